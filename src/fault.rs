@@ -1,0 +1,156 @@
+//! Why a call failed, told from its status and body in one place. What a person reads of it is in `text`.
+
+use crate::wire::Unreadable;
+use serde_json::Value;
+
+/// What came over the wire. `retry_after` is the header as written; from another origin it is often hidden.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reply {
+    pub status: u16,
+    pub body: String,
+    pub retry_after: Option<String>,
+}
+
+/// Why no answer came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// No network, a refused connection, or an answer that CORS withholds: a browser does not tell them apart.
+    Unreachable,
+    TimedOut,
+    /// The caller itself gave the call up: never shown.
+    Aborted,
+}
+
+/// A failed call, by what a person can do about it. `said` is the server's own sentence, if it had one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    SignedOut { said: Option<String> },
+    Forbidden { said: Option<String> },
+    NotFound,
+    Conflict { said: Option<String> },
+    /// Seconds to wait, where the server named them.
+    TooMany { wait: Option<u32> },
+    /// The server or a proxy before it failed (5xx).
+    Broken { status: u16, raw: String },
+    /// A status that nobody expects here.
+    Odd { status: u16, said: Option<String>, raw: String },
+    /// A good status with a body that cannot be read.
+    Unreadable { why: Unreadable, raw: String },
+    /// The by-username call answered for another person than the one on screen (contract.md, "Usernames are hostile").
+    AnotherPerson { id: String },
+    Unreachable,
+    TimedOut,
+}
+
+/// One message of a DRF error body and the path of names it was found under (`["profile", "role"]`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub path: Vec<String>,
+    pub text: String,
+}
+
+/// Tells the fault of an answer whose status is not a good one.
+pub fn of_reply(reply: &Reply) -> Fault {
+    let said = || said(&reply.body);
+    match reply.status {
+        401 => Fault::SignedOut { said: said() },
+        403 => Fault::Forbidden { said: said() },
+        404 | 410 => Fault::NotFound,
+        409 | 412 => Fault::Conflict { said: said() },
+        429 => Fault::TooMany { wait: reply.retry_after.as_deref().and_then(|wait| wait.trim().parse().ok()) },
+        500.. => Fault::Broken { status: reply.status, raw: reply.body.clone() },
+        status => Fault::Odd { status, said: said(), raw: reply.body.clone() },
+    }
+}
+
+/// Tells the fault of a call that no answer came to; an aborted call has none.
+pub fn of_lost(lost: Lost) -> Option<Fault> {
+    match lost {
+        Lost::Unreachable => Some(Fault::Unreachable),
+        Lost::TimedOut => Some(Fault::TimedOut),
+        Lost::Aborted => None,
+    }
+}
+
+/// Reads the answer of a reading call with `read`, or tells the fault.
+pub fn read<T>(reply: &Reply, read: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<T, Fault> {
+    match reply.status {
+        200..=299 => read(&reply.body).map_err(|why| Fault::Unreadable { why, raw: reply.body.clone() }),
+        _ => Err(of_reply(reply)),
+    }
+}
+
+/// Every message of a DRF error body, in its order; none for a body that is no JSON.
+pub fn messages(body: &str) -> Vec<Message> {
+    let mut found = Vec::new();
+    if let Ok(value) = serde_json::from_str(body) {
+        collect(&value, &mut Vec::new(), &mut found);
+    }
+    found
+}
+
+impl Fault {
+    /// The body to show one click away, where it says more than the sentence.
+    pub fn raw(&self) -> Option<&str> {
+        match self {
+            Fault::Broken { raw, .. } | Fault::Odd { raw, .. } | Fault::Unreadable { raw, .. } => {
+                Some(raw.as_str()).filter(|raw| !raw.trim().is_empty())
+            }
+            _ => None,
+        }
+    }
+}
+
+fn said(body: &str) -> Option<String> {
+    let said: Vec<String> = messages(body).into_iter().map(|message| message.text).collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+fn collect(value: &Value, path: &mut Vec<String>, found: &mut Vec<Message>) {
+    match value {
+        Value::String(text) if text.trim().is_empty() => {}
+        Value::String(text) => found.push(Message { path: path.clone(), text: text.clone() }),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, path, found)),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                path.push(name.clone());
+                collect(value, path, found);
+                path.pop();
+            }
+        }
+        Value::Null => {}
+        other => found.push(Message { path: path.clone(), text: other.to_string() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reply(status: u16, body: &str) -> Reply {
+        Reply { status, body: body.into(), retry_after: None }
+    }
+
+    #[test]
+    fn each_status_has_its_fault() {
+        let detail = r#"{"detail": "No."}"#;
+        let said = || Some("No.".to_owned());
+        assert_eq!(of_reply(&reply(401, detail)), Fault::SignedOut { said: said() });
+        assert_eq!(of_reply(&reply(403, detail)), Fault::Forbidden { said: said() });
+        assert_eq!(of_reply(&reply(404, detail)), Fault::NotFound);
+        assert_eq!(of_reply(&reply(409, "\"No.\"")), Fault::Conflict { said: said() });
+        assert_eq!(of_reply(&reply(502, "<h1>")), Fault::Broken { status: 502, raw: "<h1>".into() });
+        assert_eq!(of_reply(&reply(418, "[]")), Fault::Odd { status: 418, said: None, raw: "[]".into() });
+        let slow = Reply { retry_after: Some("30".into()), ..reply(429, "") };
+        assert_eq!(of_reply(&slow), Fault::TooMany { wait: Some(30) });
+    }
+
+    #[test]
+    fn every_message_keeps_its_path() {
+        let found = messages(r#"{"profile": {"role": ["a", "b"]}, "username": "c", "x": [{"y": ["d"]}], "n": null}"#);
+        let told: Vec<String> = found.iter().map(|message| format!("{}={}", message.path.join("."), message.text)).collect();
+        assert_eq!(told, ["profile.role=a", "profile.role=b", "username=c", "x.y=d"]);
+        assert_eq!(messages(r#"["bare"]"#)[0].text, "bare");
+        assert_eq!(messages("<html>"), []);
+    }
+}

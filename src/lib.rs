@@ -1,0 +1,34 @@
+//! The pure house: what the console knows and decides, as plain data and functions without IO.
+//! It builds and tests on the host; only `src/bin/app` knows Leptos and the browser.
+//!
+//! | room | what is in it |
+//! | --- | --- |
+//! | [`user`], [`wire`] | a person's record, and how it travels |
+//! | [`percent`], [`query`], [`route`] | addresses: one encoder, one decoder, every link |
+//! | [`page`] | a page of rows and its arithmetic |
+//! | [`draft`], [`check`], [`patch`], [`whole`] | what was typed, whether it may be sent, what changes |
+//! | [`fault`], [`outcome`] | what a reading or a writing came back as |
+//! | [`lookup`] | whether a username is taken |
+//! | [`config`], [`token`], [`password`], [`instant`], [`seen`] | the rest of what the screens decide |
+//! | [`text`] | every sentence a person reads |
+#![forbid(unsafe_code)]
+
+pub mod check;
+pub mod config;
+pub mod draft;
+pub mod fault;
+pub mod instant;
+pub mod lookup;
+pub mod outcome;
+pub mod page;
+pub mod password;
+pub mod patch;
+pub mod percent;
+pub mod query;
+pub mod route;
+pub mod seen;
+pub mod text;
+pub mod token;
+pub mod user;
+pub mod whole;
+pub mod wire;

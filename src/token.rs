@@ -1,0 +1,45 @@
+//! A pasted API token made fit for a header, or refused with a reason. The token itself is kept by `edge::session`.
+
+/// Why a pasted text can be no token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    Empty,
+    /// A character that no Bearer header carries (RFC 6750, section 2.1, read generously: visible ASCII).
+    Character(char),
+}
+
+/// Takes away what comes along when a token is copied: space and line ends around it, quotes, the header's own words.
+pub fn tidy(pasted: &str) -> Result<String, Unfit> {
+    let mut rest = pasted.trim();
+    for word in ["authorization:", "bearer ", "token "] {
+        if rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) {
+            rest = rest[word.len()..].trim();
+        }
+    }
+    let rest = rest.trim_matches(['"', '\'']);
+    match rest.chars().find(|character| !character.is_ascii_graphic()) {
+        Some(character) => Err(Unfit::Character(character)),
+        None if rest.is_empty() => Err(Unfit::Empty),
+        None => Ok(rest.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_along_with_a_copy_is_taken_away() {
+        for pasted in ["abc.1", " abc.1\r\n", "Bearer abc.1", "Authorization: Bearer abc.1\n", "\"abc.1\"", "token abc.1"] {
+            assert_eq!(tidy(pasted), Ok("abc.1".into()), "{pasted}");
+        }
+    }
+
+    #[test]
+    fn what_no_header_carries_is_refused() {
+        assert_eq!(tidy("  "), Err(Unfit::Empty));
+        assert_eq!(tidy("a b"), Err(Unfit::Character(' ')));
+        assert_eq!(tidy("abc…"), Err(Unfit::Character('…')));
+        assert_eq!(tidy("a\u{200B}b"), Err(Unfit::Character('\u{200B}')));
+    }
+}

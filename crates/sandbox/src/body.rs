@@ -1,0 +1,173 @@
+//! Bodies of writes, told and checked as a DRF serializer does: types, blanks, lengths, password rules, in its words.
+
+use axum::{
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use serde_json::{Map, Value, json};
+
+use crate::{
+    drf::{self, Errors},
+    password,
+    store::Person,
+};
+
+/// How much a write must carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Create,
+    Replace,
+    Patch,
+}
+
+/// The longest text a field takes (Django's defaults for usernames and names).
+const LONGEST: usize = 150;
+const LONGEST_EMAIL: usize = 254;
+const READ_ONLY: [&str; 6] = ["id", "username", "email", "organization", "profile", "password"];
+
+/// Reads a body as a JSON object, or answers as DRF's parsers do.
+pub(crate) fn object(headers: &HeaderMap, bytes: &[u8]) -> Result<Map<String, Value>, Box<Response>> {
+    let content = headers.get("content-type").and_then(|value| value.to_str().ok()).unwrap_or("");
+    if content.split(';').next().unwrap_or("").trim() != "application/json" {
+        let what = format!("Unsupported media type \"{content}\" in request.");
+        return Err(Box::new(drf::detail(StatusCode::UNSUPPORTED_MEDIA_TYPE, &what)));
+    }
+    let bad = |why: String| Box::new(drf::detail(StatusCode::BAD_REQUEST, &format!("JSON parse error - {why}")));
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        let byte = bytes.get(at).copied().unwrap_or_default();
+        bad(format!("'utf-8' codec can't decode byte 0x{byte:02x} in position {at}: invalid start byte"))
+    })?;
+    match serde_json::from_str(text) {
+        Ok(Value::Object(object)) => Ok(object),
+        Ok(other) => {
+            let what = match other {
+                Value::Array(_) => "list",
+                Value::String(_) => "str",
+                Value::Bool(_) => "bool",
+                Value::Null => return Err(Box::new(no_data("No data provided"))),
+                _ => "int",
+            };
+            Err(Box::new(no_data(&format!("Invalid data. Expected a dictionary, but got {what}."))))
+        }
+        Err(error) => Err(bad(format!("Expecting value: line {} column {}", error.line(), error.column()))),
+    }
+}
+
+fn no_data(message: &str) -> Response {
+    drf::json_answer(StatusCode::BAD_REQUEST, &json!({"non_field_errors": [message]}))
+}
+
+/// Puts what was sent into a person; a password that was sent is left as typed, to be hashed by the caller.
+pub(crate) fn apply(kind: Kind, sent: &Map<String, Value>, before: Person) -> Result<(Person, Option<String>), Errors> {
+    let mut errors = Errors::new();
+    let mut person = before;
+    let whole = kind != Kind::Patch;
+    let account = [
+        ("username", &mut person.username, LONGEST),
+        ("email", &mut person.email, LONGEST_EMAIL),
+        ("organization", &mut person.organization, LONGEST),
+    ];
+    for (name, slot, longest) in account {
+        let nullable = kind != Kind::Create && name != "username";
+        set(&mut errors, sent.get(name), name, slot, Rule { required: whole, blank: nullable, null: nullable, longest });
+    }
+    if !person.email.is_empty() && sent.contains_key("email") && !errors.contains_key("email") && !is_email(&person.email) {
+        drf::add(&mut errors, "email", drf::EMAIL);
+    }
+    let mut inner = Errors::new();
+    match sent.get("profile") {
+        Some(Value::Object(profile)) => {
+            let names = [
+                ("first_name", &mut person.first_name),
+                ("last_name", &mut person.last_name),
+                ("role", &mut person.role),
+            ];
+            for (name, slot) in names {
+                let rule = Rule { required: false, blank: true, null: true, longest: LONGEST };
+                set(&mut inner, profile.get(name), name, slot, rule);
+            }
+        }
+        None | Some(Value::Null) => {}
+        Some(_) => drf::add(&mut inner, "non_field_errors", "Invalid data. Expected a dictionary."),
+    }
+    if !inner.is_empty() {
+        errors.insert("profile".into(), Value::Object(inner));
+    }
+    let typed = typed_password(kind, sent, &person, &mut errors);
+    for (name, value) in sent.iter().filter(|(name, _)| !READ_ONLY.contains(&name.as_str())) {
+        person.extra.insert(name.clone(), value.clone());
+    }
+    if errors.is_empty() { Ok((person, typed)) } else { Err(errors) }
+}
+
+struct Rule {
+    required: bool,
+    blank: bool,
+    null: bool,
+    longest: usize,
+}
+
+/// One text field, as DRF's CharField reads it: trimmed, numbers taken as text.
+fn set(errors: &mut Errors, sent: Option<&Value>, name: &str, slot: &mut String, rule: Rule) {
+    let text = match sent {
+        None if rule.required => return drf::add(errors, name, drf::REQUIRED),
+        None => return,
+        Some(Value::Null) if rule.null => String::new(),
+        Some(Value::Null) => return drf::add(errors, name, drf::NULL),
+        Some(Value::String(text)) => text.trim().to_owned(),
+        Some(Value::Number(number)) => number.to_string(),
+        Some(_) => return drf::add(errors, name, drf::NO_STRING),
+    };
+    if text.is_empty() && !rule.blank {
+        drf::add(errors, name, drf::BLANK);
+    } else if text.contains('\0') {
+        drf::add(errors, name, drf::NULL_CHARACTERS);
+    } else if text.chars().count() > rule.longest {
+        drf::add(errors, name, &format!("Ensure this field has no more than {} characters.", rule.longest));
+    } else {
+        *slot = text;
+    }
+}
+
+fn typed_password(kind: Kind, sent: &Map<String, Value>, person: &Person, errors: &mut Errors) -> Option<String> {
+    let password = match sent.get("password") {
+        None if kind == Kind::Create => {
+            drf::add(errors, "password", drf::REQUIRED);
+            return None;
+        }
+        None => return None,
+        Some(Value::String(password)) if password.is_empty() => {
+            drf::add(errors, "password", drf::BLANK);
+            return None;
+        }
+        Some(Value::String(password)) => password,
+        Some(Value::Null) => {
+            drf::add(errors, "password", drf::NULL);
+            return None;
+        }
+        Some(_) => {
+            drf::add(errors, "password", drf::NO_STRING);
+            return None;
+        }
+    };
+    let about = [
+        ("username", person.username.as_str()),
+        ("first name", &person.first_name),
+        ("last name", &person.last_name),
+        ("email address", &person.email),
+    ];
+    for complaint in password::complaints(password, &about) {
+        drf::add(errors, "password", &complaint);
+    }
+    Some(password.clone())
+}
+
+/// Django's EmailValidator in short: a name, an @, a dotted host or localhost.
+fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.rsplit_once('@') else { return false };
+    let plain = |c: char| c.is_alphanumeric() || "!#$%&'*+/=?^_`{}|~.-".contains(c);
+    let host_fine = host == "localhost"
+        || (host.contains('.') && host.split('.').all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')));
+    !name.is_empty() && name.chars().all(plain) && host_fine
+}

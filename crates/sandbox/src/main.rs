@@ -1,0 +1,94 @@
+//! Starts the sandbox on loopback: `cargo run -p sandbox -- --help`. `cargo xtask start` calls it with the built app.
+
+use std::{net::Ipv4Addr, path::PathBuf, sync::Arc};
+
+use anyhow::Context;
+use clap::Parser;
+use sandbox::{Dialect, Setup, Upstream, seed, store::Store};
+
+/// A stand-in for a GATE server, on loopback.
+#[derive(Parser)]
+struct Options {
+    /// The port to listen on; 0 takes a free one.
+    #[arg(long, default_value_t = 8787)]
+    port: u16,
+    /// The SQLite file; made and seeded where it is missing.
+    #[arg(long, default_value = "data/sandbox.sqlite")]
+    data: PathBuf,
+    /// How many people a new file is seeded with.
+    #[arg(long, default_value_t = 1_000)]
+    users: u32,
+    /// How the API speaks: as the vendor's page says, or as later revisions do.
+    #[arg(long, value_enum, default_value_t = Dialect::Page)]
+    dialect: Dialect,
+    /// A token to accept beside the ones in the file.
+    #[arg(long)]
+    token: Option<String>,
+    /// Serve this built app too.
+    #[arg(long)]
+    dist: Option<PathBuf>,
+    /// The path the app is served under.
+    #[arg(long, default_value = "/")]
+    base: String,
+    /// Pass calls on to this GATE (its address up to, not including, /api/v1) instead of answering them.
+    #[arg(long)]
+    api: Option<String>,
+    /// An origin that may call from elsewhere (CORS).
+    #[arg(long)]
+    allow_origin: Option<String>,
+    /// Seed and stop.
+    #[arg(long)]
+    seed_only: bool,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let options = Options::parse();
+    let upstream = match &options.api {
+        Some(address) => Upstream::Proxy(address.trim_end_matches('/').trim_end_matches("/api/v1").to_owned()),
+        None => Upstream::Own(Arc::new(open(&options)?)),
+    };
+    if options.seed_only {
+        return Ok(());
+    }
+    let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
+        .await
+        .with_context(|| format!("port {} is taken; name another with --port", options.port))?;
+    let address = listener.local_addr()?;
+    let tokens = match &upstream {
+        Upstream::Own(store) => Some((store.token(false)?, store.token(true)?)),
+        Upstream::Proxy(_) => None,
+    };
+    let base = options.base;
+    let site = options.dist.map(|dist| (dist, base.clone()));
+    let app = sandbox::app(Setup { upstream, dialect: options.dialect, site, allow_origin: options.allow_origin })?;
+    println!("Listening on http://{address}{base}");
+    if let Some((token, reader)) = tokens {
+        println!("Token to sign in with:        {token}");
+        println!("Token that may only read:     {reader}");
+        println!("Faults to try, with buttons:  http://{address}/__sandbox__/");
+    }
+    println!("Stop with Ctrl-C.");
+    let stop = async { drop(tokio::signal::ctrl_c().await) };
+    axum::serve(listener, app).with_graceful_shutdown(stop).await?;
+    Ok(())
+}
+
+fn open(options: &Options) -> anyhow::Result<Store> {
+    if let Some(folder) = options.data.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let store = Store::open(&options.data)?;
+    if store.is_new()? {
+        println!("Seeding {} people into {} …", options.users, options.data.display());
+        let start = std::time::Instant::now();
+        seed::fill(&store, options.users)?;
+        println!("Seeded in {:.1} s.", start.elapsed().as_secs_f64());
+    }
+    if let Some(token) = &options.token {
+        store.accept(token, false)?;
+    }
+    Ok(store)
+}

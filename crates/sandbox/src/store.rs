@@ -1,0 +1,296 @@
+//! The directory in its SQLite file: people, tokens, and the questions asked of them. One writer, many readers (WAL).
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use anyhow::Context;
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value as Sql};
+use serde_json::{Map, Value};
+
+/// One stored person. Blank text where nothing is known; times in RFC 3339, absent where they do not apply.
+#[derive(Clone, Debug, Default)]
+pub struct Person {
+    pub pk: i64,
+    pub username: String,
+    pub email: String,
+    pub organization: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub role: String,
+    pub created_at: Option<String>,
+    pub updated_at: Option<String>,
+    pub last_login: Option<String>,
+    pub password: String,
+    /// Fields beyond the page's, as a later client stored them.
+    pub extra: Map<String, Value>,
+}
+
+/// What a list is narrowed to; `parts` makes the username match as a part of a name.
+#[derive(Clone, Debug, Default)]
+pub struct Narrow {
+    pub id: Option<String>,
+    pub username: Option<String>,
+    pub organization: Option<String>,
+    pub role: Option<String>,
+    pub parts: bool,
+}
+
+/// How one person is named in a path.
+#[derive(Clone, Debug)]
+pub enum Key {
+    Id(String),
+    Username(String),
+}
+
+/// Why a write was not stored.
+#[derive(Debug)]
+pub enum Refusal {
+    NotUnique,
+    Failed(anyhow::Error),
+}
+
+impl From<rusqlite::Error> for Refusal {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::ConstraintViolation) => Refusal::NotUnique,
+            _ => Refusal::Failed(error.into()),
+        }
+    }
+}
+
+pub struct Store {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+const COLUMNS: &str = "pk, username, email, organization, first_name, last_name, role, created_at, updated_at, last_login, \
+    password, extra";
+
+const SCHEMA: &str = "
+    CREATE TABLE IF NOT EXISTS person (
+        pk INTEGER PRIMARY KEY AUTOINCREMENT, username TEXT NOT NULL, email TEXT NOT NULL, organization TEXT NOT NULL,
+        first_name TEXT NOT NULL, last_name TEXT NOT NULL, role TEXT NOT NULL,
+        created_at TEXT, updated_at TEXT, last_login TEXT, password TEXT NOT NULL, extra TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS token (value TEXT PRIMARY KEY, reader INTEGER NOT NULL);
+";
+
+/// Made after a seeding, which is faster without them.
+const INDEXES: &str = "
+    CREATE UNIQUE INDEX IF NOT EXISTS person_unique ON person (organization, username);
+    CREATE INDEX IF NOT EXISTS person_username ON person (username);
+    CREATE INDEX IF NOT EXISTS person_role ON person (role, organization);
+";
+
+impl Store {
+    /// Opens the file, making it where it is missing.
+    pub fn open(path: &Path) -> anyhow::Result<Self> {
+        let writer = connect(path).with_context(|| format!("cannot open {}", path.display()))?;
+        writer.execute_batch(SCHEMA)?;
+        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::default() })
+    }
+
+    /// Whether nothing was seeded yet.
+    pub fn is_new(&self) -> anyhow::Result<bool> {
+        Ok(self.writer().query_row("SELECT NOT EXISTS (SELECT 1 FROM token)", [], |row| row.get(0))?)
+    }
+
+    /// Stores many people in one transaction, then makes the indexes.
+    pub fn fill(&self, people: impl Iterator<Item = Person>) -> anyhow::Result<()> {
+        let mut writer = self.writer();
+        let transaction = writer.transaction()?;
+        for person in people {
+            insert(&transaction, &person)?;
+        }
+        transaction.execute_batch(INDEXES)?;
+        transaction.execute_batch("ANALYZE")?;
+        Ok(transaction.commit()?)
+    }
+
+    pub fn accept(&self, token: &str, reader: bool) -> anyhow::Result<()> {
+        self.writer().execute("INSERT OR REPLACE INTO token VALUES (?1, ?2)", params![token, reader])?;
+        Ok(())
+    }
+
+    /// The newest token that may write, or the one that may only read.
+    pub fn token(&self, reader: bool) -> anyhow::Result<String> {
+        let newest = "SELECT value FROM token WHERE reader = ?1 ORDER BY rowid DESC LIMIT 1";
+        Ok(self.read(|db| db.query_row(newest, [reader], |row| row.get(0)))?)
+    }
+
+    /// Whether the token is known, and then whether it may only read.
+    pub fn is_reader(&self, token: &str) -> anyhow::Result<Option<bool>> {
+        let known = "SELECT reader FROM token WHERE value = ?1";
+        Ok(self.read(|db| db.query_row(known, [token], |row| row.get(0)).optional())?)
+    }
+
+    /// The people who match, in order of id, and how many there are in all.
+    pub fn list(&self, narrow: &Narrow, limit: u64, offset: u64) -> anyhow::Result<(u64, Vec<Person>)> {
+        let (condition, values) = condition(narrow);
+        self.read(|db| {
+            let count = format!("SELECT count(*) FROM person{condition}");
+            let count: u64 = db.prepare_cached(&count)?.query_row(params_from_iter(&values), |row| row.get(0))?;
+            let rows = limit.min(count.saturating_sub(offset));
+            if rows == 0 {
+                return Ok((count, Vec::new()));
+            }
+            // Walk from whichever end is nearer: a page near the end of a million costs what one near the start does.
+            let from_end = offset > count / 2;
+            let (order, skip) = if from_end { ("DESC", count - offset - rows) } else { ("ASC", offset) };
+            let page = format!("SELECT {COLUMNS} FROM person{condition} ORDER BY pk {order} LIMIT {rows} OFFSET {skip}");
+            let mut statement = db.prepare_cached(&page)?;
+            let mut people =
+                statement.query_map(params_from_iter(&values), read_person)?.collect::<Result<Vec<_>, _>>()?;
+            if from_end {
+                people.reverse();
+            }
+            Ok((count, people))
+        })
+        .map_err(Into::into)
+    }
+
+    /// One person; of several namesakes across organizations, the oldest.
+    pub fn find(&self, key: &Key) -> anyhow::Result<Option<Person>> {
+        Ok(self.read(|db| find(db, key))?)
+    }
+
+    pub fn create(&self, person: &Person) -> Result<Person, Refusal> {
+        let mut writer = self.writer();
+        let transaction = writer.transaction()?;
+        insert(&transaction, person)?;
+        let pk = transaction.last_insert_rowid();
+        transaction.commit()?;
+        Ok(Person { pk, ..person.clone() })
+    }
+
+    /// Changes one person under the writer's lock, so that no change made meanwhile is lost. `None`: nobody there.
+    pub fn change<E: From<Refusal>>(
+        &self,
+        key: &Key,
+        change: impl FnOnce(Person) -> Result<Person, E>,
+    ) -> Result<Option<Person>, E> {
+        let mut writer = self.writer();
+        let transaction = writer.transaction().map_err(Refusal::from)?;
+        let Some(person) = find(&transaction, key).map_err(Refusal::from)? else { return Ok(None) };
+        let person = change(person)?;
+        update(&transaction, &person).map_err(Refusal::from)?;
+        transaction.commit().map_err(Refusal::from)?;
+        Ok(Some(person))
+    }
+
+    /// Whether there was someone to delete.
+    pub fn delete(&self, key: &Key) -> anyhow::Result<bool> {
+        let mut writer = self.writer();
+        let transaction = writer.transaction()?;
+        let Some(person) = find(&transaction, key)? else { return Ok(false) };
+        transaction.execute("DELETE FROM person WHERE pk = ?1", [person.pk])?;
+        transaction.commit()?;
+        Ok(true)
+    }
+
+    fn writer(&self) -> MutexGuard<'_, Connection> {
+        // A poisoned lock only says that another call panicked; its transaction was rolled back.
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read<T>(&self, ask: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let reader = idle.map_or_else(|| connect(&self.path), Ok)?;
+        let answer = ask(&reader);
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(reader);
+        answer
+    }
+}
+
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    let db = Connection::open(path)?;
+    db.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -65536;
+         PRAGMA mmap_size = 1073741824;",
+    )?;
+    Ok(db)
+}
+
+fn condition(narrow: &Narrow) -> (String, Vec<Sql>) {
+    let mut parts = Vec::new();
+    let mut values: Vec<Sql> = Vec::new();
+    let mut add = |part: &str, value: Sql| {
+        parts.push(part.to_owned());
+        values.push(value);
+    };
+    if let Some(id) = &narrow.id {
+        add("pk = ?", id.parse::<i64>().map_or(Sql::Null, Sql::Integer));
+    }
+    match &narrow.username {
+        Some(name) if narrow.parts => add("instr(lower(username), lower(?)) > 0", Sql::Text(name.clone())),
+        Some(name) => add("username = ?", Sql::Text(name.clone())),
+        None => {}
+    }
+    if let Some(organization) = &narrow.organization {
+        add("organization = ?", Sql::Text(organization.clone()));
+    }
+    if let Some(role) = &narrow.role {
+        add("role = ?", Sql::Text(role.clone()));
+    }
+    let condition = if parts.is_empty() { String::new() } else { format!(" WHERE {}", parts.join(" AND ")) };
+    (condition, values)
+}
+
+fn find(db: &Connection, key: &Key) -> rusqlite::Result<Option<Person>> {
+    let (part, value) = match key {
+        Key::Id(id) => ("pk = ?1", id.parse::<i64>().map_or(Sql::Null, Sql::Integer)),
+        Key::Username(name) => ("username = ?1", Sql::Text(name.clone())),
+    };
+    let one = format!("SELECT {COLUMNS} FROM person WHERE {part} ORDER BY pk LIMIT 1");
+    db.prepare_cached(&one)?.query_row([value], read_person).optional()
+}
+
+fn read_person(row: &Row<'_>) -> rusqlite::Result<Person> {
+    let extra: String = row.get(11)?;
+    Ok(Person {
+        pk: row.get(0)?,
+        username: row.get(1)?,
+        email: row.get(2)?,
+        organization: row.get(3)?,
+        first_name: row.get(4)?,
+        last_name: row.get(5)?,
+        role: row.get(6)?,
+        created_at: row.get(7)?,
+        updated_at: row.get(8)?,
+        last_login: row.get(9)?,
+        password: row.get(10)?,
+        extra: serde_json::from_str(&extra).unwrap_or_default(),
+    })
+}
+
+fn insert(db: &Connection, person: &Person) -> rusqlite::Result<()> {
+    let sql = format!("INSERT INTO person ({COLUMNS}) VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+    write(db, &sql, person)
+}
+
+fn update(db: &Connection, person: &Person) -> rusqlite::Result<()> {
+    let sql = "UPDATE person SET username = ?2, email = ?3, organization = ?4, first_name = ?5, last_name = ?6, role = ?7,
+        created_at = ?8, updated_at = ?9, last_login = ?10, password = ?11, extra = ?12 WHERE pk = ?1";
+    write(db, sql, person)
+}
+
+fn write(db: &Connection, sql: &str, person: &Person) -> rusqlite::Result<()> {
+    let extra = Value::Object(person.extra.clone()).to_string();
+    db.prepare_cached(sql)?.execute(params![
+        person.pk,
+        person.username,
+        person.email,
+        person.organization,
+        person.first_name,
+        person.last_name,
+        person.role,
+        person.created_at,
+        person.updated_at,
+        person.last_login,
+        person.password,
+        extra
+    ])?;
+    Ok(())
+}

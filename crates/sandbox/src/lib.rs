@@ -44,8 +44,8 @@ pub(crate) struct State {
     pub(crate) store: Arc<Store>,
     pub(crate) dialect: Dialect,
     pub(crate) faults: Faults,
-    /// Hashing takes 19 MiB each: no more at a time than there are cores.
-    pub(crate) hashing: tokio::sync::Semaphore,
+    /// Hashing takes 19 MiB each: no more calls are worked on at a time than there are cores.
+    pub(crate) slots: tokio::sync::Semaphore,
 }
 
 /// The whole server as a value, so that tests can call it without a socket.
@@ -57,7 +57,7 @@ pub fn app(setup: Setup) -> anyhow::Result<Router> {
                 store,
                 dialect: setup.dialect,
                 faults: Faults::default(),
-                hashing: tokio::sync::Semaphore::new(cores),
+                slots: tokio::sync::Semaphore::new(cores),
             });
             Router::new()
                 .route("/api/{*path}", any(api::handle))

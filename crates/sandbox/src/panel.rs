@@ -1,0 +1,44 @@
+//! The control calls under `/__sandbox__/`, and a little page of buttons over them.
+
+use std::sync::Arc;
+
+use axum::{
+    Json, Router,
+    extract::State as Shared,
+    http::{StatusCode, header},
+    response::IntoResponse,
+    routing::get,
+};
+
+use crate::{
+    State,
+    faults::{Call, Fault},
+};
+
+pub(crate) fn routes() -> Router<Arc<State>> {
+    Router::new()
+        .route("/__sandbox__/", get(|| async { ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], include_str!("../panel/panel.html")) }))
+        .route("/__sandbox__/panel.js", get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("../panel/panel.js")) }))
+        .route("/__sandbox__/panel.css", get(|| async { ([(header::CONTENT_TYPE, "text/css")], include_str!("../panel/panel.css")) }))
+        .route("/__sandbox__/faults", get(waiting).post(add).delete(clear))
+        .route("/__sandbox__/calls", get(calls))
+}
+
+async fn waiting(Shared(state): Shared<Arc<State>>) -> Json<Vec<Fault>> {
+    Json(state.faults.waiting())
+}
+
+async fn add(Shared(state): Shared<Arc<State>>, Json(fault): Json<Fault>) -> impl IntoResponse {
+    state.faults.add(fault);
+    StatusCode::NO_CONTENT
+}
+
+/// Forgets the faults that wait and the calls that were made.
+async fn clear(Shared(state): Shared<Arc<State>>) -> impl IntoResponse {
+    state.faults.clear();
+    StatusCode::NO_CONTENT
+}
+
+async fn calls(Shared(state): Shared<Arc<State>>) -> Json<Vec<Call>> {
+    Json(state.faults.calls())
+}

@@ -1,0 +1,69 @@
+//! Serves the built app beside the API: hashed files for good, `index.html` for every address that is no file.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, ensure};
+use axum::{
+    Router,
+    extract::Request,
+    http::{HeaderValue, StatusCode, header},
+    middleware::{Next, from_fn},
+    response::{Html, IntoResponse, Response},
+};
+use tower_http::services::ServeDir;
+
+pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<Router> {
+    ensure!(base.starts_with('/') && base.ends_with('/'), "the base path must start and end with a slash, like /console/");
+    let index = dist.join("index.html");
+    ensure!(index.is_file(), "{} is missing: build the app first", index.display());
+    let served_under = base.to_owned();
+    let page = move || {
+        let (index, base) = (index.clone(), served_under.clone());
+        async move { page(&index, &base) }
+    };
+    let index = page.clone();
+    let files = ServeDir::new(dist).append_index_html_on_directories(false);
+    let fallback = from_fn(move |request: Request, next: Next| {
+        let index = index.clone();
+        async move {
+            // Only a file has a dot in its last segment that the build made; every other address is a screen's.
+            let path = request.uri().path().to_owned();
+            let answer = next.run(request).await;
+            let is_file = path.rsplit('/').next().is_some_and(is_built_file);
+            match answer.status() {
+                StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if !is_file => index().await,
+                _ => cached(answer, &path),
+            }
+        }
+    });
+    let site = Router::new().route("/", axum::routing::get(page)).fallback_service(files).layer(fallback);
+    let redirect = base.trim_end_matches('/').to_owned();
+    Ok(if base == "/" {
+        router.fallback_service(site)
+    } else {
+        router.nest_service(&redirect, site)
+    })
+}
+
+fn is_built_file(name: &str) -> bool {
+    let built = [".js", ".wasm", ".css", ".json", ".svg", ".png", ".txt", ".webmanifest"];
+    built.iter().any(|end| name.ends_with(end))
+}
+
+/// The page with its base path written in: the one thing that differs between deployments besides `config.json`.
+fn page(index: &std::path::Path, base: &str) -> Response {
+    match std::fs::read_to_string(index).context("index.html") {
+        Ok(html) => {
+            let html = if base == "/" { html } else { html.replace("=\"/", &format!("=\"{base}")).replace("'/", &format!("'{base}")) };
+            ([(header::CACHE_CONTROL, "no-cache")], Html(html)).into_response()
+        }
+        Err(error) => crate::drf::failed(&error),
+    }
+}
+
+fn cached(mut answer: Response, path: &str) -> Response {
+    let hashed = path.contains('-') && !path.ends_with(".json");
+    let value = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    answer
+}

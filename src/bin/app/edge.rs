@@ -1,0 +1,11 @@
+//! The only place that names web_sys, js_sys and gloo. What it starts, its owner's cleanup ends; what it hands out is plain data.
+
+pub(crate) mod address;
+pub(crate) mod api;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod config;
+pub(crate) mod focus;
+pub(crate) mod http;
+pub(crate) mod random;
+pub(crate) mod session;

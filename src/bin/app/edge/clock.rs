@@ -1,0 +1,69 @@
+//! Times and numbers as the reader's browser writes them (Intl), in the reader's zone and language.
+
+use gatehouse::instant::Instant;
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+thread_local! {
+    static DAY: Intl::DateTimeFormat = format(&[("dateStyle", "medium")]);
+    static DAY_ANYWHERE: Intl::DateTimeFormat = format(&[("dateStyle", "medium"), ("timeZone", "UTC")]);
+    static MOMENT: Intl::DateTimeFormat = format(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+    static EXACT: Intl::DateTimeFormat = format(&[("dateStyle", "full"), ("timeStyle", "long")]);
+    static TIME: Intl::DateTimeFormat = format(&[("timeStyle", "medium")]);
+    static NUMBER: Intl::NumberFormat = Intl::NumberFormat::new(&Array::new(), &Object::new());
+}
+
+/// Milliseconds since 1970.
+pub(crate) fn now() -> f64 {
+    Date::now()
+}
+
+/// The day, for a list.
+pub(crate) fn day(instant: Instant) -> String {
+    match instant {
+        Instant::Moment(at) => DAY.with(|way| write(way, at)),
+        Instant::Day(at) => DAY_ANYWHERE.with(|way| write(way, at)),
+    }
+}
+
+/// Day and time, for a record.
+pub(crate) fn moment(instant: Instant) -> String {
+    match instant {
+        Instant::Moment(at) => MOMENT.with(|way| write(way, at)),
+        Instant::Day(_) => day(instant),
+    }
+}
+
+/// Day and time to the second with the zone.
+pub(crate) fn exact(instant: Instant) -> String {
+    match instant {
+        Instant::Moment(at) => EXACT.with(|way| write(way, at)),
+        Instant::Day(_) => day(instant),
+    }
+}
+
+/// The time of day now.
+pub(crate) fn time_now() -> String {
+    TIME.with(|way| write(way, now() as i64))
+}
+
+/// A count with the reader's separators.
+pub(crate) fn number(count: u64) -> String {
+    let written = NUMBER.with(|way| way.format().call1(&JsValue::UNDEFINED, &JsValue::from_f64(count as f64)));
+    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| count.to_string())
+}
+
+fn write(way: &Intl::DateTimeFormat, at: i64) -> String {
+    let date = Date::new(&JsValue::from_f64(at as f64));
+    let written = way.format().call1(&JsValue::UNDEFINED, &date);
+    written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn format(options: &[(&str, &str)]) -> Intl::DateTimeFormat {
+    let object = Object::new();
+    for (name, value) in options {
+        // Setting a property of a plain new object cannot fail.
+        Reflect::set(&object, &(*name).into(), &(*value).into()).ok();
+    }
+    Intl::DateTimeFormat::new(&Array::new(), &object).unchecked_into()
+}

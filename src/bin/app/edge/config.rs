@@ -1,0 +1,40 @@
+//! Loads `config.json` from beside the bundle, once, before anything else is asked.
+
+use std::cell::OnceCell;
+
+use gatehouse::{
+    config::{self, Config},
+    text,
+};
+use gloo_net::http::Method;
+
+use super::{
+    address,
+    http::{Call, GiveUp, send},
+};
+
+thread_local! {
+    static CONFIG: OnceCell<Config> = const { OnceCell::new() };
+}
+
+/// Reads the file; the error is a sentence for the operator.
+pub(crate) async fn load() -> Result<(), String> {
+    let call = Call { method: Method::GET, url: address::under_base("/config.json"), token: "", body: None };
+    let reply = send(call, &GiveUp::new()).await.map_err(|_| text::CONFIG_UNREACHABLE.to_owned())?;
+    if reply.status != 200 {
+        return Err(text::config_missing(reply.status));
+    }
+    let read = config::read(&reply.body)?;
+    CONFIG.with(|config| config.set(read).ok());
+    Ok(())
+}
+
+/// The configuration. The shell draws no screen before it is loaded; until then it is the default one.
+pub(crate) fn get() -> Config {
+    CONFIG.with(|config| config.get().cloned()).unwrap_or_else(|| Config {
+        api: "/api/v1".to_owned(),
+        title: text::PRODUCT.to_owned(),
+        page_size: gatehouse::query::PAGE_SIZES[0],
+        privileged: Vec::new(),
+    })
+}

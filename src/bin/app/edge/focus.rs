@@ -1,0 +1,41 @@
+//! Where the keyboard is: moves focus when a screen or a summary appears. Waits a frame, so that it is drawn.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+/// Focuses the first element that matches, without scrolling a new screen away from its top.
+pub(crate) fn on(selector: &'static str) {
+    request_animation_frame(move || focus(selector));
+}
+
+/// Focuses the heading of a new screen and starts at its top, unless the screen has put the focus somewhere itself.
+pub(crate) fn on_new_screen() {
+    request_animation_frame(|| {
+        let placed = document().active_element().is_some_and(|active| active.has_attribute("data-first-focus"));
+        if !placed {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus("main h1");
+        }
+    });
+}
+
+/// Opens a dialog over the page; the browser keeps the focus in it and gives it back afterwards.
+pub(crate) fn open_dialog(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
+        dialog.show_modal().ok();
+    }
+}
+
+pub(crate) fn close_dialog(dialog: &HtmlDialogElement) {
+    dialog.close();
+}
+
+fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let calm = web_sys::FocusOptions::new();
+        calm.set_prevent_scroll(selector == "main h1");
+        element.focus_with_options(&calm).ok();
+    }
+}

@@ -1,0 +1,20 @@
+//! The browser's cryptographic randomness.
+
+use leptos::prelude::window;
+
+/// Random bytes, one at a time; `None` where the browser gives none.
+pub(crate) fn bytes() -> Option<impl FnMut() -> u8> {
+    let crypto = window().crypto().ok()?;
+    let mut pool = [0_u8; 64];
+    crypto.get_random_values_with_u8_array(&mut pool).ok()?;
+    let mut at = 0;
+    Some(move || {
+        if at == pool.len() {
+            // It answered a moment ago; the same pool again would only repeat characters, never fail.
+            crypto.get_random_values_with_u8_array(&mut pool).ok();
+            at = 0;
+        }
+        at += 1;
+        pool[at - 1]
+    })
+}

@@ -39,3 +39,10 @@ fn focus(selector: &str) {
         element.focus_with_options(&calm).ok();
     }
 }
+
+/// Focuses the element with this id.
+pub(crate) fn on_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
+}

@@ -1,0 +1,33 @@
+//! One short message about what has just happened, announced and then gone by itself.
+
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Long enough to be read twice.
+const SHOWN: Duration = Duration::from_secs(10);
+
+#[derive(Clone, Copy)]
+pub(crate) struct Notices {
+    pub(crate) shown: RwSignal<Option<String>>,
+    number: RwSignal<u32>,
+}
+
+impl Notices {
+    pub(crate) fn new() -> Self {
+        Self { shown: RwSignal::new(None), number: RwSignal::new(0) }
+    }
+
+    pub(crate) fn say(self, message: String) {
+        let number = self.number.get_untracked() + 1;
+        self.number.set(number);
+        self.shown.set(Some(message));
+        set_timeout(
+            move || {
+                if self.number.try_get_untracked() == Some(number) {
+                    self.shown.set(None);
+                }
+            },
+            SHOWN,
+        );
+    }
+}

@@ -1,0 +1,5 @@
+//! One file a route. Screens read signals and call `flow`; they see no status code and no JSON but the replace screen's text.
+
+pub(crate) mod lost;
+pub(crate) mod sign_in;
+pub(crate) mod users;

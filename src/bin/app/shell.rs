@@ -1,0 +1,166 @@
+//! Start and frame: loads the configuration, guards the sign-in, draws the screen that the address names, moves the focus.
+
+use gatehouse::{
+    query::ListQuery,
+    route::{Key, Route},
+    seen::Seen,
+    text,
+};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    edge::{
+        address::{self, Address, Entry, href},
+        config, focus,
+        session::{self, Session, Why},
+    },
+    flow::notices::Notices,
+    screens::{
+        lost::Lost,
+        sign_in::SignIn,
+        users::{create::Create, detail::Detail, edit::Edit, list::List, replace::Replace},
+    },
+    ui::icon::{Icon, icon},
+};
+
+/// Which screen is drawn: a list keeps its screen while its query changes, another person gets a new one.
+#[derive(Clone, PartialEq)]
+enum Screen {
+    SignIn,
+    List,
+    Create,
+    User(Key),
+    Edit(Key),
+    Replace(Key),
+    Lost,
+}
+
+/// The whole page, from before the configuration is known.
+#[component]
+pub(crate) fn Start() -> impl IntoView {
+    let ready = RwSignal::new(None::<Result<(), String>>);
+    spawn_local(async move { ready.set(Some(config::load().await)) });
+    move || match ready.get() {
+        None => view! { <main class="splash" aria-busy="true"><p>{text::LOADING}</p></main> }.into_any(),
+        Some(Ok(())) => view! { <Shell /> }.into_any(),
+        Some(Err(sentence)) => view! {
+            <main class="splash">
+                <div class="card fault" role="alert">
+                    {icon(Icon::Warning)}
+                    <div class="fault-text"><h1>{text::CONFIG_TITLE}</h1><p>{sentence}</p><p>{text::CONFIG_NEXT}</p></div>
+                </div>
+            </main>
+        }
+        .into_any(),
+    }
+}
+
+/// Names the screen in the tab's title.
+pub(crate) fn title(screen: &str) {
+    address::set_title(&text::title(screen, &config::get().title));
+}
+
+#[component]
+fn Shell() -> impl IntoView {
+    let address = Address::listen();
+    let session = session::start();
+    let notices = Notices::new();
+    provide_context(address);
+    provide_context(notices);
+    provide_context(RwSignal::new(Seen::default()));
+    guard(address, session);
+    let screen = Memo::new(move |_| match (session.get(), address.route()) {
+        (Session::SignedOut(_), _) | (_, Route::SignIn { .. }) => Screen::SignIn,
+        (_, Route::Users(_)) => Screen::List,
+        (_, Route::NewUser) => Screen::Create,
+        (_, Route::User(key)) => Screen::User(key),
+        (_, Route::EditUser(key)) => Screen::Edit(key),
+        (_, Route::ReplaceUser(key)) => Screen::Replace(key),
+        (_, Route::Lost(_)) => Screen::Lost,
+    });
+    Effect::new(move |before: Option<Screen>| {
+        let now = screen.get();
+        if before.is_some_and(|before| before != now) && now != Screen::SignIn {
+            focus::on_new_screen();
+        }
+        now
+    });
+    let signed_out = Memo::new(move |_| screen.get() == Screen::SignIn);
+    move || {
+        if signed_out.get() {
+            return view! { <SignIn session=session /> }.into_any();
+        }
+        let body = move || match screen.get() {
+            Screen::List => view! { <List /> }.into_any(),
+            Screen::Create => view! { <Create /> }.into_any(),
+            Screen::User(key) => view! { <Detail key=key /> }.into_any(),
+            Screen::Edit(key) => view! { <Edit key=key /> }.into_any(),
+            Screen::Replace(key) => view! { <Replace key=key /> }.into_any(),
+            Screen::Lost => view! { <Lost /> }.into_any(),
+            Screen::SignIn => ().into_any(),
+        };
+        view! {
+            <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::SKIP}</a>
+            <div class="app">
+                {side(address, session)}
+                <main id="main" class="main">{body}</main>
+            </div>
+            {notice(notices)}
+        }
+        .into_any()
+    }
+}
+
+/// Keeps address and session in step: who is signed out goes to sign-in, who has signed in goes where they were going.
+fn guard(address: Address, session: ReadSignal<Session>) {
+    Effect::new(move |_| match (session.get(), address.route()) {
+        (Session::SignedOut(why), route) if !matches!(route, Route::SignIn { .. }) => {
+            let next = if why == Why::SignedOut { String::new() } else { address::current_path() };
+            address.go(&Route::SignIn { next }, Entry::Replace);
+        }
+        (Session::SignedIn { .. }, Route::SignIn { next }) if next.is_empty() => {
+            address.go(&Route::Users(ListQuery::default()), Entry::Replace);
+        }
+        (Session::SignedIn { .. }, Route::SignIn { next }) => address.go_path(&next, Entry::Replace),
+        _ => {}
+    });
+}
+
+fn side(address: Address, session: ReadSignal<Session>) -> impl IntoView {
+    let on_users = move || match address.route() {
+        Route::Users(_) => Some("page"),
+        Route::Lost(_) => None,
+        _ => Some("true"),
+    };
+    let kept = move || match session.get() {
+        Session::SignedIn { kept: true } => text::KEPT_ON_DEVICE,
+        _ => text::KEPT_IN_TAB,
+    };
+    view! {
+        <header class="side">
+            <div class="brand">{icon(Icon::Gate)}<span>{config::get().title}</span></div>
+            <nav aria-label=text::MAIN_NAVIGATION>
+                <ul class="nav">
+                    <li><a href=href(&Route::Users(ListQuery::default())) aria-current=on_users>{icon(Icon::Users)}{text::USERS}</a></li>
+                </ul>
+            </nav>
+            <footer>
+                <span class="tiny quiet">{kept}</span>
+                <button type="button" class="button bare" on:click=|_| session::sign_out()>{icon(Icon::Leave)}{text::SIGN_OUT}</button>
+            </footer>
+        </header>
+    }
+}
+
+fn notice(notices: Notices) -> impl IntoView {
+    view! {
+        <div class="notices" role="status">
+            {move || notices.shown.get().map(|message| view! {
+                <div class="notice">
+                    <span><bdi>{message}</bdi></span>
+                    <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::DISMISS}</button>
+                </div>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,11 @@
+//! Widgets that know no user, no route and no API: what they show comes in as text and signals.
+
+pub(crate) mod copy;
+pub(crate) mod empty;
+pub(crate) mod face;
+pub(crate) mod fault;
+pub(crate) mod field;
+pub(crate) mod icon;
+pub(crate) mod pager;
+pub(crate) mod summary;
+pub(crate) mod when;

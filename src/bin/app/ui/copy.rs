@@ -1,0 +1,23 @@
+//! A button that copies a value and says so.
+
+use gatehouse::text;
+use leptos::{prelude::*, task::spawn_local};
+
+use super::icon::{Icon, icon};
+use crate::{edge::clipboard, flow::notices::Notices};
+
+#[component]
+pub(crate) fn Copy(#[prop(into)] what: String, value: String) -> impl IntoView {
+    let notices = expect_context::<Notices>();
+    let copy = move |_| {
+        let value = value.clone();
+        spawn_local(async move {
+            let copied = clipboard::copy(&value).await;
+            notices.say(if copied { text::COPIED } else { text::COPY_FAILED }.to_owned());
+        });
+    };
+    let label = text::copy(&what);
+    view! {
+        <button type="button" class="button bare" aria-label=label.clone() title=label on:click=copy>{icon(Icon::Copy)}</button>
+    }
+}

@@ -1,0 +1,14 @@
+//! A quiet page where a list would be: what it means and what to do.
+
+use leptos::prelude::*;
+
+#[component]
+pub(crate) fn Empty(title: &'static str, #[prop(into)] body: String, children: Children) -> impl IntoView {
+    view! {
+        <div class="empty">
+            <h2>{title}</h2>
+            <p>{body}</p>
+            <div class="actions">{children()}</div>
+        </div>
+    }
+}

@@ -1,0 +1,109 @@
+//! One labelled text field with its hint, its problem and its suggestions. It asks nothing and decides nothing.
+
+use gatehouse::text;
+use leptos::{ev, prelude::*};
+
+/// What kind of text a field takes: what its keyboard, its autofill and its spelling should know.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Text,
+    Email,
+    /// Hidden until shown.
+    Secret { shown: RwSignal<bool> },
+}
+
+#[component]
+pub(crate) fn Field(
+    /// Its element's id, which labels and summaries link to.
+    id: &'static str,
+    label: &'static str,
+    #[prop(optional)] hint: &'static str,
+    #[prop(default = Kind::Text)] kind: Kind,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] problem: Signal<Option<String>>,
+    #[prop(into)] on_input: Callback<String>,
+    #[prop(optional)] on_leave: Option<Callback<()>>,
+    /// Suggestions; any other text is taken too.
+    #[prop(optional, into)]
+    suggestions: Option<Signal<Vec<String>>>,
+    #[prop(optional)] required: bool,
+    #[prop(optional)] first_focus: bool,
+    /// What stands under the field, such as a meter.
+    #[prop(optional)]
+    below: Option<AnyView>,
+    /// What stands beside the input, such as buttons.
+    #[prop(optional)]
+    beside: Option<AnyView>,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    let problem_id = format!("{id}-problem");
+    let list_id = format!("{id}-list");
+    let described = {
+        let (hint_id, problem_id) = (hint_id.clone(), problem_id.clone());
+        move || {
+            let hint = (!hint.is_empty()).then(|| hint_id.clone());
+            let problem = problem.get().map(|_| problem_id.clone());
+            Some([problem, hint].into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|ids| !ids.is_empty())
+        }
+    };
+    let kind_name = move || match kind {
+        Kind::Secret { shown } if !shown.get() => "password",
+        Kind::Email => "email",
+        _ => "text",
+    };
+    let autocomplete = if matches!(kind, Kind::Secret { .. }) { "new-password" } else { "off" };
+    let secret_toggle = match kind {
+        Kind::Secret { shown } => Some(view! {
+            <button
+                type="button"
+                class="button"
+                aria-pressed=move || shown.get().to_string()
+                aria-label=move || format!("{} {}", if shown.get() { text::HIDE } else { text::SHOW }, label.to_lowercase())
+                on:click=move |_| shown.update(|shown| *shown = !*shown)
+            >
+                {move || if shown.get() { text::HIDE } else { text::SHOW }}
+            </button>
+        }),
+        _ => None,
+    };
+    view! {
+        <div class="field" class:bad=move || problem.get().is_some()>
+            <label for=id>{label}</label>
+            <div class="field-row">
+                <input
+                    id=id
+                    type=kind_name
+                    inputmode=matches!(kind, Kind::Email).then_some("email")
+                    autocomplete=autocomplete
+                    autocapitalize="none"
+                    spellcheck="false"
+                    dir="auto"
+                    list=suggestions.is_some().then(|| list_id.clone())
+                    aria-required=required.then_some("true")
+                    aria-invalid=move || problem.get().is_some().then_some("true")
+                    aria-describedby=described
+                    data-first-focus=first_focus.then_some("")
+                    prop:value=move || value.get()
+                    on:input=move |event: ev::Event| on_input.run(event_target_value(&event))
+                    on:blur=move |_| {
+                        if let Some(leave) = on_leave {
+                            leave.run(());
+                        }
+                    }
+                />
+                {secret_toggle}
+                {beside}
+            </div>
+            {suggestions.map(|suggestions| {
+                view! {
+                    <datalist id=list_id>
+                        {move || suggestions.get().into_iter().map(|value| view! { <option value=value></option> }).collect_view()}
+                    </datalist>
+                }
+            })}
+            {below}
+            <p class="problem" id=problem_id aria-live="polite">{move || problem.get()}</p>
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
+        </div>
+    }
+}

@@ -1,0 +1,32 @@
+//! The summary over a form that was not accepted: a link to each field, in the order of the form. It takes the focus.
+
+use leptos::prelude::*;
+
+/// One line: the id of its field, if it has one, the field's label, and the sentence.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Line {
+    pub(crate) field: Option<(&'static str, &'static str)>,
+    pub(crate) sentence: String,
+}
+
+#[component]
+pub(crate) fn Summary(title: &'static str, lines: Vec<Line>) -> impl IntoView {
+    let items = lines.into_iter().map(|line| match line.field {
+        Some((id, label)) => view! {
+            <li>
+                <a href=format!("#{id}") on:click=move |event| {
+                    event.prevent_default();
+                    crate::edge::focus::on_id(id);
+                }>{label}": "{line.sentence}</a>
+            </li>
+        }
+        .into_any(),
+        None => view! { <li>{line.sentence}</li> }.into_any(),
+    });
+    view! {
+        <section class="summary" id="summary" tabindex="-1" role="alert" aria-labelledby="summary-title">
+            <h2 id="summary-title">{title}</h2>
+            <ul>{items.collect_view()}</ul>
+        </section>
+    }
+}

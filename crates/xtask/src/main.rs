@@ -1,1 +1,77 @@
-fn main() {}
+//! `cargo xtask`: everything about the project that is more than one cargo command. Plain Rust, no shell.
+
+mod build;
+mod command;
+mod serve;
+mod suite;
+mod tools;
+
+use clap::{Parser, Subcommand};
+
+/// The project's own commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+enum Task {
+    /// Install what is missing, build the app, start the sandbox and serve both on one port.
+    Start(serve::Options),
+    /// The same, rebuilding whenever a source file changes.
+    Dev(serve::Options),
+    /// Run every test, or one part of them.
+    Test(TestOptions),
+    /// Build the release into dist/ and print its sizes.
+    Ship,
+    /// Take the pictures of the README in a real browser.
+    Pictures,
+}
+
+#[derive(clap::Args)]
+struct TestOptions {
+    #[command(subcommand)]
+    part: Option<Part>,
+}
+
+/// The parts of the tests.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Subcommand)]
+enum PartName {
+    /// cargo fmt --check
+    Format,
+    /// clippy for host and wasm
+    Lint,
+    /// the pure library and the sandbox
+    Host,
+    /// the contract, met by sandbox and console
+    Contract,
+    /// the structure: the invariants of ARCHITECTURE.md
+    House,
+    /// what only a browser can tell, in Chromium
+    Wasm,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Part {
+    #[command(flatten)]
+    Named(PartName),
+    /// journeys end to end, in Chromium
+    E2e {
+        /// Only journeys whose name holds this.
+        #[arg(short = 'k')]
+        name: Option<String>,
+    },
+}
+
+fn main() -> std::process::ExitCode {
+    let done = match Task::parse() {
+        Task::Start(options) => serve::start(&options),
+        Task::Dev(options) => serve::dev(&options),
+        Task::Test(options) => suite::test(options.part),
+        Task::Ship => build::ship(),
+        Task::Pictures => suite::pictures(),
+    };
+    match done {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}

@@ -11,7 +11,7 @@ pub(crate) fn FaultBox(
     /// What the server sent, where it says more than the sentence.
     raw: Option<String>,
     /// A further sentence, such as that a write may have happened all the same.
-    #[prop(into, optional)]
+    #[prop(optional_no_strip)]
     more: Option<String>,
     #[prop(optional)] retry: Option<Callback<()>>,
 ) -> impl IntoView {

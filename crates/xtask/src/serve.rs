@@ -1,0 +1,118 @@
+//! Starting the console: build, sandbox, one port. `dev` builds again when a source file changes.
+
+use std::{
+    net::{Ipv4Addr, TcpListener},
+    path::Path,
+    process::Child,
+    time::{Duration, SystemTime},
+};
+
+use anyhow::{Context, ensure};
+
+use crate::{
+    build,
+    command::{cargo, root, run, say},
+};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The port to serve on.
+    #[arg(long, default_value_t = 8787)]
+    port: u16,
+    /// Serve the app against a real GATE (its address up to, not including, /api/v1), through a proxy.
+    #[arg(long)]
+    api: Option<String>,
+    /// How many people a new sandbox is seeded with.
+    #[arg(long, default_value_t = 1_000)]
+    users: u32,
+    /// How the sandbox speaks: page or later.
+    #[arg(long, default_value = "page")]
+    dialect: String,
+    /// The path the app is served under.
+    #[arg(long, default_value = "/")]
+    base: String,
+}
+
+pub(crate) fn start(options: &Options) -> anyhow::Result<()> {
+    run(server(options, &prepare(options)?).as_mut_command())
+}
+
+pub(crate) fn dev(options: &Options) -> anyhow::Result<()> {
+    let dist = prepare(options)?;
+    let mut child = server(options, &dist).0.spawn().context("the sandbox could not be started")?;
+    say("Watching src, style, public and index.html; reload the page after a build");
+    let mut seen = newest();
+    let ended = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        std::thread::sleep(Duration::from_millis(400));
+        let now = newest();
+        if now > seen {
+            seen = now;
+            if let Err(error) = build::app() {
+                eprintln!("{error:#}; waiting for the next change");
+            }
+        }
+    };
+    stop(&mut child);
+    ensure!(ended.success(), "the sandbox ended ({ended})");
+    Ok(())
+}
+
+fn stop(child: &mut Child) {
+    child.kill().ok();
+}
+
+fn prepare(options: &Options) -> anyhow::Result<std::path::PathBuf> {
+    ensure!(
+        TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).is_ok(),
+        "Port {} is taken. Stop what listens there, or name another: cargo xtask start --port {}",
+        options.port,
+        options.port.saturating_add(1)
+    );
+    say("Building the app; the first time about 2 minutes on 2 cores, then seconds");
+    let dist = build::app()?;
+    say("Building the sandbox; the first time about 2 minutes on 2 cores, then a second");
+    run(cargo().args(["build", "--quiet", "--package", "sandbox"]))?;
+    Ok(dist)
+}
+
+struct Server(std::process::Command);
+
+impl Server {
+    fn as_mut_command(&mut self) -> &mut std::process::Command {
+        &mut self.0
+    }
+}
+
+fn server(options: &Options, dist: &Path) -> Server {
+    say("Starting");
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--package", "sandbox", "--", "--port", &options.port.to_string()]);
+    command.args(["--users", &options.users.to_string(), "--dialect", &options.dialect, "--base", &options.base]);
+    command.arg("--dist").arg(dist);
+    if let Some(api) = &options.api {
+        command.args(["--api", api]);
+    }
+    Server(command)
+}
+
+/// When the newest source file of the app was changed.
+fn newest() -> SystemTime {
+    let mut newest = SystemTime::UNIX_EPOCH;
+    let mut folders = vec![root().join("src"), root().join("style"), root().join("public")];
+    let page = std::fs::metadata(root().join("index.html")).and_then(|page| page.modified());
+    newest = newest.max(page.unwrap_or(newest));
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let Ok(about) = entry.metadata() else { continue };
+            if about.is_dir() {
+                folders.push(entry.path());
+            } else if let Ok(changed) = about.modified() {
+                newest = newest.max(changed);
+            }
+        }
+    }
+    newest
+}

@@ -1,0 +1,96 @@
+//! The tests, part by part, with a summary of what ran.
+
+use std::time::{Duration, Instant};
+
+use anyhow::bail;
+
+use crate::{
+    Part, PartName, build,
+    command::{cargo, root, run, say},
+    tools,
+};
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// Runs one part, or all of them, the quick ones first; goes on after a failure and ends with a summary.
+pub(crate) fn test(part: Option<Part>) -> anyhow::Result<()> {
+    let parts = match part {
+        Some(part) => vec![part],
+        None => {
+            let named = [PartName::Format, PartName::House, PartName::Host, PartName::Contract, PartName::Lint, PartName::Wasm];
+            named.into_iter().map(Part::Named).chain([Part::E2e { name: None }]).collect()
+        }
+    };
+    let mut told: Vec<(String, Duration, bool)> = Vec::new();
+    for part in parts {
+        let name = match &part {
+            Part::Named(name) => format!("{name:?}").to_lowercase(),
+            Part::E2e { .. } => "e2e".to_owned(),
+        };
+        say(&name);
+        let start = Instant::now();
+        let done = run_part(&part);
+        if let Err(error) = &done {
+            eprintln!("{name}: {error:#}");
+        }
+        told.push((name, start.elapsed(), done.is_ok()));
+    }
+    say("Summary");
+    for (name, time, passed) in &told {
+        println!("{name:<10} {:>6.1} s  {}", time.as_secs_f64(), if *passed { "passed" } else { "FAILED" });
+    }
+    let failed = told.iter().filter(|(.., passed)| !passed).count();
+    println!("\n{} passed, {failed} failed", told.len() - failed);
+    if failed > 0 {
+        bail!("{failed} of {} parts failed", told.len());
+    }
+    Ok(())
+}
+
+fn run_part(part: &Part) -> anyhow::Result<()> {
+    match part {
+        Part::Named(PartName::Format) => run(cargo().args(["fmt", "--all", "--check"])),
+        Part::Named(PartName::House) => run(cargo().args(["test", "--quiet", "--package", "house"])),
+        Part::Named(PartName::Host) => run(cargo().args(["test", "--quiet", "--package", "gatehouse", "--lib", "--package", "sandbox"])),
+        Part::Named(PartName::Contract) => run(cargo().args(["test", "--quiet", "--package", "contract"])),
+        Part::Named(PartName::Lint) => {
+            run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+            tools::wasm_target()?;
+            run(cargo().args(["clippy", "--quiet", "--package", "gatehouse", "--lib", "--bins"]).args(WASM).args(["--", "-D", "warnings"]))
+        }
+        Part::Named(PartName::Wasm) => wasm(),
+        Part::E2e { name } => e2e("journeys", name.as_deref()),
+    }
+}
+
+fn wasm() -> anyhow::Result<()> {
+    tools::wasm_target()?;
+    let (_, driver) = tools::browser()?;
+    let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
+    run(cargo()
+        .args(["test", "--quiet", "--package", "gatehouse", "--bin", "app"])
+        .args(WASM)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json"))
+        .env("CHROMEDRIVER", driver))
+}
+
+/// Takes the pictures of the README.
+pub(crate) fn pictures() -> anyhow::Result<()> {
+    e2e("pictures", None)
+}
+
+/// Runs a test target of `tests/e2e` against the app as built and the sandbox.
+fn e2e(target: &str, name: Option<&str>) -> anyhow::Result<()> {
+    let (browser, driver) = tools::browser()?;
+    let dist = build::app()?;
+    run(cargo().args(["build", "--quiet", "--package", "sandbox"]))?;
+    let mut command = cargo();
+    command.args(["test", "--quiet", "--package", "e2e", "--test", target, "--"]).arg("--include-ignored").args(name);
+    run(command
+        .env("E2E_BROWSER", browser)
+        .env("E2E_DRIVER", driver)
+        .env("E2E_DIST", dist)
+        .env("E2E_SANDBOX", root().join("target/debug/sandbox"))
+        .env("E2E_LEFT", root().join("target/e2e-failures")))
+}

@@ -1,0 +1,99 @@
+//! The screens about users.
+
+pub(crate) mod create;
+mod delete;
+pub(crate) mod detail;
+pub(crate) mod edit;
+mod form;
+pub(crate) mod list;
+pub(crate) mod replace;
+
+use gatehouse::{
+    fault::Fault,
+    route::{Key, Route},
+    seen::Seen,
+    text,
+    user::User,
+};
+use leptos::prelude::*;
+
+use crate::{
+    edge::{address::href, api},
+    flow::load::{Load, load},
+    shell::title,
+    ui::{
+        empty::Empty,
+        fault::FaultBox,
+        icon::{Icon, icon},
+    },
+};
+
+/// A user being read for a screen.
+pub(crate) type UserLoad = Load<Key, User>;
+
+/// Reads the user that an address names and notes what it teaches about organizations and roles.
+fn load_user(key: Key) -> UserLoad {
+    let seen = expect_context::<RwSignal<Seen>>();
+    let question = Memo::new(move |_| key.clone());
+    load(question, move |key, give_up| async move {
+        let user = api::user(&key, &give_up).await?;
+        seen.try_update(|seen| seen.note(std::slice::from_ref(&user)));
+        Ok(user)
+    })
+}
+
+/// Waiting, not found or failed: what a screen about one user shows while it has none to show.
+fn without_user(load: UserLoad, key: Key) -> AnyView {
+    let Some(fault) = load.fault.get() else {
+        return view! {
+            <div class="card waiting" aria-busy="true"><h1 tabindex="-1" class="quiet">{text::LOADING}</h1></div>
+        }
+        .into_any();
+    };
+    if fault == Fault::NotFound {
+        title(text::NOT_FOUND_TITLE);
+        let (named, search) = match &key {
+            Key::Id(id) => (format!("{} “{}”", text::ID.to_lowercase(), id.text()), Route::Users(Default::default())),
+            Key::Username(name) => (format!("“{}”", name.text()), Route::search_username(name.text())),
+        };
+        return view! {
+            <header class="head"><h1 tabindex="-1">{text::NOT_FOUND_TITLE}</h1></header>
+            <div class="card">
+                <Empty title="" body=text::not_found_body(&named)>
+                    <a class="button primary" href=href(&search)>{icon(Icon::Search)}{text::SEARCH}</a>
+                </Empty>
+            </div>
+        }
+        .into_any();
+    }
+    title(text::USERS);
+    view! {
+        <header class="head"><h1 tabindex="-1">{text::USERS}</h1></header>
+        {fault_box(&fault, Some(Callback::new(move |()| load.again())))}
+    }
+    .into_any()
+}
+
+/// A failed reading, with a way to try again.
+fn fault_box(fault: &Fault, retry: Option<Callback<()>>) -> AnyView {
+    let (told, raw) = (text::fault_told(fault), fault.raw().map(str::to_owned));
+    match retry {
+        Some(retry) => view! { <FaultBox told=told raw=raw retry=retry /> }.into_any(),
+        None => view! { <FaultBox told=told raw=raw /> }.into_any(),
+    }
+}
+
+/// A failed write: what it leaves open is said too.
+fn write_fault_box(fault: &Fault) -> AnyView {
+    let (told, raw) = (text::fault_told(fault), fault.raw().map(str::to_owned));
+    let more = text::write_unknown(fault).map(str::to_owned);
+    view! { <FaultBox told=told raw=raw more=more /> }.into_any()
+}
+
+/// The same family of calls for a person whose username may have changed: by username it follows the name.
+fn key_after(key: &Key, user: &User) -> Key {
+    match key {
+        Key::Id(_) => key.clone(),
+        Key::Username(_) => gatehouse::route::Segment::new(&user.username()).map_or_else(|| key.clone(), Key::Username),
+    }
+}

@@ -1,0 +1,298 @@
+//! The list: filters, page and rows, all of them in the address.
+
+use std::time::Duration;
+
+use gatehouse::{
+    page::Page,
+    query::{Filter, ListQuery, PAGE_SIZES},
+    route::Route,
+    seen::Seen,
+    text,
+    user::User,
+};
+use leptos::{
+    ev,
+    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    prelude::*,
+};
+
+use super::fault_box;
+use crate::{
+    edge::{
+        address::{Address, Entry, href},
+        api, clock, config,
+    },
+    flow::load::{Answer, Load, load},
+    shell::title,
+    ui::{
+        empty::Empty,
+        face::face,
+        icon::{Icon, icon},
+        pager::Pager,
+        when::{Detail, when},
+    },
+};
+
+/// How long typing rests before the list is asked.
+const DEBOUNCE: Duration = Duration::from_millis(250);
+
+type ListLoad = Load<ListQuery, Page>;
+
+#[component]
+pub(crate) fn List() -> impl IntoView {
+    title(text::USERS);
+    let address = expect_context::<Address>();
+    let seen = expect_context::<RwSignal<Seen>>();
+    // While another screen takes over, the address names no list any more: the old question stays and asks nothing.
+    let query = Memo::new(move |before: Option<&ListQuery>| match (address.route(), before) {
+        (Route::Users(query), _) => query,
+        (_, before) => before.cloned().unwrap_or_default(),
+    });
+    let load: ListLoad = load(query, move |query, give_up| async move {
+        let page = api::list(&query, &give_up).await?;
+        seen.try_update(|seen| seen.note(&page.rows));
+        Ok(page)
+    });
+    let (busy, answer) = (load.busy, load.answer);
+    let again = load.clone();
+    view! {
+        <header class="head">
+            <div>
+                <h1 tabindex="-1">{text::USERS}</h1>
+                <p class="tiny quiet" role="status">{move || answer.with(|answer| answer.as_ref().map_or_else(|| text::LOADING.to_owned(), covers))}</p>
+            </div>
+            <div class="actions">
+                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=move |_| again.again()>
+                    {icon(Icon::Refresh)}{text::REFRESH}
+                </button>
+                <a class="button primary" href=href(&Route::NewUser)>{icon(Icon::Plus)}{text::NEW_USER}</a>
+            </div>
+        </header>
+        {filters(address, query, seen)}
+        {rows(load, query)}
+    }
+}
+
+/// What the rows cover and when they were read.
+fn covers(answer: &Answer<ListQuery, Page>) -> String {
+    let (count, filtered) = (answer.value.count, answer.question.is_filtered());
+    format!("{} · {}", text::people(count, filtered, &clock::number(count)), text::read_at(&answer.read_at))
+}
+
+fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> impl IntoView {
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    // The first change after entering a field makes an entry in the history, further typing there replaces it.
+    let entered = StoredValue::new(true);
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    on_cleanup(stop);
+    let apply = move |filter: Filter, value: String| {
+        let next = query.get_untracked().with_filter(filter, value.trim());
+        if next.filter(filter) != query.get_untracked().filter(filter) {
+            let entry = if entered.get_value() { Entry::Push } else { Entry::Replace };
+            entered.set_value(false);
+            address.go(&Route::Users(next), entry);
+        }
+    };
+    let fields = Filter::ALL.map(|filter| {
+        let id = format!("filter-{}", filter.name());
+        let list = matches!(filter, Filter::Organization | Filter::Role).then(|| format!("{id}-list"));
+        let value = Memo::new(move |_| query.with(|query| query.filter(filter).to_owned()));
+        let suggestions = move || {
+            seen.with(|seen| match filter {
+                Filter::Organization => seen.organizations.iter().cloned().collect::<Vec<_>>(),
+                Filter::Role => seen.roles.iter().cloned().collect(),
+                _ => Vec::new(),
+            })
+        };
+        view! {
+            <div class="filter" class:on=move || !value.get().is_empty()>
+                <label for=id.clone()>{text::filter(filter)}</label>
+                <input
+                    id=id
+                    type="search"
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    dir="auto"
+                    list=list.clone()
+                    prop:value=move || value.get()
+                    on:focus=move |_| entered.set_value(true)
+                    on:input=move |event: ev::Event| {
+                        let typed = event_target_value(&event);
+                        stop();
+                        let set = move || apply(filter, typed);
+                        timer.set_value(set_timeout_with_handle(set, DEBOUNCE).ok());
+                    }
+                    on:keydown=move |event: ev::KeyboardEvent| {
+                        if event.key() == "Enter" {
+                            stop();
+                            apply(filter, event_target_value(&event));
+                        }
+                    }
+                />
+                {list.map(|list| view! {
+                    <datalist id=list>{move || suggestions().into_iter().map(|value| view! { <option value=value></option> }).collect_view()}</datalist>
+                })}
+            </div>
+        }
+    });
+    view! {
+        <search>
+            <form class="filters" aria-label=text::FILTERS on:submit=|event| event.prevent_default()>
+                {fields.into_iter().collect_view()}
+                {move || query.with(ListQuery::is_filtered).then(|| view! {
+                    <a class="button bare" href=href(&Route::Users(query.get().without_filters()))>{text::CLEAR_FILTERS}</a>
+                })}
+            </form>
+        </search>
+    }
+}
+
+fn rows(load: ListLoad, query: Memo<ListQuery>) -> impl IntoView {
+    let (answer, busy, fault) = (load.answer, load.busy, load.fault);
+    let retry = Callback::new(move |()| load.again());
+    view! {
+        {move || fault.get().map(|fault| fault_box(&fault, Some(retry)))}
+        <div class="card" class:busy=move || busy.get() && answer.with(Option::is_some)>
+            {move || answer.with(|answer| match answer {
+                Some(answer) => answered(answer),
+                None if fault.with(Option::is_some) => ().into_any(),
+                None => waiting(query.get_untracked().limit(config::get().page_size)),
+            })}
+        </div>
+    }
+}
+
+fn answered(answer: &Answer<ListQuery, Page>) -> AnyView {
+    let (page, query) = (&answer.value, &answer.question);
+    let size = config::get().page_size;
+    if let Some(last) = page.past_the_end(query, size) {
+        return view! {
+            <Empty title=text::PAST_END_TITLE body=text::past_end_body(&clock::number(page.count))>
+                <a class="button primary" href=href(&Route::Users(last))>{text::TO_LAST_PAGE}</a>
+            </Empty>
+        }
+        .into_any();
+    }
+    if page.received() == 0 && query.is_filtered() {
+        let unfiltered = href(&Route::Users(query.without_filters()));
+        return view! {
+            <Empty title=text::NO_MATCH_TITLE body=text::NO_MATCH_BODY>
+                <a class="button" href=unfiltered>{text::CLEAR_FILTERS}</a>
+            </Empty>
+        }
+        .into_any();
+    }
+    if page.received() == 0 {
+        return view! {
+            <Empty title=text::NO_USERS_TITLE body=text::NO_USERS_BODY>
+                <a class="button primary" href=href(&Route::NewUser)>{icon(Icon::Plus)}{text::NEW_USER}</a>
+            </Empty>
+        }
+        .into_any();
+    }
+    let unreadable = page.unreadable;
+    view! {
+        {table(page.rows.iter().map(|user| row(user, query)).collect_view().into_any(), false)}
+        {(unreadable > 0).then(|| view! { <p class="callout">{text::unreadable_rows(unreadable)}</p> })}
+        {foot(page, query, size)}
+    }
+    .into_any()
+}
+
+/// Shapes of rows where rows will be, so that nothing moves when they come.
+fn waiting(limit: u32) -> AnyView {
+    let bones = (0..limit.min(20)).map(|_| {
+        view! { <tr class="bones"><th><i></i></th><td><i></i></td><td><i></i></td><td><i></i></td><td><i></i></td><td><i></i></td></tr> }
+    });
+    table(bones.collect_view().into_any(), true)
+}
+
+fn table(rows: AnyView, busy: bool) -> AnyView {
+    view! {
+        <div class="scroll">
+            <table class="users" aria-label=text::USERS aria-busy=busy.to_string()>
+                <thead>
+                    <tr>
+                        <th scope="col">{text::PERSON}</th>
+                        <th scope="col">{text::field(gatehouse::draft::Field::Email)}</th>
+                        <th scope="col">{text::filter(Filter::Organization)}</th>
+                        <th scope="col">{text::filter(Filter::Role)}</th>
+                        <th scope="col">{text::CREATED}</th>
+                        <th scope="col">{text::LAST_LOGIN}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(user: &User, query: &ListQuery) -> AnyView {
+    let name = user.display_name();
+    let organization = user.organization();
+    let same_organization = href(&Route::Users(query.with_filter(Filter::Organization, &organization)));
+    view! {
+        <tr>
+            <th scope="row">
+                <a class="who" href=href(&Route::user_by_id(&user.id()))>
+                    {face(user.initials(), &name)}
+                    <span><bdi class="name">{name.clone()}</bdi><bdi class="mono quiet">{user.username()}</bdi></span>
+                </a>
+            </th>
+            <td class="email"><bdi>{or_empty(user.email())}</bdi></td>
+            <td class="organization">
+                {if organization.is_empty() { or_empty(String::new()) } else { view! { <a href=same_organization><bdi>{organization}</bdi></a> }.into_any() }}
+            </td>
+            <td class="role-cell">{role_badge(&user.role())}</td>
+            <td class="when" data-label=text::CREATED>{when(&user.time("created_at"), Detail::Day, text::EMPTY)}</td>
+            <td class="when" data-label=text::LAST_LOGIN>{when(&user.time("last_login"), Detail::Day, text::NEVER)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+pub(super) fn or_empty(value: String) -> AnyView {
+    if value.is_empty() {
+        view! { <span class="quiet" aria-label=text::EMPTY_SPOKEN>{text::EMPTY}</span> }.into_any()
+    } else {
+        view! { {value} }.into_any()
+    }
+}
+
+pub(super) fn role_badge(role: &str) -> AnyView {
+    if role.is_empty() {
+        return or_empty(String::new());
+    }
+    let high = config::get().is_privileged(role);
+    view! { <span class="role" class:high=high><bdi>{role.to_owned()}</bdi></span> }.into_any()
+}
+
+fn foot(page: &Page, query: &ListQuery, size: u32) -> AnyView {
+    let place = page.place(query, size);
+    let number = clock::number;
+    let links = [place.first, place.previous, place.next, place.last].map(|to| to.map(|to| href(&Route::Users(to))));
+    let current = query.limit(size);
+    let address = expect_context::<Address>();
+    let query = query.clone();
+    let sizes = PAGE_SIZES.map(|size| view! { <option value=size.to_string() selected=size == current>{size}</option> });
+    view! {
+        <div class="foot">
+            <p class="range">{text::range(&number(place.first_row), &number(place.last_row), &number(place.count))}</p>
+            <label class="size">
+                {text::PER_PAGE}
+                <select on:change=move |event| {
+                    let limit = event_target_value(&event).parse().unwrap_or(size);
+                    address.go(&Route::Users(query.with_limit(limit)), Entry::Push);
+                }>{sizes.into_iter().collect_view()}</select>
+            </label>
+            <Pager links=links />
+        </div>
+    }
+    .into_any()
+}

@@ -96,7 +96,9 @@ mod tests {
 
     #[test]
     fn an_email_has_something_on_both_sides() {
-        for (value, fine) in [("a@b", true), ("\"a b\"@c", false), ("a@", false), ("@b", false), ("ab", false), ("", true)] {
+        for (value, fine) in
+            [("a@b", true), ("\"a b\"@c", false), ("a@", false), ("@b", false), ("ab", false), ("", true)]
+        {
             let draft = draft_with(&[(Field::Email, value)]);
             assert_eq!(field(Form::Edit, &draft, Field::Email).is_none(), fine, "{value}");
         }

@@ -24,20 +24,40 @@ pub enum Lost {
 /// A failed call, by what a person can do about it. `said` is the server's own sentence, if it had one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    SignedOut { said: Option<String> },
-    Forbidden { said: Option<String> },
+    SignedOut {
+        said: Option<String>,
+    },
+    Forbidden {
+        said: Option<String>,
+    },
     NotFound,
-    Conflict { said: Option<String> },
+    Conflict {
+        said: Option<String>,
+    },
     /// Seconds to wait, where the server named them.
-    TooMany { wait: Option<u32> },
+    TooMany {
+        wait: Option<u32>,
+    },
     /// The server or a proxy before it failed (5xx).
-    Broken { status: u16, raw: String },
+    Broken {
+        status: u16,
+        raw: String,
+    },
     /// A status that nobody expects here.
-    Odd { status: u16, said: Option<String>, raw: String },
+    Odd {
+        status: u16,
+        said: Option<String>,
+        raw: String,
+    },
     /// A good status with a body that cannot be read.
-    Unreadable { why: Unreadable, raw: String },
+    Unreadable {
+        why: Unreadable,
+        raw: String,
+    },
     /// The by-username call answered for another person than the one on screen (contract.md, "Usernames are hostile").
-    AnotherPerson { id: String },
+    AnotherPerson {
+        id: String,
+    },
     Unreachable,
     TimedOut,
 }
@@ -148,7 +168,8 @@ mod tests {
     #[test]
     fn every_message_keeps_its_path() {
         let found = messages(r#"{"profile": {"role": ["a", "b"]}, "username": "c", "x": [{"y": ["d"]}], "n": null}"#);
-        let told: Vec<String> = found.iter().map(|message| format!("{}={}", message.path.join("."), message.text)).collect();
+        let told: Vec<String> =
+            found.iter().map(|message| format!("{}={}", message.path.join("."), message.text)).collect();
         assert_eq!(told, ["profile.role=a", "profile.role=b", "username=c", "x.y=d"]);
         assert_eq!(messages(r#"["bare"]"#)[0].text, "bare");
         assert_eq!(messages("<html>"), []);

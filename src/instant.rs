@@ -99,7 +99,9 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_shown_as_written() {
-        for written in ["", "never", "0000-00-00", "2023-02-29", "2024-13-01", "2024-01-15T25:00Z", "2024-01-15Tx", "NaN-aN-aN"] {
+        for written in
+            ["", "never", "0000-00-00", "2023-02-29", "2024-13-01", "2024-01-15T25:00Z", "2024-01-15Tx", "NaN-aN-aN"]
+        {
             assert_eq!(read(written), None, "{written}");
         }
     }

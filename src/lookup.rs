@@ -40,8 +40,10 @@ mod tests {
     use crate::wire;
 
     fn page(names: &[&str], count: u64) -> Page {
-        let rows: Vec<String> =
-            names.iter().map(|name| format!(r#"{{"id": "1", "username": "{name}", "organization": "acme"}}"#)).collect();
+        let rows: Vec<String> = names
+            .iter()
+            .map(|name| format!(r#"{{"id": "1", "username": "{name}", "organization": "acme"}}"#))
+            .collect();
         wire::page(&format!(r#"{{"count": {count}, "results": [{}]}}"#, rows.join(","))).expect("a page")
     }
 

@@ -16,8 +16,8 @@ const GROUP: usize = 5;
 
 /// What people choose most, from the heads of published lists of leaked passwords.
 const COMMON: [&str; 16] = [
-    "password", "passw0rd", "qwerty", "letmein", "welcome", "admin", "abc123", "iloveyou", "monkey", "dragon", "football",
-    "secret", "changeme", "master", "111111", "123456",
+    "password", "passw0rd", "qwerty", "letmein", "welcome", "admin", "abc123", "iloveyou", "monkey", "dragon",
+    "football", "secret", "changeme", "master", "111111", "123456",
 ];
 
 /// Estimates the strength of `password` for a person whose name, username and the like are `about`.

@@ -37,7 +37,9 @@ pub enum Key {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// Where to go after signing in: a path with its query, within the console.
-    SignIn { next: String },
+    SignIn {
+        next: String,
+    },
     Users(ListQuery),
     NewUser,
     User(Key),

@@ -13,7 +13,8 @@ pub const SIGN_OUT: &str = "Sign out";
 pub const KEPT_IN_TAB: &str = "Signed in until you close this tab";
 pub const KEPT_ON_DEVICE: &str = "Signed in on this device";
 pub const LOST_TITLE: &str = "There is nothing at this address";
-pub const LOST_BODY: &str = "The link may be incomplete or from another version of the console. Your work is not affected.";
+pub const LOST_BODY: &str =
+    "The link may be incomplete or from another version of the console. Your work is not affected.";
 pub const TO_USERS: &str = "Go to the users";
 pub const LOADING: &str = "Loading…";
 pub const TRY_AGAIN: &str = "Try again";
@@ -34,7 +35,8 @@ pub const KEEP_HINT: &str =
 pub const CHECKING: &str = "Checking the token…";
 pub const SHOW: &str = "Show";
 pub const HIDE: &str = "Hide";
-pub const ENDED: &str = "Your session has ended: the server no longer accepts the token. Sign in to go on where you were.";
+pub const ENDED: &str =
+    "Your session has ended: the server no longer accepts the token. Sign in to go on where you were.";
 pub const SIGNED_OUT_ELSEWHERE: &str = "You signed out in another tab.";
 
 pub fn token_unfit(unfit: Unfit) -> String {
@@ -79,7 +81,8 @@ pub fn sign_in_fault(fault: &Fault, api: &str) -> String {
 
 // Configuration.
 pub const CONFIG_TITLE: &str = "The console is not set up correctly";
-pub const CONFIG_NEXT: &str = "Whoever runs this console can correct the file config.json beside it; then reload this page.";
+pub const CONFIG_NEXT: &str =
+    "Whoever runs this console can correct the file config.json beside it; then reload this page.";
 
 pub fn config_syntax(detail: &str) -> String {
     format!("config.json cannot be read: {detail}.")
@@ -108,7 +111,9 @@ pub struct Told {
 /// The one wording of a failed call.
 pub fn fault_told(fault: &Fault) -> Told {
     let (title, body) = match fault {
-        Fault::SignedOut { .. } => ("Your session has ended.".to_owned(), "Sign in again to go on where you were.".to_owned()),
+        Fault::SignedOut { .. } => {
+            ("Your session has ended.".to_owned(), "Sign in again to go on where you were.".to_owned())
+        }
         Fault::Forbidden { said } => (
             "You are not allowed to do this.".to_owned(),
             format!("{}Nothing was changed. Ask whoever issued your token for more rights.", lead(said)),
@@ -141,7 +146,9 @@ pub fn fault_told(fault: &Fault) -> Told {
             "The server’s answer cannot be read.".to_owned(),
             match why {
                 Unreadable::NotJson => "It is incomplete or no JSON; a proxy may have answered instead. Try again.",
-                Unreadable::NotAPage => "It is not a list of users. Try again; if it stays, tell whoever runs the server.",
+                Unreadable::NotAPage => {
+                    "It is not a list of users. Try again; if it stays, tell whoever runs the server."
+                }
                 Unreadable::NotAUser => "It is not a user. Try again; if it stays, tell whoever runs the server.",
             }
             .to_owned(),
@@ -169,8 +176,10 @@ pub fn fault_told(fault: &Fault) -> Told {
 
 /// What a failed write leaves open: it may have been stored although no answer came.
 pub fn write_unknown(fault: &Fault) -> Option<&'static str> {
-    let unknown = matches!(fault, Fault::Unreachable | Fault::TimedOut | Fault::Unreadable { .. } | Fault::Broken { .. });
-    unknown.then_some("The server may have acted before the answer was lost. Look at the record before you repeat this.")
+    let unknown =
+        matches!(fault, Fault::Unreachable | Fault::TimedOut | Fault::Unreadable { .. } | Fault::Broken { .. });
+    unknown
+        .then_some("The server may have acted before the answer was lost. Look at the record before you repeat this.")
 }
 
 fn lead(said: &Option<String>) -> String {
@@ -194,8 +203,7 @@ pub const PER_PAGE: &str = "Rows per page";
 pub const NO_USERS_TITLE: &str = "No users yet";
 pub const NO_USERS_BODY: &str = "The directory is empty. Create the first account to begin.";
 pub const NO_MATCH_TITLE: &str = "Nobody matches";
-pub const NO_MATCH_BODY: &str =
-    "No account fits all the filters at once. Id, organization and role must match exactly; on some servers the username too.";
+pub const NO_MATCH_BODY: &str = "No account fits all the filters at once. Id, organization and role must match exactly; on some servers the username too.";
 pub const PAST_END_TITLE: &str = "This page is past the end of the list";
 pub const TO_LAST_PAGE: &str = "Go to the last page";
 pub const REFRESH: &str = "Refresh";
@@ -300,8 +308,10 @@ pub const SHOW_PASSWORD: &str = "Show password";
 pub const HIDE_PASSWORD: &str = "Hide password";
 pub const FREE: &str = "This username is free in this organization.";
 pub const LOOKING: &str = "Looking whether the username is free…";
-pub const UNSURE: &str = "Many usernames contain this one, so the console cannot tell whether it is taken. The server will.";
-pub const LOOKUP_FAILED: &str = "Whether the username is free could not be looked up just now. The server will check it.";
+pub const UNSURE: &str =
+    "Many usernames contain this one, so the console cannot tell whether it is taken. The server will.";
+pub const LOOKUP_FAILED: &str =
+    "Whether the username is free could not be looked up just now. The server will check it.";
 pub const NOTHING_CHANGED: &str = "Nothing has changed, so nothing was sent.";
 pub const WHAT_CHANGES: &str = "What will change";
 pub const NO_CHANGES: &str = "Nothing yet. Changes appear here as you type.";
@@ -370,7 +380,9 @@ pub fn json_syntax(line: usize, column: usize, ends: bool) -> String {
     if ends {
         "The text ends before the record does: a bracket or quote is missing.".to_owned()
     } else {
-        format!("This is no JSON at line {line}, column {column}. A comma, quote or bracket may be missing or too many.")
+        format!(
+            "This is no JSON at line {line}, column {column}. A comma, quote or bracket may be missing or too many."
+        )
     }
 }
 

@@ -30,7 +30,9 @@ mod tests {
 
     #[test]
     fn what_comes_along_with_a_copy_is_taken_away() {
-        for pasted in ["abc.1", " abc.1\r\n", "Bearer abc.1", "Authorization: Bearer abc.1\n", "\"abc.1\"", "token abc.1"] {
+        for pasted in
+            ["abc.1", " abc.1\r\n", "Bearer abc.1", "Authorization: Bearer abc.1\n", "\"abc.1\"", "token abc.1"]
+        {
             assert_eq!(tidy(pasted), Ok("abc.1".into()), "{pasted}");
         }
     }

@@ -130,14 +130,18 @@ mod tests {
     #[test]
     fn null_and_missing_fields_are_empty() {
         let user = user(json!({"id": 7, "email": null, "profile": null}));
-        assert_eq!((user.id(), user.email(), user.organization(), user.role()), ("7".into(), "".into(), "".into(), "".into()));
+        assert_eq!(
+            (user.id(), user.email(), user.organization(), user.role()),
+            ("7".into(), "".into(), "".into(), "".into())
+        );
         assert_eq!(user.display_name(), "7");
     }
 
     #[test]
     fn initials_are_the_first_letters_of_first_and_last_name() {
         let named = |first: &str, last: &str| {
-            user(json!({"id": "1", "username": "kiosk-7", "profile": {"first_name": first, "last_name": last}})).initials()
+            user(json!({"id": "1", "username": "kiosk-7", "profile": {"first_name": first, "last_name": last}}))
+                .initials()
         };
         assert_eq!(named("John", "Doe"), "JD");
         assert_eq!(named("Ana Maria", "Gonçalves"), "AG");

@@ -72,7 +72,8 @@ mod tests {
 
     #[test]
     fn a_row_that_is_no_user_is_counted_not_dropped() {
-        let page = page(r#"{"count": 3, "next": null, "results": [{"id": 1}, null, {"username": "x"}]}"#).expect("a page");
+        let page =
+            page(r#"{"count": 3, "next": null, "results": [{"id": 1}, null, {"username": "x"}]}"#).expect("a page");
         assert_eq!((page.rows.len(), page.unreadable, page.count), (1, 2, 3));
     }
 

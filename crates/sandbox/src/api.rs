@@ -30,7 +30,9 @@ pub(crate) async fn handle(Shared(state): Shared<Arc<State>>, request: Request) 
     let (parts, body) = request.into_parts();
     let bytes = match to_bytes(body, LARGEST_BODY).await {
         Ok(bytes) => bytes,
-        Err(_) => return drf::detail(StatusCode::PAYLOAD_TOO_LARGE, "Request body exceeded the size limit of the server."),
+        Err(_) => {
+            return drf::detail(StatusCode::PAYLOAD_TOO_LARGE, "Request body exceeded the size limit of the server.");
+        }
     };
     let target = parts.uri.path_and_query().map_or("", |target| target.as_str()).to_owned();
     state.faults.note(parts.method.as_str(), &target, &bytes);
@@ -86,7 +88,8 @@ fn target(path: &str) -> Option<Target> {
         return Some(Target::List);
     }
     let rest = rest.strip_suffix('/')?;
-    let decoded = |raw: &str| percent_decode_str(raw).decode_utf8().ok().map(String::from).filter(|text| !text.is_empty());
+    let decoded =
+        |raw: &str| percent_decode_str(raw).decode_utf8().ok().map(String::from).filter(|text| !text.is_empty());
     match rest.strip_prefix("username/") {
         Some(name) => decoded(name).map(|name| Target::One(Key::Username(name))),
         None if rest.contains('/') => None,

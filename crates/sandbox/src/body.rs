@@ -70,9 +70,19 @@ pub(crate) fn apply(kind: Kind, sent: &Map<String, Value>, before: Person) -> Re
     ];
     for (name, slot, longest) in account {
         let nullable = kind != Kind::Create && name != "username";
-        set(&mut errors, sent.get(name), name, slot, Rule { required: whole, blank: nullable, null: nullable, longest });
+        set(
+            &mut errors,
+            sent.get(name),
+            name,
+            slot,
+            Rule { required: whole, blank: nullable, null: nullable, longest },
+        );
     }
-    if !person.email.is_empty() && sent.contains_key("email") && !errors.contains_key("email") && !is_email(&person.email) {
+    if !person.email.is_empty()
+        && sent.contains_key("email")
+        && !errors.contains_key("email")
+        && !is_email(&person.email)
+    {
         drf::add(&mut errors, "email", drf::EMAIL);
     }
     let mut inner = Errors::new();
@@ -168,6 +178,9 @@ fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.rsplit_once('@') else { return false };
     let plain = |c: char| c.is_alphanumeric() || "!#$%&'*+/=?^_`{}|~.-".contains(c);
     let host_fine = host == "localhost"
-        || (host.contains('.') && host.split('.').all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')));
+        || (host.contains('.')
+            && host
+                .split('.')
+                .all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')));
     !name.is_empty() && name.chars().all(plain) && host_fine
 }

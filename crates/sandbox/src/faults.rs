@@ -99,7 +99,8 @@ impl Faults {
     }
 
     pub(crate) fn note(&self, method: &str, target: &str, body: &[u8]) {
-        let mut body = if body.len() > 65_536 { Value::Null } else { serde_json::from_slice(body).unwrap_or(Value::Null) };
+        let mut body =
+            if body.len() > 65_536 { Value::Null } else { serde_json::from_slice(body).unwrap_or(Value::Null) };
         if let Some(password) = body.get_mut("password") {
             *password = "(struck out)".into();
         }
@@ -138,9 +139,7 @@ impl Answer {
     pub(crate) fn response(self) -> Response {
         let mut response = match self.kind {
             Kind::Unauthorized => drf::unauthorized("Invalid token."),
-            Kind::Forbidden => {
-                drf::detail(StatusCode::FORBIDDEN, "You do not have permission to perform this action.")
-            }
+            Kind::Forbidden => drf::detail(StatusCode::FORBIDDEN, "You do not have permission to perform this action."),
             Kind::NotFound => drf::not_found(),
             Kind::Conflict => drf::detail(StatusCode::CONFLICT, "The record was changed by another request."),
             Kind::TooMany => drf::detail(StatusCode::TOO_MANY_REQUESTS, "Request was throttled."),

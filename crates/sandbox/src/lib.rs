@@ -65,7 +65,9 @@ pub fn app(setup: Setup) -> anyhow::Result<Router> {
                 .with_state(state)
                 .layer(CompressionLayer::new())
         }
-        Upstream::Proxy(address) => Router::new().route("/api/{*path}", any(proxy::forward)).with_state(Arc::new(address)),
+        Upstream::Proxy(address) => {
+            Router::new().route("/api/{*path}", any(proxy::forward)).with_state(Arc::new(address))
+        }
     };
     if let Some((dist, base)) = setup.site {
         router = site::add(router, dist, &base)?;

@@ -17,9 +17,20 @@ use crate::{
 
 pub(crate) fn routes() -> Router<Arc<State>> {
     Router::new()
-        .route("/__sandbox__/", get(|| async { ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], include_str!("../panel/panel.html")) }))
-        .route("/__sandbox__/panel.js", get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("../panel/panel.js")) }))
-        .route("/__sandbox__/panel.css", get(|| async { ([(header::CONTENT_TYPE, "text/css")], include_str!("../panel/panel.css")) }))
+        .route(
+            "/__sandbox__/",
+            get(|| async {
+                ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], include_str!("../panel/panel.html"))
+            }),
+        )
+        .route(
+            "/__sandbox__/panel.js",
+            get(|| async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("../panel/panel.js")) }),
+        )
+        .route(
+            "/__sandbox__/panel.css",
+            get(|| async { ([(header::CONTENT_TYPE, "text/css")], include_str!("../panel/panel.css")) }),
+        )
         .route("/__sandbox__/faults", get(waiting).post(add).delete(clear))
         .route("/__sandbox__/calls", get(calls))
 }

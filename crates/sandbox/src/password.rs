@@ -8,11 +8,46 @@ use rand::RngCore;
 
 /// The heads of published lists of leaked passwords, of eight characters and more: shorter ones fail by length.
 const COMMON: [&str; 40] = [
-    "password", "password1", "password12", "password123", "passw0rd", "12345678", "123456789", "1234567890", "11111111",
-    "00000000", "87654321", "qwertyui", "qwertyuiop", "qwerty123", "1q2w3e4r", "1q2w3e4r5t", "1qaz2wsx", "abcd1234",
-    "abc12345", "iloveyou", "iloveyou1", "princess", "sunshine", "football", "baseball", "superman", "starwars",
-    "trustno1", "whatever", "computer", "internet", "michelle", "jennifer", "welcome1", "welcome123", "letmein1",
-    "admin123", "administrator", "changeme", "asdfghjkl",
+    "password",
+    "password1",
+    "password12",
+    "password123",
+    "passw0rd",
+    "12345678",
+    "123456789",
+    "1234567890",
+    "11111111",
+    "00000000",
+    "87654321",
+    "qwertyui",
+    "qwertyuiop",
+    "qwerty123",
+    "1q2w3e4r",
+    "1q2w3e4r5t",
+    "1qaz2wsx",
+    "abcd1234",
+    "abc12345",
+    "iloveyou",
+    "iloveyou1",
+    "princess",
+    "sunshine",
+    "football",
+    "baseball",
+    "superman",
+    "starwars",
+    "trustno1",
+    "whatever",
+    "computer",
+    "internet",
+    "michelle",
+    "jennifer",
+    "welcome1",
+    "welcome123",
+    "letmein1",
+    "admin123",
+    "administrator",
+    "changeme",
+    "asdfghjkl",
 ];
 
 /// Everything Django's validators say of a password for a person with this username, first and last name, email.
@@ -21,7 +56,10 @@ pub(crate) fn complaints(password: &str, about: &[(&str, &str)]) -> Vec<String> 
     let lower = password.to_lowercase();
     let similar = about.iter().find(|(_, value)| {
         let value = value.to_lowercase();
-        value.split(|c: char| !c.is_alphanumeric() && c != '_').chain([value.as_str()]).any(|part| ratio(&lower, part) >= 0.7)
+        value
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .chain([value.as_str()])
+            .any(|part| ratio(&lower, part) >= 0.7)
     });
     if let Some((name, _)) = similar {
         said.push(format!("The password is too similar to the {name}."));
@@ -71,7 +109,10 @@ mod tests {
         assert_eq!(complaints("jane.smith1", &about), ["The password is too similar to the username."]);
         assert_eq!(
             complaints("1234567", &about),
-            ["This password is too short. It must contain at least 8 characters.", "This password is entirely numeric."]
+            [
+                "This password is too short. It must contain at least 8 characters.",
+                "This password is entirely numeric."
+            ]
         );
         assert_eq!(complaints("password", &about), ["This password is too common."]);
         assert!(complaints("secure_password123", &about).is_empty());

@@ -25,7 +25,10 @@ pub(crate) async fn forward(State(address): State<Arc<String>>, request: Request
         Ok(Ok(response)) => response,
         Ok(Err(error)) => {
             tracing::warn!("upstream: {error:#}");
-            drf::html(StatusCode::BAD_GATEWAY, "<h1>502 Bad Gateway</h1><p>The GATE server did not answer the proxy.</p>")
+            drf::html(
+                StatusCode::BAD_GATEWAY,
+                "<h1>502 Bad Gateway</h1><p>The GATE server did not answer the proxy.</p>",
+            )
         }
         Err(error) => drf::failed(&anyhow::Error::new(error)),
     }
@@ -40,7 +43,8 @@ fn pass(address: &str, parts: &axum::http::request::Parts, body: Vec<u8>) -> any
         }
     }
     // A redirect is the browser's to see: following one here could carry the token to another host.
-    let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).allow_non_standard_methods(true);
+    let config =
+        ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).allow_non_standard_methods(true);
     let agent: ureq::Agent = config.timeout_global(Some(std::time::Duration::from_secs(60))).build().into();
     let mut answer = agent.run(request.body(body)?)?;
     let bytes = answer.body_mut().read_to_vec()?;

@@ -12,26 +12,91 @@ const PASSWORD: &str = "sandbox-Person-2024";
 const SEED: u64 = 0x6A7E;
 
 const NAMES: [(&str, &str); 40] = [
-    ("John", "Doe"), ("Jane", "Smith"), ("محمد", "العتيبي"), ("Yuki", "Tanaka"), ("Ana", "Gonçalves"), ("Łukasz", "Żak"),
-    ("Priya", "Raghunathan"), ("Søren", "Kjær"), ("Mary-Jane", "Featherstonehaugh"), ("Wei", "Chen"), ("Olena", "Kovalenko"),
-    ("José", "Hernández"), ("Nguyễn", "Văn An"), ("Siân", "O’Neill"), ("Jürgen", "Müller-Lüdenscheidt"), ("Chiamaka", "Okonkwo"),
-    ("Δημήτρης", "Παπαδόπουλος"), ("דניאל", "כהן"), ("Иван", "Петров"), ("Élodie", "Lefèvre"), ("Aino", "Mäkinen"),
-    ("Zoë", "van der Berg"), ("Ravi", "Iyer"), ("Kwame", "Mensah"), ("Min-jun", "Kim"), ("Fatma", "Yılmaz"),
-    ("Carlos", "da Silva"), ("Ingrid", "Bergström"), ("Tane", "Ngata"), ("Mehdi", "Hosseini"), ("Luca", "Bianchi"),
-    ("Katarzyna", "Nowak"), ("Thabo", "Nkosi"), ("Sofía", "Ramírez"), ("Hiroshi", "Sato"), ("Amélie", "Dubois"),
-    ("Noor", "Al-Amin"), ("Bjarni", "Guðmundsson"), ("Leilani", "Kahananui"), ("Arjun", "Patel"),
+    ("John", "Doe"),
+    ("Jane", "Smith"),
+    ("محمد", "العتيبي"),
+    ("Yuki", "Tanaka"),
+    ("Ana", "Gonçalves"),
+    ("Łukasz", "Żak"),
+    ("Priya", "Raghunathan"),
+    ("Søren", "Kjær"),
+    ("Mary-Jane", "Featherstonehaugh"),
+    ("Wei", "Chen"),
+    ("Olena", "Kovalenko"),
+    ("José", "Hernández"),
+    ("Nguyễn", "Văn An"),
+    ("Siân", "O’Neill"),
+    ("Jürgen", "Müller-Lüdenscheidt"),
+    ("Chiamaka", "Okonkwo"),
+    ("Δημήτρης", "Παπαδόπουλος"),
+    ("דניאל", "כהן"),
+    ("Иван", "Петров"),
+    ("Élodie", "Lefèvre"),
+    ("Aino", "Mäkinen"),
+    ("Zoë", "van der Berg"),
+    ("Ravi", "Iyer"),
+    ("Kwame", "Mensah"),
+    ("Min-jun", "Kim"),
+    ("Fatma", "Yılmaz"),
+    ("Carlos", "da Silva"),
+    ("Ingrid", "Bergström"),
+    ("Tane", "Ngata"),
+    ("Mehdi", "Hosseini"),
+    ("Luca", "Bianchi"),
+    ("Katarzyna", "Nowak"),
+    ("Thabo", "Nkosi"),
+    ("Sofía", "Ramírez"),
+    ("Hiroshi", "Sato"),
+    ("Amélie", "Dubois"),
+    ("Noor", "Al-Amin"),
+    ("Bjarni", "Guðmundsson"),
+    ("Leilani", "Kahananui"),
+    ("Arjun", "Patel"),
 ];
 const ORGANIZATIONS: [(&str, u32); 10] = [
-    ("acme", 45), ("northwind-telecom", 220), ("harbor-wifi", 160), ("city-libraries", 120), ("globex", 110), ("airport-lounge", 90),
-    ("universidad-del-sur", 90), ("hôtel-lumière", 60), ("field-services", 60), ("R&D / Labs", 45),
+    ("acme", 45),
+    ("northwind-telecom", 220),
+    ("harbor-wifi", 160),
+    ("city-libraries", 120),
+    ("globex", 110),
+    ("airport-lounge", 90),
+    ("universidad-del-sur", 90),
+    ("hôtel-lumière", 60),
+    ("field-services", 60),
+    ("R&D / Labs", 45),
 ];
 const ROLES: [(&str, u32); 8] = [
-    ("user", 620), ("guest", 150), ("device", 90), ("manager", 70), ("operator", 40), ("admin", 20), ("auditor", 8), ("super_admin", 2),
+    ("user", 620),
+    ("guest", 150),
+    ("device", 90),
+    ("manager", 70),
+    ("operator", 40),
+    ("admin", 20),
+    ("auditor", 8),
+    ("super_admin", 2),
 ];
 /// Names that break what is careless: addresses, markup, spreadsheets, scripts of both directions, great length.
 const HOSTILE: [&str; 20] = [
-    "a/b", "50%off", "tag#1", "who?", "plus+sign", "amp&ersand", "semi;colon", "two words", "quote\"d", "o'brien", "..", ".", "new",
-    "مستخدم", "e\u{301}mile", "🦊fox", "<b>bold</b>", "<img src=x onerror=alert(1)>", "=SUM(A1:A9)", "john@acme.com",
+    "a/b",
+    "50%off",
+    "tag#1",
+    "who?",
+    "plus+sign",
+    "amp&ersand",
+    "semi;colon",
+    "two words",
+    "quote\"d",
+    "o'brien",
+    "..",
+    ".",
+    "new",
+    "مستخدم",
+    "e\u{301}mile",
+    "🦊fox",
+    "<b>bold</b>",
+    "<img src=x onerror=alert(1)>",
+    "=SUM(A1:A9)",
+    "john@acme.com",
 ];
 
 /// Fills an empty store with `count` people and two tokens.
@@ -79,7 +144,8 @@ fn hostile(number: u32) -> Option<String> {
 
 fn name(random: &mut StdRng, number: u32, person: &mut Person) {
     let (first, _) = NAMES.choose(random).copied().unwrap_or(NAMES[0]);
-    let (_, last) = if number <= 40 { NAMES[number as usize - 1] } else { NAMES.choose(random).copied().unwrap_or(NAMES[0]) };
+    let (_, last) =
+        if number <= 40 { NAMES[number as usize - 1] } else { NAMES.choose(random).copied().unwrap_or(NAMES[0]) };
     let first = if number <= 40 { NAMES[number as usize - 1].0 } else { first };
     let plain = |text: &str| text.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect::<String>();
     let (short_first, short_last) = (plain(first), plain(last));
@@ -88,7 +154,8 @@ fn name(random: &mut StdRng, number: u32, person: &mut Person) {
         _ => "person".to_owned(),
     };
     person.username = if number == 1 { stem } else { format!("{stem}{number}") };
-    let domain: String = person.organization.to_lowercase().chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let domain: String =
+        person.organization.to_lowercase().chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     person.email = format!("{}@{domain}.example", person.username);
     person.first_name = first.to_owned();
     person.last_name = last.to_owned();

@@ -13,7 +13,10 @@ use axum::{
 use tower_http::services::ServeDir;
 
 pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<Router> {
-    ensure!(base.starts_with('/') && base.ends_with('/'), "the base path must start and end with a slash, like /console/");
+    ensure!(
+        base.starts_with('/') && base.ends_with('/'),
+        "the base path must start and end with a slash, like /console/"
+    );
     let index = dist.join("index.html");
     ensure!(index.is_file(), "{} is missing: build the app first", index.display());
     let served_under = base.to_owned();
@@ -38,11 +41,7 @@ pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<R
     });
     let site = Router::new().route("/", axum::routing::get(page)).fallback_service(files).layer(fallback);
     let redirect = base.trim_end_matches('/').to_owned();
-    Ok(if base == "/" {
-        router.fallback_service(site)
-    } else {
-        router.nest_service(&redirect, site)
-    })
+    Ok(if base == "/" { router.fallback_service(site) } else { router.nest_service(&redirect, site) })
 }
 
 fn is_built_file(name: &str) -> bool {
@@ -54,7 +53,11 @@ fn is_built_file(name: &str) -> bool {
 fn page(index: &std::path::Path, base: &str) -> Response {
     match std::fs::read_to_string(index).context("index.html") {
         Ok(html) => {
-            let html = if base == "/" { html } else { html.replace("=\"/", &format!("=\"{base}")).replace("'/", &format!("'{base}")) };
+            let html = if base == "/" {
+                html
+            } else {
+                html.replace("=\"/", &format!("=\"{base}")).replace("'/", &format!("'{base}"))
+            };
             ([(header::CACHE_CONTROL, "no-cache")], Html(html)).into_response()
         }
         Err(error) => crate::drf::failed(&error),

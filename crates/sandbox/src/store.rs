@@ -139,7 +139,8 @@ impl Store {
             // Walk from whichever end is nearer: a page near the end of a million costs what one near the start does.
             let from_end = offset > count / 2;
             let (order, skip) = if from_end { ("DESC", count - offset - rows) } else { ("ASC", offset) };
-            let page = format!("SELECT {COLUMNS} FROM person{condition} ORDER BY pk {order} LIMIT {rows} OFFSET {skip}");
+            let page =
+                format!("SELECT {COLUMNS} FROM person{condition} ORDER BY pk {order} LIMIT {rows} OFFSET {skip}");
             let mut statement = db.prepare_cached(&page)?;
             let mut people =
                 statement.query_map(params_from_iter(&values), read_person)?.collect::<Result<Vec<_>, _>>()?;
@@ -266,12 +267,14 @@ fn read_person(row: &Row<'_>) -> rusqlite::Result<Person> {
 }
 
 fn insert(db: &Connection, person: &Person) -> rusqlite::Result<()> {
-    let sql = format!("INSERT INTO person ({COLUMNS}) VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+    let sql =
+        format!("INSERT INTO person ({COLUMNS}) VALUES (nullif(?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
     write(db, &sql, person)
 }
 
 fn update(db: &Connection, person: &Person) -> rusqlite::Result<()> {
-    let sql = "UPDATE person SET username = ?2, email = ?3, organization = ?4, first_name = ?5, last_name = ?6, role = ?7,
+    let sql =
+        "UPDATE person SET username = ?2, email = ?3, organization = ?4, first_name = ?5, last_name = ?6, role = ?7,
         created_at = ?8, updated_at = ?9, last_login = ?10, password = ?11, extra = ?12 WHERE pk = ?1";
     write(db, sql, person)
 }

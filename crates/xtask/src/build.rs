@@ -23,7 +23,18 @@ pub(crate) fn ship() -> anyhow::Result<()> {
     trunk(&dist, &["--release", "--cargo-profile", "ship", "--minify"])?;
     say("Shrinking the wasm, about half a minute");
     let wasm = find(&dist, ".wasm")?;
-    run(Command::new(wasm_opt).args(["-Oz", "--all-features", "--disable-gc", "--disable-reference-types", "--strip-debug", "--strip-producers", "-o"]).arg(&wasm).arg(&wasm))?;
+    run(Command::new(wasm_opt)
+        .args([
+            "-Oz",
+            "--all-features",
+            "--disable-gc",
+            "--disable-reference-types",
+            "--strip-debug",
+            "--strip-producers",
+            "-o",
+        ])
+        .arg(&wasm)
+        .arg(&wasm))?;
     say("Sizes");
     let mut total = 0;
     for ending in [".wasm", ".js", ".css", ".html"] {

@@ -17,7 +17,8 @@ pub(crate) fn test(part: Option<Part>) -> anyhow::Result<()> {
     let parts = match part {
         Some(part) => vec![part],
         None => {
-            let named = [PartName::Format, PartName::House, PartName::Host, PartName::Contract, PartName::Lint, PartName::Wasm];
+            let named =
+                [PartName::Format, PartName::House, PartName::Host, PartName::Contract, PartName::Lint, PartName::Wasm];
             named.into_iter().map(Part::Named).chain([Part::E2e { name: None }]).collect()
         }
     };
@@ -51,12 +52,17 @@ fn run_part(part: &Part) -> anyhow::Result<()> {
     match part {
         Part::Named(PartName::Format) => run(cargo().args(["fmt", "--all", "--check"])),
         Part::Named(PartName::House) => run(cargo().args(["test", "--quiet", "--package", "house"])),
-        Part::Named(PartName::Host) => run(cargo().args(["test", "--quiet", "--package", "gatehouse", "--lib", "--package", "sandbox"])),
+        Part::Named(PartName::Host) => {
+            run(cargo().args(["test", "--quiet", "--package", "gatehouse", "--lib", "--package", "sandbox"]))
+        }
         Part::Named(PartName::Contract) => run(cargo().args(["test", "--quiet", "--package", "contract"])),
         Part::Named(PartName::Lint) => {
             run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
             tools::wasm_target()?;
-            run(cargo().args(["clippy", "--quiet", "--package", "gatehouse", "--lib", "--bins"]).args(WASM).args(["--", "-D", "warnings"]))
+            run(cargo()
+                .args(["clippy", "--quiet", "--package", "gatehouse", "--lib", "--bins"])
+                .args(WASM)
+                .args(["--", "-D", "warnings"]))
         }
         Part::Named(PartName::Wasm) => wasm(),
         Part::E2e { name } => e2e("journeys", name.as_deref()),

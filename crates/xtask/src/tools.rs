@@ -32,7 +32,10 @@ pub(crate) fn wasm_opt() -> anyhow::Result<PathBuf> {
         ensure!(has("npm"), "npm is missing, which installs wasm-opt. Install Node.js (Debian: apt-get install npm)");
         say(&format!("Installing wasm-opt (binaryen {BINARYEN}, npm), some seconds"));
         std::fs::create_dir_all(&folder)?;
-        run(Command::new("npm").args(["install", "--silent", "--prefix"]).arg(&folder).arg(format!("binaryen@{BINARYEN}")))?;
+        run(Command::new("npm")
+            .args(["install", "--silent", "--prefix"])
+            .arg(&folder)
+            .arg(format!("binaryen@{BINARYEN}")))?;
     }
     Ok(program)
 }
@@ -41,7 +44,13 @@ pub(crate) fn wasm_opt() -> anyhow::Result<PathBuf> {
 pub(crate) fn wasm_bindgen() -> anyhow::Result<PathBuf> {
     let version = locked_version("wasm-bindgen")?;
     // Without --locked: the 0.2.130 CLI's own lock names a dependency that is no longer served.
-    install("wasm-bindgen-cli", &version, "wasm-bindgen", &["--bin", "wasm-bindgen", "--bin", "wasm-bindgen-test-runner"], "2 minutes")
+    install(
+        "wasm-bindgen-cli",
+        &version,
+        "wasm-bindgen",
+        &["--bin", "wasm-bindgen", "--bin", "wasm-bindgen-test-runner"],
+        "2 minutes",
+    )
 }
 
 /// Chromium and its driver; installs Debian's packages as root.
@@ -61,12 +70,21 @@ pub(crate) fn browser() -> anyhow::Result<(PathBuf, PathBuf)> {
         apt
     };
     run(apt().args(["update", "-q"]))?;
-    run(apt().args(["install", "-qy", "--no-install-recommends", "chromium", "chromium-driver", "fonts-noto-core", "fonts-noto-color-emoji"]))?;
+    run(apt().args([
+        "install",
+        "-qy",
+        "--no-install-recommends",
+        "chromium",
+        "chromium-driver",
+        "fonts-noto-core",
+        "fonts-noto-color-emoji",
+    ]))?;
     find().context("Chromium was installed, but is not on PATH")
 }
 
 pub(crate) fn wasm_target() -> anyhow::Result<()> {
-    let folder = output(Command::new("rustc").args(["--print", "sysroot"])).context("rustc is missing: install Rust with rustup")?;
+    let folder = output(Command::new("rustc").args(["--print", "sysroot"]))
+        .context("rustc is missing: install Rust with rustup")?;
     if Path::new(folder.trim()).join("lib/rustlib").join(TARGET).exists() {
         return Ok(());
     }
@@ -93,7 +111,10 @@ fn trunk() -> anyhow::Result<PathBuf> {
 fn install(package: &str, version: &str, program: &str, options: &[&str], about: &str) -> anyhow::Result<PathBuf> {
     let folder = cache()?.join(format!("{}-{version}", package.trim_end_matches("-cli")));
     let cached = folder.join("bin");
-    let fits = |path: &Path| output(Command::new(path).arg("--version")).is_some_and(|said| said.split_whitespace().any(|word| word == version));
+    let fits = |path: &Path| {
+        output(Command::new(path).arg("--version"))
+            .is_some_and(|said| said.split_whitespace().any(|word| word == version))
+    };
     if fits(&cached.join(program)) {
         return Ok(cached);
     }
@@ -114,7 +135,9 @@ fn install(package: &str, version: &str, program: &str, options: &[&str], about:
 }
 
 fn cache() -> anyhow::Result<PathBuf> {
-    let base = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")));
+    let base = env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")));
     Ok(base.context("HOME is not set, so there is no cache folder for the tools")?.join("gatehouse"))
 }
 

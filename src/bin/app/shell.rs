@@ -40,7 +40,8 @@ enum Screen {
 pub(crate) fn Start() -> impl IntoView {
     let ready = RwSignal::new(None::<Result<(), String>>);
     spawn_local(async move { ready.set(Some(config::load().await)) });
-    move || match ready.get() {
+    move || {
+        match ready.get() {
         None => view! { <main class="splash" aria-busy="true"><p>{text::LOADING}</p></main> }.into_any(),
         Some(Ok(())) => view! { <Shell /> }.into_any(),
         Some(Err(sentence)) => view! {
@@ -52,6 +53,7 @@ pub(crate) fn Start() -> impl IntoView {
             </main>
         }
         .into_any(),
+    }
     }
 }
 

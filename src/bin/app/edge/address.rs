@@ -1,6 +1,6 @@
 //! The address bar: told as a route, changed by links and by `go`. The base path is added and taken away here alone.
 
-use gatehouse::{query::ListQuery, route::Route};
+use gatehouse::route::Route;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, MouseEvent};
@@ -36,14 +36,6 @@ impl Address {
 
     pub(crate) fn route(self) -> Route {
         self.0.get()
-    }
-
-    /// The list that the address names; the plain one on other screens.
-    pub(crate) fn list_query(self) -> ListQuery {
-        self.0.with(|route| match route {
-            Route::Users(query) => query.clone(),
-            _ => ListQuery::default(),
-        })
     }
 
     pub(crate) fn go(self, route: &Route, entry: Entry) {
@@ -104,7 +96,9 @@ fn current() -> Route {
 /// The path the console is served under, from the page itself; it starts and ends with a slash.
 fn base() -> String {
     let written = document().document_element().and_then(|root| root.get_attribute("data-base"));
-    written.filter(|base| base.starts_with('/') && base.ends_with('/') && !base.starts_with("//")).unwrap_or("/".to_owned())
+    written
+        .filter(|base| base.starts_with('/') && base.ends_with('/') && !base.starts_with("//"))
+        .unwrap_or("/".to_owned())
 }
 
 /// The link of a plain click on a link to this console; clicks that mean a new tab or a download are the browser's.

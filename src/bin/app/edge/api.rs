@@ -26,10 +26,21 @@ pub(crate) type Read<T> = Result<T, Option<Fault>>;
 pub(crate) enum Write {
     Create(Draft),
     /// A PATCH body of what changed, for the person with this id.
-    Patch { key: Key, id: String, body: String },
+    Patch {
+        key: Key,
+        id: String,
+        body: String,
+    },
     /// A whole record.
-    Put { key: Key, id: String, body: String },
-    Delete { key: Key, id: String },
+    Put {
+        key: Key,
+        id: String,
+        body: String,
+    },
+    Delete {
+        key: Key,
+        id: String,
+    },
 }
 
 /// `GET /user/`, a page of it.
@@ -98,11 +109,7 @@ fn path(key: &Key) -> String {
     }
 }
 
-async fn read<T>(
-    path: &str,
-    told: impl FnOnce(&str) -> Result<T, wire::Unreadable>,
-    give_up: &GiveUp,
-) -> Read<T> {
+async fn read<T>(path: &str, told: impl FnOnce(&str) -> Result<T, wire::Unreadable>, give_up: &GiveUp) -> Read<T> {
     let reply = ask(Method::GET, path, &session::token(), None, give_up).await?;
     end_session_on_401(&reply);
     fault::read(&reply, told).map_err(Some)

@@ -36,7 +36,12 @@ where
     T: Send + Sync + 'static,
     F: Future<Output = Read<T>> + 'static,
 {
-    let load = Load { answer: RwSignal::new(None), busy: RwSignal::new(true), fault: RwSignal::new(None), again: Trigger::new() };
+    let load = Load {
+        answer: RwSignal::new(None),
+        busy: RwSignal::new(true),
+        fault: RwSignal::new(None),
+        again: Trigger::new(),
+    };
     let under_way = StoredValue::new_local((0_u32, GiveUp::new()));
     let (answer, busy, fault, again) = (load.answer, load.busy, load.fault, load.again);
     Effect::new(move |_| {

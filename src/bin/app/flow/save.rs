@@ -25,7 +25,11 @@ impl Save {
     }
 
     /// The same for a write that is decided only after `first`, such as a look-up; `None` sends nothing.
-    pub(crate) fn run_after(self, first: impl Future<Output = Option<Write>> + 'static, then: impl FnOnce(Outcome) + 'static) {
+    pub(crate) fn run_after(
+        self,
+        first: impl Future<Output = Option<Write>> + 'static,
+        then: impl FnOnce(Outcome) + 'static,
+    ) {
         if self.busy.get_untracked() {
             return;
         }

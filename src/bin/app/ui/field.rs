@@ -9,7 +9,9 @@ pub(crate) enum Kind {
     Text,
     Email,
     /// Hidden until shown.
-    Secret { shown: RwSignal<bool> },
+    Secret {
+        shown: RwSignal<bool>,
+    },
 }
 
 #[component]

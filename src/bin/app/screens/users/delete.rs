@@ -51,7 +51,8 @@ pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl I
                 Outcome::Gone => text::already_gone(&name),
                 Outcome::Failed(found) => return fault.set(Some(found)),
                 Outcome::Refused(problems) => {
-                    let said: Vec<String> = problems.fields.into_iter().map(|(_, said)| said).chain(problems.form).collect();
+                    let said: Vec<String> =
+                        problems.fields.into_iter().map(|(_, said)| said).chain(problems.form).collect();
                     return fault.set(Some(Fault::Conflict { said: Some(said.join(" ")) }));
                 }
             };

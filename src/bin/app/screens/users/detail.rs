@@ -123,7 +123,9 @@ fn unknown(user: &User) -> Option<impl IntoView + use<>> {
 /// The same person through the other family of calls; a name of dots alone has no address (contract.md).
 fn other_address(user: &User, key: &Key) -> AnyView {
     match key {
-        Key::Username(_) => view! { <p><a href=href(&Route::user_by_id(&user.id()))>{text::OPEN_BY_ID}</a></p> }.into_any(),
+        Key::Username(_) => {
+            view! { <p><a href=href(&Route::user_by_id(&user.id()))>{text::OPEN_BY_ID}</a></p> }.into_any()
+        }
         Key::Id(_) => match gatehouse::route::Segment::new(&user.username()) {
             Some(name) => {
                 view! { <p><a href=href(&Route::User(Key::Username(name)))>{text::OPEN_BY_USERNAME}</a></p> }.into_any()

@@ -116,7 +116,8 @@ pub(super) fn problems(state: State) -> impl IntoView {
 /// All fields. `below_username` says what a look-up found; `on_leave` is told which field was left.
 pub(super) fn fields(state: State, below_username: Option<AnyView>, on_leave: Callback<Name>) -> impl IntoView {
     let seen = expect_context::<RwSignal<Seen>>();
-    let organizations = Signal::derive(move || seen.with(|seen| seen.organizations.iter().cloned().collect::<Vec<_>>()));
+    let organizations =
+        Signal::derive(move || seen.with(|seen| seen.organizations.iter().cloned().collect::<Vec<_>>()));
     let roles = Signal::derive(move || seen.with(|seen| seen.roles.iter().cloned().collect::<Vec<_>>()));
     let value = move |field: Name| Signal::derive(move || state.draft.with(|draft| draft.get(field).to_owned()));
     let problem = move |field: Name| Signal::derive(move || state.problems.with(|problems| problems.of(field)));

@@ -280,7 +280,8 @@ fn foot(page: &Page, query: &ListQuery, size: u32) -> AnyView {
     let current = query.limit(size);
     let address = expect_context::<Address>();
     let query = query.clone();
-    let sizes = PAGE_SIZES.map(|size| view! { <option value=size.to_string() selected=size == current>{size}</option> });
+    let sizes =
+        PAGE_SIZES.map(|size| view! { <option value=size.to_string() selected=size == current>{size}</option> });
     view! {
         <div class="foot">
             <p class="range">{text::range(&number(place.first_row), &number(place.last_row), &number(place.count))}</p>

@@ -48,7 +48,8 @@ fn editor(base: User, key: Key) -> impl IntoView {
     let original = base.record().clone();
     let read = Memo::new(move |_| typed.with(|typed| whole::read(typed, &base)));
     let problem = move || read.with(|read| read.as_ref().err().map(|problem| problem.sentence.clone()));
-    let differences = Memo::new(move |_| read.with(|read| read.as_ref().ok().map(|next| whole::differences(&original, next))));
+    let differences =
+        Memo::new(move |_| read.with(|read| read.as_ref().ok().map(|next| whole::differences(&original, next))));
     let done = {
         let key = key.clone();
         move |outcome: Outcome| match outcome {

@@ -1,0 +1,318 @@
+//! A headless Chromium, driven through ChromeDriver, and what a journey does with a page.
+
+use std::{
+    net::TcpListener,
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, anyhow, bail, ensure};
+use serde_json::{Value, json};
+use thirtyfour::{
+    CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, Key, WebDriver, WebElement,
+    extensions::cdp::ChromeDevTools,
+};
+
+/// How long a condition is waited for: generous, because it is only used up by a failure.
+const PATIENCE: Duration = Duration::from_secs(15);
+const PAUSE: Duration = Duration::from_millis(40);
+
+pub struct Browser {
+    driver: WebDriver,
+    process: Child,
+    profile: PathBuf,
+    address: String,
+}
+
+/// A tab, and the console that is open in it.
+#[derive(Clone)]
+pub struct Page {
+    pub driver: WebDriver,
+    tools: Arc<ChromeDevTools>,
+    address: String,
+    driver_address: String,
+}
+
+impl Browser {
+    pub async fn start() -> anyhow::Result<Self> {
+        let program = std::env::var_os("E2E_DRIVER").context("run the journeys with: cargo xtask test e2e")?;
+        let browser = std::env::var("E2E_BROWSER").context("E2E_BROWSER is not set")?;
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let profile = std::env::temp_dir().join(format!("gatehouse-profile-{}-{port}", std::process::id()));
+        let quiet = || Stdio::null();
+        let process = Command::new(program).arg(format!("--port={port}")).stdout(quiet()).stderr(quiet()).spawn()?;
+        let mut wanted = DesiredCapabilities::chrome();
+        wanted.set_binary(&browser)?;
+        for argument in [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--window-size=1440,900",
+            "--lang=en-US",
+        ] {
+            wanted.add_arg(argument)?;
+        }
+        wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+        wanted.insert_base_capability("goog:loggingPrefs".into(), json!({"browser": "ALL"}));
+        let address = format!("http://127.0.0.1:{port}");
+        let start = Instant::now();
+        let driver = loop {
+            match WebDriver::new(&address, wanted.clone()).await {
+                Ok(driver) => break driver,
+                Err(_) if start.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
+                Err(error) => return Err(error.into()),
+            }
+        };
+        Ok(Self { driver, process, profile, address })
+    }
+
+    pub fn page(&self, address: &str) -> Page {
+        let tools = Arc::new(ChromeDevTools::new(self.driver.handle.clone()));
+        Page { driver: self.driver.clone(), tools, address: address.to_owned(), driver_address: self.address.clone() }
+    }
+
+    pub async fn stop(mut self) {
+        self.driver.quit().await.ok();
+        self.process.kill().ok();
+        self.process.wait().ok();
+        std::fs::remove_dir_all(&self.profile).ok();
+    }
+}
+
+impl Page {
+    /// Opens a path of the console as from a bookmark.
+    pub async fn open(&self, path: &str) -> anyhow::Result<()> {
+        Ok(self.driver.goto(format!("{}{path}", self.address)).await?)
+    }
+
+    /// Opens a path and signs in, landing where it leads.
+    pub async fn open_signed_in(&self, path: &str) -> anyhow::Result<()> {
+        self.open(path).await?;
+        self.sign_in(crate::sandbox::TOKEN).await?;
+        self.gone("heading", "Sign in").await
+    }
+
+    pub async fn sign_in(&self, token: &str) -> anyhow::Result<()> {
+        self.fill("API token", token).await?;
+        self.click("button", "Sign in").await
+    }
+
+    /// The element with this role and accessible name, once there is one, as the browser's accessibility tree tells it.
+    pub async fn find(&self, role: &str, name: &str) -> anyhow::Result<WebElement> {
+        self.until(&format!("{role} “{name}”"), || async { Ok(self.all(role, name).await?.into_iter().next()) }).await
+    }
+
+    /// Every element with this role and name now; an empty name takes any.
+    pub async fn all(&self, role: &str, name: &str) -> anyhow::Result<Vec<WebElement>> {
+        let document = self.cdp("DOM.getDocument", json!({"depth": 0})).await?;
+        let mut query = json!({"nodeId": document["root"]["nodeId"], "role": role});
+        if !name.is_empty() {
+            query["accessibleName"] = name.into();
+        }
+        let found = self.cdp("Accessibility.queryAXTree", query).await?;
+        let mut elements = Vec::new();
+        for node in found["nodes"].as_array().into_iter().flatten().filter(|node| node["ignored"] != true) {
+            let resolved = self.cdp("DOM.resolveNode", json!({"backendNodeId": node["backendDOMNodeId"]})).await?;
+            let keep = json!({"objectId": resolved["object"]["objectId"], "functionDeclaration": "function () { window.__found = this }"});
+            self.cdp("Runtime.callFunctionOn", keep).await?;
+            let element = self.driver.execute("return window.__found", Vec::new()).await?;
+            elements.push(element.element()?);
+        }
+        Ok(elements)
+    }
+
+    /// Waits until nothing has this role and name.
+    pub async fn gone(&self, role: &str, name: &str) -> anyhow::Result<()> {
+        let what = format!("no {role} “{name}”");
+        self.until(&what, || async { Ok(self.all(role, name).await?.is_empty().then_some(())) }).await
+    }
+
+    pub async fn click(&self, role: &str, name: &str) -> anyhow::Result<()> {
+        self.until(&format!("a click on {role} “{name}”"), || async {
+            let Some(element) = self.all(role, name).await?.into_iter().next() else { return Ok(None) };
+            element.scroll_into_view().await?;
+            element.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Puts text into the field with this label, in place of what it held.
+    pub async fn fill(&self, label: &str, value: &str) -> anyhow::Result<()> {
+        let field = self.field(label).await?;
+        field.focus().await?;
+        field.send_keys(Key::Control + "a").await?;
+        if value.is_empty() {
+            return Ok(field.send_keys(Key::Delete + "").await?);
+        }
+        // ChromeDriver types no characters beyond the basic plane; those arrive as by a paste.
+        if value.chars().all(|c| u32::from(c) < 0x1_0000) {
+            Ok(field.send_keys(value).await?)
+        } else {
+            field.send_keys(Key::Delete + "").await?;
+            self.cdp("Input.insertText", json!({"text": value})).await.map(drop)
+        }
+    }
+
+    /// The text field with this label, of whatever role its kind has.
+    pub async fn field(&self, label: &str) -> anyhow::Result<WebElement> {
+        self.until(&format!("a field “{label}”"), || async {
+            for role in ["textbox", "searchbox", "combobox"] {
+                if let Some(field) = self.all(role, label).await?.into_iter().next() {
+                    return Ok(Some(field));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
+    pub async fn value(&self, label: &str) -> anyhow::Result<String> {
+        Ok(self.field(label).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Waits until the visible text of the page holds this.
+    pub async fn sees(&self, text: &str) -> anyhow::Result<()> {
+        self.until(&format!("the text “{text}”"), || async { Ok(self.text().await?.contains(text).then_some(())) })
+            .await
+    }
+
+    /// Waits until the visible text of the page no longer holds this.
+    pub async fn sees_no(&self, text: &str) -> anyhow::Result<()> {
+        self.until(&format!("no text “{text}”"), || async {
+            Ok((!self.text().await?.contains(text)).then_some(()))
+        })
+        .await
+    }
+
+    pub async fn text(&self) -> anyhow::Result<String> {
+        let text = self.driver.execute("return document.body.innerText", Vec::new()).await?;
+        Ok(text.json().as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until the address, below the console's own, is this.
+    pub async fn is_at(&self, path: &str) -> anyhow::Result<()> {
+        let address = format!("{}{path}", self.address);
+        self.until(&format!("the address {path}"), || async {
+            let now = self.driver.current_url().await?;
+            Ok((now.as_str() == address).then_some(()))
+        })
+        .await
+        .map_err(|error| anyhow!("{error:#}"))
+    }
+
+    pub async fn title(&self, title: &str) -> anyhow::Result<()> {
+        self.until(&format!("the title {title}"), || async { Ok((self.driver.title().await? == title).then_some(())) })
+            .await
+    }
+
+    /// The visible rows of the list: the text of each row's header.
+    pub async fn usernames(&self) -> anyhow::Result<Vec<String>> {
+        let script =
+            "return [...document.querySelectorAll('tbody th[scope=row] .mono')].map((cell) => cell.textContent)";
+        let found = self.driver.execute(script, Vec::new()).await?;
+        Ok(serde_json::from_value(found.json().clone())?)
+    }
+
+    /// The text of what has the focus.
+    pub async fn focused(&self, text: &str) -> anyhow::Result<()> {
+        let script = "return (document.activeElement.innerText || document.activeElement.id || '')";
+        self.until(&format!("the focus on “{text}”"), || async {
+            let found = self.driver.execute(script, Vec::new()).await?;
+            Ok(found.json().as_str().unwrap_or_default().contains(text).then_some(()))
+        })
+        .await
+    }
+
+    pub async fn size(&self, width: u32, height: u32) -> anyhow::Result<()> {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop)
+    }
+
+    pub async fn dark(&self, dark: bool) -> anyhow::Result<()> {
+        let value = if dark { "dark" } else { "light" };
+        let features = json!({"features": [{"name": "prefers-color-scheme", "value": value}]});
+        self.cdp("Emulation.setEmulatedMedia", features).await.map(drop)
+    }
+
+    /// No part of the page sticks out sideways.
+    pub async fn fits(&self) -> anyhow::Result<()> {
+        let script = "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]";
+        let found = self.driver.execute(script, Vec::new()).await?;
+        let sizes: (u32, u32) = serde_json::from_value(found.json().clone())?;
+        ensure!(sizes.0 <= sizes.1, "the page is {} px wide in a window of {}", sizes.0, sizes.1);
+        Ok(())
+    }
+
+    pub async fn picture(&self, path: &std::path::Path) -> anyhow::Result<()> {
+        Ok(self.driver.screenshot(path).await?)
+    }
+
+    /// What the browser's console said since it was last asked (ChromeDriver's log call, which WebDriver lacks).
+    pub async fn console(&self) -> anyhow::Result<Vec<Value>> {
+        let url = format!("{}/session/{}/se/log", self.driver_address, self.driver.handle.session_id());
+        let ask = move || -> anyhow::Result<Value> {
+            Ok(ureq::post(url).send_json(json!({"type": "browser"}))?.body_mut().read_json()?)
+        };
+        let log = tokio::task::spawn_blocking(ask).await??;
+        Ok(log["value"].as_array().cloned().unwrap_or_default())
+    }
+
+    /// No panic and no error of the console's own in the browser's log; failed requests are the network's.
+    pub async fn console_is_clean(&self) -> anyhow::Result<()> {
+        let errors = self
+            .console()
+            .await?
+            .into_iter()
+            .filter(|entry| entry["level"] == "SEVERE" && entry["source"] != "network");
+        let errors: Vec<Value> = errors.collect();
+        ensure!(errors.is_empty(), "the browser's console has errors: {errors:#?}");
+        Ok(())
+    }
+
+    pub async fn cdp(&self, command: &str, parameters: Value) -> anyhow::Result<Value> {
+        Ok(self.tools.execute_cdp_with_params(command, parameters).await?)
+    }
+
+    /// Asks until there is an answer; the error names what was waited for.
+    pub async fn until<T, F>(&self, what: &str, ask: impl Fn() -> F) -> anyhow::Result<T>
+    where
+        F: Future<Output = anyhow::Result<Option<T>>>,
+    {
+        let start = Instant::now();
+        loop {
+            let asked = ask().await;
+            if let Ok(Some(answer)) = asked {
+                return Ok(answer);
+            }
+            if start.elapsed() > PATIENCE {
+                match asked {
+                    Err(error) => return Err(error.context(format!("waited for {what}"))),
+                    Ok(_) => bail!("waited for {what}, in vain"),
+                }
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Leaves a screenshot, the HTML and the console of a journey that failed.
+    pub(crate) async fn leave_traces(&self, name: &str) {
+        let folder = PathBuf::from(std::env::var_os("E2E_LEFT").unwrap_or_else(|| "e2e-failures".into()));
+        std::fs::create_dir_all(&folder).ok();
+        self.picture(&folder.join(format!("{name}.png"))).await.ok();
+        if let Ok(html) = self.driver.source().await {
+            std::fs::write(folder.join(format!("{name}.html")), html).ok();
+        }
+        let console = self.console().await.unwrap_or_default();
+        std::fs::write(folder.join(format!("{name}.console.txt")), format!("{console:#?}")).ok();
+        eprintln!("{name}: screenshot, HTML and console are in {}", folder.display());
+    }
+}

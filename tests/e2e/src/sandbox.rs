@@ -1,0 +1,113 @@
+//! A sandbox process of a journey's own, on a free port with a file of its own, and its control calls.
+
+use std::{
+    io::{BufRead, BufReader},
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use anyhow::{Context, ensure};
+use serde_json::{Value, json};
+
+/// The token every journey may write with, and the one that may only read.
+pub const TOKEN: &str = "e2e-token";
+
+pub struct Sandbox {
+    child: Child,
+    folder: PathBuf,
+    /// Where it listens, base path included, without a slash at the end.
+    pub address: String,
+    root: String,
+    /// The token that may only read.
+    pub reader: String,
+}
+
+static NUMBER: AtomicU32 = AtomicU32::new(0);
+
+impl Sandbox {
+    /// Starts one with further options of its command line.
+    pub fn start(options: &[&str]) -> anyhow::Result<Self> {
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("gatehouse-e2e-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        let program = std::env::var_os("E2E_SANDBOX").context("run the journeys with: cargo xtask test e2e")?;
+        let dist = std::env::var_os("E2E_DIST").context("E2E_DIST is not set")?;
+        let mut child = Command::new(program)
+            .args(["--port", "0", "--token", TOKEN, "--data"])
+            .arg(folder.join("data.sqlite"))
+            .arg("--dist")
+            .arg(dist)
+            .args(options)
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let mut lines = BufReader::new(child.stdout.take().context("no output")?).lines();
+        let mut said = |word: &str| {
+            let line = lines.by_ref().map_while(Result::ok).find(|line| line.contains(word));
+            line.with_context(|| format!("the sandbox never said “{word}”"))
+        };
+        let address = said("Listening on ")?.replace("Listening on ", "").trim_end_matches('/').to_owned();
+        let reader = said("may only read")?.split_whitespace().last().unwrap_or_default().to_owned();
+        let root = address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+        Ok(Self { child, folder, address, root, reader })
+    }
+
+    /// Lets the next `times` calls that fit get a fault of this kind.
+    pub fn fault(&self, fault: &Value) -> anyhow::Result<()> {
+        let answer = ureq::post(format!("{}/__sandbox__/faults", self.root)).send_json(fault)?;
+        ensure!(answer.status().is_success(), "the fault was refused");
+        Ok(())
+    }
+
+    /// Lets the next call with this method get a fault.
+    pub fn next(&self, method: &str, kind: &str) -> anyhow::Result<()> {
+        self.fault(&json!({"kind": kind, "method": method}))
+    }
+
+    /// The calls made since the last forgetting, oldest first: method, target, body.
+    pub fn calls(&self) -> anyhow::Result<Vec<(String, String, Value)>> {
+        let calls: Vec<Value> = ureq::get(format!("{}/__sandbox__/calls", self.root)).call()?.body_mut().read_json()?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        Ok(calls.iter().map(|call| (text(&call["method"]), text(&call["target"]), call["body"].clone())).collect())
+    }
+
+    pub fn forget(&self) -> anyhow::Result<()> {
+        ureq::delete(format!("{}/__sandbox__/faults", self.root)).call()?;
+        Ok(())
+    }
+
+    /// What the server holds, asked behind the console's back; `None` where it answers 404.
+    pub fn holds(&self, path: &str) -> anyhow::Result<Option<Value>> {
+        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        let mut answer = agent
+            .get(format!("{}/api/v1{path}", self.root))
+            .header("Authorization", format!("Bearer {TOKEN}"))
+            .call()?;
+        Ok(if answer.status() == 404 { None } else { Some(answer.body_mut().read_json()?) })
+    }
+
+    /// Writes behind the console's back.
+    pub fn post(&self, body: &Value) -> anyhow::Result<Value> {
+        let url = format!("{}/api/v1/user/", self.root);
+        Ok(ureq::post(url)
+            .header("Authorization", format!("Bearer {TOKEN}"))
+            .send_json(body)?
+            .body_mut()
+            .read_json()?)
+    }
+
+    /// Deletes behind the console's back.
+    pub fn delete(&self, id: &str) -> Result<(), anyhow::Error> {
+        let url = format!("{}/api/v1/user/{id}/", self.root);
+        ureq::delete(url).header("Authorization", format!("Bearer {TOKEN}")).call()?;
+        Ok(())
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+        std::fs::remove_dir_all(&self.folder).ok();
+    }
+}

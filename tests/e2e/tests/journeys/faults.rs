@@ -1,0 +1,109 @@
+//! Each fault of the sandbox seen once, told in a sentence a person can act on, with a way to try again.
+
+use e2e::journey;
+use serde_json::json;
+
+#[test]
+fn each_fault_of_a_reading_is_told_and_tried_again() {
+    journey("each_fault_of_a_reading_is_told_and_tried_again", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for (kind, sentence) in [
+            ("drop", "No answer from the server."),
+            ("drop-after", "No answer from the server."),
+            ("forbidden", "You are not allowed to do this."),
+            ("not-found", "The server does not have this."),
+            ("conflict", "Someone else’s change is in the way."),
+            ("failed", "The server failed (500)."),
+            ("bad-gateway", "The server failed (502)."),
+            ("unavailable", "The server failed (503)."),
+            ("truncated", "The server’s answer cannot be read."),
+        ] {
+            sandbox.next("GET", kind)?;
+            page.click("button", "Refresh").await?;
+            page.sees(sentence).await?;
+            assert!(page.text().await?.contains("1–20 of 1,000"), "{kind}: the old rows stay");
+            page.click("button", "Try again").await?;
+            page.sees_no(sentence).await?;
+        }
+        sandbox.fault(&json!({"kind": "too-many", "retry_after": "30"}))?;
+        page.click("button", "Refresh").await?;
+        page.sees("Wait 30 seconds, then try again.").await?;
+        sandbox.fault(&json!({"kind": "delay", "ms": 500}))?;
+        page.click("button", "Try again").await?;
+        page.sees_no("Wait 30 seconds").await
+    });
+}
+
+#[test]
+fn a_proxys_page_is_one_click_away() {
+    journey("a_proxys_page_is_one_click_away", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.next("GET", "bad-gateway")?;
+        page.open("/users/10001").await?;
+        page.sees("The server failed (502).").await?;
+        page.sees_no("nginx").await?;
+        page.click("DisclosureTriangle", "Show the server’s answer").await?;
+        page.sees("nginx").await?;
+        page.click("button", "Try again").await?;
+        page.find("heading", "John Doe").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn each_fault_of_a_writing_keeps_what_was_typed() {
+    journey("each_fault_of_a_writing_keeps_what_was_typed", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        for (kind, sentence) in [
+            ("drop", "No answer from the server."),
+            ("forbidden", "Nothing was changed. Ask whoever issued your token for more rights."),
+            ("not-found", "The server does not have this."),
+            ("conflict", "Nothing was saved."),
+            ("too-many", "The server asks for a pause."),
+            ("failed", "The server may have acted before the answer was lost."),
+            ("truncated", "The server’s answer cannot be read."),
+        ] {
+            sandbox.next("PATCH", kind)?;
+            page.click("button", "Save 1 change").await?;
+            page.sees(sentence).await?;
+            assert_eq!(page.value("First name").await?, "Johnny", "{kind}");
+        }
+        page.click("button", "Save 1 change").await?;
+        page.find("heading", "Johnny Doe").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn who_may_only_read_is_told_so() {
+    journey("who_may_only_read_is_told_so", &[], |page, sandbox| async move {
+        page.open("/users/10001/edit").await?;
+        page.sign_in(&sandbox.reader).await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("You do not have permission to perform this action.").await?;
+        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
+        Ok(())
+    });
+}
+
+#[test]
+fn enter_twice_sends_once() {
+    journey("enter_twice_sends_once", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Once").await?;
+        sandbox.forget()?;
+        sandbox.fault(&json!({"kind": "delay", "ms": 700, "method": "PATCH"}))?;
+        let field = page.field("First name").await?;
+        field.send_keys(thirtyfour::Key::Enter + thirtyfour::Key::Enter).await?;
+        page.find("heading", "Once Doe").await?;
+        assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "PATCH").count(), 1);
+        Ok(())
+    });
+}

@@ -1,0 +1,150 @@
+//! Finding people: filters, pages, the browser's own buttons, deep links.
+
+use e2e::journey;
+use serde_json::json;
+
+#[test]
+fn find_by_each_filter_and_combined() {
+    journey("find_by_each_filter_and_combined", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.fill("Username", "john.doe").await?;
+        page.is_at("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        assert_eq!(page.usernames().await?, ["john.doe"]);
+        page.fill("Username", "").await?;
+        page.is_at("/users").await?;
+        page.fill("Id", "10002").await?;
+        page.sees("1 person matches").await?;
+        page.click("link", "Clear the filters").await?;
+        page.is_at("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(page.value("Id").await?, "");
+        page.fill("Organization", "acme").await?;
+        page.sees("people match").await?;
+        page.fill("Role", "user").await?;
+        page.is_at("/users?organization=acme&role=user").await?;
+        let held = sandbox.holds("/user/?organization=acme&role=user&limit=1")?.expect("a list");
+        page.sees(&format!("of {}", held["count"])).await?;
+        page.fill("Role", "nobody-has-this").await?;
+        page.find("heading", "Nobody matches").await?;
+        // Typing asked once per rest, and never for more than a page.
+        sandbox.forget()?;
+        page.fill("Role", "manager").await?;
+        page.sees("people match").await?;
+        let asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
+        assert_eq!(asked, ["/api/v1/user/?organization=acme&role=manager&limit=20&offset=0"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn page_forth_and_back_with_the_browsers_own_buttons() {
+    journey("page_forth_and_back_with_the_browsers_own_buttons", &[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("link", "Next").await?;
+        page.is_at("/users?offset=20").await?;
+        page.sees("21–40 of 1,000").await?;
+        page.click("link", "Last").await?;
+        page.sees("981–1,000 of 1,000").await?;
+        page.driver.back().await?;
+        page.sees("21–40 of 1,000").await?;
+        page.driver.refresh().await?;
+        page.sees("21–40 of 1,000").await?;
+        page.driver.back().await?;
+        page.sees("1–20 of 1,000").await?;
+        page.driver.forward().await?;
+        page.sees("21–40 of 1,000").await?;
+        page.click("link", "Previous").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.fill("Username", "two words").await?;
+        page.sees("1 person matches").await?;
+        page.driver.back().await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(page.value("Username").await?, "");
+        page.open("/users?limit=100&offset=5000").await?;
+        page.find("heading", "This page is past the end of the list").await?;
+        page.click("link", "Go to the last page").await?;
+        page.sees("901–1,000 of 1,000").await
+    });
+}
+
+#[test]
+fn a_slow_answer_never_covers_a_newer_one() {
+    journey("a_slow_answer_never_covers_a_newer_one", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.fault(&json!({"kind": "delay", "ms": 3000, "path": "role=admin"}))?;
+        page.fill("Role", "admin").await?;
+        page.is_at("/users?role=admin").await?;
+        assert!(page.text().await?.contains("1–20 of 1,000"), "the old rows stay until the new ones come");
+        page.fill("Role", "auditor").await?;
+        page.sees("people match").await?;
+        let shown = page.text().await?;
+        page.until("the slow answer to be due", || async {
+            let waited = sandbox.calls()?.iter().filter(|(_, target, _)| target.contains("role=a")).count();
+            Ok((waited == 2).then_some(()))
+        })
+        .await?;
+        let delayed = std::time::Instant::now();
+        page.until("three seconds and a little", || async { Ok((delayed.elapsed().as_millis() > 3200).then_some(())) })
+            .await?;
+        assert_eq!(page.text().await?, shown);
+        Ok(())
+    });
+}
+
+#[test]
+fn deep_links_to_hostile_usernames_survive_a_reload() {
+    journey("deep_links_to_hostile_usernames_survive_a_reload", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of").await?;
+        for (name, path) in [
+            ("a/b", "a%2Fb"),
+            ("50%off", "50%25off"),
+            ("who?", "who%3F"),
+            ("plus+sign", "plus%2Bsign"),
+            ("<img src=x onerror=alert(1)>", "%3Cimg%20src%3Dx%20onerror%3Dalert%281%29%3E"),
+            ("مستخدم", "%D9%85%D8%B3%D8%AA%D8%AE%D8%AF%D9%85"),
+            ("🦊fox", "%F0%9F%A6%8Afox"),
+        ] {
+            sandbox.forget()?;
+            page.open(&format!("/users/by-username/{path}")).await?;
+            page.find("heading", name).await?;
+            page.driver.refresh().await?;
+            page.find("heading", name).await?;
+            page.is_at(&format!("/users/by-username/{path}")).await?;
+            let calls = sandbox.calls()?;
+            assert_eq!(calls.last().expect("a call").1, format!("/api/v1/user/username/{path}/"));
+        }
+        page.open("/users?username=..").await?;
+        page.sees("1 person matches").await?;
+        page.click("link", "..").await?;
+        page.sees("A username of only dots cannot be part of an address").await?;
+        page.open("/users/by-username/nobody%20here").await?;
+        page.find("heading", "This user is not here").await?;
+        page.click("link", "Search the users").await?;
+        page.is_at("/users?username=nobody%20here").await?;
+        page.find("heading", "Nobody matches").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_later_dialect_is_read_whole() {
+    journey("the_later_dialect_is_read_whole", &["--dialect", "later"], |page, _| async move {
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–50 of 1,000").await?;
+        page.click("link", "Next").await?;
+        page.is_at("/users?limit=100&offset=50").await?;
+        page.sees("51–100 of 1,000").await?;
+        page.fill("Username", "OHN.D").await?;
+        page.sees("people match").await.or(page.sees("1 person matches").await)?;
+        page.open("/users/10001").await?;
+        page.find("heading", "Other fields of this server").await?;
+        page.sees("external_id").await?;
+        page.sees("ext-010001").await?;
+        page.sees("profile.expires_at").await
+    });
+}

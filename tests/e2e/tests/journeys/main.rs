@@ -1,0 +1,8 @@
+//! Journeys: each an administrator's whole task, in a real browser, by role and visible label.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod changing;
+mod creating;
+mod faults;
+mod finding;
+mod signing_in;

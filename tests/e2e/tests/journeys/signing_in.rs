@@ -1,0 +1,92 @@
+//! Signing in and out, configuration, and the 401 in the middle.
+
+use e2e::{journey, sandbox::TOKEN};
+
+#[test]
+fn sign_in_wrongly_then_rightly() {
+    journey("sign_in_wrongly_then_rightly", &[], |page, sandbox| async move {
+        page.open("/users?role=admin").await?;
+        page.title("Sign in · Gatehouse").await?;
+        page.focused("token").await?;
+        page.click("button", "Sign in").await?;
+        page.sees("Paste the token first.").await?;
+        page.sign_in("two words").await?;
+        page.sees("There is a space or line break inside the token").await?;
+        page.sign_in("wrong-token").await?;
+        page.sees("The server does not accept this token.").await?;
+        sandbox.next("GET", "drop")?;
+        page.sign_in(TOKEN).await?;
+        page.sees("does not allow this console’s address (CORS)").await?;
+        sandbox.next("GET", "not-found")?;
+        page.sign_in(TOKEN).await?;
+        page.sees("but no User API").await?;
+        // A good status that is no list: half an answer stands for a server that isn't GATE.
+        sandbox.next("GET", "truncated")?;
+        page.sign_in(TOKEN).await?;
+        page.sees("it is not a GATE server").await?;
+        page.sign_in(&format!("Bearer {TOKEN}")).await?;
+        page.is_at("/users?role=admin").await?;
+        page.sees("people match").await?;
+        let kept = "return [sessionStorage.length, localStorage.length]";
+        let kept = page.driver.execute(kept, Vec::new()).await?;
+        assert_eq!(kept.json().to_string(), "[1,0]", "the token is in this tab alone");
+        Ok(())
+    });
+}
+
+#[test]
+fn keep_me_signed_in_and_sign_out_everywhere() {
+    journey("keep_me_signed_in_and_sign_out_everywhere", &[], |page, _| async move {
+        page.open("/users").await?;
+        page.fill("API token", TOKEN).await?;
+        page.click("checkbox", "Keep me signed in on this device").await?;
+        page.click("button", "Sign in").await?;
+        page.sees("Signed in on this device").await?;
+        let first = page.driver.window().await?;
+        let second = page.driver.new_tab().await?;
+        page.driver.switch_to_window(second.clone()).await?;
+        page.open("/users?limit=50").await?;
+        page.sees("1–50 of 1,000").await?;
+        page.click("button", "Sign out").await?;
+        page.find("heading", "Sign in").await?;
+        page.driver.switch_to_window(first).await?;
+        page.sees("You signed out in another tab.").await?;
+        let kept = page.driver.execute("return sessionStorage.length + localStorage.length", Vec::new()).await?;
+        assert_eq!(kept.json(), 0);
+        page.driver.switch_to_window(second).await?;
+        page.driver.close_window().await?;
+        let left = page.driver.windows().await?;
+        page.driver.switch_to_window(left[0].clone()).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_401_in_the_middle_leads_to_sign_in_and_back() {
+    journey("a_401_in_the_middle_leads_to_sign_in_and_back", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?organization=acme&offset=20").await?;
+        page.sees("21–").await?;
+        sandbox.next("GET", "unauthorized")?;
+        page.click("button", "Refresh").await?;
+        page.sees("Your session has ended").await?;
+        page.sign_in(TOKEN).await?;
+        page.is_at("/users?organization=acme&offset=20").await?;
+        page.sees("21–").await
+    });
+}
+
+#[test]
+fn the_same_build_serves_under_another_path() {
+    journey("the_same_build_serves_under_another_path", &["--base", "/tools/console/"], |page, _| async move {
+        page.open_signed_in("/users/10001").await?;
+        page.find("heading", "John Doe").await?;
+        page.click("link", "Users").await?;
+        page.is_at("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.driver.refresh().await?;
+        page.sees("1–20 of 1,000").await?;
+        page.open("/nowhere/at/all").await?;
+        page.find("heading", "There is nothing at this address").await?;
+        Ok(())
+    });
+}

@@ -148,7 +148,7 @@ fn side(address: Address, session: ReadSignal<Session>) -> impl IntoView {
             </nav>
             <footer>
                 <span class="tiny quiet">{kept}</span>
-                <button type="button" class="button bare" on:click=|_| session::sign_out()>{icon(Icon::Leave)}{text::SIGN_OUT}</button>
+                <button type="button" class="button bare" on:click=|_| session::sign_out()>{icon(Icon::Leave)}<span>{text::SIGN_OUT}</span></button>
             </footer>
         </header>
     }

@@ -1,1 +1,2 @@
-//!
+//! The contract as literal JSON, met by both sides: what the sandbox answers, and what the console reads and sends.
+//! See `tests/`.

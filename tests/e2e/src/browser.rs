@@ -252,6 +252,15 @@ impl Page {
         Ok(())
     }
 
+    /// Waits until no transition runs; what breathes for ever does not count.
+    pub async fn settled(&self) -> anyhow::Result<()> {
+        let script = "return document.getAnimations().filter((one) => one instanceof CSSTransition).length";
+        self.until("an end of all motion", || async {
+            Ok((self.driver.execute(script, Vec::new()).await?.json() == &json!(0)).then_some(()))
+        })
+        .await
+    }
+
     pub async fn picture(&self, path: &std::path::Path) -> anyhow::Result<()> {
         Ok(self.driver.screenshot(path).await?)
     }

@@ -73,6 +73,7 @@ async fn every_way(page: &Page, folder: &Path, name: &str) -> anyhow::Result<()>
         for dark in [false, true] {
             page.size(width, height).await?;
             page.dark(dark).await?;
+            page.settled().await?;
             let theme = if dark { "dark" } else { "light" };
             page.picture(&folder.join(format!("{name}-{theme}-{width}.png"))).await?;
         }

@@ -1,1 +1,1 @@
-//!
+//! The structure of the project as assertions: see `tests/`.

@@ -33,6 +33,9 @@ pub(crate) fn Field(
     /// What stands under the field, such as a meter.
     #[prop(optional)]
     below: Option<AnyView>,
+    /// What stands under the field where a hint would: it takes no room of its own, so nothing moves when it speaks.
+    #[prop(optional)]
+    in_place_of_hint: Option<AnyView>,
     /// What stands beside the input, such as buttons.
     #[prop(optional)]
     beside: Option<AnyView>,
@@ -104,8 +107,11 @@ pub(crate) fn Field(
                 }
             })}
             {below}
-            <p class="problem" id=problem_id aria-live="polite">{move || problem.get()}</p>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            <div class="under">
+                <p class="problem" id=problem_id aria-live="polite">{move || problem.get()}</p>
+                {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
+                {in_place_of_hint}
+            </div>
         </div>
     }
 }

@@ -144,11 +144,12 @@ pub(crate) fn Create() -> impl IntoView {
 
 fn told(look_up: LookUp, state: State) -> AnyView {
     let draft = state.draft.get();
+    let known = look_up.known.get();
     if look_up.pair.get() != (draft.sent(Field::Username), draft.sent(Field::Organization)) {
-        return ().into_any();
+        return text::hint(Field::Username).into_any();
     }
-    match look_up.known.get() {
-        Known::Nothing | Known::Told(Verdict::AskMore) => ().into_any(),
+    match known {
+        Known::Nothing | Known::Told(Verdict::AskMore) => text::hint(Field::Username).into_any(),
         Known::Looking => text::LOOKING.into_any(),
         Known::Failed => text::LOOKUP_FAILED.into_any(),
         Known::Told(Verdict::Unsure) => text::UNSURE.into_any(),

@@ -144,13 +144,15 @@ pub(super) fn fields(state: State, below_username: Option<AnyView>, on_leave: Ca
                 on_input=typed(field) on_leave=left(field) suggestions=suggestions required=create && field == Name::Organization />
         }
     };
+    let looks_up = below_username.is_some();
     let username = Name::Username;
     let email = Name::Email;
     view! {
         <fieldset>
             <legend>{text::ACCOUNT}</legend>
-            <Field id=id(username) label=text::field(username) hint=text::hint(username) value=value(username) problem=problem(username)
-                on_input=typed(username) on_leave=left(username) required=true below=below_username.unwrap_or_else(|| ().into_any()) />
+            <Field id=id(username) label=text::field(username) hint={if looks_up { "" } else { text::hint(username) }}
+                value=value(username) problem=problem(username)
+                on_input=typed(username) on_leave=left(username) required=true in_place_of_hint=below_username.unwrap_or_else(|| ().into_any()) />
             {suggested(Name::Organization, organizations)}
             <Field id=id(email) label=text::field(email) kind=Kind::Email value=value(email) problem=problem(email)
                 on_input=typed(email) on_leave=left(email) />

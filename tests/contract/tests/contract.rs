@@ -1,0 +1,347 @@
+//! Two independent readings of the contract meet here: the sandbox must answer what the vendor's page shows, and the
+//! console must read it, and every deviation of contract.md.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Request, Response},
+};
+use gatehouse::{
+    draft::{Draft, Field},
+    fault::{self, Fault, Reply},
+    outcome::{self, Outcome},
+    wire,
+};
+use http_body_util::BodyExt;
+use sandbox::{
+    Dialect, Setup, Upstream, seed,
+    store::{Person, Store},
+};
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+const TOKEN: &str = "contract-token";
+
+struct Server {
+    app: Router,
+    folder: std::path::PathBuf,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.folder).ok();
+    }
+}
+
+/// A sandbox with 45 people in acme, John Doe with the page's id among them.
+fn server(dialect: Dialect) -> Server {
+    static NUMBER: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("gatehouse-contract-{}-{number}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let store = Store::open(&folder.join("data.sqlite")).unwrap();
+    let john = Person {
+        pk: 12345,
+        username: "john.doe".into(),
+        email: "john.doe@acme.com".into(),
+        organization: "acme".into(),
+        first_name: "John".into(),
+        last_name: "Doe".into(),
+        role: "admin".into(),
+        created_at: Some("2024-01-15T10:30:00Z".into()),
+        ..Person::default()
+    };
+    let rest = (1..45).map(|at| Person {
+        pk: 12345 + at,
+        username: format!("person{at}"),
+        organization: "acme".into(),
+        role: if at % 2 == 0 { "user".into() } else { "admin".into() },
+        ..Person::default()
+    });
+    store.fill([john.clone()].into_iter().chain(rest)).unwrap();
+    store.accept(TOKEN, false).unwrap();
+    store.accept("reader", true).unwrap();
+    let setup = Setup { upstream: Upstream::Own(Arc::new(store)), dialect, site: None, allow_origin: None };
+    Server { app: sandbox::app(setup).unwrap(), folder }
+}
+
+impl Server {
+    async fn raw(&self, request: Request<Body>) -> Response<Body> {
+        self.app.clone().oneshot(request).await.unwrap()
+    }
+
+    async fn send(&self, method: &str, path: &str, body: Body) -> (Reply, axum::http::HeaderMap) {
+        let request = Request::builder()
+            .method(method)
+            .uri(format!("/api/v1{path}"))
+            .header("authorization", format!("Bearer {TOKEN}"))
+            .header("content-type", "application/json")
+            .body(body)
+            .unwrap();
+        told(self.raw(request).await).await
+    }
+
+    async fn ask(&self, method: &str, path: &str, body: &Value) -> (u16, Value) {
+        let body = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+        let (reply, _) = self.send(method, path, body).await;
+        (reply.status, serde_json::from_str(&reply.body).unwrap_or(Value::Null))
+    }
+
+    async fn get(&self, path: &str) -> (u16, Value) {
+        self.ask("GET", path, &Value::Null).await
+    }
+}
+
+async fn told(response: Response<Body>) -> (Reply, axum::http::HeaderMap) {
+    let (parts, body) = response.into_parts();
+    let bytes = body.collect().await.unwrap().to_bytes();
+    let body = String::from_utf8_lossy(&bytes).into_owned();
+    (Reply { status: parts.status.as_u16(), body, retry_after: None }, parts.headers)
+}
+
+fn john() -> Value {
+    json!({"id": "12345", "username": "john.doe", "email": "john.doe@acme.com", "organization": "acme",
+        "profile": {"first_name": "John", "last_name": "Doe", "role": "admin", "created_at": "2024-01-15T10:30:00Z"}})
+}
+
+#[tokio::test]
+async fn the_pages_list() {
+    let server = server(Dialect::Page);
+    let (status, body) = server.get("/user/?organization=acme&limit=20&offset=0").await;
+    assert_eq!(status, 200);
+    assert_eq!(body["count"], 45);
+    assert_eq!(body["next"], "https://gate.zequenze.com/api/v1/user/?limit=20&offset=20");
+    assert_eq!(body["previous"], Value::Null);
+    assert_eq!(body["results"][0], john());
+    let page = wire::page(&body.to_string()).unwrap();
+    assert_eq!((page.rows.len(), page.count, page.rows[0].display_name().as_str()), (20, 45, "John Doe"));
+}
+
+#[tokio::test]
+async fn limits_offsets_and_filters() {
+    let server = server(Dialect::Page);
+    for (query, rows, count) in [
+        ("", 20, 45),
+        ("?limit=100", 45, 45),
+        ("?limit=1000", 45, 45),
+        ("?limit=0", 20, 45),
+        ("?limit=x&offset=-1", 20, 45),
+        ("?offset=40", 5, 45),
+        ("?offset=4000", 0, 45),
+        ("?id=12345", 1, 1),
+        ("?id=x", 0, 0),
+        ("?username=john.doe", 1, 1),
+        ("?username=john", 0, 0),
+        ("?organization=acme&role=admin&limit=100", 23, 23),
+        ("?organization=other", 0, 0),
+        ("?role=admin&username=person2", 0, 0),
+    ] {
+        let (_, body) = server.get(&format!("/user/{query}")).await;
+        assert_eq!((body["results"].as_array().unwrap().len(), &body["count"]), (rows, &json!(count)), "{query}");
+    }
+    // The pages near the end are walked from the end and come out in the same order.
+    let (_, body) = server.get("/user/?limit=3&offset=41").await;
+    let ids: Vec<&str> = body["results"].as_array().unwrap().iter().map(|user| user["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["12386", "12387", "12388"]);
+}
+
+#[tokio::test]
+async fn the_ten_calls() {
+    let server = server(Dialect::Page);
+    assert_eq!(server.get("/user/12345/").await, (200, john()));
+    assert_eq!(server.get("/user/username/john.doe/").await, (200, john()));
+    let created = json!({"username": "jane.smith", "email": "jane.smith@acme.com", "password": "secure_password123",
+        "organization": "acme", "profile": {"first_name": "Jane", "last_name": "Smith", "role": "user"}});
+    let (status, jane) = server.ask("POST", "/user/", &created).await;
+    assert_eq!(status, 201);
+    assert_eq!(jane["profile"]["role"], "user");
+    assert!(jane.get("password").is_none() && !jane.to_string().contains("secure_password123"));
+    let whole = json!({"username": "john.doe", "email": "john.doe@newcompany.com", "organization": "newcompany",
+        "profile": {"first_name": "John", "last_name": "Doe", "role": "manager"}});
+    let (status, john) = server.ask("PUT", "/user/username/john.doe/", &whole).await;
+    assert_eq!((status, &john["id"], &john["organization"], &john["profile"]["role"]), (200, &json!("12345"), &json!("newcompany"), &json!("manager")));
+    assert!(john["profile"]["updated_at"].is_string());
+    let (status, john) = server.ask("PATCH", "/user/username/john.doe/", &json!({"profile": {"role": "senior_admin"}})).await;
+    assert_eq!((status, &john["profile"]["role"], &john["profile"]["first_name"]), (200, &json!("senior_admin"), &json!("John")));
+    let whole = json!({"username": "john.doe.updated", "email": "john.doe.updated@acme.com", "organization": "acme",
+        "profile": {"first_name": "John", "last_name": "Doe-Smith", "role": "super_admin"}});
+    let (status, john) = server.ask("PUT", "/user/12345/", &whole).await;
+    assert_eq!((status, &john["username"], &john["profile"]["last_name"]), (200, &json!("john.doe.updated"), &json!("Doe-Smith")));
+    let (status, john) = server.ask("PATCH", "/user/12345/", &json!({"email": "new.email@acme.com"})).await;
+    assert_eq!((status, &john["email"], &john["username"]), (200, &json!("new.email@acme.com"), &json!("john.doe.updated")));
+    assert_eq!(server.ask("DELETE", "/user/username/john.doe.updated/", &Value::Null).await, (204, Value::Null));
+    let id = jane["id"].as_str().unwrap();
+    assert_eq!(server.ask("DELETE", &format!("/user/{id}/"), &Value::Null).await, (204, Value::Null));
+    for path in ["/user/12345/", "/user/username/jane.smith/"] {
+        for method in ["GET", "PUT", "PATCH", "DELETE"] {
+            assert_eq!(server.ask(method, path, &json!({})).await.0, 404, "{method} {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_is_not_known_is_told_why() {
+    let server = server(Dialect::Page);
+    for (header, detail) in [
+        (None, "Authentication credentials were not provided."),
+        (Some("Basic eDp5"), "Authentication credentials were not provided."),
+        (Some("Bearer"), "Invalid token header. No credentials provided."),
+        (Some("Bearer a b"), "Invalid token header. Token string should not contain spaces."),
+        (Some("Bearer wrong"), "Invalid token."),
+    ] {
+        let mut request = Request::builder().uri("/api/v1/user/");
+        if let Some(header) = header {
+            request = request.header("authorization", header);
+        }
+        let (reply, headers) = told(server.raw(request.body(Body::empty()).unwrap()).await).await;
+        assert_eq!((reply.status, headers["www-authenticate"].to_str().unwrap()), (401, "Bearer"));
+        assert_eq!(reply.body, json!({"detail": detail}).to_string());
+        assert_eq!(fault::of_reply(&reply), Fault::SignedOut { said: Some(detail.into()) });
+    }
+    let request = Request::delete("/api/v1/user/12345/").header("authorization", "Bearer reader").body(Body::empty());
+    let (reply, _) = told(server.raw(request.unwrap()).await).await;
+    assert_eq!(reply.status, 403);
+    assert_eq!(server.get("/user/12345/").await.0, 200);
+}
+
+#[tokio::test]
+async fn drfs_refusals_land_on_their_fields() {
+    let server = server(Dialect::Page);
+    let refused = |body: Value| {
+        let server = &server;
+        async move {
+            let (reply, _) = server.send("POST", "/user/", Body::from(body.to_string())).await;
+            assert_eq!(reply.status, 400, "{body}");
+            let Outcome::Refused(problems) = outcome::of_reply(&reply) else { panic!("refused: {}", reply.body) };
+            problems
+        }
+    };
+    let problems = refused(json!({})).await;
+    for field in [Field::Username, Field::Email, Field::Password, Field::Organization] {
+        assert_eq!(problems.of(field).as_deref(), Some("This field is required."), "{field:?}");
+    }
+    let mut body = json!({"username": "x".repeat(151), "email": "no", "password": "12345", "organization": null,
+        "profile": {"role": [], "first_name": "y".repeat(151)}});
+    let problems = refused(body.clone()).await;
+    assert_eq!(problems.of(Field::Username).as_deref(), Some("Ensure this field has no more than 150 characters."));
+    assert_eq!(problems.of(Field::Email).as_deref(), Some("Enter a valid email address."));
+    assert_eq!(problems.of(Field::Organization).as_deref(), Some("This field may not be null."));
+    assert_eq!(problems.of(Field::Role).as_deref(), Some("Not a valid string."));
+    assert!(problems.of(Field::Password).unwrap().contains("too short") && problems.of(Field::Password).unwrap().contains("entirely numeric"));
+    body = json!({"username": "john.doe", "email": "a@b.example", "password": "secure_password123", "organization": "acme"});
+    assert_eq!(refused(body.clone()).await.form, ["The fields username, organization must make a unique set."]);
+    body["organization"] = "elsewhere".into();
+    assert_eq!(server.ask("POST", "/user/", &body).await.0, 201, "unique within the organization alone");
+    assert_eq!(refused(json!([1])).await.form, ["Invalid data. Expected a dictionary, but got list."]);
+}
+
+#[tokio::test]
+async fn what_is_no_call_gets_a_clear_answer() {
+    let server = server(Dialect::Page);
+    let (reply, headers) = server.send("GET", "/user", Body::empty()).await;
+    assert_eq!((reply.status, headers["location"].to_str().unwrap()), (301, "/api/v1/user/"));
+    let (reply, headers) = server.send("POST", "/user/username/a%2Fb?x=1", Body::from("{}")).await;
+    assert_eq!((reply.status, headers["location"].to_str().unwrap()), (301, "/api/v1/user/username/a%2Fb/?x=1"));
+    let (reply, headers) = server.send("DELETE", "/user/", Body::empty()).await;
+    assert_eq!((reply.status, reply.body.as_str()), (405, r#"{"detail":"Method \"DELETE\" not allowed."}"#));
+    assert_eq!(headers["allow"], "GET, POST, HEAD, OPTIONS");
+    assert_eq!(server.send("POST", "/user/12345/", Body::empty()).await.0.status, 405);
+    for (body, said) in [("{", "JSON parse error"), ("", "JSON parse error")] {
+        let (reply, _) = server.send("POST", "/user/", Body::from(body)).await;
+        assert!(reply.status == 400 && reply.body.contains(said), "{}", reply.body);
+    }
+    let (reply, _) = server.send("POST", "/user/", Body::from(&b"{\"username\": \"\xFF\"}"[..])).await;
+    assert!(reply.status == 400 && reply.body.contains("0xff in position 14"), "{}", reply.body);
+    let (reply, _) = server.send("POST", "/user/", Body::from(vec![b'x'; 10 << 20])).await;
+    assert_eq!(reply.status, 413);
+    let request = Request::post("/api/v1/user/").header("authorization", format!("Bearer {TOKEN}"));
+    let (reply, _) = told(server.raw(request.header("content-type", "text/plain").body(Body::from("x")).unwrap()).await).await;
+    assert_eq!((reply.status, reply.body.as_str()), (415, r#"{"detail":"Unsupported media type \"text/plain\" in request."}"#));
+    let (reply, _) = server.send("GET", "/users/", Body::empty()).await;
+    assert_eq!(reply.status, 404);
+    assert!(matches!(fault::of_reply(&reply), Fault::NotFound));
+}
+
+#[tokio::test]
+async fn hostile_usernames_survive_both_sides() {
+    let server = server(Dialect::Page);
+    for name in ["a/b", "50%", "x#y", "who?", "a+b", "a&b", "a;b", "two words", "q\"q", "o'b", "مستخدم", "e\u{301}", "🦊", "<b>", "=1+1", "%2F"] {
+        let mut draft = Draft::default();
+        for (field, value) in [(Field::Username, name), (Field::Email, "a@b.example"), (Field::Password, "secure_pass_77"), (Field::Organization, "hostile")] {
+            draft.set(field, value.into());
+        }
+        let (reply, _) = server.send("POST", "/user/", Body::from(wire::create_body(&draft))).await;
+        assert_eq!(reply.status, 201, "{name}: {}", reply.body);
+        let segment = gatehouse::route::Segment::new(name).unwrap();
+        let (reply, _) = server.send("GET", &format!("/user/username/{}/", segment.encoded()), Body::empty()).await;
+        assert_eq!(wire::user(&reply.body).unwrap().username(), name);
+        let query = gatehouse::query::ListQuery::default().with_filter(gatehouse::query::Filter::Username, name);
+        let (reply, _) = server.send("GET", &format!("/user/{}", query.api_search(20)), Body::empty()).await;
+        assert_eq!(wire::page(&reply.body).unwrap().rows[0].username(), name);
+    }
+}
+
+#[tokio::test]
+async fn the_later_dialect_deviates_as_listed() {
+    let server = server(Dialect::Later);
+    let (_, body) = server.get("/user/?limit=100&username=ERSON1").await;
+    assert_eq!(body["count"], 11, "the filter matches parts, whatever their case");
+    assert!(body["results"][0]["id"].is_number());
+    assert!(body["results"][0]["external_id"].is_string());
+    let (_, body) = server.get("/user/12345/").await;
+    let user = wire::user(&body.to_string()).unwrap();
+    assert_eq!(user.id(), "12345");
+    assert!(user.unknown_fields().iter().any(|(name, _)| name == "klass"));
+    let (_, after) = server.ask("PATCH", "/user/12345/", &json!({"external_id": "mine"})).await;
+    assert_eq!(after["external_id"], "mine");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_thousand_requests_lose_no_write() {
+    let server = server(Dialect::Page);
+    let mut tasks = Vec::new();
+    for worker in 0..20 {
+        let app = server.app.clone();
+        tasks.push(tokio::spawn(async move {
+            for at in 0..500 {
+                let (method, path, body) = if at % 10 == 0 {
+                    ("PATCH", format!("/user/{}/", 12346 + worker), json!({"profile": {"last_name": format!("{worker}-{at}")}}).to_string())
+                } else {
+                    ("GET", format!("/user/?offset={at}"), String::new())
+                };
+                let request = Request::builder().method(method).uri(format!("/api/v1{path}"));
+                let request = request.header("authorization", format!("Bearer {TOKEN}")).header("content-type", "application/json");
+                let response = app.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+                assert_eq!(response.status(), 200);
+            }
+        }));
+    }
+    for task in tasks {
+        task.await.unwrap();
+    }
+    for worker in 0..20 {
+        let (_, body) = server.get(&format!("/user/{}/", 12346 + worker)).await;
+        assert_eq!(body["profile"]["last_name"], format!("{worker}-490"));
+    }
+}
+
+#[tokio::test]
+async fn a_seeded_file_opens_again_with_the_same_people() {
+    let folder = std::env::temp_dir().join(format!("gatehouse-seed-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("data.sqlite");
+    {
+        let store = Store::open(&path).unwrap();
+        assert!(store.is_new().unwrap());
+        seed::fill(&store, 1_000).unwrap();
+    }
+    let store = Store::open(&path).unwrap();
+    assert!(!store.is_new().unwrap());
+    let (count, people) = store.list(&Default::default(), 1, 0).unwrap();
+    assert_eq!((count, people[0].username.as_str()), (1_000, "john.doe"));
+    assert!(people[0].password.starts_with("$argon2id$"));
+    std::fs::remove_dir_all(&folder).ok();
+}

@@ -232,20 +232,39 @@ fn with_slash(parts: &Parts) -> Response {
     }
 }
 
-/// An answer whose body breaks off at once, which closes the connection: a browser sees a network error.
+/// An answer that begins and then breaks off, which closes the connection: a browser sees a network error. It must
+/// begin, because a browser silently repeats a call whose kept connection was closed without a byte.
 fn dropped() -> Response {
-    struct Broken;
+    #[derive(Default)]
+    struct Broken {
+        polls: u8,
+    }
     impl http_body::Body for Broken {
         type Data = bytes::Bytes;
         type Error = std::io::Error;
         fn poll_frame(
-            self: std::pin::Pin<&mut Self>,
-            _: &mut std::task::Context<'_>,
+            mut self: std::pin::Pin<&mut Self>,
+            context: &mut std::task::Context<'_>,
         ) -> std::task::Poll<Option<Result<http_body::Frame<bytes::Bytes>, std::io::Error>>> {
-            std::task::Poll::Ready(Some(Err(std::io::ErrorKind::ConnectionReset.into())))
+            use std::task::Poll;
+            self.polls += 1;
+            match self.polls {
+                1 => Poll::Ready(Some(Ok(http_body::Frame::data(bytes::Bytes::from_static(b"{"))))),
+                // A pause, in which the server sends what it has.
+                2..=9 => {
+                    context.waker().wake_by_ref();
+                    Poll::Pending
+                }
+                _ => Poll::Ready(Some(Err(std::io::ErrorKind::ConnectionReset.into()))),
+            }
         }
     }
-    Response::new(Body::new(Broken))
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CONTENT_LENGTH, "4096"),
+        (header::CONTENT_ENCODING, "identity"),
+    ];
+    (headers, Body::new(Broken::default())).into_response()
 }
 
 /// The same answer with the second half of its body missing.

@@ -162,16 +162,29 @@ async fn the_ten_calls() {
     let whole = json!({"username": "john.doe", "email": "john.doe@newcompany.com", "organization": "newcompany",
         "profile": {"first_name": "John", "last_name": "Doe", "role": "manager"}});
     let (status, john) = server.ask("PUT", "/user/username/john.doe/", &whole).await;
-    assert_eq!((status, &john["id"], &john["organization"], &john["profile"]["role"]), (200, &json!("12345"), &json!("newcompany"), &json!("manager")));
+    assert_eq!(
+        (status, &john["id"], &john["organization"], &john["profile"]["role"]),
+        (200, &json!("12345"), &json!("newcompany"), &json!("manager"))
+    );
     assert!(john["profile"]["updated_at"].is_string());
-    let (status, john) = server.ask("PATCH", "/user/username/john.doe/", &json!({"profile": {"role": "senior_admin"}})).await;
-    assert_eq!((status, &john["profile"]["role"], &john["profile"]["first_name"]), (200, &json!("senior_admin"), &json!("John")));
+    let (status, john) =
+        server.ask("PATCH", "/user/username/john.doe/", &json!({"profile": {"role": "senior_admin"}})).await;
+    assert_eq!(
+        (status, &john["profile"]["role"], &john["profile"]["first_name"]),
+        (200, &json!("senior_admin"), &json!("John"))
+    );
     let whole = json!({"username": "john.doe.updated", "email": "john.doe.updated@acme.com", "organization": "acme",
         "profile": {"first_name": "John", "last_name": "Doe-Smith", "role": "super_admin"}});
     let (status, john) = server.ask("PUT", "/user/12345/", &whole).await;
-    assert_eq!((status, &john["username"], &john["profile"]["last_name"]), (200, &json!("john.doe.updated"), &json!("Doe-Smith")));
+    assert_eq!(
+        (status, &john["username"], &john["profile"]["last_name"]),
+        (200, &json!("john.doe.updated"), &json!("Doe-Smith"))
+    );
     let (status, john) = server.ask("PATCH", "/user/12345/", &json!({"email": "new.email@acme.com"})).await;
-    assert_eq!((status, &john["email"], &john["username"]), (200, &json!("new.email@acme.com"), &json!("john.doe.updated")));
+    assert_eq!(
+        (status, &john["email"], &john["username"]),
+        (200, &json!("new.email@acme.com"), &json!("john.doe.updated"))
+    );
     assert_eq!(server.ask("DELETE", "/user/username/john.doe.updated/", &Value::Null).await, (204, Value::Null));
     let id = jane["id"].as_str().unwrap();
     assert_eq!(server.ask("DELETE", &format!("/user/{id}/"), &Value::Null).await, (204, Value::Null));
@@ -230,7 +243,10 @@ async fn drfs_refusals_land_on_their_fields() {
     assert_eq!(problems.of(Field::Email).as_deref(), Some("Enter a valid email address."));
     assert_eq!(problems.of(Field::Organization).as_deref(), Some("This field may not be null."));
     assert_eq!(problems.of(Field::Role).as_deref(), Some("Not a valid string."));
-    assert!(problems.of(Field::Password).unwrap().contains("too short") && problems.of(Field::Password).unwrap().contains("entirely numeric"));
+    assert!(
+        problems.of(Field::Password).unwrap().contains("too short")
+            && problems.of(Field::Password).unwrap().contains("entirely numeric")
+    );
     body = json!({"username": "john.doe", "email": "a@b.example", "password": "secure_password123", "organization": "acme"});
     assert_eq!(refused(body.clone()).await.form, ["The fields username, organization must make a unique set."]);
     body["organization"] = "elsewhere".into();
@@ -258,8 +274,12 @@ async fn what_is_no_call_gets_a_clear_answer() {
     let (reply, _) = server.send("POST", "/user/", Body::from(vec![b'x'; 10 << 20])).await;
     assert_eq!(reply.status, 413);
     let request = Request::post("/api/v1/user/").header("authorization", format!("Bearer {TOKEN}"));
-    let (reply, _) = told(server.raw(request.header("content-type", "text/plain").body(Body::from("x")).unwrap()).await).await;
-    assert_eq!((reply.status, reply.body.as_str()), (415, r#"{"detail":"Unsupported media type \"text/plain\" in request."}"#));
+    let (reply, _) =
+        told(server.raw(request.header("content-type", "text/plain").body(Body::from("x")).unwrap()).await).await;
+    assert_eq!(
+        (reply.status, reply.body.as_str()),
+        (415, r#"{"detail":"Unsupported media type \"text/plain\" in request."}"#)
+    );
     let (reply, _) = server.send("GET", "/users/", Body::empty()).await;
     assert_eq!(reply.status, 404);
     assert!(matches!(fault::of_reply(&reply), Fault::NotFound));
@@ -268,9 +288,31 @@ async fn what_is_no_call_gets_a_clear_answer() {
 #[tokio::test]
 async fn hostile_usernames_survive_both_sides() {
     let server = server(Dialect::Page);
-    for name in ["a/b", "50%", "x#y", "who?", "a+b", "a&b", "a;b", "two words", "q\"q", "o'b", "مستخدم", "e\u{301}", "🦊", "<b>", "=1+1", "%2F"] {
+    for name in [
+        "a/b",
+        "50%",
+        "x#y",
+        "who?",
+        "a+b",
+        "a&b",
+        "a;b",
+        "two words",
+        "q\"q",
+        "o'b",
+        "مستخدم",
+        "e\u{301}",
+        "🦊",
+        "<b>",
+        "=1+1",
+        "%2F",
+    ] {
         let mut draft = Draft::default();
-        for (field, value) in [(Field::Username, name), (Field::Email, "a@b.example"), (Field::Password, "secure_pass_77"), (Field::Organization, "hostile")] {
+        for (field, value) in [
+            (Field::Username, name),
+            (Field::Email, "a@b.example"),
+            (Field::Password, "secure_pass_77"),
+            (Field::Organization, "hostile"),
+        ] {
             draft.set(field, value.into());
         }
         let (reply, _) = server.send("POST", "/user/", Body::from(wire::create_body(&draft))).await;
@@ -308,12 +350,18 @@ async fn ten_thousand_requests_lose_no_write() {
         tasks.push(tokio::spawn(async move {
             for at in 0..500 {
                 let (method, path, body) = if at % 10 == 0 {
-                    ("PATCH", format!("/user/{}/", 12346 + worker), json!({"profile": {"last_name": format!("{worker}-{at}")}}).to_string())
+                    (
+                        "PATCH",
+                        format!("/user/{}/", 12346 + worker),
+                        json!({"profile": {"last_name": format!("{worker}-{at}")}}).to_string(),
+                    )
                 } else {
                     ("GET", format!("/user/?offset={at}"), String::new())
                 };
                 let request = Request::builder().method(method).uri(format!("/api/v1{path}"));
-                let request = request.header("authorization", format!("Bearer {TOKEN}")).header("content-type", "application/json");
+                let request = request
+                    .header("authorization", format!("Bearer {TOKEN}"))
+                    .header("content-type", "application/json");
                 let response = app.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
                 assert_eq!(response.status(), 200);
             }

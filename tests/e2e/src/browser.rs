@@ -214,10 +214,9 @@ impl Page {
             .await
     }
 
-    /// The visible rows of the list: the text of each row's header.
+    /// The usernames of the visible rows.
     pub async fn usernames(&self) -> anyhow::Result<Vec<String>> {
-        let script =
-            "return [...document.querySelectorAll('tbody th[scope=row] .mono')].map((cell) => cell.textContent)";
+        let script = "return [...document.querySelectorAll('tbody th[scope=row] bdi:last-of-type')].map((cell) => cell.textContent)";
         let found = self.driver.execute(script, Vec::new()).await?;
         Ok(serde_json::from_value(found.json().clone())?)
     }

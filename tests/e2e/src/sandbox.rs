@@ -15,6 +15,8 @@ pub const TOKEN: &str = "e2e-token";
 
 pub struct Sandbox {
     child: Child,
+    /// Kept open: the sandbox goes on talking.
+    _said: BufReader<std::process::ChildStdout>,
     folder: PathBuf,
     /// Where it listens, base path included, without a slash at the end.
     pub address: String,
@@ -41,15 +43,19 @@ impl Sandbox {
             .args(options)
             .stdout(Stdio::piped())
             .spawn()?;
-        let mut lines = BufReader::new(child.stdout.take().context("no output")?).lines();
+        let mut output = BufReader::new(child.stdout.take().context("no output")?);
         let mut said = |word: &str| {
-            let line = lines.by_ref().map_while(Result::ok).find(|line| line.contains(word));
-            line.with_context(|| format!("the sandbox never said “{word}”"))
+            let mut line = String::new();
+            while !line.contains(word) {
+                line.clear();
+                ensure!(output.read_line(&mut line)? > 0, "the sandbox never said “{word}”");
+            }
+            Ok(line.trim_end().to_owned())
         };
         let address = said("Listening on ")?.replace("Listening on ", "").trim_end_matches('/').to_owned();
         let reader = said("may only read")?.split_whitespace().last().unwrap_or_default().to_owned();
         let root = address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-        Ok(Self { child, folder, address, root, reader })
+        Ok(Self { child, _said: output, folder, address, root, reader })
     }
 
     /// Lets the next `times` calls that fit get a fault of this kind.

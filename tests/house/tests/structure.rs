@@ -41,8 +41,11 @@ fn sources(folder: &str) -> Vec<Source> {
 fn offenders(folder: &str, allowed: &[&str], words: &[&str]) -> Vec<String> {
     let files = sources(folder).into_iter().filter(|file| !allowed.iter().any(|path| file.path.starts_with(path)));
     let named = files.flat_map(|file| {
-        let found: Vec<String> =
-            words.iter().filter(|word| file.code.contains(*word)).map(|word| format!("{} names {word}", file.path)).collect();
+        let found: Vec<String> = words
+            .iter()
+            .filter(|word| file.code.contains(*word))
+            .map(|word| format!("{} names {word}", file.path))
+            .collect();
         found
     });
     named.collect()
@@ -58,7 +61,18 @@ fn only_the_edge_names_the_browser() {
 
 #[test]
 fn the_pure_house_does_no_io() {
-    let words = ["leptos", "web_sys", "js_sys", "gloo", "std::fs", "std::net", "std::env", "SystemTime", "Instant::now", "println!"];
+    let words = [
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "gloo",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "SystemTime",
+        "Instant::now",
+        "println!",
+    ];
     assert_eq!(offenders("src", &[APP], &words), Vec::<String>::new());
 }
 
@@ -81,7 +95,11 @@ fn every_link_comes_from_the_route() {
     let found: Vec<String> = sources(APP)
         .into_iter()
         .flat_map(|file| {
-            let lines = file.code.lines().filter(|line| line.contains("href=\"") && !line.contains("href=\"#")).map(str::to_owned);
+            let lines = file
+                .code
+                .lines()
+                .filter(|line| line.contains("href=\"") && !line.contains("href=\"#"))
+                .map(str::to_owned);
             lines.map(|line| format!("{}: {line}", file.path)).collect::<Vec<_>>()
         })
         .collect();
@@ -162,7 +180,12 @@ fn nothing_names_a_machine_or_a_registry() {
                 && name != "structure.rs"
                 && let Ok(text) = fs::read_to_string(&path)
             {
-                found.extend(words.iter().filter(|word| text.contains(*word)).map(|word| format!("{} names {word}", path.display())));
+                found.extend(
+                    words
+                        .iter()
+                        .filter(|word| text.contains(*word))
+                        .map(|word| format!("{} names {word}", path.display())),
+                );
             }
         }
     }

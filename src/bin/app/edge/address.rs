@@ -116,3 +116,66 @@ fn own_link(event: &MouseEvent) -> Option<String> {
     let plain = link.target().is_empty() && !link.has_attribute("download");
     (same_host && inside && plain && !in_page).then(|| format!("{}{}", link.pathname(), link.search()))
 }
+
+#[cfg(test)]
+mod tests {
+    use gatehouse::{
+        query::{Filter, ListQuery},
+        route::{Key, Segment},
+    };
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    use super::*;
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    const NAMES: [&str; 14] = [
+        "a/b",
+        "50%off",
+        "tag#1",
+        "who?",
+        "plus+sign",
+        "amp&ersand",
+        "semi;colon",
+        "two words",
+        "%2e%2e",
+        "مستخدم",
+        "e\u{301}",
+        "🦊",
+        "<b>",
+        "new",
+    ];
+
+    /// The browser's own parser and History API keep every address as it was printed.
+    #[wasm_bindgen_test]
+    fn every_address_survives_the_browser() {
+        let here = current_path();
+        for name in NAMES {
+            let segment = || Segment::new(name).expect("a segment");
+            let query = ListQuery::default().with_filter(Filter::Username, name);
+            for route in
+                [Route::User(Key::Username(segment())), Route::EditUser(Key::Id(segment())), Route::Users(query)]
+            {
+                let address = Address(RwSignal::new(current()));
+                address.go(&route, Entry::Replace);
+                assert_eq!(current(), route, "{name}");
+                assert_eq!(address.0.get_untracked(), route, "{name}");
+            }
+        }
+        window()
+            .history()
+            .expect("a history")
+            .replace_state_with_url(&JsValue::NULL, "", Some(&here))
+            .expect("the same");
+    }
+
+    /// The reason why such names have no segment: the browser would make another call of it.
+    #[wasm_bindgen_test]
+    fn the_browser_resolves_encoded_dots() {
+        for dots in ["..", "%2e%2e", "."] {
+            let url =
+                web_sys::Url::new(&format!("https://gate.example/api/v1/user/username/{dots}/")).expect("an address");
+            assert!(!url.pathname().ends_with(&format!("{dots}/")), "{dots}");
+        }
+    }
+}

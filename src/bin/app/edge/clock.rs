@@ -67,3 +67,22 @@ fn format(options: &[(&str, &str)]) -> Intl::DateTimeFormat {
     }
     Intl::DateTimeFormat::new(&Array::new(), &object).unchecked_into()
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn a_bare_date_is_that_day_in_every_zone() {
+        assert!(day(Instant::Day(1_705_276_800_000)).contains("15"));
+    }
+
+    #[wasm_bindgen_test]
+    fn a_moment_is_told_exactly() {
+        let exact = exact(Instant::Moment(1_705_314_600_000));
+        assert!(exact.contains("2024") && exact.contains("30"), "{exact}");
+        assert!(!number(1_000_000).is_empty());
+    }
+}

@@ -18,3 +18,14 @@ pub(crate) fn bytes() -> Option<impl FnMut() -> u8> {
         pool[at - 1]
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn the_browser_gives_bytes_that_differ() {
+        let make = || gatehouse::password::generate(super::bytes().expect("a browser with crypto"));
+        assert_ne!(make(), make());
+    }
+}

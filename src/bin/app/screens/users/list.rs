@@ -234,7 +234,7 @@ fn table(rows: AnyView, busy: bool) -> AnyView {
 }
 
 fn row(user: &User, query: &ListQuery) -> AnyView {
-    let name = user.display_name();
+    let (name, username) = (user.display_name(), user.username());
     let organization = user.organization();
     let same_organization = href(&Route::Users(query.with_filter(Filter::Organization, &organization)));
     view! {
@@ -242,7 +242,7 @@ fn row(user: &User, query: &ListQuery) -> AnyView {
             <th scope="row">
                 <a class="who" href=href(&Route::user_by_id(&user.id()))>
                     {face(user.initials(), &name)}
-                    <span><bdi class="name">{name.clone()}</bdi><bdi class="mono quiet">{user.username()}</bdi></span>
+                    <span><bdi class="name">{name.clone()}</bdi>{(name != username).then(|| view! { <bdi class="mono quiet">{username}</bdi> })}</span>
                 </a>
             </th>
             <td class="email"><bdi>{or_empty(user.email())}</bdi></td>

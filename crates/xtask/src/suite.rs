@@ -74,7 +74,7 @@ fn wasm() -> anyhow::Result<()> {
     let (_, driver) = tools::browser()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     run(cargo()
-        .args(["test", "--quiet", "--package", "gatehouse", "--bin", "app"])
+        .args(["test", "--package", "gatehouse", "--bin", "app"])
         .args(WASM)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json"))

@@ -7,5 +7,6 @@ pub(crate) mod clock;
 pub(crate) mod config;
 pub(crate) mod focus;
 pub(crate) mod http;
+pub(crate) mod panic;
 pub(crate) mod random;
 pub(crate) mod session;

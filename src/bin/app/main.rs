@@ -14,6 +14,7 @@ mod ui;
 #[cfg(target_arch = "wasm32")]
 fn main() {
     if cfg!(not(test)) {
+        edge::panic::tell();
         leptos::mount::mount_to_body(shell::Start);
     }
 }

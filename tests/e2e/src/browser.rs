@@ -4,7 +4,10 @@ use std::{
     net::TcpListener,
     path::PathBuf,
     process::{Child, Command, Stdio},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU16, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -39,7 +42,7 @@ impl Browser {
     pub async fn start() -> anyhow::Result<Self> {
         let program = std::env::var_os("E2E_DRIVER").context("run the journeys with: cargo xtask test e2e")?;
         let browser = std::env::var("E2E_BROWSER").context("E2E_BROWSER is not set")?;
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let port = free_port()?;
         let profile = std::env::temp_dir().join(format!("gatehouse-profile-{}-{port}", std::process::id()));
         let quiet = || Stdio::null();
         let process = Command::new(program).arg(format!("--port={port}")).stdout(quiet()).stderr(quiet()).spawn()?;
@@ -85,6 +88,16 @@ impl Browser {
         self.process.wait().ok();
         std::fs::remove_dir_all(&self.profile).ok();
     }
+}
+
+/// A port that a driver can take. Not one the system hands out by itself: a sandbox that starts meanwhile could get it.
+fn free_port() -> anyhow::Result<u16> {
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let start = 20_000 + u16::try_from(std::process::id() % 500).unwrap_or(0) * 20;
+    (0..1_000)
+        .map(|_| start + NEXT.fetch_add(1, Ordering::Relaxed) % 1_000)
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .context("no free port for the driver")
 }
 
 impl Page {

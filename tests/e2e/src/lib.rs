@@ -21,7 +21,7 @@ where
         let sandbox = std::sync::Arc::new(Sandbox::start(options)?);
         let browser = Browser::start().await?;
         let page = browser.page(&sandbox.address);
-        let mut ended = steps(page.clone(), sandbox).await;
+        let mut ended = steps(page.clone(), sandbox.clone()).await;
         if ended.is_ok() {
             ended = page.console_is_clean().await;
         }

@@ -1,10 +1,12 @@
 //! One call over the wire: a reply or the reason that none came. Every call ends by itself and can be given up.
 
 use gatehouse::fault::{Lost, Reply};
-use gloo_net::http::{Method, RequestBuilder};
-use leptos::leptos_dom::helpers::set_timeout_with_handle;
+use gloo_net::http::{Headers, Method, Response};
+use leptos::{leptos_dom::helpers::set_timeout_with_handle, prelude::window};
 use std::{cell::Cell, rc::Rc, time::Duration};
-use web_sys::{AbortController, RequestCache, RequestCredentials, RequestRedirect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect};
 
 /// How long an answer is waited for.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -55,22 +57,27 @@ pub(crate) async fn send(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, Lost
     })
 }
 
-async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, gloo_net::Error> {
-    let reads = call.method == Method::GET;
-    let mut request = RequestBuilder::new(&call.url)
-        .method(call.method)
-        .abort_signal(Some(&give_up.0.signal()))
-        .cache(RequestCache::NoStore)
-        .credentials(RequestCredentials::Omit)
-        .redirect(if reads { RequestRedirect::Follow } else { RequestRedirect::Error })
-        .header("Accept", "application/json");
+async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, JsValue> {
+    let headers = Headers::new();
+    headers.append("Accept", "application/json");
     if !call.token.is_empty() {
-        request = request.header("Authorization", &format!("Bearer {}", call.token));
+        headers.append("Authorization", &format!("Bearer {}", call.token));
     }
-    let response = match call.body {
-        Some(body) => request.header("Content-Type", "application/json").body(body)?.send().await?,
-        None => request.send().await?,
-    };
+    let wanted = RequestInit::new();
+    if let Some(body) = &call.body {
+        headers.append("Content-Type", "application/json");
+        wanted.set_body(&JsValue::from_str(body));
+    }
+    wanted.set_redirect(if call.method == Method::GET { RequestRedirect::Follow } else { RequestRedirect::Error });
+    wanted.set_method(call.method.as_str());
+    wanted.set_headers(&headers.into_raw());
+    wanted.set_signal(Some(&give_up.0.signal()));
+    wanted.set_cache(RequestCache::NoStore);
+    wanted.set_credentials(RequestCredentials::Omit);
+    // Not gloo's RequestBuilder: it takes an address apart and adds an `&` to its query.
+    let answer = JsFuture::from(window().fetch_with_str_and_init(&call.url, &wanted)).await?;
+    let response = Response::from(answer.dyn_into::<web_sys::Response>()?);
     let (status, retry_after) = (response.status(), response.headers().get("Retry-After"));
-    Ok(Reply { status, retry_after, body: response.text().await? })
+    let body = response.text().await.map_err(|error| JsValue::from_str(&error.to_string()))?;
+    Ok(Reply { status, retry_after, body })
 }

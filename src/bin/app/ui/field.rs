@@ -92,7 +92,8 @@ pub(crate) fn Field(
                     on:input=move |event: ev::Event| on_input.run(event_target_value(&event))
                     on:blur=move |_| {
                         if let Some(leave) = on_leave {
-                            leave.run(());
+                            // A field that had the focus is left once more while its screen is taken down.
+                            leave.try_run(());
                         }
                     }
                 />

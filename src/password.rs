@@ -36,7 +36,7 @@ pub fn strength(password: &str, about: &[&str]) -> Strength {
     let characters: Vec<char> = rest.chars().collect();
     let fresh = characters.iter().enumerate().filter(|(at, c)| {
         let before = at.checked_sub(1).and_then(|before| characters.get(before));
-        !before.is_some_and(|before| (u32::from(**c)).abs_diff(u32::from(*before)) <= 1)
+        before.is_none_or(|before| u32::from(**c).abs_diff(u32::from(*before)) > 1)
     });
     let distinct: std::collections::BTreeSet<&char> = characters.iter().collect();
     let counted = fresh.count().min(distinct.len() * 2);

@@ -123,8 +123,8 @@ fn escape_reserved(word: &str) -> String {
 }
 
 fn read_next(search: &str) -> String {
-    let pairs = search.trim_start_matches('?').split('&').filter_map(|pair| pair.strip_prefix("next="));
-    let next = pairs.last().map(percent::decode_query).unwrap_or_default();
+    let mut pairs = search.trim_start_matches('?').split('&').filter_map(|pair| pair.strip_prefix("next="));
+    let next = pairs.next_back().map(percent::decode_query).unwrap_or_default();
     // Only a path of the console itself: `//host` and `/\host` would leave it.
     let stays = next.starts_with('/') && !next[1..].starts_with(['/', '\\']) && !next.contains(char::is_control);
     if stays { next } else { String::new() }

@@ -38,7 +38,7 @@ pub fn read(typed: &str, base: &User) -> Result<Object, Problem> {
     if record.get("id") != base.record().get("id") {
         return Err(without_place(text::JSON_ID_CHANGED));
     }
-    if !record.get("username").and_then(Value::as_str).is_some_and(|name| !name.trim().is_empty()) {
+    if record.get("username").and_then(Value::as_str).is_none_or(|name| name.trim().is_empty()) {
         return Err(without_place(text::JSON_NO_USERNAME));
     }
     if record.get("profile").is_some_and(|profile| !profile.is_object() && !profile.is_null()) {

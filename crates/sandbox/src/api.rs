@@ -63,7 +63,7 @@ async fn answer(state: Arc<State>, parts: Parts, bytes: bytes::Bytes) -> Respons
     };
     let reader = match auth::reader(&state, &parts.headers) {
         Ok(reader) => reader,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let read_only = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
     if reader && !read_only {
@@ -116,8 +116,8 @@ fn call(state: &State, parts: &Parts, target: Target, bytes: &[u8]) -> Response 
 
 fn list(state: &State, query: &str) -> anyhow::Result<Response> {
     let value = |wanted: &str| {
-        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        let found = pairs.filter(|(name, _)| *name == wanted).last()?.1.replace('+', " ");
+        let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        let found = pairs.rfind(|(name, _)| *name == wanted)?.1.replace('+', " ");
         let text = percent_decode_str(&found).decode_utf8_lossy().into_owned();
         (!text.is_empty()).then_some(text)
     };

@@ -5,24 +5,24 @@ use axum::{http::HeaderMap, response::Response};
 use crate::{State, drf};
 
 /// Whether the caller may only read; or the answer to a caller who is not known.
-pub(crate) fn reader(state: &State, headers: &HeaderMap) -> Result<bool, Response> {
+pub(crate) fn reader(state: &State, headers: &HeaderMap) -> Result<bool, Box<Response>> {
     let Some(header) = headers.get("authorization") else {
-        return Err(drf::unauthorized("Authentication credentials were not provided."));
+        return Err(Box::new(drf::unauthorized("Authentication credentials were not provided.")));
     };
     let words: Vec<&str> = header.to_str().unwrap_or("").split(' ').filter(|word| !word.is_empty()).collect();
     let token = match words.as_slice() {
         [scheme, token] if scheme.eq_ignore_ascii_case("bearer") => *token,
         [scheme] if scheme.eq_ignore_ascii_case("bearer") => {
-            return Err(drf::unauthorized("Invalid token header. No credentials provided."));
+            return Err(Box::new(drf::unauthorized("Invalid token header. No credentials provided.")));
         }
         [scheme, ..] if scheme.eq_ignore_ascii_case("bearer") => {
-            return Err(drf::unauthorized("Invalid token header. Token string should not contain spaces."));
+            return Err(Box::new(drf::unauthorized("Invalid token header. Token string should not contain spaces.")));
         }
-        _ => return Err(drf::unauthorized("Authentication credentials were not provided.")),
+        _ => return Err(Box::new(drf::unauthorized("Authentication credentials were not provided."))),
     };
     match state.store.is_reader(token) {
         Ok(Some(reader)) => Ok(reader),
-        Ok(None) => Err(drf::unauthorized("Invalid token.")),
-        Err(error) => Err(drf::failed(&error)),
+        Ok(None) => Err(Box::new(drf::unauthorized("Invalid token."))),
+        Err(error) => Err(Box::new(drf::failed(&error))),
     }
 }

@@ -136,7 +136,7 @@ fn person(random: &mut StdRng, number: u32, hash: &str) -> Person {
 fn hostile(number: u32) -> Option<String> {
     let at = number.checked_sub(30)? as usize;
     match at / 3 {
-        place if at % 3 != 0 || place > HOSTILE.len() => None,
+        place if !at.is_multiple_of(3) || place > HOSTILE.len() => None,
         place if place == HOSTILE.len() => Some("long-".repeat(29) + "name."),
         place => Some(HOSTILE[place].to_owned()),
     }

@@ -1,6 +1,8 @@
 //! What the journeys stand on: a sandbox of their own, a real Chromium through WebDriver, and a page that is searched
 //! by role and visible name in the browser's own accessibility tree. Everything waits for conditions; nothing sleeps blindly.
 
+#![allow(clippy::expect_used, clippy::panic)]
+
 pub mod browser;
 pub mod sandbox;
 

@@ -141,7 +141,7 @@ fn the_later_dialect_is_read_whole() {
         page.is_at("/users?limit=100&offset=50").await?;
         page.sees("51–100 of 1,000").await?;
         page.fill("Username", "OHN.D").await?;
-        page.is_at("/users?limit=100&username=OHN.D").await?;
+        page.is_at("/users?username=OHN.D&limit=100").await?;
         let held = page
             .until("john.doe", || async { Ok(page.usernames().await?.contains(&"john.doe".to_owned()).then_some(())) });
         held.await?;

@@ -136,7 +136,7 @@ pub fn fault_told(fault: &Fault) -> Told {
         ),
         Fault::Broken { status, .. } => (
             format!("The server failed ({status})."),
-            "The fault is not yours. What you typed is still here: wait a moment, then try again.".to_owned(),
+            "The fault is not yours, and nothing you typed is lost. Wait a moment, then try again.".to_owned(),
         ),
         Fault::Odd { status, said, .. } => (
             format!("The server answered in a way the console does not know ({status})."),
@@ -251,8 +251,8 @@ pub const DELETE: &str = "Delete";
 pub const REPLACE: &str = "Replace the whole record";
 pub const NOT_FOUND_TITLE: &str = "This user is not here";
 pub const SEARCH: &str = "Search the users";
-pub const OPEN_BY_USERNAME: &str = "Address by username";
-pub const OPEN_BY_ID: &str = "Address by id";
+pub const OPEN_BY_USERNAME: &str = "Open this user by username";
+pub const OPEN_BY_ID: &str = "Open this user by id";
 pub const COPIED: &str = "Copied.";
 pub const COPY_FAILED: &str = "The browser did not allow copying. Select the text and copy it by hand.";
 pub const DOT_NAME: &str = "A username of only dots cannot be part of an address. Find the person by id.";

@@ -1,6 +1,10 @@
 //! Building the app with Trunk: for trying it out, and as a release.
 
-use std::{path::PathBuf, process::Command};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, bail};
 
@@ -12,29 +16,15 @@ use crate::{
 /// Builds the app for `start` and the tests; gives its folder.
 pub(crate) fn app() -> anyhow::Result<PathBuf> {
     let dist = root().join("target/app");
-    trunk(&dist, &[])?;
+    trunk(&dist, &[], tools::for_build()?)?;
     Ok(dist)
 }
 
 /// Builds the release into `dist/` and prints its sizes.
 pub(crate) fn ship() -> anyhow::Result<()> {
     let dist = root().join("dist");
-    let wasm_opt = tools::wasm_opt()?;
-    trunk(&dist, &["--release", "--cargo-profile", "ship", "--minify"])?;
-    say("Shrinking the wasm, about half a minute");
-    let wasm = find(&dist, ".wasm")?;
-    run(Command::new(wasm_opt)
-        .args([
-            "-Oz",
-            "--all-features",
-            "--disable-gc",
-            "--disable-reference-types",
-            "--strip-debug",
-            "--strip-producers",
-            "-o",
-        ])
-        .arg(&wasm)
-        .arg(&wasm))?;
+    say("Building the release, about 2 minutes on 2 cores");
+    trunk(&dist, &["--release", "--cargo-profile", "ship"], tools::for_ship()?)?;
     say("Sizes");
     let mut total = 0;
     for ending in [".wasm", ".js", ".css", ".html"] {
@@ -48,21 +38,14 @@ pub(crate) fn ship() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Trunk's integrity attributes are switched off where the wasm is shrunk after it.
-fn trunk(dist: &PathBuf, options: &[&str]) -> anyhow::Result<()> {
-    let path = tools::for_build()?;
+fn trunk(dist: &Path, options: &[&str], path: OsString) -> anyhow::Result<()> {
     std::fs::create_dir_all(dist)?;
-    // The build's own folder of artefacts, so that tests and builds do not undo each other's work.
-    run(Command::new("trunk")
-        .current_dir(root())
-        .args(["build", "--dist"])
-        .arg(dist)
-        .args(options)
-        .env("PATH", &path)
-        .env_remove("NO_COLOR"))
+    let mut trunk = Command::new("trunk");
+    trunk.current_dir(root()).args(["build", "--dist"]).arg(dist).args(options);
+    run(trunk.env("PATH", path).env_remove("NO_COLOR"))
 }
 
-fn find(folder: &PathBuf, ending: &str) -> anyhow::Result<PathBuf> {
+fn find(folder: &Path, ending: &str) -> anyhow::Result<PathBuf> {
     let entries = std::fs::read_dir(folder)?;
     let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
     let mut found = paths.filter(|path| path.to_string_lossy().ends_with(ending));
@@ -70,7 +53,7 @@ fn find(folder: &PathBuf, ending: &str) -> anyhow::Result<PathBuf> {
 }
 
 /// The brotli size of a file, by the compressor that comes with Node.js.
-fn brotli(file: &PathBuf) -> anyhow::Result<u64> {
+fn brotli(file: &Path) -> anyhow::Result<u64> {
     let program = "console.log(require('zlib').brotliCompressSync(require('fs').readFileSync(process.argv[1])).length)";
     let Some(printed) = output(Command::new("node").args(["-e", program]).arg(file)) else { bail!("node is missing") };
     Ok(printed.trim().parse()?)

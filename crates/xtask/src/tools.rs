@@ -24,11 +24,18 @@ pub(crate) fn for_build() -> anyhow::Result<OsString> {
     Ok(env::join_paths(folders)?)
 }
 
-/// The wasm-opt program, for the release.
-pub(crate) fn wasm_opt() -> anyhow::Result<PathBuf> {
+/// The same with wasm-opt, which only the release is run through.
+pub(crate) fn for_ship() -> anyhow::Result<OsString> {
+    let mut folders = vec![wasm_opt()?];
+    folders.extend(env::split_paths(&for_build()?));
+    Ok(env::join_paths(folders)?)
+}
+
+/// The folder of wasm-opt.
+fn wasm_opt() -> anyhow::Result<PathBuf> {
     let folder = cache()?.join(format!("binaryen-{BINARYEN}"));
-    let program = folder.join("node_modules/.bin/wasm-opt");
-    if !program.exists() {
+    let programs = folder.join("node_modules/.bin");
+    if !programs.join("wasm-opt").exists() {
         ensure!(has("npm"), "npm is missing, which installs wasm-opt. Install Node.js (Debian: apt-get install npm)");
         say(&format!("Installing wasm-opt (binaryen {BINARYEN}, npm), some seconds"));
         std::fs::create_dir_all(&folder)?;
@@ -37,7 +44,7 @@ pub(crate) fn wasm_opt() -> anyhow::Result<PathBuf> {
             .arg(&folder)
             .arg(format!("binaryen@{BINARYEN}")))?;
     }
-    Ok(program)
+    Ok(programs)
 }
 
 /// The folder of wasm-bindgen and its test runner, in the version that Cargo.lock names.

@@ -55,11 +55,19 @@ pub(crate) fn List() -> impl IntoView {
     });
     let (busy, answer) = (load.busy, load.answer);
     let again = load.clone();
+    let fault = load.fault;
+    let state = move || {
+        answer.with(|answer| match answer {
+            Some(answer) => covers(answer),
+            None if fault.with(Option::is_some) => String::new(),
+            None => text::LOADING.to_owned(),
+        })
+    };
     view! {
         <header class="head">
             <div>
                 <h1 tabindex="-1">{text::USERS}</h1>
-                <p class="tiny quiet" role="status">{move || answer.with(|answer| answer.as_ref().map_or_else(|| text::LOADING.to_owned(), covers))}</p>
+                <p class="tiny quiet" role="status">{state}</p>
             </div>
             <div class="actions">
                 <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=move |_| again.again()>
@@ -157,13 +165,17 @@ fn rows(load: ListLoad, query: Memo<ListQuery>) -> impl IntoView {
     let retry = Callback::new(move |()| load.again());
     view! {
         {move || fault.get().map(|fault| fault_box(&fault, Some(retry)))}
-        <div class="card" class:busy=move || busy.get() && answer.with(Option::is_some)>
-            {move || answer.with(|answer| match answer {
+        {move || {
+            if answer.with(Option::is_none) && fault.with(Option::is_some) {
+                return ().into_any();
+            }
+            let stale = move || busy.get() && answer.with(Option::is_some);
+            let body = answer.with(|answer| match answer {
                 Some(answer) => answered(answer),
-                None if fault.with(Option::is_some) => ().into_any(),
                 None => waiting(query.get_untracked().limit(config::get().page_size)),
-            })}
-        </div>
+            });
+            view! { <div class="card" class:busy=stale aria-busy=move || stale().then_some("true")>{body}</div> }.into_any()
+        }}
     }
 }
 

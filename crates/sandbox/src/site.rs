@@ -29,10 +29,10 @@ pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<R
     let fallback = from_fn(move |request: Request, next: Next| {
         let index = index.clone();
         async move {
-            // Only a file has a dot in its last segment that the build made; every other address is a screen's.
+            // The build's files all stand at the top; every other address is a screen's, whatever a username ends with.
             let path = request.uri().path().to_owned();
             let answer = next.run(request).await;
-            let is_file = path.rsplit('/').next().is_some_and(is_built_file);
+            let is_file = is_built_file(path.trim_start_matches('/'));
             match answer.status() {
                 StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if !is_file => index().await,
                 _ => cached(answer, &path),
@@ -46,7 +46,7 @@ pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<R
 
 fn is_built_file(name: &str) -> bool {
     let built = [".js", ".wasm", ".css", ".json", ".svg", ".png", ".txt", ".webmanifest"];
-    built.iter().any(|end| name.ends_with(end))
+    !name.contains('/') && built.iter().any(|end| name.ends_with(end))
 }
 
 /// The page with its base path written in: the one thing that differs between deployments besides `config.json`.

@@ -28,13 +28,20 @@ pub struct Sandbox {
 static NUMBER: AtomicU32 = AtomicU32::new(0);
 
 impl Sandbox {
-    /// Starts one with further options of its command line.
+    /// Starts one with further options of its command line. `config.json=…` among them is no option but what that
+    /// file holds instead of the build's.
     pub fn start(options: &[&str]) -> anyhow::Result<Self> {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("gatehouse-e2e-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&folder)?;
         let program = std::env::var_os("E2E_SANDBOX").context("run the journeys with: cargo xtask test e2e")?;
-        let dist = std::env::var_os("E2E_DIST").context("E2E_DIST is not set")?;
+        let mut dist = PathBuf::from(std::env::var_os("E2E_DIST").context("E2E_DIST is not set")?);
+        let config = options.iter().find_map(|option| option.strip_prefix("config.json="));
+        if let Some(config) = config {
+            dist = copied(&dist, &folder.join("dist"))?;
+            std::fs::write(dist.join("config.json"), config)?;
+        }
+        let options = options.iter().filter(|option| !option.starts_with("config.json="));
         let mut child = Command::new(program)
             .args(["--port", "0", "--token", TOKEN, "--data"])
             .arg(folder.join("data.sqlite"))
@@ -116,4 +123,15 @@ impl Drop for Sandbox {
         self.child.wait().ok();
         std::fs::remove_dir_all(&self.folder).ok();
     }
+}
+
+fn copied(from: &std::path::Path, to: &std::path::Path) -> anyhow::Result<PathBuf> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        if entry.path().is_file() {
+            std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+        }
+    }
+    Ok(to.to_owned())
 }

@@ -20,6 +20,16 @@ pub(crate) fn on_new_screen() {
     });
 }
 
+/// Gives the focus to the heading where what had it was taken down, such as a screen's waiting state.
+pub(crate) fn where_lost() {
+    request_animation_frame(|| {
+        let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        if lost {
+            focus("main h1");
+        }
+    });
+}
+
 /// Opens a dialog over the page; the browser keeps the focus in it and gives it back afterwards.
 pub(crate) fn open_dialog(dialog: &HtmlDialogElement) {
     if !dialog.open() {

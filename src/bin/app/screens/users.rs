@@ -18,7 +18,7 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    edge::{address::href, api},
+    edge::{address::href, api, focus},
     flow::load::{Load, load},
     shell::title,
     ui::{
@@ -35,11 +35,18 @@ pub(crate) type UserLoad = Load<Key, User>;
 fn load_user(key: Key) -> UserLoad {
     let seen = expect_context::<RwSignal<Seen>>();
     let question = Memo::new(move |_| key.clone());
-    load(question, move |key, give_up| async move {
+    let load = load(question, move |key, give_up| async move {
         let user = api::user(&key, &give_up).await?;
         seen.try_update(|seen| seen.note(std::slice::from_ref(&user)));
         Ok(user)
-    })
+    });
+    let (answer, fault) = (load.answer, load.fault);
+    Effect::new(move |_| {
+        if answer.with(Option::is_some) || fault.with(Option::is_some) {
+            focus::where_lost();
+        }
+    });
+    load
 }
 
 /// Waiting, not found or failed: what a screen about one user shows while it has none to show.

@@ -144,3 +144,41 @@ fn delete_asks_for_what_it_must() {
         page.sees("Gone third is gone already").await
     });
 }
+
+#[test]
+fn by_keyboard_alone() {
+    use thirtyfour::Key;
+    journey("by_keyboard_alone", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        let press = |keys: thirtyfour::TypingData| {
+            let driver = page.driver.clone();
+            async move { driver.active_element().await?.send_keys(keys).await }
+        };
+        // From the link of the row to the record, whose heading takes the focus.
+        page.find("link", "John Doe john.doe").await?.focus().await?;
+        press(Key::Enter + "").await?;
+        page.focused("John Doe").await?;
+        // Escape closes the question and gives the focus back to the button.
+        page.find("button", "Delete").await?.focus().await?;
+        press(Key::Enter + "").await?;
+        page.find("dialog", "Delete John Doe?").await?;
+        press(Key::Escape + "").await?;
+        page.gone("dialog", "Delete John Doe?").await?;
+        page.focused("Delete").await?;
+        page.find("link", "Edit").await?.focus().await?;
+        press(Key::Enter + "").await?;
+        page.focused("Edit John Doe").await?;
+        // Tab goes from field to field in the order of the form: username, organization, email.
+        page.field("Username").await?.focus().await?;
+        press(Key::Tab + "").await?;
+        page.focused("organization").await?;
+        press(Key::Tab + "").await?;
+        page.focused("email").await?;
+        press(Key::Control + "a").await?;
+        press("keyboard@acme.example".to_owned() + Key::Enter).await?;
+        page.sees("The changes to John Doe were saved.").await?;
+        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["email"], "keyboard@acme.example");
+        Ok(())
+    });
+}

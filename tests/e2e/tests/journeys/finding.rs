@@ -119,6 +119,11 @@ fn deep_links_to_hostile_usernames_survive_a_reload() {
             let calls = sandbox.calls()?;
             assert_eq!(calls.last().expect("a call").1, format!("/api/v1/user/username/{path}/"));
         }
+        // A name that ends like a file is a screen's address all the same.
+        let file = json!({"username": "report.json", "email": "r@acme.example", "password": "kept-Secret-77", "organization": "acme"});
+        sandbox.post(&file)?;
+        page.open("/users/by-username/report.json").await?;
+        page.find("heading", "report.json").await?;
         page.open("/users?username=..").await?;
         page.sees("1 person matches").await?;
         page.click("link", "..").await?;

@@ -90,3 +90,31 @@ fn the_same_build_serves_under_another_path() {
         Ok(())
     });
 }
+
+#[test]
+fn a_bad_configuration_is_explained() {
+    let config = r#"config.json={"api": "http://gate.example.net/api/v1"}"#;
+    journey("a_bad_configuration_is_explained", &[config], |page, sandbox| async move {
+        page.open("/users").await?;
+        page.find("heading", "The console is not set up correctly").await?;
+        page.sees("over plain http the token could be read on the way").await?;
+        assert!(sandbox.calls()?.is_empty(), "nothing was asked");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_operator_names_the_console_its_page_size_and_what_is_privileged() {
+    let config =
+        r#"config.json={"api": "/api/v1", "title": "Harbour accounts", "pageSize": 50, "privilegedRoles": ["guest"]}"#;
+    journey("an_operator_names_the_console", &[config], |page, sandbox| async move {
+        page.open_signed_in("/users?role=guest").await?;
+        page.title("Users · Harbour accounts").await?;
+        page.sees("1–50 of").await?;
+        let guest = sandbox.holds("/user/?role=guest&limit=1")?.expect("a list");
+        page.open(&format!("/users/{}", guest["results"][0]["id"].as_str().expect("an id"))).await?;
+        page.click("button", "Delete").await?;
+        page.field("Username, to confirm").await?;
+        Ok(())
+    });
+}

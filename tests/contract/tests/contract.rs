@@ -393,3 +393,25 @@ async fn a_seeded_file_opens_again_with_the_same_people() {
     assert!(people[0].password.starts_with("$argon2id$"));
     std::fs::remove_dir_all(&folder).ok();
 }
+
+/// Over real sockets: half a request, a body that never comes, and an answer that nobody waits for harm nobody else.
+#[tokio::test(flavor = "multi_thread")]
+async fn clients_that_hang_up_harm_nobody() {
+    use tokio::{io::AsyncWriteExt, net::TcpStream};
+    let server = server(Dialect::Page);
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let app = server.app.clone();
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    let head = format!("Host: x\r\nAuthorization: Bearer {TOKEN}\r\nContent-Type: application/json\r\n");
+    for at in 0..50 {
+        let sent = match at % 3 {
+            0 => "PATCH /api/v1/user/12345/ HT".to_owned(),
+            1 => format!("PATCH /api/v1/user/12345/ HTTP/1.1\r\n{head}Content-Length: 999\r\n\r\n{{\"email\": "),
+            _ => format!("GET /api/v1/user/?limit=100 HTTP/1.1\r\n{head}\r\n"),
+        };
+        let mut client = TcpStream::connect(address).await.unwrap();
+        client.write_all(sent.as_bytes()).await.unwrap();
+    }
+    assert_eq!(server.get("/user/12345/").await, (200, john()), "no half of a write was taken");
+}

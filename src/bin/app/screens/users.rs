@@ -76,18 +76,15 @@ fn without_user(load: UserLoad, key: Key) -> AnyView {
     title(text::USERS);
     view! {
         <header class="head"><h1 tabindex="-1">{text::USERS}</h1></header>
-        {fault_box(&fault, Some(Callback::new(move |()| load.again())))}
+        {fault_box(&fault, Callback::new(move |()| load.again()))}
     }
     .into_any()
 }
 
 /// A failed reading, with a way to try again.
-fn fault_box(fault: &Fault, retry: Option<Callback<()>>) -> AnyView {
+fn fault_box(fault: &Fault, retry: Callback<()>) -> AnyView {
     let (told, raw) = (text::fault_told(fault), fault.raw().map(str::to_owned));
-    match retry {
-        Some(retry) => view! { <FaultBox told=told raw=raw retry=retry /> }.into_any(),
-        None => view! { <FaultBox told=told raw=raw /> }.into_any(),
-    }
+    view! { <FaultBox told=told raw=raw retry=retry /> }.into_any()
 }
 
 /// A failed write: what it leaves open is said too.

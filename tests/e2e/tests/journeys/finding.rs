@@ -72,6 +72,81 @@ fn page_forth_and_back_with_the_browsers_own_buttons() {
 }
 
 #[test]
+fn the_page_size_is_chosen_and_kept_in_the_address() {
+    journey("the_page_size_is_chosen_and_kept_in_the_address", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?offset=120").await?;
+        page.sees("121–140 of 1,000").await?;
+        sandbox.forget()?;
+        page.find("combobox", "Rows per page").await?.send_keys("50").await?;
+        page.is_at("/users?limit=50&offset=100").await?;
+        page.sees("101–150 of 1,000").await?;
+        assert_eq!(page.usernames().await?.len(), 50);
+        let asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
+        assert_eq!(asked, ["/api/v1/user/?limit=50&offset=100"]);
+        page.click("link", "Next").await?;
+        page.sees("151–200 of 1,000").await?;
+        page.driver.back().await?;
+        page.driver.back().await?;
+        page.is_at("/users?offset=120").await?;
+        page.sees("121–140 of 1,000").await
+    });
+}
+
+#[test]
+fn what_was_seen_is_suggested_and_anything_is_taken() {
+    journey("what_was_seen_is_suggested_and_anything_is_taken", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        let suggested = |label: &'static str| {
+            let page = page.clone();
+            async move {
+                let field = page.field(label).await?;
+                let script = "return [...arguments[0].list.options].map((option) => option.value)";
+                let found = page.driver.execute(script, vec![field.to_json()?]).await?;
+                Ok::<Vec<String>, anyhow::Error>(serde_json::from_value(found.json().clone())?)
+            }
+        };
+        let john = sandbox.holds("/user/10001/")?.expect("John");
+        assert_eq!(
+            suggested("Role").await?,
+            [john["profile"]["role"].as_str().expect("text")],
+            "of the one person seen"
+        );
+        page.fill("Username", "").await?;
+        page.sees("1–20 of 1,000").await?;
+        let (roles, organizations) = (suggested("Role").await?, suggested("Organization").await?);
+        assert!(roles.len() > 1 && organizations.contains(&"acme".to_owned()), "{roles:?} {organizations:?}");
+        page.click("link", "New user").await?;
+        page.find("heading", "New user").await?;
+        assert_eq!(suggested("Role").await?, roles, "the same in a form");
+        page.fill("Role", "no one has had this before").await?;
+        assert_eq!(page.value("Role").await?, "no one has had this before");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_value_is_copied_at_a_click() {
+    journey("a_value_is_copied_at_a_click", &[], |page, sandbox| async move {
+        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+        page.cdp("Browser.grantPermissions", permissions).await?;
+        page.open_signed_in("/users/10001").await?;
+        let held = sandbox.holds("/user/10001/")?.expect("John");
+        for (button, value) in [("Copy username", "username"), ("Copy email", "email"), ("Copy id", "id")] {
+            page.click("button", button).await?;
+            page.sees("Copied.").await?;
+            page.until("the value on the clipboard", || async {
+                let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, done)";
+                let copied = page.driver.execute_async(script, Vec::new()).await?;
+                Ok((copied.json() == &held[value]).then_some(()))
+            })
+            .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_slow_answer_never_covers_a_newer_one() {
     journey("a_slow_answer_never_covers_a_newer_one", &[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;

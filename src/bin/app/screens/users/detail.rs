@@ -36,7 +36,7 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
             let retry = Callback::new(move |()| again.again());
             let fault = load.fault;
             view! {
-                {move || fault.get().map(|fault| fault_box(&fault, Some(retry)))}
+                {move || fault.get().map(|fault| fault_box(&fault, retry))}
                 {record(&answer.value, &key, deleting)}
                 <DeleteDialog user=answer.value key=key.clone() open=deleting />
             }

@@ -164,7 +164,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>) -> impl IntoView {
     let (answer, busy, fault) = (load.answer, load.busy, load.fault);
     let retry = Callback::new(move |()| load.again());
     view! {
-        {move || fault.get().map(|fault| fault_box(&fault, Some(retry)))}
+        {move || fault.get().map(|fault| fault_box(&fault, retry))}
         {move || {
             if answer.with(Option::is_none) && fault.with(Option::is_some) {
                 return ().into_any();

@@ -3,12 +3,12 @@
 use crate::wire::Unreadable;
 use serde_json::Value;
 
-/// What came over the wire. `retry_after` is the header as written; from another origin it is often hidden.
+/// What came over the wire. `retry_after` is in seconds; from another origin the header is often hidden.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reply {
     pub status: u16,
     pub body: String,
-    pub retry_after: Option<String>,
+    pub retry_after: Option<u32>,
 }
 
 /// Why no answer came.
@@ -17,6 +17,8 @@ pub enum Lost {
     /// No network, a refused connection, or an answer that CORS withholds: a browser does not tell them apart.
     Unreachable,
     TimedOut,
+    /// The server sends the call to another address: it is not followed, because the token would go along.
+    Redirected,
     /// The caller itself gave the call up: never shown.
     Aborted,
 }
@@ -38,9 +40,10 @@ pub enum Fault {
     TooMany {
         wait: Option<u32>,
     },
-    /// The server or a proxy before it failed (5xx).
+    /// The server or a proxy before it failed (5xx); seconds to wait, where it named them.
     Broken {
         status: u16,
+        wait: Option<u32>,
         raw: String,
     },
     /// A status that nobody expects here.
@@ -60,6 +63,7 @@ pub enum Fault {
     },
     Unreachable,
     TimedOut,
+    Redirected,
 }
 
 /// One message of a DRF error body and the path of names it was found under (`["profile", "role"]`).
@@ -77,8 +81,8 @@ pub fn of_reply(reply: &Reply) -> Fault {
         403 => Fault::Forbidden { said: said() },
         404 | 410 => Fault::NotFound,
         409 | 412 => Fault::Conflict { said: said() },
-        429 => Fault::TooMany { wait: reply.retry_after.as_deref().and_then(|wait| wait.trim().parse().ok()) },
-        500.. => Fault::Broken { status: reply.status, raw: reply.body.clone() },
+        429 => Fault::TooMany { wait: reply.retry_after },
+        500.. => Fault::Broken { status: reply.status, wait: reply.retry_after, raw: reply.body.clone() },
         status => Fault::Odd { status, said: said(), raw: reply.body.clone() },
     }
 }
@@ -88,6 +92,7 @@ pub fn of_lost(lost: Lost) -> Option<Fault> {
     match lost {
         Lost::Unreachable => Some(Fault::Unreachable),
         Lost::TimedOut => Some(Fault::TimedOut),
+        Lost::Redirected => Some(Fault::Redirected),
         Lost::Aborted => None,
     }
 }
@@ -159,9 +164,9 @@ mod tests {
         assert_eq!(of_reply(&reply(403, detail)), Fault::Forbidden { said: said() });
         assert_eq!(of_reply(&reply(404, detail)), Fault::NotFound);
         assert_eq!(of_reply(&reply(409, "\"No.\"")), Fault::Conflict { said: said() });
-        assert_eq!(of_reply(&reply(502, "<h1>")), Fault::Broken { status: 502, raw: "<h1>".into() });
+        assert_eq!(of_reply(&reply(502, "<h1>")), Fault::Broken { status: 502, wait: None, raw: "<h1>".into() });
         assert_eq!(of_reply(&reply(418, "[]")), Fault::Odd { status: 418, said: None, raw: "[]".into() });
-        let slow = Reply { retry_after: Some("30".into()), ..reply(429, "") };
+        let slow = Reply { retry_after: Some(30), ..reply(429, "") };
         assert_eq!(of_reply(&slow), Fault::TooMany { wait: Some(30) });
     }
 

@@ -7,7 +7,11 @@
 //! | [`percent`], [`query`], [`route`] | addresses: one encoder, one decoder, every link |
 //! | [`page`] | a page of rows and its arithmetic |
 //! | [`draft`], [`check`], [`patch`], [`whole`] | what was typed, whether it may be sent, what changes |
+//! | [`merge`] | base, mine and theirs: what can be sent without overwriting anybody |
+//! | [`kept`] | a draft as it is kept over a reload, without secrets |
 //! | [`fault`], [`outcome`] | what a reading or a writing came back as |
+//! | [`retry`], [`settle`] | when a reading is tried again; what became of a write whose answer was lost |
+//! | [`visible`], [`lookalike`] | text of the server made fit to be seen; names that pass for others |
 //! | [`lookup`] | whether a username is taken |
 //! | [`config`], [`token`], [`password`], [`instant`], [`seen`] | the rest of what the screens decide |
 //! | [`text`] | every sentence a person reads |
@@ -18,17 +22,23 @@ pub mod config;
 pub mod draft;
 pub mod fault;
 pub mod instant;
+pub mod kept;
+pub mod lookalike;
 pub mod lookup;
+pub mod merge;
 pub mod outcome;
 pub mod page;
 pub mod password;
 pub mod patch;
 pub mod percent;
 pub mod query;
+pub mod retry;
 pub mod route;
 pub mod seen;
+pub mod settle;
 pub mod text;
 pub mod token;
 pub mod user;
+pub mod visible;
 pub mod whole;
 pub mod wire;

@@ -168,7 +168,13 @@ pub fn fault_told(fault: &Fault) -> Told {
         ),
         Fault::TimedOut => (
             "The server takes too long.".to_owned(),
-            "The console stopped waiting after 30 seconds. Try again in a moment.".to_owned(),
+            "The console stopped waiting. Try again in a moment.".to_owned(),
+        ),
+        Fault::Redirected => (
+            "The server sends the console elsewhere.".to_owned(),
+            "The console does not follow, because your token would go along. The address of the API in config.json may \
+             be wrong; tell whoever runs the console."
+                .to_owned(),
         ),
     };
     Told { title, body }

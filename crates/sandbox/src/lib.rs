@@ -10,6 +10,7 @@ mod drf;
 mod faults;
 mod panel;
 mod password;
+pub mod policy;
 mod proxy;
 pub mod seed;
 mod site;

@@ -12,6 +12,8 @@ use axum::{
 };
 use tower_http::services::ServeDir;
 
+use crate::policy;
+
 pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<Router> {
     ensure!(
         base.starts_with('/') && base.ends_with('/'),
@@ -25,18 +27,20 @@ pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<R
         async move { page(&index, &base) }
     };
     let index = page.clone();
+    let config = dist.join("config.json");
     let files = ServeDir::new(dist).append_index_html_on_directories(false);
     let fallback = from_fn(move |request: Request, next: Next| {
-        let index = index.clone();
+        let (index, config) = (index.clone(), config.clone());
         async move {
             // The build's files all stand at the top; every other address is a screen's, whatever a username ends with.
             let path = request.uri().path().to_owned();
             let answer = next.run(request).await;
             let is_file = is_built_file(path.trim_start_matches('/'));
-            match answer.status() {
+            let answer = match answer.status() {
                 StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if !is_file => index().await,
                 _ => cached(answer, &path),
-            }
+            };
+            guarded(answer, &config)
         }
     });
     let site = Router::new().route("/", axum::routing::get(page)).fallback_service(files).layer(fallback);
@@ -62,6 +66,14 @@ fn page(index: &std::path::Path, base: &str) -> Response {
         }
         Err(error) => crate::drf::failed(&error),
     }
+}
+
+/// The answer with the security headers, for the API that `config.json` names now.
+fn guarded(mut answer: Response, config: &std::path::Path) -> Response {
+    let config: serde_json::Value =
+        std::fs::read_to_string(config).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    answer.headers_mut().extend(policy::headers(config["api"].as_str().unwrap_or_default()));
+    answer
 }
 
 fn cached(mut answer: Response, path: &str) -> Response {

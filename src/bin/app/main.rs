@@ -15,6 +15,8 @@ mod ui;
 fn main() {
     if cfg!(not(test)) {
         edge::panic::tell();
+        #[cfg(debug_assertions)]
+        edge::panic::on_demand();
         leptos::mount::mount_to_body(shell::Start);
     }
 }

@@ -1,9 +1,34 @@
-//! A panic stops the wasm for good: it is told in the browser's console, by its place in the code alone.
+//! A panic stops the wasm for good: its place in the code is told to the starter, which shows the page that says so.
+
+use leptos::prelude::window;
+use web_sys::{CustomEvent, CustomEventInit};
 
 /// Panics are told from here on. Their messages stay out: they could hold what was typed.
 pub(crate) fn tell() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(|place| format!("{}:{}", place.file(), place.line()));
-        web_sys::console::error_2(&"Gatehouse stopped at".into(), &place.unwrap_or_default().into());
+        let place = panic.location().map(|place| format!("{}:{}", short(place.file()), place.line()));
+        let place = place.unwrap_or_default();
+        web_sys::console::error_2(&"Gatehouse stopped at".into(), &place.as_str().into());
+        let detail = CustomEventInit::new();
+        detail.set_detail(&place.into());
+        if let Ok(event) = CustomEvent::new_with_event_init_dict("gatehouse:stopped", &detail) {
+            window().dispatch_event(&event).ok();
+        }
+    }));
+}
+
+/// The crate's folder and what is below it: where the build machine kept it is nobody's business.
+fn short(file: &str) -> &str {
+    let source = file.rfind("/src/").and_then(|at| file[..at].rfind('/'));
+    source.map_or(file, |at| &file[at + 1..])
+}
+
+/// Development builds alone: a panic on demand, so that its page can be seen and tested.
+#[cfg(debug_assertions)]
+#[expect(clippy::panic, reason = "provoked on purpose")]
+pub(crate) fn on_demand() {
+    use leptos::{ev::Custom, prelude::window_event_listener};
+    std::mem::forget(window_event_listener(Custom::<CustomEvent>::new("gatehouse:panic"), |_| {
+        panic!("provoked");
     }));
 }

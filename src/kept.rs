@@ -1,0 +1,271 @@
+//! A draft as it is kept in the tab while its form is open, for after a reload or a crash: never a password, never the
+//! token. Where it is kept is the edge's.
+
+use crate::{
+    draft::{Draft, Field},
+    route::Key,
+    text,
+    token::Mark,
+    user::{Object, User},
+    whole,
+};
+use serde_json::{Value, json};
+
+/// Which form a draft belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    Create,
+    Edit(Key),
+    Replace(Key),
+}
+
+/// What was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Typed {
+    Fields(Draft),
+    Json(String),
+}
+
+/// A kept draft: what was typed over which record, when, and under whose token.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// The record the form began with; none for a new user.
+    pub base: Option<Object>,
+    pub typed: Typed,
+    /// Milliseconds since 1970 of the last change.
+    pub at: u64,
+    pub owner: Mark,
+    /// Whether a password was typed, which is not kept.
+    pub had_password: bool,
+}
+
+impl Form {
+    /// The name it is kept under; every form of every record has its own.
+    pub fn name(&self) -> String {
+        let of = |kind: &str, key: &Key| match key {
+            Key::Id(id) => format!("{kind}.id.{}", id.encoded()),
+            Key::Username(name) => format!("{kind}.username.{}", name.encoded()),
+        };
+        match self {
+            Form::Create => "create".to_owned(),
+            Form::Edit(key) => of("edit", key),
+            Form::Replace(key) => of("replace", key),
+        }
+    }
+}
+
+impl Kept {
+    pub fn new(base: Option<&User>, typed: Typed, at: u64, owner: Mark) -> Self {
+        let had_password = match &typed {
+            Typed::Fields(draft) => !draft.get(Field::Password).is_empty(),
+            Typed::Json(text) => without_passwords(text) != *text,
+        };
+        let typed = match typed {
+            Typed::Fields(mut draft) => {
+                draft.set(Field::Password, String::new());
+                Typed::Fields(draft)
+            }
+            Typed::Json(text) => Typed::Json(without_passwords(&text)),
+        };
+        Self { base: base.map(|user| user.record().clone()), typed, at, owner, had_password }
+    }
+
+    pub fn write(&self) -> String {
+        let mut record = json!({"at": self.at, "salt": self.owner.salt, "mark": self.owner.mark,
+            "base": self.base, "password": self.had_password});
+        match &self.typed {
+            Typed::Fields(draft) => {
+                record["fields"] = Field::ALL.map(|field| draft.get(field)).as_slice().into();
+            }
+            Typed::Json(text) => record["json"] = text.as_str().into(),
+        }
+        record.to_string()
+    }
+
+    /// `None` for what this console did not write.
+    pub fn read(written: &str) -> Option<Self> {
+        let record: Value = serde_json::from_str(written).ok()?;
+        let typed = match (&record["fields"], &record["json"]) {
+            (Value::Array(texts), _) if texts.len() == Field::ALL.len() => {
+                let mut draft = Draft::default();
+                for (field, text) in Field::ALL.into_iter().zip(texts) {
+                    draft.set(field, text.as_str()?.to_owned());
+                }
+                Typed::Fields(draft)
+            }
+            (_, Value::String(text)) => Typed::Json(text.clone()),
+            _ => return None,
+        };
+        let number = |name: &str| record[name].as_u64().and_then(|number| u32::try_from(number).ok());
+        Some(Self {
+            base: record["base"].as_object().cloned(),
+            typed,
+            at: record["at"].as_u64()?,
+            owner: Mark { salt: number("salt")?, mark: number("mark")? },
+            had_password: record["password"].as_bool()?,
+        })
+    }
+
+    /// The record it began with, as a user.
+    pub fn base_user(&self) -> Option<User> {
+        User::from_record(self.base.clone()?).ok()
+    }
+
+    /// The names of what it changes, for people.
+    pub fn changes(&self) -> Vec<String> {
+        match (&self.typed, self.base_user()) {
+            (Typed::Fields(draft), None) => {
+                let filled = Field::ALL.into_iter().filter(|field| !draft.get(*field).trim().is_empty());
+                filled.map(|field| text::field(field).to_owned()).collect()
+            }
+            (Typed::Fields(draft), Some(base)) => {
+                crate::patch::changes(&base, draft).iter().map(|change| text::field(change.field).to_owned()).collect()
+            }
+            (Typed::Json(_), None) => Vec::new(),
+            (Typed::Json(typed), Some(base)) if *typed == whole::pretty(&base) => Vec::new(),
+            (Typed::Json(typed), Some(base)) => match whole::read(typed, &base) {
+                Ok(next) => whole::differences(base.record(), &next).into_iter().map(|found| found.path).collect(),
+                Err(_) => vec![text::RECORD.to_owned()],
+            },
+        }
+    }
+}
+
+/// Typed JSON, finished or not, with every value named like a password emptied. Read as a stream of texts, because
+/// half a record is no JSON yet.
+fn without_passwords(typed: &str) -> String {
+    let mut kept = String::with_capacity(typed.len());
+    let mut rest = typed;
+    while let Some(start) = rest.find('"') {
+        let (before, quoted) = rest.split_at(start);
+        let (quoted, after) = quoted.split_at(end_of_text(quoted));
+        kept.push_str(before);
+        kept.push_str(quoted);
+        rest = after;
+        if let Some(value) = after.trim_start().strip_prefix(':')
+            && is_secret(quoted)
+        {
+            kept.push_str(": \"\"");
+            rest = after_value(value);
+        }
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// What follows a value: a text, a list or object with all that is in it, or anything else up to its end.
+fn after_value(text: &str) -> &str {
+    let text = text.trim_start();
+    let mut rest = text;
+    let mut depth = 0_u32;
+    loop {
+        match rest.chars().next() {
+            None => return rest,
+            Some('"') => rest = &rest[end_of_text(rest)..],
+            Some(',' | '}' | ']') if depth == 0 => return rest,
+            Some(character) => {
+                match character {
+                    '[' | '{' => depth += 1,
+                    ']' | '}' => depth -= 1,
+                    _ => {}
+                }
+                rest = &rest[character.len_utf8()..];
+            }
+        }
+        if depth == 0 && (text.starts_with(['"', '[', '{'])) {
+            return rest;
+        }
+    }
+}
+
+/// Where the text that begins a quoted string ends, its closing quote included if it has one.
+fn end_of_text(quoted: &str) -> usize {
+    let mut escaped = false;
+    for (at, character) in quoted.char_indices().skip(1) {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => return at + 1,
+            _ => {}
+        }
+    }
+    quoted.len()
+}
+
+fn is_secret(quoted: &str) -> bool {
+    let name: String = serde_json::from_str(quoted).unwrap_or_else(|_| quoted.to_owned());
+    name.to_lowercase().contains("passw")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const OWNER: Mark = Mark { salt: 1, mark: 2 };
+
+    fn john() -> User {
+        crate::wire::user(r#"{"id": "1", "username": "john", "email": "a@b", "profile": {"role": "user"}}"#)
+            .expect("a user")
+    }
+
+    #[test]
+    fn a_password_is_not_kept_but_remembered_to_have_been() {
+        let mut draft = Draft::of(&john());
+        draft.set(Field::Password, "hunter2 hunter2".into());
+        draft.set(Field::Role, "admin".into());
+        let kept = Kept::new(Some(&john()), Typed::Fields(draft), 7, OWNER);
+        assert!(kept.had_password && !kept.write().contains("hunter2"));
+        assert_eq!(kept.changes(), ["Role"]);
+        assert_eq!(Kept::read(&kept.write()), Some(kept));
+    }
+
+    #[test]
+    fn a_password_in_json_is_emptied_finished_or_not() {
+        for typed in [
+            r#"{"password": "hunter2"}"#,
+            r#"{"id": "1", "password" : "hunter2", "email": "a@b"#,
+            r#"{"Passw\u006frd": "hunter2"#,
+            r#"{"profile": {"password":"hunter2 \" hunter2"}, "x": "y"}"#,
+            r#"{"old_password": "hunter2"}"#,
+            r#"{"password": hunter2"#,
+            r#"{"passwords": ["hunter2", {"x": "hunter2"}], "x": 1}"#,
+            r#"{"password": ["hunter2"#,
+        ] {
+            let kept = Kept::new(Some(&john()), Typed::Json(typed.into()), 0, OWNER);
+            assert!(!kept.write().contains("hunter2"), "{typed}: {}", kept.write());
+            assert!(kept.had_password);
+        }
+        let fine = r#"{"email": "password", "x": "a \" password\": b"}"#;
+        assert_eq!(without_passwords(fine), fine);
+    }
+
+    #[test]
+    fn what_this_console_did_not_write_is_no_draft() {
+        for written in ["", "{}", "[]", "null", r#"{"fields": [1]}"#, r#"{"at": 1, "json": "x"}"#] {
+            assert_eq!(Kept::read(written), None, "{written}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn reading_undoes_writing(texts in any::<[String; 7]>(), at in 0_u64..1 << 53, json in any::<String>()) {
+            let mut draft = Draft::default();
+            for (field, text) in Field::ALL.into_iter().zip(texts) { draft.set(field, text); }
+            for typed in [Typed::Fields(draft), Typed::Json(json)] {
+                let kept = Kept::new(Some(&john()), typed, at, OWNER);
+                prop_assert_eq!(Kept::read(&kept.write()), Some(kept));
+            }
+        }
+
+        #[test]
+        fn whatever_is_written_is_read_without_harm(written in any::<String>()) { Kept::read(&written); }
+
+        #[test]
+        fn no_password_survives_in_json(secret in "[a-z]{8,20}", cut in 0_usize..200) {
+            let whole = json!({"email": "a@b", "password": secret, "profile": {"password": secret, "role": "x"}}).to_string();
+            let cut = cut.min(whole.len());
+            prop_assert!(!without_passwords(&whole[..cut]).contains(&secret));
+        }
+    }
+}

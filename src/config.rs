@@ -5,11 +5,15 @@ use serde::Deserialize;
 use crate::{query::PAGE_SIZES, text};
 
 /// A checked configuration. `api` is an absolute address or a path on the console's own host, without a slash at the end.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     pub api: String,
     pub title: String,
     pub page_size: u32,
+    /// How long an answer is waited for.
+    pub timeout_seconds: f64,
+    /// Minutes without a touch after which the token is asked for again; none where it never is.
+    pub lock_minutes: Option<f64>,
     /// Words that mark a role as privileged wherever they stand in it; lower case.
     pub privileged: Vec<String>,
 }
@@ -20,8 +24,13 @@ struct Written {
     api: String,
     title: Option<String>,
     page_size: Option<u32>,
+    timeout_seconds: Option<f64>,
+    lock_minutes: Option<f64>,
     privileged_roles: Option<Vec<String>>,
 }
+
+/// [`Config::timeout_seconds`] where the operator names none.
+pub const TIMEOUT_SECONDS: f64 = 30.0;
 
 /// The words of [`Config::privileged`] where the operator names none.
 const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
@@ -37,12 +46,21 @@ pub fn read(json: &str) -> Result<Config, String> {
     if !PAGE_SIZES.contains(&page_size) {
         return Err(text::config_page_size(page_size));
     }
+    let timeout_seconds = written.timeout_seconds.unwrap_or(TIMEOUT_SECONDS);
+    if !(0.1..=600.0).contains(&timeout_seconds) {
+        return Err(text::config_timeout(timeout_seconds));
+    }
+    let lock_minutes = written.lock_minutes.unwrap_or(0.0);
+    if !(0.0..=1440.0).contains(&lock_minutes) {
+        return Err(text::config_lock(lock_minutes));
+    }
+    let lock_minutes = (lock_minutes > 0.0).then_some(lock_minutes);
     let privileged = match written.privileged_roles {
         Some(words) => words.iter().map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()).collect(),
         None => PRIVILEGED.map(str::to_owned).to_vec(),
     };
     let title = written.title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| text::PRODUCT.to_owned());
-    Ok(Config { api, title, page_size, privileged })
+    Ok(Config { api, title, page_size, timeout_seconds, lock_minutes, privileged })
 }
 
 impl Config {
@@ -111,5 +129,8 @@ mod tests {
         assert!(read("{").expect_err("wrong").contains("config.json"));
         assert!(read(r#"{"api": "/a", "pageSise": 20}"#).expect_err("wrong").contains("pageSise"));
         assert!(read(r#"{"api": "/a", "pageSize": 30}"#).expect_err("wrong").contains("30"));
+        assert!(read(r#"{"api": "/a", "lockMinutes": -1}"#).expect_err("wrong").contains("lockMinutes"));
+        assert!(read(r#"{"api": "/a", "timeoutSeconds": 0}"#).expect_err("wrong").contains("timeoutSeconds"));
+        assert_eq!(read(r#"{"api": "/a", "lockMinutes": 0}"#).expect("fine").lock_minutes, None);
     }
 }

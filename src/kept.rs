@@ -122,7 +122,7 @@ impl Kept {
                 crate::patch::changes(&base, draft).iter().map(|change| text::field(change.field).to_owned()).collect()
             }
             (Typed::Json(_), None) => Vec::new(),
-            (Typed::Json(typed), Some(base)) if *typed == whole::pretty(&base) => Vec::new(),
+            (Typed::Json(typed), Some(base)) if *typed == whole::pretty(base.record()) => Vec::new(),
             (Typed::Json(typed), Some(base)) => match whole::read(typed, &base) {
                 Ok(next) => whole::differences(base.record(), &next).into_iter().map(|found| found.path).collect(),
                 Err(_) => vec![text::RECORD.to_owned()],

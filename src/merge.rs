@@ -96,6 +96,11 @@ pub fn patch_body(edits: &[Edit]) -> String {
     Value::Object(apply(&Object::new(), &nulls)).to_string()
 }
 
+/// The body of a PUT: all that the server holds now, with the edits done to it.
+pub fn put_body(theirs: &Object, edits: &[Edit]) -> String {
+    Value::Object(apply(theirs, edits)).to_string()
+}
+
 /// A form's draft carried over to what the server holds now: fields that were not touched follow the server, and so do
 /// those of `taken`, where the person took the other side's value.
 pub fn rebase(draft: &Draft, base: &User, theirs: &User, taken: &[Vec<String>]) -> Draft {

@@ -5,7 +5,7 @@ use crate::{
     draft::Field,
     fault::{self, Fault, Message, Reply},
     user::User,
-    wire,
+    visible, wire,
 };
 
 /// What became of a write.
@@ -47,6 +47,7 @@ fn refused(reply: &Reply) -> Outcome {
 
 /// Puts a message on its field; one that has none goes to the form with its path, so that none is dropped.
 fn place(mut problems: Problems, message: Message) -> Problems {
+    let message = Message { text: visible::told(&message.text), ..message };
     match field_at(&message.path) {
         Some(field) => problems.fields.push((field, message.text)),
         None => {

@@ -7,6 +7,9 @@ use crate::user::User;
 /// More suggestions than this help nobody and cost memory.
 const MOST: usize = 200;
 
+/// Bytes: nobody picks a longer name from a list.
+const LONGEST: usize = 200;
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
     pub organizations: BTreeSet<String>,
@@ -23,7 +26,7 @@ impl Seen {
 }
 
 fn keep(set: &mut BTreeSet<String>, value: String) {
-    if set.len() < MOST && !value.trim().is_empty() {
+    if set.len() < MOST && value.len() <= LONGEST && !value.trim().is_empty() {
         set.insert(value);
     }
 }

@@ -1,6 +1,6 @@
 //! Every sentence a person reads, in one place from which it can be translated. No markup, no logic but wording.
 
-use crate::{draft::Field, fault::Fault, password::Strength, query::Filter, token::Unfit, wire::Unreadable};
+use crate::{draft::Field, fault::Fault, password::Strength, query::Filter, token::Unfit, visible, wire::Unreadable};
 
 pub const PRODUCT: &str = "Gatehouse";
 
@@ -35,9 +35,133 @@ pub const KEEP_HINT: &str =
 pub const CHECKING: &str = "Checking the token…";
 pub const SHOW: &str = "Show";
 pub const HIDE: &str = "Hide";
-pub const ENDED: &str =
-    "Your session has ended: the server no longer accepts the token. Sign in to go on where you were.";
-pub const SIGNED_OUT_ELSEWHERE: &str = "You signed out in another tab.";
+/// Why the screen waits for a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paused {
+    Ended,
+    SignedOutElsewhere,
+    Locked,
+}
+
+pub fn paused_title(why: Paused) -> &'static str {
+    match why {
+        Paused::Ended => "Your session has ended",
+        Paused::SignedOutElsewhere => "You signed out in another tab.",
+        Paused::Locked => "Locked",
+    }
+}
+pub fn paused_body(why: Paused, unsaved: bool) -> String {
+    let what = match why {
+        Paused::Ended => "The server no longer accepts the token.",
+        Paused::SignedOutElsewhere => "What is on this tab’s screen is hidden.",
+        Paused::Locked => "Nobody has used the console for a while, so what is on the screen is hidden.",
+    };
+    let next = if unsaved {
+        "Your form stays as it is and goes on as soon as you sign in again."
+    } else {
+        "Sign in again to go on where you were."
+    };
+    format!("{what} {next}")
+}
+pub const SIGN_IN_AGAIN: &str = "Sign in and go on";
+pub const SIGN_OUT_DISCARD: &str = "Sign out and discard";
+pub const OTHER_TOKEN_TITLE: &str = "This is another token";
+pub const OTHER_TOKEN_BODY: &str =
+    "The form was filled in under a different token. If you go on, it is sent in the name of this one.";
+pub const USE_OTHER_TOKEN: &str = "Go on under this token";
+pub const DISCARD_TYPED: &str = "Discard what was typed";
+
+// Leaving, drafts, reports.
+pub const LEAVE_TITLE: &str = "Leave what is not saved?";
+pub const LEAVE_BODY: &str = "What you typed is kept as a draft in this tab until you save it, discard it or sign out. \
+                              A password is never kept.";
+pub const LEAVE_SIGN_OUT: &str = "Signing out discards what you typed, in this tab and its drafts.";
+pub const LEAVE_KEEP: &str = "Leave, keep the draft";
+pub const LEAVE_DISCARD: &str = "Discard and leave";
+pub const STAY: &str = "Stay";
+pub const DRAFT_TOO_LARGE: &str = "The browser has no room to keep this as a draft: it would not survive a reload.";
+pub const OFFER_TITLE: &str = "There is a draft that was not saved";
+pub const OFFER_PASSWORD: &str = "A password was typed too. Passwords are never kept: enter it again.";
+pub const OFFER_OTHER_TOKEN: &str = "It was typed under another token than the one you signed in with. If you save it, it is sent in the name of yours.";
+pub const OFFER_RESTORE: &str = "Go on with the draft";
+pub const OFFER_DISCARD: &str = "Discard the draft";
+pub const REPORT_TITLE: &str = "About the last save";
+pub const OFFLINE: &str = "You are offline. What is on screen was read before; what you type stays. The console goes on by itself as soon as the network is back.";
+pub const READ_ONLY_TITLE: &str = "This token may only read";
+pub const READ_ONLY_AGAIN: &str = "Let me try again";
+
+pub fn offer_body(age: &str, changes: &str) -> String {
+    format!("It was typed {age} and fills in: {changes}.")
+}
+/// How long ago, from seconds.
+pub fn ago(seconds: u64) -> String {
+    let (count, unit) = match seconds {
+        0..60 => return "less than a minute ago".to_owned(),
+        60..3_600 => (seconds / 60, "minute"),
+        3_600..86_400 => (seconds / 3_600, "hour"),
+        _ => (seconds / 86_400, "day"),
+    };
+    format!("{count} {unit}{} ago", if count == 1 { "" } else { "s" })
+}
+pub fn read_only(said: &str) -> String {
+    let said = if said.is_empty() { String::new() } else { format!(": “{}”", visible::told(said)) };
+    format!(
+        "The server refused a change{said}. Nothing was changed; what needs that right is turned off. Reading goes on."
+    )
+}
+pub fn saved_lost(said: &str) -> String {
+    format!("{said} The answer was lost on the way, so the console looked again: it is done.")
+}
+pub fn already_so(name: &str) -> String {
+    format!("The record of {name} already holds all of this. Nothing was sent.")
+}
+pub fn not_kept(field: &str, sent: &str, kept: &str) -> String {
+    let or_empty = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("“{text}”") };
+    format!("{field}: the server kept {} although {} was sent.", or_empty(kept), or_empty(sent))
+}
+pub fn changed_by_others(field: &str, from: &str, to: &str) -> String {
+    let or_empty = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("“{text}”") };
+    format!(
+        "{field} was changed by someone else meanwhile, from {} to {}. Your save left that as it is.",
+        or_empty(from),
+        or_empty(to)
+    )
+}
+
+// Collisions.
+pub const COLLISION_TITLE: &str = "Someone else changed this meanwhile";
+pub const COLLISION_BODY: &str = "Nothing was saved yet. Choose for each what it is to be.";
+pub const COLLISION_BASE: &str = "When you began:";
+pub const COLLISION_THEIRS: &str = "Now on the server:";
+pub const COLLISION_MINE: &str = "Yours:";
+pub const COLLISION_CHOOSE: &str = "Choose one side for each.";
+pub const COLLISION_GO_ON: &str = "Save with these choices";
+pub const CREATE_ANEW: &str = "Create the account anew";
+pub const CHANGED_SINCE: &str = "This account has changed since you opened it. Look again before you delete it:";
+pub const DELETE_ALL_THE_SAME: &str = "Delete all the same";
+pub const STOP_TRYING: &str = "Stop trying";
+
+pub fn retrying(seconds: u32, number: u32, of: u32) -> String {
+    match seconds {
+        0 => format!("Trying again now (try {number} of {of})."),
+        1 => format!("Trying again in 1 second (try {number} of {of})."),
+        _ => format!("Trying again in {seconds} seconds (try {number} of {of})."),
+    }
+}
+
+// Values that are not what they seem.
+pub fn hidden_character(code: &str) -> String {
+    format!("A character that would not be seen: {code}")
+}
+pub fn more_characters(count: usize) -> String {
+    format!("… and {count} more characters")
+}
+pub fn show_all_fields(count: usize) -> String {
+    format!("Show all {count} fields")
+}
+pub fn lookalike(field: &str, reads_as: &str, letters: &str) -> String {
+    format!("{field} reads as “{reads_as}” but is not: it holds letters of another script that look alike: {letters}.")
+}
 
 pub fn token_unfit(unfit: Unfit) -> String {
     match unfit {
@@ -96,6 +220,12 @@ pub fn config_api(written: &str) -> String {
         "In config.json, “api” is “{written}”. It must be an https address, http on localhost, or a path on this host \
          such as /api/v1: over plain http the token could be read on the way."
     )
+}
+pub fn config_timeout(seconds: f64) -> String {
+    format!("In config.json, “timeoutSeconds” is {seconds}. It must be from 0.1 to 600.")
+}
+pub fn config_lock(minutes: f64) -> String {
+    format!("In config.json, “lockMinutes” is {minutes}. It must be from 0 (never) to 1440.")
 }
 pub fn config_page_size(size: u32) -> String {
     format!("In config.json, “pageSize” is {size}. It must be 20, 50 or 100.")
@@ -180,16 +310,43 @@ pub fn fault_told(fault: &Fault) -> Told {
     Told { title, body }
 }
 
-/// What a failed write leaves open: it may have been stored although no answer came.
-pub fn write_unknown(fault: &Fault) -> Option<&'static str> {
-    let unknown =
-        matches!(fault, Fault::Unreachable | Fault::TimedOut | Fault::Unreadable { .. } | Fault::Broken { .. });
-    unknown
-        .then_some("The server may have acted before the answer was lost. Look at the record before you repeat this.")
+/// A write whose answer was lost, and of which the record read again shows nothing.
+pub fn not_done(fault: &Fault) -> Told {
+    Told {
+        title: "Not saved so far.".to_owned(),
+        body: format!(
+            "{} The console has looked again since: the server has not made the change. What you typed is still here; \
+             you can send it once more.",
+            fault_told(fault).title
+        ),
+    }
+}
+
+/// A write whose answer was lost, and of which nothing can be told.
+pub fn unknown_outcome(fault: &Fault) -> Told {
+    Told {
+        title: "Whether this was saved is not known.".to_owned(),
+        body: format!(
+            "{} The server may have acted before the answer was lost, and looking again did not settle it. Look at the \
+             record before you send this once more. What you typed is still here.",
+            fault_told(fault).title
+        ),
+    }
+}
+
+/// The record went while its form was open.
+pub fn gone_meanwhile() -> Told {
+    Told {
+        title: "This account was deleted meanwhile.".to_owned(),
+        body:
+            "Nothing was saved. You can create the account anew with what is in this form: it gets another id, needs a \
+               new password, and keeps none of the server’s other fields."
+                .to_owned(),
+    }
 }
 
 fn lead(said: &Option<String>) -> String {
-    said.as_ref().map(|said| format!("The server says: “{said}” ")).unwrap_or_default()
+    said.as_ref().map(|said| format!("The server says: “{}” ", visible::told(said))).unwrap_or_default()
 }
 
 // The list.

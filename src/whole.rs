@@ -22,8 +22,8 @@ pub struct Difference {
 }
 
 /// The record as text to edit.
-pub fn pretty(user: &User) -> String {
-    serde_json::to_string_pretty(user.record()).unwrap_or_default()
+pub fn pretty(record: &Object) -> String {
+    serde_json::to_string_pretty(record).unwrap_or_default()
 }
 
 /// Reads typed text as a record that may replace `base`: an object with the same id, a username, and a profile
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn what_is_printed_reads_back_whole() {
-        assert_eq!(read(&pretty(&base()), &base()).as_ref(), Ok(base().record()));
+        assert_eq!(read(&pretty(base().record()), &base()).as_ref(), Ok(base().record()));
     }
 
     #[test]

@@ -94,6 +94,10 @@ impl Faults {
         lock(&self.calls).clear();
     }
 
+    pub(crate) fn clear_calls(&self) {
+        lock(&self.calls).clear();
+    }
+
     pub(crate) fn calls(&self) -> Vec<Call> {
         lock(&self.calls).clone()
     }

@@ -32,7 +32,7 @@ pub(crate) fn routes() -> Router<Arc<State>> {
             get(|| async { ([(header::CONTENT_TYPE, "text/css")], include_str!("../panel/panel.css")) }),
         )
         .route("/__sandbox__/faults", get(waiting).post(add).delete(clear))
-        .route("/__sandbox__/calls", get(calls))
+        .route("/__sandbox__/calls", get(calls).delete(clear_calls))
 }
 
 async fn waiting(Shared(state): Shared<Arc<State>>) -> Json<Vec<Fault>> {
@@ -47,6 +47,11 @@ async fn add(Shared(state): Shared<Arc<State>>, Json(fault): Json<Fault>) -> imp
 /// Forgets the faults that wait and the calls that were made.
 async fn clear(Shared(state): Shared<Arc<State>>) -> impl IntoResponse {
     state.faults.clear();
+    StatusCode::NO_CONTENT
+}
+
+async fn clear_calls(Shared(state): Shared<Arc<State>>) -> impl IntoResponse {
+    state.faults.clear_calls();
     StatusCode::NO_CONTENT
 }
 

@@ -1,5 +1,7 @@
-//! Leptos without a DOM: how readings and writings run, and what is announced.
+//! Leptos without a DOM: how readings and writings run, what is kept, and what is announced.
 
+pub(crate) mod change;
+pub(crate) mod keep;
 pub(crate) mod load;
 pub(crate) mod notices;
 pub(crate) mod save;

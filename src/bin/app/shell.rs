@@ -10,15 +10,24 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     edge::{
-        address::{self, Address, Entry, href},
-        config, focus,
-        session::{self, Session, Why},
+        address::{self, Address, Entry, Held, href},
+        config, focus, idle,
+        network::{self, Online},
+        session::{self, Pause, Session, Why},
     },
-    flow::notices::Notices,
+    flow::{keep::Open, notices::Notices},
     screens::{
+        leave::LeaveDialog,
         lost::Lost,
         sign_in::SignIn,
-        users::{create::Create, detail::Detail, edit::Edit, list::List, replace::Replace},
+        sign_in_again::SignInAgain,
+        users::{
+            create::{Anew, Create},
+            detail::Detail,
+            edit::Edit,
+            list::List,
+            replace::Replace,
+        },
     },
     ui::icon::{Icon, icon},
 };
@@ -70,6 +79,11 @@ fn Shell() -> impl IntoView {
     provide_context(address);
     provide_context(notices);
     provide_context(RwSignal::new(Seen::default()));
+    provide_context(Open(RwSignal::new(None)));
+    provide_context(Anew(RwSignal::new(None)));
+    let online = network::listen();
+    provide_context(online);
+    idle::watch();
     guard(address, session);
     let screen = Memo::new(move |_| match (session.get(), address.route()) {
         (Session::SignedOut(_), _) | (_, Route::SignIn { .. }) => Screen::SignIn,
@@ -88,9 +102,15 @@ fn Shell() -> impl IntoView {
         now
     });
     let signed_out = Memo::new(move |_| screen.get() == Screen::SignIn);
+    let paused = Memo::new(move |_| match session.get() {
+        Session::Paused(why) => Some(why),
+        _ => None,
+    });
+    let hidden = move || paused.get().is_some_and(Pause::hides);
+    Effect::new(move |_| address::hide_title(hidden()));
     move || {
         if signed_out.get() {
-            return view! { <SignIn session=session /> }.into_any();
+            return view! { <SignIn /> }.into_any();
         }
         let body = move || match screen.get() {
             Screen::List => view! { <List /> }.into_any(),
@@ -103,11 +123,13 @@ fn Shell() -> impl IntoView {
         };
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::SKIP}</a>
-            <div class="app">
+            <div class="app" class:unseen-all=hidden>
                 {side(address, session)}
-                <main id="main" class="main">{body}</main>
+                <main id="main" class="main">{banners(online, notices)}{body}</main>
             </div>
-            {notice(notices)}
+            {notice(notices, hidden)}
+            <LeaveDialog />
+            {move || paused.get().map(|why| view! { <SignInAgain why=why /> })}
         }
         .into_any()
     }
@@ -148,16 +170,46 @@ fn side(address: Address, session: ReadSignal<Session>) -> impl IntoView {
             </nav>
             <footer>
                 <span class="tiny quiet">{kept}</span>
-                <button type="button" class="button bare" on:click=|_| session::sign_out()>{icon(Icon::Leave)}<span>{text::SIGN_OUT}</span></button>
+                <button type="button" class="button bare" on:click=move |_| address.want(Held::SignOut)>{icon(Icon::Leave)}<span>{text::SIGN_OUT}</span></button>
             </footer>
         </header>
     }
 }
 
-fn notice(notices: Notices) -> impl IntoView {
+/// What holds for more than one screen: no network, no right to write, a report of the last save.
+fn banners(Online(online): Online, notices: Notices) -> impl IntoView {
+    view! {
+        <div role="status">
+            {move || (!online.get()).then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::OFFLINE}</span></p> })}
+        </div>
+        <div role="status">
+            {move || session::read_only().map(|said| view! {
+                <div class="callout warn" id="read-only">
+                    {icon(Icon::Warning)}
+                    <span><strong>{text::READ_ONLY_TITLE}". "</strong>{text::read_only(&said)}</span>
+                    <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::READ_ONLY_AGAIN}</button>
+                </div>
+            })}
+        </div>
+        <div role="status">
+            {move || {
+                let lines = notices.report.get();
+                (!lines.is_empty()).then(|| view! {
+                    <section class="callout report" aria-label=text::REPORT_TITLE>
+                        <h2>{text::REPORT_TITLE}</h2>
+                        <ul>{lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> }).collect_view()}</ul>
+                        <button type="button" class="button bare" on:click=move |_| notices.report.set(Vec::new())>{text::DISMISS}</button>
+                    </section>
+                })
+            }}
+        </div>
+    }
+}
+
+fn notice(notices: Notices, hidden: impl Fn() -> bool + Send + 'static) -> impl IntoView {
     view! {
         <div class="notices" role="status">
-            {move || notices.shown.get().map(|message| view! {
+            {move || notices.shown.get().filter(|_| !hidden()).map(|message| view! {
                 <div class="notice">
                     <span><bdi>{message}</bdi></span>
                     <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::DISMISS}</button>

@@ -7,5 +7,7 @@ pub(crate) mod fault;
 pub(crate) mod field;
 pub(crate) mod icon;
 pub(crate) mod pager;
+pub(crate) mod retrying;
 pub(crate) mod summary;
+pub(crate) mod value;
 pub(crate) mod when;

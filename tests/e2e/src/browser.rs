@@ -118,6 +118,12 @@ impl Page {
         self.click("button", "Sign in").await
     }
 
+    /// Signs in again in the dialog over a screen whose session is paused.
+    pub async fn sign_in_again(&self, token: &str) -> anyhow::Result<()> {
+        self.fill("API token", token).await?;
+        self.click("button", "Sign in and go on").await
+    }
+
     /// The element with this role and accessible name, once there is one, as the browser's accessibility tree tells it.
     pub async fn find(&self, role: &str, name: &str) -> anyhow::Result<WebElement> {
         self.until(&format!("{role} “{name}”"), || async { Ok(self.all(role, name).await?.into_iter().next()) }).await
@@ -229,7 +235,7 @@ impl Page {
 
     /// The usernames of the visible rows.
     pub async fn usernames(&self) -> anyhow::Result<Vec<String>> {
-        let script = "return [...document.querySelectorAll('tbody th[scope=row] bdi:last-of-type')].map((cell) => cell.textContent)";
+        let script = "return [...document.querySelectorAll('tbody th[scope=row] .who > span:last-child > span:last-child')].map((cell) => cell.textContent)";
         let found = self.driver.execute(script, Vec::new()).await?;
         Ok(serde_json::from_value(found.json().clone())?)
     }

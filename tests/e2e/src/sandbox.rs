@@ -23,6 +23,8 @@ pub struct Sandbox {
     root: String,
     /// The token that may only read.
     pub reader: String,
+    /// A second one that may write, as another administrator has.
+    pub other: String,
 }
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
@@ -60,9 +62,10 @@ impl Sandbox {
             Ok(line.trim_end().to_owned())
         };
         let address = said("Listening on ")?.replace("Listening on ", "").trim_end_matches('/').to_owned();
+        let other = said("Token to sign in with:")?.split_whitespace().last().unwrap_or_default().to_owned();
         let reader = said("may only read")?.split_whitespace().last().unwrap_or_default().to_owned();
         let root = address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-        Ok(Self { child, _said: output, folder, address, root, reader })
+        Ok(Self { child, _said: output, folder, address, root, reader, other })
     }
 
     /// Lets the next `times` calls that fit get a fault of this kind.
@@ -89,6 +92,12 @@ impl Sandbox {
         Ok(())
     }
 
+    /// Forgets the calls that were made, but not the faults that wait.
+    pub fn forget_calls(&self) -> anyhow::Result<()> {
+        ureq::delete(format!("{}/__sandbox__/calls", self.root)).call()?;
+        Ok(())
+    }
+
     /// What the server holds, asked behind the console's back; `None` where it answers 404.
     pub fn holds(&self, path: &str) -> anyhow::Result<Option<Value>> {
         let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
@@ -107,6 +116,13 @@ impl Sandbox {
             .send_json(body)?
             .body_mut()
             .read_json()?)
+    }
+
+    /// Changes a record behind the console's back, as a colleague would.
+    pub fn patch(&self, id: &str, body: &Value) -> anyhow::Result<()> {
+        let url = format!("{}/api/v1/user/{id}/", self.root);
+        ureq::patch(url).header("Authorization", format!("Bearer {TOKEN}")).send_json(body)?;
+        Ok(())
     }
 
     /// Deletes behind the console's back.

@@ -1,6 +1,8 @@
 //! The address bar: told as a route, changed by links and by `go`. The base path is added and taken away here alone.
 
-use gatehouse::route::Route;
+use std::cell::RefCell;
+
+use gatehouse::{route::Route, text};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, MouseEvent};
@@ -12,32 +14,65 @@ pub(crate) enum Entry {
     Replace,
 }
 
-/// Where the tab is, for screens to read.
+/// Where the tab is, for screens to read, and what keeps it from going elsewhere.
 #[derive(Clone, Copy)]
-pub(crate) struct Address(RwSignal<Route>);
+pub(crate) struct Address {
+    route: RwSignal<Route>,
+    /// Whether the screen holds what would be missed; set by the screen.
+    unsaved: RwSignal<bool>,
+    /// Where the person wanted to go and was asked first.
+    held: RwSignal<Option<Held>>,
+    /// This entry's number in the tab's history, to find the way back to it.
+    entry: StoredValue<f64>,
+}
+
+/// A way that is held until the person has answered.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Held {
+    Open(String),
+    /// Back or forward in the history, by so many entries.
+    Travel(i32),
+    SignOut,
+}
 
 impl Address {
     /// Reads the address bar and follows it: back, forward, and clicks on the console's own links.
     pub(crate) fn listen() -> Self {
-        let address = Self(RwSignal::new(current()));
-        let back = window_event_listener(ev::popstate, move |_| address.0.set(current()));
+        let address = Self {
+            route: RwSignal::new(current()),
+            unsaved: RwSignal::new(false),
+            held: RwSignal::new(None),
+            entry: StoredValue::new(number_of_entry().unwrap_or(0.0)),
+        };
+        if number_of_entry().is_none() {
+            address.write(Entry::Replace, None);
+        }
+        let back = window_event_listener(ev::popstate, move |_| address.travelled());
         let click = window_event_listener(ev::click, move |event| {
             if let Some(href) = own_link(&event) {
                 event.prevent_default();
-                address.open(&href, Entry::Push);
+                address.want(Held::Open(href));
+            }
+        });
+        // The browser asks in its own words where a tab is closed, reloaded or sent to another address.
+        let leave = window_event_listener(ev::beforeunload, move |event| {
+            if address.unsaved.get_untracked() {
+                event.prevent_default();
             }
         });
         on_cleanup(move || {
             back.remove();
             click.remove();
+            leave.remove();
         });
         address
     }
 
     pub(crate) fn route(self) -> Route {
-        self.0.get()
+        self.route.get()
     }
 
+    /// Goes to a screen at the program's own wish, such as after a save: nothing is asked.
     pub(crate) fn go(self, route: &Route, entry: Entry) {
         self.open(&href(route), entry);
     }
@@ -47,19 +82,94 @@ impl Address {
         self.open(&under_base(path), entry);
     }
 
+    /// What the screen holds would be missed from now on, or no more.
+    pub(crate) fn set_unsaved(self, unsaved: bool) {
+        if self.unsaved.try_get_untracked().is_some_and(|before| before != unsaved) {
+            self.unsaved.set(unsaved);
+        }
+    }
+
+    /// Goes where the person wants to, or asks first where something would be missed.
+    pub(crate) fn want(self, way: Held) {
+        if self.unsaved.get_untracked() {
+            self.held.set(Some(way));
+        } else {
+            self.follow(way);
+        }
+    }
+
+    pub(crate) fn held(self) -> Option<Held> {
+        self.held.get()
+    }
+
+    pub(crate) fn stay(self) {
+        self.held.set(None);
+    }
+
+    pub(crate) fn leave(self) {
+        if let Some(way) = self.held.get_untracked() {
+            self.held.set(None);
+            self.unsaved.set(false);
+            self.follow(way);
+        }
+    }
+
+    fn follow(self, way: Held) {
+        match way {
+            Held::Open(href) => self.open(&href, Entry::Push),
+            Held::Travel(entries) => travel(entries),
+            Held::SignOut => super::session::sign_out(),
+        }
+    }
+
+    /// The browser has gone back or forward already. Where that must be asked first, it is sent home again meanwhile.
+    fn travelled(self) {
+        let (home, now) = (self.entry.get_value(), number_of_entry().unwrap_or(0.0));
+        if self.unsaved.get_untracked() && now != home {
+            let way = (now - home) as i32;
+            travel(-way);
+            self.held.set(Some(Held::Travel(way)));
+            return;
+        }
+        self.entry.set_value(now);
+        let next = current();
+        if next != self.route.get_untracked() {
+            self.route.set(next);
+        }
+    }
+
     fn open(self, href: &str, entry: Entry) {
-        let Ok(history) = window().history() else { return };
-        // Refused only for an address of another origin, and `href` is a path; the signal still follows the bar.
-        let changed = match entry {
-            Entry::Push => history.push_state_with_url(&JsValue::NULL, "", Some(href)),
-            Entry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(href)),
-        };
-        if changed.is_ok() {
+        if self.write(entry, Some(href)) {
             let next = current();
-            if next != self.0.get_untracked() {
-                self.0.set(next);
+            if next != self.route.get_untracked() {
+                self.route.set(next);
             }
         }
+    }
+
+    /// Writes the address bar. Refused only for an address of another origin, and `href` is a path.
+    fn write(self, entry: Entry, href: Option<&str>) -> bool {
+        let Ok(history) = window().history() else { return false };
+        let number = self.entry.get_value() + if entry == Entry::Push { 1.0 } else { 0.0 };
+        let state = JsValue::from_f64(number);
+        let changed = match entry {
+            Entry::Push => history.push_state_with_url(&state, "", href),
+            Entry::Replace => history.replace_state_with_url(&state, "", href),
+        };
+        if changed.is_ok() {
+            self.entry.set_value(number);
+        }
+        changed.is_ok()
+    }
+}
+
+fn number_of_entry() -> Option<f64> {
+    window().history().ok()?.state().ok()?.as_f64()
+}
+
+fn travel(entries: i32) {
+    if let Ok(history) = window().history() {
+        history.go_with_delta(entries).ok();
     }
 }
 
@@ -84,6 +194,22 @@ pub(crate) fn current_path() -> String {
 pub(crate) fn set_title(title: &str) {
     if document().title() != title {
         document().set_title(title);
+    }
+}
+
+thread_local! {
+    /// The title to come back to while the screen is hidden.
+    static HIDDEN_TITLE: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Takes the screen's title, which may name a person, out of sight, and brings it back.
+pub(crate) fn hide_title(hide: bool) {
+    let before = HIDDEN_TITLE.take();
+    if hide {
+        HIDDEN_TITLE.set(Some(before.unwrap_or_else(|| document().title())));
+        document().set_title(text::PRODUCT);
+    } else if let Some(title) = before {
+        document().set_title(&title);
     }
 }
 
@@ -150,16 +276,16 @@ mod tests {
     #[wasm_bindgen_test]
     fn every_address_survives_the_browser() {
         let here = current_path();
+        let address = Address::listen();
         for name in NAMES {
             let segment = || Segment::new(name).expect("a segment");
             let query = ListQuery::default().with_filter(Filter::Username, name);
             for route in
                 [Route::User(Key::Username(segment())), Route::EditUser(Key::Id(segment())), Route::Users(query)]
             {
-                let address = Address(RwSignal::new(current()));
                 address.go(&route, Entry::Replace);
                 assert_eq!(current(), route, "{name}");
-                assert_eq!(address.0.get_untracked(), route, "{name}");
+                assert_eq!(address.route.get_untracked(), route, "{name}");
             }
         }
         window()

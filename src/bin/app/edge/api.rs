@@ -1,4 +1,4 @@
-//! The ten calls of the contract. Answers are told by the pure house; a 401 ends the session here and nowhere else.
+//! The ten calls of the contract. Answers are told by the pure house; a 401 pauses the session here and nowhere else.
 
 use gatehouse::{
     draft::Draft,
@@ -25,21 +25,18 @@ pub(crate) type Read<T> = Result<T, Option<Fault>>;
 /// What a write sends.
 pub(crate) enum Write {
     Create(Draft),
-    /// A PATCH body of what changed, for the person with this id.
+    /// A PATCH body of what changed.
     Patch {
         key: Key,
-        id: String,
         body: String,
     },
     /// A whole record.
     Put {
         key: Key,
-        id: String,
         body: String,
     },
     Delete {
         key: Key,
-        id: String,
     },
 }
 
@@ -57,7 +54,7 @@ pub(crate) async fn user(key: &Key, give_up: &GiveUp) -> Read<User> {
 
 /// Whether a token may list users: the least that can be asked.
 pub(crate) async fn try_token(token: &str, give_up: &GiveUp) -> Read<()> {
-    let reply = ask(Method::GET, "/user/?limit=1", token, None, give_up).await?;
+    let reply = ask_with(Method::GET, "/user/?limit=1", token, None, give_up).await?;
     fault::read(&reply, wire::page).map(drop).map_err(Some)
 }
 
@@ -74,29 +71,21 @@ pub(crate) async fn look_up(username: &str, organization: &str, give_up: &GiveUp
     Ok(verdict)
 }
 
-/// Makes a write. By username, the person is read first: the server answers for one of several namesakes (contract.md).
+/// Makes a write. It is sent once: only a 401 or no token, where nothing was done, makes it wait and go on.
 pub(crate) async fn write(write: Write, give_up: &GiveUp) -> Option<Outcome> {
-    if let Write::Patch { key: key @ Key::Username(_), id, .. }
-    | Write::Put { key: key @ Key::Username(_), id, .. }
-    | Write::Delete { key: key @ Key::Username(_), id } = &write
-    {
-        match user(key, give_up).await {
-            Ok(user) if user.id() == *id => {}
-            Ok(user) => return Some(Outcome::Failed(Fault::AnotherPerson { id: user.id() })),
-            Err(Some(Fault::NotFound)) => return Some(Outcome::Gone),
-            Err(fault) => return fault.map(Outcome::Failed),
-        }
-    }
     let (method, path, body) = match write {
         Write::Create(draft) => (Method::POST, "/user/".to_owned(), Some(wire::create_body(&draft))),
-        Write::Patch { key, body, .. } => (Method::PATCH, path(&key), Some(body)),
-        Write::Put { key, body, .. } => (Method::PUT, path(&key), Some(body)),
-        Write::Delete { key, .. } => (Method::DELETE, path(&key), None),
+        Write::Patch { key, body } => (Method::PATCH, path(&key), Some(body)),
+        Write::Put { key, body } => (Method::PUT, path(&key), Some(body)),
+        Write::Delete { key } => (Method::DELETE, path(&key), None),
     };
-    match ask(method, &path, &session::token(), body, give_up).await {
+    match ask(method, &path, body, give_up).await {
         Ok(reply) => {
-            end_session_on_401(&reply);
-            Some(outcome::of_reply(&reply))
+            let outcome = outcome::of_reply(&reply);
+            if let Outcome::Failed(Fault::Forbidden { said }) = &outcome {
+                session::may_only_read(said.clone().unwrap_or_default());
+            }
+            Some(outcome)
         }
         Err(fault) => fault.map(Outcome::Failed),
     }
@@ -110,18 +99,27 @@ fn path(key: &Key) -> String {
 }
 
 async fn read<T>(path: &str, told: impl FnOnce(&str) -> Result<T, wire::Unreadable>, give_up: &GiveUp) -> Read<T> {
-    let reply = ask(Method::GET, path, &session::token(), None, give_up).await?;
-    end_session_on_401(&reply);
+    let reply = ask(Method::GET, path, None, give_up).await?;
     fault::read(&reply, told).map_err(Some)
 }
 
-async fn ask(method: Method, path: &str, token: &str, body: Option<String>, give_up: &GiveUp) -> Read<Reply> {
-    let url = format!("{}{path}", config::get().api);
-    send(Call { method, url, token, body }, give_up).await.map_err(fault::of_lost)
+/// Asks with the session's token. A 401 pauses the session here and nowhere else; the call waits for a new token and
+/// is then made again, which is safe because a server that answers 401 has done nothing.
+async fn ask(method: Method, path: &str, body: Option<String>, give_up: &GiveUp) -> Read<Reply> {
+    loop {
+        let token = session::token().await;
+        if give_up.was_given_up() {
+            return Err(None);
+        }
+        let reply = ask_with(method.clone(), path, &token, body.clone(), give_up).await?;
+        if reply.status != 401 {
+            return Ok(reply);
+        }
+        session::refused(&token);
+    }
 }
 
-fn end_session_on_401(reply: &Reply) {
-    if reply.status == 401 {
-        session::ended();
-    }
+async fn ask_with(method: Method, path: &str, token: &str, body: Option<String>, give_up: &GiveUp) -> Read<Reply> {
+    let url = format!("{}{path}", config::get().api);
+    send(Call { method, url, token, body }, give_up).await.map_err(fault::of_lost)
 }

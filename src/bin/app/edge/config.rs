@@ -35,6 +35,8 @@ pub(crate) fn get() -> Config {
         api: "/api/v1".to_owned(),
         title: text::PRODUCT.to_owned(),
         page_size: gatehouse::query::PAGE_SIZES[0],
+        timeout_seconds: config::TIMEOUT_SECONDS,
+        lock_minutes: None,
         privileged: Vec::new(),
     })
 }

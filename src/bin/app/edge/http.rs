@@ -1,15 +1,17 @@
 //! One call over the wire: a reply or the reason that none came. Every call ends by itself and can be given up.
 
-use gatehouse::fault::{Lost, Reply};
+use gatehouse::{
+    fault::{Lost, Reply},
+    retry,
+};
 use gloo_net::http::{Headers, Method, Response};
 use leptos::{leptos_dom::helpers::set_timeout_with_handle, prelude::window};
 use std::{cell::Cell, rc::Rc, time::Duration};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect};
+use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType};
 
-/// How long an answer is waited for.
-const PATIENCE: Duration = Duration::from_secs(30);
+use super::{clock, config};
 
 /// Gives up every call it was handed to.
 #[derive(Clone)]
@@ -25,6 +27,10 @@ impl GiveUp {
     pub(crate) fn now(&self) {
         self.0.abort();
     }
+
+    pub(crate) fn was_given_up(&self) -> bool {
+        self.0.signal().aborted()
+    }
 }
 
 pub(crate) struct Call<'a> {
@@ -34,8 +40,7 @@ pub(crate) struct Call<'a> {
     pub(crate) body: Option<String>,
 }
 
-/// Makes the call. Redirects are followed by GET alone, and only on the same origin can they be (the token's header
-/// is dropped by the browser elsewhere); a write that is redirected would store nothing, so it is an error.
+/// Makes the call. A redirect is never followed: the token would go along, and a POST would become a GET.
 pub(crate) async fn send(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, Lost> {
     let timed_out = Rc::new(Cell::new(false));
     let (flag, controller) = (timed_out.clone(), give_up.clone());
@@ -44,20 +49,21 @@ pub(crate) async fn send(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, Lost
             flag.set(true);
             controller.now();
         },
-        PATIENCE,
+        Duration::from_millis((config::get().timeout_seconds * 1000.0) as u64),
     );
     let answer = fetch(call, give_up).await;
     if let Ok(timer) = timer {
         timer.clear();
     }
-    answer.map_err(|_| match (timed_out.get(), give_up.0.signal().aborted()) {
+    answer.map_err(|_| match (timed_out.get(), give_up.was_given_up()) {
         (true, _) => Lost::TimedOut,
         (false, true) => Lost::Aborted,
         (false, false) => Lost::Unreachable,
-    })
+    })?
 }
 
-async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, JsValue> {
+/// `Err` inside `Ok`: an answer that is no reply.
+async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Result<Reply, Lost>, JsValue> {
     let headers = Headers::new();
     headers.append("Accept", "application/json");
     if !call.token.is_empty() {
@@ -68,7 +74,7 @@ async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, JsValue> {
         headers.append("Content-Type", "application/json");
         wanted.set_body(&JsValue::from_str(body));
     }
-    wanted.set_redirect(if call.method == Method::GET { RequestRedirect::Follow } else { RequestRedirect::Error });
+    wanted.set_redirect(RequestRedirect::Manual);
     wanted.set_method(call.method.as_str());
     wanted.set_headers(&headers.into_raw());
     wanted.set_signal(Some(&give_up.0.signal()));
@@ -76,8 +82,13 @@ async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, JsValue> {
     wanted.set_credentials(RequestCredentials::Omit);
     // Not gloo's RequestBuilder: it takes an address apart and adds an `&` to its query.
     let answer = JsFuture::from(window().fetch_with_str_and_init(&call.url, &wanted)).await?;
-    let response = Response::from(answer.dyn_into::<web_sys::Response>()?);
-    let (status, retry_after) = (response.status(), response.headers().get("Retry-After"));
+    let answer = answer.dyn_into::<web_sys::Response>()?;
+    if answer.type_() == ResponseType::Opaqueredirect {
+        return Ok(Err(Lost::Redirected));
+    }
+    let response = Response::from(answer);
+    let status = response.status();
+    let retry_after = response.headers().get("Retry-After").and_then(|after| retry::after(&after, clock::now()));
     let body = response.text().await.map_err(|error| JsValue::from_str(&error.to_string()))?;
-    Ok(Reply { status, retry_after, body })
+    Ok(Ok(Reply { status, retry_after, body }))
 }

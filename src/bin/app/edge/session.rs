@@ -1,10 +1,17 @@
 //! Who is signed in: the one module that reads and keeps the token. In memory and this tab's `sessionStorage`;
 //! in `localStorage` only where the person asked for it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
+use gatehouse::{text, token::Mark};
+use js_sys::{Function, Promise};
 use leptos::{ev, prelude::*};
-use web_sys::Storage;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{
+    clock, drafts, random,
+    storage::{self, Place},
+};
 
 const KEY: &str = "gatehouse.token";
 /// Written on signing out, so that the other tabs hear of it.
@@ -14,103 +21,193 @@ const SIGNED_OUT: &str = "gatehouse.signed-out";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Session {
     SignedOut(Why),
-    SignedIn { kept: bool },
+    SignedIn {
+        kept: bool,
+    },
+    /// There is no token for now; what is on screen stays, and goes on after a new one.
+    Paused(Pause),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Why {
     Never,
     SignedOut,
-    SignedOutElsewhere,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pause {
     /// The server no longer takes the token.
     Ended,
+    SignedOutElsewhere,
+    /// Nobody was there for as long as `config.json` says.
+    Locked,
+}
+
+impl Pause {
+    pub(crate) fn told(self) -> text::Paused {
+        match self {
+            Pause::Ended => text::Paused::Ended,
+            Pause::SignedOutElsewhere => text::Paused::SignedOutElsewhere,
+            Pause::Locked => text::Paused::Locked,
+        }
+    }
+
+    /// Whether what is on screen must not be seen meanwhile: who left may not be who comes back.
+    pub(crate) fn hides(self) -> bool {
+        self != Pause::Ended
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Signals {
+    session: RwSignal<Session>,
+    /// The server's words where it refused a write to this token.
+    read_only: RwSignal<Option<String>>,
 }
 
 thread_local! {
     static TOKEN: RefCell<String> = const { RefCell::new(String::new()) };
-    static STATE: RefCell<Option<RwSignal<Session>>> = const { RefCell::new(None) };
+    /// Tells the token that was paused from another one.
+    static MARK: Cell<Option<Mark>> = const { Cell::new(None) };
+    static SIGNALS: Cell<Option<Signals>> = const { Cell::new(None) };
+    /// Calls that wait for a token.
+    static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Takes up a kept session and follows what other tabs do. Called once, by the shell.
 pub(crate) fn start() -> ReadSignal<Session> {
-    let in_tab = read(session_storage());
-    let on_device = read(local_storage());
+    let stored = |place| storage::read(place, KEY).filter(|token| !token.is_empty());
+    let on_device = stored(Place::Device);
     let kept = on_device.is_some();
-    let state = match in_tab.or(on_device) {
+    let state = match stored(Place::Tab).or(on_device) {
         Some(token) => {
-            TOKEN.with(|held| *held.borrow_mut() = token);
+            hold(token);
             Session::SignedIn { kept }
         }
         None => Session::SignedOut(Why::Never),
     };
-    let state = RwSignal::new(state);
-    STATE.with(|held| *held.borrow_mut() = Some(state));
+    let signals = Signals { session: RwSignal::new(state), read_only: RwSignal::new(None) };
+    SIGNALS.set(Some(signals));
     let other_tab = window_event_listener(ev::storage, |event| {
         if event.key().as_deref() == Some(SIGNED_OUT) && event.new_value().is_some() {
-            forget(Why::SignedOutElsewhere);
+            pause(Pause::SignedOutElsewhere);
         }
     });
     on_cleanup(move || other_tab.remove());
-    state.read_only()
+    signals.session.read_only()
 }
 
-/// Keeps a token that the server has accepted.
+/// Keeps a token that the server has accepted, and lets the calls go on that waited for one.
 pub(crate) fn sign_in(token: String, keep: bool) {
-    write(session_storage(), KEY, &token);
+    storage::write(Place::Tab, KEY, &token);
     if keep {
-        write(local_storage(), KEY, &token);
+        storage::write(Place::Device, KEY, &token);
     }
-    TOKEN.with(|held| *held.borrow_mut() = token);
+    hold(token);
     set(Session::SignedIn { kept: keep });
+    may_write_again();
+    for resolve in WAITING.take() {
+        resolve.call0(&wasm_bindgen::JsValue::NULL).ok();
+    }
 }
 
-/// Forgets the token here and in every other tab.
+/// Forgets the token here and in every other tab, and with it what was typed here.
 pub(crate) fn sign_out() {
-    forget(Why::SignedOut);
-    write(local_storage(), SIGNED_OUT, &super::clock::now().to_string());
-    remove(local_storage(), SIGNED_OUT);
+    forget();
+    drafts::discard_all();
+    // What waited was asked for by who has left.
+    forget_waiting();
+    set(Session::SignedOut(Why::SignedOut));
+    storage::write(Place::Device, SIGNED_OUT, &clock::now().to_string());
+    storage::remove(Place::Device, SIGNED_OUT);
 }
 
-/// The server refused the token: called by `edge::api` on a 401.
-pub(crate) fn ended() {
-    forget(Why::Ended);
+/// Whoever waits for a token waits in vain: their screen was given up.
+pub(crate) fn forget_waiting() {
+    WAITING.take();
 }
 
-/// For the calls of `edge::api`.
-pub(super) fn token() -> String {
-    TOKEN.with(|held| held.borrow().clone())
+/// Nobody is there: called by `edge::idle`.
+pub(super) fn lock() {
+    pause(Pause::Locked);
 }
 
-fn forget(why: Why) {
-    TOKEN.with(|held| held.borrow_mut().clear());
-    remove(session_storage(), KEY);
-    remove(local_storage(), KEY);
-    set(Session::SignedOut(why));
+/// Whether this is the token that was paused: another one must not send what was typed under it unasked.
+pub(crate) fn is_same_token(token: &str) -> bool {
+    MARK.get().is_none_or(|mark| mark.is_of(token))
+}
+
+/// Whether a draft was typed under the present token.
+pub(crate) fn is_mine(mark: Mark) -> bool {
+    TOKEN.with_borrow(|token| mark.is_of(token))
+}
+
+/// The present token's mark, or that of the token that is paused.
+pub(super) fn mark() -> Mark {
+    MARK.get().unwrap_or(Mark { salt: 0, mark: 0 })
+}
+
+/// The server's words, once it has refused a write to this token.
+pub(crate) fn read_only() -> Option<String> {
+    SIGNALS.get().and_then(|signals| signals.read_only.get())
+}
+
+pub(crate) fn may_write_again() {
+    if let Some(signals) = SIGNALS.get() {
+        signals.read_only.set(None);
+    }
+}
+
+/// The server refused a write to this token (403): called by `edge::api`.
+pub(super) fn may_only_read(said: String) {
+    if let Some(signals) = SIGNALS.get() {
+        signals.read_only.set(Some(said));
+    }
+}
+
+/// The token for a call of `edge::api`, as soon as there is one.
+pub(super) async fn token() -> String {
+    loop {
+        let token = TOKEN.with_borrow(String::clone);
+        if !token.is_empty() {
+            return token;
+        }
+        let signed_in = Promise::new(&mut |resolve, _| WAITING.with_borrow_mut(|waiting| waiting.push(resolve)));
+        JsFuture::from(signed_in).await.ok();
+    }
+}
+
+/// The server refused this token (401): called by `edge::api`. A late answer to an older token ends nothing.
+pub(super) fn refused(token: &str) {
+    if TOKEN.with_borrow(|held| held == token) {
+        pause(Pause::Ended);
+    }
+}
+
+fn pause(why: Pause) {
+    let now = SIGNALS.get().map(|signals| signals.session.get_untracked());
+    // A screen that is hidden already stays hidden, whatever else happens to its session.
+    let hidden = matches!(now, Some(Session::Paused(before)) if before.hides());
+    if !hidden && !matches!(now, Some(Session::SignedOut(_))) {
+        forget();
+        set(Session::Paused(why));
+    }
+}
+
+fn hold(token: String) {
+    let salt = random::bytes().map_or(0, |mut byte| u32::from_le_bytes([byte(), byte(), byte(), byte()]));
+    MARK.set(Some(Mark::of(&token, salt)));
+    TOKEN.set(token);
+}
+
+fn forget() {
+    TOKEN.take();
+    storage::remove(Place::Tab, KEY);
+    storage::remove(Place::Device, KEY);
 }
 
 fn set(next: Session) {
-    if let Some(state) = STATE.with(|held| *held.borrow()) {
-        state.set(next);
+    if let Some(signals) = SIGNALS.get() {
+        signals.session.set(next);
     }
-}
-
-// A browser may forbid storage altogether; the session then lives in memory alone.
-fn session_storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}
-
-fn local_storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
-fn read(storage: Option<Storage>) -> Option<String> {
-    storage?.get_item(KEY).ok().flatten().filter(|token| !token.is_empty())
-}
-
-fn write(storage: Option<Storage>, key: &str, value: &str) {
-    storage.map(|storage| storage.set_item(key, value));
-}
-
-fn remove(storage: Option<Storage>, key: &str) {
-    storage.map(|storage| storage.remove_item(key));
 }

@@ -1,10 +1,16 @@
 //! Reading: one question at a time, the newest wins. A new question gives the old call up; what was read stays,
-//! marked busy, until the new answer comes.
+//! marked busy, until the new answer comes. A reading that failed is tried again by itself, in sight and stoppable.
 
-use gatehouse::fault::Fault;
-use leptos::{prelude::*, task::spawn_local};
+use std::time::Duration;
 
-use crate::edge::{api::Read, clock, http::GiveUp};
+use gatehouse::{fault::Fault, retry};
+use leptos::{
+    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    prelude::*,
+    task::spawn_local,
+};
+
+use crate::edge::{api::Read, clock, http::GiveUp, network::Online, random};
 
 /// An answer with its question and when it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,18 +20,55 @@ pub(crate) struct Answer<Q, T> {
     pub(crate) read_at: String,
 }
 
+/// The next try of a reading that failed, and when it comes, in milliseconds since 1970.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct NextTry {
+    pub(crate) number: u32,
+    pub(crate) at: f64,
+}
+
 #[derive(Clone)]
 pub(crate) struct Load<Q: Send + Sync + 'static, T: Send + Sync + 'static> {
     pub(crate) answer: RwSignal<Option<Answer<Q, T>>>,
     pub(crate) busy: RwSignal<bool>,
     pub(crate) fault: RwSignal<Option<Fault>>,
-    again: Trigger,
+    pub(crate) again: Again,
 }
 
-impl<Q: Send + Sync + 'static, T: Send + Sync + 'static> Load<Q, T> {
-    /// Asks the same question again.
-    pub(crate) fn again(&self) {
-        self.again.notify();
+/// What a person can do about a reading that failed.
+#[derive(Clone, Copy)]
+pub(crate) struct Again {
+    pub(crate) next: RwSignal<Option<NextTry>>,
+    /// The number of the try that is wanted.
+    wanted: RwSignal<u32>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Again {
+    /// Asks the same question now.
+    pub(crate) fn now(self) {
+        self.stop();
+        self.wanted.set(1);
+    }
+
+    /// No more tries by itself.
+    pub(crate) fn stop(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+        self.next.try_set(None);
+    }
+
+    fn later(self, fault: &Fault, number: u32, online: bool) {
+        let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0);
+        // Without a network nothing is tried: its return is what asks again.
+        let Some(pause) = retry::pause(fault, number, random).filter(|_| online) else { return };
+        self.next.set(Some(NextTry { number, at: clock::now() + pause }));
+        let go = move || {
+            self.next.try_set(None);
+            self.wanted.try_set(number);
+        };
+        self.timer.set_value(set_timeout_with_handle(go, Duration::from_millis(pause as u64)).ok());
     }
 }
 
@@ -36,17 +79,16 @@ where
     T: Send + Sync + 'static,
     F: Future<Output = Read<T>> + 'static,
 {
-    let load = Load {
-        answer: RwSignal::new(None),
-        busy: RwSignal::new(true),
-        fault: RwSignal::new(None),
-        again: Trigger::new(),
-    };
+    let Online(online) = expect_context::<Online>();
+    let again = Again { next: RwSignal::new(None), wanted: RwSignal::new(1), timer: StoredValue::new(None) };
+    let load = Load { answer: RwSignal::new(None), busy: RwSignal::new(true), fault: RwSignal::new(None), again };
     let under_way = StoredValue::new_local((0_u32, GiveUp::new()));
-    let (answer, busy, fault, again) = (load.answer, load.busy, load.fault, load.again);
-    Effect::new(move |_| {
-        again.track();
+    let (answer, busy, fault) = (load.answer, load.busy, load.fault);
+    Effect::new(move |before: Option<Q>| {
         let question = question.get();
+        let wanted = again.wanted.get();
+        let attempt = if before.is_none_or(|before| before == question) { wanted } else { 1 };
+        again.stop();
         let give_up = GiveUp::new();
         let number = under_way.with_value(|(number, before)| {
             before.now();
@@ -55,6 +97,7 @@ where
         under_way.set_value((number, give_up.clone()));
         busy.set(true);
         let call = ask(question.clone(), give_up);
+        let asked = question.clone();
         spawn_local(async move {
             let read = call.await;
             if under_way.try_with_value(|(newest, _)| *newest == number) != Some(true) {
@@ -63,15 +106,27 @@ where
             match read {
                 Ok(value) => {
                     fault.set(None);
-                    answer.set(Some(Answer { question, value, read_at: clock::time_now() }));
+                    answer.set(Some(Answer { question: asked, value, read_at: clock::time_now() }));
                 }
-                Err(Some(found)) => fault.set(Some(found)),
+                Err(Some(found)) => {
+                    again.later(&found, attempt + 1, online.get_untracked());
+                    fault.set(Some(found));
+                }
                 Err(None) => {}
             }
             busy.set(false);
         });
+        question
+    });
+    Effect::new(move |before: Option<bool>| {
+        let now = online.get();
+        if now && before == Some(false) && fault.with_untracked(Option::is_some) {
+            again.now();
+        }
+        now
     });
     on_cleanup(move || {
+        again.stop();
         under_way.try_with_value(|(_, give_up)| give_up.now());
     });
     load

@@ -1,4 +1,4 @@
-//! One short message about what has just happened, announced and then gone by itself.
+//! One short message about what has just happened, announced and then gone by itself; and a report, which stays.
 
 use leptos::prelude::*;
 use std::time::Duration;
@@ -9,12 +9,14 @@ const SHOWN: Duration = Duration::from_secs(10);
 #[derive(Clone, Copy)]
 pub(crate) struct Notices {
     pub(crate) shown: RwSignal<Option<String>>,
+    /// What a person must know of the last write, until they have read it.
+    pub(crate) report: RwSignal<Vec<String>>,
     number: RwSignal<u32>,
 }
 
 impl Notices {
     pub(crate) fn new() -> Self {
-        Self { shown: RwSignal::new(None), number: RwSignal::new(0) }
+        Self { shown: RwSignal::new(None), report: RwSignal::new(Vec::new()), number: RwSignal::new(0) }
     }
 
     pub(crate) fn say(self, message: String) {

@@ -4,11 +4,7 @@ use gatehouse::{text, token};
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
-    edge::{
-        api, config, focus,
-        http::GiveUp,
-        session::{self, Session, Why},
-    },
+    edge::{api, config, focus, http::GiveUp, session},
     shell::title,
     ui::{
         field::{Field, Kind},
@@ -17,7 +13,7 @@ use crate::{
 };
 
 #[component]
-pub(crate) fn SignIn(session: ReadSignal<Session>) -> impl IntoView {
+pub(crate) fn SignIn() -> impl IntoView {
     title(text::SIGN_IN);
     let typed = RwSignal::new(String::new());
     let keep = RwSignal::new(false);
@@ -54,18 +50,12 @@ pub(crate) fn SignIn(session: ReadSignal<Session>) -> impl IntoView {
             }
         }
     };
-    let why = move || match session.get() {
-        Session::SignedOut(Why::Ended) => Some(text::ENDED),
-        Session::SignedOut(Why::SignedOutElsewhere) => Some(text::SIGNED_OUT_ELSEWHERE),
-        _ => None,
-    };
     focus::on("#token");
     view! {
         <main id="main" class="sign-in">
             <div class="brand">{icon(Icon::Gate)}<span>{config::get().title}</span></div>
             <form class="card" novalidate on:submit=submit>
                 <h1>{text::SIGN_IN}</h1>
-                {move || why().map(|why| view! { <p class="callout" role="status">{why}</p> })}
                 <p class="quiet">{text::SIGN_IN_LEAD}</p>
                 <Field
                     id="token"

@@ -6,7 +6,9 @@ pub(crate) mod detail;
 pub(crate) mod edit;
 mod form;
 pub(crate) mod list;
+mod offer;
 pub(crate) mod replace;
+mod sending;
 
 use gatehouse::{
     fault::Fault,
@@ -14,17 +16,19 @@ use gatehouse::{
     seen::Seen,
     text,
     user::User,
+    visible,
 };
 use leptos::prelude::*;
 
 use crate::{
-    edge::{address::href, api, focus},
-    flow::load::{Load, load},
+    edge::{address::href, api, focus, session},
+    flow::load::{Again, Load, load},
     shell::title,
     ui::{
         empty::Empty,
         fault::FaultBox,
         icon::{Icon, icon},
+        retrying::retrying,
     },
 };
 
@@ -60,8 +64,11 @@ fn without_user(load: UserLoad, key: Key) -> AnyView {
     if fault == Fault::NotFound {
         title(text::NOT_FOUND_TITLE);
         let (named, search) = match &key {
-            Key::Id(id) => (format!("{} “{}”", text::ID.to_lowercase(), id.text()), Route::Users(Default::default())),
-            Key::Username(name) => (format!("“{}”", name.text()), Route::search_username(name.text())),
+            Key::Id(id) => (
+                format!("{} “{}”", text::ID.to_lowercase(), visible::told(id.text())),
+                Route::Users(Default::default()),
+            ),
+            Key::Username(name) => (format!("“{}”", visible::told(name.text())), Route::search_username(name.text())),
         };
         return view! {
             <header class="head"><h1 tabindex="-1">{text::NOT_FOUND_TITLE}</h1></header>
@@ -76,28 +83,26 @@ fn without_user(load: UserLoad, key: Key) -> AnyView {
     title(text::USERS);
     view! {
         <header class="head"><h1 tabindex="-1">{text::USERS}</h1></header>
-        {fault_box(&fault, Callback::new(move |()| load.again()))}
+        {fault_box(&fault, load.again)}
     }
     .into_any()
 }
 
 /// A failed reading, with a way to try again.
-fn fault_box(fault: &Fault, retry: Callback<()>) -> AnyView {
+fn fault_box(fault: &Fault, again: Again) -> AnyView {
     let (told, raw) = (text::fault_told(fault), fault.raw().map(str::to_owned));
-    view! { <FaultBox told=told raw=raw retry=retry /> }.into_any()
+    view! { <FaultBox told=told raw=raw retry=retrying(again).into_any() /> }.into_any()
 }
 
-/// A failed write: what it leaves open is said too.
-fn write_fault_box(fault: &Fault) -> AnyView {
-    let (told, raw) = (text::fault_told(fault), fault.raw().map(str::to_owned));
-    let more = text::write_unknown(fault).map(str::to_owned);
-    view! { <FaultBox told=told raw=raw more=more /> }.into_any()
-}
-
-/// The same family of calls for a person whose username may have changed: by username it follows the name.
-fn key_after(key: &Key, user: &User) -> Key {
-    match key {
-        Key::Id(_) => key.clone(),
-        Key::Username(_) => gatehouse::route::Segment::new(&user.username()).map_or_else(|| key.clone(), Key::Username),
-    }
+/// A control that writes: a link where this token may write, plain text that says why not where it may not.
+fn write_link(route: &Route, class: &'static str, label: &'static str, mark: Option<Icon>) -> AnyView {
+    let to = href(route);
+    (move || match session::read_only() {
+        None => view! { <a class=format!("button {class}") href=to.clone()>{mark.map(icon)}{label}</a> }.into_any(),
+        Some(_) => view! {
+            <span class="button off" aria-disabled="true" title=text::READ_ONLY_TITLE>{mark.map(icon)}{label}</span>
+        }
+        .into_any(),
+    })
+    .into_any()
 }

@@ -59,13 +59,11 @@ fn each_fault_of_a_writing_keeps_what_was_typed() {
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
         for (kind, sentence) in [
-            ("drop", "No answer from the server."),
-            ("forbidden", "Nothing was changed. Ask whoever issued your token for more rights."),
-            ("not-found", "The server does not have this."),
+            ("drop", "No answer from the server. The console has looked again since"),
+            ("not-found", "This account was deleted meanwhile."),
             ("conflict", "Nothing was saved."),
             ("too-many", "The server asks for a pause."),
-            ("failed", "The server may have acted before the answer was lost."),
-            ("truncated", "The server’s answer cannot be read."),
+            ("failed", "The server failed (500). The console has looked again since"),
         ] {
             sandbox.next("PATCH", kind)?;
             page.click("button", "Save 1 change").await?;
@@ -88,6 +86,26 @@ fn who_may_only_read_is_told_so() {
         page.click("button", "Save 1 change").await?;
         page.sees("You do not have permission to perform this action.").await?;
         assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
+        assert_eq!(page.value("First name").await?, "Johnny", "what was typed stays");
+        // What writes is off everywhere, and says why; reading goes on.
+        sandbox.forget()?;
+        page.click("button", "Save 1 change").await?;
+        page.click("link", "Back to the user").await?;
+        page.click("button", "Leave, keep the draft").await?;
+        page.find("heading", "John Doe").await?;
+        for name in ["Edit", "Replace the whole record"] {
+            assert!(page.all("link", name).await?.is_empty(), "{name}");
+        }
+        page.click("button", "Delete").await?;
+        assert!(page.all("dialog", "Delete John Doe?").await?.is_empty());
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        assert!(page.all("link", "New user").await?.is_empty());
+        page.sees("This token may only read").await?;
+        assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"), "nothing was sent");
+        // A right that was granted meanwhile is tried on request.
+        page.click("button", "Let me try again").await?;
+        page.find("link", "New user").await?;
         Ok(())
     });
 }

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod changing;
+mod colliding;
 mod creating;
 mod faults;
 mod finding;
+mod keeping;
 mod signing_in;

@@ -68,8 +68,8 @@ fn a_401_in_the_middle_leads_to_sign_in_and_back() {
         page.sees("21–").await?;
         sandbox.next("GET", "unauthorized")?;
         page.click("button", "Refresh").await?;
-        page.sees("Your session has ended").await?;
-        page.sign_in(TOKEN).await?;
+        page.find("dialog", "Your session has ended").await?;
+        page.sign_in_again(TOKEN).await?;
         page.is_at("/users?organization=acme&offset=20").await?;
         page.sees("21–").await
     });

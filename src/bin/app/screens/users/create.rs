@@ -3,24 +3,38 @@
 use gatehouse::{
     check::{Form, Problems},
     draft::{Draft, Field},
+    kept::{self, Kept, Typed},
     lookup::Verdict,
-    outcome::Outcome,
     query::ListQuery,
     route::Route,
-    text,
+    text, visible,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use super::form::{self, State};
+use super::{
+    form::{self, State},
+    offer::offered,
+    sending::{Trouble, trouble_box},
+};
 use crate::{
     edge::{
         address::{Address, Entry, href},
-        api::{self, Write},
+        api, focus,
         http::GiveUp,
+        session,
     },
-    flow::{notices::Notices, save::Save},
+    flow::{
+        change::{self, Created, How},
+        keep::keep,
+        notices::Notices,
+        save::Save,
+    },
     shell::title,
 };
+
+/// What a new account is to be made of where an old one was deleted under a form: handed over by that form.
+#[derive(Clone, Copy)]
+pub(crate) struct Anew(pub(crate) RwSignal<Option<Draft>>);
 
 /// What is known of the username in the form.
 #[derive(Clone, PartialEq)]
@@ -50,6 +64,11 @@ impl LookUp {
             look_up.give_up.try_with_value(GiveUp::now);
         });
         look_up
+    }
+
+    /// What is known is out of date once something was sent that may have been stored.
+    fn forget(self) {
+        self.known.try_set(Known::Nothing);
     }
 
     /// Looks the draft's pair up, unless that was done already. The newest pair wins.
@@ -83,11 +102,31 @@ impl LookUp {
 #[component]
 pub(crate) fn Create() -> impl IntoView {
     title(text::NEW_USER);
+    match expect_context::<Anew>().0.try_update(Option::take).flatten() {
+        Some(draft) => creator(draft).into_any(),
+        None => offered(kept::Form::Create, text::NEW_USER.to_owned(), |kept| {
+            creator(kept.map(typed_in).unwrap_or_default()).into_any()
+        }),
+    }
+}
+
+fn typed_in(kept: Kept) -> Draft {
+    match kept.typed {
+        Typed::Fields(draft) => draft,
+        Typed::Json(_) => Draft::default(),
+    }
+}
+
+fn creator(draft: Draft) -> impl IntoView {
     let address = expect_context::<Address>();
     let notices = expect_context::<Notices>();
-    let state = State::new(Form::Create, Draft::default());
+    let state = State::new(Form::Create, draft);
+    let trouble = RwSignal::new(None::<Trouble>);
     let save = Save::new();
     let look_up = LookUp::new();
+    let typed = Signal::derive(move || Typed::Fields(state.draft.get()));
+    let dirty = Memo::new(move |_| state.draft.with(|draft| *draft != Draft::default()));
+    let keeping = keep(kept::Form::Create, Signal::derive(|| None), typed, dirty);
     let left = Callback::new(move |field: Field| {
         if matches!(field, Field::Username | Field::Organization) {
             let draft = state.draft.get_untracked();
@@ -96,44 +135,65 @@ pub(crate) fn Create() -> impl IntoView {
             });
         }
     });
-    let done = move |outcome: Outcome| match outcome {
-        Outcome::Saved(user) => {
+    let fail = move |found: Trouble| {
+        trouble.set(Some(found));
+        focus::on(".fault");
+    };
+    let done = move |created: Created| match created {
+        Created::Saved { user, how } => {
+            keeping.end();
             address.go(&Route::user_by_id(&user.id()), Entry::Replace);
-            notices.say(text::created(&user.display_name()));
+            let said = text::created(&visible::told(&user.display_name()));
+            notices.say(if how == How::ReadAgain { text::saved_lost(&said) } else { said });
         }
-        Outcome::SavedUnseen => {
+        Created::Unseen => {
+            keeping.end();
             let username = state.draft.get_untracked().sent(Field::Username);
             address.go(&Route::search_username(&username), Entry::Replace);
-            notices.say(text::created(&username));
+            notices.say(text::created(&visible::told(&username)));
         }
-        Outcome::Refused(problems) => state.refuse(text::SERVER_REFUSED, problems),
-        Outcome::Gone => state.fail(gatehouse::fault::Fault::NotFound),
-        Outcome::Failed(fault) => state.fail(fault),
+        Created::Refused(problems) => state.refuse(text::SERVER_REFUSED, problems),
+        Created::Failed(fault) => fail(Trouble::Failed(fault)),
+        Created::NotDone(fault) => {
+            look_up.forget();
+            fail(Trouble::NotDone(fault));
+        }
+        Created::Unknown(fault) => {
+            look_up.forget();
+            fail(Trouble::Unknown(fault));
+        }
     };
+    let is_ready = move || !save.busy.get() && session::read_only().is_none();
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        if save.busy.get_untracked() || !state.check() {
+        if !untrack(is_ready) || !state.check() {
             return;
         }
-        let first = async move {
+        trouble.set(None);
+        let work = async move {
             let draft = state.draft.get_untracked();
             if let Known::Told(Verdict::Taken(user)) = look_up.ask(draft.clone()).await {
-                let taken = text::taken_by(&user.display_name(), &user.id());
+                let taken = text::taken_by(&visible::told(&user.display_name()), &visible::told(&user.id()));
                 state.refuse(text::CHECKED_AGAIN, Problems::default().with(Field::Username, Some(taken)));
                 return None;
             }
-            Some(Write::Create(draft))
+            Some(change::create(draft).await)
         };
-        save.run_after(first, done);
+        save.run(work, move |created| {
+            if let Some(created) = created {
+                done(created);
+            }
+        });
     };
     let below = view! { <div class="look-up hint" aria-live="polite">{move || told(look_up, state)}</div> }.into_any();
     view! {
         <header class="head"><h1 tabindex="-1">{text::NEW_USER}</h1></header>
         <form class="form" novalidate on:submit=submit>
             {form::problems(state)}
+            {move || trouble.get().map(|trouble| trouble_box(&trouble))}
             {form::fields(state, Some(below), left)}
             <div class="bar">
-                <button type="submit" class="button primary" aria-disabled=move || save.busy.get().then_some("true")>
+                <button type="submit" class="button primary" aria-disabled=move || (!is_ready()).then_some("true")>
                     {move || if save.busy.get() { text::CREATING } else { text::CREATE }}
                 </button>
                 <a class="button" href=href(&Route::Users(ListQuery::default()))>{text::CANCEL}</a>
@@ -155,7 +215,7 @@ fn told(look_up: LookUp, state: State) -> AnyView {
         Known::Told(Verdict::Unsure) => text::UNSURE.into_any(),
         Known::Told(Verdict::Free) => view! { <span class="good">{text::FREE}</span> }.into_any(),
         Known::Told(Verdict::Taken(user)) => view! {
-            <span class="taken">{text::taken_by(&user.display_name(), &user.id())}</span>
+            <span class="taken">{text::taken_by(&visible::told(&user.display_name()), &visible::told(&user.id()))}</span>
             " "
             <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::SEE_WHO}</a>
         }

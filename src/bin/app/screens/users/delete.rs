@@ -1,24 +1,31 @@
-//! The question before a delete: it names the person, the organization and the id; a privileged role asks for the username.
+//! The question before a delete: it names the person, the organization and the id; a privileged role asks for the
+//! username. Where the record is no longer what is on screen, it says so and asks again.
 
 use gatehouse::{
-    fault::Fault,
-    outcome::Outcome,
     query::ListQuery,
     route::{Key, Route},
     text,
     user::User,
+    visible,
+    whole::Difference,
 };
 use leptos::{ev, html, prelude::*};
 
-use super::write_fault_box;
+use super::{
+    replace::listed,
+    sending::{Trouble, trouble_box},
+};
 use crate::{
     edge::{
         address::{Address, Entry},
-        api::Write,
-        config, focus,
+        config, focus, session,
     },
-    flow::{notices::Notices, save::Save},
-    ui::field::Field,
+    flow::{
+        change::{self, Deleted, How},
+        notices::Notices,
+        save::Save,
+    },
+    ui::{field::Field, value::value},
 };
 
 #[component]
@@ -26,7 +33,9 @@ pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl I
     let address = expect_context::<Address>();
     let notices = expect_context::<Notices>();
     let save = Save::new();
-    let fault = RwSignal::new(None::<Fault>);
+    let trouble = RwSignal::new(None::<Trouble>);
+    let changed = RwSignal::new(Vec::<Difference>::new());
+    let shown = RwSignal::new(user);
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
     let dialog = NodeRef::<html::Dialog>::new();
@@ -35,67 +44,80 @@ pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl I
         if open.get() {
             typed.set(String::new());
             problem.set(None);
-            fault.set(None);
+            trouble.set(None);
             focus::open_dialog(&dialog);
         } else {
             focus::close_dialog(&dialog);
         }
     });
-    let privileged = config::get().is_privileged(&user.role());
-    let (name, username, id) = (user.display_name(), user.username(), user.id());
-    let done = {
-        let name = name.clone();
-        move |outcome: Outcome| {
-            let said = match outcome {
-                Outcome::Saved(_) | Outcome::SavedUnseen => text::deleted(&name),
-                Outcome::Gone => text::already_gone(&name),
-                Outcome::Failed(found) => return fault.set(Some(found)),
-                Outcome::Refused(problems) => {
-                    let said: Vec<String> =
-                        problems.fields.into_iter().map(|(_, said)| said).chain(problems.form).collect();
-                    return fault.set(Some(Fault::Conflict { said: Some(said.join(" ")) }));
-                }
-            };
-            open.set(false);
-            address.go(&Route::Users(ListQuery::default()), Entry::Replace);
-            notices.say(said);
-        }
-    };
-    let confirm = {
-        let (username, id) = (username.clone(), id.clone());
-        move |event: ev::SubmitEvent| {
-            event.prevent_default();
-            if privileged && typed.get_untracked() != username {
-                problem.set(Some(text::TYPE_USERNAME_WRONG.to_owned()));
-                return focus::on("#confirm-username");
+    let privileged = Memo::new(move |_| shown.with(|user| config::get().is_privileged(&user.role())));
+    let name = move || shown.with(|user| visible::told(&user.display_name()));
+    let done = move |deleted: Deleted| {
+        let said = match deleted {
+            Deleted::Done(How::ReadAgain) => text::saved_lost(&text::deleted(&name())),
+            Deleted::Done(_) => text::deleted(&name()),
+            Deleted::GoneAlready => text::already_gone(&name()),
+            Deleted::Changed { now, differences } => {
+                shown.set(*now);
+                return changed.set(differences);
             }
-            fault.set(None);
-            save.run(Write::Delete { key: key.clone(), id: id.clone() }, done.clone());
-        }
+            Deleted::Failed(fault) => return trouble.set(Some(Trouble::Failed(fault))),
+            Deleted::NotDone(fault) => return trouble.set(Some(Trouble::NotDone(fault))),
+            Deleted::Unknown(fault) => return trouble.set(Some(Trouble::Unknown(fault))),
+        };
+        open.set(false);
+        address.go(&Route::Users(ListQuery::default()), Entry::Replace);
+        notices.say(said);
     };
-    let field = privileged.then(|| {
-        view! {
-            <p>{text::delete_confirm(&username)}</p>
-            <Field id="confirm-username" label=text::TYPE_USERNAME value=typed problem=problem
-                on_input=move |text| { typed.set(text); problem.set(None) } />
+    let is_ready = move || !save.busy.get() && session::read_only().is_none();
+    let confirm = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if !untrack(is_ready) {
+            return;
         }
-    });
+        if privileged.get_untracked() && shown.with_untracked(|user| typed.get_untracked() != user.username()) {
+            problem.set(Some(text::TYPE_USERNAME_WRONG.to_owned()));
+            return focus::on("#confirm-username");
+        }
+        trouble.set(None);
+        changed.set(Vec::new());
+        save.run(change::delete(key.clone(), shown.get_untracked()), done);
+    };
+    let field = move || {
+        privileged.get().then(|| {
+            view! {
+                <p>{text::delete_confirm(&shown.with(|user| visible::told(&user.username())))}</p>
+                <Field id="confirm-username" label=text::TYPE_USERNAME value=typed problem=problem
+                    on_input=move |text| { typed.set(text); problem.set(None) } />
+            }
+        })
+    };
+    let fact = move |label: &'static str, read: fn(&User) -> String| {
+        view! { <div><dt>{label}</dt><dd><span class="value">{move || shown.with(|user| value(&read(user)))}</span></dd></div> }
+    };
     view! {
         <dialog node_ref=dialog aria-labelledby="delete-title" on:close=move |_| open.set(false)>
             <form novalidate on:submit=confirm>
-                <h2 id="delete-title"><bdi>{text::delete_title(&name)}</bdi></h2>
+                <h2 id="delete-title"><bdi>{move || text::delete_title(&name())}</bdi></h2>
                 <dl class="facts">
-                    <div><dt>{text::field(gatehouse::draft::Field::Username)}</dt><dd><bdi class="value mono">{user.username()}</bdi></dd></div>
-                    <div><dt>{text::field(gatehouse::draft::Field::Organization)}</dt><dd><bdi class="value">{user.organization()}</bdi></dd></div>
-                    <div><dt>{text::ID}</dt><dd><bdi class="value mono">{id}</bdi></dd></div>
+                    {fact(text::field(gatehouse::draft::Field::Username), User::username)}
+                    {fact(text::field(gatehouse::draft::Field::Organization), User::organization)}
+                    {fact(text::ID, User::id)}
                 </dl>
                 <p>{text::DELETE_FOREVER}</p>
+                {move || changed.with(|found| (!found.is_empty()).then(|| view! {
+                    <div class="callout changes" role="alert"><p>{text::CHANGED_SINCE}</p>{listed(found)}</div>
+                }))}
                 {field}
-                {move || fault.get().map(|fault| write_fault_box(&fault))}
+                {move || trouble.get().map(|trouble| trouble_box(&trouble))}
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| open.set(false)>{text::CANCEL}</button>
-                    <button type="submit" class="button danger solid" aria-disabled=move || save.busy.get().then_some("true")>
-                        {move || if save.busy.get() { text::DELETING } else { text::DELETE_BUTTON }}
+                    <button type="submit" class="button danger solid" aria-disabled=move || (!is_ready()).then_some("true")>
+                        {move || match (save.busy.get(), changed.with(Vec::is_empty)) {
+                            (true, _) => text::DELETING,
+                            (_, true) => text::DELETE_BUTTON,
+                            (_, false) => text::DELETE_ALL_THE_SAME,
+                        }}
                     </button>
                 </div>
             </form>

@@ -2,9 +2,11 @@
 
 use gatehouse::{
     draft::{Field, value_in},
+    lookalike,
     route::{Key, Route},
     text,
     user::{User, shown},
+    visible,
 };
 use leptos::prelude::*;
 
@@ -12,14 +14,16 @@ use super::{
     delete::DeleteDialog,
     fault_box,
     list::{or_empty, role_badge},
-    load_user, without_user,
+    load_user, without_user, write_link,
 };
 use crate::{
-    edge::address::href,
+    edge::{address::href, session},
     shell::title,
     ui::{
         copy::Copy,
         face::face,
+        icon::{Icon, icon},
+        value::{brief, value},
         when::{Detail as Shown, when},
     },
 };
@@ -31,12 +35,10 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
     move || match load.answer.get() {
         None => without_user(load.clone(), key.clone()),
         Some(answer) => {
-            title(&answer.value.display_name());
-            let again = load.clone();
-            let retry = Callback::new(move |()| again.again());
-            let fault = load.fault;
+            title(&visible::told(&answer.value.display_name()));
+            let (fault, again) = (load.fault, load.again);
             view! {
-                {move || fault.get().map(|fault| fault_box(&fault, retry))}
+                {move || fault.get().map(|fault| fault_box(&fault, again))}
                 {record(&answer.value, &key, deleting)}
                 <DeleteDialog user=answer.value key=key.clone() open=deleting />
             }
@@ -48,38 +50,46 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
 fn record(user: &User, key: &Key, deleting: RwSignal<bool>) -> impl IntoView {
     let name = user.display_name();
     let copied = |field: Field| {
-        let value = value_in(user, field);
-        let button = (!value.is_empty()).then(|| view! { <Copy what=text::field(field) value=value.clone() /> });
-        view! { <div><dt>{text::field(field)}</dt><dd><bdi class="value">{or_empty(value)}</bdi>{button}</dd></div> }
+        let held = value_in(user, field);
+        let button = (!held.is_empty()).then(|| view! { <Copy what=text::field(field) value=held.clone() /> });
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{or_empty(&held)}</span>{button}</dd></div> }
     };
     let plain = |field: Field| {
-        view! { <div><dt>{text::field(field)}</dt><dd><bdi class="value">{or_empty(value_in(user, field))}</bdi></dd></div> }
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{or_empty(&value_in(user, field))}</span></dd></div> }
     };
     let time = |label: &'static str, name: &str, absent: &'static str| {
         view! { <div><dt>{label}</dt><dd>{when(&user.time(name), Shown::Moment, absent)}</dd></div> }
+    };
+    let delete_button = move || {
+        let off = session::read_only().is_some();
+        view! {
+            <button type="button" class="button danger" aria-disabled=off.then_some("true") title=off.then_some(text::READ_ONLY_TITLE)
+                on:click=move |_| if !off { deleting.set(true) }>{text::DELETE}</button>
+        }
     };
     view! {
         <header class="head">
             <div class="person">
                 {face(user.initials(), &name)}
                 <div>
-                    <h1 tabindex="-1"><bdi>{name.clone()}</bdi></h1>
-                    <p class="tiny quiet"><bdi>{user.organization()}</bdi>" · id "<code>{user.id()}</code></p>
+                    <h1 tabindex="-1">{brief(&name)}</h1>
+                    <p class="tiny quiet">{brief(&user.organization())}" · id "<code>{brief(&user.id())}</code></p>
                 </div>
             </div>
             <div class="actions">
-                <a class="button primary" href=href(&Route::EditUser(key.clone()))>{text::EDIT}</a>
-                <a class="button" href=href(&Route::ReplaceUser(key.clone()))>{text::REPLACE}</a>
-                <button type="button" class="button danger" on:click=move |_| deleting.set(true)>{text::DELETE}</button>
+                {write_link(&Route::EditUser(key.clone()), "primary", text::EDIT, None)}
+                {write_link(&Route::ReplaceUser(key.clone()), "", text::REPLACE, None)}
+                {delete_button}
             </div>
         </header>
+        {lookalikes(user)}
         <div class="panels">
             <section class="card panel" aria-labelledby="account">
                 <h2 id="account">{text::ACCOUNT}</h2>
                 <dl class="facts">
                     {copied(Field::Username)}
                     {copied(Field::Email)}
-                    <div><dt>{text::ID}</dt><dd><bdi class="value mono">{user.id()}</bdi><Copy what=text::ID value=user.id() /></dd></div>
+                    <div><dt>{text::ID}</dt><dd><span class="value mono">{value(&user.id())}</span><Copy what=text::ID value=user.id() /></dd></div>
                     {plain(Field::Organization)}
                 </dl>
             </section>
@@ -100,21 +110,49 @@ fn record(user: &User, key: &Key, deleting: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-fn unknown(user: &User) -> Option<impl IntoView + use<>> {
-    let fields = user.unknown_fields();
-    let rows: Vec<_> = fields
-        .into_iter()
-        .map(|(name, value)| {
-            let value = or_empty(shown(value));
-            view! { <div><dt><code>{name}</code></dt><dd><bdi class="value mono">{value}</bdi></dd></div> }
+/// Names that could be taken for others, each told by what it reads as and which letters are not what they seem.
+fn lookalikes(user: &User) -> Vec<AnyView> {
+    let fields = [Field::Username, Field::Email, Field::Organization, Field::FirstName, Field::LastName, Field::Role];
+    let found = fields.into_iter().filter_map(|field| Some((field, lookalike::of(&value_in(user, field))?)));
+    found
+        .map(|(field, found)| {
+            let letters: Vec<String> =
+                found.letters.iter().map(|letter| format!("{letter} ({})", visible::code(*letter))).collect();
+            let said = text::lookalike(text::field(field), &visible::told(&found.reads_as), &letters.join(", "));
+            view! { <p class="callout warn" role="note">{icon(Icon::Warning)}<span>{said}</span></p> }.into_any()
         })
-        .collect();
-    (!rows.is_empty()).then(|| {
+        .collect()
+}
+
+/// More fields than this are shown on request only: a record may hold ten thousand.
+const FIELDS_SHOWN: usize = 200;
+
+fn unknown(user: &User) -> Option<impl IntoView + use<>> {
+    let fields: Vec<(String, String)> =
+        user.unknown_fields().into_iter().map(|(name, held)| (name, shown(held))).collect();
+    let all = RwSignal::new(fields.len() <= FIELDS_SHOWN);
+    let (count, fields) = (fields.len(), StoredValue::new(fields));
+    let rows = move || {
+        let most = if all.get() { count } else { FIELDS_SHOWN };
+        fields.with_value(|fields| {
+            let rows = fields.iter().take(most).map(|(name, held)| {
+                let held = or_empty(held);
+                view! { <div><dt><code>{brief(name)}</code></dt><dd><span class="value mono">{held}</span></dd></div> }
+            });
+            rows.collect_view()
+        })
+    };
+    (count > 0).then(|| {
         view! {
             <section class="card panel" aria-labelledby="other">
                 <h2 id="other">{text::OTHER_FIELDS}</h2>
                 <p class="hint">{text::OTHER_FIELDS_HINT}</p>
                 <dl class="facts">{rows}</dl>
+                {move || (!all.get()).then(|| view! {
+                    <div class="actions">
+                        <button type="button" class="button" on:click=move |_| all.set(true)>{text::show_all_fields(count)}</button>
+                    </div>
+                })}
             </section>
         }
     })

@@ -3,29 +3,31 @@
 use gatehouse::{
     check::Form,
     draft::{Draft, Field},
-    fault::Fault,
-    outcome::Outcome,
+    kept::{self, Kept, Typed},
+    merge,
     patch::{self, Change},
     route::{Key, Route},
     text,
     user::User,
+    visible,
 };
 use leptos::{ev, prelude::*};
 
 use super::{
     form::{self, State},
-    key_after, load_user, without_user,
+    load_user,
+    offer::offered,
+    sending::{self, Choice, Sending},
+    without_user,
 };
 use crate::{
-    edge::{
-        address::{Address, Entry, href},
-        api::Write,
-    },
-    flow::{notices::Notices, save::Save},
+    edge::address::href,
+    flow::{change::Call, keep::keep, notices::Notices},
     shell::title,
     ui::{
         face::face,
         icon::{Icon, icon},
+        value::value,
     },
 };
 
@@ -34,83 +36,89 @@ pub(crate) fn Edit(key: Key) -> impl IntoView {
     let load = load_user(key.clone());
     move || match load.answer.get() {
         None => without_user(load.clone(), key.clone()),
-        Some(answer) => editor(answer.value, key.clone()).into_any(),
+        Some(answer) => {
+            let key = key.clone();
+            let heading = text::edit_title(&visible::told(&answer.value.display_name()));
+            title(&heading);
+            offered(kept::Form::Edit(key.clone()), heading, move |kept| {
+                editor(answer.value.clone(), key.clone(), kept).into_any()
+            })
+        }
     }
 }
 
-fn editor(base: User, key: Key) -> impl IntoView {
-    let name = base.display_name();
-    title(&text::edit_title(&name));
-    let address = expect_context::<Address>();
+fn editor(record: User, key: Key, kept: Option<Kept>) -> impl IntoView {
     let notices = expect_context::<Notices>();
-    let state = State::new(Form::Edit, Draft::of(&base));
-    let save = Save::new();
-    let original = base.clone();
-    let changes = Memo::new(move |_| state.draft.with(|draft| patch::changes(&original, draft)));
-    let done = {
-        let key = key.clone();
-        move |outcome: Outcome| match outcome {
-            Outcome::Saved(user) => {
-                address.go(&Route::User(key_after(&key, &user)), Entry::Replace);
-                notices.say(text::saved(&user.display_name()));
-            }
-            Outcome::SavedUnseen => address.go(&Route::User(key.clone()), Entry::Replace),
-            Outcome::Refused(problems) => state.refuse(text::SERVER_REFUSED, problems),
-            Outcome::Gone => state.fail(Fault::NotFound),
-            Outcome::Failed(fault) => state.fail(fault),
+    let sending = Sending::new(record.clone(), key.clone());
+    let state = State::new(Form::Edit, Draft::of(&record));
+    let base = sending.base;
+    let changes = Memo::new(move |_| state.draft.with(|draft| base.with(|base| patch::changes(base, draft))));
+    if let Some((Typed::Fields(draft), before)) = kept.and_then(|kept| Some((kept.typed.clone(), kept.base_user()?))) {
+        let edits = merge::of_changes(&patch::changes(&before, &draft));
+        let clear = sending.carry_over(&before, &edits);
+        state.draft.set(if clear { merge::rebase(&draft, &before, &record, &[]) } else { draft });
+    }
+    let typed = Signal::derive(move || Typed::Fields(state.draft.get()));
+    let dirty = Memo::new(move |_| changes.with(|changes| !changes.is_empty()));
+    let keeping = keep(kept::Form::Edit(key.clone()), Signal::derive(move || Some(base.get())), typed, dirty);
+    let send = move || {
+        if !sending.is_ready() || !state.check() {
+            return;
         }
+        let changes = changes.get_untracked();
+        if changes.is_empty() {
+            return notices.say(text::NOTHING_CHANGED.to_owned());
+        }
+        let refuse = move |problems| state.refuse(text::SERVER_REFUSED, problems);
+        sending.send(merge::of_changes(&changes), Call::Patch, keeping, text::saved, refuse);
     };
-    let submit = {
-        let (key, id) = (key.clone(), base.id());
-        move |event: ev::SubmitEvent| {
-            event.prevent_default();
-            if save.busy.get_untracked() || !state.check() {
-                return;
-            }
-            let changes = changes.get_untracked();
-            if changes.is_empty() {
-                return notices.say(text::NOTHING_CHANGED.to_owned());
-            }
-            save.run(Write::Patch { key: key.clone(), id: id.clone(), body: patch::body(&changes) }, done.clone());
-        }
+    let settle = Callback::new(move |choice: Choice| {
+        let draft = base
+            .with_untracked(|base| merge::rebase(&state.draft.get_untracked(), base, &choice.theirs, &choice.taken));
+        base.set(choice.theirs);
+        state.draft.set(draft);
+        send();
+    });
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        untrack(send);
     };
-    let discard = {
-        let base = base.clone();
-        move |_| {
-            state.draft.set(Draft::of(&base));
-            state.problems.set(Default::default());
-            state.fault.set(None);
-        }
+    let discard = move |_| {
+        state.draft.set(Draft::of(&base.get_untracked()));
+        state.problems.set(Default::default());
+        sending.trouble.set(None);
     };
     view! {
-        {head(&base, &name, &key)}
+        {head(&record, &key)}
         <div class="two">
             <form class="form" novalidate on:submit=submit>
                 {form::problems(state)}
+                {sending::troubles(sending, settle, state.draft.into())}
                 {form::fields(state, None, Callback::new(|_| ()))}
                 <div class="bar">
-                    <button type="submit" class="button primary" aria-disabled=move || save.busy.get().then_some("true")>
-                        {move || if save.busy.get() { text::SAVING.to_owned() } else { text::save_changes(changes.with(Vec::len)) }}
+                    <button type="submit" class="button primary" aria-disabled=move || (!sending.is_ready()).then_some("true")>
+                        {move || if sending.save.busy.get() { text::SAVING.to_owned() } else { text::save_changes(changes.with(Vec::len)) }}
                     </button>
                     <button type="button" class="button" on:click=discard>{text::DISCARD}</button>
                 </div>
             </form>
             <aside class="card panel changes" aria-labelledby="changes">
                 <h2 id="changes">{text::WHAT_CHANGES}</h2>
-                {move || changes.with(|changes| listed(&base, changes))}
+                {move || changes.with(|changes| base.with(|base| listed(base, changes)))}
             </aside>
         </div>
     }
 }
 
-fn head(base: &User, name: &str, key: &Key) -> impl IntoView + use<> {
+fn head(record: &User, key: &Key) -> impl IntoView + use<> {
+    let name = visible::told(&record.display_name());
     view! {
         <header class="head">
             <div class="person">
-                {face(base.initials(), name)}
+                {face(record.initials(), &name)}
                 <div>
-                    <h1 tabindex="-1"><bdi>{text::edit_title(name)}</bdi></h1>
-                    <p class="tiny quiet"><bdi>{base.organization()}</bdi>" · id "<code>{base.id()}</code></p>
+                    <h1 tabindex="-1"><bdi>{text::edit_title(&name)}</bdi></h1>
+                    <p class="tiny quiet">{value(&record.organization())}" · id "<code>{value(&record.id())}</code></p>
                 </div>
             </div>
             <div class="actions"><a class="button" href=href(&Route::User(key.clone()))>{icon(Icon::Back)}{text::BACK}</a></div>
@@ -123,11 +131,11 @@ fn listed(base: &User, changes: &[Change]) -> AnyView {
         return view! { <p class="hint">{text::NO_CHANGES}</p> }.into_any();
     }
     let rows = changes.iter().map(|change| {
-        let value = |text: &str| if text.is_empty() { text::EMPTY.to_owned() } else { text.to_owned() };
+        let shown = |text: &str| if text.is_empty() { value(text::EMPTY) } else { value(text) };
         let told = if change.field == Field::Password {
             view! { <ins>{text::PASSWORD_CHANGED}</ins> }.into_any()
         } else {
-            view! { <del><bdi>{value(&change.from)}</bdi></del>" "<ins><bdi>{value(&change.to)}</bdi></ins> }.into_any()
+            view! { <del>{shown(&change.from)}</del>" "<ins>{shown(&change.to)}</ins> }.into_any()
         };
         view! { <div><dt>{text::field(change.field)}</dt><dd>{told}</dd></div> }
     });

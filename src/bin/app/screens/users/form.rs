@@ -3,14 +3,12 @@
 use gatehouse::{
     check::{self, Form, Problems},
     draft::{Draft, Field as Name},
-    fault::Fault,
     password::{self, Strength},
     seen::Seen,
     text,
 };
 use leptos::prelude::*;
 
-use super::write_fault_box;
 use crate::{
     edge::{focus, random},
     ui::{
@@ -19,7 +17,7 @@ use crate::{
     },
 };
 
-/// A form under way: what is typed, what is wrong with it, and what became of sending it.
+/// A form under way: what is typed, and what is wrong with it.
 #[derive(Clone, Copy)]
 pub(super) struct State {
     pub(super) form: Form,
@@ -27,7 +25,6 @@ pub(super) struct State {
     pub(super) problems: RwSignal<Problems>,
     /// The summary's title, once something was not accepted.
     pub(super) refused: RwSignal<Option<&'static str>>,
-    pub(super) fault: RwSignal<Option<Fault>>,
 }
 
 impl State {
@@ -37,14 +34,12 @@ impl State {
             draft: RwSignal::new(draft),
             problems: RwSignal::new(Problems::default()),
             refused: RwSignal::new(None),
-            fault: RwSignal::new(None),
         }
     }
 
     /// Checks the whole draft; whether it may be sent.
     pub(super) fn check(self) -> bool {
         let problems = self.draft.with_untracked(|draft| check::draft(self.form, draft));
-        self.fault.set(None);
         let fine = problems.is_empty();
         if fine {
             self.problems.set(problems);
@@ -60,11 +55,6 @@ impl State {
         self.problems.set(problems);
         self.refused.set(Some(title));
         focus::on("#summary");
-    }
-
-    pub(super) fn fail(self, fault: Fault) {
-        self.fault.set(Some(fault));
-        focus::on(".fault");
     }
 
     fn leave(self, field: Name) {
@@ -95,7 +85,7 @@ fn id(field: Name) -> &'static str {
     }
 }
 
-/// The summary and the fault over a form.
+/// The summary over a form.
 pub(super) fn problems(state: State) -> impl IntoView {
     let lines = move |problems: Problems| {
         let general = problems.form.into_iter().map(|sentence| Line { field: None, sentence });
@@ -109,7 +99,6 @@ pub(super) fn problems(state: State) -> impl IntoView {
             let title = state.refused.get().filter(|_| !problems.is_empty());
             title.map(|title| view! { <Summary title=title lines=lines(problems) /> })
         }}
-        {move || state.fault.get().map(|fault| write_fault_box(&fault))}
     }
 }
 
@@ -195,7 +184,7 @@ fn password_field(
     let meter = view! {
         <div class="strength" aria-live="polite">
             {move || strength().map(|strength| view! {
-                <span class=format!("bars grade-{}", grade(strength)) aria-hidden="true"><i></i><i></i><i></i><i></i></span>
+                <span class=format!("bars grade-{}", grade(strength)) aria-hidden="true">{["bar"; 4].map(|class| view! { <i class=class></i> })}</span>
                 <span class="hint">{text::strength(strength)}</span>
             })}
         </div>

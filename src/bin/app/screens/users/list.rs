@@ -16,7 +16,7 @@ use leptos::{
     prelude::*,
 };
 
-use super::fault_box;
+use super::{fault_box, write_link};
 use crate::{
     edge::{
         address::{Address, Entry, href},
@@ -29,6 +29,7 @@ use crate::{
         face::face,
         icon::{Icon, icon},
         pager::Pager,
+        value::{brief, value},
         when::{Detail, when},
     },
 };
@@ -54,7 +55,7 @@ pub(crate) fn List() -> impl IntoView {
         Ok(page)
     });
     let (busy, answer) = (load.busy, load.answer);
-    let again = load.clone();
+    let again = load.again;
     let fault = load.fault;
     let state = move || {
         answer.with(|answer| match answer {
@@ -70,10 +71,10 @@ pub(crate) fn List() -> impl IntoView {
                 <p class="tiny quiet" role="status">{state}</p>
             </div>
             <div class="actions">
-                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=move |_| again.again()>
+                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=move |_| again.now()>
                     {icon(Icon::Refresh)}{text::REFRESH}
                 </button>
-                <a class="button primary" href=href(&Route::NewUser)>{icon(Icon::Plus)}{text::NEW_USER}</a>
+                {write_link(&Route::NewUser, "primary", text::NEW_USER, Some(Icon::Plus))}
             </div>
         </header>
         {filters(address, query, seen)}
@@ -161,10 +162,9 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
 }
 
 fn rows(load: ListLoad, query: Memo<ListQuery>) -> impl IntoView {
-    let (answer, busy, fault) = (load.answer, load.busy, load.fault);
-    let retry = Callback::new(move |()| load.again());
+    let (answer, busy, fault, again) = (load.answer, load.busy, load.fault, load.again);
     view! {
-        {move || fault.get().map(|fault| fault_box(&fault, retry))}
+        {move || fault.get().map(|fault| fault_box(&fault, again))}
         {move || {
             if answer.with(Option::is_none) && fault.with(Option::is_some) {
                 return ().into_any();
@@ -202,7 +202,7 @@ fn answered(answer: &Answer<ListQuery, Page>) -> AnyView {
     if page.received() == 0 {
         return view! {
             <Empty title=text::NO_USERS_TITLE body=text::NO_USERS_BODY>
-                <a class="button primary" href=href(&Route::NewUser)>{icon(Icon::Plus)}{text::NEW_USER}</a>
+                {write_link(&Route::NewUser, "primary", text::NEW_USER, Some(Icon::Plus))}
             </Empty>
         }
         .into_any();
@@ -219,7 +219,11 @@ fn answered(answer: &Answer<ListQuery, Page>) -> AnyView {
 /// Shapes of rows where rows will be, so that nothing moves when they come.
 fn waiting(limit: u32) -> AnyView {
     let bones = (0..limit.min(20)).map(|_| {
-        view! { <tr class="bones"><th><i></i></th><td><i></i></td><td><i></i></td><td><i></i></td><td><i></i></td><td><i></i></td></tr> }
+        // An expression, because Leptos writes elements that are fixed altogether through `innerHTML`, which the policy forbids.
+        let class = "bone";
+        let bone = || view! { <i class=class></i> };
+        let cells = (0..5).map(|_| view! { <td>{bone()}</td> });
+        view! { <tr class="bones"><th>{bone()}</th>{cells.collect_view()}</tr> }
     });
     table(bones.collect_view().into_any(), true)
 }
@@ -254,12 +258,12 @@ fn row(user: &User, query: &ListQuery) -> AnyView {
             <th scope="row">
                 <a class="who" href=href(&Route::user_by_id(&user.id()))>
                     {face(user.initials(), &name)}
-                    <span><bdi class="name">{name.clone()}</bdi>{(name != username).then(|| view! { <bdi class="mono quiet">{username}</bdi> })}</span>
+                    <span><span class="name">{brief(&name)}</span>{(name != username).then(|| view! { <span class="mono quiet">{brief(&username)}</span> })}</span>
                 </a>
             </th>
-            <td class="email"><bdi>{or_empty(user.email())}</bdi></td>
+            <td class="email">{or_empty_brief(&user.email())}</td>
             <td class="organization">
-                {if organization.is_empty() { or_empty(String::new()) } else { view! { <a href=same_organization><bdi>{organization}</bdi></a> }.into_any() }}
+                {if organization.is_empty() { or_empty("") } else { view! { <a href=same_organization>{brief(&organization)}</a> }.into_any() }}
             </td>
             <td class="role-cell">{role_badge(&user.role())}</td>
             <td class="when" data-label=text::CREATED>{when(&user.time("created_at"), Detail::Day, text::EMPTY)}</td>
@@ -269,20 +273,24 @@ fn row(user: &User, query: &ListQuery) -> AnyView {
     .into_any()
 }
 
-pub(super) fn or_empty(value: String) -> AnyView {
-    if value.is_empty() {
-        view! { <span class="quiet" aria-label=text::EMPTY_SPOKEN>{text::EMPTY}</span> }.into_any()
-    } else {
-        view! { {value} }.into_any()
-    }
+pub(super) fn or_empty(held: &str) -> AnyView {
+    if held.is_empty() { nothing() } else { value(held) }
+}
+
+fn or_empty_brief(held: &str) -> AnyView {
+    if held.is_empty() { nothing() } else { brief(held) }
+}
+
+fn nothing() -> AnyView {
+    view! { <span class="quiet" aria-label=text::EMPTY_SPOKEN>{text::EMPTY}</span> }.into_any()
 }
 
 pub(super) fn role_badge(role: &str) -> AnyView {
     if role.is_empty() {
-        return or_empty(String::new());
+        return nothing();
     }
     let high = config::get().is_privileged(role);
-    view! { <span class="role" class:high=high><bdi>{role.to_owned()}</bdi></span> }.into_any()
+    view! { <span class="role" class:high=high>{brief(role)}</span> }.into_any()
 }
 
 fn foot(page: &Page, query: &ListQuery, size: u32) -> AnyView {

@@ -2,27 +2,31 @@
 
 use gatehouse::{
     check::Problems,
-    fault::Fault,
-    outcome::Outcome,
+    draft::Draft,
+    kept::{self, Kept, Typed},
+    merge,
     route::{Key, Route},
     text,
     user::User,
+    visible,
     whole::{self, Difference},
 };
 use leptos::{ev, prelude::*};
 
-use super::{key_after, load_user, without_user, write_fault_box};
+use super::{
+    load_user,
+    offer::offered,
+    sending::{self, Choice, Sending},
+    without_user,
+};
 use crate::{
-    edge::{
-        address::{Address, Entry, href},
-        api::Write,
-        focus,
-    },
-    flow::{notices::Notices, save::Save},
+    edge::{address::href, focus},
+    flow::{change::Call, keep::keep, notices::Notices},
     shell::title,
     ui::{
         icon::{Icon, icon},
         summary::{Line, Summary},
+        value::value,
     },
 };
 
@@ -31,57 +35,84 @@ pub(crate) fn Replace(key: Key) -> impl IntoView {
     let load = load_user(key.clone());
     move || match load.answer.get() {
         None => without_user(load.clone(), key.clone()),
-        Some(answer) => editor(answer.value, key.clone()).into_any(),
+        Some(answer) => {
+            let key = key.clone();
+            let heading = text::replace_title(&visible::told(&answer.value.display_name()));
+            title(&heading);
+            let shown = heading.clone();
+            offered(kept::Form::Replace(key.clone()), heading, move |kept| {
+                editor(answer.value.clone(), key.clone(), kept, shown.clone()).into_any()
+            })
+        }
     }
 }
 
-fn editor(base: User, key: Key) -> impl IntoView {
-    let name = base.display_name();
-    title(&text::replace_title(&name));
-    let address = expect_context::<Address>();
+fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl IntoView {
     let notices = expect_context::<Notices>();
-    let save = Save::new();
-    let typed = RwSignal::new(whole::pretty(&base));
+    let sending = Sending::new(record.clone(), key.clone());
+    let base = sending.base;
+    let typed = RwSignal::new(whole::pretty(record.record()));
     let refused = RwSignal::new(Problems::default());
-    let fault = RwSignal::new(None::<Fault>);
-    let id = base.id();
-    let original = base.record().clone();
-    let read = Memo::new(move |_| typed.with(|typed| whole::read(typed, &base)));
+    if let Some((Typed::Json(text), before)) = kept.and_then(|kept| Some((kept.typed.clone(), kept.base_user()?))) {
+        match whole::read(&text, &before) {
+            Ok(mine) if before.record() != record.record() => {
+                let edits = merge::of_records(before.record(), &mine);
+                let clear = sending.carry_over(&before, &edits);
+                typed.set(if clear { whole::pretty(&merge::apply(record.record(), &edits)) } else { text });
+            }
+            // Unfinished text belongs to the record it was typed over: the merge comes with the save.
+            _ => {
+                base.set(before);
+                typed.set(text);
+            }
+        }
+    }
+    let read = Memo::new(move |_| typed.with(|typed| base.with(|base| whole::read(typed, base))));
     let problem = move || read.with(|read| read.as_ref().err().map(|problem| problem.sentence.clone()));
-    let differences =
-        Memo::new(move |_| read.with(|read| read.as_ref().ok().map(|next| whole::differences(&original, next))));
-    let done = {
-        let key = key.clone();
-        move |outcome: Outcome| match outcome {
-            Outcome::Saved(user) => {
-                address.go(&Route::User(key_after(&key, &user)), Entry::Replace);
-                notices.say(text::replaced(&user.display_name()));
-            }
-            Outcome::SavedUnseen => address.go(&Route::User(key.clone()), Entry::Replace),
-            Outcome::Refused(problems) => {
-                refused.set(problems);
-                focus::on("#summary");
-            }
-            Outcome::Gone => fault.set(Some(Fault::NotFound)),
-            Outcome::Failed(found) => fault.set(Some(found)),
-        }
-    };
-    let back = href(&Route::User(key.clone()));
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let differences = Memo::new(move |_| {
+        read.with(|read| read.as_ref().ok().map(|next| base.with(|base| whole::differences(base.record(), next))))
+    });
+    let dirty = Memo::new(move |_| typed.with(|typed| base.with(|base| *typed != whole::pretty(base.record()))));
+    let keeping = keep(
+        kept::Form::Replace(key.clone()),
+        Signal::derive(move || Some(base.get())),
+        Signal::derive(move || Typed::Json(typed.get())),
+        dirty,
+    );
+    let send = move || {
         refused.set(Problems::default());
-        fault.set(None);
-        if read.with_untracked(Result::is_err) {
-            return focus::on("#record");
+        if !sending.is_ready() {
+            return;
         }
-        if differences.with_untracked(|found| found.as_ref().is_none_or(Vec::is_empty)) {
+        let Ok(mine) = read.get_untracked() else { return focus::on("#record") };
+        let edits = base.with_untracked(|base| merge::of_records(base.record(), &mine));
+        if edits.is_empty() {
             return notices.say(text::NOTHING_CHANGED.to_owned());
         }
-        save.run(Write::Put { key: key.clone(), id: id.clone(), body: typed.get_untracked() }, done.clone());
+        let refuse = move |problems| {
+            refused.set(problems);
+            focus::on("#summary");
+        };
+        sending.send(edits, Call::Put, keeping, text::replaced, refuse);
     };
+    let settle = Callback::new(move |choice: Choice| {
+        typed.set(whole::pretty(&merge::apply(choice.theirs.record(), &choice.edits)));
+        base.set(choice.theirs);
+        send();
+    });
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        untrack(send);
+    };
+    // What a new account would be made of: the fields of the contract; others cannot be given to a new one.
+    let draft = Signal::derive(move || {
+        let mine = read.with(|read| read.clone().ok()).and_then(|mine| User::from_record(mine).ok());
+        Draft::of(&mine.unwrap_or_else(|| base.get()))
+    });
+    let back = href(&Route::User(key));
     view! {
         <header class="head">
-            <h1 tabindex="-1"><bdi>{text::replace_title(&name)}</bdi></h1>
+            <h1 tabindex="-1"><bdi>{heading}</bdi></h1>
             <div class="actions"><a class="button" href=back>{icon(Icon::Back)}{text::BACK}</a></div>
         </header>
         <div class="two">
@@ -90,7 +121,7 @@ fn editor(base: User, key: Key) -> impl IntoView {
                     let problems = refused.get();
                     (!problems.is_empty()).then(|| view! { <Summary title=text::SERVER_REFUSED lines=lines(problems) /> })
                 }}
-                {move || fault.get().map(|fault| write_fault_box(&fault))}
+                {sending::troubles(sending, settle, draft)}
                 <div class="field" class:bad=move || problem().is_some()>
                     <label for="record">{text::RECORD}</label>
                     <p class="hint" id="record-hint">{text::REPLACE_LEAD}</p>
@@ -101,9 +132,13 @@ fn editor(base: User, key: Key) -> impl IntoView {
                     <p class="problem" id="record-problem" aria-live="polite">{problem}</p>
                 </div>
                 <div class="bar">
-                    <button type="submit" class="button primary" aria-disabled=move || save.busy.get().then_some("true")>
-                        {move || if save.busy.get() { text::SAVING } else { text::REPLACE_BUTTON }}
+                    <button type="submit" class="button primary" aria-disabled=move || (!sending.is_ready()).then_some("true")>
+                        {move || if sending.save.busy.get() { text::SAVING } else { text::REPLACE_BUTTON }}
                     </button>
+                    <button type="button" class="button" on:click=move |_| {
+                        typed.set(base.with_untracked(|base| whole::pretty(base.record())));
+                        sending.trouble.set(None);
+                    }>{text::DISCARD}</button>
                 </div>
             </form>
             <aside class="card panel changes" aria-labelledby="changes">
@@ -120,20 +155,21 @@ fn lines(problems: Problems) -> Vec<Line> {
     sentences.map(|sentence| Line { field: Some(("record", text::RECORD)), sentence }).collect()
 }
 
-fn listed(differences: &[Difference]) -> AnyView {
+/// Differences by path, from what to what.
+pub(super) fn listed(differences: &[Difference]) -> AnyView {
     if differences.is_empty() {
         return view! { <p class="hint">{text::NO_CHANGES}</p> }.into_any();
     }
-    let told = |value: &Option<String>| match value.as_deref() {
-        None => text::ABSENT.to_owned(),
-        Some("") => text::EMPTY.to_owned(),
-        Some(value) => value.to_owned(),
+    let told = |held: &Option<String>| match held.as_deref() {
+        None => value(text::ABSENT),
+        Some("") => value(text::EMPTY),
+        Some(text) => value(text),
     };
     let rows = differences.iter().map(|found| {
         view! {
             <div>
-                <dt><code>{found.path.clone()}</code></dt>
-                <dd><del><bdi>{told(&found.from)}</bdi></del>" "<ins><bdi>{told(&found.to)}</bdi></ins></dd>
+                <dt><code>{value(&found.path)}</code></dt>
+                <dd><del>{told(&found.from)}</del>" "<ins>{told(&found.to)}</ins></dd>
             </div>
         }
     });

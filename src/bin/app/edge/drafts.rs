@@ -1,0 +1,40 @@
+//! Drafts of forms, kept in this tab: they outlive a reload, a crash and a closed tab that the browser opens again.
+
+use gatehouse::{
+    kept::{Form, Kept, Typed},
+    user::User,
+};
+
+use super::{
+    clock, session,
+    storage::{self, Place},
+};
+
+const START: &str = "gatehouse.draft.";
+
+/// Keeps what is typed; whether there was room for it.
+pub(crate) fn keep(form: &Form, base: Option<&User>, typed: Typed) -> bool {
+    let kept = Kept::new(base, typed, clock::now() as u64, session::mark());
+    storage::write(Place::Tab, &key(form), &kept.write())
+}
+
+/// The draft that was kept for this form, if it says anything.
+pub(crate) fn kept(form: &Form) -> Option<Kept> {
+    let kept = Kept::read(&storage::read(Place::Tab, &key(form))?)?;
+    (!kept.changes().is_empty()).then_some(kept)
+}
+
+pub(crate) fn discard(form: &Form) {
+    storage::remove(Place::Tab, &key(form));
+}
+
+/// On signing out: whoever comes next finds nothing.
+pub(crate) fn discard_all() {
+    for key in storage::keys(Place::Tab, START) {
+        storage::remove(Place::Tab, &key);
+    }
+}
+
+fn key(form: &Form) -> String {
+    format!("{START}{}", form.name())
+}

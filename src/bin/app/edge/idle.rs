@@ -1,0 +1,36 @@
+//! Locks the session when nobody has touched keyboard or pointer for as long as `config.json` says.
+
+use std::{cell::Cell, rc::Rc, time::Duration};
+
+use leptos::{ev, leptos_dom::helpers::set_interval_with_handle, prelude::*};
+
+use super::{clock, config, session};
+
+/// Clocks go on while a laptop sleeps and timers do not: the time is compared, not counted.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Watches until the owner is cleaned up; nothing where no time is set.
+pub(crate) fn watch() {
+    let Some(minutes) = config::get().lock_minutes else { return };
+    let last = Rc::new(Cell::new(clock::now()));
+    let touched = |last: &Rc<Cell<f64>>| {
+        let last = last.clone();
+        move || last.set(clock::now())
+    };
+    let (key, pointer) = (touched(&last), touched(&last));
+    let key = window_event_listener(ev::keydown, move |_| key());
+    let pointer = window_event_listener(ev::pointerdown, move |_| pointer());
+    let look = move || {
+        if clock::now() - last.get() > minutes * 60_000.0 {
+            session::lock();
+        }
+    };
+    let timer = set_interval_with_handle(look, LOOK).ok();
+    on_cleanup(move || {
+        key.remove();
+        pointer.remove();
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+    });
+}

@@ -1,0 +1,51 @@
+//! The question before a form is left that holds what was not saved. Staying is the default, and changes nothing.
+
+use gatehouse::text;
+use leptos::{html, prelude::*};
+
+use crate::{
+    edge::{
+        address::{Address, Held},
+        drafts, focus,
+    },
+    flow::keep::Open,
+};
+
+#[component]
+pub(crate) fn LeaveDialog() -> impl IntoView {
+    let address = expect_context::<Address>();
+    let Open(open) = expect_context::<Open>();
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        if address.held().is_some() {
+            focus::open_dialog(&dialog);
+        } else {
+            focus::close_dialog(&dialog);
+        }
+    });
+    let discard = move |_| {
+        if let Some(form) = open.get_untracked() {
+            drafts::discard(&form);
+        }
+        address.leave();
+    };
+    let signing_out = move || address.held() == Some(Held::SignOut);
+    view! {
+        <dialog node_ref=dialog aria-labelledby="leave-title" on:close=move |_| address.stay()>
+            <div>
+                <h2 id="leave-title">{text::LEAVE_TITLE}</h2>
+                <p>{move || if signing_out() { text::LEAVE_SIGN_OUT } else { text::LEAVE_BODY }}</p>
+                <div class="actions end">
+                    <button type="button" class="button danger" on:click=discard>
+                        {move || if signing_out() { text::SIGN_OUT_DISCARD } else { text::LEAVE_DISCARD }}
+                    </button>
+                    {move || (!signing_out()).then(|| view! {
+                        <button type="button" class="button" on:click=move |_| address.leave()>{text::LEAVE_KEEP}</button>
+                    })}
+                    <button type="button" class="button primary" autofocus=true on:click=move |_| address.stay()>{text::STAY}</button>
+                </div>
+            </div>
+        </dialog>
+    }
+}

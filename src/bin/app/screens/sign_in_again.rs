@@ -1,0 +1,129 @@
+//! The dialog over a screen whose session is paused: what is on the screen stays mounted, and goes on with a new token.
+
+use gatehouse::{text, token};
+use leptos::{ev, html, prelude::*, task::spawn_local};
+
+use crate::{
+    edge::{
+        address::{Address, Entry},
+        api, config, drafts, focus,
+        http::GiveUp,
+        session::{self, Pause},
+    },
+    flow::keep::Open,
+    ui::field::{Field, Kind},
+};
+
+#[component]
+pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
+    let open = expect_context::<Open>();
+    let address = expect_context::<Address>();
+    let typed = RwSignal::new(String::new());
+    let keep = RwSignal::new(false);
+    let problem = RwSignal::new(None::<String>);
+    let busy = RwSignal::new(false);
+    let shown = RwSignal::new(false);
+    // An accepted token that is not the one the form was filled in under.
+    let other = RwSignal::new(None::<String>);
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get() {
+            focus::open_dialog(&dialog);
+        }
+    });
+    let reopen = move |_| {
+        if let Some(dialog) = dialog.get_untracked() {
+            focus::open_dialog(&dialog);
+        }
+    };
+    let go_on = move |token: String| session::sign_in(token, keep.get_untracked());
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        let token = match token::tidy(&typed.get_untracked()) {
+            Ok(token) => token,
+            Err(unfit) => {
+                problem.set(Some(text::token_unfit(unfit)));
+                return focus::on("#token-again");
+            }
+        };
+        busy.set(true);
+        problem.set(None);
+        spawn_local(async move {
+            let tried = api::try_token(&token, &GiveUp::new()).await;
+            if busy.try_set(false).is_some() {
+                return;
+            }
+            match tried {
+                Ok(()) if open.0.get_untracked().is_some() && !session::is_same_token(&token) => {
+                    other.set(Some(token));
+                    focus::on("#other-token");
+                }
+                Ok(()) => go_on(token),
+                Err(Some(fault)) => {
+                    problem.set(Some(text::sign_in_fault(&fault, &config::get().api)));
+                    focus::on("#token-again");
+                }
+                Err(None) => {}
+            }
+        });
+    };
+    // The form is given up before the token is taken: nothing that waits on it may go out under another name.
+    let discard = move |token: String| {
+        if let Some(form) = open.0.try_update(Option::take).flatten() {
+            drafts::discard(&form);
+        }
+        address.set_unsaved(false);
+        session::forget_waiting();
+        address.go(&gatehouse::route::Route::Users(Default::default()), Entry::Replace);
+        go_on(token);
+    };
+    let ask_token = move || {
+        view! {
+            <form novalidate on:submit=submit>
+                <h2 id="again-title">{text::paused_title(why.told())}</h2>
+                <p>{text::paused_body(why.told(), open.0.with(Option::is_some))}</p>
+                <Field id="token-again" label=text::TOKEN kind=Kind::Secret { shown } value=typed problem=problem
+                    on_input=move |text| typed.set(text) required=true />
+                <div class="check">
+                    <input id="keep-again" type="checkbox" prop:checked=move || keep.get()
+                        on:change=move |event| keep.set(event_target_checked(&event)) />
+                    <label for="keep-again">{text::KEEP}</label>
+                </div>
+                <div class="actions end">
+                    <button type="button" class="button" on:click=move |_| session::sign_out()>
+                        {move || if open.0.with(Option::is_some) { text::SIGN_OUT_DISCARD } else { text::SIGN_OUT }}
+                    </button>
+                    <button class="button primary" type="submit" aria-disabled=move || busy.get().then_some("true")>
+                        {move || if busy.get() { text::CHECKING } else { text::SIGN_IN_AGAIN }}
+                    </button>
+                </div>
+            </form>
+        }
+        .into_any()
+    };
+    let ask_whose = move |token: String| {
+        let (mine, theirs) = (token.clone(), token);
+        view! {
+            <div id="other-token" tabindex="-1">
+                <h2 id="again-title">{text::OTHER_TOKEN_TITLE}</h2>
+                <p>{text::OTHER_TOKEN_BODY}</p>
+                <div class="actions end">
+                    <button type="button" class="button danger" on:click=move |_| discard(theirs.clone())>{text::DISCARD_TYPED}</button>
+                    <button type="button" class="button primary" on:click=move |_| go_on(mine.clone())>{text::USE_OTHER_TOKEN}</button>
+                </div>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <dialog node_ref=dialog class:opaque=why.hides() aria-labelledby="again-title" on:cancel=|event: ev::Event| event.prevent_default() on:close=reopen>
+            {move || match other.get() {
+                Some(token) => ask_whose(token),
+                None => ask_token(),
+            }}
+        </dialog>
+    }
+}

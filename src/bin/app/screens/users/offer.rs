@@ -1,0 +1,56 @@
+//! A draft that was kept is offered back before its form is shown: how old it is, and what it changes.
+
+use gatehouse::{
+    kept::{Form, Kept},
+    text,
+};
+use leptos::prelude::*;
+
+use crate::edge::{clock, drafts, focus, session};
+
+/// Draws the form, from the record or from the draft, as soon as the person has decided; at once where there is none.
+pub(super) fn offered(form: Form, heading: String, draw: impl Fn(Option<Kept>) -> AnyView + Send + 'static) -> AnyView {
+    let found = drafts::kept(&form);
+    let pending = RwSignal::new(found);
+    let chosen = StoredValue::new(None::<Kept>);
+    (move || match pending.get() {
+        Some(kept) => offer(&kept, &heading, form.clone(), pending, chosen),
+        None => draw(chosen.get_value()),
+    })
+    .into_any()
+}
+
+fn offer(
+    kept: &Kept,
+    heading: &str,
+    form: Form,
+    pending: RwSignal<Option<Kept>>,
+    chosen: StoredValue<Option<Kept>>,
+) -> AnyView {
+    let age = (clock::now() - kept.at as f64).max(0.0) / 1000.0;
+    let mine = session::is_mine(kept.owner);
+    let restore = move |_| {
+        chosen.set_value(pending.get_untracked());
+        pending.set(None);
+        focus::where_lost();
+    };
+    let discard = move |_| {
+        drafts::discard(&form);
+        pending.set(None);
+        focus::where_lost();
+    };
+    view! {
+        <header class="head"><h1 tabindex="-1"><bdi>{heading.to_owned()}</bdi></h1></header>
+        <section class="card panel offer" aria-labelledby="offer">
+            <h2 id="offer">{text::OFFER_TITLE}</h2>
+            <p>{text::offer_body(&text::ago(age as u64), &kept.changes().join(", "))}</p>
+            {kept.had_password.then(|| view! { <p>{text::OFFER_PASSWORD}</p> })}
+            {(!mine).then(|| view! { <p class="callout">{text::OFFER_OTHER_TOKEN}</p> })}
+            <div class="actions">
+                <button type="button" class="button primary" on:click=restore>{text::OFFER_RESTORE}</button>
+                <button type="button" class="button" on:click=discard>{text::OFFER_DISCARD}</button>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,265 @@
+//! A form about an existing user being sent: merged with what others did meanwhile, its troubles told, its collisions
+//! put to the person. The edit sends a PATCH through it, the replacement a PUT.
+
+use gatehouse::{
+    check::Problems,
+    draft::Draft,
+    fault::Fault,
+    kept::Form,
+    merge::{self, Collision, Edit, Merge},
+    route::{Key, Route},
+    text,
+    user::{User, shown},
+    visible,
+};
+use leptos::prelude::*;
+
+use crate::{
+    edge::{
+        address::{Address, Entry},
+        focus, session,
+    },
+    flow::{
+        change::{self, Call, Changed, How, Saved},
+        keep::Keeping,
+        notices::Notices,
+        save::Save,
+    },
+    ui::{fault::FaultBox, value::value},
+};
+
+/// Why a form that was sent is still there.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Trouble {
+    Failed(Fault),
+    NotDone(Fault),
+    Unknown(Fault),
+    Gone,
+}
+
+/// Both sides changed something: what the server holds now, and where they differ.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Colliding {
+    theirs: User,
+    merge: Merge,
+}
+
+/// How the person settled a collision.
+pub(super) struct Choice {
+    pub(super) theirs: User,
+    /// What of the form still stands, on top of theirs.
+    pub(super) edits: Vec<Edit>,
+    /// Where the other side's value was taken.
+    pub(super) taken: Vec<Vec<String>>,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Sending {
+    pub(super) save: Save,
+    pub(super) base: RwSignal<User>,
+    pub(super) trouble: RwSignal<Option<Trouble>>,
+    colliding: RwSignal<Option<Colliding>>,
+    key: StoredValue<Key>,
+    address: Address,
+    notices: Notices,
+}
+
+impl Sending {
+    pub(super) fn new(base: User, key: Key) -> Self {
+        Self {
+            save: Save::new(),
+            base: RwSignal::new(base),
+            trouble: RwSignal::new(None),
+            colliding: RwSignal::new(None),
+            key: StoredValue::new(key),
+            address: expect_context::<Address>(),
+            notices: expect_context::<Notices>(),
+        }
+    }
+
+    /// Whether a press of the button does anything.
+    pub(super) fn is_ready(self) -> bool {
+        !self.save.busy.get() && session::read_only().is_none() && self.colliding.with(Option::is_none)
+    }
+
+    /// Sends the edits; `said` names what was done, `refuse` puts the server's problems to their fields.
+    pub(super) fn send(
+        self,
+        edits: Vec<Edit>,
+        call: Call,
+        keeping: Keeping,
+        said: fn(&str) -> String,
+        refuse: impl FnOnce(Problems) + 'static,
+    ) {
+        self.trouble.set(None);
+        let (key, base) = (self.key.get_value(), self.base.get_untracked());
+        self.save.run(change::change(key, base, edits, call), move |changed| match changed {
+            Changed::Saved(saved) => self.saved(*saved, keeping, said),
+            Changed::Collides { theirs, merge } => self.collide(*theirs, merge),
+            Changed::Refused(problems) => refuse(problems),
+            Changed::Gone => self.fail(Trouble::Gone),
+            Changed::Failed(fault) => self.fail(Trouble::Failed(fault)),
+            Changed::NotDone(fault) => self.fail(Trouble::NotDone(fault)),
+            Changed::Unknown(fault) => self.fail(Trouble::Unknown(fault)),
+        });
+    }
+
+    /// A draft that was kept is carried over to the record as it is now; what collides is put to the person first.
+    pub(super) fn carry_over(self, before: &User, edits: &[Edit]) -> bool {
+        let theirs = self.base.get_untracked();
+        let merge = merge::merge(before.record(), edits, theirs.record());
+        let clear = merge.collisions.is_empty();
+        if !clear {
+            self.base.set(before.clone());
+            self.collide(theirs, merge);
+        }
+        clear
+    }
+
+    fn collide(self, theirs: User, merge: Merge) {
+        self.colliding.set(Some(Colliding { theirs, merge }));
+        focus::on("#collision");
+    }
+
+    fn fail(self, trouble: Trouble) {
+        self.trouble.set(Some(trouble));
+        focus::on(".fault");
+    }
+
+    fn saved(self, saved: Saved, keeping: Keeping, said: fn(&str) -> String) {
+        keeping.end();
+        let name = visible::told(&saved.user.display_name());
+        self.notices.report.set(report(&saved));
+        self.address.go(&Route::User(saved.key), Entry::Replace);
+        self.notices.say(match saved.how {
+            How::Answered => said(&name),
+            How::ReadAgain => text::saved_lost(&said(&name)),
+            How::AlreadySo => text::already_so(&name),
+        });
+    }
+}
+
+/// What a person must know beyond "saved".
+fn report(saved: &Saved) -> Vec<String> {
+    let lost = saved.not_kept.iter().map(|lost| {
+        let told = |value: &Option<_>| value.as_ref().map(|value| visible::told(&shown(value))).unwrap_or_default();
+        text::not_kept(&label(&lost.path), &told(&lost.sent), &told(&lost.kept))
+    });
+    let others = saved.by_others.iter().map(|found| {
+        let told = |value: &Option<String>| visible::told(value.as_deref().unwrap_or_default());
+        text::changed_by_others(&found.path, &told(&found.from), &told(&found.to))
+    });
+    lost.chain(others).collect()
+}
+
+fn label(path: &[String]) -> String {
+    merge::field_at(path).map_or_else(|| path.join("."), |field| text::field(field).to_owned())
+}
+
+/// The box that tells why the form is still there.
+pub(super) fn trouble_box(trouble: &Trouble) -> AnyView {
+    let (told, fault) = match trouble {
+        Trouble::Failed(fault) => (text::fault_told(fault), Some(fault)),
+        Trouble::NotDone(fault) => (text::not_done(fault), Some(fault)),
+        Trouble::Unknown(fault) => (text::unknown_outcome(fault), Some(fault)),
+        Trouble::Gone => (text::gone_meanwhile(), None),
+    };
+    let raw = fault.and_then(Fault::raw).map(str::to_owned);
+    view! { <FaultBox told=told raw=raw /> }.into_any()
+}
+
+/// Troubles and collisions over a form. `settle` is handed the person's choices; `draft` is what a new account would
+/// be made of where the old one was deleted.
+pub(super) fn troubles(sending: Sending, settle: Callback<Choice>, draft: Signal<Draft>) -> impl IntoView {
+    let anew = expect_context::<super::create::Anew>();
+    let create = move |_| {
+        anew.0.set(Some(draft.get_untracked()));
+        hand_over(sending);
+        sending.address.go(&Route::NewUser, Entry::Push);
+    };
+    view! {
+        {move || sending.trouble.get().map(|trouble| {
+            let gone = trouble == Trouble::Gone;
+            view! {
+                {trouble_box(&trouble)}
+                {gone.then(|| view! {
+                    <div class="actions"><button type="button" class="button" on:click=create>{text::CREATE_ANEW}</button></div>
+                })}
+            }
+        })}
+        {move || sending.colliding.get().map(|colliding| chooser(sending, colliding, settle))}
+    }
+}
+
+/// Base, theirs and mine side by side; each collision is chosen by itself.
+fn chooser(sending: Sending, colliding: Colliding, settle: Callback<Choice>) -> impl IntoView {
+    let count = colliding.merge.collisions.len();
+    let choices = RwSignal::new(vec![None::<Side>; count]);
+    let asked = RwSignal::new(false);
+    let fields: Vec<_> =
+        colliding.merge.collisions.iter().enumerate().map(|(at, collision)| question(at, collision, choices)).collect();
+    let done = move |_| {
+        let chosen: Option<Vec<Side>> = choices.with_untracked(|choices| choices.iter().copied().collect());
+        let Some(chosen) = chosen else { return asked.set(true) };
+        let Colliding { theirs, merge } = colliding.clone();
+        let (mut edits, mut taken) = (merge.send, Vec::new());
+        for (collision, side) in merge.collisions.into_iter().zip(chosen) {
+            match side {
+                Side::Mine => edits.push(Edit { path: collision.path, to: collision.mine }),
+                Side::Theirs => taken.push(collision.path),
+            }
+        }
+        sending.colliding.set(None);
+        settle.run(Choice { theirs, edits, taken });
+    };
+    view! {
+        <section class="collision" id="collision" tabindex="-1" role="group" aria-labelledby="collision-title">
+            <h2 id="collision-title">{text::COLLISION_TITLE}</h2>
+            <p>{text::COLLISION_BODY}</p>
+            {fields}
+            <p class="problem" aria-live="polite">{move || asked.get().then_some(text::COLLISION_CHOOSE)}</p>
+            <div class="actions"><button type="button" class="button primary" on:click=done>{text::COLLISION_GO_ON}</button></div>
+        </section>
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Mine,
+    Theirs,
+}
+
+fn question(at: usize, collision: &Collision, choices: RwSignal<Vec<Option<Side>>>) -> impl IntoView + use<> {
+    let told = |held: &Option<_>| held.as_ref().map(shown).filter(|text| !text.is_empty());
+    let shown = |held: Option<String>| match held {
+        Some(text) => value(&text),
+        None => view! { <span class="quiet">{text::EMPTY}</span> }.into_any(),
+    };
+    let side = |side: Side, label: &'static str, held: Option<String>| {
+        let id = format!("collision-{at}-{}", if side == Side::Mine { "mine" } else { "theirs" });
+        view! {
+            <div class="side-choice">
+                <input type="radio" id=id.clone() name=format!("collision-{at}")
+                    prop:checked=move || choices.with(|choices| choices[at] == Some(side))
+                    on:change=move |_| choices.update(|choices| choices[at] = Some(side)) />
+                <label for=id><span class="hint">{label}</span>" "{shown(held)}</label>
+            </div>
+        }
+    };
+    view! {
+        <fieldset>
+            <legend>{label(&collision.path)}</legend>
+            <p class="before"><span class="hint">{text::COLLISION_BASE}</span>" "{shown(told(&collision.base))}</p>
+            {side(Side::Theirs, text::COLLISION_THEIRS, told(&collision.theirs))}
+            {side(Side::Mine, text::COLLISION_MINE, told(&collision.mine))}
+        </fieldset>
+    }
+}
+
+/// The new form keeps the draft from here on, so this one's copy goes.
+fn hand_over(sending: Sending) {
+    let key = sending.key.get_value();
+    crate::edge::drafts::discard(&Form::Edit(key.clone()));
+    crate::edge::drafts::discard(&Form::Replace(key));
+    sending.address.set_unsaved(false);
+}

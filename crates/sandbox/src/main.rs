@@ -21,9 +21,9 @@ struct Options {
     /// How the API speaks: as the vendor's page says, or as later revisions do.
     #[arg(long, value_enum, default_value_t = Dialect::Page)]
     dialect: Dialect,
-    /// A token to accept beside the ones in the file.
+    /// A token to accept beside the ones in the file; can be given more than once.
     #[arg(long)]
-    token: Option<String>,
+    token: Vec<String>,
     /// Serve this built app too.
     #[arg(long)]
     dist: Option<PathBuf>,
@@ -97,7 +97,7 @@ fn open(options: &Options) -> anyhow::Result<Store> {
         seed::fill(&store, options.users)?;
         println!("Seeded in {:.1} s.", start.elapsed().as_secs_f64());
     }
-    if let Some(token) = &options.token {
+    for token in &options.token {
         store.accept(token, false)?;
     }
     Ok(store)

@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 
 /// The token every journey may write with, and the one that may only read.
 pub const TOKEN: &str = "e2e-token";
+/// A second one that may write, as another administrator has.
+pub const OTHER: &str = "e2e-other-token";
 
 pub struct Sandbox {
     child: Child,
@@ -23,8 +25,6 @@ pub struct Sandbox {
     root: String,
     /// The token that may only read.
     pub reader: String,
-    /// A second one that may write, as another administrator has.
-    pub other: String,
 }
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
@@ -45,7 +45,7 @@ impl Sandbox {
         }
         let options = options.iter().filter(|option| !option.starts_with("config.json="));
         let mut child = Command::new(program)
-            .args(["--port", "0", "--token", TOKEN, "--data"])
+            .args(["--port", "0", "--token", TOKEN, "--token", OTHER, "--data"])
             .arg(folder.join("data.sqlite"))
             .arg("--dist")
             .arg(dist)
@@ -62,10 +62,9 @@ impl Sandbox {
             Ok(line.trim_end().to_owned())
         };
         let address = said("Listening on ")?.replace("Listening on ", "").trim_end_matches('/').to_owned();
-        let other = said("Token to sign in with:")?.split_whitespace().last().unwrap_or_default().to_owned();
         let reader = said("may only read")?.split_whitespace().last().unwrap_or_default().to_owned();
         let root = address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-        Ok(Self { child, _said: output, folder, address, root, reader, other })
+        Ok(Self { child, _said: output, folder, address, root, reader })
     }
 
     /// Lets the next `times` calls that fit get a fault of this kind.

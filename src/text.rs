@@ -276,6 +276,9 @@ pub fn fault_told(fault: &Fault) -> Told {
             "The server’s answer cannot be read.".to_owned(),
             match why {
                 Unreadable::NotJson => "It is incomplete or no JSON; a proxy may have answered instead. Try again.",
+                Unreadable::TooDeep => {
+                    "It is nested more deeply than any record should be. Tell whoever runs the server."
+                }
                 Unreadable::NotAPage => {
                     "It is not a list of users. Try again; if it stays, tell whoever runs the server."
                 }

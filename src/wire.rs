@@ -12,13 +12,15 @@ use serde_json::Value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     NotJson,
+    /// Nested deeper than 127 levels: reading on could exhaust the stack.
+    TooDeep,
     NotAPage,
     NotAUser,
 }
 
 /// Reads the answer of the list call: `{count, next, previous, results}`. `next` is never followed, so never read.
 pub fn page(body: &str) -> Result<Page, Unreadable> {
-    let Value::Object(mut object) = serde_json::from_str(body).map_err(|_| Unreadable::NotJson)? else {
+    let Value::Object(mut object) = parse(body)? else {
         return Err(Unreadable::NotAPage);
     };
     let Some(Value::Array(results)) = object.remove("results") else { return Err(Unreadable::NotAPage) };
@@ -30,7 +32,7 @@ pub fn page(body: &str) -> Result<Page, Unreadable> {
 
 /// Reads the answer of a call about one user.
 pub fn user(body: &str) -> Result<User, Unreadable> {
-    as_user(serde_json::from_str(body).map_err(|_| Unreadable::NotJson)?)
+    as_user(parse(body)?)
 }
 
 /// The body of `POST /user/` (contract.md, "Promised"): every field of the contract, the password as typed.
@@ -56,6 +58,13 @@ pub fn put_field(record: &mut Object, field: Field, value: String) {
     if let Some(object) = target {
         object.insert(field.name().to_owned(), Value::String(value));
     }
+}
+
+fn parse(body: &str) -> Result<Value, Unreadable> {
+    serde_json::from_str(body).map_err(|error| match error.to_string().starts_with("recursion limit") {
+        true => Unreadable::TooDeep,
+        false => Unreadable::NotJson,
+    })
 }
 
 fn as_user(value: Value) -> Result<User, Unreadable> {
@@ -88,6 +97,8 @@ mod tests {
         assert_eq!(page("[]"), Err(Unreadable::NotAPage));
         assert_eq!(page(r#"{"count": 1}"#), Err(Unreadable::NotAPage));
         assert_eq!(user(r#"{"id": null}"#), Err(Unreadable::NotAUser));
+        assert_eq!(user(&"[".repeat(100_000)), Err(Unreadable::TooDeep));
+        assert_eq!(user(&r#"{"a":"#.repeat(200)), Err(Unreadable::TooDeep));
     }
 
     #[test]

@@ -134,10 +134,5 @@ fn no_interleaving_loses_anything_outside_the_window() {
         }
     }
     // 10 over 5 orders, 16 plans, 4 ways to choose. That collisions and the window are met shows that the check can fail.
-    assert_eq!(told.runs, 252 * 16 * 4);
-    assert!(told.collisions > 0 && told.in_window > 0);
-    println!(
-        "{} interleavings, {} with a question, {} writes in the window",
-        told.runs, told.collisions, told.in_window
-    );
+    assert_eq!((told.runs, told.collisions, told.in_window), (252 * 16 * 4, 8_452, 10_560));
 }

@@ -36,19 +36,19 @@ pub(crate) async fn handle(Shared(state): Shared<Arc<State>>, request: Request) 
     };
     let target = parts.uri.path_and_query().map_or("", |target| target.as_str()).to_owned();
     state.faults.note(parts.method.as_str(), &target, &bytes);
-    let action = state.faults.take(parts.method.as_str(), &target);
-    if let Some(Action::Delay(pause)) = action {
-        tokio::time::sleep(pause).await;
-    }
-    match action {
-        Some(Action::Answer(answer)) => answer.response(),
-        Some(Action::Drop { after: false }) => dropped(),
-        Some(Action::Drop { after: true }) => {
+    let Some(fault) = state.faults.take(parts.method.as_str(), &target) else {
+        return answer(state, parts, bytes).await;
+    };
+    tokio::time::sleep(fault.pause).await;
+    match fault.action {
+        Action::Answer(answer) => answer.response(),
+        Action::Drop { after: false } => dropped(),
+        Action::Drop { after: true } => {
             answer(state, parts, bytes).await;
             dropped()
         }
-        Some(Action::Truncate) => truncated(answer(state, parts, bytes).await).await,
-        Some(Action::Delay(_)) | None => answer(state, parts, bytes).await,
+        Action::Truncate => truncated(answer(state, parts, bytes).await).await,
+        Action::None => answer(state, parts, bytes).await,
     }
 }
 

@@ -23,6 +23,11 @@ pub(crate) fn json_answer(status: StatusCode, body: &Value) -> Response {
     (status, content, body.to_string()).into_response()
 }
 
+/// A body as it is, well-formed or not.
+pub(crate) fn json_text(body: String) -> Response {
+    ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], body).into_response()
+}
+
 pub(crate) fn detail(status: StatusCode, detail: &str) -> Response {
     json_answer(status, &json!({"detail": detail}))
 }

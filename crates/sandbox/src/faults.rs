@@ -7,7 +7,7 @@ use std::{
 
 use axum::{
     http::{HeaderValue, StatusCode, header},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -22,10 +22,12 @@ pub struct Fault {
     pub times: u32,
     pub method: Option<String>,
     pub path: Option<String>,
-    /// Milliseconds, for a delay.
+    /// Milliseconds to wait first, whatever the kind.
     pub ms: Option<u64>,
     /// The header's value, for a 429 or 503.
     pub retry_after: Option<String>,
+    /// The body of an answer with status 200, for the kind of that name.
+    pub body: Option<String>,
 }
 
 fn once() -> u32 {
@@ -48,6 +50,12 @@ pub enum Kind {
     BadGateway,
     Unavailable,
     Truncated,
+    /// Another address, on another host.
+    Redirect,
+    /// JSON of the wrong types.
+    WrongTypes,
+    /// Any body at all.
+    Body,
 }
 
 /// A call that was answered, for tests to look at. Passwords are struck out before it is kept.
@@ -58,9 +66,14 @@ pub struct Call {
     pub body: Value,
 }
 
-/// What a matched fault does to a call.
+/// What a matched fault does to a call, after a pause.
+pub(crate) struct Matched {
+    pub(crate) pause: Duration,
+    pub(crate) action: Action,
+}
+
 pub(crate) enum Action {
-    Delay(Duration),
+    None,
     Drop { after: bool },
     Answer(Answer),
     Truncate,
@@ -69,6 +82,7 @@ pub(crate) enum Action {
 pub(crate) struct Answer {
     kind: Kind,
     retry_after: Option<String>,
+    body: Option<String>,
 }
 
 #[derive(Default)]
@@ -116,7 +130,7 @@ impl Faults {
     }
 
     /// The first fault that waits for such a call, used up once.
-    pub(crate) fn take(&self, method: &str, target: &str) -> Option<Action> {
+    pub(crate) fn take(&self, method: &str, target: &str) -> Option<Matched> {
         let mut waiting = lock(&self.waiting);
         let fits = |fault: &Fault| {
             fault.method.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
@@ -129,13 +143,15 @@ impl Faults {
         } else {
             waiting[at].times -= 1;
         }
-        Some(match fault.kind {
-            Kind::Delay => Action::Delay(Duration::from_millis(fault.ms.unwrap_or(1_000).min(120_000))),
+        let pause = fault.ms.unwrap_or(if fault.kind == Kind::Delay { 1_000 } else { 0 });
+        let action = match fault.kind {
+            Kind::Delay => Action::None,
             Kind::Drop => Action::Drop { after: false },
             Kind::DropAfter => Action::Drop { after: true },
             Kind::Truncated => Action::Truncate,
-            kind => Action::Answer(Answer { kind, retry_after: fault.retry_after }),
-        })
+            kind => Action::Answer(Answer { kind, retry_after: fault.retry_after, body: fault.body }),
+        };
+        Some(Matched { pause: Duration::from_millis(pause.min(120_000)), action })
     }
 }
 
@@ -149,6 +165,14 @@ impl Answer {
             Kind::TooMany => drf::detail(StatusCode::TOO_MANY_REQUESTS, "Request was throttled."),
             Kind::Unavailable => drf::html(StatusCode::SERVICE_UNAVAILABLE, "<h1>503 Service Unavailable</h1>"),
             Kind::Failed => drf::html(StatusCode::INTERNAL_SERVER_ERROR, "<h1>Server Error (500)</h1>"),
+            Kind::Redirect => {
+                let elsewhere = [(header::LOCATION, "http://elsewhere.invalid/api/v1/user/")];
+                (StatusCode::TEMPORARY_REDIRECT, elsewhere).into_response()
+            }
+            Kind::WrongTypes => drf::json_text(
+                r#"{"count": {}, "results": [7, "x", null, {"id": []}], "id": false, "profile": 3}"#.to_owned(),
+            ),
+            Kind::Body => drf::json_text(self.body.unwrap_or_default()),
             _ => drf::html(StatusCode::BAD_GATEWAY, "<h1>502 Bad Gateway</h1><hr><p>nginx</p>"),
         };
         if let Some(value) = self.retry_after.and_then(|value| HeaderValue::from_str(&value).ok()) {

@@ -24,6 +24,10 @@ fn ids_are_numbers_or_text() {
     // Beyond 2^53 every digit counts, and beyond 2^64 the text of the number is still that number.
     assert_eq!(user(r#"{"id": 9007199254740993}"#).id(), "9007199254740993");
     assert_eq!(user(r#"{"id": 18446744073709551615}"#).id(), "18446744073709551615");
+    assert_eq!(
+        user(r#"{"id": 340282366920938463463374607431768211456}"#).id(),
+        "340282366920938463463374607431768211456"
+    );
 }
 
 #[test]

@@ -107,6 +107,14 @@ impl Sandbox {
         Ok(if answer.status() == 404 { None } else { Some(answer.body_mut().read_json()?) })
     }
 
+    /// The headers that an address of the console is answered with.
+    pub fn headers(&self, path: &str) -> anyhow::Result<std::collections::BTreeMap<String, String>> {
+        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        let answer = agent.get(format!("{}{path}", self.root)).call()?;
+        let headers = answer.headers().iter();
+        Ok(headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned())).collect())
+    }
+
     /// Writes behind the console's back.
     pub fn post(&self, body: &Value) -> anyhow::Result<Value> {
         let url = format!("{}/api/v1/user/", self.root);

@@ -109,8 +109,13 @@ fn every_link_comes_from_the_route() {
 
 #[test]
 fn the_token_is_read_in_one_module() {
-    let words = ["session_storage", "local_storage", "gatehouse.token"];
-    assert_eq!(offenders(APP, &["src/bin/app/edge/session.rs"], &words), Vec::<String>::new());
+    assert_eq!(offenders(APP, &["src/bin/app/edge/session.rs"], &["gatehouse.token"]), Vec::<String>::new());
+    let stores = ["session_storage", "local_storage"];
+    assert_eq!(offenders(APP, &["src/bin/app/edge/storage.rs"], &stores), Vec::<String>::new());
+    let keepers = ["src/bin/app/edge/storage.rs", "src/bin/app/edge/session.rs", "src/bin/app/edge/drafts.rs"];
+    assert_eq!(offenders(APP, &keepers, &["storage::"]), Vec::<String>::new());
+    let starter = fs::read_to_string(root().join("public/starter.js")).unwrap();
+    assert!(!starter.contains("Storage"), "the starter reads no token");
     assert_eq!(offenders(APP, &["src/bin/app/edge"], &["session::token", "Bearer"]), Vec::<String>::new());
 }
 
@@ -118,6 +123,17 @@ fn the_token_is_read_in_one_module() {
 fn nothing_writes_markup_and_nothing_is_styled_inline() {
     let words = ["inner_html", "set_inner_html", "style=", "eval("];
     assert_eq!(offenders(APP, &[], &words), Vec::<String>::new());
+}
+
+#[test]
+fn no_page_holds_a_script_or_a_style() {
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    for word in ["<script", "<style", "style=\"", " on", "javascript:"] {
+        let markup: Vec<&str> = page.split('<').filter_map(|part| part.split('>').next()).collect();
+        let whole = format!("<{}", markup.join("<"));
+        assert!(!whole.contains(word), "{word}");
+    }
+    assert!(fs::read_to_string(root().join("Trunk.toml")).unwrap().contains("pattern_script"), "Trunk's own is inline");
 }
 
 #[test]

@@ -28,6 +28,8 @@ impl Keeping {
             drafts::discard(&form);
         }
         self.address.set_unsaved(false);
+        // A question that was open meanwhile asks about nothing any more.
+        self.address.stay();
     }
 }
 

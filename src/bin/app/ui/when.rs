@@ -3,6 +3,7 @@
 use gatehouse::instant::{self, Instant};
 use leptos::prelude::*;
 
+use super::value::brief;
 use crate::edge::clock;
 
 /// How much of a time is shown at first sight.
@@ -18,7 +19,7 @@ pub(crate) fn when(written: &str, detail: Detail, absent: &'static str) -> AnyVi
         return view! { <span class="quiet">{absent}</span> }.into_any();
     }
     let Some(instant) = instant::read(written) else {
-        return view! { <bdi>{written.to_owned()}</bdi> }.into_any();
+        return brief(written);
     };
     let (shown, exact) = told(instant, detail, written);
     match detail {

@@ -7,4 +7,6 @@ mod creating;
 mod faults;
 mod finding;
 mod keeping;
+mod outcomes;
+mod security;
 mod signing_in;

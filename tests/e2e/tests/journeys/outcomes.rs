@@ -1,0 +1,99 @@
+//! Unknown outcomes and bad networks: retries in sight, time-outs, redirects, a browser that is offline.
+
+use e2e::journey;
+use serde_json::json;
+
+#[test]
+fn a_reading_is_tried_again_in_sight_and_can_be_stopped() {
+    journey("a_reading_is_tried_again_in_sight", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.fault(&json!({"kind": "unavailable", "times": 2, "path": "role=user"}))?;
+        sandbox.forget_calls()?;
+        page.fill("Role", "user").await?;
+        page.sees("The server failed (503).").await?;
+        page.sees("Trying again").await?;
+        page.sees("people match").await?;
+        page.sees_no("The server failed (503).").await?;
+        assert_eq!(sandbox.calls()?.len(), 3, "two failed, one answered");
+        // The server's own pause, in seconds and as a date.
+        for wait in ["3".to_owned(), in_three_seconds()] {
+            sandbox.fault(&json!({"kind": "too-many", "retry_after": wait}))?;
+            page.click("button", "Refresh").await?;
+            page.sees("The server asks for a pause.").await?;
+            page.sees("(try 2 of 5)").await?;
+            page.sees_no("The server asks for a pause.").await?;
+        }
+        // A pause that is longer than anybody waits is a person's to end.
+        sandbox.fault(&json!({"kind": "too-many", "retry_after": "86400"}))?;
+        page.click("button", "Refresh").await?;
+        page.sees("Wait 86400 seconds, then try again.").await?;
+        assert!(!page.text().await?.contains("Trying again"));
+        sandbox.fault(&json!({"kind": "too-many", "retry_after": "60"}))?;
+        page.click("button", "Try again").await?;
+        page.sees("(try 2 of 5)").await?;
+        sandbox.forget_calls()?;
+        page.click("button", "Stop trying").await?;
+        page.sees_no("(try 2 of 5)").await?;
+        assert!(sandbox.calls()?.is_empty());
+        page.click("button", "Try again").await?;
+        page.sees_no("The server asks for a pause.").await
+    });
+}
+
+/// As HTTP writes a date.
+fn in_three_seconds() -> String {
+    let at = time::OffsetDateTime::now_utc() + time::Duration::seconds(3);
+    let format = time::macros::format_description!(
+        "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
+    );
+    at.format(&format).expect("a date")
+}
+
+#[test]
+fn a_browser_that_is_offline_says_so_and_recovers_without_a_reload() {
+    journey("a_browser_that_is_offline", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        let network = |offline: bool| {
+            let page = page.clone();
+            let conditions =
+                json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+            async move { page.cdp("Network.emulateNetworkConditions", conditions).await.map(drop) }
+        };
+        page.cdp("Network.enable", json!({})).await?;
+        network(true).await?;
+        page.sees("You are offline.").await?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("No answer from the server.").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        network(false).await?;
+        page.sees_no("You are offline.").await?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("The changes to Johnny Doe were saved.").await?;
+        // A list that failed meanwhile comes by itself.
+        network(true).await?;
+        page.sees("You are offline.").await?;
+        page.click("link", "Users").await?;
+        page.sees("No answer from the server.").await?;
+        sandbox.forget_calls()?;
+        network(false).await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(sandbox.calls()?.len(), 1, "asked once, when the network came back");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_redirect_is_not_followed_and_the_token_stays() {
+    journey("a_redirect_is_not_followed", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.next("GET", "redirect")?;
+        page.click("button", "Refresh").await?;
+        page.sees("The server sends the console elsewhere.").await?;
+        page.click("button", "Try again").await?;
+        page.sees_no("The server sends the console elsewhere.").await
+    });
+}

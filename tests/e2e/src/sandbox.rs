@@ -79,6 +79,11 @@ impl Sandbox {
         self.fault(&json!({"kind": kind, "method": method}))
     }
 
+    /// The faults that wait for their calls.
+    pub fn faults(&self) -> anyhow::Result<Value> {
+        Ok(ureq::get(format!("{}/__sandbox__/faults", self.root)).call()?.body_mut().read_json()?)
+    }
+
     /// The calls made since the last forgetting, oldest first: method, target, body.
     pub fn calls(&self) -> anyhow::Result<Vec<(String, String, Value)>> {
         let calls: Vec<Value> = ureq::get(format!("{}/__sandbox__/calls", self.root)).call()?.body_mut().read_json()?;

@@ -7,6 +7,7 @@ mod creating;
 mod faults;
 mod finding;
 mod keeping;
+mod matrix;
 mod outcomes;
 mod security;
 mod signing_in;

@@ -48,7 +48,7 @@ fn the_policy_is_in_force() {
         let reached = "const done = arguments[0]; fetch('http://127.0.0.1:9/').then(() => done('reached'), () => done('refused'))";
         assert_eq!(page.driver.execute_async(reached, Vec::new()).await?.json(), "refused");
         let log = page.console().await?;
-        let violations = log.iter().filter(|entry| entry["message"].to_string().contains("violates the following"));
+        let violations = log.iter().filter(|entry| entry["source"] == "security" && entry["level"] == "SEVERE");
         assert!(violations.count() >= 3, "that a violation would fail a journey: {log:#?}");
         Ok(())
     });

@@ -22,6 +22,14 @@ enum Task {
     Ship,
     /// Take the pictures of the README in a real browser.
     Pictures,
+    /// Measure the figures of the documents in a real browser.
+    Measure,
+    /// Read arbitrary bodies for a long time; what fails is kept in tests/contract/corpus.
+    Fuzz {
+        /// How long.
+        #[arg(long, default_value_t = 600)]
+        seconds: u64,
+    },
 }
 
 #[derive(clap::Args)]
@@ -66,6 +74,8 @@ fn main() -> std::process::ExitCode {
         Task::Test(options) => suite::test(options.part),
         Task::Ship => build::ship(),
         Task::Pictures => suite::pictures(),
+        Task::Measure => suite::measure(),
+        Task::Fuzz { seconds } => suite::fuzz(seconds),
     };
     match done {
         Ok(()) => std::process::ExitCode::SUCCESS,

@@ -86,13 +86,25 @@ pub(crate) fn pictures() -> anyhow::Result<()> {
     e2e("pictures", None)
 }
 
+/// Prints the figures of the documents.
+pub(crate) fn measure() -> anyhow::Result<()> {
+    e2e("measures", None)
+}
+
+/// Reads arbitrary bodies for so long.
+pub(crate) fn fuzz(seconds: u64) -> anyhow::Result<()> {
+    let test = ["test", "--release", "--package", "contract", "--test", "fuzz", "no_body", "--", "--nocapture"];
+    run(cargo().args(test).env("FUZZ_SECONDS", seconds.to_string()))
+}
+
 /// Runs a test target of `tests/e2e` against the app as built and the sandbox.
 fn e2e(target: &str, name: Option<&str>) -> anyhow::Result<()> {
     let (browser, driver) = tools::browser()?;
     let dist = build::app()?;
     run(cargo().args(["build", "--quiet", "--package", "sandbox"]))?;
     let mut command = cargo();
-    command.args(["test", "--quiet", "--package", "e2e", "--test", target, "--"]).arg("--include-ignored").args(name);
+    command.args(["test", "--quiet", "--package", "e2e", "--test", target, "--", "--include-ignored"]);
+    command.args((target == "measures").then_some("--nocapture")).args(name);
     run(command
         .env("E2E_BROWSER", browser)
         .env("E2E_DRIVER", driver)

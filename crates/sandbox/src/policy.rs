@@ -45,6 +45,16 @@ mod tests {
         headers(api)[0].1.to_str().unwrap_or_default().to_owned()
     }
 
+    /// What operators are told to send is what every journey runs under.
+    #[test]
+    fn the_readme_lists_these_headers() {
+        let readme = include_str!("../../../README.md");
+        for (name, value) in headers("/api/v1") {
+            let line = format!("{name}: {}", value.to_str().unwrap_or_default());
+            assert!(readme.contains(&line), "{line}");
+        }
+    }
+
     #[test]
     fn another_origin_is_allowed_for_calls_alone() {
         assert!(policy("/api/v1").contains("connect-src 'self';"));

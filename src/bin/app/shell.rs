@@ -184,7 +184,7 @@ fn banners(Online(online): Online, notices: Notices) -> impl IntoView {
         </div>
         <div role="status">
             {move || session::read_only().map(|said| view! {
-                <div class="callout warn" id="read-only">
+                <div class="callout warn" id="read-only" tabindex="-1">
                     {icon(Icon::Warning)}
                     <span><strong>{text::READ_ONLY_TITLE}". "</strong>{text::read_only(&said)}</span>
                     <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::READ_ONLY_AGAIN}</button>

@@ -68,6 +68,73 @@ fn pictures() {
     });
 }
 
+/// The states in which something has gone wrong or is asked: none of them may look like an accident.
+#[test]
+#[ignore = "run by cargo xtask pictures"]
+fn pictures_of_trouble() {
+    journey("pictures_of_trouble", &[], |page, sandbox| async move {
+        let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pictures");
+        std::fs::create_dir_all(&all)?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.fault(&json!({"kind": "too-many", "retry_after": "200", "method": "GET"}))?;
+        page.click("button", "Refresh").await?;
+        page.sees("Trying again in").await?;
+        every_way(&page, &all, "retrying").await?;
+        page.open("/users/10001/edit").await?;
+        page.fill("Role", "mine").await?;
+        page.fill("Last name", "Mine").await?;
+        page.click("link", "Users").await?;
+        page.find("dialog", "Leave what is not saved?").await?;
+        every_way(&page, &all, "leave").await?;
+        page.click("button", "Stay").await?;
+        sandbox.patch("10001", &json!({"profile": {"role": "theirs", "last_name": "Theirs"}}))?;
+        page.click("button", "Save 2 changes").await?;
+        page.find("heading", "Someone else changed this meanwhile").await?;
+        page.click("radio", "Yours: mine").await?;
+        every_way(&page, &all, "collision").await?;
+        page.driver.refresh().await?;
+        page.find("heading", "There is a draft that was not saved").await?;
+        every_way(&page, &all, "offer").await?;
+        page.click("button", "Discard the draft").await?;
+        page.fill("First name", "Johnny").await?;
+        sandbox.patch("10001", &json!({"profile": {"role": "changed by a colleague"}}))?;
+        sandbox.next("PATCH", "drop-after")?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("About the last save").await?;
+        every_way(&page, &all, "report").await?;
+        page.click("button", "Dismiss").await?;
+        page.click("link", "Edit").await?;
+        page.fill("First name", "John").await?;
+        sandbox.next("PATCH", "drop")?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("Not saved so far.").await?;
+        every_way(&page, &all, "not-saved").await?;
+        sandbox.next("PATCH", "forbidden")?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("This token may only read").await?;
+        every_way(&page, &all, "read-only").await?;
+        page.click("button", "Let me try again").await?;
+        sandbox.next("GET", "unauthorized")?;
+        page.click("button", "Save 1 change").await?;
+        page.find("dialog", "Your session has ended").await?;
+        every_way(&page, &all, "paused").await?;
+        page.sign_in_again(e2e::sandbox::TOKEN).await?;
+        page.find("link", "Edit").await?;
+        let odd = json!({"id": "7", "username": "аdmin\u{202E}\u{200B}x", "email": "a".repeat(3000), "profile": {"first_name": "\u{2066}Ana", "role": "admin"}});
+        sandbox.fault(&json!({"kind": "body", "body": odd.to_string()}))?;
+        page.open("/users/7").await?;
+        page.sees("U+202E").await?;
+        every_way(&page, &all, "odd").await?;
+        page.open("/users/10001/edit").await?;
+        page.find("button", "Save").await?;
+        page.driver.execute("dispatchEvent(new CustomEvent('gatehouse:panic'))", Vec::new()).await.ok();
+        page.find("alertdialog", "Gatehouse has stopped").await?;
+        every_way(&page, &all, "stopped").await?;
+        page.console().await.map(drop)
+    });
+}
+
 async fn every_way(page: &Page, folder: &Path, name: &str) -> anyhow::Result<()> {
     for (width, height) in [(1440, 900), (360, 800)] {
         for dark in [false, true] {

@@ -143,7 +143,7 @@ fn a_name_given_to_someone_else_does_not_mislead() {
         sandbox.forget_calls()?;
         page.click("button", "Save 1 change").await?;
         page.sees("The changes to Johnny Doe were saved.").await?;
-        page.sees("username was changed by someone else meanwhile, from “john.doe” to “john.renamed”").await?;
+        page.sees("Username was changed by someone else meanwhile, from “john.doe” to “john.renamed”").await?;
         let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent[0].1, "/api/v1/user/10001/");
         assert_eq!(sandbox.holds("/user/username/john.doe/")?.expect("the other")["profile"]["first_name"], "Other");

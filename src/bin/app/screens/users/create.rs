@@ -3,6 +3,7 @@
 use gatehouse::{
     check::{Form, Problems},
     draft::{Draft, Field},
+    fault::Fault,
     kept::{self, Kept, Typed},
     lookup::Verdict,
     query::ListQuery,
@@ -153,6 +154,8 @@ fn creator(draft: Draft) -> impl IntoView {
             notices.say(text::created(&visible::told(&username)));
         }
         Created::Refused(problems) => state.refuse(text::SERVER_REFUSED, problems),
+        // The shell says that this token may only read, and everything that writes is off.
+        Created::Failed(Fault::Forbidden { .. }) => focus::on("#read-only"),
         Created::Failed(fault) => fail(Trouble::Failed(fault)),
         Created::NotDone(fault) => {
             look_up.forget();

@@ -98,6 +98,8 @@ impl Sending {
             Changed::Collides { theirs, merge } => self.collide(*theirs, merge),
             Changed::Refused(problems) => refuse(problems),
             Changed::Gone => self.fail(Trouble::Gone),
+            // The shell says that this token may only read, and everything that writes is off.
+            Changed::Failed(Fault::Forbidden { .. }) => focus::on("#read-only"),
             Changed::Failed(fault) => self.fail(Trouble::Failed(fault)),
             Changed::NotDone(fault) => self.fail(Trouble::NotDone(fault)),
             Changed::Unknown(fault) => self.fail(Trouble::Unknown(fault)),
@@ -147,7 +149,8 @@ fn report(saved: &Saved) -> Vec<String> {
     });
     let others = saved.by_others.iter().map(|found| {
         let told = |value: &Option<String>| visible::told(value.as_deref().unwrap_or_default());
-        text::changed_by_others(&found.path, &told(&found.from), &told(&found.to))
+        let path: Vec<String> = found.path.split('.').map(str::to_owned).collect();
+        text::changed_by_others(&label(&path), &told(&found.from), &told(&found.to))
     });
     lost.chain(others).collect()
 }

@@ -390,7 +390,7 @@ impl Cell {
         match said {
             Some(said) => {
                 self.page.sees(said).await?;
-                anyhow::ensure!(self.held()?.is_some() == !made, "the server deleted it: {}", !made);
+                anyhow::ensure!(self.held()?.is_some() != made, "the server deleted it: {}", !made);
                 self.once()?;
                 if self.fault == Fault::Forbidden {
                     return Ok(());

@@ -66,8 +66,7 @@ pub fn paused_body(why: Paused, unsaved: bool) -> String {
 pub const SIGN_IN_AGAIN: &str = "Sign in and go on";
 pub const SIGN_OUT_DISCARD: &str = "Sign out and discard";
 pub const OTHER_TOKEN_TITLE: &str = "This is another token";
-pub const OTHER_TOKEN_BODY: &str =
-    "The form was filled in under a different token. If you go on, it is sent in the name of this one.";
+pub const OTHER_TOKEN_BODY: &str = "What is on the screen, or under way, was begun under a different token. If you go on, it is sent in the name of this one.";
 pub const USE_OTHER_TOKEN: &str = "Go on under this token";
 pub const DISCARD_TYPED: &str = "Discard what was typed";
 
@@ -104,9 +103,9 @@ pub fn ago(seconds: u64) -> String {
     format!("{count} {unit}{} ago", if count == 1 { "" } else { "s" })
 }
 pub fn read_only(said: &str) -> String {
-    let said = if said.is_empty() { String::new() } else { format!(": “{}”", visible::told(said)) };
+    let said = if said.is_empty() { ".".to_owned() } else { format!(": “{}”", visible::told(said)) };
     format!(
-        "The server refused a change{said}. Nothing was changed; what needs that right is turned off. Reading goes on."
+        "The server refused a change{said} Nothing was changed; what needs that right is turned off. Reading goes on."
     )
 }
 pub fn saved_lost(said: &str) -> String {

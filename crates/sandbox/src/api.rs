@@ -40,6 +40,9 @@ pub(crate) async fn handle(Shared(state): Shared<Arc<State>>, request: Request) 
         return answer(state, parts, bytes).await;
     };
     tokio::time::sleep(fault.pause).await;
+    if fault.held {
+        state.faults.released().await;
+    }
     match fault.action {
         Action::Answer(answer) => answer.response(),
         Action::Drop { after: false } => dropped(),

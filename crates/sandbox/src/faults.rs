@@ -11,6 +11,7 @@ use axum::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use tokio::sync::watch;
 
 use crate::drf;
 
@@ -24,6 +25,9 @@ pub struct Fault {
     pub path: Option<String>,
     /// Milliseconds to wait first, whatever the kind.
     pub ms: Option<u64>,
+    /// Keep the call waiting until it is released by another control call, or for a minute.
+    #[serde(default)]
+    pub hold: bool,
     /// The header's value, for a 429 or 503.
     pub retry_after: Option<String>,
     /// The body of an answer with status 200, for the kind of that name.
@@ -69,6 +73,7 @@ pub struct Call {
 /// What a matched fault does to a call, after a pause.
 pub(crate) struct Matched {
     pub(crate) pause: Duration,
+    pub(crate) held: bool,
     pub(crate) action: Action,
 }
 
@@ -85,10 +90,17 @@ pub(crate) struct Answer {
     body: Option<String>,
 }
 
-#[derive(Default)]
 pub struct Faults {
     waiting: Mutex<Vec<Fault>>,
     calls: Mutex<Vec<Call>>,
+    /// Whether calls are held.
+    holding: watch::Sender<bool>,
+}
+
+impl Default for Faults {
+    fn default() -> Self {
+        Self { waiting: Mutex::default(), calls: Mutex::default(), holding: watch::Sender::new(false) }
+    }
 }
 
 /// The calls remembered: enough for a journey, bounded for ten thousand requests.
@@ -96,6 +108,9 @@ const REMEMBERED: usize = 500;
 
 impl Faults {
     pub(crate) fn add(&self, fault: Fault) {
+        if fault.hold {
+            self.holding.send_replace(true);
+        }
         lock(&self.waiting).push(fault);
     }
 
@@ -106,6 +121,19 @@ impl Faults {
     pub(crate) fn clear(&self) {
         lock(&self.waiting).clear();
         lock(&self.calls).clear();
+        self.release();
+    }
+
+    /// Lets every held call go on.
+    pub(crate) fn release(&self) {
+        self.holding.send_replace(false);
+    }
+
+    /// Waits until the held calls are released.
+    pub(crate) async fn released(&self) {
+        let mut holding = self.holding.subscribe();
+        let released = holding.wait_for(|held| !held);
+        tokio::time::timeout(Duration::from_secs(60), released).await.ok();
     }
 
     pub(crate) fn clear_calls(&self) {
@@ -151,7 +179,7 @@ impl Faults {
             Kind::Truncated => Action::Truncate,
             kind => Action::Answer(Answer { kind, retry_after: fault.retry_after, body: fault.body }),
         };
-        Some(Matched { pause: Duration::from_millis(pause.min(120_000)), action })
+        Some(Matched { pause: Duration::from_millis(pause.min(120_000)), held: fault.hold, action })
     }
 }
 

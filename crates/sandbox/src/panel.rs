@@ -7,7 +7,7 @@ use axum::{
     extract::State as Shared,
     http::{StatusCode, header},
     response::IntoResponse,
-    routing::get,
+    routing::{get, post},
 };
 
 use crate::{
@@ -32,6 +32,7 @@ pub(crate) fn routes() -> Router<Arc<State>> {
             get(|| async { ([(header::CONTENT_TYPE, "text/css")], include_str!("../panel/panel.css")) }),
         )
         .route("/__sandbox__/faults", get(waiting).post(add).delete(clear))
+        .route("/__sandbox__/release", post(release))
         .route("/__sandbox__/calls", get(calls).delete(clear_calls))
 }
 
@@ -47,6 +48,11 @@ async fn add(Shared(state): Shared<Arc<State>>, Json(fault): Json<Fault>) -> imp
 /// Forgets the faults that wait and the calls that were made.
 async fn clear(Shared(state): Shared<Arc<State>>) -> impl IntoResponse {
     state.faults.clear();
+    StatusCode::NO_CONTENT
+}
+
+async fn release(Shared(state): Shared<Arc<State>>) -> impl IntoResponse {
+    state.faults.release();
     StatusCode::NO_CONTENT
 }
 

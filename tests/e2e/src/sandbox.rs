@@ -79,6 +79,12 @@ impl Sandbox {
         self.fault(&json!({"kind": kind, "method": method}))
     }
 
+    /// Lets the calls go on that a fault with `hold` keeps waiting.
+    pub fn release(&self) -> anyhow::Result<()> {
+        ureq::post(format!("{}/__sandbox__/release", self.root)).send_empty()?;
+        Ok(())
+    }
+
     /// The faults that wait for their calls.
     pub fn faults(&self) -> anyhow::Result<Value> {
         Ok(ureq::get(format!("{}/__sandbox__/faults", self.root)).call()?.body_mut().read_json()?)

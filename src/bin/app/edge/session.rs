@@ -70,6 +70,8 @@ thread_local! {
     /// Tells the token that was paused from another one.
     static MARK: Cell<Option<Mark>> = const { Cell::new(None) };
     static SIGNALS: Cell<Option<Signals>> = const { Cell::new(None) };
+    /// Writes under way, from their first reading to their last.
+    static WRITES: Cell<u32> = const { Cell::new(0) };
     /// Calls that wait for a token.
     static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
 }
@@ -122,9 +124,23 @@ pub(crate) fn sign_out() {
     storage::remove(Place::Device, SIGNED_OUT);
 }
 
-/// Whoever waits for a token waits in vain: their screen was given up.
+/// Whoever waits for a token waits in vain: what they were about was given up.
 pub(crate) fn forget_waiting() {
     WAITING.take();
+    WRITES.set(0);
+}
+
+/// A write begins with its first reading. While one is under way, another token is asked about before it goes on.
+pub(crate) fn write_begins() {
+    WRITES.set(WRITES.get() + 1);
+}
+
+pub(crate) fn write_ends() {
+    WRITES.set(WRITES.get().saturating_sub(1));
+}
+
+pub(crate) fn is_writing() -> bool {
+    WRITES.get() > 0
 }
 
 /// Nobody is there: called by `edge::idle`.

@@ -2,6 +2,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use crate::edge::session;
+
 #[derive(Clone, Copy)]
 pub(crate) struct Save {
     pub(crate) busy: RwSignal<bool>,
@@ -20,7 +22,9 @@ impl Save {
         }
         self.busy.set(true);
         spawn_local(async move {
+            session::write_begins();
             let outcome = work.await;
+            session::write_ends();
             // `Some` from a disposed signal: the screen is gone, and so is whoever would read the outcome.
             if self.busy.try_set(false).is_none() {
                 then(outcome);

@@ -57,7 +57,10 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
                 return;
             }
             match tried {
-                Ok(()) if open.0.get_untracked().is_some() && !session::is_same_token(&token) => {
+                Ok(())
+                    if (open.0.get_untracked().is_some() || session::is_writing())
+                        && !session::is_same_token(&token) =>
+                {
                     other.set(Some(token));
                     focus::on("#other-token");
                 }

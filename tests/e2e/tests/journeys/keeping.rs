@@ -94,6 +94,26 @@ fn another_token_never_sends_the_first_ones_form_unasked() {
 }
 
 #[test]
+fn another_token_never_goes_on_with_a_delete_unasked() {
+    journey("another_token_never_goes_on_with_a_delete", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10002").await?;
+        page.find("heading", "Jane Smith").await?;
+        page.click("button", "Delete").await?;
+        sandbox.next("GET", "unauthorized")?;
+        page.click("button", "Delete user").await?;
+        page.find("dialog", "Your session has ended").await?;
+        page.sign_in_again(OTHER).await?;
+        page.find("heading", "This is another token").await?;
+        assert!(sandbox.holds("/user/10002/")?.is_some());
+        page.click("button", "Discard what was typed").await?;
+        page.is_at("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        assert!(sandbox.holds("/user/10002/")?.is_some(), "what the first one had begun is given up");
+        Ok(())
+    });
+}
+
+#[test]
 fn drafts_survive_a_reload_without_their_password() {
     journey("drafts_survive_a_reload", &[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;

@@ -7,7 +7,7 @@ use e2e::{Page, Sandbox, journey, sandbox::TOKEN};
 use serde_json::{Value, json};
 
 /// The time-out of the cells, shorter than the slow answer.
-const CONFIG: &str = r#"config.json={"api": "/api/v1", "timeoutSeconds": 2}"#;
+const CONFIG: &str = r#"config.json={"api": "/api/v1", "timeoutSeconds": 4}"#;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Fault {
@@ -51,26 +51,26 @@ const FAULTS: [Fault; 16] = [
 ];
 
 impl Fault {
-    /// The control call that lets the next call with this method and address meet it, `pause` milliseconds later.
-    fn order(self, method: &str, path: &str, pause: u64) -> Value {
+    /// The control call that lets the next call with this method and address meet it, once it is released where `hold`.
+    fn order(self, method: &str, path: &str, hold: bool) -> Value {
         let (kind, ms) = match self {
-            Fault::Unauthorized => ("unauthorized", pause),
-            Fault::Forbidden => ("forbidden", pause),
-            Fault::NotFound => ("not-found", pause),
-            Fault::Conflict => ("conflict", pause),
-            Fault::TooManyWait | Fault::TooMany => ("too-many", pause),
-            Fault::Failed => ("failed", pause),
-            Fault::BadGateway => ("bad-gateway", pause),
-            Fault::Unavailable => ("unavailable", pause),
-            Fault::Truncated => ("truncated", pause),
-            Fault::WrongTypes => ("wrong-types", pause),
-            Fault::Drop => ("drop", pause),
-            Fault::DropAfter => ("drop-after", pause),
-            Fault::Slow => ("delay", 3_000),
+            Fault::Unauthorized => ("unauthorized", 0),
+            Fault::Forbidden => ("forbidden", 0),
+            Fault::NotFound => ("not-found", 0),
+            Fault::Conflict => ("conflict", 0),
+            Fault::TooManyWait | Fault::TooMany => ("too-many", 0),
+            Fault::Failed => ("failed", 0),
+            Fault::BadGateway => ("bad-gateway", 0),
+            Fault::Unavailable => ("unavailable", 0),
+            Fault::Truncated => ("truncated", 0),
+            Fault::WrongTypes => ("wrong-types", 0),
+            Fault::Drop => ("drop", 0),
+            Fault::DropAfter => ("drop-after", 0),
+            Fault::Slow => ("delay", 8_000),
             Fault::Late => ("delay", 600),
-            Fault::Redirect => ("redirect", pause),
+            Fault::Redirect => ("redirect", 0),
         };
-        let mut order = json!({"kind": kind, "method": method, "path": path, "ms": ms});
+        let mut order = json!({"kind": kind, "method": method, "path": path, "ms": ms, "hold": hold});
         if self == Fault::TooManyWait {
             order["retry_after"] = "2".into();
         }
@@ -182,8 +182,8 @@ impl Cell {
         }
     }
 
-    fn order(&self, method: &str, path: &str, pause: u64) -> anyhow::Result<()> {
-        self.sandbox.fault(&self.fault.order(method, path, pause))
+    fn order(&self, method: &str, path: &str, hold: bool) -> anyhow::Result<()> {
+        self.sandbox.fault(&self.fault.order(method, path, hold))
     }
 
     fn held(&self) -> anyhow::Result<Option<Value>> {
@@ -267,9 +267,9 @@ impl Cell {
     async fn write(&self, state: State) -> anyhow::Result<()> {
         let button = self.fill(self.call).await?;
         let path = if self.call == Call::Create { "/user/".to_owned() } else { self.place(self.call.by()).1 };
-        let pause = if matches!(state, State::Dirty) { 0 } else { 900 };
+        let held = state != State::Dirty;
         self.sandbox.forget()?;
-        self.order(self.call.method(), &path, pause)?;
+        self.order(self.call.method(), &path, held)?;
         self.page.click("button", button).await?;
         let (made, said) = self.fault.of_write(self.call);
         match state {
@@ -277,20 +277,20 @@ impl Cell {
             State::Saving => {
                 // Enter and another click while it is under way.
                 self.under_way().await?;
-                let busy = if self.call == Call::Create { "Creating…" } else { "Saving…" };
-                if let Some(button) = self.page.all("button", busy).await?.into_iter().next() {
-                    button.click().await.ok();
-                }
+                self.page.click("button", if self.call == Call::Create { "Creating…" } else { "Saving…" }).await?;
             }
             State::Dialog | State::Idle => {
                 self.under_way().await?;
                 self.page.click("link", "Users").await?;
                 if state == State::Idle {
                     self.page.click("button", "Leave, keep the draft").await?;
+                    self.sandbox.release()?;
                     return self.left(made).await;
                 }
+                self.page.find("dialog", "Leave what is not saved?").await?;
             }
         }
+        self.sandbox.release()?;
         if self.fault == Fault::Unauthorized {
             self.page.find("dialog", "Your session has ended").await?;
             anyhow::ensure!(!self.is_made(self.call)?, "nothing is made yet");
@@ -373,14 +373,13 @@ impl Cell {
         self.page.open(&screen).await?;
         self.page.click("button", "Delete").await?;
         self.sandbox.forget()?;
-        self.order("DELETE", &path, if state == State::Dialog { 0 } else { 500 })?;
+        self.order("DELETE", &path, state != State::Dialog)?;
         self.page.click("button", "Delete user").await?;
         let (made, said) = self.fault.of_write(self.call);
         if state != State::Dialog {
             self.under_way().await?;
-            if let Some(button) = self.page.all("button", "Deleting…").await?.into_iter().next() {
-                button.click().await.ok();
-            }
+            self.page.click("button", "Deleting…").await?;
+            self.sandbox.release()?;
         }
         if self.fault == Fault::Unauthorized {
             self.page.find("dialog", "Your session has ended").await?;
@@ -435,7 +434,7 @@ impl Cell {
                     _ => (screen, path, "Other Person"),
                 };
                 self.sandbox.forget()?;
-                self.order("GET", &path, 0)?;
+                self.order("GET", &path, false)?;
                 self.page.open(&screen).await?;
                 if self.fault == Fault::NotFound && self.call != Call::List {
                     self.page.find("heading", "This user is not here").await?;
@@ -458,7 +457,7 @@ impl Cell {
                 self.page.fill("Organization", "matrix").await?;
                 self.page.fill("Username", &self.created()).await?;
                 self.sandbox.forget()?;
-                self.order("GET", "username=", 0)?;
+                self.order("GET", "username=", false)?;
                 // Leaving the field asks.
                 self.page.field("Email").await?.focus().await?;
                 self.page.until("the look-up", || async { Ok((self.sent("GET")? > 0).then_some(())) }).await?;
@@ -485,7 +484,7 @@ impl Cell {
                 self.sandbox.fault(&json!({"kind": "unauthorized", "method": "GET"}))?;
                 self.page.click("button", "Save 1 change").await?;
                 self.page.find("dialog", "Your session has ended").await?;
-                self.order("GET", "limit=1", 0)?;
+                self.order("GET", "limit=1", false)?;
                 self.page.sign_in_again(TOKEN).await?;
                 if !matches!(self.fault, Fault::Late | Fault::WrongTypes) {
                     self.page.find("button", "Sign in and go on").await?;
@@ -504,7 +503,7 @@ impl Cell {
             (_, State::Dirty) => {
                 let button = self.fill(edit).await?;
                 self.sandbox.forget()?;
-                self.order("GET", &path, 0)?;
+                self.order("GET", &path, false)?;
                 self.page.click("button", button).await?;
                 match self.fault {
                     Fault::Late => return self.is_done(edit).await,
@@ -527,10 +526,11 @@ impl Cell {
             (_, State::Saving) => {
                 let button = self.fill(edit).await?;
                 self.sandbox.forget()?;
-                self.sandbox.fault(&json!({"kind": "drop-after", "method": "PATCH", "ms": 300}))?;
+                self.sandbox.fault(&json!({"kind": "drop-after", "method": "PATCH", "hold": true}))?;
                 self.page.click("button", button).await?;
                 self.page.until("the write", || async { Ok((self.sent("PATCH")? > 0).then_some(())) }).await?;
-                self.order("GET", &format!("/user/{}/", self.id), 0)?;
+                self.order("GET", &format!("/user/{}/", self.id), false)?;
+                self.sandbox.release()?;
                 match self.fault {
                     Fault::Late => self.is_done(edit).await?,
                     Fault::Unauthorized => {
@@ -556,7 +556,7 @@ impl Cell {
                 self.page.open(&screen).await?;
                 self.page.click("button", "Delete").await?;
                 self.sandbox.forget()?;
-                self.order("GET", &path, 0)?;
+                self.order("GET", &path, false)?;
                 self.page.click("button", "Delete user").await?;
                 match self.fault {
                     Fault::Late => return self.is_done(Call::Delete(by)).await,

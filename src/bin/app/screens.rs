@@ -4,4 +4,5 @@ pub(crate) mod leave;
 pub(crate) mod lost;
 pub(crate) mod sign_in;
 pub(crate) mod sign_in_again;
+mod token_check;
 pub(crate) mod users;

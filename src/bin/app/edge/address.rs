@@ -98,6 +98,12 @@ impl Address {
         }
     }
 
+    /// Loads the console anew at a screen: nothing that was in memory is left.
+    pub(crate) fn start_afresh(self, route: &Route) {
+        self.set_unsaved(false);
+        window().location().assign(&href(route)).ok();
+    }
+
     pub(crate) fn held(self) -> Option<Held> {
         self.held.get()
     }

@@ -1,28 +1,25 @@
 //! The dialog over a screen whose session is paused: what is on the screen stays mounted, and goes on with a new token.
 
-use gatehouse::{text, token};
-use leptos::{ev, html, prelude::*, task::spawn_local};
+use gatehouse::{route::Route, text};
+use leptos::{ev, html, prelude::*};
 
+use super::token_check::TokenCheck;
 use crate::{
     edge::{
-        address::{Address, Entry},
-        api, config, drafts, focus,
-        http::GiveUp,
+        address::Address,
+        drafts, focus,
         session::{self, Pause},
     },
     flow::keep::Open,
-    ui::field::{Field, Kind},
 };
 
 #[component]
 pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     let open = expect_context::<Open>();
     let address = expect_context::<Address>();
-    let typed = RwSignal::new(String::new());
+    let check = TokenCheck::new("#token-again");
     let keep = RwSignal::new(false);
-    let problem = RwSignal::new(None::<String>);
-    let busy = RwSignal::new(false);
-    let shown = RwSignal::new(false);
+    let busy = check.busy;
     // An accepted token that is not the one the form was filled in under.
     let other = RwSignal::new(None::<String>);
     let dialog = NodeRef::<html::Dialog>::new();
@@ -39,57 +36,32 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     let go_on = move |token: String| session::sign_in(token, keep.get_untracked());
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        let token = match token::tidy(&typed.get_untracked()) {
-            Ok(token) => token,
-            Err(unfit) => {
-                problem.set(Some(text::token_unfit(unfit)));
-                return focus::on("#token-again");
-            }
-        };
-        busy.set(true);
-        problem.set(None);
-        spawn_local(async move {
-            let tried = api::try_token(&token, &GiveUp::new()).await;
-            if busy.try_set(false).is_some() {
-                return;
-            }
-            match tried {
-                Ok(())
-                    if (open.0.get_untracked().is_some() || session::is_writing())
-                        && !session::is_same_token(&token) =>
-                {
-                    other.set(Some(token));
-                    focus::on("#other-token");
-                }
-                Ok(()) => go_on(token),
-                Err(Some(fault)) => {
-                    problem.set(Some(text::sign_in_fault(&fault, &config::get().api)));
-                    focus::on("#token-again");
-                }
-                Err(None) => {}
+        check.run(move |token| {
+            let begun = open.0.get_untracked().is_some() || session::is_writing();
+            if begun && !session::is_same_token(&token) {
+                other.set(Some(token));
+                focus::on("#other-token");
+            } else {
+                go_on(token);
             }
         });
     };
-    // The form is given up before the token is taken: nothing that waits on it may go out under another name.
+    // What waits is given up before the token is taken: nothing of it may go out under another name. The page starts
+    // afresh, so that nothing the first administrator saw is left in it.
     let discard = move |token: String| {
         if let Some(form) = open.0.try_update(Option::take).flatten() {
             drafts::discard(&form);
         }
-        address.set_unsaved(false);
         session::forget_waiting();
-        address.go(&gatehouse::route::Route::Users(Default::default()), Entry::Replace);
         go_on(token);
+        address.start_afresh(&Route::Users(Default::default()));
     };
     let ask_token = move || {
         view! {
             <form novalidate on:submit=submit>
                 <h2 id="again-title">{text::paused_title(why.told())}</h2>
                 <p>{text::paused_body(why.told(), open.0.with(Option::is_some))}</p>
-                <Field id="token-again" label=text::TOKEN kind=Kind::Secret { shown } value=typed problem=problem
-                    on_input=move |text| typed.set(text) required=true />
+                {check.field("")}
                 <div class="check">
                     <input id="keep-again" type="checkbox" prop:checked=move || keep.get()
                         on:change=move |event| keep.set(event_target_checked(&event)) />

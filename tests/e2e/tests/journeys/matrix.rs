@@ -320,7 +320,6 @@ impl Cell {
 
     /// The form was left while its write was under way: the list is undisturbed, and nothing that was typed is lost.
     async fn left(&self, made: bool) -> anyhow::Result<()> {
-        self.page.find("table", "Users").await?;
         self.page
             .until("the write to have been answered", || async {
                 let waiting = self.sandbox.faults()?;
@@ -328,8 +327,12 @@ impl Cell {
             })
             .await?;
         if self.fault == Fault::Unauthorized {
+            // The dialog lies over the list.
             self.page.find("dialog", "Your session has ended").await?;
             self.page.sign_in_again(TOKEN).await?;
+        }
+        self.page.find("table", "Users").await?;
+        if self.fault == Fault::Unauthorized {
             self.page.until("the write to go on", || async { Ok(self.is_made(self.call)?.then_some(())) }).await?;
         } else if made {
             self.page.until("the write to be made", || async { Ok(self.is_made(self.call)?.then_some(())) }).await?;

@@ -155,7 +155,7 @@ fn creator(draft: Draft) -> impl IntoView {
         }
         Created::Refused(problems) => state.refuse(text::SERVER_REFUSED, problems),
         // The shell says that this token may only read, and everything that writes is off.
-        Created::Failed(Fault::Forbidden { .. }) => focus::on("#read-only"),
+        Created::Failed(Fault::Forbidden { .. }) if untrack(session::read_only).is_some() => focus::on("#read-only"),
         Created::Failed(fault) => fail(Trouble::Failed(fault)),
         Created::NotDone(fault) => {
             look_up.forget();

@@ -99,7 +99,9 @@ impl Sending {
             Changed::Refused(problems) => refuse(problems),
             Changed::Gone => self.fail(Trouble::Gone),
             // The shell says that this token may only read, and everything that writes is off.
-            Changed::Failed(Fault::Forbidden { .. }) => focus::on("#read-only"),
+            Changed::Failed(Fault::Forbidden { .. }) if untrack(session::read_only).is_some() => {
+                focus::on("#read-only")
+            }
             Changed::Failed(fault) => self.fail(Trouble::Failed(fault)),
             Changed::NotDone(fault) => self.fail(Trouble::NotDone(fault)),
             Changed::Unknown(fault) => self.fail(Trouble::Unknown(fault)),

@@ -20,7 +20,7 @@ impl User {
     pub fn from_record(record: Object) -> Result<Self, Object> {
         match record.get("id") {
             Some(Value::Number(_)) => Ok(Self { record }),
-            Some(Value::String(id)) if !id.is_empty() => Ok(Self { record }),
+            Some(Value::String(id)) if !id.trim().is_empty() => Ok(Self { record }),
             _ => Err(record),
         }
     }
@@ -158,7 +158,9 @@ mod tests {
 
     #[test]
     fn a_record_without_an_id_is_no_user() {
-        let Value::Object(record) = json!({"username": "x"}) else { panic!("an object") };
-        assert!(User::from_record(record).is_err());
+        for odd in [json!({"username": "x"}), json!({"id": ""}), json!({"id": " \u{3000}"})] {
+            let Value::Object(record) = odd else { panic!("an object") };
+            assert!(User::from_record(record).is_err());
+        }
     }
 }

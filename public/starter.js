@@ -12,11 +12,16 @@ function stop(reason) {
   page.focus();
 }
 
-// A trap that is no panic, such as a full stack, says nothing to the program's own hook.
+// Where in the program: the last lines of a trap's stack, without the site's address.
+const place = (error) =>
+  (error.stack ?? '').split('\n').map((line) => /wasm-function\[\d+\](:0x[0-9a-f]+)?/.exec(line)?.[0]).filter(Boolean).slice(0, 8);
+const told = (error) => [error.name, ...place(error)].join('\n');
+
+// A trap says nothing to the program's own hook: a full stack, and every panic of a release.
 const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 addEventListener('gatehouse:stopped', (event) => stop(event.detail));
-addEventListener('error', (event) => { if (isTrap(event.error)) stop(event.error.name); });
-addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) stop(event.reason.name); });
+addEventListener('error', (event) => { if (isTrap(event.error)) stop(told(event.error)); });
+addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) stop(told(event.reason)); });
 // What the program would still do with these clicks and this leaving is no longer to be trusted.
 addEventListener('beforeunload', (event) => { if (isStopped) event.stopImmediatePropagation(); });
 document.querySelector('#stopped').addEventListener('click', async (event) => {
@@ -33,5 +38,5 @@ try {
   const { default: start } = await import(script.dataset.program);
   await start({ module_or_path: script.dataset.wasm });
 } catch (error) {
-  stop(`The program could not start: ${error.name}`);
+  stop(`The program could not start: ${told(error)}`);
 }

@@ -24,8 +24,9 @@ pub(crate) fn for_build() -> anyhow::Result<OsString> {
     Ok(env::join_paths(folders)?)
 }
 
-/// The same with wasm-opt, which only the release is run through.
+/// The same with wasm-opt and the standard library's source, which only the release is made with.
 pub(crate) fn for_ship() -> anyhow::Result<OsString> {
+    rust_source()?;
     let mut folders = vec![wasm_opt()?];
     folders.extend(env::split_paths(&for_build()?));
     Ok(env::join_paths(folders)?)
@@ -90,14 +91,31 @@ pub(crate) fn browser() -> anyhow::Result<(PathBuf, PathBuf)> {
 }
 
 pub(crate) fn wasm_target() -> anyhow::Result<()> {
-    let folder = output(Command::new("rustc").args(["--print", "sysroot"]))
-        .context("rustc is missing: install Rust with rustup")?;
-    if Path::new(folder.trim()).join("lib/rustlib").join(TARGET).exists() {
+    if rust_library()?.join(TARGET).exists() {
         return Ok(());
     }
     ensure!(has("rustup"), "the target {TARGET} is missing, and rustup too, which adds it: rustup target add {TARGET}");
     say(&format!("Adding the target {TARGET}, some seconds"));
     run(Command::new("rustup").args(["target", "add", TARGET]))
+}
+
+/// The standard library's source, for building it along.
+fn rust_source() -> anyhow::Result<()> {
+    if rust_library()?.join("src/rust/library/std").exists() {
+        return Ok(());
+    }
+    ensure!(
+        has("rustup"),
+        "the component rust-src is missing, and rustup too, which adds it: rustup component add rust-src"
+    );
+    say("Adding the component rust-src, some seconds");
+    run(Command::new("rustup").args(["component", "add", "rust-src"]))
+}
+
+fn rust_library() -> anyhow::Result<PathBuf> {
+    let folder = output(Command::new("rustc").args(["--print", "sysroot"]))
+        .context("rustc is missing: install Rust with rustup")?;
+    Ok(Path::new(folder.trim()).join("lib/rustlib"))
 }
 
 /// The version of a package that Cargo.lock names.

@@ -252,6 +252,27 @@ fn a_panic_shows_its_page_and_keeps_the_draft() {
     });
 }
 
+/// A trap is all that a release says of a panic: its function `unreachable` is one of its own.
+#[test]
+fn a_trap_shows_its_page_with_its_place() {
+    const TRAP: &str = "const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, \
+        10, 5, 1, 3, 0, 0, 11]; setTimeout(new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code))).exports.f)";
+    journey("a_trap_shows_its_page", &[], |page, _| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        change_first_name(&page, "Johnny").await?;
+        page.driver.execute(TRAP, Vec::new()).await?;
+        page.find("alertdialog", "Gatehouse has stopped").await?;
+        let shown = page.text().await?;
+        assert!(shown.contains("RuntimeError") && shown.contains("wasm-function[0]:0x"), "{shown}");
+        assert!(!shown.contains("Johnny") && !shown.contains(TOKEN) && !shown.contains("http"), "{shown}");
+        page.console().await?;
+        page.click("button", "Reload the console").await?;
+        page.click("button", "Go on with the draft").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        page.console().await.map(drop)
+    });
+}
+
 #[test]
 fn an_idle_lock_hides_the_screen_and_asks_for_the_token() {
     let config = r#"config.json={"api": "/api/v1", "lockMinutes": 0.05}"#;

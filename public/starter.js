@@ -1,42 +1,108 @@
-// Starts the program. Where it cannot start, or has stopped for good, shows the page of index.html that says so:
-// the program itself can no longer speak then. It reads no token and no draft.
-const script = document.querySelector('script[data-program]');
-let isStopped = false;
+// Runs before anything is painted. Starts side by side what would else wait in line: the program, config.json and the
+// screen's own call, with the kept token (only here and in `edge::session` is it read). Where the program cannot start,
+// or has stopped for good, shows the page of index.html that says so: the program itself can no longer speak then.
+{
+  const page = document.documentElement;
+  const { program, wasm } = document.currentScript.dataset;
+  const base = page.dataset.base.replace(/\/$/, '');
+  const kept = (key) => {
+    try {
+      return sessionStorage.getItem(key) || localStorage.getItem(key) || '';
+    } catch {
+      return '';
+    }
+  };
 
-function stop(reason) {
-  if (isStopped) return;
-  isStopped = true;
-  const page = document.querySelector('#stopped');
-  for (const other of document.body.children) other.hidden = other !== page;
-  page.querySelector('pre').textContent = `${reason}\n${new Date().toISOString()}\n${navigator.userAgent}`;
-  page.focus();
-}
+  // Calls under way, by address. The program takes each over once; one that it does not want is given up then.
+  const calls = new Map();
+  let isTaken = false;
 
-// Where in the program: the last lines of a trap's stack, without the site's address.
-const place = (error) =>
-  (error.stack ?? '').split('\n').map((line) => /wasm-function\[\d+\](:0x[0-9a-f]+)?/.exec(line)?.[0]).filter(Boolean).slice(0, 8);
-const told = (error) => [error.name, ...place(error)].join('\n');
-
-// A trap says nothing to the program's own hook: a full stack, and every panic of a release.
-const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-addEventListener('gatehouse:stopped', (event) => stop(event.detail));
-addEventListener('error', (event) => { if (isTrap(event.error)) stop(told(event.error)); });
-addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) stop(told(event.reason)); });
-// What the program would still do with these clicks and this leaving is no longer to be trusted.
-addEventListener('beforeunload', (event) => { if (isStopped) event.stopImmediatePropagation(); });
-document.querySelector('#stopped').addEventListener('click', async (event) => {
-  event.stopPropagation();
-  const report = event.currentTarget.querySelector('pre');
-  if (event.target.closest('[data-act=reload]')) location.reload();
-  if (event.target.closest('[data-act=copy]')) {
-    await navigator.clipboard?.writeText(report.textContent).catch(() => {});
-    getSelection().selectAllChildren(report);
+  function begin(address, token, priority) {
+    const control = new AbortController();
+    const headers = { Accept: 'application/json' };
+    if (token) headers.Authorization = `Bearer ${token}`;
+    const answer = fetch(address, { headers, priority, signal: control.signal, redirect: 'manual', cache: 'no-store', credentials: 'omit' });
+    answer.catch(() => {});
+    calls.set(address, { answer, control, token });
+    return answer;
   }
-});
 
-try {
-  const { default: start } = await import(script.dataset.program);
-  await start({ module_or_path: script.dataset.wasm });
-} catch (error) {
-  stop(`The program could not start: ${told(error)}`);
+  globalThis.gatehouseStarted = (address, token, signal) => {
+    const call = calls.get(address);
+    calls.delete(address);
+    if (token) {
+      isTaken = true;
+      for (const { control } of calls.values()) control.abort();
+    }
+    if (call?.token !== token) return call?.control.abort();
+    signal.addEventListener('abort', () => call.control.abort());
+    return call.answer;
+  };
+
+  // What the program will ask first (`api::list`, `api::user`), for the addresses that ask at once.
+  function question(rows) {
+    const path = location.pathname.slice(base.length).replace(/\/$/, '');
+    if (path === '' || path === '/users') {
+      const search = new URLSearchParams(location.search);
+      const [limit, offset] = [search.get('limit') ?? rows, search.get('offset') ?? 0];
+      const rest = location.search.slice(1).split('&').filter((pair) => pair && !/^(limit|offset)=/.test(pair));
+      return `/user/?${[...rest, `limit=${limit}`, `offset=${offset}`].join('&')}`;
+    }
+    const [, byName, name] = /^\/users\/(by-username\/)?(?!new$|by-username$)([^/]+)(?:\/edit|\/replace)?$/.exec(path) ?? [];
+    return name && `/user/${byName ? 'username/' : ''}${name}/`;
+  }
+
+  function ask(api, rows) {
+    const asked = !isTaken && question(rows);
+    if (asked) begin(api + asked, token, 'high');
+  }
+
+  const token = kept('gatehouse.token');
+  page.dataset.start = !token ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other';
+  const config = begin(`${base}/config.json`, '', 'high');
+  // Kept with the token: the API's address and the rows of a page, as config.json named them.
+  const [api, rows] = kept('gatehouse.api').split(' ');
+  if (token && rows) ask(api, rows);
+  else if (token) config.then((answer) => answer.clone().json()).then(({ api, pageSize }) => ask(api, pageSize ?? 20)).catch(() => {});
+
+  let isStopped = false;
+  function stop(reason) {
+    if (isStopped) return;
+    isStopped = true;
+    const stopped = document.querySelector('#stopped');
+    for (const other of document.body.children) other.hidden = other !== stopped;
+    stopped.querySelector('pre').textContent = `${reason}\n${new Date().toISOString()}\n${navigator.userAgent}`;
+    stopped.focus();
+  }
+
+  // Where in the program: the last lines of a trap's stack, without the site's address.
+  const place = (error) =>
+    (error.stack ?? '').split('\n').map((line) => /wasm-function\[\d+\](:0x[0-9a-f]+)?/.exec(line)?.[0]).filter(Boolean).slice(0, 8);
+  const told = (error) => [error.name, ...place(error)].join('\n');
+
+  // A trap says nothing to the program's own hook: a full stack, and every panic of a release.
+  const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  addEventListener('gatehouse:stopped', (event) => stop(event.detail));
+  addEventListener('error', (event) => { if (isTrap(event.error)) stop(told(event.error)); });
+  addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) stop(told(event.reason)); });
+  // What the program would still do with this leaving is no longer to be trusted.
+  addEventListener('beforeunload', (event) => { if (isStopped) event.stopImmediatePropagation(); });
+  addEventListener('click', async (event) => {
+    if (!isStopped) return;
+    event.stopPropagation();
+    const report = document.querySelector('#stopped pre');
+    const act = event.target.closest('[data-act]')?.dataset.act;
+    if (act === 'reload') location.reload();
+    if (act === 'copy') {
+      await navigator.clipboard?.writeText(report.textContent).catch(() => {});
+      getSelection().selectAllChildren(report);
+    }
+  }, true);
+
+  // Compiled while it arrives. A host that serves it under another type costs that, not the start.
+  const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
+  const parsed = new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  Promise.all([import(program), compile(), parsed])
+    .then(([{ default: start }, module_or_path]) => start({ module_or_path }))
+    .catch((error) => parsed.then(() => stop(`The program could not start: ${told(error)}`)));
 }

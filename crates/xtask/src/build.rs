@@ -1,78 +1,76 @@
 //! Building the app with Trunk: for trying it out, and as a release.
 
 use std::{
-    ffi::OsString,
+    ffi::{OsStr, OsString},
     path::{Path, PathBuf},
     process::Command,
 };
 
-use anyhow::bail;
-
 use crate::{
-    command::{output, root, run, say},
-    tools,
+    command::{root, run, say},
+    release, split, tools,
 };
 
 /// The standard library built along with the app, for size, and panics that trap at once: the starter tells a trap from
 /// its stack. Both are unstable options of a compiler that is otherwise the stable one, and measured in BENCHMARKS.md.
-const FOR_SIZE: [(&str, &str); 4] = [
+/// `split` and the relocations are what the program is taken apart by.
+const FOR_SIZE: [(&str, &str); 5] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ("CARGO_PROFILE_SHIP_STRIP", "false"),
     (
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none --cfg split \
+         -Clink-args=--emit-relocs",
     ),
 ];
 
 /// Builds the app for `start` and the tests; gives its folder.
 pub(crate) fn app() -> anyhow::Result<PathBuf> {
     let dist = root().join("target/app");
-    trunk(&dist, &[], tools::for_build()?, &[])?;
+    trunk(&dist, &[], &tools::for_build()?, &[])?;
     Ok(dist)
 }
 
 /// Builds the release into `dist/` and prints its sizes.
 pub(crate) fn ship() -> anyhow::Result<()> {
-    let dist = root().join("dist");
+    let (built, dist) = (root().join("target/ship"), root().join("dist"));
     say("Building the release, about 2 minutes on 2 cores");
-    trunk(&dist, &["--release", "--cargo-profile", "ship"], tools::for_ship()?, &FOR_SIZE)?;
+    let (in_place, real) = split::in_place_of(&tools::wasm_bindgen()?)?;
+    let path = tools::for_ship()?;
+    let split_path = std::env::join_paths([in_place].into_iter().chain(std::env::split_paths(&path)))?;
+    let mut settings: Vec<(&str, OsString)> = FOR_SIZE.map(|(key, value)| (key, value.into())).to_vec();
+    settings.push(real);
+    trunk(&built, &["--release", "--cargo-profile", "ship", "--filehash", "false"], &split_path, &settings)?;
+    release::make(&built, &dist, &path)?;
     say("Sizes");
-    let mut total = 0;
-    for ending in [".wasm", ".js", ".css", ".html"] {
-        let (mut raw, mut small) = (0, 0);
-        for file in files(&dist, ending)? {
-            raw += std::fs::metadata(&file)?.len();
-            small += brotli(&file)?;
-        }
-        total += small;
-        println!("{ending:>6}  {raw:>9} bytes   {small:>8} brotli");
+    let (mut first, mut all) = (0, 0);
+    for file in release::files(&dist)?.iter().filter(|file| is_measured(file)) {
+        let small = release::brotli(file)?;
+        let is_later = file.ends_with(release::SECOND);
+        first += if is_later { 0 } else { small };
+        all += small;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let raw = std::fs::metadata(file)?.len();
+        println!(
+            "{name:>18}  {raw:>9} bytes   {small:>8} brotli{}",
+            if is_later { ", behind the first list" } else { "" }
+        );
     }
-    println!(" total                     {total:>8} brotli");
+    println!("{:>18}                    {first:>8} brotli", "until the list");
+    println!("{:>18}                    {all:>8} brotli", "in all");
     Ok(())
 }
 
-fn trunk(dist: &Path, options: &[&str], path: OsString, settings: &[(&str, &str)]) -> anyhow::Result<()> {
+fn is_measured(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ["wasm", "js", "css", "html"].iter().any(|measured| ending == *measured))
+}
+
+fn trunk(dist: &Path, options: &[&str], path: &OsStr, settings: &[(&str, OsString)]) -> anyhow::Result<()> {
     std::fs::create_dir_all(dist)?;
     let mut trunk = Command::new("trunk");
-    trunk.current_dir(root()).args(["build", "--dist"]).arg(dist).args(options).envs(settings.iter().copied());
+    trunk.current_dir(root()).args(["build", "--dist"]).arg(dist).args(options);
+    trunk.envs(settings.iter().map(|(key, value)| (key, value)));
     run(trunk.env("PATH", path).env_remove("NO_COLOR"))
-}
-
-/// The files of a folder with this ending.
-fn files(folder: &Path, ending: &str) -> anyhow::Result<Vec<PathBuf>> {
-    let paths = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
-    let found: anyhow::Result<Vec<PathBuf>> = paths
-        .filter(|path: &anyhow::Result<PathBuf>| {
-            path.as_ref().map_or(true, |path| path.to_string_lossy().ends_with(ending))
-        })
-        .collect();
-    found.and_then(|found| if found.is_empty() { bail!("no {ending} file in {}", folder.display()) } else { Ok(found) })
-}
-
-/// The brotli size of a file, by the compressor that comes with Node.js.
-fn brotli(file: &Path) -> anyhow::Result<u64> {
-    let program = "console.log(require('zlib').brotliCompressSync(require('fs').readFileSync(process.argv[1])).length)";
-    let Some(printed) = output(Command::new("node").args(["-e", program]).arg(file)) else { bail!("node is missing") };
-    Ok(printed.trim().parse()?)
 }

@@ -2,7 +2,9 @@
 
 mod build;
 mod command;
+mod release;
 mod serve;
+mod split;
 mod suite;
 mod tools;
 
@@ -68,7 +70,18 @@ enum Part {
 }
 
 fn main() -> std::process::ExitCode {
-    let done = match Task::parse() {
+    let done = if split::is_called() { split::wasm_bindgen() } else { task() };
+    match done {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+fn task() -> anyhow::Result<()> {
+    match Task::parse() {
         Task::Start(options) => serve::start(&options),
         Task::Dev(options) => serve::dev(&options),
         Task::Test(options) => suite::test(options.part),
@@ -76,12 +89,5 @@ fn main() -> std::process::ExitCode {
         Task::Pictures => suite::pictures(),
         Task::Measure => suite::measure(),
         Task::Fuzz { seconds } => suite::fuzz(seconds),
-    };
-    match done {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("\n{error:#}");
-            std::process::ExitCode::FAILURE
-        }
     }
 }

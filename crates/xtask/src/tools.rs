@@ -14,6 +14,8 @@ use crate::command::{cargo, output, root, run, say};
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.28.2";
+const SPLIT: &str = "0.2.4";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// PATH with every tool of the build on it; installs what is missing.
@@ -24,26 +26,39 @@ pub(crate) fn for_build() -> anyhow::Result<OsString> {
     Ok(env::join_paths(folders)?)
 }
 
-/// The same with wasm-opt and the standard library's source, which only the release is made with.
+/// The same with what only the release is made with: wasm-opt, esbuild, the splitter and the standard library's source.
 pub(crate) fn for_ship() -> anyhow::Result<OsString> {
     rust_source()?;
-    let mut folders = vec![wasm_opt()?];
+    let mut folders = vec![
+        npm("binaryen", BINARYEN, "wasm-opt")?,
+        npm("esbuild", ESBUILD, "esbuild")?,
+        install(
+            "wasm_split_cli_support",
+            SPLIT,
+            "wasm-split-cli",
+            &["--locked", "--features", "build-binary"],
+            "1 minute",
+        )?,
+    ];
     folders.extend(env::split_paths(&for_build()?));
     Ok(env::join_paths(folders)?)
 }
 
-/// The folder of wasm-opt.
-fn wasm_opt() -> anyhow::Result<PathBuf> {
-    let folder = cache()?.join(format!("binaryen-{BINARYEN}"));
+/// The folder of a program that npm's registry has.
+fn npm(package: &str, version: &str, program: &str) -> anyhow::Result<PathBuf> {
+    let folder = cache()?.join(format!("{package}-{version}"));
     let programs = folder.join("node_modules/.bin");
-    if !programs.join("wasm-opt").exists() {
-        ensure!(has("npm"), "npm is missing, which installs wasm-opt. Install Node.js (Debian: apt-get install npm)");
-        say(&format!("Installing wasm-opt (binaryen {BINARYEN}, npm), some seconds"));
+    if !programs.join(program).exists() {
+        ensure!(
+            has("npm"),
+            "npm is missing, which installs {program}. Install Node.js with it (Debian: apt-get install npm)"
+        );
+        say(&format!("Installing {package} {version} (npm), some seconds"));
         std::fs::create_dir_all(&folder)?;
         run(Command::new("npm")
             .args(["install", "--silent", "--prefix"])
             .arg(&folder)
-            .arg(format!("binaryen@{BINARYEN}")))?;
+            .arg(format!("{package}@{version}")))?;
     }
     Ok(programs)
 }
@@ -140,7 +155,8 @@ fn install(package: &str, version: &str, program: &str, options: &[&str], about:
         output(Command::new(path).arg("--version"))
             .is_some_and(|said| said.split_whitespace().any(|word| word == version))
     };
-    if fits(&cached.join(program)) {
+    // Its folder is named by the version.
+    if cached.join(program).exists() {
         return Ok(cached);
     }
     if let Some(found) = which(program).filter(|found| fits(found)) {

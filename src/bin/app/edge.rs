@@ -13,4 +13,5 @@ pub(crate) mod network;
 pub(crate) mod panic;
 pub(crate) mod random;
 pub(crate) mod session;
+mod started;
 mod storage;

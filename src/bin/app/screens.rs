@@ -1,8 +1,9 @@
 //! One file a route. Screens read signals and call `flow`; they see no status code and no JSON but the replace screen's text.
 
-pub(crate) mod leave;
-pub(crate) mod lost;
-pub(crate) mod sign_in;
-pub(crate) mod sign_in_again;
+pub(crate) mod later;
+mod leave;
+mod lost;
+mod sign_in;
+mod sign_in_again;
 mod token_check;
 pub(crate) mod users;

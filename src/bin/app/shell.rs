@@ -17,24 +17,15 @@ use crate::{
     },
     flow::{keep::Open, notices::Notices},
     screens::{
-        leave::LeaveDialog,
-        lost::Lost,
-        sign_in::SignIn,
-        sign_in_again::SignInAgain,
-        users::{
-            create::{Anew, Create},
-            detail::Detail,
-            edit::Edit,
-            list::List,
-            replace::Replace,
-        },
+        later::{Later, Part},
+        users::{create::Anew, list::List},
     },
     ui::icon::{Icon, icon},
 };
 
 /// Which screen is drawn: a list keeps its screen while its query changes, another person gets a new one.
 #[derive(Clone, PartialEq)]
-enum Screen {
+pub(crate) enum Screen {
     SignIn,
     List,
     Create,
@@ -50,10 +41,11 @@ pub(crate) fn Start() -> impl IntoView {
     let ready = RwSignal::new(None::<Result<(), String>>);
     spawn_local(async move { ready.set(Some(config::load().await)) });
     move || {
-        match ready.get() {
-        None => view! { <main class="splash" aria-busy="true"><p>{text::LOADING}</p></main> }.into_any(),
-        Some(Ok(())) => view! { <Shell /> }.into_any(),
-        Some(Err(sentence)) => view! {
+        let ready = ready.get()?;
+        address::end_of_start();
+        Some(match ready {
+        Ok(()) => view! { <Shell /> }.into_any(),
+        Err(sentence) => view! {
             <main class="splash">
                 <div class="card fault" role="alert">
                     {icon(Icon::Warning)}
@@ -62,7 +54,7 @@ pub(crate) fn Start() -> impl IntoView {
             </main>
         }
         .into_any(),
-    }
+        })
     }
 }
 
@@ -101,6 +93,8 @@ fn Shell() -> impl IntoView {
         }
         now
     });
+    let later = Later::new();
+    provide_context(later);
     let signed_out = Memo::new(move |_| screen.get() == Screen::SignIn);
     let paused = Memo::new(move |_| match session.get() {
         Session::Paused(why) => Some(why),
@@ -110,16 +104,11 @@ fn Shell() -> impl IntoView {
     Effect::new(move |_| address::hide_title(hidden()));
     move || {
         if signed_out.get() {
-            return view! { <SignIn /> }.into_any();
+            return later.screen(Screen::SignIn);
         }
         let body = move || match screen.get() {
             Screen::List => view! { <List /> }.into_any(),
-            Screen::Create => view! { <Create /> }.into_any(),
-            Screen::User(key) => view! { <Detail key=key /> }.into_any(),
-            Screen::Edit(key) => view! { <Edit key=key /> }.into_any(),
-            Screen::Replace(key) => view! { <Replace key=key /> }.into_any(),
-            Screen::Lost => view! { <Lost /> }.into_any(),
-            Screen::SignIn => ().into_any(),
+            screen => later.screen(screen),
         };
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::SKIP}</a>
@@ -128,8 +117,8 @@ fn Shell() -> impl IntoView {
                 <main id="main" class="main">{banners(online, notices)}{body}</main>
             </div>
             {notice(notices, hidden)}
-            <LeaveDialog />
-            {move || paused.get().map(|why| view! { <SignInAgain why=why /> })}
+            {move || later.dialog(Part::LeaveDialog)}
+            {move || paused.get().map(|why| later.dialog(Part::SignInAgain(why)))}
         }
         .into_any()
     }

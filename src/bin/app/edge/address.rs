@@ -197,6 +197,17 @@ pub(crate) fn current_path() -> String {
     format!("/{}{search}", path.strip_prefix(&base).unwrap_or(path.trim_start_matches('/')))
 }
 
+/// Takes away what index.html shows until the program draws.
+pub(crate) fn end_of_start() {
+    let shown = ["shell", "splash"].map(|id| document().get_element_by_id(id));
+    shown.into_iter().flatten().for_each(|shown| shown.remove());
+}
+
+/// Loads the console afresh, in the version that the server has now.
+pub(crate) fn reload() {
+    window().location().reload().ok();
+}
+
 pub(crate) fn set_title(title: &str) {
     if document().title() != title {
         document().set_title(title);

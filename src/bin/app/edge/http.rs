@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType};
 
-use super::{clock, config};
+use super::{clock, config, started};
 
 /// Gives up every call it was handed to.
 #[derive(Clone)]
@@ -80,8 +80,13 @@ async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Result<Reply, Lost>, 
     wanted.set_signal(Some(&give_up.0.signal()));
     wanted.set_cache(RequestCache::NoStore);
     wanted.set_credentials(RequestCredentials::Omit);
+    let under_way = match call.method {
+        Method::GET => started::take(&call.url, call.token, &give_up.0.signal()),
+        _ => None,
+    };
     // Not gloo's RequestBuilder: it takes an address apart and adds an `&` to its query.
-    let answer = JsFuture::from(window().fetch_with_str_and_init(&call.url, &wanted)).await?;
+    let answer = under_way.unwrap_or_else(|| window().fetch_with_str_and_init(&call.url, &wanted));
+    let answer = JsFuture::from(answer).await?;
     let answer = answer.dyn_into::<web_sys::Response>()?;
     if answer.type_() == ResponseType::Opaqueredirect {
         return Ok(Err(Lost::Redirected));

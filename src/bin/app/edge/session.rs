@@ -9,11 +9,13 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{
-    clock, drafts, random,
+    clock, config, drafts, random,
     storage::{self, Place},
 };
 
 const KEY: &str = "gatehouse.token";
+/// Beside the token, for the starter's first call: the API's address and the rows of a page.
+const API: &str = "gatehouse.api";
 /// Written on signing out, so that the other tabs hear of it.
 const SIGNED_OUT: &str = "gatehouse.signed-out";
 
@@ -84,6 +86,7 @@ pub(crate) fn start() -> ReadSignal<Session> {
     let state = match stored(Place::Tab).or(on_device) {
         Some(token) => {
             hold(token);
+            keep_api(kept);
             Session::SignedIn { kept }
         }
         None => Session::SignedOut(Why::Never),
@@ -105,6 +108,7 @@ pub(crate) fn sign_in(token: String, keep: bool) {
     if keep {
         storage::write(Place::Device, KEY, &token);
     }
+    keep_api(keep);
     hold(token);
     set(Session::SignedIn { kept: keep });
     may_write_again();
@@ -120,7 +124,7 @@ pub(crate) fn sign_out() {
     // What waited was asked for by who has left.
     forget_waiting();
     set(Session::SignedOut(Why::SignedOut));
-    storage::write(Place::Device, SIGNED_OUT, &clock::now().to_string());
+    storage::write(Place::Device, SIGNED_OUT, &(clock::now() as u64).to_string());
     storage::remove(Place::Device, SIGNED_OUT);
 }
 
@@ -216,10 +220,21 @@ fn hold(token: String) {
     TOKEN.set(token);
 }
 
+fn keep_api(on_device: bool) {
+    let config = config::get();
+    let api = format!("{} {}", config.api, config.page_size);
+    storage::write(Place::Tab, API, &api);
+    if on_device {
+        storage::write(Place::Device, API, &api);
+    }
+}
+
 fn forget() {
     TOKEN.take();
-    storage::remove(Place::Tab, KEY);
-    storage::remove(Place::Device, KEY);
+    for key in [KEY, API] {
+        storage::remove(Place::Tab, key);
+        storage::remove(Place::Device, key);
+    }
 }
 
 fn set(next: Session) {

@@ -23,6 +23,7 @@ use crate::{
         api, clock, config,
     },
     flow::load::{Answer, Load, load},
+    screens::later::Later,
     shell::title,
     ui::{
         empty::Empty,
@@ -57,6 +58,13 @@ pub(crate) fn List() -> impl IntoView {
     let (busy, answer) = (load.busy, load.answer);
     let again = load.again;
     let fault = load.fault;
+    // The rest of the program comes behind the first rows, or in place of them.
+    let later = expect_context::<Later>();
+    Effect::new(move |_| {
+        if answer.with(Option::is_some) || fault.with(Option::is_some) {
+            set_timeout(move || later.fetch(), Duration::ZERO);
+        }
+    });
     let state = move || {
         answer.with(|answer| match answer {
             Some(answer) => covers(answer),

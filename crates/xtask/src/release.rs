@@ -1,0 +1,145 @@
+//! From what Trunk built to what is shipped: one folder named by its content for all that never changes, and the few
+//! files beside it that do.
+
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, bail, ensure};
+
+use crate::{
+    command::{output, run},
+    split,
+};
+
+/// Put into one folder named by their content, so that no two versions ever mix: the loader before it is bundled.
+const LOADER: &str = "__wasm_split.js";
+pub(crate) const SECOND: &str = "split_later.wasm";
+
+/// The files of a version that never change.
+const ASSETS: [&str; 5] = ["app.css", "app.js", "app.wasm", SECOND, "starter.js"];
+/// Taken over as they are.
+const BESIDE: [&str; 3] = ["config.json", "icon.svg", "robots.txt"];
+
+/// Makes `dist` of what Trunk built in `built`. `path` has the tools on it.
+pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()> {
+    let made = built.join("made");
+    fs::create_dir_all(&made)?;
+    fs::copy(split::second_part().join(LOADER), built.join(LOADER))?;
+    fs::copy(built.join("app_bg.wasm"), made.join("app.wasm"))?;
+    let optimize = ["-Oz", "--all-features", "--strip-debug", "--strip-producers"];
+    let second = split::second_part().join(SECOND);
+    run(Command::new("wasm-opt").env("PATH", path).args(optimize).arg(second).arg("-o").arg(made.join(SECOND)))?;
+    let esbuild = |file: &str, options: &[&str]| {
+        let mut esbuild = Command::new("esbuild");
+        esbuild.env("PATH", path).arg(built.join(file)).args(["--minify", "--log-level=warning"]).args(options);
+        run(esbuild.arg(format!("--outfile={}", made.join(file).display())))
+    };
+    esbuild("app.js", &["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none"])?;
+    esbuild("starter.js", &["--target=es2022"])?;
+    esbuild("app.css", &["--target=chrome123,firefox120,safari17.5"])?;
+
+    let version = hash(&made, &ASSETS)?;
+    if dist.exists() {
+        fs::remove_dir_all(dist)?;
+    }
+    let assets = dist.join("assets").join(&version);
+    fs::create_dir_all(&assets)?;
+    for name in ASSETS {
+        fs::copy(made.join(name), assets.join(name))?;
+    }
+    for name in BESIDE {
+        fs::copy(built.join(name), dist.join(name))?;
+    }
+    fs::write(dist.join("index.html"), page(&fs::read_to_string(built.join("index.html"))?, &assets, &version)?)?;
+    Ok(())
+}
+
+/// `index.html` with the starter before everything that could hold it up, and all files fetched side by side.
+fn page(built: &str, assets: &Path, version: &str) -> anyhow::Result<String> {
+    let mut lines: Vec<String> = built.lines().map(str::to_owned).filter(|line| !line.trim().is_empty()).collect();
+    let take = |lines: &mut Vec<String>, what: &str| {
+        let at = lines.iter().position(|line| line.contains(what));
+        at.map(|at| (at, lines.remove(at))).with_context(|| format!("index.html has no line with {what}"))
+    };
+    let (_, starter) = take(&mut lines, "starter.js")?;
+    let (at, _) = take(&mut lines, "rel=\"stylesheet\"")?;
+    let base = between(&starter, "src=\"", "starter.js").context("the starter has no address")?;
+    let under = |name: &str| format!("{base}assets/{version}/{name}");
+    let whole = |name: &str| integrity(&assets.join(name));
+    let head = [
+        // No integrity on the program itself: it would be compiled only after its last byte.
+        format!(r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{}">"#, under("app.wasm")),
+        format!(r#"<link rel="modulepreload" href="{}" integrity="{}">"#, under("app.js"), whole("app.js")?),
+        format!(
+            r#"<script src="{}" integrity="{}" data-program="{}" data-wasm="{}"></script>"#,
+            under("starter.js"),
+            whole("starter.js")?,
+            under("app.js"),
+            under("app.wasm")
+        ),
+        format!(r#"<link rel="stylesheet" href="{}" integrity="{}">"#, under("app.css"), whole("app.css")?),
+    ];
+    lines.splice(at..at, head);
+    let page = lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n");
+    ensure!(!page.contains("app_bg.wasm"), "index.html still names a file by Trunk's name");
+    Ok(page + "\n")
+}
+
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    text.split_once(start)?.1.split_once(end).map(|(middle, _)| middle)
+}
+
+/// The first 12 digits of a SHA-256 over names and contents.
+fn hash(folder: &Path, names: &[&str]) -> anyhow::Result<String> {
+    let mut all = Vec::new();
+    for name in names {
+        all.extend(name.as_bytes());
+        all.extend(fs::read(folder.join(name)).with_context(|| format!("{name} was not built"))?);
+    }
+    let joined = folder.join("all");
+    fs::write(&joined, all)?;
+    Ok(digest(&joined, "sha256", "hex")?[..12].to_owned())
+}
+
+/// For an `integrity` attribute (W3C Subresource Integrity).
+fn integrity(file: &Path) -> anyhow::Result<String> {
+    Ok(format!("sha384-{}", digest(file, "sha384", "base64")?))
+}
+
+fn digest(file: &Path, way: &str, written: &str) -> anyhow::Result<String> {
+    node(
+        "console.log(require('crypto').createHash(b).update(require('fs').readFileSync(a)).digest(c))",
+        file,
+        &[way, written],
+    )
+}
+
+/// The brotli size of a file, as strong as it gets.
+pub(crate) fn brotli(file: &Path) -> anyhow::Result<u64> {
+    Ok(node("console.log(require('zlib').brotliCompressSync(require('fs').readFileSync(a)).length)", file, &[])?
+        .parse()?)
+}
+
+/// What a line of JavaScript prints; `a` is the file, `b` and `c` the further values. Node.js comes with the npm that
+/// installs the other tools.
+fn node(line: &str, file: &Path, more: &[&str]) -> anyhow::Result<String> {
+    let program = format!("const [, a, b, c] = process.argv; {line}");
+    let printed = output(Command::new("node").args(["-e", &program]).arg(file).args(more));
+    let Some(printed) = printed else { bail!("node is missing or failed on {}", file.display()) };
+    Ok(printed.trim().to_owned())
+}
+
+/// Every file below a folder, in the order of its path.
+pub(crate) fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} is missing", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
+}

@@ -1,0 +1,133 @@
+//! The second part of the program: all that the first list does without. A release splits it off into a file of its own,
+//! which loads behind the first list, or at once where one of its screens is asked for. Other builds hold it all.
+
+use std::{
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
+
+use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
+
+use super::{
+    leave::LeaveDialog,
+    lost::Lost,
+    sign_in::SignIn,
+    sign_in_again::SignInAgain,
+    users::{create::Create, detail::Detail, edit::Edit, replace::Replace},
+};
+use crate::{
+    edge::{address, session::Pause},
+    shell::Screen,
+    ui::icon::{Icon, icon},
+};
+use gatehouse::text;
+
+/// What the second part draws.
+pub(crate) enum Part {
+    Screen(Screen),
+    SignInAgain(Pause),
+    LeaveDialog,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Absent,
+    Loading,
+    Here,
+    Failed,
+}
+
+/// Whether the second part is here.
+#[derive(Clone, Copy)]
+pub(crate) struct Later(RwSignal<State>);
+
+impl Later {
+    pub(crate) fn new() -> Self {
+        Self(RwSignal::new(State::Absent))
+    }
+
+    /// Loads it, unless it is here or on its way.
+    pub(crate) fn fetch(self) {
+        if matches!(self.0.get_untracked(), State::Absent | State::Failed) {
+            self.0.set(State::Loading);
+            spawn_local(async move { self.0.set(if load().await.is_ok() { State::Here } else { State::Failed }) });
+        }
+    }
+
+    /// A dialog; nothing until it can be drawn.
+    pub(crate) fn dialog(self, part: Part) -> Option<AnyView> {
+        (self.0.get() == State::Here).then(|| draw(part)).flatten()
+    }
+
+    /// A screen, or what stands in its place until it can be drawn.
+    pub(crate) fn screen(self, screen: Screen) -> AnyView {
+        match self.0.get() {
+            State::Here => draw(Part::Screen(screen)).into_any(),
+            State::Failed => self.failed(),
+            State::Absent | State::Loading => {
+                // Not in this effect: it reads what is set then.
+                spawn_local(async move { self.fetch() });
+                view! {
+                    <div class="card waiting" aria-busy="true"><h1 tabindex="-1" class="quiet">{text::LOADING}</h1></div>
+                }
+                .into_any()
+            }
+        }
+    }
+
+    fn failed(self) -> AnyView {
+        view! {
+            <div class="card fault" role="alert">
+                {icon(Icon::Warning)}
+                <div class="fault-text">
+                    <h1 tabindex="-1">{text::PART_TITLE}</h1>
+                    <p>{text::PART_BODY}</p>
+                    <div class="actions">
+                        <button type="button" class="button primary" on:click=move |_| self.fetch()>{text::TRY_AGAIN}</button>
+                        <button type="button" class="button" on:click=|_| address::reload()>{text::RELOAD}</button>
+                    </div>
+                </div>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn draw(part: Part) -> Option<AnyView> {
+    // What is here answers at once.
+    match pin!(split(part)).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(drawn) => drawn.ok(),
+        Poll::Pending => None,
+    }
+}
+
+#[cfg(split)]
+#[leptos::wasm_split::wasm_split(later, wasm_split_path = leptos::wasm_split, preload(load), fallible)]
+fn split(part: Part) -> Result<AnyView, SplitLoaderError> {
+    Ok(drawn(part))
+}
+
+#[cfg(not(split))]
+async fn split(part: Part) -> Result<AnyView, SplitLoaderError> {
+    Ok(drawn(part))
+}
+
+#[cfg(not(split))]
+async fn load() -> Result<(), SplitLoaderError> {
+    Ok(())
+}
+
+fn drawn(part: Part) -> AnyView {
+    match part {
+        Part::Screen(Screen::Create) => view! { <Create /> }.into_any(),
+        Part::Screen(Screen::User(key)) => view! { <Detail key=key /> }.into_any(),
+        Part::Screen(Screen::Edit(key)) => view! { <Edit key=key /> }.into_any(),
+        Part::Screen(Screen::Replace(key)) => view! { <Replace key=key /> }.into_any(),
+        Part::Screen(Screen::Lost) => view! { <Lost /> }.into_any(),
+        Part::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),
+        // The first part draws it.
+        Part::Screen(Screen::List) => ().into_any(),
+        Part::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
+        Part::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
+    }
+}

@@ -17,6 +17,9 @@ pub const LOST_BODY: &str =
     "The link may be incomplete or from another version of the console. Your work is not affected.";
 pub const TO_USERS: &str = "Go to the users";
 pub const LOADING: &str = "Loading…";
+pub const REFRESHING: &str = "refreshing…";
+/// In place of a value that is still being read.
+pub const WAITING: &str = "…";
 pub const TRY_AGAIN: &str = "Try again";
 pub const RELOAD: &str = "Reload the console";
 pub const PART_TITLE: &str = "Part of the console did not load";

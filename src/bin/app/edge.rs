@@ -1,6 +1,7 @@
 //! The only place that names web_sys, js_sys and gloo. What it starts, its owner's cleanup ends; what it hands out is plain data.
 
 pub(crate) mod address;
+pub(crate) mod ahead;
 pub(crate) mod api;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
@@ -9,9 +10,9 @@ pub(crate) mod drafts;
 pub(crate) mod focus;
 pub(crate) mod http;
 pub(crate) mod idle;
+pub(crate) mod intent;
 pub(crate) mod network;
 pub(crate) mod panic;
 pub(crate) mod random;
 pub(crate) mod session;
-mod started;
 mod storage;

@@ -2,6 +2,7 @@
 
 pub(crate) mod change;
 pub(crate) mod keep;
+pub(crate) mod known;
 pub(crate) mod load;
 pub(crate) mod notices;
 pub(crate) mod save;

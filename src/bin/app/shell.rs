@@ -11,11 +11,11 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     edge::{
         address::{self, Address, Entry, Held, href},
-        config, focus, idle,
+        config, focus, idle, intent,
         network::{self, Online},
         session::{self, Pause, Session, Why},
     },
-    flow::{keep::Open, notices::Notices},
+    flow::{keep::Open, known::Known, notices::Notices},
     screens::{
         later::{Later, Part},
         users::{create::Anew, list::List},
@@ -71,11 +71,13 @@ fn Shell() -> impl IntoView {
     provide_context(address);
     provide_context(notices);
     provide_context(RwSignal::new(Seen::default()));
+    provide_context(Known::new());
     provide_context(Open(RwSignal::new(None)));
     provide_context(Anew(RwSignal::new(None)));
     let online = network::listen();
     provide_context(online);
     idle::watch();
+    intent::listen(address);
     guard(address, session);
     let screen = Memo::new(move |_| match (session.get(), address.route()) {
         (Session::SignedOut(_), _) | (_, Route::SignIn { .. }) => Screen::SignIn,

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use gatehouse::{route::Route, text};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlAnchorElement, MouseEvent};
+use web_sys::{Event, HtmlAnchorElement, MouseEvent};
 
 /// Whether a new address makes a new entry in the history.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,6 +70,10 @@ impl Address {
 
     pub(crate) fn route(self) -> Route {
         self.route.get()
+    }
+
+    pub(super) fn is_at(self, route: &Route) -> bool {
+        self.route.with_untracked(|now| now == route)
     }
 
     /// Goes to a screen at the program's own wish, such as after a save: nothing is asked.
@@ -193,8 +197,12 @@ pub(crate) fn current_path() -> String {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let search = location.search().unwrap_or_default();
-    let base = base();
-    format!("/{}{search}", path.strip_prefix(&base).unwrap_or(path.trim_start_matches('/')))
+    within_base(&format!("{path}{search}"))
+}
+
+/// A path of this host as a path of the console.
+fn within_base(place: &str) -> String {
+    format!("/{}", place.strip_prefix(&base()).unwrap_or(place.trim_start_matches('/')))
 }
 
 /// Takes away what index.html shows until the program draws.
@@ -231,8 +239,12 @@ pub(crate) fn hide_title(hide: bool) {
 }
 
 fn current() -> Route {
-    let here = current_path();
-    let (path, search) = here.find('?').map_or((here.as_str(), ""), |at| here.split_at(at));
+    screen_at(&current_path())
+}
+
+/// The screen of a path with its search, within the console.
+fn screen_at(place: &str) -> Route {
+    let (path, search) = place.find('?').map_or((place, ""), |at| place.split_at(at));
     Route::read(path, search)
 }
 
@@ -250,8 +262,22 @@ fn own_link(event: &MouseEvent) -> Option<String> {
     if event.default_prevented() || event.button() != 0 || modified {
         return None;
     }
+    inside(&link(event)?)
+}
+
+/// The link that an event happened on.
+pub(super) fn link(event: &Event) -> Option<HtmlAnchorElement> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let link = target.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
+    target.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+/// The screen that a link leads to, where it is the console's own.
+pub(super) fn screen_of(link: &HtmlAnchorElement) -> Option<Route> {
+    inside(link).map(|place| screen_at(&within_base(&place)))
+}
+
+/// Path and search of a link that stays in this tab and within the console.
+fn inside(link: &HtmlAnchorElement) -> Option<String> {
     let here = window().location();
     let same_host = link.origin() == here.origin().ok()?;
     let inside = link.pathname().starts_with(&base());

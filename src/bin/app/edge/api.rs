@@ -7,14 +7,14 @@ use gatehouse::{
     outcome::{self, Outcome},
     page::Page,
     query::ListQuery,
-    route::Key,
+    route::{Key, Route},
     user::User,
     wire,
 };
 use gloo_net::http::Method;
 
 use super::{
-    config,
+    ahead, config,
     http::{Call, GiveUp, send},
     session,
 };
@@ -42,12 +42,15 @@ pub(crate) enum Write {
 
 /// `GET /user/`, a page of it.
 pub(crate) async fn list(query: &ListQuery, give_up: &GiveUp) -> Read<Page> {
-    let config = config::get();
-    let search = query.api_search(config.page_size);
-    read(&format!("/user/{search}"), wire::page, give_up).await
+    read_ahead(&list_path(query), wire::page, give_up).await
 }
 
-/// `GET /user/{id}/` or `GET /user/username/{username}/`.
+/// `GET /user/{id}/` or `GET /user/username/{username}/`, perhaps asked for a moment ago: for a screen to show.
+pub(crate) async fn shown_user(key: &Key, give_up: &GiveUp) -> Read<User> {
+    read_ahead(&path(key), wire::user, give_up).await
+}
+
+/// The same as the server holds it now: for a write to go by.
 pub(crate) async fn user(key: &Key, give_up: &GiveUp) -> Read<User> {
     read(&path(key), wire::user, give_up).await
 }
@@ -79,7 +82,9 @@ pub(crate) async fn write(write: Write, give_up: &GiveUp) -> Option<Outcome> {
         Write::Put { key, body } => (Method::PUT, path(&key), Some(body)),
         Write::Delete { key } => (Method::DELETE, path(&key), None),
     };
-    match ask(method, &path, body, give_up).await {
+    let answer = ask(method, &path, body, give_up).await;
+    ahead::outdate();
+    match answer {
         Ok(reply) => {
             let outcome = outcome::of_reply(&reply);
             if let Outcome::Failed(Fault::Forbidden { said }) = &outcome {
@@ -89,6 +94,19 @@ pub(crate) async fn write(write: Write, give_up: &GiveUp) -> Option<Outcome> {
         }
         Err(fault) => fault.map(Outcome::Failed),
     }
+}
+
+/// The path that the screen of this route asks first.
+pub(super) fn first_path(route: &Route) -> Option<String> {
+    match route {
+        Route::Users(query) => Some(list_path(query)),
+        Route::User(key) | Route::EditUser(key) | Route::ReplaceUser(key) => Some(path(key)),
+        Route::SignIn { .. } | Route::NewUser | Route::Lost(_) => None,
+    }
+}
+
+fn list_path(query: &ListQuery) -> String {
+    format!("/user/{}", query.api_search(config::get().page_size))
 }
 
 fn path(key: &Key) -> String {
@@ -101,6 +119,28 @@ fn path(key: &Key) -> String {
 async fn read<T>(path: &str, told: impl FnOnce(&str) -> Result<T, wire::Unreadable>, give_up: &GiveUp) -> Read<T> {
     let reply = ask(Method::GET, path, None, give_up).await?;
     fault::read(&reply, told).map_err(Some)
+}
+
+/// As [`read`], with the answer that was asked for ahead, if there is one. What that says counts like any other answer.
+async fn read_ahead<T>(
+    path: &str,
+    told: impl FnOnce(&str) -> Result<T, wire::Unreadable>,
+    give_up: &GiveUp,
+) -> Read<T> {
+    let begun = match ahead::take(path, give_up) {
+        Some(begun) => Some(begun.reply().await?),
+        None => None,
+    };
+    match begun.filter(|reply| reply.status != 401) {
+        Some(reply) => fault::read(&reply, told).map_err(Some),
+        None => read(path, told, give_up).await,
+    }
+}
+
+/// Asks once, without waiting for a token. For `edge::ahead`.
+pub(super) async fn ask_once(path: &str, give_up: &GiveUp) -> Read<Reply> {
+    let token = session::present_token().ok_or(None)?;
+    ask_with(Method::GET, path, &token, None, give_up).await
 }
 
 /// Asks with the session's token. A 401 pauses the session here and nowhere else; the call waits for a new token and

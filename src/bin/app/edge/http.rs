@@ -6,30 +6,46 @@ use gatehouse::{
 };
 use gloo_net::http::{Headers, Method, Response};
 use leptos::{leptos_dom::helpers::set_timeout_with_handle, prelude::window};
-use std::{cell::Cell, rc::Rc, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType};
 
-use super::{clock, config, started};
+use super::{ahead, clock, config};
 
 /// Gives up every call it was handed to.
 #[derive(Clone)]
-pub(crate) struct GiveUp(AbortController);
+pub(crate) struct GiveUp {
+    call: AbortController,
+    /// A call that was begun ahead of this one and serves it.
+    ahead: Rc<RefCell<Option<AbortController>>>,
+}
 
 impl GiveUp {
     pub(crate) fn new() -> Self {
         // Every browser that runs WebAssembly has AbortController, and its constructor takes nothing that could fail.
         #[expect(clippy::expect_used, reason = "proven: see above")]
-        Self(AbortController::new().expect("AbortController"))
+        Self { call: AbortController::new().expect("AbortController"), ahead: Rc::default() }
     }
 
     pub(crate) fn now(&self) {
-        self.0.abort();
+        self.call.abort();
+        if let Some(ahead) = self.ahead.take() {
+            ahead.abort();
+        }
+    }
+
+    /// Gives up another call along with its own.
+    pub(super) fn along(&self, other: &GiveUp) {
+        self.ahead.replace(Some(other.call.clone()));
     }
 
     pub(crate) fn was_given_up(&self) -> bool {
-        self.0.signal().aborted()
+        self.call.signal().aborted()
     }
 }
 
@@ -77,11 +93,11 @@ async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Result<Reply, Lost>, 
     wanted.set_redirect(RequestRedirect::Manual);
     wanted.set_method(call.method.as_str());
     wanted.set_headers(&headers.into_raw());
-    wanted.set_signal(Some(&give_up.0.signal()));
+    wanted.set_signal(Some(&give_up.call.signal()));
     wanted.set_cache(RequestCache::NoStore);
     wanted.set_credentials(RequestCredentials::Omit);
     let under_way = match call.method {
-        Method::GET => started::take(&call.url, call.token, &give_up.0.signal()),
+        Method::GET => ahead::started(&call.url, call.token, &give_up.call.signal()),
         _ => None,
     };
     // Not gloo's RequestBuilder: it takes an address apart and adds an `&` to its query.

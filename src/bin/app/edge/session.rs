@@ -9,7 +9,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{
-    clock, config, drafts, random,
+    ahead, clock, config, drafts, random,
     storage::{self, Place},
 };
 
@@ -185,11 +185,15 @@ pub(super) fn may_only_read(said: String) {
     }
 }
 
+/// The token, if there is one now.
+pub(super) fn present_token() -> Option<String> {
+    TOKEN.with_borrow(|token| (!token.is_empty()).then(|| token.clone()))
+}
+
 /// The token for a call of `edge::api`, as soon as there is one.
 pub(super) async fn token() -> String {
     loop {
-        let token = TOKEN.with_borrow(String::clone);
-        if !token.is_empty() {
+        if let Some(token) = present_token() {
             return token;
         }
         let signed_in = Promise::new(&mut |resolve, _| WAITING.with_borrow_mut(|waiting| waiting.push(resolve)));
@@ -231,6 +235,7 @@ fn keep_api(on_device: bool) {
 
 fn forget() {
     TOKEN.take();
+    ahead::outdate();
     for key in [KEY, API] {
         storage::remove(Place::Tab, key);
         storage::remove(Place::Device, key);

@@ -10,7 +10,7 @@ use leptos::{
     task::spawn_local,
 };
 
-use crate::edge::{api::Read, clock, http::GiveUp, network::Online, random};
+use crate::edge::{ahead, api::Read, clock, http::GiveUp, network::Online, random};
 
 /// An answer with its question and when it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,7 @@ pub(crate) struct Again {
 impl Again {
     /// Asks the same question now.
     pub(crate) fn now(self) {
+        ahead::drop_unused();
         self.stop();
         self.wanted.set(1);
     }
@@ -73,7 +74,12 @@ impl Again {
 }
 
 /// Asks `question` with `ask` now and whenever it changes, until the owner is cleaned up.
-pub(crate) fn load<Q, T, F>(question: Memo<Q>, ask: impl Fn(Q, GiveUp) -> F + 'static) -> Load<Q, T>
+/// `known` is an older answer, shown until the new one is here.
+pub(crate) fn load<Q, T, F>(
+    question: Memo<Q>,
+    known: Option<Answer<Q, T>>,
+    ask: impl Fn(Q, GiveUp) -> F + 'static,
+) -> Load<Q, T>
 where
     Q: Clone + PartialEq + Send + Sync + 'static,
     T: Send + Sync + 'static,
@@ -81,7 +87,7 @@ where
 {
     let Online(online) = expect_context::<Online>();
     let again = Again { next: RwSignal::new(None), wanted: RwSignal::new(1), timer: StoredValue::new(None) };
-    let load = Load { answer: RwSignal::new(None), busy: RwSignal::new(true), fault: RwSignal::new(None), again };
+    let load = Load { answer: RwSignal::new(known), busy: RwSignal::new(true), fault: RwSignal::new(None), again };
     let under_way = StoredValue::new_local((0_u32, GiveUp::new()));
     let (answer, busy, fault) = (load.answer, load.busy, load.fault);
     Effect::new(move |before: Option<Q>| {

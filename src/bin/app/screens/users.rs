@@ -22,7 +22,10 @@ use leptos::prelude::*;
 
 use crate::{
     edge::{address::href, api, focus, session},
-    flow::load::{Again, Load, load},
+    flow::{
+        known::Known,
+        load::{Again, Load, load},
+    },
     shell::title,
     ui::{
         empty::Empty,
@@ -39,8 +42,9 @@ pub(crate) type UserLoad = Load<Key, User>;
 fn load_user(key: Key) -> UserLoad {
     let seen = expect_context::<RwSignal<Seen>>();
     let question = Memo::new(move |_| key.clone());
-    let load = load(question, move |key, give_up| async move {
-        let user = api::user(&key, &give_up).await?;
+    let known = expect_context::<Known>().user(&question.get_untracked());
+    let load = load(question, known, move |key, give_up| async move {
+        let user = api::shown_user(&key, &give_up).await?;
         seen.try_update(|seen| seen.note(std::slice::from_ref(&user)));
         Ok(user)
     });

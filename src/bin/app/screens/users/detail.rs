@@ -32,22 +32,40 @@ use crate::{
 pub(crate) fn Detail(key: Key) -> impl IntoView {
     let load = load_user(key.clone());
     let deleting = RwSignal::new(false);
-    move || match load.answer.get() {
+    // Drawn anew only where the record is another than the one on screen, and never under an open dialog.
+    let user = Memo::new(move |before: Option<&Option<User>>| match before {
+        Some(before) if deleting.get() => before.clone(),
+        _ => load.answer.with(|answer| answer.as_ref().map(|answer| answer.value.clone())),
+    });
+    let age = move || match (
+        load.answer.with(|answer| answer.as_ref().map(|answer| text::read_at(&answer.read_at))),
+        load.busy.get(),
+    ) {
+        (Some(read), true) => format!("{read} · {}", text::REFRESHING),
+        (read, _) => read.unwrap_or_default(),
+    };
+    move || match user.get() {
         None => without_user(load.clone(), key.clone()),
-        Some(answer) => {
-            title(&visible::told(&answer.value.display_name()));
+        Some(user) => {
+            title(&visible::told(&user.display_name()));
             let (fault, again) = (load.fault, load.again);
             view! {
                 {move || fault.get().map(|fault| fault_box(&fault, again))}
-                {record(&answer.value, &key, deleting)}
-                <DeleteDialog user=answer.value key=key.clone() open=deleting />
+                {record(&user, &key, deleting, Signal::derive(age), load.busy)}
+                <DeleteDialog user=user key=key.clone() open=deleting />
             }
             .into_any()
         }
     }
 }
 
-fn record(user: &User, key: &Key, deleting: RwSignal<bool>) -> impl IntoView {
+fn record(
+    user: &User,
+    key: &Key,
+    deleting: RwSignal<bool>,
+    age: Signal<String>,
+    busy: RwSignal<bool>,
+) -> impl IntoView {
     let name = user.display_name();
     let copied = |field: Field| {
         let held = value_in(user, field);
@@ -58,7 +76,12 @@ fn record(user: &User, key: &Key, deleting: RwSignal<bool>) -> impl IntoView {
         view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{or_empty(&value_in(user, field))}</span></dd></div> }
     };
     let time = |label: &'static str, name: &str, absent: &'static str| {
-        view! { <div><dt>{label}</dt><dd>{when(&user.time(name), Shown::Moment, absent)}</dd></div> }
+        let written = user.time(name);
+        view! { <div><dt>{label}</dt><dd>{move || {
+            // The list may not have brought every time: what is still being read is not said to be missing.
+            let absent = if busy.get() { text::WAITING } else { absent };
+            when(&written, Shown::Moment, absent)
+        }}</dd></div> }
     };
     let delete_button = move || {
         let off = session::read_only().is_some();
@@ -74,6 +97,7 @@ fn record(user: &User, key: &Key, deleting: RwSignal<bool>) -> impl IntoView {
                 <div>
                     <h1 tabindex="-1">{brief(&name)}</h1>
                     <p class="tiny quiet">{brief(&user.organization())}" · id "<code>{brief(&user.id())}</code></p>
+                    <p class="tiny quiet">{age}</p>
                 </div>
             </div>
             <div class="actions">

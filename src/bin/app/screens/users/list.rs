@@ -22,7 +22,10 @@ use crate::{
         address::{Address, Entry, href},
         api, clock, config,
     },
-    flow::load::{Answer, Load, load},
+    flow::{
+        known::Known,
+        load::{Answer, Load, load},
+    },
     screens::later::Later,
     shell::title,
     ui::{
@@ -50,7 +53,8 @@ pub(crate) fn List() -> impl IntoView {
         (Route::Users(query), _) => query,
         (_, before) => before.cloned().unwrap_or_default(),
     });
-    let load: ListLoad = load(query, move |query, give_up| async move {
+    let known = expect_context::<Known>();
+    let load: ListLoad = load(query, known.list(&query.get_untracked()), move |query, give_up| async move {
         let page = api::list(&query, &give_up).await?;
         seen.try_update(|seen| seen.note(&page.rows));
         Ok(page)
@@ -58,6 +62,7 @@ pub(crate) fn List() -> impl IntoView {
     let (busy, answer) = (load.busy, load.answer);
     let again = load.again;
     let fault = load.fault;
+    on_cleanup(move || known.keep(answer.try_get_untracked().flatten()));
     // The rest of the program comes behind the first rows, or in place of them.
     let later = expect_context::<Later>();
     Effect::new(move |_| {

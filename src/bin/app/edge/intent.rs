@@ -1,0 +1,55 @@
+//! Links that a person is about to follow: what their screens will ask for is asked for already.
+
+use std::{cell::RefCell, time::Duration};
+
+use leptos::{
+    ev,
+    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    prelude::*,
+};
+use web_sys::{Event, HtmlAnchorElement};
+
+use super::{
+    address::{Address, link, screen_of},
+    ahead,
+};
+
+/// How long a pointer or the focus rests on a link that is meant, not passed.
+const REST: Duration = Duration::from_millis(65);
+
+thread_local! {
+    static RESTING: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+}
+
+/// Follows pointer and focus from here on. Called once, by the shell.
+pub(crate) fn listen(address: Address) {
+    let over = window_event_listener(ev::pointerover, move |event| rest(address, &event));
+    let focus = window_event_listener(ev::focusin, move |event| rest(address, &event));
+    let down = window_event_listener(ev::pointerdown, move |event| begin(address, link(&event)));
+    let key = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Enter" {
+            begin(address, link(&event));
+        }
+    });
+    on_cleanup(move || {
+        for listener in [over, focus, down, key] {
+            listener.remove();
+        }
+    });
+}
+
+fn rest(address: Address, event: &Event) {
+    if let Some(before) = RESTING.take() {
+        before.clear();
+    }
+    if let Some(link) = link(event) {
+        RESTING.set(set_timeout_with_handle(move || begin(address, Some(link)), REST).ok());
+    }
+}
+
+fn begin(address: Address, link: Option<HtmlAnchorElement>) {
+    let route = link.as_ref().and_then(screen_of);
+    if let Some(route) = route.filter(|route| !address.is_at(route)) {
+        ahead::begin(&route);
+    }
+}

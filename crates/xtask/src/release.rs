@@ -24,15 +24,21 @@ const ASSETS: [&str; 5] = ["app.css", "app.js", "app.wasm", SECOND, "starter.js"
 /// Taken over as they are.
 const BESIDE: [&str; 3] = ["config.json", "icon.svg", "robots.txt"];
 
+/// What the compiler uses, and every browser of the last years has (the target's defaults of Rust 1.82 and later).
+const FEATURES: [&str; 6] =
+    ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+
 /// Makes `dist` of what Trunk built in `built`. `path` has the tools on it.
 pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()> {
     let made = built.join("made");
     fs::create_dir_all(&made)?;
     fs::copy(split::second_part().join(LOADER), built.join(LOADER))?;
     fs::copy(built.join("app_bg.wasm"), made.join("app.wasm"))?;
-    let optimize = ["-Oz", "--all-features", "--strip-debug", "--strip-producers"];
     let second = split::second_part().join(SECOND);
-    run(Command::new("wasm-opt").env("PATH", path).args(optimize).arg(second).arg("-o").arg(made.join(SECOND)))?;
+    let mut optimize = Command::new("wasm-opt");
+    optimize.env("PATH", path).args(["-Oz", "--strip-debug", "--strip-producers"]);
+    optimize.args(FEATURES.map(|feature| format!("--enable-{feature}")));
+    run(optimize.arg(second).arg("-o").arg(made.join(SECOND)))?;
     let esbuild = |file: &str, options: &[&str]| {
         let mut esbuild = Command::new("esbuild");
         esbuild.env("PATH", path).arg(built.join(file)).args(["--minify", "--log-level=warning"]).args(options);

@@ -55,6 +55,8 @@ enum PartName {
     House,
     /// what only a browser can tell, in Chromium
     Wasm,
+    /// the release: its size, and the journeys on it
+    Release,
 }
 
 #[derive(Clone, Debug, Subcommand)]

@@ -1,6 +1,9 @@
 //! The tests, part by part, with a summary of what ran.
 
-use std::time::{Duration, Instant};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use anyhow::bail;
 
@@ -19,7 +22,11 @@ pub(crate) fn test(part: Option<Part>) -> anyhow::Result<()> {
         None => {
             let named =
                 [PartName::Format, PartName::House, PartName::Host, PartName::Contract, PartName::Lint, PartName::Wasm];
-            named.into_iter().map(Part::Named).chain([Part::E2e { name: None }]).collect()
+            named
+                .into_iter()
+                .map(Part::Named)
+                .chain([Part::E2e { name: None }, Part::Named(PartName::Release)])
+                .collect()
         }
     };
     let mut told: Vec<(String, Duration, bool)> = Vec::new();
@@ -65,7 +72,8 @@ fn run_part(part: &Part) -> anyhow::Result<()> {
                 .args(["--", "-D", "warnings"]))
         }
         Part::Named(PartName::Wasm) => wasm(),
-        Part::E2e { name } => e2e("journeys", name.as_deref()),
+        Part::Named(PartName::Release) => release(),
+        Part::E2e { name } => e2e("journeys", &build::app()?, name.as_slice()),
     }
 }
 
@@ -83,12 +91,12 @@ fn wasm() -> anyhow::Result<()> {
 
 /// Takes the pictures of the README.
 pub(crate) fn pictures() -> anyhow::Result<()> {
-    e2e("pictures", None)
+    e2e("pictures", &build::app()?, &[])
 }
 
 /// Prints the figures of the documents.
 pub(crate) fn measure() -> anyhow::Result<()> {
-    e2e("measures", None)
+    e2e("measures", &build::app()?, &[])
 }
 
 /// Reads arbitrary bodies for so long.
@@ -97,14 +105,19 @@ pub(crate) fn fuzz(seconds: u64) -> anyhow::Result<()> {
     run(cargo().args(test).env("FUZZ_SECONDS", seconds.to_string()))
 }
 
-/// Runs a test target of `tests/e2e` against the app as built and the sandbox.
-fn e2e(target: &str, name: Option<&str>) -> anyhow::Result<()> {
+/// The journeys on what is shipped, but for the long matrix, and the panic that only other builds can be made to have.
+fn release() -> anyhow::Result<()> {
+    build::ship()?;
+    e2e("journeys", &root().join("dist"), &["--skip", "matrix", "--skip", "panic"].map(str::to_owned))
+}
+
+/// Runs a test target of `tests/e2e` against a built app and the sandbox.
+fn e2e(target: &str, dist: &Path, options: &[String]) -> anyhow::Result<()> {
     let (browser, driver) = tools::browser()?;
-    let dist = build::app()?;
     run(cargo().args(["build", "--quiet", "--package", "sandbox"]))?;
     let mut command = cargo();
     command.args(["test", "--quiet", "--package", "e2e", "--test", target, "--", "--include-ignored"]);
-    command.args((target == "measures").then_some("--nocapture")).args(name);
+    command.args((target == "measures").then_some("--nocapture")).args(options);
     run(command
         .env("E2E_BROWSER", browser)
         .env("E2E_DRIVER", driver)

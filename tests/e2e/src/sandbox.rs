@@ -162,9 +162,11 @@ impl Drop for Sandbox {
 fn copied(from: &std::path::Path, to: &std::path::Path) -> anyhow::Result<PathBuf> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        if entry.path().is_file() {
-            std::fs::copy(entry.path(), to.join(entry.file_name()))?;
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+        if path.is_dir() {
+            copied(&path, &to.join(name))?;
+        } else {
+            std::fs::copy(path, to.join(name))?;
         }
     }
     Ok(to.to_owned())

@@ -11,3 +11,4 @@ mod matrix;
 mod outcomes;
 mod security;
 mod signing_in;
+mod starting;

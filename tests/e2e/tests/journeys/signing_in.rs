@@ -29,7 +29,7 @@ fn sign_in_wrongly_then_rightly() {
         page.sees("people match").await?;
         let kept = "return [sessionStorage.length, localStorage.length]";
         let kept = page.driver.execute(kept, Vec::new()).await?;
-        assert_eq!(kept.json().to_string(), "[1,0]", "the token is in this tab alone");
+        assert_eq!(kept.json().to_string(), "[2,0]", "the token is in this tab alone, and where to use it");
         Ok(())
     });
 }

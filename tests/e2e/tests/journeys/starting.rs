@@ -1,0 +1,168 @@
+//! The start, and what is asked for before it is wanted.
+
+use e2e::journey;
+use serde_json::{Value, json};
+
+/// What moved since the page began, by the browser's own count (Layout Instability API).
+const SHIFTS: &str = "return performance.getEntriesByType ? await new Promise((done) => {
+    new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+        .observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(0), 300);
+}) : -1";
+
+/// The frame as index.html has it and as the program draws it: their texts, and where their parts lie.
+const FRAME: &str = "
+    const parts = (root) => [...root.querySelectorAll('.side, .brand, .nav a, .side .button, h1, .head .button, .filter, .filter input, .card, thead th, .bones')]
+        .map((part) => { const { x, y, width, height } = part.getBoundingClientRect(); return [part.textContent, x, y, width, height].join(' '); });
+";
+
+#[test]
+fn the_frame_is_there_before_the_program_and_nothing_moves() {
+    journey("the_frame_is_there_before_the_program", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for (width, height) in [(1440, 900), (360, 740)] {
+            page.size(width, height).await?;
+            // Both at once: the frame kept aside before the program takes it away, and the waiting list.
+            let keep = format!(
+                "{FRAME} addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => {{
+                    const shell = document.querySelector('#shell'); globalThis.before = shell && parts(shell); }}))"
+            );
+            let kept = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": keep })).await?;
+            sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
+            page.driver.refresh().await?;
+            let frames = page
+                .until("the waiting list", async || {
+                    let script = format!("{FRAME} return document.querySelector('#main .bones') && [globalThis.before, parts(document.querySelector('.app'))]");
+                    let found = page.driver.execute(script, Vec::new()).await?;
+                    Ok((!found.json().is_null()).then(|| found.json().clone()))
+                })
+                .await?;
+            let before = frames[0].as_array().expect("a frame before the program");
+            assert!(before.len() > 30, "{before:?}");
+            assert_eq!(frames[0], frames[1], "at {width}");
+            sandbox.release()?;
+            page.sees("1–20 of 1,000").await?;
+            let shift = page.driver.execute(SHIFTS, Vec::new()).await?;
+            assert_eq!(shift.json().as_f64(), Some(0.0), "at {width}");
+            page.cdp("Page.removeScriptToEvaluateOnNewDocument", kept).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_first_call_is_begun_by_the_starter_and_never_doubled() {
+    journey("the_first_call_is_begun_by_the_starter", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let addresses = [
+            ("/users", "John Doe", "/user/?limit=20&offset=0"),
+            ("/users?username=jo%20hn", "Nobody matches", "/user/?username=jo%20hn&limit=20&offset=0"),
+            ("/users?limit=50", "1–50 of 1,000", "/user/?limit=50&offset=0"),
+            ("/users/10001", "john.doe", "/user/10001/"),
+            ("/users/by-username/john.doe/edit", "Edit John Doe", "/user/username/john.doe/"),
+        ];
+        for (address, seen, call) in addresses {
+            sandbox.forget_calls()?;
+            page.open(address).await?;
+            page.sees(seen).await?;
+            let asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
+            assert_eq!(asked, [format!("/api/v1{call}")], "{address}");
+            let begun = "return performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/v1/'))
+                .every(({ startTime }) => startTime < performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd)";
+            let begun = page.driver.execute(begun, Vec::new()).await?;
+            assert_eq!(begun.json(), &json!(true), "{address}: before the program was there");
+        }
+        Ok(())
+    });
+}
+
+fn calls(sandbox: &e2e::sandbox::Sandbox) -> anyhow::Result<Vec<String>> {
+    Ok(sandbox.calls()?.into_iter().map(|(method, target, _)| format!("{method} {target}")).collect())
+}
+
+#[test]
+fn a_link_that_is_meant_is_asked_for_once() {
+    journey("a_link_that_is_meant_is_asked_for_once", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.forget_calls()?;
+        // By keyboard: the focus rests on the link, and the call is made before Enter.
+        page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await?;
+        let next = page.find("link", "Next").await?;
+        page.driver.execute("arguments[0].focus()", vec![next.to_json()?]).await?;
+        let second = "GET /api/v1/user/?limit=20&offset=20";
+        page.until("the call ahead", async || Ok((calls(&sandbox)? == [second]).then_some(()))).await?;
+        page.is_at("/users").await?;
+        next.send_keys(thirtyfour::Key::Enter + "").await?;
+        page.sees("21–40 of 1,000").await?;
+        assert_eq!(calls(&sandbox)?, [second]);
+        // A person in view opens at once with what the list holds; the rest is read behind.
+        sandbox.forget_calls()?;
+        sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
+        let row = page.driver.find(thirtyfour::By::Css("tbody th a .name")).await?;
+        let name = row.text().await?;
+        row.click().await?;
+        page.find("heading", &name).await?;
+        page.sees("refreshing…").await?;
+        sandbox.release()?;
+        page.sees_no("refreshing…").await?;
+        assert_eq!(calls(&sandbox)?.len(), 1);
+        // So does the list that is gone back to.
+        sandbox.forget_calls()?;
+        sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
+        page.driver.back().await?;
+        page.sees("21–40 of 1,000").await?;
+        sandbox.release()?;
+        page.until("the list read anew", async || Ok((calls(&sandbox)? == [second]).then_some(()))).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_was_read_before_a_write_is_not_shown_after_it() {
+    journey("what_was_read_before_a_write_is_not_shown_after_it", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        page.click("link", "John Doe john.doe").await?;
+        page.click("link", "Edit").await?;
+        page.fill("First name", "Johann").await?;
+        page.click("button", "Save 1 change").await?;
+        page.find("heading", "Johann Doe").await?;
+        sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
+        page.driver.execute("history.go(-2)", Vec::new()).await?;
+        page.is_at("/users?username=john.doe").await?;
+        page.sees("Loading…").await?;
+        page.sees_no("John Doe").await?;
+        sandbox.release()?;
+        page.sees("Johann Doe").await?;
+        Ok(())
+    });
+}
+
+/// Only a release comes in two parts.
+#[test]
+fn a_part_that_does_not_load_is_told_and_tried_again() {
+    journey("a_part_that_does_not_load_is_told", &[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let split = "return performance.getEntriesByType('resource').some(({ name }) => name.includes('split_later'))";
+        let split = page.driver.execute(split, Vec::new()).await?;
+        if split.json() == &Value::Bool(false) {
+            return Ok(());
+        }
+        page.cdp("Network.enable", json!({})).await?;
+        page.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*split_later*"] })).await?;
+        page.driver.refresh().await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("link", "New user").await?;
+        page.find("heading", "Part of the console did not load").await?;
+        page.console().await?;
+        page.cdp("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+        page.click("button", "Try again").await?;
+        page.find("heading", "New user").await?;
+        Ok(())
+    });
+}

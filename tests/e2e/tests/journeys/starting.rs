@@ -13,7 +13,8 @@ const SHIFTS: &str = "return performance.getEntriesByType ? await new Promise((d
 /// The frame as index.html has it and as the program draws it: their texts, and where their parts lie.
 const FRAME: &str = "
     const parts = (root) => [...root.querySelectorAll('.side, .brand, .nav a, .side .button, h1, .head .button, .filter, .filter input, .card, thead th, .bones')]
-        .map((part) => { const { x, y, width, height } = part.getBoundingClientRect(); return [part.textContent, x, y, width, height].join(' '); });
+        .filter((part) => part.offsetWidth)
+        .map((part) => { const { x, y, width, height } = part.getBoundingClientRect(); return [part.textContent.replace(/\\s+/g, ' ').trim(), x, y, width, height].join(' '); });
 ";
 
 #[test]
@@ -23,10 +24,12 @@ fn the_frame_is_there_before_the_program_and_nothing_moves() {
         page.sees("1–20 of 1,000").await?;
         for (width, height) in [(1440, 900), (360, 740)] {
             page.size(width, height).await?;
-            // Both at once: the frame kept aside before the program takes it away, and the waiting list.
+            // Measured when the program takes the frame away.
             let keep = format!(
-                "{FRAME} addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => {{
-                    const shell = document.querySelector('#shell'); globalThis.before = shell && parts(shell); }}))"
+                "{FRAME} const {{ remove }} = Element.prototype; Element.prototype.remove = function () {{
+                    if (this.id === 'shell') globalThis.before = parts(this);
+                    remove.call(this);
+                }}"
             );
             let kept = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": keep })).await?;
             sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
@@ -82,22 +85,29 @@ fn calls(sandbox: &e2e::sandbox::Sandbox) -> anyhow::Result<Vec<String>> {
     Ok(sandbox.calls()?.into_iter().map(|(method, target, _)| format!("{method} {target}")).collect())
 }
 
+fn none_doubled(sandbox: &e2e::sandbox::Sandbox) -> anyhow::Result<Vec<String>> {
+    let calls = calls(sandbox)?;
+    let different: std::collections::BTreeSet<&String> = calls.iter().collect();
+    assert_eq!(different.len(), calls.len(), "{calls:?}");
+    Ok(calls)
+}
+
 #[test]
 fn a_link_that_is_meant_is_asked_for_once() {
     journey("a_link_that_is_meant_is_asked_for_once", &[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         sandbox.forget_calls()?;
-        // By keyboard: the focus rests on the link, and the call is made before Enter.
-        page.cdp("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await?;
         let next = page.find("link", "Next").await?;
-        page.driver.execute("arguments[0].focus()", vec![next.to_json()?]).await?;
+        page.driver.action_chain().move_to_element_center(&next).perform().await?;
         let second = "GET /api/v1/user/?limit=20&offset=20";
         page.until("the call ahead", async || Ok((calls(&sandbox)? == [second]).then_some(()))).await?;
         page.is_at("/users").await?;
         next.send_keys(thirtyfour::Key::Enter + "").await?;
         page.sees("21–40 of 1,000").await?;
-        assert_eq!(calls(&sandbox)?, [second]);
+        assert_eq!(none_doubled(&sandbox)?[0], second);
+        // Away from the next page's link, which would be asked for ahead as well.
+        page.driver.action_chain().move_to_element_center(&page.find("heading", "Users").await?).perform().await?;
         // A person in view opens at once with what the list holds; the rest is read behind.
         sandbox.forget_calls()?;
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
@@ -108,14 +118,16 @@ fn a_link_that_is_meant_is_asked_for_once() {
         page.sees("refreshing…").await?;
         sandbox.release()?;
         page.sees_no("refreshing…").await?;
-        assert_eq!(calls(&sandbox)?.len(), 1);
+        none_doubled(&sandbox)?;
         // So does the list that is gone back to.
         sandbox.forget_calls()?;
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
         page.driver.back().await?;
         page.sees("21–40 of 1,000").await?;
         sandbox.release()?;
-        page.until("the list read anew", async || Ok((calls(&sandbox)? == [second]).then_some(()))).await?;
+        page.until("the list read anew", async || Ok(calls(&sandbox)?.contains(&second.to_owned()).then_some(())))
+            .await?;
+        none_doubled(&sandbox)?;
         Ok(())
     });
 }

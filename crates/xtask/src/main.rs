@@ -1,5 +1,6 @@
 //! `cargo xtask`: everything about the project that is more than one cargo command. Plain Rust, no shell.
 
+mod bench;
 mod build;
 mod command;
 mod release;
@@ -26,6 +27,8 @@ enum Task {
     Pictures,
     /// Measure the figures of the documents in a real browser.
     Measure,
+    /// Measure the release beside its peers.
+    Bench(bench::Options),
     /// Read arbitrary bodies for a long time; what fails is kept in tests/contract/corpus.
     Fuzz {
         /// How long.
@@ -90,6 +93,7 @@ fn task() -> anyhow::Result<()> {
         Task::Ship => build::ship(),
         Task::Pictures => suite::pictures(),
         Task::Measure => suite::measure(),
+        Task::Bench(options) => bench::bench(&options),
         Task::Fuzz { seconds } => suite::fuzz(seconds),
     }
 }

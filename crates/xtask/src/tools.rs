@@ -15,6 +15,7 @@ use crate::command::{cargo, output, root, run, say};
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
+const PLAYWRIGHT: &str = "1.65.1";
 const SPLIT: &str = "0.2.4";
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -42,6 +43,11 @@ pub(crate) fn for_ship() -> anyhow::Result<OsString> {
     ];
     folders.extend(env::split_paths(&for_build()?));
     Ok(env::join_paths(folders)?)
+}
+
+/// The folder of the library that drives the benchmark's browser.
+pub(crate) fn playwright() -> anyhow::Result<PathBuf> {
+    Ok(npm("playwright-core", PLAYWRIGHT, "playwright-core")?.with_file_name("playwright-core"))
 }
 
 /// The folder of a program that npm's registry has.

@@ -17,7 +17,7 @@ use crate::{
     },
     flow::{keep::Open, known::Known, notices::Notices},
     screens::{
-        later::{Later, Part},
+        later::Later,
         users::{create::Anew, list::List},
     },
     ui::icon::{Icon, icon},
@@ -119,8 +119,8 @@ fn Shell() -> impl IntoView {
                 <main id="main" class="main">{banners(online, notices)}{body}</main>
             </div>
             {notice(notices, hidden)}
-            {move || later.dialog(Part::LeaveDialog)}
-            {move || paused.get().map(|why| later.dialog(Part::SignInAgain(why)))}
+            {move || later.leave_dialog()}
+            {move || paused.get().and_then(|why| later.sign_in_again(why))}
         }
         .into_any()
     }

@@ -23,7 +23,7 @@ use crate::{
 use gatehouse::text;
 
 /// What the second part draws.
-pub(crate) enum Part {
+enum Part {
     Screen(Screen),
     SignInAgain(Pause),
     LeaveDialog,
@@ -54,9 +54,21 @@ impl Later {
         }
     }
 
-    /// A dialog; nothing until it can be drawn.
-    pub(crate) fn dialog(self, part: Part) -> Option<AnyView> {
-        (self.0.get() == State::Here).then(|| draw(part)).flatten()
+    /// The dialog about leaving: nothing until it can be drawn, for there is nothing to leave before.
+    pub(crate) fn leave_dialog(self) -> Option<AnyView> {
+        (self.0.get() == State::Here).then(|| draw(Part::LeaveDialog)).flatten()
+    }
+
+    /// The dialog of a paused session, fetched where the pause came before everything else.
+    pub(crate) fn sign_in_again(self, why: Pause) -> Option<AnyView> {
+        match self.0.get() {
+            State::Here => draw(Part::SignInAgain(why)),
+            State::Failed => Some(self.failed()),
+            State::Absent | State::Loading => {
+                spawn_local(async move { self.fetch() });
+                None
+            }
+        }
     }
 
     /// A screen, or what stands in its place until it can be drawn.

@@ -10,4 +10,5 @@ pub(crate) mod pager;
 pub(crate) mod retrying;
 pub(crate) mod summary;
 pub(crate) mod value;
+pub(crate) mod waiting;
 pub(crate) mod when;

@@ -18,7 +18,10 @@ use super::{
 use crate::{
     edge::{address, session::Pause},
     shell::Screen,
-    ui::icon::{Icon, icon},
+    ui::{
+        icon::{Icon, icon},
+        waiting::waiting,
+    },
 };
 use gatehouse::text;
 
@@ -61,28 +64,22 @@ impl Later {
 
     /// The dialog of a paused session, fetched where the pause came before everything else.
     pub(crate) fn sign_in_again(self, why: Pause) -> Option<AnyView> {
-        match self.0.get() {
-            State::Here => draw(Part::SignInAgain(why)),
-            State::Failed => Some(self.failed()),
-            State::Absent | State::Loading => {
-                spawn_local(async move { self.fetch() });
-                None
-            }
-        }
+        self.part(Part::SignInAgain(why), || None)
     }
 
     /// A screen, or what stands in its place until it can be drawn.
     pub(crate) fn screen(self, screen: Screen) -> AnyView {
+        self.part(Part::Screen(screen), || Some(waiting())).into_any()
+    }
+
+    fn part(self, part: Part, meanwhile: impl FnOnce() -> Option<AnyView>) -> Option<AnyView> {
         match self.0.get() {
-            State::Here => draw(Part::Screen(screen)).into_any(),
-            State::Failed => self.failed(),
+            State::Here => draw(part),
+            State::Failed => Some(self.failed()),
             State::Absent | State::Loading => {
                 // Not in this effect: it reads what is set then.
                 spawn_local(async move { self.fetch() });
-                view! {
-                    <div class="card waiting" aria-busy="true"><h1 tabindex="-1" class="quiet">{text::LOADING}</h1></div>
-                }
-                .into_any()
+                meanwhile()
             }
         }
     }

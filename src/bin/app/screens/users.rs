@@ -22,16 +22,14 @@ use leptos::prelude::*;
 
 use crate::{
     edge::{address::href, api, focus, session},
-    flow::{
-        known::Known,
-        load::{Again, Load, load},
-    },
+    flow::load::{Again, Answer, Load, load},
     shell::title,
     ui::{
         empty::Empty,
         fault::FaultBox,
         icon::{Icon, icon},
         retrying::retrying,
+        waiting::waiting,
     },
 };
 
@@ -39,10 +37,10 @@ use crate::{
 pub(crate) type UserLoad = Load<Key, User>;
 
 /// Reads the user that an address names and notes what it teaches about organizations and roles.
-fn load_user(key: Key) -> UserLoad {
+/// `known` is shown until then: for a screen that can be drawn again, so not for a form.
+fn load_user(key: Key, known: Option<Answer<Key, User>>) -> UserLoad {
     let seen = expect_context::<RwSignal<Seen>>();
     let question = Memo::new(move |_| key.clone());
-    let known = expect_context::<Known>().user(&question.get_untracked());
     let load = load(question, known, move |key, give_up| async move {
         let user = api::shown_user(&key, &give_up).await?;
         seen.try_update(|seen| seen.note(std::slice::from_ref(&user)));
@@ -60,10 +58,7 @@ fn load_user(key: Key) -> UserLoad {
 /// Waiting, not found or failed: what a screen about one user shows while it has none to show.
 fn without_user(load: UserLoad, key: Key) -> AnyView {
     let Some(fault) = load.fault.get() else {
-        return view! {
-            <div class="card waiting" aria-busy="true"><h1 tabindex="-1" class="quiet">{text::LOADING}</h1></div>
-        }
-        .into_any();
+        return waiting();
     };
     if fault == Fault::NotFound {
         title(text::NOT_FOUND_TITLE);

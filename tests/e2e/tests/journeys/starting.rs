@@ -133,6 +133,23 @@ fn a_link_that_is_meant_is_asked_for_once() {
 }
 
 #[test]
+fn a_form_waits_for_the_record_as_it_is_now() {
+    journey("a_form_waits_for_the_record_as_it_is_now", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        page.click("link", "John Doe john.doe").await?;
+        page.sees_no("refreshing…").await?;
+        // Drawn from what the list held, it would be drawn again under what was typed meanwhile.
+        sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
+        page.click("link", "Edit").await?;
+        page.sees("Loading…").await?;
+        sandbox.release()?;
+        page.find("heading", "Edit John Doe").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn what_was_read_before_a_write_is_not_shown_after_it() {
     journey("what_was_read_before_a_write_is_not_shown_after_it", &[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;

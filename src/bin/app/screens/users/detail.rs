@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     edge::{address::href, session},
+    flow::known::Known,
     shell::title,
     ui::{
         copy::Copy,
@@ -30,7 +31,7 @@ use crate::{
 
 #[component]
 pub(crate) fn Detail(key: Key) -> impl IntoView {
-    let load = load_user(key.clone());
+    let load = load_user(key.clone(), expect_context::<Known>().user(&key));
     let deleting = RwSignal::new(false);
     // Drawn anew only where the record is another than the one on screen, and never under an open dialog.
     let user = Memo::new(move |before: Option<&Option<User>>| match before {
@@ -76,12 +77,14 @@ fn record(
         view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{or_empty(&value_in(user, field))}</span></dd></div> }
     };
     let time = |label: &'static str, name: &str, absent: &'static str| {
-        let written = user.time(name);
-        view! { <div><dt>{label}</dt><dd>{move || {
+        let shown = match user.time(name) {
             // The list may not have brought every time: what is still being read is not said to be missing.
-            let absent = if busy.get() { text::WAITING } else { absent };
-            when(&written, Shown::Moment, absent)
-        }}</dd></div> }
+            missing if missing.trim().is_empty() => {
+                (move || when("", Shown::Moment, if busy.get() { text::WAITING } else { absent })).into_any()
+            }
+            written => when(&written, Shown::Moment, absent),
+        };
+        view! { <div><dt>{label}</dt><dd>{shown}</dd></div> }
     };
     let delete_button = move || {
         let off = session::read_only().is_some();

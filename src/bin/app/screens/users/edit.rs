@@ -33,7 +33,7 @@ use crate::{
 
 #[component]
 pub(crate) fn Edit(key: Key) -> impl IntoView {
-    let load = load_user(key.clone());
+    let load = load_user(key.clone(), None);
     move || match load.answer.get() {
         None => without_user(load.clone(), key.clone()),
         Some(answer) => {

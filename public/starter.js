@@ -65,6 +65,11 @@
   if (token && rows) ask(api, rows);
   else if (token) config.then((answer) => answer.clone().json()).then(({ api, pageSize }) => ask(api, pageSize ?? 20)).catch(() => {});
 
+  // The first date that a browser writes takes it as long as a list of rows: had while the network is waited for.
+  if (page.dataset.start === 'list') requestAnimationFrame(() => setTimeout(() => {
+    for (const style of ['dateStyle', 'timeStyle']) new Intl.DateTimeFormat([], { [style]: 'medium' }).format(0);
+  }));
+
   let isStopped = false;
   function stop(reason) {
     if (isStopped) return;

@@ -15,4 +15,5 @@ pub(crate) mod network;
 pub(crate) mod panic;
 pub(crate) mod random;
 pub(crate) mod session;
+pub(crate) mod still;
 mod storage;

@@ -153,7 +153,7 @@ fn side(address: Address, session: ReadSignal<Session>) -> impl IntoView {
     };
     view! {
         <header class="side">
-            <div class="brand">{icon(Icon::Gate)}<span>{config::get().title}</span></div>
+            <div class="brand">{icon(Icon::Gate)}<span>{config::get().title.clone()}</span></div>
             <nav aria-label=text::MAIN_NAVIGATION>
                 <ul class="nav">
                     <li><a href=href(&Route::Users(ListQuery::default())) aria-current=on_users>{icon(Icon::Users)}{text::USERS}</a></li>

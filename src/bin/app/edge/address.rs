@@ -1,6 +1,9 @@
 //! The address bar: told as a route, changed by links and by `go`. The base path is added and taken away here alone.
 
-use std::cell::RefCell;
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 use gatehouse::{route::Route, text};
 use leptos::{ev, prelude::*};
@@ -202,7 +205,7 @@ pub(crate) fn current_path() -> String {
 
 /// A path of this host as a path of the console.
 fn within_base(place: &str) -> String {
-    format!("/{}", place.strip_prefix(&base()).unwrap_or(place.trim_start_matches('/')))
+    format!("/{}", place.strip_prefix(&*base()).unwrap_or(place.trim_start_matches('/')))
 }
 
 /// Takes away what index.html shows until the program draws.
@@ -248,12 +251,18 @@ fn screen_at(place: &str) -> Route {
     Route::read(path, search)
 }
 
+thread_local! {
+    static BASE: OnceCell<Rc<str>> = const { OnceCell::new() };
+}
+
 /// The path the console is served under, from the page itself; it starts and ends with a slash.
-fn base() -> String {
-    let written = document().document_element().and_then(|root| root.get_attribute("data-base"));
-    written
-        .filter(|base| base.starts_with('/') && base.ends_with('/') && !base.starts_with("//"))
-        .unwrap_or("/".to_owned())
+fn base() -> Rc<str> {
+    let read = || {
+        let written = document().document_element().and_then(|root| root.get_attribute("data-base"));
+        let sound = |base: &String| base.starts_with('/') && base.ends_with('/') && !base.starts_with("//");
+        written.filter(sound).unwrap_or("/".to_owned()).into()
+    };
+    BASE.with(|base| base.get_or_init(read).clone())
 }
 
 /// The link of a plain click on a link to this console; clicks that mean a new tab or a download are the browser's.
@@ -280,7 +289,7 @@ pub(super) fn screen_of(link: &HtmlAnchorElement) -> Option<Route> {
 fn inside(link: &HtmlAnchorElement) -> Option<String> {
     let here = window().location();
     let same_host = link.origin() == here.origin().ok()?;
-    let inside = link.pathname().starts_with(&base());
+    let inside = link.pathname().starts_with(&*base());
     let in_page = !link.hash().is_empty();
     let plain = link.target().is_empty() && !link.has_attribute("download");
     (same_host && inside && plain && !in_page).then(|| format!("{}{}", link.pathname(), link.search()))

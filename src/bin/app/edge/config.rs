@@ -1,6 +1,6 @@
 //! Loads `config.json` from beside the bundle, once, before anything else is asked.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, rc::Rc};
 
 use gatehouse::{
     config::{self, Config},
@@ -14,7 +14,7 @@ use super::{
 };
 
 thread_local! {
-    static CONFIG: OnceCell<Config> = const { OnceCell::new() };
+    static CONFIG: OnceCell<Rc<Config>> = const { OnceCell::new() };
 }
 
 /// Reads the file; the error is a sentence for the operator.
@@ -25,18 +25,20 @@ pub(crate) async fn load() -> Result<(), String> {
         return Err(text::config_missing(reply.status));
     }
     let read = config::read(&reply.body)?;
-    CONFIG.with(|config| config.set(read).ok());
+    CONFIG.with(|config| config.set(read.into()).ok());
     Ok(())
 }
 
 /// The configuration. The shell draws no screen before it is loaded; until then it is the default one.
-pub(crate) fn get() -> Config {
-    CONFIG.with(|config| config.get().cloned()).unwrap_or_else(|| Config {
-        api: "/api/v1".to_owned(),
-        title: text::PRODUCT.to_owned(),
-        page_size: gatehouse::query::PAGE_SIZES[0],
-        timeout_seconds: config::TIMEOUT_SECONDS,
-        lock_minutes: None,
-        privileged: Vec::new(),
+pub(crate) fn get() -> Rc<Config> {
+    CONFIG.with(|config| config.get().cloned()).unwrap_or_else(|| {
+        Rc::new(Config {
+            api: "/api/v1".to_owned(),
+            title: text::PRODUCT.to_owned(),
+            page_size: gatehouse::query::PAGE_SIZES[0],
+            timeout_seconds: config::TIMEOUT_SECONDS,
+            lock_minutes: None,
+            privileged: Vec::new(),
+        })
     })
 }

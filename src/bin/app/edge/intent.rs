@@ -7,6 +7,7 @@ use leptos::{
     leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
     prelude::*,
 };
+use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlAnchorElement};
 
 use super::{
@@ -38,11 +39,22 @@ pub(crate) fn listen(address: Address) {
     });
 }
 
+/// Asks where the focus is after the page changed under it: who has turned a page stands on the link to the next one.
+/// Absent on purpose: the pointer, which may lie anywhere while someone types.
+pub(crate) fn look(address: Address) {
+    let focused = document().query_selector("a[href]:focus").ok().flatten();
+    rest_on(address, focused.and_then(|link| link.dyn_into().ok()));
+}
+
 fn rest(address: Address, event: &Event) {
+    rest_on(address, link(event));
+}
+
+fn rest_on(address: Address, link: Option<HtmlAnchorElement>) {
     if let Some(before) = RESTING.take() {
         before.clear();
     }
-    if let Some(link) = link(event) {
+    if let Some(link) = link {
         RESTING.set(set_timeout_with_handle(move || begin(address, Some(link)), REST).ok());
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn SignIn() -> impl IntoView {
     focus::on("#token");
     view! {
         <main id="main" class="sign-in">
-            <div class="brand">{icon(Icon::Gate)}<span>{config::get().title}</span></div>
+            <div class="brand">{icon(Icon::Gate)}<span>{config::get().title.clone()}</span></div>
             <form class="card" novalidate on:submit=submit>
                 <h1>{text::SIGN_IN}</h1>
                 <p class="quiet">{text::SIGN_IN_LEAD}</p>

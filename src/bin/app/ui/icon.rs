@@ -1,6 +1,6 @@
 //! The icons: one stroke width, one grid of 16. Decoration only; the words beside them carry the meaning.
 
-use leptos::prelude::*;
+use crate::edge::still::{Still, still};
 
 #[derive(Clone, Copy)]
 pub(crate) enum Icon {
@@ -15,7 +15,7 @@ pub(crate) enum Icon {
     Back,
 }
 
-pub(crate) fn icon(icon: Icon) -> AnyView {
+pub(crate) fn icon(icon: Icon) -> Still {
     let path = match icon {
         Icon::Gate => "M2 14V6a6 6 0 0 1 12 0v8M6 14V9.500a2 2 0 0 1 4 0V14M1 14h14",
         Icon::Users => {
@@ -29,10 +29,11 @@ pub(crate) fn icon(icon: Icon) -> AnyView {
         Icon::Leave => "M6 2.500H2.500v11H6M10.500 5l3 3-3 3M13.500 8h-8",
         Icon::Back => "M10 3 5 8l5 5",
     };
-    view! {
-        <svg class="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-            <path d=path></path>
-        </svg>
-    }
-    .into_any()
+    still("svg")
+        .class("icon")
+        .attribute("width", "16")
+        .attribute("height", "16")
+        .attribute("viewBox", "0 0 16 16")
+        .attribute("aria-hidden", "true")
+        .child(still("path").attribute("d", path))
 }

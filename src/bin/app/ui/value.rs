@@ -6,29 +6,32 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
+use crate::edge::still::{Still, still};
+
 /// The value in its own direction.
 pub(crate) fn value(written: &str) -> AnyView {
-    limited(written, visible::MOST)
+    limited(written, visible::MOST).into_any()
 }
 
 /// The same with at most so many characters, for where many values stand side by side.
-pub(crate) fn brief(written: &str) -> AnyView {
+pub(crate) fn brief(written: &str) -> Vec<Still> {
     limited(written, 120)
 }
 
-fn limited(written: &str, most: usize) -> AnyView {
+fn limited(written: &str, most: usize) -> Vec<Still> {
     let (start, cut) = visible::shortened(written, most);
-    let more = (cut > 0).then(|| view! { <span class="quiet">{text::more_characters(cut)}</span> });
-    if visible::is_plain(start) {
-        return view! { <bdi>{start.to_owned()}</bdi>{more} }.into_any();
-    }
-    let pieces = visible::pieces(start).into_iter().map(|piece| match piece {
-        Piece::Plain(plain) => plain.into_any(),
-        Piece::Hidden(character) => {
-            let code = visible::code(character);
-            let said = text::hidden_character(&code);
-            view! { <span class="unseen" title=said>{code}</span> }.into_any()
-        }
-    });
-    view! { <bdi>{pieces.collect_view()}</bdi>{more} }.into_any()
+    let shown = if visible::is_plain(start) {
+        still("bdi").text(start)
+    } else {
+        visible::pieces(start).into_iter().fold(still("bdi"), |shown, piece| match piece {
+            Piece::Plain(plain) => shown.text(plain),
+            Piece::Hidden(character) => {
+                let code = visible::code(character);
+                let said = text::hidden_character(&code);
+                shown.child(still("span").class("unseen").attribute("title", said).text(code))
+            }
+        })
+    };
+    let more = (cut > 0).then(|| still("span").class("quiet").text(text::more_characters(cut)));
+    [shown].into_iter().chain(more).collect()
 }

@@ -82,7 +82,7 @@ fn record(
             missing if missing.trim().is_empty() => {
                 (move || when("", Shown::Moment, if busy.get() { text::WAITING } else { absent })).into_any()
             }
-            written => when(&written, Shown::Moment, absent),
+            written => when(&written, Shown::Moment, absent).into_any(),
         };
         view! { <div><dt>{label}</dt><dd>{shown}</dd></div> }
     };

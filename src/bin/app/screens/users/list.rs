@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use gatehouse::{
+    draft::Field,
     page::Page,
     query::{Filter, ListQuery, PAGE_SIZES},
     route::Route,
@@ -20,7 +21,8 @@ use super::{fault_box, write_link};
 use crate::{
     edge::{
         address::{Address, Entry, href},
-        api, clock, config,
+        api, clock, config, intent,
+        still::{Still, still},
     },
     flow::{
         known::Known,
@@ -32,9 +34,9 @@ use crate::{
         empty::Empty,
         face::face,
         icon::{Icon, icon},
-        pager::Pager,
+        pager::pager,
         value::{brief, value},
-        when::{Detail, when},
+        when::{Detail, explain, when},
     },
 };
 
@@ -63,6 +65,12 @@ pub(crate) fn List() -> impl IntoView {
     let again = load.again;
     let fault = load.fault;
     on_cleanup(move || known.keep(answer.try_get_untracked().flatten()));
+    // The focus may stand on a link that leads elsewhere now: the browser tells of no movement.
+    Effect::new(move |_| {
+        if answer.with(Option::is_some) {
+            request_animation_frame(move || intent::look(address));
+        }
+    });
     // The rest of the program comes behind the first rows, or in place of them.
     let later = expect_context::<Later>();
     Effect::new(move |_| {
@@ -187,7 +195,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>) -> impl IntoView {
                 Some(answer) => answered(answer),
                 None => waiting(query.get_untracked().limit(config::get().page_size)),
             });
-            view! { <div class="card" class:busy=stale aria-busy=move || stale().then_some("true")>{body}</div> }.into_any()
+            view! { <div class="card" class:busy=stale aria-busy=move || stale().then_some("true") on:pointerover=explain>{body}</div> }.into_any()
         }}
     }
 }
@@ -222,7 +230,7 @@ fn answered(answer: &Answer<ListQuery, Page>) -> AnyView {
     }
     let unreadable = page.unreadable;
     view! {
-        {table(page.rows.iter().map(|user| row(user, query)).collect_view().into_any(), false)}
+        {table(page.rows.iter().map(|user| row(user, query)), false)}
         {(unreadable > 0).then(|| view! { <p class="callout">{text::unreadable_rows(unreadable)}</p> })}
         {foot(page, query, size)}
     }
@@ -231,79 +239,85 @@ fn answered(answer: &Answer<ListQuery, Page>) -> AnyView {
 
 /// Shapes of rows where rows will be, so that nothing moves when they come.
 fn waiting(limit: u32) -> AnyView {
+    let bone = || still("i").class("bone");
     let bones = (0..limit.min(20)).map(|_| {
-        // An expression, because Leptos writes elements that are fixed altogether through `innerHTML`, which the policy forbids.
-        let class = "bone";
-        let bone = || view! { <i class=class></i> };
-        let cells = (0..5).map(|_| view! { <td>{bone()}</td> });
-        view! { <tr class="bones"><th>{bone()}</th>{cells.collect_view()}</tr> }
+        let cells = (0..5).map(|_| still("td").child(bone()));
+        still("tr").class("bones").child(still("th").child(bone())).children(cells)
     });
-    table(bones.collect_view().into_any(), true)
+    table(bones, true).into_any()
 }
 
-fn table(rows: AnyView, busy: bool) -> AnyView {
-    view! {
-        <div class="scroll">
-            <table class="users" aria-label=text::USERS aria-busy=busy.to_string()>
-                <thead>
-                    <tr>
-                        <th scope="col">{text::PERSON}</th>
-                        <th scope="col">{text::field(gatehouse::draft::Field::Email)}</th>
-                        <th scope="col">{text::filter(Filter::Organization)}</th>
-                        <th scope="col">{text::filter(Filter::Role)}</th>
-                        <th scope="col">{text::CREATED}</th>
-                        <th scope="col">{text::LAST_LOGIN}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+fn table(rows: impl Iterator<Item = Still>, busy: bool) -> Still {
+    let names = [
+        text::PERSON,
+        text::field(Field::Email),
+        text::filter(Filter::Organization),
+        text::filter(Filter::Role),
+        text::CREATED,
+        text::LAST_LOGIN,
+    ];
+    let heads = names.map(|name| still("th").attribute("scope", "col").text(name));
+    let table = still("table")
+        .class("users")
+        .attribute("aria-label", text::USERS)
+        .attribute("aria-busy", busy.to_string())
+        .child(still("thead").child(still("tr").children(heads)))
+        .child(still("tbody").children(rows));
+    still("div").class("scroll").child(table)
 }
 
-fn row(user: &User, query: &ListQuery) -> AnyView {
+fn row(user: &User, query: &ListQuery) -> Still {
     let (name, username) = (user.display_name(), user.username());
-    let organization = user.organization();
-    let same_organization = href(&Route::Users(query.with_filter(Filter::Organization, &organization)));
-    view! {
-        <tr>
-            <th scope="row">
-                <a class="who" href=href(&Route::user_by_id(&user.id()))>
-                    {face(user.initials(), &name)}
-                    <span><span class="name">{brief(&name)}</span>{(name != username).then(|| view! { <span class="mono quiet">{brief(&username)}</span> })}</span>
-                </a>
-            </th>
-            <td class="email">{or_empty_brief(&user.email())}</td>
-            <td class="organization">
-                {if organization.is_empty() { or_empty("") } else { view! { <a href=same_organization>{brief(&organization)}</a> }.into_any() }}
-            </td>
-            <td class="role-cell">{role_badge(&user.role())}</td>
-            <td class="when" data-label=text::CREATED>{when(&user.time("created_at"), Detail::Day, text::EMPTY)}</td>
-            <td class="when" data-label=text::LAST_LOGIN>{when(&user.time("last_login"), Detail::Day, text::NEVER)}</td>
-        </tr>
+    let mut names = still("span").child(still("span").class("name").children(brief(&name)));
+    if name != username {
+        names = names.child(still("span").class("mono quiet").children(brief(&username)));
     }
-    .into_any()
+    let who = still("a")
+        .class("who")
+        .attribute("href", href(&Route::user_by_id(&user.id())))
+        .child(face(user.initials(), &name))
+        .child(names);
+    let cell = |class: &str| still("td").class(class);
+    let time = |label: &'static str, name: &str, absent: &'static str| {
+        let shown = when(&user.time(name), Detail::Day, absent);
+        cell("when").attribute("data-label", label).child(shown)
+    };
+    still("tr")
+        .child(still("th").attribute("scope", "row").child(who))
+        .child(cell("email").children(or_empty_brief(&user.email())))
+        .child(cell("organization").child(same_organization(&user.organization(), query)))
+        .child(cell("role-cell").child(role_badge(&user.role())))
+        .child(time(text::CREATED, "created_at", text::EMPTY))
+        .child(time(text::LAST_LOGIN, "last_login", text::NEVER))
+}
+
+/// The organization, leading to everyone in it.
+fn same_organization(organization: &str, query: &ListQuery) -> Still {
+    if organization.is_empty() {
+        return nothing();
+    }
+    let same = Route::Users(query.with_filter(Filter::Organization, organization));
+    still("a").attribute("href", href(&same)).children(brief(organization))
 }
 
 pub(super) fn or_empty(held: &str) -> AnyView {
-    if held.is_empty() { nothing() } else { value(held) }
+    if held.is_empty() { nothing().into_any() } else { value(held) }
 }
 
-fn or_empty_brief(held: &str) -> AnyView {
-    if held.is_empty() { nothing() } else { brief(held) }
+fn or_empty_brief(held: &str) -> Vec<Still> {
+    if held.is_empty() { vec![nothing()] } else { brief(held) }
 }
 
-fn nothing() -> AnyView {
-    view! { <span class="quiet" aria-label=text::EMPTY_SPOKEN>{text::EMPTY}</span> }.into_any()
+fn nothing() -> Still {
+    still("span").class("quiet").attribute("aria-label", text::EMPTY_SPOKEN).text(text::EMPTY)
 }
 
-pub(super) fn role_badge(role: &str) -> AnyView {
+pub(super) fn role_badge(role: &str) -> Still {
     if role.is_empty() {
         return nothing();
     }
-    let high = config::get().is_privileged(role);
-    view! { <span class="role" class:high=high>{brief(role)}</span> }.into_any()
+    let class = if config::get().is_privileged(role) { "role high" } else { "role" };
+    still("span").class(class).children(brief(role))
 }
 
 fn foot(page: &Page, query: &ListQuery, size: u32) -> AnyView {
@@ -325,7 +339,7 @@ fn foot(page: &Page, query: &ListQuery, size: u32) -> AnyView {
                     address.go(&Route::Users(query.with_limit(limit)), Entry::Push);
                 }>{sizes.into_iter().collect_view()}</select>
             </label>
-            <Pager links=links />
+            {pager(links)}
         </div>
     }
     .into_any()

@@ -1,0 +1,260 @@
+//! Elements that never change by themselves, as plain data: drawn and redrawn by the browser's own calls. A view of
+//! Leptos costs a type, a closure and several allocations for each element, which rows of a table cannot afford.
+
+use leptos::{
+    ev::PointerEvent,
+    prelude::*,
+    tachys::{
+        html::attribute::{Attribute, any_attribute::AnyAttribute},
+        hydration::Cursor,
+        view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
+    },
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// An element with its attributes and children. Text is always set as text.
+pub(crate) struct Still {
+    tag: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    children: Vec<Child>,
+}
+
+enum Child {
+    Text(String),
+    Still(Still),
+}
+
+pub(crate) fn still(tag: &'static str) -> Still {
+    Still { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+impl Still {
+    pub(crate) fn class(self, class: &str) -> Self {
+        self.attribute("class", class)
+    }
+
+    pub(crate) fn attribute(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    pub(crate) fn text(mut self, text: impl Into<String>) -> Self {
+        self.children.push(Child::Text(text.into()));
+        self
+    }
+
+    pub(crate) fn child(mut self, child: Still) -> Self {
+        self.children.push(Child::Still(child));
+        self
+    }
+
+    pub(crate) fn children(mut self, children: impl IntoIterator<Item = Still>) -> Self {
+        self.children.extend(children.into_iter().map(Child::Still));
+        self
+    }
+
+    fn draw(&self) -> Element {
+        let namespace = matches!(self.tag, "svg" | "path").then_some(SVG);
+        let made = match namespace {
+            Some(_) => document().create_element_ns(namespace, self.tag),
+            None => document().create_element(self.tag),
+        };
+        #[expect(
+            clippy::expect_used,
+            reason = "fails for a malformed name alone, and every name stands in this source"
+        )]
+        let element = made.expect("an element");
+        for (name, value) in &self.attributes {
+            element.set_attribute(name, value).ok();
+        }
+        for child in &self.children {
+            element.append_child(&child.draw()).ok();
+        }
+        element
+    }
+
+    /// Makes `element`, which shows `before`, show this; touches what differs alone, so that focus and scrolling stay.
+    fn redraw(&self, before: &Still, element: &Element) {
+        for (at, (name, value)) in self.attributes.iter().enumerate() {
+            if before.attributes.get(at).is_none_or(|(_, shown)| shown != value) {
+                element.set_attribute(name, value).ok();
+            }
+        }
+        let mut place = element.first_child();
+        for (at, child) in self.children.iter().enumerate() {
+            let next = place.as_ref().and_then(Node::next_sibling);
+            match (place, before.children.get(at)) {
+                (Some(node), Some(shown)) => child.redraw(shown, &node, element),
+                _ => {
+                    element.append_child(&child.draw()).ok();
+                }
+            }
+            place = next;
+        }
+        while let Some(left_over) = place {
+            place = left_over.next_sibling();
+            element.remove_child(&left_over).ok();
+        }
+    }
+
+    /// Whether an element that shows the one can be made to show the other.
+    fn is_like(&self, other: &Still) -> bool {
+        let names = |still: &Still| still.attributes.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+        self.tag == other.tag && names(self) == names(other)
+    }
+}
+
+impl Child {
+    fn draw(&self) -> Node {
+        match self {
+            Child::Text(text) => document().create_text_node(text).into(),
+            Child::Still(still) => still.draw().into(),
+        }
+    }
+
+    fn redraw(&self, before: &Child, node: &Node, parent: &Element) {
+        match (self, before, node.dyn_ref::<Element>()) {
+            (Child::Text(now), Child::Text(shown), _) => {
+                if now != shown {
+                    node.set_node_value(Some(now));
+                }
+            }
+            (Child::Still(now), Child::Still(shown), Some(element)) if now.is_like(shown) => now.redraw(shown, element),
+            _ => {
+                parent.replace_child(&self.draw(), node).ok();
+            }
+        }
+    }
+}
+
+/// Gives the element named `tag` under the pointer a title, told from what its `attribute` holds.
+pub(crate) fn title_under(event: &PointerEvent, tag: &str, attribute: &str, told: impl Fn(&str) -> Option<String>) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(element) = target.and_then(|target| target.closest(tag).ok().flatten()) else { return };
+    let held = element.get_attribute(attribute).unwrap_or_default();
+    if let Some(title) = told(&held) {
+        element.set_attribute("title", &title).ok();
+    }
+}
+
+/// What is on screen.
+pub(crate) struct Drawn {
+    still: Still,
+    element: Element,
+}
+
+impl Mountable for Drawn {
+    fn unmount(&mut self) {
+        self.element.remove();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        self.element.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.element.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.element.clone()]
+    }
+}
+
+impl Render for Still {
+    type State = Drawn;
+
+    fn build(self) -> Drawn {
+        Drawn { element: self.draw(), still: self }
+    }
+
+    fn rebuild(self, drawn: &mut Drawn) {
+        if self.is_like(&drawn.still) {
+            self.redraw(&drawn.still, &drawn.element);
+            drawn.still = self;
+        } else {
+            let mut now = self.build();
+            drawn.insert_before_this(&mut now);
+            drawn.unmount();
+            *drawn = now;
+        }
+    }
+}
+
+/// Absent on purpose: nothing gives attributes to these from outside.
+impl AddAnyAttr for Still {
+    type Output<NewAttribute: Attribute> = Self;
+
+    fn add_any_attr<NewAttribute: Attribute>(self, _: NewAttribute) -> Self {
+        self
+    }
+}
+
+/// Absent on purpose: no server draws this console.
+impl RenderHtml for Still {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Drawn {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    use super::*;
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    fn list(items: &[&str], class: &str) -> Still {
+        let items = items.iter().map(|item| still("li").child(still("b").text(*item)));
+        still("ul").class(class).children(items)
+    }
+
+    #[wasm_bindgen_test]
+    fn a_redrawing_shows_what_a_drawing_would() {
+        let states = [
+            list(&["a", "b"], "x"),
+            list(&["a", "c", "<i>"], "x"),
+            list(&[], "y"),
+            list(&["d"], "y").text("end"),
+            still("p").text("other"),
+            list(&["d", "e"], "z"),
+        ];
+        let place = document().create_element("div").unwrap();
+        let mut drawn = still("ul").build();
+        drawn.mount(&place, None);
+        for state in states {
+            let expected = state.draw().outer_html();
+            state.rebuild(&mut drawn);
+            assert_eq!(place.inner_html(), expected);
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn what_stays_the_same_stays_the_same_element() {
+        let mut drawn = list(&["a", "b"], "x").build();
+        let second = drawn.element.last_child();
+        list(&["a", "changed", "c"], "y").rebuild(&mut drawn);
+        assert_eq!(drawn.element.child_nodes().item(1), second);
+    }
+}

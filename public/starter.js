@@ -70,13 +70,24 @@
     for (const style of ['dateStyle', 'timeStyle']) new Intl.DateTimeFormat([], { [style]: 'medium' }).format(0);
   }));
 
+  // A newer version is looked for when someone comes back to the tab, once in five minutes at most.
+  let looked = 0;
+  async function look() {
+    if (document.hidden || Date.now() - looked < 300_000) return;
+    looked = Date.now();
+    const served = await fetch(`${base}/`, { cache: 'no-cache', credentials: 'omit' }).then((answer) => answer.text()).catch(() => '');
+    const version = /data-version="([^"]*)"/.exec(served)?.[1];
+    if (version && version !== page.dataset.version) dispatchEvent(new Event('gatehouse:newer'));
+  }
+  for (const back of ['visibilitychange', 'focus']) addEventListener(back, look);
+
   let isStopped = false;
   function stop(reason) {
     if (isStopped) return;
     isStopped = true;
     const stopped = document.querySelector('#stopped');
     for (const other of document.body.children) other.hidden = other !== stopped;
-    stopped.querySelector('pre').textContent = `${reason}\n${new Date().toISOString()}\n${navigator.userAgent}`;
+    stopped.querySelector('pre').textContent = `${reason}\nGatehouse ${page.dataset.version}\n${new Date().toISOString()}\n${navigator.userAgent}`;
     stopped.focus();
   }
 

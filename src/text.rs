@@ -91,6 +91,7 @@ pub const OFFER_OTHER_TOKEN: &str = "It was typed under another token than the o
 pub const OFFER_RESTORE: &str = "Go on with the draft";
 pub const OFFER_DISCARD: &str = "Discard the draft";
 pub const REPORT_TITLE: &str = "About the last save";
+pub const NEWER: &str = "A newer version of the console is here. This tab goes on as it is; reload when it suits you. What you typed is kept, all but passwords.";
 pub const OFFLINE: &str = "You are offline. What is on screen was read before; what you type stays. The console goes on by itself as soon as the network is back.";
 pub const READ_ONLY_TITLE: &str = "This token may only read";
 pub const READ_ONLY_AGAIN: &str = "Let me try again";

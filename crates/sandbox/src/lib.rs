@@ -10,7 +10,6 @@ mod drf;
 mod faults;
 mod panel;
 mod password;
-pub mod policy;
 mod proxy;
 pub mod seed;
 mod site;

@@ -6,19 +6,14 @@ use anyhow::{Context, ensure};
 use axum::{
     Router,
     extract::Request,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::{Next, from_fn},
     response::{Html, IntoResponse, Response},
 };
 use tower_http::services::ServeDir;
 
-use crate::policy;
-
 pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<Router> {
-    ensure!(
-        base.starts_with('/') && base.ends_with('/'),
-        "the base path must start and end with a slash, like /console/"
-    );
+    ensure!(serving::is_base(base), "the base path must start and end with a slash, like /console/");
     let index = dist.join("index.html");
     ensure!(index.is_file(), "{} is missing: build the app first", index.display());
     let served_under = base.to_owned();
@@ -28,11 +23,11 @@ pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<R
     };
     let index = page.clone();
     let config = dist.join("config.json");
-    let files = ServeDir::new(dist).append_index_html_on_directories(false);
+    let files = ServeDir::new(dist).append_index_html_on_directories(false).precompressed_br().precompressed_gzip();
     let fallback = from_fn(move |request: Request, next: Next| {
         let (index, config) = (index.clone(), config.clone());
         async move {
-            // The build's files all stand at the top; every other address is a screen's, whatever a username ends with.
+            // The build's files stand at the top and in assets/; every other address is a screen's, whatever a username ends with.
             let path = request.uri().path().to_owned();
             let answer = next.run(request).await;
             let is_file = is_built_file(path.trim_start_matches('/'));
@@ -50,20 +45,13 @@ pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<R
 
 fn is_built_file(name: &str) -> bool {
     let built = [".js", ".wasm", ".css", ".json", ".svg", ".png", ".txt", ".webmanifest"];
-    !name.contains('/') && built.iter().any(|end| name.ends_with(end))
+    name.starts_with("assets/") || (!name.contains('/') && built.iter().any(|end| name.ends_with(end)))
 }
 
 /// The page with its base path written in: the one thing that differs between deployments besides `config.json`.
 fn page(index: &std::path::Path, base: &str) -> Response {
     match std::fs::read_to_string(index).context("index.html") {
-        Ok(html) => {
-            let html = if base == "/" {
-                html
-            } else {
-                html.replace("=\"/", &format!("=\"{base}")).replace("'/", &format!("'{base}"))
-            };
-            ([(header::CACHE_CONTROL, "no-cache")], Html(html)).into_response()
-        }
+        Ok(html) => ([(header::CACHE_CONTROL, serving::ASKED)], Html(serving::based(&html, base))).into_response(),
         Err(error) => crate::drf::failed(&error),
     }
 }
@@ -72,13 +60,19 @@ fn page(index: &std::path::Path, base: &str) -> Response {
 fn guarded(mut answer: Response, config: &std::path::Path) -> Response {
     let config: serde_json::Value =
         std::fs::read_to_string(config).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    answer.headers_mut().extend(policy::headers(config["api"].as_str().unwrap_or_default()));
+    for (name, value) in serving::headers(config["api"].as_str().unwrap_or_default()) {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            answer.headers_mut().insert(HeaderName::from_static(name), value);
+        }
+    }
     answer
 }
 
 fn cached(mut answer: Response, path: &str) -> Response {
-    let hashed = path.contains('-') && !path.ends_with(".json");
-    let value = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+    // Development builds have their hashed files at the top.
+    let hashed = path.contains("/assets/")
+        || (path.contains('-') && ([".js", ".wasm", ".css"].iter().any(|end| path.ends_with(end))));
+    let value = if hashed && answer.status().is_success() { serving::FOR_EVER } else { serving::ASKED };
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
     answer
 }

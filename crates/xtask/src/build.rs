@@ -71,7 +71,10 @@ pub(crate) fn ship() -> anyhow::Result<()> {
 }
 
 fn is_measured(file: &Path) -> bool {
-    file.extension().is_some_and(|ending| ["wasm", "js", "css", "html"].iter().any(|measured| ending == *measured))
+    !file.ends_with("404.html")
+        && file
+            .extension()
+            .is_some_and(|ending| ["wasm", "js", "css", "html"].iter().any(|measured| ending == *measured))
 }
 
 fn trunk(dist: &Path, options: &[&str], path: &OsStr, settings: &[(&str, OsString)]) -> anyhow::Result<()> {

@@ -1,8 +1,10 @@
 //! `cargo xtask`: everything about the project that is more than one cargo command. Plain Rust, no shell.
 
 mod bench;
+mod bill;
 mod build;
 mod command;
+mod deploy;
 mod release;
 mod serve;
 mod split;
@@ -23,6 +25,8 @@ enum Task {
     Test(TestOptions),
     /// Build the release into dist/ and print its sizes.
     Ship,
+    /// Make of the release what a host is given: files under their path, and recipes with the headers.
+    Deploy(deploy::Options),
     /// Take the pictures of the README in a real browser.
     Pictures,
     /// Measure the figures of the documents in a real browser.
@@ -58,8 +62,10 @@ enum PartName {
     House,
     /// what only a browser can tell, in Chromium
     Wasm,
-    /// the release: its size, and the journeys on it
+    /// the release: its size, the journeys on it, its recipes, and that building it again gives the same bytes
     Release,
+    /// the release in dist/ behind nginx, Caddy and the sandbox
+    Recipes,
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -91,6 +97,7 @@ fn task() -> anyhow::Result<()> {
         Task::Dev(options) => serve::dev(&options),
         Task::Test(options) => suite::test(options.part),
         Task::Ship => build::ship(),
+        Task::Deploy(options) => deploy::deploy(&options),
         Task::Pictures => suite::pictures(),
         Task::Measure => suite::measure(),
         Task::Bench(options) => bench::bench(&options),

@@ -11,6 +11,7 @@ use std::{
 use anyhow::{Context, bail, ensure};
 
 use crate::{
+    bill,
     command::{output, run},
     split,
 };
@@ -22,7 +23,22 @@ pub(crate) const SECOND: &str = "split_later.wasm";
 /// The files of a version that never change.
 const ASSETS: [&str; 5] = ["app.css", "app.js", "app.wasm", SECOND, "starter.js"];
 /// Taken over as they are.
-const BESIDE: [&str; 3] = ["config.json", "icon.svg", "robots.txt"];
+const BESIDE: [&str; 8] = [
+    "config.json",
+    "icon-180.png",
+    "icon-192.png",
+    "icon-512.png",
+    "icon-maskable-512.png",
+    "icon.svg",
+    "manifest.webmanifest",
+    "robots.txt",
+];
+/// Stands in the page until a release names its version.
+const UNVERSIONED: &str = "data-version=\"development\"";
+/// The page, and the same for hosts that answer an address without a file with this one.
+pub(crate) const PAGES: [&str; 2] = ["index.html", "404.html"];
+/// What is worth compressing.
+const TEXTS: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
 
 /// What the compiler uses, and every browser of the last years has (the target's defaults of Rust 1.82 and later).
 const FEATURES: [&str; 6] =
@@ -60,8 +76,26 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
     for name in BESIDE {
         fs::copy(built.join(name), dist.join(name))?;
     }
-    fs::write(dist.join("index.html"), page(&fs::read_to_string(built.join("index.html"))?, &assets, &version)?)?;
+    let page = page(&fs::read_to_string(built.join("index.html"))?, &assets, &version)?;
+    for name in PAGES {
+        fs::write(dist.join(name), &page)?;
+    }
+    bill::write(dist)?;
+    for file in files(dist)? {
+        let ending = file.extension().and_then(OsStr::to_str).unwrap_or_default();
+        // The operator edits config.json: a compressed copy would keep telling the old one.
+        if TEXTS.contains(&ending) && !file.ends_with("config.json") {
+            compress(&file)?;
+        }
+    }
     Ok(())
+}
+
+/// Lays a `.br` and a `.gz` beside a file, as small as they get.
+pub(crate) fn compress(file: &Path) -> anyhow::Result<()> {
+    let line = "const f=require('fs'),z=require('zlib'),t=f.readFileSync(a);\
+        f.writeFileSync(a+'.br',z.brotliCompressSync(t));f.writeFileSync(a+'.gz',z.gzipSync(t,{level:9}))";
+    node(line, file, &[]).map(|_| ())
 }
 
 /// `index.html` with the starter before everything that could hold it up, and all files fetched side by side.
@@ -90,9 +124,11 @@ fn page(built: &str, assets: &Path, version: &str) -> anyhow::Result<String> {
         format!(r#"<link rel="stylesheet" href="{}" integrity="{}">"#, under("app.css"), whole("app.css")?),
     ];
     lines.splice(at..at, head);
+    let told = format!("data-version=\"{} {version}\"", env!("CARGO_PKG_VERSION"));
     let page = lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n");
     ensure!(!page.contains("app_bg.wasm"), "index.html still names a file by Trunk's name");
-    Ok(page + "\n")
+    ensure!(page.contains(UNVERSIONED), "index.html has no {UNVERSIONED}");
+    Ok(page.replace(UNVERSIONED, &told) + "\n")
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {

@@ -2,15 +2,16 @@
 
 use std::{
     path::Path,
+    process::Command,
     time::{Duration, Instant},
 };
 
-use anyhow::bail;
+use anyhow::{Context, bail, ensure};
 
 use crate::{
     Part, PartName, build,
-    command::{cargo, root, run, say},
-    tools,
+    command::{cargo, output, root, run, say},
+    release, tools,
 };
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
@@ -59,9 +60,17 @@ fn run_part(part: &Part) -> anyhow::Result<()> {
     match part {
         Part::Named(PartName::Format) => run(cargo().args(["fmt", "--all", "--check"])),
         Part::Named(PartName::House) => run(cargo().args(["test", "--quiet", "--package", "house"])),
-        Part::Named(PartName::Host) => {
-            run(cargo().args(["test", "--quiet", "--package", "gatehouse", "--lib", "--package", "sandbox"]))
-        }
+        Part::Named(PartName::Host) => run(cargo().args([
+            "test",
+            "--quiet",
+            "--package",
+            "gatehouse",
+            "--lib",
+            "--package",
+            "sandbox",
+            "--package",
+            "serving",
+        ])),
         Part::Named(PartName::Contract) => run(cargo().args(["test", "--quiet", "--package", "contract"])),
         Part::Named(PartName::Lint) => {
             run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
@@ -72,7 +81,8 @@ fn run_part(part: &Part) -> anyhow::Result<()> {
                 .args(["--", "-D", "warnings"]))
         }
         Part::Named(PartName::Wasm) => wasm(),
-        Part::Named(PartName::Release) => release(),
+        Part::Named(PartName::Release) => shipped(),
+        Part::Named(PartName::Recipes) => recipes(),
         Part::E2e { name } => e2e("journeys", &build::app()?, name.as_slice()),
     }
 }
@@ -106,9 +116,50 @@ pub(crate) fn fuzz(seconds: u64) -> anyhow::Result<()> {
 }
 
 /// The journeys on what is shipped, but for the long matrix, and the panic that only other builds can be made to have.
-fn release() -> anyhow::Result<()> {
+fn shipped() -> anyhow::Result<()> {
     build::ship()?;
-    e2e("journeys", &root().join("dist"), &["--skip", "matrix", "--skip", "panic"].map(str::to_owned))
+    e2e("journeys", &root().join("dist"), &["--skip", "matrix", "--skip", "panic"].map(str::to_owned))?;
+    recipes()?;
+    same_bytes()
+}
+
+/// The release behind every server that there is a recipe for.
+fn recipes() -> anyhow::Result<()> {
+    tools::servers()?;
+    run(cargo().args(["build", "--quiet", "--package", "sandbox"]))?;
+    run(cargo()
+        .args(["test", "--quiet", "--package", "recipes", "--", "--include-ignored"])
+        .env("RECIPES_DIST", root().join("dist"))
+        .env("RECIPES_SANDBOX", root().join("target/debug/sandbox"))
+        .env("RECIPES_XTASK", std::env::current_exe()?))
+}
+
+/// The same sources in another folder, with nothing built before, must give the same release.
+fn same_bytes() -> anyhow::Result<()> {
+    say("Building the release again from a copy of the sources");
+    let copy = root().join("target/again");
+    if copy.exists() {
+        std::fs::remove_dir_all(&copy)?;
+    }
+    let listed = output(Command::new("git").current_dir(root()).args(["ls-files", "-co", "--exclude-standard", "-z"]));
+    for name in listed.context("git ls-files failed")?.split_terminator('\0').filter(|name| root().join(name).is_file())
+    {
+        let to = copy.join(name);
+        std::fs::create_dir_all(to.parent().context("a folder")?)?;
+        std::fs::copy(root().join(name), to)?;
+    }
+    run(cargo().current_dir(&copy).args(["xtask", "ship"]).env_remove("CARGO_TARGET_DIR"))?;
+    let (first, second) = (root().join("dist"), copy.join("dist"));
+    let (files, again) = (release::files(&first)?, release::files(&second)?);
+    ensure!(files.len() == again.len(), "the two releases have {} and {} files", files.len(), again.len());
+    for (file, again) in files.iter().zip(&again) {
+        let name = file.strip_prefix(&first)?;
+        ensure!(second.join(name) == *again, "{} is in one release alone", name.display());
+        ensure!(std::fs::read(file)? == std::fs::read(again)?, "{} differs between two builds", name.display());
+    }
+    println!("{} files, the same bytes", files.len());
+    std::fs::remove_dir_all(&copy)?;
+    Ok(())
 }
 
 /// Runs a test target of `tests/e2e` against a built app and the sandbox.

@@ -88,27 +88,32 @@ pub(crate) fn browser() -> anyhow::Result<(PathBuf, PathBuf)> {
     if let Some(found) = find() {
         return Ok(found);
     }
+    debian("Chromium and ChromeDriver", &["chromium", "chromium-driver", "fonts-noto-core", "fonts-noto-color-emoji"])?;
+    find().context("Chromium was installed, but is not on PATH")
+}
+
+/// The servers that the recipes are tried on; installs Debian's packages as root.
+pub(crate) fn servers() -> anyhow::Result<()> {
+    let brotli = Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
+    if has("nginx") && has("caddy") && brotli.exists() {
+        return Ok(());
+    }
+    debian("nginx, its brotli module and Caddy", &["nginx", "libnginx-mod-http-brotli-static", "caddy"])
+}
+
+fn debian(what: &str, packages: &[&str]) -> anyhow::Result<()> {
     let root_user = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     if !root_user || !has("apt-get") {
-        bail!("Chromium and ChromeDriver are missing. Install both (Debian: apt-get install chromium chromium-driver)");
+        bail!("{what} are missing. Install them (Debian: apt-get install {})", packages.join(" "));
     }
-    say("Installing Chromium and its driver (Debian packages), about 1 minute");
+    say(&format!("Installing {what} (Debian packages), about 1 minute"));
     let apt = || {
         let mut apt = Command::new("apt-get");
         apt.env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null());
         apt
     };
     run(apt().args(["update", "-q"]))?;
-    run(apt().args([
-        "install",
-        "-qy",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-        "fonts-noto-core",
-        "fonts-noto-color-emoji",
-    ]))?;
-    find().context("Chromium was installed, but is not on PATH")
+    run(apt().args(["install", "-qy", "--no-install-recommends"]).args(packages))
 }
 
 pub(crate) fn wasm_target() -> anyhow::Result<()> {

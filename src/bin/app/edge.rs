@@ -17,3 +17,4 @@ pub(crate) mod random;
 pub(crate) mod session;
 pub(crate) mod still;
 mod storage;
+pub(crate) mod version;

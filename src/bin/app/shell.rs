@@ -14,6 +14,7 @@ use crate::{
         config, focus, idle, intent,
         network::{self, Online},
         session::{self, Pause, Session, Why},
+        version::{self, Newer},
     },
     flow::{keep::Open, known::Known, notices::Notices},
     screens::{
@@ -76,6 +77,7 @@ fn Shell() -> impl IntoView {
     provide_context(Anew(RwSignal::new(None)));
     let online = network::listen();
     provide_context(online);
+    let newer = version::listen();
     idle::watch();
     intent::listen(address);
     guard(address, session);
@@ -116,7 +118,7 @@ fn Shell() -> impl IntoView {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::SKIP}</a>
             <div class="app" class:unseen-all=hidden>
                 {side(address, session)}
-                <main id="main" class="main">{banners(online, notices)}{body}</main>
+                <main id="main" class="main">{banners(online, newer, notices)}{body}</main>
             </div>
             {notice(notices, hidden)}
             {move || later.leave_dialog()}
@@ -168,8 +170,17 @@ fn side(address: Address, session: ReadSignal<Session>) -> impl IntoView {
 }
 
 /// What holds for more than one screen: no network, no right to write, a report of the last save.
-fn banners(Online(online): Online, notices: Notices) -> impl IntoView {
+fn banners(Online(online): Online, Newer(newer): Newer, notices: Notices) -> impl IntoView {
     view! {
+        <div role="status">
+            {move || newer.get().then(|| view! {
+                <div class="callout">
+                    {icon(Icon::Refresh)}
+                    <span>{text::NEWER}</span>
+                    <button type="button" class="button bare" on:click=|_| address::reload()>{text::RELOAD}</button>
+                </div>
+            })}
+        </div>
         <div role="status">
             {move || (!online.get()).then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::OFFLINE}</span></p> })}
         </div>

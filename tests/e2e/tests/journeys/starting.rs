@@ -195,3 +195,31 @@ fn a_part_that_does_not_load_is_told_and_tried_again() {
         Ok(())
     });
 }
+
+#[test]
+fn a_newer_version_is_offered_and_keeps_what_was_typed() {
+    journey("a_newer_version_is_offered", &[], |page, _| async move {
+        let come_back = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
+        let asked = "return performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname === '/').length";
+        page.open_signed_in("/users/10001/edit").await?;
+        page.fill("First name", "Johnny").await?;
+        page.driver.execute(come_back, Vec::new()).await?;
+        page.until("the version is asked for", || async {
+            Ok((page.driver.execute(asked, Vec::new()).await?.json() == &json!(1)).then_some(()))
+        })
+        .await?;
+        page.sees_no("A newer version").await?;
+
+        page.driver.refresh().await?;
+        page.find("heading", "There is a draft that was not saved").await?;
+        let older = "document.documentElement.dataset.version = 'an older one'";
+        page.driver.execute(older, Vec::new()).await?;
+        page.driver.execute(come_back, Vec::new()).await?;
+        page.sees("A newer version of the console is here.").await?;
+        page.click("button", "Reload the console").await?;
+        page.gone("button", "Reload the console").await?;
+        page.click("button", "Go on with the draft").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        Ok(())
+    });
+}

@@ -177,7 +177,7 @@ fn banners(Online(online): Online, Newer(newer): Newer, notices: Notices) -> imp
                 <div class="callout">
                     {icon(Icon::Refresh)}
                     <span>{text::NEWER}</span>
-                    <button type="button" class="button bare" on:click=|_| address::reload()>{text::RELOAD}</button>
+                    <button type="button" class="button" on:click=|_| address::reload()>{text::RELOAD}</button>
                 </div>
             })}
         </div>

@@ -17,4 +17,5 @@ pub(crate) mod random;
 pub(crate) mod session;
 pub(crate) mod still;
 mod storage;
+pub(crate) mod timer;
 pub(crate) mod version;

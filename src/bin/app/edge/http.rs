@@ -5,7 +5,7 @@ use gatehouse::{
     retry,
 };
 use gloo_net::http::{Headers, Method, Response};
-use leptos::{leptos_dom::helpers::set_timeout_with_handle, prelude::window};
+use leptos::prelude::window;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType};
 
-use super::{ahead, clock, config};
+use super::{ahead, clock, config, timer::Timer};
 
 /// Gives up every call it was handed to.
 #[derive(Clone)]
@@ -60,17 +60,13 @@ pub(crate) struct Call<'a> {
 pub(crate) async fn send(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, Lost> {
     let timed_out = Rc::new(Cell::new(false));
     let (flag, controller) = (timed_out.clone(), give_up.clone());
-    let timer = set_timeout_with_handle(
-        move || {
-            flag.set(true);
-            controller.now();
-        },
-        Duration::from_millis((config::get().timeout_seconds * 1000.0) as u64),
-    );
+    let wait = Duration::from_millis((config::get().timeout_seconds * 1000.0) as u64);
+    let timer = Timer::start(wait, move || {
+        flag.set(true);
+        controller.now();
+    });
     let answer = fetch(call, give_up).await;
-    if let Ok(timer) = timer {
-        timer.clear();
-    }
+    drop(timer);
     answer.map_err(|_| match (timed_out.get(), give_up.was_given_up()) {
         (true, _) => Lost::TimedOut,
         (false, true) => Lost::Aborted,

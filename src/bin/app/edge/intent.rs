@@ -2,24 +2,21 @@
 
 use std::{cell::RefCell, time::Duration};
 
-use leptos::{
-    ev,
-    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
-    prelude::*,
-};
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlAnchorElement};
 
 use super::{
     address::{Address, link, screen_of},
     ahead,
+    timer::Timer,
 };
 
 /// How long a pointer or the focus rests on a link that is meant, not passed.
 const REST: Duration = Duration::from_millis(65);
 
 thread_local! {
-    static RESTING: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    static RESTING: RefCell<Option<Timer>> = const { RefCell::new(None) };
 }
 
 /// Follows pointer and focus from here on. Called once, by the shell.
@@ -51,12 +48,7 @@ fn rest(address: Address, event: &Event) {
 }
 
 fn rest_on(address: Address, link: Option<HtmlAnchorElement>) {
-    if let Some(before) = RESTING.take() {
-        before.clear();
-    }
-    if let Some(link) = link {
-        RESTING.set(set_timeout_with_handle(move || begin(address, Some(link)), REST).ok());
-    }
+    RESTING.set(link.map(|link| Timer::start(REST, move || begin(address, Some(link)))));
 }
 
 fn begin(address: Address, link: Option<HtmlAnchorElement>) {

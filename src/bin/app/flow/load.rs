@@ -4,13 +4,9 @@
 use std::time::Duration;
 
 use gatehouse::{fault::Fault, retry};
-use leptos::{
-    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
-    prelude::*,
-    task::spawn_local,
-};
+use leptos::{prelude::*, task::spawn_local};
 
-use crate::edge::{ahead, api::Read, clock, http::GiveUp, network::Online, random};
+use crate::edge::{ahead, api::Read, clock, http::GiveUp, network::Online, random, timer::Timer};
 
 /// An answer with its question and when it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +37,7 @@ pub(crate) struct Again {
     pub(crate) next: RwSignal<Option<NextTry>>,
     /// The number of the try that is wanted.
     wanted: RwSignal<u32>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    timer: StoredValue<Option<Timer>, LocalStorage>,
 }
 
 impl Again {
@@ -54,9 +50,7 @@ impl Again {
 
     /// No more tries by itself.
     pub(crate) fn stop(self) {
-        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
+        self.timer.try_update_value(Option::take);
         self.next.try_set(None);
     }
 
@@ -69,7 +63,7 @@ impl Again {
             self.next.try_set(None);
             self.wanted.try_set(number);
         };
-        self.timer.set_value(set_timeout_with_handle(go, Duration::from_millis(pause as u64)).ok());
+        self.timer.set_value(Some(Timer::start(Duration::from_millis(pause as u64), go)));
     }
 }
 
@@ -86,7 +80,7 @@ where
     F: Future<Output = Read<T>> + 'static,
 {
     let Online(online) = expect_context::<Online>();
-    let again = Again { next: RwSignal::new(None), wanted: RwSignal::new(1), timer: StoredValue::new(None) };
+    let again = Again { next: RwSignal::new(None), wanted: RwSignal::new(1), timer: StoredValue::new_local(None) };
     let load = Load { answer: RwSignal::new(known), busy: RwSignal::new(true), fault: RwSignal::new(None), again };
     let under_way = StoredValue::new_local((0_u32, GiveUp::new()));
     let (answer, busy, fault) = (load.answer, load.busy, load.fault);

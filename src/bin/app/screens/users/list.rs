@@ -11,11 +11,7 @@ use gatehouse::{
     text,
     user::User,
 };
-use leptos::{
-    ev,
-    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
-    prelude::*,
-};
+use leptos::{ev, prelude::*};
 
 use super::{fault_box, write_link};
 use crate::{
@@ -23,6 +19,7 @@ use crate::{
         address::{Address, Entry, href},
         api, clock, config, intent,
         still::{Still, still},
+        timer::Timer,
     },
     flow::{
         known::Known,
@@ -110,14 +107,10 @@ fn covers(answer: &Answer<ListQuery, Page>) -> String {
 }
 
 fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> impl IntoView {
-    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let timer = StoredValue::new_local(None::<Timer>);
     // The first change after entering a field makes an entry in the history, further typing there replaces it.
     let entered = StoredValue::new(true);
-    let stop = move || {
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
-    };
+    let stop = move || drop(timer.try_update_value(Option::take));
     on_cleanup(stop);
     let apply = move |filter: Filter, value: String| {
         let next = query.get_untracked().with_filter(filter, value.trim());
@@ -155,7 +148,7 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
                         let typed = event_target_value(&event);
                         stop();
                         let set = move || apply(filter, typed);
-                        timer.set_value(set_timeout_with_handle(set, DEBOUNCE).ok());
+                        timer.set_value(Some(Timer::start(DEBOUNCE, set)));
                     }
                     on:keydown=move |event: ev::KeyboardEvent| {
                         if event.key() == "Enter" {

@@ -71,7 +71,7 @@ fn guarded(mut answer: Response, config: &std::path::Path) -> Response {
 fn cached(mut answer: Response, path: &str) -> Response {
     // Development builds have their hashed files at the top.
     let hashed = path.contains("/assets/")
-        || (path.contains('-') && ([".js", ".wasm", ".css"].iter().any(|end| path.ends_with(end))));
+        || (path.contains('-') && [".js", ".wasm", ".css"].iter().any(|end| path.ends_with(end)));
     let value = if hashed && answer.status().is_success() { serving::FOR_EVER } else { serving::ASKED };
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
     answer

@@ -1,7 +1,10 @@
 //! The release behind every server that there is a recipe for, asked by a client. Run by `cargo xtask test release`.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use recipes::{Answer, Server, caddy, deploy, get, nginx, sandbox};
 use serving::{ASKED, FOR_EVER};
@@ -97,12 +100,12 @@ fn the_sandbox() {
     }
 }
 
-#[test]
-fn nginx_and_gate_on_one_host() {
-    let gate = sandbox("nginx-gate", None, "/").unwrap();
-    for (name, base) in [("nginx-root", "/"), ("nginx-base", "/console/")] {
-        let site = deploy(name, &["--gate", &gate.address, "--base", base]).unwrap();
-        let server = nginx(&site).unwrap();
+/// The recipe of one server, at the root and under a path, with GATE behind it.
+fn with_gate_on_one_host(name: &str, start: fn(&Path) -> anyhow::Result<Server>) {
+    let gate = sandbox(&format!("{name}-gate"), None, "/").unwrap();
+    for (place, base) in [("root", "/"), ("base", "/console/")] {
+        let site = deploy(&format!("{name}-{place}"), &["--gate", &gate.address, "--base", base]).unwrap();
+        let server = start(&site).unwrap();
         serves(&server, base, API);
         passes_on(&server);
         if base != "/" {
@@ -112,17 +115,13 @@ fn nginx_and_gate_on_one_host() {
 }
 
 #[test]
+fn nginx_and_gate_on_one_host() {
+    with_gate_on_one_host("nginx", nginx);
+}
+
+#[test]
 fn caddy_and_gate_on_one_host() {
-    let gate = sandbox("caddy-gate", None, "/").unwrap();
-    for (name, base) in [("caddy-root", "/"), ("caddy-base", "/console/")] {
-        let site = deploy(name, &["--gate", &gate.address, "--base", base]).unwrap();
-        let server = caddy(&site).unwrap();
-        serves(&server, base, API);
-        passes_on(&server);
-        if base != "/" {
-            is_led_to(&server, base);
-        }
-    }
+    with_gate_on_one_host("caddy", caddy);
 }
 
 #[test]

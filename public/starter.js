@@ -21,7 +21,9 @@
     const control = new AbortController();
     const headers = { Accept: 'application/json' };
     if (token) headers.Authorization = `Bearer ${token}`;
-    const answer = fetch(address, { headers, priority, signal: control.signal, redirect: 'manual', cache: 'no-store', credentials: 'omit' });
+    // With its text: an answer that is here already is drawn with the screen, not after it.
+    const answer = fetch(address, { headers, priority, signal: control.signal, redirect: 'manual', cache: 'no-store', credentials: 'omit' })
+      .then(async (answer) => [answer, await answer.text()]);
     answer.catch(() => {});
     calls.set(address, { answer, control, token });
     return answer;
@@ -63,7 +65,7 @@
   // Kept with the token: the API's address and the rows of a page, as config.json named them.
   const [api, rows] = kept('gatehouse.api').split(' ');
   if (token && rows) ask(api, rows);
-  else if (token) config.then((answer) => answer.clone().json()).then(({ api, pageSize }) => ask(api, pageSize ?? 20)).catch(() => {});
+  else if (token) config.then(([, text]) => JSON.parse(text)).then(({ api, pageSize }) => ask(api, pageSize ?? 20)).catch(() => {});
 
   // The first date that a browser writes takes it as long as a list of rows: had while the network is waited for.
   if (page.dataset.start === 'list') requestAnimationFrame(() => setTimeout(() => {
@@ -117,7 +119,10 @@
 
   // Compiled while it arrives. A host that serves it under another type costs that, not the start.
   const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
-  const parsed = new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+  // Not at DOMContentLoaded: the browser may paint before it, and the program can be there sooner.
+  const parsed = new Promise((done) => new MutationObserver((_, watch) => {
+    if (document.querySelector('#stopped pre')) done(watch.disconnect());
+  }).observe(page, { childList: true, subtree: true }));
   Promise.all([import(program), compile(), parsed])
     .then(([{ default: start }, module_or_path]) => start({ module_or_path }))
     .catch((error) => parsed.then(() => stop(`The program could not start: ${told(error)}`)));

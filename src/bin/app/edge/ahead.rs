@@ -104,7 +104,8 @@ pub(crate) fn drop_unused() {
     }
 }
 
-/// The starter's answer under way to a call that is about to be made; none where it did not begin that very call.
+/// The starter's answer under way, with its text, to a call that is about to be made; none where it did not begin that
+/// very call.
 pub(super) fn started(url: &str, token: &str, give_up: &AbortSignal) -> Option<Promise> {
     let taker: Function = Reflect::get(&window(), &"gatehouseStarted".into()).ok()?.dyn_into().ok()?;
     taker.call3(&JsValue::UNDEFINED, &url.into(), &token.into(), give_up).ok()?.dyn_into().ok()

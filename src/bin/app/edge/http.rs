@@ -4,7 +4,8 @@ use gatehouse::{
     fault::{Lost, Reply},
     retry,
 };
-use gloo_net::http::{Headers, Method, Response};
+use gloo_net::http::{Headers, Method};
+use js_sys::Array;
 use leptos::prelude::window;
 use std::{
     cell::{Cell, RefCell},
@@ -96,16 +97,24 @@ async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Result<Reply, Lost>, 
         Method::GET => ahead::started(&call.url, call.token, &give_up.call.signal()),
         _ => None,
     };
-    // Not gloo's RequestBuilder: it takes an address apart and adds an `&` to its query.
-    let answer = under_way.unwrap_or_else(|| window().fetch_with_str_and_init(&call.url, &wanted));
-    let answer = JsFuture::from(answer).await?;
-    let answer = answer.dyn_into::<web_sys::Response>()?;
+    let (answer, body) = match under_way {
+        Some(answer) => {
+            let both = Array::from(&JsFuture::from(answer).await?);
+            (both.get(0).dyn_into::<web_sys::Response>()?, both.get(1))
+        }
+        // Not gloo's RequestBuilder: it takes an address apart and adds an `&` to its query.
+        None => {
+            let answer = JsFuture::from(window().fetch_with_str_and_init(&call.url, &wanted)).await?;
+            let answer = answer.dyn_into::<web_sys::Response>()?;
+            let body = JsFuture::from(answer.text()?).await?;
+            (answer, body)
+        }
+    };
     if answer.type_() == ResponseType::Opaqueredirect {
         return Ok(Err(Lost::Redirected));
     }
-    let response = Response::from(answer);
-    let status = response.status();
-    let retry_after = response.headers().get("Retry-After").and_then(|after| retry::after(&after, clock::now()));
-    let body = response.text().await.map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let status = answer.status();
+    let retry_after = answer.headers().get("Retry-After")?.and_then(|after| retry::after(&after, clock::now()));
+    let body = body.as_string().unwrap_or_default();
     Ok(Ok(Reply { status, retry_after, body }))
 }

@@ -67,11 +67,6 @@
   if (token && rows) ask(api, rows);
   else if (token) config.then(([, text]) => JSON.parse(text)).then(({ api, pageSize }) => ask(api, pageSize ?? 20)).catch(() => {});
 
-  // The first date that a browser writes takes it as long as a list of rows: had while the network is waited for.
-  if (page.dataset.start === 'list') requestAnimationFrame(() => setTimeout(() => {
-    for (const style of ['dateStyle', 'timeStyle']) new Intl.DateTimeFormat([], { [style]: 'medium' }).format(0);
-  }));
-
   // A newer version is looked for when someone comes back to the tab, once in five minutes at most.
   let looked = 0;
   async function look() {

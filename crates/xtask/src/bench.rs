@@ -1,13 +1,13 @@
 //! The browser benchmark beside the checkout, where it is present: the release and its peers in one run, alternating.
 
-use std::{path::PathBuf, process::Command};
+use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::ensure;
 
 use crate::{
     build,
     command::{root, run, say},
-    tools,
+    release, tools,
 };
 
 #[derive(clap::Args)]
@@ -30,6 +30,7 @@ pub(crate) struct Options {
 }
 
 /// Prints medians, spreads and ratios; they are left in `target/bench.md` too. About 20 minutes on 2 cores.
+/// A copy is measured: the benchmark's host puts files of its own beside it.
 pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
     let folder = root().join(&options.bench);
     let measure = folder.join("measure.mjs");
@@ -39,6 +40,11 @@ pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
     }
     say("Building the peers");
     run(Command::new("bash").arg(folder.join("peers/build.sh")).args(&options.peers))?;
+    let copy = root().join("target/bench-dist");
+    if copy.exists() {
+        fs::remove_dir_all(&copy)?;
+    }
+    release::copy(&root().join("dist"), &copy)?;
     say("Measuring; run nothing else meanwhile");
     let mut node = Command::new("node");
     node.current_dir(root()).arg(measure).arg("benches/gatehouse.json");

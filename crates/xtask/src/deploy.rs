@@ -70,11 +70,7 @@ pub(crate) fn deploy(options: &Options) -> anyhow::Result<()> {
     }
     let html = out.join("html");
     let console = html.join(options.base.trim_matches('/'));
-    for file in release::files(&dist)? {
-        let to = console.join(file.strip_prefix(&dist)?);
-        fs::create_dir_all(to.parent().context("a folder")?)?;
-        fs::copy(&file, &to)?;
-    }
+    release::copy(&dist, &console)?;
     for page in release::PAGES {
         let page = console.join(page);
         fs::write(&page, serving::based(&fs::read_to_string(&page)?, &options.base))?;

@@ -175,6 +175,16 @@ fn node(line: &str, file: &Path, more: &[&str]) -> anyhow::Result<String> {
     Ok(printed.trim().to_owned())
 }
 
+/// Copies every file of a folder into another, which need not be there yet.
+pub(crate) fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
+    for file in files(from)? {
+        let to = to.join(file.strip_prefix(from)?);
+        fs::create_dir_all(to.parent().context("a folder")?)?;
+        fs::copy(&file, &to)?;
+    }
+    Ok(())
+}
+
 /// Every file below a folder, in the order of its path.
 pub(crate) fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();

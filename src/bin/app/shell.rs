@@ -11,6 +11,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     edge::{
         address::{self, Address, Entry, Held, href},
+        clock::Times,
         config, focus, idle, intent,
         network::{self, Online},
         session::{self, Pause, Session, Why},
@@ -73,6 +74,7 @@ fn Shell() -> impl IntoView {
     provide_context(notices);
     provide_context(RwSignal::new(Seen::default()));
     provide_context(Known::new());
+    provide_context(Times::new());
     provide_context(Open(RwSignal::new(None)));
     provide_context(Anew(RwSignal::new(None)));
     let online = network::listen();

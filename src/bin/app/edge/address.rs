@@ -10,6 +10,8 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlAnchorElement, MouseEvent};
 
+use super::lasting;
+
 /// Whether a new address makes a new entry in the history.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Entry {
@@ -72,7 +74,7 @@ impl Address {
     }
 
     pub(crate) fn route(self) -> Route {
-        self.route.get()
+        lasting::read(self.route)
     }
 
     pub(super) fn is_at(self, route: &Route) -> bool {
@@ -112,7 +114,7 @@ impl Address {
     }
 
     pub(crate) fn held(self) -> Option<Held> {
-        self.held.get()
+        lasting::read(self.held)
     }
 
     pub(crate) fn stay(self) {

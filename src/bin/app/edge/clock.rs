@@ -1,8 +1,13 @@
 //! Times and numbers as the reader's browser writes them (Intl), in the reader's zone and language.
 
+use std::time::Duration;
+
 use gatehouse::instant::Instant;
 use js_sys::{Array, Date, Intl, Object, Reflect};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
+
+use super::lasting;
 
 thread_local! {
     static DAY: Intl::DateTimeFormat = format(&[("dateStyle", "medium")]);
@@ -11,6 +16,33 @@ thread_local! {
     static EXACT: Intl::DateTimeFormat = format(&[("dateStyle", "full"), ("timeStyle", "long")]);
     static TIME: Intl::DateTimeFormat = format(&[("timeStyle", "medium")]);
     static NUMBER: Intl::NumberFormat = Intl::NumberFormat::new(&Array::new(), &Object::new());
+}
+
+/// Whether the browser has written a time yet. Its first takes it as long as a list of rows, so it comes after them.
+#[derive(Clone, Copy)]
+pub(crate) struct Times(RwSignal<bool>);
+
+impl Times {
+    pub(crate) fn new() -> Self {
+        Self(RwSignal::new(false))
+    }
+
+    pub(crate) fn are_ready(self) -> bool {
+        lasting::read(self.0)
+    }
+
+    /// Has the first ones written as soon as what is drawn now was painted.
+    pub(crate) fn after_paint(self) {
+        let write = move || {
+            day(Instant::Day(0));
+            day(Instant::Moment(0));
+            time(0.0);
+            self.0.try_set(true);
+        };
+        if !self.0.get_untracked() {
+            request_animation_frame(move || set_timeout(write, Duration::ZERO));
+        }
+    }
 }
 
 /// Milliseconds since 1970.
@@ -42,9 +74,9 @@ pub(crate) fn exact(instant: Instant) -> String {
     }
 }
 
-/// The time of day now.
-pub(crate) fn time_now() -> String {
-    TIME.with(|way| write(way, now() as i64))
+/// The time of day, from milliseconds since 1970.
+pub(crate) fn time(at: f64) -> String {
+    TIME.with(|way| write(way, at as i64))
 }
 
 /// A count with the reader's separators.

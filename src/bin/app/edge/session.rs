@@ -9,7 +9,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{
-    ahead, clock, config, drafts, random,
+    ahead, clock, config, drafts, lasting, random,
     storage::{self, Place},
 };
 
@@ -169,7 +169,7 @@ pub(super) fn mark() -> Mark {
 
 /// The server's words, once it has refused a write to this token.
 pub(crate) fn read_only() -> Option<String> {
-    SIGNALS.get().and_then(|signals| signals.read_only.get())
+    SIGNALS.get().and_then(|signals| lasting::read(signals.read_only))
 }
 
 pub(crate) fn may_write_again() {

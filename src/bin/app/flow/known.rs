@@ -30,7 +30,7 @@ impl Known {
         let Key::Id(id) = key else { return None };
         self.with(|list| {
             let value = list.value.rows.iter().find(|user| user.id() == id.text())?.clone();
-            Some(Answer { question: key.clone(), value, read_at: list.read_at.clone() })
+            Some(Answer { question: key.clone(), value, read_at: list.read_at })
         })
     }
 

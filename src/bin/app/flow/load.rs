@@ -6,14 +6,14 @@ use std::time::Duration;
 use gatehouse::{fault::Fault, retry};
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::edge::{ahead, api::Read, clock, http::GiveUp, network::Online, random, timer::Timer};
+use crate::edge::{ahead, api::Read, clock, http::GiveUp, lasting, network::Online, random, timer::Timer};
 
-/// An answer with its question and when it was read.
+/// An answer with its question and when it was read, in milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Answer<Q, T> {
     pub(crate) question: Q,
     pub(crate) value: T,
-    pub(crate) read_at: String,
+    pub(crate) read_at: f64,
 }
 
 /// The next try of a reading that failed, and when it comes, in milliseconds since 1970.
@@ -106,7 +106,7 @@ where
             match read {
                 Ok(value) => {
                     fault.set(None);
-                    answer.set(Some(Answer { question: asked, value, read_at: clock::time_now() }));
+                    answer.set(Some(Answer { question: asked, value, read_at: clock::now() }));
                 }
                 Err(Some(found)) => {
                     again.later(&found, attempt + 1, online.get_untracked());
@@ -119,7 +119,7 @@ where
         question
     });
     Effect::new(move |before: Option<bool>| {
-        let now = online.get();
+        let now = lasting::read(online);
         if now && before == Some(false) && fault.with_untracked(Option::is_some) {
             again.now();
         }

@@ -16,7 +16,7 @@ use super::{
     users::{create::Create, detail::Detail, edit::Edit, replace::Replace},
 };
 use crate::{
-    edge::{address, session::Pause},
+    edge::{address, lasting, session::Pause},
     shell::Screen,
     ui::{
         icon::{Icon, icon},
@@ -59,7 +59,7 @@ impl Later {
 
     /// The dialog about leaving: nothing until it can be drawn, for there is nothing to leave before.
     pub(crate) fn leave_dialog(self) -> Option<AnyView> {
-        (self.0.get() == State::Here).then(|| draw(Part::LeaveDialog)).flatten()
+        (lasting::read(self.0) == State::Here).then(|| draw(Part::LeaveDialog)).flatten()
     }
 
     /// The dialog of a paused session, fetched where the pause came before everything else.
@@ -73,7 +73,7 @@ impl Later {
     }
 
     fn part(self, part: Part, meanwhile: impl FnOnce() -> Option<AnyView>) -> Option<AnyView> {
-        match self.0.get() {
+        match lasting::read(self.0) {
             State::Here => draw(part),
             State::Failed => Some(self.failed()),
             State::Absent | State::Loading => {

@@ -17,7 +17,7 @@ use super::{
     load_user, without_user, write_link,
 };
 use crate::{
-    edge::{address::href, session},
+    edge::{address::href, clock, session},
     flow::known::Known,
     shell::title,
     ui::{
@@ -39,7 +39,7 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
         _ => load.answer.with(|answer| answer.as_ref().map(|answer| answer.value.clone())),
     });
     let age = move || match (
-        load.answer.with(|answer| answer.as_ref().map(|answer| text::read_at(&answer.read_at))),
+        load.answer.with(|answer| answer.as_ref().map(|answer| text::read_at(&clock::time(answer.read_at)))),
         load.busy.get(),
     ) {
         (Some(read), true) => format!("{read} · {}", text::REFRESHING),

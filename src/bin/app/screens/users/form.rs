@@ -1,5 +1,7 @@
 //! The fields of a user, for creating and editing: the same order, checks and problems in both.
 
+use std::collections::BTreeSet;
+
 use gatehouse::{
     check::{self, Form, Problems},
     draft::{Draft, Field as Name},
@@ -10,7 +12,7 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    edge::{focus, random},
+    edge::{focus, lasting, random},
     ui::{
         field::{Field, Kind},
         summary::{Line, Summary},
@@ -105,9 +107,11 @@ pub(super) fn problems(state: State) -> impl IntoView {
 /// All fields. `below_username` says what a look-up found; `on_leave` is told which field was left.
 pub(super) fn fields(state: State, below_username: Option<AnyView>, on_leave: Callback<Name>) -> impl IntoView {
     let seen = expect_context::<RwSignal<Seen>>();
-    let organizations =
-        Signal::derive(move || seen.with(|seen| seen.organizations.iter().cloned().collect::<Vec<_>>()));
-    let roles = Signal::derive(move || seen.with(|seen| seen.roles.iter().cloned().collect::<Vec<_>>()));
+    let suggested = move |values: fn(&Seen) -> &BTreeSet<String>| {
+        Signal::derive(move || lasting::with(seen, |seen| values(seen).iter().cloned().collect::<Vec<_>>()))
+    };
+    let organizations = suggested(|seen| &seen.organizations);
+    let roles = suggested(|seen| &seen.roles);
     let value = move |field: Name| Signal::derive(move || state.draft.with(|draft| draft.get(field).to_owned()));
     let problem = move |field: Name| Signal::derive(move || state.problems.with(|problems| problems.of(field)));
     let typed = move |field: Name| Callback::new(move |text: String| state.typed(field, text));

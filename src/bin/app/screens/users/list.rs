@@ -17,7 +17,9 @@ use super::{fault_box, write_link};
 use crate::{
     edge::{
         address::{Address, Entry, href},
-        api, clock, config, intent,
+        api,
+        clock::{self, Times},
+        config, intent, lasting,
         still::{Still, still},
         timer::Timer,
     },
@@ -53,6 +55,8 @@ pub(crate) fn List() -> impl IntoView {
         (_, before) => before.cloned().unwrap_or_default(),
     });
     let known = expect_context::<Known>();
+    let times = expect_context::<Times>();
+    times.after_paint();
     let load: ListLoad = load(query, known.list(&query.get_untracked()), move |query, give_up| async move {
         let page = api::list(&query, &give_up).await?;
         seen.try_update(|seen| seen.note(&page.rows));
@@ -77,7 +81,8 @@ pub(crate) fn List() -> impl IntoView {
     });
     let state = move || {
         answer.with(|answer| match answer {
-            Some(answer) => covers(answer),
+            Some(answer) if times.are_ready() => covers(answer),
+            Some(_) => text::LOADING.to_owned(),
             None if fault.with(Option::is_some) => String::new(),
             None => text::LOADING.to_owned(),
         })
@@ -96,14 +101,18 @@ pub(crate) fn List() -> impl IntoView {
             </div>
         </header>
         {filters(address, query, seen)}
-        {rows(load, query)}
+        {rows(load, query, times)}
     }
 }
 
 /// What the rows cover and when they were read.
 fn covers(answer: &Answer<ListQuery, Page>) -> String {
     let (count, filtered) = (answer.value.count, answer.question.is_filtered());
-    format!("{} · {}", text::people(count, filtered, &clock::number(count)), text::read_at(&answer.read_at))
+    format!(
+        "{} · {}",
+        text::people(count, filtered, &clock::number(count)),
+        text::read_at(&clock::time(answer.read_at))
+    )
 }
 
 fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> impl IntoView {
@@ -125,7 +134,7 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
         let list = matches!(filter, Filter::Organization | Filter::Role).then(|| format!("{id}-list"));
         let value = Memo::new(move |_| query.with(|query| query.filter(filter).to_owned()));
         let suggestions = move || {
-            seen.with(|seen| match filter {
+            lasting::with(seen, |seen| match filter {
                 Filter::Organization => seen.organizations.iter().cloned().collect::<Vec<_>>(),
                 Filter::Role => seen.roles.iter().cloned().collect(),
                 _ => Vec::new(),
@@ -175,7 +184,7 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
     }
 }
 
-fn rows(load: ListLoad, query: Memo<ListQuery>) -> impl IntoView {
+fn rows(load: ListLoad, query: Memo<ListQuery>, times: Times) -> impl IntoView {
     let (answer, busy, fault, again) = (load.answer, load.busy, load.fault, load.again);
     view! {
         {move || fault.get().map(|fault| fault_box(&fault, again))}
@@ -185,7 +194,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>) -> impl IntoView {
             }
             let stale = move || busy.get() && answer.with(Option::is_some);
             let body = answer.with(|answer| match answer {
-                Some(answer) => answered(answer),
+                Some(answer) => answered(answer, if times.are_ready() { Detail::Day } else { Detail::Soon }),
                 None => waiting(query.get_untracked().limit(config::get().page_size)),
             });
             view! { <div class="card" class:busy=stale aria-busy=move || stale().then_some("true") on:pointerover=explain>{body}</div> }.into_any()
@@ -193,7 +202,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>) -> impl IntoView {
     }
 }
 
-fn answered(answer: &Answer<ListQuery, Page>) -> AnyView {
+fn answered(answer: &Answer<ListQuery, Page>, days: Detail) -> AnyView {
     let (page, query) = (&answer.value, &answer.question);
     let size = config::get().page_size;
     if let Some(last) = page.past_the_end(query, size) {
@@ -223,7 +232,7 @@ fn answered(answer: &Answer<ListQuery, Page>) -> AnyView {
     }
     let unreadable = page.unreadable;
     view! {
-        {table(page.rows.iter().map(|user| row(user, query)), false)}
+        {table(page.rows.iter().map(|user| row(user, query, days)), false)}
         {(unreadable > 0).then(|| view! { <p class="callout">{text::unreadable_rows(unreadable)}</p> })}
         {foot(page, query, size)}
     }
@@ -255,7 +264,7 @@ fn table(rows: impl Iterator<Item = Still>, busy: bool) -> Still {
     still("div").class("scroll").child(table)
 }
 
-fn row(user: &User, query: &ListQuery) -> Still {
+fn row(user: &User, query: &ListQuery, days: Detail) -> Still {
     let (name, username) = (user.display_name(), user.username());
     let mut names = still("span").child(still("span").class("name").children(brief(&name)));
     if name != username {
@@ -268,7 +277,7 @@ fn row(user: &User, query: &ListQuery) -> Still {
         .child(names);
     let cell = |class: &str| still("td").class(class);
     let time = |label: &'static str, name: &str, absent: &'static str| {
-        let shown = when(&user.time(name), Detail::Day, absent);
+        let shown = when(&user.time(name), days, absent);
         cell("when").attribute("data-label", label).child(shown)
     };
     still("tr")

@@ -1,6 +1,8 @@
 //! `config.json`: what an operator sets for a deployment, read at start and checked. Nothing secret is in it.
 
-use serde::Deserialize;
+use std::time::Duration;
+
+use serde_json::{Map, Number, Value};
 
 use crate::{query::PAGE_SIZES, text};
 
@@ -11,56 +13,80 @@ pub struct Config {
     pub title: String,
     pub page_size: u32,
     /// How long an answer is waited for.
-    pub timeout_seconds: f64,
-    /// Minutes without a touch after which the token is asked for again; none where it never is.
-    pub lock_minutes: Option<f64>,
+    pub timeout: Duration,
+    /// The time without a touch after which the token is asked for again; none where it never is.
+    pub lock_after: Option<Duration>,
     /// Words that mark a role as privileged wherever they stand in it; lower case.
     pub privileged: Vec<String>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct Written {
-    api: String,
-    title: Option<String>,
-    page_size: Option<u32>,
-    timeout_seconds: Option<f64>,
-    lock_minutes: Option<f64>,
-    privileged_roles: Option<Vec<String>>,
-}
+/// [`Config::timeout`] where the operator names none.
+pub const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// [`Config::timeout_seconds`] where the operator names none.
-pub const TIMEOUT_SECONDS: f64 = 30.0;
+const KEYS: [&str; 6] = ["api", "title", "pageSize", "timeoutSeconds", "lockMinutes", "privilegedRoles"];
 
 /// The words of [`Config::privileged`] where the operator names none.
 const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
 
 /// Reads the file; the error is a sentence for the operator.
 pub fn read(json: &str) -> Result<Config, String> {
-    let written: Written = serde_json::from_str(json).map_err(|error| text::config_syntax(&error.to_string()))?;
-    let api = written.api.trim().trim_end_matches('/').to_owned();
-    if !is_safe_base(&api) {
-        return Err(text::config_api(&written.api));
+    let written: Map<String, Value> =
+        serde_json::from_str(json).map_err(|error| text::config_syntax(&error.to_string()))?;
+    if let Some(unknown) = written.keys().find(|key| !KEYS.contains(&key.as_str())) {
+        return Err(text::config_unknown(unknown, &KEYS));
     }
-    let page_size = written.page_size.unwrap_or(PAGE_SIZES[0]);
-    if !PAGE_SIZES.contains(&page_size) {
-        return Err(text::config_page_size(page_size));
-    }
-    let timeout_seconds = written.timeout_seconds.unwrap_or(TIMEOUT_SECONDS);
-    if !(0.1..=600.0).contains(&timeout_seconds) {
-        return Err(text::config_timeout(timeout_seconds));
-    }
-    let lock_minutes = written.lock_minutes.unwrap_or(0.0);
-    if !(0.0..=1440.0).contains(&lock_minutes) {
-        return Err(text::config_lock(lock_minutes));
-    }
-    let lock_minutes = (lock_minutes > 0.0).then_some(lock_minutes);
-    let privileged = match written.privileged_roles {
-        Some(words) => words.iter().map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()).collect(),
-        None => PRIVILEGED.map(str::to_owned).to_vec(),
+    let read_api = |api: &str| Some(api.trim().trim_end_matches('/').to_owned()).filter(|api| is_safe_base(api));
+    let api = match written.get("api") {
+        Some(Value::String(api)) => read_api(api).ok_or_else(|| text::config_api(api))?,
+        Some(other) => return Err(text::config_api(&other.to_string())),
+        None => return Err(text::config_no_api()),
     };
-    let title = written.title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| text::PRODUCT.to_owned());
-    Ok(Config { api, title, page_size, timeout_seconds, lock_minutes, privileged })
+    let title = value(&written, "title", text::CONFIG_TEXT, Value::as_str)?;
+    let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(text::PRODUCT).to_owned();
+    let page_size = |value: &Value| PAGE_SIZES.into_iter().find(|size| value.as_u64() == Some(u64::from(*size)));
+    let page_size = value(&written, "pageSize", text::CONFIG_PAGE_SIZE, page_size)?.unwrap_or(PAGE_SIZES[0]);
+    let seconds = |value: &Value| thousandths(value.as_number()?).filter(|ms| (100..=600_000).contains(ms));
+    let timeout = value(&written, "timeoutSeconds", text::CONFIG_TIMEOUT, seconds)?;
+    let minutes = |value: &Value| thousandths(value.as_number()?).filter(|minutes| *minutes <= 1_440_000);
+    let lock = value(&written, "lockMinutes", text::CONFIG_LOCK, minutes)?;
+    let roles =
+        |value: &Value| value.as_array()?.iter().map(|word| Some(word.as_str()?.trim().to_lowercase())).collect();
+    let privileged: Option<Vec<String>> = value(&written, "privilegedRoles", text::CONFIG_ROLES, roles)?;
+    let mut privileged = privileged.unwrap_or_else(|| PRIVILEGED.map(str::to_owned).to_vec());
+    privileged.retain(|word| !word.is_empty());
+    Ok(Config {
+        api,
+        title,
+        page_size,
+        timeout: timeout.map_or(TIMEOUT, Duration::from_millis),
+        lock_after: lock.filter(|minutes| *minutes > 0).map(|minutes| Duration::from_millis(minutes * 60)),
+        privileged,
+    })
+}
+
+/// What `told` makes of a key's value; nothing where the key is absent or null, an error where it makes nothing of it.
+fn value<'a, T>(
+    written: &'a Map<String, Value>,
+    key: &str,
+    must: &str,
+    told: impl FnOnce(&'a Value) -> Option<T>,
+) -> Result<Option<T>, String> {
+    match written.get(key) {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => told(value).map(Some).ok_or_else(|| text::config_wrong(key, &value.to_string(), must)),
+    }
+}
+
+/// A decimal number times a thousand; none with an exponent, a minus or more than three decimals. Not by way of floating
+/// point, whose reading and writing weigh more in the program than all the rest of this file.
+fn thousandths(number: &Number) -> Option<u64> {
+    let written = number.to_string();
+    let (whole, part) = written.split_once('.').unwrap_or((&written, ""));
+    if part.len() > 3 {
+        return None;
+    }
+    let (whole, part) = (whole.parse::<u32>().ok()?, format!("{part:0<3}").parse::<u64>().ok()?);
+    Some(u64::from(whole) * 1000 + part)
 }
 
 impl Config {
@@ -131,6 +157,21 @@ mod tests {
         assert!(read(r#"{"api": "/a", "pageSize": 30}"#).expect_err("wrong").contains("30"));
         assert!(read(r#"{"api": "/a", "lockMinutes": -1}"#).expect_err("wrong").contains("lockMinutes"));
         assert!(read(r#"{"api": "/a", "timeoutSeconds": 0}"#).expect_err("wrong").contains("timeoutSeconds"));
-        assert_eq!(read(r#"{"api": "/a", "lockMinutes": 0}"#).expect("fine").lock_minutes, None);
+        assert!(read(r#"{"api": "/a", "timeoutSeconds": 1e2}"#).expect_err("wrong").contains("1e"));
+        assert!(read(r#"{"api": "/a", "title": 5}"#).expect_err("wrong").contains("title"));
+        assert!(read(r#"{"api": "/a", "privilegedRoles": ["a", 1]}"#).expect_err("wrong").contains("privilegedRoles"));
+        assert!(read("{}").expect_err("wrong").contains("api"));
+        assert!(read(r#"{"api": 5}"#).expect_err("wrong").contains('5'));
+    }
+
+    #[test]
+    fn times_are_read_to_the_thousandth() {
+        let with = |rest: &str| read(&format!(r#"{{"api": "/a", {rest}}}"#)).expect("fine");
+        assert_eq!(with(r#""timeoutSeconds": 2.5"#).timeout, Duration::from_millis(2_500));
+        assert_eq!(with(r#""timeoutSeconds": 600"#).timeout, Duration::from_secs(600));
+        assert_eq!(with(r#""lockMinutes": 0.05"#).lock_after, Some(Duration::from_secs(3)));
+        assert_eq!(with(r#""lockMinutes": 15"#).lock_after, Some(Duration::from_secs(900)));
+        assert_eq!(with(r#""lockMinutes": 0"#).lock_after, None);
+        assert_eq!(with(r#""lockMinutes": null, "title": null"#).title, text::PRODUCT);
     }
 }

@@ -227,15 +227,20 @@ pub fn config_api(written: &str) -> String {
          such as /api/v1: over plain http the token could be read on the way."
     )
 }
-pub fn config_timeout(seconds: f64) -> String {
-    format!("In config.json, “timeoutSeconds” is {seconds}. It must be from 0.1 to 600.")
+pub fn config_no_api() -> String {
+    "config.json has no “api”: the address of the GATE User API.".to_owned()
 }
-pub fn config_lock(minutes: f64) -> String {
-    format!("In config.json, “lockMinutes” is {minutes}. It must be from 0 (never) to 1440.")
+pub fn config_unknown(key: &str, known: &[&str]) -> String {
+    format!("config.json has “{key}”, which the console does not know. It knows {}.", known.join(", "))
 }
-pub fn config_page_size(size: u32) -> String {
-    format!("In config.json, “pageSize” is {size}. It must be 20, 50 or 100.")
+pub fn config_wrong(key: &str, written: &str, must: &str) -> String {
+    format!("In config.json, “{key}” is {written}. It must be {must}.")
 }
+pub const CONFIG_TEXT: &str = "text in quotation marks";
+pub const CONFIG_PAGE_SIZE: &str = "20, 50 or 100";
+pub const CONFIG_TIMEOUT: &str = "a number from 0.1 to 600, with three decimals at most";
+pub const CONFIG_LOCK: &str = "a number from 0 (never) to 1440, with three decimals at most";
+pub const CONFIG_ROLES: &str = "a list of words in quotation marks";
 
 // Faults.
 /// What happened, and what it means and what to do next.

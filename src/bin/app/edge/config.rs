@@ -36,8 +36,8 @@ pub(crate) fn get() -> Rc<Config> {
             api: "/api/v1".to_owned(),
             title: text::PRODUCT.to_owned(),
             page_size: gatehouse::query::PAGE_SIZES[0],
-            timeout_seconds: config::TIMEOUT_SECONDS,
-            lock_minutes: None,
+            timeout: config::TIMEOUT,
+            lock_after: None,
             privileged: Vec::new(),
         })
     })

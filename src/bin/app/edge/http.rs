@@ -10,7 +10,6 @@ use leptos::prelude::window;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
-    time::Duration,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -61,8 +60,7 @@ pub(crate) struct Call<'a> {
 pub(crate) async fn send(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, Lost> {
     let timed_out = Rc::new(Cell::new(false));
     let (flag, controller) = (timed_out.clone(), give_up.clone());
-    let wait = Duration::from_millis((config::get().timeout_seconds * 1000.0) as u64);
-    let timer = Timer::start(wait, move || {
+    let timer = Timer::start(config::get().timeout, move || {
         flag.set(true);
         controller.now();
     });

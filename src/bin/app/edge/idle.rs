@@ -11,7 +11,7 @@ const LOOK: Duration = Duration::from_secs(1);
 
 /// Watches until the owner is cleaned up; nothing where no time is set.
 pub(crate) fn watch() {
-    let Some(minutes) = config::get().lock_minutes else { return };
+    let Some(after) = config::get().lock_after else { return };
     let last = Rc::new(Cell::new(clock::now()));
     let touched = |last: &Rc<Cell<f64>>| {
         let last = last.clone();
@@ -21,7 +21,7 @@ pub(crate) fn watch() {
     let key = window_event_listener(ev::keydown, move |_| key());
     let pointer = window_event_listener(ev::pointerdown, move |_| pointer());
     let look = move || {
-        if clock::now() - last.get() > minutes * 60_000.0 {
+        if clock::now() - last.get() > after.as_millis() as f64 {
             session::lock();
         }
     };

@@ -12,3 +12,4 @@ mod outcomes;
 mod security;
 mod signing_in;
 mod starting;
+mod staying;

@@ -28,10 +28,12 @@ const KEYS: [&str; 6] = ["api", "title", "pageSize", "timeoutSeconds", "lockMinu
 /// The words of [`Config::privileged`] where the operator names none.
 const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
 
-/// Reads the file; the error is a sentence for the operator.
-pub fn read(json: &str) -> Result<Config, String> {
-    let written: Map<String, Value> =
-        serde_json::from_str(json).map_err(|error| text::config_syntax(&error.to_string()))?;
+/// Reads the file; the error is a sentence for the operator. `lower` writes a word in lower case: the browser knows how,
+/// and Rust's own tables would be a twentieth of what is loaded until the first list.
+pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, String> {
+    let written: Value =
+        serde_json::from_str(json).map_err(|error| text::config_syntax(error.line(), error.column()))?;
+    let Value::Object(written) = written else { return Err(text::config_no_api()) };
     if let Some(unknown) = written.keys().find(|key| !KEYS.contains(&key.as_str())) {
         return Err(text::config_unknown(unknown, &KEYS));
     }
@@ -49,8 +51,7 @@ pub fn read(json: &str) -> Result<Config, String> {
     let timeout = value(&written, "timeoutSeconds", text::CONFIG_TIMEOUT, seconds)?;
     let minutes = |value: &Value| thousandths(value.as_number()?).filter(|minutes| *minutes <= 1_440_000);
     let lock = value(&written, "lockMinutes", text::CONFIG_LOCK, minutes)?;
-    let roles =
-        |value: &Value| value.as_array()?.iter().map(|word| Some(word.as_str()?.trim().to_lowercase())).collect();
+    let roles = |value: &Value| value.as_array()?.iter().map(|word| Some(lower(word.as_str()?.trim()))).collect();
     let privileged: Option<Vec<String>> = value(&written, "privilegedRoles", text::CONFIG_ROLES, roles)?;
     let mut privileged = privileged.unwrap_or_else(|| PRIVILEGED.map(str::to_owned).to_vec());
     privileged.retain(|word| !word.is_empty());
@@ -90,10 +91,9 @@ fn thousandths(number: &Number) -> Option<u64> {
 }
 
 impl Config {
-    /// Whether deleting an account with this role asks for the username to be typed.
-    pub fn is_privileged(&self, role: &str) -> bool {
-        let role = role.to_lowercase();
-        self.privileged.iter().any(|word| role.contains(word))
+    /// Whether deleting an account with this role asks for the username to be typed. The role is in lower case.
+    pub fn is_privileged(&self, lower_role: &str) -> bool {
+        self.privileged.iter().any(|word| lower_role.contains(word))
     }
 }
 
@@ -123,11 +123,15 @@ fn is_plain(address: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn read(json: &str) -> Result<Config, String> {
+        super::read(json, str::to_lowercase)
+    }
+
     #[test]
     fn the_least_configuration_is_the_api() {
         let config = read(r#"{"api": "/api/v1/"}"#).expect("fine");
         assert_eq!((config.api.as_str(), config.page_size, config.title.as_str()), ("/api/v1", 20, text::PRODUCT));
-        assert!(config.is_privileged("Super_Admin") && !config.is_privileged("user"));
+        assert!(config.is_privileged("super_admin") && !config.is_privileged("user"));
     }
 
     #[test]

@@ -194,7 +194,7 @@ fn end_of_text(quoted: &str) -> usize {
 
 fn is_secret(quoted: &str) -> bool {
     let name: String = serde_json::from_str(quoted).unwrap_or_else(|_| quoted.to_owned());
-    name.to_lowercase().contains("passw")
+    name.to_ascii_lowercase().contains("passw")
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Names that pass for other names: letters of another script that look like Latin ones. A small table instead of the
 //! whole of Unicode's confusables (UTS #39): the letters that are told apart by nobody in the usual fonts.
 
+use crate::visible::is_in_word;
+
 /// Why a name deserves a second look.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lookalike {
@@ -30,10 +32,10 @@ pub fn of(name: &str) -> Option<Lookalike> {
     let mut letters: Vec<char> = Vec::new();
     let mut reads_as = String::new();
     let mut foreign = false;
-    for word in name.split_inclusive(|c: char| !c.is_alphanumeric()) {
+    for word in name.split_inclusive(|c: char| !is_in_word(c)) {
         let latin = word.chars().any(|c| c.is_ascii_alphabetic());
         let twins: Vec<char> = word.chars().filter(|c| twin(*c).is_some()).collect();
-        let own = word.chars().any(|c| !c.is_ascii() && c.is_alphabetic() && twin(c).is_none() && !is_latin(c));
+        let own = word.chars().any(|c| is_of_a_like_script(c) && twin(c).is_none());
         // One or two twins alone may be a word or initials of their own script.
         if !twins.is_empty() && (latin || (!own && twins.len() > 2)) {
             foreign = true;
@@ -50,8 +52,10 @@ pub fn of(name: &str) -> Option<Lookalike> {
     foreign.then_some(Lookalike { letters, reads_as })
 }
 
-fn is_latin(character: char) -> bool {
-    matches!(u32::from(character), 0xC0..=0x24F | 0x1E00..=0x1EFF)
+/// A letter of Greek, Cyrillic, Armenian, Cherokee or another script that is not Latin.
+fn is_of_a_like_script(character: char) -> bool {
+    matches!(u32::from(character), 0x370..=0x373 | 0x376..=0x37D | 0x37F | 0x386 | 0x388..=0x481 | 0x48A..=0x556
+        | 0x561..=0x587 | 0x5D0..=0x1CFF | 0x1F00..=0x1FFF | 0x2C80..=0x2DFF | 0x3040..=0xABFF | 0xAC00..=0xD7FF | 0xF900..=0xFEFC)
 }
 
 /// The Latin letter that a letter passes for.
@@ -85,6 +89,8 @@ mod tests {
             ("аdmin", "admin"),
             ("pаypаl", "paypal"),
             ("сосо", "coco"),
+            ("сосо🦊", "coco🦊"),
+            ("“сосо”", "“coco”"),
             ("jοhn.doe", "john.doe"),
             ("ａdmin", "admin"),
             ("𝐚𝐝𝐦𝐢𝐧", "admin"),
@@ -107,6 +113,8 @@ mod tests {
             "А. С. Пушкин",
             "Straße",
             "🦊fox",
+            "Бо-бо",
+            "Ростов",
         ] {
             assert_eq!(of(name), None, "{name}");
         }

@@ -214,8 +214,8 @@ pub const CONFIG_TITLE: &str = "The console is not set up correctly";
 pub const CONFIG_NEXT: &str =
     "Whoever runs this console can correct the file config.json beside it; then reload this page.";
 
-pub fn config_syntax(detail: &str) -> String {
-    format!("config.json cannot be read: {detail}.")
+pub fn config_syntax(line: usize, column: usize) -> String {
+    format!("config.json is no JSON: the mistake is at line {line}, column {column}.")
 }
 pub fn config_missing(status: u16) -> String {
     format!("config.json could not be loaded (the server answered {status}).")
@@ -438,7 +438,7 @@ pub fn not_found_body(named: &str) -> String {
     format!("The server has no user {named}. The account may have been deleted or renamed.")
 }
 pub fn copy(what: &str) -> String {
-    format!("Copy {}", what.to_lowercase())
+    format!("Copy {}", what.to_ascii_lowercase())
 }
 pub fn title(screen: &str, product: &str) -> String {
     format!("{screen} · {product}")

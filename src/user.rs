@@ -3,6 +3,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::visible;
+
 /// A JSON object in the server's order of names as serde_json keeps it.
 pub type Object = Map<String, Value>;
 
@@ -70,14 +72,14 @@ impl User {
         [full, self.username(), self.id()].into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default()
     }
 
-    /// Up to two letters that stand for the person in a small circle.
+    /// Up to two letters that stand for the person in a small circle, as written in the name.
     pub fn initials(&self) -> String {
         let name = self.display_name();
-        let letters = |word: &str| word.chars().find(|letter| letter.is_alphanumeric());
+        let letters = |word: &str| word.chars().find(|letter| visible::is_in_word(*letter));
         let mut words = name.split_whitespace().filter_map(letters);
         let first = words.next();
         let last = words.next_back();
-        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+        first.into_iter().chain(last).collect()
     }
 
     /// Fields of the record and its profile that the contract does not name, with their path and value.
@@ -145,8 +147,8 @@ mod tests {
         };
         assert_eq!(named("John", "Doe"), "JD");
         assert_eq!(named("Ana Maria", "Gonçalves"), "AG");
-        assert_eq!(named("", ""), "K");
-        assert_eq!(named("łukasz", "żak"), "ŁŻ");
+        assert_eq!(named("", ""), "k");
+        assert_eq!(named("łukasz", "żak"), "łż");
     }
 
     #[test]

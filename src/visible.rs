@@ -81,6 +81,14 @@ fn is_hidden(character: char) -> bool {
         | 0xFFA0 | 0xFFF0..=0xFFFC | 0x1D173..=0x1D17A | 0xE0000..=0xE0FFF)
 }
 
+/// Whether a character belongs to a word: all that is no space, sign or control. Not by Unicode's tables, which would weigh
+/// more in the program than this file.
+pub(crate) fn is_in_word(character: char) -> bool {
+    let sign = matches!(u32::from(character), 0xA1..=0xA9 | 0xAB..=0xB4 | 0xB6..=0xB9 | 0xBB..=0xBF | 0xD7 | 0xF7
+        | 0x2010..=0x205E | 0x2190..=0x2BFF | 0x2E00..=0x2E5D | 0x3001..=0x3020 | 0xFF01..=0xFF0F);
+    !(sign || character.is_ascii_punctuation() || character.is_whitespace() || is_hidden(character))
+}
+
 /// A joiner between letters of scripts that need one, or within an emoji, does what it is for.
 fn joins(before: Option<char>, now: char, after: Option<char>) -> bool {
     let (Some(before), Some(after)) = (before, after) else { return false };

@@ -8,6 +8,9 @@ use crate::{
 };
 use serde_json::Value;
 
+/// As deep as the parser goes.
+const DEEPEST: usize = 127;
+
 /// Why a body that came with a good status could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
@@ -61,10 +64,34 @@ pub fn put_field(record: &mut Object, field: Field, value: String) {
 }
 
 fn parse(body: &str) -> Result<Value, Unreadable> {
-    serde_json::from_str(body).map_err(|error| match error.to_string().starts_with("recursion limit") {
-        true => Unreadable::TooDeep,
-        false => Unreadable::NotJson,
-    })
+    serde_json::from_str(body)
+        .map_err(|_| if depth(body) > DEEPEST { Unreadable::TooDeep } else { Unreadable::NotJson })
+}
+
+/// How deeply a text is nested. Not by the parser's words for it, which would bring along all the words it has.
+fn depth(body: &str) -> usize {
+    let (mut now, mut deepest) = (0_usize, 0);
+    let mut bytes = body.bytes();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'[' | b'{' => now += 1,
+            b']' | b'}' => now = now.saturating_sub(1),
+            b'"' => skip_string(&mut bytes),
+            _ => {}
+        }
+        deepest = deepest.max(now);
+    }
+    deepest
+}
+
+fn skip_string(bytes: &mut std::str::Bytes) {
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' => return,
+            b'\\' => drop(bytes.next()),
+            _ => {}
+        }
+    }
 }
 
 fn as_user(value: Value) -> Result<User, Unreadable> {
@@ -99,6 +126,11 @@ mod tests {
         assert_eq!(user(r#"{"id": null}"#), Err(Unreadable::NotAUser));
         assert_eq!(user(&"[".repeat(100_000)), Err(Unreadable::TooDeep));
         assert_eq!(user(&r#"{"a":"#.repeat(200)), Err(Unreadable::TooDeep));
+        assert_eq!(user(&format!(r#"{{"a": "\"{}"#, "[".repeat(200))), Err(Unreadable::NotJson));
+        assert_eq!(user(&"[]".repeat(200)), Err(Unreadable::NotJson));
+        let nested = |levels: usize| format!(r#"{{"id": 1, "a": {}{}}}"#, "[".repeat(levels), "]".repeat(levels));
+        assert!(user(&nested(126)).is_ok());
+        assert_eq!(user(&nested(127)), Err(Unreadable::TooDeep));
     }
 
     #[test]

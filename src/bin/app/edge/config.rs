@@ -7,6 +7,7 @@ use gatehouse::{
     text,
 };
 use gloo_net::http::Method;
+use js_sys::JsString;
 
 use super::{
     address,
@@ -24,9 +25,18 @@ pub(crate) async fn load() -> Result<(), String> {
     if reply.status != 200 {
         return Err(text::config_missing(reply.status));
     }
-    let read = config::read(&reply.body)?;
+    let read = config::read(&reply.body, lower)?;
     CONFIG.with(|config| config.set(read.into()).ok());
     Ok(())
+}
+
+/// Whether a role stands out, and deleting an account that has it asks for the username to be typed.
+pub(crate) fn is_privileged(role: &str) -> bool {
+    get().is_privileged(&lower(role))
+}
+
+fn lower(text: &str) -> String {
+    JsString::from(text).to_lower_case().into()
 }
 
 /// The configuration. The shell draws no screen before it is loaded; until then it is the default one.

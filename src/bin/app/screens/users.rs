@@ -64,7 +64,7 @@ fn without_user(load: UserLoad, key: Key) -> AnyView {
         title(text::NOT_FOUND_TITLE);
         let (named, search) = match &key {
             Key::Id(id) => (
-                format!("{} “{}”", text::ID.to_lowercase(), visible::told(id.text())),
+                format!("{} “{}”", text::ID.to_ascii_lowercase(), visible::told(id.text())),
                 Route::Users(Default::default()),
             ),
             Key::Username(name) => (format!("“{}”", visible::told(name.text())), Route::search_username(name.text())),

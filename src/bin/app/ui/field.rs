@@ -63,7 +63,7 @@ pub(crate) fn Field(
                 type="button"
                 class="button"
                 aria-pressed=move || shown.get().to_string()
-                aria-label=move || format!("{} {}", if shown.get() { text::HIDE } else { text::SHOW }, label.to_lowercase())
+                aria-label=move || format!("{} {}", if shown.get() { text::HIDE } else { text::SHOW }, label.to_ascii_lowercase())
                 on:click=move |_| shown.update(|shown| *shown = !*shown)
             >
                 {move || if shown.get() { text::HIDE } else { text::SHOW }}

@@ -50,7 +50,7 @@ pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl I
             focus::close_dialog(&dialog);
         }
     });
-    let privileged = Memo::new(move |_| shown.with(|user| config::get().is_privileged(&user.role())));
+    let privileged = Memo::new(move |_| shown.with(|user| config::is_privileged(&user.role())));
     let name = move || shown.with(|user| visible::told(&user.display_name()));
     let done = move |deleted: Deleted| {
         let said = match deleted {

@@ -314,7 +314,7 @@ pub(super) fn role_badge(role: &str) -> Still {
     if role.is_empty() {
         return nothing();
     }
-    let class = if config::get().is_privileged(role) { "role high" } else { "role" };
+    let class = if config::is_privileged(role) { "role high" } else { "role" };
     still("span").class(class).children(brief(role))
 }
 

@@ -56,16 +56,16 @@
 
   function ask(api, rows) {
     const asked = !isTaken && question(rows);
-    if (asked) begin(api + asked, token, 'high');
+    return asked && begin(api + asked, token, 'high');
   }
 
   const token = kept('gatehouse.token');
   page.dataset.start = !token ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other';
   const config = begin(`${base}/config.json`, '', 'high');
-  // Kept with the token: the API's address and the rows of a page, as config.json named them.
-  const [api, rows] = kept('gatehouse.api').split(' ');
-  if (token && rows) ask(api, rows);
-  else if (token) config.then(([, text]) => JSON.parse(text)).then(({ api, pageSize }) => ask(api, pageSize ?? 20)).catch(() => {});
+  // Kept with the token: config.json as it was at the last start.
+  const before = kept('gatehouse.config');
+  const asked = (text) => { const { api, pageSize } = JSON.parse(text); return ask(api, pageSize ?? 20); };
+  const first = token && (before ? Promise.resolve(before) : config.then(([, text]) => text)).then(asked).catch(() => {});
 
   // A newer version is looked for when someone comes back to the tab, once in five minutes at most.
   let looked = 0;
@@ -118,7 +118,9 @@
   const parsed = new Promise((done) => new MutationObserver((_, watch) => {
     if (document.querySelector('#stopped pre')) done(watch.disconnect());
   }).observe(page, { childList: true, subtree: true }));
+  // An answer that is about to be here is waited for: drawn in one go with the screen, not behind a frame without it.
+  const answered = () => Promise.race([first, new Promise((done) => setTimeout(done, 50))]);
   Promise.all([import(program), compile(), parsed])
-    .then(([{ default: start }, module_or_path]) => start({ module_or_path }))
+    .then(async ([{ default: start }, module_or_path]) => { await answered(); await start({ module_or_path }); })
     .catch((error) => parsed.then(() => stop(`The program could not start: ${told(error)}`)));
 }

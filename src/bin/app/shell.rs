@@ -11,7 +11,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     edge::{
         address::{self, Address, Entry, Held, href},
-        clock::Times,
+        clock::Formats,
         config, focus, idle, intent,
         network::{self, Online},
         session::{self, Pause, Session, Why},
@@ -40,8 +40,13 @@ pub(crate) enum Screen {
 /// The whole page, from before the configuration is known.
 #[component]
 pub(crate) fn Start() -> impl IntoView {
-    let ready = RwSignal::new(None::<Result<(), String>>);
-    spawn_local(async move { ready.set(Some(config::load().await)) });
+    let ready = RwSignal::new(config::take_up_kept().then_some(Ok(())));
+    spawn_local(async move {
+        let loaded = config::load().await;
+        if ready.with_untracked(Option::is_none) {
+            ready.set(Some(loaded));
+        }
+    });
     move || {
         let ready = ready.get()?;
         address::end_of_start();
@@ -74,7 +79,7 @@ fn Shell() -> impl IntoView {
     provide_context(notices);
     provide_context(RwSignal::new(Seen::default()));
     provide_context(Known::new());
-    provide_context(Times::new());
+    provide_context(Formats::new());
     provide_context(Open(RwSignal::new(None)));
     provide_context(Anew(RwSignal::new(None)));
     let online = network::listen();

@@ -58,6 +58,8 @@ impl Browser {
             "--disable-component-update",
             "--disable-sync",
             "--disable-dev-shm-usage",
+            // Otherwise the history is closed for a while to who travels quickly.
+            "--disable-ipc-flooding-protection",
             "--window-size=1440,900",
             "--lang=en-US",
         ] {

@@ -18,11 +18,12 @@ thread_local! {
     static NUMBER: Intl::NumberFormat = Intl::NumberFormat::new(&Array::new(), &Object::new());
 }
 
-/// Whether the browser has written a time yet. Its first takes it as long as a list of rows, so it comes after them.
+/// Whether the browser's formats are loaded. Its first time and its first number take it longer than a list of rows, so they
+/// come after them.
 #[derive(Clone, Copy)]
-pub(crate) struct Times(RwSignal<bool>);
+pub(crate) struct Formats(RwSignal<bool>);
 
-impl Times {
+impl Formats {
     pub(crate) fn new() -> Self {
         Self(RwSignal::new(false))
     }
@@ -31,19 +32,33 @@ impl Times {
         lasting::read(self.0)
     }
 
-    /// Has the first ones written as soon as what is drawn now was painted.
+    /// Has them loaded as soon as what is drawn now was painted.
     pub(crate) fn after_paint(self) {
-        let write = move || {
+        if !self.0.get_untracked() {
+            request_animation_frame(move || set_timeout(move || self.load(), Duration::ZERO));
+        }
+    }
+
+    /// Has them loaded while an answer lets itself be waited for.
+    pub(crate) fn after_wait(self) {
+        if !self.0.get_untracked() {
+            set_timeout(move || self.load(), LONG_WAIT);
+        }
+    }
+
+    fn load(self) {
+        if self.0.try_get_untracked() == Some(false) {
             day(Instant::Day(0));
             day(Instant::Moment(0));
             time(0.0);
-            self.0.try_set(true);
-        };
-        if !self.0.get_untracked() {
-            request_animation_frame(move || set_timeout(write, Duration::ZERO));
+            number(0);
+            self.0.set(true);
         }
     }
 }
+
+/// A server that has not answered by then is not about to.
+const LONG_WAIT: Duration = Duration::from_millis(150);
 
 /// Milliseconds since 1970.
 pub(crate) fn now() -> f64 {

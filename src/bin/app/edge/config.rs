@@ -1,6 +1,10 @@
-//! Loads `config.json` from beside the bundle, once, before anything else is asked.
+//! Loads `config.json` from beside the bundle, once, before anything else is asked; a signed-in tab starts with the one
+//! that it kept.
 
-use std::{cell::OnceCell, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 use gatehouse::{
     config::{self, Config},
@@ -12,22 +16,48 @@ use js_sys::JsString;
 use super::{
     address,
     http::{Call, GiveUp, send},
+    session, version,
 };
 
 thread_local! {
     static CONFIG: OnceCell<Rc<Config>> = const { OnceCell::new() };
+    /// The file as it was read.
+    static WRITTEN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Reads the file; the error is a sentence for the operator.
+/// Takes up what was kept beside the token, so that nothing waits for the file. Whether there was any.
+pub(crate) fn take_up_kept() -> bool {
+    session::kept_config().is_some_and(|written| take(written).is_ok())
+}
+
+/// Reads the file; the error is a sentence for the operator. Where another one was taken up, this one holds from the next
+/// start on, which is offered.
 pub(crate) async fn load() -> Result<(), String> {
     let call = Call { method: Method::GET, url: address::under_base("/config.json"), token: "", body: None };
     let reply = send(call, &GiveUp::new()).await.map_err(|_| text::CONFIG_UNREACHABLE.to_owned())?;
     if reply.status != 200 {
         return Err(text::config_missing(reply.status));
     }
-    let read = config::read(&reply.body, lower)?;
-    CONFIG.with(|config| config.set(read.into()).ok());
+    if CONFIG.with(|config| config.get().is_none()) {
+        return take(reply.body);
+    }
+    if written() != reply.body && config::read(&reply.body, lower).is_ok() {
+        session::keep_config(&reply.body);
+        version::offer();
+    }
     Ok(())
+}
+
+fn take(written: String) -> Result<(), String> {
+    let read = config::read(&written, lower)?;
+    CONFIG.with(|config| config.set(read.into()).ok());
+    WRITTEN.set(written);
+    Ok(())
+}
+
+/// The file as it was read.
+pub(super) fn written() -> String {
+    WRITTEN.with_borrow(String::clone)
 }
 
 /// Whether a role stands out, and deleting an account that has it asks for the username to be typed.

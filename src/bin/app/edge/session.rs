@@ -14,8 +14,8 @@ use super::{
 };
 
 const KEY: &str = "gatehouse.token";
-/// Beside the token, for the starter's first call: the API's address and the rows of a page.
-const API: &str = "gatehouse.api";
+/// Beside the token, for the next start: config.json, so that neither the starter's first call nor the program waits for it.
+const CONFIG: &str = "gatehouse.config";
 /// Written on signing out, so that the other tabs hear of it.
 const SIGNED_OUT: &str = "gatehouse.signed-out";
 
@@ -86,7 +86,9 @@ pub(crate) fn start() -> ReadSignal<Session> {
     let state = match stored(Place::Tab).or(on_device) {
         Some(token) => {
             hold(token);
-            keep_api(kept);
+            if kept_config().is_none() {
+                keep(&config::written(), kept);
+            }
             Session::SignedIn { kept }
         }
         None => Session::SignedOut(Why::Never),
@@ -108,7 +110,7 @@ pub(crate) fn sign_in(token: String, keep: bool) {
     if keep {
         storage::write(Place::Device, KEY, &token);
     }
-    keep_api(keep);
+    self::keep(&config::written(), keep);
     hold(token);
     set(Session::SignedIn { kept: keep });
     may_write_again();
@@ -224,19 +226,27 @@ fn hold(token: String) {
     TOKEN.set(token);
 }
 
-fn keep_api(on_device: bool) {
-    let config = config::get();
-    let api = format!("{} {}", config.api, config.page_size);
-    storage::write(Place::Tab, API, &api);
+/// The configuration of the last start.
+pub(super) fn kept_config() -> Option<String> {
+    storage::read(Place::Tab, CONFIG).or_else(|| storage::read(Place::Device, CONFIG))
+}
+
+/// Keeps another one in its place.
+pub(super) fn keep_config(written: &str) {
+    keep(written, storage::read(Place::Device, CONFIG).is_some());
+}
+
+fn keep(config: &str, on_device: bool) {
+    storage::write(Place::Tab, CONFIG, config);
     if on_device {
-        storage::write(Place::Device, API, &api);
+        storage::write(Place::Device, CONFIG, config);
     }
 }
 
 fn forget() {
     TOKEN.take();
     ahead::outdate();
-    for key in [KEY, API] {
+    for key in [KEY, CONFIG] {
         storage::remove(Place::Tab, key);
         storage::remove(Place::Device, key);
     }

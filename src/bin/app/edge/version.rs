@@ -5,6 +5,15 @@ use leptos::{
     prelude::*,
 };
 
+const NEWER: &str = "gatehouse:newer";
+
+/// Says that a reload would bring something newer.
+pub(super) fn offer() {
+    if let Ok(event) = Event::new(NEWER) {
+        window().dispatch_event(&event).ok();
+    }
+}
+
 /// True once a newer one was seen.
 #[derive(Clone, Copy)]
 pub(crate) struct Newer(pub(crate) ReadSignal<bool>);
@@ -12,7 +21,7 @@ pub(crate) struct Newer(pub(crate) ReadSignal<bool>);
 /// Follows the starter until the owner is cleaned up.
 pub(crate) fn listen() -> Newer {
     let newer = RwSignal::new(false);
-    let told = window_event_listener(Custom::<Event>::new("gatehouse:newer"), move |_| newer.set(true));
+    let told = window_event_listener(Custom::<Event>::new(NEWER), move |_| newer.set(true));
     on_cleanup(move || told.remove());
     Newer(newer.read_only())
 }

@@ -99,7 +99,7 @@ fn an_account_deleted_under_a_form_is_offered_anew() {
         assert_eq!(held["profile"]["role"], "guest");
         assert_ne!(held["id"], json!(id));
         let left = page.driver.execute("return Object.keys(sessionStorage)", Vec::new()).await?;
-        assert_eq!(left.json(), &json!(["gatehouse.api", "gatehouse.token"]));
+        assert_eq!(left.json(), &json!(["gatehouse.config", "gatehouse.token"]));
         Ok(())
     });
 }

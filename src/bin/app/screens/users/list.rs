@@ -18,7 +18,7 @@ use crate::{
     edge::{
         address::{Address, Entry, href},
         api,
-        clock::{self, Times},
+        clock::{self, Formats},
         config, intent, lasting,
         still::{Still, still},
         timer::Timer,
@@ -55,8 +55,8 @@ pub(crate) fn List() -> impl IntoView {
         (_, before) => before.cloned().unwrap_or_default(),
     });
     let known = expect_context::<Known>();
-    let times = expect_context::<Times>();
-    times.after_paint();
+    let formats = expect_context::<Formats>();
+    formats.after_wait();
     let load: ListLoad = load(query, known.list(&query.get_untracked()), move |query, give_up| async move {
         let page = api::list(&query, &give_up).await?;
         seen.try_update(|seen| seen.note(&page.rows));
@@ -76,12 +76,13 @@ pub(crate) fn List() -> impl IntoView {
     let later = expect_context::<Later>();
     Effect::new(move |_| {
         if answer.with(Option::is_some) || fault.with(Option::is_some) {
+            formats.after_paint();
             set_timeout(move || later.fetch(), Duration::ZERO);
         }
     });
     let state = move || {
         answer.with(|answer| match answer {
-            Some(answer) if times.are_ready() => covers(answer),
+            Some(answer) if formats.are_ready() => covers(answer),
             Some(_) => text::LOADING.to_owned(),
             None if fault.with(Option::is_some) => String::new(),
             None => text::LOADING.to_owned(),
@@ -101,7 +102,7 @@ pub(crate) fn List() -> impl IntoView {
             </div>
         </header>
         {filters(address, query, seen)}
-        {rows(load, query, times)}
+        {rows(load, query, formats)}
     }
 }
 
@@ -184,7 +185,7 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
     }
 }
 
-fn rows(load: ListLoad, query: Memo<ListQuery>, times: Times) -> impl IntoView {
+fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats) -> impl IntoView {
     let (answer, busy, fault, again) = (load.answer, load.busy, load.fault, load.again);
     view! {
         {move || fault.get().map(|fault| fault_box(&fault, again))}
@@ -194,7 +195,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, times: Times) -> impl IntoView {
             }
             let stale = move || busy.get() && answer.with(Option::is_some);
             let body = answer.with(|answer| match answer {
-                Some(answer) => answered(answer, if times.are_ready() { Detail::Day } else { Detail::Soon }),
+                Some(answer) => answered(answer, formats.are_ready()),
                 None => waiting(query.get_untracked().limit(config::get().page_size)),
             });
             view! { <div class="card" class:busy=stale aria-busy=move || stale().then_some("true") on:pointerover=explain>{body}</div> }.into_any()
@@ -202,7 +203,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, times: Times) -> impl IntoView {
     }
 }
 
-fn answered(answer: &Answer<ListQuery, Page>, days: Detail) -> AnyView {
+fn answered(answer: &Answer<ListQuery, Page>, is_formatted: bool) -> AnyView {
     let (page, query) = (&answer.value, &answer.question);
     let size = config::get().page_size;
     if let Some(last) = page.past_the_end(query, size) {
@@ -231,10 +232,11 @@ fn answered(answer: &Answer<ListQuery, Page>, days: Detail) -> AnyView {
         .into_any();
     }
     let unreadable = page.unreadable;
+    let days = if is_formatted { Detail::Day } else { Detail::Soon };
     view! {
         {table(page.rows.iter().map(|user| row(user, query, days)), false)}
         {(unreadable > 0).then(|| view! { <p class="callout">{text::unreadable_rows(unreadable)}</p> })}
-        {foot(page, query, size)}
+        {foot(page, query, size, is_formatted)}
     }
     .into_any()
 }
@@ -318,9 +320,11 @@ pub(super) fn role_badge(role: &str) -> Still {
     still("span").class(class).children(brief(role))
 }
 
-fn foot(page: &Page, query: &ListQuery, size: u32) -> AnyView {
+fn foot(page: &Page, query: &ListQuery, size: u32, is_formatted: bool) -> AnyView {
     let place = page.place(query, size);
     let number = clock::number;
+    let range =
+        is_formatted.then(|| text::range(&number(place.first_row), &number(place.last_row), &number(place.count)));
     let links = [place.first, place.previous, place.next, place.last].map(|to| to.map(|to| href(&Route::Users(to))));
     let current = query.limit(size);
     let address = expect_context::<Address>();
@@ -329,7 +333,7 @@ fn foot(page: &Page, query: &ListQuery, size: u32) -> AnyView {
         PAGE_SIZES.map(|size| view! { <option value=size.to_string() selected=size == current>{size}</option> });
     view! {
         <div class="foot">
-            <p class="range">{text::range(&number(place.first_row), &number(place.last_row), &number(place.count))}</p>
+            <p class="range">{range}</p>
             <label class="size">
                 {text::PER_PAGE}
                 <select on:change=move |event| {

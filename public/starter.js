@@ -60,7 +60,8 @@
   }
 
   const token = kept('gatehouse.token');
-  page.dataset.start = !token ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other';
+  // The frame is for those who wait: drawn sooner, it would hold up what it stands for.
+  setTimeout(() => { page.dataset.start = !token ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other'; }, 100);
   const config = begin(`${base}/config.json`, '', 'high');
   // Kept with the token: config.json as it was at the last start.
   const before = kept('gatehouse.config');

@@ -1,5 +1,6 @@
 //! One file a route. Screens read signals and call `flow`; they see no status code and no JSON but the replace screen's text.
 
+mod around;
 pub(crate) mod later;
 mod leave;
 mod lost;

@@ -12,10 +12,9 @@ use crate::{
     edge::{
         address::{self, Address, Entry, Held, href},
         clock::Formats,
-        config, focus, idle, intent,
-        network::{self, Online},
+        config, focus, idle, intent, network,
         session::{self, Pause, Session, Why},
-        version::{self, Newer},
+        version,
     },
     flow::{keep::Open, known::Known, notices::Notices},
     screens::{
@@ -74,17 +73,15 @@ pub(crate) fn title(screen: &str) {
 fn Shell() -> impl IntoView {
     let address = Address::listen();
     let session = session::start();
-    let notices = Notices::new();
     provide_context(address);
-    provide_context(notices);
+    provide_context(Notices::new());
     provide_context(RwSignal::new(Seen::default()));
     provide_context(Known::new());
     provide_context(Formats::new());
     provide_context(Open(RwSignal::new(None)));
     provide_context(Anew(RwSignal::new(None)));
-    let online = network::listen();
-    provide_context(online);
-    let newer = version::listen();
+    provide_context(network::listen());
+    provide_context(version::listen());
     idle::watch();
     intent::listen(address);
     guard(address, session);
@@ -111,8 +108,8 @@ fn Shell() -> impl IntoView {
         Session::Paused(why) => Some(why),
         _ => None,
     });
-    let hidden = move || paused.get().is_some_and(Pause::hides);
-    Effect::new(move |_| address::hide_title(hidden()));
+    let hidden = Memo::new(move |_| paused.get().is_some_and(Pause::hides));
+    Effect::new(move |_| address::hide_title(hidden.get()));
     move || {
         if signed_out.get() {
             return later.screen(Screen::SignIn);
@@ -123,11 +120,11 @@ fn Shell() -> impl IntoView {
         };
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::SKIP}</a>
-            <div class="app" class:unseen-all=hidden>
+            <div class="app" class:unseen-all=move || hidden.get()>
                 {side(address, session)}
-                <main id="main" class="main">{banners(online, newer, notices)}{body}</main>
+                <main id="main" class="main">{move || later.banners()}{body}</main>
             </div>
-            {notice(notices, hidden)}
+            {move || later.notice(hidden)}
             {move || later.leave_dialog()}
             {move || paused.get().and_then(|why| later.sign_in_again(why))}
         }
@@ -173,57 +170,5 @@ fn side(address: Address, session: ReadSignal<Session>) -> impl IntoView {
                 <button type="button" class="button bare" on:click=move |_| address.want(Held::SignOut)>{icon(Icon::Leave)}<span>{text::SIGN_OUT}</span></button>
             </footer>
         </header>
-    }
-}
-
-/// What holds for more than one screen: no network, no right to write, a report of the last save.
-fn banners(Online(online): Online, Newer(newer): Newer, notices: Notices) -> impl IntoView {
-    view! {
-        <div role="status">
-            {move || newer.get().then(|| view! {
-                <div class="callout">
-                    {icon(Icon::Refresh)}
-                    <span>{text::NEWER}</span>
-                    <button type="button" class="button" on:click=|_| address::reload()>{text::RELOAD}</button>
-                </div>
-            })}
-        </div>
-        <div role="status">
-            {move || (!online.get()).then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::OFFLINE}</span></p> })}
-        </div>
-        <div role="status">
-            {move || session::read_only().map(|said| view! {
-                <div class="callout warn" id="read-only" tabindex="-1">
-                    {icon(Icon::Warning)}
-                    <span><strong>{text::READ_ONLY_TITLE}". "</strong>{text::read_only(&said)}</span>
-                    <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::READ_ONLY_AGAIN}</button>
-                </div>
-            })}
-        </div>
-        <div role="status">
-            {move || {
-                let lines = notices.report.get();
-                (!lines.is_empty()).then(|| view! {
-                    <section class="callout report" aria-label=text::REPORT_TITLE>
-                        <h2>{text::REPORT_TITLE}</h2>
-                        <ul>{lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> }).collect_view()}</ul>
-                        <button type="button" class="button bare" on:click=move |_| notices.report.set(Vec::new())>{text::DISMISS}</button>
-                    </section>
-                })
-            }}
-        </div>
-    }
-}
-
-fn notice(notices: Notices, hidden: impl Fn() -> bool + Send + 'static) -> impl IntoView {
-    view! {
-        <div class="notices" role="status">
-            {move || notices.shown.get().filter(|_| !hidden()).map(|message| view! {
-                <div class="notice">
-                    <span><bdi>{message}</bdi></span>
-                    <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::DISMISS}</button>
-                </div>
-            })}
-        </div>
     }
 }

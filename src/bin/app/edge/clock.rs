@@ -47,12 +47,19 @@ impl Formats {
     }
 
     fn load(self) {
-        if self.0.try_get_untracked() == Some(false) {
+        let is_wanted = move || self.0.try_get_untracked() == Some(false);
+        let numbers = move || {
+            if is_wanted() {
+                number(0);
+                self.0.set(true);
+            }
+        };
+        if is_wanted() {
             day(Instant::Day(0));
             day(Instant::Moment(0));
             time(0.0);
-            number(0);
-            self.0.set(true);
+            // A task of its own: what is clicked meanwhile comes between them.
+            set_timeout(numbers, Duration::ZERO);
         }
     }
 }

@@ -9,6 +9,7 @@ use std::{
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
 use super::{
+    around,
     leave::LeaveDialog,
     lost::Lost,
     sign_in::SignIn,
@@ -30,6 +31,8 @@ enum Part {
     Screen(Screen),
     SignInAgain(Pause),
     LeaveDialog,
+    Banners,
+    Notice(Memo<bool>),
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -59,7 +62,21 @@ impl Later {
 
     /// The dialog about leaving: nothing until it can be drawn, for there is nothing to leave before.
     pub(crate) fn leave_dialog(self) -> Option<AnyView> {
-        (lasting::read(self.0) == State::Here).then(|| draw(Part::LeaveDialog)).flatten()
+        self.if_here(Part::LeaveDialog)
+    }
+
+    /// Above the screen: nothing until it can be drawn, for nothing has happened yet that it would tell of.
+    pub(crate) fn banners(self) -> Option<AnyView> {
+        self.if_here(Part::Banners)
+    }
+
+    /// What has just happened.
+    pub(crate) fn notice(self, hidden: Memo<bool>) -> Option<AnyView> {
+        self.if_here(Part::Notice(hidden))
+    }
+
+    fn if_here(self, part: Part) -> Option<AnyView> {
+        (lasting::read(self.0) == State::Here).then(|| draw(part)).flatten()
     }
 
     /// The dialog of a paused session, fetched where the pause came before everything else.
@@ -138,5 +155,7 @@ fn drawn(part: Part) -> AnyView {
         Part::Screen(Screen::List) => ().into_any(),
         Part::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
         Part::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
+        Part::Banners => around::banners(),
+        Part::Notice(hidden) => around::notice(hidden),
     }
 }

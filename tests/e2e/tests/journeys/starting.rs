@@ -29,6 +29,13 @@ fn the_frame_is_there_before_the_program_and_nothing_moves() {
                 "{FRAME} const {{ remove }} = Element.prototype; Element.prototype.remove = function () {{
                     if (this.id === 'shell') globalThis.before = parts(this);
                     remove.call(this);
+                }};
+                // Arrives when the frame is on screen.
+                const {{ compileStreaming }} = WebAssembly;
+                WebAssembly.compileStreaming = async (file) => {{
+                    const compiled = await compileStreaming(file);
+                    while (!document.documentElement.dataset.start) await new Promise((frame) => requestAnimationFrame(frame));
+                    return compiled;
                 }}"
             );
             let kept = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": keep })).await?;

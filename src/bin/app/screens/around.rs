@@ -1,0 +1,68 @@
+//! What holds for more than one screen, around all of them.
+
+use gatehouse::text;
+use leptos::prelude::*;
+
+use crate::{
+    edge::{address, network::Online, session, version::Newer},
+    flow::notices::Notices,
+    ui::icon::{Icon, icon},
+};
+
+/// Above the screen: a newer version, no network, no right to write, a report of the last save.
+pub(super) fn banners() -> AnyView {
+    let (Online(online), Newer(newer)) = (expect_context::<Online>(), expect_context::<Newer>());
+    let notices = expect_context::<Notices>();
+    view! {
+        <div role="status">
+            {move || newer.get().then(|| view! {
+                <div class="callout">
+                    {icon(Icon::Refresh)}
+                    <span>{text::NEWER}</span>
+                    <button type="button" class="button" on:click=|_| address::reload()>{text::RELOAD}</button>
+                </div>
+            })}
+        </div>
+        <div role="status">
+            {move || (!online.get()).then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::OFFLINE}</span></p> })}
+        </div>
+        <div role="status">
+            {move || session::read_only().map(|said| view! {
+                <div class="callout warn" id="read-only" tabindex="-1">
+                    {icon(Icon::Warning)}
+                    <span><strong>{text::READ_ONLY_TITLE}". "</strong>{text::read_only(&said)}</span>
+                    <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::READ_ONLY_AGAIN}</button>
+                </div>
+            })}
+        </div>
+        <div role="status">
+            {move || {
+                let lines = notices.report.get();
+                (!lines.is_empty()).then(|| view! {
+                    <section class="callout report" aria-label=text::REPORT_TITLE>
+                        <h2>{text::REPORT_TITLE}</h2>
+                        <ul>{lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> }).collect_view()}</ul>
+                        <button type="button" class="button bare" on:click=move |_| notices.report.set(Vec::new())>{text::DISMISS}</button>
+                    </section>
+                })
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// What has just happened; not under a screen that is hidden.
+pub(super) fn notice(hidden: Memo<bool>) -> AnyView {
+    let notices = expect_context::<Notices>();
+    view! {
+        <div class="notices" role="status">
+            {move || notices.shown.get().filter(|_| !hidden.get()).map(|message| view! {
+                <div class="notice">
+                    <span><bdi>{message}</bdi></span>
+                    <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::DISMISS}</button>
+                </div>
+            })}
+        </div>
+    }
+    .into_any()
+}

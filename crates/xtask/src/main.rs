@@ -7,6 +7,7 @@ mod command;
 mod deploy;
 mod release;
 mod serve;
+mod shorten;
 mod split;
 mod suite;
 mod tools;

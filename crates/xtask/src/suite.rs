@@ -70,6 +70,8 @@ fn run_part(part: &Part) -> anyhow::Result<()> {
             "sandbox",
             "--package",
             "serving",
+            "--package",
+            "xtask",
         ])),
         Part::Named(PartName::Contract) => run(cargo().args(["test", "--quiet", "--package", "contract"])),
         Part::Named(PartName::Lint) => {

@@ -98,7 +98,7 @@ fn an_account_deleted_under_a_form_is_offered_anew() {
         let held = sandbox.holds("/user/username/short.lived/")?.expect("anew");
         assert_eq!(held["profile"]["role"], "guest");
         assert_ne!(held["id"], json!(id));
-        let left = page.driver.execute("return Object.keys(sessionStorage)", Vec::new()).await?;
+        let left = page.driver.execute("return Object.keys(sessionStorage).sort()", Vec::new()).await?;
         assert_eq!(left.json(), &json!(["gatehouse.config", "gatehouse.token"]));
         Ok(())
     });

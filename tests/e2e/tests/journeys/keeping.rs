@@ -147,7 +147,7 @@ fn drafts_survive_a_reload_without_their_password() {
         page.sees("fills in: Username.").await?;
         page.click("button", "Discard the draft").await?;
         assert_eq!(page.value("Username").await?, "");
-        let left = page.driver.execute("return Object.keys(sessionStorage)", Vec::new()).await?;
+        let left = page.driver.execute("return Object.keys(sessionStorage).sort()", Vec::new()).await?;
         assert_eq!(left.json(), &json!(["gatehouse.config", "gatehouse.token"]), "nothing is left of any draft");
         assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "Johnny");
         Ok(())

@@ -204,6 +204,31 @@ fn a_part_that_does_not_load_is_told_and_tried_again() {
 }
 
 #[test]
+fn a_configuration_that_changed_meanwhile_is_offered() {
+    journey("a_configuration_that_changed", &[], |page, _| async move {
+        let keep = async |written: &str| {
+            let script = format!("sessionStorage.setItem('gatehouse.config', {})", json!(written));
+            page.driver.execute(script, Vec::new()).await?;
+            page.driver.refresh().await
+        };
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        keep(r#"{"api": "/api/v1", "title": "As it was", "pageSize": 50}"#).await?;
+        page.sees("As it was").await?;
+        page.sees("1–50 of 1,000").await?;
+        page.sees("A newer version of the console is here.").await?;
+        page.click("button", "Reload the console").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.sees_no("As it was").await?;
+        page.sees_no("A newer version").await?;
+        // What is kept and cannot be read counts for nothing.
+        keep("{").await?;
+        page.sees("1–20 of 1,000").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn a_newer_version_is_offered_and_keeps_what_was_typed() {
     journey("a_newer_version_is_offered", &[], |page, _| async move {
         let come_back = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";

@@ -54,8 +54,11 @@
     return name && `/user/${byName ? 'username/' : ''}${name}/`;
   }
 
+  // The token goes nowhere in the clear (`config::is_safe_base`).
+  const isSafe = (api) => /^(https:\/\/[^/]|\/(?!\/)|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/.test(api);
+
   function ask(api, rows) {
-    const asked = !isTaken && question(rows);
+    const asked = !isTaken && isSafe(api) && question(rows);
     return asked && begin(api + asked, token, 'high');
   }
 

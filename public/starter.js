@@ -13,6 +13,20 @@
     }
   };
 
+  // What the person set for this browser (`edge::settings`).
+  let settings = {};
+  function show() {
+    try {
+      settings = JSON.parse(kept('gatehouse.settings') || '{}');
+    } catch {
+      settings = {};
+    }
+    for (const key of ['theme', 'density']) page.dataset[key] = settings[key] ?? '';
+  }
+  show();
+  addEventListener('gatehouse.settings', show);
+  addEventListener('storage', ({ key }) => { if (key === 'gatehouse.settings') show(); });
+
   // Calls under way, by address. The program takes each over once; one that it does not want is given up then.
   const calls = new Map();
   let isTaken = false;
@@ -68,7 +82,7 @@
   const config = begin(`${base}/config.json`, '', 'high');
   // Kept with the token: config.json as it was at the last start.
   const before = kept('gatehouse.config');
-  const asked = (text) => { const { api, pageSize } = JSON.parse(text); return ask(api, pageSize ?? 20); };
+  const asked = (text) => { const { api, pageSize } = JSON.parse(text); return ask(api, settings.pageSize ?? pageSize ?? 20); };
   const first = token && (before ? Promise.resolve(before) : config.then(([, text]) => text)).then(asked).catch(() => {});
 
   // A newer version is looked for when someone comes back to the tab, once in five minutes at most.

@@ -35,6 +35,7 @@ pub mod query;
 pub mod retry;
 pub mod route;
 pub mod seen;
+pub mod settings;
 pub mod settle;
 pub mod text;
 pub mod token;

@@ -45,6 +45,7 @@ pub enum Route {
     User(Key),
     EditUser(Key),
     ReplaceUser(Key),
+    Settings,
     /// An address that no screen has.
     Lost(String),
 }
@@ -64,6 +65,7 @@ impl Route {
         match segments.as_slice() {
             [""] | ["users"] => Some(Route::Users(ListQuery::read(search))),
             ["sign-in"] => Some(Route::SignIn { next: read_next(search) }),
+            ["settings"] => Some(Route::Settings),
             ["users", NEW] => Some(Route::NewUser),
             ["users", BY_USERNAME, raw] => name(raw).map(Route::User),
             ["users", BY_USERNAME, raw, EDIT] => name(raw).map(Route::EditUser),
@@ -86,6 +88,7 @@ impl Route {
             Route::User(key) => key_path(key),
             Route::EditUser(key) => format!("{}/{EDIT}", key_path(key)),
             Route::ReplaceUser(key) => format!("{}/{REPLACE}", key_path(key)),
+            Route::Settings => "/settings".to_owned(),
             Route::Lost(address) => address.clone(),
         }
     }

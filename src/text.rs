@@ -1,6 +1,15 @@
 //! Every sentence a person reads, in one place from which it can be translated. No markup, no logic but wording.
 
-use crate::{draft::Field, fault::Fault, password::Strength, query::Filter, token::Unfit, visible, wire::Unreadable};
+use crate::{
+    draft::Field,
+    fault::Fault,
+    password::Strength,
+    query::Filter,
+    settings::{Density, Theme},
+    token::Unfit,
+    visible,
+    wire::Unreadable,
+};
 
 pub const PRODUCT: &str = "Gatehouse";
 
@@ -10,6 +19,7 @@ pub const MAIN_NAVIGATION: &str = "Main";
 pub const USERS: &str = "Users";
 pub const NEW_USER: &str = "New user";
 pub const SIGN_OUT: &str = "Sign out";
+pub const SETTINGS: &str = "Settings";
 pub const KEPT_IN_TAB: &str = "Signed in until you close this tab";
 pub const KEPT_ON_DEVICE: &str = "Signed in on this device";
 pub const LOST_TITLE: &str = "There is nothing at this address";
@@ -241,6 +251,57 @@ pub const CONFIG_PAGE_SIZE: &str = "20, 50 or 100";
 pub const CONFIG_TIMEOUT: &str = "a number from 0.1 to 600, with three decimals at most";
 pub const CONFIG_LOCK: &str = "a number from 0 (never) to 1440, with three decimals at most";
 pub const CONFIG_ROLES: &str = "a list of words in quotation marks";
+
+// Settings.
+pub const SETTINGS_LEAD: &str = "They hold for this browser, and for every tab of it at once.";
+pub const SETTINGS_NOT_KEPT: &str =
+    "This browser does not keep the settings: they hold until the tab is closed or reloaded.";
+pub const THEME: &str = "Theme";
+pub fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "As the system has it",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}
+pub const DENSITY: &str = "Row height";
+pub fn density(density: Density) -> &'static str {
+    match density {
+        Density::Comfortable => "Comfortable",
+        Density::Compact => "Compact",
+    }
+}
+pub const PAGE_SIZE: &str = "Rows of a page";
+pub fn page_size(size: Option<u32>, configured: u32) -> String {
+    match size {
+        None => format!("As this console is set up ({configured})"),
+        Some(size) => size.to_string(),
+    }
+}
+pub const KEYBOARD: &str = "Keyboard";
+pub const SHORTCUTS: &str = "Single keys do something";
+pub const SHORTCUTS_HINT: &str =
+    "Press ? for what they do. They never act while you type; Ctrl-K or ⌘-K works in any case.";
+pub const KEPT_HERE: &str = "Kept in this tab";
+pub fn drafts_kept(count: usize) -> String {
+    match count {
+        0 => "No drafts. What you type into a form is kept here until you save or discard it.".to_owned(),
+        1 => "1 draft of a form that was not saved. It is gone when you sign out.".to_owned(),
+        _ => format!("{count} drafts of forms that were not saved. They are gone when you sign out."),
+    }
+}
+pub const ERASE_DRAFTS: &str = "Erase all drafts";
+pub const DRAFTS_ERASED: &str = "All drafts of this tab are erased.";
+pub const ABOUT: &str = "About this console";
+pub const VERSION: &str = "Version and build";
+pub const API_ADDRESS: &str = "Address of the API";
+pub const POLICY: &str = "Security policy in force";
+pub const NO_POLICY: &str =
+    "None: the host sends no content-security-policy with this page. The recipes of Gatehouse do.";
+pub const CHECK_API: &str = "Check the API";
+pub fn api_answers(milliseconds: &str, count: &str) -> String {
+    format!("The API answered after {milliseconds} ms and takes your token. It lists {count} people.")
+}
 
 // Faults.
 /// What happened, and what it means and what to do next.

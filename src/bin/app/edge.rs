@@ -16,6 +16,7 @@ pub(crate) mod network;
 pub(crate) mod panic;
 pub(crate) mod random;
 pub(crate) mod session;
+pub(crate) mod settings;
 pub(crate) mod still;
 mod storage;
 pub(crate) mod timer;

@@ -4,6 +4,7 @@ mod around;
 pub(crate) mod later;
 mod leave;
 mod lost;
+mod settings;
 mod sign_in;
 mod sign_in_again;
 mod token_check;

@@ -33,6 +33,7 @@ pub(crate) enum Screen {
     User(Key),
     Edit(Key),
     Replace(Key),
+    Settings,
     Lost,
 }
 
@@ -92,6 +93,7 @@ fn Shell() -> impl IntoView {
         (_, Route::User(key)) => Screen::User(key),
         (_, Route::EditUser(key)) => Screen::Edit(key),
         (_, Route::ReplaceUser(key)) => Screen::Replace(key),
+        (_, Route::Settings) => Screen::Settings,
         (_, Route::Lost(_)) => Screen::Lost,
     });
     Effect::new(move |before: Option<Screen>| {
@@ -150,9 +152,10 @@ fn guard(address: Address, session: ReadSignal<Session>) {
 fn side(address: Address, session: ReadSignal<Session>) -> impl IntoView {
     let on_users = move || match address.route() {
         Route::Users(_) => Some("page"),
-        Route::Lost(_) => None,
+        Route::Lost(_) | Route::Settings => None,
         _ => Some("true"),
     };
+    let on_settings = move || (address.route() == Route::Settings).then_some("page");
     let kept = move || match session.get() {
         Session::SignedIn { kept: true } => text::KEPT_ON_DEVICE,
         _ => text::KEPT_IN_TAB,
@@ -167,6 +170,7 @@ fn side(address: Address, session: ReadSignal<Session>) -> impl IntoView {
             </nav>
             <footer>
                 <span class="tiny quiet">{kept}</span>
+                <a class="button bare" href=href(&Route::Settings) aria-current=on_settings>{icon(Icon::Settings)}<span>{text::SETTINGS}</span></a>
                 <button type="button" class="button bare" on:click=move |_| address.want(Held::SignOut)>{icon(Icon::Leave)}<span>{text::SIGN_OUT}</span></button>
             </footer>
         </header>

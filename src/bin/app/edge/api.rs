@@ -16,7 +16,7 @@ use gloo_net::http::Method;
 use super::{
     ahead, config,
     http::{Call, GiveUp, send},
-    session,
+    session, settings,
 };
 
 /// `Err(None)`: the call was given up by its own caller, and nothing is to be shown.
@@ -61,6 +61,11 @@ pub(crate) async fn try_token(token: &str, give_up: &GiveUp) -> Read<()> {
     fault::read(&reply, wire::page).map(drop).map_err(Some)
 }
 
+/// Whether the API answers and takes the token: how many people it lists.
+pub(crate) async fn check(give_up: &GiveUp) -> Read<u64> {
+    read("/user/?limit=1", wire::page, give_up).await.map(|page| page.count)
+}
+
 /// Looks a username up within its organization; asks for one row, and for more only where that cannot settle it.
 pub(crate) async fn look_up(username: &str, organization: &str, give_up: &GiveUp) -> Read<Verdict> {
     let mut verdict = Verdict::AskMore;
@@ -101,12 +106,12 @@ pub(super) fn first_path(route: &Route) -> Option<String> {
     match route {
         Route::Users(query) => Some(list_path(query)),
         Route::User(key) | Route::EditUser(key) | Route::ReplaceUser(key) => Some(path(key)),
-        Route::SignIn { .. } | Route::NewUser | Route::Lost(_) => None,
+        Route::SignIn { .. } | Route::NewUser | Route::Settings | Route::Lost(_) => None,
     }
 }
 
 fn list_path(query: &ListQuery) -> String {
-    format!("/user/{}", query.api_search(config::get().page_size))
+    format!("/user/{}", query.api_search(settings::page_size()))
 }
 
 fn path(key: &Key) -> String {

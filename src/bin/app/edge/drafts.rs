@@ -28,6 +28,11 @@ pub(crate) fn discard(form: &Form) {
     storage::remove(Place::Tab, &key(form));
 }
 
+/// How many are kept.
+pub(crate) fn count() -> usize {
+    storage::keys(Place::Tab, START).len()
+}
+
 /// On signing out: whoever comes next finds nothing.
 pub(crate) fn discard_all() {
     for key in storage::keys(Place::Tab, START) {

@@ -4,6 +4,21 @@ use leptos::{
     ev::{Custom, Event},
     prelude::*,
 };
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+use super::address;
+
+/// Version and build of this console, as the page names them.
+pub(crate) fn name() -> String {
+    document().document_element().and_then(|page| page.get_attribute("data-version")).unwrap_or_default()
+}
+
+/// The content security policy that the host sends with the page; the browser tells a page nothing of its own.
+pub(crate) async fn policy() -> Option<String> {
+    let answer = JsFuture::from(window().fetch_with_str(&address::under_base("/"))).await.ok()?;
+    answer.dyn_into::<web_sys::Response>().ok()?.headers().get("content-security-policy").ok().flatten()
+}
 
 const NEWER: &str = "gatehouse:newer";
 

@@ -12,6 +12,7 @@ use super::{
     around,
     leave::LeaveDialog,
     lost::Lost,
+    settings::Settings,
     sign_in::SignIn,
     sign_in_again::SignInAgain,
     users::{create::Create, detail::Detail, edit::Edit, replace::Replace},
@@ -149,6 +150,7 @@ fn drawn(part: Part) -> AnyView {
         Part::Screen(Screen::User(key)) => view! { <Detail key=key /> }.into_any(),
         Part::Screen(Screen::Edit(key)) => view! { <Edit key=key /> }.into_any(),
         Part::Screen(Screen::Replace(key)) => view! { <Replace key=key /> }.into_any(),
+        Part::Screen(Screen::Settings) => view! { <Settings /> }.into_any(),
         Part::Screen(Screen::Lost) => view! { <Lost /> }.into_any(),
         Part::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),
         // The first part draws it.

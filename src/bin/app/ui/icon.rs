@@ -13,6 +13,7 @@ pub(crate) enum Icon {
     Warning,
     Leave,
     Back,
+    Settings,
 }
 
 pub(crate) fn icon(icon: Icon) -> Still {
@@ -27,6 +28,7 @@ pub(crate) fn icon(icon: Icon) -> Still {
         Icon::Copy => "M5.500 5.500v-3h8v8h-3M2.500 5.500h8v8h-8z",
         Icon::Warning => "M8 2 1.500 13.500h13ZM8 6.500v3.500M8 12v.01",
         Icon::Leave => "M6 2.500H2.500v11H6M10.500 5l3 3-3 3M13.500 8h-8",
+        Icon::Settings => "M2 4.500h7M13 4.500h1M2 11.500h1M7 11.500h7M9 2.500h4v4h-4zM3 9.500h4v4h-4z",
         Icon::Back => "M10 3 5 8l5 5",
     };
     still("svg")

@@ -10,6 +10,7 @@ mod keeping;
 mod matrix;
 mod outcomes;
 mod security;
+mod settings;
 mod signing_in;
 mod starting;
 mod staying;

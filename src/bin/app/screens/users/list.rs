@@ -19,7 +19,7 @@ use crate::{
         address::{Address, Entry, href},
         api,
         clock::{self, Formats},
-        config, intent, lasting,
+        config, intent, lasting, settings,
         still::{Still, still},
         timer::Timer,
     },
@@ -196,7 +196,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats) -> impl IntoVi
             let stale = move || busy.get() && answer.with(Option::is_some);
             let body = answer.with(|answer| match answer {
                 Some(answer) => answered(answer, formats.are_ready()),
-                None => waiting(query.get_untracked().limit(config::get().page_size)),
+                None => waiting(query.get_untracked().limit(settings::page_size())),
             });
             view! { <div class="card" class:busy=stale aria-busy=move || stale().then_some("true") on:pointerover=explain>{body}</div> }.into_any()
         }}
@@ -205,7 +205,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats) -> impl IntoVi
 
 fn answered(answer: &Answer<ListQuery, Page>, is_formatted: bool) -> AnyView {
     let (page, query) = (&answer.value, &answer.question);
-    let size = config::get().page_size;
+    let size = settings::page_size();
     if let Some(last) = page.past_the_end(query, size) {
         return view! {
             <Empty title=text::PAST_END_TITLE body=text::past_end_body(&clock::number(page.count))>

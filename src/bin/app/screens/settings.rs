@@ -1,0 +1,149 @@
+//! What a person sets for this browser, what is kept in it, and what this console is.
+
+use gatehouse::{
+    query::PAGE_SIZES,
+    settings::{Density, Settings as Chosen, Theme},
+    text,
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+
+use crate::{
+    edge::{api, clock, config, drafts, http::GiveUp, settings, version},
+    flow::notices::Notices,
+    shell::title,
+};
+
+#[component]
+pub(crate) fn Settings() -> impl IntoView {
+    title(text::SETTINGS);
+    let set = RwSignal::new(settings::get());
+    let notices = expect_context::<Notices>();
+    let change = move |change: &dyn Fn(&mut Chosen)| {
+        set.update(|set| change(set));
+        if !settings::keep(&set.get_untracked()) {
+            notices.say(text::SETTINGS_NOT_KEPT.to_owned());
+        }
+    };
+    let sizes = [None].into_iter().chain(PAGE_SIZES.map(Some));
+    view! {
+        <header class="head">
+            <div>
+                <h1 tabindex="-1">{text::SETTINGS}</h1>
+                <p class="tiny quiet">{text::SETTINGS_LEAD}</p>
+            </div>
+        </header>
+        <div class="settings">
+            {choice("theme", text::THEME, Theme::ALL.map(|theme| (theme, text::theme(theme))), move || set.get().theme,
+                move |theme| change(&|set| set.theme = theme))}
+            {choice("density", text::DENSITY, Density::ALL.map(|density| (density, text::density(density))), move || set.get().density,
+                move |density| change(&|set| set.density = density))}
+            {choice("page-size", text::PAGE_SIZE, sizes.map(|size| (size, text::page_size(size, config::get().page_size))),
+                move || set.get().page_size, move |size| change(&|set| set.page_size = size))}
+            <fieldset class="card setting">
+                <legend>{text::KEYBOARD}</legend>
+                <div class="check">
+                    <input id="shortcuts" type="checkbox" aria-describedby="shortcuts-hint" prop:checked=move || set.get().shortcuts
+                        on:change=move |event| { let on = event_target_checked(&event); change(&|set| set.shortcuts = on) } />
+                    <div>
+                        <label for="shortcuts">{text::SHORTCUTS}</label>
+                        <p class="hint" id="shortcuts-hint">{text::SHORTCUTS_HINT}</p>
+                    </div>
+                </div>
+            </fieldset>
+            {kept(notices)}
+            {about()}
+        </div>
+    }
+}
+
+/// One of a few, as radio buttons under a heading.
+fn choice<T: Copy + PartialEq + Send + 'static, L: Into<String>>(
+    name: &'static str,
+    legend: &'static str,
+    values: impl IntoIterator<Item = (T, L)>,
+    chosen: impl Fn() -> T + Copy + Send + 'static,
+    choose: impl Fn(T) + Copy + 'static,
+) -> AnyView {
+    let options = values.into_iter().enumerate().map(|(at, (value, label))| {
+        let id = format!("{name}-{at}");
+        view! {
+            <div class="check">
+                <input id=id.clone() type="radio" name=name prop:checked=move || chosen() == value on:change=move |_| choose(value) />
+                <label for=id>{label.into()}</label>
+            </div>
+        }
+    });
+    view! { <fieldset class="card setting"><legend>{legend}</legend><div class="options">{options.collect_view()}</div></fieldset> }
+        .into_any()
+}
+
+/// What this browser holds of a person's work.
+fn kept(notices: Notices) -> impl IntoView {
+    let count = RwSignal::new(drafts::count());
+    let erase = move |_: ev::MouseEvent| {
+        drafts::discard_all();
+        count.set(0);
+        notices.say(text::DRAFTS_ERASED.to_owned());
+    };
+    view! {
+        <section class="card setting" aria-labelledby="kept">
+            <h2 id="kept">{text::KEPT_HERE}</h2>
+            <p>{move || text::drafts_kept(count.get())}</p>
+            {move || (count.get() > 0).then(|| view! {
+                <div class="actions"><button type="button" class="button danger" on:click=erase>{text::ERASE_DRAFTS}</button></div>
+            })}
+        </section>
+    }
+}
+
+/// Version, addresses, the policy in force, and whether the API answers.
+fn about() -> impl IntoView {
+    let policy = RwSignal::new(None::<Option<String>>);
+    spawn_local(async move {
+        let found = version::policy().await;
+        policy.try_set(Some(found));
+    });
+    let checked = RwSignal::new(None::<Result<String, String>>);
+    let busy = RwSignal::new(false);
+    let check = move |_: ev::MouseEvent| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            let start = clock::now();
+            let told = match api::check(&GiveUp::new()).await {
+                Ok(count) => {
+                    Ok(text::api_answers(&clock::number((clock::now() - start) as u64), &clock::number(count)))
+                }
+                Err(Some(fault)) => {
+                    let told = text::fault_told(&fault);
+                    Err(format!("{} {}", told.title, told.body))
+                }
+                Err(None) => Err(String::new()),
+            };
+            checked.try_set(Some(told));
+            busy.try_set(false);
+        });
+    };
+    let line = |name: &'static str, value: String| view! { <div><dt>{name}</dt><dd><span class="value mono">{value}</span></dd></div> };
+    view! {
+        <section class="card setting" aria-labelledby="about">
+            <h2 id="about">{text::ABOUT}</h2>
+            <dl class="facts">
+                {line(text::VERSION, version::name())}
+                {line(text::API_ADDRESS, config::get().api.clone())}
+                <div><dt>{text::POLICY}</dt><dd><span class="value mono">{move || match policy.get() {
+                    None => text::LOADING.to_owned(),
+                    Some(found) => found.unwrap_or_else(|| text::NO_POLICY.to_owned()),
+                }}</span></dd></div>
+            </dl>
+            <div class="actions">
+                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::CHECK_API}</button>
+            </div>
+            <p role="status" class:problem=move || matches!(checked.get(), Some(Err(_)))>
+                {move || checked.get().map(|told| told.unwrap_or_else(|problem| problem))}
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,117 @@
+//! What a person sets for this browser. Kept as JSON; what cannot be read counts as not set.
+
+use serde_json::{Map, Value};
+
+use crate::query::PAGE_SIZES;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Density {
+    #[default]
+    Comfortable,
+    Compact,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub theme: Theme,
+    pub density: Density,
+    /// Rows of a page; none where the operator's choice holds.
+    pub page_size: Option<u32>,
+    /// Whether single keys do something (WCAG 2.1.4).
+    pub shortcuts: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: Theme::System, density: Density::Comfortable, page_size: None, shortcuts: true }
+    }
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Density {
+    pub const ALL: [Self; 2] = [Self::Comfortable, Self::Compact];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Comfortable => "comfortable",
+            Self::Compact => "compact",
+        }
+    }
+}
+
+impl Settings {
+    pub fn read(json: &str) -> Self {
+        let written: Value = serde_json::from_str(json).unwrap_or_default();
+        let text = |key: &str| written.get(key).and_then(Value::as_str).unwrap_or_default();
+        let size = written.get("pageSize").and_then(Value::as_u64);
+        Self {
+            theme: Theme::ALL.into_iter().find(|theme| theme.name() == text("theme")).unwrap_or_default(),
+            density: Density::ALL.into_iter().find(|density| density.name() == text("density")).unwrap_or_default(),
+            page_size: PAGE_SIZES.into_iter().find(|known| size == Some(u64::from(*known))),
+            shortcuts: written.get("shortcuts").and_then(Value::as_bool).unwrap_or(true),
+        }
+    }
+
+    /// Only what differs from the default: what is not set follows a later version's default.
+    pub fn write(&self) -> String {
+        let mut written = Map::new();
+        if self.theme != Theme::System {
+            written.insert("theme".to_owned(), self.theme.name().into());
+        }
+        if self.density != Density::Comfortable {
+            written.insert("density".to_owned(), self.density.name().into());
+        }
+        if let Some(size) = self.page_size {
+            written.insert("pageSize".to_owned(), size.into());
+        }
+        if !self.shortcuts {
+            written.insert("shortcuts".to_owned(), false.into());
+        }
+        Value::Object(written).to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn nothing_set_writes_nothing() {
+        assert_eq!(Settings::default().write(), "{}");
+        assert_eq!(Settings::read(""), Settings::default());
+        assert_eq!(Settings::read(r#"{"theme": 5, "pageSize": 30, "shortcuts": "no"}"#), Settings::default());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(theme in 0..3_usize, density in 0..2_usize, size in 0..4_usize, shortcuts: bool) {
+            let page_size = PAGE_SIZES.get(size).copied();
+            let settings = Settings { theme: Theme::ALL[theme], density: Density::ALL[density], page_size, shortcuts };
+            prop_assert_eq!(Settings::read(&settings.write()), settings);
+        }
+
+        #[test]
+        fn any_text_is_read_without_harm(text in any::<String>()) { Settings::read(&text); }
+    }
+}

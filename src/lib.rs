@@ -23,6 +23,7 @@ pub mod draft;
 pub mod fault;
 pub mod instant;
 pub mod kept;
+pub mod keys;
 pub mod lookalike;
 pub mod lookup;
 pub mod merge;

@@ -3,6 +3,7 @@
 use crate::{
     draft::Field,
     fault::Fault,
+    keys::Act,
     password::Strength,
     query::Filter,
     settings::{Density, Theme},
@@ -251,6 +252,42 @@ pub const CONFIG_PAGE_SIZE: &str = "20, 50 or 100";
 pub const CONFIG_TIMEOUT: &str = "a number from 0.1 to 600, with three decimals at most";
 pub const CONFIG_LOCK: &str = "a number from 0 (never) to 1440, with three decimals at most";
 pub const CONFIG_ROLES: &str = "a list of words in quotation marks";
+
+// Keyboard.
+pub const FIND: &str = "Find or do";
+pub const PALETTE: &str = "Find a person, go somewhere, do something";
+pub const PALETTE_LIST: &str = "Results";
+pub const PALETTE_HINT: &str = "Type a name, an id or an email; arrows choose, Enter goes there.";
+pub const SEARCHING: &str = "Looking…";
+pub fn found(count: usize) -> String {
+    match count {
+        0 => "Nobody is called that. Try a part of the username, or the whole id.".to_owned(),
+        1 => "1 person".to_owned(),
+        _ => format!("{count} people"),
+    }
+}
+pub const FILTER_LIST: &str = "Filter the list";
+pub fn theme_command(theme: Theme) -> String {
+    format!("{THEME}: {}", self::theme(theme).to_ascii_lowercase())
+}
+pub const KEYS_TITLE: &str = "What the keys do";
+pub const KEYS_HINT: &str = "Single keys rest while you type, and can be turned off in the settings.";
+pub const CLOSE: &str = "Close";
+pub fn act(act: Act) -> &'static str {
+    match act {
+        Act::Palette => PALETTE,
+        Act::Keys => "Show this list",
+        Act::Filter => FILTER_LIST,
+        Act::NextRow => "Next person of the list",
+        Act::PreviousRow => "Previous person of the list",
+        Act::NextPage => "Next page",
+        Act::PreviousPage => "Previous page",
+        Act::Edit => "Edit the person",
+        Act::NewUser => NEW_USER,
+        Act::Users => "Go to the users",
+        Act::Settings => "Go to the settings",
+    }
+}
 
 // Settings.
 pub const SETTINGS_LEAD: &str = "They hold for this browser, and for every tab of it at once.";

@@ -11,6 +11,7 @@ pub(crate) mod focus;
 pub(crate) mod http;
 pub(crate) mod idle;
 pub(crate) mod intent;
+pub(crate) mod keys;
 pub(crate) mod lasting;
 pub(crate) mod network;
 pub(crate) mod panic;

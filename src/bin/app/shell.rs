@@ -37,6 +37,10 @@ pub(crate) enum Screen {
     Lost,
 }
 
+/// Whether the palette is open.
+#[derive(Clone, Copy)]
+pub(crate) struct Find(pub(crate) RwSignal<bool>);
+
 /// The whole page, from before the configuration is known.
 #[component]
 pub(crate) fn Start() -> impl IntoView {
@@ -79,6 +83,8 @@ fn Shell() -> impl IntoView {
     provide_context(RwSignal::new(Seen::default()));
     provide_context(Known::new());
     provide_context(Formats::new());
+    let find = RwSignal::new(false);
+    provide_context(Find(find));
     provide_context(Open(RwSignal::new(None)));
     provide_context(Anew(RwSignal::new(None)));
     provide_context(network::listen());
@@ -123,10 +129,11 @@ fn Shell() -> impl IntoView {
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::SKIP}</a>
             <div class="app" class:unseen-all=move || hidden.get()>
-                {side(address, session)}
+                {side(address, session, find)}
                 <main id="main" class="main">{move || later.banners()}{body}</main>
             </div>
             {move || later.notice(hidden)}
+            {move || later.keys()}
             {move || later.leave_dialog()}
             {move || paused.get().and_then(|why| later.sign_in_again(why))}
         }
@@ -149,7 +156,7 @@ fn guard(address: Address, session: ReadSignal<Session>) {
     });
 }
 
-fn side(address: Address, session: ReadSignal<Session>) -> impl IntoView {
+fn side(address: Address, session: ReadSignal<Session>, find: RwSignal<bool>) -> impl IntoView {
     let on_users = move || match address.route() {
         Route::Users(_) => Some("page"),
         Route::Lost(_) | Route::Settings => None,
@@ -166,6 +173,7 @@ fn side(address: Address, session: ReadSignal<Session>) -> impl IntoView {
             <nav aria-label=text::MAIN_NAVIGATION>
                 <ul class="nav">
                     <li><a href=href(&Route::Users(ListQuery::default())) aria-current=on_users>{icon(Icon::Users)}{text::USERS}</a></li>
+                    <li><button type="button" class="button bare" aria-haspopup="dialog" on:click=move |_| find.set(true)>{icon(Icon::Search)}<span>{text::FIND}</span></button></li>
                 </ul>
             </nav>
             <footer>

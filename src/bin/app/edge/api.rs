@@ -1,12 +1,15 @@
 //! The ten calls of the contract. Answers are told by the pure house; a 401 pauses the session here and nowhere else.
 
+use std::collections::BTreeSet;
+
 use gatehouse::{
     draft::Draft,
     fault::{self, Fault, Reply},
     lookup::{self, Verdict},
     outcome::{self, Outcome},
     page::Page,
-    query::ListQuery,
+    percent,
+    query::{Filter, ListQuery},
     route::{Key, Route},
     user::User,
     wire,
@@ -18,6 +21,9 @@ use super::{
     http::{Call, GiveUp, send},
     session, settings,
 };
+
+/// How many people [`find`] gives.
+const FOUND: usize = 8;
 
 /// `Err(None)`: the call was given up by its own caller, and nothing is to be shown.
 pub(crate) type Read<T> = Result<T, Option<Fault>>;
@@ -64,6 +70,26 @@ pub(crate) async fn try_token(token: &str, give_up: &GiveUp) -> Read<()> {
 /// Whether the API answers and takes the token: how many people it lists.
 pub(crate) async fn check(give_up: &GiveUp) -> Read<u64> {
     read("/user/?limit=1", wire::page, give_up).await.map(|page| page.count)
+}
+
+/// People whose username, id or email has `text` in it, as far as the list call's filters find them: a few.
+pub(crate) async fn find(text: &str, give_up: &GiveUp) -> Read<Vec<User>> {
+    let search = |filter: Filter, value: &str| {
+        format!("/user/?{}={}&limit={FOUND}&offset=0", filter.name(), percent::encode(value))
+    };
+    let (name, host) = text.split_once('@').unwrap_or((text, ""));
+    let mut found = read(&search(Filter::Username, name), wire::page, give_up).await?.rows;
+    if text.contains('@') {
+        let lower = text.to_ascii_lowercase();
+        found.sort_by_key(|user| !user.email().to_ascii_lowercase().contains(&lower));
+    } else if host.is_empty() && found.len() < FOUND {
+        let by_id = read(&search(Filter::Id, text), wire::page, give_up).await?.rows;
+        found.extend(by_id);
+    }
+    let mut seen = BTreeSet::new();
+    found.retain(|user| seen.insert(user.id()));
+    found.truncate(FOUND);
+    Ok(found)
 }
 
 /// Looks a username up within its organization; asks for one row, and for more only where that cannot settle it.

@@ -10,6 +10,7 @@ use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
 use super::{
     around,
+    keys::Keys,
     leave::LeaveDialog,
     lost::Lost,
     settings::Settings,
@@ -33,6 +34,7 @@ enum Part {
     SignInAgain(Pause),
     LeaveDialog,
     Banners,
+    Keys,
     Notice(Memo<bool>),
 }
 
@@ -74,6 +76,11 @@ impl Later {
     /// What has just happened.
     pub(crate) fn notice(self, hidden: Memo<bool>) -> Option<AnyView> {
         self.if_here(Part::Notice(hidden))
+    }
+
+    /// The palette and what single keys do.
+    pub(crate) fn keys(self) -> Option<AnyView> {
+        self.if_here(Part::Keys)
     }
 
     fn if_here(self, part: Part) -> Option<AnyView> {
@@ -158,6 +165,7 @@ fn drawn(part: Part) -> AnyView {
         Part::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
         Part::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
         Part::Banners => around::banners(),
+        Part::Keys => view! { <Keys /> }.into_any(),
         Part::Notice(hidden) => around::notice(hidden),
     }
 }

@@ -7,6 +7,7 @@ mod creating;
 mod faults;
 mod finding;
 mod keeping;
+mod keys;
 mod matrix;
 mod outcomes;
 mod security;

@@ -1,0 +1,195 @@
+//! The palette: goes anywhere, does anything, and finds a person while one types (ARIA Authoring Practices, combobox).
+
+use std::time::Duration;
+
+use gatehouse::{query::ListQuery, route::Route, settings::Theme, text, user::User};
+use leptos::{ev, html, prelude::*, task::spawn_local};
+
+use crate::{
+    edge::{
+        address::{Address, Held, href},
+        api, focus,
+        http::GiveUp,
+        keys::step,
+        settings,
+        timer::Timer,
+    },
+    ui::{face::face, value::brief},
+};
+
+/// How long typing rests before people are looked for.
+const DEBOUNCE: Duration = Duration::from_millis(200);
+
+#[derive(Clone, PartialEq)]
+enum Entry {
+    Go(Route),
+    Filter,
+    Theme(Theme),
+    Keys,
+    SignOut,
+    Person(Box<User>),
+}
+
+/// What was looked for, and what came of it.
+#[derive(Clone, Default)]
+struct Found {
+    text: String,
+    people: Vec<User>,
+    problem: Option<String>,
+}
+
+#[component]
+pub(crate) fn Palette(open: RwSignal<bool>, help: RwSignal<bool>) -> impl IntoView {
+    let address = expect_context::<Address>();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let typed = RwSignal::new(String::new());
+    let found = RwSignal::new(Found::default());
+    let at = RwSignal::new(0_usize);
+    let looking = StoredValue::new_local(None::<(Timer, GiveUp)>);
+    let stop = move || {
+        if let Some((_, give_up)) = looking.try_update_value(Option::take).flatten() {
+            give_up.now();
+        }
+    };
+    Effect::new(move |_| match (dialog.get(), open.get()) {
+        (Some(dialog), true) => {
+            typed.set(String::new());
+            at.set(0);
+            focus::open_dialog(&dialog);
+        }
+        (Some(dialog), false) => {
+            stop();
+            focus::close_dialog(&dialog);
+        }
+        (None, _) => {}
+    });
+    Effect::new(move |_| {
+        let text = typed.get().trim().to_owned();
+        stop();
+        at.set(0);
+        if text.is_empty() {
+            return found.set(Found::default());
+        }
+        let give_up = GiveUp::new();
+        let asked = give_up.clone();
+        let look = move || {
+            spawn_local(async move {
+                let (people, problem) = match api::find(&text, &asked).await {
+                    Ok(people) => (people, None),
+                    Err(Some(fault)) => (Vec::new(), Some(text::fault_told(&fault).title)),
+                    Err(None) => return,
+                };
+                found.try_set(Found { text, people, problem });
+            });
+        };
+        looking.set_value(Some((Timer::start(DEBOUNCE, look), give_up)));
+    });
+    on_cleanup(stop);
+    let entries = Memo::new(move |_| {
+        let text = typed.get().trim().to_ascii_lowercase();
+        let commands = commands().into_iter().filter(|entry| label(entry).to_ascii_lowercase().contains(&text));
+        let people = found.get().people.into_iter().map(|person| Entry::Person(Box::new(person)));
+        commands.chain(people).collect::<Vec<_>>()
+    });
+    let run = move |entry: &Entry| {
+        open.set(false);
+        let go = |route: &Route| address.want(Held::Open(href(route)));
+        match entry {
+            Entry::Go(route) => go(route),
+            Entry::Filter => {
+                if !step("#filter-username", true) {
+                    go(&Route::Users(ListQuery::default()));
+                }
+            }
+            Entry::Theme(theme) => {
+                settings::keep(&gatehouse::settings::Settings { theme: *theme, ..settings::get() });
+            }
+            Entry::Keys => help.set(true),
+            Entry::SignOut => address.want(Held::SignOut),
+            Entry::Person(user) => go(&Route::user_by_id(&user.id())),
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| {
+        let count = entries.with(Vec::len);
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => at.update(|at| *at = (*at + 1) % count),
+            "ArrowUp" if count > 0 => at.update(|at| *at = (*at + count - 1) % count),
+            "Enter" => {
+                if let Some(entry) = entries.with(|entries| entries.get(at.get_untracked()).cloned()) {
+                    run(&entry);
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let status = move || {
+        let (text, found) = (typed.get().trim().to_owned(), found.get());
+        match (text.is_empty(), found.text == text, found.problem) {
+            (true, ..) => text::PALETTE_HINT.to_owned(),
+            (_, false, _) => text::SEARCHING.to_owned(),
+            (_, true, Some(problem)) => problem,
+            (_, true, None) => text::found(found.people.len()),
+        }
+    };
+    let options = move || {
+        let entries = entries.get();
+        let options = entries.into_iter().enumerate().map(|(number, entry)| {
+            let shown = match &entry {
+                Entry::Person(user) => {
+                    let name = user.display_name();
+                    view! {
+                        {face(user.initials(), &name)}
+                        <span class="name">{brief(&name)}</span>
+                        <span class="mono quiet">{brief(&user.username())}</span>
+                        <span class="quiet">{brief(&user.organization())}</span>
+                    }
+                    .into_any()
+                }
+                entry => view! { <span>{label(entry)}</span> }.into_any(),
+            };
+            view! {
+                <li id=format!("palette-{number}") role="option" aria-selected=move || (at.get() == number).to_string()
+                    on:click=move |_| run(&entry)>{shown}</li>
+            }
+        });
+        options.collect_view()
+    };
+    view! {
+        <dialog class="palette" node_ref=dialog aria-label=text::PALETTE on:close=move |_| open.set(false)>
+            <div>
+                <input type="text" role="combobox" aria-label=text::PALETTE aria-expanded="true" aria-controls="palette-list"
+                    aria-autocomplete="list" aria-activedescendant=move || format!("palette-{}", at.get())
+                    placeholder=text::PALETTE autocomplete="off" autocapitalize="none" spellcheck="false" dir="auto" autofocus=true
+                    prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) on:keydown=key />
+                <ul id="palette-list" role="listbox" aria-label=text::PALETTE_LIST>{options}</ul>
+                <p class="hint" role="status">{status}</p>
+            </div>
+        </dialog>
+    }
+}
+
+fn commands() -> Vec<Entry> {
+    let mut commands = vec![
+        Entry::Go(Route::Users(ListQuery::default())),
+        Entry::Filter,
+        Entry::Go(Route::NewUser),
+        Entry::Go(Route::Settings),
+    ];
+    commands.extend(Theme::ALL.map(Entry::Theme));
+    commands.extend([Entry::Keys, Entry::SignOut]);
+    commands
+}
+
+fn label(entry: &Entry) -> String {
+    match entry {
+        Entry::Go(Route::NewUser) => text::NEW_USER.to_owned(),
+        Entry::Go(Route::Settings) => text::SETTINGS.to_owned(),
+        Entry::Go(_) => text::USERS.to_owned(),
+        Entry::Filter => text::FILTER_LIST.to_owned(),
+        Entry::Theme(theme) => text::theme_command(*theme),
+        Entry::Keys => text::KEYS_TITLE.to_owned(),
+        Entry::SignOut => text::SIGN_OUT.to_owned(),
+        Entry::Person(user) => user.display_name(),
+    }
+}

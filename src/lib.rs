@@ -20,6 +20,7 @@
 pub mod check;
 pub mod config;
 pub mod draft;
+pub mod export;
 pub mod fault;
 pub mod instant;
 pub mod kept;

@@ -289,6 +289,38 @@ pub fn act(act: Act) -> &'static str {
     }
 }
 
+// Export.
+pub const EXPORT: &str = "Export…";
+pub const EXPORT_TITLE: &str = "Export the list";
+pub const EXPORT_WHAT: &str = "Which people";
+pub fn export_page(rows: &str) -> String {
+    format!("This page ({rows})")
+}
+pub fn export_all(count: &str) -> String {
+    format!("All that match ({count})")
+}
+pub const EXPORT_HOW: &str = "As what";
+pub const EXPORT_CSV: &str = "CSV, for a spreadsheet";
+pub const EXPORT_JSON: &str = "JSON, every field";
+pub const EXPORT_SAVE: &str = "Save the file";
+pub const STOP: &str = "Stop";
+pub fn export_progress(received: &str, count: &str) -> String {
+    format!("{received} of {count} read…")
+}
+pub fn export_saved(count: usize, number: &str, name: &str) -> String {
+    match count {
+        1 => format!("1 person is in {name}."),
+        _ => format!("{number} people are in {name}."),
+    }
+}
+pub fn export_differs(count: &str, saved: &str) -> String {
+    format!(
+        "The list changed while it was read: the server counts {count} now, {saved} came. Export again for a whole one."
+    )
+}
+pub const EXPORT_NOTHING: &str = "No file was saved.";
+pub const EXPORT_REFUSED: &str = "The browser did not take the file. Look whether it blocks downloads of this site.";
+
 // Settings.
 pub const SETTINGS_LEAD: &str = "They hold for this browser, and for every tab of it at once.";
 pub const SETTINGS_NOT_KEPT: &str =

@@ -6,6 +6,7 @@ pub(crate) mod api;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod config;
+pub(crate) mod download;
 pub(crate) mod drafts;
 pub(crate) mod focus;
 pub(crate) mod http;

@@ -1,6 +1,7 @@
 //! Start and frame: loads the configuration, guards the sign-in, draws the screen that the address names, moves the focus.
 
 use gatehouse::{
+    page::Page,
     query::ListQuery,
     route::{Key, Route},
     seen::Seen,
@@ -40,6 +41,17 @@ pub(crate) enum Screen {
 /// Whether the palette is open.
 #[derive(Clone, Copy)]
 pub(crate) struct Find(pub(crate) RwSignal<bool>);
+
+/// A page of the list, with its question.
+#[derive(Clone)]
+pub(crate) struct Listed {
+    pub(crate) query: ListQuery,
+    pub(crate) page: Page,
+}
+
+/// What is to be saved as a file, while that is asked about.
+#[derive(Clone, Copy)]
+pub(crate) struct ToExport(pub(crate) RwSignal<Option<Listed>>);
 
 /// The whole page, from before the configuration is known.
 #[component]
@@ -85,6 +97,7 @@ fn Shell() -> impl IntoView {
     provide_context(Formats::new());
     let find = RwSignal::new(false);
     provide_context(Find(find));
+    provide_context(ToExport(RwSignal::new(None)));
     provide_context(Open(RwSignal::new(None)));
     provide_context(Anew(RwSignal::new(None)));
     provide_context(network::listen());
@@ -134,6 +147,7 @@ fn Shell() -> impl IntoView {
             </div>
             {move || later.notice(hidden)}
             {move || later.keys()}
+            {move || later.export()}
             {move || later.leave_dialog()}
             {move || paused.get().and_then(|why| later.sign_in_again(why))}
         }

@@ -72,6 +72,12 @@ pub(crate) fn now() -> f64 {
     Date::now()
 }
 
+/// The day as ISO 8601 has it, in the reader's zone: for the name of a file.
+pub(crate) fn today() -> String {
+    let now = Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// The day, for a list.
 pub(crate) fn day(instant: Instant) -> String {
     match instant {

@@ -10,6 +10,7 @@ use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
 use super::{
     around,
+    export::Export,
     keys::Keys,
     leave::LeaveDialog,
     lost::Lost,
@@ -35,6 +36,7 @@ enum Part {
     LeaveDialog,
     Banners,
     Keys,
+    Export,
     Notice(Memo<bool>),
 }
 
@@ -81,6 +83,11 @@ impl Later {
     /// The palette and what single keys do.
     pub(crate) fn keys(self) -> Option<AnyView> {
         self.if_here(Part::Keys)
+    }
+
+    /// The question what to save of the list.
+    pub(crate) fn export(self) -> Option<AnyView> {
+        self.if_here(Part::Export)
     }
 
     fn if_here(self, part: Part) -> Option<AnyView> {
@@ -165,6 +172,7 @@ fn drawn(part: Part) -> AnyView {
         Part::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
         Part::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
         Part::Banners => around::banners(),
+        Part::Export => view! { <Export /> }.into_any(),
         Part::Keys => view! { <Keys /> }.into_any(),
         Part::Notice(hidden) => around::notice(hidden),
     }

@@ -4,6 +4,7 @@
 mod changing;
 mod colliding;
 mod creating;
+mod exporting;
 mod faults;
 mod finding;
 mod keeping;

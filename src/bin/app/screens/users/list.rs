@@ -28,7 +28,7 @@ use crate::{
         load::{Answer, Load, load},
     },
     screens::later::Later,
-    shell::title,
+    shell::{Listed, ToExport, title},
     ui::{
         empty::Empty,
         face::face,
@@ -329,6 +329,8 @@ fn foot(page: &Page, query: &ListQuery, size: u32, is_formatted: bool) -> AnyVie
     let current = query.limit(size);
     let address = expect_context::<Address>();
     let query = query.clone();
+    let ToExport(export) = expect_context::<ToExport>();
+    let listed = Listed { query: query.clone(), page: page.clone() };
     let sizes =
         PAGE_SIZES.map(|size| view! { <option value=size.to_string() selected=size == current>{size}</option> });
     view! {
@@ -341,6 +343,7 @@ fn foot(page: &Page, query: &ListQuery, size: u32, is_formatted: bool) -> AnyVie
                     address.go(&Route::Users(query.with_limit(limit)), Entry::Push);
                 }>{sizes.into_iter().collect_view()}</select>
             </label>
+            <button type="button" class="button bare" aria-haspopup="dialog" on:click=move |_| export.set(Some(listed.clone()))>{text::EXPORT}</button>
             {pager(links)}
         </div>
     }

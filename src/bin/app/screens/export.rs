@@ -1,0 +1,181 @@
+//! Saving what is listed: this page or all that match, with progress, a way to stop, and a count that is checked.
+
+use gatehouse::{
+    export::{Format, Gathered},
+    page::Page,
+    query::{ListQuery, PAGE_SIZES},
+    text,
+};
+use leptos::{html, prelude::*, task::spawn_local};
+
+use crate::{
+    edge::{api, clock, download, focus, http::GiveUp},
+    shell::{Listed, ToExport},
+};
+
+#[derive(Clone, PartialEq)]
+enum State {
+    Asked,
+    Reading {
+        received: u64,
+        count: u64,
+    },
+    /// What was saved, and what is wrong with it.
+    Saved {
+        line: String,
+        warning: Option<String>,
+    },
+    Failed(String),
+}
+
+#[component]
+pub(crate) fn Export() -> impl IntoView {
+    let ToExport(listed) = expect_context::<ToExport>();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let format = RwSignal::new(Format::Csv);
+    let all = RwSignal::new(false);
+    let state = RwSignal::new(State::Asked);
+    let under_way = StoredValue::new_local(GiveUp::new());
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        if listed.with(Option::is_some) {
+            state.set(State::Asked);
+            focus::open_dialog(&dialog);
+        } else {
+            under_way.with_value(GiveUp::now);
+            focus::close_dialog(&dialog);
+        }
+    });
+    let start = move |_| {
+        let Some(Listed { query, page }) = listed.get_untracked() else { return };
+        let give_up = GiveUp::new();
+        under_way.set_value(give_up.clone());
+        let (format, all) = (format.get_untracked(), all.get_untracked());
+        state.set(State::Reading { received: 0, count: page.count });
+        spawn_local(async move {
+            let told = match gather(&query, page, all, &give_up, state).await {
+                Ok(gathered) => save(format, &gathered, all),
+                Err(Some(problem)) => State::Failed(problem),
+                Err(None) => State::Asked,
+            };
+            state.try_set(told);
+        });
+    };
+    let stop = move |_| under_way.with_value(GiveUp::now);
+    let close = move |_| listed.set(None);
+    let is_reading = Memo::new(move |_| matches!(state.get(), State::Reading { .. }));
+    let chosen = move |id: &'static str, name: &'static str, label: String, is: Signal<bool>, choose: Callback<()>| {
+        view! {
+            <div class="check">
+                <input id=id type="radio" name=name prop:checked=move || is.get() on:change=move |_| choose.run(()) />
+                <label for=id>{label}</label>
+            </div>
+        }
+    };
+    let questions = move || {
+        let listed = listed.get();
+        let (rows, count) = listed.map_or((0, 0), |listed| (listed.page.rows.len(), listed.page.count));
+        view! {
+            <fieldset>
+                <legend>{text::EXPORT_WHAT}</legend>
+                <div class="options">
+                    {chosen("export-page", "export-what", text::export_page(&clock::number(rows as u64)),
+                        Signal::derive(move || !all.get()), Callback::new(move |()| all.set(false)))}
+                    {chosen("export-all", "export-what", text::export_all(&clock::number(count)),
+                        Signal::derive(move || all.get()), Callback::new(move |()| all.set(true)))}
+                </div>
+            </fieldset>
+            <fieldset>
+                <legend>{text::EXPORT_HOW}</legend>
+                <div class="options">
+                    {chosen("export-csv", "export-how", text::EXPORT_CSV.to_owned(),
+                        Signal::derive(move || format.get() == Format::Csv), Callback::new(move |()| format.set(Format::Csv)))}
+                    {chosen("export-json", "export-how", text::EXPORT_JSON.to_owned(),
+                        Signal::derive(move || format.get() == Format::Json), Callback::new(move |()| format.set(Format::Json)))}
+                </div>
+            </fieldset>
+        }
+    };
+    let progress = move || match state.get() {
+        State::Asked => ().into_any(),
+        State::Reading { received, count } => view! {
+            <progress max=count.to_string() value=received.to_string() aria-label=text::EXPORT_TITLE></progress>
+            <p>{text::export_progress(&clock::number(received), &clock::number(count))}</p>
+        }
+        .into_any(),
+        State::Saved { line, warning } => view! {
+            <p>{line}</p>
+            {warning.map(|warning| view! { <p class="callout warn">{warning}</p> })}
+        }
+        .into_any(),
+        State::Failed(problem) => view! { <p class="problem">{problem}</p> }.into_any(),
+    };
+    view! {
+        <dialog class="export" node_ref=dialog aria-labelledby="export-title" on:close=move |_| listed.set(None)>
+            <div>
+                <h2 id="export-title">{text::EXPORT_TITLE}</h2>
+                {questions}
+                <div role="status">{progress}</div>
+                <div class="actions end">
+                    {move || if is_reading.get() {
+                        view! { <button type="button" class="button" on:click=stop>{text::STOP}</button> }.into_any()
+                    } else {
+                        view! {
+                            <button type="button" class="button" on:click=close>{text::CLOSE}</button>
+                            <button type="button" class="button primary" on:click=start>{text::EXPORT_SAVE}</button>
+                        }
+                        .into_any()
+                    }}
+                </div>
+            </div>
+        </dialog>
+    }
+}
+
+/// All that was wanted; `Err(None)` where it was given up, `Err(Some)` with a sentence where a call failed.
+async fn gather(
+    query: &ListQuery,
+    page: Page,
+    all: bool,
+    give_up: &GiveUp,
+    state: RwSignal<State>,
+) -> Result<Gathered, Option<String>> {
+    let mut gathered = Gathered::default();
+    if !all {
+        gathered.take(page);
+        return Ok(gathered);
+    }
+    let pages = query.with_limit(PAGE_SIZES[PAGE_SIZES.len() - 1]);
+    loop {
+        let asked = pages.with_offset(gathered.received);
+        let page = api::list(&asked, give_up).await.map_err(|fault| {
+            fault.map(|fault| {
+                let told = text::fault_told(&fault);
+                format!("{} {} {}", told.title, told.body, text::EXPORT_NOTHING)
+            })
+        })?;
+        let more = gathered.take(page);
+        if give_up.was_given_up() {
+            return Err(None);
+        }
+        state.try_set(State::Reading { received: gathered.received, count: gathered.count });
+        if !more {
+            return Ok(gathered);
+        }
+    }
+}
+
+fn save(format: Format, gathered: &Gathered, all: bool) -> State {
+    let name = format!("users-{}.{}", clock::today(), format.ending());
+    if !download::save(&name, format.kind(), &format.write(&gathered.people)) {
+        return State::Failed(text::EXPORT_REFUSED.to_owned());
+    }
+    let number = |count: usize| clock::number(count as u64);
+    let saved = gathered.people.len();
+    let warning = match (all, gathered.unreadable) {
+        (_, unreadable) if unreadable > 0 => Some(text::unreadable_rows(unreadable)),
+        (true, _) if !gathered.is_whole() => Some(text::export_differs(&clock::number(gathered.count), &number(saved))),
+        _ => None,
+    };
+    State::Saved { line: text::export_saved(saved, &number(saved), &name), warning }
+}

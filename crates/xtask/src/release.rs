@@ -50,19 +50,24 @@ const FEATURES: [&str; 6] =
 const ENTRY: &str = "entry.js";
 const NEVER_DISPOSED: &str = "--define:Symbol.dispose=undefined";
 const PURE: &str = "--pure:FinalizationRegistry";
+/// wasm-bindgen's warnings about its own parameters.
+const SILENT: &str = "--drop:console";
 /// What the program offers that `app.js` names.
 const WANTED: &str = "const f=require('fs'),js=f.readFileSync(b,'utf8');\
     console.log(JSON.stringify(WebAssembly.Module.exports(new WebAssembly.Module(f.readFileSync(a)))\
     .filter(({name})=>js.includes(name)).map(({name})=>({name,export:name,root:true}))))";
 /// The way that came out smallest after brotli, which likes like beside like: functions in the order of their names.
-const SMALLEST: [&str; 12] = [
+const SMALLEST: [&str; 15] = [
     "--low-memory-unused",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
     "-aimfs",
-    "2",
+    "4",
     "-ocimfs",
     "80",
     "--reorder-functions-by-name",
@@ -81,7 +86,10 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
         run(esbuild.arg(format!("--outfile={}", made.join(file).display())))
     };
     fs::write(built.join(ENTRY), "export { default } from './app.js';\n")?;
-    esbuild(ENTRY, &["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none", NEVER_DISPOSED, PURE])?;
+    esbuild(
+        ENTRY,
+        &["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none", NEVER_DISPOSED, PURE, SILENT],
+    )?;
     fs::rename(made.join(ENTRY), made.join("app.js"))?;
     esbuild("starter.js", &["--target=es2022"])?;
     esbuild("app.css", &["--target=chrome123,firefox120,safari17.5"])?;

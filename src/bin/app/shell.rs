@@ -1,7 +1,6 @@
 //! Start and frame: loads the configuration, guards the sign-in, draws the screen that the address names, moves the focus.
 
 use gatehouse::{
-    page::Page,
     query::ListQuery,
     route::{Key, Route},
     seen::Seen,
@@ -42,16 +41,9 @@ pub(crate) enum Screen {
 #[derive(Clone, Copy)]
 pub(crate) struct Find(pub(crate) RwSignal<bool>);
 
-/// A page of the list, with its question.
-#[derive(Clone)]
-pub(crate) struct Listed {
-    pub(crate) query: ListQuery,
-    pub(crate) page: Page,
-}
-
-/// What is to be saved as a file, while that is asked about.
+/// Whether it is asked what of the known list is to be saved as a file.
 #[derive(Clone, Copy)]
-pub(crate) struct ToExport(pub(crate) RwSignal<Option<Listed>>);
+pub(crate) struct ToExport(pub(crate) RwSignal<bool>);
 
 /// The whole page, from before the configuration is known.
 #[component]
@@ -97,7 +89,7 @@ fn Shell() -> impl IntoView {
     provide_context(Formats::new());
     let find = RwSignal::new(false);
     provide_context(Find(find));
-    provide_context(ToExport(RwSignal::new(None)));
+    provide_context(ToExport(RwSignal::new(false)));
     provide_context(Open(RwSignal::new(None)));
     provide_context(Anew(RwSignal::new(None)));
     provide_context(network::listen());

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::load::Answer;
 use crate::edge::ahead;
 
-type Listed = Answer<ListQuery, Page>;
+pub(crate) type Listed = Answer<ListQuery, Page>;
 
 #[derive(Clone, Copy)]
 pub(crate) struct Known(StoredValue<Option<(u32, Listed)>>);
@@ -18,6 +18,11 @@ impl Known {
 
     pub(crate) fn keep(self, list: Option<Listed>) {
         self.0.set_value(list.map(|list| (ahead::epoch(), list)));
+    }
+
+    /// The list that was kept last.
+    pub(crate) fn last(self) -> Option<Listed> {
+        self.with(|list| Some(list.clone()))
     }
 
     /// The list that answered this very question.

@@ -10,7 +10,8 @@ use leptos::{html, prelude::*, task::spawn_local};
 
 use crate::{
     edge::{api, clock, download, focus, http::GiveUp},
-    shell::{Listed, ToExport},
+    flow::known::{Known, Listed},
+    shell::ToExport,
 };
 
 #[derive(Clone, PartialEq)]
@@ -30,7 +31,8 @@ enum State {
 
 #[component]
 pub(crate) fn Export() -> impl IntoView {
-    let ToExport(listed) = expect_context::<ToExport>();
+    let (ToExport(open), known) = (expect_context::<ToExport>(), expect_context::<Known>());
+    let listed = Memo::new(move |_| if open.get() { known.last() } else { None });
     let dialog = NodeRef::<html::Dialog>::new();
     let format = RwSignal::new(Format::Csv);
     let all = RwSignal::new(false);
@@ -38,7 +40,7 @@ pub(crate) fn Export() -> impl IntoView {
     let under_way = StoredValue::new_local(GiveUp::new());
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
-        if listed.with(Option::is_some) {
+        if open.get() {
             state.set(State::Asked);
             focus::open_dialog(&dialog);
         } else {
@@ -47,7 +49,7 @@ pub(crate) fn Export() -> impl IntoView {
         }
     });
     let start = move |_| {
-        let Some(Listed { query, page }) = listed.get_untracked() else { return };
+        let Some(Listed { question: query, value: page, .. }) = listed.get_untracked() else { return };
         let give_up = GiveUp::new();
         under_way.set_value(give_up.clone());
         let (format, all) = (format.get_untracked(), all.get_untracked());
@@ -62,7 +64,7 @@ pub(crate) fn Export() -> impl IntoView {
         });
     };
     let stop = move |_| under_way.with_value(GiveUp::now);
-    let close = move |_| listed.set(None);
+    let close = move |_| open.set(false);
     let is_reading = Memo::new(move |_| matches!(state.get(), State::Reading { .. }));
     let chosen = move |id: &'static str, name: &'static str, label: String, is: Signal<bool>, choose: Callback<()>| {
         view! {
@@ -74,7 +76,7 @@ pub(crate) fn Export() -> impl IntoView {
     };
     let questions = move || {
         let listed = listed.get();
-        let (rows, count) = listed.map_or((0, 0), |listed| (listed.page.rows.len(), listed.page.count));
+        let (rows, count) = listed.map_or((0, 0), |listed| (listed.value.rows.len(), listed.value.count));
         view! {
             <fieldset>
                 <legend>{text::EXPORT_WHAT}</legend>
@@ -111,7 +113,7 @@ pub(crate) fn Export() -> impl IntoView {
         State::Failed(problem) => view! { <p class="problem">{problem}</p> }.into_any(),
     };
     view! {
-        <dialog class="export" node_ref=dialog aria-labelledby="export-title" on:close=move |_| listed.set(None)>
+        <dialog class="export" node_ref=dialog aria-labelledby="export-title" on:close=move |_| open.set(false)>
             <div>
                 <h2 id="export-title">{text::EXPORT_TITLE}</h2>
                 {questions}

@@ -28,7 +28,7 @@ use crate::{
         load::{Answer, Load, load},
     },
     screens::later::Later,
-    shell::{Listed, ToExport, title},
+    shell::{ToExport, title},
     ui::{
         empty::Empty,
         face::face,
@@ -43,6 +43,8 @@ use crate::{
 const DEBOUNCE: Duration = Duration::from_millis(250);
 
 type ListLoad = Load<ListQuery, Page>;
+/// What is on screen, for who asks later.
+type Shown = RwSignal<Option<Answer<ListQuery, Page>>>;
 
 #[component]
 pub(crate) fn List() -> impl IntoView {
@@ -194,8 +196,8 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats) -> impl IntoVi
                 return ().into_any();
             }
             let stale = move || busy.get() && answer.with(Option::is_some);
-            let body = answer.with(|answer| match answer {
-                Some(answer) => answered(answer, formats.are_ready()),
+            let body = answer.with(|now| match now {
+                Some(shown) => answered(shown, answer, formats.are_ready()),
                 None => waiting(query.get_untracked().limit(settings::page_size())),
             });
             view! { <div class="card" class:busy=stale aria-busy=move || stale().then_some("true") on:pointerover=explain>{body}</div> }.into_any()
@@ -203,7 +205,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats) -> impl IntoVi
     }
 }
 
-fn answered(answer: &Answer<ListQuery, Page>, is_formatted: bool) -> AnyView {
+fn answered(answer: &Answer<ListQuery, Page>, listed: Shown, is_formatted: bool) -> AnyView {
     let (page, query) = (&answer.value, &answer.question);
     let size = settings::page_size();
     if let Some(last) = page.past_the_end(query, size) {
@@ -236,7 +238,7 @@ fn answered(answer: &Answer<ListQuery, Page>, is_formatted: bool) -> AnyView {
     view! {
         {table(page.rows.iter().map(|user| row(user, query, days)), false)}
         {(unreadable > 0).then(|| view! { <p class="callout">{text::unreadable_rows(unreadable)}</p> })}
-        {foot(page, query, size, is_formatted)}
+        {foot(page, query, size, listed, is_formatted)}
     }
     .into_any()
 }
@@ -320,7 +322,7 @@ pub(super) fn role_badge(role: &str) -> Still {
     still("span").class(class).children(brief(role))
 }
 
-fn foot(page: &Page, query: &ListQuery, size: u32, is_formatted: bool) -> AnyView {
+fn foot(page: &Page, query: &ListQuery, size: u32, listed: Shown, is_formatted: bool) -> AnyView {
     let place = page.place(query, size);
     let number = clock::number;
     let range =
@@ -329,8 +331,11 @@ fn foot(page: &Page, query: &ListQuery, size: u32, is_formatted: bool) -> AnyVie
     let current = query.limit(size);
     let address = expect_context::<Address>();
     let query = query.clone();
-    let ToExport(export) = expect_context::<ToExport>();
-    let listed = Listed { query: query.clone(), page: page.clone() };
+    let (ToExport(export), known) = (expect_context::<ToExport>(), expect_context::<Known>());
+    let ask = move |_| {
+        known.keep(listed.get_untracked());
+        export.set(true);
+    };
     let sizes =
         PAGE_SIZES.map(|size| view! { <option value=size.to_string() selected=size == current>{size}</option> });
     view! {
@@ -343,7 +348,7 @@ fn foot(page: &Page, query: &ListQuery, size: u32, is_formatted: bool) -> AnyVie
                     address.go(&Route::Users(query.with_limit(limit)), Entry::Push);
                 }>{sizes.into_iter().collect_view()}</select>
             </label>
-            <button type="button" class="button bare" aria-haspopup="dialog" on:click=move |_| export.set(Some(listed.clone()))>{text::EXPORT}</button>
+            <button type="button" class="button bare" aria-haspopup="dialog" on:click=ask>{text::EXPORT}</button>
             {pager(links)}
         </div>
     }

@@ -176,5 +176,6 @@ fn e2e(target: &str, dist: &Path, options: &[String]) -> anyhow::Result<()> {
         .env("E2E_DRIVER", driver)
         .env("E2E_DIST", dist)
         .env("E2E_SANDBOX", root().join("target/debug/sandbox"))
+        .env("E2E_AXE", tools::axe()?)
         .env("E2E_LEFT", root().join("target/e2e-failures")))
 }

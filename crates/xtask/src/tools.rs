@@ -16,6 +16,7 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
 const PLAYWRIGHT: &str = "1.65.1";
+const AXE: &str = "4.14.1";
 const SPLIT: &str = "0.2.4";
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -50,6 +51,12 @@ pub(crate) fn playwright() -> anyhow::Result<PathBuf> {
     Ok(npm("playwright-core", PLAYWRIGHT, "playwright-core")?.with_file_name("playwright-core"))
 }
 
+/// The script that looks for what keeps people out.
+pub(crate) fn axe() -> anyhow::Result<PathBuf> {
+    let programs = npm("axe-core", AXE, "../axe-core/axe.min.js")?;
+    Ok(programs.with_file_name("axe-core").join("axe.min.js"))
+}
+
 /// The folder of a program that npm's registry has.
 fn npm(package: &str, version: &str, program: &str) -> anyhow::Result<PathBuf> {
     let folder = cache()?.join(format!("{package}-{version}"));
@@ -57,7 +64,7 @@ fn npm(package: &str, version: &str, program: &str) -> anyhow::Result<PathBuf> {
     if !programs.join(program).exists() {
         ensure!(
             has("npm"),
-            "npm is missing, which installs {program}. Install Node.js with it (Debian: apt-get install npm)"
+            "npm is missing, which installs {package}. Install Node.js with it (Debian: apt-get install npm)"
         );
         say(&format!("Installing {package} {version} (npm), some seconds"));
         std::fs::create_dir_all(&folder)?;

@@ -182,11 +182,11 @@ fn side(address: Address, session: ReadSignal<Session>, find: RwSignal<bool>) ->
                     <li><button type="button" class="button bare" aria-haspopup="dialog" on:click=move |_| find.set(true)>{icon(Icon::Search)}<span>{text::FIND}</span></button></li>
                 </ul>
             </nav>
-            <footer>
+            <div class="below">
                 <span class="tiny quiet">{kept}</span>
                 <a class="button bare" href=href(&Route::Settings) aria-current=on_settings>{icon(Icon::Settings)}<span>{text::SETTINGS}</span></a>
                 <button type="button" class="button bare" on:click=move |_| address.want(Held::SignOut)>{icon(Icon::Leave)}<span>{text::SIGN_OUT}</span></button>
-            </footer>
+            </div>
         </header>
     }
 }

@@ -1,6 +1,7 @@
 //! Journeys: each an administrator's whole task, in a real browser, by role and visible label.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod accessible;
 mod changing;
 mod colliding;
 mod creating;

@@ -10,6 +10,7 @@ async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
     for (width, dark) in [(1440, false), (1440, true), (360, false), (360, true)] {
         page.size(width, 900).await?;
         page.dark(dark).await?;
+        page.settled().await?;
         // Through the debugger: the page's policy allows no script but its own.
         page.cdp("Runtime.evaluate", json!({ "expression": axe })).await?;
         let run = "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))";

@@ -115,7 +115,7 @@ fn pictures_of_trouble() {
         page.sees("This token may only read").await?;
         every_way(&page, &all, "read-only").await?;
         page.click("button", "Let me try again").await?;
-        sandbox.next("GET", "unauthorized")?;
+        sandbox.next("PATCH", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
         page.find("dialog", "Your session has ended").await?;
         every_way(&page, &all, "paused").await?;

@@ -82,7 +82,10 @@
   const config = begin(`${base}/config.json`, '', 'high');
   // Kept with the token: config.json as it was at the last start.
   const before = kept('gatehouse.config');
-  const asked = (text) => { const { api, pageSize } = JSON.parse(text); return ask(api, settings.pageSize ?? pageSize ?? 20); };
+  const asked = (text) => {
+    const { api, pageSize } = JSON.parse(text);
+    return ask(api.trim().replace(/\/+$/, ''), settings.pageSize ?? pageSize ?? 20);
+  };
   const first = token && (before ? Promise.resolve(before) : config.then(([, text]) => text)).then(asked).catch(() => {});
 
   // A newer version is looked for when someone comes back to the tab, once in five minutes at most.

@@ -86,8 +86,9 @@ pub(crate) fn start() -> ReadSignal<Session> {
     let state = match stored(Place::Tab).or(on_device) {
         Some(token) => {
             hold(token);
-            if kept_config().is_none() {
-                keep(&config::written(), kept);
+            let config = config::written();
+            if kept_config().as_ref() != Some(&config) {
+                keep(&config, kept);
             }
             Session::SignedIn { kept }
         }

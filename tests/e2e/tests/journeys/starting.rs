@@ -205,7 +205,7 @@ fn a_part_that_does_not_load_is_told_and_tried_again() {
 
 #[test]
 fn a_configuration_that_changed_meanwhile_is_offered() {
-    journey("a_configuration_that_changed", &[], |page, _| async move {
+    journey("a_configuration_that_changed", &[], |page, sandbox| async move {
         let keep = async |written: &str| {
             let script = format!("sessionStorage.setItem('gatehouse.config', {})", json!(written));
             page.driver.execute(script, Vec::new()).await?;
@@ -225,7 +225,14 @@ fn a_configuration_that_changed_meanwhile_is_offered() {
         for broken in ["{", r#"{"api": "http://gate.example"}"#, r#"{"api": "//gate.example"}"#] {
             keep(broken).await?;
             page.sees("1–20 of 1,000").await?;
+            let kept = page.driver.execute("return sessionStorage.getItem('gatehouse.config')", Vec::new()).await?;
+            assert_ne!(kept.json(), &json!(broken), "replaced by the one that was read");
         }
+        // However it is written, the first call is begun by the starter and not made again.
+        sandbox.forget_calls()?;
+        keep(r#"{"api": " /api/v1/ "}"#).await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(calls(&sandbox)?, ["GET /api/v1/user/?limit=20&offset=0"]);
         Ok(())
     });
 }

@@ -214,8 +214,7 @@ pub fn sign_in_fault(fault: &Fault, api: &str) -> String {
             "Something answers at {api}, but it is not a GATE server. The console’s configuration may name the wrong address."
         ),
         other => {
-            let told = fault_told(other);
-            format!("{} {}", told.title, told.body)
+            fault_told(other).sentences()
         }
     }
 }
@@ -377,6 +376,13 @@ pub fn api_answers(milliseconds: &str, count: &str) -> String {
 pub struct Told {
     pub title: String,
     pub body: String,
+}
+
+impl Told {
+    /// Both, for where no heading can stand.
+    pub fn sentences(&self) -> String {
+        format!("{} {}", self.title, self.body)
+    }
 }
 
 /// The one wording of a failed call.

@@ -1,5 +1,6 @@
 //! Widgets that know no user, no route and no API: what they show comes in as text and signals.
 
+pub(crate) mod choice;
 pub(crate) mod copy;
 pub(crate) mod empty;
 pub(crate) mod face;

@@ -196,6 +196,11 @@ impl Page {
         .await
     }
 
+    /// Presses keys where the focus is.
+    pub async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> anyhow::Result<()> {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
     pub async fn value(&self, label: &str) -> anyhow::Result<String> {
         Ok(self.field(label).await?.prop("value").await?.unwrap_or_default())
     }

@@ -77,12 +77,12 @@ pub(crate) async fn find(text: &str, give_up: &GiveUp) -> Read<Vec<User>> {
     let search = |filter: Filter, value: &str| {
         format!("/user/?{}={}&limit={FOUND}&offset=0", filter.name(), percent::encode(value))
     };
-    let (name, host) = text.split_once('@').unwrap_or((text, ""));
+    let name = text.split('@').next().unwrap_or(text);
     let mut found = read(&search(Filter::Username, name), wire::page, give_up).await?.rows;
     if text.contains('@') {
         let lower = text.to_ascii_lowercase();
         found.sort_by_key(|user| !user.email().to_ascii_lowercase().contains(&lower));
-    } else if host.is_empty() && found.len() < FOUND {
+    } else if found.len() < FOUND {
         let by_id = read(&search(Filter::Id, text), wire::page, give_up).await?.rows;
         found.extend(by_id);
     }

@@ -1,6 +1,6 @@
 //! Where the keyboard is: moves focus when a screen or a summary appears. Waits a frame, so that it is drawn.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
@@ -37,8 +37,18 @@ pub(crate) fn open_dialog(dialog: &HtmlDialogElement) {
     }
 }
 
-pub(crate) fn close_dialog(dialog: &HtmlDialogElement) {
-    dialog.close();
+/// Keeps a dialog open for as long as `open` says; `before` is told each time, before it opens (true) or closes.
+pub(crate) fn dialog_follows(
+    dialog: NodeRef<html::Dialog>,
+    open: impl Fn() -> bool + 'static,
+    before: impl Fn(bool) + 'static,
+) {
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        let opens = open();
+        before(opens);
+        if opens { open_dialog(&dialog) } else { dialog.close() }
+    });
 }
 
 fn focus(selector: &str) {

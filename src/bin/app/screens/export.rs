@@ -12,6 +12,7 @@ use crate::{
     edge::{api, clock, download, focus, http::GiveUp},
     flow::known::{Known, Listed},
     shell::ToExport,
+    ui::choice::choice,
 };
 
 #[derive(Clone, PartialEq)]
@@ -38,16 +39,8 @@ pub(crate) fn Export() -> impl IntoView {
     let all = RwSignal::new(false);
     let state = RwSignal::new(State::Asked);
     let under_way = StoredValue::new_local(GiveUp::new());
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        if open.get() {
-            state.set(State::Asked);
-            focus::open_dialog(&dialog);
-        } else {
-            under_way.with_value(GiveUp::now);
-            focus::close_dialog(&dialog);
-        }
-    });
+    let before = move |opens| if opens { state.set(State::Asked) } else { under_way.with_value(GiveUp::now) };
+    focus::dialog_follows(dialog, move || open.get(), before);
     let start = move |_| {
         let Some(Listed { question: query, value: page, .. }) = listed.get_untracked() else { return };
         let give_up = GiveUp::new();
@@ -66,36 +59,14 @@ pub(crate) fn Export() -> impl IntoView {
     let stop = move |_| under_way.with_value(GiveUp::now);
     let close = move |_| open.set(false);
     let is_reading = Memo::new(move |_| matches!(state.get(), State::Reading { .. }));
-    let chosen = move |id: &'static str, name: &'static str, label: String, is: Signal<bool>, choose: Callback<()>| {
-        view! {
-            <div class="check">
-                <input id=id type="radio" name=name prop:checked=move || is.get() on:change=move |_| choose.run(()) />
-                <label for=id>{label}</label>
-            </div>
-        }
-    };
     let questions = move || {
-        let listed = listed.get();
-        let (rows, count) = listed.map_or((0, 0), |listed| (listed.value.rows.len(), listed.value.count));
+        let (rows, count) = listed.get().map_or((0, 0), |listed| (listed.value.rows.len(), listed.value.count));
+        let ranges =
+            [(false, text::export_page(&clock::number(rows as u64))), (true, text::export_all(&clock::number(count)))];
+        let formats = [(Format::Csv, text::EXPORT_CSV), (Format::Json, text::EXPORT_JSON)];
         view! {
-            <fieldset>
-                <legend>{text::EXPORT_WHAT}</legend>
-                <div class="options">
-                    {chosen("export-page", "export-what", text::export_page(&clock::number(rows as u64)),
-                        Signal::derive(move || !all.get()), Callback::new(move |()| all.set(false)))}
-                    {chosen("export-all", "export-what", text::export_all(&clock::number(count)),
-                        Signal::derive(move || all.get()), Callback::new(move |()| all.set(true)))}
-                </div>
-            </fieldset>
-            <fieldset>
-                <legend>{text::EXPORT_HOW}</legend>
-                <div class="options">
-                    {chosen("export-csv", "export-how", text::EXPORT_CSV.to_owned(),
-                        Signal::derive(move || format.get() == Format::Csv), Callback::new(move |()| format.set(Format::Csv)))}
-                    {chosen("export-json", "export-how", text::EXPORT_JSON.to_owned(),
-                        Signal::derive(move || format.get() == Format::Json), Callback::new(move |()| format.set(Format::Json)))}
-                </div>
-            </fieldset>
+            {choice("", "export-what", text::EXPORT_WHAT, ranges, move || all.get(), move |chosen| all.set(chosen))}
+            {choice("", "export-how", text::EXPORT_HOW, formats, move || format.get(), move |chosen| format.set(chosen))}
         }
     };
     let progress = move || match state.get() {
@@ -150,12 +121,8 @@ async fn gather(
     let pages = query.with_limit(PAGE_SIZES[PAGE_SIZES.len() - 1]);
     loop {
         let asked = pages.with_offset(gathered.received);
-        let page = api::list(&asked, give_up).await.map_err(|fault| {
-            fault.map(|fault| {
-                let told = text::fault_told(&fault);
-                format!("{} {} {}", told.title, told.body, text::EXPORT_NOTHING)
-            })
-        })?;
+        let failed = |fault| format!("{} {}", text::fault_told(&fault).sentences(), text::EXPORT_NOTHING);
+        let page = api::list(&asked, give_up).await.map_err(|fault| fault.map(failed))?;
         let more = gathered.take(page);
         if give_up.was_given_up() {
             return Err(None);

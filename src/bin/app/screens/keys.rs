@@ -41,7 +41,8 @@ pub(crate) fn Keys() -> impl IntoView {
         _ => None,
     };
     keys::listen(move |pressed| {
-        let singles = settings::get().shortcuts;
+        // Not asked about for each letter that is typed.
+        let singles = !pressed.typing && !pressed.dialog && settings::get().shortcuts;
         let was_led = led.get_value();
         led.set_value(leads(pressed, singles));
         match act(pressed, was_led, singles) {
@@ -76,11 +77,7 @@ pub(crate) fn Keys() -> impl IntoView {
 /// What the keys do.
 fn list(open: RwSignal<bool>) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| match (dialog.get(), open.get()) {
-        (Some(dialog), true) => focus::open_dialog(&dialog),
-        (Some(dialog), false) => focus::close_dialog(&dialog),
-        (None, _) => {}
-    });
+    focus::dialog_follows(dialog, move || open.get(), |_| ());
     let lines = KEYS.map(|(act, keys)| {
         let keys = keys.iter().map(|key| {
             let parts = key.split(' ').map(|part| view! { <kbd>{part}</kbd> }).collect_view();

@@ -16,14 +16,7 @@ pub(crate) fn LeaveDialog() -> impl IntoView {
     let address = expect_context::<Address>();
     let Open(open) = expect_context::<Open>();
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        if address.held().is_some() {
-            focus::open_dialog(&dialog);
-        } else {
-            focus::close_dialog(&dialog);
-        }
-    });
+    focus::dialog_follows(dialog, move || address.held().is_some(), |_| ());
     let discard = move |_| {
         if let Some(form) = open.get_untracked() {
             drafts::discard(&form);

@@ -51,18 +51,15 @@ pub(crate) fn Palette(open: RwSignal<bool>, help: RwSignal<bool>) -> impl IntoVi
             give_up.now();
         }
     };
-    Effect::new(move |_| match (dialog.get(), open.get()) {
-        (Some(dialog), true) => {
+    let before = move |opens| {
+        if opens {
             typed.set(String::new());
             at.set(0);
-            focus::open_dialog(&dialog);
-        }
-        (Some(dialog), false) => {
+        } else {
             stop();
-            focus::close_dialog(&dialog);
         }
-        (None, _) => {}
-    });
+    };
+    focus::dialog_follows(dialog, move || open.get(), before);
     Effect::new(move |_| {
         let text = typed.get().trim().to_owned();
         stop();

@@ -11,6 +11,7 @@ use crate::{
     edge::{api, clock, config, drafts, http::GiveUp, settings, version},
     flow::notices::Notices,
     shell::title,
+    ui::choice::choice,
 };
 
 #[component]
@@ -33,11 +34,11 @@ pub(crate) fn Settings() -> impl IntoView {
             </div>
         </header>
         <div class="settings">
-            {choice("theme", text::THEME, Theme::ALL.map(|theme| (theme, text::theme(theme))), move || set.get().theme,
+            {choice("card setting", "theme", text::THEME, Theme::ALL.map(|theme| (theme, text::theme(theme))), move || set.get().theme,
                 move |theme| change(&|set| set.theme = theme))}
-            {choice("density", text::DENSITY, Density::ALL.map(|density| (density, text::density(density))), move || set.get().density,
+            {choice("card setting", "density", text::DENSITY, Density::ALL.map(|density| (density, text::density(density))), move || set.get().density,
                 move |density| change(&|set| set.density = density))}
-            {choice("page-size", text::PAGE_SIZE, sizes.map(|size| (size, text::page_size(size, config::get().page_size))),
+            {choice("card setting", "page-size", text::PAGE_SIZE, sizes.map(|size| (size, text::page_size(size, config::get().page_size))),
                 move || set.get().page_size, move |size| change(&|set| set.page_size = size))}
             <fieldset class="card setting">
                 <legend>{text::KEYBOARD}</legend>
@@ -54,27 +55,6 @@ pub(crate) fn Settings() -> impl IntoView {
             {about()}
         </div>
     }
-}
-
-/// One of a few, as radio buttons under a heading.
-fn choice<T: Copy + PartialEq + Send + 'static, L: Into<String>>(
-    name: &'static str,
-    legend: &'static str,
-    values: impl IntoIterator<Item = (T, L)>,
-    chosen: impl Fn() -> T + Copy + Send + 'static,
-    choose: impl Fn(T) + Copy + 'static,
-) -> AnyView {
-    let options = values.into_iter().enumerate().map(|(at, (value, label))| {
-        let id = format!("{name}-{at}");
-        view! {
-            <div class="check">
-                <input id=id.clone() type="radio" name=name prop:checked=move || chosen() == value on:change=move |_| choose(value) />
-                <label for=id>{label.into()}</label>
-            </div>
-        }
-    });
-    view! { <fieldset class="card setting"><legend>{legend}</legend><div class="options">{options.collect_view()}</div></fieldset> }
-        .into_any()
 }
 
 /// What this browser holds of a person's work.
@@ -116,10 +96,7 @@ fn about() -> impl IntoView {
                 Ok(count) => {
                     Ok(text::api_answers(&clock::number((clock::now() - start) as u64), &clock::number(count)))
                 }
-                Err(Some(fault)) => {
-                    let told = text::fault_told(&fault);
-                    Err(format!("{} {}", told.title, told.body))
-                }
+                Err(Some(fault)) => Err(text::fault_told(&fault).sentences()),
                 Err(None) => Err(String::new()),
             };
             checked.try_set(Some(told));

@@ -2,7 +2,7 @@
 
 use e2e::{Page, journey};
 use serde_json::json;
-use thirtyfour::{Key, TypingData};
+use thirtyfour::Key;
 
 async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
     let axe = std::env::var("E2E_AXE").expect("run the journeys with: cargo xtask test e2e");
@@ -20,10 +20,6 @@ async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
         assert_eq!(found["result"]["value"], json!([]), "{place} at {width}, dark: {dark}");
     }
     page.size(1440, 900).await
-}
-
-async fn press(page: &Page, keys: impl Into<TypingData>) -> anyhow::Result<()> {
-    Ok(page.driver.action_chain().send_keys(keys).perform().await?)
 }
 
 #[test]
@@ -55,12 +51,12 @@ fn axe_finds_nothing_on_any_screen() {
         page.sees("1–20 of 1,000").await?;
         page.click("button", "Find or do").await?;
         page.find("combobox", "Find a person, go somewhere, do something").await?;
-        press(&page, "john.doe").await?;
+        page.press("john.doe").await?;
         page.find("option", "John Doe john.doe northwind-telecom").await?;
         is_clean(&page, "palette").await?;
-        press(&page, Key::Escape + "").await?;
+        page.press(Key::Escape + "").await?;
         page.gone("combobox", "Find a person, go somewhere, do something").await?;
-        press(&page, "?").await?;
+        page.press("?").await?;
         page.find("dialog", "What the keys do").await?;
         is_clean(&page, "keys").await?;
         page.click("button", "Close").await?;

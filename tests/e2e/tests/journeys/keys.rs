@@ -1,11 +1,7 @@
 //! Everything by keyboard: single keys, keys one after the other, and the palette.
 
 use e2e::{Page, journey};
-use thirtyfour::{Key, TypingData};
-
-async fn press(page: &Page, keys: impl Into<TypingData>) -> anyhow::Result<()> {
-    Ok(page.driver.action_chain().send_keys(keys).perform().await?)
-}
+use thirtyfour::Key;
 
 async fn palette(page: &Page) -> anyhow::Result<()> {
     page.driver.action_chain().key_down(Key::Control).send_keys("k").key_up(Key::Control).perform().await?;
@@ -20,40 +16,40 @@ fn single_keys_lead_through_the_list_and_stay_out_of_text() {
         page.sees("1–20 of 1,000").await?;
         page.find("button", "Find or do").await?;
         let names = page.usernames().await?;
-        press(&page, "j").await?;
+        page.press("j").await?;
         page.focused(&names[0]).await?;
-        press(&page, "jj").await?;
+        page.press("jj").await?;
         page.focused(&names[2]).await?;
-        press(&page, "k").await?;
+        page.press("k").await?;
         page.focused(&names[1]).await?;
-        press(&page, "e").await?;
+        page.press("e").await?;
         page.until("the form", async || Ok(page.text().await?.contains("First name").then_some(()))).await?;
-        press(&page, "gu").await?;
+        page.press("gu").await?;
         page.is_at("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        press(&page, "]").await?;
+        page.press("]").await?;
         page.sees("21–40 of 1,000").await?;
-        press(&page, "[").await?;
+        page.press("[").await?;
         page.sees("1–20 of 1,000").await?;
 
         // In a field they are letters.
-        press(&page, "/").await?;
-        press(&page, "jane").await?;
+        page.press("/").await?;
+        page.press("jane").await?;
         assert_eq!(page.value("Username").await?, "jane");
         page.is_at("/users?username=jane").await?;
 
         page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        press(&page, "?").await?;
+        page.press("?").await?;
         page.find("dialog", "What the keys do").await?;
-        press(&page, "n").await?;
-        press(&page, Key::Escape + "").await?;
+        page.press("n").await?;
+        page.press(Key::Escape + "").await?;
         page.gone("dialog", "What the keys do").await?;
         page.is_at("/users").await?;
-        press(&page, "gs").await?;
+        page.press("gs").await?;
         page.find("heading", "Settings").await?;
         page.click("checkbox", "Single keys do something").await?;
-        press(&page, "gu").await?;
+        page.press("gu").await?;
         palette(&page).await?;
         page.is_at("/settings").await?;
         Ok(())
@@ -67,14 +63,14 @@ fn the_palette_finds_people_and_does_things() {
         page.sees("1–20 of 1,000").await?;
         for (typed, seen) in [("john.doe", "john.doe"), ("10001", "john.doe"), ("john.doe@", "john.doe")] {
             palette(&page).await?;
-            press(&page, typed).await?;
+            page.press(typed).await?;
             page.until("John Doe", async || {
                 let options = page.all("option", "John Doe john.doe northwind-telecom").await?;
                 let found = options.first();
                 Ok(found.is_some().then_some(()))
             })
             .await?;
-            press(&page, Key::Enter + "").await?;
+            page.press(Key::Enter + "").await?;
             page.is_at("/users/10001").await?;
             page.find("heading", "John Doe").await?;
             page.sees(seen).await?;
@@ -83,17 +79,17 @@ fn the_palette_finds_people_and_does_things() {
         }
 
         palette(&page).await?;
-        press(&page, "nobody-at-all").await?;
+        page.press("nobody-at-all").await?;
         page.sees("Nobody is called that.").await?;
-        press(&page, Key::Escape + "").await?;
+        page.press(Key::Escape + "").await?;
         page.gone("dialog", "Find a person, go somewhere, do something").await?;
 
         // Its commands, by arrows and by mouse.
         palette(&page).await?;
-        press(&page, "theme").await?;
-        press(&page, Key::Down + "").await?;
-        press(&page, Key::Down + "").await?;
-        press(&page, Key::Enter + "").await?;
+        page.press("theme").await?;
+        page.press(Key::Down + "").await?;
+        page.press(Key::Down + "").await?;
+        page.press(Key::Enter + "").await?;
         let theme = "return document.documentElement.dataset.theme";
         page.until("the dark theme", async || {
             Ok((page.driver.execute(theme, Vec::new()).await?.json() == "dark").then_some(()))
@@ -108,7 +104,7 @@ fn the_palette_finds_people_and_does_things() {
         // A call that fails says so; what is typed stays.
         sandbox.fault(&serde_json::json!({ "method": "GET", "kind": "unavailable" }))?;
         palette(&page).await?;
-        press(&page, "someone").await?;
+        page.press("someone").await?;
         page.sees("The server failed").await?;
         page.console().await?;
         Ok(())

@@ -39,17 +39,14 @@ pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl I
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<String>);
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        if open.get() {
+    let begin_anew = move |opens: bool| {
+        if opens {
             typed.set(String::new());
             problem.set(None);
             trouble.set(None);
-            focus::open_dialog(&dialog);
-        } else {
-            focus::close_dialog(&dialog);
         }
-    });
+    };
+    focus::dialog_follows(dialog, move || open.get(), begin_anew);
     let privileged = Memo::new(move |_| shown.with(|user| config::is_privileged(&user.role())));
     let name = move || shown.with(|user| visible::told(&user.display_name()));
     let done = move |deleted: Deleted| {

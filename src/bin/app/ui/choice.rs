@@ -1,0 +1,25 @@
+//! One of a few, as radio buttons under a heading.
+
+use leptos::prelude::*;
+
+/// `name` tells the group from others on the page; `values` are what can be chosen, with their words.
+pub(crate) fn choice<T: Copy + PartialEq + Send + 'static, L: Into<String>>(
+    class: &'static str,
+    name: &'static str,
+    legend: &'static str,
+    values: impl IntoIterator<Item = (T, L)>,
+    chosen: impl Fn() -> T + Copy + Send + 'static,
+    choose: impl Fn(T) + Copy + 'static,
+) -> AnyView {
+    let options = values.into_iter().enumerate().map(|(at, (value, label))| {
+        let id = format!("{name}-{at}");
+        view! {
+            <div class="check">
+                <input id=id.clone() type="radio" name=name prop:checked=move || chosen() == value on:change=move |_| choose(value) />
+                <label for=id>{label.into()}</label>
+            </div>
+        }
+    });
+    view! { <fieldset class=class><legend>{legend}</legend><div class="options">{options.collect_view()}</div></fieldset> }
+        .into_any()
+}

@@ -3,7 +3,7 @@
 // or has stopped for good, shows the page of index.html that says so: the program itself can no longer speak then.
 {
   const page = document.documentElement;
-  const { program, wasm } = document.currentScript.dataset;
+  const { src, dataset: { program, wasm } } = document.currentScript;
   const base = page.dataset.base.replace(/\/$/, '');
   const kept = (key) => {
     try {
@@ -12,6 +12,11 @@
       return '';
     }
   };
+
+  // Not at DOMContentLoaded: the browser may paint before it, and the program can be there sooner.
+  const parsed = new Promise((done) => new MutationObserver((_, watch) => {
+    if (document.querySelector('#stopped pre')) done(watch.disconnect());
+  }).observe(page, { childList: true, subtree: true }));
 
   // What the person set for this browser (`edge::settings`).
   let settings = {};
@@ -24,6 +29,39 @@
     for (const key of ['theme', 'density']) page.dataset[key] = settings[key] ?? '';
   }
   show();
+
+  // The language: the person's, or the first of the browser's that there is a catalogue of (`settings::Language`). Words
+  // come for any but English; where they don't, English it is.
+  const catalogues = ['en', 'es', 'pt', 'de', 'ar', 'ja'];
+  const speaks = (tag) => catalogues.find((known) => tag === known || tag.startsWith(`${known}-`));
+  const chosen = /^\w\w(-XA)?$/.exec(settings.language ?? '')?.[0];
+  function speak(tag) {
+    page.lang = tag;
+    page.dir = tag.startsWith('ar') ? 'rtl' : 'ltr';
+  }
+  speak(chosen ?? navigator.languages.find(speaks) ?? 'en');
+  const catalogue = chosen ?? speaks(page.lang);
+  const words = catalogue !== 'en' && fetch(new URL(`locales/${catalogue}.json`, src))
+    .then((answer) => answer.json())
+    .then(async ({ page: texts, words }) => {
+      globalThis.gatehouseWords = words;
+      await parsed;
+      const found = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (found.nextNode()) found.currentNode.data = texts[found.currentNode.data] ?? found.currentNode.data;
+    })
+    .catch(() => speak('en'));
+
+  // Keys pressed before the part of the program is here that knows them: done again once it is (`edge::keys`).
+  let early = [];
+  const remember = ({ target, timeStamp, key, ctrlKey, metaKey, altKey }) => {
+    if (!target.matches?.('input, textarea, select')) early = [...early.slice(-9), [timeStamp, { key, ctrlKey, metaKey, altKey }]];
+  };
+  addEventListener('keydown', remember);
+  globalThis.gatehouseKeys = () => {
+    removeEventListener('keydown', remember);
+    for (const [at, pressed] of early.splice(0)) if (performance.now() - at < 2000) dispatchEvent(new KeyboardEvent('keydown', pressed));
+  };
+
   addEventListener('gatehouse.settings', show);
   addEventListener('storage', ({ key }) => { if (key === 'gatehouse.settings') show(); });
 
@@ -135,13 +173,9 @@
 
   // Compiled while it arrives. A host that serves it under another type costs that, not the start.
   const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
-  // Not at DOMContentLoaded: the browser may paint before it, and the program can be there sooner.
-  const parsed = new Promise((done) => new MutationObserver((_, watch) => {
-    if (document.querySelector('#stopped pre')) done(watch.disconnect());
-  }).observe(page, { childList: true, subtree: true }));
   // An answer that is about to be here is waited for: drawn in one go with the screen, not behind a frame without it.
   const answered = () => Promise.race([first, new Promise((done) => setTimeout(done, 50))]);
   Promise.all([import(program), compile(), parsed])
-    .then(async ([{ default: start }, module_or_path]) => { await answered(); await start({ module_or_path }); })
+    .then(async ([{ default: start }, module_or_path]) => { await words; await answered(); await start({ module_or_path }); })
     .catch((error) => parsed.then(() => stop(`The program could not start: ${told(error)}`)));
 }

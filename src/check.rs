@@ -56,7 +56,7 @@ pub fn field(form: Form, draft: &Draft, field: Field) -> Option<String> {
         return Some(text::required(field));
     }
     let wrong_email = field == Field::Email && !value.is_empty() && !looks_like_email(&value);
-    wrong_email.then(|| text::EMAIL_SHAPE.to_owned())
+    wrong_email.then(|| text::email_shape().to_owned())
 }
 
 /// Checks a whole draft, as on submit.

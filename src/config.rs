@@ -33,7 +33,7 @@ const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
 pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, String> {
     let written: Value =
         serde_json::from_str(json).map_err(|error| text::config_syntax(error.line(), error.column()))?;
-    let Value::Object(written) = written else { return Err(text::config_no_api()) };
+    let Value::Object(written) = written else { return Err(text::config_no_api().to_owned()) };
     if let Some(unknown) = written.keys().find(|key| !KEYS.contains(&key.as_str())) {
         return Err(text::config_unknown(unknown, &KEYS));
     }
@@ -41,18 +41,18 @@ pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, String
     let api = match written.get("api") {
         Some(Value::String(api)) => read_api(api).ok_or_else(|| text::config_api(api))?,
         Some(other) => return Err(text::config_api(&other.to_string())),
-        None => return Err(text::config_no_api()),
+        None => return Err(text::config_no_api().to_owned()),
     };
-    let title = value(&written, "title", text::CONFIG_TEXT, Value::as_str)?;
+    let title = value(&written, "title", text::config_text(), Value::as_str)?;
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(text::PRODUCT).to_owned();
     let page_size = |value: &Value| PAGE_SIZES.into_iter().find(|size| value.as_u64() == Some(u64::from(*size)));
-    let page_size = value(&written, "pageSize", text::CONFIG_PAGE_SIZE, page_size)?.unwrap_or(PAGE_SIZES[0]);
+    let page_size = value(&written, "pageSize", text::config_page_size(), page_size)?.unwrap_or(PAGE_SIZES[0]);
     let seconds = |value: &Value| thousandths(value.as_number()?).filter(|ms| (100..=600_000).contains(ms));
-    let timeout = value(&written, "timeoutSeconds", text::CONFIG_TIMEOUT, seconds)?;
+    let timeout = value(&written, "timeoutSeconds", text::config_timeout(), seconds)?;
     let minutes = |value: &Value| thousandths(value.as_number()?).filter(|minutes| *minutes <= 1_440_000);
-    let lock = value(&written, "lockMinutes", text::CONFIG_LOCK, minutes)?;
+    let lock = value(&written, "lockMinutes", text::config_lock(), minutes)?;
     let roles = |value: &Value| value.as_array()?.iter().map(|word| Some(lower(word.as_str()?.trim()))).collect();
-    let privileged: Option<Vec<String>> = value(&written, "privilegedRoles", text::CONFIG_ROLES, roles)?;
+    let privileged: Option<Vec<String>> = value(&written, "privilegedRoles", text::config_roles(), roles)?;
     let mut privileged = privileged.unwrap_or_else(|| PRIVILEGED.map(str::to_owned).to_vec());
     privileged.retain(|word| !word.is_empty());
     Ok(Config {

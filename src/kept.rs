@@ -125,7 +125,7 @@ impl Kept {
             (Typed::Json(typed), Some(base)) if *typed == whole::pretty(base.record()) => Vec::new(),
             (Typed::Json(typed), Some(base)) => match whole::read(typed, &base) {
                 Ok(next) => whole::differences(base.record(), &next).into_iter().map(|found| found.path).collect(),
-                Err(_) => vec![text::RECORD.to_owned()],
+                Err(_) => vec![text::record().to_owned()],
             },
         }
     }

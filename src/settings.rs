@@ -20,10 +20,54 @@ pub enum Density {
     Compact,
 }
 
+/// The languages there is a catalogue of in `locales/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    English,
+    Spanish,
+    Portuguese,
+    German,
+    Arabic,
+    Japanese,
+}
+
+impl Language {
+    pub const ALL: [Self; 6] =
+        [Self::English, Self::Spanish, Self::Portuguese, Self::German, Self::Arabic, Self::Japanese];
+
+    /// Its tag (BCP 47), which names its catalogue.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+            Self::Portuguese => "pt",
+            Self::German => "de",
+            Self::Arabic => "ar",
+            Self::Japanese => "ja",
+        }
+    }
+
+    /// Its name in itself: who looks for it may read no other.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Spanish => "Español",
+            Self::Portuguese => "Português",
+            Self::German => "Deutsch",
+            Self::Arabic => "العربية",
+            Self::Japanese => "日本語",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     pub theme: Theme,
     pub density: Density,
+    /// None where the browser's languages decide.
+    pub language: Option<Language>,
+    /// An IANA time zone; none where the system's holds.
+    pub time_zone: Option<String>,
     /// Rows of a page; none where the operator's choice holds.
     pub page_size: Option<u32>,
     /// Whether single keys do something (WCAG 2.1.4).
@@ -32,7 +76,14 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, density: Density::Comfortable, page_size: None, shortcuts: true }
+        Self {
+            theme: Theme::System,
+            density: Density::Comfortable,
+            language: None,
+            time_zone: None,
+            page_size: None,
+            shortcuts: true,
+        }
     }
 }
 
@@ -67,6 +118,8 @@ impl Settings {
         Self {
             theme: Theme::ALL.into_iter().find(|theme| theme.name() == text("theme")).unwrap_or_default(),
             density: Density::ALL.into_iter().find(|density| density.name() == text("density")).unwrap_or_default(),
+            language: Language::ALL.into_iter().find(|language| language.tag() == text("language")),
+            time_zone: Some(text("timeZone").to_owned()).filter(|zone| !zone.is_empty()),
             page_size: PAGE_SIZES.into_iter().find(|known| size == Some(u64::from(*known))),
             shortcuts: written.get("shortcuts").and_then(Value::as_bool).unwrap_or(true),
         }
@@ -80,6 +133,12 @@ impl Settings {
         }
         if self.density != Density::Comfortable {
             written.insert("density".to_owned(), self.density.name().into());
+        }
+        if let Some(language) = self.language {
+            written.insert("language".to_owned(), language.tag().into());
+        }
+        if let Some(zone) = &self.time_zone {
+            written.insert("timeZone".to_owned(), zone.as_str().into());
         }
         if let Some(size) = self.page_size {
             written.insert("pageSize".to_owned(), size.into());
@@ -105,9 +164,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(theme in 0..3_usize, density in 0..2_usize, size in 0..4_usize, shortcuts: bool) {
-            let page_size = PAGE_SIZES.get(size).copied();
-            let settings = Settings { theme: Theme::ALL[theme], density: Density::ALL[density], page_size, shortcuts };
+        fn what_is_written_is_read(
+            theme in 0..3_usize,
+            density in 0..2_usize,
+            language in 0..7_usize,
+            zone in proptest::option::of("[A-Za-z]+/[A-Za-z_]+"),
+            size in 0..4_usize,
+            shortcuts: bool,
+        ) {
+            let settings = Settings {
+                theme: Theme::ALL[theme],
+                density: Density::ALL[density],
+                language: Language::ALL.get(language).copied(),
+                time_zone: zone,
+                page_size: PAGE_SIZES.get(size).copied(),
+                shortcuts,
+            };
             prop_assert_eq!(Settings::read(&settings.write()), settings);
         }
 

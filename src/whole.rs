@@ -34,15 +34,15 @@ pub fn read(typed: &str, base: &User) -> Result<Object, Problem> {
         place: Some((error.line(), error.column())),
         sentence: text::json_syntax(error.line(), error.column(), error.is_eof()),
     })?;
-    let Value::Object(record) = value else { return Err(without_place(text::JSON_NO_OBJECT)) };
+    let Value::Object(record) = value else { return Err(without_place(text::json_no_object())) };
     if record.get("id") != base.record().get("id") {
-        return Err(without_place(text::JSON_ID_CHANGED));
+        return Err(without_place(text::json_id_changed()));
     }
     if record.get("username").and_then(Value::as_str).is_none_or(|name| name.trim().is_empty()) {
-        return Err(without_place(text::JSON_NO_USERNAME));
+        return Err(without_place(text::json_no_username()));
     }
     if record.get("profile").is_some_and(|profile| !profile.is_object() && !profile.is_null()) {
-        return Err(without_place(text::JSON_PROFILE));
+        return Err(without_place(text::json_profile()));
     }
     Ok(record)
 }
@@ -98,10 +98,10 @@ mod tests {
     #[test]
     fn what_may_not_replace_is_refused() {
         for (typed, sentence) in [
-            ("[]", text::JSON_NO_OBJECT),
-            (r#"{"id": "7", "username": "a"}"#, text::JSON_ID_CHANGED),
-            (r#"{"id": 7, "username": " "}"#, text::JSON_NO_USERNAME),
-            (r#"{"id": 7, "username": "a", "profile": []}"#, text::JSON_PROFILE),
+            ("[]", text::json_no_object()),
+            (r#"{"id": "7", "username": "a"}"#, text::json_id_changed()),
+            (r#"{"id": 7, "username": " "}"#, text::json_no_username()),
+            (r#"{"id": 7, "username": "a", "profile": []}"#, text::json_profile()),
         ] {
             assert_eq!(read(typed, &base()).expect_err("refused").sentence, sentence);
         }

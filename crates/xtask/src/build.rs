@@ -9,6 +9,7 @@ use std::{
 use anyhow::ensure;
 
 use crate::{
+    catalogues,
     command::{root, run, say},
     release, split, tools,
 };
@@ -79,6 +80,7 @@ fn is_measured(file: &Path) -> bool {
 
 fn trunk(dist: &Path, options: &[&str], path: &OsStr, settings: &[(&str, OsString)]) -> anyhow::Result<()> {
     std::fs::create_dir_all(dist)?;
+    catalogues::write()?;
     let mut trunk = Command::new("trunk");
     trunk.current_dir(root()).args(["build", "--dist"]).arg(dist).args(options);
     trunk.envs(settings.iter().map(|(key, value)| (key, value)));

@@ -3,6 +3,7 @@
 mod bench;
 mod bill;
 mod build;
+mod catalogues;
 mod command;
 mod deploy;
 mod release;

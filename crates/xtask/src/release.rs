@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context, bail, ensure};
 
 use crate::{
-    bill,
+    bill, catalogues,
     command::{output, run},
     shorten::shorten,
     split,
@@ -116,13 +116,20 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
         run(tool("wasm-opt").arg(from).args(SMALLEST).arg("-o").arg(made.join(to)))?;
     }
 
-    let version = hash(&made, &ASSETS)?;
+    let spoken: Vec<String> =
+        catalogues::languages()?.iter().map(|language| format!("locales/{language}.json")).collect();
+    fs::create_dir_all(made.join("locales"))?;
+    for name in &spoken {
+        fs::copy(built.join(name), made.join(name))?;
+    }
+    let assets_made: Vec<&str> = ASSETS.into_iter().chain(spoken.iter().map(String::as_str)).collect();
+    let version = hash(&made, &assets_made)?;
     if dist.exists() {
         fs::remove_dir_all(dist)?;
     }
     let assets = dist.join("assets").join(&version);
-    fs::create_dir_all(&assets)?;
-    for name in ASSETS {
+    fs::create_dir_all(assets.join("locales"))?;
+    for name in assets_made {
         fs::copy(made.join(name), assets.join(name))?;
     }
     for name in BESIDE {

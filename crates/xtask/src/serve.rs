@@ -40,7 +40,7 @@ pub(crate) fn start(options: &Options) -> anyhow::Result<()> {
 pub(crate) fn dev(options: &Options) -> anyhow::Result<()> {
     let dist = prepare(options)?;
     let mut child = server(options, &dist).0.spawn().context("the sandbox could not be started")?;
-    say("Watching src, style, public and index.html; reload the page after a build");
+    say("Watching src, style, public, locales and index.html; reload the page after a build");
     let mut seen = newest();
     let ended = loop {
         if let Some(status) = child.try_wait()? {
@@ -101,7 +101,7 @@ fn server(options: &Options, dist: &Path) -> Server {
 /// When the newest source file of the app was changed.
 fn newest() -> SystemTime {
     let mut newest = SystemTime::UNIX_EPOCH;
-    let mut folders = vec![root().join("src"), root().join("style"), root().join("public")];
+    let mut folders = ["src", "style", "public", "locales"].map(|folder| root().join(folder)).to_vec();
     let page = std::fs::metadata(root().join("index.html")).and_then(|page| page.modified());
     newest = newest.max(page.unwrap_or(newest));
     while let Some(folder) = folders.pop() {

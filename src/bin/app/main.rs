@@ -17,6 +17,7 @@ fn main() {
         edge::panic::tell();
         #[cfg(debug_assertions)]
         edge::panic::on_demand();
+        edge::language::take_up();
         leptos::mount::mount_to_body(shell::Start);
     }
 }

@@ -64,7 +64,7 @@ pub(crate) fn Start() -> impl IntoView {
             <main class="splash">
                 <div class="card fault" role="alert">
                     {icon(Icon::Warning)}
-                    <div class="fault-text"><h1>{text::CONFIG_TITLE}</h1><p>{sentence}</p><p>{text::CONFIG_NEXT}</p></div>
+                    <div class="fault-text"><h1>{text::config_title()}</h1><p>{sentence}</p><p>{text::config_next()}</p></div>
                 </div>
             </main>
         }
@@ -75,7 +75,7 @@ pub(crate) fn Start() -> impl IntoView {
 
 /// Names the screen in the tab's title.
 pub(crate) fn title(screen: &str) {
-    address::set_title(&text::title(screen, &config::get().title));
+    address::set_title(&text::screen_title(screen, &config::get().title));
 }
 
 #[component]
@@ -132,7 +132,7 @@ fn Shell() -> impl IntoView {
             screen => later.screen(screen),
         };
         view! {
-            <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::SKIP}</a>
+            <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::skip()}</a>
             <div class="app" class:unseen-all=move || hidden.get()>
                 {side(address, session, find)}
                 <main id="main" class="main">{move || later.banners()}{body}</main>
@@ -170,22 +170,22 @@ fn side(address: Address, session: ReadSignal<Session>, find: RwSignal<bool>) ->
     };
     let on_settings = move || (address.route() == Route::Settings).then_some("page");
     let kept = move || match session.get() {
-        Session::SignedIn { kept: true } => text::KEPT_ON_DEVICE,
-        _ => text::KEPT_IN_TAB,
+        Session::SignedIn { kept: true } => text::kept_on_device(),
+        _ => text::kept_in_tab(),
     };
     view! {
         <header class="side">
             <div class="brand">{icon(Icon::Gate)}<span>{config::get().title.clone()}</span></div>
-            <nav aria-label=text::MAIN_NAVIGATION>
+            <nav aria-label=text::main_navigation()>
                 <ul class="nav">
-                    <li><a href=href(&Route::Users(ListQuery::default())) aria-current=on_users>{icon(Icon::Users)}{text::USERS}</a></li>
-                    <li><button type="button" class="button bare" aria-haspopup="dialog" on:click=move |_| find.set(true)>{icon(Icon::Search)}<span>{text::FIND}</span></button></li>
+                    <li><a href=href(&Route::Users(ListQuery::default())) aria-current=on_users>{icon(Icon::Users)}{text::users()}</a></li>
+                    <li><button type="button" class="button bare" aria-haspopup="dialog" on:click=move |_| find.set(true)>{icon(Icon::Search)}<span>{text::find()}</span></button></li>
                 </ul>
             </nav>
             <div class="below">
                 <span class="tiny quiet">{kept}</span>
-                <a class="button bare" href=href(&Route::Settings) aria-current=on_settings>{icon(Icon::Settings)}<span>{text::SETTINGS}</span></a>
-                <button type="button" class="button bare" on:click=move |_| address.want(Held::SignOut)>{icon(Icon::Leave)}<span>{text::SIGN_OUT}</span></button>
+                <a class="button bare" href=href(&Route::Settings) aria-current=on_settings>{icon(Icon::Settings)}<span>{text::settings()}</span></a>
+                <button type="button" class="button bare" on:click=move |_| address.want(Held::SignOut)>{icon(Icon::Leave)}<span>{text::sign_out()}</span></button>
             </div>
         </header>
     }

@@ -3,19 +3,27 @@
 use std::time::Duration;
 
 use gatehouse::instant::Instant;
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::Date;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
 
-use super::lasting;
+use super::{intl::Format, lasting, settings};
 
 thread_local! {
-    static DAY: Intl::DateTimeFormat = format(&[("dateStyle", "medium")]);
-    static DAY_ANYWHERE: Intl::DateTimeFormat = format(&[("dateStyle", "medium"), ("timeZone", "UTC")]);
-    static MOMENT: Intl::DateTimeFormat = format(&[("dateStyle", "medium"), ("timeStyle", "short")]);
-    static EXACT: Intl::DateTimeFormat = format(&[("dateStyle", "full"), ("timeStyle", "long")]);
-    static TIME: Intl::DateTimeFormat = format(&[("timeStyle", "medium")]);
-    static NUMBER: Intl::NumberFormat = Intl::NumberFormat::new(&Array::new(), &Object::new());
+    static DAY: Format = in_zone(&[("dateStyle", "medium")]);
+    static DAY_ANYWHERE: Format = Format::new("DateTimeFormat", &[("dateStyle", "medium"), ("timeZone", "UTC")]);
+    static MOMENT: Format = in_zone(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+    static EXACT: Format = in_zone(&[("dateStyle", "full"), ("timeStyle", "long")]);
+    static TIME: Format = in_zone(&[("timeStyle", "medium")]);
+    static NUMBER: Format = Format::new("NumberFormat", &[]);
+    static RELATIVE: Format = Format::new("RelativeTimeFormat", &[("numeric", "auto")]);
+    static LIST: Format = Format::new("ListFormat", &[]);
+}
+
+/// In the zone that the person set, or the system's.
+fn in_zone(options: &[(&str, &str)]) -> Format {
+    let zone = settings::get().time_zone;
+    let set = zone.as_deref().map(|zone| ("timeZone", zone));
+    Format::new("DateTimeFormat", &options.iter().copied().chain(set).collect::<Vec<_>>())
 }
 
 /// Whether the browser's formats are loaded. Its first time and its first number take it longer than a list of rows, so they
@@ -109,23 +117,32 @@ pub(crate) fn time(at: f64) -> String {
 
 /// A count with the reader's separators.
 pub(crate) fn number(count: u64) -> String {
-    let written = NUMBER.with(|way| way.format().call1(&JsValue::UNDEFINED, &JsValue::from_f64(count as f64)));
-    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| count.to_string())
+    NUMBER.with(|way| way.write(&[(count as f64).into()])).unwrap_or_else(|| count.to_string())
 }
 
-fn write(way: &Intl::DateTimeFormat, at: i64) -> String {
-    let date = Date::new(&JsValue::from_f64(at as f64));
-    let written = way.format().call1(&JsValue::UNDEFINED, &date);
-    written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+/// How long ago, from seconds: in the largest unit that has one whole.
+pub(crate) fn ago(seconds: u64) -> String {
+    const UNITS: [(u64, &str); 6] = [
+        (365 * 86_400, "year"),
+        (30 * 86_400, "month"),
+        (86_400, "day"),
+        (3_600, "hour"),
+        (60, "minute"),
+        (1, "second"),
+    ];
+    let (size, unit) = UNITS.into_iter().find(|(size, _)| seconds >= *size).unwrap_or((1, "second"));
+    let count = -((seconds / size) as f64);
+    RELATIVE.with(|way| way.write(&[count.into(), unit.into()])).unwrap_or_default()
 }
 
-fn format(options: &[(&str, &str)]) -> Intl::DateTimeFormat {
-    let object = Object::new();
-    for (name, value) in options {
-        // Setting a property of a plain new object cannot fail.
-        Reflect::set(&object, &(*name).into(), &(*value).into()).ok();
-    }
-    Intl::DateTimeFormat::new(&Array::new(), &object).unchecked_into()
+/// Several things in one sentence.
+pub(crate) fn list(things: &[String]) -> String {
+    let all: js_sys::Array = things.iter().map(|thing| wasm_bindgen::JsValue::from_str(thing)).collect();
+    LIST.with(|way| way.write(&[all.into()])).unwrap_or_else(|| things.join(", "))
+}
+
+fn write(way: &Format, at: i64) -> String {
+    way.write(&[Date::new(&(at as f64).into()).into()]).unwrap_or_default()
 }
 
 #[cfg(test)]

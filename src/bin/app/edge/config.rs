@@ -34,7 +34,7 @@ pub(crate) fn take_up_kept() -> bool {
 /// start on, which is offered.
 pub(crate) async fn load() -> Result<(), String> {
     let call = Call { method: Method::GET, url: address::under_base("/config.json"), token: "", body: None };
-    let reply = send(call, &GiveUp::new()).await.map_err(|_| text::CONFIG_UNREACHABLE.to_owned())?;
+    let reply = send(call, &GiveUp::new()).await.map_err(|_| text::config_unreachable().to_owned())?;
     if reply.status != 200 {
         return Err(text::config_missing(reply.status));
     }

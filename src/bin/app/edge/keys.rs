@@ -1,13 +1,15 @@
 //! Keys pressed anywhere in the tab, told with what surrounds them.
 
 use gatehouse::{keys::Pressed, route::Route};
+use js_sys::{Function, Reflect};
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, HtmlElement};
 
 use super::address::screen_of;
 
-/// Tells every key until the owner is cleaned up. What `acts` says yes to, the browser leaves alone.
+/// Tells every key until the owner is cleaned up, and those that were pressed while the page began (the starter kept
+/// them). What `acts` says yes to, the browser leaves alone.
 pub(crate) fn listen(acts: impl Fn(Pressed<'_>) -> bool + 'static) {
     let keys = window_event_listener(ev::keydown, move |event| {
         if event.default_prevented() || event.is_composing() {
@@ -25,6 +27,11 @@ pub(crate) fn listen(acts: impl Fn(Pressed<'_>) -> bool + 'static) {
         }
     });
     on_cleanup(move || keys.remove());
+    let early =
+        Reflect::get(&window(), &"gatehouseKeys".into()).ok().and_then(|early| early.dyn_into::<Function>().ok());
+    if let Some(early) = early {
+        early.call0(&JsValue::UNDEFINED).ok();
+    }
 }
 
 fn is_typing() -> bool {

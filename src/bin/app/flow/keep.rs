@@ -48,7 +48,7 @@ pub(crate) fn keep(form: Form, base: Signal<Option<User>>, typed: Signal<Typed>,
         }
         let room = base.with(|base| drafts::keep(&form, base.as_ref(), typed));
         if !room && had_room != Some(false) {
-            notices.say(text::DRAFT_TOO_LARGE.to_owned());
+            notices.say(text::draft_too_large().to_owned());
         }
         room
     });

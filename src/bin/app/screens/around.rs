@@ -18,20 +18,20 @@ pub(super) fn banners() -> AnyView {
             {move || newer.get().then(|| view! {
                 <div class="callout">
                     {icon(Icon::Refresh)}
-                    <span>{text::NEWER}</span>
-                    <button type="button" class="button" on:click=|_| address::reload()>{text::RELOAD}</button>
+                    <span>{text::newer()}</span>
+                    <button type="button" class="button" on:click=|_| address::reload()>{text::reload()}</button>
                 </div>
             })}
         </div>
         <div role="status">
-            {move || (!online.get()).then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::OFFLINE}</span></p> })}
+            {move || (!online.get()).then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::offline()}</span></p> })}
         </div>
         <div role="status">
             {move || session::read_only().map(|said| view! {
                 <div class="callout warn" id="read-only" tabindex="-1">
                     {icon(Icon::Warning)}
-                    <span><strong>{text::READ_ONLY_TITLE}". "</strong>{text::read_only(&said)}</span>
-                    <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::READ_ONLY_AGAIN}</button>
+                    <span><strong>{text::read_only_title()}". "</strong>{text::read_only(&said)}</span>
+                    <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::read_only_again()}</button>
                 </div>
             })}
         </div>
@@ -39,10 +39,10 @@ pub(super) fn banners() -> AnyView {
             {move || {
                 let lines = notices.report.get();
                 (!lines.is_empty()).then(|| view! {
-                    <section class="callout report" aria-label=text::REPORT_TITLE>
-                        <h2>{text::REPORT_TITLE}</h2>
+                    <section class="callout report" aria-label=text::report_title()>
+                        <h2>{text::report_title()}</h2>
                         <ul>{lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> }).collect_view()}</ul>
-                        <button type="button" class="button bare" on:click=move |_| notices.report.set(Vec::new())>{text::DISMISS}</button>
+                        <button type="button" class="button bare" on:click=move |_| notices.report.set(Vec::new())>{text::dismiss()}</button>
                     </section>
                 })
             }}
@@ -59,7 +59,7 @@ pub(super) fn notice(hidden: Memo<bool>) -> AnyView {
             {move || notices.shown.get().filter(|_| !hidden.get()).map(|message| view! {
                 <div class="notice">
                     <span><bdi>{message}</bdi></span>
-                    <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::DISMISS}</button>
+                    <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::dismiss()}</button>
                 </div>
             })}
         </div>

@@ -63,16 +63,16 @@ pub(crate) fn Export() -> impl IntoView {
         let (rows, count) = listed.get().map_or((0, 0), |listed| (listed.value.rows.len(), listed.value.count));
         let ranges =
             [(false, text::export_page(&clock::number(rows as u64))), (true, text::export_all(&clock::number(count)))];
-        let formats = [(Format::Csv, text::EXPORT_CSV), (Format::Json, text::EXPORT_JSON)];
+        let formats = [(Format::Csv, text::export_csv()), (Format::Json, text::export_json())];
         view! {
-            {choice("", "export-what", text::EXPORT_WHAT, ranges, move || all.get(), move |chosen| all.set(chosen))}
-            {choice("", "export-how", text::EXPORT_HOW, formats, move || format.get(), move |chosen| format.set(chosen))}
+            {choice("", "export-what", text::export_what(), ranges, move || all.get(), move |chosen| all.set(chosen))}
+            {choice("", "export-how", text::export_how(), formats, move || format.get(), move |chosen| format.set(chosen))}
         }
     };
     let progress = move || match state.get() {
         State::Asked => ().into_any(),
         State::Reading { received, count } => view! {
-            <progress max=count.to_string() value=received.to_string() aria-label=text::EXPORT_TITLE></progress>
+            <progress max=count.to_string() value=received.to_string() aria-label=text::export_title()></progress>
             <p>{text::export_progress(&clock::number(received), &clock::number(count))}</p>
         }
         .into_any(),
@@ -86,16 +86,16 @@ pub(crate) fn Export() -> impl IntoView {
     view! {
         <dialog class="export" node_ref=dialog aria-labelledby="export-title" on:close=move |_| open.set(false)>
             <div>
-                <h2 id="export-title">{text::EXPORT_TITLE}</h2>
+                <h2 id="export-title">{text::export_title()}</h2>
                 {questions}
                 <div role="status">{progress}</div>
                 <div class="actions end">
                     {move || if is_reading.get() {
-                        view! { <button type="button" class="button" on:click=stop>{text::STOP}</button> }.into_any()
+                        view! { <button type="button" class="button" on:click=stop>{text::stop()}</button> }.into_any()
                     } else {
                         view! {
-                            <button type="button" class="button" on:click=close>{text::CLOSE}</button>
-                            <button type="button" class="button primary" on:click=start>{text::EXPORT_SAVE}</button>
+                            <button type="button" class="button" on:click=close>{text::close()}</button>
+                            <button type="button" class="button primary" on:click=start>{text::export_save()}</button>
                         }
                         .into_any()
                     }}
@@ -121,7 +121,7 @@ async fn gather(
     let pages = query.with_limit(PAGE_SIZES[PAGE_SIZES.len() - 1]);
     loop {
         let asked = pages.with_offset(gathered.received);
-        let failed = |fault| format!("{} {}", text::fault_told(&fault).sentences(), text::EXPORT_NOTHING);
+        let failed = |fault| format!("{} {}", text::fault_told(&fault).sentences(), text::export_nothing());
         let page = api::list(&asked, give_up).await.map_err(|fault| fault.map(failed))?;
         let more = gathered.take(page);
         if give_up.was_given_up() {
@@ -137,14 +137,14 @@ async fn gather(
 fn save(format: Format, gathered: &Gathered, all: bool) -> State {
     let name = format!("users-{}.{}", clock::today(), format.ending());
     if !download::save(&name, format.kind(), &format.write(&gathered.people)) {
-        return State::Failed(text::EXPORT_REFUSED.to_owned());
+        return State::Failed(text::export_refused().to_owned());
     }
     let number = |count: usize| clock::number(count as u64);
     let saved = gathered.people.len();
     let warning = match (all, gathered.unreadable) {
-        (_, unreadable) if unreadable > 0 => Some(text::unreadable_rows(unreadable)),
+        (_, unreadable) if unreadable > 0 => Some(text::unreadable_rows(unreadable as u64)),
         (true, _) if !gathered.is_whole() => Some(text::export_differs(&clock::number(gathered.count), &number(saved))),
         _ => None,
     };
-    State::Saved { line: text::export_saved(saved, &number(saved), &name), warning }
+    State::Saved { line: text::export_saved(saved as u64, &name), warning }
 }

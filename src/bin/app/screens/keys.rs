@@ -88,11 +88,11 @@ fn list(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <dialog node_ref=dialog aria-labelledby="keys-title" on:close=move |_| open.set(false)>
             <div>
-                <h2 id="keys-title">{text::KEYS_TITLE}</h2>
+                <h2 id="keys-title">{text::keys_title()}</h2>
                 <dl class="facts keys">{lines.into_iter().collect_view()}</dl>
-                <p class="hint">{text::KEYS_HINT}</p>
+                <p class="hint">{text::keys_hint()}</p>
                 <div class="actions end">
-                    <button type="button" class="button primary" autofocus=true on:click=move |_| open.set(false)>{text::CLOSE}</button>
+                    <button type="button" class="button primary" autofocus=true on:click=move |_| open.set(false)>{text::close()}</button>
                 </div>
             </div>
         </dialog>

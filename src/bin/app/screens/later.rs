@@ -121,11 +121,11 @@ impl Later {
             <div class="card fault" role="alert">
                 {icon(Icon::Warning)}
                 <div class="fault-text">
-                    <h1 tabindex="-1">{text::PART_TITLE}</h1>
-                    <p>{text::PART_BODY}</p>
+                    <h1 tabindex="-1">{text::part_title()}</h1>
+                    <p>{text::part_body()}</p>
                     <div class="actions">
-                        <button type="button" class="button primary" on:click=move |_| self.fetch()>{text::TRY_AGAIN}</button>
-                        <button type="button" class="button" on:click=|_| address::reload()>{text::RELOAD}</button>
+                        <button type="button" class="button primary" on:click=move |_| self.fetch()>{text::try_again()}</button>
+                        <button type="button" class="button" on:click=|_| address::reload()>{text::reload()}</button>
                     </div>
                 </div>
             </div>

@@ -27,16 +27,16 @@ pub(crate) fn LeaveDialog() -> impl IntoView {
     view! {
         <dialog node_ref=dialog aria-labelledby="leave-title" on:close=move |_| address.stay()>
             <div>
-                <h2 id="leave-title">{text::LEAVE_TITLE}</h2>
-                <p>{move || if signing_out() { text::LEAVE_SIGN_OUT } else { text::LEAVE_BODY }}</p>
+                <h2 id="leave-title">{text::leave_title()}</h2>
+                <p>{move || if signing_out() { text::leave_sign_out() } else { text::leave_body() }}</p>
                 <div class="actions end">
                     <button type="button" class="button danger" on:click=discard>
-                        {move || if signing_out() { text::SIGN_OUT_DISCARD } else { text::LEAVE_DISCARD }}
+                        {move || if signing_out() { text::sign_out_discard() } else { text::leave_discard() }}
                     </button>
                     {move || (!signing_out()).then(|| view! {
-                        <button type="button" class="button" on:click=move |_| address.leave()>{text::LEAVE_KEEP}</button>
+                        <button type="button" class="button" on:click=move |_| address.leave()>{text::leave_keep()}</button>
                     })}
-                    <button type="button" class="button primary" autofocus=true on:click=move |_| address.stay()>{text::STAY}</button>
+                    <button type="button" class="button primary" autofocus=true on:click=move |_| address.stay()>{text::stay()}</button>
                 </div>
             </div>
         </dialog>

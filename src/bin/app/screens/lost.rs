@@ -7,12 +7,12 @@ use crate::{edge::address::href, shell::title, ui::empty::Empty};
 
 #[component]
 pub(crate) fn Lost() -> impl IntoView {
-    title(text::LOST_TITLE);
+    title(text::lost_title());
     view! {
-        <header class="head"><h1 tabindex="-1">{text::LOST_TITLE}</h1></header>
+        <header class="head"><h1 tabindex="-1">{text::lost_title()}</h1></header>
         <div class="card">
-            <Empty title="" body=text::LOST_BODY>
-                <a class="button primary" href=href(&Route::Users(ListQuery::default()))>{text::TO_USERS}</a>
+            <Empty title="" body=text::lost_body()>
+                <a class="button primary" href=href(&Route::Users(ListQuery::default()))>{text::to_users()}</a>
             </Empty>
         </div>
     }

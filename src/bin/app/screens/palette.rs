@@ -123,8 +123,8 @@ pub(crate) fn Palette(open: RwSignal<bool>, help: RwSignal<bool>) -> impl IntoVi
     let status = move || {
         let (text, found) = (typed.get().trim().to_owned(), found.get());
         match (text.is_empty(), found.text == text, found.problem) {
-            (true, ..) => text::PALETTE_HINT.to_owned(),
-            (_, false, _) => text::SEARCHING.to_owned(),
+            (true, ..) => text::palette_hint().to_owned(),
+            (_, false, _) => text::searching().to_owned(),
             (_, true, Some(problem)) => problem,
             (_, true, None) => text::found(found.people.len()),
         }
@@ -153,13 +153,13 @@ pub(crate) fn Palette(open: RwSignal<bool>, help: RwSignal<bool>) -> impl IntoVi
         options.collect_view()
     };
     view! {
-        <dialog class="palette" node_ref=dialog aria-label=text::PALETTE on:close=move |_| open.set(false)>
+        <dialog class="palette" node_ref=dialog aria-label=text::palette() on:close=move |_| open.set(false)>
             <div>
-                <input type="text" role="combobox" aria-label=text::PALETTE aria-expanded="true" aria-controls="palette-list"
+                <input type="text" role="combobox" aria-label=text::palette() aria-expanded="true" aria-controls="palette-list"
                     aria-autocomplete="list" aria-activedescendant=move || format!("palette-{}", at.get())
-                    placeholder=text::PALETTE autocomplete="off" autocapitalize="none" spellcheck="false" dir="auto" autofocus=true
+                    placeholder=text::palette() autocomplete="off" autocapitalize="none" spellcheck="false" dir="auto" autofocus=true
                     prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) on:keydown=key />
-                <ul id="palette-list" role="listbox" aria-label=text::PALETTE_LIST>{options}</ul>
+                <ul id="palette-list" role="listbox" aria-label=text::palette_list()>{options}</ul>
                 <p class="hint" role="status">{status}</p>
             </div>
         </dialog>
@@ -180,13 +180,13 @@ fn commands() -> Vec<Entry> {
 
 fn label(entry: &Entry) -> String {
     match entry {
-        Entry::Go(Route::NewUser) => text::NEW_USER.to_owned(),
-        Entry::Go(Route::Settings) => text::SETTINGS.to_owned(),
-        Entry::Go(_) => text::USERS.to_owned(),
-        Entry::Filter => text::FILTER_LIST.to_owned(),
-        Entry::Theme(theme) => text::theme_command(*theme),
-        Entry::Keys => text::KEYS_TITLE.to_owned(),
-        Entry::SignOut => text::SIGN_OUT.to_owned(),
+        Entry::Go(Route::NewUser) => text::new_user().to_owned(),
+        Entry::Go(Route::Settings) => text::settings().to_owned(),
+        Entry::Go(_) => text::users().to_owned(),
+        Entry::Filter => text::filter_list().to_owned(),
+        Entry::Theme(theme) => text::choose_theme(*theme),
+        Entry::Keys => text::keys_title().to_owned(),
+        Entry::SignOut => text::sign_out().to_owned(),
         Entry::Person(user) => user.display_name(),
     }
 }

@@ -2,13 +2,13 @@
 
 use gatehouse::{
     query::PAGE_SIZES,
-    settings::{Density, Settings as Chosen, Theme},
+    settings::{Density, Language, Settings as Chosen, Theme},
     text,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
-    edge::{api, clock, config, drafts, http::GiveUp, settings, version},
+    edge::{address, api, clock, config, drafts, http::GiveUp, intl, settings, version},
     flow::notices::Notices,
     shell::title,
     ui::choice::choice,
@@ -16,38 +16,62 @@ use crate::{
 
 #[component]
 pub(crate) fn Settings() -> impl IntoView {
-    title(text::SETTINGS);
+    title(text::settings());
     let set = RwSignal::new(settings::get());
     let notices = expect_context::<Notices>();
     let change = move |change: &dyn Fn(&mut Chosen)| {
         set.update(|set| change(set));
         if !settings::keep(&set.get_untracked()) {
-            notices.say(text::SETTINGS_NOT_KEPT.to_owned());
+            notices.say(text::settings_not_kept().to_owned());
         }
+    };
+    let languages = [(None, text::language_browser())]
+        .into_iter()
+        .chain(Language::ALL.map(|language| (Some(language), language.own_name())));
+    // Every sentence and every date is in it: the console is drawn anew.
+    let restart = move |set: &dyn Fn(&mut Chosen)| {
+        change(set);
+        address::reload();
     };
     let sizes = [None].into_iter().chain(PAGE_SIZES.map(Some));
     view! {
         <header class="head">
             <div>
-                <h1 tabindex="-1">{text::SETTINGS}</h1>
-                <p class="tiny quiet">{text::SETTINGS_LEAD}</p>
+                <h1 tabindex="-1">{text::settings()}</h1>
+                <p class="tiny quiet">{text::settings_lead()}</p>
             </div>
         </header>
         <div class="settings">
-            {choice("card setting", "theme", text::THEME, Theme::ALL.map(|theme| (theme, text::theme(theme))), move || set.get().theme,
+            {choice("card setting", "theme", text::theme_heading(), Theme::ALL.map(|theme| (theme, text::theme(theme))), move || set.get().theme,
                 move |theme| change(&|set| set.theme = theme))}
-            {choice("card setting", "density", text::DENSITY, Density::ALL.map(|density| (density, text::density(density))), move || set.get().density,
+            {choice("card setting", "language", text::language_heading(), languages, move || set.get().language,
+                move |language| restart(&|set| set.language = language))}
+            <section class="card setting">
+                <h2><label for="time-zone">{text::time_zone_heading()}</label></h2>
+                <select id="time-zone" aria-describedby="time-zone-hint" on:change=move |event| {
+                    let zone = Some(event_target_value(&event)).filter(|zone| !zone.is_empty());
+                    restart(&|set| set.time_zone.clone_from(&zone));
+                }>
+                    <option value="">{text::time_zone_system()}</option>
+                    {intl::time_zones().into_iter().map(|zone| {
+                        let is_set = set.with_untracked(|set| set.time_zone.as_ref() == Some(&zone));
+                        view! { <option value=zone.clone() selected=is_set>{zone.replace('_', " ")}</option> }
+                    }).collect_view()}
+                </select>
+                <p class="hint" id="time-zone-hint">{text::time_zone_hint()}</p>
+            </section>
+            {choice("card setting", "density", text::density_heading(), Density::ALL.map(|density| (density, text::density(density))), move || set.get().density,
                 move |density| change(&|set| set.density = density))}
-            {choice("card setting", "page-size", text::PAGE_SIZE, sizes.map(|size| (size, text::page_size(size, config::get().page_size))),
+            {choice("card setting", "page-size", text::page_size_heading(), sizes.map(|size| (size, text::page_size(size, config::get().page_size))),
                 move || set.get().page_size, move |size| change(&|set| set.page_size = size))}
             <fieldset class="card setting">
-                <legend>{text::KEYBOARD}</legend>
+                <legend>{text::keyboard()}</legend>
                 <div class="check">
                     <input id="shortcuts" type="checkbox" aria-describedby="shortcuts-hint" prop:checked=move || set.get().shortcuts
                         on:change=move |event| { let on = event_target_checked(&event); change(&|set| set.shortcuts = on) } />
                     <div>
-                        <label for="shortcuts">{text::SHORTCUTS}</label>
-                        <p class="hint" id="shortcuts-hint">{text::SHORTCUTS_HINT}</p>
+                        <label for="shortcuts">{text::shortcuts()}</label>
+                        <p class="hint" id="shortcuts-hint">{text::shortcuts_hint()}</p>
                     </div>
                 </div>
             </fieldset>
@@ -63,14 +87,14 @@ fn kept(notices: Notices) -> impl IntoView {
     let erase = move |_: ev::MouseEvent| {
         drafts::discard_all();
         count.set(0);
-        notices.say(text::DRAFTS_ERASED.to_owned());
+        notices.say(text::drafts_erased().to_owned());
     };
     view! {
         <section class="card setting" aria-labelledby="kept">
-            <h2 id="kept">{text::KEPT_HERE}</h2>
-            <p>{move || text::drafts_kept(count.get())}</p>
+            <h2 id="kept">{text::kept_here()}</h2>
+            <p>{move || text::drafts(count.get())}</p>
             {move || (count.get() > 0).then(|| view! {
-                <div class="actions"><button type="button" class="button danger" on:click=erase>{text::ERASE_DRAFTS}</button></div>
+                <div class="actions"><button type="button" class="button danger" on:click=erase>{text::erase_drafts()}</button></div>
             })}
         </section>
     }
@@ -106,17 +130,17 @@ fn about() -> impl IntoView {
     let line = |name: &'static str, value: String| view! { <div><dt>{name}</dt><dd><span class="value mono">{value}</span></dd></div> };
     view! {
         <section class="card setting" aria-labelledby="about">
-            <h2 id="about">{text::ABOUT}</h2>
+            <h2 id="about">{text::about()}</h2>
             <dl class="facts">
-                {line(text::VERSION, version::name())}
-                {line(text::API_ADDRESS, config::get().api.clone())}
-                <div><dt>{text::POLICY}</dt><dd><span class="value mono">{move || match policy.get() {
-                    None => text::LOADING.to_owned(),
-                    Some(found) => found.unwrap_or_else(|| text::NO_POLICY.to_owned()),
+                {line(text::version(), version::name())}
+                {line(text::api_address(), config::get().api.clone())}
+                <div><dt>{text::policy()}</dt><dd><span class="value mono">{move || match policy.get() {
+                    None => text::loading().to_owned(),
+                    Some(found) => found.unwrap_or_else(|| text::no_policy().to_owned()),
                 }}</span></dd></div>
             </dl>
             <div class="actions">
-                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::CHECK_API}</button>
+                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::check_api()}</button>
             </div>
             <p role="status" class:problem=move || matches!(checked.get(), Some(Err(_)))>
                 {move || checked.get().map(|told| told.unwrap_or_else(|problem| problem))}

@@ -12,7 +12,7 @@ use crate::{
 
 #[component]
 pub(crate) fn SignIn() -> impl IntoView {
-    title(text::SIGN_IN);
+    title(text::sign_in());
     let check = TokenCheck::new("#token");
     let keep = RwSignal::new(false);
     let busy = check.busy;
@@ -25,20 +25,20 @@ pub(crate) fn SignIn() -> impl IntoView {
         <main id="main" class="sign-in">
             <div class="brand">{icon(Icon::Gate)}<span>{config::get().title.clone()}</span></div>
             <form class="card" novalidate on:submit=submit>
-                <h1>{text::SIGN_IN}</h1>
-                <p class="quiet">{text::SIGN_IN_LEAD}</p>
-                {check.field(text::TOKEN_HINT)}
+                <h1>{text::sign_in()}</h1>
+                <p class="quiet">{text::sign_in_lead()}</p>
+                {check.field(text::token_hint())}
                 <div class="check">
                     <input id="keep" type="checkbox" aria-describedby="keep-hint"
                         prop:checked=move || keep.get()
                         on:change=move |event| keep.set(event_target_checked(&event)) />
                     <div>
-                        <label for="keep">{text::KEEP}</label>
-                        <p class="hint" id="keep-hint">{text::KEEP_HINT}</p>
+                        <label for="keep">{text::keep()}</label>
+                        <p class="hint" id="keep-hint">{text::keep_hint()}</p>
                     </div>
                 </div>
                 <button class="button primary wide" type="submit" aria-disabled=move || busy.get().then_some("true")>
-                    {move || if busy.get() { text::CHECKING } else { text::SIGN_IN }}
+                    {move || if busy.get() { text::checking() } else { text::sign_in() }}
                 </button>
             </form>
         </main>

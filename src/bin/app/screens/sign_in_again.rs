@@ -65,14 +65,14 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
                 <div class="check">
                     <input id="keep-again" type="checkbox" prop:checked=move || keep.get()
                         on:change=move |event| keep.set(event_target_checked(&event)) />
-                    <label for="keep-again">{text::KEEP}</label>
+                    <label for="keep-again">{text::keep()}</label>
                 </div>
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| session::sign_out()>
-                        {move || if open.0.with(Option::is_some) { text::SIGN_OUT_DISCARD } else { text::SIGN_OUT }}
+                        {move || if open.0.with(Option::is_some) { text::sign_out_discard() } else { text::sign_out() }}
                     </button>
                     <button class="button primary" type="submit" aria-disabled=move || busy.get().then_some("true")>
-                        {move || if busy.get() { text::CHECKING } else { text::SIGN_IN_AGAIN }}
+                        {move || if busy.get() { text::checking() } else { text::sign_in_again() }}
                     </button>
                 </div>
             </form>
@@ -83,11 +83,11 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
         let (mine, theirs) = (token.clone(), token);
         view! {
             <div id="other-token" tabindex="-1">
-                <h2 id="again-title">{text::OTHER_TOKEN_TITLE}</h2>
-                <p>{text::OTHER_TOKEN_BODY}</p>
+                <h2 id="again-title">{text::other_token_title()}</h2>
+                <p>{text::other_token_body()}</p>
                 <div class="actions end">
-                    <button type="button" class="button danger" on:click=move |_| discard(theirs.clone())>{text::DISCARD_TYPED}</button>
-                    <button type="button" class="button primary" on:click=move |_| go_on(mine.clone())>{text::USE_OTHER_TOKEN}</button>
+                    <button type="button" class="button danger" on:click=move |_| discard(theirs.clone())>{text::discard_typed()}</button>
+                    <button type="button" class="button primary" on:click=move |_| go_on(mine.clone())>{text::use_other_token()}</button>
                 </div>
             </div>
         }

@@ -61,27 +61,24 @@ fn without_user(load: UserLoad, key: Key) -> AnyView {
         return waiting();
     };
     if fault == Fault::NotFound {
-        title(text::NOT_FOUND_TITLE);
+        title(text::not_found_title());
         let (named, search) = match &key {
-            Key::Id(id) => (
-                format!("{} “{}”", text::ID.to_ascii_lowercase(), visible::told(id.text())),
-                Route::Users(Default::default()),
-            ),
+            Key::Id(id) => (text::named_by_id(&visible::told(id.text())), Route::Users(Default::default())),
             Key::Username(name) => (format!("“{}”", visible::told(name.text())), Route::search_username(name.text())),
         };
         return view! {
-            <header class="head"><h1 tabindex="-1">{text::NOT_FOUND_TITLE}</h1></header>
+            <header class="head"><h1 tabindex="-1">{text::not_found_title()}</h1></header>
             <div class="card">
                 <Empty title="" body=text::not_found_body(&named)>
-                    <a class="button primary" href=href(&search)>{icon(Icon::Search)}{text::SEARCH}</a>
+                    <a class="button primary" href=href(&search)>{icon(Icon::Search)}{text::search()}</a>
                 </Empty>
             </div>
         }
         .into_any();
     }
-    title(text::USERS);
+    title(text::users());
     view! {
-        <header class="head"><h1 tabindex="-1">{text::USERS}</h1></header>
+        <header class="head"><h1 tabindex="-1">{text::users()}</h1></header>
         {fault_box(&fault, load.again)}
     }
     .into_any()
@@ -99,7 +96,7 @@ fn write_link(route: &Route, class: &'static str, label: &'static str, mark: Opt
     (move || match session::read_only() {
         None => view! { <a class=format!("button {class}") href=to.clone()>{mark.map(icon)}{label}</a> }.into_any(),
         Some(_) => view! {
-            <span class="button off" aria-disabled="true" title=text::READ_ONLY_TITLE>{mark.map(icon)}{label}</span>
+            <span class="button off" aria-disabled="true" title=text::read_only_title()>{mark.map(icon)}{label}</span>
         }
         .into_any(),
     })

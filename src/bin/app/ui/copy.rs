@@ -13,7 +13,7 @@ pub(crate) fn Copy(#[prop(into)] what: String, value: String) -> impl IntoView {
         let value = value.clone();
         spawn_local(async move {
             let copied = clipboard::copy(&value).await;
-            notices.say(if copied { text::COPIED } else { text::COPY_FAILED }.to_owned());
+            notices.say(if copied { text::copied() } else { text::copy_failed() }.to_owned());
         });
     };
     let label = text::copy(&what);

@@ -26,7 +26,7 @@ pub(crate) fn FaultBox(
                 {raw.map(|raw| {
                     view! {
                         <details>
-                            <summary>{text::SHOW_ANSWER}</summary>
+                            <summary>{text::show_answer()}</summary>
                             <pre tabindex="0">{value(&raw)}</pre>
                         </details>
                     }

@@ -63,10 +63,10 @@ pub(crate) fn Field(
                 type="button"
                 class="button"
                 aria-pressed=move || shown.get().to_string()
-                aria-label=move || format!("{} {}", if shown.get() { text::HIDE } else { text::SHOW }, label.to_ascii_lowercase())
+                aria-label=move || text::show_or_hide(shown.get(), label)
                 on:click=move |_| shown.update(|shown| *shown = !*shown)
             >
-                {move || if shown.get() { text::HIDE } else { text::SHOW }}
+                {move || if shown.get() { text::hide() } else { text::show() }}
             </button>
         }),
         _ => None,

@@ -8,7 +8,7 @@ use crate::edge::still::{Still, still};
 pub(crate) type Links = [Option<String>; 4];
 
 pub(crate) fn pager(links: Links) -> Still {
-    let names = [text::FIRST, text::PREVIOUS, text::NEXT, text::LAST];
+    let names = [text::first(), text::previous(), text::next(), text::last()];
     let rel = [None, Some("prev"), Some("next"), None];
     let items = links.into_iter().zip(names).zip(rel).map(|((href, name), rel)| {
         let item = match (href, rel) {
@@ -18,5 +18,5 @@ pub(crate) fn pager(links: Links) -> Still {
         };
         still("li").child(item.text(name))
     });
-    still("nav").class("pages").attribute("aria-label", text::PAGES).child(still("ul").children(items))
+    still("nav").class("pages").attribute("aria-label", text::pages()).child(still("ul").children(items))
 }

@@ -31,9 +31,9 @@ pub(crate) fn retrying(again: Again) -> impl IntoView {
             <p class="hint">{move || text::retrying(left.get(), number, retry::TRIES)}</p>
         })}
         <div class="actions">
-            <button type="button" class="button" on:click=move |_| again.now()>{text::TRY_AGAIN}</button>
+            <button type="button" class="button" on:click=move |_| again.now()>{text::try_again()}</button>
             {move || waits.get().map(|_| view! {
-                <button type="button" class="button bare" on:click=move |_| again.stop()>{text::STOP_TRYING}</button>
+                <button type="button" class="button bare" on:click=move |_| again.stop()>{text::stop_trying()}</button>
             })}
         </div>
     }

@@ -32,6 +32,6 @@ fn limited(written: &str, most: usize) -> Vec<Still> {
             }
         })
     };
-    let more = (cut > 0).then(|| still("span").class("quiet").text(text::more_characters(cut)));
+    let more = (cut > 0).then(|| still("span").class("quiet").text(text::more_characters(cut as u64)));
     [shown].into_iter().chain(more).collect()
 }

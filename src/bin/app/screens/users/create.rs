@@ -102,10 +102,10 @@ impl LookUp {
 
 #[component]
 pub(crate) fn Create() -> impl IntoView {
-    title(text::NEW_USER);
+    title(text::new_user());
     match expect_context::<Anew>().0.try_update(Option::take).flatten() {
         Some(draft) => creator(draft).into_any(),
-        None => offered(kept::Form::Create, text::NEW_USER.to_owned(), |kept| {
+        None => offered(kept::Form::Create, text::new_user().to_owned(), |kept| {
             creator(kept.map(typed_in).unwrap_or_default()).into_any()
         }),
     }
@@ -153,7 +153,7 @@ fn creator(draft: Draft) -> impl IntoView {
             address.go(&Route::search_username(&username), Entry::Replace);
             notices.say(text::created(&visible::told(&username)));
         }
-        Created::Refused(problems) => state.refuse(text::SERVER_REFUSED, problems),
+        Created::Refused(problems) => state.refuse(text::server_refused(), problems),
         // The shell says that this token may only read, and everything that writes is off.
         Created::Failed(Fault::Forbidden { .. }) if untrack(session::read_only).is_some() => focus::on("#read-only"),
         Created::Failed(fault) => fail(Trouble::Failed(fault)),
@@ -177,7 +177,7 @@ fn creator(draft: Draft) -> impl IntoView {
             let draft = state.draft.get_untracked();
             if let Known::Told(Verdict::Taken(user)) = look_up.ask(draft.clone()).await {
                 let taken = text::taken_by(&visible::told(&user.display_name()), &visible::told(&user.id()));
-                state.refuse(text::CHECKED_AGAIN, Problems::default().with(Field::Username, Some(taken)));
+                state.refuse(text::checked_again(), Problems::default().with(Field::Username, Some(taken)));
                 return None;
             }
             Some(change::create(draft).await)
@@ -190,16 +190,16 @@ fn creator(draft: Draft) -> impl IntoView {
     };
     let below = view! { <div class="look-up hint" aria-live="polite">{move || told(look_up, state)}</div> }.into_any();
     view! {
-        <header class="head"><h1 tabindex="-1">{text::NEW_USER}</h1></header>
+        <header class="head"><h1 tabindex="-1">{text::new_user()}</h1></header>
         <form class="form" novalidate on:submit=submit>
             {form::problems(state)}
             {move || trouble.get().map(|trouble| trouble_box(&trouble))}
             {form::fields(state, Some(below), left)}
             <div class="bar">
                 <button type="submit" class="button primary" aria-disabled=move || (!is_ready()).then_some("true")>
-                    {move || if save.busy.get() { text::CREATING } else { text::CREATE }}
+                    {move || if save.busy.get() { text::creating() } else { text::create() }}
                 </button>
-                <a class="button" href=href(&Route::Users(ListQuery::default()))>{text::CANCEL}</a>
+                <a class="button" href=href(&Route::Users(ListQuery::default()))>{text::cancel()}</a>
             </div>
         </form>
     }
@@ -213,14 +213,14 @@ fn told(look_up: LookUp, state: State) -> AnyView {
     }
     match known {
         Known::Nothing | Known::Told(Verdict::AskMore) => text::hint(Field::Username).into_any(),
-        Known::Looking => text::LOOKING.into_any(),
-        Known::Failed => text::LOOKUP_FAILED.into_any(),
-        Known::Told(Verdict::Unsure) => text::UNSURE.into_any(),
-        Known::Told(Verdict::Free) => view! { <span class="good">{text::FREE}</span> }.into_any(),
+        Known::Looking => text::looking().into_any(),
+        Known::Failed => text::lookup_failed().into_any(),
+        Known::Told(Verdict::Unsure) => text::unsure().into_any(),
+        Known::Told(Verdict::Free) => view! { <span class="good">{text::free()}</span> }.into_any(),
         Known::Told(Verdict::Taken(user)) => view! {
             <span class="taken">{text::taken_by(&visible::told(&user.display_name()), &visible::told(&user.id()))}</span>
             " "
-            <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::SEE_WHO}</a>
+            <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::see_who()}</a>
         }
         .into_any(),
     }

@@ -73,7 +73,7 @@ pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl I
             return;
         }
         if privileged.get_untracked() && shown.with_untracked(|user| typed.get_untracked() != user.username()) {
-            problem.set(Some(text::TYPE_USERNAME_WRONG.to_owned()));
+            problem.set(Some(text::type_username_wrong().to_owned()));
             return focus::on("#confirm-username");
         }
         trouble.set(None);
@@ -84,7 +84,7 @@ pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl I
         privileged.get().then(|| {
             view! {
                 <p>{text::delete_confirm(&shown.with(|user| visible::told(&user.username())))}</p>
-                <Field id="confirm-username" label=text::TYPE_USERNAME value=typed problem=problem
+                <Field id="confirm-username" label=text::type_username() value=typed problem=problem
                     on_input=move |text| { typed.set(text); problem.set(None) } />
             }
         })
@@ -99,21 +99,21 @@ pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl I
                 <dl class="facts">
                     {fact(text::field(gatehouse::draft::Field::Username), User::username)}
                     {fact(text::field(gatehouse::draft::Field::Organization), User::organization)}
-                    {fact(text::ID, User::id)}
+                    {fact(text::id(), User::id)}
                 </dl>
-                <p>{text::DELETE_FOREVER}</p>
+                <p>{text::delete_forever()}</p>
                 {move || changed.with(|found| (!found.is_empty()).then(|| view! {
-                    <div class="callout changes" role="alert"><p>{text::CHANGED_SINCE}</p>{listed(found)}</div>
+                    <div class="callout changes" role="alert"><p>{text::changed_since()}</p>{listed(found)}</div>
                 }))}
                 {field}
                 {move || trouble.get().map(|trouble| trouble_box(&trouble))}
                 <div class="actions end">
-                    <button type="button" class="button" on:click=move |_| open.set(false)>{text::CANCEL}</button>
+                    <button type="button" class="button" on:click=move |_| open.set(false)>{text::cancel()}</button>
                     <button type="submit" class="button danger solid" aria-disabled=move || (!is_ready()).then_some("true")>
                         {move || match (save.busy.get(), changed.with(Vec::is_empty)) {
-                            (true, _) => text::DELETING,
-                            (_, true) => text::DELETE_BUTTON,
-                            (_, false) => text::DELETE_ALL_THE_SAME,
+                            (true, _) => text::deleting(),
+                            (_, true) => text::delete_button(),
+                            (_, false) => text::delete_all_the_same(),
                         }}
                     </button>
                 </div>

@@ -42,7 +42,7 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
         load.answer.with(|answer| answer.as_ref().map(|answer| text::read_at(&clock::time(answer.read_at)))),
         load.busy.get(),
     ) {
-        (Some(read), true) => format!("{read} · {}", text::REFRESHING),
+        (Some(read), true) => format!("{read} · {}", text::refreshing()),
         (read, _) => read.unwrap_or_default(),
     };
     move || match user.get() {
@@ -89,8 +89,8 @@ fn record(
     let delete_button = move || {
         let off = session::read_only().is_some();
         view! {
-            <button type="button" class="button danger" aria-disabled=off.then_some("true") title=off.then_some(text::READ_ONLY_TITLE)
-                on:click=move |_| if !off { deleting.set(true) }>{text::DELETE}</button>
+            <button type="button" class="button danger" aria-disabled=off.then_some("true") title=off.then_some(text::read_only_title())
+                on:click=move |_| if !off { deleting.set(true) }>{text::delete()}</button>
         }
     };
     view! {
@@ -104,31 +104,31 @@ fn record(
                 </div>
             </div>
             <div class="actions">
-                {write_link(&Route::EditUser(key.clone()), "primary", text::EDIT, None)}
-                {write_link(&Route::ReplaceUser(key.clone()), "", text::REPLACE, None)}
+                {write_link(&Route::EditUser(key.clone()), "primary", text::edit(), None)}
+                {write_link(&Route::ReplaceUser(key.clone()), "", text::replace(), None)}
                 {delete_button}
             </div>
         </header>
         {lookalikes(user)}
         <div class="panels">
             <section class="card panel" aria-labelledby="account">
-                <h2 id="account">{text::ACCOUNT}</h2>
+                <h2 id="account">{text::account()}</h2>
                 <dl class="facts">
                     {copied(Field::Username)}
                     {copied(Field::Email)}
-                    <div><dt>{text::ID}</dt><dd><span class="value mono">{value(&user.id())}</span><Copy what=text::ID value=user.id() /></dd></div>
+                    <div><dt>{text::id()}</dt><dd><span class="value mono">{value(&user.id())}</span><Copy what=text::id() value=user.id() /></dd></div>
                     {plain(Field::Organization)}
                 </dl>
             </section>
             <section class="card panel" aria-labelledby="profile">
-                <h2 id="profile">{text::PROFILE}</h2>
+                <h2 id="profile">{text::profile()}</h2>
                 <dl class="facts">
                     {plain(Field::FirstName)}
                     {plain(Field::LastName)}
                     <div><dt>{text::field(Field::Role)}</dt><dd>{role_badge(&user.role())}</dd></div>
-                    {time(text::CREATED, "created_at", text::EMPTY)}
-                    {time(text::UPDATED, "updated_at", text::EMPTY)}
-                    {time(text::LAST_LOGIN, "last_login", text::NEVER)}
+                    {time(text::created_at(), "created_at", text::EMPTY)}
+                    {time(text::updated(), "updated_at", text::EMPTY)}
+                    {time(text::last_login(), "last_login", text::never())}
                 </dl>
             </section>
             {unknown(user)}
@@ -172,12 +172,12 @@ fn unknown(user: &User) -> Option<impl IntoView + use<>> {
     (count > 0).then(|| {
         view! {
             <section class="card panel" aria-labelledby="other">
-                <h2 id="other">{text::OTHER_FIELDS}</h2>
-                <p class="hint">{text::OTHER_FIELDS_HINT}</p>
+                <h2 id="other">{text::other_fields()}</h2>
+                <p class="hint">{text::other_fields_hint()}</p>
                 <dl class="facts">{rows}</dl>
                 {move || (!all.get()).then(|| view! {
                     <div class="actions">
-                        <button type="button" class="button" on:click=move |_| all.set(true)>{text::show_all_fields(count)}</button>
+                        <button type="button" class="button" on:click=move |_| all.set(true)>{text::show_all_fields(count as u64)}</button>
                     </div>
                 })}
             </section>
@@ -189,13 +189,14 @@ fn unknown(user: &User) -> Option<impl IntoView + use<>> {
 fn other_address(user: &User, key: &Key) -> AnyView {
     match key {
         Key::Username(_) => {
-            view! { <p><a href=href(&Route::user_by_id(&user.id()))>{text::OPEN_BY_ID}</a></p> }.into_any()
+            view! { <p><a href=href(&Route::user_by_id(&user.id()))>{text::open_by_id()}</a></p> }.into_any()
         }
         Key::Id(_) => match gatehouse::route::Segment::new(&user.username()) {
             Some(name) => {
-                view! { <p><a href=href(&Route::User(Key::Username(name)))>{text::OPEN_BY_USERNAME}</a></p> }.into_any()
+                view! { <p><a href=href(&Route::User(Key::Username(name)))>{text::open_by_username()}</a></p> }
+                    .into_any()
             }
-            None => view! { <p class="hint">{text::DOT_NAME}</p> }.into_any(),
+            None => view! { <p class="hint">{text::dot_name()}</p> }.into_any(),
         },
     }
 }

@@ -67,9 +67,9 @@ fn editor(record: User, key: Key, kept: Option<Kept>) -> impl IntoView {
         }
         let changes = changes.get_untracked();
         if changes.is_empty() {
-            return notices.say(text::NOTHING_CHANGED.to_owned());
+            return notices.say(text::nothing_changed().to_owned());
         }
-        let refuse = move |problems| state.refuse(text::SERVER_REFUSED, problems);
+        let refuse = move |problems| state.refuse(text::server_refused(), problems);
         sending.send(merge::of_changes(&changes), Call::Patch, keeping, text::saved, refuse);
     };
     let settle = Callback::new(move |choice: Choice| {
@@ -97,13 +97,13 @@ fn editor(record: User, key: Key, kept: Option<Kept>) -> impl IntoView {
                 {form::fields(state, None, Callback::new(|_| ()))}
                 <div class="bar">
                     <button type="submit" class="button primary" aria-disabled=move || (!sending.is_ready()).then_some("true")>
-                        {move || if sending.save.busy.get() { text::SAVING.to_owned() } else { text::save_changes(changes.with(Vec::len)) }}
+                        {move || if sending.save.busy.get() { text::saving().to_owned() } else { text::save_changes(changes.with(Vec::len)) }}
                     </button>
-                    <button type="button" class="button" on:click=discard>{text::DISCARD}</button>
+                    <button type="button" class="button" on:click=discard>{text::discard()}</button>
                 </div>
             </form>
             <aside class="card panel changes" aria-labelledby="changes">
-                <h2 id="changes">{text::WHAT_CHANGES}</h2>
+                <h2 id="changes">{text::what_changes()}</h2>
                 {move || changes.with(|changes| base.with(|base| listed(base, changes)))}
             </aside>
         </div>
@@ -121,19 +121,19 @@ fn head(record: &User, key: &Key) -> impl IntoView + use<> {
                     <p class="tiny quiet">{value(&record.organization())}" · id "<code>{value(&record.id())}</code></p>
                 </div>
             </div>
-            <div class="actions"><a class="button" href=href(&Route::User(key.clone()))>{icon(Icon::Back)}{text::BACK}</a></div>
+            <div class="actions"><a class="button" href=href(&Route::User(key.clone()))>{icon(Icon::Back)}{text::back()}</a></div>
         </header>
     }
 }
 
 fn listed(base: &User, changes: &[Change]) -> AnyView {
     if changes.is_empty() {
-        return view! { <p class="hint">{text::NO_CHANGES}</p> }.into_any();
+        return view! { <p class="hint">{text::no_changes()}</p> }.into_any();
     }
     let rows = changes.iter().map(|change| {
         let shown = |text: &str| if text.is_empty() { value(text::EMPTY) } else { value(text) };
         let told = if change.field == Field::Password {
-            view! { <ins>{text::PASSWORD_CHANGED}</ins> }.into_any()
+            view! { <ins>{text::password_changed()}</ins> }.into_any()
         } else {
             view! { <del>{shown(&change.from)}</del>" "<ins>{shown(&change.to)}</ins> }.into_any()
         };

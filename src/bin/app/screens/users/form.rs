@@ -47,7 +47,7 @@ impl State {
             self.problems.set(problems);
             self.refused.set(None);
         } else {
-            self.refuse(text::CHECKED_AGAIN, problems);
+            self.refuse(text::checked_again(), problems);
         }
         fine
     }
@@ -142,7 +142,7 @@ pub(super) fn fields(state: State, below_username: Option<AnyView>, on_leave: Ca
     let email = Name::Email;
     view! {
         <fieldset>
-            <legend>{text::ACCOUNT}</legend>
+            <legend>{text::account()}</legend>
             <Field id=id(username) label=text::field(username) hint={if looks_up { "" } else { text::hint(username) }}
                 value=value(username) problem=problem(username)
                 on_input=typed(username) on_leave=left(username) required=true in_place_of_hint=below_username.unwrap_or_else(|| ().into_any()) />
@@ -152,7 +152,7 @@ pub(super) fn fields(state: State, below_username: Option<AnyView>, on_leave: Ca
             {password_field(state, value(Name::Password), problem(Name::Password), typed(Name::Password), left(Name::Password))}
         </fieldset>
         <fieldset>
-            <legend>{text::PROFILE}</legend>
+            <legend>{text::profile()}</legend>
             <div class="pair">{plain(Name::FirstName)}{plain(Name::LastName)}</div>
             {suggested(Name::Role, roles)}
         </fieldset>
@@ -168,8 +168,8 @@ fn password_field(
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
     let (label, hint) = match state.form {
-        Form::Create => (text::field(Name::Password), text::PASSWORD_HINT),
-        Form::Edit => (text::PASSWORD_NEW, text::PASSWORD_EDIT_HINT),
+        Form::Create => (text::field(Name::Password), text::password_hint()),
+        Form::Edit => (text::password_new(), text::password_edit_hint()),
     };
     let generate = move |_| {
         if let Some(random) = random::bytes() {
@@ -194,7 +194,8 @@ fn password_field(
         </div>
     }
     .into_any();
-    let button = view! { <button type="button" class="button" on:click=generate>{text::GENERATE}</button> }.into_any();
+    let button =
+        view! { <button type="button" class="button" on:click=generate>{text::generate()}</button> }.into_any();
     view! {
         <Field id="password" label=label hint=hint kind=Kind::Secret { shown } value=value problem=problem on_input=typed on_leave=left
             required={state.form == Form::Create} below=meter beside=button />

@@ -48,7 +48,7 @@ type Shown = RwSignal<Option<Answer<ListQuery, Page>>>;
 
 #[component]
 pub(crate) fn List() -> impl IntoView {
-    title(text::USERS);
+    title(text::users());
     let address = expect_context::<Address>();
     let seen = expect_context::<RwSignal<Seen>>();
     // While another screen takes over, the address names no list any more: the old question stays and asks nothing.
@@ -85,22 +85,22 @@ pub(crate) fn List() -> impl IntoView {
     let state = move || {
         answer.with(|answer| match answer {
             Some(answer) if formats.are_ready() => covers(answer),
-            Some(_) => text::LOADING.to_owned(),
+            Some(_) => text::loading().to_owned(),
             None if fault.with(Option::is_some) => String::new(),
-            None => text::LOADING.to_owned(),
+            None => text::loading().to_owned(),
         })
     };
     view! {
         <header class="head">
             <div>
-                <h1 tabindex="-1">{text::USERS}</h1>
+                <h1 tabindex="-1">{text::users()}</h1>
                 <p class="tiny quiet" role="status">{state}</p>
             </div>
             <div class="actions">
                 <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=move |_| again.now()>
-                    {icon(Icon::Refresh)}{text::REFRESH}
+                    {icon(Icon::Refresh)}{text::refresh()}
                 </button>
-                {write_link(&Route::NewUser, "primary", text::NEW_USER, Some(Icon::Plus))}
+                {write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus))}
             </div>
         </header>
         {filters(address, query, seen)}
@@ -177,10 +177,10 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
     });
     view! {
         <search>
-            <form class="filters" aria-label=text::FILTERS on:submit=|event| event.prevent_default()>
+            <form class="filters" aria-label=text::filters() on:submit=|event| event.prevent_default()>
                 {fields.into_iter().collect_view()}
                 {move || query.with(ListQuery::is_filtered).then(|| view! {
-                    <a class="button bare" href=href(&Route::Users(query.get().without_filters()))>{text::CLEAR_FILTERS}</a>
+                    <a class="button bare" href=href(&Route::Users(query.get().without_filters()))>{text::clear_filters()}</a>
                 })}
             </form>
         </search>
@@ -210,8 +210,8 @@ fn answered(answer: &Answer<ListQuery, Page>, listed: Shown, is_formatted: bool)
     let size = settings::page_size();
     if let Some(last) = page.past_the_end(query, size) {
         return view! {
-            <Empty title=text::PAST_END_TITLE body=text::past_end_body(&clock::number(page.count))>
-                <a class="button primary" href=href(&Route::Users(last))>{text::TO_LAST_PAGE}</a>
+            <Empty title=text::past_end_title() body=text::past_end_body(&clock::number(page.count))>
+                <a class="button primary" href=href(&Route::Users(last))>{text::to_last_page()}</a>
             </Empty>
         }
         .into_any();
@@ -219,16 +219,16 @@ fn answered(answer: &Answer<ListQuery, Page>, listed: Shown, is_formatted: bool)
     if page.received() == 0 && query.is_filtered() {
         let unfiltered = href(&Route::Users(query.without_filters()));
         return view! {
-            <Empty title=text::NO_MATCH_TITLE body=text::NO_MATCH_BODY>
-                <a class="button" href=unfiltered>{text::CLEAR_FILTERS}</a>
+            <Empty title=text::no_match_title() body=text::no_match_body()>
+                <a class="button" href=unfiltered>{text::clear_filters()}</a>
             </Empty>
         }
         .into_any();
     }
     if page.received() == 0 {
         return view! {
-            <Empty title=text::NO_USERS_TITLE body=text::NO_USERS_BODY>
-                {write_link(&Route::NewUser, "primary", text::NEW_USER, Some(Icon::Plus))}
+            <Empty title=text::no_users_title() body=text::no_users_body()>
+                {write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus))}
             </Empty>
         }
         .into_any();
@@ -237,7 +237,7 @@ fn answered(answer: &Answer<ListQuery, Page>, listed: Shown, is_formatted: bool)
     let days = if is_formatted { Detail::Day } else { Detail::Soon };
     view! {
         {table(page.rows.iter().map(|user| row(user, query, days)), false)}
-        {(unreadable > 0).then(|| view! { <p class="callout">{text::unreadable_rows(unreadable)}</p> })}
+        {(unreadable > 0).then(|| view! { <p class="callout">{text::unreadable_rows(unreadable as u64)}</p> })}
         {foot(page, query, size, listed, is_formatted)}
     }
     .into_any()
@@ -251,17 +251,17 @@ fn waiting(limit: u32) -> AnyView {
 
 fn table(rows: impl Iterator<Item = Still>, busy: bool) -> Still {
     let names = [
-        text::PERSON,
+        text::person(),
         text::field(Field::Email),
         text::filter(Filter::Organization),
         text::filter(Filter::Role),
-        text::CREATED,
-        text::LAST_LOGIN,
+        text::created_at(),
+        text::last_login(),
     ];
     let heads = names.map(|name| still("th").attribute("scope", "col").text(name));
     let table = still("table")
         .class("users")
-        .attribute("aria-label", text::USERS)
+        .attribute("aria-label", text::users())
         .attribute("aria-busy", busy.to_string())
         .child(still("thead").child(still("tr").children(heads)))
         .child(still("tbody").children(rows));
@@ -289,8 +289,8 @@ fn row(user: &User, query: &ListQuery, days: Detail) -> Still {
         .child(cell("email").children(or_empty_brief(&user.email())))
         .child(cell("organization").child(same_organization(&user.organization(), query)))
         .child(cell("role-cell").child(role_badge(&user.role())))
-        .child(time(text::CREATED, "created_at", text::EMPTY))
-        .child(time(text::LAST_LOGIN, "last_login", text::NEVER))
+        .child(time(text::created_at(), "created_at", text::EMPTY))
+        .child(time(text::last_login(), "last_login", text::never()))
 }
 
 /// The organization, leading to everyone in it.
@@ -311,7 +311,7 @@ fn or_empty_brief(held: &str) -> Vec<Still> {
 }
 
 fn nothing() -> Still {
-    still("span").class("quiet").attribute("aria-label", text::EMPTY_SPOKEN).text(text::EMPTY)
+    still("span").class("quiet").attribute("aria-label", text::empty_spoken()).text(text::EMPTY)
 }
 
 pub(super) fn role_badge(role: &str) -> Still {
@@ -342,13 +342,13 @@ fn foot(page: &Page, query: &ListQuery, size: u32, listed: Shown, is_formatted: 
         <div class="foot">
             <p class="range">{range}</p>
             <label class="size">
-                {text::PER_PAGE}
+                {text::per_page()}
                 <select on:change=move |event| {
                     let limit = event_target_value(&event).parse().unwrap_or(size);
                     address.go(&Route::Users(query.with_limit(limit)), Entry::Push);
                 }>{sizes.into_iter().collect_view()}</select>
             </label>
-            <button type="button" class="button bare" aria-haspopup="dialog" on:click=ask>{text::EXPORT}</button>
+            <button type="button" class="button bare" aria-haspopup="dialog" on:click=ask>{text::export()}</button>
             {pager(links)}
         </div>
     }

@@ -42,13 +42,13 @@ fn offer(
     view! {
         <header class="head"><h1 tabindex="-1"><bdi>{heading.to_owned()}</bdi></h1></header>
         <section class="card panel offer" aria-labelledby="offer">
-            <h2 id="offer">{text::OFFER_TITLE}</h2>
-            <p>{text::offer_body(&text::ago(age as u64), &kept.changes().join(", "))}</p>
-            {kept.had_password.then(|| view! { <p>{text::OFFER_PASSWORD}</p> })}
-            {(!mine).then(|| view! { <p class="callout">{text::OFFER_OTHER_TOKEN}</p> })}
+            <h2 id="offer">{text::offer_title()}</h2>
+            <p>{text::offer_body(&clock::ago(age as u64), &clock::list(&kept.changes()))}</p>
+            {kept.had_password.then(|| view! { <p>{text::offer_password()}</p> })}
+            {(!mine).then(|| view! { <p class="callout">{text::offer_other_token()}</p> })}
             <div class="actions">
-                <button type="button" class="button primary" on:click=restore>{text::OFFER_RESTORE}</button>
-                <button type="button" class="button" on:click=discard>{text::OFFER_DISCARD}</button>
+                <button type="button" class="button primary" on:click=restore>{text::offer_restore()}</button>
+                <button type="button" class="button" on:click=discard>{text::offer_discard()}</button>
             </div>
         </section>
     }

@@ -87,7 +87,7 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
         let Ok(mine) = read.get_untracked() else { return focus::on("#record") };
         let edits = base.with_untracked(|base| merge::of_records(base.record(), &mine));
         if edits.is_empty() {
-            return notices.say(text::NOTHING_CHANGED.to_owned());
+            return notices.say(text::nothing_changed().to_owned());
         }
         let refuse = move |problems| {
             refused.set(problems);
@@ -113,18 +113,18 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
     view! {
         <header class="head">
             <h1 tabindex="-1"><bdi>{heading}</bdi></h1>
-            <div class="actions"><a class="button" href=back>{icon(Icon::Back)}{text::BACK}</a></div>
+            <div class="actions"><a class="button" href=back>{icon(Icon::Back)}{text::back()}</a></div>
         </header>
         <div class="two">
             <form class="form" novalidate on:submit=submit>
                 {move || {
                     let problems = refused.get();
-                    (!problems.is_empty()).then(|| view! { <Summary title=text::SERVER_REFUSED lines=lines(problems) /> })
+                    (!problems.is_empty()).then(|| view! { <Summary title=text::server_refused() lines=lines(problems) /> })
                 }}
                 {sending::troubles(sending, settle, draft)}
                 <div class="field" class:bad=move || problem().is_some()>
-                    <label for="record">{text::RECORD}</label>
-                    <p class="hint" id="record-hint">{text::REPLACE_LEAD}</p>
+                    <label for="record">{text::record()}</label>
+                    <p class="hint" id="record-hint">{text::replace_lead()}</p>
                     <textarea id="record" class="mono" rows="22" spellcheck="false" autocapitalize="none" aria-describedby="record-problem record-hint"
                         aria-invalid=move || problem().is_some().then_some("true")
                         prop:value=move || typed.get()
@@ -133,16 +133,16 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
                 </div>
                 <div class="bar">
                     <button type="submit" class="button primary" aria-disabled=move || (!sending.is_ready()).then_some("true")>
-                        {move || if sending.save.busy.get() { text::SAVING } else { text::REPLACE_BUTTON }}
+                        {move || if sending.save.busy.get() { text::saving() } else { text::replace_button() }}
                     </button>
                     <button type="button" class="button" on:click=move |_| {
                         typed.set(base.with_untracked(|base| whole::pretty(base.record())));
                         sending.trouble.set(None);
-                    }>{text::DISCARD}</button>
+                    }>{text::discard()}</button>
                 </div>
             </form>
             <aside class="card panel changes" aria-labelledby="changes">
-                <h2 id="changes">{text::WHAT_CHANGES}</h2>
+                <h2 id="changes">{text::what_changes()}</h2>
                 {move || differences.with(|found| listed(found.as_deref().unwrap_or_default()))}
             </aside>
         </div>
@@ -152,16 +152,16 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
 fn lines(problems: Problems) -> Vec<Line> {
     let fields = problems.fields.into_iter().map(|(field, said)| format!("{}: {said}", text::field(field)));
     let sentences = problems.form.into_iter().chain(fields);
-    sentences.map(|sentence| Line { field: Some(("record", text::RECORD)), sentence }).collect()
+    sentences.map(|sentence| Line { field: Some(("record", text::record())), sentence }).collect()
 }
 
 /// Differences by path, from what to what.
 pub(super) fn listed(differences: &[Difference]) -> AnyView {
     if differences.is_empty() {
-        return view! { <p class="hint">{text::NO_CHANGES}</p> }.into_any();
+        return view! { <p class="hint">{text::no_changes()}</p> }.into_any();
     }
     let told = |held: &Option<String>| match held.as_deref() {
-        None => value(text::ABSENT),
+        None => value(text::absent()),
         Some("") => value(text::EMPTY),
         Some(text) => value(text),
     };

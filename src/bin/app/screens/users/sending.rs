@@ -165,9 +165,9 @@ fn label(path: &[String]) -> String {
 pub(super) fn trouble_box(trouble: &Trouble) -> AnyView {
     let (told, fault) = match trouble {
         Trouble::Failed(fault) => (text::fault_told(fault), Some(fault)),
-        Trouble::NotDone(fault) => (text::not_done(fault), Some(fault)),
-        Trouble::Unknown(fault) => (text::unknown_outcome(fault), Some(fault)),
-        Trouble::Gone => (text::gone_meanwhile(), None),
+        Trouble::NotDone(fault) => (text::not_done_told(fault), Some(fault)),
+        Trouble::Unknown(fault) => (text::unknown_outcome_told(fault), Some(fault)),
+        Trouble::Gone => (text::gone_told(), None),
     };
     let raw = fault.and_then(Fault::raw).map(str::to_owned);
     view! { <FaultBox told=told raw=raw /> }.into_any()
@@ -188,7 +188,7 @@ pub(super) fn troubles(sending: Sending, settle: Callback<Choice>, draft: Signal
             view! {
                 {trouble_box(&trouble)}
                 {gone.then(|| view! {
-                    <div class="actions"><button type="button" class="button" on:click=create>{text::CREATE_ANEW}</button></div>
+                    <div class="actions"><button type="button" class="button" on:click=create>{text::create_anew()}</button></div>
                 })}
             }
         })}
@@ -219,11 +219,11 @@ fn chooser(sending: Sending, colliding: Colliding, settle: Callback<Choice>) -> 
     };
     view! {
         <section class="collision" id="collision" tabindex="-1" role="group" aria-labelledby="collision-title">
-            <h2 id="collision-title">{text::COLLISION_TITLE}</h2>
-            <p>{text::COLLISION_BODY}</p>
+            <h2 id="collision-title">{text::collision_title()}</h2>
+            <p>{text::collision_body()}</p>
             {fields}
-            <p class="problem" aria-live="polite">{move || asked.get().then_some(text::COLLISION_CHOOSE)}</p>
-            <div class="actions"><button type="button" class="button primary" on:click=done>{text::COLLISION_GO_ON}</button></div>
+            <p class="problem" aria-live="polite">{move || asked.get().then_some(text::collision_choose())}</p>
+            <div class="actions"><button type="button" class="button primary" on:click=done>{text::collision_go_on()}</button></div>
         </section>
     }
 }
@@ -254,9 +254,9 @@ fn question(at: usize, collision: &Collision, choices: RwSignal<Vec<Option<Side>
     view! {
         <fieldset>
             <legend>{label(&collision.path)}</legend>
-            <p class="before"><span class="hint">{text::COLLISION_BASE}</span>" "{shown(told(&collision.base))}</p>
-            {side(Side::Theirs, text::COLLISION_THEIRS, told(&collision.theirs))}
-            {side(Side::Mine, text::COLLISION_MINE, told(&collision.mine))}
+            <p class="before"><span class="hint">{text::collision_base()}</span>" "{shown(told(&collision.base))}</p>
+            {side(Side::Theirs, text::collision_theirs(), told(&collision.theirs))}
+            {side(Side::Mine, text::collision_mine(), told(&collision.mine))}
         </fieldset>
     }
 }

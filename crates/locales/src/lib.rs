@@ -1,0 +1,278 @@
+//! The catalogues of `locales/`, in Fluent's syntax, read at build time. Of the English one come the functions of
+//! `gatehouse::text`; of every other language a file that a browser loads when that language is used. The program
+//! itself reads no Fluent: 60 KB of parser would be loaded for what is known before.
+//!
+//! A message is text with `{ $arguments }`, or one choice by a count: `{ $count -> [one] … *[other] … }`.
+
+use std::{collections::BTreeSet, fmt::Write};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
+    parser,
+};
+
+/// Stands for the first argument in a message's text; the following characters for those after it.
+pub const FIRST_ARGUMENT: char = '\u{1}';
+/// Stands for the count itself, as the reader's language writes it.
+pub const COUNT: char = '\u{8}';
+/// Between a variant's key and its text.
+pub const KEY_ENDS: char = '\u{1f}';
+/// Between variants.
+pub const VARIANT_ENDS: char = '\u{1e}';
+/// Between messages.
+pub const MESSAGE_ENDS: char = '\u{1d}';
+
+/// The argument that a choice is made by.
+const BY: &str = "count";
+/// More would meet the characters that a text may hold.
+const MOST_ARGUMENTS: usize = 7;
+
+/// One message, ready for the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Words joined by hyphens.
+    pub name: String,
+    /// Whether its text is chosen by a count.
+    pub is_counted: bool,
+    /// In the order in which English first names them.
+    pub arguments: Vec<String>,
+    /// With [`FIRST_ARGUMENT`] and its followers in the arguments' places.
+    pub text: String,
+}
+
+/// Reads English: the messages there are, in the order that tells them apart in the program.
+pub fn source(ftl: &str) -> Result<Vec<Message>, String> {
+    let messages = entries(ftl)?.into_iter().map(|(name, pattern)| message(name, &pattern, None));
+    messages.collect()
+}
+
+/// Reads another language into the order of `source`. Every message must be there, with no argument of its own.
+pub fn translation(ftl: &str, source: &[Message]) -> Result<Vec<Message>, String> {
+    let found = entries(ftl)?;
+    let known = |name: &str| source.iter().any(|message| message.name == name);
+    if let Some((name, _)) = found.iter().find(|(name, _)| !known(name)) {
+        return Err(format!("“{name}” is no message of the English catalogue"));
+    }
+    source
+        .iter()
+        .map(|english| {
+            let pattern = found.iter().find(|(name, _)| *name == english.name);
+            let (name, pattern) = pattern.ok_or_else(|| format!("“{}” is missing", english.name))?;
+            message(name.clone(), pattern, Some(english))
+        })
+        .collect()
+}
+
+/// Every message's text, for a browser to load.
+pub fn joined(messages: &[Message]) -> String {
+    messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>().join(&MESSAGE_ENDS.to_string())
+}
+
+/// The same messages with letters that no language has, two fifths longer, in brackets: what is not in a catalogue
+/// stands out, and so does what has no room.
+pub fn pseudo(source: &[Message]) -> Vec<Message> {
+    let one = |text: &str| {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let longer: String = "·".repeat(letters.div_ceil(5) * 2);
+        format!("⟦{}{longer}⟧", text.chars().map(accented).collect::<String>())
+    };
+    let text = |message: &Message| {
+        let variants = message.text.split(VARIANT_ENDS).map(|variant| match variant.split_once(KEY_ENDS) {
+            Some((key, text)) => format!("{key}{KEY_ENDS}{}", one(text)),
+            None => one(variant),
+        });
+        variants.collect::<Vec<_>>().join(&VARIANT_ENDS.to_string())
+    };
+    source.iter().map(|message| Message { text: text(message), ..message.clone() }).collect()
+}
+
+fn accented(letter: char) -> char {
+    const PLAIN: &str = "AEIOUaeioucnsyz";
+    const WITH: &str = "ÅÉÎÖÛåéîöûçñšýž";
+    PLAIN.chars().position(|plain| plain == letter).and_then(|at| WITH.chars().nth(at)).unwrap_or(letter)
+}
+
+/// The functions of `gatehouse::text`, one for each message of English.
+pub fn functions(source: &[Message]) -> String {
+    let mut code = String::new();
+    for (id, Message { name, is_counted, arguments, text }) in source.iter().enumerate() {
+        let function = name.replace('-', "_");
+        let doc = text.chars().map(|c| if c < ' ' { '…' } else { c }).collect::<String>();
+        let parameters = is_counted.then(|| format!("{BY}: u64")).into_iter();
+        let parameters: Vec<_> = parameters.chain(arguments.iter().map(|name| format!("{name}: &str"))).collect();
+        let (parameters, given) = (parameters.join(", "), arguments.join(", "));
+        let (kind, body) = match (is_counted, arguments.is_empty()) {
+            (true, _) => ("String", format!("counted({id}, {text:?}, {BY}, &[{given}])")),
+            (false, false) => ("String", format!("filled({id}, {text:?}, &[{given}])")),
+            (false, true) => ("&'static str", format!("plain({id}, {text:?})")),
+        };
+        // Writing to a String cannot fail.
+        writeln!(code, "/// {doc}\npub fn {function}({parameters}) -> {kind} {{\n    {body}\n}}").ok();
+    }
+    code
+}
+
+type Read<'a> = Vec<(String, Pattern<&'a str>)>;
+
+fn entries(ftl: &str) -> Result<Read<'_>, String> {
+    let resource = parser::parse(ftl).map_err(|(_, errors)| format!("no Fluent: {errors:?}"))?;
+    let mut found = Vec::new();
+    let mut names = BTreeSet::new();
+    for entry in resource.body {
+        match entry {
+            Entry::Message(message) => {
+                let name = message.id.name.to_owned();
+                let pattern = message.value.filter(|_| message.attributes.is_empty());
+                if !names.insert(name.clone()) {
+                    return Err(format!("“{name}” is there twice"));
+                }
+                found.push((name.clone(), pattern.ok_or_else(|| format!("“{name}” is no plain message"))?));
+            }
+            Entry::Term(term) => return Err(format!("“-{}” is a term; messages alone are read", term.id.name)),
+            _ => {}
+        }
+    }
+    Ok(found)
+}
+
+fn message(name: String, pattern: &Pattern<&str>, english: Option<&Message>) -> Result<Message, String> {
+    let mut reader = Reader { arguments: english.map(|english| english.arguments.clone()), found: Vec::new() };
+    let (text, is_counted) = match pattern.elements.as_slice() {
+        [PatternElement::Placeable { expression: Expression::Select { selector, variants } }] => {
+            let by = matches!(selector, InlineExpression::VariableReference { id } if id.name == BY);
+            if !by {
+                return Err(format!("“{name}” chooses by something else than ${BY}"));
+            }
+            let mut written = Vec::new();
+            for variant in variants {
+                let key = match variant.key {
+                    VariantKey::Identifier { name } => name,
+                    VariantKey::NumberLiteral { value } => value,
+                };
+                written.push(format!("{key}{KEY_ENDS}{}", reader.text(&name, &variant.value)?));
+            }
+            if !variants
+                .iter()
+                .any(|variant| variant.default && variant.key == VariantKey::Identifier { name: "other" })
+            {
+                return Err(format!("“{name}” has no *[other]"));
+            }
+            (written.join(&VARIANT_ENDS.to_string()), true)
+        }
+        _ => (reader.text(&name, pattern)?, false),
+    };
+    if english.is_some_and(|english| english.is_counted != is_counted && is_counted) {
+        return Err(format!("“{name}” has no count in English"));
+    }
+    let arguments = reader.arguments.unwrap_or(reader.found);
+    if arguments.len() > MOST_ARGUMENTS {
+        return Err(format!("“{name}” has more than {MOST_ARGUMENTS} arguments"));
+    }
+    // A language may say the same for every count.
+    let text = match english {
+        Some(english) if english.is_counted && !is_counted => format!("other{KEY_ENDS}{text}"),
+        _ => text,
+    };
+    Ok(Message { name, is_counted: is_counted || english.is_some_and(|english| english.is_counted), arguments, text })
+}
+
+struct Reader {
+    /// Those of English, where this is another language.
+    arguments: Option<Vec<String>>,
+    found: Vec<String>,
+}
+
+impl Reader {
+    fn text(&mut self, name: &str, pattern: &Pattern<&str>) -> Result<String, String> {
+        let mut text = String::new();
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => text.push_str(value),
+                PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                    InlineExpression::StringLiteral { value } => text.push_str(value),
+                    InlineExpression::VariableReference { id } if id.name == BY => text.push(COUNT),
+                    InlineExpression::VariableReference { id } => text.push(self.argument(name, id.name)?),
+                    _ => return Err(format!("“{name}” holds more than text and arguments")),
+                },
+                PatternElement::Placeable { .. } => {
+                    return Err(format!("“{name}” has a choice within text: let each variant be the whole of it"));
+                }
+            }
+        }
+        Ok(text)
+    }
+
+    fn argument(&mut self, message: &str, name: &str) -> Result<char, String> {
+        let known = self.arguments.as_ref().unwrap_or(&self.found);
+        let at = match known.iter().position(|known| known == name) {
+            Some(at) => at,
+            None if self.arguments.is_some() => {
+                return Err(format!("“{message}” names ${name}, which English does not"));
+            }
+            None => {
+                self.found.push(name.to_owned());
+                self.found.len() - 1
+            }
+        };
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        char::from_u32(u32::from(FIRST_ARGUMENT).saturating_add(at)).ok_or_else(|| format!("“{message}”"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    const ENGLISH: &str = "
+## Section
+
+plain = Some text
+filled = { $who } is in { $what }
+people = { $count ->
+    [one] 1 person of { $what }
+   *[other] { $count } people of { $what }
+}
+";
+
+    #[test]
+    fn english_gives_functions() {
+        let source = source(ENGLISH).unwrap();
+        assert_eq!(source[1].text, "\u{1} is in \u{2}");
+        assert_eq!(source[2].text, "one\u{1f}1 person of \u{1}\u{1e}other\u{1f}\u{8} people of \u{1}");
+        let code = functions(&source);
+        assert!(code.contains("pub fn plain() -> &'static str {\n    plain(0, \"Some text\")"), "{code}");
+        assert!(code.contains("pub fn filled(who: &str, what: &str) -> String {"), "{code}");
+        assert!(code.contains("pub fn people(count: u64, what: &str) -> String {"), "{code}");
+    }
+
+    #[test]
+    fn a_translation_keeps_the_order_of_english_and_its_arguments() {
+        let source = source(ENGLISH).unwrap();
+        let german = "filled = In { $what } ist { $who }\npeople = Leute von { $what }: { $count }\nplain = Text\n";
+        let german = translation(german, &source).unwrap();
+        assert_eq!(joined(&german), "Text\u{1d}In \u{2} ist \u{1}\u{1d}other\u{1f}Leute von \u{1}: \u{8}");
+    }
+
+    #[test]
+    fn what_is_missing_or_strange_is_refused() {
+        let source = source(ENGLISH).unwrap();
+        for (ftl, said) in [
+            ("plain = Text", "missing"),
+            ("plain = Text\nmore = Mehr", "no message"),
+            ("plain = { $x }\nfilled = x\npeople = x", "which English does not"),
+            ("plain = x\nplain = y", "twice"),
+            ("plain = { $count ->\n   *[other] x\n }\nfilled = x\npeople = x", "no count in English"),
+        ] {
+            let error = translation(ftl, &source).unwrap_err();
+            assert!(error.contains(said), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_pseudo_language_keeps_arguments_and_variants() {
+        let pseudo = pseudo(&source(ENGLISH).unwrap());
+        assert_eq!(pseudo[1].text, "⟦\u{1} îš îñ \u{2}··⟧");
+        assert!(pseudo[2].text.starts_with("one\u{1f}⟦1 péršöñ"));
+    }
+}

@@ -1,0 +1,23 @@
+//! The language of the page: the starter chose it and brought its words (`public/starter.js`).
+
+use gatehouse::text::{self, Speech};
+use js_sys::Reflect;
+use leptos::prelude::*;
+
+use super::{clock, intl::Format};
+
+thread_local! {
+    static PLURAL: Format = Format::new("PluralRules", &[]);
+}
+
+/// Speaks the language whose words the starter brought; English needs none. Called once, before anything is drawn.
+pub(crate) fn take_up() {
+    let words = Reflect::get(&window(), &"gatehouseWords".into()).ok().and_then(|words| words.as_string());
+    if let Some(words) = words {
+        text::speak(words, Speech { plural, number: clock::number });
+    }
+}
+
+fn plural(count: u64) -> String {
+    PLURAL.with(|rules| rules.write(&[(count as f64).into()])).unwrap_or_default()
+}

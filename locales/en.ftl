@@ -78,6 +78,7 @@ newer = A newer version of the console is here. This tab goes on as it is; reloa
 offline = You are offline. What is on screen was read before; what you type stays. The console goes on by itself as soon as the network is back.
 read-only-title = This token may only read
 read-only-again = Let me try again
+moments-ago = less than a minute ago
 offer-body = It was typed { $age } and fills in: { $changes }.
 read-only-said = The server refused a change: “{ $said }” Nothing was changed; what needs that right is turned off. Reading goes on.
 read-only-silent = The server refused a change. Nothing was changed; what needs that right is turned off. Reading goes on.
@@ -129,11 +130,11 @@ config-page-size = 20, 50 or 100
 config-timeout = a number from 0.1 to 600, with three decimals at most
 config-lock = a number from 0 (never) to 1440, with three decimals at most
 config-roles = a list of words in quotation marks
-config-syntax-at = config.json is no JSON: the mistake is at line { $line }, column { $column }.
-config-missing-status = config.json could not be loaded (the server answered { $status }).
+config-syntax = config.json is no JSON: the mistake is at line { $line }, column { $column }.
+config-missing = config.json could not be loaded (the server answered { $status }).
 config-api = In config.json, “api” is “{ $written }”. It must be an https address, http on localhost, or a path on this host such as /api/v1: over plain http the token could be read on the way.
 config-no-api = config.json has no “api”: the address of the GATE User API.
-config-unknown-key = config.json has “{ $key }”, which the console does not know. It knows { $known }.
+config-unknown = config.json has “{ $key }”, which the console does not know. It knows { $known }.
 config-wrong = In config.json, “{ $key }” is { $written }. It must be { $must }.
 
 ## Keyboard

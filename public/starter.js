@@ -3,7 +3,7 @@
 // or has stopped for good, shows the page of index.html that says so: the program itself can no longer speak then.
 {
   const page = document.documentElement;
-  const { src, dataset: { program, wasm } } = document.currentScript;
+  const { src, dataset: { program, wasm, style, integrity } } = document.currentScript;
   const base = page.dataset.base.replace(/\/$/, '');
   const kept = (key) => {
     try {
@@ -170,6 +170,14 @@
       getSelection().selectAllChildren(report);
     }
   }, true);
+
+  // The look of the program's second part, added when that is wanted: where a page does not link to it itself.
+  let styled;
+  globalThis.gatehouseStyle = () => styled ??= style && new Promise((done, fail) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style, integrity, onload: done });
+    link.onerror = (error) => { styled = undefined; link.remove(); fail(error); };
+    document.head.append(link);
+  });
 
   // Compiled while it arrives. A host that serves it under another type costs that, not the start.
   const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));

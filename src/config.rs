@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Number, Value};
 
-use crate::{query::PAGE_SIZES, text};
+use crate::query::PAGE_SIZES;
 
 /// A checked configuration. `api` is an absolute address or a path on the console's own host, without a slash at the end.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,36 +23,66 @@ pub struct Config {
 /// [`Config::timeout`] where the operator names none.
 pub const TIMEOUT: Duration = Duration::from_secs(30);
 
-const KEYS: [&str; 6] = ["api", "title", "pageSize", "timeoutSeconds", "lockMinutes", "privilegedRoles"];
+/// What is wrong with the file; `text::config_told` says it to the operator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// No answer for it, or this status.
+    Missing(Option<u16>),
+    Syntax {
+        line: usize,
+        column: usize,
+    },
+    NoApi,
+    Api(String),
+    UnknownKey(String),
+    Value {
+        key: &'static str,
+        written: String,
+        must: Must,
+    },
+}
+
+/// What a value has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Must {
+    Text,
+    PageSize,
+    Timeout,
+    Lock,
+    Roles,
+}
+
+/// The keys there are.
+pub const KEYS: [&str; 6] = ["api", "title", "pageSize", "timeoutSeconds", "lockMinutes", "privilegedRoles"];
 
 /// The words of [`Config::privileged`] where the operator names none.
 const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
 
-/// Reads the file; the error is a sentence for the operator. `lower` writes a word in lower case: the browser knows how,
+/// Reads the file. `lower` writes a word in lower case: the browser knows how,
 /// and Rust's own tables would be a twentieth of what is loaded until the first list.
-pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, String> {
-    let written: Value =
-        serde_json::from_str(json).map_err(|error| text::config_syntax(error.line(), error.column()))?;
-    let Value::Object(written) = written else { return Err(text::config_no_api().to_owned()) };
+pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, Wrong> {
+    let syntax = |error: serde_json::Error| Wrong::Syntax { line: error.line(), column: error.column() };
+    let written: Value = serde_json::from_str(json).map_err(syntax)?;
+    let Value::Object(written) = written else { return Err(Wrong::NoApi) };
     if let Some(unknown) = written.keys().find(|key| !KEYS.contains(&key.as_str())) {
-        return Err(text::config_unknown(unknown, &KEYS));
+        return Err(Wrong::UnknownKey(unknown.clone()));
     }
     let read_api = |api: &str| Some(api.trim().trim_end_matches('/').to_owned()).filter(|api| is_safe_base(api));
     let api = match written.get("api") {
-        Some(Value::String(api)) => read_api(api).ok_or_else(|| text::config_api(api))?,
-        Some(other) => return Err(text::config_api(&other.to_string())),
-        None => return Err(text::config_no_api().to_owned()),
+        Some(Value::String(api)) => read_api(api).ok_or_else(|| Wrong::Api(api.clone()))?,
+        Some(other) => return Err(Wrong::Api(other.to_string())),
+        None => return Err(Wrong::NoApi),
     };
-    let title = value(&written, "title", text::config_text(), Value::as_str)?;
-    let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(text::PRODUCT).to_owned();
+    let title = value(&written, "title", Must::Text, Value::as_str)?;
+    let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(crate::text::PRODUCT).to_owned();
     let page_size = |value: &Value| PAGE_SIZES.into_iter().find(|size| value.as_u64() == Some(u64::from(*size)));
-    let page_size = value(&written, "pageSize", text::config_page_size(), page_size)?.unwrap_or(PAGE_SIZES[0]);
+    let page_size = value(&written, "pageSize", Must::PageSize, page_size)?.unwrap_or(PAGE_SIZES[0]);
     let seconds = |value: &Value| thousandths(value.as_number()?).filter(|ms| (100..=600_000).contains(ms));
-    let timeout = value(&written, "timeoutSeconds", text::config_timeout(), seconds)?;
+    let timeout = value(&written, "timeoutSeconds", Must::Timeout, seconds)?;
     let minutes = |value: &Value| thousandths(value.as_number()?).filter(|minutes| *minutes <= 1_440_000);
-    let lock = value(&written, "lockMinutes", text::config_lock(), minutes)?;
+    let lock = value(&written, "lockMinutes", Must::Lock, minutes)?;
     let roles = |value: &Value| value.as_array()?.iter().map(|word| Some(lower(word.as_str()?.trim()))).collect();
-    let privileged: Option<Vec<String>> = value(&written, "privilegedRoles", text::config_roles(), roles)?;
+    let privileged: Option<Vec<String>> = value(&written, "privilegedRoles", Must::Roles, roles)?;
     let mut privileged = privileged.unwrap_or_else(|| PRIVILEGED.map(str::to_owned).to_vec());
     privileged.retain(|word| !word.is_empty());
     Ok(Config {
@@ -68,13 +98,13 @@ pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, String
 /// What `told` makes of a key's value; nothing where the key is absent or null, an error where it makes nothing of it.
 fn value<'a, T>(
     written: &'a Map<String, Value>,
-    key: &str,
-    must: &str,
+    key: &'static str,
+    must: Must,
     told: impl FnOnce(&'a Value) -> Option<T>,
-) -> Result<Option<T>, String> {
+) -> Result<Option<T>, Wrong> {
     match written.get(key) {
         None | Some(Value::Null) => Ok(None),
-        Some(value) => told(value).map(Some).ok_or_else(|| text::config_wrong(key, &value.to_string(), must)),
+        Some(value) => told(value).map(Some).ok_or_else(|| Wrong::Value { key, written: value.to_string(), must }),
     }
 }
 
@@ -123,8 +153,10 @@ fn is_plain(address: &str) -> bool {
 mod tests {
     use super::*;
 
+    use crate::text;
+
     fn read(json: &str) -> Result<Config, String> {
-        super::read(json, str::to_lowercase)
+        super::read(json, str::to_lowercase).map_err(|wrong| text::config_told(&wrong))
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod speech;
 
 use crate::{
+    config::{self, Must, Wrong},
     draft::Field,
     fault::Fault,
     keys::Act,
@@ -14,7 +15,7 @@ use crate::{
     visible,
     wire::Unreadable,
 };
-pub use speech::{Speech, speak};
+pub use speech::{Speech, english_plural, speak};
 use speech::{counted, filled, plain};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
@@ -109,16 +110,26 @@ pub fn retrying(seconds: u32, number: u32, most: u32) -> String {
 
 // Configuration.
 
-pub fn config_syntax(line: usize, column: usize) -> String {
-    config_syntax_at(&line.to_string(), &column.to_string())
-}
-
-pub fn config_missing(status: u16) -> String {
-    config_missing_status(&status.to_string())
-}
-
-pub fn config_unknown(key: &str, known: &[&str]) -> String {
-    config_unknown_key(key, &known.join(", "))
+/// What is wrong with `config.json`, for its operator.
+pub fn config_told(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::Missing(None) => config_unreachable().to_owned(),
+        Wrong::Missing(Some(status)) => config_missing(&status.to_string()),
+        Wrong::Syntax { line, column } => config_syntax(&line.to_string(), &column.to_string()),
+        Wrong::NoApi => config_no_api().to_owned(),
+        Wrong::Api(written) => config_api(written),
+        Wrong::UnknownKey(key) => config_unknown(key, &config::KEYS.join(", ")),
+        Wrong::Value { key, written, must } => {
+            let must = match must {
+                Must::Text => config_text(),
+                Must::PageSize => config_page_size(),
+                Must::Timeout => config_timeout(),
+                Must::Lock => config_lock(),
+                Must::Roles => config_roles(),
+            };
+            config_wrong(key, written, must)
+        }
+    }
 }
 
 // Keyboard.

@@ -16,23 +16,25 @@ pub struct Speech {
     pub number: fn(u64) -> String,
 }
 
-const ENGLISH: Speech = Speech {
-    plural: |count| if count == 1 { "one".to_owned() } else { "other".to_owned() },
-    number: |count| count.to_string(),
-};
+/// The plural category of English, which needs no browser to tell it.
+pub fn english_plural(count: u64) -> String {
+    if count == 1 { "one".to_owned() } else { "other".to_owned() }
+}
 
 thread_local! {
     /// Empty for English, which is in the program.
     static MESSAGES: Cell<&'static [&'static str]> = const { Cell::new(&[]) };
-    static SPEECH: Cell<Speech> = const { Cell::new(ENGLISH) };
+    static SPEECH: Cell<Speech> = const { Cell::new(Speech { plural: english_plural, number: |count| count.to_string() }) };
 }
 
-/// Speaks another language from here on. `catalogue` holds its messages in the order of the English ones, as the
-/// catalogue compiler joined them. They stay in memory: there is one language for as long as a page lives.
-pub fn speak(catalogue: String, speech: Speech) {
-    let messages: Vec<&'static str> = Box::leak(catalogue.into_boxed_str()).split(MESSAGE_ENDS).collect();
-    MESSAGES.set(Vec::leak(messages));
+/// Speaks in this way from here on. `catalogue` holds another language's messages in the order of the English ones, as
+/// the catalogue compiler joined them. They stay in memory: there is one language for as long as a page lives.
+pub fn speak(catalogue: Option<String>, speech: Speech) {
     SPEECH.set(speech);
+    if let Some(catalogue) = catalogue {
+        let messages: Vec<&'static str> = Box::leak(catalogue.into_boxed_str()).split(MESSAGE_ENDS).collect();
+        MESSAGES.set(Vec::leak(messages));
+    }
 }
 
 pub(super) fn is_english() -> bool {
@@ -94,7 +96,7 @@ mod tests {
     fn another_language_speaks_and_counts_in_its_own_way() {
         let slavic = |count: u64| if (2..5).contains(&count) { "few" } else { "other" }.to_owned();
         let arabic = |count: u64| count.to_string().replace('3', "٣");
-        speak(format!("\u{1} !\u{1d}{COUNTED}"), Speech { plural: slavic, number: arabic });
+        speak(Some(format!("\u{1} !\u{1d}{COUNTED}")), Speech { plural: slavic, number: arabic });
         assert_eq!(filled(0, "\u{1}?", &["a"]), "a !");
         assert_eq!(counted(1, "", 3, &["x"]), "٣ few");
         assert_eq!(plain(7, "not yet translated"), "not yet translated");

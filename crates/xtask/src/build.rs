@@ -55,7 +55,7 @@ pub(crate) fn ship() -> anyhow::Result<()> {
     let (mut first, mut all) = (0, 0);
     for file in release::files(&dist)?.iter().filter(|file| is_measured(file)) {
         let small = release::brotli(file)?;
-        let is_later = file.ends_with(release::SECOND);
+        let is_later = [release::SECOND, release::LATER_STYLE].iter().any(|later| file.ends_with(later));
         first += if is_later { 0 } else { small };
         all += small;
         let name = file.file_name().unwrap_or_default().to_string_lossy();

@@ -20,9 +20,11 @@ use crate::{
 /// Put into one folder named by their content, so that no two versions ever mix: the loader before it is bundled.
 const LOADER: &str = "__wasm_split.js";
 pub(crate) const SECOND: &str = "split_later.wasm";
+/// The look of the second part.
+pub(crate) const LATER_STYLE: &str = "later.css";
 
 /// The files of a version that never change.
-const ASSETS: [&str; 5] = ["app.css", "app.js", "app.wasm", SECOND, "starter.js"];
+const ASSETS: [&str; 6] = ["app.css", "app.js", "app.wasm", LATER_STYLE, SECOND, "starter.js"];
 /// Taken over as they are.
 const BESIDE: [&str; 8] = [
     "config.json",
@@ -92,7 +94,9 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
     )?;
     fs::rename(made.join(ENTRY), made.join("app.js"))?;
     esbuild("starter.js", &["--target=es2022"])?;
-    esbuild("app.css", &["--target=chrome123,firefox120,safari17.5"])?;
+    for style in ["app.css", LATER_STYLE] {
+        esbuild(style, &["--target=chrome123,firefox120,safari17.5"])?;
+    }
     let tool = |program: &str| {
         let mut tool = Command::new(program);
         tool.env("PATH", path).args(FEATURES.map(|feature| format!("--enable-{feature}")));
@@ -165,7 +169,8 @@ fn page(built: &str, assets: &Path, version: &str) -> anyhow::Result<String> {
         at.map(|at| (at, lines.remove(at))).with_context(|| format!("index.html has no line with {what}"))
     };
     let (_, starter) = take(&mut lines, "starter.js")?;
-    let (at, _) = take(&mut lines, "rel=\"stylesheet\"")?;
+    let (at, _) = take(&mut lines, "app.css\"")?;
+    take(&mut lines, "later.css\"")?;
     let base = between(&starter, "src=\"", "starter.js").context("the starter has no address")?;
     let under = |name: &str| format!("{base}assets/{version}/{name}");
     let whole = |name: &str| integrity(&assets.join(name));
@@ -174,11 +179,13 @@ fn page(built: &str, assets: &Path, version: &str) -> anyhow::Result<String> {
         format!(r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{}">"#, under("app.wasm")),
         format!(r#"<link rel="modulepreload" href="{}" integrity="{}">"#, under("app.js"), whole("app.js")?),
         format!(
-            r#"<script src="{}" integrity="{}" data-program="{}" data-wasm="{}"></script>"#,
+            r#"<script src="{}" integrity="{}" data-program="{}" data-wasm="{}" data-style="{}" data-integrity="{}"></script>"#,
             under("starter.js"),
             whole("starter.js")?,
             under("app.js"),
-            under("app.wasm")
+            under("app.wasm"),
+            under(LATER_STYLE),
+            whole(LATER_STYLE)?
         ),
         format!(r#"<link rel="stylesheet" href="{}" integrity="{}">"#, under("app.css"), whole("app.css")?),
     ];

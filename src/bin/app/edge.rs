@@ -16,6 +16,7 @@ pub(crate) mod intl;
 pub(crate) mod keys;
 pub(crate) mod language;
 pub(crate) mod lasting;
+pub(crate) mod later;
 pub(crate) mod network;
 pub(crate) mod panic;
 pub(crate) mod random;

@@ -59,16 +59,11 @@ pub(crate) fn Start() -> impl IntoView {
         let ready = ready.get()?;
         address::end_of_start();
         Some(match ready {
-        Ok(()) => view! { <Shell /> }.into_any(),
-        Err(sentence) => view! {
-            <main class="splash">
-                <div class="card fault" role="alert">
-                    {icon(Icon::Warning)}
-                    <div class="fault-text"><h1>{text::config_title()}</h1><p>{sentence}</p><p>{text::config_next()}</p></div>
-                </div>
-            </main>
-        }
-        .into_any(),
+            Ok(()) => view! { <Shell /> }.into_any(),
+            Err(wrong) => {
+                let later = Later::new();
+                (move || later.misconfigured(wrong.clone())).into_any()
+            }
         })
     }
 }

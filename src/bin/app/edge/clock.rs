@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use gatehouse::instant::Instant;
+use gatehouse::{instant::Instant, text};
 use js_sys::Date;
 use leptos::prelude::*;
 
@@ -122,15 +122,11 @@ pub(crate) fn number(count: u64) -> String {
 
 /// How long ago, from seconds: in the largest unit that has one whole.
 pub(crate) fn ago(seconds: u64) -> String {
-    const UNITS: [(u64, &str); 6] = [
-        (365 * 86_400, "year"),
-        (30 * 86_400, "month"),
-        (86_400, "day"),
-        (3_600, "hour"),
-        (60, "minute"),
-        (1, "second"),
-    ];
-    let (size, unit) = UNITS.into_iter().find(|(size, _)| seconds >= *size).unwrap_or((1, "second"));
+    const UNITS: [(u64, &str); 5] =
+        [(365 * 86_400, "year"), (30 * 86_400, "month"), (86_400, "day"), (3_600, "hour"), (60, "minute")];
+    let Some((size, unit)) = UNITS.into_iter().find(|(size, _)| seconds >= *size) else {
+        return text::moments_ago().to_owned();
+    };
     let count = -((seconds / size) as f64);
     RELATIVE.with(|way| way.write(&[count.into(), unit.into()])).unwrap_or_default()
 }

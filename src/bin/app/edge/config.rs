@@ -7,7 +7,7 @@ use std::{
 };
 
 use gatehouse::{
-    config::{self, Config},
+    config::{self, Config, Wrong},
     text,
 };
 use gloo_net::http::Method;
@@ -30,13 +30,13 @@ pub(crate) fn take_up_kept() -> bool {
     session::kept_config().is_some_and(|written| take(written).is_ok())
 }
 
-/// Reads the file; the error is a sentence for the operator. Where another one was taken up, this one holds from the next
+/// Reads the file. Where another one was taken up, this one holds from the next
 /// start on, which is offered.
-pub(crate) async fn load() -> Result<(), String> {
+pub(crate) async fn load() -> Result<(), Wrong> {
     let call = Call { method: Method::GET, url: address::under_base("/config.json"), token: "", body: None };
-    let reply = send(call, &GiveUp::new()).await.map_err(|_| text::config_unreachable().to_owned())?;
+    let reply = send(call, &GiveUp::new()).await.map_err(|_| Wrong::Missing(None))?;
     if reply.status != 200 {
-        return Err(text::config_missing(reply.status));
+        return Err(Wrong::Missing(Some(reply.status)));
     }
     if CONFIG.with(|config| config.get().is_none()) {
         return take(reply.body);
@@ -48,7 +48,7 @@ pub(crate) async fn load() -> Result<(), String> {
     Ok(())
 }
 
-fn take(written: String) -> Result<(), String> {
+fn take(written: String) -> Result<(), Wrong> {
     let read = config::read(&written, lower)?;
     CONFIG.with(|config| config.set(read.into()).ok());
     WRITTEN.set(written);

@@ -13,9 +13,8 @@ thread_local! {
 /// Speaks the language whose words the starter brought; English needs none. Called once, before anything is drawn.
 pub(crate) fn take_up() {
     let words = Reflect::get(&window(), &"gatehouseWords".into()).ok().and_then(|words| words.as_string());
-    if let Some(words) = words {
-        text::speak(words, Speech { plural, number: clock::number });
-    }
+    let plural = if words.is_some() { plural } else { text::english_plural };
+    text::speak(words, Speech { plural, number: clock::number });
 }
 
 fn plural(count: u64) -> String {

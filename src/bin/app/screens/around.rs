@@ -1,6 +1,6 @@
 //! What holds for more than one screen, around all of them.
 
-use gatehouse::text;
+use gatehouse::{config::Wrong, text};
 use leptos::prelude::*;
 
 use crate::{
@@ -47,6 +47,23 @@ pub(super) fn banners() -> AnyView {
                 })
             }}
         </div>
+    }
+    .into_any()
+}
+
+/// Why nothing else is drawn: for the operator.
+pub(super) fn misconfigured(wrong: &Wrong) -> AnyView {
+    view! {
+        <main class="splash">
+            <div class="card fault" role="alert">
+                {icon(Icon::Warning)}
+                <div class="fault-text">
+                    <h1>{text::config_title()}</h1>
+                    <p>{text::config_told(wrong)}</p>
+                    <p>{text::config_next()}</p>
+                </div>
+            </div>
+        </main>
     }
     .into_any()
 }

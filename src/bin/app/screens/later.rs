@@ -17,21 +17,33 @@ use super::{
     settings::Settings,
     sign_in::SignIn,
     sign_in_again::SignInAgain,
-    users::{create::Create, detail::Detail, edit::Edit, replace::Replace},
+    users::{
+        create::Create,
+        detail::Detail,
+        edit::Edit,
+        fault_box,
+        no_rows::{NoRows, no_rows},
+        replace::Replace,
+    },
 };
 use crate::{
-    edge::{address, lasting, session::Pause},
+    edge::{address, lasting, later, session::Pause},
+    flow::load::Again,
     shell::Screen,
     ui::{
         icon::{Icon, icon},
         waiting::waiting,
     },
 };
-use gatehouse::text;
+use gatehouse::{config::Wrong, fault::Fault, text};
 
 /// What the second part draws.
 enum Part {
     Screen(Screen),
+    Misconfigured(Wrong),
+    Fault(Fault, Again),
+    NoRows(NoRows),
+    Unreadable(usize),
     SignInAgain(Pause),
     LeaveDialog,
     Banners,
@@ -61,7 +73,12 @@ impl Later {
     pub(crate) fn fetch(self) {
         if matches!(self.0.get_untracked(), State::Absent | State::Failed) {
             self.0.set(State::Loading);
-            spawn_local(async move { self.0.set(if load().await.is_ok() { State::Here } else { State::Failed }) });
+            // The program and its look, side by side.
+            spawn_local(async move {
+                let styled = later::style();
+                let is_here = load().await.is_ok() && styled.await;
+                self.0.set(if is_here { State::Here } else { State::Failed });
+            });
         }
     }
 
@@ -102,6 +119,26 @@ impl Later {
     /// A screen, or what stands in its place until it can be drawn.
     pub(crate) fn screen(self, screen: Screen) -> AnyView {
         self.part(Part::Screen(screen), || Some(waiting())).into_any()
+    }
+
+    /// In place of everything, where `config.json` is not as it must be.
+    pub(crate) fn misconfigured(self, wrong: Wrong) -> AnyView {
+        self.part(Part::Misconfigured(wrong), || None).into_any()
+    }
+
+    /// A reading that failed, with a way to try again.
+    pub(crate) fn fault(self, fault: Fault, again: Again) -> AnyView {
+        self.part(Part::Fault(fault, again), || None).into_any()
+    }
+
+    /// In place of rows where there are none.
+    pub(crate) fn no_rows(self, why: NoRows) -> AnyView {
+        self.part(Part::NoRows(why), || Some(waiting())).into_any()
+    }
+
+    /// Below rows, that so many more could not be read.
+    pub(crate) fn unreadable(self, rows: usize) -> AnyView {
+        self.part(Part::Unreadable(rows), || None).into_any()
     }
 
     fn part(self, part: Part, meanwhile: impl FnOnce() -> Option<AnyView>) -> Option<AnyView> {
@@ -169,6 +206,10 @@ fn drawn(part: Part) -> AnyView {
         Part::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),
         // The first part draws it.
         Part::Screen(Screen::List) => ().into_any(),
+        Part::Misconfigured(wrong) => around::misconfigured(&wrong),
+        Part::Fault(fault, again) => fault_box(&fault, again),
+        Part::NoRows(why) => no_rows(&why),
+        Part::Unreadable(rows) => view! { <p class="callout">{text::unreadable_rows(rows as u64)}</p> }.into_any(),
         Part::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
         Part::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
         Part::Banners => around::banners(),

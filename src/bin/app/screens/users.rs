@@ -6,6 +6,7 @@ pub(crate) mod detail;
 pub(crate) mod edit;
 mod form;
 pub(crate) mod list;
+pub(crate) mod no_rows;
 mod offer;
 pub(crate) mod replace;
 mod sending;
@@ -85,7 +86,7 @@ fn without_user(load: UserLoad, key: Key) -> AnyView {
 }
 
 /// A failed reading, with a way to try again.
-fn fault_box(fault: &Fault, again: Again) -> AnyView {
+pub(crate) fn fault_box(fault: &Fault, again: Again) -> AnyView {
     let (told, raw) = (text::fault_told(fault), fault.raw().map(str::to_owned));
     view! { <FaultBox told=told raw=raw retry=retrying(again).into_any() /> }.into_any()
 }

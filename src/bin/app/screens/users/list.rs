@@ -13,7 +13,7 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*};
 
-use super::{fault_box, write_link};
+use super::{no_rows::NoRows, write_link};
 use crate::{
     edge::{
         address::{Address, Entry, href},
@@ -30,7 +30,6 @@ use crate::{
     screens::later::Later,
     shell::{ToExport, title},
     ui::{
-        empty::Empty,
         face::face,
         icon::{Icon, icon},
         pager::pager,
@@ -189,8 +188,9 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
 
 fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats) -> impl IntoView {
     let (answer, busy, fault, again) = (load.answer, load.busy, load.fault, load.again);
+    let later = expect_context::<Later>();
     view! {
-        {move || fault.get().map(|fault| fault_box(&fault, again))}
+        {move || fault.get().map(|fault| later.fault(fault, again))}
         {move || {
             if answer.with(Option::is_none) && fault.with(Option::is_some) {
                 return ().into_any();
@@ -208,36 +208,21 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats) -> impl IntoVi
 fn answered(answer: &Answer<ListQuery, Page>, listed: Shown, is_formatted: bool) -> AnyView {
     let (page, query) = (&answer.value, &answer.question);
     let size = settings::page_size();
-    if let Some(last) = page.past_the_end(query, size) {
-        return view! {
-            <Empty title=text::past_end_title() body=text::past_end_body(&clock::number(page.count))>
-                <a class="button primary" href=href(&Route::Users(last))>{text::to_last_page()}</a>
-            </Empty>
-        }
-        .into_any();
-    }
-    if page.received() == 0 && query.is_filtered() {
-        let unfiltered = href(&Route::Users(query.without_filters()));
-        return view! {
-            <Empty title=text::no_match_title() body=text::no_match_body()>
-                <a class="button" href=unfiltered>{text::clear_filters()}</a>
-            </Empty>
-        }
-        .into_any();
-    }
-    if page.received() == 0 {
-        return view! {
-            <Empty title=text::no_users_title() body=text::no_users_body()>
-                {write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus))}
-            </Empty>
-        }
-        .into_any();
+    let later = expect_context::<Later>();
+    let why = match (page.past_the_end(query, size), page.received(), query.is_filtered()) {
+        (Some(last), ..) => Some(NoRows::PastEnd { count: page.count, last }),
+        (None, 0, true) => Some(NoRows::NoMatch(query.clone())),
+        (None, 0, false) => Some(NoRows::Nobody),
+        _ => None,
+    };
+    if let Some(why) = why {
+        return (move || later.no_rows(why.clone())).into_any();
     }
     let unreadable = page.unreadable;
     let days = if is_formatted { Detail::Day } else { Detail::Soon };
     view! {
         {table(page.rows.iter().map(|user| row(user, query, days)), false)}
-        {(unreadable > 0).then(|| view! { <p class="callout">{text::unreadable_rows(unreadable as u64)}</p> })}
+        {(unreadable > 0).then_some(move || later.unreadable(unreadable))}
         {foot(page, query, size, listed, is_formatted)}
     }
     .into_any()

@@ -22,6 +22,7 @@ dismiss = Dismiss
 show-answer = Show the server’s answer
 empty-spoken = empty
 screen-title = { $screen } · { $product }
+calls = Calls
 
 ## Signing in
 
@@ -161,6 +162,10 @@ act-next-page = Next page
 act-previous-page = Previous page
 act-edit = Edit the person
 act-settings = Go to the settings
+act-peek = Peek at the person, or no longer
+act-pick = Select the person, or no longer
+act-pick-range = Select from the last one to this one
+act-calls = Go to the calls
 
 ## Export
 
@@ -182,6 +187,7 @@ export-saved = { $count ->
    *[other] { $count } people are in { $name }.
 }
 export-differs = The list changed while it was read: the server counts { $all } now, { $saved } came. Export again for a whole one.
+export-picked = Those selected ({ $rows })
 
 ## Settings
 
@@ -213,6 +219,15 @@ theme-dark = Dark
 density-comfortable = Comfortable
 density-compact = Compact
 page-size-configured = As this console is set up ({ $size })
+views-none = No saved views. Filter the list, then choose “Save this view…” in the side.
+forget = Forget
+forget-view = Forget the view { $name }
+save-views = Save the views as a file
+views-saved = { $name } is saved.
+views-text = Views from a file, as text
+views-text-hint = Paste what is in a file that was saved here or in another browser.
+add-views = Add these views
+views-unreadable = There are no views in this text.
 drafts-none = No drafts. What you type into a form is kept here until you save or discard it.
 drafts-kept = { $count ->
     [one] 1 draft of a form that was not saved. It is gone when you sign out.
@@ -299,6 +314,54 @@ unreadable-rows = { $count ->
     [one] 1 row of this page could not be read and is not shown.
    *[other] { $count } rows of this page could not be read and are not shown.
 }
+columns = Columns…
+columns-title = Columns of the list
+columns-hint = The person always comes first. Fields that only this server has are offered when the page on screen has them.
+columns-usual = The usual ones
+width-narrow = Narrow
+width-medium = Medium
+width-wide = Wide
+width-widest = Widest
+width-of = Width of { $column }
+move-up = Move { $column } forward
+move-down = Move { $column } back
+sort-hint = Sort this page, and only this page
+sorted-here = Sorted within this page only
+unsort = As the server has it
+active-filters = Active filters
+remove-filter = Remove the filter { $label }: { $value }
+label-before = { $label }:{" "}
+pick = Select { $name }
+pick-page = Select everyone on this page
+picked-people = Selected people
+picked = { $count ->
+    [one] 1 person selected.
+   *[other] { $count } people selected.
+}
+picked-elsewhere = { $count ->
+    [one] 1 of them is not on this page.
+   *[other] { $count } of them are not on this page.
+}
+copy-usernames = Copy usernames
+copy-emails = Copy emails
+copied-lines = { $count ->
+    [one] 1 line copied.
+   *[other] { $count } lines copied.
+}
+unpick = Select nobody
+peek-at = Peek at { $name }
+peek = Beside the list
+open = Open
+open-person = Open { $name }
+views = Saved views
+save-view = Save this view…
+save-view-title = Save this view
+save-view-lead = Filters and rows per page, under a name of yours. Kept in this browser.
+view-name = Name of the view
+view-name-missing = Give the view a name.
+view-save = Save the view
+view-saved = The view “{ $name }” is saved.
+view-command = View: { $name }
 
 ## One user
 
@@ -321,6 +384,10 @@ id-word = id
 named-by-id = id “{ $id }”
 not-found-body = The server has no user { $named }. The account may have been deleted or renamed.
 copy-value = Copy { $what }
+beside = Neighbours in the list
+person-before = Previous person
+person-after = Next person
+place-in-list = { $place } of { $all }
 
 ## Forms
 

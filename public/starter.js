@@ -99,7 +99,7 @@
     if (path === '' || path === '/users') {
       const search = new URLSearchParams(location.search);
       const [limit, offset] = [search.get('limit') ?? rows, search.get('offset') ?? 0];
-      const rest = location.search.slice(1).split('&').filter((pair) => pair && !/^(limit|offset)=/.test(pair));
+      const rest = location.search.slice(1).split('&').filter((pair) => pair && !/^(limit|offset|peek)=/.test(pair));
       return `/user/?${[...rest, `limit=${limit}`, `offset=${offset}`].join('&')}`;
     }
     const [, byName, name] = /^\/users\/(by-username\/)?(?!new$|by-username$)([^/]+)(?:\/edit|\/replace)?$/.exec(path) ?? [];

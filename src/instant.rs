@@ -24,6 +24,16 @@ pub fn read(written: &str) -> Option<Instant> {
     Some(Instant::Moment(midnight + milliseconds(clock)? - offset))
 }
 
+/// Two times as the server writes them, the earlier one first; what cannot be read comes before all that can.
+pub fn compare(a: &str, b: &str) -> std::cmp::Ordering {
+    let at = |written: &str| {
+        read(written).map(|instant| match instant {
+            Instant::Moment(at) | Instant::Day(at) => at,
+        })
+    };
+    at(a).cmp(&at(b)).then_with(|| a.cmp(b))
+}
+
 fn number(text: &str, most: i64) -> Option<i64> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten().filter(|number| *number <= most)

@@ -10,10 +10,15 @@ pub enum Act {
     PreviousRow,
     NextPage,
     PreviousPage,
+    Peek,
+    Pick,
+    /// Everyone between the one picked last and this one.
+    PickRange,
     Edit,
     NewUser,
     Users,
     Settings,
+    Calls,
 }
 
 /// A key with what surrounds it.
@@ -35,18 +40,22 @@ pub struct Pressed<'a> {
 pub const LEAD: &str = "g";
 
 /// The keys of every act, for the list of them. Two keys are pressed one after the other.
-pub const KEYS: [(Act, &[&str]); 11] = [
+pub const KEYS: [(Act, &[&str]); 15] = [
     (Act::Palette, &["Ctrl-K", "⌘-K"]),
     (Act::Keys, &["?"]),
     (Act::Filter, &["/"]),
     (Act::NextRow, &["j"]),
     (Act::PreviousRow, &["k"]),
+    (Act::Peek, &["p"]),
+    (Act::Pick, &["x"]),
+    (Act::PickRange, &["X"]),
     (Act::NextPage, &["]"]),
     (Act::PreviousPage, &["["]),
     (Act::Edit, &["e"]),
     (Act::NewUser, &["n"]),
     (Act::Users, &["g u"]),
     (Act::Settings, &["g s"]),
+    (Act::Calls, &["g c"]),
 ];
 
 /// What is meant; `led` says that [`LEAD`] was pressed just before, `singles` that single keys are wanted.

@@ -13,11 +13,13 @@
 //! | [`retry`], [`settle`] | when a reading is tried again; what became of a write whose answer was lost |
 //! | [`visible`], [`lookalike`] | text of the server made fit to be seen; names that pass for others |
 //! | [`lookup`] | whether a username is taken |
+//! | [`columns`], [`views`] | what a person makes of the list |
 //! | [`config`], [`token`], [`password`], [`instant`], [`seen`] | the rest of what the screens decide |
 //! | [`text`] | every sentence a person reads |
 #![forbid(unsafe_code)]
 
 pub mod check;
+pub mod columns;
 pub mod config;
 pub mod draft;
 pub mod export;
@@ -42,6 +44,7 @@ pub mod settle;
 pub mod text;
 pub mod token;
 pub mod user;
+pub mod views;
 pub mod visible;
 pub mod whole;
 pub mod wire;

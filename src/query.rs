@@ -35,6 +35,8 @@ pub struct ListQuery {
     filters: [String; 4],
     limit: Option<u32>,
     offset: u64,
+    /// Who is looked at beside the list, by id. The API is not asked for it.
+    peek: Option<String>,
 }
 
 impl ListQuery {
@@ -46,6 +48,7 @@ impl ListQuery {
             let (name, value) = (percent::decode_query(name), percent::decode_query(value));
             match name.as_str() {
                 "limit" => query.limit = value.parse().ok().filter(|limit| PAGE_SIZES.contains(limit)),
+                PEEK => query.peek = Some(value).filter(|id| !id.is_empty()),
                 "offset" => query.offset = value.parse().unwrap_or(0).min(MOST),
                 _ => {
                     if let Some(filter) = Filter::ALL.into_iter().find(|filter| filter.name() == name) {
@@ -64,6 +67,7 @@ impl ListQuery {
         if self.offset > 0 {
             pairs.push(format!("offset={}", self.offset));
         }
+        pairs.extend(self.peek.as_ref().map(|id| format!("{PEEK}={}", percent::encode(id))));
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 
@@ -85,6 +89,15 @@ impl ListQuery {
 
     pub fn offset(&self) -> u64 {
         self.offset
+    }
+
+    pub fn peek(&self) -> Option<&str> {
+        self.peek.as_deref()
+    }
+
+    /// The same list with this person beside it, or with nobody.
+    pub fn with_peek(&self, id: Option<&str>) -> Self {
+        Self { peek: id.filter(|id| !id.is_empty()).map(str::to_owned), ..self.clone() }
     }
 
     pub fn is_filtered(&self) -> bool {
@@ -119,17 +132,19 @@ impl ListQuery {
     }
 }
 
+const PEEK: &str = "peek";
+
 /// The greatest offset a page can be named with: beyond 2^53 a browser's numbers lose digits.
 const MOST: u64 = 1 << 53;
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use proptest::prelude::*;
 
     prop_compose! {
-        pub(crate) fn any_query()(filters in any::<[String; 4]>(), size in 0_usize..4, offset in 0_u64..MOST) -> ListQuery {
-            ListQuery { filters, limit: PAGE_SIZES.get(size).copied(), offset }
+        pub(crate) fn any_query()(filters in any::<[String; 4]>(), size in 0_usize..4, offset in 0_u64..MOST, peek in prop::option::of("\\PC{1,9}")) -> ListQuery {
+            ListQuery { filters, limit: PAGE_SIZES.get(size).copied(), offset, peek }
         }
     }
 

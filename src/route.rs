@@ -46,6 +46,8 @@ pub enum Route {
     EditUser(Key),
     ReplaceUser(Key),
     Settings,
+    /// Every API call of this tab.
+    Calls,
     /// An address that no screen has.
     Lost(String),
 }
@@ -66,6 +68,7 @@ impl Route {
             [""] | ["users"] => Some(Route::Users(ListQuery::read(search))),
             ["sign-in"] => Some(Route::SignIn { next: read_next(search) }),
             ["settings"] => Some(Route::Settings),
+            ["calls"] => Some(Route::Calls),
             ["users", NEW] => Some(Route::NewUser),
             ["users", BY_USERNAME, raw] => name(raw).map(Route::User),
             ["users", BY_USERNAME, raw, EDIT] => name(raw).map(Route::EditUser),
@@ -89,6 +92,7 @@ impl Route {
             Route::EditUser(key) => format!("{}/{EDIT}", key_path(key)),
             Route::ReplaceUser(key) => format!("{}/{REPLACE}", key_path(key)),
             Route::Settings => "/settings".to_owned(),
+            Route::Calls => "/calls".to_owned(),
             Route::Lost(address) => address.clone(),
         }
     }

@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::query::PAGE_SIZES;
+use crate::{
+    columns::{self, Shown},
+    query::PAGE_SIZES,
+};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -68,6 +71,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// An IANA time zone; none where the system's holds.
     pub time_zone: Option<String>,
+    /// The list's columns; none where the usual ones are shown.
+    pub columns: Option<Vec<Shown>>,
     /// Rows of a page; none where the operator's choice holds.
     pub page_size: Option<u32>,
     /// Whether single keys do something (WCAG 2.1.4).
@@ -81,6 +86,7 @@ impl Default for Settings {
             density: Density::Comfortable,
             language: None,
             time_zone: None,
+            columns: None,
             page_size: None,
             shortcuts: true,
         }
@@ -120,6 +126,7 @@ impl Settings {
             density: Density::ALL.into_iter().find(|density| density.name() == text("density")).unwrap_or_default(),
             language: Language::ALL.into_iter().find(|language| language.tag() == text("language")),
             time_zone: Some(text("timeZone").to_owned()).filter(|zone| !zone.is_empty()),
+            columns: written.get("columns").and_then(columns::read),
             page_size: PAGE_SIZES.into_iter().find(|known| size == Some(u64::from(*known))),
             shortcuts: written.get("shortcuts").and_then(Value::as_bool).unwrap_or(true),
         }
@@ -139,6 +146,9 @@ impl Settings {
         }
         if let Some(zone) = &self.time_zone {
             written.insert("timeZone".to_owned(), zone.as_str().into());
+        }
+        if let Some(columns) = &self.columns {
+            written.insert("columns".to_owned(), columns::write(columns));
         }
         if let Some(size) = self.page_size {
             written.insert("pageSize".to_owned(), size.into());
@@ -169,6 +179,7 @@ mod tests {
             density in 0..2_usize,
             language in 0..7_usize,
             zone in proptest::option::of("[A-Za-z]+/[A-Za-z_]+"),
+            columns in proptest::option::of(columns::tests::any_columns()),
             size in 0..4_usize,
             shortcuts: bool,
         ) {
@@ -177,6 +188,7 @@ mod tests {
                 density: Density::ALL[density],
                 language: Language::ALL.get(language).copied(),
                 time_zone: zone,
+                columns,
                 page_size: PAGE_SIZES.get(size).copied(),
                 shortcuts,
             };

@@ -4,6 +4,7 @@
 mod speech;
 
 use crate::{
+    columns::Width,
     config::{self, Must, Wrong},
     draft::Field,
     fault::Fault,
@@ -150,12 +151,16 @@ pub fn act(act: Act) -> &'static str {
         Act::Filter => filter_list(),
         Act::NextRow => act_next_row(),
         Act::PreviousRow => act_previous_row(),
+        Act::Peek => act_peek(),
+        Act::Pick => act_pick(),
+        Act::PickRange => act_pick_range(),
         Act::NextPage => act_next_page(),
         Act::PreviousPage => act_previous_page(),
         Act::Edit => act_edit(),
         Act::NewUser => new_user(),
         Act::Users => to_users(),
         Act::Settings => act_settings(),
+        Act::Calls => act_calls(),
     }
 }
 
@@ -182,6 +187,15 @@ pub fn page_size(size: Option<u32>, configured: u32) -> String {
 
 pub fn drafts(count: usize) -> String {
     if count == 0 { drafts_none().to_owned() } else { drafts_kept(count as u64) }
+}
+
+pub fn width(width: Width) -> &'static str {
+    match width {
+        Width::Narrow => width_narrow(),
+        Width::Medium => width_medium(),
+        Width::Wide => width_wide(),
+        Width::Widest => width_widest(),
+    }
 }
 
 // Faults.

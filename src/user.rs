@@ -82,6 +82,14 @@ impl User {
         first.into_iter().chain(last).collect()
     }
 
+    /// The field at a path as [`User::unknown_fields`] names it; empty where there is none.
+    pub fn at(&self, path: &str) -> String {
+        match path.strip_prefix("profile.") {
+            Some(name) => self.profile_text(name),
+            None => self.text(path),
+        }
+    }
+
     /// Fields of the record and its profile that the contract does not name, with their path and value.
     pub fn unknown_fields(&self) -> Vec<(String, &Value)> {
         const KNOWN: [&str; 5] = ["id", "username", "email", "organization", "profile"];

@@ -1,6 +1,7 @@
 //! One file a route. Screens read signals and call `flow`; they see no status code and no JSON but the replace screen's text.
 
 mod around;
+mod columns;
 mod export;
 mod keys;
 pub(crate) mod later;
@@ -11,4 +12,6 @@ mod settings;
 mod sign_in;
 mod sign_in_again;
 mod token_check;
+mod tools;
 pub(crate) mod users;
+mod views;

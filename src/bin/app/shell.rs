@@ -16,7 +16,7 @@ use crate::{
         session::{self, Pause, Session, Why},
         version,
     },
-    flow::{keep::Open, known::Known, notices::Notices},
+    flow::{arranged::Arranged, keep::Open, known::Known, notices::Notices},
     screens::{
         later::Later,
         users::{create::Anew, list::List},
@@ -34,16 +34,23 @@ pub(crate) enum Screen {
     Edit(Key),
     Replace(Key),
     Settings,
+    Calls,
     Lost,
 }
 
-/// Whether the palette is open.
-#[derive(Clone, Copy)]
-pub(crate) struct Find(pub(crate) RwSignal<bool>);
+/// A dialog that can be opened from anywhere.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ask {
+    Palette,
+    Keys,
+    Export,
+    Columns,
+    SaveView,
+}
 
-/// Whether it is asked what of the known list is to be saved as a file.
+/// Which of them is open.
 #[derive(Clone, Copy)]
-pub(crate) struct ToExport(pub(crate) RwSignal<bool>);
+pub(crate) struct Asked(pub(crate) RwSignal<Option<Ask>>);
 
 /// The whole page, from before the configuration is known.
 #[component]
@@ -82,9 +89,9 @@ fn Shell() -> impl IntoView {
     provide_context(RwSignal::new(Seen::default()));
     provide_context(Known::new());
     provide_context(Formats::new());
-    let find = RwSignal::new(false);
-    provide_context(Find(find));
-    provide_context(ToExport(RwSignal::new(false)));
+    let asked = RwSignal::new(None);
+    provide_context(Asked(asked));
+    provide_context(Arranged::new());
     provide_context(Open(RwSignal::new(None)));
     provide_context(Anew(RwSignal::new(None)));
     provide_context(network::listen());
@@ -100,6 +107,7 @@ fn Shell() -> impl IntoView {
         (_, Route::EditUser(key)) => Screen::Edit(key),
         (_, Route::ReplaceUser(key)) => Screen::Replace(key),
         (_, Route::Settings) => Screen::Settings,
+        (_, Route::Calls) => Screen::Calls,
         (_, Route::Lost(_)) => Screen::Lost,
     });
     Effect::new(move |before: Option<Screen>| {
@@ -129,12 +137,11 @@ fn Shell() -> impl IntoView {
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::skip()}</a>
             <div class="app" class:unseen-all=move || hidden.get()>
-                {side(address, session, find)}
+                {side(address, session, asked, later)}
                 <main id="main" class="main">{move || later.banners()}{body}</main>
             </div>
             {move || later.notice(hidden)}
-            {move || later.keys()}
-            {move || later.export()}
+            {move || later.tools()}
             {move || later.leave_dialog()}
             {move || paused.get().and_then(|why| later.sign_in_again(why))}
         }
@@ -157,10 +164,10 @@ fn guard(address: Address, session: ReadSignal<Session>) {
     });
 }
 
-fn side(address: Address, session: ReadSignal<Session>, find: RwSignal<bool>) -> impl IntoView {
+fn side(address: Address, session: ReadSignal<Session>, asked: RwSignal<Option<Ask>>, later: Later) -> impl IntoView {
     let on_users = move || match address.route() {
         Route::Users(_) => Some("page"),
-        Route::Lost(_) | Route::Settings => None,
+        Route::Lost(_) | Route::Settings | Route::Calls => None,
         _ => Some("true"),
     };
     let on_settings = move || (address.route() == Route::Settings).then_some("page");
@@ -174,8 +181,9 @@ fn side(address: Address, session: ReadSignal<Session>, find: RwSignal<bool>) ->
             <nav aria-label=text::main_navigation()>
                 <ul class="nav">
                     <li><a href=href(&Route::Users(ListQuery::default())) aria-current=on_users>{icon(Icon::Users)}{text::users()}</a></li>
-                    <li><button type="button" class="button bare" aria-haspopup="dialog" on:click=move |_| find.set(true)>{icon(Icon::Search)}<span>{text::find()}</span></button></li>
+                    <li><button type="button" class="button bare" aria-haspopup="dialog" on:click=move |_| asked.set(Some(Ask::Palette))>{icon(Icon::Search)}<span>{text::find()}</span></button></li>
                 </ul>
+                {move || later.views()}
             </nav>
             <div class="below">
                 <span class="tiny quiet">{kept}</span>

@@ -10,7 +10,7 @@ use gatehouse::{
     page::Page,
     percent,
     query::{Filter, ListQuery},
-    route::{Key, Route},
+    route::{Key, Route, Segment},
     user::User,
     wire,
 };
@@ -130,9 +130,13 @@ pub(crate) async fn write(write: Write, give_up: &GiveUp) -> Option<Outcome> {
 /// The path that the screen of this route asks first.
 pub(super) fn first_path(route: &Route) -> Option<String> {
     match route {
-        Route::Users(query) => Some(list_path(query)),
+        // The list is there already where someone is looked at beside it.
+        Route::Users(query) => match query.peek() {
+            Some(id) => Segment::new(id).map(|id| path(&Key::Id(id))),
+            None => Some(list_path(query)),
+        },
         Route::User(key) | Route::EditUser(key) | Route::ReplaceUser(key) => Some(path(key)),
-        Route::SignIn { .. } | Route::NewUser | Route::Settings | Route::Lost(_) => None,
+        Route::SignIn { .. } | Route::NewUser | Route::Settings | Route::Calls | Route::Lost(_) => None,
     }
 }
 

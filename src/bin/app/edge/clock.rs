@@ -131,6 +131,13 @@ pub(crate) fn ago(seconds: u64) -> String {
     RELATIVE.with(|way| way.write(&[count.into(), unit.into()])).unwrap_or_default()
 }
 
+/// How long ago a time was, or the day where it is not over yet.
+pub(crate) fn since(instant: Instant) -> String {
+    let (Instant::Moment(at) | Instant::Day(at)) = instant;
+    let seconds = (now() - at as f64) / 1000.0;
+    if seconds < 0.0 { day(instant) } else { ago(seconds as u64) }
+}
+
 /// Several things in one sentence.
 pub(crate) fn list(things: &[String]) -> String {
     let all: js_sys::Array = things.iter().map(|thing| wasm_bindgen::JsValue::from_str(thing)).collect();

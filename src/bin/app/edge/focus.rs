@@ -9,6 +9,11 @@ pub(crate) fn on(selector: &'static str) {
     request_animation_frame(move || focus(selector));
 }
 
+/// The same for an element that is named by what it is about.
+pub(crate) fn on_any(selector: String) {
+    request_animation_frame(move || focus(&selector));
+}
+
 /// Focuses the heading of a new screen and starts at its top, unless the screen has put the focus somewhere itself.
 pub(crate) fn on_new_screen() {
     request_animation_frame(|| {
@@ -49,6 +54,11 @@ pub(crate) fn dialog_follows(
         before(opens);
         if opens { open_dialog(&dialog) } else { dialog.close() }
     });
+}
+
+/// Whether a dialog is open over the page.
+pub(crate) fn is_in_dialog() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
 }
 
 fn focus(selector: &str) {

@@ -8,6 +8,16 @@ use crate::edge::ahead;
 
 pub(crate) type Listed = Answer<ListQuery, Page>;
 
+/// A person's place in the list.
+pub(crate) struct Beside {
+    /// The ids of those on the same page before and after.
+    pub(crate) before: Option<String>,
+    pub(crate) after: Option<String>,
+    /// From 1.
+    pub(crate) place: u64,
+    pub(crate) count: u64,
+}
+
 #[derive(Clone, Copy)]
 pub(crate) struct Known(StoredValue<Option<(u32, Listed)>>);
 
@@ -20,9 +30,15 @@ impl Known {
         self.0.set_value(list.map(|list| (ahead::epoch(), list)));
     }
 
-    /// The list that was kept last.
-    pub(crate) fn last(self) -> Option<Listed> {
-        self.with(|list| Some(list.clone()))
+    /// Who stands before and after this person in the list that was kept last, and at which place of how many.
+    pub(crate) fn beside(self, id: &str) -> Option<Beside> {
+        self.with(|list| {
+            let rows = &list.value.rows;
+            let at = rows.iter().position(|user| user.id() == id)?;
+            let of = |at: Option<usize>| at.and_then(|at| rows.get(at)).map(User::id);
+            let place = list.question.offset() + at as u64 + 1;
+            Some(Beside { before: of(at.checked_sub(1)), after: of(Some(at + 1)), place, count: list.value.count })
+        })
     }
 
     /// The list that answered this very question.

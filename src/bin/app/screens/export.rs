@@ -1,4 +1,6 @@
-//! Saving what is listed: this page or all that match, with progress, a way to stop, and a count that is checked.
+//! Saving what is listed: this page, those picked or all that match, with progress, a way to stop, and a count that is checked.
+
+use std::collections::BTreeMap;
 
 use gatehouse::{
     export::{Format, Gathered},
@@ -6,12 +8,13 @@ use gatehouse::{
     query::{ListQuery, PAGE_SIZES},
     text,
 };
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 
+use super::{tools::Dialog, users::picked::Picked};
 use crate::{
-    edge::{api, clock, download, focus, http::GiveUp},
-    flow::known::{Known, Listed},
-    shell::ToExport,
+    edge::{api, clock, download, http::GiveUp},
+    flow::{arranged::Arranged, known::Listed},
+    shell::Ask,
     ui::choice::choice,
 };
 
@@ -30,26 +33,44 @@ enum State {
     Failed(String),
 }
 
+#[derive(Clone, Copy, PartialEq)]
+enum Which {
+    Picked,
+    Page,
+    All,
+}
+
 #[component]
 pub(crate) fn Export() -> impl IntoView {
-    let (ToExport(open), known) = (expect_context::<ToExport>(), expect_context::<Known>());
-    let listed = Memo::new(move |_| if open.get() { known.last() } else { None });
-    let dialog = NodeRef::<html::Dialog>::new();
+    let (arranged, picked) = (expect_context::<Arranged>(), expect_context::<Picked>());
+    let listed = RwSignal::new(None::<Listed>);
     let format = RwSignal::new(Format::Csv);
-    let all = RwSignal::new(false);
+    let which = RwSignal::new(Which::Page);
     let state = RwSignal::new(State::Asked);
     let under_way = StoredValue::new_local(GiveUp::new());
-    let before = move |opens| if opens { state.set(State::Asked) } else { under_way.with_value(GiveUp::now) };
-    focus::dialog_follows(dialog, move || open.get(), before);
+    let before = move |opens: bool| {
+        if !opens {
+            return under_way.with_value(GiveUp::now);
+        }
+        state.set(State::Asked);
+        listed.set(arranged.list.get_untracked().and_then(|list| list.get_untracked()));
+        which.set(if picked.people.with_untracked(BTreeMap::is_empty) { Which::Page } else { Which::Picked });
+    };
+    let dialog = Dialog::new(Ask::Export, before);
     let start = move |_| {
         let Some(Listed { question: query, value: page, .. }) = listed.get_untracked() else { return };
         let give_up = GiveUp::new();
         under_way.set_value(give_up.clone());
-        let (format, all) = (format.get_untracked(), all.get_untracked());
+        let (format, which) = (format.get_untracked(), which.get_untracked());
         state.set(State::Reading { received: 0, count: page.count });
         spawn_local(async move {
-            let told = match gather(&query, page, all, &give_up, state).await {
-                Ok(gathered) => save(format, &gathered, all),
+            let gathered = match which {
+                Which::All => gather(&query, &give_up, state).await,
+                Which::Page => Ok(whole(page)),
+                Which::Picked => Ok(whole(picked.page())),
+            };
+            let told = match gathered {
+                Ok(gathered) => save(format, &gathered, which),
                 Err(Some(problem)) => State::Failed(problem),
                 Err(None) => State::Asked,
             };
@@ -57,15 +78,21 @@ pub(crate) fn Export() -> impl IntoView {
         });
     };
     let stop = move |_| under_way.with_value(GiveUp::now);
-    let close = move |_| open.set(false);
+    let close = move |_| dialog.close();
     let is_reading = Memo::new(move |_| matches!(state.get(), State::Reading { .. }));
     let questions = move || {
         let (rows, count) = listed.get().map_or((0, 0), |listed| (listed.value.rows.len(), listed.value.count));
-        let ranges =
-            [(false, text::export_page(&clock::number(rows as u64))), (true, text::export_all(&clock::number(count)))];
+        let chosen = picked.people.with(BTreeMap::len);
+        let number = |count: usize| clock::number(count as u64);
+        let ranges = [
+            (chosen > 0).then(|| (Which::Picked, text::export_picked(&number(chosen)))),
+            Some((Which::Page, text::export_page(&number(rows)))),
+            Some((Which::All, text::export_all(&clock::number(count)))),
+        ];
+        let ranges = ranges.into_iter().flatten();
         let formats = [(Format::Csv, text::export_csv()), (Format::Json, text::export_json())];
         view! {
-            {choice("", "export-what", text::export_what(), ranges, move || all.get(), move |chosen| all.set(chosen))}
+            {choice("", "export-what", text::export_what(), ranges, move || which.get(), move |chosen| which.set(chosen))}
             {choice("", "export-how", text::export_how(), formats, move || format.get(), move |chosen| format.set(chosen))}
         }
     };
@@ -84,7 +111,7 @@ pub(crate) fn Export() -> impl IntoView {
         State::Failed(problem) => view! { <p class="problem">{problem}</p> }.into_any(),
     };
     view! {
-        <dialog class="export" node_ref=dialog aria-labelledby="export-title" on:close=move |_| open.set(false)>
+        <dialog class="export" node_ref=dialog.element aria-labelledby="export-title" on:close=move |_| dialog.close()>
             <div>
                 <h2 id="export-title">{text::export_title()}</h2>
                 {questions}
@@ -106,18 +133,8 @@ pub(crate) fn Export() -> impl IntoView {
 }
 
 /// All that was wanted; `Err(None)` where it was given up, `Err(Some)` with a sentence where a call failed.
-async fn gather(
-    query: &ListQuery,
-    page: Page,
-    all: bool,
-    give_up: &GiveUp,
-    state: RwSignal<State>,
-) -> Result<Gathered, Option<String>> {
+async fn gather(query: &ListQuery, give_up: &GiveUp, state: RwSignal<State>) -> Result<Gathered, Option<String>> {
     let mut gathered = Gathered::default();
-    if !all {
-        gathered.take(page);
-        return Ok(gathered);
-    }
     let pages = query.with_limit(PAGE_SIZES[PAGE_SIZES.len() - 1]);
     loop {
         let asked = pages.with_offset(gathered.received);
@@ -134,16 +151,25 @@ async fn gather(
     }
 }
 
-fn save(format: Format, gathered: &Gathered, all: bool) -> State {
+/// What is here already.
+fn whole(page: Page) -> Gathered {
+    let mut gathered = Gathered::default();
+    gathered.take(page);
+    gathered
+}
+
+fn save(format: Format, gathered: &Gathered, which: Which) -> State {
     let name = format!("users-{}.{}", clock::today(), format.ending());
     if !download::save(&name, format.kind(), &format.write(&gathered.people)) {
         return State::Failed(text::export_refused().to_owned());
     }
     let number = |count: usize| clock::number(count as u64);
     let saved = gathered.people.len();
-    let warning = match (all, gathered.unreadable) {
+    let warning = match (which, gathered.unreadable) {
         (_, unreadable) if unreadable > 0 => Some(text::unreadable_rows(unreadable as u64)),
-        (true, _) if !gathered.is_whole() => Some(text::export_differs(&clock::number(gathered.count), &number(saved))),
+        (Which::All, _) if !gathered.is_whole() => {
+            Some(text::export_differs(&clock::number(gathered.count), &number(saved)))
+        }
         _ => None,
     };
     State::Saved { line: text::export_saved(saved as u64, &name), warning }

@@ -6,17 +6,16 @@ use gatehouse::{
     route::{Key, Route},
     text,
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
-use super::palette::Palette;
+use super::{tools::Dialog, users::picked::Picked};
 use crate::{
     edge::{
-        address::{Address, Held, href},
-        focus,
+        address::{Address, Entry, Held, href},
         keys::{self, focused_screen, follow, step},
         settings,
     },
-    shell::Find,
+    shell::{Ask, Asked},
 };
 
 const ROWS: &str = "#main tbody a.who";
@@ -24,8 +23,8 @@ const ROWS: &str = "#main tbody a.who";
 #[component]
 pub(crate) fn Keys() -> impl IntoView {
     let address = expect_context::<Address>();
-    let Find(palette) = expect_context::<Find>();
-    let help = RwSignal::new(false);
+    let Asked(asked) = expect_context::<Asked>();
+    let picked = expect_context::<Picked>();
     let led = StoredValue::new(false);
     let go = move |route: &Route| {
         address.want(Held::Open(href(route)));
@@ -40,6 +39,33 @@ pub(crate) fn Keys() -> impl IntoView {
         }),
         _ => None,
     };
+    // Beside the list the next one follows the focus.
+    let step_on = move |forward: bool| {
+        let stepped = step(ROWS, forward);
+        if let (Route::Users(query), Some(Route::User(Key::Id(id)))) = (address.route(), focused_screen())
+            && query.peek().is_some()
+        {
+            address.go(&Route::Users(query.with_peek(Some(id.text()))), Entry::Replace);
+        }
+        stepped
+    };
+    let peek = move || match address.route() {
+        Route::Users(query) => {
+            let other = focused_screen().and_then(|screen| match screen {
+                Route::User(Key::Id(id)) if query.peek() != Some(id.text()) => Some(id),
+                _ => None,
+            });
+            if other.is_none() && query.peek().is_none() {
+                return false;
+            }
+            go(&Route::Users(query.with_peek(other.as_ref().map(|id| id.text()))))
+        }
+        _ => false,
+    };
+    let pick = move |range: bool| match focused_screen() {
+        Some(Route::User(Key::Id(id))) if matches!(address.route(), Route::Users(_)) => picked.toggle(id.text(), range),
+        _ => false,
+    };
     keys::listen(move |pressed| {
         // Not asked about for each letter that is typed.
         let singles = !pressed.typing && !pressed.dialog && settings::get().shortcuts;
@@ -48,36 +74,36 @@ pub(crate) fn Keys() -> impl IntoView {
         match act(pressed, was_led, singles) {
             None => led.get_value(),
             // Over a question that is open nothing else is asked.
-            Some(Act::Palette) if pressed.dialog && !palette.get_untracked() => true,
+            Some(Act::Palette) if pressed.dialog && asked.get_untracked() != Some(Ask::Palette) => true,
             Some(Act::Palette) => {
-                palette.update(|open| *open = !*open);
+                asked.update(|asked| *asked = if asked.is_none() { Some(Ask::Palette) } else { None });
                 true
             }
             Some(Act::Keys) => {
-                help.set(true);
+                asked.set(Some(Ask::Keys));
                 true
             }
             Some(Act::Filter) => step("#filter-username", true) || go(&users),
-            Some(Act::NextRow) => step(ROWS, true),
-            Some(Act::PreviousRow) => step(ROWS, false),
+            Some(Act::NextRow) => step_on(true),
+            Some(Act::PreviousRow) => step_on(false),
+            Some(Act::Peek) => peek(),
+            Some(Act::Pick) => pick(false),
+            Some(Act::PickRange) => pick(true),
             Some(Act::NextPage) => follow("a[rel=next]"),
             Some(Act::PreviousPage) => follow("a[rel=prev]"),
             Some(Act::Edit) => edit().is_some_and(|key: Key| go(&Route::EditUser(key))),
             Some(Act::NewUser) => go(&Route::NewUser),
             Some(Act::Users) => go(&users),
             Some(Act::Settings) => go(&Route::Settings),
+            Some(Act::Calls) => go(&Route::Calls),
         }
     });
-    view! {
-        <Palette open=palette help=help />
-        {list(help)}
-    }
+    list()
 }
 
 /// What the keys do.
-fn list(open: RwSignal<bool>) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    focus::dialog_follows(dialog, move || open.get(), |_| ());
+fn list() -> impl IntoView {
+    let dialog = Dialog::new(Ask::Keys, |_| ());
     let lines = KEYS.map(|(act, keys)| {
         let keys = keys.iter().map(|key| {
             let parts = key.split(' ').map(|part| view! { <kbd>{part}</kbd> }).collect_view();
@@ -86,13 +112,13 @@ fn list(open: RwSignal<bool>) -> impl IntoView {
         view! { <div><dt>{text::act(act)}</dt><dd>{keys.collect_view()}</dd></div> }
     });
     view! {
-        <dialog node_ref=dialog aria-labelledby="keys-title" on:close=move |_| open.set(false)>
+        <dialog node_ref=dialog.element aria-labelledby="keys-title" on:close=move |_| dialog.close()>
             <div>
                 <h2 id="keys-title">{text::keys_title()}</h2>
                 <dl class="facts keys">{lines.into_iter().collect_view()}</dl>
                 <p class="hint">{text::keys_hint()}</p>
                 <div class="actions end">
-                    <button type="button" class="button primary" autofocus=true on:click=move |_| open.set(false)>{text::close()}</button>
+                    <button type="button" class="button primary" autofocus=true on:click=move |_| dialog.close()>{text::close()}</button>
                 </div>
             </div>
         </dialog>

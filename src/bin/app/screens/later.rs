@@ -10,21 +10,22 @@ use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
 use super::{
     around,
-    export::Export,
-    keys::Keys,
     leave::LeaveDialog,
     lost::Lost,
     settings::Settings,
     sign_in::SignIn,
     sign_in_again::SignInAgain,
+    tools::Tools,
     users::{
         create::Create,
         detail::Detail,
         edit::Edit,
         fault_box,
         no_rows::{NoRows, no_rows},
+        peek::Peek,
         replace::Replace,
     },
+    views,
 };
 use crate::{
     edge::{address, lasting, later, session::Pause},
@@ -47,8 +48,9 @@ enum Part {
     SignInAgain(Pause),
     LeaveDialog,
     Banners,
-    Keys,
-    Export,
+    Tools,
+    Views,
+    Peek(String),
     Notice(Memo<bool>),
 }
 
@@ -97,14 +99,19 @@ impl Later {
         self.if_here(Part::Notice(hidden))
     }
 
-    /// The palette and what single keys do.
-    pub(crate) fn keys(self) -> Option<AnyView> {
-        self.if_here(Part::Keys)
+    /// What can be asked from anywhere, and what keys do.
+    pub(crate) fn tools(self) -> Option<AnyView> {
+        self.if_here(Part::Tools)
     }
 
-    /// The question what to save of the list.
-    pub(crate) fn export(self) -> Option<AnyView> {
-        self.if_here(Part::Export)
+    /// The lists that a person named.
+    pub(crate) fn views(self) -> Option<AnyView> {
+        self.if_here(Part::Views)
+    }
+
+    /// The person beside the list.
+    pub(crate) fn peek(self, id: String) -> Option<AnyView> {
+        self.if_here(Part::Peek(id))
     }
 
     fn if_here(self, part: Part) -> Option<AnyView> {
@@ -202,6 +209,7 @@ fn drawn(part: Part) -> AnyView {
         Part::Screen(Screen::Edit(key)) => view! { <Edit key=key /> }.into_any(),
         Part::Screen(Screen::Replace(key)) => view! { <Replace key=key /> }.into_any(),
         Part::Screen(Screen::Settings) => view! { <Settings /> }.into_any(),
+        Part::Screen(Screen::Calls) => view! { <Lost /> }.into_any(),
         Part::Screen(Screen::Lost) => view! { <Lost /> }.into_any(),
         Part::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),
         // The first part draws it.
@@ -213,8 +221,9 @@ fn drawn(part: Part) -> AnyView {
         Part::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
         Part::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
         Part::Banners => around::banners(),
-        Part::Export => view! { <Export /> }.into_any(),
-        Part::Keys => view! { <Keys /> }.into_any(),
+        Part::Tools => view! { <Tools /> }.into_any(),
+        Part::Views => views::links(),
+        Part::Peek(id) => view! { <Peek id=id /> }.into_any(),
         Part::Notice(hidden) => around::notice(hidden),
     }
 }

@@ -2,18 +2,21 @@
 
 use std::time::Duration;
 
-use gatehouse::{query::ListQuery, route::Route, settings::Theme, text, user::User};
-use leptos::{ev, html, prelude::*, task::spawn_local};
+use gatehouse::{query::ListQuery, route::Route, settings::Theme, text, user::User, views::View};
+use leptos::{ev, prelude::*, task::spawn_local};
 
+use super::tools::Dialog;
 use crate::{
     edge::{
         address::{Address, Held, href},
-        api, focus,
+        api,
         http::GiveUp,
         keys::step,
-        settings,
+        lasting, settings,
         timer::Timer,
+        views,
     },
+    shell::{Ask, Asked},
     ui::{face::face, value::brief},
 };
 
@@ -25,7 +28,8 @@ enum Entry {
     Go(Route),
     Filter,
     Theme(Theme),
-    Keys,
+    View(View),
+    Ask(Ask),
     SignOut,
     Person(Box<User>),
 }
@@ -39,9 +43,8 @@ struct Found {
 }
 
 #[component]
-pub(crate) fn Palette(open: RwSignal<bool>, help: RwSignal<bool>) -> impl IntoView {
+pub(crate) fn Palette() -> impl IntoView {
     let address = expect_context::<Address>();
-    let dialog = NodeRef::<html::Dialog>::new();
     let typed = RwSignal::new(String::new());
     let found = RwSignal::new(Found::default());
     let at = RwSignal::new(0_usize);
@@ -51,15 +54,18 @@ pub(crate) fn Palette(open: RwSignal<bool>, help: RwSignal<bool>) -> impl IntoVi
             give_up.now();
         }
     };
+    let Asked(asked) = expect_context::<Asked>();
+    let saved = RwSignal::new(Vec::<View>::new());
     let before = move |opens| {
         if opens {
             typed.set(String::new());
             at.set(0);
+            saved.set(views::get());
         } else {
             stop();
         }
     };
-    focus::dialog_follows(dialog, move || open.get(), before);
+    let dialog = Dialog::new(Ask::Palette, before);
     Effect::new(move |_| {
         let text = typed.get().trim().to_owned();
         stop();
@@ -83,13 +89,20 @@ pub(crate) fn Palette(open: RwSignal<bool>, help: RwSignal<bool>) -> impl IntoVi
     });
     on_cleanup(stop);
     let entries = Memo::new(move |_| {
+        // Nothing is drawn for a dialog that nobody sees.
+        if !dialog.is_open() {
+            return Vec::new();
+        }
         let text = typed.get().trim().to_ascii_lowercase();
-        let commands = commands().into_iter().filter(|entry| label(entry).to_ascii_lowercase().contains(&text));
+        let on_list = matches!(address.route(), Route::Users(_));
+        let commands = commands(on_list, saved.get())
+            .into_iter()
+            .filter(|entry| label(entry).to_ascii_lowercase().contains(&text));
         let people = found.get().people.into_iter().map(|person| Entry::Person(Box::new(person)));
         commands.chain(people).collect::<Vec<_>>()
     });
     let run = move |entry: &Entry| {
-        open.set(false);
+        dialog.close();
         let go = |route: &Route| address.want(Held::Open(href(route)));
         match entry {
             Entry::Go(route) => go(route),
@@ -101,7 +114,8 @@ pub(crate) fn Palette(open: RwSignal<bool>, help: RwSignal<bool>) -> impl IntoVi
             Entry::Theme(theme) => {
                 settings::keep(&gatehouse::settings::Settings { theme: *theme, ..settings::get() });
             }
-            Entry::Keys => help.set(true),
+            Entry::Ask(ask) => asked.set(Some(*ask)),
+            Entry::View(view) => go(&Route::Users(view.query.clone())),
             Entry::SignOut => address.want(Held::SignOut),
             Entry::Person(user) => go(&Route::user_by_id(&user.id())),
         }
@@ -146,14 +160,14 @@ pub(crate) fn Palette(open: RwSignal<bool>, help: RwSignal<bool>) -> impl IntoVi
                 entry => view! { <span>{label(entry)}</span> }.into_any(),
             };
             view! {
-                <li id=format!("palette-{number}") role="option" aria-selected=move || (at.get() == number).to_string()
+                <li id=format!("palette-{number}") role="option" aria-selected=move || (lasting::read(at) == number).to_string()
                     on:click=move |_| run(&entry)>{shown}</li>
             }
         });
         options.collect_view()
     };
     view! {
-        <dialog class="palette" node_ref=dialog aria-label=text::palette() on:close=move |_| open.set(false)>
+        <dialog class="palette" node_ref=dialog.element aria-label=text::palette() on:close=move |_| dialog.close()>
             <div>
                 <input type="text" role="combobox" aria-label=text::palette() aria-expanded="true" aria-controls="palette-list"
                     aria-autocomplete="list" aria-activedescendant=move || format!("palette-{}", at.get())
@@ -166,15 +180,20 @@ pub(crate) fn Palette(open: RwSignal<bool>, help: RwSignal<bool>) -> impl IntoVi
     }
 }
 
-fn commands() -> Vec<Entry> {
+fn commands(on_list: bool, saved: Vec<View>) -> Vec<Entry> {
     let mut commands = vec![
         Entry::Go(Route::Users(ListQuery::default())),
         Entry::Filter,
         Entry::Go(Route::NewUser),
         Entry::Go(Route::Settings),
+        Entry::Go(Route::Calls),
     ];
+    commands.extend(saved.into_iter().map(Entry::View));
+    if on_list {
+        commands.extend([Ask::Columns, Ask::Export, Ask::SaveView].map(Entry::Ask));
+    }
     commands.extend(Theme::ALL.map(Entry::Theme));
-    commands.extend([Entry::Keys, Entry::SignOut]);
+    commands.extend([Entry::Ask(Ask::Keys), Entry::SignOut]);
     commands
 }
 
@@ -182,10 +201,15 @@ fn label(entry: &Entry) -> String {
     match entry {
         Entry::Go(Route::NewUser) => text::new_user().to_owned(),
         Entry::Go(Route::Settings) => text::settings().to_owned(),
-        Entry::Go(_) => text::users().to_owned(),
         Entry::Filter => text::filter_list().to_owned(),
         Entry::Theme(theme) => text::choose_theme(*theme),
-        Entry::Keys => text::keys_title().to_owned(),
+        Entry::Go(Route::Calls) => text::calls().to_owned(),
+        Entry::Go(_) => text::users().to_owned(),
+        Entry::View(view) => text::view_command(&view.name),
+        Entry::Ask(Ask::Columns) => text::columns().to_owned(),
+        Entry::Ask(Ask::Export) => text::export().to_owned(),
+        Entry::Ask(Ask::SaveView) => text::save_view().to_owned(),
+        Entry::Ask(Ask::Keys | Ask::Palette) => text::keys_title().to_owned(),
         Entry::SignOut => text::sign_out().to_owned(),
         Entry::Person(user) => user.display_name(),
     }

@@ -2,16 +2,24 @@
 
 use gatehouse::{
     query::PAGE_SIZES,
+    route::Route,
     settings::{Density, Language, Settings as Chosen, Theme},
     text,
+    views::{self as named, View},
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 
+use super::views;
 use crate::{
-    edge::{address, api, clock, config, drafts, http::GiveUp, intl, settings, version},
-    flow::notices::Notices,
+    edge::{
+        address::{self, href},
+        api, clock, config, download, drafts,
+        http::GiveUp,
+        intl, settings, version,
+    },
+    flow::{arranged::Arranged, notices::Notices},
     shell::title,
-    ui::choice::choice,
+    ui::{choice::choice, field::Field},
 };
 
 #[component]
@@ -76,6 +84,7 @@ pub(crate) fn Settings() -> impl IntoView {
                 </div>
             </fieldset>
             {kept(notices)}
+            {saved_views(notices)}
             {about()}
         </div>
     }
@@ -96,6 +105,68 @@ fn kept(notices: Notices) -> impl IntoView {
             {move || (count.get() > 0).then(|| view! {
                 <div class="actions"><button type="button" class="button danger" on:click=erase>{text::erase_drafts()}</button></div>
             })}
+        </section>
+    }
+}
+
+/// The lists that a person named: seen, taken along as a file, brought back, forgotten.
+fn saved_views(notices: Notices) -> impl IntoView {
+    let arranged = expect_context::<Arranged>();
+    let (typed, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
+    let put = move |kept: Vec<View>| {
+        if !views::keep(arranged, &kept) {
+            notices.say(text::settings_not_kept().to_owned());
+        }
+    };
+    let rows = move || {
+        let all = views::all();
+        if all.is_empty() {
+            return view! { <p>{text::views_none()}</p> }.into_any();
+        }
+        let rows = all.iter().map(|view| {
+            let (name, to) = (view.name.clone(), href(&Route::Users(view.query.clone())));
+            let rest: Vec<View> = all.iter().filter(|other| *other != view).cloned().collect();
+            let label = text::forget_view(&name);
+            view! {
+                <li>
+                    <a href=to><bdi>{name}</bdi></a>
+                    <button type="button" class="button danger" aria-label=label on:click=move |_| put(rest.clone())>{text::forget()}</button>
+                </li>
+            }
+        });
+        let save = {
+            let all = all.clone();
+            move |_| {
+                let saved = download::save("saved-views.json", "application/json", &named::write(&all));
+                let said =
+                    if saved { text::views_saved("saved-views.json") } else { text::export_refused().to_owned() };
+                notices.say(said);
+            }
+        };
+        view! {
+            <ul class="saved">{rows.collect_view()}</ul>
+            <div class="actions"><button type="button" class="button" on:click=save>{text::save_views()}</button></div>
+        }
+        .into_any()
+    };
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let found = named::read(&typed.get_untracked()).filter(|found| !found.is_empty());
+        let Some(found) = found else {
+            return problem.set(Some(text::views_unreadable().to_owned()));
+        };
+        typed.set(String::new());
+        put(found.into_iter().fold(untrack(views::all), named::with));
+    };
+    view! {
+        <section class="card setting" aria-labelledby="views">
+            <h2 id="views">{text::views()}</h2>
+            {rows}
+            <form novalidate on:submit=add>
+                <Field id="views-text" label=text::views_text() hint=text::views_text_hint() value=typed problem=problem
+                    on_input=move |text| { typed.set(text); problem.set(None) } />
+                <div class="actions"><button type="submit" class="button">{text::add_views()}</button></div>
+            </form>
         </section>
     }
 }

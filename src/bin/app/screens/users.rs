@@ -8,6 +8,8 @@ mod form;
 pub(crate) mod list;
 pub(crate) mod no_rows;
 mod offer;
+pub(crate) mod peek;
+pub(super) mod picked;
 pub(crate) mod replace;
 mod sending;
 

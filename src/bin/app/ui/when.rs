@@ -14,6 +14,8 @@ use crate::edge::{
 pub(crate) enum Detail {
     /// The exact value is written when [`explain`] is told of the pointer.
     Day,
+    /// How long ago, explained likewise.
+    Ago,
     /// Nothing yet: the day comes with the next drawing.
     Soon,
     Moment,
@@ -30,6 +32,7 @@ pub(crate) fn when(written: &str, detail: Detail, absent: &'static str) -> Still
     let time = still("time").attribute("datetime", written);
     match detail {
         Detail::Soon => time.text(String::new()),
+        Detail::Ago => time.text(clock::since(instant)),
         Detail::Day => time.text(clock::day(instant)),
         Detail::Moment => still("span")
             .class("tip")

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod accessible;
+mod arranging;
 mod changing;
 mod colliding;
 mod creating;

@@ -27,7 +27,7 @@ fn a_reading_is_tried_again_in_sight_and_can_be_stopped() {
         // A pause that is longer than anybody waits is a person's to end.
         sandbox.fault(&json!({"kind": "too-many", "retry_after": "86400"}))?;
         page.click("button", "Refresh").await?;
-        page.sees("Wait 86400 seconds, then try again.").await?;
+        page.sees("Wait 86,400 seconds, then try again.").await?;
         assert!(!page.text().await?.contains("Trying again"));
         sandbox.fault(&json!({"kind": "too-many", "retry_after": "60"}))?;
         page.click("button", "Try again").await?;

@@ -198,7 +198,7 @@ fn bodies_of_every_odd_shape_are_survived() {
         sandbox.fault(&body(Value::Object(record).to_string()))?;
         page.open("/users/1").await?;
         page.find("heading", "Ten Thousand").await?;
-        page.sees("and 1046576 more characters").await?;
+        page.sees("and 1,046,576 more characters").await?;
         page.fits().await?;
         page.click("button", "Show all 10000 fields").await?;
         page.sees("field09999").await?;

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     edge::{address::href, clock, session},
-    flow::known::Known,
+    flow::known::{Beside, Known},
     shell::title,
     ui::{
         copy::Copy,
@@ -93,7 +93,12 @@ fn record(
                 on:click=move |_| if !off { deleting.set(true) }>{text::delete()}</button>
         }
     };
+    let beside = match key {
+        Key::Id(id) => expect_context::<Known>().beside(id.text()).map(neighbours),
+        Key::Username(_) => None,
+    };
     view! {
+        {beside}
         <header class="head">
             <div class="person">
                 {face(user.initials(), &name)}
@@ -134,6 +139,22 @@ fn record(
             {unknown(user)}
         </div>
         {other_address(user, key)}
+    }
+}
+
+/// The way to who stands before and after in the list that the person came from.
+fn neighbours(beside: Beside) -> impl IntoView {
+    let link = |id: Option<String>, rel: &'static str, label: &'static str| match id {
+        Some(id) => view! { <a class="button bare" rel=rel href=href(&Route::user_by_id(&id))>{label}</a> }.into_any(),
+        None => view! { <span class="button bare off" aria-disabled="true">{label}</span> }.into_any(),
+    };
+    let (place, count) = (clock::number(beside.place), clock::number(beside.count));
+    view! {
+        <nav class="beside" aria-label=text::beside()>
+            {link(beside.before, "prev", text::person_before())}
+            <span class="tiny quiet">{text::place_in_list(&place, &count)}</span>
+            {link(beside.after, "next", text::person_after())}
+        </nav>
     }
 }
 

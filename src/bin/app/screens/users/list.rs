@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use gatehouse::{
-    draft::Field,
+    columns::{self, Column, Shown},
     page::Page,
     query::{Filter, ListQuery, PAGE_SIZES},
     route::Route,
     seen::Seen,
     text,
     user::User,
+    visible,
 };
 use leptos::{ev, prelude::*};
 
@@ -24,11 +25,12 @@ use crate::{
         timer::Timer,
     },
     flow::{
+        arranged::{Arranged, Order},
         known::Known,
         load::{Answer, Load, load},
     },
     screens::later::Later,
-    shell::{ToExport, title},
+    shell::{Ask, Asked, title},
     ui::{
         face::face,
         icon::{Icon, icon},
@@ -42,8 +44,6 @@ use crate::{
 const DEBOUNCE: Duration = Duration::from_millis(250);
 
 type ListLoad = Load<ListQuery, Page>;
-/// What is on screen, for who asks later.
-type Shown = RwSignal<Option<Answer<ListQuery, Page>>>;
 
 #[component]
 pub(crate) fn List() -> impl IntoView {
@@ -52,7 +52,8 @@ pub(crate) fn List() -> impl IntoView {
     let seen = expect_context::<RwSignal<Seen>>();
     // While another screen takes over, the address names no list any more: the old question stays and asks nothing.
     let query = Memo::new(move |before: Option<&ListQuery>| match (address.route(), before) {
-        (Route::Users(query), _) => query,
+        // Who is looked at beside the list is no part of the question.
+        (Route::Users(query), _) => query.with_peek(None),
         (_, before) => before.cloned().unwrap_or_default(),
     });
     let known = expect_context::<Known>();
@@ -66,7 +67,16 @@ pub(crate) fn List() -> impl IntoView {
     let (busy, answer) = (load.busy, load.answer);
     let again = load.again;
     let fault = load.fault;
-    on_cleanup(move || known.keep(answer.try_get_untracked().flatten()));
+    let arranged = expect_context::<Arranged>();
+    arranged.list.set(Some(answer));
+    on_cleanup(move || {
+        arranged.list.try_set(None);
+        known.keep(answer.try_get_untracked().flatten());
+    });
+    let peeked = Memo::new(move |_| match address.route() {
+        Route::Users(query) => query.peek().map(str::to_owned),
+        _ => None,
+    });
     // The focus may stand on a link that leads elsewhere now: the browser tells of no movement.
     Effect::new(move |_| {
         if answer.with(Option::is_some) {
@@ -95,6 +105,7 @@ pub(crate) fn List() -> impl IntoView {
                 <h1 tabindex="-1">{text::users()}</h1>
                 <p class="tiny quiet" role="status">{state}</p>
             </div>
+            {move || query.with(|query| query.is_filtered().then(|| chips(query)))}
             <div class="actions">
                 <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=move |_| again.now()>
                     {icon(Icon::Refresh)}{text::refresh()}
@@ -103,8 +114,22 @@ pub(crate) fn List() -> impl IntoView {
             </div>
         </header>
         {filters(address, query, seen)}
-        {rows(load, query, formats)}
+        {rows(load, query, formats, arranged)}
+        {move || peeked.get().and_then(|id| later.peek(id))}
     }
+}
+
+/// What the list is narrowed to, each with a way to take it away.
+fn chips(query: &ListQuery) -> Still {
+    let given = Filter::ALL.into_iter().filter(|filter| !query.filter(*filter).is_empty());
+    let chips = given.map(|filter| {
+        let (label, held) = (text::filter(filter), query.filter(filter));
+        let without = href(&Route::Users(query.with_filter(filter, "")));
+        let chip = still("a").class("chip").attribute("href", without);
+        let chip = chip.attribute("aria-label", text::remove_filter(label, &visible::told(held)));
+        still("li").child(chip.child(still("span").text(text::label_before(label))).children(brief(held)))
+    });
+    still("ul").class("chips").attribute("aria-label", text::active_filters()).children(chips)
 }
 
 /// What the rows cover and when they were read.
@@ -186,7 +211,7 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
     }
 }
 
-fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats) -> impl IntoView {
+fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats, arranged: Arranged) -> impl IntoView {
     let (answer, busy, fault, again) = (load.answer, load.busy, load.fault, load.again);
     let later = expect_context::<Later>();
     view! {
@@ -197,15 +222,15 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats) -> impl IntoVi
             }
             let stale = move || busy.get() && answer.with(Option::is_some);
             let body = answer.with(|now| match now {
-                Some(shown) => answered(shown, answer, formats.are_ready()),
-                None => waiting(query.get_untracked().limit(settings::page_size())),
+                Some(shown) => answered(shown, arranged, formats.are_ready()),
+                None => waiting(query.get_untracked().limit(settings::page_size()), arranged),
             });
             view! { <div class="card" class:busy=stale aria-busy=move || stale().then_some("true") on:pointerover=explain>{body}</div> }.into_any()
         }}
     }
 }
 
-fn answered(answer: &Answer<ListQuery, Page>, listed: Shown, is_formatted: bool) -> AnyView {
+fn answered(answer: &Answer<ListQuery, Page>, arranged: Arranged, is_formatted: bool) -> AnyView {
     let (page, query) = (&answer.value, &answer.question);
     let size = settings::page_size();
     let later = expect_context::<Later>();
@@ -219,72 +244,125 @@ fn answered(answer: &Answer<ListQuery, Page>, listed: Shown, is_formatted: bool)
         return (move || later.no_rows(why.clone())).into_any();
     }
     let unreadable = page.unreadable;
-    let days = if is_formatted { Detail::Day } else { Detail::Soon };
+    let (columns, order) = arranged.read();
+    let mut people = page.rows.clone();
+    if let Some(order) = &order {
+        (order.sort)(order, &mut people);
+    }
+    let first = query.offset() + FIRST_ROW;
+    let rows = people
+        .iter()
+        .zip(first..)
+        .map(|(user, index)| row(user, query, &columns, is_formatted).attribute("aria-rowindex", index.to_string()));
     view! {
-        {table(page.rows.iter().map(|user| row(user, query, days)), false)}
+        {table(rows, &columns, order.as_ref(), Some(page.count), is_formatted)}
         {(unreadable > 0).then_some(move || later.unreadable(unreadable))}
-        {foot(page, query, size, listed, is_formatted)}
+        {foot(page, query, size, order.is_some(), is_formatted)}
     }
     .into_any()
 }
 
+/// Counted with the row of headings (WAI-ARIA 1.2, `aria-rowindex`).
+const FIRST_ROW: u64 = 2;
+
 /// Shapes of rows where rows will be, so that nothing moves when they come.
-fn waiting(limit: u32) -> AnyView {
-    let bones = (0..limit.min(20)).map(|_| still("tr").class("bones").child(still("td").attribute("colspan", "6")));
-    table(bones, true).into_any()
+fn waiting(limit: u32, arranged: Arranged) -> AnyView {
+    let (columns, _) = arranged.read();
+    let cells = (columns.len() + 2).to_string();
+    let bone = || still("td").attribute("colspan", cells.as_str());
+    let bones = (0..limit.min(20)).map(|_| still("tr").class("bones").child(bone()));
+    table(bones, &columns, None, None, false).into_any()
 }
 
-fn table(rows: impl Iterator<Item = Still>, busy: bool) -> Still {
-    let names = [
-        text::person(),
-        text::field(Field::Email),
-        text::filter(Filter::Organization),
-        text::filter(Filter::Role),
-        text::created_at(),
-        text::last_login(),
-    ];
-    let heads = names.map(|name| still("th").attribute("scope", "col").text(name));
+/// `count` is that of the whole list, once it is known.
+fn table(
+    rows: impl Iterator<Item = Still>,
+    columns: &[Shown],
+    order: Option<&Order>,
+    count: Option<u64>,
+    is_formatted: bool,
+) -> Still {
+    let head = |class: &str, column: Option<&Column>| {
+        let label = column.map_or(text::person(), Column::label);
+        let sorted = order.filter(|order| order.column.as_ref() == column);
+        let direction = sorted.map_or("none", |order| if order.descending { "descending" } else { "ascending" });
+        let head = still("th").attribute("scope", "col").class(class).attribute("aria-sort", direction);
+        if !is_formatted {
+            return head.text(label);
+        }
+        let sort = still("button").attribute("type", "button").class("sort");
+        let sort = sort.attribute("data-sort", column.map_or("", Column::name));
+        head.child(sort.attribute("title", text::sort_hint()).text(label))
+    };
+    let pick = is_formatted.then(|| checkbox("", text::pick_page()));
+    let heads = columns.iter().map(|Shown { column, width }| head(width.name(), Some(column)));
+    let heads =
+        still("tr").child(still("td").class("pick").children(pick)).child(head("person-column", None)).children(heads);
     let table = still("table")
         .class("users")
         .attribute("aria-label", text::users())
-        .attribute("aria-busy", busy.to_string())
-        .child(still("thead").child(still("tr").children(heads)))
+        .attribute("aria-busy", count.is_none().to_string())
+        // Minus one: a count that is not known (WAI-ARIA 1.2).
+        .attribute("aria-rowcount", count.map_or("-1".to_owned(), |count| (count + FIRST_ROW - 1).to_string()))
+        .child(still("thead").child(heads))
         .child(still("tbody").children(rows));
-    still("div").class("scroll").child(table)
+    still("div").class(if columns::fit(columns) { "scroll fits" } else { "scroll" }).child(table)
 }
 
-fn row(user: &User, query: &ListQuery, days: Detail) -> Still {
-    let (name, username) = (user.display_name(), user.username());
+/// Chooses the person with this id, or everyone on the page; who is chosen is known to `screens::users::picked`.
+fn checkbox(id: &str, label: &str) -> Still {
+    still("input").attribute("type", "checkbox").attribute("data-pick", id).attribute("aria-label", label)
+}
+
+fn row(user: &User, query: &ListQuery, columns: &[Shown], is_formatted: bool) -> Still {
+    let (id, name, username) = (user.id(), user.display_name(), user.username());
     let mut names = still("span").child(still("span").class("name").children(brief(&name)));
     if name != username {
         names = names.child(still("span").class("mono quiet").children(brief(&username)));
     }
     let who = still("a")
         .class("who")
-        .attribute("href", href(&Route::user_by_id(&user.id())))
+        .attribute("href", href(&Route::user_by_id(&id)))
         .child(face(user.initials(), &name))
         .child(names);
-    let cell = |class: &str| still("td").class(class);
-    let time = |label: &'static str, name: &str, absent: &'static str| {
-        let shown = when(&user.time(name), days, absent);
-        cell("when").attribute("data-label", label).child(shown)
-    };
+    let told = visible::told(&name);
+    // They come after the rows: nobody uses them before.
+    let pick = is_formatted.then(|| checkbox(&id, &text::pick(&told)));
+    let peek = is_formatted.then(|| {
+        let to = href(&Route::Users(query.with_peek(Some(&id))));
+        still("a").class("peek").attribute("href", to).attribute("aria-label", text::peek_at(&told))
+    });
     still("tr")
-        .child(still("th").attribute("scope", "row").child(who))
-        .child(cell("email").children(or_empty_brief(&user.email())))
-        .child(cell("organization").child(same_organization(&user.organization(), query)))
-        .child(cell("role-cell").child(role_badge(&user.role())))
-        .child(time(text::created_at(), "created_at", text::EMPTY))
-        .child(time(text::last_login(), "last_login", text::never()))
+        .child(still("td").class("pick").children(pick))
+        .child(still("th").attribute("scope", "row").child(who).children(peek))
+        .children(columns.iter().map(|shown| cell(&shown.column, user, query, is_formatted)))
 }
 
-/// The organization, leading to everyone in it.
-fn same_organization(organization: &str, query: &ListQuery) -> Still {
-    if organization.is_empty() {
+fn cell(column: &Column, user: &User, query: &ListQuery, is_formatted: bool) -> Still {
+    let held = column.value(user);
+    let cell = |class: &str| still("td").class(class);
+    let labelled = |class: &str| cell(class).attribute("data-label", column.label());
+    match column {
+        Column::Email => cell("email").children(or_empty_brief(&held)),
+        Column::Organization => cell("organization").child(same(Filter::Organization, &held, "", query)),
+        Column::Role => cell("role-cell").child(same(Filter::Role, &held, role_class(&held), query)),
+        Column::LastLogin => labelled("when").child(when(&held, soon(Detail::Ago, is_formatted), text::never())),
+        time if time.is_time() => labelled("when").child(when(&held, soon(Detail::Day, is_formatted), text::EMPTY)),
+        _ => labelled("other mono").children(or_empty_brief(&held)),
+    }
+}
+
+fn soon(detail: Detail, is_formatted: bool) -> Detail {
+    if is_formatted { detail } else { Detail::Soon }
+}
+
+/// An organization or a role, leading to everyone who has it.
+fn same(filter: Filter, held: &str, class: &str, query: &ListQuery) -> Still {
+    if held.is_empty() {
         return nothing();
     }
-    let same = Route::Users(query.with_filter(Filter::Organization, organization));
-    still("a").attribute("href", href(&same)).children(brief(organization))
+    let same = Route::Users(query.with_filter(filter, held));
+    still("a").attribute("href", href(&same)).class(class).children(brief(held))
 }
 
 pub(super) fn or_empty(held: &str) -> AnyView {
@@ -303,11 +381,14 @@ pub(super) fn role_badge(role: &str) -> Still {
     if role.is_empty() {
         return nothing();
     }
-    let class = if config::is_privileged(role) { "role high" } else { "role" };
-    still("span").class(class).children(brief(role))
+    still("span").class(role_class(role)).children(brief(role))
 }
 
-fn foot(page: &Page, query: &ListQuery, size: u32, listed: Shown, is_formatted: bool) -> AnyView {
+fn role_class(role: &str) -> &'static str {
+    if config::is_privileged(role) { "role high" } else { "role" }
+}
+
+fn foot(page: &Page, query: &ListQuery, size: u32, is_sorted: bool, is_formatted: bool) -> AnyView {
     let place = page.place(query, size);
     let number = clock::number;
     let range =
@@ -316,16 +397,18 @@ fn foot(page: &Page, query: &ListQuery, size: u32, listed: Shown, is_formatted: 
     let current = query.limit(size);
     let address = expect_context::<Address>();
     let query = query.clone();
-    let (ToExport(export), known) = (expect_context::<ToExport>(), expect_context::<Known>());
-    let ask = move |_| {
-        known.keep(listed.get_untracked());
-        export.set(true);
-    };
+    let Asked(asked) = expect_context::<Asked>();
+    let ask = move |what: Ask| move |_| asked.set(Some(what));
     let sizes =
         PAGE_SIZES.map(|size| view! { <option value=size.to_string() selected=size == current>{size}</option> });
+    let sorted = is_sorted.then(|| {
+        let undo = still("button").attribute("type", "button").class("button bare").attribute("data-sort", UNSORTED);
+        still("p").class("sorted").text(text::sorted_here()).child(undo.text(text::unsort()))
+    });
     view! {
         <div class="foot">
             <p class="range">{range}</p>
+            {sorted}
             <label class="size">
                 {text::per_page()}
                 <select on:change=move |event| {
@@ -333,9 +416,15 @@ fn foot(page: &Page, query: &ListQuery, size: u32, listed: Shown, is_formatted: 
                     address.go(&Route::Users(query.with_limit(limit)), Entry::Push);
                 }>{sizes.into_iter().collect_view()}</select>
             </label>
-            <button type="button" class="button bare" aria-haspopup="dialog" on:click=ask>{text::export()}</button>
+            <div>
+                <button type="button" class="button bare" aria-haspopup="dialog" on:click=ask(Ask::Columns)>{text::columns()}</button>
+                <button type="button" class="button bare" aria-haspopup="dialog" on:click=ask(Ask::Export)>{text::export()}</button>
+            </div>
             {pager(links)}
         </div>
     }
     .into_any()
 }
+
+/// In place of a column's name: back to the server's order. No field has it.
+pub(crate) const UNSORTED: &str = "\u{0}";

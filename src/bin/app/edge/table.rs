@@ -1,0 +1,68 @@
+//! What is clicked in the list: its headings and its checkboxes. One listener for all rows; which of them are checked is
+//! written to the page here.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, NodeList};
+
+const PICK: &str = "data-pick";
+const SORT: &str = "data-sort";
+
+/// Tells the heading that was clicked, by its column's name, until the owner is cleaned up.
+pub(crate) fn on_sort(act: impl Fn(String) + 'static) {
+    listen(move |target, _| {
+        if let Some(column) =
+            target.closest("[data-sort]").ok().flatten().and_then(|heading| heading.get_attribute(SORT))
+        {
+            act(column);
+        }
+    });
+}
+
+/// Tells the checkbox that was clicked, by its person's id (empty for all of the page), whether it is checked now, and
+/// whether all between it and the one before are meant.
+pub(crate) fn on_pick(act: impl Fn(String, bool, bool) + 'static) {
+    listen(move |target, is_range| {
+        if let (Some(id), Some(checkbox)) = (target.get_attribute(PICK), target.dyn_ref::<HtmlInputElement>()) {
+            act(id, checkbox.checked(), is_range);
+        }
+    });
+}
+
+fn listen(act: impl Fn(&Element, bool) + 'static) {
+    let clicks = window_event_listener(ev::click, move |event| {
+        if let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            act(&target, event.shift_key());
+        }
+    });
+    on_cleanup(move || clicks.remove());
+}
+
+/// Makes the checkboxes on the page say who is picked.
+pub(crate) fn mark(is_picked: impl Fn(&str) -> bool) {
+    let Ok(found) = document().query_selector_all("[data-pick]") else { return };
+    let (mut some, mut all) = (false, true);
+    for (id, checkbox) in checkboxes(&found).filter(|(id, _)| !id.is_empty()) {
+        let picked = is_picked(&id);
+        checkbox.set_checked(picked);
+        some |= picked;
+        all &= picked;
+    }
+    for (_, whole) in checkboxes(&found).filter(|(id, _)| id.is_empty()) {
+        whole.set_checked(some && all);
+        whole.set_indeterminate(some && !all);
+    }
+}
+
+/// The ids on the page, in the order of its rows.
+pub(crate) fn shown() -> Vec<String> {
+    let found = document().query_selector_all("tbody [data-pick]").ok();
+    found.iter().flat_map(checkboxes).map(|(id, _)| id).collect()
+}
+
+fn checkboxes(found: &NodeList) -> impl Iterator<Item = (String, HtmlInputElement)> {
+    (0..found.length()).filter_map(|at| {
+        let checkbox = found.item(at)?.dyn_into::<HtmlInputElement>().ok()?;
+        Some((checkbox.get_attribute(PICK)?, checkbox))
+    })
+}

@@ -1,0 +1,127 @@
+//! Which columns the list has, in which order and how wide.
+
+use gatehouse::{
+    columns::{self, Column, Shown, Width},
+    text,
+};
+use leptos::prelude::*;
+
+use super::tools::Dialog;
+use crate::{
+    edge::{focus, settings},
+    flow::{arranged::Arranged, notices::Notices},
+    shell::Ask,
+};
+
+#[component]
+pub(crate) fn Columns() -> impl IntoView {
+    let (arranged, notices) = (expect_context::<Arranged>(), expect_context::<Notices>());
+    let dialog = Dialog::new(Ask::Columns, |_| ());
+    let set = move |columns: Vec<Shown>| {
+        let kept = gatehouse::settings::Settings {
+            columns: (columns != columns::usual()).then(|| columns.clone()),
+            ..settings::get()
+        };
+        arranged.columns.set(columns);
+        if !settings::keep(&kept) {
+            notices.say(text::settings_not_kept().to_owned());
+        }
+    };
+    let change = move |change: &dyn Fn(&mut Vec<Shown>)| {
+        let mut columns = arranged.columns.get_untracked();
+        change(&mut columns);
+        set(columns);
+    };
+    let shown = move || {
+        if !dialog.is_open() {
+            return Vec::new();
+        }
+        let columns = arranged.columns.get();
+        let last = columns.len().saturating_sub(1);
+        let row = |(at, Shown { column, width }): (usize, &Shown)| {
+            let (id, label) = (format!("column-{at}"), column.label().to_owned());
+            let remove = move |_| change(&|columns| drop(columns.remove(at)));
+            let step = move |to: usize, from: &str| {
+                change(&|columns| columns.swap(at, to));
+                focus::on_any(format!("#column-{to}-{from}"));
+            };
+            let widths = Width::ALL.map(|one| {
+                view! { <option value=one.name() selected=one == *width>{text::width(one)}</option> }
+            });
+            view! {
+                <li>
+                    <div class="check">
+                        <input type="checkbox" id=id.clone() checked=true on:change=remove />
+                        <label for=id.clone()>{label.clone()}</label>
+                    </div>
+                    <select aria-label=text::width_of(&label) on:change=move |event| {
+                        let wanted = event_target_value(&event);
+                        let wanted = Width::ALL.into_iter().find(|width| width.name() == wanted).unwrap_or(Width::Medium);
+                        change(&|columns| columns[at].width = wanted);
+                    }>{widths.into_iter().collect_view()}</select>
+                    <button type="button" class="button" id=format!("{id}-up") aria-label=text::move_up(&label)
+                        aria-disabled=(at == 0).then_some("true") on:click=move |_| { if at > 0 { step(at - 1, "up") } }>"↑"</button>
+                    <button type="button" class="button" id=format!("{id}-down") aria-label=text::move_down(&label)
+                        aria-disabled=(at == last).then_some("true") on:click=move |_| { if at < last { step(at + 1, "down") } }>"↓"</button>
+                </li>
+            }
+            .into_any()
+        };
+        columns.iter().enumerate().map(row).collect::<Vec<_>>()
+    };
+    let hidden = move || {
+        if !dialog.is_open() {
+            return Vec::new();
+        }
+        let columns = arranged.columns.get();
+        let offered = Column::KNOWN.into_iter().chain(unknown(arranged));
+        let rest = offered.filter(|column| columns.iter().all(|shown| shown.column != *column)).enumerate();
+        rest.map(|(at, column)| {
+            let (id, label) = (format!("column-more-{at}"), column.label().to_owned());
+            let add = move |_| change(&|columns| columns.push(column.clone().shown()));
+            view! {
+                <li>
+                    <div class="check">
+                        <input type="checkbox" id=id.clone() on:change=add />
+                        <label for=id>{label}</label>
+                    </div>
+                </li>
+            }
+            .into_any()
+        })
+        .collect::<Vec<_>>()
+    };
+    view! {
+        <dialog class="columns" node_ref=dialog.element aria-labelledby="columns-title" on:close=move |_| dialog.close()>
+            <div>
+                <h2 id="columns-title">{text::columns_title()}</h2>
+                <p class="hint">{text::columns_hint()}</p>
+                <ul>{shown}{hidden}</ul>
+                <div class="actions end">
+                    <button type="button" class="button" on:click=move |_| set(columns::usual())>{text::columns_usual()}</button>
+                    <button type="button" class="button primary" autofocus=true on:click=move |_| dialog.close()>{text::close()}</button>
+                </div>
+            </div>
+        </dialog>
+    }
+}
+
+/// Fields of the people on screen that the contract does not name.
+fn unknown(arranged: Arranged) -> Vec<Column> {
+    let mut found: Vec<Column> = Vec::new();
+    if let Some(list) = arranged.list.get() {
+        list.with(|list| {
+            let people = list.iter().flat_map(|list| &list.value.rows);
+            for (path, _) in people.flat_map(gatehouse::user::User::unknown_fields) {
+                let column = Column::Other(path);
+                if found.len() < MOST && !found.contains(&column) {
+                    found.push(column);
+                }
+            }
+        });
+    }
+    found
+}
+
+/// More of them are no choice: a record may hold ten thousand.
+const MOST: usize = 40;

@@ -1,0 +1,195 @@
+//! The columns of the list: which a person wants to see, in which order and how wide. The person is always the first.
+
+use serde_json::Value;
+
+use crate::{draft::Field, text, user::User};
+
+/// What one column shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Column {
+    Id,
+    Email,
+    Organization,
+    Role,
+    Created,
+    Updated,
+    LastLogin,
+    /// A field that the contract does not name, by its path.
+    Other(String),
+}
+
+/// How much room a column has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    Narrow,
+    Medium,
+    Wide,
+    Widest,
+}
+
+/// A column as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub column: Column,
+    pub width: Width,
+}
+
+impl Column {
+    /// Those that every server has, in the order in which they are offered.
+    pub const KNOWN: [Self; 7] =
+        [Self::Id, Self::Email, Self::Organization, Self::Role, Self::Created, Self::Updated, Self::LastLogin];
+
+    /// Its name in what is kept: that of the contract's field, or the path.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Id => "id",
+            Self::Email => "email",
+            Self::Organization => "organization",
+            Self::Role => "role",
+            Self::Created => "created_at",
+            Self::Updated => "updated_at",
+            Self::LastLogin => "last_login",
+            Self::Other(path) => path,
+        }
+    }
+
+    pub fn of_name(name: &str) -> Self {
+        Self::KNOWN.into_iter().find(|known| known.name() == name).unwrap_or_else(|| Self::Other(name.to_owned()))
+    }
+
+    /// What stands over it; a field that is not the contract's has no other name than its path.
+    pub fn label(&self) -> &str {
+        match self {
+            Self::Id => text::id(),
+            Self::Email => text::field(Field::Email),
+            Self::Organization => text::field(Field::Organization),
+            Self::Role => text::field(Field::Role),
+            Self::Created => text::created_at(),
+            Self::Updated => text::updated(),
+            Self::LastLogin => text::last_login(),
+            Self::Other(path) => path,
+        }
+    }
+
+    /// What it holds of a person, as the server sent it.
+    pub fn value(&self, user: &User) -> String {
+        match self {
+            Self::Id => user.id(),
+            Self::Email => user.email(),
+            Self::Organization => user.organization(),
+            Self::Role => user.role(),
+            Self::Created | Self::Updated | Self::LastLogin => user.time(self.name()),
+            Self::Other(path) => user.at(path),
+        }
+    }
+
+    pub fn is_time(&self) -> bool {
+        matches!(self, Self::Created | Self::Updated | Self::LastLogin)
+    }
+
+    fn usual_width(&self) -> Width {
+        match self {
+            Self::Email => Width::Wide,
+            Self::Organization | Self::Role | Self::Other(_) => Width::Medium,
+            _ => Width::Narrow,
+        }
+    }
+
+    /// The column in the width that fits most of what it holds.
+    pub fn shown(self) -> Shown {
+        Shown { width: self.usual_width(), column: self }
+    }
+}
+
+impl Width {
+    pub const ALL: [Self; 4] = [Self::Narrow, Self::Medium, Self::Wide, Self::Widest];
+
+    /// About as wide as that, in the height of a letter (style/app.css).
+    fn rems(self) -> u32 {
+        match self {
+            Self::Narrow => 7,
+            Self::Medium => 8,
+            Self::Wide => 14,
+            Self::Widest => 20,
+        }
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Narrow => "narrow",
+            Self::Medium => "medium",
+            Self::Wide => "wide",
+            Self::Widest => "widest",
+        }
+    }
+}
+
+/// Whether they have room side by side where the browser's window is that of a desk.
+pub fn fit(columns: &[Shown]) -> bool {
+    columns.iter().map(|shown| shown.width.rems()).sum::<u32>() <= 48
+}
+
+/// What is shown where nobody chose.
+pub fn usual() -> Vec<Shown> {
+    use Column::{Created, Email, LastLogin, Organization, Role};
+    [Email, Organization, Role, Created, LastLogin].map(Column::shown).to_vec()
+}
+
+/// Reads what [`write`] wrote; what cannot be read is left out, and a column that is there twice.
+pub fn read(written: &Value) -> Option<Vec<Shown>> {
+    let mut columns: Vec<Shown> = Vec::new();
+    for name in written.as_array()?.iter().filter_map(Value::as_str) {
+        let sized = name
+            .rsplit_once(':')
+            .and_then(|(name, width)| Some((name, Width::ALL.into_iter().find(|known| known.name() == width)?)));
+        let shown = match sized {
+            Some((name, width)) => Shown { column: Column::of_name(name), width },
+            None => Column::of_name(name).shown(),
+        };
+        if columns.iter().all(|other| other.column != shown.column) {
+            columns.push(shown);
+        }
+    }
+    Some(columns)
+}
+
+/// As JSON: names with their widths.
+pub fn write(columns: &[Shown]) -> Value {
+    columns.iter().map(|Shown { column, width }| format!("{}:{}", column.name(), width.name())).collect()
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    prop_compose! {
+        pub(crate) fn any_columns()(chosen in prop::collection::vec((0_usize..9, 0_usize..4, "[a-z:.]{1,12}"), 0..9)) -> Vec<Shown> {
+            let mut columns: Vec<Shown> = Vec::new();
+            for (at, width, path) in chosen {
+                let column = Column::KNOWN.get(at).cloned().unwrap_or_else(|| Column::of_name(&path));
+                if columns.iter().all(|other| other.column != column) {
+                    columns.push(Shown { column, width: Width::ALL[width] });
+                }
+            }
+            columns
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(columns in any_columns()) {
+            prop_assert_eq!(read(&write(&columns)), Some(columns));
+        }
+    }
+
+    #[test]
+    fn a_name_alone_has_its_usual_width_and_none_comes_twice() {
+        let written = serde_json::json!(["email", 7, "email:narrow", "profile.vlan:wide"]);
+        let columns = read(&written).expect("columns");
+        assert_eq!(columns.len(), 2);
+        assert_eq!(columns[0], Column::Email.shown());
+        assert_eq!(columns[1], Shown { column: Column::Other("profile.vlan".to_owned()), width: Width::Wide });
+        assert_eq!(read(&serde_json::json!("email")), None);
+    }
+}

@@ -1,0 +1,270 @@
+//! The list as a person wants it: columns, order within the page, who is picked, saved views, who is beside the list.
+
+use e2e::{Page, journey};
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebElement};
+
+async fn told(page: &Page, script: &str) -> anyhow::Result<Value> {
+    Ok(page.driver.execute(script, Vec::new()).await?.json().clone())
+}
+
+/// The headings of the list, in their order.
+async fn headings(page: &Page) -> anyhow::Result<Value> {
+    told(page, "return [...document.querySelectorAll('thead th')].map((head) => head.textContent)").await
+}
+
+async fn shift_click(page: &Page, element: &WebElement) -> anyhow::Result<()> {
+    page.driver.action_chain().key_down(Key::Shift).click_element(element).key_up(Key::Shift).perform().await?;
+    Ok(())
+}
+
+async fn fits_everywhere(page: &Page) -> anyhow::Result<()> {
+    for (width, dark) in [(1440, true), (768, false), (360, false)] {
+        page.size(width, 800).await?;
+        page.dark(dark).await?;
+        page.fits().await?;
+    }
+    page.dark(false).await?;
+    page.size(1440, 900).await
+}
+
+#[test]
+fn columns_are_chosen_ordered_and_sized() {
+    journey("columns_are_chosen", &["--dialect", "later"], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("button", "Columns…").await?;
+        page.find("dialog", "Columns of the list").await?;
+        page.click("checkbox", "Email").await?;
+        page.click("checkbox", "Id").await?;
+        // A field that this server alone has.
+        page.click("checkbox", "external_id").await?;
+        page.click("button", "Move Id forward").await?;
+        // Its button keeps the focus, so that it goes on moving.
+        let focused = "return document.activeElement.getAttribute('aria-label')";
+        page.until("the focus", async || Ok((told(&page, focused).await? == json!("Move Id forward")).then_some(())))
+            .await?;
+        let width = page.find("combobox", "Width of Organization").await?;
+        let narrow = told(&page, "return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
+        width.send_keys("Widest").await?;
+        page.click("button", "Close").await?;
+        let expected = json!(["Person", "Organization", "Role", "Created", "Id", "Last login", "external_id"]);
+        assert_eq!(headings(&page).await?, expected);
+        let wide = told(&page, "return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
+        assert!(wide.as_u64() > narrow.as_u64(), "{wide} {narrow}");
+        page.driver.refresh().await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(headings(&page).await?, expected, "kept");
+        fits_everywhere(&page).await?;
+        page.click("button", "Columns…").await?;
+        page.click("button", "The usual ones").await?;
+        page.click("button", "Close").await?;
+        assert_eq!(headings(&page).await?, json!(["Person", "Email", "Organization", "Role", "Created", "Last login"]));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_is_sorted_and_says_that_it_is_this_page_alone() {
+    journey("a_page_is_sorted", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let as_sent = page.usernames().await?;
+        sandbox.forget_calls()?;
+        page.click("button", "Person").await?;
+        page.sees("Sorted within this page only").await?;
+        let names = "return [...document.querySelectorAll('tbody .name')].map((name) => name.textContent)";
+        let sorted = format!(
+            "const shown = (() => {{ {names} }})(); const {{ compare }} = new Intl.Collator('en-US', {{ numeric: true }});
+             return [JSON.stringify(shown) === JSON.stringify([...shown].sort(compare)), shown.length]"
+        );
+        assert_eq!(told(&page, &sorted).await?, json!([true, 20]));
+        let direction =
+            "return document.querySelector('th[aria-sort]:not([aria-sort=none])').getAttribute('aria-sort')";
+        assert_eq!(told(&page, direction).await?, "ascending");
+        page.click("button", "Person").await?;
+        assert_eq!(told(&page, direction).await?, "descending");
+
+        // By time, with those who never signed in at the end.
+        page.click("button", "Last login").await?;
+        let last = "return document.querySelector('tbody tr:last-child td:last-child').textContent";
+        page.until("nobody who signed in at the end", async || Ok((told(&page, last).await? == "never").then_some(())))
+            .await?;
+        page.click("link", "Next").await?;
+        page.sees("21–40 of 1,000").await?;
+        page.sees("Sorted within this page only").await?;
+        page.click("link", "Previous").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("button", "As the server has it").await?;
+        page.sees_no("Sorted within this page only").await?;
+        assert_eq!(page.usernames().await?, as_sent);
+        assert!(
+            sandbox.calls()?.iter().all(|(_, target, _)| target.contains("offset=")),
+            "the server is asked for pages alone"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn people_are_picked_by_mouse_and_keyboard_over_pages() {
+    journey("people_are_picked", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("checkbox", "Select John Doe").await?;
+        page.sees("1 person selected.").await?;
+        // Up to the fifth row.
+        let fifth = page.driver.find(thirtyfour::By::Css("tbody tr:nth-child(5) [data-pick]")).await?;
+        shift_click(&page, &fifth).await?;
+        page.sees("5 people selected.").await?;
+        let whole = page.find("checkbox", "Select everyone on this page").await?;
+        assert_eq!(whole.prop("indeterminate").await?.as_deref(), Some("true"));
+        page.click("link", "Next").await?;
+        page.sees("21–40 of 1,000").await?;
+        page.sees("5 of them are not on this page.").await?;
+        // The same by keyboard: two down, pick; two more, pick up to there.
+        page.press("jjx").await?;
+        page.sees("6 people selected.").await?;
+        page.press("jjX").await?;
+        page.sees("8 people selected.").await?;
+        page.press("x").await?;
+        page.sees("7 people selected.").await?;
+        fits_everywhere(&page).await?;
+        sandbox.forget_calls()?;
+        let buttons = page.all("button", "Export…").await?;
+        buttons.last().expect("the one about those selected").click().await?;
+        let chosen = page.find("radio", "Those selected (7)").await?;
+        assert!(chosen.is_selected().await?);
+        page.click("button", "Save the file").await?;
+        page.sees("7 people are in users-").await?;
+        page.click("button", "Close").await?;
+        assert!(sandbox.calls()?.is_empty(), "they are here already");
+        page.click("checkbox", "Select everyone on this page").await?;
+        page.sees("25 people selected.").await?;
+        page.click("button", "Copy usernames").await?;
+        page.sees("25 lines copied.").await?;
+        page.click("button", "Select nobody").await?;
+        page.gone("region", "Selected people").await?;
+        let checked = "return document.querySelectorAll('[data-pick]:checked').length";
+        page.until("no checkbox checked", async || Ok((told(&page, checked).await? == json!(0)).then_some(()))).await
+    });
+}
+
+#[test]
+fn filters_are_chips_and_a_list_is_saved_under_a_name() {
+    journey("filters_are_chips", &[], |page, _| async move {
+        page.open_signed_in("/users?organization=acme&role=admin&offset=0").await?;
+        page.sees("2 people match").await?;
+        page.click("link", "Remove the filter Organization: acme").await?;
+        page.is_at("/users?role=admin").await?;
+        page.sees("22 people match").await?;
+        page.click("button", "Save this view…").await?;
+        page.find("dialog", "Save this view").await?;
+        page.click("button", "Save the view").await?;
+        page.sees("Give the view a name.").await?;
+        page.fill("Name of the view", "  Admins  ").await?;
+        page.press(Key::Enter + "").await?;
+        page.sees("The view “Admins” is saved.").await?;
+        page.gone("button", "Save this view…").await?;
+        page.click("link", "Users").await?;
+        page.is_at("/users").await?;
+        page.click("link", "Admins").await?;
+        page.is_at("/users?role=admin").await?;
+        page.sees("22 people match").await?;
+        // A role or an organization in a row narrows the list too.
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.driver.find(thirtyfour::By::Css("tbody tr .role-cell a")).await?.click().await?;
+        page.sees("people match").await?;
+        // Everywhere by the palette; seen, saved as a file and erased in the settings.
+        page.click("button", "Find or do").await?;
+        page.press("admins").await?;
+        page.find("option", "View: Admins").await?;
+        page.press(Key::Enter + "").await?;
+        page.is_at("/users?role=admin").await?;
+        page.open("/settings").await?;
+        page.find("link", "Admins").await?;
+        page.click("button", "Save the views as a file").await?;
+        page.sees("saved-views.json").await?;
+        page.click("button", "Forget the view Admins").await?;
+        page.sees("No saved views.").await?;
+        page.fill("Views from a file, as text", "[{\"name\": \"Guests\", \"address\": \"/users?role=guest\"}]").await?;
+        page.click("button", "Add these views").await?;
+        page.find("link", "Guests").await?;
+        page.fill("Views from a file, as text", "nonsense").await?;
+        page.click("button", "Add these views").await?;
+        page.sees("There are no views in this text.").await?;
+        fits_everywhere(&page).await
+    });
+}
+
+#[test]
+fn a_person_stands_beside_the_list_with_an_address_of_their_own() {
+    journey("a_person_stands_beside_the_list", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.forget_calls()?;
+        page.driver.execute("document.querySelector('a.peek').focus()", Vec::new()).await?;
+        page.press(Key::Enter + "").await?;
+        page.is_at("/users?peek=10001").await?;
+        page.find("complementary", "Beside the list").await?;
+        page.find("link", "Open John Doe").await?;
+        page.until("the record", async || {
+            Ok(sandbox.calls()?.iter().any(|(_, target, _)| target == "/api/v1/user/10001/").then_some(()))
+        })
+        .await?;
+        let lists = sandbox.calls()?.into_iter().filter(|(_, target, _)| target.contains("limit=")).count();
+        assert_eq!(lists, 0, "the list is not asked for again");
+        // The next rows follow, in the same entry of the history.
+        page.press("j").await?;
+        page.press("j").await?;
+        page.is_at("/users?peek=10002").await?;
+        page.find("link", "Open Jane Smith").await?;
+        page.press(Key::Escape + "").await?;
+        page.is_at("/users").await?;
+        page.gone("complementary", "Beside the list").await?;
+        page.focused("Jane Smith").await?;
+        page.press("p").await?;
+        page.is_at("/users?peek=10002").await?;
+        page.press("p").await?;
+        page.is_at("/users").await?;
+        // As from a bookmark, with someone who is not on the page.
+        sandbox.forget_calls()?;
+        page.open("/users?role=admin&peek=10001").await?;
+        page.find("link", "Open John Doe").await?;
+        page.sees("22 people match").await?;
+        let mut asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
+        asked.sort();
+        assert_eq!(asked, ["/api/v1/user/10001/", "/api/v1/user/?role=admin&limit=20&offset=0"]);
+        fits_everywhere(&page).await?;
+        page.open("/users?peek=nobody").await?;
+        page.sees("The server does not have this.").await?;
+        page.click("button", "Close").await?;
+        page.is_at("/users").await?;
+        page.console().await.map(drop)
+    });
+}
+
+#[test]
+fn a_record_leads_to_its_neighbours_in_the_list() {
+    journey("a_record_leads_to_its_neighbours", &[], |page, _| async move {
+        page.open_signed_in("/users?offset=20").await?;
+        page.sees("21–40 of 1,000").await?;
+        let names = page.usernames().await?;
+        page.press("jj").await?;
+        page.press(Key::Enter + "").await?;
+        page.sees("22 of 1,000").await?;
+        page.press("]").await?;
+        page.sees("23 of 1,000").await?;
+        page.sees(&names[2]).await?;
+        page.click("link", "Previous person").await?;
+        page.sees("22 of 1,000").await?;
+        page.click("link", "Previous person").await?;
+        page.sees("21 of 1,000").await?;
+        assert!(page.all("link", "Previous person").await?.is_empty(), "the first of its page");
+        // Without a list there are none.
+        page.driver.refresh().await?;
+        page.sees(&names[0]).await?;
+        page.sees_no("of 1,000").await
+    });
+}

@@ -448,6 +448,12 @@ created = { $name } was created.
 saved = The changes to { $name } were saved.
 replaced = The record of { $name } was replaced.
 edit-title = Edit { $name }
+undo = Undo
+undo-title = This change can be taken back
+undo-field = { $field }: back to { $former }
+undo-password = The former password cannot come back: no server tells it.
+undo-collides = Not taken back: someone else has changed { $fields } since. Edit the record to decide.
+undone = { $name } is as before.
 
 ## Replacing the record
 
@@ -474,6 +480,7 @@ delete-title = Delete { $name }?
 delete-confirm = This role is privileged. Type the username { $username } to confirm.
 deleted = { $name } was deleted.
 already-gone = { $name } is gone already: someone else deleted the account.
+delete-brings-back = A new account can be made afterwards with the same username, names, email, organization and role. It has none of the old one’s: { $lost }.
 
 ## The page when the program has stopped (index.html)
 

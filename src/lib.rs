@@ -7,6 +7,7 @@
 //! | [`percent`], [`query`], [`route`] | addresses: one encoder, one decoder, every link |
 //! | [`page`] | a page of rows and its arithmetic |
 //! | [`draft`], [`check`], [`patch`], [`whole`] | what was typed, whether it may be sent, what changes |
+//! | [`undo`] | what takes a change back, and what nothing does |
 //! | [`merge`] | base, mine and theirs: what can be sent without overwriting anybody |
 //! | [`kept`] | a draft as it is kept over a reload, without secrets |
 //! | [`fault`], [`outcome`] | what a reading or a writing came back as |
@@ -43,6 +44,7 @@ pub mod settings;
 pub mod settle;
 pub mod text;
 pub mod token;
+pub mod undo;
 pub mod user;
 pub mod views;
 pub mod visible;

@@ -144,12 +144,12 @@ fn path_of(field: Field) -> Vec<String> {
     outer.into_iter().chain([field.name().to_owned()]).collect()
 }
 
-fn is_password(path: &[String]) -> bool {
+pub(crate) fn is_password(path: &[String]) -> bool {
     path.first().is_some_and(|name| name == PASSWORD)
 }
 
 /// Null, missing and empty text are one to a person, so a change among them asks nobody.
-fn same(one: Option<&Value>, other: Option<&Value>) -> bool {
+pub(crate) fn same(one: Option<&Value>, other: Option<&Value>) -> bool {
     let meant = |value: Option<&Value>| match value {
         None | Some(Value::Null) => None,
         Some(Value::String(text)) if text.is_empty() => None,
@@ -158,7 +158,7 @@ fn same(one: Option<&Value>, other: Option<&Value>) -> bool {
     meant(one) == meant(other)
 }
 
-fn at<'a>(record: &'a Object, path: &[String]) -> Option<&'a Value> {
+pub(crate) fn at<'a>(record: &'a Object, path: &[String]) -> Option<&'a Value> {
     let (name, rest) = path.split_first()?;
     match record.get(name)? {
         Value::Object(inner) if !rest.is_empty() => at(inner, rest),

@@ -9,6 +9,7 @@ use gatehouse::{
     outcome::Outcome,
     route::{Key, Segment},
     settle::{self, Settled},
+    undo::{self, Undo},
     user::{Object, User},
     whole::Difference,
 };
@@ -43,6 +44,9 @@ pub(crate) struct Saved {
     pub(crate) key: Key,
     pub(crate) user: User,
     pub(crate) how: How,
+    /// What takes it back, by the same call.
+    pub(crate) undo: Undo,
+    pub(crate) call: Call,
     pub(crate) not_kept: Vec<NotKept>,
     /// What others changed between the form's opening and the write; it stands beside what was sent.
     pub(crate) by_others: Vec<Difference>,
@@ -78,11 +82,12 @@ pub(crate) async fn change(key: Key, base: User, edits: Vec<Edit>, call: Call) -
     let by_others = others(base.record(), theirs.record(), &edits);
     let saved = |user: User, how: How| {
         let not_kept = merge::not_kept(&merge.send, user.record());
+        let undo = undo::of_change(theirs.record(), &merge.send, user.record());
         let key = key_of(&key, &user);
-        Changed::Saved(Box::new(Saved { key, user, how, not_kept, by_others: by_others.clone() }))
+        Changed::Saved(Box::new(Saved { key, user, how, undo, call, not_kept, by_others: by_others.clone() }))
     };
     if merge.send.is_empty() {
-        return saved(theirs, How::AlreadySo);
+        return saved(theirs.clone(), How::AlreadySo);
     }
     let write = match call {
         Call::Patch => Write::Patch { key: key.clone(), body: merge::patch_body(&merge.send) },

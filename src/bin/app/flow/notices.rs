@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use std::time::Duration;
 
+use crate::screens::users::undo::Undoable;
+
 /// Long enough to be read twice.
 const SHOWN: Duration = Duration::from_secs(10);
 
@@ -11,12 +13,19 @@ pub(crate) struct Notices {
     pub(crate) shown: RwSignal<Option<String>>,
     /// What a person must know of the last write, until they have read it.
     pub(crate) report: RwSignal<Vec<String>>,
+    /// What was done last and can be taken back, until it is or is sent away.
+    pub(crate) undo: RwSignal<Option<Undoable>>,
     number: RwSignal<u32>,
 }
 
 impl Notices {
     pub(crate) fn new() -> Self {
-        Self { shown: RwSignal::new(None), report: RwSignal::new(Vec::new()), number: RwSignal::new(0) }
+        Self {
+            shown: RwSignal::new(None),
+            report: RwSignal::new(Vec::new()),
+            undo: RwSignal::new(None),
+            number: RwSignal::new(0),
+        }
     }
 
     pub(crate) fn say(self, message: String) {

@@ -3,6 +3,7 @@
 use gatehouse::{config::Wrong, text};
 use leptos::prelude::*;
 
+use super::users::undo;
 use crate::{
     edge::{address, network::Online, session, version::Newer},
     flow::notices::Notices,
@@ -13,6 +14,10 @@ use crate::{
 pub(super) fn banners() -> AnyView {
     let (Online(online), Newer(newer)) = (expect_context::<Online>(), expect_context::<Newer>());
     let notices = expect_context::<Notices>();
+    // Who signs in next has not done it.
+    on_cleanup(move || {
+        notices.undo.try_set(None);
+    });
     view! {
         <div role="status">
             {move || newer.get().then(|| view! {
@@ -35,6 +40,7 @@ pub(super) fn banners() -> AnyView {
                 </div>
             })}
         </div>
+        <div role="status">{undo::of_delete()}</div>
         <div role="status">
             {move || {
                 let lines = notices.report.get();

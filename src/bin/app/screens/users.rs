@@ -12,6 +12,7 @@ pub(crate) mod peek;
 pub(super) mod picked;
 pub(crate) mod replace;
 mod sending;
+pub(crate) mod undo;
 
 use gatehouse::{
     fault::Fault,

@@ -18,3 +18,4 @@ mod settings;
 mod signing_in;
 mod starting;
 mod staying;
+mod undoing;

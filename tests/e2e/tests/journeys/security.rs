@@ -200,7 +200,7 @@ fn bodies_of_every_odd_shape_are_survived() {
         page.find("heading", "Ten Thousand").await?;
         page.sees("and 1,046,576 more characters").await?;
         page.fits().await?;
-        page.click("button", "Show all 10000 fields").await?;
+        page.click("button", "Show all 10,000 fields").await?;
         page.sees("field09999").await?;
         // Lists that lie: more rows than asked for, ids twice, counts of every kind, rows of every type.
         let rows: Vec<Value> = (0..60).map(|at| json!({"id": at / 2, "username": format!("row{at}")})).collect();

@@ -14,6 +14,7 @@ use leptos::{ev, html, prelude::*};
 use super::{
     replace::listed,
     sending::{Trouble, trouble_box},
+    undo::{Undoable, brings_back},
 };
 use crate::{
     edge::{
@@ -63,6 +64,7 @@ pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl I
             Deleted::Unknown(fault) => return trouble.set(Some(Trouble::Unknown(fault))),
         };
         open.set(false);
+        notices.undo.set(Some(Undoable::Delete(Box::new(shown.get_untracked()))));
         address.go(&Route::Users(ListQuery::default()), Entry::Replace);
         notices.say(said);
     };
@@ -102,6 +104,7 @@ pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl I
                     {fact(text::id(), User::id)}
                 </dl>
                 <p>{text::delete_forever()}</p>
+                <p class="hint"><bdi>{move || shown.with(brings_back)}</bdi></p>
                 {move || changed.with(|found| (!found.is_empty()).then(|| view! {
                     <div class="callout changes" role="alert"><p>{text::changed_since()}</p>{listed(found)}</div>
                 }))}

@@ -14,7 +14,7 @@ use super::{
     delete::DeleteDialog,
     fault_box,
     list::{or_empty, role_badge},
-    load_user, without_user, write_link,
+    load_user, undo, without_user, write_link,
 };
 use crate::{
     edge::{address::href, clock, session},
@@ -52,6 +52,7 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
             let (fault, again) = (load.fault, load.again);
             view! {
                 {move || fault.get().map(|fault| fault_box(&fault, again))}
+                {undo::of_change(user.id(), again)}
                 {record(&user, &key, deleting, Signal::derive(age), load.busy)}
                 <DeleteDialog user=user key=key.clone() open=deleting />
             }

@@ -28,6 +28,8 @@ use crate::{
     ui::{fault::FaultBox, value::value},
 };
 
+use super::undo::Undoable;
+
 /// Why a form that was sent is still there.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Trouble {
@@ -134,6 +136,13 @@ impl Sending {
         keeping.end();
         let name = visible::told(&saved.user.display_name());
         self.notices.report.set(report(&saved));
+        let undoable = (!saved.undo.is_nothing()).then(|| Undoable::Change {
+            key: saved.key.clone(),
+            after: Box::new(saved.user.clone()),
+            undo: saved.undo.clone(),
+            call: saved.call,
+        });
+        self.notices.undo.set(undoable);
         self.address.go(&Route::User(saved.key), Entry::Replace);
         self.notices.say(match saved.how {
             How::Answered => said(&name),
@@ -144,7 +153,7 @@ impl Sending {
 }
 
 /// What a person must know beyond "saved".
-fn report(saved: &Saved) -> Vec<String> {
+pub(super) fn report(saved: &Saved) -> Vec<String> {
     let lost = saved.not_kept.iter().map(|lost| {
         let told = |value: &Option<_>| value.as_ref().map(|value| visible::told(&shown(value))).unwrap_or_default();
         text::not_kept(&label(&lost.path), &told(&lost.sent), &told(&lost.kept))
@@ -157,7 +166,7 @@ fn report(saved: &Saved) -> Vec<String> {
     lost.chain(others).collect()
 }
 
-fn label(path: &[String]) -> String {
+pub(super) fn label(path: &[String]) -> String {
     merge::field_at(path).map_or_else(|| path.join("."), |field| text::field(field).to_owned())
 }
 

@@ -489,3 +489,48 @@ stopped-text = A fault in the console ended it. What you typed is kept in this t
 copy-report = Copy the report
 report-hint = This report names a place in the console’s code and your browser, nothing that you typed or saw:
 needs-program = Gatehouse needs JavaScript and WebAssembly. Allow them for this site, then reload the page.
+
+## Calls
+
+calls-shown = { $count ->
+    [one] 1 call of this tab
+   *[other] { $count } calls of this tab, { $shown } shown
+}
+calls-lead = What this tab has asked the API, the newest first. It is kept in memory until you sign out or close the tab. The token is never in it, and passwords are struck out.
+calls-none = No call fits.
+calls-save = Save as HAR
+calls-forget = Forget all
+calls-search = Search in calls
+calls-which = Which calls
+calls-all = All
+calls-writes = Changes
+calls-failed = Failed
+call-attempt = try { $number }
+call-took = { $milliseconds } ms
+call-size = { $bytes } bytes
+call-request = Sent
+call-answer = Answered
+call-empty = Answered without a body.
+call-copy = Copy as { $tool }
+call-copied = Copied as { $tool }.
+call-token = Copied calls take the token from the variable TOKEN. A password that was struck out has to be put back.
+call-unreachable = no answer
+call-timed-out = too slow
+call-redirected = sent elsewhere
+call-given-up = given up
+tree-more = { $count ->
+    [one] … and 1 more
+   *[other] … and { $count } more
+}
+odd-title = { $count ->
+    [one] 1 thing that the contract does not list
+   *[other] { $count } things that the contract does not list
+}
+odd-lead = What this server sends otherwise than its documentation says, each told once. The console copes with all of it.
+odd-unknown = is a field that nobody documented.
+odd-missing = is missing.
+odd-retyped = came as { $kind }.
+odd-seen = { $count ->
+    [one] Seen in 1 call.
+   *[other] Seen in { $count } calls.
+}

@@ -70,12 +70,12 @@
   let isTaken = false;
 
   function begin(address, token, priority) {
-    const control = new AbortController();
+    const [control, begun] = [new AbortController(), Date.now()];
     const headers = { Accept: 'application/json' };
     if (token) headers.Authorization = `Bearer ${token}`;
     // With its text: an answer that is here already is drawn with the screen, not after it.
     const answer = fetch(address, { headers, priority, signal: control.signal, redirect: 'manual', cache: 'no-store', credentials: 'omit' })
-      .then(async (answer) => [answer, await answer.text()]);
+      .then(async (answer) => [answer, await answer.text(), begun, Date.now()]);
     answer.catch(() => {});
     calls.set(address, { answer, control, token });
     return answer;

@@ -14,11 +14,13 @@
 //! | [`retry`], [`settle`] | when a reading is tried again; what became of a write whose answer was lost |
 //! | [`visible`], [`lookalike`] | text of the server made fit to be seen; names that pass for others |
 //! | [`lookup`] | whether a username is taken |
+//! | [`calls`], [`tree`] | the calls of a tab, to look at and to take along |
 //! | [`columns`], [`views`] | what a person makes of the list |
 //! | [`config`], [`token`], [`password`], [`instant`], [`seen`] | the rest of what the screens decide |
 //! | [`text`] | every sentence a person reads |
 #![forbid(unsafe_code)]
 
+pub mod calls;
 pub mod check;
 pub mod columns;
 pub mod config;
@@ -44,6 +46,7 @@ pub mod settings;
 pub mod settle;
 pub mod text;
 pub mod token;
+pub mod tree;
 pub mod undo;
 pub mod user;
 pub mod views;

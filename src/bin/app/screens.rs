@@ -1,6 +1,7 @@
 //! One file a route. Screens read signals and call `flow`; they see no status code and no JSON but the replace screen's text.
 
 mod around;
+mod calls;
 mod columns;
 mod export;
 mod keys;

@@ -10,6 +10,7 @@ pub(crate) mod icon;
 pub(crate) mod pager;
 pub(crate) mod retrying;
 pub(crate) mod summary;
+pub(crate) mod tree;
 pub(crate) mod value;
 pub(crate) mod waiting;
 pub(crate) mod when;

@@ -18,7 +18,7 @@ use gloo_net::http::Method;
 
 use super::{
     ahead, config,
-    http::{Call, GiveUp, send},
+    http::{Body, Call, GiveUp, send},
     session, settings,
 };
 
@@ -108,9 +108,9 @@ pub(crate) async fn look_up(username: &str, organization: &str, give_up: &GiveUp
 /// Makes a write. It is sent once: only a 401 or no token, where nothing was done, makes it wait and go on.
 pub(crate) async fn write(write: Write, give_up: &GiveUp) -> Option<Outcome> {
     let (method, path, body) = match write {
-        Write::Create(draft) => (Method::POST, "/user/".to_owned(), Some(wire::create_body(&draft))),
-        Write::Patch { key, body } => (Method::PATCH, path(&key), Some(body)),
-        Write::Put { key, body } => (Method::PUT, path(&key), Some(body)),
+        Write::Create(draft) => (Method::POST, "/user/".to_owned(), Some(Body::new(wire::create_body(&draft)))),
+        Write::Patch { key, body } => (Method::PATCH, path(&key), Some(Body::new(body))),
+        Write::Put { key, body } => (Method::PUT, path(&key), Some(Body::new(body))),
         Write::Delete { key } => (Method::DELETE, path(&key), None),
     };
     let answer = ask(method, &path, body, give_up).await;
@@ -180,7 +180,7 @@ pub(super) async fn ask_once(path: &str, give_up: &GiveUp) -> Read<Reply> {
 
 /// Asks with the session's token. A 401 pauses the session here and nowhere else; the call waits for a new token and
 /// is then made again, which is safe because a server that answers 401 has done nothing.
-async fn ask(method: Method, path: &str, body: Option<String>, give_up: &GiveUp) -> Read<Reply> {
+async fn ask(method: Method, path: &str, body: Option<Body>, give_up: &GiveUp) -> Read<Reply> {
     loop {
         let token = session::token().await;
         if give_up.was_given_up() {
@@ -194,7 +194,7 @@ async fn ask(method: Method, path: &str, body: Option<String>, give_up: &GiveUp)
     }
 }
 
-async fn ask_with(method: Method, path: &str, token: &str, body: Option<String>, give_up: &GiveUp) -> Read<Reply> {
+async fn ask_with(method: Method, path: &str, token: &str, body: Option<Body>, give_up: &GiveUp) -> Read<Reply> {
     let url = format!("{}{path}", config::get().api);
     send(Call { method, url, token, body }, give_up).await.map_err(fault::of_lost)
 }

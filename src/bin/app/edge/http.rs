@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType};
 
-use super::{ahead, clock, config, timer::Timer};
+use super::{ahead, calls, clock, config, timer::Timer};
 
 /// Gives up every call it was handed to.
 #[derive(Clone)]
@@ -53,7 +53,20 @@ pub(crate) struct Call<'a> {
     pub(crate) method: Method,
     pub(crate) url: String,
     pub(crate) token: &'a str,
-    pub(crate) body: Option<String>,
+    pub(crate) body: Option<Body>,
+}
+
+/// What a call sends, and the same to be looked at later.
+#[derive(Clone)]
+pub(crate) struct Body {
+    sent: String,
+    told: String,
+}
+
+impl Body {
+    pub(crate) fn new(sent: String) -> Self {
+        Self { told: gatehouse::calls::struck(&sent), sent }
+    }
 }
 
 /// Makes the call. A redirect is never followed: the token would go along, and a POST would become a GET.
@@ -64,17 +77,32 @@ pub(crate) async fn send(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, Lost
         flag.set(true);
         controller.now();
     });
-    let answer = fetch(call, give_up).await;
+    let (started, method, url, is_ours) = (clock::now(), call.method.clone(), call.url.clone(), !call.token.is_empty());
+    let told = call.body.as_ref().map(|body| body.told.clone());
+    let span = Cell::new((started, None));
+    let answer = fetch(call, give_up, &span).await;
     drop(timer);
-    answer.map_err(|_| match (timed_out.get(), give_up.was_given_up()) {
-        (true, _) => Lost::TimedOut,
-        (false, true) => Lost::Aborted,
-        (false, false) => Lost::Unreachable,
-    })?
+    let reply = answer.unwrap_or_else(|_| {
+        Err(match (timed_out.get(), give_up.was_given_up()) {
+            (true, _) => Lost::TimedOut,
+            (false, true) => Lost::Aborted,
+            (false, false) => Lost::Unreachable,
+        })
+    });
+    // config.json is no call to the API.
+    if is_ours {
+        calls::note(method.as_str(), url, span.get(), told, &reply);
+    }
+    reply
 }
 
 /// `Err` inside `Ok`: an answer that is no reply.
-async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Result<Reply, Lost>, JsValue> {
+/// `span` is told when it was begun and answered, where that was before it was asked for here.
+async fn fetch(
+    call: Call<'_>,
+    give_up: &GiveUp,
+    span: &Cell<(f64, Option<f64>)>,
+) -> Result<Result<Reply, Lost>, JsValue> {
     let headers = Headers::new();
     headers.append("Accept", "application/json");
     if !call.token.is_empty() {
@@ -83,7 +111,7 @@ async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Result<Reply, Lost>, 
     let wanted = RequestInit::new();
     if let Some(body) = &call.body {
         headers.append("Content-Type", "application/json");
-        wanted.set_body(&JsValue::from_str(body));
+        wanted.set_body(&JsValue::from_str(&body.sent));
     }
     wanted.set_redirect(RequestRedirect::Manual);
     wanted.set_method(call.method.as_str());
@@ -98,6 +126,7 @@ async fn fetch(call: Call<'_>, give_up: &GiveUp) -> Result<Result<Reply, Lost>, 
     let (answer, body) = match under_way {
         Some(answer) => {
             let both = Array::from(&JsFuture::from(answer).await?);
+            span.set((both.get(2).as_f64().unwrap_or_default(), both.get(3).as_f64()));
             (both.get(0).dyn_into::<web_sys::Response>()?, both.get(1))
         }
         // Not gloo's RequestBuilder: it takes an address apart and adds an `&` to its query.

@@ -10,6 +10,7 @@ use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
 use super::{
     around,
+    calls::Calls,
     leave::LeaveDialog,
     lost::Lost,
     settings::Settings,
@@ -209,7 +210,7 @@ fn drawn(part: Part) -> AnyView {
         Part::Screen(Screen::Edit(key)) => view! { <Edit key=key /> }.into_any(),
         Part::Screen(Screen::Replace(key)) => view! { <Replace key=key /> }.into_any(),
         Part::Screen(Screen::Settings) => view! { <Settings /> }.into_any(),
-        Part::Screen(Screen::Calls) => view! { <Lost /> }.into_any(),
+        Part::Screen(Screen::Calls) => view! { <Calls /> }.into_any(),
         Part::Screen(Screen::Lost) => view! { <Lost /> }.into_any(),
         Part::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),
         // The first part draws it.

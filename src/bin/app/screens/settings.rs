@@ -211,6 +211,7 @@ fn about() -> impl IntoView {
                 }}</span></dd></div>
             </dl>
             <div class="actions">
+                <a class="button" href=href(&Route::Calls)>{text::calls()}</a>
                 <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::check_api()}</button>
             </div>
             <p role="status" class:problem=move || matches!(checked.get(), Some(Err(_)))>

@@ -1,0 +1,201 @@
+//! The call lens: every API call of this tab, to be looked at, copied and saved, and what the server does otherwise than
+//! the contract says.
+
+use gatehouse::{
+    calls::{As, Call, Oddity, har, oddities, struck},
+    fault::Lost,
+    text, visible,
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+
+use crate::{
+    edge::{calls, clipboard, clock, download, version},
+    flow::notices::Notices,
+    shell::title,
+    ui::{choice::choice, tree},
+};
+
+/// Which calls are shown.
+#[derive(Clone, Copy, PartialEq)]
+enum Which {
+    All,
+    Writes,
+    Failed,
+}
+
+#[component]
+pub(crate) fn Calls() -> impl IntoView {
+    title(text::calls());
+    let notices = expect_context::<Notices>();
+    let all = RwSignal::new(calls::all());
+    calls::follow(move || drop(all.try_set(calls::all())));
+    on_cleanup(calls::unfollow);
+    let (typed, which) = (RwSignal::new(String::new()), RwSignal::new(Which::All));
+    let shown = Memo::new(move |_| {
+        let (typed, which) = (typed.get().trim().to_owned(), which.get());
+        all.with(|all| {
+            let fits = |call: &&Call| match which {
+                Which::All => true,
+                Which::Writes => call.method != "GET",
+                Which::Failed => call.is_failed(),
+            };
+            let fit = all.iter().rev().filter(fits).filter(|call| typed.is_empty() || call.holds(&typed));
+            fit.cloned().collect::<Vec<_>>()
+        })
+    });
+    let save = move |_: ev::MouseEvent| {
+        let archive = all.with_untracked(|all| har(all, &version::name(), calls::iso));
+        let name = format!("gatehouse-{}.har", clock::today());
+        let saved = download::save(&name, "application/json", &archive);
+        notices.say(if saved { text::views_saved(&name) } else { text::export_refused().to_owned() });
+    };
+    let number = |count: usize| clock::number(count as u64);
+    let state = move || {
+        let (shown, all) = (shown.with(Vec::len), all.with(Vec::len));
+        text::calls_shown(all as u64, &number(shown))
+    };
+    let kinds =
+        [(Which::All, text::calls_all()), (Which::Writes, text::calls_writes()), (Which::Failed, text::calls_failed())];
+    let list = move || {
+        let calls = shown.get();
+        if calls.is_empty() {
+            return view! { <p class="empty quiet">{text::calls_none()}</p> }.into_any();
+        }
+        let rows = calls.into_iter().map(|call| view! { <li>{one(call, notices)}</li> });
+        view! { <ol class="calls" aria-label=text::calls()>{rows.collect_view()}</ol> }.into_any()
+    };
+    view! {
+        <header class="head">
+            <div>
+                <h1 tabindex="-1">{text::calls()}</h1>
+                <p class="tiny quiet" role="status">{state}</p>
+            </div>
+            <div class="actions">
+                <button type="button" class="button" on:click=save>{text::calls_save()}</button>
+                <button type="button" class="button" on:click=|_| calls::forget()>{text::calls_forget()}</button>
+            </div>
+        </header>
+        <p class="hint">{text::calls_lead()}</p>
+        {move || odd(&all.get())}
+        <search>
+            <form class="call-filters" aria-label=text::filters() on:submit=|event| event.prevent_default()>
+                <div class="filter">
+                    <label for="call-search">{text::calls_search()}</label>
+                    <input id="call-search" type="search" autocomplete="off" spellcheck="false" dir="auto" prop:value=move || typed.get()
+                        on:input=move |event| typed.set(event_target_value(&event)) />
+                </div>
+                {choice("", "call-which", text::calls_which(), kinds, move || which.get(), move |chosen| which.set(chosen))}
+            </form>
+        </search>
+        <div class="card">{list}</div>
+    }
+}
+
+/// What the server sends otherwise than the contract lists: each once.
+fn odd(all: &[Call]) -> Option<AnyView> {
+    let found = oddities(all);
+    if found.is_empty() {
+        return None;
+    }
+    let rows = found.into_iter().map(|((path, oddity), seen)| {
+        let said = match oddity {
+            Oddity::Unknown => text::odd_unknown().to_owned(),
+            Oddity::Missing => text::odd_missing().to_owned(),
+            Oddity::Retyped(kind) => text::odd_retyped(kind),
+        };
+        let seen = text::odd_seen(seen.len() as u64);
+        view! { <li><code>{visible::told(&path)}</code>" "{said}" "<span class="quiet">{seen}</span></li> }
+    });
+    let count = rows.len() as u64;
+    Some(
+        view! {
+            <details class="card panel">
+                <summary><h2>{text::odd_title(count)}</h2></summary>
+                <p class="hint">{text::odd_lead()}</p>
+                <ul class="odd">{rows.collect_view()}</ul>
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// A call in one line; all of it when it is opened.
+fn one(call: Call, notices: Notices) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let (status, class) = match &call.answer {
+        Ok(answer) if call.is_failed() => (answer.status.to_string(), "status bad"),
+        Ok(answer) => (answer.status.to_string(), "status"),
+        Err(lost) => (lost_told(*lost).to_owned(), "status bad"),
+    };
+    let path = call.address.split_once("://").map_or(call.address.as_str(), |(_, rest)| rest);
+    let path = path.find('/').map_or(path, |at| &path[at..]);
+    let path = visible::told(path);
+    let attempt = (call.attempt > 1).then(|| text::call_attempt(&call.attempt.to_string()));
+    let took = text::call_took(&clock::number(call.milliseconds.max(0.0) as u64));
+    let size = text::call_size(&clock::number(call.body().len() as u64));
+    let heading = (call.method.clone(), clock::time(call.started));
+    let opened = call;
+    view! {
+        <details on:toggle=move |_| open.update(|open| *open = !*open)>
+            <summary>
+                <span class="method">{heading.0}</span>
+                <span class="path mono"><bdi>{path}</bdi></span>
+                <span class=class>{status}{attempt.map(|attempt| format!(" · {attempt}"))}</span>
+                <span class="quiet">{took}</span>
+                <span class="quiet">{size}</span>
+                <span class="quiet">{heading.1}</span>
+            </summary>
+            {move || open.get().then(|| whole(&opened, notices))}
+        </details>
+    }
+}
+
+fn whole(call: &Call, notices: Notices) -> impl IntoView + use<> {
+    let copies = As::ALL.map(|way| {
+        let (written, name) = (way.write(call), name(way));
+        let copy = move |_| {
+            let written = written.clone();
+            spawn_local(async move {
+                let copied = clipboard::copy(&written).await;
+                notices.say(if copied { text::call_copied(name) } else { text::copy_failed().to_owned() });
+            });
+        };
+        view! { <button type="button" class="button" on:click=copy>{text::call_copy(name)}</button> }
+    });
+    let request = call.request.clone().map(|body| body_of(text::call_request(), &body));
+    let answer = match &call.answer {
+        Ok(answer) if answer.body.trim().is_empty() => view! { <p class="hint">{text::call_empty()}</p> }.into_any(),
+        Ok(answer) => body_of(text::call_answer(), &struck(&answer.body)),
+        Err(lost) => view! { <p class="problem">{lost_told(*lost)}</p> }.into_any(),
+    };
+    view! {
+        <div class="call">
+            <p class="mono"><bdi>{visible::told(&call.address)}</bdi></p>
+            <div class="actions">{copies.into_iter().collect_view()}</div>
+            <p class="hint">{text::call_token()}</p>
+            {request}
+            {answer}
+        </div>
+    }
+}
+
+fn body_of(heading: &'static str, body: &str) -> AnyView {
+    view! { <section class="body"><h3>{heading}</h3>{tree::tree(body)}</section> }.into_any()
+}
+
+fn name(way: As) -> &'static str {
+    match way {
+        As::Curl => "curl",
+        As::Httpie => "HTTPie",
+        As::Fetch => "fetch",
+    }
+}
+
+fn lost_told(lost: Lost) -> &'static str {
+    match lost {
+        Lost::Unreachable => text::call_unreachable(),
+        Lost::TimedOut => text::call_timed_out(),
+        Lost::Redirected => text::call_redirected(),
+        Lost::Aborted => text::call_given_up(),
+    }
+}

@@ -16,8 +16,8 @@ pub struct Call {
     /// Absolute.
     pub address: String,
     /// Milliseconds since 1970.
-    pub started: f64,
-    pub milliseconds: f64,
+    pub started: u64,
+    pub milliseconds: u64,
     /// Of calls that asked the same and failed before this one, with it: from 1.
     pub attempt: u32,
     pub request: Option<String>,
@@ -157,14 +157,14 @@ fn quoted(text: &str) -> String {
 }
 
 /// All of them as HTTP Archive 1.2. `iso` writes a time, from milliseconds since 1970; the token's header is left out.
-pub fn har(calls: &[Call], version: &str, iso: impl Fn(f64) -> String) -> String {
+pub fn har(calls: &[Call], version: &str, iso: impl Fn(u64) -> String) -> String {
     let entries = calls.iter().map(|call| entry(call, &iso)).collect::<Vec<_>>();
     let creator = json!({ "name": "Gatehouse", "version": version });
     let log = json!({ "log": { "version": "1.2", "creator": creator, "entries": entries } });
     serde_json::to_string_pretty(&log).unwrap_or_default()
 }
 
-fn entry(call: &Call, iso: impl Fn(f64) -> String) -> Value {
+fn entry(call: &Call, iso: impl Fn(u64) -> String) -> Value {
     let json_type = "application/json";
     let query = call.address.split_once('?').map_or("", |(_, query)| query);
     let query: Vec<Value> = query
@@ -303,7 +303,7 @@ mod tests {
         let answer = answer.map(|(status, body)| Answer { status, body: body.to_owned() });
         let request = request.map(str::to_owned);
         let (method, address) = (method.to_owned(), address.to_owned());
-        Call { number: 0, method, address, started: 0.0, milliseconds: 12.0, attempt: 0, request, answer }
+        Call { number: 0, method, address, started: 0, milliseconds: 12, attempt: 0, request, answer }
     }
 
     #[test]

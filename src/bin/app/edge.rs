@@ -4,6 +4,7 @@ pub(crate) mod address;
 pub(crate) mod ahead;
 pub(crate) mod api;
 pub(crate) mod calls;
+pub(crate) mod clicks;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod collator;

@@ -14,6 +14,7 @@ use crate::{
         clock::Formats,
         config, focus, idle, intent, network,
         session::{self, Pause, Session, Why},
+        still::{Still, still},
         version,
     },
     flow::{arranged::Arranged, keep::Open, known::Known, notices::Notices},
@@ -38,19 +39,11 @@ pub(crate) enum Screen {
     Lost,
 }
 
-/// A dialog that can be opened from anywhere.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ask {
-    Palette,
-    Keys,
-    Export,
-    Columns,
-    SaveView,
+/// Asks for a dialog that can be opened from anywhere (`screens::tools`), by its name in `data-ask`: what is asked for is
+/// drawn and known by the program's second part alone.
+pub(crate) fn asks(button: Still, name: &'static str) -> Still {
+    button.attribute("type", "button").attribute("aria-haspopup", "dialog").attribute("data-ask", name)
 }
-
-/// Which of them is open.
-#[derive(Clone, Copy)]
-pub(crate) struct Asked(pub(crate) RwSignal<Option<Ask>>);
 
 /// The whole page, from before the configuration is known.
 #[component]
@@ -89,8 +82,6 @@ fn Shell() -> impl IntoView {
     provide_context(RwSignal::new(Seen::default()));
     provide_context(Known::new());
     provide_context(Formats::new());
-    let asked = RwSignal::new(None);
-    provide_context(Asked(asked));
     provide_context(Arranged::new());
     provide_context(Open(RwSignal::new(None)));
     provide_context(Anew(RwSignal::new(None)));
@@ -137,7 +128,7 @@ fn Shell() -> impl IntoView {
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::skip()}</a>
             <div class="app" class:unseen-all=move || hidden.get()>
-                {side(address, session, asked, later)}
+                {side(address, session, later)}
                 <main id="main" class="main">{move || later.banners()}{body}</main>
             </div>
             {move || later.notice(hidden)}
@@ -164,7 +155,7 @@ fn guard(address: Address, session: ReadSignal<Session>) {
     });
 }
 
-fn side(address: Address, session: ReadSignal<Session>, asked: RwSignal<Option<Ask>>, later: Later) -> impl IntoView {
+fn side(address: Address, session: ReadSignal<Session>, later: Later) -> impl IntoView {
     let on_users = move || match address.route() {
         Route::Users(_) => Some("page"),
         Route::Lost(_) | Route::Settings | Route::Calls => None,
@@ -181,7 +172,7 @@ fn side(address: Address, session: ReadSignal<Session>, asked: RwSignal<Option<A
             <nav aria-label=text::main_navigation()>
                 <ul class="nav">
                     <li><a href=href(&Route::Users(ListQuery::default())) aria-current=on_users>{icon(Icon::Users)}{text::users()}</a></li>
-                    <li><button type="button" class="button bare" aria-haspopup="dialog" on:click=move |_| asked.set(Some(Ask::Palette))>{icon(Icon::Search)}<span>{text::find()}</span></button></li>
+                    <li>{asks(still("button").class("button bare"), "palette").child(icon(Icon::Search)).child(still("span").text(text::find()))}</li>
                 </ul>
                 {move || later.views()}
             </nav>

@@ -13,13 +13,16 @@ use wasm_bindgen::JsValue;
 use super::clock;
 
 thread_local! {
+    /// Not yet counted: what the first part of the program does is no more than this.
+    static NEW: RefCell<Vec<Call>> = const { RefCell::new(Vec::new()) };
+    static GATHERER: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
     static CALLS: RefCell<Vec<Call>> = const { RefCell::new(Vec::new()) };
     static FOLLOWER: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
 /// Notes a call, with its start and its end where that is not now. `request` is the body with its secrets struck out.
 pub(super) fn note(
-    method: &str,
+    method: String,
     address: String,
     (started, ended): (f64, Option<f64>),
     request: Option<String>,
@@ -29,11 +32,28 @@ pub(super) fn note(
         Ok(reply) => Ok(Answer { status: reply.status, body: reply.body.clone() }),
         Err(lost) => Err(*lost),
     };
-    let milliseconds = ended.unwrap_or_else(clock::now) - started;
-    let call =
-        Call { number: 0, method: method.to_owned(), address, started, milliseconds, attempt: 1, request, answer };
-    CALLS.with_borrow_mut(|calls| calls::keep(calls, call));
-    FOLLOWER.with_borrow(|follower| follower.iter().for_each(|told| told()));
+    let milliseconds = (ended.unwrap_or_else(clock::now) - started).max(0.0) as u64;
+    let started = started as u64;
+    NEW.with_borrow_mut(|calls| {
+        calls.push(Call { number: 0, method, address, started, milliseconds, attempt: 1, request, answer })
+    });
+    GATHERER.with_borrow(|gather| gather.iter().for_each(|gather| gather()));
+}
+
+/// Counts what was noted, from here on each call as it ends.
+pub(crate) fn gather() {
+    let gather = || {
+        CALLS.with_borrow_mut(|calls| NEW.take().into_iter().for_each(|call| calls::keep(calls, call)));
+        FOLLOWER.with_borrow(|follower| follower.iter().for_each(|told| told()));
+    };
+    gather();
+    GATHERER.set(Some(Box::new(gather)));
+}
+
+/// On signing out: nothing is left of them.
+pub(crate) fn end() {
+    GATHERER.set(None);
+    forget();
 }
 
 /// All of them, the oldest first, with their whole address.
@@ -56,13 +76,13 @@ pub(crate) fn unfollow() {
     FOLLOWER.set(None);
 }
 
-/// On signing out, and where a person wants it: nothing is left of them.
 pub(crate) fn forget() {
-    CALLS.with_borrow_mut(Vec::clear);
+    NEW.take();
+    CALLS.take();
     FOLLOWER.with_borrow(|follower| follower.iter().for_each(|told| told()));
 }
 
 /// A time as ISO 8601 has it, from milliseconds since 1970.
-pub(crate) fn iso(at: f64) -> String {
-    Date::new(&JsValue::from_f64(at)).to_iso_string().into()
+pub(crate) fn iso(at: u64) -> String {
+    Date::new(&JsValue::from_f64(at as f64)).to_iso_string().into()
 }

@@ -77,7 +77,8 @@ pub(crate) async fn send(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, Lost
         flag.set(true);
         controller.now();
     });
-    let (started, method, url, is_ours) = (clock::now(), call.method.clone(), call.url.clone(), !call.token.is_empty());
+    let (started, is_ours) = (clock::now(), !call.token.is_empty());
+    let (method, url) = (call.method.as_str().to_owned(), call.url.clone());
     let told = call.body.as_ref().map(|body| body.told.clone());
     let span = Cell::new((started, None));
     let answer = fetch(call, give_up, &span).await;
@@ -91,7 +92,7 @@ pub(crate) async fn send(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, Lost
     });
     // config.json is no call to the API.
     if is_ours {
-        calls::note(method.as_str(), url, span.get(), told, &reply);
+        calls::note(method, url, span.get(), told, &reply);
     }
     reply
 }

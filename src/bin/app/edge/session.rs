@@ -9,7 +9,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{
-    ahead, calls, clock, config, drafts, lasting, random,
+    ahead, clock, config, drafts, lasting, random,
     storage::{self, Place},
 };
 
@@ -124,7 +124,6 @@ pub(crate) fn sign_in(token: String, keep: bool) {
 pub(crate) fn sign_out() {
     forget();
     drafts::discard_all();
-    calls::forget();
     // What waited was asked for by who has left.
     forget_waiting();
     set(Session::SignedOut(Why::SignedOut));

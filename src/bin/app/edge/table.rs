@@ -1,38 +1,20 @@
-//! What is clicked in the list: its headings and its checkboxes. One listener for all rows; which of them are checked is
-//! written to the page here.
+//! The checkboxes of the list: one listener for all rows; which of them are checked is written to the page here.
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, NodeList};
+use web_sys::{HtmlInputElement, NodeList};
+
+use super::clicks;
 
 const PICK: &str = "data-pick";
-const SORT: &str = "data-sort";
-
-/// Tells the heading that was clicked, by its column's name, until the owner is cleaned up.
-pub(crate) fn on_sort(act: impl Fn(String) + 'static) {
-    listen(move |target, _| {
-        if let Some(column) =
-            target.closest("[data-sort]").ok().flatten().and_then(|heading| heading.get_attribute(SORT))
-        {
-            act(column);
-        }
-    });
-}
 
 /// Tells the checkbox that was clicked, by its person's id (empty for all of the page), whether it is checked now, and
 /// whether all between it and the one before are meant.
 pub(crate) fn on_pick(act: impl Fn(String, bool, bool) + 'static) {
-    listen(move |target, is_range| {
-        if let (Some(id), Some(checkbox)) = (target.get_attribute(PICK), target.dyn_ref::<HtmlInputElement>()) {
-            act(id, checkbox.checked(), is_range);
-        }
-    });
-}
-
-fn listen(act: impl Fn(&Element, bool) + 'static) {
     let clicks = window_event_listener(ev::click, move |event| {
-        if let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
-            act(&target, event.shift_key());
+        let Some(target) = clicks::target(&event) else { return };
+        if let (Some(id), Some(checkbox)) = (target.get_attribute(PICK), target.dyn_ref::<HtmlInputElement>()) {
+            act(id, checkbox.checked(), event.shift_key());
         }
     });
     on_cleanup(move || clicks.remove());

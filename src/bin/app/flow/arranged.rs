@@ -23,27 +23,49 @@ pub(crate) struct Order {
     pub(crate) sort: fn(&Order, &mut [User]),
 }
 
+/// How the list looks, and which it is.
+pub(crate) struct Look {
+    pub(crate) columns: Vec<Shown>,
+    pub(crate) order: Option<Order>,
+    pub(crate) list: Option<OnScreen>,
+}
+
+/// One signal for all of it: each further type of them would cost a kilobyte until the first list.
 #[derive(Clone, Copy)]
 pub(crate) struct Arranged {
-    pub(crate) columns: RwSignal<Vec<Shown>>,
-    pub(crate) order: RwSignal<Option<Order>>,
-    pub(crate) list: RwSignal<Option<OnScreen>>,
-    /// Counts the changes to the saved views, which are read anew after each.
-    pub(crate) views: RwSignal<u32>,
+    look: StoredValue<Look>,
+    changes: RwSignal<u32>,
 }
 
 impl Arranged {
     pub(crate) fn new() -> Self {
-        Self {
-            columns: RwSignal::new(settings::get().columns.unwrap_or_else(columns::usual)),
-            order: RwSignal::new(None),
-            list: RwSignal::new(None),
-            views: RwSignal::new(0),
-        }
+        let columns = settings::get().columns.unwrap_or_else(columns::usual);
+        let look = Look { columns, order: None, list: None };
+        Self { look: StoredValue::new(look), changes: RwSignal::new(0) }
     }
 
-    /// The columns and the order, followed by the reader.
-    pub(crate) fn read(self) -> (Vec<Shown>, Option<Order>) {
-        (lasting::read(self.columns), lasting::read(self.order))
+    /// Has the reader run again whenever something of it changes, the saved views too.
+    pub(crate) fn follow(self) -> Self {
+        lasting::read(self.changes);
+        self
+    }
+
+    pub(crate) fn with<T>(self, told: impl FnOnce(&Look) -> T) -> T {
+        self.look.with_value(told)
+    }
+
+    /// The list on screen.
+    pub(crate) fn list(self) -> Option<OnScreen> {
+        self.with(|look| look.list)
+    }
+
+    /// What the list on screen shows.
+    pub(crate) fn listed(self) -> Option<Answer<ListQuery, Page>> {
+        self.list()?.get_untracked()
+    }
+
+    pub(crate) fn update(self, change: impl FnOnce(&mut Look)) {
+        self.look.try_update_value(change);
+        self.changes.try_update(|changes| *changes = changes.wrapping_add(1));
     }
 }

@@ -131,9 +131,9 @@ fn one(call: Call, notices: Notices) -> impl IntoView {
     let path = path.find('/').map_or(path, |at| &path[at..]);
     let path = visible::told(path);
     let attempt = (call.attempt > 1).then(|| text::call_attempt(&call.attempt.to_string()));
-    let took = text::call_took(&clock::number(call.milliseconds.max(0.0) as u64));
+    let took = text::call_took(&clock::number(call.milliseconds));
     let size = text::call_size(&clock::number(call.body().len() as u64));
-    let heading = (call.method.clone(), clock::time(call.started));
+    let heading = (call.method.clone(), clock::time(call.started as f64));
     let opened = call;
     view! {
         <details on:toggle=move |_| open.update(|open| *open = !*open)>

@@ -6,11 +6,10 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
-use super::tools::Dialog;
+use super::tools::{Ask, Dialog};
 use crate::{
     edge::{focus, settings},
     flow::{arranged::Arranged, notices::Notices},
-    shell::Ask,
 };
 
 #[component]
@@ -22,13 +21,13 @@ pub(crate) fn Columns() -> impl IntoView {
             columns: (columns != columns::usual()).then(|| columns.clone()),
             ..settings::get()
         };
-        arranged.columns.set(columns);
+        arranged.update(|look| look.columns = columns);
         if !settings::keep(&kept) {
             notices.say(text::settings_not_kept().to_owned());
         }
     };
     let change = move |change: &dyn Fn(&mut Vec<Shown>)| {
-        let mut columns = arranged.columns.get_untracked();
+        let mut columns = arranged.with(|look| look.columns.clone());
         change(&mut columns);
         set(columns);
     };
@@ -36,7 +35,7 @@ pub(crate) fn Columns() -> impl IntoView {
         if !dialog.is_open() {
             return Vec::new();
         }
-        let columns = arranged.columns.get();
+        let columns = arranged.follow().with(|look| look.columns.clone());
         let last = columns.len().saturating_sub(1);
         let row = |(at, Shown { column, width }): (usize, &Shown)| {
             let (id, label) = (format!("column-{at}"), column.label().to_owned());
@@ -73,7 +72,7 @@ pub(crate) fn Columns() -> impl IntoView {
         if !dialog.is_open() {
             return Vec::new();
         }
-        let columns = arranged.columns.get();
+        let columns = arranged.follow().with(|look| look.columns.clone());
         let offered = Column::KNOWN.into_iter().chain(unknown(arranged));
         let rest = offered.filter(|column| columns.iter().all(|shown| shown.column != *column)).enumerate();
         rest.map(|(at, column)| {
@@ -109,7 +108,7 @@ pub(crate) fn Columns() -> impl IntoView {
 /// Fields of the people on screen that the contract does not name.
 fn unknown(arranged: Arranged) -> Vec<Column> {
     let mut found: Vec<Column> = Vec::new();
-    if let Some(list) = arranged.list.get() {
+    if let Some(list) = arranged.follow().list() {
         list.with(|list| {
             let people = list.iter().flat_map(|list| &list.value.rows);
             for (path, _) in people.flat_map(gatehouse::user::User::unknown_fields) {

@@ -10,11 +10,13 @@ use gatehouse::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{tools::Dialog, users::picked::Picked};
+use super::{
+    tools::{Ask, Dialog},
+    users::picked::Picked,
+};
 use crate::{
     edge::{api, clock, download, http::GiveUp},
     flow::{arranged::Arranged, known::Listed},
-    shell::Ask,
     ui::choice::choice,
 };
 
@@ -53,7 +55,7 @@ pub(crate) fn Export() -> impl IntoView {
             return under_way.with_value(GiveUp::now);
         }
         state.set(State::Asked);
-        listed.set(arranged.list.get_untracked().and_then(|list| list.get_untracked()));
+        listed.set(arranged.listed());
         which.set(if picked.people.with_untracked(BTreeMap::is_empty) { Which::Page } else { Which::Picked });
     };
     let dialog = Dialog::new(Ask::Export, before);

@@ -8,14 +8,14 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
-use super::{tools::Dialog, users::picked::Picked};
-use crate::{
-    edge::{
-        address::{Address, Entry, Held, href},
-        keys::{self, focused_screen, follow, step},
-        settings,
-    },
-    shell::{Ask, Asked},
+use super::{
+    tools::{Ask, Asked, Dialog},
+    users::picked::Picked,
+};
+use crate::edge::{
+    address::{Address, Entry, Held, href},
+    keys::{self, focused_screen, follow, step},
+    settings,
 };
 
 const ROWS: &str = "#main tbody a.who";

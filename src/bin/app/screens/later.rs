@@ -23,7 +23,7 @@ use super::{
         edit::Edit,
         fault_box,
         no_rows::{NoRows, no_rows},
-        peek::Peek,
+        peek::peek,
         replace::Replace,
     },
     views,
@@ -51,7 +51,7 @@ enum Part {
     Banners,
     Tools,
     Views,
-    Peek(String),
+    Peek,
     Notice(Memo<bool>),
 }
 
@@ -111,8 +111,8 @@ impl Later {
     }
 
     /// The person beside the list.
-    pub(crate) fn peek(self, id: String) -> Option<AnyView> {
-        self.if_here(Part::Peek(id))
+    pub(crate) fn peek(self) -> Option<AnyView> {
+        self.if_here(Part::Peek)
     }
 
     fn if_here(self, part: Part) -> Option<AnyView> {
@@ -224,7 +224,7 @@ fn drawn(part: Part) -> AnyView {
         Part::Banners => around::banners(),
         Part::Tools => view! { <Tools /> }.into_any(),
         Part::Views => views::links(),
-        Part::Peek(id) => view! { <Peek id=id /> }.into_any(),
+        Part::Peek => peek(),
         Part::Notice(hidden) => around::notice(hidden),
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use gatehouse::{query::ListQuery, route::Route, settings::Theme, text, user::User, views::View};
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use super::tools::Dialog;
+use super::tools::{Ask, Asked, Dialog};
 use crate::{
     edge::{
         address::{Address, Held, href},
@@ -16,7 +16,6 @@ use crate::{
         timer::Timer,
         views,
     },
-    shell::{Ask, Asked},
     ui::{face::face, value::brief},
 };
 

@@ -119,7 +119,7 @@ fn saved_views(notices: Notices) -> impl IntoView {
         }
     };
     let rows = move || {
-        let all = views::all();
+        let all = views::all(arranged);
         if all.is_empty() {
             return view! { <p>{text::views_none()}</p> }.into_any();
         }
@@ -156,7 +156,7 @@ fn saved_views(notices: Notices) -> impl IntoView {
             return problem.set(Some(text::views_unreadable().to_owned()));
         };
         typed.set(String::new());
-        put(found.into_iter().fold(untrack(views::all), named::with));
+        put(found.into_iter().fold(untrack(|| views::all(arranged)), named::with));
     };
     view! {
         <section class="card setting" aria-labelledby="views">

@@ -1,5 +1,6 @@
 //! What can be asked from anywhere, each in a dialog of its own, and who is picked in the list.
 
+use gatehouse::route::Route;
 use leptos::{html, prelude::*};
 
 use super::{
@@ -10,13 +11,53 @@ use super::{
     users::picked::{Picked, PickedBar},
     views::SaveView,
 };
-use crate::{
-    edge::focus,
-    shell::{Ask, Asked},
+use crate::edge::{
+    address::{Address, Entry},
+    calls, clicks, focus,
 };
+
+/// A dialog that can be opened from anywhere.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ask {
+    Palette,
+    Keys,
+    Export,
+    Columns,
+    SaveView,
+}
+
+impl Ask {
+    const ALL: [Self; 5] = [Self::Palette, Self::Keys, Self::Export, Self::Columns, Self::SaveView];
+
+    /// Its name on what asks for it (`shell::asks`).
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Palette => "palette",
+            Self::Keys => "keys",
+            Self::Export => "export",
+            Self::Columns => "columns",
+            Self::SaveView => "save-view",
+        }
+    }
+}
+
+/// Which of them is open.
+#[derive(Clone, Copy)]
+pub(super) struct Asked(pub(super) RwSignal<Option<Ask>>);
 
 #[component]
 pub(crate) fn Tools() -> impl IntoView {
+    let asked = RwSignal::new(None);
+    provide_context(Asked(asked));
+    clicks::on("data-ask", move |name| asked.set(Ask::ALL.into_iter().find(|ask| ask.name() == name)));
+    let address = expect_context::<Address>();
+    clicks::on_change("data-page-size", move |size| {
+        if let (Route::Users(query), Ok(size)) = (untrack(|| address.route()), size.parse()) {
+            address.go(&Route::Users(query.with_limit(size)), Entry::Push);
+        }
+    });
+    calls::gather();
+    on_cleanup(calls::end);
     provide_context(Picked::new());
     view! {
         <Palette />

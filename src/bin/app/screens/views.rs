@@ -8,40 +8,42 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*};
 
-use super::tools::Dialog;
+use super::tools::{Ask, Dialog};
 use crate::{
     edge::{
         address::{Address, href},
-        focus, lasting, views,
+        focus,
+        still::still,
+        views,
     },
     flow::{arranged::Arranged, notices::Notices},
-    shell::{Ask, Asked},
+    shell::asks,
     ui::field::Field,
 };
 
 /// The saved views, followed by the reader.
-pub(super) fn all() -> Vec<View> {
-    lasting::read(expect_context::<Arranged>().views);
+pub(super) fn all(arranged: Arranged) -> Vec<View> {
+    arranged.follow();
     views::get()
 }
 
 /// Whether they were kept.
 pub(super) fn keep(arranged: Arranged, kept: &[View]) -> bool {
     let done = views::keep(kept);
-    arranged.views.update(|changes| *changes += 1);
+    arranged.update(|_| ());
     done
 }
 
 /// Below the way to all users.
 pub(super) fn links() -> AnyView {
     let address = expect_context::<Address>();
-    let Asked(asked) = expect_context::<Asked>();
+    let arranged = expect_context::<Arranged>();
     let here = move || match address.route() {
         Route::Users(query) => Some(named::of(&query)),
         _ => None,
     };
     let links = move || {
-        let links = all().into_iter().map(|view| {
+        let links = all(arranged).into_iter().map(|view| {
             let to = href(&Route::Users(view.query.clone()));
             let current = move || (here().as_ref() == Some(&view.query)).then_some("page");
             view! { <li><a href=to aria-current=current><bdi>{view.name}</bdi></a></li> }
@@ -49,13 +51,14 @@ pub(super) fn links() -> AnyView {
         links.collect_view()
     };
     let can_save = move || {
-        here().is_some_and(|query| query != ListQuery::default() && all().iter().all(|view| view.query != query))
+        here()
+            .is_some_and(|query| query != ListQuery::default() && all(arranged).iter().all(|view| view.query != query))
     };
     view! {
         <ul class="nav views" aria-label=text::views()>
             {links}
             {move || can_save().then(|| view! {
-                <li><button type="button" class="button bare" aria-haspopup="dialog" on:click=move |_| asked.set(Some(Ask::SaveView))>{text::save_view()}</button></li>
+                <li>{asks(still("button").class("button bare"), Ask::SaveView.name()).text(text::save_view())}</li>
             })}
         </ul>
     }

@@ -30,7 +30,7 @@ use crate::{
         load::{Answer, Load, load},
     },
     screens::later::Later,
-    shell::{Ask, Asked, title},
+    shell::{asks, title},
     ui::{
         face::face,
         icon::{Icon, icon},
@@ -68,14 +68,10 @@ pub(crate) fn List() -> impl IntoView {
     let again = load.again;
     let fault = load.fault;
     let arranged = expect_context::<Arranged>();
-    arranged.list.set(Some(answer));
+    arranged.update(|look| look.list = Some(answer));
     on_cleanup(move || {
-        arranged.list.try_set(None);
+        arranged.update(|look| look.list = None);
         known.keep(answer.try_get_untracked().flatten());
-    });
-    let peeked = Memo::new(move |_| match address.route() {
-        Route::Users(query) => query.peek().map(str::to_owned),
-        _ => None,
     });
     // The focus may stand on a link that leads elsewhere now: the browser tells of no movement.
     Effect::new(move |_| {
@@ -115,7 +111,7 @@ pub(crate) fn List() -> impl IntoView {
         </header>
         {filters(address, query, seen)}
         {rows(load, query, formats, arranged)}
-        {move || peeked.get().and_then(|id| later.peek(id))}
+        {move || later.peek()}
     }
 }
 
@@ -244,7 +240,7 @@ fn answered(answer: &Answer<ListQuery, Page>, arranged: Arranged, is_formatted: 
         return (move || later.no_rows(why.clone())).into_any();
     }
     let unreadable = page.unreadable;
-    let (columns, order) = arranged.read();
+    let (columns, order) = arranged.follow().with(|look| (look.columns.clone(), look.order.clone()));
     let mut people = page.rows.clone();
     if let Some(order) = &order {
         (order.sort)(order, &mut people);
@@ -267,7 +263,7 @@ const FIRST_ROW: u64 = 2;
 
 /// Shapes of rows where rows will be, so that nothing moves when they come.
 fn waiting(limit: u32, arranged: Arranged) -> AnyView {
-    let (columns, _) = arranged.read();
+    let columns = arranged.follow().with(|look| look.columns.clone());
     let cells = (columns.len() + 2).to_string();
     let bone = || still("td").attribute("colspan", cells.as_str());
     let bones = (0..limit.min(20)).map(|_| still("tr").class("bones").child(bone()));
@@ -388,42 +384,41 @@ fn role_class(role: &str) -> &'static str {
     if config::is_privileged(role) { "role high" } else { "role" }
 }
 
-fn foot(page: &Page, query: &ListQuery, size: u32, is_sorted: bool, is_formatted: bool) -> AnyView {
+fn foot(page: &Page, query: &ListQuery, size: u32, is_sorted: bool, is_formatted: bool) -> Still {
     let place = page.place(query, size);
     let number = clock::number;
-    let range =
-        is_formatted.then(|| text::range(&number(place.first_row), &number(place.last_row), &number(place.count)));
+    let range = if is_formatted {
+        text::range(&number(place.first_row), &number(place.last_row), &number(place.count))
+    } else {
+        String::new()
+    };
     let links = [place.first, place.previous, place.next, place.last].map(|to| to.map(|to| href(&Route::Users(to))));
     let current = query.limit(size);
-    let address = expect_context::<Address>();
-    let query = query.clone();
-    let Asked(asked) = expect_context::<Asked>();
-    let ask = move |what: Ask| move |_| asked.set(Some(what));
-    let sizes =
-        PAGE_SIZES.map(|size| view! { <option value=size.to_string() selected=size == current>{size}</option> });
+    let sizes = PAGE_SIZES.map(|size| {
+        let option = still("option").attribute("value", size.to_string()).text(size.to_string());
+        if size == current { option.attribute("selected", "") } else { option }
+    });
     let sorted = is_sorted.then(|| {
         let undo = still("button").attribute("type", "button").class("button bare").attribute("data-sort", UNSORTED);
         still("p").class("sorted").text(text::sorted_here()).child(undo.text(text::unsort()))
     });
-    view! {
-        <div class="foot">
-            <p class="range">{range}</p>
-            {sorted}
-            <label class="size">
-                {text::per_page()}
-                <select on:change=move |event| {
-                    let limit = event_target_value(&event).parse().unwrap_or(size);
-                    address.go(&Route::Users(query.with_limit(limit)), Entry::Push);
-                }>{sizes.into_iter().collect_view()}</select>
-            </label>
-            <div>
-                <button type="button" class="button bare" aria-haspopup="dialog" on:click=ask(Ask::Columns)>{text::columns()}</button>
-                <button type="button" class="button bare" aria-haspopup="dialog" on:click=ask(Ask::Export)>{text::export()}</button>
-            </div>
-            {pager(links)}
-        </div>
-    }
-    .into_any()
+    let bare = || still("button").class("button bare");
+    still("div")
+        .class("foot")
+        .child(still("p").class("range").text(range))
+        .children(sorted)
+        .child(
+            still("label")
+                .class("size")
+                .text(text::per_page())
+                .child(still("select").attribute("data-page-size", "").children(sizes)),
+        )
+        .child(
+            still("div")
+                .child(asks(bare(), "columns").text(text::columns()))
+                .child(asks(bare(), "export").text(text::export())),
+        )
+        .child(pager(links))
 }
 
 /// In place of a column's name: back to the server's order. No field has it.

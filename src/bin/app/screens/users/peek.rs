@@ -27,14 +27,24 @@ use crate::{
     },
 };
 
+/// Whoever the address names, if anybody.
+pub(crate) fn peek() -> AnyView {
+    let address = expect_context::<Address>();
+    let peeked = Memo::new(move |_| match address.route() {
+        Route::Users(query) => query.peek().map(str::to_owned),
+        _ => None,
+    });
+    (move || peeked.get().map(|id| view! { <Peek id=id /> })).into_any()
+}
+
 #[component]
-pub(crate) fn Peek(id: String) -> impl IntoView {
+fn Peek(id: String) -> impl IntoView {
     let address = expect_context::<Address>();
     let arranged = expect_context::<Arranged>();
     let Some(segment) = Segment::new(&id) else { return ().into_any() };
     let key = Key::Id(segment);
     // What the list holds is shown until the record is read.
-    let listed = arranged.list.get_untracked().and_then(|list| list.get_untracked()).and_then(|list| {
+    let listed = arranged.listed().and_then(|list| {
         let user = list.value.rows.into_iter().find(|user| user.id() == id)?;
         Some(Answer { question: key.clone(), value: user, read_at: list.read_at })
     });

@@ -8,12 +8,12 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::list::UNSORTED;
 use crate::{
-    edge::{clipboard, collator, table},
+    edge::{clicks, clipboard, collator, still::still, table},
     flow::{
-        arranged::{Arranged, Order},
+        arranged::{Arranged, Look, Order},
         notices::Notices,
     },
-    shell::{Ask, Asked},
+    shell::asks,
 };
 
 /// The people who are picked, by id.
@@ -33,13 +33,11 @@ impl Picked {
             "" => picked.set(&table::shown(), checked),
             id => picked.choose(id, checked, is_range),
         });
-        table::on_sort(move |column| picked.sort(&column));
+        clicks::on("data-sort", move |column| picked.sort(&column));
         // Said again after each drawing: rows are drawn over those that were there.
         Effect::new(move |_| {
             let ids: Vec<String> = picked.people.with(|people| people.keys().cloned().collect());
-            arranged.columns.track();
-            arranged.order.track();
-            if let Some(list) = arranged.list.get() {
+            if let Some(list) = arranged.follow().list() {
                 list.track();
             }
             request_animation_frame(move || table::mark(|id| ids.iter().any(|picked| picked == id)));
@@ -66,8 +64,7 @@ impl Picked {
     }
 
     fn set(self, ids: &[String], checked: bool) {
-        let list = self.arranged.list.get_untracked().and_then(|list| list.get_untracked());
-        let rows = list.map(|list| list.value.rows).unwrap_or_default();
+        let rows = self.arranged.listed().map(|list| list.value.rows).unwrap_or_default();
         self.people.update(|people| {
             for id in ids {
                 match rows.iter().find(|user| user.id() == *id) {
@@ -80,7 +77,7 @@ impl Picked {
 
     fn sort(self, name: &str) {
         let column = (!name.is_empty()).then(|| Column::of_name(name));
-        self.arranged.order.update(|order| {
+        self.arranged.update(|Look { order, .. }| {
             let before = order.take().filter(|order| order.column == column).map(|order| order.descending);
             // Once for up, twice for down, three times for the server's order.
             *order = match (name, before) {
@@ -114,7 +111,6 @@ fn sort(order: &Order, people: &mut [User]) {
 #[component]
 pub(crate) fn PickedBar() -> impl IntoView {
     let picked = expect_context::<Picked>();
-    let Asked(asked) = expect_context::<Asked>();
     let notices = expect_context::<Notices>();
     let copy = move |read: fn(&User) -> String| {
         move |_| {
@@ -129,7 +125,7 @@ pub(crate) fn PickedBar() -> impl IntoView {
         }
     };
     let elsewhere = move || {
-        let here = picked.arranged.list.get().map(|list| {
+        let here = picked.arranged.follow().list().map(|list| {
             list.with(|list| list.iter().flat_map(|list| &list.value.rows).map(User::id).collect::<Vec<_>>())
         });
         let here = here.unwrap_or_default();
@@ -137,7 +133,7 @@ pub(crate) fn PickedBar() -> impl IntoView {
     };
     let count = Memo::new(move |_| picked.people.with(BTreeMap::len));
     // On the list alone: elsewhere nobody sees whom it is about.
-    let is_shown = Memo::new(move |_| count.get() > 0 && picked.arranged.list.get().is_some());
+    let is_shown = Memo::new(move |_| count.get() > 0 && picked.arranged.follow().list().is_some());
     let told = move || {
         is_shown.get().then(|| {
             let told = text::picked(count.get() as u64);
@@ -151,7 +147,7 @@ pub(crate) fn PickedBar() -> impl IntoView {
         <p class="spoken" role="status">{told}</p>
         <div class="picked" role="region" aria-label=text::picked_people() hidden=move || !is_shown.get()>
             <p>{told}</p>
-            <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| asked.set(Some(Ask::Export))>{text::export()}</button>
+            {asks(still("button").class("button"), "export").text(text::export())}
             <button type="button" class="button" on:click=copy(User::username)>{text::copy_usernames()}</button>
             <button type="button" class="button" on:click=copy(User::email)>{text::copy_emails()}</button>
             <button type="button" class="button bare" on:click=move |_| picked.people.set(BTreeMap::new())>{text::unpick()}</button>

@@ -512,6 +512,7 @@ call-size = { $bytes } Byte
 call-request = Gesendet
 call-answer = Geantwortet
 call-empty = Ohne Inhalt beantwortet.
+call-let-go = Die Antwort ist nicht mehr aufgehoben: Nur die der letzten Aufrufe ist es.
 call-copy = Als { $tool } kopieren
 call-copied = Als { $tool } kopiert.
 call-token = Kopierte Aufrufe nehmen das Token aus der Variablen TOKEN. Ein gestrichenes Passwort muss wieder eingesetzt werden.

@@ -511,6 +511,7 @@ call-size = { $bytes } bytes
 call-request = Sent
 call-answer = Answered
 call-empty = Answered without a body.
+call-let-go = What it was answered is no longer kept: only that of the last calls is.
 call-copy = Copy as { $tool }
 call-copied = Copied as { $tool }.
 call-token = Copied calls take the token from the variable TOKEN. A password that was struck out has to be put back.

@@ -512,6 +512,7 @@ call-size = { $bytes } bytes
 call-request = Enviado
 call-answer = Respondido
 call-empty = Respondida sin contenido.
+call-let-go = La respuesta ya no se conserva: solo las de las últimas llamadas.
 call-copy = Copiar como { $tool }
 call-copied = Copiado como { $tool }.
 call-token = Las llamadas copiadas toman el token de la variable TOKEN. Una contraseña tachada hay que ponerla de nuevo.

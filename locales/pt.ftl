@@ -512,6 +512,7 @@ call-size = { $bytes } bytes
 call-request = Enviado
 call-answer = Respondido
 call-empty = Respondida sem conteúdo.
+call-let-go = A resposta já não é guardada: só as das últimas chamadas.
 call-copy = Copiar como { $tool }
 call-copied = Copiado como { $tool }.
 call-token = As chamadas copiadas pegam o token da variável TOKEN. Uma senha riscada precisa ser posta de volta.

@@ -27,27 +27,32 @@ pub struct Call {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     pub status: u16,
-    pub body: String,
+    /// In bytes.
+    pub size: usize,
+    /// None once it was let go: the bodies of the last calls alone are kept.
+    pub body: Option<String>,
 }
 
 /// In place of a secret.
 pub const STRUCK: &str = "•••";
 
-/// Kept of a tab's calls: the last of them, and so many bytes of what they sent and were answered.
-const MOST_CALLS: usize = 300;
-const MOST_BYTES: usize = 8_000_000;
+/// Kept of a tab's calls: the last of them, and of what these were answered so many bytes. A tab stays open all day.
+const MOST_CALLS: usize = 200;
+const MOST_BYTES: usize = 250_000;
 
 impl Call {
     pub fn is_failed(&self) -> bool {
         !self.answer.as_ref().is_ok_and(|answer| (200..300).contains(&answer.status))
     }
 
+    /// What it was answered, as far as that is still kept.
     pub fn body(&self) -> &str {
-        self.answer.as_ref().map_or("", |answer| &answer.body)
+        self.answer.as_ref().ok().and_then(|answer| answer.body.as_deref()).unwrap_or_default()
     }
 
-    fn bytes(&self) -> usize {
-        self.request.as_ref().map_or(0, String::len) + self.body().len()
+    /// How much it was answered, in bytes.
+    pub fn size(&self) -> usize {
+        self.answer.as_ref().map_or(0, |answer| answer.size)
     }
 
     /// Whether it has `text` in its method, status, address or bodies.
@@ -61,7 +66,8 @@ impl Call {
     }
 }
 
-/// Takes a call in, with its number and attempt, and lets the oldest go where there are too many.
+/// Takes a call in, with its number and attempt, and lets the oldest go where there are too many, and what older ones
+/// were answered; of the last call everything stays.
 pub fn keep(calls: &mut Vec<Call>, mut call: Call) {
     call.number = calls.last().map_or(1, |last| last.number + 1);
     let same = |other: &&Call| other.method == call.method && other.address == call.address;
@@ -70,8 +76,18 @@ pub fn keep(calls: &mut Vec<Call>, mut call: Call) {
         _ => 1,
     };
     calls.push(call);
-    while calls.len() > 1 && (calls.len() > MOST_CALLS || calls.iter().map(Call::bytes).sum::<usize>() > MOST_BYTES) {
+    if calls.len() > MOST_CALLS {
         calls.remove(0);
+    }
+    let (mut kept, last) = (0, calls.len() - 1);
+    for (at, call) in calls.iter_mut().enumerate().rev() {
+        kept += call.body().len();
+        if let Ok(answer) = &mut call.answer
+            && kept > MOST_BYTES
+            && at < last
+        {
+            answer.body = None;
+        }
     }
 }
 
@@ -184,14 +200,13 @@ fn entry(call: &Call, iso: impl Fn(u64) -> String) -> Value {
         request["postData"] = json!({ "mimeType": json_type, "text": body });
     }
     // Status 0 stands for no answer, as browsers write it.
-    let (status, text) =
-        call.answer.as_ref().map_or((0, String::new()), |answer| (answer.status, struck(&answer.body)));
+    let (status, text) = call.answer.as_ref().map_or((0, String::new()), |answer| (answer.status, struck(call.body())));
     json!({
         "startedDateTime": iso(call.started), "time": call.milliseconds, "request": request,
         "response": {
             "status": status, "statusText": "", "httpVersion": "", "cookies": [], "headers": [], "redirectURL": "",
             "content": { "size": text.len(), "mimeType": json_type, "text": text },
-            "headersSize": -1, "bodySize": call.body().len(),
+            "headersSize": -1, "bodySize": call.size(),
         },
         "cache": {}, "timings": { "send": 0, "wait": call.milliseconds, "receive": 0 },
     })
@@ -300,7 +315,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn call(method: &str, address: &str, request: Option<&str>, answer: Result<(u16, &str), Lost>) -> Call {
-        let answer = answer.map(|(status, body)| Answer { status, body: body.to_owned() });
+        let answer = answer.map(|(status, body)| Answer { status, size: body.len(), body: Some(body.to_owned()) });
         let request = request.map(str::to_owned);
         let (method, address) = (method.to_owned(), address.to_owned());
         Call { number: 0, method, address, started: 0, milliseconds: 12, attempt: 0, request, answer }
@@ -328,7 +343,10 @@ mod tests {
         assert_eq!((calls.len(), calls[0].number), (MOST_CALLS, 2));
         let large = "x".repeat(MOST_BYTES + 1);
         keep(&mut calls, call("GET", "x", None, Ok((200, &large))));
-        assert_eq!(calls.len(), 1, "the last one stays, however large");
+        assert_eq!((calls.len(), calls[MOST_CALLS - 1].body().len()), (MOST_CALLS, large.len()), "the last one stays");
+        keep(&mut calls, call("GET", "x", None, Ok((200, "small"))));
+        let before = &calls[MOST_CALLS - 2];
+        assert_eq!((before.body(), before.size()), ("", large.len()), "what it was answered is let go, not the call");
     }
 
     #[test]

@@ -32,8 +32,8 @@ pub(crate) fn for_build() -> anyhow::Result<OsString> {
 pub(crate) fn for_ship() -> anyhow::Result<OsString> {
     rust_source()?;
     let mut folders = vec![
-        npm("binaryen", BINARYEN, "wasm-opt")?,
-        npm("esbuild", ESBUILD, "esbuild")?,
+        npm("binaryen", BINARYEN)?,
+        npm("esbuild", ESBUILD)?,
         install(
             "wasm_split_cli_support",
             SPLIT,
@@ -48,20 +48,19 @@ pub(crate) fn for_ship() -> anyhow::Result<OsString> {
 
 /// The folder of the library that drives the benchmark's browser.
 pub(crate) fn playwright() -> anyhow::Result<PathBuf> {
-    Ok(npm("playwright-core", PLAYWRIGHT, "playwright-core")?.with_file_name("playwright-core"))
+    Ok(npm("playwright-core", PLAYWRIGHT)?.with_file_name("playwright-core"))
 }
 
 /// The script that looks for what keeps people out.
 pub(crate) fn axe() -> anyhow::Result<PathBuf> {
-    let programs = npm("axe-core", AXE, "../axe-core/axe.min.js")?;
-    Ok(programs.with_file_name("axe-core").join("axe.min.js"))
+    Ok(npm("axe-core", AXE)?.with_file_name("axe-core").join("axe.min.js"))
 }
 
-/// The folder of a program that npm's registry has.
-fn npm(package: &str, version: &str, program: &str) -> anyhow::Result<PathBuf> {
+/// The folder of the programs of a package that npm's registry has; the package itself lies beside it.
+fn npm(package: &str, version: &str) -> anyhow::Result<PathBuf> {
     let folder = cache()?.join(format!("{package}-{version}"));
     let programs = folder.join("node_modules/.bin");
-    if !programs.join(program).exists() {
+    if !programs.with_file_name(package).join("package.json").exists() {
         ensure!(
             has("npm"),
             "npm is missing, which installs {package}. Install Node.js with it (Debian: apt-get install npm)"

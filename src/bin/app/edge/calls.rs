@@ -29,7 +29,7 @@ pub(super) fn note(
     reply: &Result<Reply, Lost>,
 ) {
     let answer = match reply {
-        Ok(reply) => Ok(Answer { status: reply.status, body: reply.body.clone() }),
+        Ok(reply) => Ok(Answer { status: reply.status, size: reply.body.len(), body: Some(reply.body.clone()) }),
         Err(lost) => Err(*lost),
     };
     let milliseconds = (ended.unwrap_or_else(clock::now) - started).max(0.0) as u64;

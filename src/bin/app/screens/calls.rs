@@ -132,18 +132,18 @@ fn one(call: Call, notices: Notices) -> impl IntoView {
     let path = visible::told(path);
     let attempt = (call.attempt > 1).then(|| text::call_attempt(&call.attempt.to_string()));
     let took = text::call_took(&clock::number(call.milliseconds));
-    let size = text::call_size(&clock::number(call.body().len() as u64));
+    let size = text::call_size(&clock::number(call.size() as u64));
     let heading = (call.method.clone(), clock::time(call.started as f64));
     let opened = call;
     view! {
         <details on:toggle=move |_| open.update(|open| *open = !*open)>
             <summary>
-                <span class="method">{heading.0}</span>
+                <span class="method mono">{heading.0}</span>
                 <span class="path mono"><bdi>{path}</bdi></span>
                 <span class=class>{status}{attempt.map(|attempt| format!(" · {attempt}"))}</span>
                 <span class="quiet">{took}</span>
                 <span class="quiet">{size}</span>
-                <span class="quiet">{heading.1}</span>
+                <time class="quiet">{heading.1}</time>
             </summary>
             {move || open.get().then(|| whole(&opened, notices))}
         </details>
@@ -164,8 +164,11 @@ fn whole(call: &Call, notices: Notices) -> impl IntoView + use<> {
     });
     let request = call.request.clone().map(|body| body_of(text::call_request(), &body));
     let answer = match &call.answer {
-        Ok(answer) if answer.body.trim().is_empty() => view! { <p class="hint">{text::call_empty()}</p> }.into_any(),
-        Ok(answer) => body_of(text::call_answer(), &struck(&answer.body)),
+        Ok(answer) => match answer.body.as_deref() {
+            None => view! { <p class="hint">{text::call_let_go()}</p> }.into_any(),
+            Some(body) if body.trim().is_empty() => view! { <p class="hint">{text::call_empty()}</p> }.into_any(),
+            Some(body) => body_of(text::call_answer(), &struck(body)),
+        },
         Err(lost) => view! { <p class="problem">{lost_told(*lost)}</p> }.into_any(),
     };
     view! {

@@ -11,6 +11,7 @@ mod faults;
 mod finding;
 mod keeping;
 mod keys;
+mod languages;
 mod lens;
 mod matrix;
 mod outcomes;

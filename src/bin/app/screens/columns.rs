@@ -51,7 +51,7 @@ pub(crate) fn Columns() -> impl IntoView {
                 <li>
                     <div class="check">
                         <input type="checkbox" id=id.clone() checked=true on:change=remove />
-                        <label for=id.clone()>{label.clone()}</label>
+                        <label for=id.clone() class=class_of(column)>{label.clone()}</label>
                     </div>
                     <select aria-label=text::width_of(&label) on:change=move |event| {
                         let wanted = event_target_value(&event);
@@ -76,13 +76,13 @@ pub(crate) fn Columns() -> impl IntoView {
         let offered = Column::KNOWN.into_iter().chain(unknown(arranged));
         let rest = offered.filter(|column| columns.iter().all(|shown| shown.column != *column)).enumerate();
         rest.map(|(at, column)| {
-            let (id, label) = (format!("column-more-{at}"), column.label().to_owned());
+            let (id, label, class) = (format!("column-more-{at}"), column.label().to_owned(), class_of(&column));
             let add = move |_| change(&|columns| columns.push(column.clone().shown()));
             view! {
                 <li>
                     <div class="check">
                         <input type="checkbox" id=id.clone() on:change=add />
-                        <label for=id>{label}</label>
+                        <label for=id class=class>{label}</label>
                     </div>
                 </li>
             }
@@ -103,6 +103,11 @@ pub(crate) fn Columns() -> impl IntoView {
             </div>
         </dialog>
     }
+}
+
+/// A field that the contract does not name is told as the server names it.
+fn class_of(column: &Column) -> &'static str {
+    if matches!(column, Column::Other(_)) { "mono" } else { "" }
 }
 
 /// Fields of the people on screen that the contract does not name.

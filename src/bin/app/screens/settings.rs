@@ -19,7 +19,10 @@ use crate::{
     },
     flow::{arranged::Arranged, notices::Notices},
     shell::title,
-    ui::{choice::choice, field::Field},
+    ui::{
+        choice::{choice, spoken_choice},
+        field::Field,
+    },
 };
 
 #[component]
@@ -52,8 +55,8 @@ pub(crate) fn Settings() -> impl IntoView {
         <div class="settings">
             {choice("card setting", "theme", text::theme_heading(), Theme::ALL.map(|theme| (theme, text::theme(theme))), move || set.get().theme,
                 move |theme| change(&|set| set.theme = theme))}
-            {choice("card setting", "language", text::language_heading(), languages, move || set.get().language,
-                move |language| restart(&|set| set.language = language))}
+            {spoken_choice("card setting", "language", text::language_heading(), languages, move || set.get().language,
+                move |language| restart(&|set| set.language = language), |language| language.map(Language::tag))}
             <section class="card setting">
                 <h2><label for="time-zone">{text::time_zone_heading()}</label></h2>
                 <select id="time-zone" aria-describedby="time-zone-hint" on:change=move |event| {

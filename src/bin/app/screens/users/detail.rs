@@ -105,7 +105,7 @@ fn record(
                 {face(user.initials(), &name)}
                 <div>
                     <h1 tabindex="-1">{brief(&name)}</h1>
-                    <p class="tiny quiet">{brief(&user.organization())}" · id "<code>{brief(&user.id())}</code></p>
+                    <p class="tiny quiet">{brief(&user.organization())}" · "{text::id_word()}" "<code>{brief(&user.id())}</code></p>
                     <p class="tiny quiet">{age}</p>
                 </div>
             </div>

@@ -118,7 +118,7 @@ fn head(record: &User, key: &Key) -> impl IntoView + use<> {
                 {face(record.initials(), &name)}
                 <div>
                     <h1 tabindex="-1"><bdi>{text::edit_title(&name)}</bdi></h1>
-                    <p class="tiny quiet">{value(&record.organization())}" · id "<code>{value(&record.id())}</code></p>
+                    <p class="tiny quiet">{value(&record.organization())}" · "{text::id_word()}" "<code>{value(&record.id())}</code></p>
                 </div>
             </div>
             <div class="actions"><a class="button" href=href(&Route::User(key.clone()))>{icon(Icon::Back)}{text::back()}</a></div>

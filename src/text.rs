@@ -27,9 +27,10 @@ pub const WAITING: &str = "…";
 /// In place of a value that is not there.
 pub const EMPTY: &str = "—";
 
-/// A label within a sentence: English writes it small there, other languages as it stands.
+/// A label within a sentence: English writes it small there, if it is no abbreviation; other languages as it stands.
 fn within(label: &str) -> String {
-    if speech::is_english() { label.to_ascii_lowercase() } else { label.to_owned() }
+    let is_short = label.chars().nth(1).is_some_and(|second| second.is_ascii_uppercase());
+    if speech::is_english() && !is_short { label.to_ascii_lowercase() } else { label.to_owned() }
 }
 
 // Signing in.

@@ -1,6 +1,7 @@
 //! A headless Chromium, driven through ChromeDriver, and what a journey does with a page.
 
 use std::{
+    collections::HashMap,
     net::TcpListener,
     path::PathBuf,
     process::{Child, Command, Stdio},
@@ -102,6 +103,47 @@ fn free_port() -> anyhow::Result<u16> {
         .context("no free port for the driver")
 }
 
+/// States that a screen reader says, by their names in the tree.
+const STATES: [&str; 10] =
+    ["checked", "expanded", "pressed", "selected", "invalid", "required", "disabled", "modal", "busy", "level"];
+
+/// What is said by the control that it belongs to, or only drawn.
+const SILENT: [&str; 3] = ["InlineTextBox", "LineBreak", "ListMarker"];
+/// What is passed over to what is within it.
+const PLAIN: [&str; 8] =
+    ["generic", "none", "paragraph", "time", "rowgroup", "sectionheader", "LabelText", "MenuListPopup"];
+
+/// A node's line, and those within it. Text that only repeats its parent's name is not said twice.
+fn tell(node: &Value, nodes: &HashMap<&str, &Value>, above: &str, lines: &mut Vec<String>) {
+    let (role, name) =
+        (node["role"]["value"].as_str().unwrap_or_default(), node["name"]["value"].as_str().unwrap_or_default());
+    if SILENT.contains(&role) {
+        return;
+    }
+    let is_plain = PLAIN.contains(&role) && name.is_empty();
+    let repeats = role == "StaticText" && above.contains(name);
+    if node["ignored"] != true && !is_plain && !repeats {
+        let mut line = if name.is_empty() { role.to_owned() } else { format!("{role} “{name}”") };
+        for property in node["properties"].as_array().into_iter().flatten() {
+            let (state, value) = (property["name"].as_str().unwrap_or_default(), &property["value"]["value"]);
+            if STATES.contains(&state) && !["false", "\"false\""].contains(&value.to_string().as_str()) {
+                line.push_str(&format!(", {state} {}", value.to_string().trim_matches('"')));
+            }
+        }
+        if let Some(described) = node["description"]["value"].as_str().filter(|described| !described.is_empty()) {
+            line.push_str(&format!(" ({described})"));
+        }
+        lines.push(line);
+    }
+    let above = if node["ignored"] == true || name.is_empty() { above } else { name };
+    for child in node["childIds"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        let is_label = |child: &Value| role == "LabelText" && child["role"]["value"] == "StaticText";
+        if let Some(child) = nodes.get(child).filter(|child| !is_label(child)) {
+            tell(child, nodes, above, lines);
+        }
+    }
+}
+
 impl Page {
     /// Opens a path of the console as from a bookmark.
     pub async fn open(&self, path: &str) -> anyhow::Result<()> {
@@ -148,6 +190,26 @@ impl Page {
             elements.push(element.element()?);
         }
         Ok(elements)
+    }
+
+    /// What a screen reader meets within the first element that matches, in its order: roles, names, states and
+    /// descriptions, as the browser's accessibility tree tells them.
+    pub async fn spoken(&self, selector: &str) -> anyhow::Result<Vec<String>> {
+        let document = self.cdp("DOM.getDocument", json!({"depth": 0})).await?;
+        let found = json!({"nodeId": document["root"]["nodeId"], "selector": selector});
+        let found = self.cdp("DOM.querySelector", found).await?;
+        let described = self.cdp("DOM.describeNode", json!({"nodeId": found["nodeId"]})).await?;
+        let tree = self.cdp("Accessibility.getFullAXTree", json!({})).await?;
+        let nodes: HashMap<&str, &Value> = tree["nodes"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
+            .collect();
+        let root = nodes.values().find(|node| node["backendDOMNodeId"] == described["node"]["backendNodeId"]);
+        let mut lines = Vec::new();
+        tell(root.copied().context("it is not in the tree")?, &nodes, "", &mut lines);
+        Ok(lines)
     }
 
     /// Waits until nothing has this role and name.

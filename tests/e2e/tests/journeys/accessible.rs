@@ -1,4 +1,5 @@
-//! What axe-core finds on every screen, in both themes, at a desk and on a phone: nothing.
+//! What axe-core finds on every screen and in every state, in both themes, at a desk and on a phone: nothing. And that
+//! every screen can be read at 400 %, and in the colours that a system forces.
 
 use e2e::{Page, journey};
 use serde_json::json;
@@ -13,12 +14,15 @@ async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
         page.settled().await?;
         // Through the debugger: the page's policy allows no script but its own.
         page.cdp("Runtime.evaluate", json!({ "expression": axe })).await?;
-        let run = "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))";
+        let run = "axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))";
         let found = page
             .cdp("Runtime.evaluate", json!({ "expression": run, "awaitPromise": true, "returnByValue": true }))
             .await?;
         assert_eq!(found["result"]["value"], json!([]), "{place} at {width}, dark: {dark}");
     }
+    // 400 % of a window of 1280 by 1024 (WCAG 2.2, 1.4.10).
+    page.size(320, 256).await?;
+    page.fits().await.map_err(|error| error.context(format!("{place} at 400 %")))?;
     page.size(1440, 900).await
 }
 
@@ -69,6 +73,115 @@ fn axe_finds_nothing_on_any_screen() {
         page.sees("The server failed").await?;
         is_clean(&page, "a list that failed").await?;
         page.console().await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_what_is_opened_or_has_gone_wrong() {
+    journey("axe_finds_nothing_opened", &["--dialect", "later"], |page, sandbox| async move {
+        page.open_signed_in("/users?role=admin&peek=10001").await?;
+        page.find("link", "Open John Doe").await?;
+        page.click("button", "Person").await?;
+        page.click("checkbox", "Select everyone on this page").await?;
+        page.sees("20 people selected.").await?;
+        is_clean(&page, "peek, picked, sorted, chips").await?;
+        page.click("button", "Save this view…").await?;
+        page.find("dialog", "Save this view").await?;
+        page.click("button", "Save the view").await?;
+        page.sees("Give the view a name.").await?;
+        is_clean(&page, "save a view").await?;
+        page.fill("Name of the view", "Admins").await?;
+        page.click("button", "Save the view").await?;
+        page.find("link", "Admins").await?;
+        page.click("button", "Columns…").await?;
+        page.find("dialog", "Columns of the list").await?;
+        is_clean(&page, "columns").await?;
+        page.click("button", "Close").await?;
+        page.open("/settings").await?;
+        page.find("button", "Forget the view Admins").await?;
+        is_clean(&page, "settings with a view").await?;
+        // Forms in trouble.
+        page.open("/users/10001/edit").await?;
+        page.fill("Email", "nobody").await?;
+        page.fill("New password", "correct horse battery staple").await?;
+        page.click("button", "Save 2 changes").await?;
+        page.sees("Put this right before you go on").await?;
+        is_clean(&page, "a form with problems").await?;
+        page.fill("Email", "john@example.com").await?;
+        page.click("link", "Users").await?;
+        page.find("dialog", "Leave what is not saved?").await?;
+        is_clean(&page, "leave").await?;
+        page.click("button", "Stay").await?;
+        sandbox.patch("10001", &json!({"email": "theirs@example.com"}))?;
+        page.click("button", "Save 2 changes").await?;
+        page.find("heading", "Someone else changed this meanwhile").await?;
+        is_clean(&page, "a collision").await?;
+        page.click("radio", "Yours: john@example.com").await?;
+        sandbox.next("PATCH", "unauthorized")?;
+        page.click("button", "Save with these choices").await?;
+        page.find("dialog", "Your session has ended").await?;
+        is_clean(&page, "session ended").await?;
+        page.sign_in_again(e2e::sandbox::TOKEN).await?;
+        page.find("heading", "This change can be taken back").await?;
+        is_clean(&page, "undo").await?;
+        page.click("button", "Delete").await?;
+        page.find("dialog", "Delete John Doe?").await?;
+        is_clean(&page, "delete").await?;
+        page.click("button", "Delete user").await?;
+        page.find("heading", "John Doe was deleted.").await?;
+        is_clean(&page, "after a delete").await?;
+        page.press("gc").await?;
+        page.find("heading", "Calls").await?;
+        page.driver.execute("document.querySelectorAll('main summary')[1].click()", Vec::new()).await?;
+        page.find("button", "Copy as curl").await?;
+        is_clean(&page, "calls").await?;
+        page.console().await.map(drop)
+    });
+}
+
+#[test]
+fn forced_colours_and_more_contrast_leave_everything_to_be_seen() {
+    journey("forced_colours", &[], |page, _| async move {
+        page.open_signed_in("/users?role=admin").await?;
+        page.sees("1–20 of 22").await?;
+        page.find("checkbox", "Select everyone on this page").await?;
+        let emulate = async |features: serde_json::Value| {
+            page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await
+        };
+        emulate(json!([{ "name": "forced-colors", "value": "active" }])).await?;
+        // What was told by a ground alone has a border or an outline then.
+        let script = "return ['.role.high', '.face', '.nav a[aria-current]', '.chip', '.card'].filter((part) => {
+            const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(document.querySelector(part));
+            return parseFloat(borderTopWidth) === 0 && (outlineStyle === 'none' || parseFloat(outlineWidth) === 0);
+        })";
+        assert_eq!(page.driver.execute(script, Vec::new()).await?.json(), &json!([]));
+        page.fits().await?;
+        emulate(json!([{ "name": "prefers-contrast", "value": "more" }])).await?;
+        let ink = "const style = getComputedStyle(document.querySelector('.quiet')); const ink = getComputedStyle(document.body).color; return style.color === ink";
+        assert_eq!(page.driver.execute(ink, Vec::new()).await?.json(), &json!(true), "quiet text is as dark as any");
+        emulate(json!([{ "name": "prefers-reduced-motion", "value": "reduce" }])).await?;
+        page.click("link", "Settings").await?;
+        let moving = "return document.getAnimations().length";
+        assert_eq!(page.driver.execute(moving, Vec::new()).await?.json(), &json!(0));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_printed_list_is_its_rows_alone() {
+    journey("a_printed_list", &[], |page, _| async move {
+        page.open_signed_in("/users?organization=acme").await?;
+        page.sees("1–20 of 37").await?;
+        page.find("checkbox", "Select everyone on this page").await?;
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        let seen = "const seen = (part) => !!document.querySelector(part)?.checkVisibility();
+            return ['.side', '.filters', '.head .actions', '.pages', '.size', '.pick', '.peek', '.foot button', 'main h1', '.head .tiny', 'tbody tr', 'thead', '.range'].map(seen)";
+        let seen = page.driver.execute(seen, Vec::new()).await?;
+        let expected = json!([false, false, false, false, false, false, false, false, true, true, true, true, true]);
+        assert_eq!(seen.json(), &expected);
+        let printed = page.cdp("Page.printToPDF", json!({ "printBackground": false })).await?;
+        assert!(printed["data"].as_str().is_some_and(|data| data.starts_with("JVBERi")), "a PDF");
         Ok(())
     });
 }

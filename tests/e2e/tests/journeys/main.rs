@@ -18,6 +18,7 @@ mod outcomes;
 mod security;
 mod settings;
 mod signing_in;
+mod spoken;
 mod starting;
 mod staying;
 mod undoing;

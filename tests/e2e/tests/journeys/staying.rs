@@ -27,7 +27,8 @@ const TRIPS: &str = "
     }
     return memory.buffer.byteLength";
 
-/// A page of the memory is 64 KB: a kilobyte left behind by each of 150 trips would take more than two of them.
+/// A page of the memory is 64 KB: a kilobyte left behind by each of 150 trips would take more than two of them. What the
+/// call lens keeps is full by then (`gatehouse::calls`).
 #[test]
 fn trips_between_list_and_record_leave_nothing_behind() {
     journey("trips_leave_nothing_behind", &[], |page, _| async move {
@@ -35,11 +36,11 @@ fn trips_between_list_and_record_leave_nothing_behind() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         let mut sizes = Vec::new();
-        for _ in 0..20 {
+        for _ in 0..30 {
             let size = page.driver.execute(TRIPS, Vec::new()).await?;
             sizes.push(size.json().as_u64().expect("the size of a memory"));
         }
-        assert!(sizes[19] <= sizes[4] + 64 * 1024, "{sizes:?}");
+        assert!(sizes[29] <= sizes[14] + 64 * 1024, "{sizes:?}");
         Ok(())
     });
 }

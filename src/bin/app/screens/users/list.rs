@@ -330,7 +330,7 @@ fn row(user: &User, query: &ListQuery, columns: &[Shown], is_formatted: bool) ->
     });
     still("tr")
         .child(still("td").class("pick").children(pick))
-        .child(still("th").attribute("scope", "row").child(who).children(peek))
+        .child(still("th").attribute("scope", "row").attribute("aria-label", told).child(who).children(peek))
         .children(columns.iter().map(|shown| cell(&shown.column, user, query, is_formatted)))
 }
 

@@ -18,6 +18,8 @@ pub struct Config {
     pub lock_after: Option<Duration>,
     /// Words that mark a role as privileged wherever they stand in it; lower case.
     pub privileged: Vec<String>,
+    /// What the operator says to whoever signs in; empty where nothing.
+    pub note: String,
 }
 
 /// [`Config::timeout`] where the operator names none.
@@ -53,7 +55,7 @@ pub enum Must {
 }
 
 /// The keys there are.
-pub const KEYS: [&str; 6] = ["api", "title", "pageSize", "timeoutSeconds", "lockMinutes", "privilegedRoles"];
+pub const KEYS: [&str; 7] = ["api", "title", "pageSize", "timeoutSeconds", "lockMinutes", "privilegedRoles", "note"];
 
 /// The words of [`Config::privileged`] where the operator names none.
 const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
@@ -85,6 +87,7 @@ pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, Wrong>
     let privileged: Option<Vec<String>> = value(&written, "privilegedRoles", Must::Roles, roles)?;
     let mut privileged = privileged.unwrap_or_else(|| PRIVILEGED.map(str::to_owned).to_vec());
     privileged.retain(|word| !word.is_empty());
+    let note = value(&written, "note", Must::Text, Value::as_str)?.unwrap_or_default().trim().to_owned();
     Ok(Config {
         api,
         title,
@@ -92,6 +95,7 @@ pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, Wrong>
         timeout: timeout.map_or(TIMEOUT, Duration::from_millis),
         lock_after: lock.filter(|minutes| *minutes > 0).map(|minutes| Duration::from_millis(minutes * 60)),
         privileged,
+        note,
     })
 }
 

@@ -73,9 +73,24 @@ fn prepare(options: &Options) -> anyhow::Result<std::path::PathBuf> {
     );
     say("Building the app; the first time about 2 minutes on 2 cores, then seconds");
     let dist = build::app()?;
+    if options.api.is_none() {
+        note(&dist.join("config.json"))?;
+    }
     say("Building the sandbox; the first time about 2 minutes on 2 cores, then a second");
     run(cargo().args(["build", "--quiet", "--package", "sandbox"]))?;
     Ok(dist)
+}
+
+/// For whoever meets the sandbox for the first time, above the field for the token.
+const NOTE: &str = "This is a sandbox with made-up people: nothing you do here reaches a real server. The token to sign in \
+                    with stands in the terminal where it was started. At /__sandbox__/ are buttons that break things on \
+                    purpose, to see how the console takes it.";
+
+fn note(config: &Path) -> anyhow::Result<()> {
+    let mut written: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(config)?).context("config.json")?;
+    written["note"] = NOTE.into();
+    Ok(std::fs::write(config, serde_json::to_string_pretty(&written)? + "\n")?)
 }
 
 struct Server(std::process::Command);

@@ -79,6 +79,7 @@ pub(crate) fn get() -> Rc<Config> {
             timeout: config::TIMEOUT,
             lock_after: None,
             privileged: Vec::new(),
+            note: String::new(),
         })
     })
 }

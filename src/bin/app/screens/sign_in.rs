@@ -20,6 +20,7 @@ pub(crate) fn SignIn() -> impl IntoView {
         event.prevent_default();
         check.run(move |token| session::sign_in(token, keep.get_untracked()));
     };
+    let note = config::get().note.clone();
     focus::on("#token");
     view! {
         <main id="main" class="sign-in">
@@ -27,6 +28,7 @@ pub(crate) fn SignIn() -> impl IntoView {
             <form class="card" novalidate on:submit=submit>
                 <h1>{text::sign_in()}</h1>
                 <p class="quiet">{text::sign_in_lead()}</p>
+                {(!note.is_empty()).then(|| view! { <p class="callout"><bdi>{note}</bdi></p> })}
                 {check.field(text::token_hint())}
                 <div class="check">
                     <input id="keep" type="checkbox" aria-describedby="keep-hint"

@@ -118,3 +118,19 @@ fn an_operator_names_the_console_its_page_size_and_what_is_privileged() {
         Ok(())
     });
 }
+
+#[test]
+fn an_operators_note_stands_over_the_token() {
+    let config = r#"config.json={"api": "/api/v1", "note": " Tokens: <b>ask</b> the desk, 1234. "}"#;
+    journey("an_operators_note", &[config], |page, _| async move {
+        page.open("/users").await?;
+        page.find("heading", "Sign in").await?;
+        page.sees("Tokens: <b>ask</b> the desk, 1234.").await?;
+        for (width, dark) in [(360, true), (1440, false)] {
+            page.size(width, 800).await?;
+            page.dark(dark).await?;
+            page.fits().await?;
+        }
+        Ok(())
+    });
+}

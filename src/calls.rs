@@ -50,6 +50,11 @@ impl Call {
         self.answer.as_ref().ok().and_then(|answer| answer.body.as_deref()).unwrap_or_default()
     }
 
+    /// The answer's HTTP status, or why there is none.
+    pub fn outcome(&self) -> Result<u16, Lost> {
+        self.answer.as_ref().map(|answer| answer.status).map_err(|lost| *lost)
+    }
+
     /// How much it was answered, in bytes.
     pub fn size(&self) -> usize {
         self.answer.as_ref().map_or(0, |answer| answer.size)

@@ -122,11 +122,8 @@ fn odd(all: &[Call]) -> Option<AnyView> {
 /// A call in one line; all of it when it is opened.
 fn one(call: Call, notices: Notices) -> impl IntoView {
     let open = RwSignal::new(false);
-    let (status, class) = match &call.answer {
-        Ok(answer) if call.is_failed() => (answer.status.to_string(), "status bad"),
-        Ok(answer) => (answer.status.to_string(), "status"),
-        Err(lost) => (lost_told(*lost).to_owned(), "status bad"),
-    };
+    let outcome = call.outcome().map_or_else(|lost| lost_told(lost).to_owned(), |code| code.to_string());
+    let class = if call.is_failed() { "outcome bad" } else { "outcome" };
     let path = call.address.split_once("://").map_or(call.address.as_str(), |(_, rest)| rest);
     let path = path.find('/').map_or(path, |at| &path[at..]);
     let path = visible::told(path);
@@ -140,7 +137,7 @@ fn one(call: Call, notices: Notices) -> impl IntoView {
             <summary>
                 <span class="method mono">{heading.0}</span>
                 <span class="path mono"><bdi>{path}</bdi></span>
-                <span class=class>{status}{attempt.map(|attempt| format!(" · {attempt}"))}</span>
+                <span class=class>{outcome}{attempt.map(|attempt| format!(" · {attempt}"))}</span>
                 <span class="quiet">{took}</span>
                 <span class="quiet">{size}</span>
                 <time class="quiet">{heading.1}</time>

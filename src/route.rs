@@ -48,6 +48,8 @@ pub enum Route {
     Settings,
     /// Every API call of this tab.
     Calls,
+    /// Every widget in every state: in development builds alone.
+    Gallery,
     /// An address that no screen has.
     Lost(String),
 }
@@ -69,6 +71,7 @@ impl Route {
             ["sign-in"] => Some(Route::SignIn { next: read_next(search) }),
             ["settings"] => Some(Route::Settings),
             ["calls"] => Some(Route::Calls),
+            ["gallery"] if cfg!(debug_assertions) => Some(Route::Gallery),
             ["users", NEW] => Some(Route::NewUser),
             ["users", BY_USERNAME, raw] => name(raw).map(Route::User),
             ["users", BY_USERNAME, raw, EDIT] => name(raw).map(Route::EditUser),
@@ -93,6 +96,7 @@ impl Route {
             Route::ReplaceUser(key) => format!("{}/{REPLACE}", key_path(key)),
             Route::Settings => "/settings".to_owned(),
             Route::Calls => "/calls".to_owned(),
+            Route::Gallery => "/gallery".to_owned(),
             Route::Lost(address) => address.clone(),
         }
     }

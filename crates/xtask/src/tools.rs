@@ -17,6 +17,7 @@ const BINARYEN: &str = "132.0.0";
 const ESBUILD: &str = "0.28.2";
 const PLAYWRIGHT: &str = "1.65.1";
 const AXE: &str = "4.14.1";
+const GECKODRIVER: &str = "0.37.1";
 const SPLIT: &str = "0.2.4";
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -96,6 +97,17 @@ pub(crate) fn browser() -> anyhow::Result<(PathBuf, PathBuf)> {
     }
     debian("Chromium and ChromeDriver", &["chromium", "chromium-driver", "fonts-noto-core", "fonts-noto-color-emoji"])?;
     find().context("Chromium was installed, but is not on PATH")
+}
+
+/// Firefox and its driver; installs Debian's package as root, and the driver from crates.io, where Debian has none.
+pub(crate) fn firefox() -> anyhow::Result<(PathBuf, PathBuf)> {
+    let find = || which("firefox-esr").or_else(|| which("firefox"));
+    if find().is_none() {
+        debian("Firefox", &["firefox-esr"])?;
+    }
+    let browser = find().context("Firefox was installed, but is not on PATH")?;
+    let driver = install("geckodriver", GECKODRIVER, "geckodriver", &["--locked"], "2 minutes")?;
+    Ok((browser, driver.join("geckodriver")))
 }
 
 /// The servers that the recipes are tried on; installs Debian's packages as root.

@@ -4,6 +4,8 @@ mod around;
 mod calls;
 mod columns;
 mod export;
+#[cfg(debug_assertions)]
+mod gallery;
 mod keys;
 pub(crate) mod later;
 mod leave;

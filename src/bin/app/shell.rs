@@ -36,6 +36,8 @@ pub(crate) enum Screen {
     Replace(Key),
     Settings,
     Calls,
+    #[cfg(debug_assertions)]
+    Gallery,
     Lost,
 }
 
@@ -99,6 +101,10 @@ fn Shell() -> impl IntoView {
         (_, Route::ReplaceUser(key)) => Screen::Replace(key),
         (_, Route::Settings) => Screen::Settings,
         (_, Route::Calls) => Screen::Calls,
+        #[cfg(debug_assertions)]
+        (_, Route::Gallery) => Screen::Gallery,
+        #[cfg(not(debug_assertions))]
+        (_, Route::Gallery) => Screen::Lost,
         (_, Route::Lost(_)) => Screen::Lost,
     });
     Effect::new(move |before: Option<Screen>| {
@@ -158,7 +164,7 @@ fn guard(address: Address, session: ReadSignal<Session>) {
 fn side(address: Address, session: ReadSignal<Session>, later: Later) -> impl IntoView {
     let on_users = move || match address.route() {
         Route::Users(_) => Some("page"),
-        Route::Lost(_) | Route::Settings | Route::Calls => None,
+        Route::Lost(_) | Route::Settings | Route::Calls | Route::Gallery => None,
         _ => Some("true"),
     };
     let on_settings = move || (address.route() == Route::Settings).then_some("page");

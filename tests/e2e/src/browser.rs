@@ -1,4 +1,4 @@
-//! A headless Chromium, driven through ChromeDriver, and what a journey does with a page.
+//! A headless Chromium or Firefox, driven through its driver, and what a journey does with a page.
 
 use std::{
     collections::HashMap,
@@ -16,14 +16,29 @@ use anyhow::{Context, anyhow, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{
     CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, Key, WebDriver, WebElement,
-    extensions::cdp::ChromeDevTools,
+    common::capabilities::firefox::FirefoxPreferences, extensions::cdp::ChromeDevTools,
 };
 
 /// How long a condition is waited for: generous, because it is only used up by a failure.
 const PATIENCE: Duration = Duration::from_secs(15);
 const PAUSE: Duration = Duration::from_millis(40);
 
+/// Which browser the journeys run in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Chromium,
+    Firefox,
+}
+
+impl Kind {
+    /// As `cargo xtask test` says.
+    fn wanted() -> Self {
+        if std::env::var_os("E2E_FIREFOX").is_some() { Self::Firefox } else { Self::Chromium }
+    }
+}
+
 pub struct Browser {
+    kind: Kind,
     driver: WebDriver,
     process: Child,
     profile: PathBuf,
@@ -33,6 +48,7 @@ pub struct Browser {
 /// A tab, and the console that is open in it.
 #[derive(Clone)]
 pub struct Page {
+    kind: Kind,
     pub driver: WebDriver,
     tools: Arc<ChromeDevTools>,
     address: String,
@@ -46,28 +62,18 @@ impl Browser {
         let port = free_port()?;
         let profile = std::env::temp_dir().join(format!("gatehouse-profile-{}-{port}", std::process::id()));
         let quiet = || Stdio::null();
-        let process = Command::new(program).arg(format!("--port={port}")).stdout(quiet()).stderr(quiet()).spawn()?;
-        let mut wanted = DesiredCapabilities::chrome();
-        wanted.set_binary(&browser)?;
-        for argument in [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-dev-shm-usage",
-            // Otherwise the history is closed for a while to who travels quickly.
-            "--disable-ipc-flooding-protection",
-            "--window-size=1440,900",
-            "--lang=en-US",
-        ] {
-            wanted.add_arg(argument)?;
+        let kind = Kind::wanted();
+        let mut command = Command::new(program);
+        if kind == Kind::Firefox {
+            command.args(["--port", &port.to_string(), "--websocket-port", &(port + 1).to_string()]);
+        } else {
+            command.arg(format!("--port={port}"));
         }
-        wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
-        wanted.insert_base_capability("goog:loggingPrefs".into(), json!({"browser": "ALL"}));
+        let process = command.stdout(quiet()).stderr(quiet()).spawn()?;
+        let wanted = match kind {
+            Kind::Chromium => chromium(&browser, &profile)?,
+            Kind::Firefox => firefox(&browser)?,
+        };
         let address = format!("http://127.0.0.1:{port}");
         let start = Instant::now();
         let driver = loop {
@@ -77,12 +83,18 @@ impl Browser {
                 Err(error) => return Err(error.into()),
             }
         };
-        Ok(Self { driver, process, profile, address })
+        Ok(Self { kind, driver, process, profile, address })
     }
 
     pub fn page(&self, address: &str) -> Page {
         let tools = Arc::new(ChromeDevTools::new(self.driver.handle.clone()));
-        Page { driver: self.driver.clone(), tools, address: address.to_owned(), driver_address: self.address.clone() }
+        Page {
+            kind: self.kind,
+            driver: self.driver.clone(),
+            tools,
+            address: address.to_owned(),
+            driver_address: self.address.clone(),
+        }
     }
 
     pub async fn stop(mut self) {
@@ -91,6 +103,45 @@ impl Browser {
         self.process.wait().ok();
         std::fs::remove_dir_all(&self.profile).ok();
     }
+}
+
+fn chromium(browser: &str, profile: &std::path::Path) -> anyhow::Result<thirtyfour::Capabilities> {
+    let mut wanted = DesiredCapabilities::chrome();
+    wanted.set_binary(browser)?;
+    for argument in [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        // Otherwise the history is closed for a while to who travels quickly.
+        "--disable-ipc-flooding-protection",
+        "--window-size=1440,900",
+        "--lang=en-US",
+    ] {
+        wanted.add_arg(argument)?;
+    }
+    wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    wanted.insert_base_capability("goog:loggingPrefs".into(), json!({"browser": "ALL"}));
+    Ok(wanted.into())
+}
+
+fn firefox(browser: &str) -> anyhow::Result<thirtyfour::Capabilities> {
+    let mut wanted = DesiredCapabilities::firefox();
+    wanted.set_firefox_binary(browser)?;
+    wanted.add_arg("-headless")?;
+    let mut preferences = FirefoxPreferences::new();
+    preferences.set("intl.accept_languages", "en-US, en")?;
+    preferences.set("intl.locale.requested", "en-US")?;
+    // Nothing but the console is asked for.
+    preferences.set("network.connectivity-service.enabled", false)?;
+    preferences.set("network.captive-portal-service.enabled", false)?;
+    wanted.set_preferences(preferences)?;
+    Ok(wanted.into())
 }
 
 /// A port that a driver can take. Not one the system hands out by itself: a sandbox that starts meanwhile could get it.
@@ -102,6 +153,28 @@ fn free_port() -> anyhow::Result<u16> {
         .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
         .context("no free port for the driver")
 }
+
+/// Elements that can be seen and may have this role and name. Under a modal dialog nothing else can be met.
+const CANDIDATES: &str = r#"
+    const [role, name] = arguments;
+    const roles = {
+        button: 'button, input[type=submit]', link: 'a[href]', heading: 'h1, h2, h3', dialog: 'dialog[open]',
+        textbox: 'input:is(:not([type]), [type=text], [type=email], [type=password]):not([list], [role]), textarea',
+        searchbox: 'input[type=search]:not([list])', combobox: 'select, input[list]', checkbox: 'input[type=checkbox]',
+        radio: 'input[type=radio]', option: 'option', table: 'table', list: 'ul, ol', complementary: 'aside',
+        region: 'section[aria-labelledby], section[aria-label]', navigation: 'nav', search: 'search', alert: '.none', DisclosureTriangle: 'summary',
+    };
+    const bare = (text) => (text ?? '').replace(/\s+/g, '');
+    const named = (id) => document.getElementById(id)?.textContent ?? '';
+    const told = (one) => bare([one.textContent, one.ariaLabel, one.title, one.placeholder, one.value,
+        ...[...(one.labels ?? [])].map((label) => label.textContent),
+        ...(one.getAttribute('aria-labelledby') ?? '').split(' ').map(named)].join(' '));
+    const modal = [...document.querySelectorAll('dialog:modal')].at(-1);
+    const selector = [roles[role], `[role=${role}]`].filter(Boolean).join(', ');
+    return [...document.querySelectorAll(selector)].filter((one) =>
+        (!modal || modal.contains(one)) && !one.closest('[aria-hidden=true], [inert]') &&
+        (one.localName === 'option' || one.checkVisibility({ visibilityProperty: true })) && told(one).includes(bare(name)));
+"#;
 
 /// States that a screen reader says, by their names in the tree.
 const STATES: [&str; 10] =
@@ -175,6 +248,9 @@ impl Page {
 
     /// Every element with this role and name now; an empty name takes any.
     pub async fn all(&self, role: &str, name: &str) -> anyhow::Result<Vec<WebElement>> {
+        if self.kind == Kind::Firefox {
+            return self.all_in_firefox(role, name).await;
+        }
         let document = self.cdp("DOM.getDocument", json!({"depth": 0})).await?;
         let mut query = json!({"nodeId": document["root"]["nodeId"], "role": role});
         if !name.is_empty() {
@@ -190,6 +266,28 @@ impl Page {
             elements.push(element.element()?);
         }
         Ok(elements)
+    }
+
+    /// The same in Firefox, which lets nobody search its tree: those that may have the role and the name are asked for their
+    /// name one by one (WebDriver 2, "Get Computed Label").
+    async fn all_in_firefox(&self, role: &str, name: &str) -> anyhow::Result<Vec<WebElement>> {
+        let candidates = self.driver.execute(CANDIDATES, vec![json!(role), json!(name)]).await?;
+        let mut elements = Vec::new();
+        for element in candidates.elements()? {
+            if name.is_empty() || self.label(&element).await? == name {
+                elements.push(element);
+            }
+        }
+        Ok(elements)
+    }
+
+    async fn label(&self, element: &WebElement) -> anyhow::Result<String> {
+        let session = self.driver.handle.session_id();
+        let url = format!("{}/session/{session}/element/{}/computedlabel", self.driver_address, element.element_id());
+        let ask = move || -> anyhow::Result<Value> { Ok(ureq::get(url).call()?.body_mut().read_json()?) };
+        let told = tokio::task::spawn_blocking(ask).await??;
+        let told = told["value"].as_str().unwrap_or_default();
+        Ok(told.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// What a screen reader meets within the first element that matches, in its order: roles, names, states and
@@ -237,7 +335,7 @@ impl Page {
             return Ok(field.send_keys(Key::Delete + "").await?);
         }
         // ChromeDriver types no characters beyond the basic plane; those arrive as by a paste.
-        if value.chars().all(|c| u32::from(c) < 0x1_0000) {
+        if self.kind == Kind::Firefox || value.chars().all(|c| u32::from(c) < 0x1_0000) {
             Ok(field.send_keys(value).await?)
         } else {
             field.send_keys(Key::Delete + "").await?;
@@ -320,11 +418,18 @@ impl Page {
     }
 
     pub async fn size(&self, width: u32, height: u32) -> anyhow::Result<()> {
+        if self.kind == Kind::Firefox {
+            // Its window has a least width of its own.
+            return Ok(self.driver.set_window_rect(0, 0, width, height).await?);
+        }
         let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop)
     }
 
     pub async fn dark(&self, dark: bool) -> anyhow::Result<()> {
+        if self.kind == Kind::Firefox {
+            return Ok(());
+        }
         let value = if dark { "dark" } else { "light" };
         let features = json!({"features": [{"name": "prefers-color-scheme", "value": value}]});
         self.cdp("Emulation.setEmulatedMedia", features).await.map(drop)
@@ -354,6 +459,9 @@ impl Page {
 
     /// What the browser's console said since it was last asked (ChromeDriver's log call, which WebDriver lacks).
     pub async fn console(&self) -> anyhow::Result<Vec<Value>> {
+        if self.kind == Kind::Firefox {
+            return Ok(Vec::new());
+        }
         let url = format!("{}/session/{}/se/log", self.driver_address, self.driver.handle.session_id());
         let ask = move || -> anyhow::Result<Value> {
             Ok(ureq::post(url).send_json(json!({"type": "browser"}))?.body_mut().read_json()?)

@@ -136,7 +136,9 @@ pub(super) fn first_path(route: &Route) -> Option<String> {
             None => Some(list_path(query)),
         },
         Route::User(key) | Route::EditUser(key) | Route::ReplaceUser(key) => Some(path(key)),
-        Route::SignIn { .. } | Route::NewUser | Route::Settings | Route::Calls | Route::Lost(_) => None,
+        Route::SignIn { .. } | Route::NewUser | Route::Settings | Route::Calls | Route::Gallery | Route::Lost(_) => {
+            None
+        }
     }
 }
 

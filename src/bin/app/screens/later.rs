@@ -211,6 +211,8 @@ fn drawn(part: Part) -> AnyView {
         Part::Screen(Screen::Replace(key)) => view! { <Replace key=key /> }.into_any(),
         Part::Screen(Screen::Settings) => view! { <Settings /> }.into_any(),
         Part::Screen(Screen::Calls) => view! { <Calls /> }.into_any(),
+        #[cfg(debug_assertions)]
+        Part::Screen(Screen::Gallery) => super::gallery::gallery(),
         Part::Screen(Screen::Lost) => view! { <Lost /> }.into_any(),
         Part::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),
         // The first part draws it.

@@ -9,6 +9,7 @@ mod creating;
 mod exporting;
 mod faults;
 mod finding;
+mod gallery;
 mod keeping;
 mod keys;
 mod languages;

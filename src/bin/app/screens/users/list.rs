@@ -361,7 +361,7 @@ fn same(filter: Filter, held: &str, class: &str, query: &ListQuery) -> Still {
     still("a").attribute("href", href(&same)).class(class).children(brief(held))
 }
 
-pub(super) fn or_empty(held: &str) -> AnyView {
+pub(crate) fn or_empty(held: &str) -> AnyView {
     if held.is_empty() { nothing().into_any() } else { value(held) }
 }
 
@@ -373,7 +373,7 @@ fn nothing() -> Still {
     still("span").class("quiet").attribute("aria-label", text::empty_spoken()).text(text::EMPTY)
 }
 
-pub(super) fn role_badge(role: &str) -> Still {
+pub(crate) fn role_badge(role: &str) -> Still {
     if role.is_empty() {
         return nothing();
     }

@@ -1,0 +1,196 @@
+//! Every widget in every state on one page, for who changes the look and for the tests that compare its pictures. In
+//! development builds alone.
+
+use gatehouse::{fault::Fault, text};
+use leptos::prelude::*;
+
+use super::users::list::{or_empty, role_badge};
+use crate::{
+    edge::{
+        address::href,
+        still::{Still, still},
+    },
+    ui::{
+        choice::choice,
+        empty::Empty,
+        face::face,
+        fault::FaultBox,
+        field::{Field, Kind},
+        icon::{Icon, icon},
+        pager::pager,
+        summary::{Line, Summary},
+        tree,
+        value::{brief, value},
+        waiting::waiting,
+        when::{Detail, when},
+    },
+};
+
+const NAME: &str = "gallery";
+
+pub(super) fn gallery() -> AnyView {
+    let part = |name: &'static str, shown: AnyView| {
+        view! { <section class="card panel" aria-label=name><h2><code>{name}</code></h2>{shown}</section> }
+    };
+    view! {
+        <header class="head"><h1 tabindex="-1"><code>{NAME}</code></h1></header>
+        {part("buttons", buttons())}
+        {part("icons", icons())}
+        {part("fields", fields())}
+        {part("choices", choices())}
+        {part("people", people())}
+        {part("values", values())}
+        {part("rows", rows())}
+        {part("pager", pagers())}
+        {part("callouts", callouts())}
+        {part("troubles", troubles())}
+        {part("empty", view! { <Empty title=text::no_match_title() body=text::no_match_body()><a class="button" href=href(&gatehouse::route::Route::Gallery)>{text::clear_filters()}</a></Empty> }.into_any())}
+        {part("waiting", waiting())}
+        {part("changes", changes())}
+        {part("tree", tree::tree(r#"{"count": 2, "results": [{"id": "7", "profile": {"role": "admin"}}, null]}"#))}
+        {part("progress", view! { <div class="export"><progress max="100" value="40" aria-label=text::export_title()></progress></div> }.into_any())}
+        {part("notice", view! { <div class="notice"><span>{text::copied()}</span><button type="button" class="button bare">{text::dismiss()}</button></div> }.into_any())}
+    }
+    .into_any()
+}
+
+fn buttons() -> AnyView {
+    let all = ["", "primary", "danger", "danger solid", "bare"].map(|class| {
+        let class = format!("button {class}");
+        view! {
+            <button type="button" class=class.clone()>{text::edit()}</button>
+            <button type="button" class=class.clone()>{icon(Icon::Refresh)}{text::refresh()}</button>
+            <button type="button" class=class aria-disabled="true">{text::saving()}</button>
+        }
+    });
+    view! { <div class="actions">{all.into_iter().collect_view()}<span class="button off" aria-disabled="true">{text::first()}</span></div> }.into_any()
+}
+
+fn icons() -> AnyView {
+    use Icon::{Back, Copy, Gate, Leave, Plus, Refresh, Search, Settings, Users, Warning};
+    let all = [Gate, Users, Plus, Search, Refresh, Copy, Warning, Leave, Back, Settings].map(icon);
+    still("div").class("actions").children(all).into_any()
+}
+
+fn fields() -> AnyView {
+    let (shown, hidden) = (RwSignal::new(true), RwSignal::new(false));
+    let nothing = || Signal::derive(|| None::<String>);
+    let held = |text: &'static str| Signal::derive(move || text.to_owned());
+    let quiet = || Callback::new(|_: String| ());
+    view! {
+        <div class="form">
+            <Field id="empty" label=text::field_username() hint=text::hint_username() value=held("") problem=nothing() on_input=quiet() />
+            <Field id="filled" label=text::field_organization() value=held("acme") problem=nothing() on_input=quiet()
+                suggestions=Signal::derive(|| vec!["acme".to_owned()]) />
+            <Field id="bad" label=text::field_email() kind=Kind::Email value=held("nobody") problem=Signal::derive(|| Some(text::email_shape().to_owned())) on_input=quiet() />
+            <Field id="hidden" label=text::field_password() hint=text::password_hint() kind=Kind::Secret { shown: hidden } value=held("secret") problem=nothing() on_input=quiet() />
+            <Field id="shown" label=text::password_new() kind=Kind::Secret { shown } value=held("secret") problem=nothing() on_input=quiet() />
+        </div>
+    }
+    .into_any()
+}
+
+fn choices() -> AnyView {
+    let sizes = [20, 50, 100].map(|size| (size, size.to_string()));
+    view! {
+        {choice("card setting", "sizes", text::page_size_heading(), sizes, || 50, |_| ())}
+        <div class="check">
+            <input id="checked" type="checkbox" checked=true />
+            <div><label for="checked">{text::shortcuts()}</label><p class="hint">{text::shortcuts_hint()}</p></div>
+        </div>
+    }
+    .into_any()
+}
+
+const NAMES: [&str; 8] =
+    ["Ana Gonçalves", "Wei Chen", "Łukasz Żak", "Priya R", "Siân O’Neill", "Nguyễn An", "Kofi", "z"];
+
+fn people() -> AnyView {
+    let faces = NAMES.map(|name| face(name.chars().take(1).collect(), name));
+    let roles = ["user", "admin", "a role with a name that is too long to be shown whole", ""].map(role_badge);
+    let chip = still("a").class("chip").attribute("href", href(&gatehouse::route::Route::Gallery));
+    let chip = chip.child(still("span").text(text::label_before(text::field_role()))).children(brief("admin"));
+    view! {
+        <div class="actions">{Vec::from(faces)}</div>
+        <div class="actions">{Vec::from(roles)}{chip}</div>
+    }
+    .into_any()
+}
+
+fn values() -> AnyView {
+    let shown = ["plain", "", "hid\u{200B}den \u{202E}turned", "=1+1", "<b>markup</b>", "محمد"].map(or_empty);
+    let times = ["2024-01-15T10:30:00Z", "2024-01-15", "not a time", ""];
+    let times = times.map(|time| when(time, Detail::Moment, text::never()));
+    view! {
+        <dl class="facts">
+            {shown.into_iter().map(|shown| view! { <div><dt>{text::field_username()}</dt><dd><span class="value">{shown}</span></dd></div> }).collect_view()}
+            {times.into_iter().map(|time| view! { <div><dt>{text::created_at()}</dt><dd>{time}</dd></div> }).collect_view()}
+            <div><dt>{text::field_email()}</dt><dd><span class="value">{value(&"long".repeat(60))}</span></dd></div>
+        </dl>
+    }
+    .into_any()
+}
+
+fn rows() -> AnyView {
+    let row = |name: &str, email: &str| {
+        let who = still("a").class("who").attribute("href", href(&gatehouse::route::Route::Gallery));
+        let names = still("span").child(still("span").class("name").children(brief(name)));
+        let who = who.child(face("A".to_owned(), name)).child(names);
+        still("tr")
+            .child(still("td").class("pick"))
+            .child(still("th").attribute("scope", "row").child(who))
+            .child(still("td").class("email").children(brief(email)))
+            .child(still("td").class("role-cell").child(role_badge("admin")))
+    };
+    let bones = || still("tr").class("bones").child(still("td").attribute("colspan", "4"));
+    let head = |class: &str, label: &str| still("th").attribute("scope", "col").class(class).text(label);
+    let heads = still("tr")
+        .child(still("td").class("pick"))
+        .child(head("person-column", text::person()))
+        .child(head("wide", text::field_email()))
+        .child(head("medium", text::field_role()));
+    let table = |rows: Vec<Still>| {
+        let table = still("table").class("users").attribute("aria-label", text::users());
+        still("div")
+            .class("scroll")
+            .child(table.child(still("thead").child(heads)).child(still("tbody").children(rows)))
+    };
+    table(vec![row("Ana Gonçalves", "ana@example.com"), row("مستخدم", &"long".repeat(30)), bones()]).into_any()
+}
+
+fn pagers() -> AnyView {
+    let to = || Some(href(&gatehouse::route::Route::Gallery));
+    view! { <div class="foot">{pager([None, None, to(), to()])}</div><div class="foot">{pager([to(), to(), to(), to()])}</div> }.into_any()
+}
+
+fn callouts() -> AnyView {
+    view! {
+        <p class="callout">{text::newer()}</p>
+        <p class="callout warn">{icon(Icon::Warning)}<span>{text::offline()}</span></p>
+        <section class="callout report"><h2>{text::report_title()}</h2><ul><li>{text::undo_password()}</li></ul></section>
+    }
+    .into_any()
+}
+
+fn troubles() -> AnyView {
+    let told = text::fault_told(&Fault::Unreachable);
+    let lines = vec![
+        Line { field: None, sentence: text::json_no_object().to_owned() },
+        Line { field: Some(("bad", text::field_email())), sentence: text::email_shape().to_owned() },
+    ];
+    view! {
+        <FaultBox told=told raw=Some("<html>502</html>".to_owned()) />
+        <Summary title=text::checked_again() lines=lines />
+    }
+    .into_any()
+}
+
+fn changes() -> AnyView {
+    view! {
+        <div class="changes">
+            <dl><div><dt>{text::field_role()}</dt><dd><del>{value("user")}</del>" "<ins>{value("admin")}</ins></dd></div></dl>
+        </div>
+        <p>{["Ctrl-K", "g", "u"].map(|key| view! { <kbd>{key}</kbd> }).into_iter().collect_view()}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,80 @@
+//! Every widget in every state, compared with stored pictures. `cargo xtask pictures` takes them anew.
+
+use std::path::{Path, PathBuf};
+
+use e2e::{Page, journey};
+use image::RgbImage;
+use serde_json::json;
+
+/// A channel of a pixel may differ by so much: the same letters are smoothed otherwise by another version of a library.
+const TOLERANCE: u8 = 48;
+/// So many pixels of a million may differ by more: 300 of the tallest picture. Corners that are 3 px rounder are 1,000.
+const FEW: u64 = 50;
+
+fn stored(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("gallery").join(name)
+}
+
+/// How many of a million pixels differ; all of them where the sizes do.
+fn difference(now: &RgbImage, stored: &RgbImage) -> u64 {
+    if now.dimensions() != stored.dimensions() {
+        return 1_000_000;
+    }
+    let differs = |(one, other): &(&image::Rgb<u8>, &image::Rgb<u8>)| {
+        one.0.iter().zip(other.0).any(|(one, other)| one.abs_diff(other) > TOLERANCE)
+    };
+    let differing = now.pixels().zip(stored.pixels()).filter(differs).count() as u64;
+    (differing * 1_000_000).div_ceil(u64::from(now.width()) * u64::from(now.height()))
+}
+
+async fn take(page: &Page, dark: bool, width: u32) -> anyhow::Result<RgbImage> {
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ]);
+    page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+    page.size(width, 900).await?;
+    page.fits().await?;
+    let height = page.driver.execute("return document.documentElement.scrollHeight", Vec::new()).await?;
+    page.size(width, u32::try_from(height.json().as_u64().unwrap_or(900))?).await?;
+    page.settled().await?;
+    let file = std::env::temp_dir().join(format!("gatehouse-gallery-{}-{width}-{dark}.png", std::process::id()));
+    page.picture(&file).await?;
+    let taken = image::open(&file)?.to_rgb8();
+    std::fs::remove_file(file)?;
+    Ok(taken)
+}
+
+#[test]
+fn gallery_looks_as_it_did() {
+    journey("gallery", &[], |page, _| async move {
+        let takes_anew = std::env::var_os("E2E_GALLERY").is_some();
+        page.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": "UTC" })).await?;
+        page.open_signed_in("/gallery").await?;
+        page.find("heading", "gallery").await?;
+        let left = PathBuf::from(std::env::var_os("E2E_LEFT").expect("run the journeys with: cargo xtask test e2e"));
+        let mut differing = Vec::new();
+        for width in [360, 768, 1440] {
+            for dark in [false, true] {
+                let name = format!("{}-{width}.png", if dark { "dark" } else { "light" });
+                let now = take(&page, dark, width).await?;
+                if takes_anew {
+                    now.save(stored(&name))?;
+                    continue;
+                }
+                let difference = difference(&now, &image::open(stored(&name))?.to_rgb8());
+                if difference > FEW {
+                    std::fs::create_dir_all(&left)?;
+                    now.save(left.join(format!("gallery-{name}")))?;
+                    differing.push(format!("{name}: {difference} of a million pixels"));
+                }
+            }
+        }
+        anyhow::ensure!(
+            differing.is_empty(),
+            "the gallery looks otherwise ({}); see target/e2e-failures. Where that is meant: cargo xtask pictures",
+            differing.join(", ")
+        );
+        Ok(())
+    });
+}

@@ -174,9 +174,10 @@ const STRANGE: &str = "
         const { data, parentElement } = texts.currentNode;
         if (parentElement.checkVisibility() && !parentElement.closest(own) && isStrange(data)) found.push(data);
     }
+    // A row is named for its person.
     for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
         for (const element of document.querySelectorAll(`body [${name}]`)) {
-            if (element.localName !== 'time' && element.checkVisibility() && isStrange(element.getAttribute(name))) found.push(`${name}: ${element.getAttribute(name)}`);
+            if (!element.matches('time, th[scope=row]') && element.checkVisibility() && isStrange(element.getAttribute(name))) found.push(`${name}: ${element.getAttribute(name)}`);
         }
     }
     return found";

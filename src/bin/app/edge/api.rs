@@ -14,11 +14,10 @@ use gatehouse::{
     user::User,
     wire,
 };
-use gloo_net::http::Method;
 
 use super::{
     ahead, config,
-    http::{Body, Call, GiveUp, send},
+    http::{Body, Call, GiveUp, Method, send},
     session, settings,
 };
 
@@ -63,7 +62,7 @@ pub(crate) async fn user(key: &Key, give_up: &GiveUp) -> Read<User> {
 
 /// Whether a token may list users: the least that can be asked.
 pub(crate) async fn try_token(token: &str, give_up: &GiveUp) -> Read<()> {
-    let reply = ask_with(Method::GET, "/user/?limit=1", token, None, give_up).await?;
+    let reply = ask_with(Method::Get, "/user/?limit=1", token, None, give_up).await?;
     fault::read(&reply, wire::page).map(drop).map_err(Some)
 }
 
@@ -108,10 +107,10 @@ pub(crate) async fn look_up(username: &str, organization: &str, give_up: &GiveUp
 /// Makes a write. It is sent once: only a 401 or no token, where nothing was done, makes it wait and go on.
 pub(crate) async fn write(write: Write, give_up: &GiveUp) -> Option<Outcome> {
     let (method, path, body) = match write {
-        Write::Create(draft) => (Method::POST, "/user/".to_owned(), Some(Body::new(wire::create_body(&draft)))),
-        Write::Patch { key, body } => (Method::PATCH, path(&key), Some(Body::new(body))),
-        Write::Put { key, body } => (Method::PUT, path(&key), Some(Body::new(body))),
-        Write::Delete { key } => (Method::DELETE, path(&key), None),
+        Write::Create(draft) => (Method::Post, "/user/".to_owned(), Some(Body::new(wire::create_body(&draft)))),
+        Write::Patch { key, body } => (Method::Patch, path(&key), Some(Body::new(body))),
+        Write::Put { key, body } => (Method::Put, path(&key), Some(Body::new(body))),
+        Write::Delete { key } => (Method::Delete, path(&key), None),
     };
     let answer = ask(method, &path, body, give_up).await;
     ahead::outdate();
@@ -154,7 +153,7 @@ fn path(key: &Key) -> String {
 }
 
 async fn read<T>(path: &str, told: impl FnOnce(&str) -> Result<T, wire::Unreadable>, give_up: &GiveUp) -> Read<T> {
-    let reply = ask(Method::GET, path, None, give_up).await?;
+    let reply = ask(Method::Get, path, None, give_up).await?;
     fault::read(&reply, told).map_err(Some)
 }
 
@@ -177,7 +176,7 @@ async fn read_ahead<T>(
 /// Asks once, without waiting for a token. For `edge::ahead`.
 pub(super) async fn ask_once(path: &str, give_up: &GiveUp) -> Read<Reply> {
     let token = session::present_token().ok_or(None)?;
-    ask_with(Method::GET, path, &token, None, give_up).await
+    ask_with(Method::Get, path, &token, None, give_up).await
 }
 
 /// Asks with the session's token. A 401 pauses the session here and nowhere else; the call waits for a new token and
@@ -188,7 +187,7 @@ async fn ask(method: Method, path: &str, body: Option<Body>, give_up: &GiveUp) -
         if give_up.was_given_up() {
             return Err(None);
         }
-        let reply = ask_with(method.clone(), path, &token, body.clone(), give_up).await?;
+        let reply = ask_with(method, path, &token, body.clone(), give_up).await?;
         if reply.status != 401 {
             return Ok(reply);
         }

@@ -10,12 +10,11 @@ use gatehouse::{
     config::{self, Config, Wrong},
     text,
 };
-use gloo_net::http::Method;
 use js_sys::JsString;
 
 use super::{
     address,
-    http::{Call, GiveUp, send},
+    http::{Call, GiveUp, Method, send},
     session, version,
 };
 
@@ -33,7 +32,7 @@ pub(crate) fn take_up_kept() -> bool {
 /// Reads the file. Where another one was taken up, this one holds from the next
 /// start on, which is offered.
 pub(crate) async fn load() -> Result<(), Wrong> {
-    let call = Call { method: Method::GET, url: address::under_base("/config.json"), token: "", body: None };
+    let call = Call { method: Method::Get, url: address::under_base("/config.json"), token: "", body: None };
     let reply = send(call, &GiveUp::new()).await.map_err(|_| Wrong::Missing(None))?;
     if reply.status != 200 {
         return Err(Wrong::Missing(Some(reply.status)));

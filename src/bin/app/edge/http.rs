@@ -4,7 +4,7 @@ use gatehouse::{
     fault::{Lost, Reply},
     retry,
 };
-use gloo_net::http::{Headers, Method};
+use gloo_net::http::Headers;
 use js_sys::Array;
 use leptos::prelude::window;
 use std::{
@@ -49,6 +49,28 @@ impl GiveUp {
     }
 }
 
+/// The methods of the contract. Not gloo's, which knows every method there could be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Method {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+impl Method {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
 pub(crate) struct Call<'a> {
     pub(crate) method: Method,
     pub(crate) url: String,
@@ -78,7 +100,7 @@ pub(crate) async fn send(call: Call<'_>, give_up: &GiveUp) -> Result<Reply, Lost
         controller.now();
     });
     let (started, is_ours) = (clock::now(), !call.token.is_empty());
-    let (method, url) = (call.method.as_str().to_owned(), call.url.clone());
+    let (method, url) = (call.method.name().to_owned(), call.url.clone());
     let told = call.body.as_ref().map(|body| body.told.clone());
     let span = Cell::new((started, None));
     let answer = fetch(call, give_up, &span).await;
@@ -115,13 +137,13 @@ async fn fetch(
         wanted.set_body(&JsValue::from_str(&body.sent));
     }
     wanted.set_redirect(RequestRedirect::Manual);
-    wanted.set_method(call.method.as_str());
+    wanted.set_method(call.method.name());
     wanted.set_headers(&headers.into_raw());
     wanted.set_signal(Some(&give_up.call.signal()));
     wanted.set_cache(RequestCache::NoStore);
     wanted.set_credentials(RequestCredentials::Omit);
     let under_way = match call.method {
-        Method::GET => ahead::started(&call.url, call.token, &give_up.call.signal()),
+        Method::Get => ahead::started(&call.url, call.token, &give_up.call.signal()),
         _ => None,
     };
     let (answer, body) = match under_way {

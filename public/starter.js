@@ -20,7 +20,7 @@
 
   // What the person set for this browser (`edge::settings`).
   let settings = {};
-  function show() {
+  function follow() {
     try {
       settings = JSON.parse(kept('gatehouse.settings') || '{}');
     } catch {
@@ -28,42 +28,7 @@
     }
     for (const key of ['theme', 'density']) page.dataset[key] = settings[key] ?? '';
   }
-  show();
-
-  // The language: the person's, or the first of the browser's that there is a catalogue of (`settings::Language`). Words
-  // come for any but English; where they don't, English it is.
-  const catalogues = ['en', 'es', 'pt', 'de', 'ar', 'ja'];
-  const speaks = (tag) => catalogues.find((known) => tag === known || tag.startsWith(`${known}-`));
-  const chosen = /^\w\w(-XA)?$/.exec(settings.language ?? '')?.[0];
-  function speak(tag) {
-    page.lang = tag;
-    page.dir = tag.startsWith('ar') ? 'rtl' : 'ltr';
-  }
-  speak(chosen ?? navigator.languages.find(speaks) ?? 'en');
-  const catalogue = chosen ?? speaks(page.lang);
-  const words = catalogue !== 'en' && fetch(new URL(`locales/${catalogue}.json`, src))
-    .then((answer) => answer.json())
-    .then(async ({ page: texts, words }) => {
-      globalThis.gatehouseWords = words;
-      await parsed;
-      const found = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (found.nextNode()) found.currentNode.data = texts[found.currentNode.data] ?? found.currentNode.data;
-    })
-    .catch(() => speak('en'));
-
-  // Keys pressed before the part of the program is here that knows them: done again once it is (`edge::keys`).
-  let early = [];
-  const remember = ({ target, timeStamp, key, ctrlKey, metaKey, altKey }) => {
-    if (!target.matches?.('input, textarea, select')) early = [...early.slice(-9), [timeStamp, { key, ctrlKey, metaKey, altKey }]];
-  };
-  addEventListener('keydown', remember);
-  globalThis.gatehouseKeys = () => {
-    removeEventListener('keydown', remember);
-    for (const [at, pressed] of early.splice(0)) if (performance.now() - at < 2000) dispatchEvent(new KeyboardEvent('keydown', pressed));
-  };
-
-  addEventListener('gatehouse.settings', show);
-  addEventListener('storage', ({ key }) => { if (key === 'gatehouse.settings') show(); });
+  follow();
 
   // Calls under way, by address. The program takes each over once; one that it does not want is given up then.
   const calls = new Map();
@@ -109,22 +74,59 @@
   // The token goes nowhere in the clear (`config::is_safe_base`).
   const isSafe = (api) => /^(https:\/\/[^/]|\/(?!\/)|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/.test(api);
 
-  function ask(api, rows) {
-    const asked = !isTaken && isSafe(api) && question(rows);
-    return asked && begin(api + asked, token, 'high');
+  function ask(text) {
+    const { api, pageSize } = JSON.parse(text);
+    const base = api.trim().replace(/\/+$/, '');
+    const asked = !isTaken && isSafe(base) && question(settings.pageSize ?? pageSize ?? 20);
+    return asked && begin(base + asked, token, 'high');
   }
 
-  const token = kept('gatehouse.token');
+  // The call that everyone waits for goes out before anything else is done. With the token is kept config.json as it was
+  // at the last start; the program reads the file anew then, behind its first screen.
+  const [token, before] = [kept('gatehouse.token'), kept('gatehouse.config')];
+  const config = token && before ? Promise.resolve([, before]) : begin(`${base}/config.json`, '', 'high');
+  let first;
+  try {
+    first = token && before && ask(before);
+  } catch {}
+  first ||= token && config.then(([, text]) => ask(text)).catch(() => {});
   // The frame is for those who wait: drawn sooner, it would hold up what it stands for.
   setTimeout(() => { page.dataset.start = !token ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other'; }, 100);
-  const config = begin(`${base}/config.json`, '', 'high');
-  // Kept with the token: config.json as it was at the last start.
-  const before = kept('gatehouse.config');
-  const asked = (text) => {
-    const { api, pageSize } = JSON.parse(text);
-    return ask(api.trim().replace(/\/+$/, ''), settings.pageSize ?? pageSize ?? 20);
+
+  // The language: the person's, or the first of the browser's that there is a catalogue of (`settings::Language`). Words
+  // come for any but English; where they don't, English it is.
+  const catalogues = ['en', 'es', 'pt', 'de', 'ar', 'ja'];
+  const speaks = (tag) => catalogues.find((known) => tag === known || tag.startsWith(`${known}-`));
+  const chosen = /^\w\w(-XA)?$/.exec(settings.language ?? '')?.[0];
+  function speak(tag) {
+    page.lang = tag;
+    page.dir = tag.startsWith('ar') ? 'rtl' : 'ltr';
+  }
+  speak(chosen ?? navigator.languages.find(speaks) ?? 'en');
+  const catalogue = chosen ?? speaks(page.lang);
+  const words = catalogue !== 'en' && fetch(new URL(`locales/${catalogue}.json`, src))
+    .then((answer) => answer.json())
+    .then(async ({ page: texts, words }) => {
+      globalThis.gatehouseWords = words;
+      await parsed;
+      const found = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (found.nextNode()) found.currentNode.data = texts[found.currentNode.data] ?? found.currentNode.data;
+    })
+    .catch(() => speak('en'));
+
+  // Keys pressed before the part of the program is here that knows them: done again once it is (`edge::keys`).
+  let early = [];
+  const remember = ({ target, timeStamp, key, ctrlKey, metaKey, altKey }) => {
+    if (!target.matches?.('input, textarea, select')) early = [...early.slice(-9), [timeStamp, { key, ctrlKey, metaKey, altKey }]];
   };
-  const first = token && (before ? Promise.resolve(before) : config.then(([, text]) => text)).then(asked).catch(() => {});
+  addEventListener('keydown', remember);
+  globalThis.gatehouseKeys = () => {
+    removeEventListener('keydown', remember);
+    for (const [at, pressed] of early.splice(0)) if (performance.now() - at < 2000) dispatchEvent(new KeyboardEvent('keydown', pressed));
+  };
+
+  addEventListener('gatehouse.settings', follow);
+  addEventListener('storage', ({ key }) => { if (key === 'gatehouse.settings') follow(); });
 
   // A newer version is looked for when someone comes back to the tab, once in five minutes at most.
   let looked = 0;
@@ -181,9 +183,19 @@
 
   // Compiled while it arrives. A host that serves it under another type costs that, not the start.
   const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
-  // An answer that is about to be here is waited for: drawn in one go with the screen, not behind a frame without it.
-  const answered = () => Promise.race([first, new Promise((done) => setTimeout(done, 50))]);
+  // What the program draws while it waits shows itself after 50 ms, in place of the frame: an answer that is about to be
+  // here is drawn in one go with the screen, not behind a frame without it.
+  async function show(started) {
+    page.dataset.held = '';
+    await started();
+    await config.catch(() => {});
+    await Promise.race([first, new Promise((done) => setTimeout(done, 50))]).catch(() => {});
+    setTimeout(() => {
+      delete page.dataset.held;
+      for (const frame of document.querySelectorAll('#shell, #splash')) frame.remove();
+    });
+  }
   Promise.all([import(program), compile(), parsed])
-    .then(async ([{ default: start }, module_or_path]) => { await words; await answered(); await start({ module_or_path }); })
+    .then(async ([{ default: start }, module_or_path]) => { await words; await show(() => start({ module_or_path })); })
     .catch((error) => parsed.then(() => stop(`The program could not start: ${told(error)}`)));
 }

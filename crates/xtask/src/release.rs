@@ -54,6 +54,8 @@ const NEVER_DISPOSED: &str = "--define:Symbol.dispose=undefined";
 const PURE: &str = "--pure:FinalizationRegistry";
 /// wasm-bindgen's warnings about its own parameters.
 const SILENT: &str = "--drop:console";
+/// V8 compiles all of such a script while it arrives, off the main thread, and not each function at its first call.
+const COMPILED_AT_ONCE: &str = "--banner:js=//# allFunctionsCalledOnLoad";
 /// What the program offers that `app.js` names.
 const WANTED: &str = "const f=require('fs'),js=f.readFileSync(b,'utf8');\
     console.log(JSON.stringify(WebAssembly.Module.exports(new WebAssembly.Module(f.readFileSync(a)))\
@@ -90,10 +92,19 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
     fs::write(built.join(ENTRY), "export { default } from './app.js';\n")?;
     esbuild(
         ENTRY,
-        &["--bundle", "--format=esm", "--target=es2022", "--legal-comments=none", NEVER_DISPOSED, PURE, SILENT],
+        &[
+            "--bundle",
+            "--format=esm",
+            "--target=es2022",
+            "--legal-comments=none",
+            NEVER_DISPOSED,
+            PURE,
+            SILENT,
+            COMPILED_AT_ONCE,
+        ],
     )?;
     fs::rename(made.join(ENTRY), made.join("app.js"))?;
-    esbuild("starter.js", &["--target=es2022"])?;
+    esbuild("starter.js", &["--target=es2022", COMPILED_AT_ONCE])?;
     for style in ["app.css", LATER_STYLE] {
         esbuild(style, &["--target=chrome123,firefox120,safari17.5"])?;
     }

@@ -1,5 +1,7 @@
 //! Start and frame: loads the configuration, guards the sign-in, draws the screen that the address names, moves the focus.
 
+use std::time::Duration;
+
 use gatehouse::{
     query::ListQuery,
     route::{Key, Route},
@@ -47,20 +49,29 @@ pub(crate) fn asks(button: Still, name: &'static str) -> Still {
     button.attribute("type", "button").attribute("aria-haspopup", "dialog").attribute("data-ask", name)
 }
 
+/// Nothing waits for a file that was kept.
+const BEHIND_THE_FIRST_SCREEN: Duration = Duration::from_secs(1);
+
 /// The whole page, from before the configuration is known.
 #[component]
 pub(crate) fn Start() -> impl IntoView {
-    let ready = RwSignal::new(config::take_up_kept().then_some(Ok(())));
-    spawn_local(async move {
-        let loaded = config::load().await;
-        if ready.with_untracked(Option::is_none) {
-            ready.set(Some(loaded));
-        }
-    });
+    let is_kept = config::take_up_kept();
+    let ready = RwSignal::new(is_kept.then_some(Ok(())));
+    let load = move || {
+        spawn_local(async move {
+            let loaded = config::load().await;
+            if !is_kept {
+                ready.set(Some(loaded));
+            }
+        });
+    };
+    if is_kept {
+        set_timeout(load, BEHIND_THE_FIRST_SCREEN);
+    } else {
+        load();
+    }
     move || {
-        let ready = ready.get()?;
-        address::end_of_start();
-        Some(match ready {
+        Some(match ready.get()? {
             Ok(()) => view! { <Shell /> }.into_any(),
             Err(wrong) => {
                 let later = Later::new();

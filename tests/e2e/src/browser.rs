@@ -402,7 +402,7 @@ impl Page {
 
     /// The usernames of the visible rows.
     pub async fn usernames(&self) -> anyhow::Result<Vec<String>> {
-        let script = "return [...document.querySelectorAll('tbody th[scope=row] .who > span:last-child > span:last-child')].map((cell) => cell.textContent)";
+        let script = "return [...document.querySelectorAll('tbody th[scope=row] .who > span:last-child')].map((cell) => cell.textContent)";
         let found = self.driver.execute(script, Vec::new()).await?;
         Ok(serde_json::from_value(found.json().clone())?)
     }

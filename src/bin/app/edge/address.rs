@@ -210,12 +210,6 @@ fn within_base(place: &str) -> String {
     format!("/{}", place.strip_prefix(&*base()).unwrap_or(place.trim_start_matches('/')))
 }
 
-/// Takes away what index.html shows until the program draws.
-pub(crate) fn end_of_start() {
-    let shown = ["shell", "splash"].map(|id| document().get_element_by_id(id));
-    shown.into_iter().flatten().for_each(|shown| shown.remove());
-}
-
 /// Loads the console afresh, in the version that the server has now.
 pub(crate) fn reload() {
     window().location().reload().ok();

@@ -16,12 +16,14 @@ use web_sys::{Element, Node};
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element with its attributes and children. Text is always set as text.
+#[derive(PartialEq)]
 pub(crate) struct Still {
     tag: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Child>,
 }
 
+#[derive(PartialEq)]
 enum Child {
     Text(String),
     Still(Still),
@@ -82,6 +84,10 @@ impl Still {
             if before.attributes.get(at).is_none_or(|(_, shown)| shown != value) {
                 element.set_attribute(name, value).ok();
             }
+        }
+        // The browser is not asked about what stays as it is.
+        if self.children == before.children {
+            return;
         }
         let mut place = element.first_child();
         for (at, child) in self.children.iter().enumerate() {

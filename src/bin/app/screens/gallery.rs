@@ -20,7 +20,7 @@ use crate::{
         pager::pager,
         summary::{Line, Summary},
         tree,
-        value::{brief, value},
+        value::{brief, brief_in, value},
         waiting::waiting,
         when::{Detail, when},
     },
@@ -134,8 +134,7 @@ fn values() -> AnyView {
 fn rows() -> AnyView {
     let row = |name: &str, email: &str| {
         let who = still("a").class("who").attribute("href", href(&gatehouse::route::Route::Gallery));
-        let names = still("span").child(still("span").class("name").children(brief(name)));
-        let who = who.child(face("A".to_owned(), name)).child(names);
+        let who = who.child(face("A".to_owned(), name)).child(brief_in(still("span").class("name"), name));
         still("tr")
             .child(still("td").class("pick"))
             .child(still("th").attribute("scope", "row").child(who))

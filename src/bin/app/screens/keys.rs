@@ -104,18 +104,20 @@ pub(crate) fn Keys() -> impl IntoView {
 /// What the keys do.
 fn list() -> impl IntoView {
     let dialog = Dialog::new(Ask::Keys, |_| ());
-    let lines = KEYS.map(|(act, keys)| {
+    let line = |(act, keys): (Act, &[&str])| {
         let keys = keys.iter().map(|key| {
             let parts = key.split(' ').map(|part| view! { <kbd>{part}</kbd> }).collect_view();
             view! { <span>{parts}</span> }
         });
         view! { <div><dt>{text::act(act)}</dt><dd>{keys.collect_view()}</dd></div> }
-    });
+    };
+    // Nothing is drawn for a dialog that nobody sees.
+    let lines = move || dialog.is_open().then(|| KEYS.map(line).into_iter().collect_view());
     view! {
         <dialog node_ref=dialog.element aria-labelledby="keys-title" on:close=move |_| dialog.close()>
             <div>
                 <h2 id="keys-title">{text::keys_title()}</h2>
-                <dl class="facts keys">{lines.into_iter().collect_view()}</dl>
+                <dl class="facts keys">{lines}</dl>
                 <p class="hint">{text::keys_hint()}</p>
                 <div class="actions end">
                     <button type="button" class="button primary" autofocus=true on:click=move |_| dialog.close()>{text::close()}</button>

@@ -8,14 +8,26 @@ use leptos::prelude::*;
 
 use crate::edge::still::{Still, still};
 
+/// Characters of a value where many stand side by side.
+const BRIEF: usize = 120;
+
 /// The value in its own direction.
 pub(crate) fn value(written: &str) -> AnyView {
     limited(written, visible::MOST).into_any()
 }
 
-/// The same with at most so many characters, for where many values stand side by side.
+/// The same with fewer characters.
 pub(crate) fn brief(written: &str) -> Vec<Still> {
-    limited(written, 120)
+    limited(written, BRIEF)
+}
+
+/// The same within `element`, which holds nothing else: a table of values pays for every further element.
+pub(crate) fn brief_in(element: Still, written: &str) -> Still {
+    if written.len() <= BRIEF && visible::is_plain(written) {
+        element.attribute("dir", "auto").text(written)
+    } else {
+        element.children(brief(written))
+    }
 }
 
 fn limited(written: &str, most: usize) -> Vec<Still> {

@@ -43,7 +43,7 @@ fn the_frame_is_there_before_the_program_and_nothing_moves() {
             page.driver.refresh().await?;
             let frames = page
                 .until("the waiting list", async || {
-                    let script = format!("{FRAME} return document.querySelector('#main .bones') && [globalThis.before, parts(document.querySelector('.app'))]");
+                    let script = format!("{FRAME} return globalThis.before && document.querySelector('#main .bones') && [globalThis.before, parts(document.querySelector('.app'))]");
                     let found = page.driver.execute(script, Vec::new()).await?;
                     Ok((!found.json().is_null()).then(|| found.json().clone()))
                 })

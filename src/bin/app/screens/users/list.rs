@@ -18,7 +18,7 @@ use super::{no_rows::NoRows, write_link};
 use crate::{
     edge::{
         address::{Address, Entry, href},
-        api,
+        ahead, api,
         clock::{self, Formats},
         config, intent, lasting, settings,
         still::{Still, still},
@@ -35,13 +35,14 @@ use crate::{
         face::face,
         icon::{Icon, icon},
         pager::pager,
-        value::{brief, value},
+        value::{brief, brief_in, value},
         when::{Detail, explain, when},
     },
 };
 
-/// How long typing rests before the list is asked.
+/// How long typing rests before the list changes, and before it is asked for: the answer has the time between to arrive.
 const DEBOUNCE: Duration = Duration::from_millis(250);
+const AHEAD: Duration = Duration::from_millis(150);
 
 type ListLoad = Load<ListQuery, Page>;
 
@@ -139,17 +140,20 @@ fn covers(answer: &Answer<ListQuery, Page>) -> String {
 }
 
 fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> impl IntoView {
-    let timer = StoredValue::new_local(None::<Timer>);
+    let timers = StoredValue::new_local(None::<[Timer; 2]>);
     // The first change after entering a field makes an entry in the history, further typing there replaces it.
     let entered = StoredValue::new(true);
-    let stop = move || drop(timer.try_update_value(Option::take));
+    let stop = move || drop(timers.try_update_value(Option::take));
     on_cleanup(stop);
-    let apply = move |filter: Filter, value: String| {
+    let changed = move |filter: Filter, value: &str| {
         let next = query.get_untracked().with_filter(filter, value.trim());
-        if next.filter(filter) != query.get_untracked().filter(filter) {
+        (next.filter(filter) != query.get_untracked().filter(filter)).then_some(Route::Users(next))
+    };
+    let apply = move |filter: Filter, value: &str| {
+        if let Some(list) = changed(filter, value) {
             let entry = if entered.get_value() { Entry::Push } else { Entry::Replace };
             entered.set_value(false);
-            address.go(&Route::Users(next), entry);
+            address.go(&list, entry);
         }
     };
     let fields = Filter::ALL.map(|filter| {
@@ -179,13 +183,19 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
                     on:input=move |event: ev::Event| {
                         let typed = event_target_value(&event);
                         stop();
-                        let set = move || apply(filter, typed);
-                        timer.set_value(Some(Timer::start(DEBOUNCE, set)));
+                        let asked = typed.clone();
+                        let ask = move || {
+                            if let Some(list) = changed(filter, &asked) {
+                                ahead::begin(&list);
+                            }
+                        };
+                        let set = move || apply(filter, &typed);
+                        timers.set_value(Some([Timer::start(AHEAD, ask), Timer::start(DEBOUNCE, set)]));
                     }
                     on:keydown=move |event: ev::KeyboardEvent| {
                         if event.key() == "Enter" {
                             stop();
-                            apply(filter, event_target_value(&event));
+                            apply(filter, &event_target_value(&event));
                         }
                     }
                 />
@@ -312,15 +322,13 @@ fn checkbox(id: &str, label: &str) -> Still {
 
 fn row(user: &User, query: &ListQuery, columns: &[Shown], is_formatted: bool) -> Still {
     let (id, name, username) = (user.id(), user.display_name(), user.username());
-    let mut names = still("span").child(still("span").class("name").children(brief(&name)));
-    if name != username {
-        names = names.child(still("span").class("mono quiet").children(brief(&username)));
-    }
+    let under = (name != username).then(|| brief_in(still("span").class("mono quiet"), &username));
     let who = still("a")
         .class("who")
         .attribute("href", href(&Route::user_by_id(&id)))
         .child(face(user.initials(), &name))
-        .child(names);
+        .child(brief_in(still("span").class("name"), &name))
+        .children(under);
     let told = visible::told(&name);
     // They come after the rows: nobody uses them before.
     let pick = is_formatted.then(|| checkbox(&id, &text::pick(&told)));
@@ -358,7 +366,7 @@ fn same(filter: Filter, held: &str, class: &str, query: &ListQuery) -> Still {
         return nothing();
     }
     let same = Route::Users(query.with_filter(filter, held));
-    still("a").attribute("href", href(&same)).class(class).children(brief(held))
+    brief_in(still("a").attribute("href", href(&same)).class(class), held)
 }
 
 pub(crate) fn or_empty(held: &str) -> AnyView {
@@ -377,7 +385,7 @@ pub(crate) fn role_badge(role: &str) -> Still {
     if role.is_empty() {
         return nothing();
     }
-    still("span").class(role_class(role)).children(brief(role))
+    brief_in(still("span").class(role_class(role)), role)
 }
 
 fn role_class(role: &str) -> &'static str {

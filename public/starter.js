@@ -90,8 +90,11 @@
     first = token && before && ask(before);
   } catch {}
   first ||= token && config.then(([, text]) => ask(text)).catch(() => {});
-  // The frame is for those who wait: drawn sooner, it would hold up what it stands for.
-  setTimeout(() => { page.dataset.start = !token ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other'; }, 100);
+  // The frame is for those who wait for the program: drawn sooner, or beside it, it would hold up what it stands for.
+  let isHere = false;
+  setTimeout(() => {
+    if (!isHere) page.dataset.start = !token ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other';
+  }, 100);
 
   // The language: the person's, or the first of the browser's that there is a catalogue of (`settings::Language`). Words
   // come for any but English; where they don't, English it is.
@@ -186,6 +189,7 @@
   // What the program draws while it waits shows itself after 50 ms, in place of the frame: an answer that is about to be
   // here is drawn in one go with the screen, not behind a frame without it.
   async function show(started) {
+    isHere = true;
     page.dataset.held = '';
     await started();
     await config.catch(() => {});

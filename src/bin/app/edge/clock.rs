@@ -63,7 +63,6 @@ impl Formats {
             }
         };
         if is_wanted() {
-            day(Instant::Day(0));
             day(Instant::Moment(0));
             time(0.0);
             // A task of its own: what is clicked meanwhile comes between them.

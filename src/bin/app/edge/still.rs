@@ -108,9 +108,12 @@ impl Still {
 
     /// Whether an element that shows the one can be made to show the other.
     fn is_like(&self, other: &Still) -> bool {
-        let names = |still: &Still| still.attributes.iter().map(|(name, _)| *name).collect::<Vec<_>>();
-        self.tag == other.tag && names(self) == names(other)
+        self.tag == other.tag && self.attributes.iter().map(name).eq(other.attributes.iter().map(name))
     }
+}
+
+fn name(attribute: &(&'static str, String)) -> &'static str {
+    attribute.0
 }
 
 impl Child {

@@ -444,6 +444,20 @@ impl Page {
         Ok(())
     }
 
+    /// The same at a desk, on a tablet and on a phone.
+    pub async fn fits_everywhere(&self) -> anyhow::Result<()> {
+        for width in [1440, 768, 360] {
+            self.size(width, 800).await?;
+            self.fits().await.with_context(|| format!("at {width}"))?;
+        }
+        self.size(1440, 900).await
+    }
+
+    /// What a script in the page returns.
+    pub async fn told(&self, script: &str) -> anyhow::Result<Value> {
+        Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
+    }
+
     /// Waits until no transition runs; what breathes for ever does not count.
     pub async fn settled(&self) -> anyhow::Result<()> {
         let script = "return document.getAnimations().filter((one) => one instanceof CSSTransition).length";

@@ -20,7 +20,7 @@ use crate::{
     flow::{arranged::Arranged, notices::Notices},
     shell::title,
     ui::{
-        choice::{choice, spoken_choice},
+        choice::{Words, choice},
         field::Field,
     },
 };
@@ -38,7 +38,8 @@ pub(crate) fn Settings() -> impl IntoView {
     };
     let languages = [(None, text::language_browser())]
         .into_iter()
-        .chain(Language::ALL.map(|language| (Some(language), language.own_name())));
+        .chain(Language::ALL.map(|language| (Some(language), language.own_name())))
+        .map(|(language, name)| (language, Words::in_language(name, language.map(Language::tag))));
     // Every sentence and every date is in it: the console is drawn anew.
     let restart = move |set: &dyn Fn(&mut Chosen)| {
         change(set);
@@ -55,8 +56,8 @@ pub(crate) fn Settings() -> impl IntoView {
         <div class="settings">
             {choice("card setting", "theme", text::theme_heading(), Theme::ALL.map(|theme| (theme, text::theme(theme))), move || set.get().theme,
                 move |theme| change(&|set| set.theme = theme))}
-            {spoken_choice("card setting", "language", text::language_heading(), languages, move || set.get().language,
-                move |language| restart(&|set| set.language = language), |language| language.map(Language::tag))}
+            {choice("card setting", "language", text::language_heading(), languages, move || set.get().language,
+                move |language| restart(&|set| set.language = language))}
             <section class="card setting">
                 <h2><label for="time-zone">{text::time_zone_heading()}</label></h2>
                 <select id="time-zone" aria-describedby="time-zone-hint" on:change=move |event| {

@@ -30,7 +30,7 @@ pub(super) fn all(arranged: Arranged) -> Vec<View> {
 /// Whether they were kept.
 pub(super) fn keep(arranged: Arranged, kept: &[View]) -> bool {
     let done = views::keep(kept);
-    arranged.update(|_| ());
+    arranged.has_changed();
     done
 }
 

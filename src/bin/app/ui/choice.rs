@@ -2,34 +2,40 @@
 
 use leptos::prelude::*;
 
-/// One of a few; `name` tells the group from others on the page; `values` are what can be chosen, with their words.
-pub(crate) fn choice<T: Copy + PartialEq + Send + 'static, L: Into<String>>(
-    class: &'static str,
-    name: &'static str,
-    legend: &'static str,
-    values: impl IntoIterator<Item = (T, L)>,
-    chosen: impl Fn() -> T + Copy + Send + 'static,
-    choose: impl Fn(T) + Copy + 'static,
-) -> AnyView {
-    spoken_choice(class, name, legend, values, chosen, choose, |_| None)
+/// What can be chosen, in words.
+pub(crate) struct Words {
+    text: String,
+    /// The tag of their language, where it is not the page's (WCAG 2.2, 3.1.2).
+    language: Option<&'static str>,
 }
 
-/// The same with words of other languages, each said in its own (WCAG 2.2, 3.1.2): `language` gives its tag.
-pub(crate) fn spoken_choice<T: Copy + PartialEq + Send + 'static, L: Into<String>>(
+impl Words {
+    pub(crate) fn in_language(text: impl Into<String>, language: Option<&'static str>) -> Self {
+        Self { text: text.into(), language }
+    }
+}
+
+impl<T: Into<String>> From<T> for Words {
+    fn from(text: T) -> Self {
+        Self::in_language(text, None)
+    }
+}
+
+/// One of a few; `name` tells the group from others on the page; `values` are what can be chosen, with their words.
+pub(crate) fn choice<T: Copy + PartialEq + Send + 'static, W: Into<Words>>(
     class: &'static str,
     name: &'static str,
     legend: &'static str,
-    values: impl IntoIterator<Item = (T, L)>,
+    values: impl IntoIterator<Item = (T, W)>,
     chosen: impl Fn() -> T + Copy + Send + 'static,
     choose: impl Fn(T) + Copy + 'static,
-    language: fn(T) -> Option<&'static str>,
 ) -> AnyView {
-    let options = values.into_iter().enumerate().map(|(at, (value, label))| {
-        let id = format!("{name}-{at}");
+    let options = values.into_iter().enumerate().map(|(at, (value, words))| {
+        let (id, Words { text, language }) = (format!("{name}-{at}"), words.into());
         view! {
             <div class="check">
                 <input id=id.clone() type="radio" name=name prop:checked=move || chosen() == value on:change=move |_| choose(value) />
-                <label for=id lang=language(value)>{label.into()}</label>
+                <label for=id lang=language>{text}</label>
             </div>
         }
     });

@@ -4,28 +4,14 @@ use e2e::{Page, journey};
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
-async fn told(page: &Page, script: &str) -> anyhow::Result<Value> {
-    Ok(page.driver.execute(script, Vec::new()).await?.json().clone())
-}
-
 /// The headings of the list, in their order.
 async fn headings(page: &Page) -> anyhow::Result<Value> {
-    told(page, "return [...document.querySelectorAll('thead th')].map((head) => head.textContent)").await
+    page.told("return [...document.querySelectorAll('thead th')].map((head) => head.textContent)").await
 }
 
 async fn shift_click(page: &Page, element: &WebElement) -> anyhow::Result<()> {
     page.driver.action_chain().key_down(Key::Shift).click_element(element).key_up(Key::Shift).perform().await?;
     Ok(())
-}
-
-async fn fits_everywhere(page: &Page) -> anyhow::Result<()> {
-    for (width, dark) in [(1440, true), (768, false), (360, false)] {
-        page.size(width, 800).await?;
-        page.dark(dark).await?;
-        page.fits().await?;
-    }
-    page.dark(false).await?;
-    page.size(1440, 900).await
 }
 
 #[test]
@@ -42,20 +28,20 @@ fn columns_are_chosen_ordered_and_sized() {
         page.click("button", "Move Id forward").await?;
         // Its button keeps the focus, so that it goes on moving.
         let focused = "return document.activeElement.getAttribute('aria-label')";
-        page.until("the focus", async || Ok((told(&page, focused).await? == json!("Move Id forward")).then_some(())))
+        page.until("the focus", async || Ok((page.told(focused).await? == json!("Move Id forward")).then_some(())))
             .await?;
         let width = page.find("combobox", "Width of Organization").await?;
-        let narrow = told(&page, "return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
+        let narrow = page.told("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
         width.send_keys("Widest").await?;
         page.click("button", "Close").await?;
         let expected = json!(["Person", "Organization", "Role", "Created", "Id", "Last login", "external_id"]);
         assert_eq!(headings(&page).await?, expected);
-        let wide = told(&page, "return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
+        let wide = page.told("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
         assert!(wide.as_u64() > narrow.as_u64(), "{wide} {narrow}");
         page.driver.refresh().await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(headings(&page).await?, expected, "kept");
-        fits_everywhere(&page).await?;
+        page.fits_everywhere().await?;
         page.click("button", "Columns…").await?;
         page.click("button", "The usual ones").await?;
         page.click("button", "Close").await?;
@@ -78,17 +64,17 @@ fn a_page_is_sorted_and_says_that_it_is_this_page_alone() {
             "const shown = (() => {{ {names} }})(); const {{ compare }} = new Intl.Collator('en-US', {{ numeric: true }});
              return [JSON.stringify(shown) === JSON.stringify([...shown].sort(compare)), shown.length]"
         );
-        assert_eq!(told(&page, &sorted).await?, json!([true, 20]));
+        assert_eq!(page.told(&sorted).await?, json!([true, 20]));
         let direction =
             "return document.querySelector('th[aria-sort]:not([aria-sort=none])').getAttribute('aria-sort')";
-        assert_eq!(told(&page, direction).await?, "ascending");
+        assert_eq!(page.told(direction).await?, "ascending");
         page.click("button", "Person").await?;
-        assert_eq!(told(&page, direction).await?, "descending");
+        assert_eq!(page.told(direction).await?, "descending");
 
         // By time, with those who never signed in at the end.
         page.click("button", "Last login").await?;
         let last = "return document.querySelector('tbody tr:last-child td:last-child').textContent";
-        page.until("nobody who signed in at the end", async || Ok((told(&page, last).await? == "never").then_some(())))
+        page.until("nobody who signed in at the end", async || Ok((page.told(last).await? == "never").then_some(())))
             .await?;
         page.click("link", "Next").await?;
         page.sees("21–40 of 1,000").await?;
@@ -129,7 +115,7 @@ fn people_are_picked_by_mouse_and_keyboard_over_pages() {
         page.sees("8 people selected.").await?;
         page.press("x").await?;
         page.sees("7 people selected.").await?;
-        fits_everywhere(&page).await?;
+        page.fits_everywhere().await?;
         sandbox.forget_calls()?;
         let buttons = page.all("button", "Export…").await?;
         buttons.last().expect("the one about those selected").click().await?;
@@ -146,7 +132,7 @@ fn people_are_picked_by_mouse_and_keyboard_over_pages() {
         page.click("button", "Select nobody").await?;
         page.gone("region", "Selected people").await?;
         let checked = "return document.querySelectorAll('[data-pick]:checked').length";
-        page.until("no checkbox checked", async || Ok((told(&page, checked).await? == json!(0)).then_some(()))).await
+        page.until("no checkbox checked", async || Ok((page.told(checked).await? == json!(0)).then_some(()))).await
     });
 }
 
@@ -194,7 +180,7 @@ fn filters_are_chips_and_a_list_is_saved_under_a_name() {
         page.fill("Views from a file, as text", "nonsense").await?;
         page.click("button", "Add these views").await?;
         page.sees("There are no views in this text.").await?;
-        fits_everywhere(&page).await
+        page.fits_everywhere().await
     });
 }
 
@@ -236,7 +222,7 @@ fn a_person_stands_beside_the_list_with_an_address_of_their_own() {
         let mut asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
         asked.sort();
         assert_eq!(asked, ["/api/v1/user/10001/", "/api/v1/user/?role=admin&limit=20&offset=0"]);
-        fits_everywhere(&page).await?;
+        page.fits_everywhere().await?;
         page.open("/users?peek=nobody").await?;
         page.sees("The server does not have this.").await?;
         page.click("button", "Close").await?;

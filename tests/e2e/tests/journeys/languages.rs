@@ -1,11 +1,8 @@
 //! The console in other languages: each loaded only when it is used, spoken everywhere, written from the right where it is.
 
+use anyhow::Context;
 use e2e::{Page, journey};
-use serde_json::{Value, json};
-
-async fn told(page: &Page, script: &str) -> anyhow::Result<Value> {
-    Ok(page.driver.execute(script, Vec::new()).await?.json().clone())
-}
+use serde_json::json;
 
 /// The catalogues that the page has asked for.
 const LOADED: &str = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/locales/')).map((name) => name.split('/').at(-1))";
@@ -17,25 +14,17 @@ async fn speak(page: &Page, language: &str) -> anyhow::Result<()> {
     Ok(page.driver.refresh().await?)
 }
 
-async fn fits_everywhere(page: &Page, place: &str) -> anyhow::Result<()> {
-    for width in [1440, 768, 360] {
-        page.size(width, 800).await?;
-        page.fits().await.map_err(|error| error.context(format!("{place} at {width}")))?;
-    }
-    page.size(1440, 900).await
-}
-
 #[test]
 fn a_language_is_chosen_and_spoken_from_the_start() {
     journey("a_language_is_chosen", &[], |page, _| async move {
         page.open_signed_in("/settings").await?;
         page.find("heading", "Settings").await?;
-        assert_eq!(told(&page, LOADED).await?, json!([]), "English is in the program");
+        assert_eq!(page.told(LOADED).await?, json!([]), "English is in the program");
         page.click("radio", "Deutsch").await?;
         page.find("heading", "Einstellungen").await?;
         page.title("Einstellungen · Gatehouse").await?;
-        assert_eq!(told(&page, "return document.documentElement.lang").await?, "de");
-        assert_eq!(told(&page, LOADED).await?, json!(["de.json"]));
+        assert_eq!(page.told("return document.documentElement.lang").await?, "de");
+        assert_eq!(page.told(LOADED).await?, json!(["de.json"]));
         page.click("link", "Benutzer").await?;
         page.sees("1–20 von 1.000").await?;
         page.sees("1.000 Personen").await?;
@@ -70,16 +59,16 @@ fn each_language_fits_and_is_the_only_one_loaded() {
             speak(&page, language).await?;
             page.find("heading", users).await?;
             page.until("rows", async || Ok((!page.usernames().await?.is_empty()).then_some(()))).await?;
-            assert_eq!(told(&page, LOADED).await?, json!([format!("{language}.json")]));
-            fits_everywhere(&page, language).await?;
+            assert_eq!(page.told(LOADED).await?, json!([format!("{language}.json")]));
+            page.fits_everywhere().await.context(language)?;
             for path in ["/users/10001", "/users/10001/edit", "/users/new", "/settings", "/calls"] {
                 page.open(path).await?;
                 page.until("a heading", async || {
                     let script = "return document.querySelector('main h1')?.textContent.length > 0 && !document.querySelector('.waiting')";
-                    Ok((told(&page, script).await? == json!(true)).then_some(()))
+                    Ok((page.told(script).await? == json!(true)).then_some(()))
                 })
                 .await?;
-                fits_everywhere(&page, &format!("{language} {path}")).await?;
+                page.fits_everywhere().await.with_context(|| format!("{language} {path}"))?;
             }
         }
         Ok(())
@@ -93,9 +82,9 @@ fn what_is_written_from_the_right_is_laid_out_from_the_right() {
         page.sees("1–20 of 1,000").await?;
         speak(&page, "ar").await?;
         page.find("heading", "المستخدمون").await?;
-        assert_eq!(told(&page, "return document.documentElement.dir").await?, "rtl");
+        assert_eq!(page.told("return document.documentElement.dir").await?, "rtl");
         let side = "const side = document.querySelector('.side').getBoundingClientRect(); const main = document.querySelector('main').getBoundingClientRect(); return side.left >= main.right - 1";
-        assert_eq!(told(&page, side).await?, true, "the side is at the right");
+        assert_eq!(page.told(side).await?, true, "the side is at the right");
         // One, two, few and many, by the language's own rules.
         page.click("checkbox", "تحديد John Doe").await?;
         page.sees("حُدّد شخص واحد.").await?;
@@ -115,11 +104,11 @@ fn the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it() {
         prefer("fi,pt-BR,en").await?;
         page.open("/users").await?;
         page.find("heading", "Entrar").await?;
-        assert_eq!(told(&page, "return document.documentElement.lang").await?, "pt-BR");
+        assert_eq!(page.told("return document.documentElement.lang").await?, "pt-BR");
         prefer("fi,en-GB").await?;
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
-        assert_eq!(told(&page, LOADED).await?, json!([]));
+        assert_eq!(page.told(LOADED).await?, json!([]));
         // A catalogue that does not come is no reason to wait: English it is.
         page.cdp("Network.enable", json!({})).await?;
         page.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
@@ -127,7 +116,7 @@ fn the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it() {
         prefer("ja").await?;
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
-        assert_eq!(told(&page, "return document.documentElement.lang").await?, "en");
+        assert_eq!(page.told("return document.documentElement.lang").await?, "en");
         page.console().await.map(drop)
     });
 }
@@ -138,26 +127,26 @@ fn times_are_shown_in_the_zone_that_is_set() {
         page.open_signed_in("/users/10001").await?;
         page.find("heading", "John Doe").await?;
         let moment = "return document.querySelector('.facts time').textContent";
-        let utc = told(&page, moment).await?;
+        let utc = page.told(moment).await?;
         page.open("/settings").await?;
         let zone = page.find("combobox", "Time zone").await?;
         zone.send_keys("Asia/Tokyo").await?;
         page.until("the zone", async || {
             let chosen = "return document.querySelector('#time-zone')?.value";
-            Ok((told(&page, chosen).await? == "Asia/Tokyo").then_some(()))
+            Ok((page.told(chosen).await? == "Asia/Tokyo").then_some(()))
         })
         .await?;
         page.until("what was set", async || {
             let kept = "return (localStorage.getItem('gatehouse.settings') ?? '').includes('Asia/Tokyo')";
-            Ok((told(&page, kept).await? == json!(true)).then_some(()))
+            Ok((page.told(kept).await? == json!(true)).then_some(()))
         })
         .await?;
         page.open("/users/10001").await?;
         page.find("heading", "John Doe").await?;
         let written = "const { dateTime } = document.querySelector('.facts time');
             return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Tokyo' }).format(new Date(dateTime))";
-        assert_eq!(told(&page, moment).await?, told(&page, written).await?);
-        assert_ne!(told(&page, moment).await?, utc);
+        assert_eq!(page.told(moment).await?, page.told(written).await?);
+        assert_ne!(page.told(moment).await?, utc);
         Ok(())
     });
 }
@@ -188,26 +177,26 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
     journey("pseudo_language", &["--dialect", "later"], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        assert_ne!(told(&page, STRANGE).await?, json!([]), "all of English is strange to it");
+        assert_ne!(page.told(STRANGE).await?, json!([]), "all of English is strange to it");
         speak(&page, "en-XA").await?;
         let users = "⟦Ûšéřš··⟧".replace('ř', "r");
         page.find("heading", &users).await?;
         let seen = async |place: &str| -> anyhow::Result<()> {
             page.until("all of it", async || {
                 let waits = "return !document.querySelector('.waiting, [aria-busy=true]')";
-                Ok((told(&page, waits).await? == json!(true)).then_some(()))
+                Ok((page.told(waits).await? == json!(true)).then_some(()))
             })
             .await?;
-            let strange = told(&page, STRANGE).await?;
+            let strange = page.told(STRANGE).await?;
             anyhow::ensure!(strange == json!([]), "{place}: {strange:#}");
-            fits_everywhere(&page, place).await
+            page.fits_everywhere().await.with_context(|| place.to_owned())
         };
         let press = async |selector: &str| {
             let script = format!("document.querySelector({}).click()", json!(selector));
             page.driver.execute(script, Vec::new()).await.map(drop)
         };
         page.until("the second part", async || {
-            Ok((told(&page, "return !!document.querySelector('dialog.palette')").await? == json!(true)).then_some(()))
+            Ok((page.told("return !!document.querySelector('dialog.palette')").await? == json!(true)).then_some(()))
         })
         .await?;
         seen("list").await?;
@@ -219,7 +208,7 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
             seen(name).await?;
             page.press(thirtyfour::Key::Escape + "").await?;
             page.until("no dialog", async || {
-                Ok((told(&page, "return !document.querySelector('dialog[open]')").await? == json!(true)).then_some(()))
+                Ok((page.told("return !document.querySelector('dialog[open]')").await? == json!(true)).then_some(()))
             })
             .await?;
         }
@@ -241,14 +230,14 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
             page.open(path).await?;
             page.until("a heading", async || {
                 let there = "return document.querySelector('main h1')?.textContent.includes('⟦') || !!document.querySelector('main h1 bdi')";
-                Ok((told(&page, there).await? == json!(true)).then_some(()))
+                Ok((page.told(there).await? == json!(true)).then_some(()))
             })
             .await?;
             seen(path).await?;
         }
         page.open("/users/10001").await?;
         page.until("the button", async || {
-            Ok((told(&page, "return !!document.querySelector('.button.danger')").await? == json!(true)).then_some(()))
+            Ok((page.told("return !!document.querySelector('.button.danger')").await? == json!(true)).then_some(()))
         })
         .await?;
         press(".button.danger").await?;
@@ -257,7 +246,7 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
             sandbox.fault(&json!({ "kind": kind, "method": "GET" }))?;
             page.open("/users").await?;
             page.until("the fault", async || {
-                Ok((told(&page, "return !!document.querySelector('.fault')").await? == json!(true)).then_some(()))
+                Ok((page.told("return !!document.querySelector('.fault')").await? == json!(true)).then_some(()))
             })
             .await?;
             seen(kind).await?;

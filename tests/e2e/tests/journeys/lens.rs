@@ -9,10 +9,6 @@ const KEEP: &str = "globalThis.saved = [];
     globalThis.copied = [];
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { copied.push(text); } } });";
 
-async fn told(page: &Page, script: &str) -> anyhow::Result<Value> {
-    Ok(page.driver.execute(script, Vec::new()).await?.json().clone())
-}
-
 /// Opens the newest call whose line holds this.
 async fn open(page: &Page, text: &str) -> anyhow::Result<()> {
     let script = format!(
@@ -20,7 +16,7 @@ async fn open(page: &Page, text: &str) -> anyhow::Result<()> {
          if (found && !found.parentElement.open) found.click(); return !!found",
         json!(text)
     );
-    page.until(&format!("a call with {text}"), async || Ok((told(page, &script).await? == json!(true)).then_some(())))
+    page.until(&format!("a call with {text}"), async || Ok((page.told(&script).await? == json!(true)).then_some(())))
         .await
 }
 
@@ -50,7 +46,7 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
         {
             page.click("button", &format!("Copy as {way}")).await?;
             page.sees(&format!("Copied as {way}.")).await?;
-            let copied = told(&page, "return copied.at(-1)").await?;
+            let copied = page.told("return copied.at(-1)").await?;
             assert!(copied.as_str().expect("text").starts_with(start), "{copied}");
         }
         page.click("radio", "Failed").await?;
@@ -69,14 +65,14 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
             page.fits().await?;
         }
         page.click("button", "Save as HAR").await?;
-        page.until("the file", async || Ok((told(&page, "return saved.length").await? == json!(1)).then_some(())))
+        page.until("the file", async || Ok((page.told("return saved.length").await? == json!(1)).then_some(())))
             .await?;
-        let saved = told(&page, "return saved[0]").await?;
+        let saved = page.told("return saved[0]").await?;
         let archive: Value = serde_json::from_str(saved.as_str().expect("text"))?;
         assert_eq!(archive["log"]["version"], "1.2");
         assert!(archive["log"]["entries"].as_array().expect("entries").len() > 4);
         // Neither token nor password anywhere.
-        let traces = told(&page, "return document.documentElement.outerHTML + saved.join() + copied.join()").await?;
+        let traces = page.told("return document.documentElement.outerHTML + saved.join() + copied.join()").await?;
         for secret in ["hunter2", e2e::sandbox::TOKEN] {
             assert!(!traces.to_string().contains(secret), "{secret}");
         }

@@ -16,6 +16,7 @@ mod languages;
 mod lens;
 mod matrix;
 mod outcomes;
+mod reaching;
 mod security;
 mod settings;
 mod signing_in;

@@ -446,10 +446,12 @@ impl Page {
 
     /// The same at a desk, on a tablet and on a phone.
     pub async fn fits_everywhere(&self) -> anyhow::Result<()> {
-        for width in [1440, 768, 360] {
+        for (width, dark) in [(1440, true), (768, false), (360, false)] {
             self.size(width, 800).await?;
+            self.dark(dark).await?;
             self.fits().await.with_context(|| format!("at {width}"))?;
         }
+        self.dark(false).await?;
         self.size(1440, 900).await
     }
 

@@ -6,7 +6,7 @@ use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::intl::{get, language};
+use super::intl;
 
 /// A way to compare; by characters where the browser has none. Numbers within text count as numbers.
 pub(crate) fn compare() -> impl Fn(&str, &str) -> Ordering {
@@ -20,7 +20,8 @@ pub(crate) fn compare() -> impl Fn(&str, &str) -> Ordering {
 fn make() -> Option<Function> {
     let options = Object::new();
     Reflect::set(&options, &"numeric".into(), &true.into()).ok()?;
-    let class: Function = get(&get(&window(), "Intl")?, "Collator")?.dyn_into().ok()?;
-    let collator = Reflect::construct(&class, &Array::of2(&language().into(), &options)).ok()?;
-    get(&collator, "compare")?.dyn_into().ok()
+    let class = Reflect::get(&Reflect::get(&window(), &"Intl".into()).ok()?, &"Collator".into()).ok()?;
+    let arguments = Array::of2(&intl::language().into(), &options);
+    let collator = Reflect::construct(class.dyn_ref::<Function>()?, &arguments).ok()?;
+    Reflect::get(&collator, &"compare".into()).ok()?.dyn_into().ok()
 }

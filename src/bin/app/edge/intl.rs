@@ -52,6 +52,6 @@ pub(super) fn language() -> String {
     set.filter(|tag| !tag.is_empty()).unwrap_or_else(|| "en".to_owned())
 }
 
-pub(super) fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(of, &name.into()).ok()
 }

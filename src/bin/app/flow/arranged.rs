@@ -66,11 +66,11 @@ impl Arranged {
 
     pub(crate) fn update(self, change: impl FnOnce(&mut Look)) {
         self.look.try_update_value(change);
-        self.has_changed();
+        self.changes.try_update(|changes| *changes = changes.wrapping_add(1));
     }
 
-    /// Tells who follows, also of what is kept elsewhere: the saved views.
+    /// Tells who follows that something kept elsewhere has changed: the saved views.
     pub(crate) fn has_changed(self) {
-        self.changes.try_update(|changes| *changes = changes.wrapping_add(1));
+        self.update(|_| ());
     }
 }

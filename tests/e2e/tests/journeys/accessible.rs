@@ -5,6 +5,18 @@ use e2e::{Page, journey};
 use serde_json::json;
 use thirtyfour::Key;
 
+/// The screens that have an address, and what is seen on each; the full list apart.
+pub(crate) const SCREENS: [(&str, &str); 8] = [
+    ("/users?username=nobody-at-all", "Nobody matches"),
+    ("/users/10001", "John Doe"),
+    ("/users/10001/edit", "Edit John Doe"),
+    ("/users/10001/replace", "Replace John Doe"),
+    ("/users/new", "New user"),
+    ("/users/999999999", "This user is not here"),
+    ("/settings", "About this console"),
+    ("/nowhere", "There is nothing at this address"),
+];
+
 async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
     let axe = std::env::var("E2E_AXE").expect("run the journeys with: cargo xtask test e2e");
     let axe = std::fs::read_to_string(axe)?;
@@ -35,17 +47,7 @@ fn axe_finds_nothing_on_any_screen() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         is_clean(&page, "list").await?;
-        let screens = [
-            ("/users?username=nobody-at-all", "Nobody matches"),
-            ("/users/10001", "John Doe"),
-            ("/users/10001/edit", "Edit John Doe"),
-            ("/users/10001/replace", "Replace John Doe"),
-            ("/users/new", "New user"),
-            ("/users/999999999", "This user is not here"),
-            ("/settings", "About this console"),
-            ("/nowhere", "There is nothing at this address"),
-        ];
-        for (address, seen) in screens {
+        for (address, seen) in SCREENS {
             page.open(address).await?;
             page.sees(seen).await?;
             is_clean(&page, address).await?;

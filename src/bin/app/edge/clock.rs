@@ -40,21 +40,18 @@ impl Formats {
         lasting::read(self.0)
     }
 
-    /// Has them loaded as soon as what is drawn now was painted.
-    pub(crate) fn after_paint(self) {
-        if !self.0.get_untracked() {
-            request_animation_frame(move || set_timeout(move || self.load(), Duration::ZERO));
-        }
+    /// Has them loaded while an answer lets itself be waited for; not where it is here and about to be painted.
+    pub(crate) fn after_wait(self, is_waiting: impl Fn() -> bool + 'static) {
+        let load = move || {
+            if is_waiting() {
+                self.load();
+            }
+        };
+        set_timeout(load, LONG_WAIT);
     }
 
-    /// Has them loaded while an answer lets itself be waited for.
-    pub(crate) fn after_wait(self) {
-        if !self.0.get_untracked() {
-            set_timeout(move || self.load(), LONG_WAIT);
-        }
-    }
-
-    fn load(self) {
+    /// Does nothing where they are loaded, or nobody reads them any more.
+    pub(crate) fn load(self) {
         let is_wanted = move || self.0.try_get_untracked() == Some(false);
         let numbers = move || {
             if is_wanted() {

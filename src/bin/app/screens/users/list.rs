@@ -59,13 +59,13 @@ pub(crate) fn List() -> impl IntoView {
     });
     let known = expect_context::<Known>();
     let formats = expect_context::<Formats>();
-    formats.after_wait();
     let load: ListLoad = load(query, known.list(&query.get_untracked()), move |query, give_up| async move {
         let page = api::list(&query, &give_up).await?;
         seen.try_update(|seen| seen.note(&page.rows));
         Ok(page)
     });
     let (busy, answer) = (load.busy, load.answer);
+    formats.after_wait(move || answer.try_with_untracked(Option::is_none) == Some(true));
     let again = load.again;
     let fault = load.fault;
     let arranged = expect_context::<Arranged>();
@@ -84,8 +84,12 @@ pub(crate) fn List() -> impl IntoView {
     let later = expect_context::<Later>();
     Effect::new(move |_| {
         if answer.with(Option::is_some) || fault.with(Option::is_some) {
-            formats.after_paint();
-            set_timeout(move || later.fetch(), Duration::ZERO);
+            let behind = move || {
+                later.fetch();
+                formats.load();
+            };
+            // A timer alone may come before the browser paints.
+            request_animation_frame(move || set_timeout(behind, Duration::ZERO));
         }
     });
     let state = move || {

@@ -102,12 +102,12 @@ fn wasm() -> anyhow::Result<()> {
         .env("CHROMEDRIVER", driver))
 }
 
-/// Takes the pictures of the README, and those that the gallery is compared with.
+/// Takes the pictures of the README, those that the gallery is compared with, and the texts of what a screen reader meets.
 pub(crate) fn pictures() -> anyhow::Result<()> {
     let app = build::app()?;
     e2e("pictures", &app, &[])?;
     let gallery = tools::browser()?;
-    in_browser("journeys", &app, &["gallery".to_owned()], gallery, Some("E2E_GALLERY"))
+    in_browser("journeys", &app, &["gallery".to_owned(), "heard".to_owned()], gallery, Some("E2E_GALLERY"))
 }
 
 /// Prints the figures of the documents.
@@ -121,14 +121,15 @@ pub(crate) fn fuzz(seconds: u64) -> anyhow::Result<()> {
     run(cargo().args(test).env("FUZZ_SECONDS", seconds.to_string()))
 }
 
-/// The journeys on what is shipped, but for the long matrix, and the panic, the pseudo-language and the gallery that only other builds
-/// have.
+/// The journeys on what is shipped, but for the long matrix, what is heard (the same code, another version's name), and the panic, the
+/// pseudo-language and the gallery that only other builds have.
 fn shipped() -> anyhow::Result<()> {
     build::ship()?;
     e2e(
         "journeys",
         &root().join("dist"),
-        &["--skip", "matrix", "--skip", "panic", "--skip", "pseudo", "--skip", "gallery"].map(str::to_owned),
+        &["--skip", "matrix", "--skip", "heard", "--skip", "panic", "--skip", "pseudo", "--skip", "gallery"]
+            .map(str::to_owned),
     )?;
     recipes()?;
     same_bytes()

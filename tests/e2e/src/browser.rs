@@ -187,6 +187,10 @@ const PLAIN: [&str; 8] =
     ["generic", "none", "paragraph", "time", "rowgroup", "sectionheader", "LabelText", "MenuListPopup"];
 
 /// A node's line, and those within it. Text that only repeats its parent's name is not said twice.
+/// Roles whose name is no text of theirs: what is in them is told in any case.
+const NAMED_FROM_OUTSIDE: [&str; 9] =
+    ["dialog", "region", "group", "form", "navigation", "list", "complementary", "search", "alert"];
+
 fn tell(node: &Value, nodes: &HashMap<&str, &Value>, above: &str, lines: &mut Vec<String>) {
     let (role, name) =
         (node["role"]["value"].as_str().unwrap_or_default(), node["name"]["value"].as_str().unwrap_or_default());
@@ -208,9 +212,11 @@ fn tell(node: &Value, nodes: &HashMap<&str, &Value>, above: &str, lines: &mut Ve
         }
         lines.push(line);
     }
-    let above = if node["ignored"] == true || name.is_empty() { above } else { name };
+    let is_named_by_its_text = node["ignored"] != true && !name.is_empty() && !NAMED_FROM_OUTSIDE.contains(&role);
+    let above = if is_named_by_its_text { name } else { above };
     for child in node["childIds"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-        let is_label = |child: &Value| role == "LabelText" && child["role"]["value"] == "StaticText";
+        let is_label =
+            |child: &Value| ["LabelText", "Legend"].contains(&role) && child["role"]["value"] == "StaticText";
         if let Some(child) = nodes.get(child).filter(|child| !is_label(child)) {
             tell(child, nodes, above, lines);
         }

@@ -16,8 +16,8 @@ pub(crate) fn Copy(#[prop(into)] what: String, value: String) -> impl IntoView {
             notices.say(if copied { text::copied() } else { text::copy_failed() }.to_owned());
         });
     };
-    let label = text::copy(&what);
+    // Named by its title: a name beside it would be read twice.
     view! {
-        <button type="button" class="button bare" aria-label=label.clone() title=label on:click=copy>{icon(Icon::Copy)}</button>
+        <button type="button" class="button bare" title=text::copy(&what) on:click=copy>{icon(Icon::Copy)}</button>
     }
 }

@@ -10,6 +10,7 @@ mod exporting;
 mod faults;
 mod finding;
 mod gallery;
+mod heard;
 mod keeping;
 mod keys;
 mod languages;

@@ -29,5 +29,6 @@ pub(crate) mod still;
 mod storage;
 pub(crate) mod table;
 pub(crate) mod timer;
+pub(crate) mod typed;
 pub(crate) mod version;
 pub(crate) mod views;

@@ -173,31 +173,44 @@ fn guard(address: Address, session: ReadSignal<Session>) {
 }
 
 fn side(address: Address, session: ReadSignal<Session>, later: Later) -> impl IntoView {
-    let on_users = move || match address.route() {
-        Route::Users(_) => Some("page"),
-        Route::Lost(_) | Route::Settings | Route::Calls | Route::Gallery => None,
-        _ => Some("true"),
-    };
-    let on_settings = move || (address.route() == Route::Settings).then_some("page");
     let kept = move || match session.get() {
         Session::SignedIn { kept: true } => text::kept_on_device(),
         _ => text::kept_in_tab(),
     };
+    let label = |text: &str| still("span").text(text);
+    let brand = still("div").class("brand").child(icon(Icon::Gate)).child(label(&config::get().title));
     view! {
         <header class="side">
-            <div class="brand">{icon(Icon::Gate)}<span>{config::get().title.clone()}</span></div>
+            {brand}
             <nav aria-label=text::main_navigation()>
-                <ul class="nav">
-                    <li><a href=href(&Route::Users(ListQuery::default())) aria-current=on_users>{icon(Icon::Users)}{text::users()}</a></li>
-                    <li>{asks(still("button").class("button bare"), "palette").child(icon(Icon::Search)).child(still("span").text(text::find()))}</li>
-                </ul>
+                {move || places(&address.route())}
                 {move || later.views()}
             </nav>
             <div class="below">
                 <span class="tiny quiet">{kept}</span>
-                <a class="button bare" href=href(&Route::Settings) aria-current=on_settings>{icon(Icon::Settings)}<span>{text::settings()}</span></a>
-                <button type="button" class="button bare" on:click=move |_| address.want(Held::SignOut)>{icon(Icon::Leave)}<span>{text::sign_out()}</span></button>
+                {move || {
+                    let current = if address.route() == Route::Settings { "page" } else { "false" };
+                    let link = still("a").class("button bare").attribute("href", href(&Route::Settings));
+                    link.attribute("aria-current", current).child(icon(Icon::Settings)).child(label(text::settings()))
+                }}
+                <button type="button" class="button bare" on:click=move |_| address.want(Held::SignOut)>
+                    {icon(Icon::Leave)}{label(text::sign_out())}
+                </button>
             </div>
         </header>
     }
+}
+
+/// Where one can go from anywhere.
+fn places(route: &Route) -> Still {
+    let current = match route {
+        Route::Users(_) => "page",
+        Route::Lost(_) | Route::Settings | Route::Calls | Route::Gallery => "false",
+        _ => "true",
+    };
+    let users = still("a").attribute("href", href(&Route::Users(ListQuery::default())));
+    let users = users.attribute("aria-current", current).child(icon(Icon::Users)).text(text::users());
+    let find = asks(still("button").class("button bare"), "palette").child(icon(Icon::Search));
+    let find = find.child(still("span").text(text::find()));
+    still("ul").class("nav").child(still("li").child(users)).child(still("li").child(find))
 }

@@ -23,6 +23,7 @@ use crate::{
         config, intent, lasting, settings,
         still::{Still, still},
         timer::Timer,
+        typed,
     },
     flow::{
         arranged::{Arranged, Order},
@@ -160,65 +161,84 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
             address.go(&list, entry);
         }
     };
-    let fields = Filter::ALL.map(|filter| {
-        let id = format!("filter-{}", filter.name());
-        let list = matches!(filter, Filter::Organization | Filter::Role).then(|| format!("{id}-list"));
-        let value = Memo::new(move |_| query.with(|query| query.filter(filter).to_owned()));
-        let suggestions = move || {
-            lasting::with(seen, |seen| match filter {
-                Filter::Organization => seen.organizations.iter().cloned().collect::<Vec<_>>(),
-                Filter::Role => seen.roles.iter().cloned().collect(),
-                _ => Vec::new(),
-            })
-        };
-        view! {
-            <div class="filter" class:on=move || !value.get().is_empty()>
-                <label for=id.clone()>{text::filter(filter)}</label>
-                <input
-                    id=id
-                    type="search"
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    dir="auto"
-                    list=list.clone()
-                    prop:value=move || value.get()
-                    on:focus=move |_| entered.set_value(true)
-                    on:input=move |event: ev::Event| {
-                        let typed = event_target_value(&event);
-                        stop();
-                        let asked = typed.clone();
-                        let ask = move || {
-                            if let Some(list) = changed(filter, &asked) {
-                                ahead::begin(&list);
-                            }
-                        };
-                        let set = move || apply(filter, &typed);
-                        timers.set_value(Some([Timer::start(AHEAD, ask), Timer::start(DEBOUNCE, set)]));
-                    }
-                    on:keydown=move |event: ev::KeyboardEvent| {
-                        if event.key() == "Enter" {
-                            stop();
-                            apply(filter, &event_target_value(&event));
-                        }
-                    }
-                />
-                {list.map(|list| view! {
-                    <datalist id=list>{move || suggestions().into_iter().map(|value| view! { <option value=value></option> }).collect_view()}</datalist>
-                })}
-            </div>
+    // What the address says goes into the field it is about; what is being typed into the others stays.
+    Effect::new(move |before: Option<ListQuery>| {
+        let now = query.get();
+        for filter in Filter::ALL {
+            let value = now.filter(filter);
+            if before.as_ref().map_or("", |before| before.filter(filter)) != value {
+                typed::set(&field_id(filter), value);
+            }
         }
+        now
     });
+    let about = |event: &ev::Event| {
+        let (id, content) = typed::told(event)?;
+        Some((Filter::ALL.into_iter().find(|filter| field_id(*filter) == id)?, content))
+    };
+    let on_input = move |event: ev::Event| {
+        stop();
+        let Some((filter, content)) = about(&event) else { return };
+        let asked = content.clone();
+        let ask = move || {
+            if let Some(list) = changed(filter, &asked) {
+                ahead::begin(&list);
+            }
+        };
+        timers.set_value(Some([Timer::start(AHEAD, ask), Timer::start(DEBOUNCE, move || apply(filter, &content))]));
+    };
+    let on_keydown = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" {
+            stop();
+            if let Some((filter, content)) = about(&event) {
+                apply(filter, &content);
+            }
+        }
+    };
     view! {
         <search>
-            <form class="filters" aria-label=text::filters() on:submit=|event| event.prevent_default()>
-                {fields.into_iter().collect_view()}
-                {move || query.with(ListQuery::is_filtered).then(|| view! {
-                    <a class="button bare" href=href(&Route::Users(query.get().without_filters()))>{text::clear_filters()}</a>
+            <form
+                class="filters"
+                aria-label=text::filters()
+                on:submit=|event| event.prevent_default()
+                on:focusin=move |_| entered.set_value(true)
+                on:input=on_input
+                on:keydown=on_keydown
+            >
+                {move || query.with(|query| Filter::ALL.map(|filter| field(filter, query)))}
+                {move || lasting::with(seen, |seen| {
+                    let known = [(Filter::Organization, &seen.organizations), (Filter::Role, &seen.roles)];
+                    known.map(|(filter, known)| {
+                        let options = known.iter().map(|known| still("option").attribute("value", known.as_str()));
+                        still("datalist").attribute("id", format!("{}-list", field_id(filter))).children(options)
+                    })
                 })}
+                {move || query.with(|query| query.is_filtered().then(|| {
+                    let all = href(&Route::Users(query.without_filters()));
+                    still("a").class("button bare").attribute("href", all).text(text::clear_filters())
+                }))}
             </form>
         </search>
     }
+}
+
+fn field_id(filter: Filter) -> String {
+    format!("filter-{}", filter.name())
+}
+
+fn field(filter: Filter, query: &ListQuery) -> Still {
+    let id = field_id(filter);
+    let label = still("label").attribute("for", id.as_str()).text(text::filter(filter));
+    let fixed = [("type", "search"), ("autocomplete", "off"), ("autocapitalize", "none"), ("spellcheck", "false")];
+    let mut input = still("input").attribute("dir", "auto");
+    for (name, value) in fixed {
+        input = input.attribute(name, value);
+    }
+    if matches!(filter, Filter::Organization | Filter::Role) {
+        input = input.attribute("list", format!("{id}-list"));
+    }
+    let class = if query.filter(filter).is_empty() { "filter" } else { "filter on" };
+    still("div").class(class).child(label).child(input.attribute("id", id))
 }
 
 fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats, arranged: Arranged) -> impl IntoView {

@@ -38,7 +38,7 @@ pub(crate) fn app() -> anyhow::Result<PathBuf> {
 
 /// What may be loaded until the first list is on screen, in bytes of brotli: the figure reached plus 2 %. It only ever
 /// goes down.
-const BUDGET: u64 = 130_300;
+const BUDGET: u64 = 127_100;
 
 /// Builds the release into `dist/` and prints its sizes.
 pub(crate) fn ship() -> anyhow::Result<()> {

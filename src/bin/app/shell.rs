@@ -13,6 +13,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     edge::{
         address::{self, Address, Entry, Held, href},
+        clicks,
         clock::Formats,
         config, focus, idle, intent, network,
         session::{self, Pause, Session, Why},
@@ -173,12 +174,24 @@ fn guard(address: Address, session: ReadSignal<Session>) {
 }
 
 fn side(address: Address, session: ReadSignal<Session>, later: Later) -> impl IntoView {
-    let kept = move || match session.get() {
-        Session::SignedIn { kept: true } => text::kept_on_device(),
-        _ => text::kept_in_tab(),
-    };
     let label = |text: &str| still("span").text(text);
     let brand = still("div").class("brand").child(icon(Icon::Gate)).child(label(&config::get().title));
+    clicks::on("data-sign-out", move |_| address.want(Held::SignOut));
+    let below = move || {
+        let kept = match session.get() {
+            Session::SignedIn { kept: true } => text::kept_on_device(),
+            _ => text::kept_in_tab(),
+        };
+        let current = if address.route() == Route::Settings { "page" } else { "false" };
+        let settings = still("a").class("button bare").attribute("href", href(&Route::Settings));
+        let settings = settings.attribute("aria-current", current).child(icon(Icon::Settings));
+        let leave = still("button").attribute("type", "button").class("button bare").attribute("data-sign-out", "");
+        still("div")
+            .class("below")
+            .child(label(kept).class("tiny quiet"))
+            .child(settings.child(label(text::settings())))
+            .child(leave.child(icon(Icon::Leave)).child(label(text::sign_out())))
+    };
     view! {
         <header class="side">
             {brand}
@@ -186,17 +199,7 @@ fn side(address: Address, session: ReadSignal<Session>, later: Later) -> impl In
                 {move || places(&address.route())}
                 {move || later.views()}
             </nav>
-            <div class="below">
-                <span class="tiny quiet">{kept}</span>
-                {move || {
-                    let current = if address.route() == Route::Settings { "page" } else { "false" };
-                    let link = still("a").class("button bare").attribute("href", href(&Route::Settings));
-                    link.attribute("aria-current", current).child(icon(Icon::Settings)).child(label(text::settings()))
-                }}
-                <button type="button" class="button bare" on:click=move |_| address.want(Held::SignOut)>
-                    {icon(Icon::Leave)}{label(text::sign_out())}
-                </button>
-            </div>
+            {below}
         </header>
     }
 }

@@ -25,7 +25,11 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    edge::{address::href, api, focus, session},
+    edge::{
+        address::href,
+        api, focus, session,
+        still::{Still, still},
+    },
     flow::load::{Again, Answer, Load, load},
     shell::title,
     ui::{
@@ -95,14 +99,13 @@ pub(crate) fn fault_box(fault: &Fault, again: Again) -> AnyView {
 }
 
 /// A control that writes: a link where this token may write, plain text that says why not where it may not.
-fn write_link(route: &Route, class: &'static str, label: &'static str, mark: Option<Icon>) -> AnyView {
-    let to = href(route);
-    (move || match session::read_only() {
-        None => view! { <a class=format!("button {class}") href=to.clone()>{mark.map(icon)}{label}</a> }.into_any(),
-        Some(_) => view! {
-            <span class="button off" aria-disabled="true" title=text::read_only_title()>{mark.map(icon)}{label}</span>
+fn write_link(route: &Route, class: &str, label: &str, mark: Option<Icon>) -> Still {
+    let marked = |link: Still| link.children(mark.map(icon)).text(label);
+    match session::read_only() {
+        None => marked(still("a").class(&format!("button {class}")).attribute("href", href(route))),
+        Some(_) => {
+            let off = still("span").class("button off").attribute("aria-disabled", "true");
+            marked(off.attribute("title", text::read_only_title()))
         }
-        .into_any(),
-    })
-    .into_any()
+    }
 }

@@ -98,6 +98,7 @@ fn record(
         Key::Id(id) => expect_context::<Known>().beside(id.text()).map(neighbours),
         Key::Username(_) => None,
     };
+    let [edit, replace] = [Route::EditUser(key.clone()), Route::ReplaceUser(key.clone())];
     view! {
         {beside}
         <header class="head">
@@ -110,8 +111,8 @@ fn record(
                 </div>
             </div>
             <div class="actions">
-                {write_link(&Route::EditUser(key.clone()), "primary", text::edit(), None)}
-                {write_link(&Route::ReplaceUser(key.clone()), "", text::replace(), None)}
+                {move || write_link(&edit, "primary", text::edit(), None)}
+                {move || write_link(&replace, "", text::replace(), None)}
                 {delete_button}
             </div>
         </header>

@@ -18,7 +18,7 @@ use super::{no_rows::NoRows, write_link};
 use crate::{
     edge::{
         address::{Address, Entry, href},
-        ahead, api,
+        ahead, api, clicks,
         clock::{self, Formats},
         config, intent, lasting, settings,
         still::{Still, still},
@@ -101,27 +101,26 @@ pub(crate) fn List() -> impl IntoView {
             None => text::loading().to_owned(),
         })
     };
+    clicks::on("data-again", move |_| again.now());
+    let head = move || {
+        let title = still("h1").attribute("tabindex", "-1").text(text::users());
+        let state = still("p").class("tiny quiet").attribute("role", "status").text(state());
+        let refresh = still("button").attribute("type", "button").class("button").attribute("data-again", "");
+        let refresh = refresh.attribute("aria-disabled", busy.get().to_string());
+        let actions = still("div").class("actions").child(refresh.child(icon(Icon::Refresh)).text(text::refresh()));
+        let create = write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus));
+        let head = still("header").class("head").child(still("div").child(title).child(state));
+        head.child(query.with(chips)).child(actions.child(create))
+    };
     view! {
-        <header class="head">
-            <div>
-                <h1 tabindex="-1">{text::users()}</h1>
-                <p class="tiny quiet" role="status">{state}</p>
-            </div>
-            {move || query.with(|query| query.is_filtered().then(|| chips(query)))}
-            <div class="actions">
-                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=move |_| again.now()>
-                    {icon(Icon::Refresh)}{text::refresh()}
-                </button>
-                {write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus))}
-            </div>
-        </header>
+        {head}
         {filters(address, query, seen)}
         {rows(load, query, formats, arranged)}
         {move || later.peek()}
     }
 }
 
-/// What the list is narrowed to, each with a way to take it away.
+/// What the list is narrowed to, each with a way to take it away. Empty where it is not: what comes behind it stays as it is.
 fn chips(query: &ListQuery) -> Still {
     let given = Filter::ALL.into_iter().filter(|filter| !query.filter(*filter).is_empty());
     let chips = given.map(|filter| {

@@ -36,7 +36,7 @@ pub(crate) fn no_rows(why: &NoRows) -> AnyView {
             let all = href(&Route::Users(query.without_filters()));
             view! { <a class="button" href=all>{text::clear_filters()}</a> }.into_any()
         }
-        NoRows::Nobody => write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus)),
+        NoRows::Nobody => (|| write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus))).into_any(),
     };
     view! { <Empty title=title body=body>{way_out}</Empty> }.into_any()
 }

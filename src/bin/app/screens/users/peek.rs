@@ -99,6 +99,7 @@ fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
         let shown = when(&user.time(name), Detail::Moment, absent);
         view! { <div><dt>{label}</dt><dd>{shown}</dd></div> }
     });
+    let edit = Route::EditUser(key.clone());
     view! {
         <div class="person" role="status">
             {face(user.initials(), &name)}
@@ -106,7 +107,7 @@ fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
         </div>
         <div class="actions">
             <a class="button primary" href=href(&Route::User(key.clone())) aria-label=text::open_person(&visible::told(&name))>{text::open()}</a>
-            {write_link(&Route::EditUser(key.clone()), "", text::edit(), None)}
+            {move || write_link(&edit, "", text::edit(), None)}
         </div>
         <dl class="facts">
             {fields.into_iter().collect_view()}

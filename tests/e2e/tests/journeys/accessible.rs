@@ -187,3 +187,104 @@ fn a_printed_list_is_its_rows_alone() {
         Ok(())
     });
 }
+
+/// Where more contrast is asked for, text has 7 to 1 (WCAG 2.2, 1.4.6), which nobody demands otherwise.
+#[test]
+fn more_contrast_is_seven_to_one() {
+    journey("more_contrast", &[], |page, _| async move {
+        let axe =
+            std::fs::read_to_string(std::env::var("E2E_AXE").expect("run the journeys with: cargo xtask test e2e"))?;
+        let run = "axe.run({ resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } })
+            .then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => [html.slice(0, 120), any[0].data.contrastRatio])))";
+        page.open_signed_in("/users?organization=acme").await?;
+        page.sees("people match").await?;
+        for (address, seen) in SCREENS.into_iter().chain([("/users?organization=acme", "people match")]) {
+            page.open(address).await?;
+            page.sees(seen).await?;
+            page.find("button", "Find or do").await?;
+            for theme in ["light", "dark"] {
+                let features = json!([{ "name": "prefers-contrast", "value": "more" }, { "name": "prefers-color-scheme", "value": theme }]);
+                page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+                page.settled().await?;
+                page.cdp("Runtime.evaluate", json!({ "expression": axe })).await?;
+                let asked = json!({ "expression": run, "awaitPromise": true, "returnByValue": true });
+                let found = page.cdp("Runtime.evaluate", asked).await?;
+                assert_eq!(found["result"]["value"], json!([]), "{address}, {theme}");
+            }
+        }
+        Ok(())
+    });
+}
+
+/// WCAG 2.2, 1.4.12: lines, paragraphs, letters and words apart as far as a reader may set them.
+#[test]
+fn text_spaced_by_the_reader_is_all_there() {
+    journey("text_spaced_by_the_reader", &[], |page, _| async move {
+        let space = "const sheet = new CSSStyleSheet();
+            sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+            document.adoptedStyleSheets = [sheet]";
+        // Rows of the list alone cut what is long, and tell it whole in a title; what is out of sight is cut on purpose.
+        let cut = "return [...document.querySelectorAll('h1, h2, p, label, legend, dt, dd, button, .button, .chip, .hint')]
+            .filter((one) => one.checkVisibility() && !one.closest('table') && getComputedStyle(one).clipPath === 'none' && getComputedStyle(one).overflow !== 'visible')
+            .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+            .map((one) => one.outerHTML.slice(0, 120))";
+        page.open_signed_in("/users?organization=acme").await?;
+        page.sees("people match").await?;
+        for (address, seen) in SCREENS.into_iter().chain([("/users?organization=acme", "people match")]) {
+            page.open(address).await?;
+            page.sees(seen).await?;
+            page.find("button", "Find or do").await?;
+            page.told(space).await?;
+            for width in [1440, 360] {
+                page.size(width, 800).await?;
+                page.settled().await?;
+                page.fits().await.map_err(|error| error.context(format!("{address} at {width}")))?;
+                assert_eq!(page.told(cut).await?, json!([]), "{address} at {width}");
+            }
+        }
+        Ok(())
+    });
+}
+
+/// The page behind a dialog, the panel or the bar of picked people stays where it is.
+#[test]
+fn nothing_moves_when_something_opens() {
+    journey("nothing_moves", &[], |page, _| async move {
+        let watch = "globalThis.moved = [];
+            new PerformanceObserver((list) => moved.push(...list.getEntries().flatMap(({ value, sources }) => value < .001 ? [] : [[value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]])))
+                .observe({ type: 'layout-shift' })";
+        page.open_signed_in("/users?organization=acme").await?;
+        page.sees("people match").await?;
+        page.find("checkbox", "Select everyone on this page").await?;
+        page.find("button", "Find or do").await?;
+        for width in [1440, 360] {
+            page.size(width, 800).await?;
+            page.settled().await?;
+            page.told(watch).await?;
+            for (asked, title) in [("Columns…", "Columns of the list"), ("Export…", "Export the list")] {
+                page.click("button", asked).await?;
+                page.find("dialog", title).await?;
+                page.settled().await?;
+                page.click("button", "Close").await?;
+                page.gone("dialog", title).await?;
+            }
+            for opens in ["?", "palette"] {
+                if opens == "?" {
+                    page.press(opens).await?;
+                } else {
+                    page.click("button", "Find or do").await?;
+                }
+                page.until("a dialog", async || {
+                    let open = page.told("return !!document.querySelector('dialog[open]')").await?;
+                    Ok((open == json!(true)).then_some(()))
+                })
+                .await?;
+                page.settled().await?;
+                page.press(Key::Escape + "").await?;
+            }
+            page.settled().await?;
+            assert_eq!(page.told("return moved").await?, json!([]), "at {width}");
+        }
+        Ok(())
+    });
+}

@@ -31,8 +31,10 @@ pub(crate) fn icon(icon: Icon) -> Still {
         Icon::Settings => "M2 4.500h7M13 4.500h1M2 11.500h1M7 11.500h7M9 2.500h4v4h-4zM3 9.500h4v4h-4z",
         Icon::Back => "M10 3 5 8l5 5",
     };
+    // What points along the text turns with it.
+    let turns = matches!(icon, Icon::Back | Icon::Leave);
     still("svg")
-        .class("icon")
+        .class(if turns { "icon along" } else { "icon" })
         .attribute("width", "16")
         .attribute("height", "16")
         .attribute("viewBox", "0 0 16 16")

@@ -90,6 +90,10 @@ fn what_is_written_from_the_right_is_laid_out_from_the_right() {
         page.sees("حُدّد شخص واحد.").await?;
         page.click("checkbox", "تحديد Jane Smith").await?;
         page.sees("حُدّد شخصان.").await?;
+        // The way back is where the text began, and so points its arrow.
+        page.open("/users/10001/edit").await?;
+        page.find("link", "العودة إلى المستخدم").await?;
+        assert_eq!(page.told("return getComputedStyle(document.querySelector('.head a .icon')).scale").await?, "-1 1");
         Ok(())
     });
 }

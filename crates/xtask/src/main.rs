@@ -29,7 +29,7 @@ enum Task {
     Ship,
     /// Make of the release what a host is given: files under their path, and recipes with the headers.
     Deploy(deploy::Options),
-    /// Take the pictures of the README in a real browser.
+    /// Take anew, in a real browser, the pictures of README and gallery and the texts of what a screen reader meets.
     Pictures,
     /// Measure the figures of the documents in a real browser.
     Measure,

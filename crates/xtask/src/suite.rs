@@ -196,7 +196,7 @@ const IN_FIREFOX: [&str; 16] = [
 
 /// Firefox asks a second time by itself where a connection was closed, which uses up the fault `drop`; and its driver's
 /// scripts run apart from the page, so that a trap in one is none of the page's. The rest speaks Chromium's protocol: for
-/// files and the clipboard, for being offline, for the browser's languages and for its heap; the pseudo-language takes too long.
+/// files and the clipboard, for being offline, for the browser's languages and for its heap; the pseudo-language's journey failed there in one run of two.
 const NOT_IN_FIREFOX: [&str; 11] = [
     "each_fault_of",
     "sign_in_wrongly",

@@ -186,11 +186,11 @@ const SILENT: [&str; 3] = ["InlineTextBox", "LineBreak", "ListMarker"];
 const PLAIN: [&str; 8] =
     ["generic", "none", "paragraph", "time", "rowgroup", "sectionheader", "LabelText", "MenuListPopup"];
 
-/// A node's line, and those within it. Text that only repeats its parent's name is not said twice.
 /// Roles whose name is no text of theirs: what is in them is told in any case.
 const NAMED_FROM_OUTSIDE: [&str; 9] =
     ["dialog", "region", "group", "form", "navigation", "list", "complementary", "search", "alert"];
 
+/// A node's line, and those within it. Text that only repeats its parent's name is not said twice.
 fn tell(node: &Value, nodes: &HashMap<&str, &Value>, above: &str, lines: &mut Vec<String>) {
     let (role, name) =
         (node["role"]["value"].as_str().unwrap_or_default(), node["name"]["value"].as_str().unwrap_or_default());

@@ -2,11 +2,12 @@
 //! every screen can be read at 400 %, and in the colours that a system forces.
 
 use e2e::{Page, journey};
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 /// The screens that have an address, and what is seen on each; the full list apart.
-pub(crate) const SCREENS: [(&str, &str); 8] = [
+pub(crate) const SCREENS: [(&str, &str); 9] = [
+    ("/users?organization=acme", "people match"),
     ("/users?username=nobody-at-all", "Nobody matches"),
     ("/users/10001", "John Doe"),
     ("/users/10001/edit", "Edit John Doe"),
@@ -17,20 +18,33 @@ pub(crate) const SCREENS: [(&str, &str); 8] = [
     ("/nowhere", "There is nothing at this address"),
 ];
 
-async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
+/// Opens a screen and waits until both parts of the program are there.
+pub(crate) async fn visit(page: &Page, (address, seen): (&str, &str)) -> anyhow::Result<()> {
+    page.open(address).await?;
+    page.sees(seen).await?;
+    page.find("button", "Find or do").await.map(drop)
+}
+
+/// What axe-core finds by the rules that `rules` chooses, told by `tell` from each violation.
+async fn axe(page: &Page, rules: &str, tell: &str) -> anyhow::Result<Value> {
     let axe = std::env::var("E2E_AXE").expect("run the journeys with: cargo xtask test e2e");
-    let axe = std::fs::read_to_string(axe)?;
+    // Through the debugger: the page's policy allows no script but its own.
+    page.cdp("Runtime.evaluate", json!({ "expression": std::fs::read_to_string(axe)? })).await?;
+    let run =
+        format!("axe.run({{ resultTypes: ['violations'], runOnly: {rules} }}).then(({{ violations }}) => {tell})");
+    let asked = json!({ "expression": run, "awaitPromise": true, "returnByValue": true });
+    Ok(page.cdp("Runtime.evaluate", asked).await?["result"]["value"].take())
+}
+
+async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
     for (width, dark) in [(1440, false), (1440, true), (360, false), (360, true)] {
         page.size(width, 900).await?;
         page.dark(dark).await?;
         page.settled().await?;
-        // Through the debugger: the page's policy allows no script but its own.
-        page.cdp("Runtime.evaluate", json!({ "expression": axe })).await?;
-        let run = "axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))";
-        let found = page
-            .cdp("Runtime.evaluate", json!({ "expression": run, "awaitPromise": true, "returnByValue": true }))
-            .await?;
-        assert_eq!(found["result"]["value"], json!([]), "{place} at {width}, dark: {dark}");
+        let rules =
+            "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+        let found = axe(page, rules, "violations.map(({ id, nodes }) => [id, nodes[0].html])").await?;
+        assert_eq!(found, json!([]), "{place} at {width}, dark: {dark}");
     }
     // 400 % of a window of 1280 by 1024 (WCAG 2.2, 1.4.10).
     page.size(320, 256).await?;
@@ -47,10 +61,9 @@ fn axe_finds_nothing_on_any_screen() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         is_clean(&page, "list").await?;
-        for (address, seen) in SCREENS {
-            page.open(address).await?;
-            page.sees(seen).await?;
-            is_clean(&page, address).await?;
+        for screen in SCREENS {
+            visit(&page, screen).await?;
+            is_clean(&page, screen.0).await?;
         }
         page.console().await?;
         page.open("/users").await?;
@@ -192,24 +205,17 @@ fn a_printed_list_is_its_rows_alone() {
 #[test]
 fn more_contrast_is_seven_to_one() {
     journey("more_contrast", &[], |page, _| async move {
-        let axe =
-            std::fs::read_to_string(std::env::var("E2E_AXE").expect("run the journeys with: cargo xtask test e2e"))?;
-        let run = "axe.run({ resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } })
-            .then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => [html.slice(0, 120), any[0].data.contrastRatio])))";
-        page.open_signed_in("/users?organization=acme").await?;
-        page.sees("people match").await?;
-        for (address, seen) in SCREENS.into_iter().chain([("/users?organization=acme", "people match")]) {
-            page.open(address).await?;
-            page.sees(seen).await?;
-            page.find("button", "Find or do").await?;
+        let rules = "{ type: 'rule', values: ['color-contrast-enhanced'] }";
+        let told = "violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => [html.slice(0, 120), any[0].data.contrastRatio]))";
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for screen in SCREENS {
+            visit(&page, screen).await?;
             for theme in ["light", "dark"] {
                 let features = json!([{ "name": "prefers-contrast", "value": "more" }, { "name": "prefers-color-scheme", "value": theme }]);
                 page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
                 page.settled().await?;
-                page.cdp("Runtime.evaluate", json!({ "expression": axe })).await?;
-                let asked = json!({ "expression": run, "awaitPromise": true, "returnByValue": true });
-                let found = page.cdp("Runtime.evaluate", asked).await?;
-                assert_eq!(found["result"]["value"], json!([]), "{address}, {theme}");
+                assert_eq!(axe(&page, rules, told).await?, json!([]), "{}, {theme}", screen.0);
             }
         }
         Ok(())
@@ -222,19 +228,19 @@ fn text_spaced_by_the_reader_is_all_there() {
     journey("text_spaced_by_the_reader", &[], |page, _| async move {
         let space = "const sheet = new CSSStyleSheet();
             sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
-            document.adoptedStyleSheets = [sheet]";
+            document.adoptedStyleSheets = [sheet];
+            return getComputedStyle(document.body).letterSpacing !== 'normal'";
         // Rows of the list alone cut what is long, and tell it whole in a title; what is out of sight is cut on purpose.
         let cut = "return [...document.querySelectorAll('h1, h2, p, label, legend, dt, dd, button, .button, .chip, .hint')]
             .filter((one) => one.checkVisibility() && !one.closest('table') && getComputedStyle(one).clipPath === 'none' && getComputedStyle(one).overflow !== 'visible')
             .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
             .map((one) => one.outerHTML.slice(0, 120))";
-        page.open_signed_in("/users?organization=acme").await?;
-        page.sees("people match").await?;
-        for (address, seen) in SCREENS.into_iter().chain([("/users?organization=acme", "people match")]) {
-            page.open(address).await?;
-            page.sees(seen).await?;
-            page.find("button", "Find or do").await?;
-            page.told(space).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for screen in SCREENS {
+            visit(&page, screen).await?;
+            assert_eq!(page.told(space).await?, json!(true), "the page takes the reader's spacing");
+            let address = screen.0;
             for width in [1440, 360] {
                 page.size(width, 800).await?;
                 page.settled().await?;
@@ -246,7 +252,7 @@ fn text_spaced_by_the_reader_is_all_there() {
     });
 }
 
-/// The page behind a dialog, the panel or the bar of picked people stays where it is.
+/// The page behind a dialog stays where it is, when it opens and when it closes.
 #[test]
 fn nothing_moves_when_something_opens() {
     journey("nothing_moves", &[], |page, _| async move {

@@ -4,7 +4,7 @@
 use e2e::{Page, journey, sandbox::TOKEN};
 use serde_json::json;
 
-use crate::accessible::SCREENS;
+use crate::accessible::{SCREENS, visit};
 
 /// Gathers what can be acted on, in the open dialog or on the page; a group of radio buttons counts once.
 const GATHER: &str = "
@@ -68,13 +68,9 @@ fn every_screen_is_reached_by_keyboard() {
         all_is_reached(&page, "sign-in").await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        let lists =
-            [("/users?organization=acme&limit=20", "people match"), ("/users?username=john.doe&peek=10001", "Close")];
-        for (address, seen) in SCREENS.into_iter().chain(lists) {
-            page.open(address).await?;
-            page.sees(seen).await?;
-            page.find("button", "Find or do").await?;
-            all_is_reached(&page, address).await?;
+        for screen in SCREENS.into_iter().chain([("/users?username=john.doe&peek=10001", "Close")]) {
+            visit(&page, screen).await?;
+            all_is_reached(&page, screen.0).await?;
         }
         page.console().await?;
         page.open("/users").await?;

@@ -91,7 +91,7 @@
   } catch {}
   first ||= token && config.then(([, text]) => ask(text)).catch(() => {});
   // The frame is for those who wait for the program: drawn sooner, or beside it, it would hold up what it stands for.
-  let isHere = false;
+  let [isHere, isShown] = [false, false];
   setTimeout(() => {
     if (!isHere) page.dataset.start = !token ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other';
   }, 100);
@@ -112,10 +112,75 @@
     .then(async ({ page: texts, words }) => {
       globalThis.gatehouseWords = words;
       await parsed;
-      const found = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (found.nextNode()) found.currentNode.data = texts[found.currentNode.data] ?? found.currentNode.data;
+      for (const root of [document.body, document.querySelector('#shell template').content]) {
+        const found = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        while (found.nextNode()) found.currentNode.data = texts[found.currentNode.data] ?? found.currentNode.data;
+      }
     })
     .catch(() => speak('en'));
+
+  // The rows of the first answer, drawn in the frame while the program is on its way: as `list.rs` draws them before its
+  // formats are there, which the journey `rows_are_there_before_the_program` holds them to. What only the program shows
+  // safely (`visible`) or as it is stays empty until then; a list that is narrowed or arranged is left to it.
+  const bytes = (text) => new TextEncoder().encode(text);
+  const isOrdinary = (text) => bytes(text).length <= 120
+    && /^(?:[ -~\u2010-\u2027]|(?![\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\u{e0100}-\u{e01ef}])[\p{L}\p{M}])*$/u.test(text);
+
+  function put(text, place) {
+    if (text) place.textContent = typeof text === 'string' && isOrdinary(text) ? text : '\u00a0';
+    else place.replaceWith(Object.assign(document.createElement('span'), { className: 'quiet', ariaLabel: '—', textContent: '—' }));
+  }
+
+  function drawn(template, labels, privileged, { id, username, email, organization, profile }) {
+    // No user: what the program says of it has another shape.
+    if (!`${id ?? ''}`.trim()) throw id;
+    const { first_name, last_name, role, created_at, last_login } = profile ?? {};
+    const row = template.content.firstElementChild.cloneNode(true);
+    const [face, shown, under, ...places] = row.querySelectorAll('.face, .name, .mono, bdi, td a');
+    const name = `${first_name ?? ''} ${last_name ?? ''}`.trim() || username;
+    put(name, shown);
+    if (name === username) under.remove();
+    else put(username, under);
+    if (shown.textContent === name) {
+      const letters = name.split(' ').map((word) => /[^!-\/:-@[-`{-~\u2010-\u2027]/u.exec(word)?.[0]).filter(Boolean);
+      face.textContent = [letters[0], letters.slice(1).at(-1)].join('');
+      face.classList.add(`hue-${bytes(name).reduce((sum, byte) => (Math.imul(sum, 31) + byte) >>> 0, 0) % 8}`);
+    }
+    for (const [at, held] of [email, organization, role].entries()) put(held, places[at]);
+    places[2].classList.toggle('high', privileged.some((word) => role?.toLowerCase().includes(word)));
+    const times = [...row.querySelectorAll('.when')];
+    for (const [at, cell] of times.entries()) cell.dataset.label = labels[at];
+    if (!created_at) put('', times[0].firstChild);
+    if (last_login) times[1].replaceChildren();
+    return row;
+  }
+
+  async function preview() {
+    const [[answer, text], [, written]] = await Promise.all([first, config, parsed, words]);
+    const plain = [...new URLSearchParams(location.search).keys()].every((key) => key === 'limit' || key === 'offset');
+    if (isHere || answer.status !== 200 || settings.columns || !plain || !question(20).startsWith('/user/?')) return;
+    const { privilegedRoles } = JSON.parse(written);
+    const privileged = (privilegedRoles ?? ['admin', 'root', 'owner', 'super']).map((word) => word.trim().toLowerCase()).filter(Boolean);
+    const [table, template] = document.querySelectorAll('#shell .users, #shell template');
+    const labels = [...table.querySelectorAll('.narrow')].map((head) => head.textContent);
+    const rows = JSON.parse(text).results.map((user) => drawn(template, labels, privileged, user));
+    if (rows.length) table.tBodies[0].replaceChildren(...rows);
+    page.dataset.start = 'list';
+  }
+  // Whatever it fails at, the program does.
+  preview().catch(() => {});
+
+  // A click on the frame is done on what the program draws in its place.
+  let clicked;
+  addEventListener('click', (event) => {
+    const { ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (!isShown && !(ctrlKey || metaKey || shiftKey || altKey)) clicked = event;
+  });
+  function clickAgain() {
+    const meant = clicked && document.elementFromPoint(clicked.clientX, clicked.clientY)?.closest('a[href], input');
+    meant?.focus();
+    meant?.click();
+  }
 
   // Keys pressed before the part of the program is here that knows them: done again once it is (`edge::keys`).
   let early = [];
@@ -197,6 +262,8 @@
     setTimeout(() => {
       delete page.dataset.held;
       for (const frame of document.querySelectorAll('#shell, #splash')) frame.remove();
+      isShown = true;
+      clickAgain();
     });
   }
   Promise.all([import(program), compile(), parsed])

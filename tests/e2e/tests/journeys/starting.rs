@@ -61,6 +61,70 @@ fn the_frame_is_there_before_the_program_and_nothing_moves() {
     });
 }
 
+/// The rows that the starter drew in the frame, and those of the program in their place, before and after it took the
+/// frame away: `globalThis.rows`. The program is held back until the frame has rows.
+const ROWS: &str = "
+    const told = (root) => [...root.querySelectorAll('tbody tr')].map((row) => [row, ...row.querySelectorAll(':not(time)')].map((part) => {
+        const { x, y, width, height } = part.getBoundingClientRect();
+        const { color, backgroundColor, fontWeight, textDecorationLine } = getComputedStyle(part);
+        const text = part.dataset.label ?? part.textContent;
+        return [text, part.className, x, y, width, height, color, backgroundColor, fontWeight, textDecorationLine].join(' ');
+    }));
+    const { remove } = Element.prototype;
+    Element.prototype.remove = function () {
+        const frame = this.id === 'shell' && told(this);
+        remove.call(this);
+        if (frame) globalThis.rows = [frame, told(document.querySelector('.app'))];
+    };
+    const { compileStreaming } = WebAssembly;
+    WebAssembly.compileStreaming = async (file) => {
+        const compiled = await compileStreaming(file);
+        while (!globalThis.go && !document.querySelector('#shell .name')) await new Promise((frame) => requestAnimationFrame(frame));
+        while (globalThis.held) await new Promise((frame) => requestAnimationFrame(frame));
+        return compiled;
+    };
+";
+
+#[test]
+fn rows_are_there_before_the_program() {
+    journey("rows_are_there_before_the_program", &[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for (width, height, language) in [(1440, 900, "en"), (360, 740, "en"), (1440, 900, "ar")] {
+            page.size(width, height).await?;
+            let speak = format!("localStorage.setItem('gatehouse.settings', JSON.stringify({{ language: '{language}' }}))");
+            page.driver.execute(&speak, Vec::new()).await?;
+            let kept = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": ROWS })).await?;
+            for offset in [0, 40, 980] {
+                page.open(&format!("/users?offset={offset}")).await?;
+                let rows = page
+                    .until("the program in place of the frame", async || {
+                        let found = page.driver.execute("return globalThis.rows", Vec::new()).await?;
+                        Ok((!found.json().is_null()).then(|| found.json().clone()))
+                    })
+                    .await?;
+                let [before, after] = [0, 1].map(|at| rows[at].as_array().expect("rows").clone());
+                assert_eq!((before.len(), after.len()), (20, 20));
+                // What the program alone may show is left empty, in a row of the same size.
+                let is_whole = |row: &&Value| !row[0].as_str().expect("a row").contains('\u{a0}');
+                assert!(before.iter().filter(is_whole).count() > 16, "{before:?}");
+                for (before, after) in before.iter().zip(&after) {
+                    if is_whole(&before) {
+                        assert_eq!(before, after, "{language} at {width} from {offset}");
+                    }
+                }
+                let shift = page.driver.execute(SHIFTS, Vec::new()).await?;
+                // Words that begin at the right count as moved by a fifth of a pixel when others take their place.
+                let most = if language == "ar" { 0.001 } else { 0.0 };
+                let moved = shift.json().as_f64().expect("a number");
+                assert!((0.0..=most).contains(&moved), "{moved}: {language} at {width} from {offset}");
+            }
+            page.cdp("Page.removeScriptToEvaluateOnNewDocument", kept).await?;
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn the_first_call_is_begun_by_the_starter_and_never_doubled() {
     journey("the_first_call_is_begun_by_the_starter", &[], |page, sandbox| async move {

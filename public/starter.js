@@ -166,9 +166,10 @@
     const rows = JSON.parse(text).results.map((user) => drawn(template, labels, privileged, user));
     if (rows.length) table.tBodies[0].replaceChildren(...rows);
     page.dataset.start = 'list';
+    return true;
   }
   // Whatever it fails at, the program does.
-  preview().catch(() => {});
+  const previewed = preview().catch(() => {});
 
   // A click on the frame is done on what the program draws in its place.
   let clicked;
@@ -251,14 +252,18 @@
 
   // Compiled while it arrives. A host that serves it under another type costs that, not the start.
   const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
-  // What the program draws while it waits shows itself after 50 ms, in place of the frame: an answer that is about to be
-  // here is drawn in one go with the screen, not behind a frame without it.
+  // What is about to be here is waited for, so that it is drawn in one go and not behind a screen without it: first the
+  // rows of the frame, before the program takes the thread; then the answer, before the program takes the frame's place.
+  const soon = (awaited) => Promise.race([awaited, new Promise((done) => setTimeout(done, 50))]).catch(() => {});
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   async function show(started) {
+    if (await soon(previewed)) await painted();
     isHere = true;
     page.dataset.held = '';
+    const drawn = new Promise((done) => addEventListener('gatehouse:drawn', done));
     await started();
-    await config.catch(() => {});
-    await Promise.race([first, new Promise((done) => setTimeout(done, 50))]).catch(() => {});
+    await drawn;
+    await soon(first);
     setTimeout(() => {
       delete page.dataset.held;
       for (const frame of document.querySelectorAll('#shell, #splash')) frame.remove();

@@ -25,6 +25,7 @@ pub(crate) mod panic;
 pub(crate) mod random;
 pub(crate) mod session;
 pub(crate) mod settings;
+pub(crate) mod starter;
 pub(crate) mod still;
 mod storage;
 pub(crate) mod table;

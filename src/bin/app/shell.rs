@@ -17,6 +17,7 @@ use crate::{
         clock::Formats,
         config, focus, idle, intent, network,
         session::{self, Pause, Session, Why},
+        starter,
         still::{Still, still},
         version,
     },
@@ -57,7 +58,7 @@ const BEHIND_THE_FIRST_SCREEN: Duration = Duration::from_secs(1);
 #[component]
 pub(crate) fn Start() -> impl IntoView {
     let is_kept = config::take_up_kept();
-    let ready = RwSignal::new(is_kept.then_some(Ok(())));
+    let ready = RwSignal::new(None);
     let load = move || {
         spawn_local(async move {
             let loaded = config::load().await;
@@ -67,6 +68,7 @@ pub(crate) fn Start() -> impl IntoView {
         });
     };
     if is_kept {
+        in_turn(move || ready.set(Some(Ok(()))));
         set_timeout(load, BEHIND_THE_FIRST_SCREEN);
     } else {
         load();
@@ -75,11 +77,17 @@ pub(crate) fn Start() -> impl IntoView {
         Some(match ready.get()? {
             Ok(()) => view! { <Shell /> }.into_any(),
             Err(wrong) => {
+                in_turn(starter::take_over);
                 let later = Later::new();
                 (move || later.misconfigured(wrong.clone())).into_any()
             }
         })
     }
+}
+
+/// Does it after what waits already: the start is done in steps, between which the browser draws and takes what arrives.
+fn in_turn(step: impl FnOnce() + 'static) {
+    set_timeout(step, Duration::ZERO);
 }
 
 /// Names the screen in the tab's title.
@@ -139,7 +147,13 @@ fn Shell() -> impl IntoView {
         if signed_out.get() {
             return later.screen(Screen::SignIn);
         }
+        let is_framed = RwSignal::new(false);
+        in_turn(move || {
+            is_framed.set(true);
+            in_turn(starter::take_over);
+        });
         let body = move || match screen.get() {
+            _ if !is_framed.get() => ().into_any(),
             Screen::List => view! { <List /> }.into_any(),
             screen => later.screen(screen),
         };

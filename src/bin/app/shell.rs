@@ -143,15 +143,15 @@ fn Shell() -> impl IntoView {
     });
     let hidden = Memo::new(move |_| paused.get().is_some_and(Pause::hides));
     Effect::new(move |_| address::hide_title(hidden.get()));
+    let is_framed = RwSignal::new(false);
+    in_turn(move || {
+        is_framed.set(true);
+        in_turn(starter::take_over);
+    });
     move || {
         if signed_out.get() {
             return later.screen(Screen::SignIn);
         }
-        let is_framed = RwSignal::new(false);
-        in_turn(move || {
-            is_framed.set(true);
-            in_turn(starter::take_over);
-        });
         let body = move || match screen.get() {
             _ if !is_framed.get() => ().into_any(),
             Screen::List => view! { <List /> }.into_any(),

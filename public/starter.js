@@ -1,277 +1,203 @@
-// Runs before anything is painted. Starts side by side what would else wait in line: the program, config.json and the
-// screen's own call, with the kept token (only here and in `edge::session` is it read). Where the program cannot start,
-// or has stopped for good, shows the page of index.html that says so: the program itself can no longer speak then.
+// Runs before anything is painted, after `first.js`. Starts side by side what would else wait in line: the program and its
+// words, and draws the frame of index.html and its rows meanwhile. Where the program cannot start, or has stopped for
+// good, shows the page of index.html that says so: the program itself can no longer speak then.
 {
-  const page = document.documentElement;
-  const { src, dataset: { program, wasm, style, integrity } } = document.currentScript;
-  const base = page.dataset.base.replace(/\/$/, '');
-  const kept = (key) => {
-    try {
-      return sessionStorage.getItem(key) || localStorage.getItem(key) || '';
-    } catch {
-      return '';
-    }
-  };
+  const { src, dataset: { program, wasm, style, integrity, first: alone } } = document.currentScript;
+  if (globalThis.gatehouseFirst) start(globalThis.gatehouseFirst);
+  else import(alone).then(() => start(globalThis.gatehouseFirst));
 
-  // Not at DOMContentLoaded: the browser may paint before it, and the program can be there sooner.
-  const parsed = new Promise((done) => new MutationObserver((_, watch) => {
-    if (document.querySelector('#stopped pre')) done(watch.disconnect());
-  }).observe(page, { childList: true, subtree: true }));
+  function start({ page, base, settings, follow, question, isSignedIn, config, first }) {
+    // It is held here alone.
+    delete globalThis.gatehouseFirst;
+    // Not at DOMContentLoaded: the browser may paint before it, and the program can be there sooner.
+    const isParsed = () => document.querySelector('#stopped pre');
+    const parsed = new Promise((done) => isParsed() ? done() : new MutationObserver((_, watch) => {
+      if (isParsed()) done(watch.disconnect());
+    }).observe(page, { childList: true, subtree: true }));
 
-  // What the person set for this browser (`edge::settings`).
-  let settings = {};
-  function follow() {
-    try {
-      settings = JSON.parse(kept('gatehouse.settings') || '{}');
-    } catch {
-      settings = {};
-    }
-    for (const key of ['theme', 'density']) page.dataset[key] = settings[key] ?? '';
-  }
-  follow();
-
-  // Calls under way, by address. The program takes each over once; one that it does not want is given up then.
-  const calls = new Map();
-  let isTaken = false;
-
-  function begin(address, token, priority) {
-    const [control, begun] = [new AbortController(), Date.now()];
-    const headers = { Accept: 'application/json' };
-    if (token) headers.Authorization = `Bearer ${token}`;
-    // With its text: an answer that is here already is drawn with the screen, not after it.
-    const answer = fetch(address, { headers, priority, signal: control.signal, redirect: 'manual', cache: 'no-store', credentials: 'omit' })
-      .then(async (answer) => [answer, await answer.text(), begun, Date.now()]);
-    answer.catch(() => {});
-    calls.set(address, { answer, control, token });
-    return answer;
-  }
-
-  globalThis.gatehouseStarted = (address, token, signal) => {
-    const call = calls.get(address);
-    calls.delete(address);
-    if (token) {
-      isTaken = true;
-      for (const { control } of calls.values()) control.abort();
-    }
-    if (call?.token !== token) return call?.control.abort();
-    signal.addEventListener('abort', () => call.control.abort());
-    return call.answer;
-  };
-
-  // What the program will ask first (`api::list`, `api::user`), for the addresses that ask at once.
-  function question(rows) {
-    const path = location.pathname.slice(base.length).replace(/\/$/, '');
-    if (path === '' || path === '/users') {
-      const search = new URLSearchParams(location.search);
-      const [limit, offset] = [search.get('limit') ?? rows, search.get('offset') ?? 0];
-      const rest = location.search.slice(1).split('&').filter((pair) => pair && !/^(limit|offset|peek)=/.test(pair));
-      return `/user/?${[...rest, `limit=${limit}`, `offset=${offset}`].join('&')}`;
-    }
-    const [, byName, name] = /^\/users\/(by-username\/)?(?!new$|by-username$)([^/]+)(?:\/edit|\/replace)?$/.exec(path) ?? [];
-    return name && `/user/${byName ? 'username/' : ''}${name}/`;
-  }
-
-  // The token goes nowhere in the clear (`config::is_safe_base`).
-  const isSafe = (api) => /^(https:\/\/[^/]|\/(?!\/)|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/.test(api);
-
-  function ask(text) {
-    const { api, pageSize } = JSON.parse(text);
-    const base = api.trim().replace(/\/+$/, '');
-    const asked = !isTaken && isSafe(base) && question(settings.pageSize ?? pageSize ?? 20);
-    return asked && begin(base + asked, token, 'high');
-  }
-
-  // The call that everyone waits for goes out before anything else is done. With the token is kept config.json as it was
-  // at the last start; the program reads the file anew then, behind its first screen.
-  const [token, before] = [kept('gatehouse.token'), kept('gatehouse.config')];
-  const config = token && before ? Promise.resolve([, before]) : begin(`${base}/config.json`, '', 'high');
-  let first;
-  try {
-    first = token && before && ask(before);
-  } catch {}
-  first ||= token && config.then(([, text]) => ask(text)).catch(() => {});
-  // The frame is for those who wait for the program: drawn sooner, or beside it, it would hold up what it stands for.
-  let [isHere, isShown] = [false, false];
-  setTimeout(() => {
-    if (!isHere) page.dataset.start = !token ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other';
-  }, 100);
-
-  // The language: the person's, or the first of the browser's that there is a catalogue of (`settings::Language`). Words
-  // come for any but English; where they don't, English it is.
-  const catalogues = ['en', 'es', 'pt', 'de', 'ar', 'ja'];
-  const speaks = (tag) => catalogues.find((known) => tag === known || tag.startsWith(`${known}-`));
-  const chosen = /^\w\w(-XA)?$/.exec(settings.language ?? '')?.[0];
-  function speak(tag) {
-    page.lang = tag;
-    page.dir = tag.startsWith('ar') ? 'rtl' : 'ltr';
-  }
-  speak(chosen ?? navigator.languages.find(speaks) ?? 'en');
-  const catalogue = chosen ?? speaks(page.lang);
-  const words = catalogue !== 'en' && fetch(new URL(`locales/${catalogue}.json`, src))
-    .then((answer) => answer.json())
-    .then(async ({ page: texts, words }) => {
-      globalThis.gatehouseWords = words;
-      await parsed;
-      for (const root of [document.body, document.querySelector('#shell template').content]) {
-        const found = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        while (found.nextNode()) found.currentNode.data = texts[found.currentNode.data] ?? found.currentNode.data;
-      }
-    })
-    .catch(() => speak('en'));
-
-  // The rows of the first answer, drawn in the frame while the program is on its way: as `list.rs` draws them before its
-  // formats are there, which the journey `rows_are_there_before_the_program` holds them to. What only the program shows
-  // safely (`visible`) or as it is stays empty until then; a list that is narrowed or arranged is left to it.
-  const bytes = (text) => new TextEncoder().encode(text);
-  const isOrdinary = (text) => bytes(text).length <= 120
-    && /^(?:[ -~\u2010-\u2027]|(?![\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\u{e0100}-\u{e01ef}])[\p{L}\p{M}])*$/u.test(text);
-
-  function put(text, place) {
-    if (text) place.textContent = typeof text === 'string' && isOrdinary(text) ? text : '\u00a0';
-    else place.replaceWith(Object.assign(document.createElement('span'), { className: 'quiet', ariaLabel: '—', textContent: '—' }));
-  }
-
-  function drawn(template, labels, privileged, { id, username, email, organization, profile }) {
-    // No user: what the program says of it has another shape.
-    if (!`${id ?? ''}`.trim()) throw id;
-    const { first_name, last_name, role, created_at, last_login } = profile ?? {};
-    const row = template.content.firstElementChild.cloneNode(true);
-    const [face, shown, under, ...places] = row.querySelectorAll('.face, .name, .mono, bdi, td a');
-    const name = `${first_name ?? ''} ${last_name ?? ''}`.trim() || username;
-    put(name, shown);
-    if (name === username) under.remove();
-    else put(username, under);
-    if (shown.textContent === name) {
-      const letters = name.split(' ').map((word) => /[^!-\/:-@[-`{-~\u2010-\u2027]/u.exec(word)?.[0]).filter(Boolean);
-      face.textContent = [letters[0], letters.slice(1).at(-1)].join('');
-      face.classList.add(`hue-${bytes(name).reduce((sum, byte) => (Math.imul(sum, 31) + byte) >>> 0, 0) % 8}`);
-    }
-    for (const [at, held] of [email, organization, role].entries()) put(held, places[at]);
-    places[2].classList.toggle('high', privileged.some((word) => role?.toLowerCase().includes(word)));
-    const times = [...row.querySelectorAll('.when')];
-    for (const [at, cell] of times.entries()) cell.dataset.label = labels[at];
-    if (!created_at) put('', times[0].firstChild);
-    if (last_login) times[1].replaceChildren();
-    return row;
-  }
-
-  async function preview() {
-    const [[answer, text], [, written]] = await Promise.all([first, config, parsed, words]);
-    const plain = [...new URLSearchParams(location.search).keys()].every((key) => key === 'limit' || key === 'offset');
-    if (isHere || answer.status !== 200 || settings.columns || !plain || !question(20).startsWith('/user/?')) return;
-    const { privilegedRoles } = JSON.parse(written);
-    const privileged = (privilegedRoles ?? ['admin', 'root', 'owner', 'super']).map((word) => word.trim().toLowerCase()).filter(Boolean);
-    const [table, template] = document.querySelectorAll('#shell .users, #shell template');
-    const labels = [...table.querySelectorAll('.narrow')].map((head) => head.textContent);
-    const rows = JSON.parse(text).results.map((user) => drawn(template, labels, privileged, user));
-    if (rows.length) table.tBodies[0].replaceChildren(...rows);
-    page.dataset.start = 'list';
-    return true;
-  }
-  // Whatever it fails at, the program does.
-  const previewed = preview().catch(() => {});
-
-  // A click on the frame is done on what the program draws in its place.
-  let clicked;
-  addEventListener('click', (event) => {
-    const { ctrlKey, metaKey, shiftKey, altKey } = event;
-    if (!isShown && !(ctrlKey || metaKey || shiftKey || altKey)) clicked = event;
-  });
-  function clickAgain() {
-    const meant = clicked && document.elementFromPoint(clicked.clientX, clicked.clientY)?.closest('a[href], input');
-    meant?.focus();
-    meant?.click();
-  }
-
-  // Keys pressed before the part of the program is here that knows them: done again once it is (`edge::keys`).
-  let early = [];
-  const remember = ({ target, timeStamp, key, ctrlKey, metaKey, altKey }) => {
-    if (!target.matches?.('input, textarea, select')) early = [...early.slice(-9), [timeStamp, { key, ctrlKey, metaKey, altKey }]];
-  };
-  addEventListener('keydown', remember);
-  globalThis.gatehouseKeys = () => {
-    removeEventListener('keydown', remember);
-    for (const [at, pressed] of early.splice(0)) if (performance.now() - at < 2000) dispatchEvent(new KeyboardEvent('keydown', pressed));
-  };
-
-  addEventListener('gatehouse.settings', follow);
-  addEventListener('storage', ({ key }) => { if (key === 'gatehouse.settings') follow(); });
-
-  // A newer version is looked for when someone comes back to the tab, once in five minutes at most.
-  let looked = 0;
-  async function look() {
-    if (document.hidden || Date.now() - looked < 300_000) return;
-    looked = Date.now();
-    const served = await fetch(`${base}/`, { cache: 'no-cache', credentials: 'omit' }).then((answer) => answer.text()).catch(() => '');
-    const version = /data-version="([^"]*)"/.exec(served)?.[1];
-    if (version && version !== page.dataset.version) dispatchEvent(new Event('gatehouse:newer'));
-  }
-  for (const back of ['visibilitychange', 'focus']) addEventListener(back, look);
-
-  let isStopped = false;
-  function stop(reason) {
-    if (isStopped) return;
-    isStopped = true;
-    const stopped = document.querySelector('#stopped');
-    for (const other of document.body.children) other.hidden = other !== stopped;
-    stopped.querySelector('pre').textContent = `${reason}\nGatehouse ${page.dataset.version}\n${new Date().toISOString()}\n${navigator.userAgent}`;
-    stopped.focus();
-  }
-
-  // Where in the program: the last lines of a trap's stack, without the site's address.
-  const place = (error) =>
-    (error.stack ?? '').split('\n').map((line) => /wasm-function\[\d+\](:0x[0-9a-f]+)?/.exec(line)?.[0]).filter(Boolean).slice(0, 8);
-  const told = (error) => [error.name, ...place(error)].join('\n');
-
-  // A trap says nothing to the program's own hook: a full stack, and every panic of a release.
-  const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-  addEventListener('gatehouse:stopped', (event) => stop(event.detail));
-  addEventListener('error', (event) => { if (isTrap(event.error)) stop(told(event.error)); });
-  addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) stop(told(event.reason)); });
-  // What the program would still do with this leaving is no longer to be trusted.
-  addEventListener('beforeunload', (event) => { if (isStopped) event.stopImmediatePropagation(); });
-  addEventListener('click', async (event) => {
-    if (!isStopped) return;
-    event.stopPropagation();
-    const report = document.querySelector('#stopped pre');
-    const act = event.target.closest('[data-act]')?.dataset.act;
-    if (act === 'reload') location.reload();
-    if (act === 'copy') {
-      await navigator.clipboard?.writeText(report.textContent).catch(() => {});
-      getSelection().selectAllChildren(report);
-    }
-  }, true);
-
-  // The look of the program's second part, added when that is wanted: where a page does not link to it itself.
-  let styled;
-  globalThis.gatehouseStyle = () => styled ??= style && new Promise((done, fail) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style, integrity, onload: done });
-    link.onerror = (error) => { styled = undefined; link.remove(); fail(error); };
-    document.head.append(link);
-  });
-
-  // Compiled while it arrives. A host that serves it under another type costs that, not the start.
-  const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
-  // What is about to be here is waited for, so that it is drawn in one go and not behind a screen without it: first the
-  // rows of the frame, before the program takes the thread; then the answer, before the program takes the frame's place.
-  const soon = (awaited) => Promise.race([awaited, new Promise((done) => setTimeout(done, 50))]).catch(() => {});
-  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  async function show(started) {
-    if (await soon(previewed)) await painted();
-    isHere = true;
-    page.dataset.held = '';
-    const drawn = new Promise((done) => addEventListener('gatehouse:drawn', done));
-    await started();
-    await drawn;
-    await soon(first);
+    // The frame is for those who wait for the program: drawn sooner, or beside it, it would hold up what it stands for.
+    let [isHere, isShown] = [false, false];
     setTimeout(() => {
-      delete page.dataset.held;
-      for (const frame of document.querySelectorAll('#shell, #splash')) frame.remove();
-      isShown = true;
-      clickAgain();
+      if (!isHere) page.dataset.start = !isSignedIn ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other';
+    }, 100);
+
+    // The language: the person's, or the first of the browser's that there is a catalogue of (`settings::Language`). Words
+    // come for any but English; where they don't, English it is.
+    const catalogues = ['en', 'es', 'pt', 'de', 'ar', 'ja'];
+    const speaks = (tag) => catalogues.find((known) => tag === known || tag.startsWith(`${known}-`));
+    const chosen = /^\w\w(-XA)?$/.exec(settings().language ?? '')?.[0];
+    function speak(tag) {
+      page.lang = tag;
+      page.dir = tag.startsWith('ar') ? 'rtl' : 'ltr';
+    }
+    speak(chosen ?? navigator.languages.find(speaks) ?? 'en');
+    const catalogue = chosen ?? speaks(page.lang);
+    const words = catalogue !== 'en' && fetch(new URL(`locales/${catalogue}.json`, src))
+      .then((answer) => answer.json())
+      .then(async ({ page: texts, words }) => {
+        globalThis.gatehouseWords = words;
+        await parsed;
+        for (const root of [document.body, document.querySelector('#shell template').content]) {
+          const found = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          while (found.nextNode()) found.currentNode.data = texts[found.currentNode.data] ?? found.currentNode.data;
+        }
+      })
+      .catch(() => speak('en'));
+
+    // The rows of the first answer, drawn in the frame while the program is on its way: as `list.rs` draws them before its
+    // formats are there, which the journey `rows_are_there_before_the_program` holds them to. What only the program shows
+    // safely (`visible`) or as it is stays empty until then; a list that is narrowed or arranged is left to it.
+    const bytes = (text) => new TextEncoder().encode(text);
+    const isOrdinary = (text) => bytes(text).length <= 120
+      && /^(?:[ -~\u2010-\u2027]|(?![\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\u{e0100}-\u{e01ef}])[\p{L}\p{M}])*$/u.test(text);
+
+    function put(text, place) {
+      if (text) place.textContent = typeof text === 'string' && isOrdinary(text) ? text : '\u00a0';
+      else place.replaceWith(Object.assign(document.createElement('span'), { className: 'quiet', ariaLabel: '—', textContent: '—' }));
+    }
+
+    function drawn(template, labels, privileged, { id, username, email, organization, profile }) {
+      // No user: what the program says of it has another shape.
+      if (!`${id ?? ''}`.trim()) throw id;
+      const { first_name, last_name, role, created_at, last_login } = profile ?? {};
+      const row = template.content.firstElementChild.cloneNode(true);
+      const [face, shown, under, ...places] = row.querySelectorAll('.face, .name, .mono, bdi, td a');
+      const name = `${first_name ?? ''} ${last_name ?? ''}`.trim() || username;
+      put(name, shown);
+      if (name === username) under.remove();
+      else put(username, under);
+      if (shown.textContent === name) {
+        const letters = name.split(' ').map((word) => /[^!-\/:-@[-`{-~\u2010-\u2027]/u.exec(word)?.[0]).filter(Boolean);
+        face.textContent = [letters[0], letters.slice(1).at(-1)].join('');
+        face.classList.add(`hue-${bytes(name).reduce((sum, byte) => (Math.imul(sum, 31) + byte) >>> 0, 0) % 8}`);
+      }
+      for (const [at, held] of [email, organization, role].entries()) put(held, places[at]);
+      places[2].classList.toggle('high', privileged.some((word) => role?.toLowerCase().includes(word)));
+      const times = [...row.querySelectorAll('.when')];
+      for (const [at, cell] of times.entries()) cell.dataset.label = labels[at];
+      if (!created_at) put('', times[0].firstChild);
+      if (last_login) times[1].replaceChildren();
+      return row;
+    }
+
+    async function preview() {
+      const [[answer, text], [, written]] = await Promise.all([first, config, parsed, words]);
+      const plain = [...new URLSearchParams(location.search).keys()].every((key) => key === 'limit' || key === 'offset');
+      if (isHere || answer.status !== 200 || settings().columns || !plain || !question(20).startsWith('/user/?')) return;
+      const { privilegedRoles } = JSON.parse(written);
+      const privileged = (privilegedRoles ?? ['admin', 'root', 'owner', 'super']).map((word) => word.trim().toLowerCase()).filter(Boolean);
+      const [table, template] = document.querySelectorAll('#shell .users, #shell template');
+      const labels = [...table.querySelectorAll('.narrow')].map((head) => head.textContent);
+      const rows = JSON.parse(text).results.map((user) => drawn(template, labels, privileged, user));
+      if (rows.length) table.tBodies[0].replaceChildren(...rows);
+      page.dataset.start = 'list';
+      return true;
+    }
+    // Whatever it fails at, the program does.
+    const previewed = preview().catch(() => {});
+
+    // A click on the frame is done on what the program draws in its place.
+    let clicked;
+    addEventListener('click', (event) => {
+      const { ctrlKey, metaKey, shiftKey, altKey } = event;
+      if (!isShown && !(ctrlKey || metaKey || shiftKey || altKey)) clicked = event;
     });
+    function clickAgain() {
+      const meant = clicked && document.elementFromPoint(clicked.clientX, clicked.clientY)?.closest('a[href], input');
+      meant?.focus();
+      meant?.click();
+    }
+
+    // Keys pressed before the part of the program is here that knows them: done again once it is (`edge::keys`).
+    let early = [];
+    const remember = ({ target, timeStamp, key, ctrlKey, metaKey, altKey }) => {
+      if (!target.matches?.('input, textarea, select')) early = [...early.slice(-9), [timeStamp, { key, ctrlKey, metaKey, altKey }]];
+    };
+    addEventListener('keydown', remember);
+    globalThis.gatehouseKeys = () => {
+      removeEventListener('keydown', remember);
+      for (const [at, pressed] of early.splice(0)) if (performance.now() - at < 2000) dispatchEvent(new KeyboardEvent('keydown', pressed));
+    };
+
+    addEventListener('gatehouse.settings', follow);
+    addEventListener('storage', ({ key }) => { if (key === 'gatehouse.settings') follow(); });
+
+    // A newer version is looked for when someone comes back to the tab, once in five minutes at most.
+    let looked = 0;
+    async function look() {
+      if (document.hidden || Date.now() - looked < 300_000) return;
+      looked = Date.now();
+      const served = await fetch(`${base}/`, { cache: 'no-cache', credentials: 'omit' }).then((answer) => answer.text()).catch(() => '');
+      const version = /data-version="([^"]*)"/.exec(served)?.[1];
+      if (version && version !== page.dataset.version) dispatchEvent(new Event('gatehouse:newer'));
+    }
+    for (const back of ['visibilitychange', 'focus']) addEventListener(back, look);
+
+    let isStopped = false;
+    function stop(reason) {
+      if (isStopped) return;
+      isStopped = true;
+      const stopped = document.querySelector('#stopped');
+      for (const other of document.body.children) other.hidden = other !== stopped;
+      stopped.querySelector('pre').textContent = `${reason}\nGatehouse ${page.dataset.version}\n${new Date().toISOString()}\n${navigator.userAgent}`;
+      stopped.focus();
+    }
+
+    // Where in the program: the last lines of a trap's stack, without the site's address.
+    const place = (error) =>
+      (error.stack ?? '').split('\n').map((line) => /wasm-function\[\d+\](:0x[0-9a-f]+)?/.exec(line)?.[0]).filter(Boolean).slice(0, 8);
+    const told = (error) => [error.name, ...place(error)].join('\n');
+
+    // A trap says nothing to the program's own hook: a full stack, and every panic of a release.
+    const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+    addEventListener('gatehouse:stopped', (event) => stop(event.detail));
+    addEventListener('error', (event) => { if (isTrap(event.error)) stop(told(event.error)); });
+    addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) stop(told(event.reason)); });
+    // What the program would still do with this leaving is no longer to be trusted.
+    addEventListener('beforeunload', (event) => { if (isStopped) event.stopImmediatePropagation(); });
+    addEventListener('click', async (event) => {
+      if (!isStopped) return;
+      event.stopPropagation();
+      const report = document.querySelector('#stopped pre');
+      const act = event.target.closest('[data-act]')?.dataset.act;
+      if (act === 'reload') location.reload();
+      if (act === 'copy') {
+        await navigator.clipboard?.writeText(report.textContent).catch(() => {});
+        getSelection().selectAllChildren(report);
+      }
+    }, true);
+
+    // The look of the program's second part, added when that is wanted: where a page does not link to it itself.
+    let styled;
+    globalThis.gatehouseStyle = () => styled ??= style && new Promise((done, fail) => {
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style, integrity, onload: done });
+      link.onerror = (error) => { styled = undefined; link.remove(); fail(error); };
+      document.head.append(link);
+    });
+
+    // Compiled while it arrives. A host that serves it under another type costs that, not the start.
+    const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
+    // What is about to be here is waited for, so that it is drawn in one go and not behind a screen without it: first the
+    // rows of the frame, before the program takes the thread; then the answer, before the program takes the frame's place.
+    const soon = (awaited) => Promise.race([awaited, new Promise((done) => setTimeout(done, 50))]).catch(() => {});
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    async function show(started) {
+      if (await soon(previewed)) await painted();
+      isHere = true;
+      page.dataset.held = '';
+      const drawn = new Promise((done) => addEventListener('gatehouse:drawn', done));
+      await started();
+      await drawn;
+      await soon(first);
+      setTimeout(() => {
+        delete page.dataset.held;
+        for (const frame of document.querySelectorAll('#shell, #splash')) frame.remove();
+        isShown = true;
+        clickAgain();
+      });
+    }
+    Promise.all([import(program), compile(), parsed])
+      .then(async ([{ default: start }, module_or_path]) => { await words; await show(() => start({ module_or_path })); })
+      .catch((error) => parsed.then(() => stop(`The program could not start: ${told(error)}`)));
   }
-  Promise.all([import(program), compile(), parsed])
-    .then(async ([{ default: start }, module_or_path]) => { await words; await show(() => start({ module_or_path })); })
-    .catch((error) => parsed.then(() => stop(`The program could not start: ${told(error)}`)));
 }

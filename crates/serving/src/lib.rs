@@ -1,9 +1,13 @@
 //! What every server of the console sends, the sandbox's and every operator's: security headers, how long a file may be
 //! kept, and the page under its base path. README.md, "Security headers" and "Deploying".
 
+/// The one script that stands in the page, `public/first.js` as a release writes it (CSP 3, hash source). A release is not
+/// made where it differs, and a host whose policy does not name it yet loads it as a file, a round trip later.
+pub const FIRST_CALL: &str = "sha256-NZdmbjuo/FgwJ4G78AJLGIs9gs0Q0cGm7J5CT5OHL4Q=";
+
 /// The policy: everything from the console's own origin alone, and calls to the API besides. `{api}` is the API's
 /// origin where it is another one.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{first}'; style-src 'self'; img-src 'self'; \
     font-src 'self'; manifest-src 'self'; connect-src 'self'{api}; require-trusted-types-for 'script'; \
     trusted-types 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -21,7 +25,7 @@ pub const ASKED: &str = "no-cache";
 pub fn headers(api: &str) -> [(&'static str, String); 6] {
     let origin = origin(api).map(|origin| format!(" {origin}")).unwrap_or_default();
     [
-        ("content-security-policy", POLICY.replace("{api}", &origin)),
+        ("content-security-policy", POLICY.replace("{first}", FIRST_CALL).replace("{api}", &origin)),
         ("referrer-policy", "no-referrer".to_owned()),
         ("x-content-type-options", "nosniff".to_owned()),
         ("permissions-policy", PERMISSIONS.to_owned()),

@@ -55,15 +55,16 @@ pub(crate) fn ship() -> anyhow::Result<()> {
     let (mut first, mut all) = (0, 0);
     for file in release::files(&dist)?.iter().filter(|file| is_measured(file)) {
         let small = release::brotli(file)?;
-        let is_later = [release::SECOND, release::LATER_STYLE].iter().any(|later| file.ends_with(later));
-        first += if is_later { 0 } else { small };
+        let note = match file.file_name().and_then(OsStr::to_str) {
+            Some(release::SECOND | release::LATER_STYLE) => ", behind the first list",
+            Some(release::FIRST) => ", in the page; as a file where a policy does not know it",
+            _ => "",
+        };
+        first += if note.is_empty() { small } else { 0 };
         all += small;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let raw = std::fs::metadata(file)?.len();
-        println!(
-            "{name:>18}  {raw:>9} bytes   {small:>8} brotli{}",
-            if is_later { ", behind the first list" } else { "" }
-        );
+        println!("{name:>18}  {raw:>9} bytes   {small:>8} brotli{note}");
     }
     println!("{:>18}                    {first:>8} brotli", "until the list");
     println!("{:>18}                    {all:>8} brotli", "in all");

@@ -23,8 +23,11 @@ pub(crate) const SECOND: &str = "split_later.wasm";
 /// The look of the second part.
 pub(crate) const LATER_STYLE: &str = "later.css";
 
+/// Stands in the page too.
+pub(crate) const FIRST: &str = "first.js";
+
 /// The files of a version that never change.
-const ASSETS: [&str; 6] = ["app.css", "app.js", "app.wasm", LATER_STYLE, SECOND, "starter.js"];
+const ASSETS: [&str; 7] = ["app.css", "app.js", "app.wasm", FIRST, LATER_STYLE, SECOND, "starter.js"];
 /// Taken over as they are.
 const BESIDE: [&str; 8] = [
     "config.json",
@@ -105,6 +108,7 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
     )?;
     fs::rename(made.join(ENTRY), made.join("app.js"))?;
     esbuild("starter.js", &["--target=es2022", COMPILED_AT_ONCE])?;
+    esbuild(FIRST, &["--target=es2022"])?;
     for style in ["app.css", LATER_STYLE] {
         esbuild(style, &["--target=chrome123,firefox120,safari17.5"])?;
     }
@@ -180,23 +184,26 @@ fn page(built: &str, assets: &Path, version: &str) -> anyhow::Result<String> {
         at.map(|at| (at, lines.remove(at))).with_context(|| format!("index.html has no line with {what}"))
     };
     let (_, starter) = take(&mut lines, "starter.js")?;
+    take(&mut lines, FIRST)?;
     let (at, _) = take(&mut lines, "app.css\"")?;
     take(&mut lines, "later.css\"")?;
     let base = between(&starter, "src=\"", "starter.js").context("the starter has no address")?;
     let under = |name: &str| format!("{base}assets/{version}/{name}");
     let whole = |name: &str| integrity(&assets.join(name));
     let head = [
+        format!("<script>{}</script>", first_call(&assets.join(FIRST))?),
         // No integrity on the program itself: it would be compiled only after its last byte.
         format!(r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{}">"#, under("app.wasm")),
         format!(r#"<link rel="modulepreload" href="{}" integrity="{}">"#, under("app.js"), whole("app.js")?),
         format!(
-            r#"<script src="{}" integrity="{}" data-program="{}" data-wasm="{}" data-style="{}" data-integrity="{}"></script>"#,
+            r#"<script src="{}" integrity="{}" data-program="{}" data-wasm="{}" data-style="{}" data-integrity="{}" data-first="{}"></script>"#,
             under("starter.js"),
             whole("starter.js")?,
             under("app.js"),
             under("app.wasm"),
             under(LATER_STYLE),
-            whole(LATER_STYLE)?
+            whole(LATER_STYLE)?,
+            under(FIRST)
         ),
         format!(r#"<link rel="stylesheet" href="{}" integrity="{}">"#, under("app.css"), whole("app.css")?),
     ];
@@ -206,6 +213,15 @@ fn page(built: &str, assets: &Path, version: &str) -> anyhow::Result<String> {
     ensure!(!page.contains("app_bg.wasm"), "index.html still names a file by Trunk's name");
     ensure!(page.contains(UNVERSIONED), "index.html has no {UNVERSIONED}");
     Ok(page.replace(UNVERSIONED, &told) + "\n")
+}
+
+/// What stands in the page: exactly what the policy names, and nothing that a base path or the markup would change.
+fn first_call(file: &Path) -> anyhow::Result<String> {
+    let script = fs::read_to_string(file)?;
+    ensure!(!script.contains("=\"/") && !script.contains("</"), "{FIRST} holds what the page would change");
+    let hash = format!("sha256-{}", digest(file, "sha256", "base64")?);
+    ensure!(hash == serving::FIRST_CALL, "{FIRST} is another: serving::FIRST_CALL and README.md must name '{hash}'");
+    Ok(script)
 }
 
 fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {

@@ -12,7 +12,7 @@ fn the_policy_is_in_force() {
             let headers = sandbox.headers(path)?;
             for (name, part) in [
                 ("content-type", kind),
-                ("content-security-policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "),
+                ("content-security-policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-"),
                 (
                     "content-security-policy",
                     "require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'",

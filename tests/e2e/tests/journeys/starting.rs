@@ -192,6 +192,45 @@ fn a_click_on_the_frame_is_done_by_the_program() {
     });
 }
 
+/// As if the page's own script had not run: what it leaves behind is dropped, and its call goes to nobody.
+const FORGETFUL: &str = "{
+    const { fetch } = globalThis;
+    globalThis.fetch = () => new Promise(() => {});
+    let kept;
+    let first = true;
+    Object.defineProperty(globalThis, 'gatehouseFirst', {
+        configurable: true,
+        get: () => kept,
+        set: (value) => {
+            if (first) globalThis.fetch = fetch;
+            else kept = value;
+            first = false;
+        },
+    });
+}";
+
+#[test]
+fn a_policy_that_does_not_know_the_page_s_script_costs_no_more_than_a_request() {
+    journey("a_policy_that_does_not_know_the_script", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": FORGETFUL })).await?;
+        sandbox.forget_calls()?;
+        page.open("/users?offset=40").await?;
+        page.sees("41–60 of 1,000").await?;
+        assert_eq!(calls(&sandbox)?, ["GET /api/v1/user/?limit=20&offset=40"]);
+        let loaded = page
+            .driver
+            .execute(
+                "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/first.js'))",
+                Vec::new(),
+            )
+            .await?;
+        assert_eq!(loaded.json(), &json!(true));
+        page.console_is_clean().await
+    });
+}
+
 #[test]
 fn the_first_call_is_begun_by_the_starter_and_never_doubled() {
     journey("the_first_call_is_begun_by_the_starter", &[], |page, sandbox| async move {

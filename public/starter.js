@@ -16,7 +16,7 @@
     }).observe(page, { childList: true, subtree: true }));
 
     // The frame is for those who wait for the program: drawn sooner, or beside it, it would hold up what it stands for.
-    let [isHere, isShown] = [false, false];
+    let isHere = false;
     setTimeout(() => {
       if (!isHere) page.dataset.start = !isSignedIn ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other';
     }, 100);
@@ -57,9 +57,9 @@
     }
 
     function drawn(template, labels, privileged, { id, username, email, organization, profile }) {
-      // No user: what the program says of it has another shape.
-      if (!`${id ?? ''}`.trim()) throw id;
       const { first_name, last_name, role, created_at, last_login } = profile ?? {};
+      // What the program makes of such a one is not repeated here.
+      if (!id || !username || [first_name, last_name].some((name) => typeof (name ?? '') !== 'string')) throw id;
       const row = template.content.firstElementChild.cloneNode(true);
       const [face, shown, under, ...places] = row.querySelectorAll('.face, .name, .mono, bdi, td a');
       const name = `${first_name ?? ''} ${last_name ?? ''}`.trim() || username;
@@ -81,14 +81,15 @@
     }
 
     async function preview() {
+      const isWhole = [...new URLSearchParams(location.search).keys()].every((key) => key === 'limit' || key === 'offset');
+      if (!first || !isWhole || settings().columns || !question(20)?.startsWith('/user/?')) return;
       const [[answer, text], [, written]] = await Promise.all([first, config, parsed, words]);
-      const plain = [...new URLSearchParams(location.search).keys()].every((key) => key === 'limit' || key === 'offset');
-      if (isHere || answer.status !== 200 || settings().columns || !plain || !question(20).startsWith('/user/?')) return;
+      if (isHere || answer.status !== 200) return;
       const { privilegedRoles } = JSON.parse(written);
       const privileged = (privilegedRoles ?? ['admin', 'root', 'owner', 'super']).map((word) => word.trim().toLowerCase()).filter(Boolean);
       const [table, template] = document.querySelectorAll('#shell .users, #shell template');
       const labels = [...table.querySelectorAll('.narrow')].map((head) => head.textContent);
-      const rows = JSON.parse(text).results.map((user) => drawn(template, labels, privileged, user));
+      const rows = JSON.parse(text).results.slice(0, 20).map((user) => drawn(template, labels, privileged, user));
       if (rows.length) table.tBodies[0].replaceChildren(...rows);
       page.dataset.start = 'list';
       return true;
@@ -96,11 +97,14 @@
     // Whatever it fails at, the program does.
     const previewed = preview().catch(() => {});
 
-    // A click on the frame is done on what the program draws in its place.
+    // A click on a link or field of the frame is done on what the program draws in its place.
     let clicked;
     addEventListener('click', (event) => {
-      const { ctrlKey, metaKey, shiftKey, altKey } = event;
-      if (!isShown && !(ctrlKey || metaKey || shiftKey || altKey)) clicked = event;
+      const { clientX, clientY, ctrlKey, metaKey, shiftKey, altKey } = event;
+      const isThere = (part) => [...part.getClientRects()].some(({ left, top, right, bottom }) =>
+        left < clientX && clientX < right && top < clientY && clientY < bottom);
+      const isMeant = [...document.querySelectorAll('#shell :is(a, input)')].some(isThere);
+      if (isMeant && !(ctrlKey || metaKey || shiftKey || altKey)) clicked = event;
     });
     function clickAgain() {
       const meant = clicked && document.elementFromPoint(clicked.clientX, clicked.clientY)?.closest('a[href], input');
@@ -192,7 +196,6 @@
       setTimeout(() => {
         delete page.dataset.held;
         for (const frame of document.querySelectorAll('#shell, #splash')) frame.remove();
-        isShown = true;
         clickAgain();
       });
     }

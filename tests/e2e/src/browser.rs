@@ -316,6 +316,19 @@ impl Page {
         Ok(lines)
     }
 
+    /// Waits until what is spoken there is right; the error tells what it is.
+    pub async fn is_spoken(&self, selector: &str, is_right: impl Fn(&[String]) -> bool) -> anyhow::Result<()> {
+        let spoken = std::cell::RefCell::new(Vec::new());
+        let ask = async || {
+            let lines = self.spoken(selector).await?;
+            let right = is_right(&lines).then_some(());
+            spoken.replace(lines);
+            Ok(right)
+        };
+        let waited = self.until("what is spoken", ask).await;
+        waited.map_err(|error| error.context(format!("{selector} is spoken as {:#?}", spoken.take())))
+    }
+
     /// Waits until nothing has this role and name.
     pub async fn gone(&self, role: &str, name: &str) -> anyhow::Result<()> {
         let what = format!("no {role} “{name}”");

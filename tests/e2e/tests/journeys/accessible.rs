@@ -288,6 +288,11 @@ fn nothing_moves_when_something_opens() {
                 page.settled().await?;
                 page.press(Key::Escape + "").await?;
             }
+            page.click("checkbox", "Select everyone on this page").await?;
+            page.find("region", "Selected people").await?;
+            page.settled().await?;
+            page.click("checkbox", "Select everyone on this page").await?;
+            page.gone("region", "Selected people").await?;
             page.settled().await?;
             assert_eq!(page.told("return moved").await?, json!([]), "at {width}");
         }

@@ -128,6 +128,16 @@ fn the_token_is_read_in_one_module() {
     assert_eq!(offenders(APP, &["src/bin/app/edge"], &["session::token", "Bearer"]), Vec::<String>::new());
 }
 
+/// The frame marks the roles that the program will, where the operator names none.
+#[test]
+fn privileged_roles_are_the_same_in_the_frame() {
+    let config = fs::read_to_string(root().join("src/config.rs")).unwrap();
+    let line = config.lines().find(|line| line.starts_with("const PRIVILEGED")).unwrap();
+    let words: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+    let starter = fs::read_to_string(root().join("public/starter.js")).unwrap();
+    assert!(words.len() > 1 && starter.contains(&format!("?? ['{}']", words.join("', '"))), "{words:?}");
+}
+
 #[test]
 fn nothing_writes_markup_and_nothing_is_styled_inline() {
     let words = ["inner_html", "set_inner_html", "style=", "eval("];

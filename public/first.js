@@ -84,5 +84,5 @@ globalThis.gatehouseFirst ??= (() => {
     first = token && before && ask(before);
   } catch {}
   first ||= token && config.then(([, text]) => ask(text)).catch(() => {});
-  return { page, base, settings: () => settings, follow, question, isSignedIn: !!token, config, first };
+  return { base, settings: () => settings, follow, question, isSignedIn: !!token, config, first };
 })();

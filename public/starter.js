@@ -3,22 +3,60 @@
 // good, shows the page of index.html that says so: the program itself can no longer speak then.
 {
   const { src, dataset: { program, wasm, style, integrity, first: alone } } = document.currentScript;
-  if (globalThis.gatehouseFirst) start(globalThis.gatehouseFirst);
-  else import(alone).then(() => start(globalThis.gatehouseFirst));
+  const page = document.documentElement;
 
-  function start({ page, base, settings, follow, question, isSignedIn, config, first }) {
+  // Not at DOMContentLoaded: the browser may paint before it, and the program can be there sooner.
+  const parsed = new Promise((done) => new MutationObserver((_, watch) => {
+    if (document.querySelector('#stopped pre')) done(watch.disconnect());
+  }).observe(page, { childList: true, subtree: true }));
+
+  let isStopped = false;
+  function stop(reason) {
+    if (isStopped) return;
+    isStopped = true;
+    const stopped = document.querySelector('#stopped');
+    for (const other of document.body.children) other.hidden = other !== stopped;
+    stopped.querySelector('pre').textContent = `${reason}\nGatehouse ${page.dataset.version}\n${new Date().toISOString()}\n${navigator.userAgent}`;
+    stopped.focus();
+  }
+
+  // Where in the program: the last lines of a trap's stack, without the site's address.
+  const place = (error) =>
+    (error.stack ?? '').split('\n').map((line) => /wasm-function\[\d+\](:0x[0-9a-f]+)?/.exec(line)?.[0]).filter(Boolean).slice(0, 8);
+  const told = (error) => [error.name, ...place(error)].join('\n');
+
+  // A trap says nothing to the program's own hook: a full stack, and every panic of a release.
+  const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  addEventListener('gatehouse:stopped', (event) => stop(event.detail));
+  addEventListener('error', (event) => { if (isTrap(event.error)) stop(told(event.error)); });
+  addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) stop(told(event.reason)); });
+  // What the program would still do with this leaving is no longer to be trusted.
+  addEventListener('beforeunload', (event) => { if (isStopped) event.stopImmediatePropagation(); });
+  addEventListener('click', async (event) => {
+    if (!isStopped) return;
+    event.stopPropagation();
+    const report = document.querySelector('#stopped pre');
+    const act = event.target.closest('[data-act]')?.dataset.act;
+    if (act === 'reload') location.reload();
+    if (act === 'copy') {
+      await navigator.clipboard?.writeText(report.textContent).catch(() => {});
+      getSelection().selectAllChildren(report);
+    }
+  }, true);
+
+  const isNotStarted = (error) => parsed.then(() => stop(`The program could not start: ${told(error)}`));
+
+  if (globalThis.gatehouseFirst) start(globalThis.gatehouseFirst);
+  else import(alone).then(() => start(globalThis.gatehouseFirst)).catch(isNotStarted);
+
+  function start({ base, settings, follow, question, isSignedIn, config, first }) {
     // It is held here alone.
     delete globalThis.gatehouseFirst;
-    // Not at DOMContentLoaded: the browser may paint before it, and the program can be there sooner.
-    const isParsed = () => document.querySelector('#stopped pre');
-    const parsed = new Promise((done) => isParsed() ? done() : new MutationObserver((_, watch) => {
-      if (isParsed()) done(watch.disconnect());
-    }).observe(page, { childList: true, subtree: true }));
-
     // The frame is for those who wait for the program: drawn sooner, or beside it, it would hold up what it stands for.
     let isHere = false;
+    const isList = question(20)?.startsWith('/user/?');
     setTimeout(() => {
-      if (!isHere) page.dataset.start = !isSignedIn ? 'sign-in' : question(20)?.startsWith('/user/?') ? 'list' : 'other';
+      if (!isHere) page.dataset.start = !isSignedIn ? 'sign-in' : isList ? 'list' : 'other';
     }, 100);
 
     // The language: the person's, or the first of the browser's that there is a catalogue of (`settings::Language`). Words
@@ -82,7 +120,7 @@
 
     async function preview() {
       const isWhole = [...new URLSearchParams(location.search).keys()].every((key) => key === 'limit' || key === 'offset');
-      if (!first || !isWhole || settings().columns || !question(20)?.startsWith('/user/?')) return;
+      if (!first || !isList || !isWhole || settings().columns) return;
       const [[answer, text], [, written]] = await Promise.all([first, config, parsed, words]);
       if (isHere || answer.status !== 200) return;
       const { privilegedRoles } = JSON.parse(written);
@@ -137,40 +175,6 @@
     }
     for (const back of ['visibilitychange', 'focus']) addEventListener(back, look);
 
-    let isStopped = false;
-    function stop(reason) {
-      if (isStopped) return;
-      isStopped = true;
-      const stopped = document.querySelector('#stopped');
-      for (const other of document.body.children) other.hidden = other !== stopped;
-      stopped.querySelector('pre').textContent = `${reason}\nGatehouse ${page.dataset.version}\n${new Date().toISOString()}\n${navigator.userAgent}`;
-      stopped.focus();
-    }
-
-    // Where in the program: the last lines of a trap's stack, without the site's address.
-    const place = (error) =>
-      (error.stack ?? '').split('\n').map((line) => /wasm-function\[\d+\](:0x[0-9a-f]+)?/.exec(line)?.[0]).filter(Boolean).slice(0, 8);
-    const told = (error) => [error.name, ...place(error)].join('\n');
-
-    // A trap says nothing to the program's own hook: a full stack, and every panic of a release.
-    const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-    addEventListener('gatehouse:stopped', (event) => stop(event.detail));
-    addEventListener('error', (event) => { if (isTrap(event.error)) stop(told(event.error)); });
-    addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) stop(told(event.reason)); });
-    // What the program would still do with this leaving is no longer to be trusted.
-    addEventListener('beforeunload', (event) => { if (isStopped) event.stopImmediatePropagation(); });
-    addEventListener('click', async (event) => {
-      if (!isStopped) return;
-      event.stopPropagation();
-      const report = document.querySelector('#stopped pre');
-      const act = event.target.closest('[data-act]')?.dataset.act;
-      if (act === 'reload') location.reload();
-      if (act === 'copy') {
-        await navigator.clipboard?.writeText(report.textContent).catch(() => {});
-        getSelection().selectAllChildren(report);
-      }
-    }, true);
-
     // The look of the program's second part, added when that is wanted: where a page does not link to it itself.
     let styled;
     globalThis.gatehouseStyle = () => styled ??= style && new Promise((done, fail) => {
@@ -186,7 +190,8 @@
     const soon = (awaited) => Promise.race([awaited, new Promise((done) => setTimeout(done, 50))]).catch(() => {});
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     async function show(started) {
-      if (await soon(previewed)) await painted();
+      // A tab behind others is never painted.
+      if (await soon(previewed)) await soon(painted());
       isHere = true;
       page.dataset.held = '';
       const drawn = new Promise((done) => addEventListener('gatehouse:drawn', done));
@@ -201,6 +206,6 @@
     }
     Promise.all([import(program), compile(), parsed])
       .then(async ([{ default: start }, module_or_path]) => { await words; await show(() => start({ module_or_path })); })
-      .catch((error) => parsed.then(() => stop(`The program could not start: ${told(error)}`)));
+      .catch(isNotStarted);
   }
 }

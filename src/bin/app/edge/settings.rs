@@ -2,11 +2,9 @@
 //! when it changes, in every tab (`public/starter.js`).
 
 use gatehouse::settings::Settings;
-use leptos::prelude::window;
-use web_sys::Event;
 
 use super::{
-    config,
+    config, starter,
     storage::{self, Place},
 };
 
@@ -20,9 +18,7 @@ pub(crate) fn get() -> Settings {
 /// Whether it was kept.
 pub(crate) fn keep(settings: &Settings) -> bool {
     let kept = storage::write(Place::Device, KEY, &settings.write());
-    if let Ok(event) = Event::new(KEY) {
-        window().dispatch_event(&event).ok();
-    }
+    starter::tell(KEY);
     kept
 }
 

@@ -7,7 +7,7 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::address;
+use super::{address, starter};
 
 /// Version and build of this console, as the page names them.
 pub(crate) fn name() -> String {
@@ -24,9 +24,7 @@ const NEWER: &str = "gatehouse:newer";
 
 /// Says that a reload would bring something newer.
 pub(super) fn offer() {
-    if let Ok(event) = Event::new(NEWER) {
-        window().dispatch_event(&event).ok();
-    }
+    starter::tell(NEWER);
 }
 
 /// True once a newer one was seen.

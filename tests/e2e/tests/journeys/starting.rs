@@ -215,7 +215,14 @@ fn a_policy_that_does_not_know_the_page_s_script_costs_no_more_than_a_request() 
         assert_eq!(calls(&sandbox)?, ["GET /api/v1/user/?limit=20&offset=40"]);
         let loaded = "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/first.js'))";
         assert_eq!(page.told(loaded).await?, json!(true));
-        page.console_is_clean().await
+        page.console_is_clean().await?;
+        // Where the file is gone too, that is said.
+        page.cdp("Network.enable", json!({})).await?;
+        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*first.js"] })).await?;
+        page.open("/users").await?;
+        page.sees("Gatehouse has stopped").await?;
+        page.sees("The program could not start").await?;
+        page.console().await.map(drop)
     });
 }
 

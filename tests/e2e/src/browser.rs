@@ -16,8 +16,11 @@ use anyhow::{Context, anyhow, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{
     CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, Key, WebDriver, WebElement,
-    common::capabilities::firefox::FirefoxPreferences, extensions::cdp::ChromeDevTools,
+    common::{capabilities::firefox::FirefoxPreferences, print::PrintParameters},
+    extensions::cdp::ChromeDevTools,
 };
+
+use crate::firefox::{self, Firefox};
 
 /// How long a condition is waited for: generous, because it is only used up by a failure.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -38,7 +41,7 @@ impl Kind {
 }
 
 pub struct Browser {
-    kind: Kind,
+    firefox: Option<Arc<Firefox>>,
     driver: WebDriver,
     process: Child,
     profile: PathBuf,
@@ -48,7 +51,8 @@ pub struct Browser {
 /// A tab, and the console that is open in it.
 #[derive(Clone)]
 pub struct Page {
-    kind: Kind,
+    /// Where it is no Chromium.
+    firefox: Option<Arc<Firefox>>,
     pub driver: WebDriver,
     tools: Arc<ChromeDevTools>,
     address: String,
@@ -66,30 +70,37 @@ impl Browser {
         let mut command = Command::new(program);
         if kind == Kind::Firefox {
             command.args(["--port", &port.to_string(), "--websocket-port", &(port + 1).to_string()]);
+            command.arg("--allow-system-access");
         } else {
             command.arg(format!("--port={port}"));
         }
         let process = command.stdout(quiet()).stderr(quiet()).spawn()?;
         let wanted = match kind {
-            Kind::Chromium => chromium(&browser, &profile)?,
-            Kind::Firefox => firefox(&browser)?,
+            Kind::Chromium => with_chromium(&browser, &profile)?,
+            Kind::Firefox => with_firefox(&browser)?,
         };
         let address = format!("http://127.0.0.1:{port}");
         let start = Instant::now();
         let driver = loop {
-            match WebDriver::new(&address, wanted.clone()).await {
+            let begun = match kind {
+                Kind::Chromium => WebDriver::new(&address, wanted.clone()).await.map_err(Into::into),
+                Kind::Firefox => firefox::begin(&address, &wanted).await,
+            };
+            match begun {
                 Ok(driver) => break driver,
                 Err(_) if start.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
-                Err(error) => return Err(error.into()),
+                Err(error) => return Err(error),
             }
         };
-        Ok(Self { kind, driver, process, profile, address })
+        let session = format!("{address}/session/{}", driver.handle.session_id());
+        let firefox = (kind == Kind::Firefox).then(|| Firefox::connect(port + 1, session)).transpose()?.map(Arc::new);
+        Ok(Self { firefox, driver, process, profile, address })
     }
 
     pub fn page(&self, address: &str) -> Page {
         let tools = Arc::new(ChromeDevTools::new(self.driver.handle.clone()));
         Page {
-            kind: self.kind,
+            firefox: self.firefox.clone(),
             driver: self.driver.clone(),
             tools,
             address: address.to_owned(),
@@ -105,7 +116,7 @@ impl Browser {
     }
 }
 
-fn chromium(browser: &str, profile: &std::path::Path) -> anyhow::Result<thirtyfour::Capabilities> {
+fn with_chromium(browser: &str, profile: &std::path::Path) -> anyhow::Result<thirtyfour::Capabilities> {
     let mut wanted = DesiredCapabilities::chrome();
     wanted.set_binary(browser)?;
     for argument in [
@@ -130,7 +141,7 @@ fn chromium(browser: &str, profile: &std::path::Path) -> anyhow::Result<thirtyfo
     Ok(wanted.into())
 }
 
-fn firefox(browser: &str) -> anyhow::Result<thirtyfour::Capabilities> {
+fn with_firefox(browser: &str) -> anyhow::Result<thirtyfour::Capabilities> {
     let mut wanted = DesiredCapabilities::firefox();
     wanted.set_firefox_binary(browser)?;
     wanted.add_arg("-headless")?;
@@ -139,18 +150,20 @@ fn firefox(browser: &str) -> anyhow::Result<thirtyfour::Capabilities> {
     preferences.set("intl.locale.requested", "en-US")?;
     // Nothing but the console is asked for.
     preferences.set("network.connectivity-service.enabled", false)?;
+    // What a page copies can be read by it without a question.
+    preferences.set("dom.events.testing.asyncClipboard", true)?;
     preferences.set("network.captive-portal-service.enabled", false)?;
     wanted.set_preferences(preferences)?;
     Ok(wanted.into())
 }
 
-/// A port that a driver can take. Not one the system hands out by itself: a sandbox that starts meanwhile could get it.
+/// A port that a driver can take, with the next one for its socket. Not one the system hands out by itself: a sandbox that starts meanwhile could get it.
 fn free_port() -> anyhow::Result<u16> {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     let start = 20_000 + u16::try_from(std::process::id() % 500).unwrap_or(0) * 20;
     (0..1_000)
-        .map(|_| start + NEXT.fetch_add(1, Ordering::Relaxed) % 1_000)
-        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .map(|_| start + NEXT.fetch_add(2, Ordering::Relaxed) % 1_000)
+        .find(|port| [*port, port + 1].map(|port| TcpListener::bind(("127.0.0.1", port))).iter().all(Result::is_ok))
         .context("no free port for the driver")
 }
 
@@ -254,7 +267,7 @@ impl Page {
 
     /// Every element with this role and name now; an empty name takes any.
     pub async fn all(&self, role: &str, name: &str) -> anyhow::Result<Vec<WebElement>> {
-        if self.kind == Kind::Firefox {
+        if self.firefox.is_some() {
             return self.all_in_firefox(role, name).await;
         }
         let document = self.cdp("DOM.getDocument", json!({"depth": 0})).await?;
@@ -354,7 +367,7 @@ impl Page {
             return Ok(field.send_keys(Key::Delete + "").await?);
         }
         // ChromeDriver types no characters beyond the basic plane; those arrive as by a paste.
-        if self.kind == Kind::Firefox || value.chars().all(|c| u32::from(c) < 0x1_0000) {
+        if self.firefox.is_some() || value.chars().all(|c| u32::from(c) < 0x1_0000) {
             Ok(field.send_keys(value).await?)
         } else {
             field.send_keys(Key::Delete + "").await?;
@@ -437,21 +450,107 @@ impl Page {
     }
 
     pub async fn size(&self, width: u32, height: u32) -> anyhow::Result<()> {
-        if self.kind == Kind::Firefox {
-            // Its window has a least width of its own.
-            return Ok(self.driver.set_window_rect(0, 0, width, height).await?);
+        if let Some(firefox) = &self.firefox {
+            let viewport = json!({ "viewport": { "width": width, "height": height } });
+            return firefox.in_tab("browsingContext.setViewport", viewport).map(drop);
         }
         let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop)
     }
 
     pub async fn dark(&self, dark: bool) -> anyhow::Result<()> {
-        if self.kind == Kind::Firefox {
+        self.prefer(&[("prefers-color-scheme", if dark { "dark" } else { "light" })]).await
+    }
+
+    /// What media queries are answered with, in place of the former: features by name. `medium` is the medium itself.
+    pub async fn prefer(&self, features: &[(&str, &str)]) -> anyhow::Result<()> {
+        if let Some(firefox) = &self.firefox {
+            return firefox.prefer(features);
+        }
+        let medium = features.iter().find(|(name, _)| *name == "medium").map_or("", |(_, medium)| medium);
+        let features = features.iter().filter(|(name, _)| *name != "medium");
+        let features: Vec<Value> = features.map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let emulated = json!({ "media": medium, "features": features });
+        self.cdp("Emulation.setEmulatedMedia", emulated).await.map(drop)
+    }
+
+    /// The page as it is printed, a PDF.
+    pub async fn printed(&self) -> anyhow::Result<Vec<u8>> {
+        Ok(self.driver.print_page(PrintParameters::default()).await?)
+    }
+
+    /// Lets a script run in every page that is opened from now on, before its own. Gives what takes it away again.
+    pub async fn before_each_page(&self, script: &str) -> anyhow::Result<Value> {
+        let Some(firefox) = &self.firefox else {
+            return self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+        };
+        firefox.in_tabs("script.addPreloadScript", json!({ "functionDeclaration": format!("() => {{ {script} }}") }))
+    }
+
+    pub async fn no_longer_before(&self, kept: Value) -> anyhow::Result<()> {
+        match &self.firefox {
+            Some(firefox) => firefox.command("script.removePreloadScript", kept).map(drop),
+            None => self.cdp("Page.removeScriptToEvaluateOnNewDocument", kept).await.map(drop),
+        }
+    }
+
+    /// Refuses requests whose address holds one of these parts, and lets none be answered from the cache.
+    pub async fn block(&self, parts: &[&str]) -> anyhow::Result<()> {
+        if let Some(firefox) = &self.firefox {
+            firefox.in_tabs("network.setCacheBehavior", json!({ "cacheBehavior": "bypass" }))?;
+            return firefox.block(parts);
+        }
+        self.cdp("Network.enable", json!({})).await?;
+        self.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+        let patterns: Vec<String> = parts.iter().map(|part| format!("*{part}*")).collect();
+        self.cdp("Network.setBlockedURLs", json!({ "urls": patterns })).await.map(drop)
+    }
+
+    pub async fn offline(&self, is_offline: bool) -> anyhow::Result<()> {
+        if let Some(firefox) = &self.firefox {
+            let conditions = is_offline.then(|| json!({ "type": "offline" }));
+            return firefox
+                .in_tabs("emulation.setNetworkConditions", json!({ "networkConditions": conditions }))
+                .map(drop);
+        }
+        self.cdp("Network.enable", json!({})).await?;
+        let conditions = json!({"offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+        self.cdp("Network.emulateNetworkConditions", conditions).await.map(drop)
+    }
+
+    /// The languages that the person has set in the browser, the best first, with commas between.
+    pub async fn languages(&self, languages: &str) -> anyhow::Result<()> {
+        if let Some(firefox) = &self.firefox {
+            let set = "Services.prefs.setCharPref('intl.accept_languages', arguments[0])";
+            return firefox.privileged(set, json!([languages])).map(drop);
+        }
+        let agent = json!({ "userAgent": "test", "acceptLanguage": languages });
+        self.cdp("Network.setUserAgentOverride", agent).await.map(drop)
+    }
+
+    pub async fn time_zone(&self, zone: &str) -> anyhow::Result<()> {
+        if let Some(firefox) = &self.firefox {
+            return firefox.in_tabs("emulation.setTimezoneOverride", json!({ "timezone": zone })).map(drop);
+        }
+        self.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await.map(drop)
+    }
+
+    /// Lets the page read what it copied. Firefox does so for every page, by a preference of the session.
+    pub async fn read_the_clipboard(&self) -> anyhow::Result<()> {
+        if self.firefox.is_some() {
             return Ok(());
         }
-        let value = if dark { "dark" } else { "light" };
-        let features = json!({"features": [{"name": "prefers-color-scheme", "value": value}]});
-        self.cdp("Emulation.setEmulatedMedia", features).await.map(drop)
+        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+        self.cdp("Browser.grantPermissions", permissions).await.map(drop)
+    }
+
+    /// The value of an expression in the page itself, through the debugger: the page's policy allows no script but its own.
+    pub async fn evaluate(&self, expression: &str) -> anyhow::Result<Value> {
+        if let Some(firefox) = &self.firefox {
+            return firefox.evaluate(expression);
+        }
+        let asked = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+        Ok(self.cdp("Runtime.evaluate", asked).await?["result"]["value"].take())
     }
 
     /// No part of the page sticks out sideways.
@@ -474,8 +573,12 @@ impl Page {
         self.size(1440, 900).await
     }
 
-    /// What a script in the page returns.
+    /// What a script in the page returns; it may wait.
     pub async fn told(&self, script: &str) -> anyhow::Result<Value> {
+        if let Some(firefox) = &self.firefox {
+            // Its driver's scripts have globals of their own.
+            return firefox.evaluate(&format!("(async () => {{ {script} }})()"));
+        }
         Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
     }
 
@@ -494,8 +597,8 @@ impl Page {
 
     /// What the browser's console said since it was last asked (ChromeDriver's log call, which WebDriver lacks).
     pub async fn console(&self) -> anyhow::Result<Vec<Value>> {
-        if self.kind == Kind::Firefox {
-            return Ok(Vec::new());
+        if let Some(firefox) = &self.firefox {
+            return firefox.console();
         }
         let url = format!("{}/session/{}/se/log", self.driver_address, self.driver.handle.session_id());
         let ask = move || -> anyhow::Result<Value> {
@@ -517,7 +620,7 @@ impl Page {
         Ok(())
     }
 
-    pub async fn cdp(&self, command: &str, parameters: Value) -> anyhow::Result<Value> {
+    async fn cdp(&self, command: &str, parameters: Value) -> anyhow::Result<Value> {
         Ok(self.tools.execute_cdp_with_params(command, parameters).await?)
     }
 

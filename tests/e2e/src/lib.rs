@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 pub mod browser;
+mod firefox;
 pub mod sandbox;
 
 pub use browser::{Browser, Page};

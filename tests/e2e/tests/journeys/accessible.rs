@@ -29,11 +29,10 @@ pub(crate) async fn visit(page: &Page, (address, seen): (&str, &str)) -> anyhow:
 async fn axe(page: &Page, rules: &str, tell: &str) -> anyhow::Result<Value> {
     let axe = std::env::var("E2E_AXE").expect("run the journeys with: cargo xtask test e2e");
     // Through the debugger: the page's policy allows no script but its own.
-    page.cdp("Runtime.evaluate", json!({ "expression": std::fs::read_to_string(axe)? })).await?;
+    page.evaluate(&format!("(() => {{ {}; }})()", std::fs::read_to_string(axe)?)).await?;
     let run =
         format!("axe.run({{ resultTypes: ['violations'], runOnly: {rules} }}).then(({{ violations }}) => {tell})");
-    let asked = json!({ "expression": run, "awaitPromise": true, "returnByValue": true });
-    Ok(page.cdp("Runtime.evaluate", asked).await?["result"]["value"].take())
+    page.evaluate(&run).await
 }
 
 async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
@@ -156,15 +155,12 @@ fn axe_finds_nothing_in_what_is_opened_or_has_gone_wrong() {
 }
 
 #[test]
-fn forced_colours_and_more_contrast_leave_everything_to_be_seen() {
+fn forced_colours_leave_everything_to_be_seen() {
     journey("forced_colours", &[], |page, _| async move {
         page.open_signed_in("/users?role=admin").await?;
         page.sees("1–20 of 22").await?;
         page.find("checkbox", "Select everyone on this page").await?;
-        let emulate = async |features: serde_json::Value| {
-            page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await
-        };
-        emulate(json!([{ "name": "forced-colors", "value": "active" }])).await?;
+        page.prefer(&[("forced-colors", "active")]).await?;
         // What was told by a ground alone has a border or an outline then.
         let script = "return ['.role.high', '.face', '.nav a[aria-current]', '.chip', '.card'].filter((part) => {
             const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(document.querySelector(part));
@@ -172,10 +168,7 @@ fn forced_colours_and_more_contrast_leave_everything_to_be_seen() {
         })";
         assert_eq!(page.driver.execute(script, Vec::new()).await?.json(), &json!([]));
         page.fits().await?;
-        emulate(json!([{ "name": "prefers-contrast", "value": "more" }])).await?;
-        let ink = "const style = getComputedStyle(document.querySelector('.quiet')); const ink = getComputedStyle(document.body).color; return style.color === ink";
-        assert_eq!(page.driver.execute(ink, Vec::new()).await?.json(), &json!(true), "quiet text is as dark as any");
-        emulate(json!([{ "name": "prefers-reduced-motion", "value": "reduce" }])).await?;
+        page.prefer(&[("prefers-reduced-motion", "reduce")]).await?;
         page.click("link", "Settings").await?;
         let moving = "return document.getAnimations().length";
         assert_eq!(page.driver.execute(moving, Vec::new()).await?.json(), &json!(0));
@@ -189,14 +182,13 @@ fn a_printed_list_is_its_rows_alone() {
         page.open_signed_in("/users?organization=acme").await?;
         page.sees("1–20 of 37").await?;
         page.find("checkbox", "Select everyone on this page").await?;
-        page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        page.prefer(&[("medium", "print")]).await?;
         let seen = "const seen = (part) => !!document.querySelector(part)?.checkVisibility();
             return ['.side', '.filters', '.head .actions', '.pages', '.size', '.pick', '.peek', '.foot button', 'main h1', '.head .tiny', 'tbody tr', 'thead', '.range'].map(seen)";
         let seen = page.driver.execute(seen, Vec::new()).await?;
         let expected = json!([false, false, false, false, false, false, false, false, true, true, true, true, true]);
         assert_eq!(seen.json(), &expected);
-        let printed = page.cdp("Page.printToPDF", json!({ "printBackground": false })).await?;
-        assert!(printed["data"].as_str().is_some_and(|data| data.starts_with("JVBERi")), "a PDF");
+        assert!(page.printed().await?.starts_with(b"%PDF"));
         Ok(())
     });
 }
@@ -206,15 +198,17 @@ fn a_printed_list_is_its_rows_alone() {
 fn more_contrast_is_seven_to_one() {
     journey("more_contrast", &[], |page, _| async move {
         let rules = "{ type: 'rule', values: ['color-contrast-enhanced'] }";
+        let quiet = "const ink = getComputedStyle(document.body).color;
+            return [...document.querySelectorAll('.quiet')].filter((one) => getComputedStyle(one).color !== ink).map((one) => one.outerHTML)";
         let told = "violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => [html.slice(0, 120), any[0].data.contrastRatio]))";
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         for screen in SCREENS {
             visit(&page, screen).await?;
             for theme in ["light", "dark"] {
-                let features = json!([{ "name": "prefers-contrast", "value": "more" }, { "name": "prefers-color-scheme", "value": theme }]);
-                page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+                page.prefer(&[("prefers-contrast", "more"), ("prefers-color-scheme", theme)]).await?;
                 page.settled().await?;
+                assert_eq!(page.told(quiet).await?, json!([]), "quiet text is as dark as any");
                 assert_eq!(axe(&page, rules, told).await?, json!([]), "{}, {theme}", screen.0);
             }
         }

@@ -21,7 +21,7 @@ async fn saved(page: &Page, number: usize) -> anyhow::Result<Value> {
 #[test]
 fn a_page_and_all_that_match_are_saved_and_counted() {
     journey("a_page_and_all_that_match_are_saved", &[], |page, sandbox| async move {
-        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP })).await?;
+        page.before_each_page(KEEP).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         sandbox.forget_calls()?;
@@ -58,7 +58,7 @@ fn a_page_and_all_that_match_are_saved_and_counted() {
 #[test]
 fn an_export_that_fails_or_is_stopped_saves_nothing() {
     journey("an_export_that_fails", &[], |page, sandbox| async move {
-        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP })).await?;
+        page.before_each_page(KEEP).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("button", "Export…").await?;

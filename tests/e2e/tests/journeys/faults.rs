@@ -72,7 +72,7 @@ fn each_fault_of_a_writing_keeps_what_was_typed() {
             ("too-many", "The server asks for a pause."),
             ("failed", "The server failed (500). The console has looked again since"),
         ] {
-            sandbox.next("PATCH", kind)?;
+            sandbox.fault(&json!({"kind": kind, "method": "PATCH"}))?;
             page.click("button", "Save 1 change").await?;
             page.sees(sentence).await?;
             assert_eq!(page.value("First name").await?, "Johnny", "{kind}");

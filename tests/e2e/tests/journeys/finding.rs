@@ -131,8 +131,7 @@ fn what_was_seen_is_suggested_and_anything_is_taken() {
 #[test]
 fn a_value_is_copied_at_a_click() {
     journey("a_value_is_copied_at_a_click", &[], |page, sandbox| async move {
-        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
-        page.cdp("Browser.grantPermissions", permissions).await?;
+        page.read_the_clipboard().await?;
         page.open_signed_in("/users/10001").await?;
         let held = sandbox.holds("/user/10001/")?.expect("John");
         for (button, value) in [("Copy username", "username"), ("Copy email", "email"), ("Copy id", "id")] {

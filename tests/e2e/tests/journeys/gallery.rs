@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use e2e::{Page, journey};
 use image::RgbImage;
-use serde_json::json;
 
 /// A channel of a pixel may differ by so much: the same letters are smoothed otherwise by another version of a library.
 const TOLERANCE: u8 = 48;
@@ -28,11 +27,8 @@ fn difference(now: &RgbImage, stored: &RgbImage) -> u64 {
 }
 
 async fn take(page: &Page, dark: bool, width: u32) -> anyhow::Result<RgbImage> {
-    let features = json!([
-        { "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } },
-        { "name": "prefers-reduced-motion", "value": "reduce" },
-    ]);
-    page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+    let scheme = if dark { "dark" } else { "light" };
+    page.prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await?;
     page.size(width, 900).await?;
     page.fits().await?;
     let height = page.driver.execute("return document.documentElement.scrollHeight", Vec::new()).await?;
@@ -49,7 +45,7 @@ async fn take(page: &Page, dark: bool, width: u32) -> anyhow::Result<RgbImage> {
 fn gallery_looks_as_it_did() {
     journey("gallery", &[], |page, _| async move {
         let takes_anew = std::env::var_os("E2E_GALLERY").is_some();
-        page.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": "UTC" })).await?;
+        page.time_zone("UTC").await?;
         page.open_signed_in("/gallery").await?;
         page.find("heading", "gallery").await?;
         let left = PathBuf::from(std::env::var_os("E2E_LEFT").expect("run the journeys with: cargo xtask test e2e"));

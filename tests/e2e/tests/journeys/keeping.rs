@@ -260,7 +260,7 @@ fn a_trap_shows_its_page_with_its_place() {
     journey("a_trap_shows_its_page", &[], |page, _| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
-        page.driver.execute(TRAP, Vec::new()).await?;
+        page.told(TRAP).await?;
         page.find("alertdialog", "Gatehouse has stopped").await?;
         let shown = page.text().await?;
         assert!(shown.contains("RuntimeError") && shown.contains("wasm-function[0]:0x"), "{shown}");

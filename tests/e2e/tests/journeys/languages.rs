@@ -101,23 +101,17 @@ fn what_is_written_from_the_right_is_laid_out_from_the_right() {
 #[test]
 fn the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it() {
     journey("the_browsers_language", &[], |page, _| async move {
-        let prefer = async |languages: &str| {
-            let agent = json!({ "userAgent": "test", "acceptLanguage": languages });
-            page.cdp("Network.setUserAgentOverride", agent).await
-        };
-        prefer("fi,pt-BR,en").await?;
+        page.languages("fi,pt-BR,en").await?;
         page.open("/users").await?;
         page.find("heading", "Entrar").await?;
         assert_eq!(page.told("return document.documentElement.lang").await?, "pt-BR");
-        prefer("fi,en-GB").await?;
+        page.languages("fi,en-GB").await?;
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
         assert_eq!(page.told(LOADED).await?, json!([]));
         // A catalogue that does not come is no reason to wait: English it is.
-        page.cdp("Network.enable", json!({})).await?;
-        page.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
-        page.cdp("Network.setBlockedURLs", json!({ "urls": ["*/locales/*"] })).await?;
-        prefer("ja").await?;
+        page.block(&["/locales/"]).await?;
+        page.languages("ja").await?;
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
         assert_eq!(page.told("return document.documentElement.lang").await?, "en");

@@ -23,7 +23,7 @@ async fn open(page: &Page, text: &str) -> anyhow::Result<()> {
 #[test]
 fn every_call_is_seen_with_its_secrets_struck_out() {
     journey("every_call_is_seen", &["--dialect", "later"], |page, sandbox| async move {
-        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP })).await?;
+        page.before_each_page(KEEP).await?;
         page.open_signed_in("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;
         page.fill("New password", "hunter2-Hunter2-hunter2").await?;

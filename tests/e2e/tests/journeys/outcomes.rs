@@ -56,29 +56,22 @@ fn a_browser_that_is_offline_says_so_and_recovers_without_a_reload() {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
-        let network = |offline: bool| {
-            let page = page.clone();
-            let conditions =
-                json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
-            async move { page.cdp("Network.emulateNetworkConditions", conditions).await.map(drop) }
-        };
-        page.cdp("Network.enable", json!({})).await?;
-        network(true).await?;
+        page.offline(true).await?;
         page.sees("You are offline.").await?;
         page.click("button", "Save 1 change").await?;
         page.sees("No answer from the server.").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
-        network(false).await?;
+        page.offline(false).await?;
         page.sees_no("You are offline.").await?;
         page.click("button", "Save 1 change").await?;
         page.sees("The changes to Johnny Doe were saved.").await?;
         // A list that failed meanwhile comes by itself.
-        network(true).await?;
+        page.offline(true).await?;
         page.sees("You are offline.").await?;
         page.click("link", "Users").await?;
         page.sees("No answer from the server.").await?;
         sandbox.forget_calls()?;
-        network(false).await?;
+        page.offline(false).await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(sandbox.calls()?.len(), 1, "asked once, when the network came back");
         Ok(())

@@ -43,12 +43,16 @@ fn the_policy_is_in_force() {
             );
         }
         // In a timer, because the driver's own scripts are let through.
-        let late = "const done = arguments[0]; setTimeout(() => { try { eval('1'); done('ran') } catch (error) { done(error.name) } })";
-        assert_eq!(page.driver.execute_async(late, Vec::new()).await?.json(), "EvalError");
-        let reached = "const done = arguments[0]; fetch('http://127.0.0.1:9/').then(() => done('reached'), () => done('refused'))";
-        assert_eq!(page.driver.execute_async(reached, Vec::new()).await?.json(), "refused");
+        let late = "return new Promise((done) => setTimeout(() => { try { eval('1'); done('ran') } catch (error) { done(error.name) } }))";
+        assert_eq!(page.told(late).await?, "EvalError");
+        let reached = "return fetch('http://127.0.0.1:9/').then(() => 'reached', () => 'refused')";
+        assert_eq!(page.told(reached).await?, "refused");
         let log = page.console().await?;
-        let violations = log.iter().filter(|entry| entry["source"] == "security" && entry["level"] == "SEVERE");
+        let is_violation = |entry: &&Value| {
+            let said = entry["message"].as_str().unwrap_or_default();
+            entry["level"] == "SEVERE" && (entry["source"] == "security" || said.starts_with("Content-Security-Policy"))
+        };
+        let violations = log.iter().filter(is_violation);
         assert!(violations.count() >= 3, "that a violation would fail a journey: {log:#?}");
         Ok(())
     });
@@ -73,8 +77,7 @@ async fn traces(page: &Page) -> anyhow::Result<String> {
 #[test]
 fn neither_token_nor_password_leaves_a_trace() {
     journey("neither_token_nor_password_leaves_a_trace", &[], |page, sandbox| async move {
-        page.cdp("Browser.grantPermissions", json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}))
-            .await?;
+        page.read_the_clipboard().await?;
         let look = |step: &'static str| {
             let (page, sandbox) = (page.clone(), sandbox.clone());
             async move {

@@ -1,7 +1,6 @@
 //! A tab that stays open all day.
 
 use e2e::journey;
-use serde_json::json;
 
 /// Finds the program's memory when it starts.
 const MEMORY: &str = "const { instantiate } = WebAssembly;
@@ -32,13 +31,13 @@ const TRIPS: &str = "
 #[test]
 fn trips_between_list_and_record_leave_nothing_behind() {
     journey("trips_leave_nothing_behind", &[], |page, _| async move {
-        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": MEMORY })).await?;
+        page.before_each_page(MEMORY).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         let mut sizes = Vec::new();
         for _ in 0..30 {
-            let size = page.driver.execute(TRIPS, Vec::new()).await?;
-            sizes.push(size.json().as_u64().expect("the size of a memory"));
+            let size = page.told(TRIPS).await?;
+            sizes.push(size.as_u64().expect("the size of a memory"));
         }
         assert!(sizes[29] <= sizes[14] + 64 * 1024, "{sizes:?}");
         Ok(())

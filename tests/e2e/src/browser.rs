@@ -196,8 +196,18 @@ const STATES: [&str; 10] =
 /// What is said by the control that it belongs to, or only drawn.
 const SILENT: [&str; 3] = ["InlineTextBox", "LineBreak", "ListMarker"];
 /// What is passed over to what is within it.
-const PLAIN: [&str; 8] =
-    ["generic", "none", "paragraph", "time", "rowgroup", "sectionheader", "LabelText", "MenuListPopup"];
+const PLAIN: [&str; 10] = [
+    "DescriptionList",
+    "Legend",
+    "generic",
+    "none",
+    "paragraph",
+    "time",
+    "rowgroup",
+    "sectionheader",
+    "LabelText",
+    "MenuListPopup",
+];
 
 /// Roles whose name is no text of theirs: what is in them is told in any case.
 const NAMED_FROM_OUTSIDE: [&str; 9] =
@@ -212,12 +222,19 @@ fn tell(node: &Value, nodes: &HashMap<&str, &Value>, above: &str, lines: &mut Ve
     }
     let is_plain = PLAIN.contains(&role) && name.is_empty();
     let repeats = role == "StaticText" && above.contains(name);
+    // Firefox has the text of a field in one piece, Chromium by lines.
+    if role == "StaticText" && !repeats && name.contains('\n') {
+        return lines.extend(name.lines().map(|line| format!("StaticText “{line}”")));
+    }
     if node["ignored"] != true && !is_plain && !repeats {
         let mut line = if name.is_empty() { role.to_owned() } else { format!("{role} “{name}”") };
-        for property in node["properties"].as_array().into_iter().flatten() {
-            let (state, value) = (property["name"].as_str().unwrap_or_default(), &property["value"]["value"]);
-            if STATES.contains(&state) && !["false", "\"false\""].contains(&value.to_string().as_str()) {
-                line.push_str(&format!(", {state} {}", value.to_string().trim_matches('"')));
+        let property = |state: &str| {
+            let mut properties = node["properties"].as_array().into_iter().flatten();
+            properties.find(|property| property["name"] == state).map(|property| property["value"]["value"].to_string())
+        };
+        for state in STATES.into_iter().filter(|state| *state != "level" || role != "listitem") {
+            if let Some(value) = property(state).filter(|value| !["false", "\"false\""].contains(&value.as_str())) {
+                line.push_str(&format!(", {state} {}", value.trim_matches('"')));
             }
         }
         if let Some(described) = node["description"]["value"].as_str().filter(|described| !described.is_empty()) {
@@ -226,14 +243,31 @@ fn tell(node: &Value, nodes: &HashMap<&str, &Value>, above: &str, lines: &mut Ve
         lines.push(line);
     }
     let is_named_by_its_text = node["ignored"] != true && !name.is_empty() && !NAMED_FROM_OUTSIDE.contains(&role);
-    let above = if is_named_by_its_text { name } else { above };
-    for child in node["childIds"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-        let is_label =
-            |child: &Value| ["LabelText", "Legend"].contains(&role) && child["role"]["value"] == "StaticText";
-        if let Some(child) = nodes.get(child).filter(|child| !is_label(child)) {
-            tell(child, nodes, above, lines);
-        }
+    // A label is told as the name of its control.
+    let label = if ["LabelText", "Legend"].contains(&role) { text(node, nodes) } else { String::new() };
+    let above = if !label.is_empty() {
+        &label
+    } else if is_named_by_its_text {
+        name
+    } else {
+        above
+    };
+    for child in children(node, nodes) {
+        tell(child, nodes, above, lines);
     }
+}
+
+fn children<'a>(node: &'a Value, nodes: &HashMap<&str, &'a Value>) -> Vec<&'a Value> {
+    let ids = node["childIds"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    ids.filter_map(|id| nodes.get(id).copied()).collect()
+}
+
+/// All text within a node.
+fn text(node: &Value, nodes: &HashMap<&str, &Value>) -> String {
+    if node["role"]["value"] == "StaticText" {
+        return node["name"]["value"].as_str().unwrap_or_default().to_owned();
+    }
+    children(node, nodes).into_iter().map(|child| text(child, nodes)).collect()
 }
 
 impl Page {
@@ -312,6 +346,13 @@ impl Page {
     /// What a screen reader meets within the first element that matches, in its order: roles, names, states and
     /// descriptions, as the browser's accessibility tree tells them.
     pub async fn spoken(&self, selector: &str) -> anyhow::Result<Vec<String>> {
+        if let Some(firefox) = &self.firefox {
+            let tree = firefox.tree(selector)?;
+            let nodes = tree.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
+            let mut lines = Vec::new();
+            tell(tree.first().context("it is not in the tree")?, &nodes, "", &mut lines);
+            return Ok(lines);
+        }
         let document = self.cdp("DOM.getDocument", json!({"depth": 0})).await?;
         let found = json!({"nodeId": document["root"]["nodeId"], "selector": selector});
         let found = self.cdp("DOM.querySelector", found).await?;

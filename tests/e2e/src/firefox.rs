@@ -57,14 +57,54 @@ pub(crate) async fn begin(address: &str, wanted: &Capabilities) -> anyhow::Resul
     Ok(WebDriver { handle: Arc::new(handle) })
 }
 
+/// The accessibility tree below the element with this id, in the shape of Chromium's protocol and with its names
+/// of roles; null while the browser has none of it.
+const TREE: &str = "
+    const service = window.accessibility;
+    const [id] = arguments;
+    const nodes = {};
+    const children = (node) => Array.from({ length: node.childCount }, (_, at) => node.getChildAt(at));
+    const find = (node) => node.id === id ? node : children(node).map(find).find(Boolean);
+    const same = { 'text leaf': 'StaticText', statictext: 'StaticText', label: 'LabelText', legend: 'Legend', 'definition list': 'DescriptionList',
+        'password text': 'textbox', summary: 'DisclosureTriangle', 'combobox list': 'MenuListPopup', whitespace: 'InlineTextBox', 'list item marker': 'ListMarker' };
+    const states = { unavailable: 'disabled' };
+    // What is in them is told in any case.
+    const unnamed = ['LabelText', 'listitem', 'definition'];
+    const keep = (node) => {
+        const number = String(Object.keys(nodes).length);
+        const [state, extra] = [{}, {}];
+        node.getState(state, extra);
+        const told = Array.from(service.getStringStates(state.value, extra.value));
+        const role = same[service.getStringRole(node.role)] ?? (node.computedARIARole || 'generic');
+        nodes[number] = { nodeId: number, role: { value: role }, name: { value: unnamed.includes(role) ? '' : node.name ?? '' },
+            description: { value: node.description ?? '' },
+            properties: told.filter((name) => name !== 'invalid' || role !== 'group').map((name) => ({ name: states[name] ?? name, value: { value: true } })) };
+        try {
+            const level = node.attributes?.getStringProperty('level');
+            if (level) nodes[number].properties.push({ name: 'level', value: { value: Number(level) } });
+        } catch {}
+        nodes[number].childIds = children(node).map(keep);
+        return number;
+    };
+    const page = service.getAccessibleFor(gBrowser.selectedBrowser);
+    const root = page && find(page);
+    if (!root) return null;
+    keep(root);
+    return Object.values(nodes);";
+
 impl Firefox {
     /// `port` is the one that the driver was given for its socket, `session` the classic session's address.
     pub(crate) fn connect(port: u16, session: String) -> anyhow::Result<Self> {
         let id = session.rsplit('/').next().context("a session")?;
         let (socket, _) = tungstenite::connect(format!("ws://127.0.0.1:{port}/session/{id}"))?;
-        let mut firefox = Self { socket: Mutex::new(Socket { socket, asked: 0, said: Vec::new() }), context: String::new(), session };
+        let mut firefox =
+            Self { socket: Mutex::new(Socket { socket, asked: 0, said: Vec::new() }), context: String::new(), session };
         let tree = firefox.command("browsingContext.getTree", json!({ "maxDepth": 0 }))?;
         firefox.context = tree["contexts"][0]["context"].as_str().context("a tab")?.to_owned();
+        // Before the driver asks for names, which leaves those by labels out of the tree; held, or it goes again.
+        let service =
+            "window.accessibility = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);";
+        firefox.privileged(service, json!([]))?;
         firefox.in_tab("browsingContext.setViewport", json!({ "viewport": { "width": 1440, "height": 900 } }))?;
         firefox.command("session.subscribe", json!({ "events": ["log.entryAdded"] }))?;
         Ok(firefox)
@@ -133,6 +173,28 @@ impl Firefox {
             post("moz/context", json!({ "context": "content" }))?;
             told.context("a script with the browser's rights")
         })
+    }
+
+    /// The nodes of the accessibility tree at the first element that matches, itself the first; none while there are none.
+    pub(crate) fn tree(&self, selector: &str) -> anyhow::Result<Vec<Value>> {
+        // It is found by its id there, and keeps a lent one: what gets another is told anew, in a while.
+        let mark = "((selector) => {
+                const place = document.querySelector(selector);
+                for (const other of document.querySelectorAll('#spoken')) {
+                    if (other === place) continue;
+                    other.removeAttribute('id');
+                    other.ariaBusy = null;
+                }
+                if (place && !place.id) {
+                    place.id = 'spoken';
+                    // What only groups others is not in the tree before it has a property of ARIA's.
+                    place.ariaBusy = 'false';
+                }
+                return place?.id;
+            })";
+        let id = self.evaluate(&format!("{mark}({})", json!(selector)))?;
+        let nodes = self.privileged(TREE, json!([id]));
+        Ok(serde_json::from_value::<Option<Vec<Value>>>(nodes?)?.unwrap_or_default())
     }
 
     /// Requests whose address holds one of these parts are refused from now on, the former ones no longer.

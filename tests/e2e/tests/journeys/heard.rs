@@ -20,7 +20,7 @@ fn without_digits(line: &str) -> String {
 
 /// The browser's time zones are too many to be kept, and others with each version.
 fn is_zone(line: &str) -> bool {
-    line.starts_with("option “") && line.contains('/')
+    line.starts_with("option “") && (line.contains('/') || line.contains("UTC"))
 }
 
 /// Waits until the place is spoken as the kept text `name` says.

@@ -64,7 +64,7 @@ enum PartName {
     House,
     /// what only a browser can tell, in Chromium
     Wasm,
-    /// the journeys of the administrators' tasks in Firefox
+    /// the journeys in Firefox
     Firefox,
     /// the release: its size, the journeys on it, its recipes, and that building it again gives the same bytes
     Release,

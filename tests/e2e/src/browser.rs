@@ -1,7 +1,6 @@
 //! A headless Chromium or Firefox, driven through its driver, and what a journey does with a page.
 
 use std::{
-    collections::HashMap,
     net::TcpListener,
     path::PathBuf,
     process::{Child, Command, Stdio},
@@ -20,7 +19,10 @@ use thirtyfour::{
     extensions::cdp::ChromeDevTools,
 };
 
-use crate::firefox::{self, Firefox};
+use crate::{
+    firefox::{self, Firefox},
+    spoken,
+};
 
 /// How long a condition is waited for: generous, because it is only used up by a failure.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -189,87 +191,6 @@ const CANDIDATES: &str = r#"
         (one.localName === 'option' || one.checkVisibility({ visibilityProperty: true })) && told(one).includes(bare(name)));
 "#;
 
-/// States that a screen reader says, by their names in the tree.
-const STATES: [&str; 10] =
-    ["checked", "expanded", "pressed", "selected", "invalid", "required", "disabled", "modal", "busy", "level"];
-
-/// What is said by the control that it belongs to, or only drawn.
-const SILENT: [&str; 3] = ["InlineTextBox", "LineBreak", "ListMarker"];
-/// What is passed over to what is within it.
-const PLAIN: [&str; 10] = [
-    "DescriptionList",
-    "Legend",
-    "generic",
-    "none",
-    "paragraph",
-    "time",
-    "rowgroup",
-    "sectionheader",
-    "LabelText",
-    "MenuListPopup",
-];
-
-/// Roles whose name is no text of theirs: what is in them is told in any case.
-const NAMED_FROM_OUTSIDE: [&str; 9] =
-    ["dialog", "region", "group", "form", "navigation", "list", "complementary", "search", "alert"];
-
-/// A node's line, and those within it. Text that only repeats its parent's name is not said twice.
-fn tell(node: &Value, nodes: &HashMap<&str, &Value>, above: &str, lines: &mut Vec<String>) {
-    let (role, name) =
-        (node["role"]["value"].as_str().unwrap_or_default(), node["name"]["value"].as_str().unwrap_or_default());
-    if SILENT.contains(&role) {
-        return;
-    }
-    let is_plain = PLAIN.contains(&role) && name.is_empty();
-    let repeats = role == "StaticText" && above.contains(name);
-    // Firefox has the text of a field in one piece, Chromium by lines.
-    if role == "StaticText" && !repeats && name.contains('\n') {
-        return lines.extend(name.lines().map(|line| format!("StaticText “{line}”")));
-    }
-    if node["ignored"] != true && !is_plain && !repeats {
-        let mut line = if name.is_empty() { role.to_owned() } else { format!("{role} “{name}”") };
-        let property = |state: &str| {
-            let mut properties = node["properties"].as_array().into_iter().flatten();
-            properties.find(|property| property["name"] == state).map(|property| property["value"]["value"].to_string())
-        };
-        for state in STATES.into_iter().filter(|state| *state != "level" || role != "listitem") {
-            if let Some(value) = property(state).filter(|value| !["false", "\"false\""].contains(&value.as_str())) {
-                line.push_str(&format!(", {state} {}", value.trim_matches('"')));
-            }
-        }
-        if let Some(described) = node["description"]["value"].as_str().filter(|described| !described.is_empty()) {
-            line.push_str(&format!(" ({described})"));
-        }
-        lines.push(line);
-    }
-    let is_named_by_its_text = node["ignored"] != true && !name.is_empty() && !NAMED_FROM_OUTSIDE.contains(&role);
-    // A label is told as the name of its control.
-    let label = if ["LabelText", "Legend"].contains(&role) { text(node, nodes) } else { String::new() };
-    let above = if !label.is_empty() {
-        &label
-    } else if is_named_by_its_text {
-        name
-    } else {
-        above
-    };
-    for child in children(node, nodes) {
-        tell(child, nodes, above, lines);
-    }
-}
-
-fn children<'a>(node: &'a Value, nodes: &HashMap<&str, &'a Value>) -> Vec<&'a Value> {
-    let ids = node["childIds"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    ids.filter_map(|id| nodes.get(id).copied()).collect()
-}
-
-/// All text within a node.
-fn text(node: &Value, nodes: &HashMap<&str, &Value>) -> String {
-    if node["role"]["value"] == "StaticText" {
-        return node["name"]["value"].as_str().unwrap_or_default().to_owned();
-    }
-    children(node, nodes).into_iter().map(|child| text(child, nodes)).collect()
-}
-
 impl Page {
     /// Opens a path of the console as from a bookmark.
     pub async fn open(&self, path: &str) -> anyhow::Result<()> {
@@ -346,28 +267,19 @@ impl Page {
     /// What a screen reader meets within the first element that matches, in its order: roles, names, states and
     /// descriptions, as the browser's accessibility tree tells them.
     pub async fn spoken(&self, selector: &str) -> anyhow::Result<Vec<String>> {
-        if let Some(firefox) = &self.firefox {
-            let tree = firefox.tree(selector)?;
-            let nodes = tree.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
-            let mut lines = Vec::new();
-            tell(tree.first().context("it is not in the tree")?, &nodes, "", &mut lines);
-            return Ok(lines);
-        }
-        let document = self.cdp("DOM.getDocument", json!({"depth": 0})).await?;
-        let found = json!({"nodeId": document["root"]["nodeId"], "selector": selector});
-        let found = self.cdp("DOM.querySelector", found).await?;
-        let described = self.cdp("DOM.describeNode", json!({"nodeId": found["nodeId"]})).await?;
-        let tree = self.cdp("Accessibility.getFullAXTree", json!({})).await?;
-        let nodes: HashMap<&str, &Value> = tree["nodes"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(|node| Some((node["nodeId"].as_str()?, node)))
-            .collect();
-        let root = nodes.values().find(|node| node["backendDOMNodeId"] == described["node"]["backendNodeId"]);
-        let mut lines = Vec::new();
-        tell(root.copied().context("it is not in the tree")?, &nodes, "", &mut lines);
-        Ok(lines)
+        let told = if let Some(firefox) = &self.firefox {
+            // The place is the first of them.
+            spoken::lines(&firefox.tree(selector)?, |_| true)
+        } else {
+            let document = self.cdp("DOM.getDocument", json!({"depth": 0})).await?;
+            let found = json!({"nodeId": document["root"]["nodeId"], "selector": selector});
+            let found = self.cdp("DOM.querySelector", found).await?;
+            let place = self.cdp("DOM.describeNode", json!({"nodeId": found["nodeId"]})).await?;
+            let tree = self.cdp("Accessibility.getFullAXTree", json!({})).await?;
+            let nodes = tree["nodes"].as_array().map_or(&[][..], Vec::as_slice);
+            spoken::lines(nodes, |node| node["backendDOMNodeId"] == place["node"]["backendNodeId"])
+        };
+        told.context("it is not in the tree")
     }
 
     /// Waits until what is spoken there is right; the error tells what it is.

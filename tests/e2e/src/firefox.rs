@@ -14,7 +14,7 @@ use tungstenite::{Message, WebSocket, stream::MaybeTlsStream};
 /// A session's second connection.
 pub(crate) struct Firefox {
     socket: Mutex<Socket>,
-    /// The tab that the journey goes through.
+    /// The tab that the journey begins in; what is done in another one goes by the classic protocol.
     context: String,
     session: String,
 }

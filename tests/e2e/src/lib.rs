@@ -6,6 +6,7 @@
 pub mod browser;
 mod firefox;
 pub mod sandbox;
+mod spoken;
 
 pub use browser::{Browser, Page};
 pub use sandbox::Sandbox;

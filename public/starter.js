@@ -99,7 +99,7 @@
       // What the program makes of such a one is not repeated here.
       if (!id || !username || [first_name, last_name].some((name) => typeof (name ?? '') !== 'string')) throw id;
       const row = template.content.firstElementChild.cloneNode(true);
-      const [face, shown, under, ...places] = row.querySelectorAll('.face, .name, .mono, bdi, td a');
+      const [face, shown, under, ...places] = row.querySelectorAll('.face, .name, .tiny, bdi, td a');
       const name = `${first_name ?? ''} ${last_name ?? ''}`.trim() || username;
       put(name, shown);
       if (name === username) under.remove();

@@ -151,7 +151,7 @@ pub(crate) fn Palette() -> impl IntoView {
                     view! {
                         {face(user.initials(), &name)}
                         <span class="name">{brief(&name)}</span>
-                        <span class="mono quiet">{brief(&user.username())}</span>
+                        <span class="tiny quiet">{brief(&user.username())}</span>
                         <span class="quiet">{brief(&user.organization())}</span>
                     }
                     .into_any()

@@ -345,7 +345,7 @@ fn checkbox(id: &str, label: &str) -> Still {
 
 fn row(user: &User, query: &ListQuery, columns: &[Shown], is_formatted: bool) -> Still {
     let (id, name, username) = (user.id(), user.display_name(), user.username());
-    let under = (name != username).then(|| brief_in(still("span").class("mono quiet"), &username));
+    let under = (name != username).then(|| brief_in(still("span").class("tiny quiet"), &username));
     let who = still("a")
         .class("who")
         .attribute("href", href(&Route::user_by_id(&id)))

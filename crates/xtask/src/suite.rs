@@ -176,7 +176,7 @@ fn same_bytes() -> anyhow::Result<()> {
 
 /// The gallery's pictures are of Chromium's letters; Firefox has no Layout Instability API, and knows a wish for more contrast
 /// only together with forced colours.
-const NOT_IN_FIREFOX: [&str; 3] = ["gallery", "nothing_moves", "more_contrast"];
+const NOT_IN_FIREFOX: [&str; 3] = ["gallery", "nothing_moves_when", "more_contrast"];
 
 fn firefox() -> anyhow::Result<()> {
     let browser = tools::firefox()?;

@@ -254,3 +254,17 @@ fn a_record_leads_to_its_neighbours_in_the_list() {
         page.sees_no("of 1,000").await
     });
 }
+
+#[test]
+fn headings_stay_in_view() {
+    journey("headings_stay_in_view", &[], |page, _| async move {
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–100 of 1,000").await?;
+        page.told("scrollTo(0, 2000)").await?;
+        page.until("the headings at the top", async || {
+            let top = "return [scrollY, document.querySelector('.users thead').getBoundingClientRect().top]";
+            Ok((page.told(top).await? == serde_json::json!([2000, 0])).then_some(()))
+        })
+        .await
+    });
+}

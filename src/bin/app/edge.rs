@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod ahead;
 pub(crate) mod api;
+pub(crate) mod aside;
 pub(crate) mod calls;
 pub(crate) mod clicks;
 pub(crate) mod clipboard;

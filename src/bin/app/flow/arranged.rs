@@ -28,6 +28,8 @@ pub(crate) struct Look {
     pub(crate) columns: Vec<Shown>,
     pub(crate) order: Option<Order>,
     pub(crate) list: Option<OnScreen>,
+    /// What is done before the rows of the answer to a question take the place of others; the second part knows it.
+    pub(crate) before_rows: Option<fn(&ListQuery)>,
 }
 
 /// One signal for all of it: each further type of them would cost a kilobyte until the first list.
@@ -40,7 +42,7 @@ pub(crate) struct Arranged {
 impl Arranged {
     pub(crate) fn new() -> Self {
         let columns = settings::get().columns.unwrap_or_else(columns::usual);
-        let look = Look { columns, order: None, list: None };
+        let look = Look { columns, order: None, list: None, before_rows: None };
         Self { look: StoredValue::new(look), changes: RwSignal::new(0) }
     }
 
@@ -62,6 +64,11 @@ impl Arranged {
     /// What the list on screen shows.
     pub(crate) fn listed(self) -> Option<Answer<ListQuery, Page>> {
         self.list()?.get_untracked()
+    }
+
+    /// Without telling who follows: nothing that is on screen looks different for it.
+    pub(crate) fn do_before_rows(self, act: fn(&ListQuery)) {
+        self.look.update_value(|look| look.before_rows = Some(act));
     }
 
     pub(crate) fn update(self, change: impl FnOnce(&mut Look)) {

@@ -273,16 +273,20 @@ fn answered(answer: &Answer<ListQuery, Page>, arranged: Arranged, is_formatted: 
         return (move || later.no_rows(why.clone())).into_any();
     }
     let unreadable = page.unreadable;
-    let (columns, order) = arranged.follow().with(|look| (look.columns.clone(), look.order.clone()));
+    let (columns, order) = arranged.follow().with(|look| {
+        if let Some(set_aside) = look.before_rows {
+            set_aside(query);
+        }
+        (look.columns.clone(), look.order.clone())
+    });
     let mut people = page.rows.clone();
     if let Some(order) = &order {
         (order.sort)(order, &mut people);
     }
     let first = query.offset() + FIRST_ROW;
-    let rows = people
-        .iter()
-        .zip(first..)
-        .map(|(user, index)| row(user, query, &columns, is_formatted).attribute("aria-rowindex", index.to_string()));
+    let rows = people.iter().enumerate().map(|(at, user)| {
+        row(user, query, &columns, is_formatted).attribute("aria-rowindex", (first + at as u64).to_string())
+    });
     view! {
         {table(rows, &columns, order.as_ref(), Some(page.count), is_formatted)}
         {(unreadable > 0).then_some(move || later.unreadable(unreadable))}
@@ -293,6 +297,9 @@ fn answered(answer: &Answer<ListQuery, Page>, arranged: Arranged, is_formatted: 
 
 /// Counted with the row of headings (WAI-ARIA 1.2, `aria-rowindex`).
 const FIRST_ROW: u64 = 2;
+
+/// More rows than this are laid out and painted where they are looked at, and nowhere else.
+const LONG: usize = 30;
 
 /// Shapes of rows where rows will be, so that nothing moves when they come.
 fn waiting(limit: u32, arranged: Arranged) -> AnyView {
@@ -305,7 +312,7 @@ fn waiting(limit: u32, arranged: Arranged) -> AnyView {
 
 /// `count` is that of the whole list, once it is known.
 fn table(
-    rows: impl Iterator<Item = Still>,
+    rows: impl ExactSizeIterator<Item = Still>,
     columns: &[Shown],
     order: Option<&Order>,
     count: Option<u64>,
@@ -328,7 +335,7 @@ fn table(
     let heads =
         still("tr").child(still("td").class("pick").children(pick)).child(head("person-column", None)).children(heads);
     let table = still("table")
-        .class("users")
+        .class(if rows.len() > LONG { "users long" } else { "users" })
         .attribute("aria-label", text::users())
         .attribute("aria-busy", count.is_none().to_string())
         // Minus one: a count that is not known (WAI-ARIA 1.2).
@@ -362,12 +369,12 @@ fn row(user: &User, query: &ListQuery, columns: &[Shown], is_formatted: bool) ->
     still("tr")
         .child(still("td").class("pick").children(pick))
         .child(still("th").attribute("scope", "row").attribute("aria-label", told).child(who).children(peek))
-        .children(columns.iter().map(|shown| cell(&shown.column, user, query, is_formatted)))
+        .children(columns.iter().map(|shown| cell(shown, user, query, is_formatted)))
 }
 
-fn cell(column: &Column, user: &User, query: &ListQuery, is_formatted: bool) -> Still {
+fn cell(Shown { column, width }: &Shown, user: &User, query: &ListQuery, is_formatted: bool) -> Still {
     let held = column.value(user);
-    let cell = |class: &str| still("td").class(class);
+    let cell = |class: &str| still("td").class(&format!("{class} {}", width.name()));
     let labelled = |class: &str| cell(class).attribute("data-label", column.label());
     match column {
         Column::Email => cell("email").children(or_empty_brief(&held)),

@@ -8,7 +8,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::list::UNSORTED;
 use crate::{
-    edge::{clicks, clipboard, collator, still::still, table},
+    edge::{aside, clicks, clipboard, collator, still::still, table},
     flow::{
         arranged::{Arranged, Look, Order},
         notices::Notices,
@@ -33,6 +33,8 @@ impl Picked {
             "" => picked.set(&table::shown(), checked),
             id => picked.choose(id, checked, is_range),
         });
+        aside::shows(arranged.listed().map(|answer| answer.question));
+        arranged.do_before_rows(aside::before);
         clicks::on("data-sort", move |column| picked.sort(&column));
         // Said again after each drawing: rows are drawn over those that were there.
         Effect::new(move |_| {
@@ -77,6 +79,7 @@ impl Picked {
 
     fn sort(self, name: &str) {
         let column = (!name.is_empty()).then(|| Column::of_name(name));
+        aside::set_aside();
         self.arranged.update(|Look { order, .. }| {
             let before = order.take().filter(|order| order.column == column).map(|order| order.descending);
             // Once for up, twice for down, three times for the server's order.

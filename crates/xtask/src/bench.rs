@@ -53,5 +53,10 @@ pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
     if let Some(only) = &options.only {
         node.args(["--only", only]);
     }
-    run(node.env("PLAYWRIGHT_CORE", tools::playwright()?).env("CHROMIUM", tools::browser()?.0))
+    let (playwright, browser) = (tools::playwright()?, tools::browser()?.0);
+    run(node.env("PLAYWRIGHT_CORE", &playwright).env("CHROMIUM", &browser))?;
+    let mut long_page = Command::new("node");
+    long_page.current_dir(root()).arg("benches/long-page.mjs").arg(folder.join("stub.mjs"));
+    long_page.args(["target/bench-dist", &(2 * options.rounds).to_string()]);
+    run(long_page.env("PLAYWRIGHT_CORE", playwright).env("CHROMIUM", browser))
 }

@@ -126,6 +126,8 @@ fn with_chromium(browser: &str, profile: &std::path::Path) -> anyhow::Result<thi
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
+        // The tree as a screen reader has it: without one, what is not laid out yet is left out of it.
+        "--force-renderer-accessibility",
         "--no-first-run",
         "--disable-background-networking",
         "--disable-component-update",

@@ -65,31 +65,31 @@ const TREE: &str = "
     const nodes = {};
     const children = (node) => Array.from({ length: node.childCount }, (_, at) => node.getChildAt(at));
     const find = (node) => node.id === id ? node : children(node).map(find).find(Boolean);
-    const same = { 'text leaf': 'StaticText', statictext: 'StaticText', label: 'LabelText', legend: 'Legend', 'definition list': 'DescriptionList',
+    const same = { 'text leaf': 'StaticText', statictext: 'StaticText', label: 'LabelText',
         'password text': 'textbox', summary: 'DisclosureTriangle', 'combobox list': 'MenuListPopup', whitespace: 'InlineTextBox', 'list item marker': 'ListMarker' };
+    const tags = { dl: 'DescriptionList', legend: 'Legend' };
+    const attribute = (node, name) => { try { return node.attributes.getStringProperty(name); } catch { return null; } };
     const states = { unavailable: 'disabled' };
     // What is in them is told in any case.
-    const unnamed = ['LabelText', 'listitem', 'definition'];
-    const keep = (node) => {
+    const unnamed = ['LabelText', 'Legend', 'listitem', 'definition'];
+    const keep = (node, lists) => {
         const number = String(Object.keys(nodes).length);
         const [state, extra] = [{}, {}];
         node.getState(state, extra);
         const told = Array.from(service.getStringStates(state.value, extra.value));
-        const role = same[service.getStringRole(node.role)] ?? (node.computedARIARole || 'generic');
+        const role = tags[attribute(node, 'tag')] ?? same[service.getStringRole(node.role)] ?? (node.computedARIARole || 'generic');
         nodes[number] = { nodeId: number, role: { value: role }, name: { value: unnamed.includes(role) ? '' : node.name ?? '' },
             description: { value: node.description ?? '' },
             properties: told.filter((name) => name !== 'invalid' || role !== 'group').map((name) => ({ name: states[name] ?? name, value: { value: true } })) };
-        try {
-            const level = node.attributes?.getStringProperty('level');
-            if (level) nodes[number].properties.push({ name: 'level', value: { value: Number(level) } });
-        } catch {}
-        nodes[number].childIds = children(node).map(keep);
+        const level = role === 'listitem' ? lists : attribute(node, 'level');
+        if (level) nodes[number].properties.push({ name: 'level', value: { value: Number(level) } });
+        nodes[number].childIds = children(node).map((child) => keep(child, lists + (role === 'list')));
         return number;
     };
     const page = service.getAccessibleFor(gBrowser.selectedBrowser);
     const root = page && find(page);
     if (!root) return null;
-    keep(root);
+    keep(root, 0);
     return Object.values(nodes);";
 
 impl Firefox {

@@ -22,18 +22,8 @@ const STATES: [&str; 10] =
 /// What is said by the control that it belongs to, or only drawn.
 const SILENT: [&str; 3] = ["InlineTextBox", "LineBreak", "ListMarker"];
 /// What is passed over to what is within it.
-const PLAIN: [&str; 10] = [
-    "DescriptionList",
-    "Legend",
-    "generic",
-    "none",
-    "paragraph",
-    "time",
-    "rowgroup",
-    "sectionheader",
-    "LabelText",
-    "MenuListPopup",
-];
+const PLAIN: [&str; 8] =
+    ["generic", "none", "paragraph", "time", "rowgroup", "sectionheader", "LabelText", "MenuListPopup"];
 
 /// Roles whose name is no text of theirs: what is in them is told in any case.
 const NAMED_FROM_OUTSIDE: [&str; 9] =
@@ -58,7 +48,7 @@ fn tell(node: &Value, nodes: &Nodes, above: &str, lines: &mut Vec<String>) {
             let mut properties = node["properties"].as_array().into_iter().flatten();
             properties.find(|property| property["name"] == state).map(|property| property["value"]["value"].to_string())
         };
-        for state in STATES.into_iter().filter(|state| *state != "level" || role != "listitem") {
+        for state in STATES {
             if let Some(value) = property(state).filter(|value| !["false", "\"false\""].contains(&value.as_str())) {
                 line.push_str(&format!(", {state} {}", value.trim_matches('"')));
             }

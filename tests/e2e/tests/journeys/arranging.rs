@@ -268,3 +268,44 @@ fn headings_stay_in_view() {
         .await
     });
 }
+
+#[test]
+fn a_long_page_is_whole_for_everyone() {
+    journey("long_page", &[], |page, _| async move {
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–100 of 1,000").await?;
+        let laid_out = "return [...document.querySelectorAll('tbody tr')].filter((row) =>
+            row.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length";
+        page.until("a page laid out where it is looked at", async || {
+            Ok(page.told(laid_out).await?.as_u64().filter(|rows| (15..80).contains(rows)))
+        })
+        .await?;
+        // All of them are told, with their columns, though most are not laid out.
+        let is_whole = |lines: &[String]| {
+            let all = |role: &str| lines.iter().filter(|line| line.starts_with(role)).count();
+            (all("row"), all("rowheader"), all("columnheader")) == (201, 100, 6) && all("cell") >= 500
+        };
+        page.is_spoken(".users", is_whole).await?;
+        let last = "return document.querySelector('tbody tr:last-child').textContent";
+        let before = page.told(last).await?;
+        // Who is in a row keeps the focus, wherever it is, while others take the place of its people.
+        page.told("document.querySelector('tbody tr:nth-child(60) .who').focus(); scrollTo(0, 0)").await?;
+        page.told("document.querySelector('a[rel=next]').click()").await?;
+        page.sees("101–200 of 1,000").await?;
+        let focused = "return document.activeElement === document.querySelector('tbody tr:nth-child(60) .who')";
+        assert_eq!(page.told(focused).await?, json!(true));
+        assert_ne!(page.told(last).await?, before);
+        page.until("all rows back", async || {
+            Ok((page.told("return document.querySelectorAll('[data-aside]').length").await? == json!(0)).then_some(()))
+        })
+        .await?;
+        page.is_spoken(".users", is_whole).await?;
+        // As long as it will be: the last row is where it was before anyone went there.
+        let end = "return document.documentElement.scrollHeight";
+        let high = page.told(end).await?;
+        page.told("document.querySelector('tbody tr:last-child .who').focus()").await?;
+        page.told("scrollTo(0, 1e6)").await?;
+        assert_eq!(page.told(end).await?, high);
+        page.fits_everywhere().await
+    });
+}

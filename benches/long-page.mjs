@@ -49,3 +49,4 @@ const long = turned.flatMap((turn) => turn.long).sort((a, b) => b - a);
 console.log(`100 rows, CPU/4, ${turned.length} pages: in the page ${median((turn) => turn.rows)} ms, shown ${median((turn) => turn.shown)} ms (medians);`
   + ` tasks over 50 ms: ${long.length}${long.length ? `, ${long.join(', ')} ms` : ''}`);
 await browser.close();
+host.kill();

@@ -10,7 +10,7 @@ use web_sys::Element;
 
 const ASIDE: &str = "data-aside";
 /// About as many as a slow computer lays out in one frame.
-const PART: u32 = 12;
+const PART: u32 = 8;
 
 thread_local! {
     static SHOWN: RefCell<Option<ListQuery>> = const { RefCell::new(None) };
@@ -33,10 +33,8 @@ pub(crate) fn before(question: &ListQuery) {
 pub(crate) fn set_aside() {
     let Ok(Some(body)) = document().query_selector(".long tbody") else { return };
     // Asked once, before anything changes: the browser would lay out the page anew for each answer.
-    let (place, view) = (
-        body.get_bounding_client_rect(),
-        window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX),
-    );
+    let place = body.get_bounding_client_rect();
+    let view = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     let high = place.height() / f64::from(body.child_element_count());
     let (first, last) = (-place.top() / high, (view - place.top()) / high);
     for (at, row) in found(".long tbody tr", u32::MAX).iter().enumerate() {

@@ -40,7 +40,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
             let begun = open.0.get_untracked().is_some() || session::is_writing();
             if begun && !session::is_same_token(&token) {
                 other.set(Some(token));
-                focus::on("#other-token");
+                focus::on("#again-title");
             } else {
                 go_on(token);
             }
@@ -82,8 +82,8 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     let ask_whose = move |token: String| {
         let (mine, theirs) = (token.clone(), token);
         view! {
-            <div id="other-token" tabindex="-1">
-                <h2 id="again-title">{text::other_token_title()}</h2>
+            <div>
+                <h2 id="again-title" tabindex="-1">{text::other_token_title()}</h2>
                 <p>{text::other_token_body()}</p>
                 <div class="actions end">
                     <button type="button" class="button danger" on:click=move |_| discard(theirs.clone())>{text::discard_typed()}</button>

@@ -104,7 +104,7 @@ fn write_link(route: &Route, class: &str, label: &str, mark: Option<Icon>) -> St
     match session::read_only() {
         None => marked(still("a").class(&format!("button {class}")).attribute("href", href(route))),
         Some(_) => {
-            let off = still("span").class("button off").attribute("aria-disabled", "true");
+            let off = still("span").attribute("role", "link").class("button off").attribute("aria-disabled", "true");
             marked(off.attribute("title", text::read_only_title()))
         }
     }

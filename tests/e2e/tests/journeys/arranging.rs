@@ -4,6 +4,8 @@ use e2e::{Page, journey};
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
+use crate::heard::is_heard;
+
 /// The headings of the list, in their order.
 async fn headings(page: &Page) -> anyhow::Result<Value> {
     page.told("return [...document.querySelectorAll('thead th')].map((head) => head.textContent)").await
@@ -59,6 +61,7 @@ fn a_page_is_sorted_and_says_that_it_is_this_page_alone() {
         sandbox.forget_calls()?;
         page.click("button", "Person").await?;
         page.sees("Sorted within this page only").await?;
+        is_heard(&page, ".foot", "sorted").await?;
         let names = "return [...document.querySelectorAll('tbody .name')].map((name) => name.textContent)";
         let sorted = format!(
             "const shown = (() => {{ {names} }})(); const {{ compare }} = new Intl.Collator('en-US', {{ numeric: true }});
@@ -242,6 +245,7 @@ fn a_record_leads_to_its_neighbours_in_the_list() {
         page.sees("22 of 1,000").await?;
         page.press("]").await?;
         page.sees("23 of 1,000").await?;
+        is_heard(&page, "main", "neighbours").await?;
         page.sees(&names[2]).await?;
         page.click("link", "Previous person").await?;
         page.sees("22 of 1,000").await?;

@@ -3,6 +3,8 @@
 use e2e::journey;
 use serde_json::json;
 
+use crate::heard::is_heard;
+
 #[test]
 fn changes_of_different_fields_go_together_and_are_told() {
     journey("changes_of_different_fields_go_together", &["--dialect", "later"], |page, sandbox| async move {
@@ -15,6 +17,7 @@ fn changes_of_different_fields_go_together_and_are_told() {
         page.sees("The changes to Johnny Doe were saved.").await?;
         page.sees("external_id was changed by someone else meanwhile").await?;
         page.sees("to “auditor”. Your save left that as it is.").await?;
+        is_heard(&page, ".report", "merged").await?;
         let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent.len(), 1);
         assert_eq!(sent[0].2, json!({"profile": {"first_name": "Johnny"}}));
@@ -161,6 +164,7 @@ fn a_person_who_changed_is_shown_before_a_delete() {
         page.click("button", "Delete user").await?;
         page.sees("This account has changed since you opened it.").await?;
         page.sees("elsewhere").await?;
+        is_heard(&page, "dialog[open]", "delete-changed").await?;
         assert!(sandbox.holds("/user/10002/")?.is_some(), "nothing was sent");
         page.click("button", "Delete all the same").await?;
         page.sees("Jane Smith was deleted.").await?;
@@ -205,6 +209,7 @@ fn lost_answers_are_looked_up_and_never_sent_twice() {
         sandbox.next("DELETE", "drop")?;
         page.click("button", "Delete user").await?;
         page.sees("Not saved so far.").await?;
+        is_heard(&page, "dialog[open]", "unsure").await?;
         assert!(sandbox.holds("/user/10002/")?.is_some());
         Ok(())
     });

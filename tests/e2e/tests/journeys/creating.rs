@@ -3,6 +3,8 @@
 use e2e::journey;
 use serde_json::json;
 
+use crate::heard::is_heard;
+
 #[test]
 fn create_after_three_kinds_of_refusal() {
     journey("create_after_three_kinds_of_refusal", &[], |page, sandbox| async move {
@@ -37,6 +39,7 @@ fn create_after_three_kinds_of_refusal() {
         page.sees("Role: Ensure this field has no more than 150 characters.").await?;
         page.sees("This password is too short. It must contain at least 8 characters.").await?;
         page.sees("This password is entirely numeric.").await?;
+        is_heard(&page, "main", "refused").await?;
         page.fill("Email", "new.person@acme.example").await?;
         page.fill("Role", "user").await?;
         page.click("button", "Generate").await?;

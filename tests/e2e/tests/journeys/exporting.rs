@@ -3,6 +3,8 @@
 use e2e::{Page, journey};
 use serde_json::{Value, json};
 
+use crate::heard::is_heard;
+
 /// Keeps what the browser is handed, and its name.
 const KEEP: &str = "globalThis.saved = [];
     const { createObjectURL } = URL;
@@ -29,6 +31,7 @@ fn a_page_and_all_that_match_are_saved_and_counted() {
         page.find("dialog", "Export the list").await?;
         page.click("button", "Save the file").await?;
         page.sees("20 people are in users-").await?;
+        is_heard(&page, "dialog[open]", "exported").await?;
         let file = saved(&page, 0).await?;
         let text = file["text"].as_str().expect("text");
         assert_eq!(text.trim_end().lines().count(), 21, "{text}");
@@ -66,6 +69,7 @@ fn an_export_that_fails_or_is_stopped_saves_nothing() {
         sandbox.next("GET", "unavailable")?;
         page.click("button", "Save the file").await?;
         page.sees("No file was saved.").await?;
+        is_heard(&page, "dialog[open]", "export-failed").await?;
         page.console().await?;
 
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
@@ -82,6 +86,7 @@ fn an_export_that_fails_or_is_stopped_saves_nothing() {
         sandbox.delete("10001")?;
         sandbox.release()?;
         page.sees("The list changed while it was read: the server counts 999 now, 999 came.").await?;
+        is_heard(&page, "dialog[open]", "export-differs").await?;
         Ok(())
     });
 }

@@ -3,6 +3,8 @@
 use e2e::journey;
 use serde_json::json;
 
+use crate::heard::is_heard;
+
 #[test]
 fn each_fault_of_a_reading_is_told_and_tried_again() {
     journey("each_fault_of_a_reading_is_told_and_tried_again", &[], |page, sandbox| async move {
@@ -109,18 +111,25 @@ fn who_may_only_read_is_told_so() {
         page.click("button", "Leave, keep the draft").await?;
         page.find("heading", "John Doe").await?;
         for name in ["Edit", "Replace the whole record"] {
-            assert!(page.all("link", name).await?.is_empty(), "{name}");
+            let link = page.find("link", name).await?;
+            assert_eq!(link.attr("aria-disabled").await?.as_deref(), Some("true"), "{name}");
         }
         page.click("button", "Delete").await?;
         assert!(page.all("dialog", "Delete John Doe?").await?.is_empty());
+        is_heard(&page, "main", "read-only-record").await?;
         page.click("link", "Users").await?;
         page.sees("1–20 of 1,000").await?;
-        assert!(page.all("link", "New user").await?.is_empty());
+        let link = page.find("link", "New user").await?;
+        assert_eq!(link.attr("aria-disabled").await?.as_deref(), Some("true"));
         page.sees("This token may only read").await?;
+        is_heard(&page, "#read-only", "read-only").await?;
         assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"), "nothing was sent");
         // A right that was granted meanwhile is tried on request.
         page.click("button", "Let me try again").await?;
-        page.find("link", "New user").await?;
+        page.until("a link that leads somewhere", async || {
+            Ok(page.find("link", "New user").await?.attr("href").await?)
+        })
+        .await?;
         Ok(())
     });
 }

@@ -6,6 +6,8 @@ use e2e::{
 };
 use serde_json::json;
 
+use crate::heard::is_heard;
+
 async fn change_first_name(page: &Page, to: &str) -> anyhow::Result<()> {
     page.find("heading", "Edit John Doe").await?;
     page.fill("First name", to).await?;
@@ -55,6 +57,7 @@ fn a_second_tab_signed_out_elsewhere_keeps_its_form_out_of_sight() {
         page.driver.close_window().await?;
         page.driver.switch_to_window(first).await?;
         page.find("dialog", "You signed out in another tab.").await?;
+        is_heard(&page, "dialog[open]", "signed-out-elsewhere").await?;
         assert!(!page.text().await?.contains("John"), "nobody is on screen");
         page.title("Gatehouse").await?;
         page.sign_in_again(TOKEN).await?;
@@ -75,6 +78,7 @@ fn another_token_never_sends_the_first_ones_form_unasked() {
         page.click("button", "Save 1 change").await?;
         page.sign_in_again(OTHER).await?;
         page.find("heading", "This is another token").await?;
+        is_heard(&page, "dialog[open]", "another-token").await?;
         assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"));
         page.click("button", "Discard what was typed").await?;
         page.is_at("/users").await?;
@@ -123,6 +127,7 @@ fn drafts_survive_a_reload_without_their_password() {
         page.find("heading", "There is a draft that was not saved").await?;
         page.sees("It was typed less than a minute ago and fills in: First name.").await?;
         page.sees("A password was typed too.").await?;
+        is_heard(&page, "main", "draft").await?;
         page.click("button", "Go on with the draft").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         assert_eq!(page.value("New password").await?, "");
@@ -280,6 +285,7 @@ fn an_idle_lock_hides_the_screen_and_asks_for_the_token() {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         page.find("dialog", "Locked").await?;
+        is_heard(&page, "dialog[open]", "locked").await?;
         assert!(!page.text().await?.contains("John"), "nobody is on screen");
         let kept = page
             .driver

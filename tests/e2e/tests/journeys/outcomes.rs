@@ -3,6 +3,8 @@
 use e2e::journey;
 use serde_json::json;
 
+use crate::heard::is_heard;
+
 #[test]
 fn a_reading_is_tried_again_in_sight_and_can_be_stopped() {
     journey("a_reading_is_tried_again_in_sight", &[], |page, sandbox| async move {
@@ -86,6 +88,7 @@ fn a_redirect_is_not_followed_and_the_token_stays() {
         sandbox.next("GET", "redirect")?;
         page.click("button", "Refresh").await?;
         page.sees("The server sends the console elsewhere.").await?;
+        is_heard(&page, ".fault", "redirected").await?;
         page.click("button", "Try again").await?;
         page.sees_no("The server sends the console elsewhere.").await
     });

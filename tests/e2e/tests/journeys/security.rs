@@ -3,6 +3,8 @@
 use e2e::{Page, journey, sandbox::TOKEN};
 use serde_json::{Value, json};
 
+use crate::heard::is_heard;
+
 #[test]
 fn the_policy_is_in_force() {
     journey("the_policy_is_in_force", &[], |page, sandbox| async move {
@@ -255,6 +257,7 @@ fn a_name_that_passes_for_another_is_flagged() {
         page.open_signed_in(&format!("/users/{id}")).await?;
         page.sees("Username reads as “admin” but is not").await?;
         page.sees("а (U+0430)").await?;
+        is_heard(&page, "main", "lookalike").await?;
         page.fits().await
     });
 }

@@ -2,6 +2,8 @@
 
 use e2e::{journey, sandbox::TOKEN};
 
+use crate::heard::is_heard;
+
 #[test]
 fn sign_in_wrongly_then_rightly() {
     journey("sign_in_wrongly_then_rightly", &[], |page, sandbox| async move {
@@ -14,6 +16,7 @@ fn sign_in_wrongly_then_rightly() {
         page.sees("There is a space or line break inside the token").await?;
         page.sign_in("wrong-token").await?;
         page.sees("The server does not accept this token.").await?;
+        is_heard(&page, "form", "token-refused").await?;
         sandbox.next("GET", "drop")?;
         page.sign_in(TOKEN).await?;
         page.sees("does not allow this console’s address (CORS)").await?;
@@ -98,6 +101,7 @@ fn a_bad_configuration_is_explained() {
         page.open("/users").await?;
         page.find("heading", "The console is not set up correctly").await?;
         page.sees("over plain http the token could be read on the way").await?;
+        is_heard(&page, "main", "misconfigured").await?;
         assert!(sandbox.calls()?.is_empty(), "nothing was asked");
         Ok(())
     });
@@ -126,6 +130,7 @@ fn an_operators_note_stands_over_the_token() {
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
         page.sees("Tokens: <b>ask</b> the desk, 1234.").await?;
+        is_heard(&page, "main", "note").await?;
         for (width, dark) in [(360, true), (1440, false)] {
             page.size(width, 800).await?;
             page.dark(dark).await?;

@@ -74,9 +74,9 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
                 "status",
                 "StaticText “2 people match · read at …”",
                 "list “Active filters”",
-                "listitem",
+                "listitem, level 1",
                 "link “Remove the filter Organization: acme”",
-                "listitem",
+                "listitem, level 1",
                 "link “Remove the filter Role: admin”",
                 "button “Refresh”",
                 "link “New user”",
@@ -153,13 +153,13 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
                 "button “Export…”",
                 "navigation “Pages”",
                 "list",
-                "listitem",
+                "listitem, level 1",
                 "StaticText “First”",
-                "listitem",
+                "listitem, level 1",
                 "StaticText “Previous”",
-                "listitem",
+                "listitem, level 1",
                 "StaticText “Next”",
-                "listitem",
+                "listitem, level 1",
                 "StaticText “Last”",
             ],
         )
@@ -196,18 +196,18 @@ fn a_form_is_spoken_with_its_problems() {
                 "alert “Put this right before you go on”",
                 "heading “Put this right before you go on”, level 2",
                 "list",
-                "listitem",
+                "listitem, level 1",
                 "link “Username: Enter a username.”",
-                "listitem",
+                "listitem, level 1",
                 "link “Email: Enter an email address with a name and a host, such as ana@example.com.”",
-                "listitem",
+                "listitem, level 1",
                 "link “Password: Enter a password, or generate one.”",
-                "listitem",
+                "listitem, level 1",
                 "link “Organization: Enter the organization the account belongs to.”",
             ],
         )
         .await?;
-        is_spoken(&page, "form fieldset", &["group “Account”", "textbox “Username”, invalid true, required true (Enter a username.)", "StaticText “Enter a username.”", "combobox “Organization”, invalid true, required true (Enter the organization the account belongs to. Decides what the person may reach. Any name the server knows.)", "StaticText “Enter the organization the account belongs to.”", "textbox “Email”, invalid true (Enter an email address with a name and a host, such as ana@example.com.)", "StaticText “nobody”", "StaticText “Enter an email address with a name and a host, such as ana@example.com.”", "textbox “Password”, invalid true, required true (Enter a password, or generate one. Hand it over by a safe way; nobody can read it here later.)", "button “Show password”", "button “Generate”", "StaticText “Enter a password, or generate one.”"]).await?;
+        is_spoken(&page, "form fieldset", &["group “Account”", "Legend", "textbox “Username”, invalid true, required true (Enter a username.)", "StaticText “Enter a username.”", "combobox “Organization”, invalid true, required true (Enter the organization the account belongs to. Decides what the person may reach. Any name the server knows.)", "StaticText “Enter the organization the account belongs to.”", "textbox “Email”, invalid true (Enter an email address with a name and a host, such as ana@example.com.)", "StaticText “nobody”", "StaticText “Enter an email address with a name and a host, such as ana@example.com.”", "textbox “Password”, invalid true, required true (Enter a password, or generate one. Hand it over by a safe way; nobody can read it here later.)", "button “Show password”", "button “Generate”", "StaticText “Enter a password, or generate one.”"]).await?;
         page.fill("Username", "new.person").await?;
         page.fill("Organization", "acme").await?;
         page.press(Key::Tab + "").await?;
@@ -226,6 +226,7 @@ fn a_record_and_its_deletion_are_spoken() {
             &[
                 "region “Account”",
                 "heading “Account”, level 2",
+                "DescriptionList",
                 "term “Username”",
                 "definition",
                 "StaticText “john.doe”",
@@ -247,7 +248,7 @@ fn a_record_and_its_deletion_are_spoken() {
         page.told(LISTEN).await?;
         page.click("button", "Delete").await?;
         page.find("dialog", "Delete John Doe?").await?;
-        is_spoken(&page, "dialog[open]", &["dialog “Delete John Doe?”, modal true", "form", "heading “Delete John Doe?”, level 2", "term “Username”", "definition", "StaticText “john.doe”", "term “Organization”", "definition", "StaticText “northwind-telecom”", "term “Id”", "definition", "StaticText “10001”", "StaticText “The account stops working at once. The API has no way to bring it back.”", "StaticText “A new account can be made afterwards with the same username, names, email, organization and role. It has none of the old one’s: id, Password, and profile.created_at.”", "button “Cancel”", "button “Delete user”"]).await?;
+        is_spoken(&page, "dialog[open]", &["dialog “Delete John Doe?”, modal true", "form", "heading “Delete John Doe?”, level 2", "DescriptionList", "term “Username”", "definition", "StaticText “john.doe”", "term “Organization”", "definition", "StaticText “northwind-telecom”", "term “Id”", "definition", "StaticText “10001”", "StaticText “The account stops working at once. The API has no way to bring it back.”", "StaticText “A new account can be made afterwards with the same username, names, email, organization and role. It has none of the old one’s: id, Password, and profile.created_at.”", "button “Cancel”", "button “Delete user”"]).await?;
         page.click("button", "Cancel").await?;
         // The focus comes back to what opened it.
         page.focused("Delete").await?;

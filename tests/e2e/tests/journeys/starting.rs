@@ -3,6 +3,8 @@
 use e2e::journey;
 use serde_json::{Value, json};
 
+use crate::heard::is_heard;
+
 /// What moved since the page began, by the browser's own count (Layout Instability API; Firefox has none and tells 0).
 const SHIFTS: &str = "return performance.getEntriesByType ? await new Promise((done) => {
     new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
@@ -438,6 +440,7 @@ fn a_newer_version_is_offered_and_keeps_what_was_typed() {
         page.told(later).await?;
         page.told(come_back).await?;
         page.sees("A newer version of the console is here.").await?;
+        is_heard(&page, ".callout", "newer").await?;
         page.click("button", "Reload the console").await?;
         page.gone("button", "Reload the console").await?;
         page.click("button", "Go on with the draft").await?;

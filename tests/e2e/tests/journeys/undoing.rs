@@ -3,6 +3,8 @@
 use e2e::journey;
 use serde_json::json;
 
+use crate::heard::is_heard;
+
 #[test]
 fn an_edit_is_taken_back_and_what_cannot_be_is_said() {
     journey("an_edit_is_taken_back", &[], |page, sandbox| async move {
@@ -92,10 +94,12 @@ fn a_delete_says_what_comes_back_before_and_after() {
         page.sees("It has none of the old one’s: id, Password, and profile.created_at").await?;
         page.click("button", "Delete user").await?;
         page.find("heading", "John Doe was deleted.").await?;
+        is_heard(&page, ".report", "deleted").await?;
         page.fits().await?;
         page.click("button", "Create the account anew").await?;
         page.find("heading", "New user").await?;
         assert_eq!(page.value("Username").await?, "john.doe");
+        is_heard(&page, "main", "anew").await?;
         assert_eq!(page.value("Role").await?, "user");
         assert_eq!(page.value("Password").await?, "");
         page.fill("Password", "correct horse battery staple").await?;

@@ -55,6 +55,9 @@ pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
     }
     let (playwright, browser) = (tools::playwright()?, tools::browser()?.0);
     run(node.env("PLAYWRIGHT_CORE", &playwright).env("CHROMIUM", &browser))?;
+    if options.only.as_ref().is_some_and(|only| !only.contains("act")) {
+        return Ok(());
+    }
     let mut long_page = Command::new("node");
     long_page.current_dir(root()).arg("benches/long-page.mjs").arg(folder.join("stub.mjs"));
     long_page.args(["target/bench-dist", &(2 * options.rounds).to_string()]);

@@ -18,7 +18,8 @@ async fn shift_click(page: &Page, element: &WebElement) -> anyhow::Result<()> {
 
 #[test]
 fn columns_are_chosen_ordered_and_sized() {
-    journey("columns_are_chosen", &["--dialect", "later"], |page, _| async move {
+    journey("columns_are_chosen", &["--dialect", "later"], |page, sandbox| async move {
+        sandbox.patch("10001", &json!({"external_id": "x".repeat(200)}))?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("button", "Columns…").await?;
@@ -40,6 +41,10 @@ fn columns_are_chosen_ordered_and_sized() {
         assert_eq!(headings(&page).await?, expected);
         let wide = page.told("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
         assert!(wide.as_u64() > narrow.as_u64(), "{wide} {narrow}");
+        // What is left out of a long value is told within its column.
+        let beyond = "const note = document.querySelector('tbody .other .quiet');
+            return [note.textContent, note.getBoundingClientRect().right > note.parentElement.getBoundingClientRect().right]";
+        assert_eq!(page.told(beyond).await?, json!(["… and 80 more characters", false]));
         page.driver.refresh().await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(headings(&page).await?, expected, "kept");
@@ -267,7 +272,7 @@ fn headings_stay_in_view() {
         page.told("scrollTo(0, 2000)").await?;
         page.until("the headings at the top", async || {
             let top = "return [scrollY, document.querySelector('.users thead').getBoundingClientRect().top]";
-            Ok((page.told(top).await? == serde_json::json!([2000, 0])).then_some(()))
+            Ok((page.told(top).await? == json!([2000, 0])).then_some(()))
         })
         .await
     });
@@ -284,6 +289,9 @@ fn a_long_page_is_whole_for_everyone() {
             Ok(page.told(laid_out).await?.as_u64().filter(|rows| (15..80).contains(rows)))
         })
         .await?;
+        let ground = "const [cell, row] = ['thead th', 'thead tr'].map((part) => document.querySelector(part));
+            return getComputedStyle(cell).backgroundColor === getComputedStyle(row).backgroundColor";
+        assert_eq!(page.told(ground).await?, json!(true), "no gap beside a heading that is lower than its row");
         // All of them are told, with their columns, though most are not laid out.
         let is_whole = |lines: &[String]| {
             let all = |role: &str| lines.iter().filter(|line| line.starts_with(role)).count();

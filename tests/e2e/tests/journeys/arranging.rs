@@ -41,7 +41,13 @@ fn columns_are_chosen_ordered_and_sized() {
         assert_eq!(headings(&page).await?, expected);
         let wide = page.told("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
         assert!(wide.as_u64() > narrow.as_u64(), "{wide} {narrow}");
-        // What is left out of a long value is told within its column.
+        // What is left out of a long value is told within its column, of a name in its line.
+        sandbox.patch("10001", &json!({"profile": {"first_name": "n".repeat(140)}}))?;
+        page.click("button", "Refresh").await?;
+        let lines = "const [name, other] = ['tr:first-child', 'tr:nth-child(2)'].map((row) => document.querySelector(`tbody ${row} .name`));
+            return name.textContent.includes('more characters') ? name.offsetHeight === other.offsetHeight : null";
+        page.until("a long name in one line", async || Ok((page.told(lines).await? == json!(true)).then_some(())))
+            .await?;
         let beyond = "const note = document.querySelector('tbody .other .quiet');
             return [note.textContent, note.getBoundingClientRect().right > note.parentElement.getBoundingClientRect().right]";
         assert_eq!(page.told(beyond).await?, json!(["… and 80 more characters", false]));

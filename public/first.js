@@ -27,6 +27,7 @@ globalThis.gatehouseFirst ??= (() => {
   // Calls under way, by address. The program takes each over once; one that it does not want is given up then.
   const calls = new Map();
   let isTaken = false;
+  let isArriving = false;
 
   function begin(address, token, priority) {
     const [control, begun] = [new AbortController(), Date.now()];
@@ -34,7 +35,10 @@ globalThis.gatehouseFirst ??= (() => {
     if (token) headers.Authorization = `Bearer ${token}`;
     // With its text: an answer that is here already is drawn with the screen, not after it.
     const answer = fetch(address, { headers, priority, signal: control.signal, redirect: 'manual', cache: 'no-store', credentials: 'omit' })
-      .then(async (answer) => [answer, await answer.text(), begun, Date.now()]);
+      .then(async (answer) => {
+        isArriving = !!token;
+        return [answer, await answer.text(), begun, Date.now()];
+      });
     answer.catch(() => {});
     calls.set(address, { answer, control, token });
     return answer;
@@ -84,5 +88,5 @@ globalThis.gatehouseFirst ??= (() => {
     first = token && before && ask(before);
   } catch {}
   first ||= token && config.then(([, text]) => ask(text)).catch(() => {});
-  return { base, settings: () => settings, follow, question, isSignedIn: !!token, config, first };
+  return { base, settings: () => settings, follow, question, isSignedIn: !!token, config, first, isArriving: () => isArriving };
 })();

@@ -49,15 +49,20 @@
   if (globalThis.gatehouseFirst) start(globalThis.gatehouseFirst);
   else import(alone).then(() => start(globalThis.gatehouseFirst)).catch(isNotStarted);
 
-  function start({ base, settings, follow, question, isSignedIn, config, first }) {
+  function start({ base, settings, follow, question, isSignedIn, config, first, isArriving }) {
     // It is held here alone.
     delete globalThis.gatehouseFirst;
-    // The frame is for those who wait for the program: drawn sooner, or beside it, it would hold up what it stands for.
+    // What is about to be here is waited for, so that it is drawn in one go: longer where it has begun to arrive, since the
+    // rest is a matter of this thread alone.
+    const after = (pause) => new Promise((done) => setTimeout(done, pause));
+    const soon = (awaited, pause = isArriving() ? 300 : 50) => Promise.race([awaited, after(pause)]).catch(() => {});
+
+    // The frame is for those who wait: drawn sooner, or beside what it stands for, it would hold that up.
     let isHere = false;
     const isList = question(20)?.startsWith('/user/?');
-    setTimeout(() => {
+    after(100).then(() => isArriving() && soon(previewed)).then(() => {
       if (!isHere) page.dataset.start = !isSignedIn ? 'sign-in' : isList ? 'list' : 'other';
-    }, 100);
+    });
 
     // The language: the person's, or the first of the browser's that there is a catalogue of (`settings::Language`). Words
     // come for any but English; where they don't, English it is.
@@ -185,13 +190,12 @@
 
     // Compiled while it arrives. A host that serves it under another type costs that, not the start.
     const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
-    // What is about to be here is waited for, so that it is drawn in one go and not behind a screen without it: first the
-    // rows of the frame, before the program takes the thread; then the answer, before the program takes the frame's place.
-    const soon = (awaited) => Promise.race([awaited, new Promise((done) => setTimeout(done, 50))]).catch(() => {});
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    // First the rows of the frame, before the program takes the thread; then the answer, before the program takes the frame's
+    // place.
     async function show(started) {
       // A tab behind others is never painted.
-      if (await soon(previewed)) await soon(painted());
+      if (await soon(previewed)) await soon(painted(), 50);
       isHere = true;
       page.dataset.held = '';
       const drawn = new Promise((done) => addEventListener('gatehouse:drawn', done));

@@ -132,9 +132,22 @@
       const privileged = (privilegedRoles ?? ['admin', 'root', 'owner', 'super']).map((word) => word.trim().toLowerCase()).filter(Boolean);
       const [table, template] = document.querySelectorAll('#shell .users, #shell template');
       const labels = [...table.querySelectorAll('.narrow')].map((head) => head.textContent);
-      const rows = JSON.parse(text).results.slice(0, 20).map((user) => drawn(template, labels, privileged, user));
-      if (rows.length) table.tBodies[0].replaceChildren(...rows);
-      page.dataset.start = 'list';
+      const people = JSON.parse(text).results.slice(0, 20);
+      if (!people.length) return;
+      const bones = [...table.tBodies[0].rows];
+      // In two parts, each laid out in a task of its own, and painted in a third: what is clicked comes between them.
+      for (const part of [bones.splice(0, 8), bones]) {
+        for (const bone of part) {
+          const user = people.shift();
+          if (user) bone.replaceWith(drawn(template, labels, privileged, user));
+          else bone.remove();
+        }
+        page.dataset.start = 'list';
+        await null;
+        void document.body.offsetHeight;
+        await after(0);
+        if (isHere) return;
+      }
       return true;
     }
     // Whatever it fails at, the program does.

@@ -4,6 +4,7 @@
 use std::{
     pin::pin,
     task::{Context, Poll, Waker},
+    time::Duration,
 };
 
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
@@ -80,7 +81,9 @@ impl Later {
             spawn_local(async move {
                 let styled = later::style();
                 let is_here = load().await.is_ok() && styled.await;
-                self.0.set(if is_here { State::Here } else { State::Failed });
+                let state = if is_here { State::Here } else { State::Failed };
+                // Its arrival is work enough for one task.
+                set_timeout(move || self.0.set(state), Duration::ZERO);
             });
         }
     }

@@ -1,5 +1,7 @@
 //! What can be asked from anywhere, each in a dialog of its own, and who is picked in the list.
 
+use std::time::Duration;
+
 use gatehouse::route::Route;
 use leptos::{html, prelude::*};
 
@@ -60,13 +62,20 @@ pub(crate) fn Tools() -> impl IntoView {
     on_cleanup(calls::end);
     provide_context(Picked::new());
     view! {
-        <Palette />
-        <Keys />
-        <Export />
-        <Columns />
-        <SaveView />
-        <PickedBar />
+        {in_turn(|| view! { <Keys /> }.into_any())}
+        {in_turn(|| view! { <Palette /> }.into_any())}
+        {in_turn(|| view! { <Export /> }.into_any())}
+        {in_turn(|| view! { <Columns /> }.into_any())}
+        {in_turn(|| view! { <SaveView /> }.into_any())}
+        {in_turn(|| view! { <PickedBar /> }.into_any())}
     }
+}
+
+/// Drawn in a task of its own: all at once they would hold up whoever uses the list already.
+fn in_turn(draw: fn() -> AnyView) -> impl IntoView {
+    let is_due = RwSignal::new(false);
+    set_timeout(move || drop(is_due.try_set(true)), Duration::ZERO);
+    move || is_due.get().then(draw)
 }
 
 /// A dialog that is open while it is asked for.

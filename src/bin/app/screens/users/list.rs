@@ -87,10 +87,11 @@ pub(crate) fn List() -> impl IntoView {
         if answer.with(Option::is_some) || fault.with(Option::is_some) {
             let behind = move || {
                 later.fetch();
-                formats.load();
+                set_timeout(move || formats.load(), Duration::ZERO);
             };
-            // A timer alone may come before the browser paints.
-            request_animation_frame(move || set_timeout(behind, Duration::ZERO));
+            // The first of these may come while the frame still stands in the program's place, a timer alone before the
+            // browser paints.
+            request_animation_frame(move || request_animation_frame(move || set_timeout(behind, Duration::ZERO)));
         }
     });
     let state = move || {

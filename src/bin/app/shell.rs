@@ -143,25 +143,22 @@ fn Shell() -> impl IntoView {
     });
     let hidden = Memo::new(move |_| paused.get().is_some_and(Pause::hides));
     Effect::new(move |_| address::hide_title(hidden.get()));
-    let [is_framed, is_filled] = [RwSignal::new(false), RwSignal::new(false)];
+    let is_framed = RwSignal::new(false);
     in_turn(move || {
         is_framed.set(true);
-        in_turn(move || {
-            is_filled.set(true);
-            in_turn(starter::take_over);
-        });
+        in_turn(starter::take_over);
     });
     move || {
-        if !is_framed.get() {
-            return ().into_any();
-        }
         if signed_out.get() {
             return later.screen(Screen::SignIn);
         }
-        let body = move || match screen.get() {
-            _ if !is_filled.get() => ().into_any(),
-            Screen::List => view! { <List /> }.into_any(),
-            screen => later.screen(screen),
+        let body = move || {
+            focus::let_go();
+            match screen.get() {
+                _ if !is_framed.get() => ().into_any(),
+                Screen::List => view! { <List /> }.into_any(),
+                screen => later.screen(screen),
+            }
         };
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::skip()}</a>

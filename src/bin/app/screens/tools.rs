@@ -74,7 +74,10 @@ pub(crate) fn Tools() -> impl IntoView {
 /// Drawn in a task of its own: all at once they would hold up whoever uses the list already.
 fn in_turn(draw: fn() -> AnyView) -> impl IntoView {
     let is_due = RwSignal::new(false);
-    set_timeout(move || drop(is_due.try_set(true)), Duration::ZERO);
+    let due = move || {
+        is_due.try_set(true);
+    };
+    set_timeout(due, Duration::ZERO);
     move || is_due.get().then(draw)
 }
 

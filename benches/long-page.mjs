@@ -1,4 +1,4 @@
-// A page of 100 rows with the CPU slowed four times: from the click to the rows in the page and to the frame that shows them,
+// A page of 100 rows with the CPU slowed four times, on a desk and on a phone: from the click to the rows in the page and to the frame that shows them,
 // and the long tasks (over 50 ms, W3C Long Tasks) of the second after it. The rest is measured by the benchmark beside the checkout.
 // Takes the benchmark's host, the folder of the release and how many pages are turned.
 import { createRequire } from 'node:module';
@@ -11,42 +11,45 @@ const host = fork(stub, ['--dist', dist, '--port', '0', '--users', '10000', '--t
 process.on('exit', () => host.kill());
 const { port } = await new Promise((told) => host.once('message', told));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-await page.addInitScript((token) => sessionStorage.setItem('gatehouse.token', token), token);
-await page.goto(`http://127.0.0.1:${port}/users?limit=100`);
-// The second part of the program is here once a row can be peeked at.
-await page.waitForSelector('.peek');
-const slow = await page.context().newCDPSession(page);
-await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+for (const [width, height] of [[1280, 900], [390, 844]]) {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.addInitScript((token) => sessionStorage.setItem('gatehouse.token', token), token);
+  await page.goto(`http://127.0.0.1:${port}/users?limit=100`);
+  // The second part of the program is here once a row can be peeked at.
+  await page.waitForSelector('.peek', { state: 'attached' });
+  const slow = await page.context().newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 
-const turned = [];
-for (let turn = 0; turn < Number(pages); turn += 1) {
-  turned.push(await page.evaluate(() => new Promise((told) => {
-    const long = [];
-    const tasks = new PerformanceObserver((list) => long.push(...list.getEntries().map((task) => Math.round(task.duration))));
-    tasks.observe({ type: 'longtask' });
-    const first = () => document.querySelector('tbody .name').textContent;
-    const before = first();
-    const start = performance.now();
-    new MutationObserver((_, changes) => {
-      if (first() === before) return;
-      changes.disconnect();
-      const rows = performance.now() - start;
-      requestAnimationFrame(() => {
-        const painted = new MessageChannel();
-        painted.port1.onmessage = () => {
-          const shown = performance.now() - start;
-          setTimeout(() => { tasks.disconnect(); told({ rows, shown, long }); }, 1000);
-        };
-        painted.port2.postMessage(0);
-      });
-    }).observe(document, { childList: true, subtree: true, characterData: true });
-    document.querySelector('a[rel=next]').click();
-  })));
+  const turned = [];
+  for (let turn = 0; turn < Number(pages); turn += 1) {
+    turned.push(await page.evaluate(() => new Promise((told) => {
+      const long = [];
+      const tasks = new PerformanceObserver((list) => long.push(...list.getEntries().map((task) => Math.round(task.duration))));
+      tasks.observe({ type: 'longtask' });
+      const first = () => document.querySelector('tbody .name').textContent;
+      const before = first();
+      const start = performance.now();
+      new MutationObserver((_, changes) => {
+        if (first() === before) return;
+        changes.disconnect();
+        const rows = performance.now() - start;
+        requestAnimationFrame(() => {
+          const painted = new MessageChannel();
+          painted.port1.onmessage = () => {
+            const shown = performance.now() - start;
+            setTimeout(() => { tasks.disconnect(); told({ rows, shown, long }); }, 1000);
+          };
+          painted.port2.postMessage(0);
+        });
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+      document.querySelector('a[rel=next]').click();
+    })));
+  }
+  const median = (of) => turned.map(of).sort((a, b) => a - b)[turned.length >> 1].toFixed(0);
+  const long = turned.flatMap((turn) => turn.long).sort((a, b) => b - a);
+  console.log(`100 rows, CPU/4, ${width} px wide, ${turned.length} pages: in the page ${median((turn) => turn.rows)} ms, shown ${median((turn) => turn.shown)} ms (medians);`
+    + ` tasks over 50 ms: ${long.length}${long.length ? `, ${long.join(', ')} ms` : ''}`);
+  await page.close();
 }
-const median = (of) => turned.map(of).sort((a, b) => a - b)[turned.length >> 1].toFixed(0);
-const long = turned.flatMap((turn) => turn.long).sort((a, b) => b - a);
-console.log(`100 rows, CPU/4, ${turned.length} pages: in the page ${median((turn) => turn.rows)} ms, shown ${median((turn) => turn.shown)} ms (medians);`
-  + ` tasks over 50 ms: ${long.length}${long.length ? `, ${long.join(', ')} ms` : ''}`);
 await browser.close();
 host.kill();

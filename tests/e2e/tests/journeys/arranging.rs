@@ -284,26 +284,30 @@ fn headings_stay_in_view() {
     });
 }
 
+/// How many rows are laid out.
+const LAID_OUT: &str = "return [...document.querySelectorAll('tbody tr')].filter((row) =>
+    row.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length";
+
+/// 100 rows with all their columns.
+fn is_whole_page(lines: &[String]) -> bool {
+    let all = |role: &str| lines.iter().filter(|line| line.starts_with(role)).count();
+    (all("row"), all("rowheader"), all("columnheader")) == (201, 100, 6) && all("cell") >= 500
+}
+
 #[test]
 fn a_long_page_is_whole_for_everyone() {
     journey("long_page", &[], |page, _| async move {
         page.open_signed_in("/users?limit=100").await?;
         page.sees("1–100 of 1,000").await?;
-        let laid_out = "return [...document.querySelectorAll('tbody tr')].filter((row) =>
-            row.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length";
         page.until("a page laid out where it is looked at", async || {
-            Ok(page.told(laid_out).await?.as_u64().filter(|rows| (15..80).contains(rows)))
+            Ok(page.told(LAID_OUT).await?.as_u64().filter(|rows| (15..80).contains(rows)))
         })
         .await?;
         let ground = "const [cell, row] = ['thead th', 'thead tr'].map((part) => document.querySelector(part));
             return getComputedStyle(cell).backgroundColor === getComputedStyle(row).backgroundColor";
         assert_eq!(page.told(ground).await?, json!(true), "no gap beside a heading that is lower than its row");
         // All of them are told, with their columns, though most are not laid out.
-        let is_whole = |lines: &[String]| {
-            let all = |role: &str| lines.iter().filter(|line| line.starts_with(role)).count();
-            (all("row"), all("rowheader"), all("columnheader")) == (201, 100, 6) && all("cell") >= 500
-        };
-        page.is_spoken(".users", is_whole).await?;
+        page.is_spoken(".users", is_whole_page).await?;
         let last = "return document.querySelector('tbody tr:last-child').textContent";
         let before = page.told(last).await?;
         // Who is in a row keeps the focus, wherever it is, while others take the place of its people.
@@ -317,13 +321,42 @@ fn a_long_page_is_whole_for_everyone() {
             Ok((page.told("return document.querySelectorAll('[data-aside]').length").await? == json!(0)).then_some(()))
         })
         .await?;
-        page.is_spoken(".users", is_whole).await?;
+        page.is_spoken(".users", is_whole_page).await?;
         // As long as it will be: the last row is where it was before anyone went there.
         let end = "return document.documentElement.scrollHeight";
         let high = page.told(end).await?;
         page.told("document.querySelector('tbody tr:last-child .who').focus()").await?;
         page.told("scrollTo(0, 1e6)").await?;
         assert_eq!(page.told(end).await?, high);
+        page.fits_everywhere().await
+    });
+}
+
+#[test]
+fn a_long_page_is_whole_on_a_phone() {
+    journey("long_page_phone", &[], |page, _| async move {
+        page.size(360, 740).await?;
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–100 of 1,000").await?;
+        page.until("a page laid out where it is looked at", async || {
+            Ok(page.told(LAID_OUT).await?.as_u64().filter(|rows| (4..60).contains(rows)))
+        })
+        .await?;
+        let last = "return document.querySelector('tbody tr:last-child').textContent";
+        let before = page.told(last).await?;
+        page.told("document.querySelector('a[rel=next]').click()").await?;
+        page.sees("101–200 of 1,000").await?;
+        assert_ne!(page.told(last).await?, before);
+        page.until("all rows back", async || {
+            Ok((page.told("return document.querySelectorAll('[data-aside]').length").await? == json!(0)).then_some(()))
+        })
+        .await?;
+        // However high the rows between are, the last one comes into view with the focus.
+        page.told("document.querySelector('tbody tr:last-child .who').focus()").await?;
+        let is_seen = "const place = document.activeElement.getBoundingClientRect();
+            return document.activeElement.matches('tbody tr:last-child .who') && place.top >= 0 && place.bottom <= innerHeight";
+        page.until("the last person in view", async || Ok((page.told(is_seen).await? == json!(true)).then_some(())))
+            .await?;
         page.fits_everywhere().await
     });
 }

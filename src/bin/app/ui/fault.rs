@@ -17,20 +17,23 @@ pub(crate) fn FaultBox(
     #[prop(optional)]
     retry: Option<AnyView>,
 ) -> impl IntoView {
+    // What can be done about it counts the seconds to the next try: that is no news (WAI-ARIA 1.2, `alert`).
     view! {
-        <div class="fault" role="alert">
+        <div class="fault">
             {icon(Icon::Warning)}
             <div class="fault-text">
-                <h2>{told.title}</h2>
-                <p><bdi>{told.body}</bdi></p>
-                {raw.map(|raw| {
-                    view! {
-                        <details>
-                            <summary>{text::show_answer()}</summary>
-                            <pre tabindex="0">{value(&raw)}</pre>
-                        </details>
-                    }
-                })}
+                <div class="fault-text" role="alert">
+                    <h2>{told.title}</h2>
+                    <p><bdi>{told.body}</bdi></p>
+                    {raw.map(|raw| {
+                        view! {
+                            <details>
+                                <summary>{text::show_answer()}</summary>
+                                <pre tabindex="0">{value(&raw)}</pre>
+                            </details>
+                        }
+                    })}
+                </div>
                 {retry}
             </div>
         </div>

@@ -5,6 +5,17 @@ use serde_json::json;
 
 use crate::heard::is_heard;
 
+/// What changes in a live region (WAI-ARIA 1.2, 6.6) until the next second is counted.
+const COUNTED_ALOUD: &str = "return await new Promise((done) => {
+    const [aloud, line] = [[], () => document.querySelector('.fault .hint').textContent];
+    const before = line();
+    new MutationObserver((changes, watch) => {
+        const places = changes.map(({ target }) => (target.parentElement ?? target).closest('[role=alert], [role=status], [aria-live]'));
+        aloud.push(...places.filter(Boolean).map((place) => place.textContent));
+        if (line() !== before) done(aloud, watch.disconnect());
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+})";
+
 #[test]
 fn a_reading_is_tried_again_in_sight_and_can_be_stopped() {
     journey("a_reading_is_tried_again_in_sight", &[], |page, sandbox| async move {
@@ -34,6 +45,8 @@ fn a_reading_is_tried_again_in_sight_and_can_be_stopped() {
         sandbox.fault(&json!({"kind": "too-many", "retry_after": "60"}))?;
         page.click("button", "Try again").await?;
         page.sees("(try 2 of 5)").await?;
+        is_heard(&page, ".fault", "retrying").await?;
+        assert_eq!(page.told(COUNTED_ALOUD).await?, json!([]), "a countdown is no news each second");
         sandbox.forget_calls()?;
         page.click("button", "Stop trying").await?;
         page.sees_no("(try 2 of 5)").await?;

@@ -361,6 +361,17 @@ fn what_was_read_before_a_write_is_not_shown_after_it() {
     });
 }
 
+/// What a screen reader meets where a part of the program is missing. No kept text: those are written of another build.
+const FAILED_PART: [&str; 6] = [
+    "main",
+    "alert",
+    "heading “Part of the console did not load”, level 1",
+    "StaticText “The network may be gone, or a new version has taken this one’s place. What you typed before is kept as a \
+     draft. Try again, or reload to get the present version.”",
+    "button “Try again”",
+    "button “Reload the console”",
+];
+
 /// Only a release comes in two parts.
 #[test]
 fn a_part_that_does_not_load_is_told_and_tried_again() {
@@ -377,6 +388,7 @@ fn a_part_that_does_not_load_is_told_and_tried_again() {
         page.sees("1–20 of 1,000").await?;
         page.click("link", "New user").await?;
         page.find("heading", "Part of the console did not load").await?;
+        page.is_spoken("main", |lines| lines == FAILED_PART).await?;
         page.console().await?;
         page.block(&[]).await?;
         page.click("button", "Try again").await?;

@@ -1,6 +1,6 @@
-// A page of 100 rows with the CPU slowed four times, on a desk and on a phone: from the click to the rows in the page and to the frame that shows them,
-// and the long tasks (over 50 ms, W3C Long Tasks) of the second after it. The rest is measured by the benchmark beside the checkout.
-// Takes the benchmark's host, the folder of the release and how many pages are turned.
+// A page of 100 rows with the CPU slowed four times, on a desk and on a phone: from the click to the rows in the page and to
+// the frame that shows them, and the long tasks (over 50 ms, W3C Long Tasks) of the second after it. The rest is measured by
+// the benchmark beside the checkout. Takes the benchmark's host, the folder of the release and how many pages are turned.
 import { createRequire } from 'node:module';
 import { fork } from 'node:child_process';
 
@@ -47,7 +47,8 @@ for (const [width, height] of [[1280, 900], [390, 844]]) {
   }
   const median = (of) => turned.map(of).sort((a, b) => a - b)[turned.length >> 1].toFixed(0);
   const long = turned.flatMap((turn) => turn.long).sort((a, b) => b - a);
-  console.log(`100 rows, CPU/4, ${width} px wide, ${turned.length} pages: in the page ${median((turn) => turn.rows)} ms, shown ${median((turn) => turn.shown)} ms (medians);`
+  const [rows, shown] = [median((turn) => turn.rows), median((turn) => turn.shown)];
+  console.log(`100 rows, CPU/4, ${width} px wide, ${turned.length} pages: in the page ${rows} ms, shown ${shown} ms (medians);`
     + ` tasks over 50 ms: ${long.length}${long.length ? `, ${long.join(', ')} ms` : ''}`);
   await page.close();
 }

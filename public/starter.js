@@ -143,6 +143,7 @@
           else bone.remove();
         }
         page.dataset.start = 'list';
+        // After those who watch the page for changes.
         await null;
         void document.body.offsetHeight;
         await after(0);

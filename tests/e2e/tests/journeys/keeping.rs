@@ -251,7 +251,7 @@ fn a_panic_shows_its_page_and_keeps_the_draft() {
         }
         // The report names the browser and the moment.
         page.told("document.querySelector('#stopped pre').textContent = 'the report'").await?;
-        is_heard(&page, "body", "stopped").await?;
+        is_heard(&page, "#stopped", "stopped").await?;
         page.console().await?;
         page.click("button", "Reload the console").await?;
         page.click("button", "Go on with the draft").await?;

@@ -294,6 +294,13 @@ fn is_whole_page(lines: &[String]) -> bool {
     (all("row"), all("rowheader"), all("columnheader")) == (201, 100, 6) && all("cell") >= 500
 }
 
+async fn all_rows_are_back(page: &Page) -> anyhow::Result<()> {
+    page.until("all rows back", async || {
+        Ok((page.told("return document.querySelectorAll('[data-aside]').length").await? == json!(0)).then_some(()))
+    })
+    .await
+}
+
 #[test]
 fn a_long_page_is_whole_for_everyone() {
     journey("long_page", &[], |page, _| async move {
@@ -317,10 +324,7 @@ fn a_long_page_is_whole_for_everyone() {
         let focused = "return document.activeElement === document.querySelector('tbody tr:nth-child(60) .who')";
         assert_eq!(page.told(focused).await?, json!(true));
         assert_ne!(page.told(last).await?, before);
-        page.until("all rows back", async || {
-            Ok((page.told("return document.querySelectorAll('[data-aside]').length").await? == json!(0)).then_some(()))
-        })
-        .await?;
+        all_rows_are_back(&page).await?;
         page.is_spoken(".users", is_whole_page).await?;
         // As long as it will be: the last row is where it was before anyone went there.
         let end = "return document.documentElement.scrollHeight";
@@ -347,10 +351,7 @@ fn a_long_page_is_whole_on_a_phone() {
         page.told("document.querySelector('a[rel=next]').click()").await?;
         page.sees("101–200 of 1,000").await?;
         assert_ne!(page.told(last).await?, before);
-        page.until("all rows back", async || {
-            Ok((page.told("return document.querySelectorAll('[data-aside]').length").await? == json!(0)).then_some(()))
-        })
-        .await?;
+        all_rows_are_back(&page).await?;
         // However high the rows between are, the last one comes into view with the focus.
         page.told("document.querySelector('tbody tr:last-child .who').focus()").await?;
         let is_seen = "const place = document.activeElement.getBoundingClientRect();

@@ -317,7 +317,7 @@ unreadable-rows = { $count ->
 }
 columns = Spalten…
 columns-title = Spalten der Liste
-columns-hint = Die Person steht immer vorn. Felder, die nur dieser Server hat, werden angeboten, wenn die Seite auf dem Bildschirm sie enthält.
+columns-hint = Die Person steht immer vorn. Felder, die nur dieser Server hat, werden angeboten, wenn die Seite auf dem Bildschirm sie enthält. Mit der Maus verschiebt das Ziehen einer Überschrift ihre Spalte, das Ziehen an ihrem Ende ändert die Breite.
 columns-usual = Die üblichen
 width-narrow = Schmal
 width-medium = Mittel

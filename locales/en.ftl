@@ -316,7 +316,7 @@ unreadable-rows = { $count ->
 }
 columns = Columns…
 columns-title = Columns of the list
-columns-hint = The person always comes first. Fields that only this server has are offered when the page on screen has them.
+columns-hint = The person always comes first. Fields that only this server has are offered when the page on screen has them. With a mouse, drag a heading to move its column, or where it ends to size it.
 columns-usual = The usual ones
 width-narrow = Narrow
 width-medium = Medium

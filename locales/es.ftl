@@ -317,7 +317,7 @@ unreadable-rows = { $count ->
 }
 columns = Columnas…
 columns-title = Columnas de la lista
-columns-hint = La persona va siempre primero. Los campos que solo tiene este servidor se ofrecen cuando la página en pantalla los tiene.
+columns-hint = La persona va siempre primero. Los campos que solo tiene este servidor se ofrecen cuando la página en pantalla los tiene. Con el ratón, arrastre un encabezado para mover su columna, o su final para cambiar el ancho.
 columns-usual = Las habituales
 width-narrow = Estrecha
 width-medium = Media

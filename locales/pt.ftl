@@ -317,7 +317,7 @@ unreadable-rows = { $count ->
 }
 columns = Colunas…
 columns-title = Colunas da lista
-columns-hint = A pessoa vem sempre primeiro. Campos que só este servidor tem são oferecidos quando a página na tela os tem.
+columns-hint = A pessoa vem sempre primeiro. Campos que só este servidor tem são oferecidos quando a página na tela os tem. Com o mouse, arraste um cabeçalho para mover a coluna, ou o fim dele para mudar a largura.
 columns-usual = As habituais
 width-narrow = Estreita
 width-medium = Média

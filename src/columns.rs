@@ -129,6 +129,28 @@ pub fn fit(columns: &[Shown]) -> bool {
     columns.iter().map(|shown| shown.width.rems()).sum::<u32>() <= 48
 }
 
+/// The column in the width nearest to so many times its own. Where there is no such column, all of them as they are.
+pub fn sized(columns: &[Shown], at: usize, times: f64) -> Vec<Shown> {
+    let mut columns = columns.to_vec();
+    if let Some(shown) = columns.get_mut(at) {
+        let wanted = f64::from(shown.width.rems()) * times;
+        let off = |width: &Width| (f64::from(width.rems()) - wanted).abs();
+        shown.width = Width::ALL.into_iter().min_by(|a, b| off(a).total_cmp(&off(b))).unwrap_or(shown.width);
+    }
+    columns
+}
+
+/// The column in another place, those between one place nearer to where it was. Where there is no such column or place, all of
+/// them as they are.
+pub fn moved(columns: &[Shown], from: usize, to: usize) -> Vec<Shown> {
+    let mut columns = columns.to_vec();
+    if from.max(to) < columns.len() {
+        let shown = columns.remove(from);
+        columns.insert(to, shown);
+    }
+    columns
+}
+
 /// What is shown where nobody chose.
 pub fn usual() -> Vec<Shown> {
     use Column::{Created, Email, LastLogin, Organization, Role};
@@ -181,6 +203,37 @@ pub(crate) mod tests {
         fn what_is_written_is_read(columns in any_columns()) {
             prop_assert_eq!(read(&write(&columns)), Some(columns));
         }
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_moved_there_is_moved_back(columns in any_columns(), from in 0_usize..9, to in 0_usize..9) {
+            let there = moved(&columns, from, to);
+            prop_assert_eq!(&moved(&there, to, from), &columns);
+            if from.max(to) < columns.len() {
+                prop_assert_eq!(&there[to], &columns[from]);
+            }
+        }
+
+        #[test]
+        fn a_column_as_wide_as_another_has_its_width(columns in any_columns(), at in 0_usize..9, wanted in 0_usize..4) {
+            if let Some(shown) = columns.get(at) {
+                let wanted = Width::ALL[wanted];
+                let times = f64::from(wanted.rems()) / f64::from(shown.width.rems());
+                let after = sized(&columns, at, times);
+                prop_assert_eq!(after[at].width, wanted);
+                prop_assert_eq!(&sized(&after, at, 1.0), &after);
+            } else {
+                prop_assert_eq!(&sized(&columns, at, 2.0), &columns);
+            }
+        }
+    }
+
+    #[test]
+    fn a_column_is_never_narrower_or_wider_than_there_is() {
+        let columns = [Column::Email.shown()];
+        assert_eq!(sized(&columns, 0, -3.0)[0].width, Width::Narrow);
+        assert_eq!(sized(&columns, 0, 100.0)[0].width, Width::Widest);
     }
 
     #[test]

@@ -5,12 +5,12 @@ use std::cell::RefCell;
 
 use gatehouse::query::ListQuery;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
+
+use super::elements::all;
 
 const ASIDE: &str = "data-aside";
 /// About as many as a slow computer lays out in one frame.
-const PART: u32 = 8;
+const PART: usize = 8;
 
 thread_local! {
     static SHOWN: RefCell<Option<ListQuery>> = const { RefCell::new(None) };
@@ -37,7 +37,7 @@ pub(crate) fn set_aside() {
     let view = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     let high = place.height() / f64::from(body.child_element_count());
     let (first, last) = (-place.top() / high, (view - place.top()) / high);
-    for (at, row) in found(".long tbody tr", u32::MAX).iter().enumerate() {
+    for (at, row) in all(".long tbody tr").enumerate() {
         let is_in_view = (first - 1.0..last).contains(&(at as f64));
         if !is_in_view && !row.matches(":focus-within").unwrap_or(true) {
             row.set_attribute(ASIDE, "").ok();
@@ -48,16 +48,11 @@ pub(crate) fn set_aside() {
 }
 
 fn bring_back() {
-    let rows = found("[data-aside]", PART);
+    let rows: Vec<_> = all("[data-aside]").take(PART).collect();
     if !rows.is_empty() {
         for row in rows {
             row.remove_attribute(ASIDE).ok();
         }
         request_animation_frame(bring_back);
     }
-}
-
-fn found(selector: &str, most: u32) -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..found.length().min(most)).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
 }

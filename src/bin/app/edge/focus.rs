@@ -4,6 +4,8 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
+use super::elements::first;
+
 /// Focuses the first element that matches, without scrolling a new screen away from its top.
 pub(crate) fn on(selector: &'static str) {
     request_animation_frame(move || focus(selector));
@@ -29,7 +31,7 @@ pub(crate) fn on_new_screen() {
 /// taken down lays the page out at that moment, half drawn as it is (Chromium 156: 7 of the 16 ms that opening a record
 /// takes).
 pub(crate) fn let_go() {
-    if let Some(link) = found("main a:focus") {
+    if let Some(link) = first("main a:focus") {
         link.blur().ok();
     }
 }
@@ -71,15 +73,11 @@ pub(crate) fn is_in_dialog() -> bool {
 }
 
 fn focus(selector: &str) {
-    if let Some(element) = found(selector) {
+    if let Some(element) = first(selector) {
         let calm = web_sys::FocusOptions::new();
         calm.set_prevent_scroll(selector == "main h1");
         element.focus_with_options(&calm).ok();
     }
-}
-
-fn found(selector: &str) -> Option<HtmlElement> {
-    document().query_selector(selector).ok()??.dyn_into().ok()
 }
 
 /// Focuses the element with this id.

@@ -4,9 +4,9 @@ use gatehouse::{keys::Pressed, route::Route};
 use js_sys::{Function, Reflect};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlAnchorElement, HtmlElement};
+use web_sys::HtmlAnchorElement;
 
-use super::address::screen_of;
+use super::{address::screen_of, elements};
 
 /// Tells every key until the owner is cleaned up, and those that were pressed while the page began (the starter kept
 /// them). What `acts` says yes to, the browser leaves alone.
@@ -46,10 +46,8 @@ fn is_typing() -> bool {
 
 /// Moves the focus among the elements that match: the first where none of them has it. Whether there was one to go to.
 pub(crate) fn step(selector: &str, forward: bool) -> bool {
-    let Ok(found) = document().query_selector_all(selector) else { return false };
     let focused = document().active_element();
-    let all: Vec<HtmlElement> =
-        (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<HtmlElement>().ok()).collect();
+    let all: Vec<_> = elements::all(selector).collect();
     let now =
         all.iter().position(|element| focused.as_ref().is_some_and(|focused| element.is_same_node(Some(focused))));
     let next = match (now, forward) {
@@ -67,8 +65,9 @@ pub(crate) fn focused_screen() -> Option<Route> {
 
 /// Follows the link that matches, as a click would. Whether there was one.
 pub(crate) fn follow(selector: &str) -> bool {
-    let found = document().query_selector(selector).ok().flatten();
-    let Some(link) = found.and_then(|link| link.dyn_into::<HtmlElement>().ok()) else { return false };
-    link.click();
-    true
+    let link = elements::first(selector);
+    if let Some(link) = &link {
+        link.click();
+    }
+    link.is_some()
 }

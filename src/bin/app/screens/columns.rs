@@ -2,6 +2,7 @@
 
 use gatehouse::{
     columns::{self, Column, Shown, Width},
+    settings::Settings,
     text,
 };
 use leptos::prelude::*;
@@ -17,14 +18,8 @@ pub(crate) fn Columns() -> impl IntoView {
     let (arranged, notices) = (expect_context::<Arranged>(), expect_context::<Notices>());
     let dialog = Dialog::new(Ask::Columns, |_| ());
     let set = move |columns: Vec<Shown>| {
-        let kept = gatehouse::settings::Settings {
-            columns: (columns != columns::usual()).then(|| columns.clone()),
-            ..settings::get()
-        };
+        keep(&columns, notices);
         arranged.update(|look| look.columns = columns);
-        if !settings::keep(&kept) {
-            notices.say(text::settings_not_kept().to_owned());
-        }
     };
     let change = move |change: &dyn Fn(&mut Vec<Shown>)| {
         let mut columns = arranged.with(|look| look.columns.clone());
@@ -102,6 +97,14 @@ pub(crate) fn Columns() -> impl IntoView {
                 </div>
             </div>
         </dialog>
+    }
+}
+
+/// Keeps them on this device; says so where it cannot.
+pub(super) fn keep(columns: &[Shown], notices: Notices) {
+    let kept = Settings { columns: (columns != columns::usual()).then(|| columns.to_vec()), ..settings::get() };
+    if !settings::keep(&kept) {
+        notices.say(text::settings_not_kept().to_owned());
     }
 }
 

@@ -10,7 +10,10 @@ use super::{
     export::Export,
     keys::Keys,
     palette::Palette,
-    users::picked::{Picked, PickedBar},
+    users::{
+        headings,
+        picked::{Picked, PickedBar},
+    },
     views::SaveView,
 };
 use crate::edge::{
@@ -60,19 +63,21 @@ pub(crate) fn Tools() -> impl IntoView {
     });
     calls::gather();
     on_cleanup(calls::end);
+    // Before the keys: one who drags a heading means that by Escape.
+    headings::listen();
     provide_context(Picked::new());
     view! {
-        {in_turn(|| view! { <Keys /> }.into_any())}
-        {in_turn(|| view! { <Palette /> }.into_any())}
-        {in_turn(|| view! { <Export /> }.into_any())}
-        {in_turn(|| view! { <Columns /> }.into_any())}
-        {in_turn(|| view! { <SaveView /> }.into_any())}
-        {in_turn(|| view! { <PickedBar /> }.into_any())}
+        {drawn_in_turn(|| view! { <Keys /> }.into_any())}
+        {drawn_in_turn(|| view! { <Palette /> }.into_any())}
+        {drawn_in_turn(|| view! { <Export /> }.into_any())}
+        {drawn_in_turn(|| view! { <Columns /> }.into_any())}
+        {drawn_in_turn(|| view! { <SaveView /> }.into_any())}
+        {drawn_in_turn(|| view! { <PickedBar /> }.into_any())}
     }
 }
 
 /// Drawn in a task of its own: all at once they would hold up whoever uses the list already.
-fn in_turn(draw: fn() -> AnyView) -> impl IntoView {
+fn drawn_in_turn(draw: fn() -> AnyView) -> impl IntoView {
     let is_due = RwSignal::new(false);
     let due = move || {
         is_due.try_set(true);

@@ -5,6 +5,7 @@ mod delete;
 pub(crate) mod detail;
 pub(crate) mod edit;
 mod form;
+pub(super) mod headings;
 pub(crate) mod list;
 pub(crate) mod no_rows;
 mod offer;

@@ -1,10 +1,11 @@
 //! The list as a person wants it: columns, order within the page, who is picked, saved views, who is beside the list.
 
+use anyhow::Context;
 use e2e::{Page, journey};
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
-use crate::heard::is_heard;
+use crate::{heard::is_heard, languages::speak};
 
 /// The headings of the list, in their order.
 async fn headings(page: &Page) -> anyhow::Result<Value> {
@@ -60,6 +61,143 @@ fn columns_are_chosen_ordered_and_sized() {
         page.click("button", "Close").await?;
         assert_eq!(headings(&page).await?, json!(["Person", "Email", "Organization", "Role", "Created", "Last login"]));
         Ok(())
+    });
+}
+
+/// The part of a heading at which it is taken, in pixels of the window.
+enum At {
+    Middle,
+    End,
+}
+
+async fn point(page: &Page, heading: &str, at: At) -> anyhow::Result<(i64, i64)> {
+    let script = format!(
+        "const head = [...document.querySelectorAll('thead th')].find((head) => head.textContent === {heading:?}); head.scrollIntoView({{ block: 'nearest' }});
+         const {{ left, right, top, bottom }} = head.getBoundingClientRect();
+         return [left, right, top, bottom].map(Math.round)"
+    );
+    let sides: [i64; 4] = serde_json::from_value(page.told(&script).await?)?;
+    let [left, right, top, bottom] = sides;
+    let is_mirrored = page.told("return document.documentElement.dir").await? == "rtl";
+    let across = match at {
+        At::Middle => (left + right) / 2,
+        At::End if is_mirrored => left + 3,
+        At::End => right - 3,
+    };
+    Ok((across, (top + bottom) / 2))
+}
+
+/// Takes a heading and leads it by that many pixels, without letting go.
+async fn drag(page: &Page, heading: &str, at: At, by: i64) -> anyhow::Result<()> {
+    let (across, down) = point(page, heading, at).await?;
+    let actions = page.driver.action_chain().move_to(across, down).click_and_hold();
+    actions.move_to(across + by / 2, down).move_to(across + by, down).perform().await?;
+    Ok(())
+}
+
+async fn let_go(page: &Page) -> anyhow::Result<()> {
+    page.driver.action_chain().release().perform().await?;
+    Ok(())
+}
+
+async fn width(page: &Page, heading: &str) -> anyhow::Result<i64> {
+    let script = format!(
+        "return [...document.querySelectorAll('thead th')].find((head) => head.textContent === {heading:?}).offsetWidth"
+    );
+    page.told(&script).await?.as_i64().context("a width")
+}
+
+/// How far the middle of one heading is from that of another.
+async fn way(page: &Page, from: &str, to: &str) -> anyhow::Result<i64> {
+    Ok(point(page, to, At::Middle).await?.0 - point(page, from, At::Middle).await?.0)
+}
+
+const SORTED: &str = "return document.querySelectorAll('th:is([aria-sort=ascending], [aria-sort=descending])').length";
+
+#[test]
+fn columns_are_sized_and_moved_by_their_headings() {
+    journey("headings_are_dragged", &[], |page, _| async move {
+        page.size(1440, 900).await?;
+        page.open_signed_in("/users").await?;
+        // Dialogs are drawn after what follows the pointer.
+        let is_here =
+            "return document.querySelector('dialog.columns') !== null && document.querySelector('.sort') !== null";
+        page.until("the second part", async || Ok((page.told(is_here).await? == json!(true)).then_some(()))).await?;
+        let usual = json!(["Person", "Email", "Organization", "Role", "Created", "Last login"]);
+        assert_eq!(headings(&page).await?, usual);
+
+        // By where it ends, while it is led there.
+        let wide = width(&page, "Email").await?;
+        drag(&page, "Email", At::End, -120).await?;
+        page.until("a narrower column", async || Ok((width(&page, "Email").await? < wide - 40).then_some(()))).await?;
+        let_go(&page).await?;
+        drag(&page, "Organization", At::End, 150).await?;
+        let_go(&page).await?;
+        page.until("a wider column", async || {
+            Ok((width(&page, "Organization").await? > width(&page, "Email").await? + 40).then_some(()))
+        })
+        .await?;
+        // Elsewhere it is moved, and sorts nothing.
+        let by = way(&page, "Role", "Email").await?;
+        drag(&page, "Role", At::Middle, by).await?;
+        let_go(&page).await?;
+        let moved = json!(["Person", "Role", "Email", "Organization", "Created", "Last login"]);
+        page.until("the role first", async || Ok((headings(&page).await? == moved).then_some(()))).await?;
+        assert_eq!(page.told(SORTED).await?, json!(0));
+        let first = "return [...document.querySelectorAll('tbody tr:first-child > *')].map((cell) => cell.className.split(' ')[0])";
+        assert_eq!(page.told(first).await?, json!(["pick", "", "role-cell", "email", "organization", "when", "when"]));
+
+        // Escape leaves it as it was, also for the one who lets go afterwards.
+        let by = way(&page, "Last login", "Role").await?;
+        drag(&page, "Last login", At::Middle, by).await?;
+        let led = json!(["Person", "Last login", "Role", "Email", "Organization", "Created"]);
+        page.until("the last login first", async || Ok((headings(&page).await? == led).then_some(()))).await?;
+        page.press(Key::Escape).await?;
+        page.until("as it was", async || Ok((headings(&page).await? == moved).then_some(()))).await?;
+        let (across, down) = point(&page, "Last login", At::Middle).await?;
+        page.driver.action_chain().move_to(across, down).release().perform().await?;
+        assert_eq!(headings(&page).await?, moved);
+        assert_eq!(page.told(SORTED).await?, json!(0));
+        assert_eq!(page.told("return document.querySelectorAll('[data-drag]').length").await?, json!(0));
+
+        // A click is a click still, twice on where it ends gives the usual width.
+        page.click("button", "Role").await?;
+        page.until("a sorted page", async || Ok((page.told(SORTED).await? == json!(1)).then_some(()))).await?;
+        let narrow = width(&page, "Email").await?;
+        let (across, down) = point(&page, "Email", At::End).await?;
+        page.driver.action_chain().move_to(across, down).double_click().perform().await?;
+        page.until("the usual width", async || Ok((width(&page, "Email").await? > narrow + 40).then_some(()))).await?;
+
+        page.driver.refresh().await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(headings(&page).await?, moved, "kept");
+        assert!(width(&page, "Organization").await? > width(&page, "Role").await? + 40, "kept");
+        page.fits_everywhere().await
+    });
+}
+
+#[test]
+fn headings_are_dragged_from_the_right_where_text_is_written_from_there() {
+    journey("headings_from_the_right", &[], |page, _| async move {
+        page.size(1440, 900).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        speak(&page, "ar").await?;
+        page.find("heading", "المستخدمون").await?;
+        let is_here =
+            "return document.querySelector('dialog.columns') !== null && document.querySelector('.sort') !== null";
+        page.until("the second part", async || Ok((page.told(is_here).await? == json!(true)).then_some(()))).await?;
+        let [_, email, organization, ..] = serde_json::from_value::<[String; 6]>(headings(&page).await?)?;
+        let narrow = width(&page, &organization).await?;
+        drag(&page, &organization, At::End, -150).await?;
+        let_go(&page).await?;
+        page.until("a wider column", async || Ok((width(&page, &organization).await? > narrow + 40).then_some(())))
+            .await?;
+        let by = way(&page, &email, &organization).await?;
+        assert!(by < 0, "the next column is at the left");
+        drag(&page, &email, At::Middle, by).await?;
+        let_go(&page).await?;
+        page.until("the other order", async || Ok((headings(&page).await?[1] == organization).then_some(()))).await
     });
 }
 

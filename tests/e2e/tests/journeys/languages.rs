@@ -7,7 +7,7 @@ use serde_json::json;
 /// The catalogues that the page has asked for.
 const LOADED: &str = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/locales/')).map((name) => name.split('/').at(-1))";
 
-async fn speak(page: &Page, language: &str) -> anyhow::Result<()> {
+pub(crate) async fn speak(page: &Page, language: &str) -> anyhow::Result<()> {
     let set =
         format!("localStorage.setItem('gatehouse.settings', JSON.stringify({{ language: {} }}))", json!(language));
     page.driver.execute(set, Vec::new()).await?;

@@ -51,10 +51,11 @@ const FEATURES: [&str; 6] =
     ["bulk-memory", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 /// All that `app.js` is wanted for. Classes for streams that Leptos brings along are wanted by nobody, and esbuild leaves
-/// them out once it is told that nothing happens where they are made.
+/// them out with what frees them once it is told that nothing happens where they are made.
 const ENTRY: &str = "entry.js";
 const NEVER_DISPOSED: &str = "--define:Symbol.dispose=undefined";
-const PURE: &str = "--pure:FinalizationRegistry";
+const FREES: &str = ": new FinalizationRegistry(";
+const FREES_PURELY: &str = ": /* @__PURE__ */ new FinalizationRegistry(";
 /// wasm-bindgen's warnings about its own parameters.
 const SILENT: &str = "--drop:console";
 /// V8 compiles all of such a script while it arrives, off the main thread, and not each function at its first call.
@@ -92,6 +93,8 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
         esbuild.env("PATH", path).arg(built.join(file)).args(["--minify", "--log-level=warning"]).args(options);
         run(esbuild.arg(format!("--outfile={}", made.join(file).display())))
     };
+    let whole = fs::read_to_string(built.join("app.js"))?.replace(FREES, FREES_PURELY);
+    fs::write(built.join("app.js"), whole)?;
     fs::write(built.join(ENTRY), "export { default } from './app.js';\n")?;
     esbuild(
         ENTRY,
@@ -101,7 +104,6 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
             "--target=es2022",
             "--legal-comments=none",
             NEVER_DISPOSED,
-            PURE,
             SILENT,
             COMPILED_AT_ONCE,
         ],

@@ -1,7 +1,7 @@
 //! The names by which the program and its script find each other carry a hash each: noise that compresses to nothing less.
-//! Here they become one or two letters on both sides.
+//! Here they become one or two letters on both sides, and what the program does not take leaves the script.
 
-use std::{collections::BTreeMap, convert::Infallible};
+use std::{collections::BTreeMap, convert::Infallible, ops::Range};
 
 use anyhow::Context;
 use wasm_encoder::{
@@ -23,15 +23,41 @@ pub(crate) fn shorten(program: &[u8], script: &str) -> anyhow::Result<(Vec<u8>, 
         let (before, after) = script.split_once(long.as_str()).with_context(|| format!("the script has no {long}"))?;
         script = format!("{before}{short}{after}");
     }
+    while let Some(unused) = unused(&script) {
+        script.replace_range(unused, "");
+    }
     Ok((module.finish(), script))
+}
+
+/// Where the script, as esbuild writes it, offers a function under a hashed name: after renaming, one that nobody takes.
+fn unused(script: &str) -> Option<Range<usize>> {
+    let mut offers = script.match_indices(":function(").filter_map(|(colon, _)| {
+        let start = script[..colon].rfind(['{', ','])? + 1;
+        is_hashed(&script[start..colon]).then_some(start)
+    });
+    offers.find_map(|start| {
+        let mut depth = 0_u32;
+        for (at, character) in script[start..].char_indices() {
+            match character {
+                '{' | '(' => depth += 1,
+                '}' | ')' if depth > 0 => depth -= 1,
+                ',' if depth == 0 => return Some(start..start + at + 1),
+                _ => {}
+            }
+        }
+        None
+    })
+}
+
+fn is_hashed(name: &str) -> bool {
+    name.rsplit_once('_').is_some_and(|(name, hash)| {
+        name.starts_with("__wb") && hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
+    })
 }
 
 impl Shorter {
     fn name(&mut self, long: &str) -> String {
-        let is_hashed = long.rsplit_once('_').is_some_and(|(name, hash)| {
-            name.starts_with("__wb") && hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
-        });
-        if !is_hashed {
+        if !is_hashed(long) {
             return long.to_owned();
         }
         let next = letters(self.0.len());
@@ -81,6 +107,15 @@ mod tests {
     fn no_two_numbers_share_letters() {
         let all: BTreeSet<String> = (0..10_000).map(letters).collect();
         assert_eq!(all.len(), 10_000);
+    }
+
+    #[test]
+    fn what_the_program_does_not_take_leaves_the_script() {
+        let program = Module::new().finish();
+        let unused = "__wbg_new_0123456789abcdef:function(e,t){try{return{a:e,b:[t]}}finally{e(1,2)}},";
+        let script = format!("x={{a:function(e){{return e}},{unused}b:1}};o.__wbg_free_0123456789abcdef(_,1)");
+        let (_, without) = shorten(&program, &script).expect("a module");
+        assert_eq!(without, script.replace(unused, ""));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use leptos::{
     ev::{self, MouseEvent},
     prelude::*,
 };
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use super::{clicks, elements::all};
 
@@ -30,7 +30,7 @@ pub(crate) enum Drag {
 const EDGE: f64 = 12.0;
 /// Pixels that a mouse moves before a click is a drag.
 const SLACK: f64 = 6.0;
-/// Says how a heading is held. While one is, its button takes no click (style/later.css).
+/// Says how a heading is held, on it and on the page. Meanwhile its button takes no click (style/later.css).
 const HELD: &str = "data-drag";
 
 /// What became of the mouse on a heading.
@@ -168,12 +168,18 @@ impl Held {
             _ if self.is_edge => "sized",
             _ => "moved",
         };
-        for (at, heading) in self.headings.iter().enumerate() {
-            if held == Some(at) {
-                heading.set_attribute(HELD, how).ok();
+        let mark = |element: &Element, is_held: bool| {
+            if is_held {
+                element.set_attribute(HELD, how).ok()
             } else {
-                heading.remove_attribute(HELD).ok();
-            }
+                element.remove_attribute(HELD).ok()
+            };
+        };
+        for (at, heading) in self.headings.iter().enumerate() {
+            mark(heading, held == Some(at));
+        }
+        if let Some(page) = document().document_element() {
+            mark(&page, held.is_some());
         }
     }
 }

@@ -87,6 +87,13 @@ async fn point(page: &Page, heading: &str, at: At) -> anyhow::Result<(i64, i64)>
     Ok((across, (top + bottom) / 2))
 }
 
+/// Dialogs are drawn after what follows the mouse.
+async fn can_be_dragged(page: &Page) -> anyhow::Result<()> {
+    let is_here =
+        "return document.querySelector('dialog.columns') !== null && document.querySelector('.sort') !== null";
+    page.until("the second part", async || Ok((page.told(is_here).await? == json!(true)).then_some(()))).await
+}
+
 /// Takes a heading and leads it by that many pixels, without letting go.
 async fn drag(page: &Page, heading: &str, at: At, by: i64) -> anyhow::Result<()> {
     let (across, down) = point(page, heading, at).await?;
@@ -119,10 +126,7 @@ fn columns_are_sized_and_moved_by_their_headings() {
     journey("headings_are_dragged", &[], |page, _| async move {
         page.size(1440, 900).await?;
         page.open_signed_in("/users").await?;
-        // Dialogs are drawn after what follows the pointer.
-        let is_here =
-            "return document.querySelector('dialog.columns') !== null && document.querySelector('.sort') !== null";
-        page.until("the second part", async || Ok((page.told(is_here).await? == json!(true)).then_some(()))).await?;
+        can_be_dragged(&page).await?;
         let usual = json!(["Person", "Email", "Organization", "Role", "Created", "Last login"]);
         assert_eq!(headings(&page).await?, usual);
 
@@ -184,9 +188,7 @@ fn headings_are_dragged_from_the_right_where_text_is_written_from_there() {
         page.sees("1–20 of 1,000").await?;
         speak(&page, "ar").await?;
         page.find("heading", "المستخدمون").await?;
-        let is_here =
-            "return document.querySelector('dialog.columns') !== null && document.querySelector('.sort') !== null";
-        page.until("the second part", async || Ok((page.told(is_here).await? == json!(true)).then_some(()))).await?;
+        can_be_dragged(&page).await?;
         let [_, email, organization, ..] = serde_json::from_value::<[String; 6]>(headings(&page).await?)?;
         let narrow = width(&page, &organization).await?;
         drag(&page, &organization, At::End, -150).await?;

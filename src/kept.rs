@@ -3,11 +3,12 @@
 
 use crate::{
     draft::{Draft, Field},
-    route::Key,
+    patch, percent,
+    route::{Key, Route, Segment},
     text,
     token::Mark,
     user::{Object, User},
-    whole,
+    visible, whole,
 };
 use serde_json::{Value, json};
 
@@ -50,6 +51,34 @@ impl Form {
             Form::Create => "create".to_owned(),
             Form::Edit(key) => of("edit", key),
             Form::Replace(key) => of("replace", key),
+        }
+    }
+
+    /// Reads what [`Form::name`] wrote.
+    pub fn read(name: &str) -> Option<Self> {
+        let Some((kind, key)) = name.split_once('.') else {
+            return (name == "create").then_some(Form::Create);
+        };
+        let (family, written) = key.split_once('.')?;
+        let segment = Segment::new(&percent::decode(written))?;
+        let key = match family {
+            "id" => Key::Id(segment),
+            "username" => Key::Username(segment),
+            _ => return None,
+        };
+        match kind {
+            "edit" => Some(Form::Edit(key)),
+            "replace" => Some(Form::Replace(key)),
+            _ => None,
+        }
+    }
+
+    /// The screen it is on.
+    pub fn route(&self) -> Route {
+        match self {
+            Form::Create => Route::NewUser,
+            Form::Edit(key) => Route::EditUser(key.clone()),
+            Form::Replace(key) => Route::ReplaceUser(key.clone()),
         }
     }
 }
@@ -111,15 +140,25 @@ impl Kept {
         User::from_record(self.base.clone()?).ok()
     }
 
+    /// The heading of its form.
+    pub fn title(&self, form: &Form) -> String {
+        let name = |key: &Key| {
+            let (Key::Id(segment) | Key::Username(segment)) = key;
+            let name = self.base_user().map_or_else(|| segment.text().to_owned(), |user| user.display_name());
+            visible::told(&name)
+        };
+        match form {
+            Form::Create => text::new_user().to_owned(),
+            Form::Edit(key) => text::edit_title(&name(key)),
+            Form::Replace(key) => text::replace_title(&name(key)),
+        }
+    }
+
     /// The names of what it changes, for people.
     pub fn changes(&self) -> Vec<String> {
         match (&self.typed, self.base_user()) {
-            (Typed::Fields(draft), None) => {
-                let filled = Field::ALL.into_iter().filter(|field| !draft.get(*field).trim().is_empty());
-                filled.map(|field| text::field(field).to_owned()).collect()
-            }
-            (Typed::Fields(draft), Some(base)) => {
-                crate::patch::changes(&base, draft).iter().map(|change| text::field(change.field).to_owned()).collect()
+            (Typed::Fields(draft), base) => {
+                changed(draft, base.as_ref()).into_iter().map(|(field, _)| text::field(field).to_owned()).collect()
             }
             (Typed::Json(_), None) => Vec::new(),
             (Typed::Json(typed), Some(base)) if *typed == whole::pretty(base.record()) => Vec::new(),
@@ -128,6 +167,40 @@ impl Kept {
                 Err(_) => vec![text::record().to_owned()],
             },
         }
+    }
+}
+
+/// Drafts as a file for their person: each with its form's address, when it was typed, and what it changes. `iso` writes a
+/// time, from milliseconds since 1970. Neither a password nor what tells the token is in it.
+pub fn export(drafts: &[(Form, Kept)], iso: impl Fn(u64) -> String) -> String {
+    let drafts = drafts.iter().map(|(form, kept)| {
+        let mut told = json!({"title": kept.title(form), "address": form.route().href(), "typed_at": iso(kept.at),
+            "a_password_was_typed": kept.had_password});
+        match &kept.typed {
+            Typed::Fields(draft) => {
+                let changed = changed(draft, kept.base_user().as_ref()).into_iter();
+                told["fields"] =
+                    changed.map(|(field, text)| (field.name().to_owned(), text.into())).collect::<Object>().into();
+            }
+            // Half a record is kept as it stands.
+            Typed::Json(typed) => match serde_json::from_str::<Object>(typed) {
+                Ok(record) => told["record"] = record.into(),
+                Err(_) => told["unfinished_record"] = typed.as_str().into(),
+            },
+        }
+        told
+    });
+    serde_json::to_string_pretty(&Value::Array(drafts.collect())).unwrap_or_default() + "\n"
+}
+
+/// What a draft of fields fills in, or changes of a record.
+fn changed(draft: &Draft, base: Option<&User>) -> Vec<(Field, String)> {
+    match base {
+        None => {
+            let filled = Field::ALL.into_iter().filter(|field| !draft.get(*field).trim().is_empty());
+            filled.map(|field| (field, draft.sent(field))).collect()
+        }
+        Some(base) => patch::changes(base, draft).into_iter().map(|change| (change.field, change.to)).collect(),
     }
 }
 
@@ -241,6 +314,42 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_drafts_says_where_when_and_what_without_passwords() {
+        let john = john();
+        let id = || Key::Id(Segment::new("1").expect("a segment"));
+        let mut edit = Draft::of(&john);
+        edit.set(Field::Role, " admin ".into());
+        edit.set(Field::Password, "hunter2".into());
+        let mut new = Draft::default();
+        new.set(Field::Username, "jane".into());
+        let whole = |typed: &str| Kept::new(Some(&john), Typed::Json(typed.into()), 9, OWNER);
+        let drafts = [
+            (Form::Edit(id()), Kept::new(Some(&john), Typed::Fields(edit), 7, OWNER)),
+            (Form::Create, Kept::new(None, Typed::Fields(new), 8, OWNER)),
+            (Form::Replace(id()), whole(r#"{"id": "1", "password": "hunter2"}"#)),
+            (Form::Replace(Key::Username(Segment::new("john").expect("a segment"))), whole(r#"{"id": "1", "#)),
+        ];
+        let written = export(&drafts, |at| format!("at {at}"));
+        let file: Value = serde_json::from_str(&written).expect("JSON");
+        assert_eq!(
+            file,
+            json!([
+                {"title": "Edit john", "address": "/users/1/edit", "typed_at": "at 7", "a_password_was_typed": true, "fields": {"role": "admin"}},
+                {"title": "New user", "address": "/users/new", "typed_at": "at 8", "a_password_was_typed": false, "fields": {"username": "jane"}},
+                {"title": "Replace john", "address": "/users/1/replace", "typed_at": "at 9", "a_password_was_typed": true, "record": {"id": "1", "password": ""}},
+                {"title": "Replace john", "address": "/users/by-username/john/replace", "typed_at": "at 9", "a_password_was_typed": false, "unfinished_record": "{\"id\": \"1\", "},
+            ])
+        );
+    }
+
+    #[test]
+    fn other_names_are_no_form() {
+        for name in ["", "edit", "create.id.1", "edit.id", "edit.id.", "edit.mail.x", "remove.id.1", "edit.id.%2E"] {
+            assert_eq!(Form::read(name), None, "{name}");
+        }
+    }
+
+    #[test]
     fn what_this_console_did_not_write_is_no_draft() {
         for written in ["", "{}", "[]", "null", r#"{"fields": [1]}"#, r#"{"at": 1, "json": "x"}"#] {
             assert_eq!(Kept::read(written), None, "{written}");
@@ -255,6 +364,16 @@ mod tests {
             for typed in [Typed::Fields(draft), Typed::Json(json)] {
                 let kept = Kept::new(Some(&john()), typed, at, OWNER);
                 prop_assert_eq!(Kept::read(&kept.write()), Some(kept));
+            }
+        }
+
+        #[test]
+        fn a_form_is_read_from_its_name(text in any::<String>().prop_filter("a segment", |text| Segment::new(text).is_some())) {
+            let segment = Segment::new(&text).expect("a segment");
+            for key in [Key::Id(segment.clone()), Key::Username(segment)] {
+                for form in [Form::Create, Form::Edit(key.clone()), Form::Replace(key.clone())] {
+                    prop_assert_eq!(Form::read(&form.name()), Some(form));
+                }
             }
         }
 

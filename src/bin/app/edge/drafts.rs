@@ -24,13 +24,18 @@ pub(crate) fn kept(form: &Form) -> Option<Kept> {
     (!kept.changes().is_empty()).then_some(kept)
 }
 
-pub(crate) fn discard(form: &Form) {
-    storage::remove(Place::Tab, &key(form));
+/// All that are kept and say anything, the last typed first.
+pub(crate) fn all() -> Vec<(Form, Kept)> {
+    let keys = storage::keys(Place::Tab, START);
+    let forms = keys.iter().filter_map(|key| Form::read(key.strip_prefix(START)?));
+    let mut all: Vec<_> =
+        forms.filter_map(|form| Some((kept(&form)?, form))).map(|(kept, form)| (form, kept)).collect();
+    all.sort_unstable_by_key(|(_, kept)| std::cmp::Reverse(kept.at));
+    all
 }
 
-/// How many are kept.
-pub(crate) fn count() -> usize {
-    storage::keys(Place::Tab, START).len()
+pub(crate) fn discard(form: &Form) {
+    storage::remove(Place::Tab, &key(form));
 }
 
 /// On signing out: whoever comes next finds nothing.

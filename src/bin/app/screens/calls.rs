@@ -47,7 +47,7 @@ pub(crate) fn Calls() -> impl IntoView {
         let archive = all.with_untracked(|all| har(all, &version::name(), calls::iso));
         let name = format!("gatehouse-{}.har", clock::today());
         let saved = download::save(&name, "application/json", &archive);
-        notices.say(if saved { text::views_saved(&name) } else { text::export_refused().to_owned() });
+        notices.say(if saved { text::file_saved(&name) } else { text::export_refused().to_owned() });
     };
     let number = |count: usize| clock::number(count as u64);
     let state = move || {

@@ -1,28 +1,21 @@
 //! What a person sets for this browser, what is kept in it, and what this console is.
 
+mod about;
+mod drafts;
+mod saved_views;
+
 use gatehouse::{
     query::PAGE_SIZES,
-    route::Route,
     settings::{Density, Language, Settings as Chosen, Theme},
     text,
-    views::{self as named, View},
 };
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
-use super::views;
 use crate::{
-    edge::{
-        address::{self, href},
-        api, clock, config, download, drafts,
-        http::GiveUp,
-        intl, settings, version,
-    },
-    flow::{arranged::Arranged, notices::Notices},
+    edge::{address, config, intl, settings},
+    flow::notices::Notices,
     shell::title,
-    ui::{
-        choice::{Words, choice},
-        field::Field,
-    },
+    ui::choice::{Words, choice},
 };
 
 #[component]
@@ -87,140 +80,9 @@ pub(crate) fn Settings() -> impl IntoView {
                     </div>
                 </div>
             </fieldset>
-            {kept(notices)}
-            {saved_views(notices)}
-            {about()}
+            {drafts::drafts(notices)}
+            {saved_views::saved_views(notices)}
+            {about::about()}
         </div>
-    }
-}
-
-/// What this browser holds of a person's work.
-fn kept(notices: Notices) -> impl IntoView {
-    let count = RwSignal::new(drafts::count());
-    let erase = move |_: ev::MouseEvent| {
-        drafts::discard_all();
-        count.set(0);
-        notices.say(text::drafts_erased().to_owned());
-    };
-    view! {
-        <section class="card setting" aria-labelledby="kept">
-            <h2 id="kept">{text::kept_here()}</h2>
-            <p>{move || text::drafts(count.get())}</p>
-            {move || (count.get() > 0).then(|| view! {
-                <div class="actions"><button type="button" class="button danger" on:click=erase>{text::erase_drafts()}</button></div>
-            })}
-        </section>
-    }
-}
-
-/// The lists that a person named: seen, taken along as a file, brought back, forgotten.
-fn saved_views(notices: Notices) -> impl IntoView {
-    let arranged = expect_context::<Arranged>();
-    let (typed, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
-    let put = move |kept: Vec<View>| {
-        if !views::keep(arranged, &kept) {
-            notices.say(text::settings_not_kept().to_owned());
-        }
-    };
-    let rows = move || {
-        let all = views::all(arranged);
-        if all.is_empty() {
-            return view! { <p>{text::views_none()}</p> }.into_any();
-        }
-        let rows = all.iter().map(|view| {
-            let (name, to) = (view.name.clone(), href(&Route::Users(view.query.clone())));
-            let rest: Vec<View> = all.iter().filter(|other| *other != view).cloned().collect();
-            let label = text::forget_view(&name);
-            view! {
-                <li>
-                    <a href=to><bdi>{name}</bdi></a>
-                    <button type="button" class="button danger" aria-label=label on:click=move |_| put(rest.clone())>{text::forget()}</button>
-                </li>
-            }
-        });
-        let save = {
-            let all = all.clone();
-            move |_| {
-                let saved = download::save("saved-views.json", "application/json", &named::write(&all));
-                let said =
-                    if saved { text::views_saved("saved-views.json") } else { text::export_refused().to_owned() };
-                notices.say(said);
-            }
-        };
-        view! {
-            <ul class="saved">{rows.collect_view()}</ul>
-            <div class="actions"><button type="button" class="button" on:click=save>{text::save_views()}</button></div>
-        }
-        .into_any()
-    };
-    let add = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let found = named::read(&typed.get_untracked()).filter(|found| !found.is_empty());
-        let Some(found) = found else {
-            return problem.set(Some(text::views_unreadable().to_owned()));
-        };
-        typed.set(String::new());
-        put(found.into_iter().fold(untrack(|| views::all(arranged)), named::with));
-    };
-    view! {
-        <section class="card setting" aria-labelledby="views">
-            <h2 id="views">{text::views()}</h2>
-            {rows}
-            <form novalidate on:submit=add>
-                <Field id="views-text" label=text::views_text() hint=text::views_text_hint() value=typed problem=problem
-                    on_input=move |text| { typed.set(text); problem.set(None) } />
-                <div class="actions"><button type="submit" class="button">{text::add_views()}</button></div>
-            </form>
-        </section>
-    }
-}
-
-/// Version, addresses, the policy in force, and whether the API answers.
-fn about() -> impl IntoView {
-    let policy = RwSignal::new(None::<Option<String>>);
-    spawn_local(async move {
-        let found = version::policy().await;
-        policy.try_set(Some(found));
-    });
-    let checked = RwSignal::new(None::<Result<String, String>>);
-    let busy = RwSignal::new(false);
-    let check = move |_: ev::MouseEvent| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        spawn_local(async move {
-            let start = clock::now();
-            let told = match api::check(&GiveUp::new()).await {
-                Ok(count) => {
-                    Ok(text::api_answers(&clock::number((clock::now() - start) as u64), &clock::number(count)))
-                }
-                Err(Some(fault)) => Err(text::fault_told(&fault).sentences()),
-                Err(None) => Err(String::new()),
-            };
-            checked.try_set(Some(told));
-            busy.try_set(false);
-        });
-    };
-    let line = |name: &'static str, value: String| view! { <div><dt>{name}</dt><dd><span class="value mono">{value}</span></dd></div> };
-    view! {
-        <section class="card setting" aria-labelledby="about">
-            <h2 id="about">{text::about()}</h2>
-            <dl class="facts">
-                {line(text::version(), version::name())}
-                {line(text::api_address(), config::get().api.clone())}
-                <div><dt>{text::policy()}</dt><dd><span class="value mono">{move || match policy.get() {
-                    None => text::loading().to_owned(),
-                    Some(found) => found.unwrap_or_else(|| text::no_policy().to_owned()),
-                }}</span></dd></div>
-            </dl>
-            <div class="actions">
-                <a class="button" href=href(&Route::Calls)>{text::calls()}</a>
-                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::check_api()}</button>
-            </div>
-            <p role="status" class:problem=move || matches!(checked.get(), Some(Err(_)))>
-                {move || checked.get().map(|told| told.unwrap_or_else(|problem| problem))}
-            </p>
-        </section>
     }
 }

@@ -327,7 +327,9 @@ fn filters_are_chips_and_a_list_is_saved_under_a_name() {
         page.click("button", "Save the views as a file").await?;
         page.sees("saved-views.json").await?;
         page.click("button", "Forget the view Admins").await?;
+        page.sees("The view “Admins” is forgotten.").await?;
         page.sees("No saved views.").await?;
+        page.focused("Saved views").await?;
         page.fill("Views from a file, as text", "[{\"name\": \"Guests\", \"address\": \"/users?role=guest\"}]").await?;
         page.click("button", "Add these views").await?;
         page.find("link", "Guests").await?;

@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 use crate::heard::is_heard;
 
 /// Keeps what the browser is handed, and its name.
-const KEEP: &str = "globalThis.saved = [];
+pub const KEEP: &str = "globalThis.saved = [];
     const { createObjectURL } = URL;
     URL.createObjectURL = (blob) => { const file = { type: blob.type }; saved.push(file); blob.text().then((text) => { file.text = text; }); return createObjectURL(blob); };
     const { click } = HTMLAnchorElement.prototype;
     HTMLAnchorElement.prototype.click = function () { if (this.download) saved.at(-1).name = this.download; else click.call(this); };";
 
-async fn saved(page: &Page, number: usize) -> anyhow::Result<Value> {
+pub async fn saved(page: &Page, number: usize) -> anyhow::Result<Value> {
     page.until("the file", async || {
         let files = page.driver.execute("return saved", Vec::new()).await?;
         Ok(files.json().get(number).filter(|file| file["text"].is_string()).cloned())

@@ -3,6 +3,11 @@
 use e2e::{Page, journey};
 use serde_json::json;
 
+use crate::{
+    exporting::{KEEP, saved},
+    heard::is_heard,
+};
+
 async fn ground(page: &Page) -> anyhow::Result<String> {
     let script = "return getComputedStyle(document.body).backgroundColor";
     Ok(page.driver.execute(script, Vec::new()).await?.json().as_str().expect("a colour").to_owned())
@@ -69,20 +74,80 @@ fn the_console_says_what_it_is_and_whether_the_api_answers() {
     });
 }
 
+/// Every draft of the tab as if it had been typed an hour before.
+const AN_HOUR_LATER: &str =
+    "for (const key of Object.keys(sessionStorage).filter((key) => key.startsWith('gatehouse.draft.'))) {
+    const draft = JSON.parse(sessionStorage.getItem(key));
+    sessionStorage.setItem(key, JSON.stringify({ ...draft, at: draft.at - 3600000 }));
+}";
+
 #[test]
-fn drafts_are_counted_and_erased() {
-    journey("drafts_are_counted", &[], |page, _| async move {
-        page.open_signed_in("/users/10001/edit").await?;
+fn drafts_are_seen_saved_and_erased() {
+    journey("drafts_are_seen", &[], |page, _| async move {
+        page.before_each_page(KEEP).await?;
+        page.open_signed_in("/settings").await?;
+        page.sees("No drafts.").await?;
+        page.gone("button", "Save the drafts as a file").await?;
+        page.open("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;
+        page.fill("New password", "correct horse battery").await?;
+        page.open("/users/10002/replace").await?;
+        page.fill("Record as JSON", "{\"id\": \"10002\", \"password\": \"correct horse battery\", ").await?;
+        page.open("/users/new").await?;
+        page.fill("Username", "jane.new").await?;
         page.click("link", "Settings").await?;
         page.click("button", "Leave, keep the draft").await?;
-        page.sees("1 draft of a form that was not saved.").await?;
+        page.sees("3 drafts of forms that were not saved.").await?;
+        page.driver.execute(AN_HOUR_LATER, Vec::new()).await?;
+        page.open("/settings").await?;
+        page.sees("It was typed 1 hour ago and fills in: First name. A password was typed too.").await?;
+        let titles = "return [...document.querySelectorAll('.saved a')].map((link) => link.textContent)";
+        let titles = page.driver.execute(titles, Vec::new()).await?;
+        let maria = titles.json()[1].as_str().expect("a title").to_owned();
+        assert!(maria.starts_with("Replace "), "{maria}");
+        assert_eq!(titles.json(), &json!(["New user", maria, "Edit John Doe"]), "the last typed first");
+        is_heard(&page, "section:has(> #kept)", "drafts").await?;
+        page.fits_everywhere().await?;
+
+        // A file of them all, without what is secret.
+        page.click("button", "Save the drafts as a file").await?;
+        page.sees("drafts.json is saved.").await?;
+        let file = saved(&page, 0).await?;
+        assert_eq!((&file["name"], &file["type"]), (&json!("drafts.json"), &json!("application/json")));
+        let text = file["text"].as_str().expect("text");
+        assert!(!text.contains("correct horse"), "{text}");
+        let drafts: Vec<serde_json::Value> = serde_json::from_str(text)?;
+        let told: Vec<_> = drafts.iter().map(|draft| (&draft["address"], &draft["a_password_was_typed"])).collect();
+        assert_eq!(
+            told,
+            [
+                (&json!("/users/new"), &json!(false)),
+                (&json!("/users/10002/replace"), &json!(true)),
+                (&json!("/users/10001/edit"), &json!(true)),
+            ]
+        );
+        assert_eq!(drafts[2]["fields"], json!({ "first_name": "Johnny" }));
+
+        // Each leads to its form; one goes, the others stay; what had the focus goes with it, not the focus.
+        page.click("link", "Edit John Doe").await?;
+        page.is_at("/users/10001/edit").await?;
+        page.find("button", "Go on with the draft").await?;
+        page.driver.back().await?;
+        page.find("button", &format!("Discard the draft {maria}")).await?;
+        page.click("button", &format!("Discard the draft {maria}")).await?;
+        page.sees(&format!("The draft “{maria}” is discarded.")).await?;
+        page.sees("2 drafts of forms").await?;
+        page.gone("link", &maria).await?;
+        page.focused("Kept in this tab").await?;
+
         page.click("button", "Erase all drafts").await?;
         page.sees("No drafts.").await?;
+        page.focused("Kept in this tab").await?;
         page.gone("button", "Erase all drafts").await?;
         page.open("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.sees_no("There is a draft").await?;
+        page.console().await?;
         Ok(())
     });
 }

@@ -1,0 +1,56 @@
+//! What this console is, and whether its API answers.
+
+use gatehouse::{route::Route, text};
+use leptos::{ev, prelude::*, task::spawn_local};
+
+use crate::edge::{address::href, api, clock, config, http::GiveUp, version};
+
+/// Version, addresses, the policy in force, and whether the API answers.
+pub(super) fn about() -> impl IntoView {
+    let policy = RwSignal::new(None::<Option<String>>);
+    spawn_local(async move {
+        let found = version::policy().await;
+        policy.try_set(Some(found));
+    });
+    let checked = RwSignal::new(None::<Result<String, String>>);
+    let busy = RwSignal::new(false);
+    let check = move |_: ev::MouseEvent| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            let start = clock::now();
+            let told = match api::check(&GiveUp::new()).await {
+                Ok(count) => {
+                    Ok(text::api_answers(&clock::number((clock::now() - start) as u64), &clock::number(count)))
+                }
+                Err(Some(fault)) => Err(text::fault_told(&fault).sentences()),
+                Err(None) => Err(String::new()),
+            };
+            checked.try_set(Some(told));
+            busy.try_set(false);
+        });
+    };
+    let line = |name: &'static str, value: String| view! { <div><dt>{name}</dt><dd><span class="value mono">{value}</span></dd></div> };
+    view! {
+        <section class="card setting" aria-labelledby="about">
+            <h2 id="about">{text::about()}</h2>
+            <dl class="facts">
+                {line(text::version(), version::name())}
+                {line(text::api_address(), config::get().api.clone())}
+                <div><dt>{text::policy()}</dt><dd><span class="value mono">{move || match policy.get() {
+                    None => text::loading().to_owned(),
+                    Some(found) => found.unwrap_or_else(|| text::no_policy().to_owned()),
+                }}</span></dd></div>
+            </dl>
+            <div class="actions">
+                <a class="button" href=href(&Route::Calls)>{text::calls()}</a>
+                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::check_api()}</button>
+            </div>
+            <p role="status" class:problem=move || matches!(checked.get(), Some(Err(_)))>
+                {move || checked.get().map(|told| told.unwrap_or_else(|problem| problem))}
+            </p>
+        </section>
+    }
+}

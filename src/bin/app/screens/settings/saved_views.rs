@@ -1,0 +1,84 @@
+//! The lists that a person named, all in one place. Where they are used is the side's and the palette's.
+
+use gatehouse::{
+    route::Route,
+    text,
+    views::{self as named, View},
+};
+use leptos::{ev, prelude::*};
+
+use crate::{
+    edge::{address::href, download, focus},
+    flow::{arranged::Arranged, notices::Notices},
+    screens::views,
+    ui::field::Field,
+};
+
+/// The lists that a person named: seen, taken along as a file, brought back, forgotten.
+pub(super) fn saved_views(notices: Notices) -> impl IntoView {
+    let arranged = expect_context::<Arranged>();
+    let (typed, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
+    let put = move |kept: &[View]| {
+        let done = views::keep(arranged, kept);
+        if !done {
+            notices.say(text::settings_not_kept().to_owned());
+        }
+        done
+    };
+    let rows = move || {
+        let all = views::all(arranged);
+        if all.is_empty() {
+            return view! { <p>{text::views_none()}</p> }.into_any();
+        }
+        let rows = all.iter().map(|view| {
+            let (name, to) = (view.name.clone(), href(&Route::Users(view.query.clone())));
+            let rest: Vec<View> = all.iter().filter(|other| *other != view).cloned().collect();
+            let (label, done) = (text::forget_view(&name), text::view_forgotten(&name));
+            let forget = move |_: ev::MouseEvent| {
+                if put(&rest) {
+                    notices.say(done.clone());
+                }
+                focus::on("#views");
+            };
+            view! {
+                <li>
+                    <a href=to><bdi>{name}</bdi></a>
+                    <button type="button" class="button danger" aria-label=label on:click=forget>{text::forget()}</button>
+                </li>
+            }
+        });
+        let save = {
+            let all = all.clone();
+            move |_| {
+                let saved = download::save("saved-views.json", "application/json", &named::write(&all));
+                let said = if saved { text::file_saved("saved-views.json") } else { text::export_refused().to_owned() };
+                notices.say(said);
+            }
+        };
+        view! {
+            <ul class="saved">{rows.collect_view()}</ul>
+            <div class="actions"><button type="button" class="button" on:click=save>{text::save_views()}</button></div>
+        }
+        .into_any()
+    };
+    let add = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let found = named::read(&typed.get_untracked()).filter(|found| !found.is_empty());
+        let Some(found) = found else {
+            return problem.set(Some(text::views_unreadable().to_owned()));
+        };
+        typed.set(String::new());
+        put(&found.into_iter().fold(untrack(|| views::all(arranged)), named::with));
+    };
+    view! {
+        <section class="card setting" aria-labelledby="views">
+            <h2 id="views" tabindex="-1">{text::views()}</h2>
+            {rows}
+            <form novalidate on:submit=add>
+                <Field id="views-text" label=text::views_text() hint=text::views_text_hint() value=typed problem=problem
+                    on_input=move |text| { typed.set(text); problem.set(None) } />
+                <div class="actions"><button type="submit" class="button">{text::add_views()}</button></div>
+            </form>
+        </section>
+    }
+}

@@ -151,6 +151,8 @@ find = ابحث أو نفّذ
 palette = ابحث عن شخص، اذهب إلى مكان، نفّذ شيئًا
 palette-list = النتائج
 palette-hint = اكتب اسمًا أو معرّفًا أو بريدًا؛ الأسهم تختار، وEnter يذهب إليه.
+set-command = { $setting }: { $value }
+on-this-screen = في هذه الشاشة
 searching = جارٍ البحث…
 filter-list = تصفية القائمة
 keys-title = ما تفعله المفاتيح
@@ -163,7 +165,6 @@ found-people = { $count ->
     [few] { $count } أشخاص
    *[other] { $count } شخصًا
 }
-theme-command = المظهر: { $theme }
 act-keys = عرض هذه القائمة
 act-next-row = الشخص التالي في القائمة
 act-previous-row = الشخص السابق في القائمة

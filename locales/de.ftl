@@ -145,6 +145,8 @@ find = Suchen oder tun
 palette = Person finden, irgendwohin gehen, etwas tun
 palette-list = Ergebnisse
 palette-hint = Geben Sie einen Namen, eine ID oder eine E-Mail-Adresse ein; Pfeile wählen, Enter geht hin.
+set-command = { $setting }: { $value }
+on-this-screen = auf diesem Bildschirm
 searching = Wird gesucht…
 filter-list = Liste filtern
 keys-title = Was die Tasten tun
@@ -155,7 +157,6 @@ found-people = { $count ->
     [one] 1 Person
    *[other] { $count } Personen
 }
-theme-command = Design: { $theme }
 act-keys = Diese Liste zeigen
 act-next-row = Nächste Person der Liste
 act-previous-row = Vorige Person der Liste

@@ -144,6 +144,8 @@ find = Find or do
 palette = Find a person, go somewhere, do something
 palette-list = Results
 palette-hint = Type a name, an id or an email; arrows choose, Enter goes there.
+set-command = { $setting }: { $value }
+on-this-screen = on this screen
 searching = Looking…
 filter-list = Filter the list
 keys-title = What the keys do
@@ -154,7 +156,6 @@ found-people = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
-theme-command = Theme: { $theme }
 act-keys = Show this list
 act-next-row = Next person of the list
 act-previous-row = Previous person of the list

@@ -145,6 +145,8 @@ find = Buscar o hacer
 palette = Buscar a una persona, ir a un sitio, hacer algo
 palette-list = Resultados
 palette-hint = Escriba un nombre, un id o un correo; las flechas eligen, Intro va allí.
+set-command = { $setting }: { $value }
+on-this-screen = en esta pantalla
 searching = Buscando…
 filter-list = Filtrar la lista
 keys-title = Qué hacen las teclas
@@ -155,7 +157,6 @@ found-people = { $count ->
     [one] 1 persona
    *[other] { $count } personas
 }
-theme-command = Tema: { $theme }
 act-keys = Mostrar esta lista
 act-next-row = Persona siguiente de la lista
 act-previous-row = Persona anterior de la lista

@@ -145,6 +145,8 @@ find = Buscar ou fazer
 palette = Encontrar uma pessoa, ir a um lugar, fazer algo
 palette-list = Resultados
 palette-hint = Digite um nome, um id ou um e-mail; as setas escolhem, Enter vai até lá.
+set-command = { $setting }: { $value }
+on-this-screen = nesta tela
 searching = Procurando…
 filter-list = Filtrar a lista
 keys-title = O que as teclas fazem
@@ -155,7 +157,6 @@ found-people = { $count ->
     [one] 1 pessoa
    *[other] { $count } pessoas
 }
-theme-command = Tema: { $theme }
 act-keys = Mostrar esta lista
 act-next-row = Próxima pessoa da lista
 act-previous-row = Pessoa anterior da lista

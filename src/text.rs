@@ -11,7 +11,7 @@ use crate::{
     keys::Act,
     password::Strength,
     query::Filter,
-    settings::{Density, Theme},
+    settings::{Density, Language, Theme},
     token::Unfit,
     visible,
     wire::Unreadable,
@@ -142,7 +142,16 @@ pub fn found(count: usize) -> String {
 
 /// A theme as something to do.
 pub fn choose_theme(chosen: Theme) -> String {
-    theme_command(&within(theme(chosen)))
+    set_command(theme_heading(), &within(theme(chosen)))
+}
+
+pub fn choose_density(chosen: Density) -> String {
+    set_command(density_heading(), &within(density(chosen)))
+}
+
+/// None is the browser's own.
+pub fn choose_language(chosen: Option<Language>) -> String {
+    set_command(language_heading(), &chosen.map_or_else(|| within(language_browser()), |own| own.own_name().to_owned()))
 }
 
 pub fn act(act: Act) -> &'static str {

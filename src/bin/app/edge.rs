@@ -1,5 +1,6 @@
 //! The only place that names web_sys, js_sys and gloo. What it starts, its owner's cleanup ends; what it hands out is plain data.
 
+pub(crate) mod actions;
 pub(crate) mod address;
 pub(crate) mod ahead;
 pub(crate) mod api;

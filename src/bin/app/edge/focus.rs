@@ -1,8 +1,9 @@
 //! Where the keyboard is: moves focus when a screen or a summary appears. Waits a frame, so that it is drawn.
 
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::{html, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use super::elements::first;
 
@@ -85,4 +86,22 @@ pub(crate) fn on_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
     }
+}
+
+/// Scrolls the element with this id into sight, no further than it takes: what is current in a list whose focus is
+/// elsewhere (`aria-activedescendant`).
+pub(crate) fn into_sight(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            scroll_into_view(&element).ok();
+        }
+    });
+}
+
+/// By name: every import of its own is bytes of the script before the first list.
+fn scroll_into_view(element: &Element) -> Result<JsValue, JsValue> {
+    let nearest = Object::new();
+    Reflect::set(&nearest, &"block".into(), &"nearest".into())?;
+    let scroll: Function = Reflect::get(element, &"scrollIntoView".into())?.unchecked_into();
+    Reflect::apply(&scroll, element, &Array::of1(&nearest))
 }

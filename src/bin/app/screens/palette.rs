@@ -2,20 +2,29 @@
 
 use std::time::Duration;
 
-use gatehouse::{query::ListQuery, route::Route, settings::Theme, text, user::User, views::View};
+use gatehouse::{
+    query::ListQuery,
+    route::Route,
+    settings::{Density, Language, Settings, Theme},
+    text,
+    user::User,
+    views::View,
+};
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use super::tools::{Ask, Asked, Dialog};
 use crate::{
     edge::{
-        address::{Address, Held, href},
-        api,
+        actions,
+        address::{self, Address, Held, href},
+        api, focus,
         http::GiveUp,
         keys::step,
         lasting, settings,
         timer::Timer,
         views,
     },
+    flow::notices::Notices,
     ui::{face::face, value::brief},
 };
 
@@ -26,7 +35,11 @@ const DEBOUNCE: Duration = Duration::from_millis(200);
 enum Entry {
     Go(Route),
     Filter,
+    /// A button of the screen below, by its label.
+    Here(String),
     Theme(Theme),
+    Density(Density),
+    Language(Option<Language>),
     View(View),
     Ask(Ask),
     SignOut,
@@ -55,11 +68,13 @@ pub(crate) fn Palette() -> impl IntoView {
     };
     let Asked(asked) = expect_context::<Asked>();
     let saved = RwSignal::new(Vec::<View>::new());
+    let here = RwSignal::new(Vec::<String>::new());
     let before = move |opens| {
         if opens {
             typed.set(String::new());
             at.set(0);
             saved.set(views::get());
+            here.set(actions::on_screen());
         } else {
             stop();
         }
@@ -94,12 +109,18 @@ pub(crate) fn Palette() -> impl IntoView {
         }
         let text = typed.get().trim().to_ascii_lowercase();
         let on_list = matches!(address.route(), Route::Users(_));
-        let commands = commands(on_list, saved.get())
+        let commands = commands(on_list, saved.get(), here.get())
             .into_iter()
             .filter(|entry| label(entry).to_ascii_lowercase().contains(&text));
         let people = found.get().people.into_iter().map(|person| Entry::Person(Box::new(person)));
         commands.chain(people).collect::<Vec<_>>()
     });
+    let notices = expect_context::<Notices>();
+    let set = move |set: Settings| {
+        if !settings::keep(&set) {
+            notices.say(text::settings_not_kept().to_owned());
+        }
+    };
     let run = move |entry: &Entry| {
         dialog.close();
         let go = |route: &Route| address.want(Held::Open(href(route)));
@@ -110,8 +131,13 @@ pub(crate) fn Palette() -> impl IntoView {
                     go(&Route::Users(ListQuery::default()));
                 }
             }
-            Entry::Theme(theme) => {
-                settings::keep(&gatehouse::settings::Settings { theme: *theme, ..settings::get() });
+            Entry::Here(label) => actions::run(label),
+            Entry::Theme(theme) => set(Settings { theme: *theme, ..settings::get() }),
+            Entry::Density(density) => set(Settings { density: *density, ..settings::get() }),
+            Entry::Language(language) => {
+                set(Settings { language: *language, ..settings::get() });
+                // Every sentence and every date is in it.
+                address::reload();
             }
             Entry::Ask(ask) => asked.set(Some(*ask)),
             Entry::View(view) => go(&Route::Users(view.query.clone())),
@@ -119,6 +145,7 @@ pub(crate) fn Palette() -> impl IntoView {
             Entry::Person(user) => go(&Route::user_by_id(&user.id())),
         }
     };
+    Effect::new(move |_| focus::into_sight(option_id(at.get())));
     let key = move |event: ev::KeyboardEvent| {
         let count = entries.with(Vec::len);
         match event.key().as_str() {
@@ -156,10 +183,15 @@ pub(crate) fn Palette() -> impl IntoView {
                     }
                     .into_any()
                 }
+                Entry::Here(label) => view! {
+                    <span>{label.clone()}</span>
+                    <span class="quiet">{text::on_this_screen()}</span>
+                }
+                .into_any(),
                 entry => view! { <span>{label(entry)}</span> }.into_any(),
             };
             view! {
-                <li id=format!("palette-{number}") role="option" aria-selected=move || (lasting::read(at) == number).to_string()
+                <li id=option_id(number) role="option" aria-selected=move || (lasting::read(at) == number).to_string()
                     on:click=move |_| run(&entry)>{shown}</li>
             }
         });
@@ -169,7 +201,7 @@ pub(crate) fn Palette() -> impl IntoView {
         <dialog class="palette" node_ref=dialog.element aria-label=text::palette() on:close=move |_| dialog.close()>
             <div>
                 <input type="text" role="combobox" aria-label=text::palette() aria-expanded="true" aria-controls="palette-list"
-                    aria-autocomplete="list" aria-activedescendant=move || format!("palette-{}", at.get())
+                    aria-autocomplete="list" aria-activedescendant=move || option_id(at.get())
                     placeholder=text::palette() autocomplete="off" autocapitalize="none" spellcheck="false" dir="auto" autofocus=true
                     prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) on:keydown=key />
                 <ul id="palette-list" role="listbox" aria-label=text::palette_list()>{options}</ul>
@@ -179,7 +211,11 @@ pub(crate) fn Palette() -> impl IntoView {
     }
 }
 
-fn commands(on_list: bool, saved: Vec<View>) -> Vec<Entry> {
+fn option_id(number: usize) -> String {
+    format!("palette-{number}")
+}
+
+fn commands(on_list: bool, saved: Vec<View>, here: Vec<String>) -> Vec<Entry> {
     let mut commands = vec![
         Entry::Go(Route::Users(ListQuery::default())),
         Entry::Filter,
@@ -191,7 +227,12 @@ fn commands(on_list: bool, saved: Vec<View>) -> Vec<Entry> {
     if on_list {
         commands.extend([Ask::Columns, Ask::Export, Ask::SaveView].map(Entry::Ask));
     }
+    // What is in both is one thing.
+    let known: Vec<String> = commands.iter().map(label).collect();
+    commands.extend(here.into_iter().filter(|label| !known.contains(label)).map(Entry::Here));
     commands.extend(Theme::ALL.map(Entry::Theme));
+    commands.extend(Density::ALL.map(Entry::Density));
+    commands.extend([None].into_iter().chain(Language::ALL.map(Some)).map(Entry::Language));
     commands.extend([Entry::Ask(Ask::Keys), Entry::SignOut]);
     commands
 }
@@ -201,7 +242,10 @@ fn label(entry: &Entry) -> String {
         Entry::Go(Route::NewUser) => text::new_user().to_owned(),
         Entry::Go(Route::Settings) => text::settings().to_owned(),
         Entry::Filter => text::filter_list().to_owned(),
+        Entry::Here(label) => label.clone(),
         Entry::Theme(theme) => text::choose_theme(*theme),
+        Entry::Density(density) => text::choose_density(*density),
+        Entry::Language(language) => text::choose_language(*language),
         Entry::Go(Route::Calls) => text::calls().to_owned(),
         Entry::Go(_) => text::users().to_owned(),
         Entry::View(view) => text::view_command(&view.name),

@@ -147,7 +147,7 @@ fn the_palette_does_what_the_screen_can_do() {
             page.press(if leads_down { Key::Down } else { Key::Up } + "").await?;
             page.until("the option in sight", async || {
                 let seen = "const [list, option] = ['#palette-list', '#palette-list [aria-selected=true]'].map((place) => document.querySelector(place).getBoundingClientRect());
-                    return option.top >= list.top && option.bottom <= list.bottom";
+                    return option.top > list.top - 1 && option.bottom < list.bottom + 1";
                 Ok((page.told(seen).await? == true).then_some(()))
             })
             .await?;

@@ -7,6 +7,7 @@ pub(crate) mod face;
 pub(crate) mod fault;
 pub(crate) mod field;
 pub(crate) mod icon;
+pub(crate) mod item;
 pub(crate) mod pager;
 pub(crate) mod retrying;
 pub(crate) mod summary;

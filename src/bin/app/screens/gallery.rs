@@ -17,6 +17,7 @@ use crate::{
         fault::FaultBox,
         field::{Field, Kind},
         icon::{Icon, icon},
+        item::{Item, item},
         pager::pager,
         summary::{Line, Summary},
         tree,
@@ -48,10 +49,25 @@ pub(super) fn gallery() -> AnyView {
         {part("waiting", waiting())}
         {part("changes", changes())}
         {part("tree", tree::tree(r#"{"count": 2, "results": [{"id": "7", "profile": {"role": "admin"}}, null]}"#))}
+        {part("items", items())}
         {part("progress", view! { <div class="export"><progress max="100" value="40" aria-label=text::export_title()></progress></div> }.into_any())}
         {part("notice", view! { <div class="notice"><span>{text::copied()}</span><button type="button" class="button bare">{text::dismiss()}</button></div> }.into_any())}
     }
     .into_any()
+}
+
+fn items() -> AnyView {
+    let row = |name: String, note: Option<String>| {
+        let end = (text::forget(), text::forget_view(&name));
+        item(Item { to: href(&gatehouse::route::Route::Gallery), name, note, end }, || ())
+    };
+    let said = text::sentences(&text::offer_body("…", text::field_role()), text::offer_password());
+    let rows = [
+        row(text::users().to_owned(), None),
+        row("long".repeat(30), None),
+        row(text::edit_title("john.doe"), Some(said)),
+    ];
+    view! { <ul class="saved">{rows.into_iter().collect_view()}</ul> }.into_any()
 }
 
 fn buttons() -> AnyView {

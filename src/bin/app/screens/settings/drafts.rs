@@ -7,27 +7,28 @@ use gatehouse::{
 use leptos::{ev, prelude::*};
 
 use crate::{
-    edge::{address::href, calls, clock, download, drafts as edge, focus, session},
+    edge::{address::href, calls, clock, download, drafts, focus, session},
     flow::notices::Notices,
+    ui::item::{Item, item},
 };
 
 const FILE: &str = "drafts.json";
 
 /// What was typed and not saved: seen, taken along as a file, discarded.
 pub(super) fn drafts(notices: Notices) -> impl IntoView {
-    let all = RwSignal::new(edge::all());
+    let all = RwSignal::new(drafts::all());
     // What had the focus is gone with its draft.
     let is_done = move |said: String| {
-        all.set(edge::all());
+        all.set(drafts::all());
         notices.say(said);
         focus::on("#kept");
     };
     let discard = move |form: &Form, title: &str| {
-        edge::discard(form);
+        drafts::discard(form);
         is_done(text::draft_discarded(title));
     };
     let erase = move |_: ev::MouseEvent| {
-        edge::discard_all();
+        drafts::discard_all();
         is_done(text::drafts_erased().to_owned());
     };
     let save = move |_: ev::MouseEvent| {
@@ -54,18 +55,10 @@ pub(super) fn drafts(notices: Notices) -> impl IntoView {
 }
 
 fn row(form: Form, kept: &Kept, discard: impl Fn(&Form, &str) + 'static) -> AnyView {
-    let (to, title) = (href(&form.route()), kept.title(&form));
-    let (shown, label) = (title.clone(), text::discard_draft(&title));
-    view! {
-        <li>
-            <div>
-                <a href=to><bdi>{shown}</bdi></a>
-                <p class="tiny quiet">{told(kept)}</p>
-            </div>
-            <button type="button" class="button danger" aria-label=label on:click=move |_| discard(&form, &title)>{text::discard()}</button>
-        </li>
-    }
-    .into_any()
+    let title = kept.title(&form);
+    let end = (text::discard(), text::discard_draft(&title));
+    let row = Item { to: href(&form.route()), name: title.clone(), note: Some(told(kept)), end };
+    item(row, move || discard(&form, &title))
 }
 
 /// How old it is and what it fills in, and what its form will say of it.

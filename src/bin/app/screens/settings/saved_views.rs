@@ -11,7 +11,10 @@ use crate::{
     edge::{address::href, download, focus},
     flow::{arranged::Arranged, notices::Notices},
     screens::views,
-    ui::field::Field,
+    ui::{
+        field::Field,
+        item::{Item, item},
+    },
 };
 
 /// The lists that a person named: seen, taken along as a file, brought back, forgotten.
@@ -31,21 +34,20 @@ pub(super) fn saved_views(notices: Notices) -> impl IntoView {
             return view! { <p>{text::views_none()}</p> }.into_any();
         }
         let rows = all.iter().map(|view| {
-            let (name, to) = (view.name.clone(), href(&Route::Users(view.query.clone())));
             let rest: Vec<View> = all.iter().filter(|other| *other != view).cloned().collect();
-            let (label, done) = (text::forget_view(&name), text::view_forgotten(&name));
-            let forget = move |_: ev::MouseEvent| {
+            let done = text::view_forgotten(&view.name);
+            let row = Item {
+                to: href(&Route::Users(view.query.clone())),
+                name: view.name.clone(),
+                note: None,
+                end: (text::forget(), text::forget_view(&view.name)),
+            };
+            item(row, move || {
                 if put(&rest) {
                     notices.say(done.clone());
                 }
                 focus::on("#views");
-            };
-            view! {
-                <li>
-                    <a href=to><bdi>{name}</bdi></a>
-                    <button type="button" class="button danger" aria-label=label on:click=forget>{text::forget()}</button>
-                </li>
-            }
+            })
         });
         let save = {
             let all = all.clone();

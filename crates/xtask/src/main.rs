@@ -11,6 +11,7 @@ mod serve;
 mod shorten;
 mod split;
 mod suite;
+mod texts;
 mod tools;
 
 use clap::{Parser, Subcommand};

@@ -14,7 +14,7 @@ use crate::{
     bill, catalogues,
     command::{output, run},
     shorten::shorten,
-    split,
+    split, texts,
 };
 
 /// Put into one folder named by their content, so that no two versions ever mix: the loader before it is bundled.
@@ -94,7 +94,7 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
         run(esbuild.arg(format!("--outfile={}", made.join(file).display())))
     };
     let whole = fs::read_to_string(built.join("app.js"))?.replace(FREES, FREES_PURELY);
-    fs::write(built.join("app.js"), whole)?;
+    fs::write(built.join("app.js"), texts::by_letters(&whole)?)?;
     fs::write(built.join(ENTRY), "export { default } from './app.js';\n")?;
     esbuild(
         ENTRY,

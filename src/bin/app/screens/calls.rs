@@ -1,6 +1,8 @@
 //! The call lens: every API call of this tab, to be looked at, copied and saved, and what the server does otherwise than
 //! the contract says.
 
+use std::collections::BTreeSet;
+
 use gatehouse::{
     calls::{As, Call, Oddity, har, oddities, struck},
     fault::Lost,
@@ -9,7 +11,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
-    edge::{calls, clipboard, clock, download, version},
+    edge::{calls, clipboard, clock, download, lasting, version},
     flow::notices::Notices,
     shell::title,
     ui::{choice::choice, tree},
@@ -56,12 +58,14 @@ pub(crate) fn Calls() -> impl IntoView {
     };
     let kinds =
         [(Which::All, text::calls_all()), (Which::Writes, text::calls_writes()), (Which::Failed, text::calls_failed())];
+    // By number: others come before a call, and fewer are shown.
+    let opened = RwSignal::new(BTreeSet::<u32>::new());
     let list = move || {
         let calls = shown.get();
         if calls.is_empty() {
             return view! { <p class="empty quiet">{text::calls_none()}</p> }.into_any();
         }
-        let rows = calls.into_iter().map(|call| view! { <li>{one(call, notices)}</li> });
+        let rows = calls.into_iter().map(|call| view! { <li>{one(call, opened, notices)}</li> });
         view! { <ol class="calls" aria-label=text::calls()>{rows.collect_view()}</ol> }.into_any()
     };
     view! {
@@ -120,8 +124,17 @@ fn odd(all: &[Call]) -> Option<AnyView> {
 }
 
 /// A call in one line; all of it when it is opened.
-fn one(call: Call, notices: Notices) -> impl IntoView {
-    let open = RwSignal::new(false);
+fn one(call: Call, opened: RwSignal<BTreeSet<u32>>, notices: Notices) -> impl IntoView {
+    let number = call.number;
+    let is_open = move || lasting::with(opened, |opened| opened.contains(&number));
+    let toggle = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        opened.update(|opened| {
+            if !opened.remove(&number) {
+                opened.insert(number);
+            }
+        });
+    };
     let outcome = call.outcome().map_or_else(|lost| lost_told(lost).to_owned(), |code| code.to_string());
     let class = if call.is_failed() { "outcome bad" } else { "outcome" };
     let path = call.address.split_once("://").map_or(call.address.as_str(), |(_, rest)| rest);
@@ -131,10 +144,9 @@ fn one(call: Call, notices: Notices) -> impl IntoView {
     let took = text::call_took(&clock::number(call.milliseconds));
     let size = text::call_size(&clock::number(call.size() as u64));
     let heading = (call.method.clone(), clock::time(call.started as f64));
-    let opened = call;
     view! {
-        <details on:toggle=move |_| open.update(|open| *open = !*open)>
-            <summary>
+        <details prop:open=is_open>
+            <summary on:click=toggle>
                 <span class="method mono">{heading.0}</span>
                 <span class="path mono"><bdi>{path}</bdi></span>
                 <span class=class>{outcome}{attempt.map(|attempt| format!(" · {attempt}"))}</span>
@@ -142,7 +154,7 @@ fn one(call: Call, notices: Notices) -> impl IntoView {
                 <span class="quiet">{size}</span>
                 <time class="quiet">{heading.1}</time>
             </summary>
-            {move || open.get().then(|| whole(&opened, notices))}
+            {move || is_open().then(|| whole(&call, notices))}
         </details>
     }
 }

@@ -179,6 +179,26 @@ fn the_palette_does_what_the_screen_can_do() {
         page.click("button", "Discard and leave").await?;
         page.is_at("/users/10001").await?;
 
+        // What stands there twice does not say which.
+        choose(&page, "calls", "Calls").await?;
+        page.find("heading", "Calls").await?;
+        for (calls, listed) in [(1, 1), (2, 0)] {
+            let open = format!(
+                "document.querySelectorAll('.calls > li > details')[{}].querySelector('summary').click()",
+                calls - 1
+            );
+            page.told(&open).await?;
+            page.until("the buttons", async || {
+                Ok((page.all("button", "Copy as curl").await?.len() == calls).then_some(()))
+            })
+            .await?;
+            palette(&page).await?;
+            page.press("curl").await?;
+            page.sees("Nobody is called that.").await?;
+            assert_eq!(page.all("option", "Copy as curl on this screen").await?.len(), listed, "of {calls}");
+            page.press(Key::Escape + "").await?;
+        }
+
         // What is off is no choice.
         page.open("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;

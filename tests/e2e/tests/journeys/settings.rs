@@ -103,9 +103,9 @@ fn drafts_are_seen_saved_and_erased() {
         page.sees("It was typed 1 hour ago and fills in: First name. A password was typed too.").await?;
         let titles = "return [...document.querySelectorAll('.saved a')].map((link) => link.textContent)";
         let titles = page.driver.execute(titles, Vec::new()).await?;
-        let maria = titles.json()[1].as_str().expect("a title").to_owned();
-        assert!(maria.starts_with("Replace "), "{maria}");
-        assert_eq!(titles.json(), &json!(["New user", maria, "Edit John Doe"]), "the last typed first");
+        let replacement = titles.json()[1].as_str().expect("a title").to_owned();
+        assert!(replacement.starts_with("Replace "), "{replacement}");
+        assert_eq!(titles.json(), &json!(["New user", replacement, "Edit John Doe"]), "the last typed first");
         is_heard(&page, "section:has(> #kept)", "drafts").await?;
         page.fits_everywhere().await?;
 
@@ -133,11 +133,11 @@ fn drafts_are_seen_saved_and_erased() {
         page.is_at("/users/10001/edit").await?;
         page.find("button", "Go on with the draft").await?;
         page.driver.back().await?;
-        page.find("button", &format!("Discard the draft {maria}")).await?;
-        page.click("button", &format!("Discard the draft {maria}")).await?;
-        page.sees(&format!("The draft “{maria}” is discarded.")).await?;
+        page.find("button", &format!("Discard the draft {replacement}")).await?;
+        page.click("button", &format!("Discard the draft {replacement}")).await?;
+        page.sees(&format!("The draft “{replacement}” is discarded.")).await?;
         page.sees("2 drafts of forms").await?;
-        page.gone("link", &maria).await?;
+        page.gone("link", &replacement).await?;
         page.focused("Kept in this tab").await?;
 
         page.click("button", "Erase all drafts").await?;

@@ -254,7 +254,8 @@ pub fn fault_told(fault: &Fault) -> Told {
 /// A sentence with the server's own words before it, where it said any.
 fn led(said: &Option<String>, next: &str) -> String {
     match said {
-        Some(said) => sentences(&server_says(&visible::told(said)), next),
+        // The sentence around it ends by itself.
+        Some(said) => sentences(&server_says(&visible::told(said.trim_end_matches(['.', '。']))), next),
         None => next.to_owned(),
     }
 }
@@ -347,4 +348,16 @@ pub fn untouched(rest: usize, unknown: usize) -> String {
 
 pub fn json_syntax(line: usize, column: usize, ends: bool) -> String {
     if ends { json_ends().to_owned() } else { json_syntax_at(&line.to_string(), &column.to_string()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_server_says_stands_in_a_sentence() {
+        let body = |said: &str| fault_told(&Fault::Conflict { said: Some(said.to_owned()) }).body;
+        assert!(body("username is taken").starts_with("The server says: “username is taken”. "));
+        assert_eq!(body("username is taken."), body("username is taken"));
+    }
 }

@@ -49,9 +49,25 @@ pub(crate) fn where_lost() {
 
 /// Opens a dialog over the page; the browser keeps the focus in it and gives it back afterwards.
 pub(crate) fn open_dialog(dialog: &HtmlDialogElement) {
+    #[cfg(debug_assertions)]
+    if stands_in_gallery(dialog) {
+        return;
+    }
     if !dialog.open() {
         dialog.show_modal().ok();
     }
+}
+
+/// In the gallery a dialog is a part of the page, among its others.
+#[cfg(debug_assertions)]
+fn stands_in_gallery(dialog: &HtmlDialogElement) -> bool {
+    let stands = dialog.closest("[data-gallery]").is_ok_and(|gallery| gallery.is_some());
+    if stands {
+        HtmlElement::style(dialog)
+            .set_css_text("position: static; margin: 0; inline-size: 100%; max-inline-size: 30rem");
+        dialog.set_open(true);
+    }
+    stands
 }
 
 /// Keeps a dialog open for as long as `open` says; `before` is told each time, before it opens (true) or closes.

@@ -89,12 +89,12 @@ impl Still {
     }
 
     fn copied(&self, before: &Still, node: &Node) -> Node {
-        match node.clone_node_with_deep(true).map(JsCast::dyn_into::<Element>) {
-            Ok(Ok(copy)) => {
-                self.redraw(before, &copy);
-                copy.into()
+        match node.clone_node_with_deep(true) {
+            Ok(copy) => {
+                self.redraw(before, copy.unchecked_ref());
+                copy
             }
-            _ => self.draw().into(),
+            Err(_) => self.draw().into(),
         }
     }
 
@@ -145,13 +145,14 @@ impl Child {
     }
 
     fn redraw(&self, before: &Child, node: &Node, parent: &Element) {
-        match (self, before, node.dyn_ref::<Element>()) {
-            (Child::Text(now), Child::Text(shown), _) => {
+        match (self, before) {
+            (Child::Text(now), Child::Text(shown)) => {
                 if now != shown {
                     node.set_node_value(Some(now));
                 }
             }
-            (Child::Still(now), Child::Still(shown), Some(element)) if now.is_like(shown) => now.redraw(shown, element),
+            // Not asked whether it is one: thousands of calls for a long page. On another node the writing is refused.
+            (Child::Still(now), Child::Still(shown)) if now.is_like(shown) => now.redraw(shown, node.unchecked_ref()),
             _ => {
                 parent.replace_child(&self.draw(), node).ok();
             }

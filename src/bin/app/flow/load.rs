@@ -41,6 +41,12 @@ pub(crate) struct Again {
 }
 
 impl Again {
+    /// As if this try came next, for the gallery.
+    #[cfg(debug_assertions)]
+    pub(crate) fn staged(next: Option<NextTry>) -> Self {
+        Self { next: RwSignal::new(next), wanted: RwSignal::new(1), timer: StoredValue::new_local(None) }
+    }
+
     /// Asks the same question now.
     pub(crate) fn now(self) {
         ahead::drop_unused();

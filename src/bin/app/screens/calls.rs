@@ -96,7 +96,7 @@ pub(crate) fn Calls() -> impl IntoView {
 }
 
 /// What the server sends otherwise than the contract lists: each once.
-fn odd(all: &[Call]) -> Option<AnyView> {
+pub(super) fn odd(all: &[Call]) -> Option<AnyView> {
     let found = oddities(all);
     if found.is_empty() {
         return None;
@@ -124,7 +124,7 @@ fn odd(all: &[Call]) -> Option<AnyView> {
 }
 
 /// A call in one line; all of it when it is opened.
-fn one(call: Call, opened: RwSignal<BTreeSet<u32>>, notices: Notices) -> impl IntoView {
+pub(super) fn one(call: Call, opened: RwSignal<BTreeSet<u32>>, notices: Notices) -> impl IntoView {
     let number = call.number;
     let is_open = move || lasting::with(opened, |opened| opened.contains(&number));
     let toggle = move |event: ev::MouseEvent| {

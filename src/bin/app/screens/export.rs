@@ -20,8 +20,9 @@ use crate::{
     ui::choice::choice,
 };
 
+/// How far it is.
 #[derive(Clone, PartialEq)]
-enum State {
+pub(super) enum State {
     Asked,
     Reading {
         received: u64,
@@ -98,26 +99,12 @@ pub(crate) fn Export() -> impl IntoView {
             {choice("", "export-how", text::export_how(), formats, move || format.get(), move |chosen| format.set(chosen))}
         }
     };
-    let progress = move || match state.get() {
-        State::Asked => ().into_any(),
-        State::Reading { received, count } => view! {
-            <progress max=count.to_string() value=received.to_string() aria-label=text::export_title()></progress>
-            <p>{text::export_progress(&clock::number(received), &clock::number(count))}</p>
-        }
-        .into_any(),
-        State::Saved { line, warning } => view! {
-            <p>{line}</p>
-            {warning.map(|warning| view! { <p class="callout warn">{warning}</p> })}
-        }
-        .into_any(),
-        State::Failed(problem) => view! { <p class="problem">{problem}</p> }.into_any(),
-    };
     view! {
         <dialog class="export" node_ref=dialog.element aria-labelledby="export-title" on:close=move |_| dialog.close()>
             <div>
                 <h2 id="export-title">{text::export_title()}</h2>
                 {questions}
-                <div role="status">{progress}</div>
+                <div role="status">{move || told(state.get())}</div>
                 <div class="actions end">
                     {move || if is_reading.get() {
                         view! { <button type="button" class="button" on:click=stop>{text::stop()}</button> }.into_any()
@@ -131,6 +118,23 @@ pub(crate) fn Export() -> impl IntoView {
                 </div>
             </div>
         </dialog>
+    }
+}
+
+pub(super) fn told(state: State) -> AnyView {
+    match state {
+        State::Asked => ().into_any(),
+        State::Reading { received, count } => view! {
+            <progress max=count.to_string() value=received.to_string() aria-label=text::export_title()></progress>
+            <p>{text::export_progress(&clock::number(received), &clock::number(count))}</p>
+        }
+        .into_any(),
+        State::Saved { line, warning } => view! {
+            <p>{line}</p>
+            {warning.map(|warning| view! { <p class="callout warn">{warning}</p> })}
+        }
+        .into_any(),
+        State::Failed(problem) => view! { <p class="problem">{problem}</p> }.into_any(),
     }
 }
 

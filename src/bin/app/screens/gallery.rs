@@ -1,14 +1,43 @@
-//! Every widget in every state on one page, for who changes the look and for the tests that compare its pictures. In
-//! development builds alone.
+//! Every component in every state on one page, for who changes the look and for the tests that compare its pictures. In
+//! development builds alone. What the screens about users are made of is told by `users::gallery`.
 
-use gatehouse::{fault::Fault, text};
-use leptos::prelude::*;
+use std::collections::BTreeSet;
 
-use super::users::list::{or_empty, role_badge};
+use gatehouse::{
+    calls::{Answer, Call},
+    fault::{Fault, Lost},
+    query::ListQuery,
+    route::Route,
+    text,
+    views::View,
+};
+use leptos::{context::Provider, html, prelude::*};
+
+use super::{
+    calls,
+    columns::Columns,
+    export::{self, Export},
+    keys,
+    leave::LeaveDialog,
+    palette::{Entry, Palette, shown},
+    sign_in_again::SignInAgain,
+    tools::{Ask, Asked},
+    users::{
+        gallery as users,
+        list::{or_empty, role_badge},
+    },
+    views::SaveView,
+};
 use crate::{
     edge::{
-        address::href,
+        address::{Address, Held, href},
+        focus,
+        session::Pause,
         still::{Still, still},
+    },
+    flow::{
+        load::{Again, NextTry},
+        notices::Notices,
     },
     ui::{
         choice::choice,
@@ -19,6 +48,7 @@ use crate::{
         icon::{Icon, icon},
         item::{Item, item},
         pager::pager,
+        retrying::retrying,
         summary::{Line, Summary},
         tree,
         value::{brief, brief_in, value},
@@ -31,8 +61,10 @@ const NAME: &str = "gallery";
 
 pub(super) fn gallery() -> AnyView {
     let part = |name: &'static str, shown: AnyView| {
-        view! { <section class="card panel" aria-label=name><h2><code>{name}</code></h2>{shown}</section> }
+        view! { <section class="card panel" data-gallery="" aria-label=name><h2><code>{name}</code></h2>{shown}</section> }
     };
+    let parts =
+        |parts: Vec<(&'static str, AnyView)>| parts.into_iter().map(|(name, shown)| part(name, shown)).collect_view();
     view! {
         <header class="head"><h1 tabindex="-1"><code>{NAME}</code></h1></header>
         {part("buttons", buttons())}
@@ -50,8 +82,13 @@ pub(super) fn gallery() -> AnyView {
         {part("changes", changes())}
         {part("tree", tree::tree(r#"{"count": 2, "results": [{"id": "7", "profile": {"role": "admin"}}, null]}"#))}
         {part("items", items())}
-        {part("progress", view! { <div class="export"><progress max="100" value="40" aria-label=text::export_title()></progress></div> }.into_any())}
+        {part("retrying", retryings())}
+        {part("calls", call_rows())}
+        {part("palette: options", options())}
+        {part("export: states", export_states())}
         {part("notice", view! { <div class="notice"><span>{text::copied()}</span><button type="button" class="button bare">{text::dismiss()}</button></div> }.into_any())}
+        {parts(users::parts())}
+        {parts(dialogs())}
     }
     .into_any()
 }
@@ -202,10 +239,99 @@ fn troubles() -> AnyView {
 
 fn changes() -> AnyView {
     view! {
-        <div class="changes">
+        // In a place of its own: on a narrow screen it comes before what it is about.
+        <div><div class="changes">
             <dl><div><dt>{text::field_role()}</dt><dd><del>{value("user")}</del>" "<ins>{value("admin")}</ins></dd></div></dl>
-        </div>
+        </div></div>
         <p>{["Ctrl-K", "g", "u"].map(|key| view! { <kbd>{key}</kbd> }).into_iter().collect_view()}</p>
     }
     .into_any()
+}
+
+/// The first try stands for a pause that is over: no seconds that count down.
+fn retryings() -> AnyView {
+    let next = NextTry { number: 2, at: 0.0 };
+    view! { {retrying(Again::staged(Some(next)))}{retrying(Again::staged(None))} }.into_any()
+}
+
+/// One that went well and is open, one that was refused, one that never arrived; and what the contract does not list.
+fn call_rows() -> AnyView {
+    const TWELVE: u64 = 1_767_268_800_000;
+    let call = |number: u32, method: &str, path: &str, answer| Call {
+        number,
+        method: method.to_owned(),
+        address: format!("https://gate.example.com/api{path}"),
+        started: TWELVE,
+        milliseconds: 1234,
+        attempt: number,
+        request: (method != "GET").then(|| r#"{"email": "john@example.com", "password": "•••"}"#.to_owned()),
+        answer,
+    };
+    let answer = |status: u16, body: &str| Ok(Answer { status, size: body.len(), body: Some(body.to_owned()) });
+    let all = [
+        call(1, "PATCH", "/user/10001/", answer(200, r#"{"id": "10001", "username": "john.doe", "vlan": 12}"#)),
+        call(2, "POST", "/user/", answer(400, r#"{"username": ["taken"]}"#)),
+        call(3, "GET", "/user/?limit=20&offset=0", Err(Lost::TimedOut)),
+    ];
+    let odd = calls::odd(&all);
+    let (opened, notices) = (RwSignal::new(BTreeSet::from([1])), expect_context::<Notices>());
+    let rows = all.map(|call| view! { <li>{calls::one(call, opened, notices)}</li> });
+    view! { {odd}<ol class="calls" aria-label=text::calls()>{rows.into_iter().collect_view()}</ol> }.into_any()
+}
+
+fn options() -> AnyView {
+    let view = View { name: text::users().to_owned(), query: ListQuery::default() };
+    let all = [
+        Entry::Go(Route::NewUser),
+        Entry::View(view),
+        Entry::Here(text::edit().to_owned()),
+        Entry::Person(Box::new(users::john())),
+    ];
+    let options = all.into_iter().enumerate().map(|(at, entry)| {
+        view! { <li role="option" aria-selected=(at == 0).to_string()>{shown(&entry)}</li> }
+    });
+    let dialog = NodeRef::<html::Dialog>::new();
+    focus::dialog_follows(dialog, || true, |_| ());
+    view! {
+        <dialog class="palette" node_ref=dialog>
+            <ul role="listbox" aria-label=text::palette_list()>{options.collect_view()}</ul>
+        </dialog>
+    }
+    .into_any()
+}
+
+fn export_states() -> AnyView {
+    let all = [
+        export::State::Reading { received: 500, count: 1234 },
+        export::State::Saved {
+            line: text::export_saved(1233, "users.csv"),
+            warning: Some(text::export_differs("1,234", "1,233")),
+        },
+        export::State::Failed(text::export_refused().to_owned()),
+    ];
+    let all = all.map(|state| view! { <div class="export">{export::told(state)}</div> });
+    all.into_iter().collect_view().into_any()
+}
+
+/// Each as if it had just been asked for, in the page in place of over it (`focus::open_dialog`).
+fn dialogs() -> Vec<(&'static str, AnyView)> {
+    let asked = |ask: Ask, draw: fn() -> AnyView| {
+        users::staged_list(move || {
+            view! { <Provider value=Asked(RwSignal::new(Some(ask)))>{draw()}</Provider> }.into_any()
+        })
+    };
+    let held = |held: Held| {
+        let address = expect_context::<Address>().staged(Route::NewUser, Some(held));
+        view! { <Provider value=address><LeaveDialog /></Provider> }.into_any()
+    };
+    vec![
+        ("dialog: palette", asked(Ask::Palette, || view! { <Palette /> }.into_any())),
+        ("dialog: keys", asked(Ask::Keys, || keys::list().into_any())),
+        ("dialog: export", asked(Ask::Export, || view! { <Export /> }.into_any())),
+        ("dialog: columns", asked(Ask::Columns, || view! { <Columns /> }.into_any())),
+        ("dialog: save view", asked(Ask::SaveView, || view! { <SaveView /> }.into_any())),
+        ("dialog: leave", held(Held::Travel(-1))),
+        ("dialog: sign out", held(Held::SignOut)),
+        ("dialog: sign in again", view! { <SignInAgain why=Pause::Ended /> }.into_any()),
+    ]
 }

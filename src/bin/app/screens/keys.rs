@@ -102,7 +102,7 @@ pub(crate) fn Keys() -> impl IntoView {
 }
 
 /// What the keys do.
-fn list() -> impl IntoView {
+pub(super) fn list() -> impl IntoView {
     let dialog = Dialog::new(Ask::Keys, |_| ());
     let line = |(act, keys): (Act, &[&str])| {
         let keys = keys.iter().map(|key| {

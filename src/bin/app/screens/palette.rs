@@ -31,8 +31,9 @@ use crate::{
 /// How long typing rests before people are looked for.
 const DEBOUNCE: Duration = Duration::from_millis(200);
 
+/// What can be chosen.
 #[derive(Clone, PartialEq)]
-enum Entry {
+pub(super) enum Entry {
     Go(Route),
     Filter,
     /// A button of the screen below, by its label.
@@ -170,26 +171,8 @@ pub(crate) fn Palette() -> impl IntoView {
         }
     };
     let options = move || {
-        let entries = entries.get();
-        let options = entries.into_iter().enumerate().map(|(number, entry)| {
-            let shown = match &entry {
-                Entry::Person(user) => {
-                    let name = user.display_name();
-                    view! {
-                        {face(user.initials(), &name)}
-                        <span class="name">{brief(&name)}</span>
-                        <span class="tiny quiet">{brief(&user.username())}</span>
-                        <span class="quiet">{brief(&user.organization())}</span>
-                    }
-                    .into_any()
-                }
-                Entry::Here(label) => view! {
-                    <span>{label.clone()}</span>
-                    <span class="quiet">{text::on_this_screen()}</span>
-                }
-                .into_any(),
-                entry => view! { <span>{label(entry)}</span> }.into_any(),
-            };
+        let options = entries.get().into_iter().enumerate().map(|(number, entry)| {
+            let shown = shown(&entry);
             view! {
                 <li id=option_id(number) role="option" aria-selected=move || (lasting::read(at) == number).to_string()
                     on:click=move |_| run(&entry)>{shown}</li>
@@ -208,6 +191,28 @@ pub(crate) fn Palette() -> impl IntoView {
                 <p class="hint" role="status">{status}</p>
             </div>
         </dialog>
+    }
+}
+
+/// What an option shows of it.
+pub(super) fn shown(entry: &Entry) -> AnyView {
+    match entry {
+        Entry::Person(user) => {
+            let name = user.display_name();
+            view! {
+                {face(user.initials(), &name)}
+                <span class="name">{brief(&name)}</span>
+                <span class="tiny quiet">{brief(&user.username())}</span>
+                <span class="quiet">{brief(&user.organization())}</span>
+            }
+            .into_any()
+        }
+        Entry::Here(label) => view! {
+            <span>{label.clone()}</span>
+            <span class="quiet">{text::on_this_screen()}</span>
+        }
+        .into_any(),
+        entry => view! { <span>{label(entry)}</span> }.into_any(),
     }
 }
 

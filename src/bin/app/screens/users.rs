@@ -5,6 +5,8 @@ mod delete;
 pub(crate) mod detail;
 pub(crate) mod edit;
 mod form;
+#[cfg(debug_assertions)]
+pub(super) mod gallery;
 pub(super) mod headings;
 pub(crate) mod list;
 pub(crate) mod no_rows;

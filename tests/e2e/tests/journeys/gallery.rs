@@ -1,4 +1,4 @@
-//! Every widget in every state, compared with stored pictures. `cargo xtask pictures` takes them anew.
+//! Every component in every state, compared with stored pictures. `cargo xtask pictures` takes them anew.
 
 use std::path::{Path, PathBuf};
 
@@ -48,6 +48,11 @@ fn gallery_looks_as_it_did() {
         page.time_zone("UTC").await?;
         page.open_signed_in("/gallery").await?;
         page.find("heading", "gallery").await?;
+        // The last that is drawn, and what the dialogs opened with.
+        page.find("heading", "Your session has ended").await?;
+        page.find("option", "New user").await?;
+        // A caret blinks.
+        page.told("document.activeElement?.blur()").await?;
         let left = PathBuf::from(std::env::var_os("E2E_LEFT").expect("run the journeys with: cargo xtask test e2e"));
         let mut differing = Vec::new();
         for width in [360, 768, 1440] {

@@ -39,7 +39,7 @@ pub(crate) struct Anew(pub(crate) RwSignal<Option<Draft>>);
 
 /// What is known of the username in the form.
 #[derive(Clone, PartialEq)]
-enum Known {
+pub(super) enum Known {
     Nothing,
     Looking,
     Told(Verdict),
@@ -209,8 +209,12 @@ fn told(look_up: LookUp, state: State) -> AnyView {
     let draft = state.draft.get();
     let known = look_up.known.get();
     if look_up.pair.get() != (draft.sent(Field::Username), draft.sent(Field::Organization)) {
-        return text::hint(Field::Username).into_any();
+        return said(Known::Nothing);
     }
+    said(known)
+}
+
+pub(super) fn said(known: Known) -> AnyView {
     match known {
         Known::Nothing | Known::Told(Verdict::AskMore) => text::hint(Field::Username).into_any(),
         Known::Looking => text::looking().into_any(),

@@ -145,7 +145,7 @@ fn record(
 }
 
 /// The way to who stands before and after in the list that the person came from.
-fn neighbours(beside: Beside) -> impl IntoView {
+pub(super) fn neighbours(beside: Beside) -> impl IntoView {
     let link = |id: Option<String>, rel: &'static str, label: &'static str| match id {
         Some(id) => view! { <a class="button bare" rel=rel href=href(&Route::user_by_id(&id))>{label}</a> }.into_any(),
         None => view! { <span class="button bare off" aria-disabled="true">{label}</span> }.into_any(),
@@ -161,7 +161,7 @@ fn neighbours(beside: Beside) -> impl IntoView {
 }
 
 /// Names that could be taken for others, each told by what it reads as and which letters are not what they seem.
-fn lookalikes(user: &User) -> Vec<AnyView> {
+pub(super) fn lookalikes(user: &User) -> Vec<AnyView> {
     let fields = [Field::Username, Field::Email, Field::Organization, Field::FirstName, Field::LastName, Field::Role];
     let found = fields.into_iter().filter_map(|field| Some((field, lookalike::of(&value_in(user, field))?)));
     found

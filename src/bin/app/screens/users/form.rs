@@ -185,7 +185,16 @@ fn password_field(
             (!password.is_empty()).then(|| password::strength(password, &about))
         })
     };
-    let meter = view! {
+    let button =
+        view! { <button type="button" class="button" on:click=generate>{text::generate()}</button> }.into_any();
+    view! {
+        <Field id="password" label=label hint=hint kind=Kind::Secret { shown } value=value problem=problem on_input=typed on_leave=left
+            required={state.form == Form::Create} below=meter(strength) beside=button />
+    }
+}
+
+pub(super) fn meter(strength: impl Fn() -> Option<Strength> + Send + 'static) -> AnyView {
+    view! {
         <div class="strength" aria-live="polite">
             {move || strength().map(|strength| view! {
                 <span class=format!("bars grade-{}", grade(strength)) aria-hidden="true">{["bar"; 4].map(|class| view! { <i class=class></i> })}</span>
@@ -193,13 +202,7 @@ fn password_field(
             })}
         </div>
     }
-    .into_any();
-    let button =
-        view! { <button type="button" class="button" on:click=generate>{text::generate()}</button> }.into_any();
-    view! {
-        <Field id="password" label=label hint=hint kind=Kind::Secret { shown } value=value problem=problem on_input=typed on_leave=left
-            required={state.form == Form::Create} below=meter beside=button />
-    }
+    .into_any()
 }
 
 fn grade(strength: Strength) -> u8 {

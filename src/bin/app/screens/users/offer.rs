@@ -20,7 +20,7 @@ pub(super) fn offered(form: Form, heading: String, draw: impl Fn(Option<Kept>) -
     .into_any()
 }
 
-fn offer(
+pub(super) fn offer(
     kept: &Kept,
     heading: &str,
     form: Form,

@@ -84,7 +84,7 @@ fn Peek(id: String) -> impl IntoView {
     .into_any()
 }
 
-fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
+pub(super) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
     let name = user.display_name();
     let fields = [Field::Username, Field::Email, Field::Organization];
     let fields = fields.map(|field| {

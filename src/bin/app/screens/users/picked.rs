@@ -27,8 +27,8 @@ pub(crate) struct Picked {
 
 impl Picked {
     pub(crate) fn new() -> Self {
-        let arranged = expect_context::<Arranged>();
-        let picked = Self { people: RwSignal::default(), last: StoredValue::new(None), arranged };
+        let picked = Self::of(expect_context::<Arranged>());
+        let arranged = picked.arranged;
         table::on_pick(move |id, checked, is_range| match id.as_str() {
             "" => picked.set(&table::shown(), checked),
             id => picked.choose(id, checked, is_range),
@@ -45,6 +45,11 @@ impl Picked {
             request_animation_frame(move || table::mark(|id| ids.iter().any(|picked| picked == id)));
         });
         picked
+    }
+
+    /// Nobody so far, and nothing that is clicked changes it.
+    pub(super) fn of(arranged: Arranged) -> Self {
+        Self { people: RwSignal::default(), last: StoredValue::new(None), arranged }
     }
 
     /// Picks the person, or no longer; with `range` everyone from the one before to this one. Whether there is one.

@@ -42,8 +42,8 @@ pub(super) enum Trouble {
 /// Both sides changed something: what the server holds now, and where they differ.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Colliding {
-    theirs: User,
-    merge: Merge,
+    pub(super) theirs: User,
+    pub(super) merge: Merge,
 }
 
 /// How the person settled a collision.
@@ -206,7 +206,7 @@ pub(super) fn troubles(sending: Sending, settle: Callback<Choice>, draft: Signal
 }
 
 /// Base, theirs and mine side by side; each collision is chosen by itself.
-fn chooser(sending: Sending, colliding: Colliding, settle: Callback<Choice>) -> impl IntoView {
+pub(super) fn chooser(sending: Sending, colliding: Colliding, settle: Callback<Choice>) -> impl IntoView {
     let count = colliding.merge.collisions.len();
     let choices = RwSignal::new(vec![None::<Side>; count]);
     let asked = RwSignal::new(false);

@@ -1,0 +1,190 @@
+//! What the screens about users are made of, in every state, for the gallery: the components themselves, each among
+//! contexts of its own. In development builds alone.
+
+use gatehouse::{
+    check::Form,
+    draft::{Draft, Field},
+    fault::Fault,
+    kept::{self, Kept, Typed},
+    lookup::Verdict,
+    merge,
+    page::Page,
+    password::Strength,
+    query::ListQuery,
+    route::{Key, Route, Segment},
+    text,
+    token::Mark,
+    undo::Undo,
+    user::User,
+    wire,
+};
+use leptos::{context::Provider, prelude::*};
+
+use super::{
+    create::{Known, said},
+    delete::DeleteDialog,
+    detail, form,
+    no_rows::{NoRows, no_rows},
+    offer::offer,
+    peek,
+    picked::{Picked, PickedBar},
+    sending::{Colliding, Sending, Trouble, chooser, trouble_box},
+    undo::{self, Undoable},
+};
+use crate::{
+    edge::{address::Address, clock},
+    flow::{
+        arranged::Arranged,
+        change::Call,
+        known::Beside,
+        load::{Again, Answer},
+        notices::Notices,
+    },
+    ui::copy::Copy,
+};
+
+const BASE: &str = r#"{"id": "10001", "username": "john.doe", "email": "john.doe@example.com", "organization": "example", "vlan": 12, "profile":
+    {"first_name": "John", "last_name": "Doe", "role": "admin", "created_at": "2024-01-15T10:30:00Z", "last_login": ""}}"#;
+const MINE: &str = r#"{"id": "10001", "username": "john.doe", "email": "john@example.com", "organization": "example", "profile":
+    {"first_name": "Jon", "last_name": "Doe", "role": "user"}}"#;
+const THEIRS: &str = r#"{"id": "10001", "username": "john.doe", "email": "doe@example.com", "organization": "example", "profile":
+    {"first_name": "", "last_name": "Doe", "role": "admin"}}"#;
+const LOOKALIKE: &str = r#"{"id": "7", "username": "аdmin", "organization": "example"}"#;
+
+#[expect(clippy::expect_used, reason = "the records stand in this source")]
+pub(crate) fn person(record: &str) -> User {
+    wire::user(record).expect("a user")
+}
+
+pub(crate) fn john() -> User {
+    person(BASE)
+}
+
+#[expect(clippy::expect_used, reason = "the id stands in this source")]
+fn key() -> Key {
+    Key::Id(Segment::new("10001").expect("an id"))
+}
+
+pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
+    vec![
+        ("form", form_with_a_password()),
+        ("password strength", strengths()),
+        ("look-ups of a username", look_ups()),
+        (
+            "copying",
+            view! { <div class="actions"><Copy what=text::field_username() value=john().username() /></div> }
+                .into_any(),
+        ),
+        ("neighbours", neighbours()),
+        ("look-alikes", detail::lookalikes(&person(LOOKALIKE)).into_any()),
+        ("peek", peek::facts(&john(), &key()).into_any()),
+        ("picked", staged_list(|| view! { <PickedBar /> }.into_any())),
+        ("no rows", no_rows_at_all()),
+        ("why a form is still there", troubles()),
+        ("collision", collision()),
+        ("undo of a change", undo_of_change()),
+        ("undo of a delete", undo_of_delete()),
+        ("draft offered", draft()),
+        ("dialog: delete", view! { <DeleteDialog user=john() key=key() open=RwSignal::new(true) /> }.into_any()),
+    ]
+}
+
+/// Among a list of one person, who is picked, as is another who is not on the page.
+pub(crate) fn staged_list(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
+    let arranged = Arranged::new();
+    let page = Page { count: 1234, rows: vec![john()], unreadable: 0 };
+    let answer = Answer { question: ListQuery::default(), value: page, read_at: clock::now() };
+    arranged.update(|look| look.list = Some(RwSignal::new(Some(answer))));
+    let picked = Picked::of(arranged);
+    picked.people.update(|people| people.extend([john(), person(LOOKALIKE)].map(|user| (user.id(), user))));
+    // In a form of its own: choices of the same name elsewhere on the page are others.
+    view! { <form><Provider value=arranged><Provider value=picked>{draw()}</Provider></Provider></form> }.into_any()
+}
+
+fn form_with_a_password() -> AnyView {
+    let mut draft = Draft::of(&john());
+    draft.set(Field::Password, "correct horse battery".to_owned());
+    let state = form::State::new(Form::Create, draft);
+    let fields = form::fields(state, Some(said(Known::Nothing)), Callback::new(|_: Field| ()));
+    view! { <div class="form">{fields}</div> }.into_any()
+}
+
+fn strengths() -> AnyView {
+    let all = [Strength::Weak, Strength::Fair, Strength::Good, Strength::Strong];
+    all.map(|strength| form::meter(move || Some(strength))).into_any()
+}
+
+fn look_ups() -> AnyView {
+    let told = [Verdict::Free, Verdict::Taken(Box::new(john())), Verdict::Unsure].map(Known::Told);
+    let all = [Known::Nothing, Known::Looking, Known::Failed].into_iter().chain(told);
+    all.map(|known| view! { <p class="look-up hint">{said(known)}</p> }).collect_view().into_any()
+}
+
+fn neighbours() -> AnyView {
+    let beside = |before: Option<&str>, after: Option<&str>, place| Beside {
+        before: before.map(str::to_owned),
+        after: after.map(str::to_owned),
+        place,
+        count: 1234,
+    };
+    let all = [beside(None, Some("2"), 1), beside(Some("1"), Some("3"), 2)];
+    all.map(detail::neighbours).into_any()
+}
+
+fn no_rows_at_all() -> AnyView {
+    let all = [
+        NoRows::PastEnd { count: 1234, last: ListQuery::default() },
+        NoRows::NoMatch(ListQuery::default()),
+        NoRows::Nobody,
+    ];
+    all.map(|why| no_rows(&why)).into_any()
+}
+
+fn troubles() -> AnyView {
+    let all = [
+        Trouble::Failed(Fault::Conflict { said: Some("username is taken".to_owned()) }),
+        Trouble::NotDone(Fault::TimedOut),
+        Trouble::Unknown(Fault::Broken { status: 502, wait: None, raw: "<h1>Bad gateway</h1>".to_owned() }),
+        Trouble::Gone,
+    ];
+    all.map(|trouble| trouble_box(&trouble)).into_any()
+}
+
+fn collision() -> AnyView {
+    let (base, mine, theirs) = (john(), person(MINE), person(THEIRS));
+    let edits = merge::of_records(base.record(), mine.record());
+    let merge = merge::merge(base.record(), &edits, theirs.record());
+    let sending = Sending::new(base, key());
+    chooser(sending, Colliding { theirs, merge }, Callback::new(|_| ())).into_any()
+}
+
+fn undo_of_change() -> AnyView {
+    let notices = Notices::new();
+    let after = person(MINE);
+    let edits = merge::of_records(after.record(), person(THEIRS).record());
+    let undo = Undo { edits, loses_password: true };
+    notices.undo.set(Some(Undoable::Change { key: key(), after: Box::new(after), undo, call: Call::Patch }));
+    let draw = || undo::of_change(john().id(), Again::staged(None));
+    view! { <Provider value=notices>{draw()}</Provider> }.into_any()
+}
+
+fn undo_of_delete() -> AnyView {
+    let (notices, address) = (Notices::new(), expect_context::<Address>());
+    notices.undo.set(Some(Undoable::Delete(Box::new(john()))));
+    let address = address.staged(Route::Users(ListQuery::default()), None);
+    view! { <Provider value=notices><Provider value=address>{undo::of_delete()}</Provider></Provider> }.into_any()
+}
+
+/// Typed under another token, a moment ago.
+fn draft() -> AnyView {
+    let kept = Kept {
+        base: Some(john().record().clone()),
+        typed: Typed::Fields(Draft::of(&person(MINE))),
+        at: u64::MAX,
+        owner: Mark { salt: 0, mark: 0 },
+        had_password: true,
+    };
+    let heading = text::edit_title(&john().display_name());
+    let form = kept::Form::Edit(key());
+    offer(&kept, &heading, form, RwSignal::new(Some(kept.clone())), StoredValue::new(None))
+}

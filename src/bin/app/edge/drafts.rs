@@ -28,8 +28,7 @@ pub(crate) fn kept(form: &Form) -> Option<Kept> {
 pub(crate) fn all() -> Vec<(Form, Kept)> {
     let keys = storage::keys(Place::Tab, START);
     let forms = keys.iter().filter_map(|key| Form::read(key.strip_prefix(START)?));
-    let mut all: Vec<_> =
-        forms.filter_map(|form| Some((kept(&form)?, form))).map(|(kept, form)| (form, kept)).collect();
+    let mut all: Vec<_> = forms.filter_map(|form| kept(&form).map(|kept| (form, kept))).collect();
     all.sort_unstable_by_key(|(_, kept)| std::cmp::Reverse(kept.at));
     all
 }

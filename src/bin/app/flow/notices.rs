@@ -1,5 +1,6 @@
 //! One short message about what has just happened, announced and then gone by itself; and a report, which stays.
 
+use gatehouse::text;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -26,6 +27,19 @@ impl Notices {
             undo: RwSignal::new(None),
             number: RwSignal::new(0),
         }
+    }
+
+    /// Says so where what a person set could not be kept on this device. Whether it was.
+    pub(crate) fn say_unless_kept(self, kept: bool) -> bool {
+        if !kept {
+            self.say(text::settings_not_kept().to_owned());
+        }
+        kept
+    }
+
+    /// Says that a file was saved, or that the browser did not take it.
+    pub(crate) fn say_saved(self, file: &str, saved: bool) {
+        self.say(if saved { text::file_saved(file) } else { text::export_refused().to_owned() });
     }
 
     pub(crate) fn say(self, message: String) {

@@ -48,8 +48,7 @@ pub(crate) fn Calls() -> impl IntoView {
     let save = move |_: ev::MouseEvent| {
         let archive = all.with_untracked(|all| har(all, &version::name(), calls::iso));
         let name = format!("gatehouse-{}.har", clock::today());
-        let saved = download::save(&name, "application/json", &archive);
-        notices.say(if saved { text::file_saved(&name) } else { text::export_refused().to_owned() });
+        notices.say_saved(&name, download::save(&name, "application/json", &archive));
     };
     let number = |count: usize| clock::number(count as u64);
     let state = move || {

@@ -103,9 +103,7 @@ pub(crate) fn Columns() -> impl IntoView {
 /// Keeps them on this device; says so where it cannot.
 pub(super) fn keep(columns: &[Shown], notices: Notices) {
     let kept = Settings { columns: (columns != columns::usual()).then(|| columns.to_vec()), ..settings::get() };
-    if !settings::keep(&kept) {
-        notices.say(text::settings_not_kept().to_owned());
-    }
+    notices.say_unless_kept(settings::keep(&kept));
 }
 
 /// A field that the contract does not name is told as the server names it.

@@ -118,9 +118,7 @@ pub(crate) fn Palette() -> impl IntoView {
     });
     let notices = expect_context::<Notices>();
     let set = move |set: Settings| {
-        if !settings::keep(&set) {
-            notices.say(text::settings_not_kept().to_owned());
-        }
+        notices.say_unless_kept(settings::keep(&set));
     };
     let run = move |entry: &Entry| {
         dialog.close();

@@ -25,9 +25,7 @@ pub(crate) fn Settings() -> impl IntoView {
     let notices = expect_context::<Notices>();
     let change = move |change: &dyn Fn(&mut Chosen)| {
         set.update(|set| change(set));
-        if !settings::keep(&set.get_untracked()) {
-            notices.say(text::settings_not_kept().to_owned());
-        }
+        notices.say_unless_kept(settings::keep(&set.get_untracked()));
     };
     let languages = [(None, text::language_browser())]
         .into_iter()

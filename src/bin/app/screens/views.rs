@@ -84,7 +84,9 @@ pub(crate) fn SaveView() -> impl IntoView {
         let Route::Users(query) = untrack(|| address.route()) else { return };
         let kept = keep(arranged, &named::with(views::get(), View { name: name.clone(), query: named::of(&query) }));
         dialog.close();
-        notices.say(if kept { text::view_saved(&name) } else { text::settings_not_kept().to_owned() });
+        if notices.say_unless_kept(kept) {
+            notices.say(text::view_saved(&name));
+        }
     };
     view! {
         <dialog node_ref=dialog.element aria-labelledby="view-title" on:close=move |_| dialog.close()>

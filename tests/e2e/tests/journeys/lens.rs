@@ -2,6 +2,7 @@
 
 use e2e::{Page, journey};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 const KEEP: &str = "globalThis.saved = [];
     const { createObjectURL } = URL;
@@ -79,6 +80,54 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
         page.click("button", "Forget all").await?;
         page.sees("No call fits.").await?;
         page.console().await.map(drop)
+    });
+}
+
+#[test]
+fn an_open_call_stays_open_when_fewer_are_shown() {
+    journey("an_open_call_stays_open", &[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("link", "Next").await?;
+        page.sees("21–40 of 1,000").await?;
+        page.press("gc").await?;
+        page.is_at("/calls").await?;
+        open(&page, "offset=20").await?;
+        let page = &page;
+        let are_open = async |expected: &[&str]| {
+            let script = "return [...document.querySelectorAll('.calls > li > details[open]')]
+                .map((call) => call.querySelector('.path').textContent + (call.querySelector('.call') ? '' : ', empty'))";
+            page.until(&format!("{expected:?} open"), async || {
+                Ok((page.told(script).await? == json!(expected)).then_some(()))
+            })
+            .await
+        };
+        let opened = ["/api/v1/user/?limit=20&offset=20"];
+        are_open(&opened).await?;
+        page.click("radio", "Changes").await?;
+        page.sees("No call fits.").await?;
+        page.click("radio", "All").await?;
+        are_open(&opened).await?;
+        // It comes to stand in another's place.
+        page.fill("Search in calls", "offset=40").await?;
+        let is_shown = "return [...document.querySelectorAll('.calls .path')].some((path) => path.textContent.endsWith('offset=0'))";
+        let first_is_shown = async |expected: bool| {
+            page.until(&format!("the first list shown: {expected}"), async || {
+                Ok((page.told(is_shown).await? == json!(expected)).then_some(()))
+            })
+            .await
+        };
+        first_is_shown(false).await?;
+        are_open(&opened).await?;
+        page.fill("Search in calls", "").await?;
+        first_is_shown(true).await?;
+        are_open(&opened).await?;
+        // Closed by one key, and not open elsewhere.
+        page.told("document.querySelector('.calls > li > details[open] > summary').focus()").await?;
+        page.press(Key::Enter + "").await?;
+        are_open(&[]).await?;
+        page.press(Key::Enter + "").await?;
+        are_open(&opened).await
     });
 }
 

@@ -33,7 +33,7 @@ pub(super) fn drafts(notices: Notices) -> impl IntoView {
     };
     let save = move |_: ev::MouseEvent| {
         let saved = all.with_untracked(|all| download::save(FILE, "application/json", &kept::export(all, calls::iso)));
-        notices.say(if saved { text::file_saved(FILE) } else { text::export_refused().to_owned() });
+        notices.say_saved(FILE, saved);
     };
     let list = move || {
         let rows = all.get().into_iter().map(|(form, kept)| row(form, &kept, discard)).collect_view();

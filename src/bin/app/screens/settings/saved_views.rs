@@ -17,17 +17,13 @@ use crate::{
     },
 };
 
+const FILE: &str = "saved-views.json";
+
 /// The lists that a person named: seen, taken along as a file, brought back, forgotten.
 pub(super) fn saved_views(notices: Notices) -> impl IntoView {
     let arranged = expect_context::<Arranged>();
     let (typed, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
-    let put = move |kept: &[View]| {
-        let done = views::keep(arranged, kept);
-        if !done {
-            notices.say(text::settings_not_kept().to_owned());
-        }
-        done
-    };
+    let put = move |kept: &[View]| notices.say_unless_kept(views::keep(arranged, kept));
     let rows = move || {
         let all = views::all(arranged);
         if all.is_empty() {
@@ -52,9 +48,7 @@ pub(super) fn saved_views(notices: Notices) -> impl IntoView {
         let save = {
             let all = all.clone();
             move |_| {
-                let saved = download::save("saved-views.json", "application/json", &named::write(&all));
-                let said = if saved { text::file_saved("saved-views.json") } else { text::export_refused().to_owned() };
-                notices.say(said);
+                notices.say_saved(FILE, download::save(FILE, "application/json", &named::write(&all)));
             }
         };
         view! {

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, NodeList};
 
-use super::clicks;
+use super::{clicks, elements::first};
 
 const PICK: &str = "data-pick";
 
@@ -20,8 +20,12 @@ pub(crate) fn on_pick(act: impl Fn(String, bool, bool) + 'static) {
     on_cleanup(move || clicks.remove());
 }
 
-/// Makes the checkboxes on the page say who is picked.
-pub(crate) fn mark(is_picked: impl Fn(&str) -> bool) {
+/// Makes the checkboxes on the page say who is picked, of so many.
+pub(crate) fn mark(count: usize, is_picked: impl Fn(&str) -> bool) {
+    // Most lists are only read: a hundred checkboxes are not asked in vain.
+    if count == 0 && first("[data-pick]:checked").is_none() {
+        return;
+    }
     let Ok(found) = document().query_selector_all("[data-pick]") else { return };
     let (mut some, mut all) = (false, true);
     for (id, checkbox) in checkboxes(&found).filter(|(id, _)| !id.is_empty()) {

@@ -147,7 +147,7 @@ pub(super) fn one(call: Call, opened: RwSignal<BTreeSet<u32>>, notices: Notices)
         <details prop:open=is_open>
             <summary on:click=toggle>
                 <span class="method mono">{heading.0}</span>
-                <span class="path mono"><bdi>{path}</bdi></span>
+                <span class="path mono" dir="ltr">{path}</span>
                 <span class=class>{outcome}{attempt.map(|attempt| format!(" · {attempt}"))}</span>
                 <span class="quiet">{took}</span>
                 <span class="quiet">{size}</span>
@@ -181,7 +181,7 @@ fn whole(call: &Call, notices: Notices) -> impl IntoView + use<> {
     };
     view! {
         <div class="call">
-            <p class="mono"><bdi>{visible::told(&call.address)}</bdi></p>
+            <p class="mono"><bdi dir="ltr">{visible::told(&call.address)}</bdi></p>
             <div class="actions">{copies.into_iter().collect_view()}</div>
             <p class="hint">{text::call_token()}</p>
             {request}

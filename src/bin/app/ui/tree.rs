@@ -1,4 +1,4 @@
-//! A body as a tree that opens part by part; text as it came where it is no JSON.
+//! A body as a tree that opens part by part; text as it came where it is no JSON. JSON reads from the left in every language.
 
 use gatehouse::{
     text,
@@ -13,7 +13,7 @@ const OPEN: usize = 2;
 
 pub(crate) fn tree(body: &str) -> AnyView {
     match tree::of(body) {
-        Some(root) => view! { <div class="tree mono">{node(&root, 0)}</div> }.into_any(),
+        Some(root) => view! { <div class="tree mono" dir="ltr">{node(&root, 0)}</div> }.into_any(),
         None => view! { <pre tabindex="0">{value(body)}</pre> }.into_any(),
     }
 }

@@ -99,6 +99,40 @@ fn what_is_written_from_the_right_is_laid_out_from_the_right() {
 }
 
 #[test]
+fn what_is_code_reads_from_the_left_in_every_language() {
+    journey("code_reads_from_the_left", &[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        speak(&page, "ar").await?;
+        page.open("/users/10001").await?;
+        page.find("heading", "John Doe").await?;
+        // Where the two first letters of each stand, and the two last: an address would end with the slash that it begins with.
+        let script = "const edges = (element) => {
+                const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), range = document.createRange(), all = [];
+                while (texts.nextNode()) all.push(...[...texts.currentNode.data].map((_, at) => [texts.currentNode, at]));
+                const left = ([text, at]) => (range.setStart(text, at), range.setEnd(text, at + 1), range.getBoundingClientRect().left);
+                return left(all[0]) < left(all[1]) && left(all.at(-2)) < left(all.at(-1));
+            };
+            const found = [...document.querySelectorAll(arguments0)];
+            return found.length ? found.filter((element) => !edges(element)).map((element) => element.textContent) : null";
+        let reads = async |selector: &str| {
+            let script = script.replace("arguments0", &json!(selector).to_string());
+            let backwards = page.until(selector, async || Ok(page.told(&script).await?.as_array().cloned())).await?;
+            anyhow::ensure!(backwards.is_empty(), "{backwards:?} from the right");
+            Ok(())
+        };
+        page.press("gc").await?;
+        page.is_at("/calls").await?;
+        reads(".calls .path").await?;
+        page.told("document.querySelector('.calls summary').click()").await?;
+        reads(".call > p.mono").await?;
+        reads(".call .leaf, .call .tree summary").await?;
+        page.open("/settings").await?;
+        reads(".facts .value").await
+    });
+}
+
+#[test]
 fn the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it() {
     journey("the_browsers_language", &[], |page, _| async move {
         page.languages("fi,pt-BR,en").await?;

@@ -32,14 +32,14 @@ pub(super) fn about() -> impl IntoView {
             busy.try_set(false);
         });
     };
-    let line = |name: &'static str, value: String| view! { <div><dt>{name}</dt><dd><span class="value mono">{value}</span></dd></div> };
+    let line = |name: &'static str, value: String| view! { <div><dt>{name}</dt><dd><span class="value mono" dir="ltr">{value}</span></dd></div> };
     view! {
         <section class="card setting" aria-labelledby="about">
             <h2 id="about">{text::about()}</h2>
             <dl class="facts">
                 {line(text::version(), version::name())}
                 {line(text::api_address(), config::get().api.clone())}
-                <div><dt>{text::policy()}</dt><dd><span class="value mono">{move || match policy.get() {
+                <div><dt>{text::policy()}</dt><dd><span class="value mono" dir="ltr">{move || match policy.get() {
                     None => text::loading().to_owned(),
                     Some(found) => found.unwrap_or_else(|| text::no_policy().to_owned()),
                 }}</span></dd></div>

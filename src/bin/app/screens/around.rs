@@ -32,13 +32,7 @@ pub(super) fn banners() -> AnyView {
             {move || (!online.get()).then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::offline()}</span></p> })}
         </div>
         <div role="status">
-            {move || session::read_only().map(|said| view! {
-                <div class="callout warn" id="read-only" tabindex="-1">
-                    {icon(Icon::Warning)}
-                    <span><strong>{text::read_only_title()}". "</strong>{text::read_only(&said)}</span>
-                    <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::read_only_again()}</button>
-                </div>
-            })}
+            {move || session::read_only().map(|said| read_only(&said))}
         </div>
         <div role="status">{undo::of_delete()}</div>
         <div role="status">
@@ -52,6 +46,17 @@ pub(super) fn banners() -> AnyView {
                     </section>
                 })
             }}
+        </div>
+    }
+    .into_any()
+}
+
+pub(super) fn read_only(said: &str) -> AnyView {
+    view! {
+        <div class="callout warn" id="read-only" tabindex="-1">
+            {icon(Icon::Warning)}
+            <span><strong>{text::read_only_title()}". "</strong>{text::read_only(said)}</span>
+            <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::read_only_again()}</button>
         </div>
     }
     .into_any()

@@ -14,10 +14,11 @@ use gatehouse::{
 use leptos::{context::Provider, html, prelude::*};
 
 use super::{
-    calls,
+    around, calls,
     columns::Columns,
     export::{self, Export},
     keys,
+    later::Later,
     leave::LeaveDialog,
     palette::{Entry, Palette, shown},
     sign_in_again::SignInAgain,
@@ -32,8 +33,10 @@ use crate::{
     edge::{
         address::{Address, Held, href},
         focus,
+        network::Online,
         session::Pause,
-        still::{Still, still},
+        still::still,
+        version::Newer,
     },
     flow::{
         load::{Again, NextTry},
@@ -51,7 +54,7 @@ use crate::{
         retrying::retrying,
         summary::{Line, Summary},
         tree,
-        value::{brief, brief_in, value},
+        value::value,
         waiting::waiting,
         when::{Detail, when},
     },
@@ -73,12 +76,12 @@ pub(super) fn gallery() -> AnyView {
         {part("choices", choices())}
         {part("people", people())}
         {part("values", values())}
-        {part("rows", rows())}
         {part("pager", pagers())}
-        {part("callouts", callouts())}
+        {part("banners", banners())}
         {part("troubles", troubles())}
         {part("empty", view! { <Empty title=text::no_match_title() body=text::no_match_body()><a class="button" href=href(&gatehouse::route::Route::Gallery)>{text::clear_filters()}</a></Empty> }.into_any())}
         {part("waiting", waiting())}
+        {part("a part that did not load", Later::new().failed())}
         {part("changes", changes())}
         {part("tree", tree::tree(r#"{"count": 2, "results": [{"id": "7", "profile": {"role": "admin"}}, null]}"#))}
         {part("items", items())}
@@ -161,11 +164,9 @@ const NAMES: [&str; 8] =
 fn people() -> AnyView {
     let faces = NAMES.map(|name| face(name.chars().take(1).collect(), name));
     let roles = ["user", "admin", "a role with a name that is too long to be shown whole", ""].map(role_badge);
-    let chip = still("a").class("chip").attribute("href", href(&gatehouse::route::Route::Gallery));
-    let chip = chip.child(still("span").text(text::label_before(text::field_role()))).children(brief("admin"));
     view! {
         <div class="actions">{Vec::from(faces)}</div>
-        <div class="actions">{Vec::from(roles)}{chip}</div>
+        <div class="actions">{Vec::from(roles)}</div>
     }
     .into_any()
 }
@@ -184,42 +185,19 @@ fn values() -> AnyView {
     .into_any()
 }
 
-fn rows() -> AnyView {
-    let row = |name: &str, email: &str| {
-        let who = still("a").class("who").attribute("href", href(&gatehouse::route::Route::Gallery));
-        let who = who.child(face("A".to_owned(), name)).child(brief_in(still("span").class("name"), name));
-        still("tr")
-            .child(still("td").class("pick"))
-            .child(still("th").attribute("scope", "row").child(who))
-            .child(still("td").class("email").children(brief(email)))
-            .child(still("td").class("role-cell").child(role_badge("admin")))
-    };
-    let bones = || still("tr").class("bones").child(still("td").attribute("colspan", "4"));
-    let head = |class: &str, label: &str| still("th").attribute("scope", "col").class(class).text(label);
-    let heads = still("tr")
-        .child(still("td").class("pick"))
-        .child(head("person-column", text::person()))
-        .child(head("wide", text::field_email()))
-        .child(head("medium", text::field_role()));
-    let table = |rows: Vec<Still>| {
-        let table = still("table").class("users").attribute("aria-label", text::users());
-        still("div")
-            .class("scroll")
-            .child(table.child(still("thead").child(heads)).child(still("tbody").children(rows)))
-    };
-    table(vec![row("Ana Gonçalves", "ana@example.com"), row("مستخدم", &"long".repeat(30)), bones()]).into_any()
-}
-
 fn pagers() -> AnyView {
     let to = || Some(href(&gatehouse::route::Route::Gallery));
     view! { <div class="foot">{pager([None, None, to(), to()])}</div><div class="foot">{pager([to(), to(), to(), to()])}</div> }.into_any()
 }
 
-fn callouts() -> AnyView {
+/// Those above every screen; that a token may only read is told by the server alone.
+fn banners() -> AnyView {
+    let notices = Notices::new();
+    notices.report.set(vec![text::undo_password().to_owned()]);
+    let (newer, online) = (Newer(RwSignal::new(true).read_only()), Online(RwSignal::new(false).read_only()));
     view! {
-        <p class="callout">{text::newer()}</p>
-        <p class="callout warn">{icon(Icon::Warning)}<span>{text::offline()}</span></p>
-        <section class="callout report"><h2>{text::report_title()}</h2><ul><li>{text::undo_password()}</li></ul></section>
+        <Provider value=notices><Provider value=newer><Provider value=online>{around::banners()}</Provider></Provider></Provider>
+        {around::read_only("read only")}
     }
     .into_any()
 }

@@ -164,7 +164,7 @@ impl Later {
         }
     }
 
-    fn failed(self) -> AnyView {
+    pub(super) fn failed(self) -> AnyView {
         view! {
             <div class="card fault" role="alert">
                 {icon(Icon::Warning)}

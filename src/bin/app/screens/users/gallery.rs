@@ -3,6 +3,7 @@
 
 use gatehouse::{
     check::Form,
+    columns,
     draft::{Draft, Field},
     fault::Fault,
     kept::{self, Kept, Typed},
@@ -10,31 +11,32 @@ use gatehouse::{
     merge,
     page::Page,
     password::Strength,
-    query::ListQuery,
+    query::{Filter, ListQuery},
     route::{Key, Route, Segment},
     text,
     token::Mark,
     undo::Undo,
     user::User,
-    wire,
+    whole, wire,
 };
 use leptos::{context::Provider, prelude::*};
 
 use super::{
     create::{Known, said},
     delete::DeleteDialog,
-    detail, form,
+    detail, form, list,
     no_rows::{NoRows, no_rows},
     offer::offer,
     peek,
     picked::{Picked, PickedBar},
+    replace::listed,
     sending::{Colliding, Sending, Trouble, chooser, trouble_box},
     undo::{self, Undoable},
 };
 use crate::{
-    edge::{address::Address, clock},
+    edge::{address::Address, calls, clock, still::Still},
     flow::{
-        arranged::Arranged,
+        arranged::{Arranged, Order},
         change::Call,
         known::Beside,
         load::{Again, Answer},
@@ -67,6 +69,9 @@ fn key() -> Key {
 
 pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
     vec![
+        ("list", list_of_people()),
+        ("list: waiting", list::waiting(3, Arranged::new())),
+        ("list: filtered", list::chips(&filtered()).into_any()),
         ("form", form_with_a_password()),
         ("password strength", strengths()),
         ("look-ups of a username", look_ups()),
@@ -82,6 +87,7 @@ pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
         ("no rows", no_rows_at_all()),
         ("why a form is still there", troubles()),
         ("collision", collision()),
+        ("differences", differences()),
         ("undo of a change", undo_of_change()),
         ("undo of a delete", undo_of_delete()),
         ("draft offered", draft()),
@@ -99,6 +105,34 @@ pub(crate) fn staged_list(draw: impl FnOnce() -> AnyView + Send + 'static) -> An
     picked.people.update(|people| people.extend([john(), person(LOOKALIKE)].map(|user| (user.id(), user))));
     // In a form of its own: choices of the same name elsewhere on the page are others.
     view! { <form><Provider value=arranged><Provider value=picked>{draw()}</Provider></Provider></form> }.into_any()
+}
+
+fn filtered() -> ListQuery {
+    ListQuery::default().with_filter(Filter::Role, "admin").with_filter(Filter::Organization, &"long".repeat(30))
+}
+
+/// Sorted by name: one with what everyone has, one with long values, one with little, and one who was here three days ago.
+fn list_of_people() -> AnyView {
+    let long = "long".repeat(30);
+    let days_ago = clock::now() as u64 - 3 * 24 * 60 * 60 * 1000;
+    let records = [
+        BASE.to_owned(),
+        format!(
+            r#"{{"id": "2", "username": "{long}", "email": "{long}", "organization": "{long}", "profile": {{"role": "{long}"}}}}"#
+        ),
+        r#"{"id": "3", "username": "محمد"}"#.to_owned(),
+        format!(r#"{{"id": "4", "username": "wei", "profile": {{"last_login": "{}"}}}}"#, calls::iso(days_ago)),
+    ];
+    let rows: Vec<User> = records.iter().map(|record| person(record)).collect();
+    let (query, columns) = (ListQuery::default().with_offset(20), columns::usual());
+    let order = Order { column: None, descending: false, sort: |_, _| () };
+    let drawn: Vec<Still> = rows.iter().map(|user| list::row(user, &query, &columns, true)).collect();
+    let page = Page { count: 1234, rows, unreadable: 0 };
+    view! {
+        {list::table(drawn.into_iter(), &columns, Some(&order), Some(page.count), true)}
+        {list::foot(&page, &query, 20, true, true)}
+    }
+    .into_any()
 }
 
 fn form_with_a_password() -> AnyView {
@@ -156,6 +190,11 @@ fn collision() -> AnyView {
     let merge = merge::merge(base.record(), &edits, theirs.record());
     let sending = Sending::new(base, key());
     chooser(sending, Colliding { theirs, merge }, Callback::new(|_| ())).into_any()
+}
+
+fn differences() -> AnyView {
+    let found = whole::differences(john().record(), person(MINE).record());
+    view! { <div><div class="changes">{listed(&found)}{listed(&[])}</div></div> }.into_any()
 }
 
 fn undo_of_change() -> AnyView {

@@ -122,7 +122,7 @@ pub(crate) fn List() -> impl IntoView {
 }
 
 /// What the list is narrowed to, each with a way to take it away. Empty where it is not: what comes behind it stays as it is.
-fn chips(query: &ListQuery) -> Still {
+pub(super) fn chips(query: &ListQuery) -> Still {
     let given = Filter::ALL.into_iter().filter(|filter| !query.filter(*filter).is_empty());
     let chips = given.map(|filter| {
         let (label, held) = (text::filter(filter), query.filter(filter));
@@ -303,7 +303,7 @@ const FIRST_ROW: u64 = 2;
 const LONG: usize = 30;
 
 /// Shapes of rows where rows will be, so that nothing moves when they come.
-fn waiting(limit: u32, arranged: Arranged) -> AnyView {
+pub(super) fn waiting(limit: u32, arranged: Arranged) -> AnyView {
     let columns = arranged.follow().with(|look| look.columns.clone());
     let cells = (columns.len() + 2).to_string();
     let bone = || still("td").attribute("colspan", cells.as_str());
@@ -312,7 +312,7 @@ fn waiting(limit: u32, arranged: Arranged) -> AnyView {
 }
 
 /// `count` is that of the whole list, once it is known.
-fn table(
+pub(super) fn table(
     rows: impl ExactSizeIterator<Item = Still>,
     columns: &[Shown],
     order: Option<&Order>,
@@ -351,7 +351,7 @@ fn checkbox(id: &str, label: &str) -> Still {
     still("input").attribute("type", "checkbox").attribute("data-pick", id).attribute("aria-label", label)
 }
 
-fn row(user: &User, query: &ListQuery, columns: &[Shown], is_formatted: bool) -> Still {
+pub(super) fn row(user: &User, query: &ListQuery, columns: &[Shown], is_formatted: bool) -> Still {
     let (id, name, username) = (user.id(), user.display_name(), user.username());
     let under = (name != username).then(|| brief_in(still("span").class("tiny quiet"), &username));
     let who = still("a")
@@ -423,7 +423,7 @@ fn role_class(role: &str) -> &'static str {
     if config::is_privileged(role) { "role high" } else { "role" }
 }
 
-fn foot(page: &Page, query: &ListQuery, size: u32, is_sorted: bool, is_formatted: bool) -> Still {
+pub(super) fn foot(page: &Page, query: &ListQuery, size: u32, is_sorted: bool, is_formatted: bool) -> Still {
     let place = page.place(query, size);
     let number = clock::number;
     let range = if is_formatted {

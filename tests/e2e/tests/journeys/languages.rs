@@ -128,6 +128,8 @@ fn what_is_code_reads_from_the_left_in_every_language() {
         reads(".call > p.mono").await?;
         reads(".call .leaf, .call .tree summary").await?;
         page.open("/settings").await?;
+        // The policy is read from the page's own address.
+        page.sees("default-src").await?;
         reads(".facts .value").await
     });
 }

@@ -122,16 +122,14 @@ pub(crate) fn fuzz(seconds: u64) -> anyhow::Result<()> {
     run(cargo().args(test).env("FUZZ_SECONDS", seconds.to_string()))
 }
 
-/// The journeys on what is shipped, but for the long matrix, what is heard (the same code, another version's name), and the panic, the
-/// pseudo-language and the gallery that only other builds have.
+/// Not on what is shipped: what asks the same elements and the same look once more and takes minutes (the matrix, axe-core on every
+/// screen, every screen by keyboard); what is heard, where another version's name is said; and the panic, the pseudo-language and the
+/// gallery, which only other builds have.
+const NOT_ON_A_RELEASE: [&str; 7] = ["matrix", "accessible", "reaching", "heard", "panic", "pseudo", "gallery"];
+
 fn shipped() -> anyhow::Result<()> {
     build::ship()?;
-    e2e(
-        "journeys",
-        &root().join("dist"),
-        &["--skip", "matrix", "--skip", "heard", "--skip", "panic", "--skip", "pseudo", "--skip", "gallery"]
-            .map(str::to_owned),
-    )?;
+    e2e("journeys", &root().join("dist"), &all_but(&NOT_ON_A_RELEASE))?;
     recipes()?;
     same_bytes()
 }
@@ -181,9 +179,11 @@ const NOT_IN_FIREFOX: [&str; 3] = ["gallery", "nothing_moves_when", "more_contra
 
 fn firefox() -> anyhow::Result<()> {
     let browser = tools::firefox()?;
-    let options: Vec<String> =
-        NOT_IN_FIREFOX.into_iter().flat_map(|name| ["--skip".to_owned(), name.to_owned()]).collect();
-    in_browser("journeys", &build::app()?, &options, browser, Some("E2E_FIREFOX"))
+    in_browser("journeys", &build::app()?, &all_but(&NOT_IN_FIREFOX), browser, Some("E2E_FIREFOX"))
+}
+
+fn all_but(journeys: &[&str]) -> Vec<String> {
+    journeys.iter().flat_map(|name| ["--skip".to_owned(), (*name).to_owned()]).collect()
 }
 
 /// Runs a test target of `tests/e2e` against a built app and the sandbox.

@@ -79,7 +79,7 @@ pub(super) fn gallery() -> AnyView {
         {part("pager", pagers())}
         {part("banners", banners())}
         {part("troubles", troubles())}
-        {part("empty", view! { <Empty title=text::no_match_title() body=text::no_match_body()><a class="button" href=href(&gatehouse::route::Route::Gallery)>{text::clear_filters()}</a></Empty> }.into_any())}
+        {part("empty", view! { <Empty title=text::no_match_title() body=text::no_match_body()><a class="button" href=href(&Route::Gallery)>{text::clear_filters()}</a></Empty> }.into_any())}
         {part("waiting", waiting())}
         {part("a part that did not load", Later::new().failed())}
         {part("changes", changes())}
@@ -99,7 +99,7 @@ pub(super) fn gallery() -> AnyView {
 fn items() -> AnyView {
     let row = |name: String, note: Option<String>| {
         let end = (text::forget(), text::forget_view(&name));
-        item(Item { to: href(&gatehouse::route::Route::Gallery), name, note, end }, || ())
+        item(Item { to: href(&Route::Gallery), name, note, end }, || ())
     };
     let said = text::sentences(&text::offer_body("…", text::field_role()), text::offer_password());
     let rows = [
@@ -186,7 +186,7 @@ fn values() -> AnyView {
 }
 
 fn pagers() -> AnyView {
-    let to = || Some(href(&gatehouse::route::Route::Gallery));
+    let to = || Some(href(&Route::Gallery));
     view! { <div class="foot">{pager([None, None, to(), to()])}</div><div class="foot">{pager([to(), to(), to(), to()])}</div> }.into_any()
 }
 

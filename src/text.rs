@@ -89,7 +89,7 @@ pub fn sign_in_fault(fault: &Fault, api: &str) -> String {
 // Reports and collisions.
 
 pub fn read_only(said: &str) -> String {
-    if said.is_empty() { read_only_silent().to_owned() } else { read_only_said(&visible::told(said)) }
+    if said.is_empty() { read_only_silent().to_owned() } else { read_only_said(&quotable(said)) }
 }
 
 fn quoted_or_nothing(text: &str) -> String {
@@ -251,11 +251,15 @@ pub fn fault_told(fault: &Fault) -> Told {
     }
 }
 
+/// The server's own words in a sentence that ends by itself.
+fn quotable(said: &str) -> String {
+    visible::told(said.trim_end_matches(['.', '。']))
+}
+
 /// A sentence with the server's own words before it, where it said any.
 fn led(said: &Option<String>, next: &str) -> String {
     match said {
-        // The sentence around it ends by itself.
-        Some(said) => sentences(&server_says(&visible::told(said.trim_end_matches(['.', '。']))), next),
+        Some(said) => sentences(&server_says(&quotable(said)), next),
         None => next.to_owned(),
     }
 }
@@ -359,5 +363,6 @@ mod tests {
         let body = |said: &str| fault_told(&Fault::Conflict { said: Some(said.to_owned()) }).body;
         assert!(body("username is taken").starts_with("The server says: “username is taken”. "));
         assert_eq!(body("username is taken."), body("username is taken"));
+        assert!(read_only("Not yours.").contains(": “Not yours”. "));
     }
 }

@@ -20,19 +20,19 @@ pub(crate) fn on_pick(act: impl Fn(String, bool, bool) + 'static) {
     on_cleanup(move || clicks.remove());
 }
 
-/// Makes the checkboxes on the page say who is picked, of so many.
-pub(crate) fn mark(count: usize, is_picked: impl Fn(&str) -> bool) {
+/// Makes the checkboxes on the page say who is picked, by their ids.
+pub(crate) fn mark(picked: &[String]) {
     // Most lists are only read: a hundred checkboxes are not asked in vain.
-    if count == 0 && first("[data-pick]:checked").is_none() {
+    if picked.is_empty() && first("[data-pick]:checked").is_none() {
         return;
     }
     let Ok(found) = document().query_selector_all("[data-pick]") else { return };
     let (mut some, mut all) = (false, true);
     for (id, checkbox) in checkboxes(&found).filter(|(id, _)| !id.is_empty()) {
-        let picked = is_picked(&id);
-        checkbox.set_checked(picked);
-        some |= picked;
-        all &= picked;
+        let is_picked = picked.contains(&id);
+        checkbox.set_checked(is_picked);
+        some |= is_picked;
+        all &= is_picked;
     }
     for (_, whole) in checkboxes(&found).filter(|(id, _)| id.is_empty()) {
         whole.set_checked(some && all);

@@ -4,7 +4,7 @@ use gatehouse::text;
 use leptos::prelude::*;
 use std::time::Duration;
 
-use crate::screens::users::undo::Undoable;
+use crate::{edge::download, screens::users::undo::Undoable};
 
 /// Long enough to be read twice.
 const SHOWN: Duration = Duration::from_secs(10);
@@ -37,8 +37,9 @@ impl Notices {
         kept
     }
 
-    /// Says that a file was saved, or that the browser did not take it.
-    pub(crate) fn say_saved(self, file: &str, saved: bool) {
+    /// Hands the browser a file of JSON, and says that it was saved or not taken.
+    pub(crate) fn save(self, file: &str, json: &str) {
+        let saved = download::save(file, "application/json", json);
         self.say(if saved { text::file_saved(file) } else { text::export_refused().to_owned() });
     }
 

@@ -84,12 +84,17 @@ pub(super) fn notice(hidden: Memo<bool>) -> AnyView {
     let notices = expect_context::<Notices>();
     view! {
         <div class="notices" role="status">
-            {move || notices.shown.get().filter(|_| !hidden.get()).map(|message| view! {
-                <div class="notice">
-                    <span><bdi>{message}</bdi></span>
-                    <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::dismiss()}</button>
-                </div>
-            })}
+            {move || notices.shown.get().filter(|_| !hidden.get()).map(|message| said(notices, message))}
+        </div>
+    }
+    .into_any()
+}
+
+pub(super) fn said(notices: Notices, message: String) -> AnyView {
+    view! {
+        <div class="notice">
+            <span><bdi>{message}</bdi></span>
+            <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::dismiss()}</button>
         </div>
     }
     .into_any()

@@ -11,7 +11,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
-    edge::{calls, clipboard, clock, download, lasting, version},
+    edge::{calls, clipboard, clock, lasting, version},
     flow::notices::Notices,
     shell::title,
     ui::{choice::choice, tree},
@@ -48,7 +48,7 @@ pub(crate) fn Calls() -> impl IntoView {
     let save = move |_: ev::MouseEvent| {
         let archive = all.with_untracked(|all| har(all, &version::name(), calls::iso));
         let name = format!("gatehouse-{}.har", clock::today());
-        notices.say_saved(&name, download::save(&name, "application/json", &archive));
+        notices.save(&name, &archive);
     };
     let number = |count: usize| clock::number(count as u64);
     let state = move || {

@@ -44,18 +44,17 @@ enum Which {
 }
 
 #[component]
-pub(crate) fn Export() -> impl IntoView {
+pub(super) fn Export(state: RwSignal<State>) -> impl IntoView {
     let (arranged, picked) = (expect_context::<Arranged>(), expect_context::<Picked>());
     let listed = RwSignal::new(None::<Listed>);
     let format = RwSignal::new(Format::Csv);
     let which = RwSignal::new(Which::Page);
-    let state = RwSignal::new(State::Asked);
     let under_way = StoredValue::new_local(GiveUp::new());
     let before = move |opens: bool| {
         if !opens {
+            state.set(State::Asked);
             return under_way.with_value(GiveUp::now);
         }
-        state.set(State::Asked);
         listed.set(arranged.listed());
         which.set(if picked.people.with_untracked(BTreeMap::is_empty) { Which::Page } else { Which::Picked });
     };

@@ -9,6 +9,7 @@ use gatehouse::{
     query::ListQuery,
     route::Route,
     text,
+    user::User,
     views::View,
 };
 use leptos::{context::Provider, html, prelude::*};
@@ -20,8 +21,10 @@ use super::{
     keys,
     later::Later,
     leave::LeaveDialog,
-    palette::{Entry, Palette, shown},
-    sign_in_again::SignInAgain,
+    palette::{self, Entry, Found, Palette},
+    sign_in,
+    sign_in_again::{SignInAgain, whose},
+    token_check::TokenCheck,
     tools::{Ask, Asked},
     users::{
         gallery as users,
@@ -79,17 +82,16 @@ pub(super) fn gallery() -> AnyView {
         {part("pager", pagers())}
         {part("banners", banners())}
         {part("troubles", troubles())}
-        {part("empty", view! { <Empty title=text::no_match_title() body=text::no_match_body()><a class="button" href=href(&Route::Gallery)>{text::clear_filters()}</a></Empty> }.into_any())}
+        {part("empty", view! { <Empty title="" body=text::not_found_body(&text::named_by_id("10001"))><a class="button primary" href=href(&Route::Gallery)>{icon(Icon::Search)}{text::search()}</a></Empty> }.into_any())}
         {part("waiting", waiting())}
         {part("a part that did not load", Later::new().failed())}
-        {part("changes", changes())}
         {part("tree", tree::tree(r#"{"count": 2, "results": [{"id": "7", "profile": {"role": "admin"}}, null]}"#))}
         {part("items", items())}
         {part("retrying", retryings())}
         {part("calls", call_rows())}
-        {part("palette: options", options())}
-        {part("export: states", export_states())}
-        {part("notice", view! { <div class="notice"><span>{text::copied()}</span><button type="button" class="button bare">{text::dismiss()}</button></div> }.into_any())}
+        {parts(palettes())}
+        {part("notice", around::said(Notices::new(), text::copied().to_owned()))}
+        {parts(sign_ins())}
         {parts(users::parts())}
         {parts(dialogs())}
     }
@@ -215,17 +217,6 @@ fn troubles() -> AnyView {
     .into_any()
 }
 
-fn changes() -> AnyView {
-    view! {
-        // In a place of its own: on a narrow screen it comes before what it is about.
-        <div><div class="changes">
-            <dl><div><dt>{text::field_role()}</dt><dd><del>{value("user")}</del>" "<ins>{value("admin")}</ins></dd></div></dl>
-        </div></div>
-        <p>{["Ctrl-K", "g", "u"].map(|key| view! { <kbd>{key}</kbd> }).into_iter().collect_view()}</p>
-    }
-    .into_any()
-}
-
 /// The first try stands for a pause that is over: no seconds that count down.
 fn retryings() -> AnyView {
     let next = NextTry { number: 2, at: 0.0 };
@@ -257,59 +248,89 @@ fn call_rows() -> AnyView {
     view! { {odd}<ol class="calls" aria-label=text::calls()>{rows.into_iter().collect_view()}</ol> }.into_any()
 }
 
-fn options() -> AnyView {
+/// While a person is looked for, when one was found, and when the API did not answer.
+fn palettes() -> Vec<(&'static str, AnyView)> {
     let view = View { name: text::users().to_owned(), query: ListQuery::default() };
+    let commands = [Entry::Go(Route::NewUser), Entry::View(view), Entry::Here(text::edit().to_owned())];
+    let found = |people: Vec<User>, problem| Found { text: "o".to_owned(), people, problem };
+    let failed = found(Vec::new(), Some(text::fault_told(&Fault::Unreachable).title));
     let all = [
-        Entry::Go(Route::NewUser),
-        Entry::View(view),
-        Entry::Here(text::edit().to_owned()),
-        Entry::Person(Box::new(users::john())),
+        ("palette: searching", Found::default()),
+        ("palette: found", found(vec![users::john()], None)),
+        ("palette: failed", failed),
     ];
-    let options = all.into_iter().enumerate().map(|(at, entry)| {
-        view! { <li role="option" aria-selected=(at == 0).to_string()>{shown(&entry)}</li> }
-    });
-    let dialog = NodeRef::<html::Dialog>::new();
-    focus::dialog_follows(dialog, || true, |_| ());
-    view! {
-        <dialog class="palette" node_ref=dialog>
-            <ul role="listbox" aria-label=text::palette_list()>{options.collect_view()}</ul>
-        </dialog>
-    }
-    .into_any()
+    all.map(|(name, found)| {
+        let people = found.people.iter().cloned().map(|user| Entry::Person(Box::new(user)));
+        let entries: Vec<Entry> = commands.iter().cloned().chain(people).collect();
+        let state = palette::State {
+            typed: RwSignal::new("o".to_owned()),
+            at: RwSignal::new(entries.len() - 1),
+            entries: Memo::new(move |_| entries.clone()),
+            found: RwSignal::new(found),
+        };
+        let drawn = palette::drawn(state, Callback::new(|_| ()), Callback::new(|_| ()));
+        (name, standing("palette", drawn))
+    })
+    .into()
 }
 
-fn export_states() -> AnyView {
-    let all = [
-        export::State::Reading { received: 500, count: 1234 },
-        export::State::Saved {
-            line: text::export_saved(1233, "users.csv"),
-            warning: Some(text::export_differs("1,234", "1,233")),
-        },
-        export::State::Failed(text::export_refused().to_owned()),
-    ];
-    let all = all.map(|state| view! { <div class="export">{export::told(state)}</div> });
-    all.into_iter().collect_view().into_any()
+/// A dialog around what is drawn into one.
+fn standing(class: &'static str, drawn: AnyView) -> AnyView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    focus::dialog_follows(dialog, || true, |_| ());
+    view! { <dialog class=class node_ref=dialog>{drawn}</dialog> }.into_any()
+}
+
+/// As it is asked for, when it is none, and while the API is asked about it.
+fn sign_ins() -> Vec<(&'static str, AnyView)> {
+    let (bad, busy) = (TokenCheck::new("#token-bad"), TokenCheck::new("#token-busy"));
+    bad.problem.set(Some(text::sign_in_fault(&Fault::SignedOut { said: None }, "https://gate.example.com/api")));
+    busy.busy.set(true);
+    let all = [("sign in", TokenCheck::new("#token")), ("sign in: refused", bad), ("sign in: checking", busy)];
+    all.map(|(name, check)| (name, view! { <div class="sign-in">{sign_in::form(check)}</div> }.into_any())).into()
+}
+
+fn exports() -> [(&'static str, export::State); 4] {
+    let saved = export::State::Saved {
+        line: text::export_saved(1233, "users.csv"),
+        warning: Some(text::export_differs("1,234", "1,233")),
+    };
+    [
+        ("dialog: export", export::State::Asked),
+        ("dialog: export, reading", export::State::Reading { received: 500, count: 1234 }),
+        ("dialog: export, saved", saved),
+        ("dialog: export, failed", export::State::Failed(text::export_refused().to_owned())),
+    ]
 }
 
 /// Each as if it had just been asked for, in the page in place of over it (`focus::open_dialog`).
 fn dialogs() -> Vec<(&'static str, AnyView)> {
-    let asked = |ask: Ask, draw: fn() -> AnyView| {
+    fn asked(ask: Ask, draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
         users::staged_list(move || {
             view! { <Provider value=Asked(RwSignal::new(Some(ask)))>{draw()}</Provider> }.into_any()
         })
+    }
+    let save_view = |problem: Option<String>| {
+        asked(Ask::SaveView, move || view! { <SaveView problem=RwSignal::new(problem) /> }.into_any())
     };
     let held = |held: Held| {
         let address = expect_context::<Address>().staged(Route::NewUser, Some(held));
         view! { <Provider value=address><LeaveDialog /></Provider> }.into_any()
     };
-    vec![
+    let exports = exports().map(|(name, state)| {
+        let draw = move || view! { <Export state=RwSignal::new(state) /> }.into_any();
+        (name, asked(Ask::Export, draw))
+    });
+    let others = [
         ("dialog: palette", asked(Ask::Palette, || view! { <Palette /> }.into_any())),
         ("dialog: keys", asked(Ask::Keys, || keys::list().into_any())),
-        ("dialog: export", asked(Ask::Export, || view! { <Export /> }.into_any())),
         ("dialog: columns", asked(Ask::Columns, || view! { <Columns /> }.into_any())),
-        ("dialog: save view", asked(Ask::SaveView, || view! { <SaveView /> }.into_any())),
+        ("dialog: save view", save_view(None)),
+        ("dialog: save view, no name", save_view(Some(text::view_name_missing().to_owned()))),
         ("dialog: leave", held(Held::Travel(-1))),
         ("dialog: sign out", held(Held::SignOut)),
+        ("dialog: another token", standing("", whose("", |_| (), |_| ()))),
         ("dialog: sign in again", view! { <SignInAgain why=Pause::Ended /> }.into_any()),
-    ]
+    ];
+    exports.into_iter().chain(others).collect()
 }

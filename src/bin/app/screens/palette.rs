@@ -49,10 +49,19 @@ pub(super) enum Entry {
 
 /// What was looked for, and what came of it.
 #[derive(Clone, Default)]
-struct Found {
-    text: String,
-    people: Vec<User>,
-    problem: Option<String>,
+pub(super) struct Found {
+    pub(super) text: String,
+    pub(super) people: Vec<User>,
+    pub(super) problem: Option<String>,
+}
+
+/// What is typed, what was found, what can be chosen, and which of that Enter would choose.
+#[derive(Clone, Copy)]
+pub(super) struct State {
+    pub(super) typed: RwSignal<String>,
+    pub(super) found: RwSignal<Found>,
+    pub(super) entries: Memo<Vec<Entry>>,
+    pub(super) at: RwSignal<usize>,
 }
 
 #[component]
@@ -120,26 +129,26 @@ pub(crate) fn Palette() -> impl IntoView {
     let set = move |set: Settings| {
         notices.say_unless_kept(settings::keep(&set));
     };
-    let run = move |entry: &Entry| {
+    let run = move |entry: Entry| {
         dialog.close();
         let go = |route: &Route| address.want(Held::Open(href(route)));
         match entry {
-            Entry::Go(route) => go(route),
+            Entry::Go(route) => go(&route),
             Entry::Filter => {
                 if !step("#filter-username", true) {
                     go(&Route::Users(ListQuery::default()));
                 }
             }
-            Entry::Here(label) => actions::run(label),
-            Entry::Theme(theme) => set(Settings { theme: *theme, ..settings::get() }),
-            Entry::Density(density) => set(Settings { density: *density, ..settings::get() }),
+            Entry::Here(label) => actions::run(&label),
+            Entry::Theme(theme) => set(Settings { theme, ..settings::get() }),
+            Entry::Density(density) => set(Settings { density, ..settings::get() }),
             Entry::Language(language) => {
-                set(Settings { language: *language, ..settings::get() });
+                set(Settings { language, ..settings::get() });
                 // Every sentence and every date is in it.
                 address::reload();
             }
-            Entry::Ask(ask) => asked.set(Some(*ask)),
-            Entry::View(view) => go(&Route::Users(view.query.clone())),
+            Entry::Ask(ask) => asked.set(Some(ask)),
+            Entry::View(view) => go(&Route::Users(view.query)),
             Entry::SignOut => address.want(Held::SignOut),
             Entry::Person(user) => go(&Route::user_by_id(&user.id())),
         }
@@ -152,13 +161,22 @@ pub(crate) fn Palette() -> impl IntoView {
             "ArrowUp" if count > 0 => at.update(|at| *at = (*at + count - 1) % count),
             "Enter" => {
                 if let Some(entry) = entries.with(|entries| entries.get(at.get_untracked()).cloned()) {
-                    run(&entry);
+                    run(entry);
                 }
             }
             _ => return,
         }
         event.prevent_default();
     };
+    let drawn = drawn(State { typed, found, entries, at }, Callback::new(run), Callback::new(key));
+    view! {
+        <dialog class="palette" node_ref=dialog.element aria-label=text::palette() on:close=move |_| dialog.close()>{drawn}</dialog>
+    }
+}
+
+/// Where one types, what can be chosen by it, and how far the search for people is.
+pub(super) fn drawn(state: State, run: Callback<Entry>, key: Callback<ev::KeyboardEvent>) -> AnyView {
+    let State { typed, found, entries, at } = state;
     let status = move || {
         let (text, found) = (typed.get().trim().to_owned(), found.get());
         match (text.is_empty(), found.text == text, found.problem) {
@@ -173,27 +191,27 @@ pub(crate) fn Palette() -> impl IntoView {
             let shown = shown(&entry);
             view! {
                 <li id=option_id(number) role="option" aria-selected=move || (lasting::read(at) == number).to_string()
-                    on:click=move |_| run(&entry)>{shown}</li>
+                    on:click=move |_| run.run(entry.clone())>{shown}</li>
             }
         });
         options.collect_view()
     };
     view! {
-        <dialog class="palette" node_ref=dialog.element aria-label=text::palette() on:close=move |_| dialog.close()>
-            <div>
-                <input type="text" role="combobox" aria-label=text::palette() aria-expanded="true" aria-controls="palette-list"
-                    aria-autocomplete="list" aria-activedescendant=move || option_id(at.get())
-                    placeholder=text::palette() autocomplete="off" autocapitalize="none" spellcheck="false" dir="auto" autofocus=true
-                    prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event)) on:keydown=key />
-                <ul id="palette-list" role="listbox" aria-label=text::palette_list()>{options}</ul>
-                <p class="hint" role="status">{status}</p>
-            </div>
-        </dialog>
+        <div>
+            <input type="text" role="combobox" aria-label=text::palette() aria-expanded="true" aria-controls="palette-list"
+                aria-autocomplete="list" aria-activedescendant=move || option_id(at.get())
+                placeholder=text::palette() autocomplete="off" autocapitalize="none" spellcheck="false" dir="auto" autofocus=true
+                prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event))
+                on:keydown=move |event| key.run(event) />
+            <ul id="palette-list" role="listbox" aria-label=text::palette_list()>{options}</ul>
+            <p class="hint" role="status">{status}</p>
+        </div>
     }
+    .into_any()
 }
 
 /// What an option shows of it.
-pub(super) fn shown(entry: &Entry) -> AnyView {
+fn shown(entry: &Entry) -> AnyView {
     match entry {
         Entry::Person(user) => {
             let name = user.display_name();

@@ -14,6 +14,16 @@ use crate::{
 pub(crate) fn SignIn() -> impl IntoView {
     title(text::sign_in());
     let check = TokenCheck::new("#token");
+    focus::on("#token");
+    view! {
+        <main id="main" class="sign-in">
+            <div class="brand">{icon(Icon::Gate)}<span>{config::get().title.clone()}</span></div>
+            {form(check)}
+        </main>
+    }
+}
+
+pub(super) fn form(check: TokenCheck) -> AnyView {
     let keep = RwSignal::new(false);
     let busy = check.busy;
     let submit = move |event: ev::SubmitEvent| {
@@ -21,28 +31,25 @@ pub(crate) fn SignIn() -> impl IntoView {
         check.run(move |token| session::sign_in(token, keep.get_untracked()));
     };
     let note = config::get().note.clone();
-    focus::on("#token");
     view! {
-        <main id="main" class="sign-in">
-            <div class="brand">{icon(Icon::Gate)}<span>{config::get().title.clone()}</span></div>
-            <form class="card" novalidate on:submit=submit>
-                <h1>{text::sign_in()}</h1>
-                <p class="quiet">{text::sign_in_lead()}</p>
-                {(!note.is_empty()).then(|| view! { <p class="callout"><bdi>{note}</bdi></p> })}
-                {check.field(text::token_hint())}
-                <div class="check">
-                    <input id="keep" type="checkbox" aria-describedby="keep-hint"
-                        prop:checked=move || keep.get()
-                        on:change=move |event| keep.set(event_target_checked(&event)) />
-                    <div>
-                        <label for="keep">{text::keep()}</label>
-                        <p class="hint" id="keep-hint">{text::keep_hint()}</p>
-                    </div>
+        <form class="card" novalidate on:submit=submit>
+            <h1>{text::sign_in()}</h1>
+            <p class="quiet">{text::sign_in_lead()}</p>
+            {(!note.is_empty()).then(|| view! { <p class="callout"><bdi>{note}</bdi></p> })}
+            {check.field(text::token_hint())}
+            <div class="check">
+                <input id="keep" type="checkbox" aria-describedby="keep-hint"
+                    prop:checked=move || keep.get()
+                    on:change=move |event| keep.set(event_target_checked(&event)) />
+                <div>
+                    <label for="keep">{text::keep()}</label>
+                    <p class="hint" id="keep-hint">{text::keep_hint()}</p>
                 </div>
-                <button class="button primary wide" type="submit" aria-disabled=move || busy.get().then_some("true")>
-                    {move || if busy.get() { text::checking() } else { text::sign_in() }}
-                </button>
-            </form>
-        </main>
+            </div>
+            <button class="button primary wide" type="submit" aria-disabled=move || busy.get().then_some("true")>
+                {move || if busy.get() { text::checking() } else { text::sign_in() }}
+            </button>
+        </form>
     }
+    .into_any()
 }

@@ -79,26 +79,28 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
         }
         .into_any()
     };
-    let ask_whose = move |token: String| {
-        let (mine, theirs) = (token.clone(), token);
-        view! {
-            <div>
-                <h2 id="again-title" tabindex="-1">{text::other_token_title()}</h2>
-                <p>{text::other_token_body()}</p>
-                <div class="actions end">
-                    <button type="button" class="button danger" on:click=move |_| discard(theirs.clone())>{text::discard_typed()}</button>
-                    <button type="button" class="button primary" on:click=move |_| go_on(mine.clone())>{text::use_other_token()}</button>
-                </div>
-            </div>
-        }
-        .into_any()
-    };
     view! {
         <dialog node_ref=dialog class:opaque=why.hides() aria-labelledby="again-title" on:cancel=|event: ev::Event| event.prevent_default() on:close=reopen>
             {move || match other.get() {
-                Some(token) => ask_whose(token),
+                Some(token) => whose(&token, discard, go_on),
                 None => ask_token(),
             }}
         </dialog>
     }
+}
+
+/// What becomes of what was typed under the token before this one.
+pub(super) fn whose(token: &str, discard: impl Fn(String) + 'static, go_on: impl Fn(String) + 'static) -> AnyView {
+    let (mine, theirs) = (token.to_owned(), token.to_owned());
+    view! {
+        <div>
+            <h2 id="again-title" tabindex="-1">{text::other_token_title()}</h2>
+            <p>{text::other_token_body()}</p>
+            <div class="actions end">
+                <button type="button" class="button danger" on:click=move |_| discard(theirs.clone())>{text::discard_typed()}</button>
+                <button type="button" class="button primary" on:click=move |_| go_on(mine.clone())>{text::use_other_token()}</button>
+            </div>
+        </div>
+    }
+    .into_any()
 }

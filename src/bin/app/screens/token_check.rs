@@ -12,7 +12,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub(super) struct TokenCheck {
     typed: RwSignal<String>,
-    problem: RwSignal<Option<String>>,
+    pub(super) problem: RwSignal<Option<String>>,
     shown: RwSignal<bool>,
     pub(super) busy: RwSignal<bool>,
     selector: &'static str,

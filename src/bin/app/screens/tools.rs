@@ -7,7 +7,7 @@ use leptos::{html, prelude::*};
 
 use super::{
     columns::Columns,
-    export::Export,
+    export::{Export, State},
     keys::Keys,
     palette::Palette,
     users::{
@@ -69,9 +69,9 @@ pub(crate) fn Tools() -> impl IntoView {
     view! {
         {drawn_in_turn(|| view! { <Keys /> }.into_any())}
         {drawn_in_turn(|| view! { <Palette /> }.into_any())}
-        {drawn_in_turn(|| view! { <Export /> }.into_any())}
+        {drawn_in_turn(|| view! { <Export state=RwSignal::new(State::Asked) /> }.into_any())}
         {drawn_in_turn(|| view! { <Columns /> }.into_any())}
-        {drawn_in_turn(|| view! { <SaveView /> }.into_any())}
+        {drawn_in_turn(|| view! { <SaveView problem=RwSignal::new(None) /> }.into_any())}
         {drawn_in_turn(|| view! { <PickedBar /> }.into_any())}
     }
 }

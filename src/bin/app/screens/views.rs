@@ -66,13 +66,15 @@ pub(super) fn links() -> AnyView {
 }
 
 #[component]
-pub(crate) fn SaveView() -> impl IntoView {
+pub(super) fn SaveView(problem: RwSignal<Option<String>>) -> impl IntoView {
     let (address, notices) = (expect_context::<Address>(), expect_context::<Notices>());
     let arranged = expect_context::<Arranged>();
-    let (typed, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
-    let before = move |_: bool| {
-        typed.set(String::new());
-        problem.set(None);
+    let typed = RwSignal::new(String::new());
+    let before = move |opens: bool| {
+        if !opens {
+            typed.set(String::new());
+            problem.set(None);
+        }
     };
     let dialog = Dialog::new(Ask::SaveView, before);
     let save = move |event: ev::SubmitEvent| {

@@ -7,7 +7,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*};
 
 use crate::{
-    edge::{address::href, calls, clock, download, drafts, focus, session},
+    edge::{address::href, calls, clock, drafts, focus, session},
     flow::notices::Notices,
     ui::item::{Item, item},
 };
@@ -32,8 +32,7 @@ pub(super) fn drafts(notices: Notices) -> impl IntoView {
         is_done(text::drafts_erased().to_owned());
     };
     let save = move |_: ev::MouseEvent| {
-        let saved = all.with_untracked(|all| download::save(FILE, "application/json", &kept::export(all, calls::iso)));
-        notices.say_saved(FILE, saved);
+        notices.save(FILE, &all.with_untracked(|all| kept::export(all, calls::iso)));
     };
     let list = move || {
         let rows = all.get().into_iter().map(|(form, kept)| row(form, &kept, discard)).collect_view();

@@ -8,7 +8,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*};
 
 use crate::{
-    edge::{address::href, download, focus},
+    edge::{address::href, focus},
     flow::{arranged::Arranged, notices::Notices},
     screens::views,
     ui::{
@@ -47,9 +47,7 @@ pub(super) fn saved_views(notices: Notices) -> impl IntoView {
         });
         let save = {
             let all = all.clone();
-            move |_| {
-                notices.say_saved(FILE, download::save(FILE, "application/json", &named::write(&all)));
-            }
+            move |_| notices.save(FILE, &named::write(&all))
         };
         view! {
             <ul class="saved">{rows.collect_view()}</ul>

@@ -188,6 +188,9 @@ fn creator(draft: Draft) -> impl IntoView {
             }
         });
     };
+    let label = move || if save.busy.get() { text::creating() } else { text::create() }.to_owned();
+    let to_list = href(&Route::Users(ListQuery::default()));
+    let beside = view! { <a class="button" href=to_list>{text::cancel()}</a> }.into_any();
     let below = view! { <div class="look-up hint" aria-live="polite">{move || told(look_up, state)}</div> }.into_any();
     view! {
         <header class="head"><h1 tabindex="-1">{text::new_user()}</h1></header>
@@ -195,12 +198,7 @@ fn creator(draft: Draft) -> impl IntoView {
             {form::problems(state)}
             {move || trouble.get().map(|trouble| trouble_box(&trouble))}
             {form::fields(state, Some(below), left)}
-            <div class="bar">
-                <button type="submit" class="button primary" aria-disabled=move || (!is_ready()).then_some("true")>
-                    {move || if save.busy.get() { text::creating() } else { text::create() }}
-                </button>
-                <a class="button" href=href(&Route::Users(ListQuery::default()))>{text::cancel()}</a>
-            </div>
+            {form::bar(Signal::derive(is_ready), Signal::derive(label), beside)}
         </form>
     }
 }

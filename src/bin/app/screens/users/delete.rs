@@ -29,16 +29,36 @@ use crate::{
     ui::{field::Field, value::value},
 };
 
+/// A delete that is asked about, or under way.
+#[derive(Clone, Copy)]
+pub(super) struct Deleting {
+    pub(super) save: Save,
+    trouble: RwSignal<Option<Trouble>>,
+    /// What has changed since the person saw the record.
+    pub(super) changed: RwSignal<Vec<Difference>>,
+    shown: RwSignal<User>,
+    typed: RwSignal<String>,
+    problem: RwSignal<Option<String>>,
+}
+
+impl Deleting {
+    pub(super) fn of(user: User) -> Self {
+        Self {
+            save: Save::new(),
+            trouble: RwSignal::new(None),
+            changed: RwSignal::new(Vec::new()),
+            shown: RwSignal::new(user),
+            typed: RwSignal::new(String::new()),
+            problem: RwSignal::new(None),
+        }
+    }
+}
+
 #[component]
-pub(super) fn DeleteDialog(user: User, key: Key, open: RwSignal<bool>) -> impl IntoView {
+pub(super) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -> impl IntoView {
     let address = expect_context::<Address>();
     let notices = expect_context::<Notices>();
-    let save = Save::new();
-    let trouble = RwSignal::new(None::<Trouble>);
-    let changed = RwSignal::new(Vec::<Difference>::new());
-    let shown = RwSignal::new(user);
-    let typed = RwSignal::new(String::new());
-    let problem = RwSignal::new(None::<String>);
+    let Deleting { save, trouble, changed, shown, typed, problem } = deleting;
     let dialog = NodeRef::<html::Dialog>::new();
     let begin_anew = move |opens: bool| {
         if opens {

@@ -11,7 +11,7 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use super::{
-    delete::DeleteDialog,
+    delete::{DeleteDialog, Deleting},
     fault_box,
     list::{or_empty, role_badge},
     load_user, undo, without_user, write_link,
@@ -54,7 +54,7 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
                 {move || fault.get().map(|fault| fault_box(&fault, again))}
                 {undo::of_change(user.id(), again)}
                 {record(&user, &key, deleting, Signal::derive(age), load.busy)}
-                <DeleteDialog user=user key=key.clone() open=deleting />
+                <DeleteDialog deleting=Deleting::of(user) key=key.clone() open=deleting />
             }
             .into_any()
         }

@@ -88,6 +88,12 @@ fn editor(record: User, key: Key, kept: Option<Kept>) -> impl IntoView {
         state.problems.set(Default::default());
         sending.trouble.set(None);
     };
+    let is_ready = Signal::derive(move || sending.is_ready());
+    let label = move || match sending.save.busy.get() {
+        true => text::saving().to_owned(),
+        false => text::save_changes(changes.with(Vec::len)),
+    };
+    let beside = view! { <button type="button" class="button" on:click=discard>{text::discard()}</button> }.into_any();
     view! {
         {head(&record, &key)}
         <div class="two">
@@ -95,22 +101,14 @@ fn editor(record: User, key: Key, kept: Option<Kept>) -> impl IntoView {
                 {form::problems(state)}
                 {sending::troubles(sending, settle, state.draft.into())}
                 {form::fields(state, None, Callback::new(|_| ()))}
-                <div class="bar">
-                    <button type="submit" class="button primary" aria-disabled=move || (!sending.is_ready()).then_some("true")>
-                        {move || if sending.save.busy.get() { text::saving().to_owned() } else { text::save_changes(changes.with(Vec::len)) }}
-                    </button>
-                    <button type="button" class="button" on:click=discard>{text::discard()}</button>
-                </div>
+                {form::bar(is_ready, Signal::derive(label), beside)}
             </form>
-            <aside class="card panel changes" aria-labelledby="changes">
-                <h2 id="changes">{text::what_changes()}</h2>
-                {move || changes.with(|changes| base.with(|base| listed(base, changes)))}
-            </aside>
+            {sending::changes(move || changes.with(|changes| base.with(|base| listed(base, changes))))}
         </div>
     }
 }
 
-fn head(record: &User, key: &Key) -> impl IntoView + use<> {
+pub(super) fn head(record: &User, key: &Key) -> impl IntoView + use<> {
     let name = visible::told(&record.display_name());
     view! {
         <header class="head">
@@ -126,7 +124,7 @@ fn head(record: &User, key: &Key) -> impl IntoView + use<> {
     }
 }
 
-fn listed(base: &User, changes: &[Change]) -> AnyView {
+pub(super) fn listed(base: &User, changes: &[Change]) -> AnyView {
     if changes.is_empty() {
         return view! { <p class="hint">{text::no_changes()}</p> }.into_any();
     }

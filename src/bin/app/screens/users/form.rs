@@ -104,6 +104,19 @@ pub(super) fn problems(state: State) -> impl IntoView {
     }
 }
 
+/// What ends a form: the button that sends it, off while a press of it does nothing, and what stands beside it.
+pub(super) fn bar(is_ready: Signal<bool>, label: Signal<String>, beside: AnyView) -> AnyView {
+    view! {
+        <div class="bar">
+            <button type="submit" class="button primary" aria-disabled=move || (!is_ready.get()).then_some("true")>
+                {move || label.get()}
+            </button>
+            {beside}
+        </div>
+    }
+    .into_any()
+}
+
 /// All fields. `below_username` says what a look-up found; `on_leave` is told which field was left.
 pub(super) fn fields(state: State, below_username: Option<AnyView>, on_leave: Callback<Name>) -> impl IntoView {
     let seen = expect_context::<RwSignal<Seen>>();

@@ -11,6 +11,7 @@ use gatehouse::{
     merge,
     page::Page,
     password::Strength,
+    patch,
     query::{Filter, ListQuery},
     route::{Key, Route, Segment},
     text,
@@ -23,14 +24,14 @@ use leptos::{context::Provider, prelude::*};
 
 use super::{
     create::{Known, said},
-    delete::DeleteDialog,
-    detail, form, list,
+    delete::{DeleteDialog, Deleting},
+    detail, edit, form, list,
     no_rows::{NoRows, no_rows},
     offer::offer,
     peek,
     picked::{Picked, PickedBar},
-    replace::listed,
-    sending::{Colliding, Sending, Trouble, chooser, trouble_box},
+    replace::{self, listed},
+    sending::{self, Colliding, Sending, Trouble, chooser, trouble_box},
     undo::{self, Undoable},
 };
 use crate::{
@@ -86,12 +87,21 @@ pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
         ("picked", staged_list(|| view! { <PickedBar /> }.into_any())),
         ("no rows", no_rows_at_all()),
         ("why a form is still there", troubles()),
-        ("collision", collision()),
-        ("differences", differences()),
+        ("collision", collision(false)),
+        ("collision: not chosen", collision(true)),
+        ("edit: changes", changes()),
+        ("forms: being sent", bars()),
+        ("replace", json(whole::pretty(person(MINE).record()))),
+        ("replace: no JSON", json("{".to_owned())),
         ("undo of a change", undo_of_change()),
         ("undo of a delete", undo_of_delete()),
         ("draft offered", draft()),
-        ("dialog: delete", view! { <DeleteDialog user=john() key=key() open=RwSignal::new(true) /> }.into_any()),
+        ("dialog: delete", deleting(|_| ())),
+        ("dialog: delete, under way", deleting(|deleting| deleting.save.busy.set(true))),
+        (
+            "dialog: delete, changed since",
+            deleting(|deleting| deleting.changed.set(whole::differences(person(MINE).record(), john().record()))),
+        ),
     ]
 }
 
@@ -139,7 +149,7 @@ fn form_with_a_password() -> AnyView {
     let mut draft = Draft::of(&john());
     draft.set(Field::Password, "correct horse battery".to_owned());
     let state = form::State::new(Form::Create, draft);
-    let fields = form::fields(state, Some(said(Known::Nothing)), Callback::new(|_: Field| ()));
+    let fields = form::fields(state, Some(look_up(Known::Nothing)), Callback::new(|_: Field| ()));
     view! { <div class="form">{fields}</div> }.into_any()
 }
 
@@ -151,7 +161,11 @@ fn strengths() -> AnyView {
 fn look_ups() -> AnyView {
     let told = [Verdict::Free, Verdict::Taken(Box::new(john())), Verdict::Unsure].map(Known::Told);
     let all = [Known::Nothing, Known::Looking, Known::Failed].into_iter().chain(told);
-    all.map(|known| view! { <p class="look-up hint">{said(known)}</p> }).collect_view().into_any()
+    all.map(look_up).collect_view().into_any()
+}
+
+fn look_up(known: Known) -> AnyView {
+    view! { <p class="look-up hint">{said(known)}</p> }.into_any()
 }
 
 fn neighbours() -> AnyView {
@@ -184,17 +198,50 @@ fn troubles() -> AnyView {
     all.map(|trouble| trouble_box(&trouble)).into_any()
 }
 
-fn collision() -> AnyView {
+fn collision(asked: bool) -> AnyView {
     let (base, mine, theirs) = (john(), person(MINE), person(THEIRS));
     let edits = merge::of_records(base.record(), mine.record());
     let merge = merge::merge(base.record(), &edits, theirs.record());
     let sending = Sending::new(base, key());
-    chooser(sending, Colliding { theirs, merge }, Callback::new(|_| ())).into_any()
+    let chooser = chooser(sending, Colliding { theirs, merge }, Callback::new(|_| ()), RwSignal::new(asked));
+    // In a form of its own: choices of the same name elsewhere on the page are others.
+    view! { <form>{chooser}</form> }.into_any()
 }
 
-fn differences() -> AnyView {
-    let found = whole::differences(john().record(), person(MINE).record());
-    view! { <div><div class="changes">{listed(&found)}{listed(&[])}</div></div> }.into_any()
+/// What an edit would change, and that it would change nothing.
+fn changes() -> AnyView {
+    let mut draft = Draft::of(&person(MINE));
+    draft.set(Field::Password, "correct horse battery".to_owned());
+    let all = [patch::changes(&john(), &draft), Vec::new()];
+    all.map(|all| view! { <div>{sending::changes(move || edit::listed(&john(), &all))}</div> }).into_any()
+}
+
+fn bars() -> AnyView {
+    let beside = || view! { <button type="button" class="button">{text::discard()}</button> }.into_any();
+    let bar = |is_ready: bool, label: String| {
+        form::bar(Signal::derive(move || is_ready), Signal::derive(move || label.clone()), beside())
+    };
+    let all = [(true, text::save_changes(2)), (false, text::saving().to_owned()), (false, text::creating().to_owned())];
+    all.map(|(is_ready, label)| bar(is_ready, label)).into_any()
+}
+
+/// The record as JSON beside what it would change.
+fn json(typed: String) -> AnyView {
+    let read = whole::read(&typed, &john());
+    let found = read.as_ref().map(|next| whole::differences(john().record(), next)).unwrap_or_default();
+    view! {
+        <div class="two">
+            <form class="form">{replace::json(RwSignal::new(typed), Memo::new(move |_| read.clone()))}</form>
+            {sending::changes(move || listed(&found))}
+        </div>
+    }
+    .into_any()
+}
+
+fn deleting(stage: impl FnOnce(Deleting)) -> AnyView {
+    let deleting = Deleting::of(john());
+    stage(deleting);
+    view! { <DeleteDialog deleting=deleting key=key() open=RwSignal::new(true) /> }.into_any()
 }
 
 fn undo_of_change() -> AnyView {

@@ -42,7 +42,7 @@ impl Picked {
             if let Some(list) = arranged.follow().list() {
                 list.track();
             }
-            request_animation_frame(move || table::mark(ids.len(), |id| ids.iter().any(|picked| picked == id)));
+            request_animation_frame(move || table::mark(&ids));
         });
         picked
     }

@@ -7,14 +7,14 @@ use gatehouse::{
     merge,
     route::{Key, Route},
     text,
-    user::User,
+    user::{Object, User},
     visible,
-    whole::{self, Difference},
+    whole::{self, Difference, Problem},
 };
 use leptos::{ev, prelude::*};
 
 use super::{
-    load_user,
+    form, load_user,
     offer::offered,
     sending::{self, Choice, Sending},
     without_user,
@@ -68,7 +68,6 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
         }
     }
     let read = Memo::new(move |_| typed.with(|typed| base.with(|base| whole::read(typed, base))));
-    let problem = move || read.with(|read| read.as_ref().err().map(|problem| problem.sentence.clone()));
     let differences = Memo::new(move |_| {
         read.with(|read| read.as_ref().ok().map(|next| base.with(|base| whole::differences(base.record(), next))))
     });
@@ -110,6 +109,13 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
         Draft::of(&mine.unwrap_or_else(|| base.get()))
     });
     let back = href(&Route::User(key));
+    let is_ready = Signal::derive(move || sending.is_ready());
+    let label = move || if sending.save.busy.get() { text::saving() } else { text::replace_button() }.to_owned();
+    let discard = move |_| {
+        typed.set(base.with_untracked(|base| whole::pretty(base.record())));
+        sending.trouble.set(None);
+    };
+    let beside = view! { <button type="button" class="button" on:click=discard>{text::discard()}</button> }.into_any();
     view! {
         <header class="head">
             <h1 tabindex="-1"><bdi>{heading}</bdi></h1>
@@ -122,31 +128,29 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
                     (!problems.is_empty()).then(|| view! { <Summary title=text::server_refused() lines=lines(problems) /> })
                 }}
                 {sending::troubles(sending, settle, draft)}
-                <div class="field" class:bad=move || problem().is_some()>
-                    <label for="record">{text::record()}</label>
-                    <p class="hint" id="record-hint">{text::replace_lead()}</p>
-                    <textarea id="record" class="mono" rows="22" spellcheck="false" autocapitalize="none" aria-describedby="record-problem record-hint"
-                        aria-invalid=move || problem().is_some().then_some("true")
-                        prop:value=move || typed.get()
-                        on:input=move |event| typed.set(event_target_value(&event))></textarea>
-                    <p class="problem" id="record-problem" aria-live="polite">{problem}</p>
-                </div>
-                <div class="bar">
-                    <button type="submit" class="button primary" aria-disabled=move || (!sending.is_ready()).then_some("true")>
-                        {move || if sending.save.busy.get() { text::saving() } else { text::replace_button() }}
-                    </button>
-                    <button type="button" class="button" on:click=move |_| {
-                        typed.set(base.with_untracked(|base| whole::pretty(base.record())));
-                        sending.trouble.set(None);
-                    }>{text::discard()}</button>
-                </div>
+                {json(typed, read)}
+                {form::bar(is_ready, Signal::derive(label), beside)}
             </form>
-            <aside class="card panel changes" aria-labelledby="changes">
-                <h2 id="changes">{text::what_changes()}</h2>
-                {move || differences.with(|found| listed(found.as_deref().unwrap_or_default()))}
-            </aside>
+            {sending::changes(move || differences.with(|found| listed(found.as_deref().unwrap_or_default())))}
         </div>
     }
+}
+
+/// The record as JSON, and what is wrong with it.
+pub(super) fn json(typed: RwSignal<String>, read: Memo<Result<Object, Problem>>) -> AnyView {
+    let problem = move || read.with(|read| read.as_ref().err().map(|problem| problem.sentence.clone()));
+    view! {
+        <div class="field" class:bad=move || problem().is_some()>
+            <label for="record">{text::record()}</label>
+            <p class="hint" id="record-hint">{text::replace_lead()}</p>
+            <textarea id="record" class="mono" rows="22" spellcheck="false" autocapitalize="none" aria-describedby="record-problem record-hint"
+                aria-invalid=move || problem().is_some().then_some("true")
+                prop:value=move || typed.get()
+                on:input=move |event| typed.set(event_target_value(&event))></textarea>
+            <p class="problem" id="record-problem" aria-live="polite">{problem}</p>
+        </div>
+    }
+    .into_any()
 }
 
 fn lines(problems: Problems) -> Vec<Line> {

@@ -201,15 +201,30 @@ pub(super) fn troubles(sending: Sending, settle: Callback<Choice>, draft: Signal
                 })}
             }
         })}
-        {move || sending.colliding.get().map(|colliding| chooser(sending, colliding, settle))}
+        {move || sending.colliding.get().map(|colliding| chooser(sending, colliding, settle, RwSignal::new(false)))}
     }
 }
 
-/// Base, theirs and mine side by side; each collision is chosen by itself.
-pub(super) fn chooser(sending: Sending, colliding: Colliding, settle: Callback<Choice>) -> impl IntoView {
+/// Beside the form: what would change.
+pub(super) fn changes(listed: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    view! {
+        <aside class="card panel changes" aria-labelledby="changes">
+            <h2 id="changes">{text::what_changes()}</h2>
+            {listed}
+        </aside>
+    }
+    .into_any()
+}
+
+/// Base, theirs and mine side by side; each collision is chosen by itself. `asked`: that some are still to be.
+pub(super) fn chooser(
+    sending: Sending,
+    colliding: Colliding,
+    settle: Callback<Choice>,
+    asked: RwSignal<bool>,
+) -> impl IntoView {
     let count = colliding.merge.collisions.len();
     let choices = RwSignal::new(vec![None::<Side>; count]);
-    let asked = RwSignal::new(false);
     let fields: Vec<_> =
         colliding.merge.collisions.iter().enumerate().map(|(at, collision)| question(at, collision, choices)).collect();
     let done = move |_| {

@@ -90,12 +90,11 @@ pub(super) fn notice(hidden: Memo<bool>) -> AnyView {
     .into_any()
 }
 
-pub(super) fn said(notices: Notices, message: String) -> AnyView {
+pub(super) fn said(notices: Notices, message: String) -> impl IntoView {
     view! {
         <div class="notice">
             <span><bdi>{message}</bdi></span>
             <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::dismiss()}</button>
         </div>
     }
-    .into_any()
 }

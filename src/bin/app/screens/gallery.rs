@@ -90,7 +90,7 @@ pub(super) fn gallery() -> AnyView {
         {part("retrying", retryings())}
         {part("calls", call_rows())}
         {parts(palettes())}
-        {part("notice", around::said(Notices::new(), text::copied().to_owned()))}
+        {part("notice", around::said(Notices::new(), text::copied().to_owned()).into_any())}
         {parts(sign_ins())}
         {parts(users::parts())}
         {parts(dialogs())}
@@ -268,8 +268,8 @@ fn palettes() -> Vec<(&'static str, AnyView)> {
             entries: Memo::new(move |_| entries.clone()),
             found: RwSignal::new(found),
         };
-        let drawn = palette::drawn(state, Callback::new(|_| ()), Callback::new(|_| ()));
-        (name, standing("palette", drawn))
+        let drawn = palette::drawn(state, |_| (), |_| ());
+        (name, standing("palette", drawn.into_any()))
     })
     .into()
 }

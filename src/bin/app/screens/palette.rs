@@ -168,14 +168,18 @@ pub(crate) fn Palette() -> impl IntoView {
         }
         event.prevent_default();
     };
-    let drawn = drawn(State { typed, found, entries, at }, Callback::new(run), Callback::new(key));
+    let drawn = drawn(State { typed, found, entries, at }, run, key);
     view! {
         <dialog class="palette" node_ref=dialog.element aria-label=text::palette() on:close=move |_| dialog.close()>{drawn}</dialog>
     }
 }
 
 /// Where one types, what can be chosen by it, and how far the search for people is.
-pub(super) fn drawn(state: State, run: Callback<Entry>, key: Callback<ev::KeyboardEvent>) -> AnyView {
+pub(super) fn drawn(
+    state: State,
+    run: impl Fn(Entry) + Copy + Send + 'static,
+    key: impl FnMut(ev::KeyboardEvent) + 'static,
+) -> impl IntoView {
     let State { typed, found, entries, at } = state;
     let status = move || {
         let (text, found) = (typed.get().trim().to_owned(), found.get());
@@ -191,7 +195,7 @@ pub(super) fn drawn(state: State, run: Callback<Entry>, key: Callback<ev::Keyboa
             let shown = shown(&entry);
             view! {
                 <li id=option_id(number) role="option" aria-selected=move || (lasting::read(at) == number).to_string()
-                    on:click=move |_| run.run(entry.clone())>{shown}</li>
+                    on:click=move |_| run(entry.clone())>{shown}</li>
             }
         });
         options.collect_view()
@@ -202,12 +206,11 @@ pub(super) fn drawn(state: State, run: Callback<Entry>, key: Callback<ev::Keyboa
                 aria-autocomplete="list" aria-activedescendant=move || option_id(at.get())
                 placeholder=text::palette() autocomplete="off" autocapitalize="none" spellcheck="false" dir="auto" autofocus=true
                 prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event))
-                on:keydown=move |event| key.run(event) />
+                on:keydown=key />
             <ul id="palette-list" role="listbox" aria-label=text::palette_list()>{options}</ul>
             <p class="hint" role="status">{status}</p>
         </div>
     }
-    .into_any()
 }
 
 /// What an option shows of it.

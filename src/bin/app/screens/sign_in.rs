@@ -23,7 +23,7 @@ pub(crate) fn SignIn() -> impl IntoView {
     }
 }
 
-pub(super) fn form(check: TokenCheck) -> AnyView {
+pub(super) fn form(check: TokenCheck) -> impl IntoView {
     let keep = RwSignal::new(false);
     let busy = check.busy;
     let submit = move |event: ev::SubmitEvent| {
@@ -51,5 +51,4 @@ pub(super) fn form(check: TokenCheck) -> AnyView {
             </button>
         </form>
     }
-    .into_any()
 }

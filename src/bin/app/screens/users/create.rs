@@ -189,8 +189,6 @@ fn creator(draft: Draft) -> impl IntoView {
         });
     };
     let label = move || if save.busy.get() { text::creating() } else { text::create() }.to_owned();
-    let to_list = href(&Route::Users(ListQuery::default()));
-    let beside = view! { <a class="button" href=to_list>{text::cancel()}</a> }.into_any();
     let below = view! { <div class="look-up hint" aria-live="polite">{move || told(look_up, state)}</div> }.into_any();
     view! {
         <header class="head"><h1 tabindex="-1">{text::new_user()}</h1></header>
@@ -198,7 +196,10 @@ fn creator(draft: Draft) -> impl IntoView {
             {form::problems(state)}
             {move || trouble.get().map(|trouble| trouble_box(&trouble))}
             {form::fields(state, Some(below), left)}
-            {form::bar(Signal::derive(is_ready), Signal::derive(label), beside)}
+            <div class="bar">
+                {form::send_button(is_ready, label)}
+                <a class="button" href=href(&Route::Users(ListQuery::default()))>{text::cancel()}</a>
+            </div>
         </form>
     }
 }

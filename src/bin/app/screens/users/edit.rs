@@ -88,12 +88,10 @@ fn editor(record: User, key: Key, kept: Option<Kept>) -> impl IntoView {
         state.problems.set(Default::default());
         sending.trouble.set(None);
     };
-    let is_ready = Signal::derive(move || sending.is_ready());
     let label = move || match sending.save.busy.get() {
         true => text::saving().to_owned(),
         false => text::save_changes(changes.with(Vec::len)),
     };
-    let beside = view! { <button type="button" class="button" on:click=discard>{text::discard()}</button> }.into_any();
     view! {
         {head(&record, &key)}
         <div class="two">
@@ -101,7 +99,10 @@ fn editor(record: User, key: Key, kept: Option<Kept>) -> impl IntoView {
                 {form::problems(state)}
                 {sending::troubles(sending, settle, state.draft.into())}
                 {form::fields(state, None, Callback::new(|_| ()))}
-                {form::bar(is_ready, Signal::derive(label), beside)}
+                <div class="bar">
+                    {form::send_button(move || sending.is_ready(), label)}
+                    <button type="button" class="button" on:click=discard>{text::discard()}</button>
+                </div>
             </form>
             {sending::changes(move || changes.with(|changes| base.with(|base| listed(base, changes))))}
         </div>

@@ -104,17 +104,14 @@ pub(super) fn problems(state: State) -> impl IntoView {
     }
 }
 
-/// What ends a form: the button that sends it, off while a press of it does nothing, and what stands beside it.
-pub(super) fn bar(is_ready: Signal<bool>, label: Signal<String>, beside: AnyView) -> AnyView {
+/// The button that sends a form, off while a press of it does nothing.
+pub(super) fn send_button(
+    is_ready: impl Fn() -> bool + Send + 'static,
+    label: impl Fn() -> String + Send + 'static,
+) -> impl IntoView {
     view! {
-        <div class="bar">
-            <button type="submit" class="button primary" aria-disabled=move || (!is_ready.get()).then_some("true")>
-                {move || label.get()}
-            </button>
-            {beside}
-        </div>
+        <button type="submit" class="button primary" aria-disabled=move || (!is_ready()).then_some("true")>{label}</button>
     }
-    .into_any()
 }
 
 /// All fields. `below_username` says what a look-up found; `on_leave` is told which field was left.

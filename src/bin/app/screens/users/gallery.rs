@@ -90,7 +90,7 @@ pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
         ("collision", collision(false)),
         ("collision: not chosen", collision(true)),
         ("edit: changes", changes()),
-        ("forms: being sent", bars()),
+        ("forms: sending", send_buttons()),
         ("replace", json(whole::pretty(person(MINE).record()))),
         ("replace: no JSON", json("{".to_owned())),
         ("undo of a change", undo_of_change()),
@@ -216,13 +216,12 @@ fn changes() -> AnyView {
     all.map(|all| view! { <div>{sending::changes(move || edit::listed(&john(), &all))}</div> }).into_any()
 }
 
-fn bars() -> AnyView {
-    let beside = || view! { <button type="button" class="button">{text::discard()}</button> }.into_any();
-    let bar = |is_ready: bool, label: String| {
-        form::bar(Signal::derive(move || is_ready), Signal::derive(move || label.clone()), beside())
-    };
+fn send_buttons() -> AnyView {
     let all = [(true, text::save_changes(2)), (false, text::saving().to_owned()), (false, text::creating().to_owned())];
-    all.map(|(is_ready, label)| bar(is_ready, label)).into_any()
+    let all = all.map(|(is_ready, label)| {
+        view! { <div class="bar">{form::send_button(move || is_ready, move || label.clone())}</div> }
+    });
+    all.into_any()
 }
 
 /// The record as JSON beside what it would change.

@@ -109,13 +109,11 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
         Draft::of(&mine.unwrap_or_else(|| base.get()))
     });
     let back = href(&Route::User(key));
-    let is_ready = Signal::derive(move || sending.is_ready());
     let label = move || if sending.save.busy.get() { text::saving() } else { text::replace_button() }.to_owned();
     let discard = move |_| {
         typed.set(base.with_untracked(|base| whole::pretty(base.record())));
         sending.trouble.set(None);
     };
-    let beside = view! { <button type="button" class="button" on:click=discard>{text::discard()}</button> }.into_any();
     view! {
         <header class="head">
             <h1 tabindex="-1"><bdi>{heading}</bdi></h1>
@@ -129,7 +127,10 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
                 }}
                 {sending::troubles(sending, settle, draft)}
                 {json(typed, read)}
-                {form::bar(is_ready, Signal::derive(label), beside)}
+                <div class="bar">
+                    {form::send_button(move || sending.is_ready(), label)}
+                    <button type="button" class="button" on:click=discard>{text::discard()}</button>
+                </div>
             </form>
             {sending::changes(move || differences.with(|found| listed(found.as_deref().unwrap_or_default())))}
         </div>
@@ -137,7 +138,7 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
 }
 
 /// The record as JSON, and what is wrong with it.
-pub(super) fn json(typed: RwSignal<String>, read: Memo<Result<Object, Problem>>) -> AnyView {
+pub(super) fn json(typed: RwSignal<String>, read: Memo<Result<Object, Problem>>) -> impl IntoView {
     let problem = move || read.with(|read| read.as_ref().err().map(|problem| problem.sentence.clone()));
     view! {
         <div class="field" class:bad=move || problem().is_some()>
@@ -150,7 +151,6 @@ pub(super) fn json(typed: RwSignal<String>, read: Memo<Result<Object, Problem>>)
             <p class="problem" id="record-problem" aria-live="polite">{problem}</p>
         </div>
     }
-    .into_any()
 }
 
 fn lines(problems: Problems) -> Vec<Line> {

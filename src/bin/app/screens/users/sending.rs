@@ -206,14 +206,13 @@ pub(super) fn troubles(sending: Sending, settle: Callback<Choice>, draft: Signal
 }
 
 /// Beside the form: what would change.
-pub(super) fn changes(listed: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub(super) fn changes(listed: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
     view! {
         <aside class="card panel changes" aria-labelledby="changes">
             <h2 id="changes">{text::what_changes()}</h2>
             {listed}
         </aside>
     }
-    .into_any()
 }
 
 /// Base, theirs and mine side by side; each collision is chosen by itself. `asked`: that some are still to be.

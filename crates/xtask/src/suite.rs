@@ -202,6 +202,11 @@ fn in_browser(
     let mut command = cargo();
     command.args(["test", "--quiet", "--package", "e2e", "--test", target, "--", "--include-ignored"]);
     command.args((target == "measures").then_some("--nocapture")).args(options);
+    if target == "journeys" {
+        // A journey waits a good part of its time; what is measured or pictured runs as elsewhere.
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        command.env("RUST_TEST_THREADS", (cores + 1).to_string());
+    }
     run(command
         .envs(kind.map(|kind| (kind, "1")))
         .env("E2E_BROWSER", browser)

@@ -94,7 +94,7 @@ fn who_may_only_read_is_told_so() {
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
         page.click("button", "Save 1 change").await?;
-        page.sees("You do not have permission to perform this action.").await?;
+        page.sees("“You do not have permission to perform this action”. Nothing was changed").await?;
         assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
         assert_eq!(page.value("First name").await?, "Johnny", "what was typed stays");
         // What writes is off everywhere, and says why; reading goes on.

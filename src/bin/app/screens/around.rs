@@ -90,6 +90,7 @@ pub(super) fn notice(hidden: Memo<bool>) -> AnyView {
     .into_any()
 }
 
+/// A message that has not gone yet.
 pub(super) fn said(notices: Notices, message: String) -> impl IntoView {
     view! {
         <div class="notice">

@@ -120,7 +120,7 @@ pub(super) fn Export(state: RwSignal<State>) -> impl IntoView {
     }
 }
 
-pub(super) fn told(state: State) -> AnyView {
+fn told(state: State) -> AnyView {
     match state {
         State::Asked => ().into_any(),
         State::Reading { received, count } => view! {

@@ -23,6 +23,7 @@ pub(crate) fn SignIn() -> impl IntoView {
     }
 }
 
+/// The token and whether it is kept; signs in with it once the API accepts it.
 pub(super) fn form(check: TokenCheck) -> impl IntoView {
     let keep = RwSignal::new(false);
     let busy = check.busy;

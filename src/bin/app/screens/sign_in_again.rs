@@ -89,7 +89,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     }
 }
 
-/// What becomes of what was typed under the token before this one.
+/// The question what becomes of what was typed under the token before this one.
 pub(super) fn whose(token: &str, discard: impl Fn(String) + 'static, go_on: impl Fn(String) + 'static) -> AnyView {
     let (mine, theirs) = (token.to_owned(), token.to_owned());
     view! {

@@ -88,9 +88,8 @@ fn editor(record: User, key: Key, kept: Option<Kept>) -> impl IntoView {
         state.problems.set(Default::default());
         sending.trouble.set(None);
     };
-    let label = move || match sending.save.busy.get() {
-        true => text::saving().to_owned(),
-        false => text::save_changes(changes.with(Vec::len)),
+    let label = move || {
+        if sending.save.busy.get() { text::saving().to_owned() } else { text::save_changes(changes.with(Vec::len)) }
     };
     view! {
         {head(&record, &key)}
@@ -109,7 +108,7 @@ fn editor(record: User, key: Key, kept: Option<Kept>) -> impl IntoView {
     }
 }
 
-pub(super) fn head(record: &User, key: &Key) -> impl IntoView + use<> {
+fn head(record: &User, key: &Key) -> impl IntoView + use<> {
     let name = visible::told(&record.display_name());
     view! {
         <header class="head">
@@ -125,6 +124,7 @@ pub(super) fn head(record: &User, key: &Key) -> impl IntoView + use<> {
     }
 }
 
+/// Fields that would be sent, from what to what, and how many stay as they are.
 pub(super) fn listed(base: &User, changes: &[Change]) -> AnyView {
     if changes.is_empty() {
         return view! { <p class="hint">{text::no_changes()}</p> }.into_any();

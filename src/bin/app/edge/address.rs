@@ -205,10 +205,24 @@ pub(crate) fn under_base(path: &str) -> String {
 
 /// Where the tab is, as a path of the console without the base path.
 pub(crate) fn current_path() -> String {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let search = location.search().unwrap_or_default();
-    within_base(&format!("{path}{search}"))
+    let here = here();
+    let (_, place) = origin_and_place(&here);
+    within_base(place.find('#').map_or(place, |at| &place[..at]))
+}
+
+fn here() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Where the tab was loaded from (RFC 6454).
+pub(super) fn origin() -> String {
+    origin_and_place(&here()).0.to_owned()
+}
+
+/// The parts of an address as a browser writes it, `https://host:port` and `/path?search#hash`. Read from the whole of it:
+/// each part by its own name would be a function of the script more.
+fn origin_and_place(href: &str) -> (&str, &str) {
+    href.split_at(href.match_indices('/').nth(2).map_or(href.len(), |(path, _)| path))
 }
 
 /// A path of this host as a path of the console.
@@ -221,26 +235,30 @@ pub(crate) fn reload() {
     window().location().reload().ok();
 }
 
-pub(crate) fn set_title(title: &str) {
-    if document().title() != title {
-        document().set_title(title);
-    }
+thread_local! {
+    /// The screen's title, and whether it is out of sight.
+    static TITLE: RefCell<(String, bool)> = const { RefCell::new((String::new(), false)) };
 }
 
-thread_local! {
-    /// The title to come back to while the screen is hidden.
-    static HIDDEN_TITLE: RefCell<Option<String>> = const { RefCell::new(None) };
+pub(crate) fn set_title(title: &str) {
+    TITLE.with_borrow_mut(|(shown, hidden)| {
+        if shown != title {
+            title.clone_into(shown);
+            if !*hidden {
+                document().set_title(title);
+            }
+        }
+    });
 }
 
 /// Takes the screen's title, which may name a person, out of sight, and brings it back.
 pub(crate) fn hide_title(hide: bool) {
-    let before = HIDDEN_TITLE.take();
-    if hide {
-        HIDDEN_TITLE.set(Some(before.unwrap_or_else(|| document().title())));
-        document().set_title(text::PRODUCT);
-    } else if let Some(title) = before {
-        document().set_title(&title);
-    }
+    TITLE.with_borrow_mut(|(title, hidden)| {
+        if *hidden != hide {
+            *hidden = hide;
+            document().set_title(if hide { text::PRODUCT } else { title });
+        }
+    });
 }
 
 fn current() -> Route {
@@ -289,12 +307,13 @@ pub(super) fn screen_of(link: &HtmlAnchorElement) -> Option<Route> {
 
 /// Path and search of a link that stays in this tab and within the console.
 fn inside(link: &HtmlAnchorElement) -> Option<String> {
-    let here = window().location();
-    let same_host = link.origin() == here.origin().ok()?;
-    let inside = link.pathname().starts_with(&*base());
-    let in_page = !link.hash().is_empty();
+    let href = link.href();
+    let (origin, place) = origin_and_place(&href);
+    let same_host = origin == self::origin();
+    let inside = place.starts_with(&*base());
+    let in_page = place.contains('#');
     let plain = link.target().is_empty() && !link.has_attribute("download");
-    (same_host && inside && plain && !in_page).then(|| format!("{}{}", link.pathname(), link.search()))
+    (same_host && inside && plain && !in_page).then(|| place.to_owned())
 }
 
 #[cfg(test)]
@@ -347,6 +366,22 @@ mod tests {
             .expect("a history")
             .replace_state_with_url(&JsValue::NULL, "", Some(&here))
             .expect("the same");
+    }
+
+    /// The browser's own parser is the oracle.
+    #[wasm_bindgen_test]
+    fn an_address_is_split_as_the_browser_does() {
+        for address in [
+            "https://console.example.net/",
+            "http://127.0.0.1:8080/console/users?username=a/b%23c#main",
+            "https://console.example.net/users/%F0%9F%A6%8A?q=https://other.example/x",
+            "https://[::1]:8443/a//b",
+        ] {
+            let url = web_sys::Url::new(address).expect("an address");
+            let place = format!("{}{}{}", url.pathname(), url.search(), url.hash());
+            assert_eq!(origin_and_place(&url.href()), (&*url.origin(), &*place));
+        }
+        assert_eq!(origin_and_place("mailto:ana@example.com").0, "mailto:ana@example.com");
     }
 
     /// The reason why such names have no segment: the browser would make another call of it.

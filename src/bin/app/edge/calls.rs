@@ -7,10 +7,9 @@ use gatehouse::{
     fault::{Lost, Reply},
 };
 use js_sys::Date;
-use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
-use super::clock;
+use super::{address, clock};
 
 thread_local! {
     /// Not yet counted: what the first part of the program does is no more than this.
@@ -58,7 +57,7 @@ pub(crate) fn end() {
 
 /// All of them, the oldest first, with their whole address.
 pub(crate) fn all() -> Vec<Call> {
-    let origin = window().location().origin().unwrap_or_default();
+    let origin = address::origin();
     let whole = |call: &Call| {
         let address =
             if call.address.starts_with('/') { format!("{origin}{}", call.address) } else { call.address.clone() };

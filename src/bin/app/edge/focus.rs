@@ -40,7 +40,7 @@ pub(crate) fn let_go() {
 /// Gives the focus to the heading where what had it was taken down, such as a screen's waiting state.
 pub(crate) fn where_lost() {
     request_animation_frame(|| {
-        let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        let lost = document().active_element().is_none_or(|active| active.matches("body").unwrap_or(false));
         if lost {
             focus("main h1");
         }

@@ -282,6 +282,26 @@ fn a_trap_shows_its_page_with_its_place() {
 }
 
 #[test]
+fn a_locked_tab_that_travels_names_nobody() {
+    let config = r#"config.json={"api": "/api/v1", "lockMinutes": 0.1}"#;
+    journey("a_locked_tab_that_travels", &[config], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.click("link", "John Doe john.doe").await?;
+        page.title("John Doe · Gatehouse").await?;
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.find("dialog", "Locked").await?;
+        page.title("Gatehouse").await?;
+        page.driver.back().await?;
+        page.is_at("/users/10001").await?;
+        page.find("dialog", "Locked").await?;
+        assert_eq!(page.driver.title().await?, "Gatehouse");
+        page.sign_in_again(TOKEN).await?;
+        page.title("John Doe · Gatehouse").await
+    });
+}
+
+#[test]
 fn an_idle_lock_hides_the_screen_and_asks_for_the_token() {
     let config = r#"config.json={"api": "/api/v1", "lockMinutes": 0.05}"#;
     journey("an_idle_lock_hides_the_screen", &[config], |page, _| async move {

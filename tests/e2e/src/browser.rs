@@ -194,6 +194,10 @@ const CANDIDATES: &str = r#"
 "#;
 
 impl Page {
+    pub fn is_firefox(&self) -> bool {
+        self.firefox.is_some()
+    }
+
     /// Opens a path of the console as from a bookmark.
     pub async fn open(&self, path: &str) -> anyhow::Result<()> {
         Ok(self.driver.goto(format!("{}{path}", self.address)).await?)

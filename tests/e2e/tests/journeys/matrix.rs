@@ -603,12 +603,15 @@ fn all_cells(name: &'static str, call: Call) {
     journey(name, &[CONFIG, "--users", "50"], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         let (mut cells, mut failed) = (0, Vec::new());
-        for state in STATES {
-            // A delete has no form: it is idle or dirty nowhere, only asked about and under way.
-            if call.is_delete() && matches!(state, State::Idle | State::Dirty) {
-                continue;
-            }
-            for fault in FAULTS {
+        // A delete has no form: it is idle or dirty nowhere, only asked about and under way.
+        let is_met = |state: &State| !call.is_delete() || matches!(state, State::Saving | State::Dialog);
+        let states: Vec<State> = STATES.into_iter().filter(is_met).collect();
+        for (turn, state) in states.iter().copied().enumerate() {
+            for (number, fault) in FAULTS.into_iter().enumerate() {
+                // In Firefox each fault meets each call in one state, by turns: all of them take minutes, and Chromium meets all.
+                if page.is_firefox() && number % states.len() != turn {
+                    continue;
+                }
                 cells += 1;
                 let name = format!("cell{cells}");
                 let made = json!({"username": name, "email": "cell@acme.example", "password": "kept-Secret-77",

@@ -281,7 +281,7 @@ fn standing(class: &'static str, drawn: AnyView) -> AnyView {
     view! { <dialog class=class node_ref=dialog>{drawn}</dialog> }.into_any()
 }
 
-/// As it is asked for, when it is none, and while the API is asked about it.
+/// As it is asked for, once it was refused, and while the API is asked about it.
 fn sign_ins() -> Vec<(&'static str, AnyView)> {
     let (bad, busy) = (TokenCheck::new("#token-bad"), TokenCheck::new("#token-busy"));
     bad.problem.set(Some(text::sign_in_fault(&Fault::SignedOut { said: None }, "https://gate.example.com/api")));

@@ -234,3 +234,20 @@ fn the_later_dialect_is_read_whole() {
         page.sees("profile.expires_at").await
     });
 }
+
+#[test]
+fn a_long_filter_covers_no_button() {
+    journey("a_long_filter_covers_no_button", &[], |page, _| async move {
+        page.open_signed_in(&format!("/users?organization={}&role=admin", "long".repeat(20))).await?;
+        page.find("heading", "Nobody matches").await?;
+        let script = "const [chips, buttons] = ['.chips', '.head .actions'].map((all) => document.querySelector(all));
+            const end = Math.max(...[...chips.querySelectorAll('.chip')].map((chip) => chip.getBoundingClientRect().right));
+            const [above, beside] = [chips, buttons].map((all) => all.getBoundingClientRect());
+            return end <= beside.left || above.top >= beside.bottom";
+        for width in [360, 768, 1024, 1440] {
+            page.size(width, 800).await?;
+            anyhow::ensure!(page.told(script).await? == true, "a chip over a button at {width} px");
+        }
+        Ok(())
+    });
+}

@@ -157,14 +157,16 @@
 
     // A click on a link or field of the frame is done on what the program draws in its place.
     let clicked;
-    addEventListener('click', (event) => {
+    function note(event) {
       const { clientX, clientY, ctrlKey, metaKey, shiftKey, altKey } = event;
       const isThere = (part) => [...part.getClientRects()].some(({ left, top, right, bottom }) =>
         left < clientX && clientX < right && top < clientY && clientY < bottom);
       const isMeant = [...document.querySelectorAll('#shell :is(a, input)')].some(isThere);
       if (isMeant && !(ctrlKey || metaKey || shiftKey || altKey)) clicked = event;
-    });
+    }
+    addEventListener('click', note);
     function clickAgain() {
+      removeEventListener('click', note);
       const meant = clicked && document.elementFromPoint(clicked.clientX, clicked.clientY)?.closest('a[href], input');
       meant?.focus();
       meant?.click();

@@ -8,6 +8,7 @@ mod command;
 mod deploy;
 mod release;
 mod serve;
+mod share;
 mod shorten;
 mod split;
 mod suite;

@@ -13,6 +13,7 @@ use anyhow::{Context, bail, ensure};
 use crate::{
     bill, catalogues,
     command::{output, run},
+    share::share,
     shorten::shorten,
     split, texts,
 };
@@ -94,7 +95,7 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
         run(esbuild.arg(format!("--outfile={}", made.join(file).display())))
     };
     let whole = fs::read_to_string(built.join("app.js"))?.replace(FREES, FREES_PURELY);
-    fs::write(built.join("app.js"), texts::by_letters(&whole)?)?;
+    fs::write(built.join("app.js"), share(&texts::by_letters(&whole)?)?)?;
     fs::write(built.join(ENTRY), "export { default } from './app.js';\n")?;
     esbuild(
         ENTRY,

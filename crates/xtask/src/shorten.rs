@@ -31,7 +31,7 @@ pub(crate) fn shorten(program: &[u8], script: &str) -> anyhow::Result<(Vec<u8>, 
 
 /// Where the script, as esbuild writes it, offers a function under a hashed name: after renaming, one that nobody takes.
 fn unused(script: &str) -> Option<Range<usize>> {
-    let mut offers = script.match_indices(":function(").filter_map(|(colon, _)| {
+    let mut offers = script.match_indices(':').filter_map(|(colon, _)| {
         let start = script[..colon].rfind(['{', ','])? + 1;
         is_hashed(&script[start..colon]).then_some(start)
     });

@@ -1,0 +1,312 @@
+//! wasm-bindgen's script has a function of its own for each name that the program takes from the browser, and most of them
+//! differ in that name alone. Here those become one, bound to each of the names: less to load, and less that the browser
+//! compiles while the console is used and keeps (BENCHMARKS.md, "Leaks").
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use anyhow::{Context, ensure};
+use regex::{Captures, Regex};
+
+const OFFERS: &str = "function __wbg_get_imports() {";
+/// One offer as wasm-bindgen writes it: its name, whether what it throws is caught, its arguments and its body.
+const OFFER: &str = r"(?ms)^ {8}(?<name>\w+): (?<caught>function\(\) \{ return handleError\()?function ?\((?<arguments>[^)]*)\) \{\n(?<body>.*?)\n {8}\}(?:, arguments\); \})?,$";
+/// What an offer may differ in from another: a member of its object, which is a text, or a class, enumeration or function.
+const NAMED: &str = r"\b(?:(?<object>arg\d)|(?<global>[A-Z]\w+))\.(?<member>\w+)|(?<before>\bnew |\binstanceof |makeMutClosure\(arg0, arg1, )(?<value>\w+)|(?<table>__wbindgen_enum_\w+)";
+/// What rows are drawn with, hundreds of times for each page: compiled at the start already, and quickest for one name alone.
+const DRAWING: [&str; 9] = [
+    "appendChild",
+    "cloneNode",
+    "createElement",
+    "createTextNode",
+    "firstChild",
+    "insertBefore",
+    "nextSibling",
+    "set_nodeValue",
+    "setAttribute",
+];
+
+/// How an offer gives a text to the program: where it lies, and how long it is.
+const TEXT_GIVEN: &str = r"(?:const|var) len1 = WASM_VECTOR_LEN;\s*getDataViewMemory0\(\)\.setInt32\(\(arg0 >>> 0\) \+ 4 \* 1, len1, true\);\s*getDataViewMemory0\(\)\.setInt32\(\(arg0 >>> 0\) \+ 4 \* 0, ptr1, true\);";
+const GIVES_TEXT: &str = "function givesText(arg0, ptr1) {
+    getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, WASM_VECTOR_LEN, true);
+    getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+}
+";
+
+/// A function without the names that it could be bound to.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Shape {
+    is_caught: bool,
+    arguments: String,
+    body: String,
+}
+
+/// The script as wasm-bindgen writes it, with one function for all offers of the same shape.
+///
+/// # Errors
+/// Where it is written in another way than this knows.
+pub(crate) fn share(script: &str) -> anyhow::Result<String> {
+    let (offer, names) = (Regex::new(OFFER)?, Names::new()?);
+    let script = &*Regex::new(TEXT_GIVEN)?.replace_all(script, "givesText(arg0, ptr1);");
+    let offers: Vec<(&str, Shape, Vec<String>)> = offer
+        .captures_iter(script)
+        .map(|found| {
+            let (shape, held) = names.taken_from(&found);
+            (found.name("name").map_or("", |name| name.as_str()), shape, held)
+        })
+        .collect();
+    let mut sharing: BTreeMap<&Shape, usize> = BTreeMap::new();
+    for (name, shape, _) in &offers {
+        if is_for_drawing(name) {
+            continue;
+        }
+        *sharing.entry(shape).or_default() += 1;
+    }
+    sharing.retain(|_, offers| *offers > 1);
+    ensure!(!sharing.is_empty(), "wasm-bindgen's script offers its functions in another way than this knows");
+    let numbers: BTreeMap<&Shape, usize> = sharing.keys().enumerate().map(|(number, shape)| (*shape, number)).collect();
+    let mut of = offers.iter();
+    let bound = offer.replace_all(script, |found: &Captures<'_>| match of.next() {
+        Some((name, shape, held)) if numbers.contains_key(shape) && !is_for_drawing(name) => {
+            let held: String = held.iter().map(|value| format!(", {value}")).collect();
+            format!("        {name}: shared{}.bind(0{held}),", numbers[shape])
+        }
+        _ => found[0].to_owned(),
+    });
+    let (before, after) = bound.split_once(OFFERS).context("wasm-bindgen's script offers nothing")?;
+    let functions: String = offers
+        .iter()
+        .filter_map(|(_, shape, held)| Some((*numbers.get(shape)?, shape.written(held.len()))))
+        .collect::<BTreeMap<usize, String>>()
+        .into_iter()
+        .map(|(number, written)| format!("function shared{number}{written}\n"))
+        .collect();
+    Ok(format!("{before}{GIVES_TEXT}{functions}{OFFERS}{after}"))
+}
+
+/// Whether an offer is one of `DRAWING`: its name is `__wbg_`, what it is for, and a hash.
+fn is_for_drawing(name: &str) -> bool {
+    name.strip_prefix("__wbg_").and_then(|name| name.rsplit_once('_')).is_some_and(|(name, _)| DRAWING.contains(&name))
+}
+
+struct Names {
+    named: Regex,
+    comment: Regex,
+    /// A call whose result nobody takes: it may as well be returned, as others of its shape are.
+    statement: Regex,
+    /// A call that only hands its arguments on, however many there are.
+    handed_on: Regex,
+}
+
+impl Names {
+    fn new() -> Result<Self, regex::Error> {
+        Ok(Self {
+            named: Regex::new(NAMED)?,
+            comment: Regex::new(r"(?m)^\s*//.*\n")?,
+            statement: Regex::new(r"^\s*(?<call>arg\d\.\w+\([^;=]*\));$")?,
+            handed_on: Regex::new(
+                r"^\s*const ret = (?<called>(?<of>arg0|[A-Z]\w+)\.\w+)\((?<given>(?:arg\d(?:, )?)*)\);\s*return ret;$",
+            )?,
+        })
+    }
+
+    /// The shape of an offer, and what it is bound to.
+    fn taken_from(&self, offer: &Captures<'_>) -> (Shape, Vec<String>) {
+        let body = self.comment.replace_all(&offer["body"], "");
+        let body = self.statement.replace(&body, "            const ret = $call;\n            return ret;");
+        let (arguments, body) = match self.handed_on.captures(&body) {
+            Some(call) if call["of"] == *"arg0" && offer["arguments"] == *join("arg0", &call["given"]) => {
+                ("arg0, ...given".to_owned(), Cow::Owned(format!("            return {}(...given);", &call["called"])))
+            }
+            Some(call) if offer["arguments"] == call["given"] => {
+                ("...given".to_owned(), Cow::Owned(format!("            return {}(...given);", &call["called"])))
+            }
+            _ => (offer["arguments"].to_owned(), body),
+        };
+        let mut held = Vec::new();
+        let body = self.named.replace_all(&body, |found: &Captures<'_>| {
+            let place = format!("held{}", held.len());
+            let of = |name| found.name(name).map(|found| found.as_str());
+            match (of("object"), of("global"), of("member"), of("before"), of("value")) {
+                (Some(object), _, Some(member), ..) => {
+                    held.push(format!("\"{member}\""));
+                    format!("{object}[{place}]")
+                }
+                (_, Some(global), Some(member), ..) => {
+                    held.extend([global.to_owned(), format!("\"{member}\"")]);
+                    format!("{place}[held{}]", held.len() - 1)
+                }
+                (.., Some(before), Some(value)) => {
+                    held.push(value.to_owned());
+                    format!("{before}{place}")
+                }
+                _ => {
+                    held.push(found[0].to_owned());
+                    place
+                }
+            }
+        });
+        let shape = Shape { is_caught: offer.name("caught").is_some(), arguments, body: body.into_owned() };
+        (shape, held)
+    }
+}
+
+impl Shape {
+    fn written(&self, held: usize) -> String {
+        let held = (0..held).map(|number| format!("held{number}")).collect::<Vec<_>>().join(", ");
+        let (arguments, body) = (join(&held, &self.arguments), &self.body);
+        if self.is_caught {
+            format!(
+                "({arguments}) {{\n    try {{\n{body}\n    }} catch (error) {{\n        handleError(() => {{ throw error; }});\n    }}\n}}"
+            )
+        } else {
+            format!("({arguments}) {{\n{body}\n}}")
+        }
+    }
+}
+
+/// Two lists of arguments, one after the other.
+fn join(first: &str, second: &str) -> String {
+    if first.is_empty() || second.is_empty() { format!("{first}{second}") } else { format!("{first}, {second}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use crate::command::output;
+
+    use super::*;
+
+    /// Offers of each kind, as wasm-bindgen writes them, and `of`, which tells what each does.
+    const SCRIPT: &str = r#"let thrown, WASM_VECTOR_LEN;
+const memory = new DataView(new ArrayBuffer(32)), getDataViewMemory0 = () => memory;
+const passStringToWasm0 = (text) => { WASM_VECTOR_LEN = text.length; return text.charCodeAt(0); };
+function handleError(f, args) {
+    try {
+        return f.apply(this, args);
+    } catch (e) {
+        thrown = e;
+    }
+}
+const __wbindgen_enum_Cache = ["default", "no-store"], __wbindgen_enum_Mode = ["cors", "navigate"];
+const makeMutClosure = (arg0, arg1, f) => () => f(arg0, arg1);
+const add = (a, b) => a + b, less = (a, b) => a - b;
+function __wbg_get_imports() {
+    return {
+        alone: function(arg0) {
+            const ret = !arg0;
+            return ret;
+        },
+        length: function(arg0) {
+            const ret = arg0.length;
+            return ret;
+        },
+        size: function(arg0) {
+            const ret = arg0.size;
+            return ret;
+        },
+        pop: function(arg0) {
+            arg0.pop();
+        },
+        reverse: function(arg0) {
+            const ret = arg0.reverse();
+            return ret;
+        },
+        isDate: function(arg0) {
+            const ret = arg0 instanceof Date;
+            return ret;
+        },
+        isMap: function(arg0) {
+            const ret = arg0 instanceof Map;
+            return ret;
+        },
+        set_cache: function(arg0, arg1) {
+            arg0.cache = __wbindgen_enum_Cache[arg1];
+        },
+        set_mode: function(arg0, arg1) {
+            arg0.mode = __wbindgen_enum_Mode[arg1];
+        },
+        plus: function(arg0, arg1) {
+            // Cast intrinsic for `one => other`.
+            const ret = makeMutClosure(arg0, arg1, add);
+            return ret;
+        },
+        minus: function(arg0, arg1) {
+            const ret = makeMutClosure(arg0, arg1, less);
+            return ret;
+        },
+        first: function() { return handleError(function (arg0, arg1) {
+            const ret = arg0.fits(arg1);
+            return ret;
+        }, arguments); },
+        second: function() { return handleError(function (arg0, arg1) {
+            arg0.fails(arg1);
+        }, arguments); },
+        map: function() { return handleError(function () {
+            const ret = new Map();
+            return ret;
+        }, arguments); },
+        list: function() { return handleError(function () {
+            const ret = new Array();
+            return ret;
+        }, arguments); },
+        own: function() { return handleError(function (arg0) {
+            const ret = Reflect.ownKeys(arg0);
+            return ret;
+        }, arguments); },
+        above: function() { return handleError(function (arg0) {
+            const ret = Object.getPrototypeOf(arg0);
+            return ret;
+        }, arguments); },
+        __wbg_firstChild_0123456789abcdef: function(arg0) {
+            const ret = arg0.firstChild;
+            return ret;
+        },
+        title: function(arg0, arg1) {
+            const ret = arg1.title;
+            const ptr1 = passStringToWasm0(ret, 0, 0);
+            const len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+        },
+        name: function(arg0, arg1) {
+            const ret = arg1.name;
+            const ptr1 = passStringToWasm0(ret, 0, 0);
+            const len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+        },
+        end: 1,
+    };
+}
+function of() {
+    const all = __wbg_get_imports(), list = [3, 2, 1], request = {};
+    all.set_cache(request, 1); all.set_mode(request, 0); all.pop(list); all.reverse(list);
+    const caller = { fits: (it) => [it], fails: (it) => { throw it; } };
+    const done = [Object.keys(all), all.alone(1), all.length("abc"), all.size(new Set([1])), list, all.isDate(new Date()), all.isDate(list),
+        all.isMap(new Map()), request, all.plus(1, 2)(), all.minus(5, 2)(), all.first(caller, 1), thrown, all.second(caller, "thrown") ?? "-", thrown,
+        all.map().size, all.list(), all.own({ a: 1 }), all.above(list) === Array.prototype, all.__wbg_firstChild_0123456789abcdef(request)];
+    all.title(0, { title: "four" }); all.name(8, { name: "fives" });
+    return JSON.stringify([...done, [0, 4, 8, 12].map((at) => memory.getInt32(at, true))]);
+}
+console.log(of());
+"#;
+
+    #[test]
+    fn what_is_shared_does_what_each_did() {
+        let shared = share(SCRIPT).expect("wasm-bindgen's script");
+        let told = |script: &str| output(Command::new("node").args(["-e", script])).expect("node");
+        assert_eq!(told(&shared), told(SCRIPT));
+        let bound = shared.matches(".bind(0").count();
+        assert_eq!((bound, shared.matches("function shared").count()), (18, 9), "{shared}");
+        for its_own in ["alone: function(arg0)", "__wbg_firstChild_0123456789abcdef: function(arg0)"] {
+            assert!(shared.contains(its_own), "{its_own}: it has no like, or rows are drawn with it");
+        }
+    }
+
+    #[test]
+    fn another_script_is_refused() {
+        assert!(share("function __wbg_get_imports() { return {}; }").is_err());
+    }
+}

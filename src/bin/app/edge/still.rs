@@ -111,7 +111,8 @@ impl Still {
         }
         let mut place = element.first_child();
         for (at, child) in self.children.iter().enumerate() {
-            let next = place.as_ref().and_then(Node::next_sibling);
+            // Nothing of its own stands after the last one: not asked, a thousand calls for a long page.
+            let next = place.as_ref().filter(|_| at + 1 < before.children.len()).and_then(Node::next_sibling);
             match (place, before.children.get(at)) {
                 (Some(node), Some(shown)) => child.redraw(shown, &node, element),
                 _ => {

@@ -101,6 +101,7 @@ fn what_was_seen_is_suggested_and_anything_is_taken() {
             let page = page.clone();
             async move {
                 let field = page.field(label).await?;
+                field.focus().await?;
                 let script = "return [...arguments[0].list.options].map((option) => option.value)";
                 let found = page.driver.execute(script, vec![field.to_json()?]).await?;
                 Ok::<Vec<String>, anyhow::Error>(serde_json::from_value(found.json().clone())?)

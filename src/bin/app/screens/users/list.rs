@@ -62,7 +62,8 @@ pub(crate) fn List() -> impl IntoView {
     let formats = expect_context::<Formats>();
     let load: ListLoad = load(query, known.list(&query.get_untracked()), move |query, give_up| async move {
         let page = api::list(&query, &give_up).await?;
-        seen.try_update(|seen| seen.note(&page.rows));
+        // Said when somebody turns to the filters: until then nobody looks at suggestions, and each page has new ones.
+        seen.try_update_untracked(|seen| seen.note(&page.rows));
         Ok(page)
     });
     let (busy, answer) = (load.busy, load.answer);
@@ -201,7 +202,10 @@ fn filters(address: Address, query: Memo<ListQuery>, seen: RwSignal<Seen>) -> im
                 class="filters"
                 aria-label=text::filters()
                 on:submit=|event| event.prevent_default()
-                on:focusin=move |_| entered.set_value(true)
+                on:focusin=move |_| {
+                    entered.set_value(true);
+                    seen.notify();
+                }
                 on:input=on_input
                 on:keydown=on_keydown
             >

@@ -439,6 +439,7 @@ lookup-failed = تعذّر الآن معرفة هل اسم المستخدم مت
 nothing-changed = لم يتغير شيء، فلم يُرسل شيء.
 what-changes = ما سيتغير
 no-changes = لا شيء بعد. تظهر التغييرات هنا أثناء الكتابة.
+no-changes-read = تظهر التغييرات هنا عندما يصبح JSON صحيحًا.
 discard = تجاهل
 checked-again = صحّح هذا قبل المتابعة
 server-refused = لم يقبل الخادم هذا

@@ -412,6 +412,7 @@ lookup-failed = Ob der Benutzername frei ist, ließ sich gerade nicht nachsehen.
 nothing-changed = Nichts hat sich geändert, deshalb wurde nichts gesendet.
 what-changes = Was sich ändern wird
 no-changes = Noch nichts. Änderungen erscheinen hier beim Tippen.
+no-changes-read = Änderungen erscheinen hier, sobald das JSON stimmt.
 discard = Verwerfen
 checked-again = Berichtigen Sie das, bevor Sie fortfahren
 server-refused = Der Server hat das nicht angenommen

@@ -411,6 +411,7 @@ lookup-failed = Whether the username is free could not be looked up just now. Th
 nothing-changed = Nothing has changed, so nothing was sent.
 what-changes = What will change
 no-changes = Nothing yet. Changes appear here as you type.
+no-changes-read = Changes appear here once the JSON is right.
 discard = Discard
 checked-again = Put this right before you go on
 server-refused = The server did not accept this

@@ -412,6 +412,7 @@ lookup-failed = No se pudo mirar ahora si el nombre de usuario está libre. El s
 nothing-changed = No ha cambiado nada, así que no se envió nada.
 what-changes = Qué cambiará
 no-changes = Nada todavía. Los cambios aparecen aquí mientras escribe.
+no-changes-read = Los cambios aparecerán aquí cuando el JSON sea correcto.
 discard = Descartar
 checked-again = Corrija esto antes de continuar
 server-refused = El servidor no aceptó esto

@@ -373,6 +373,7 @@ lookup-failed = ユーザー名が空いているか今は確認できません�
 nothing-changed = 何も変わっていないため、送信していません。
 what-changes = 変更される内容
 no-changes = まだありません。入力すると変更がここに表示されます。
+no-changes-read = JSON が正しくなると、変更がここに表示されます。
 discard = 破棄
 checked-again = 続ける前に次を直してください
 server-refused = サーバーが受け付けませんでした

@@ -412,6 +412,7 @@ lookup-failed = Não foi possível ver agora se o nome de usuário está livre. 
 nothing-changed = Nada mudou, então nada foi enviado.
 what-changes = O que vai mudar
 no-changes = Nada ainda. As alterações aparecem aqui enquanto você digita.
+no-changes-read = As alterações aparecem aqui quando o JSON estiver correto.
 discard = Descartar
 checked-again = Corrija isto antes de continuar
 server-refused = O servidor não aceitou isto

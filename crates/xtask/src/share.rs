@@ -2,9 +2,9 @@
 //! differ in that name alone. Here those become one, bound to each of the names: less to load, and less that the browser
 //! compiles while the console is used and keeps (BENCHMARKS.md, "Leaks").
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, ops::Range};
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, bail, ensure};
 use regex::{Captures, Regex};
 
 const OFFERS: &str = "function __wbg_get_imports() {";
@@ -41,6 +41,15 @@ struct Shape {
     body: String,
 }
 
+/// One offer, where it stands in the script, as it is written there and what it would be bound to.
+struct Offer<'a> {
+    name: &'a str,
+    at: Range<usize>,
+    function: &'a str,
+    shape: Shape,
+    held: Vec<String>,
+}
+
 /// The script as wasm-bindgen writes it, with one function for all offers of the same shape.
 ///
 /// # Errors
@@ -48,45 +57,52 @@ struct Shape {
 pub(crate) fn share(script: &str) -> anyhow::Result<String> {
     let (offer, names) = (Regex::new(OFFER)?, Names::new()?);
     let script = &*Regex::new(TEXT_GIVEN)?.replace_all(script, "givesText(arg0, ptr1);");
-    let offers: Vec<(&str, Shape, Vec<String>)> = offer
-        .captures_iter(script)
-        .map(|found| {
-            let (shape, held) = names.taken_from(&found);
-            (found.name("name").map_or("", |name| name.as_str()), shape, held)
+    let offers: Vec<Offer<'_>> = offer.captures_iter(script).filter_map(|found| names.offer(script, &found)).collect();
+    let mut like: BTreeMap<&Shape, usize> = BTreeMap::new();
+    for offer in offers.iter().filter(|offer| !offer.is_for_drawing()) {
+        *like.entry(&offer.shape).or_default() += 1;
+    }
+    like.retain(|_, offers| *offers > 1);
+    let numbers: BTreeMap<&Shape, usize> =
+        like.into_keys().enumerate().map(|(number, shape)| (shape, number)).collect();
+    let mut written: Vec<(String, &str)> = offers
+        .iter()
+        .map(|offer| match numbers.get(&offer.shape) {
+            Some(number) if !offer.is_for_drawing() => {
+                let held: String = offer.held.iter().map(|value| format!(", {value}")).collect();
+                (format!("shared{number}.bind(0{held})"), offer.name)
+            }
+            _ => (offer.function.to_owned(), offer.name),
         })
         .collect();
-    let mut sharing: BTreeMap<&Shape, usize> = BTreeMap::new();
-    for (name, shape, _) in &offers {
-        if is_for_drawing(name) {
-            continue;
-        }
-        *sharing.entry(shape).or_default() += 1;
-    }
-    sharing.retain(|_, offers| *offers > 1);
-    ensure!(!sharing.is_empty(), "wasm-bindgen's script offers its functions in another way than this knows");
-    let numbers: BTreeMap<&Shape, usize> = sharing.keys().enumerate().map(|(number, shape)| (*shape, number)).collect();
-    let mut of = offers.iter();
-    let bound = offer.replace_all(script, |found: &Captures<'_>| match of.next() {
-        Some((name, shape, held)) if numbers.contains_key(shape) && !is_for_drawing(name) => {
-            let held: String = held.iter().map(|value| format!(", {value}")).collect();
-            format!("        {name}: shared{}.bind(0{held}),", numbers[shape])
-        }
-        _ => found[0].to_owned(),
-    });
-    let (before, after) = bound.split_once(OFFERS).context("wasm-bindgen's script offers nothing")?;
-    let functions: String = offers
+    // Brotli likes like beside like.
+    written.sort();
+    let written: Vec<String> = written.iter().map(|(function, name)| format!("        {name}: {function},")).collect();
+    let functions: BTreeMap<usize, String> = offers
         .iter()
-        .filter_map(|(_, shape, held)| Some((*numbers.get(shape)?, shape.written(held.len()))))
-        .collect::<BTreeMap<usize, String>>()
-        .into_iter()
-        .map(|(number, written)| format!("function shared{number}{written}\n"))
+        .filter_map(|offer| Some((*numbers.get(&offer.shape)?, offer.shape.written(offer.held.len()))))
         .collect();
-    Ok(format!("{before}{GIVES_TEXT}{functions}{OFFERS}{after}"))
+    let functions: String =
+        functions.into_iter().map(|(number, written)| format!("function shared{number}{written}\n")).collect();
+    let (Some(first), Some(last)) = (offers.first(), offers.last()) else {
+        bail!("wasm-bindgen's script offers its functions in another way than this knows")
+    };
+    let lines: usize = offers.iter().map(|offer| offer.at.len() + 1).sum();
+    ensure!(
+        lines == last.at.end + 1 - first.at.start,
+        "wasm-bindgen's script has more among its offers than this knows"
+    );
+    let (before, after) =
+        script[..first.at.start].split_once(OFFERS).context("wasm-bindgen's script offers nothing")?;
+    Ok(format!("{before}{GIVES_TEXT}{functions}{OFFERS}{after}{}{}", written.join("\n"), &script[last.at.end..]))
 }
 
-/// Whether an offer is one of `DRAWING`: its name is `__wbg_`, what it is for, and a hash.
-fn is_for_drawing(name: &str) -> bool {
-    name.strip_prefix("__wbg_").and_then(|name| name.rsplit_once('_')).is_some_and(|(name, _)| DRAWING.contains(&name))
+impl Offer<'_> {
+    /// Whether it is one of `DRAWING`: its name is `__wbg_`, what it is for, and a hash.
+    fn is_for_drawing(&self) -> bool {
+        let name = self.name.strip_prefix("__wbg_").and_then(|name| name.rsplit_once('_'));
+        name.is_some_and(|(name, _)| DRAWING.contains(&name))
+    }
 }
 
 struct Names {
@@ -108,6 +124,13 @@ impl Names {
                 r"^\s*const ret = (?<called>(?<of>arg0|[A-Z]\w+)\.\w+)\((?<given>(?:arg\d(?:, )?)*)\);\s*return ret;$",
             )?,
         })
+    }
+
+    fn offer<'a>(&self, script: &'a str, found: &Captures<'a>) -> Option<Offer<'a>> {
+        let (name, whole) = (found.name("name")?, found.get(0)?);
+        let function = script[name.end()..whole.end()].strip_prefix(": ")?.strip_suffix(',')?;
+        let (shape, held) = self.taken_from(found);
+        Some(Offer { name: name.as_str(), at: whole.range(), function, shape, held })
     }
 
     /// The shape of an offer, and what it is bound to.
@@ -277,14 +300,16 @@ function __wbg_get_imports() {
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
         },
-        end: 1,
+        __wbindgen_init_externref_table: function() {
+            const table = 1;
+        },
     };
 }
 function of() {
     const all = __wbg_get_imports(), list = [3, 2, 1], request = {};
     all.set_cache(request, 1); all.set_mode(request, 0); all.pop(list); all.reverse(list);
     const caller = { fits: (it) => [it], fails: (it) => { throw it; } };
-    const done = [Object.keys(all), all.alone(1), all.length("abc"), all.size(new Set([1])), list, all.isDate(new Date()), all.isDate(list),
+    const done = [Object.keys(all).sort(), all.alone(1), all.length("abc"), all.size(new Set([1])), list, all.isDate(new Date()), all.isDate(list),
         all.isMap(new Map()), request, all.plus(1, 2)(), all.minus(5, 2)(), all.first(caller, 1), thrown, all.second(caller, "thrown") ?? "-", thrown,
         all.map().size, all.list(), all.own({ a: 1 }), all.above(list) === Array.prototype, all.__wbg_firstChild_0123456789abcdef(request)];
     all.title(0, { title: "four" }); all.name(8, { name: "fives" });

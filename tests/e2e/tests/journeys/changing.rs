@@ -58,6 +58,7 @@ fn replace_by_json() {
         let whole = page.value("Record as JSON").await?;
         page.fill("Record as JSON", "{ \"id\": \"10001\",, }").await?;
         page.sees("This is no JSON at line 1").await?;
+        page.sees("Changes appear here once the JSON is right.").await?;
         let mut record: serde_json::Value = serde_json::from_str(&whole)?;
         record["id"] = "1".into();
         page.fill("Record as JSON", &record.to_string()).await?;

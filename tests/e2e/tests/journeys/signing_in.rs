@@ -135,6 +135,11 @@ fn an_operators_note_stands_over_the_token() {
             page.size(width, 800).await?;
             page.dark(dark).await?;
             page.fits().await?;
+            // On a phone the other screens leave it to the icon.
+            let wide =
+                page.driver.execute("return document.querySelector('.brand span').offsetWidth", Vec::new()).await?;
+            let wide = wide.json().as_u64().unwrap_or_default();
+            anyhow::ensure!(wide > 50, "whose console it is can be read at {width} px: {wide} px of it");
         }
         Ok(())
     });

@@ -30,7 +30,7 @@ use super::{
     offer::offer,
     peek,
     picked::{Picked, PickedBar},
-    replace::{self, listed},
+    replace::{self, compared},
     sending::{self, Colliding, Sending, Trouble, chooser, trouble_box},
     undo::{self, Undoable},
 };
@@ -227,11 +227,11 @@ fn send_buttons() -> AnyView {
 /// The record as JSON beside what it would change.
 fn json(typed: String) -> AnyView {
     let read = whole::read(&typed, &john());
-    let found = read.as_ref().map(|next| whole::differences(john().record(), next)).unwrap_or_default();
+    let found = read.as_ref().map(|next| whole::differences(john().record(), next)).ok();
     view! {
         <div class="two">
             <form class="form">{replace::json(RwSignal::new(typed), Memo::new(move |_| read.clone()))}</form>
-            {sending::changes(move || listed(&found))}
+            {sending::changes(move || compared(found.as_deref()))}
         </div>
     }
     .into_any()

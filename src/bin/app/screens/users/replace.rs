@@ -132,7 +132,7 @@ fn editor(record: User, key: Key, kept: Option<Kept>, heading: String) -> impl I
                     <button type="button" class="button" on:click=discard>{text::discard()}</button>
                 </div>
             </form>
-            {sending::changes(move || differences.with(|found| listed(found.as_deref().unwrap_or_default())))}
+            {sending::changes(move || differences.with(|found| compared(found.as_deref())))}
         </div>
     }
 }
@@ -157,6 +157,14 @@ fn lines(problems: Problems) -> Vec<Line> {
     let fields = problems.fields.into_iter().map(|(field, said)| format!("{}: {said}", text::field(field)));
     let sentences = problems.form.into_iter().chain(fields);
     sentences.map(|sentence| Line { field: Some(("record", text::record())), sentence }).collect()
+}
+
+/// What the typed record would change; none where it is no record.
+pub(super) fn compared(differences: Option<&[Difference]>) -> AnyView {
+    match differences {
+        Some(differences) => listed(differences),
+        None => view! { <p class="hint">{text::no_changes_read()}</p> }.into_any(),
+    }
 }
 
 /// Differences by path, from what to what.

@@ -64,6 +64,8 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
             page.size(width, 800).await?;
             page.dark(dark).await?;
             page.fits().await?;
+            let cut = page.told(CUT_OFF).await?;
+            anyhow::ensure!(cut == json!([]), "at {width} px, of what a call says, too little is in sight: {cut}");
         }
         page.click("button", "Save as HAR").await?;
         page.until("the file", async || Ok((page.told("return saved.length").await? == json!(1)).then_some(())))
@@ -82,6 +84,16 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
         page.console().await.map(drop)
     });
 }
+
+/// What a call says in its line and cannot be read there: an address has room for some 10 letters at least.
+const CUT_OFF: &str = "return [...document.querySelectorAll('.calls summary')].flatMap((line) => {
+    const { left, right } = line.getBoundingClientRect();
+    const isCut = (part) => {
+        const { left: from, right: to } = part.getBoundingClientRect();
+        return from < left || right < to || (part.matches('.path') && to - from < 80);
+    };
+    return [...line.children].filter(isCut).map((part) => part.textContent);
+})";
 
 #[test]
 fn an_open_call_stays_open_when_fewer_are_shown() {

@@ -152,7 +152,7 @@ filter-list = Liste filtern
 keys-title = Was die Tasten tun
 keys-hint = Einzelne Tasten ruhen, während Sie tippen, und lassen sich in den Einstellungen abschalten.
 close = Schließen
-found-nobody = So heißt niemand. Versuchen Sie einen Teil des Benutzernamens oder die ganze ID.
+found-nobody = So heißt niemand. Versuchen Sie den ganzen Benutzernamen oder die ganze ID; manche Server finden auch einen Teil des Benutzernamens.
 found-people = { $count ->
     [one] 1 Person
    *[other] { $count } Personen

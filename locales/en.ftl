@@ -151,7 +151,7 @@ filter-list = Filter the list
 keys-title = What the keys do
 keys-hint = Single keys rest while you type, and can be turned off in the settings.
 close = Close
-found-nobody = Nobody is called that. Try a part of the username, or the whole id.
+found-nobody = Nobody is called that. Try the whole username or id; some servers find a part of the username too.
 found-people = { $count ->
     [one] 1 person
    *[other] { $count } people

@@ -152,7 +152,7 @@ filter-list = Filtrar la lista
 keys-title = Qué hacen las teclas
 keys-hint = Las teclas sueltas descansan mientras escribe y pueden desactivarse en los ajustes.
 close = Cerrar
-found-nobody = Nadie se llama así. Pruebe con una parte del nombre de usuario o con el id entero.
+found-nobody = Nadie se llama así. Pruebe con el nombre de usuario o el id enteros; algunos servidores encuentran también una parte del nombre de usuario.
 found-people = { $count ->
     [one] 1 persona
    *[other] { $count } personas

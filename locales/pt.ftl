@@ -152,7 +152,7 @@ filter-list = Filtrar a lista
 keys-title = O que as teclas fazem
 keys-hint = Teclas sozinhas descansam enquanto você digita e podem ser desligadas nas configurações.
 close = Fechar
-found-nobody = Ninguém se chama assim. Tente uma parte do nome de usuário ou o id inteiro.
+found-nobody = Ninguém se chama assim. Tente o nome de usuário ou o id inteiros; alguns servidores encontram também uma parte do nome de usuário.
 found-people = { $count ->
     [one] 1 pessoa
    *[other] { $count } pessoas

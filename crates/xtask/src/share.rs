@@ -2,7 +2,7 @@
 //! differ in that name alone. Here those become one, bound to each of the names: less to load, and less that the browser
 //! compiles while the console is used and keeps (BENCHMARKS.md, "Leaks").
 
-use std::{borrow::Cow, collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range};
 
 use anyhow::{Context, bail, ensure};
 use regex::{Captures, Regex};
@@ -58,32 +58,26 @@ pub(crate) fn share(script: &str) -> anyhow::Result<String> {
     let (offer, names) = (Regex::new(OFFER)?, Names::new()?);
     let script = &*Regex::new(TEXT_GIVEN)?.replace_all(script, "givesText(arg0, ptr1);");
     let offers: Vec<Offer<'_>> = offer.captures_iter(script).filter_map(|found| names.offer(script, &found)).collect();
-    let mut like: BTreeMap<&Shape, usize> = BTreeMap::new();
+    let mut like: BTreeMap<&Shape, Vec<&Offer<'_>>> = BTreeMap::new();
     for offer in offers.iter().filter(|offer| !offer.is_for_drawing()) {
-        *like.entry(&offer.shape).or_default() += 1;
+        like.entry(&offer.shape).or_default().push(offer);
     }
-    like.retain(|_, offers| *offers > 1);
-    let numbers: BTreeMap<&Shape, usize> =
-        like.into_keys().enumerate().map(|(number, shape)| (shape, number)).collect();
-    let mut written: Vec<(String, &str)> = offers
-        .iter()
-        .map(|offer| match numbers.get(&offer.shape) {
-            Some(number) if !offer.is_for_drawing() => {
-                let held: String = offer.held.iter().map(|value| format!(", {value}")).collect();
-                (format!("shared{number}.bind(0{held})"), offer.name)
-            }
-            _ => (offer.function.to_owned(), offer.name),
-        })
-        .collect();
+    like.retain(|_, offers| offers.len() > 1);
+    let mut functions = String::new();
+    let mut bound: BTreeMap<&str, String> = BTreeMap::new();
+    for (number, (shape, offers)) in like.into_iter().enumerate() {
+        functions += &format!("function shared{number}{}\n", shape.written(offers[0].held.len()));
+        for offer in offers {
+            let held: String = offer.held.iter().map(|value| format!(", {value}")).collect();
+            bound.insert(offer.name, format!("shared{number}.bind(0{held})"));
+        }
+    }
+    let own = |offer: &Offer<'_>| offer.function.to_owned();
+    let mut written: Vec<(String, &str)> =
+        offers.iter().map(|offer| (bound.remove(offer.name).unwrap_or_else(|| own(offer)), offer.name)).collect();
     // Brotli likes like beside like.
     written.sort();
     let written: Vec<String> = written.iter().map(|(function, name)| format!("        {name}: {function},")).collect();
-    let functions: BTreeMap<usize, String> = offers
-        .iter()
-        .filter_map(|offer| Some((*numbers.get(&offer.shape)?, offer.shape.written(offer.held.len()))))
-        .collect();
-    let functions: String =
-        functions.into_iter().map(|(number, written)| format!("function shared{number}{written}\n")).collect();
     let (Some(first), Some(last)) = (offers.first(), offers.last()) else {
         bail!("wasm-bindgen's script offers its functions in another way than this knows")
     };
@@ -137,15 +131,12 @@ impl Names {
     fn taken_from(&self, offer: &Captures<'_>) -> (Shape, Vec<String>) {
         let body = self.comment.replace_all(&offer["body"], "");
         let body = self.statement.replace(&body, "            const ret = $call;\n            return ret;");
-        let (arguments, body) = match self.handed_on.captures(&body) {
-            Some(call) if call["of"] == *"arg0" && offer["arguments"] == *join("arg0", &call["given"]) => {
-                ("arg0, ...given".to_owned(), Cow::Owned(format!("            return {}(...given);", &call["called"])))
-            }
-            Some(call) if offer["arguments"] == call["given"] => {
-                ("...given".to_owned(), Cow::Owned(format!("            return {}(...given);", &call["called"])))
-            }
-            _ => (offer["arguments"].to_owned(), body),
-        };
+        let handed_on = self.handed_on.captures(&body).and_then(|call| {
+            let object = if call["of"] == *"arg0" { "arg0" } else { "" };
+            let is_all = offer["arguments"] == *join(object, &call["given"]);
+            is_all.then(|| (join(object, "...given"), format!("            return {}(...given);", &call["called"])))
+        });
+        let (arguments, body) = handed_on.unwrap_or_else(|| (offer["arguments"].to_owned(), body.into_owned()));
         let mut held = Vec::new();
         let body = self.named.replace_all(&body, |found: &Captures<'_>| {
             let place = format!("held{}", held.len());

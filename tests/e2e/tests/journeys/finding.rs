@@ -252,3 +252,27 @@ fn a_long_filter_covers_no_button() {
         Ok(())
     });
 }
+
+#[test]
+fn columns_out_of_sight_are_shaded() {
+    journey("columns_out_of_sight_are_shaded", &[], |page, _| async move {
+        let script =
+            "const list = document.querySelector('.scroll'), { backgroundImage, overflowX } = getComputedStyle(list);
+            return [list.scrollWidth > list.clientWidth, overflowX === 'auto' && backgroundImage !== 'none']";
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        // A phone has no columns: its rows are cards.
+        for (width, peek, is_shaded) in [(1440, "", false), (1440, "?peek=10001", true), (768, "", true)] {
+            page.size(width, 800).await?;
+            page.open(&format!("/users{peek}")).await?;
+            if !peek.is_empty() {
+                page.find("complementary", "Beside the list").await?;
+            }
+            page.until("the list", || async {
+                Ok((page.told(script).await? == json!([is_shaded, is_shaded])).then_some(()))
+            })
+            .await?;
+        }
+        Ok(())
+    });
+}

@@ -30,11 +30,12 @@ pub(crate) const FIRST: &str = "first.js";
 /// The files of a version that never change.
 const ASSETS: [&str; 7] = ["app.css", "app.js", "app.wasm", FIRST, LATER_STYLE, SECOND, "starter.js"];
 /// Taken over as they are.
-const BESIDE: [&str; 8] = [
+const BESIDE: [&str; 9] = [
     "config.json",
     "icon-180.png",
     "icon-192.png",
     "icon-512.png",
+    "icon-64.png",
     "icon-maskable-512.png",
     "icon.svg",
     "manifest.webmanifest",

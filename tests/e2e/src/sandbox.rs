@@ -79,6 +79,11 @@ impl Sandbox {
         self.fault(&json!({"kind": kind, "method": method}))
     }
 
+    /// Lets the next reading of a list get a fault, and not that of a person whom the pointer rests on and who is read ahead.
+    pub fn next_list(&self, kind: &str) -> anyhow::Result<()> {
+        self.fault(&json!({"kind": kind, "method": "GET", "path": "/user/?"}))
+    }
+
     /// Lets the calls go on that a fault with `hold` keeps waiting.
     pub fn release(&self) -> anyhow::Result<()> {
         ureq::post(format!("{}/__sandbox__/release", self.root)).send_empty()?;

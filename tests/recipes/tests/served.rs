@@ -64,6 +64,7 @@ fn serves(server: &Server, base: &str, api: &str) {
         ("config.json", "application/json"),
         ("manifest.webmanifest", "application/manifest+json"),
         ("icon.svg", "image/svg+xml"),
+        ("icon-192.png", "image/png"),
         ("icon-64.png", "image/png"),
         ("robots.txt", "text/plain"),
         ("licences.txt", "text/plain"),

@@ -82,7 +82,7 @@ fn axe_finds_nothing_on_any_screen() {
         page.find("dialog", "Export the list").await?;
         is_clean(&page, "export").await?;
         page.click("button", "Close").await?;
-        sandbox.fault(&json!({ "method": "GET", "kind": "unavailable", "path": "/user/?" }))?;
+        sandbox.next_list("unavailable")?;
         page.click("button", "Refresh").await?;
         page.sees("The server failed").await?;
         is_clean(&page, "a list that failed").await?;

@@ -21,8 +21,7 @@ fn each_fault_of_a_reading_is_told_and_tried_again() {
             ("unavailable", "The server failed (503)."),
             ("truncated", "The server’s answer cannot be read."),
         ] {
-            // The list's alone: the pointer may come to rest on a person, who is then read ahead.
-            sandbox.fault(&json!({"kind": kind, "method": "GET", "path": "/user/?"}))?;
+            sandbox.next_list(kind)?;
             page.click("button", "Refresh").await?;
             page.sees(sentence).await?;
             assert!(page.text().await?.contains("1–20 of 1,000"), "{kind}: the old rows stay");

@@ -98,7 +98,7 @@ fn a_redirect_is_not_followed_and_the_token_stays() {
     journey("a_redirect_is_not_followed", &[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        sandbox.fault(&json!({"kind": "redirect", "method": "GET", "path": "/user/?"}))?;
+        sandbox.next_list("redirect")?;
         page.click("button", "Refresh").await?;
         page.sees("The server sends the console elsewhere.").await?;
         is_heard(&page, ".fault", "redirected").await?;

@@ -1,6 +1,6 @@
 //! The start, and what is asked for before it is wanted.
 
-use e2e::journey;
+use e2e::{journey, sandbox::TOKEN};
 use serde_json::{Value, json};
 
 use crate::heard::is_heard;
@@ -246,6 +246,52 @@ fn a_tab_in_the_background_starts_too() {
             Ok((told == json!(true)).then_some(()))
         })
         .await
+    });
+}
+
+/// What the network gave of each file of the version, in bytes; nothing where it came from the cache (Resource Timing, 4.3).
+const FROM_THE_NETWORK: &str = "return Object.fromEntries(performance.getEntriesByType('resource')
+    .filter(({ name }) => name.includes('/assets/')).map(({ name, transferSize }) => [name.split('/').at(-1), transferSize]))";
+
+/// Only a release has files that never change.
+#[test]
+fn a_second_visit_takes_the_program_from_the_cache() {
+    journey("a_second_visit_takes_the_program_from_the_cache", &[], |page, sandbox| async move {
+        let given = async || -> anyhow::Result<Vec<(String, Option<u64>)>> {
+            let given = page.told(FROM_THE_NETWORK).await?;
+            let given = given.as_object().expect("files").iter();
+            Ok(given.map(|(name, bytes)| (name.clone(), bytes.as_u64())).collect())
+        };
+        let second_part = async || {
+            page.until("the second part", async || {
+                Ok((page.told("return !!document.querySelector('dialog.palette')").await? == json!(true)).then_some(()))
+            })
+            .await
+        };
+        page.open("/users").await?;
+        page.find("heading", "Sign in").await?;
+        if page.told("return document.documentElement.dataset.version").await? == "development" {
+            return Ok(());
+        }
+        let first = given().await?;
+        for needed in ["app.css", "app.js", "app.wasm", "starter.js"] {
+            let came = first.iter().any(|(name, bytes)| name == needed && bytes.is_some_and(|bytes| bytes > 0));
+            assert!(came, "{needed} from the network: {first:?}");
+        }
+        page.sign_in(TOKEN).await?;
+        page.sees("1–20 of 1,000").await?;
+        second_part().await?;
+        sandbox.forget_calls()?;
+        page.open("/users?role=user").await?;
+        page.sees("1–20 of").await?;
+        second_part().await?;
+        assert_eq!(sandbox.calls()?.len(), 1, "one call of the API");
+        let second = given().await?;
+        for needed in ["app.css", "app.js", "app.wasm", "starter.js", "later.css", "split_later.wasm"] {
+            assert!(second.iter().any(|(name, _)| name == needed), "{needed} is not among {second:?}");
+        }
+        assert!(second.iter().all(|(_, bytes)| *bytes == Some(0)), "{second:?}");
+        Ok(())
     });
 }
 

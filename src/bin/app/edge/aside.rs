@@ -1,58 +1,119 @@
-//! The rows of a long page that are out of view, while others take their place: they are laid out in the frames after the one
-//! that shows those in view. Hidden from nobody for longer than that; the stylesheet has the rest.
+//! The rows of a long page that are out of view, while others take their place: they are written and laid out in the frames
+//! after the one that shows those in view. Until then the table says that it is busy; the stylesheet has the rest.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, mem};
 
 use gatehouse::query::ListQuery;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
-use super::elements::all;
+use super::{
+    elements::{all, first},
+    still::{Draw, Shared},
+};
 
 const ASIDE: &str = "data-aside";
-/// About as many as a slow computer lays out in one frame.
+/// The rows of more than a screenful.
+const BODY: &str = ".long tbody";
+/// About as many as a slow computer writes and lays out in one frame.
 const PART: usize = 8;
 
+/// What is on screen, and what of it is not yet.
+struct Page {
+    question: Option<ListQuery>,
+    /// The rows set aside, by their places.
+    aside: Vec<(usize, HtmlElement)>,
+    /// What they will show; none where all rows are on screen.
+    next: Option<(Shared, Draw)>,
+    /// Counts the times that rows were set aside: frames asked for before the last do nothing.
+    times: u32,
+}
+
 thread_local! {
-    static SHOWN: RefCell<Option<ListQuery>> = const { RefCell::new(None) };
+    static PAGE: RefCell<Page> = const { RefCell::new(Page { question: None, aside: Vec::new(), next: None, times: 0 }) };
+    static AFTER: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
-/// Notes which question the rows on screen answer; tells which it was.
-pub(crate) fn shows(question: Option<ListQuery>) -> Option<ListQuery> {
-    SHOWN.replace(question)
+/// Notes which question the rows on screen answer, and what is done when some of them were written by themselves.
+pub(crate) fn begin(question: Option<ListQuery>, after: impl Fn() + 'static) {
+    PAGE.with_borrow_mut(|page| page.question = question);
+    AFTER.set(Some(Box::new(after)));
 }
 
-/// Sets aside the rows out of view, unless the same question was answered anew: its people keep their place for who has them
-/// read out.
-pub(crate) fn before(question: &ListQuery) {
-    if shows(Some(question.clone())).as_ref() != Some(question) {
+/// The rows that answer a question, so many. Those out of view are set aside, unless the same question was answered anew:
+/// its people keep their place for who has them read out. Of fewer rows than before, others may come into view: none is.
+pub(crate) fn draw_rows(question: &ListQuery, count: usize, draw: Draw) -> Shared {
+    let before = PAGE.with_borrow_mut(|page| page.question.replace(question.clone()));
+    if first(BODY).is_some_and(|body| body.child_element_count() as usize > count) {
+        let aside = PAGE.with_borrow_mut(|page| mem::take(&mut page.aside));
+        aside.iter().for_each(|(_, row)| drop(row.remove_attribute(ASIDE)));
+    } else if before.as_ref() != Some(question) {
         set_aside();
     }
+    PAGE.with_borrow_mut(|page| {
+        // Not those of a table that is gone.
+        page.aside.retain(|(_, row)| row.is_connected());
+        let rows = Shared::new("tbody", count, &draw, |at| page.aside.iter().any(|(place, _)| *place == at));
+        page.next = (!page.aside.is_empty()).then(|| (rows.clone(), draw));
+        rows
+    })
 }
 
 /// Sets aside what is out of view now. Not the row with the focus, which would lose it.
 pub(crate) fn set_aside() {
-    let Ok(Some(body)) = document().query_selector(".long tbody") else { return };
+    let Some(body) = first(BODY) else { return };
     // Asked once, before anything changes: the browser would lay out the page anew for each answer.
     let place = body.get_bounding_client_rect();
     let view = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     let high = place.height() / f64::from(body.child_element_count());
     let (first, last) = (-place.top() / high, (view - place.top()) / high);
+    let mut aside = Vec::new();
     for (at, row) in all(".long tbody tr").enumerate() {
         let is_in_view = (first - 1.0..last).contains(&(at as f64));
         if !is_in_view && !row.matches(":focus-within").unwrap_or(true) {
             row.set_attribute(ASIDE, "").ok();
-        }
-    }
-    // The first of these comes before the frame with the rows in view, the second after it.
-    request_animation_frame(|| request_animation_frame(bring_back));
-}
-
-fn bring_back() {
-    let rows: Vec<_> = all("[data-aside]").take(PART).collect();
-    if !rows.is_empty() {
-        for row in rows {
+            aside.push((at, row));
+        } else {
             row.remove_attribute(ASIDE).ok();
         }
-        request_animation_frame(bring_back);
     }
+    body.set_attribute("aria-busy", "true").ok();
+    let times = PAGE.with_borrow_mut(|page| {
+        page.aside = aside;
+        page.times += 1;
+        page.times
+    });
+    // The first of these comes before the frame with the rows in view, the second after it.
+    request_animation_frame(move || request_animation_frame(move || bring_back(times)));
+}
+
+fn bring_back(times: u32) {
+    if PAGE.with_borrow(|page| page.times == times) && write(PART) {
+        request_animation_frame(move || bring_back(times));
+    }
+}
+
+/// Writes those that are still aside, for who asks about all of them.
+pub(crate) fn write_all() {
+    write(usize::MAX);
+}
+
+/// Writes so many of those aside. Whether there are more.
+fn write(count: usize) -> bool {
+    let (rows, next, is_over) = PAGE.with_borrow_mut(|page| {
+        let rows: Vec<_> = page.aside.drain(..count.min(page.aside.len())).collect();
+        let is_over = page.aside.is_empty();
+        (rows, if is_over { page.next.take() } else { page.next.clone() }, is_over)
+    });
+    for (at, row) in rows {
+        if let Some((shown, draw)) = &next {
+            shown.redraw(at, draw(at), &row);
+        }
+        row.remove_attribute(ASIDE).ok();
+    }
+    AFTER.with_borrow(|after| after.iter().for_each(|after| after()));
+    if is_over && let Some(body) = first("tbody[aria-busy]") {
+        body.remove_attribute("aria-busy").ok();
+    }
+    !is_over
 }

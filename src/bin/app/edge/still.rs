@@ -1,6 +1,12 @@
 //! Elements that never change by themselves, as plain data: drawn and redrawn by the browser's own calls. A view of
 //! Leptos costs a type, a closure and several allocations for each element, which rows of a table cannot afford.
 
+use std::{
+    mem,
+    rc::Rc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
 use leptos::{
     ev::PointerEvent,
     prelude::*,
@@ -27,7 +33,17 @@ pub(crate) struct Still {
 enum Child {
     Text(String),
     Still(Still),
+    Shared(Shared),
+    /// What stands in this place stays as it is for now.
+    Kept,
 }
+
+/// An element whose children are also redrawn one by one, by who holds this beside the drawing.
+#[derive(Clone)]
+pub(crate) struct Shared(Arc<Mutex<Still>>);
+
+/// Tells what stands in a place.
+pub(crate) type Draw = Rc<dyn Fn(usize) -> Still>;
 
 pub(crate) fn still(tag: &'static str) -> Still {
     Still { tag, attributes: Vec::new(), children: Vec::new() }
@@ -58,6 +74,11 @@ impl Still {
         self
     }
 
+    pub(crate) fn shared(mut self, shared: Shared) -> Self {
+        self.children.push(Child::Shared(shared));
+        self
+    }
+
     fn draw(&self) -> Element {
         let namespace = matches!(self.tag, "svg" | "path").then_some(SVG);
         let made = match namespace {
@@ -82,7 +103,7 @@ impl Still {
             element.append_child(&node).ok();
             last = match child {
                 Child::Still(still) => Some((still, node)),
-                Child::Text(_) => None,
+                _ => None,
             };
         }
         element
@@ -137,16 +158,60 @@ fn name(attribute: &(&'static str, String)) -> &'static str {
     attribute.0
 }
 
+/// The same part, and not one that looks like it: which of the two is on screen matters to who holds it.
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Shared {
+    /// As many children as `count`; those that are `kept` stay as they are, until they are redrawn by themselves.
+    pub(crate) fn new(tag: &'static str, count: usize, draw: &Draw, kept: impl Fn(usize) -> bool) -> Self {
+        let child = |at| if kept(at) { Child::Kept } else { Child::Still(draw(at)) };
+        Self(Arc::new(Mutex::new(Still { children: (0..count).map(child).collect(), ..still(tag) })))
+    }
+
+    fn still(&self) -> MutexGuard<'_, Still> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.still().children.len()
+    }
+
+    /// Redraws the child in this place, which is on screen as `element`.
+    pub(crate) fn redraw(&self, at: usize, now: Still, element: &Element) {
+        if let (Some(shown), Some(parent)) = (self.still().children.get_mut(at), element.parent_element()) {
+            let now = Child::Still(now);
+            now.redraw(shown, element, &parent);
+            *shown = now;
+        }
+    }
+}
+
 impl Child {
     fn draw(&self) -> Node {
         match self {
             Child::Text(text) => document().create_text_node(text).into(),
             Child::Still(still) => still.draw().into(),
+            Child::Shared(shared) => shared.still().draw().into(),
+            Child::Kept => document().create_comment("").into(),
         }
     }
 
     fn redraw(&self, before: &Child, node: &Node, parent: &Element) {
         match (self, before) {
+            (_, Child::Kept) => {}
+            (Child::Shared(now), Child::Shared(shown)) => {
+                let (mut now, mut shown) = (now.still(), shown.still());
+                for (now, shown) in now.children.iter_mut().zip(&mut shown.children) {
+                    if matches!(now, Child::Kept) {
+                        mem::swap(now, shown);
+                    }
+                }
+                now.redraw(&shown, node.unchecked_ref());
+            }
             (Child::Text(now), Child::Text(shown)) => {
                 if now != shown {
                     node.set_node_value(Some(now));
@@ -287,5 +352,34 @@ mod tests {
         let second = drawn.element.last_child();
         list(&["a", "changed", "c"], "y").rebuild(&mut drawn);
         assert_eq!(drawn.element.first_child().and_then(|first| first.next_sibling()), second);
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_kept_is_redrawn_when_its_turn_comes() {
+        let pages = [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]];
+        let draw = |page: [&'static str; 3]| -> Draw { Rc::new(move |at| still("li").text(page[at])) };
+        let shared = |page, kept| Shared::new("ul", 3, &draw(page), move |at| at >= kept);
+        let place = document().create_element("div").unwrap();
+        let whole = |shared: &Shared| still("div").shared(shared.clone());
+        let mut drawn = whole(&shared(pages[0], 3)).build();
+        drawn.mount(&place, None);
+        let said = || place.text_content().unwrap();
+        assert_eq!(said(), "abc");
+        let second = shared(pages[1], 1);
+        whole(&second).rebuild(&mut drawn);
+        assert_eq!(said(), "dbc");
+        let row = |at| place.query_selector_all("li").unwrap().item(at).unwrap().unchecked_into::<Element>();
+        let last = row(2);
+        second.redraw(2, draw(pages[1])(2), &last);
+        assert_eq!(said(), "dbf");
+        // One row is still of the first page when the third comes.
+        let third = shared(pages[2], 2);
+        whole(&third).rebuild(&mut drawn);
+        assert_eq!(said(), "ghf");
+        third.redraw(2, draw(pages[2])(2), &row(2));
+        assert_eq!(said(), "ghi");
+        assert_eq!(row(2), last, "the same element");
+        whole(&shared(pages[0], 3)).rebuild(&mut drawn);
+        assert_eq!(said(), "abc");
     }
 }

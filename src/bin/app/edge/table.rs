@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, NodeList};
 
-use super::{clicks, elements::first};
+use super::{aside, clicks, elements::first};
 
 const PICK: &str = "data-pick";
 
@@ -42,6 +42,7 @@ pub(crate) fn mark(picked: &[String]) {
 
 /// The ids on the page, in the order of its rows.
 pub(crate) fn shown() -> Vec<String> {
+    aside::write_all();
     let found = document().query_selector_all("tbody [data-pick]").ok();
     found.iter().flat_map(checkboxes).map(|(id, _)| id).collect()
 }

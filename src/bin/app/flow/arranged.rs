@@ -9,7 +9,10 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use super::load::Answer;
-use crate::edge::{lasting, settings};
+use crate::edge::{
+    lasting, settings,
+    still::{Draw, Shared},
+};
 
 /// What the list shows now, for who asks about it from elsewhere.
 pub(crate) type OnScreen = RwSignal<Option<Answer<ListQuery, Page>>>;
@@ -23,13 +26,15 @@ pub(crate) struct Order {
     pub(crate) sort: fn(&Order, &mut [User]),
 }
 
+pub(crate) type DrawRows = fn(&ListQuery, usize, Draw) -> Shared;
+
 /// How the list looks, and which it is.
 pub(crate) struct Look {
     pub(crate) columns: Vec<Shown>,
     pub(crate) order: Option<Order>,
     pub(crate) list: Option<OnScreen>,
-    /// What is done before the rows of the answer to a question take the place of others; the second part knows it.
-    pub(crate) before_rows: Option<fn(&ListQuery)>,
+    /// How the rows of the answer to a question, so many, take the place of others; the second part knows it.
+    pub(crate) draw_rows: Option<DrawRows>,
 }
 
 /// One signal for all of it: each further type of them would cost a kilobyte until the first list.
@@ -42,7 +47,7 @@ pub(crate) struct Arranged {
 impl Arranged {
     pub(crate) fn new() -> Self {
         let columns = settings::get().columns.unwrap_or_else(columns::usual);
-        let look = Look { columns, order: None, list: None, before_rows: None };
+        let look = Look { columns, order: None, list: None, draw_rows: None };
         Self { look: StoredValue::new(look), changes: RwSignal::new(0) }
     }
 
@@ -67,8 +72,8 @@ impl Arranged {
     }
 
     /// Without telling who follows: nothing that is on screen looks different for it.
-    pub(crate) fn do_before_rows(self, act: fn(&ListQuery)) {
-        self.look.update_value(|look| look.before_rows = Some(act));
+    pub(crate) fn draw_rows_by(self, draw: DrawRows) {
+        self.look.update_value(|look| look.draw_rows = Some(draw));
     }
 
     pub(crate) fn update(self, change: impl FnOnce(&mut Look)) {

@@ -438,7 +438,8 @@ fn is_whole_page(lines: &[String]) -> bool {
 
 async fn all_rows_are_back(page: &Page) -> anyhow::Result<()> {
     page.until("all rows back", async || {
-        Ok((page.told("return document.querySelectorAll('[data-aside]').length").await? == json!(0)).then_some(()))
+        let left = "return document.querySelectorAll('[data-aside], tbody[aria-busy]').length";
+        Ok((page.told(left).await? == json!(0)).then_some(()))
     })
     .await
 }
@@ -465,8 +466,8 @@ fn a_long_page_is_whole_for_everyone() {
         page.sees("101–200 of 1,000").await?;
         let focused = "return document.activeElement === document.querySelector('tbody tr:nth-child(60) .who')";
         assert_eq!(page.told(focused).await?, json!(true));
-        assert_ne!(page.told(last).await?, before);
         all_rows_are_back(&page).await?;
+        assert_ne!(page.told(last).await?, before);
         page.is_spoken(".users", is_whole_page).await?;
         // As long as it will be: the last row is where it was before anyone went there.
         let end = "return document.documentElement.scrollHeight";
@@ -476,6 +477,80 @@ fn a_long_page_is_whole_for_everyone() {
         assert_eq!(page.told(end).await?, high);
         page.fits_everywhere().await
     });
+}
+
+/// Turns the page, and clicks on this as soon as its first row is there; tells whether other rows were still to come, and
+/// whether the table said so.
+async fn clicks_before_all_rows_are_there(page: &Page, selector: &str) -> anyhow::Result<()> {
+    let script = "const first = () => document.querySelector('tbody .name').textContent;
+        const before = first();
+        document.querySelector('a[rel=next]').click();
+        return new Promise((told) => new MutationObserver((_, changes) => {
+            if (first() === before) return;
+            changes.disconnect();
+            const left = document.querySelectorAll('[data-aside]').length;
+            const isBusy = document.querySelector('tbody').ariaBusy;
+            document.querySelector('SELECTOR').click();
+            told([left > 0, isBusy]);
+        }).observe(document, { childList: true, subtree: true, characterData: true }))";
+    assert_eq!(page.told(&script.replace("SELECTOR", selector)).await?, json!([true, "true"]));
+    Ok(())
+}
+
+/// What each row says of its person, and whether they are selected.
+const PEOPLE: &str = "return [...document.querySelectorAll('tbody tr')].map((row) => {
+    const pick = row.querySelector('[data-pick]');
+    return [row.ariaRowIndex, row.querySelector('.who').href, row.querySelector('.name').textContent, pick.dataset.pick,
+        pick.ariaLabel, row.querySelector('.peek').href, row.querySelector('.email').textContent, pick.checked].join('; ')
+})";
+
+#[test]
+fn rows_of_a_long_page_that_come_later_are_its_own() {
+    journey("long_page_later", &[], |page, _| async move {
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–100 of 1,000").await?;
+        page.told("document.querySelector('tbody tr:nth-child(60) [data-pick]').click()").await?;
+        page.sees("1 person selected.").await?;
+        clicks_before_all_rows_are_there(&page, "thead [data-pick]").await?;
+        page.sees("101 people selected.").await?;
+        all_rows_are_back(&page).await?;
+        let selected = "return document.querySelectorAll('tbody :checked').length";
+        assert_eq!(page.told(selected).await?, json!(100), "those who are on screen, and not who was there before");
+        page.press("[").await?;
+        page.sees("1–100 of 1,000").await?;
+        all_rows_are_back(&page).await?;
+        assert_eq!(page.told(selected).await?, json!(1));
+        page.click("button", "Select nobody").await?;
+        // Two pages on, the second asked for while rows of the first are still to come.
+        clicks_before_all_rows_are_there(&page, "a[rel=next]").await?;
+        page.sees("201–300 of 1,000").await?;
+        all_rows_are_back(&page).await?;
+        is_as_drawn_at_once(&page).await?;
+        // Fewer rows, seen from the end of more.
+        page.told("scrollTo(0, 1e6)").await?;
+        page.told("document.querySelector('tbody a[href*=field-services]').click()").await?;
+        page.sees("Clear the filters").await?;
+        page.until("fewer rows", async || {
+            let rows = page.told("return document.querySelectorAll('.long tbody tr').length").await?;
+            Ok(rows.as_u64().filter(|rows| (31..100).contains(rows)))
+        })
+        .await?;
+        is_as_drawn_at_once(&page).await
+    });
+}
+
+/// The rows say what they say when they are drawn where there were none.
+async fn is_as_drawn_at_once(page: &Page) -> anyhow::Result<()> {
+    let redrawn = page.told(PEOPLE).await?;
+    page.driver.refresh().await?;
+    let drawn = page
+        .until("rows drawn at once", async || {
+            let is_drawn = page.told("return document.querySelector('tbody .peek') !== null").await? == json!(true);
+            Ok(if is_drawn { Some(page.told(PEOPLE).await?) } else { None })
+        })
+        .await?;
+    assert_eq!(redrawn, drawn);
+    Ok(())
 }
 
 #[test]
@@ -492,8 +567,8 @@ fn a_long_page_is_whole_on_a_phone() {
         let before = page.told(last).await?;
         page.told("document.querySelector('a[rel=next]').click()").await?;
         page.sees("101–200 of 1,000").await?;
-        assert_ne!(page.told(last).await?, before);
         all_rows_are_back(&page).await?;
+        assert_ne!(page.told(last).await?, before);
         // However high the rows between are, the last one comes into view with the focus.
         page.told("document.querySelector('tbody tr:last-child .who').focus()").await?;
         let is_seen = "const place = document.activeElement.getBoundingClientRect();

@@ -1,6 +1,8 @@
 //! What the screens about users are made of, in every state, for the gallery: the components themselves, each among
 //! contexts of its own. In development builds alone.
 
+use std::rc::Rc;
+
 use gatehouse::{
     check::Form,
     columns,
@@ -35,7 +37,7 @@ use super::{
     undo::{self, Undoable},
 };
 use crate::{
-    edge::{address::Address, calls, clock, still::Still},
+    edge::{address::Address, calls, clock, still::Draw},
     flow::{
         arranged::{Arranged, Order},
         change::Call,
@@ -136,10 +138,11 @@ fn list_of_people() -> AnyView {
     let rows: Vec<User> = records.iter().map(|record| person(record)).collect();
     let (query, columns) = (ListQuery::default().with_offset(20), columns::usual());
     let order = Order { column: None, descending: false, sort: |_, _| () };
-    let drawn: Vec<Still> = rows.iter().map(|user| list::row(user, &query, &columns, true)).collect();
-    let page = Page { count: 1234, rows, unreadable: 0 };
+    let page = Page { count: 1234, rows: rows.clone(), unreadable: 0 };
+    let (count, asked, shown) = (rows.len(), query.clone(), columns.clone());
+    let draw: Draw = Rc::new(move |at| list::row(&rows[at], &asked, &shown, true));
     view! {
-        {list::table(drawn.into_iter(), &columns, Some(&order), Some(page.count), true)}
+        {list::table(list::body(count, &draw), &columns, Some(&order), Some(page.count), true)}
         {list::foot(&page, &query, 20, true, true)}
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! The list: filters, page and rows, all of them in the address.
 
-use std::time::Duration;
+use std::{rc::Rc, time::Duration};
 
 use gatehouse::{
     columns::{self, Column, Shown},
@@ -21,7 +21,7 @@ use crate::{
         ahead, api, clicks,
         clock::{self, Formats},
         config, intent, lasting, settings,
-        still::{Still, still},
+        still::{Draw, Shared, Still, still},
         timer::Timer,
         typed,
     },
@@ -278,20 +278,24 @@ fn answered(answer: &Answer<ListQuery, Page>, arranged: Arranged, is_formatted: 
         return (move || later.no_rows(why.clone())).into_any();
     }
     let unreadable = page.unreadable;
-    let (columns, order) = arranged.follow().with(|look| {
-        if let Some(set_aside) = look.before_rows {
-            set_aside(query);
-        }
-        (look.columns.clone(), look.order.clone())
-    });
+    let (columns, order, draw_rows) =
+        arranged.follow().with(|look| (look.columns.clone(), look.order.clone(), look.draw_rows));
     let mut people = page.rows.clone();
     if let Some(order) = &order {
         (order.sort)(order, &mut people);
     }
-    let first = query.offset() + FIRST_ROW;
-    let rows = people.iter().enumerate().map(|(at, user)| {
-        row(user, query, &columns, is_formatted).attribute("aria-rowindex", (first + at as u64).to_string())
+    let (count, first) = (people.len(), query.offset() + FIRST_ROW);
+    let draw: Draw = Rc::new({
+        let (question, columns) = (query.clone(), columns.clone());
+        move |at| {
+            let row = row(&people[at], &question, &columns, is_formatted);
+            row.attribute("aria-rowindex", (first + at as u64).to_string())
+        }
     });
+    let rows = match draw_rows {
+        Some(draw_rows) => draw_rows(query, count, draw),
+        None => body(count, &draw),
+    };
     view! {
         {table(rows, &columns, order.as_ref(), Some(page.count), is_formatted)}
         {(unreadable > 0).then_some(move || later.unreadable(unreadable))}
@@ -304,20 +308,25 @@ fn answered(answer: &Answer<ListQuery, Page>, arranged: Arranged, is_formatted: 
 const FIRST_ROW: u64 = 2;
 
 /// More rows than this are laid out and painted where they are looked at, and nowhere else.
-const LONG: usize = 30;
+pub(super) const LONG: usize = 30;
 
 /// Shapes of rows where rows will be, so that nothing moves when they come.
 pub(super) fn waiting(limit: u32, arranged: Arranged) -> AnyView {
     let columns = arranged.follow().with(|look| look.columns.clone());
     let cells = (columns.len() + 2).to_string();
-    let bone = || still("td").attribute("colspan", cells.as_str());
-    let bones = (0..limit.min(20)).map(|_| still("tr").class("bones").child(bone()));
-    table(bones, &columns, None, None, false).into_any()
+    let bones: Draw =
+        Rc::new(move |_| still("tr").class("bones").child(still("td").attribute("colspan", cells.as_str())));
+    table(body(limit.min(20) as usize, &bones), &columns, None, None, false).into_any()
+}
+
+/// All of its rows, drawn at once.
+pub(super) fn body(count: usize, draw: &Draw) -> Shared {
+    Shared::new("tbody", count, draw, |_| false)
 }
 
 /// `count` is that of the whole list, once it is known.
 pub(super) fn table(
-    rows: impl ExactSizeIterator<Item = Still>,
+    rows: Shared,
     columns: &[Shown],
     order: Option<&Order>,
     count: Option<u64>,
@@ -340,13 +349,13 @@ pub(super) fn table(
     let heads =
         still("tr").child(still("td").class("pick").children(pick)).child(head("person-column", None)).children(heads);
     let table = still("table")
-        .class(if rows.len() > LONG { "users long" } else { "users" })
+        .class(if rows.count() > LONG { "users long" } else { "users" })
         .attribute("aria-label", text::users())
         .attribute("aria-busy", count.is_none().to_string())
         // Minus one: a count that is not known (WAI-ARIA 1.2).
         .attribute("aria-rowcount", count.map_or("-1".to_owned(), |count| (count + FIRST_ROW - 1).to_string()))
         .child(still("thead").child(heads))
-        .child(still("tbody").children(rows));
+        .shared(rows);
     still("div").class(if columns::fit(columns) { "scroll fits" } else { "scroll" }).child(table)
 }
 

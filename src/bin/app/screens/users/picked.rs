@@ -33,16 +33,18 @@ impl Picked {
             "" => picked.set(&table::shown(), checked),
             id => picked.choose(id, checked, is_range),
         });
-        aside::shows(arranged.listed().map(|answer| answer.question));
-        arranged.do_before_rows(aside::before);
+        let mark =
+            move || table::mark(&picked.people.with_untracked(|people| people.keys().cloned().collect::<Vec<_>>()));
+        aside::begin(arranged.listed().map(|answer| answer.question), mark);
+        arranged.draw_rows_by(aside::draw_rows);
         clicks::on("data-sort", move |column| picked.sort(&column));
         // Said again after each drawing: rows are drawn over those that were there.
         Effect::new(move |_| {
-            let ids: Vec<String> = picked.people.with(|people| people.keys().cloned().collect());
+            picked.people.track();
             if let Some(list) = arranged.follow().list() {
                 list.track();
             }
-            request_animation_frame(move || table::mark(&ids));
+            request_animation_frame(mark);
         });
         picked
     }

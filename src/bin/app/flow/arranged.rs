@@ -26,6 +26,7 @@ pub(crate) struct Order {
     pub(crate) sort: fn(&Order, &mut [User]),
 }
 
+/// Makes the rows of the answer to a question, so many of them, each as it is told; some of them in later frames.
 pub(crate) type DrawRows = fn(&ListQuery, usize, Draw) -> Shared;
 
 /// How the list looks, and which it is.

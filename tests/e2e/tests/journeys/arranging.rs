@@ -479,8 +479,7 @@ fn a_long_page_is_whole_for_everyone() {
     });
 }
 
-/// Turns the page, and clicks on this as soon as its first row is there; tells whether other rows were still to come, and
-/// whether the table said so.
+/// Turns the page, and clicks on this as soon as its first row is there: others are still to come then, and the table says so.
 async fn clicks_before_all_rows_are_there(page: &Page, selector: &str) -> anyhow::Result<()> {
     let script = "const first = () => document.querySelector('tbody .name').textContent;
         const before = first();

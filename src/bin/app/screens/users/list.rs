@@ -308,7 +308,7 @@ fn answered(answer: &Answer<ListQuery, Page>, arranged: Arranged, is_formatted: 
 const FIRST_ROW: u64 = 2;
 
 /// More rows than this are laid out and painted where they are looked at, and nowhere else.
-pub(super) const LONG: usize = 30;
+const LONG: usize = 30;
 
 /// Shapes of rows where rows will be, so that nothing moves when they come.
 pub(super) fn waiting(limit: u32, arranged: Arranged) -> AnyView {

@@ -96,7 +96,10 @@
 
     function put(text, place) {
       if (text) place.textContent = typeof text === 'string' && isOrdinary(text) ? text : '\u00a0';
-      else place.replaceWith(Object.assign(document.createElement('span'), { className: 'quiet', ariaLabel: '—', textContent: '—' }));
+      else {
+        place.parentNode.classList.add('blank');
+        place.replaceWith(Object.assign(document.createElement('span'), { className: 'quiet', ariaLabel: '—', textContent: '—' }));
+      }
     }
 
     function drawn(template, labels, privileged, { id, username, email, organization, profile }) {

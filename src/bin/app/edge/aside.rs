@@ -1,7 +1,8 @@
-//! The rows of a long page that are out of view, while others take their place: they are written and laid out in the frames
-//! after the one that shows those in view. Until then the table says that it is busy; the stylesheet has the rest.
+//! The rows of a long page that are out of view, while others take their place: they are written and laid out after the frame
+//! that shows those in view, some for each frame. Until then the table says that it is busy; the stylesheet has the rest.
+//! Writing, laying out and painting are tasks of their own, so that no key or click waits for all three.
 
-use std::{cell::RefCell, mem};
+use std::{cell::RefCell, mem, time::Duration};
 
 use gatehouse::query::ListQuery;
 use leptos::prelude::*;
@@ -15,8 +16,9 @@ use super::{
 const ASIDE: &str = "data-aside";
 /// The rows of more than a screenful.
 const BODY: &str = ".long tbody";
-/// About as many as a slow computer writes and lays out in one frame.
-const PART: usize = 8;
+/// How many are written after the first frame; after each one that follows, one more. Those near to what is in view are laid out
+/// too, which costs more than the writing: a phone's are as high as three of a desk's.
+const FIRST_PART: usize = 3;
 
 /// What is on screen, and what of it is not yet.
 struct Page {
@@ -62,6 +64,8 @@ pub(crate) fn draw_rows(question: &ListQuery, count: usize, draw: Draw) -> Share
 /// Sets aside what is out of view now. Not the row with the focus, which would lose it.
 pub(crate) fn set_aside() {
     let Some(body) = first(BODY) else { return };
+    // Before anything changes: asked for later, it would come behind the frame.
+    in_a_task(lay_out);
     // Asked once, before anything changes: the browser would lay out the page anew for each answer.
     let place = body.get_bounding_client_rect();
     let view = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
@@ -83,14 +87,27 @@ pub(crate) fn set_aside() {
         page.times += 1;
         page.times
     });
-    // The first of these comes before the frame with the rows in view, the second after it.
-    request_animation_frame(move || request_animation_frame(move || bring_back(times)));
+    after_frame(move || bring_back(times, FIRST_PART));
 }
 
-fn bring_back(times: u32) {
-    if PAGE.with_borrow(|page| page.times == times) && write(PART) {
-        request_animation_frame(move || bring_back(times));
+fn bring_back(times: u32, count: usize) {
+    if PAGE.with_borrow(|page| page.times == times) && write(count) {
+        after_frame(move || bring_back(times, count + 1));
     }
+}
+
+/// Asked for the place of the rows, the browser lays them out at once, and the frame has only to paint them.
+fn lay_out() {
+    first(BODY).map(|body| body.get_bounding_client_rect());
+}
+
+/// The task that follows this one.
+fn in_a_task(function: impl FnOnce() + 'static) {
+    set_timeout(function, Duration::ZERO);
+}
+
+fn after_frame(function: impl FnOnce() + 'static) {
+    request_animation_frame(move || in_a_task(function));
 }
 
 /// Writes those that are still aside, for who asks about all of them.

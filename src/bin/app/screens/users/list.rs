@@ -388,7 +388,9 @@ pub(super) fn row(user: &User, query: &ListQuery, columns: &[Shown], is_formatte
 
 fn cell(Shown { column, width }: &Shown, user: &User, query: &ListQuery, is_formatted: bool) -> Still {
     let held = column.value(user);
-    let cell = |class: &str| still("td").class(&format!("{class} {}", width.name()));
+    // Said by a class: a rule that asks what a cell holds is asked again with each text that is written.
+    let blank = if held.is_empty() && !matches!(column, Column::LastLogin) { " blank" } else { "" };
+    let cell = |class: &str| still("td").class(&format!("{class} {}{blank}", width.name()));
     let labelled = |class: &str| cell(class).attribute("data-label", column.label());
     match column {
         Column::Email => cell("email").children(or_empty_brief(&held)),

@@ -552,6 +552,16 @@ async fn is_as_drawn_at_once(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What a person does not have, a cell of a table says and a card leaves out.
+async fn no_card_has_room_for_nothing(page: &Page) -> anyhow::Result<()> {
+    let cells = "const cells = [...document.querySelectorAll('tbody td:not(.pick)')];
+        const isShown = (cell) => getComputedStyle(cell).display !== 'none';
+        const isEmpty = (cell) => cell.textContent === '—';
+        return [cells.some(isEmpty), cells.every((cell) => isShown(cell) !== isEmpty(cell))]";
+    assert_eq!(page.told(cells).await?, json!([true, true]));
+    Ok(())
+}
+
 #[test]
 fn a_long_page_is_whole_on_a_phone() {
     journey("long_page_phone", &[], |page, _| async move {
@@ -564,10 +574,12 @@ fn a_long_page_is_whole_on_a_phone() {
         .await?;
         let last = "return document.querySelector('tbody tr:last-child').textContent";
         let before = page.told(last).await?;
+        no_card_has_room_for_nothing(&page).await?;
         page.told("document.querySelector('a[rel=next]').click()").await?;
         page.sees("101–200 of 1,000").await?;
         all_rows_are_back(&page).await?;
         assert_ne!(page.told(last).await?, before);
+        no_card_has_room_for_nothing(&page).await?;
         // However high the rows between are, the last one comes into view with the focus.
         page.told("document.querySelector('tbody tr:last-child .who').focus()").await?;
         let is_seen = "const place = document.activeElement.getBoundingClientRect();

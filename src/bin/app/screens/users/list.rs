@@ -79,7 +79,7 @@ pub(crate) fn List() -> impl IntoView {
     // The focus may stand on a link that leads elsewhere now: the browser tells of no movement.
     Effect::new(move |_| {
         if answer.with(Option::is_some) {
-            request_animation_frame(move || intent::look(address));
+            set_timeout(move || intent::look(address), Duration::ZERO);
         }
     });
     // The rest of the program comes behind the first rows, or in place of them.

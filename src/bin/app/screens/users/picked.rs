@@ -1,7 +1,7 @@
 //! Who is picked in the list, over pages and filters, and what can be done with them. Also the order within the page,
 //! which is asked for by the same table.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use gatehouse::{columns::Column, page::Page, text, user::User};
 use leptos::{prelude::*, task::spawn_local};
@@ -44,7 +44,7 @@ impl Picked {
             if let Some(list) = arranged.follow().list() {
                 list.track();
             }
-            request_animation_frame(mark);
+            set_timeout(mark, Duration::ZERO);
         });
         picked
     }

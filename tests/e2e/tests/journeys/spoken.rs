@@ -248,7 +248,7 @@ fn a_record_and_its_deletion_are_spoken() {
         page.told(LISTEN).await?;
         page.click("button", "Delete").await?;
         page.find("dialog", "Delete John Doe?").await?;
-        is_spoken(&page, "dialog[open]", &["dialog “Delete John Doe?”, modal true", "form", "heading “Delete John Doe?”, level 2", "DescriptionList", "term “Username”", "definition", "StaticText “john.doe”", "term “Organization”", "definition", "StaticText “northwind-telecom”", "term “Id”", "definition", "StaticText “10001”", "StaticText “The account stops working at once. The API has no way to bring it back.”", "StaticText “A new account can be made afterwards with the same username, names, email, organization and role. It has none of the old one’s: id, Password, and profile.created_at.”", "button “Cancel”", "button “Delete user”"]).await?;
+        is_spoken(&page, "dialog[open]", &["dialog “Delete John Doe?”, modal true", "form", "heading “Delete John Doe?”, level 2", "DescriptionList", "term “Username”", "definition", "StaticText “john.doe”", "term “Organization”", "definition", "StaticText “northwind-telecom”", "term “Id”", "definition", "StaticText “10001”", "StaticText “The account stops working at once. The API has no way to bring it back.”", "StaticText “A new account can be made afterwards with the same username, names, email, organization and role. It has none of the old one’s: Id, Password, and Created.”", "button “Cancel”", "button “Delete user”"]).await?;
         page.click("button", "Cancel").await?;
         // The focus comes back to what opened it.
         page.focused("Delete").await?;

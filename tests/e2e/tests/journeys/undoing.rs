@@ -91,7 +91,7 @@ fn a_delete_says_what_comes_back_before_and_after() {
         page.open_signed_in("/users/10001").await?;
         page.click("button", "Delete").await?;
         page.find("dialog", "Delete John Doe?").await?;
-        page.sees("It has none of the old one’s: id, Password, and profile.created_at").await?;
+        page.sees("It has none of the old one’s: Id, Password, and Created").await?;
         page.click("button", "Delete user").await?;
         page.find("heading", "John Doe was deleted.").await?;
         is_heard(&page, ".report", "deleted").await?;

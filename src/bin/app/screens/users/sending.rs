@@ -3,6 +3,7 @@
 
 use gatehouse::{
     check::Problems,
+    columns::Column,
     draft::Draft,
     fault::Fault,
     kept::Form,
@@ -166,8 +167,18 @@ pub(super) fn report(saved: &Saved) -> Vec<String> {
     lost.chain(others).collect()
 }
 
+/// What a field is called on the screen; one that the contract does not name has its path alone.
 pub(super) fn label(path: &[String]) -> String {
-    merge::field_at(path).map_or_else(|| path.join("."), |field| text::field(field).to_owned())
+    let column = match path {
+        [id] if id == Column::Id.name() => Some(Column::Id),
+        [profile, time] if profile == "profile" => Some(Column::of_name(time)).filter(Column::is_time),
+        _ => None,
+    };
+    match (merge::field_at(path), column) {
+        (Some(field), _) => text::field(field).to_owned(),
+        (None, Some(column)) => column.label().to_owned(),
+        (None, None) => path.join("."),
+    }
 }
 
 /// The box that tells why the form is still there.

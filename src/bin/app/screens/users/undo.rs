@@ -4,7 +4,6 @@
 use gatehouse::{
     draft::Draft,
     fault::Fault,
-    merge,
     route::{Key, Route},
     text,
     undo::{self, Undo},
@@ -148,12 +147,9 @@ pub(super) fn brings_back(user: &User) -> String {
     /// More names than that say no more.
     const MOST: usize = 12;
     let lost: Vec<String> = undo::lost_with(user)
-        .into_iter()
-        .map(|path| {
-            merge::field_at(&path.split('.').map(str::to_owned).collect::<Vec<_>>())
-                .map_or(path, |field| text::field(field).to_owned())
-        })
-        .map(|path| visible::told(&path))
+        .iter()
+        .map(|path| label(&path.split('.').map(str::to_owned).collect::<Vec<_>>()))
+        .map(|label| visible::told(&label))
         .take(MOST)
         .collect();
     text::delete_brings_back(&clock::list(&lost))

@@ -98,7 +98,7 @@
       if (text) place.textContent = typeof text === 'string' && isOrdinary(text) ? text : '\u00a0';
       else {
         place.parentNode.classList.add('blank');
-        place.replaceWith(Object.assign(document.createElement('span'), { className: 'quiet', ariaLabel: '—', textContent: '—' }));
+        place.replaceWith(Object.assign(document.createElement('span'), { className: 'quiet', textContent: '—' }));
       }
     }
 

@@ -5,7 +5,9 @@
 use std::{cell::RefCell, mem, time::Duration};
 
 use gatehouse::query::ListQuery;
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::HtmlElement;
 
 use super::{
@@ -64,8 +66,7 @@ pub(crate) fn draw_rows(question: &ListQuery, count: usize, draw: Draw) -> Share
 /// Sets aside what is out of view now. Not the row with the focus, which would lose it.
 pub(crate) fn set_aside() {
     let Some(body) = first(BODY) else { return };
-    // Before anything changes: asked for later, it would come behind the frame.
-    in_a_task(lay_out);
+    lay_out_before_frame();
     // Asked once, before anything changes: the browser would lay out the page anew for each answer.
     let place = body.get_bounding_client_rect();
     let view = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
@@ -96,18 +97,27 @@ fn bring_back(times: u32, count: usize) {
     }
 }
 
-/// Asked for the place of the rows, the browser lays them out at once, and the frame has only to paint them.
-fn lay_out() {
-    first(BODY).map(|body| body.get_bounding_client_rect());
+/// Has the rows laid out in a task of their own, before a frame that is asked for already, so that it has only to paint them;
+/// where the browser knows no such task, the frame may come first.
+fn lay_out_before_frame() {
+    // Asked for their place, the browser lays them out at once.
+    let lay_out = || drop(first(BODY).map(|body| body.get_bounding_client_rect()));
+    if post_urgent(&Closure::once_into_js(lay_out)).is_err() {
+        set_timeout(lay_out, Duration::ZERO);
+    }
 }
 
-/// The task that follows this one.
-fn in_a_task(function: impl FnOnce() + 'static) {
-    set_timeout(function, Duration::ZERO);
+/// By name, as `focus::scroll_into_view`; "user-blocking" of the Prioritized Task Scheduling API comes before rendering.
+fn post_urgent(function: &JsValue) -> Result<JsValue, JsValue> {
+    let scheduler = Reflect::get(&window(), &"scheduler".into())?;
+    let urgent = Object::new();
+    Reflect::set(&urgent, &"priority".into(), &"user-blocking".into())?;
+    let post: Function = Reflect::get(&scheduler, &"postTask".into())?.dyn_into()?;
+    Reflect::apply(&post, &scheduler, &Array::of2(function, &urgent))
 }
 
 fn after_frame(function: impl FnOnce() + 'static) {
-    request_animation_frame(move || in_a_task(function));
+    request_animation_frame(move || set_timeout(function, Duration::ZERO));
 }
 
 /// Writes those that are still aside, for who asks about all of them.

@@ -102,18 +102,18 @@ fn bring_back(times: u32, count: usize) {
 fn lay_out_before_frame() {
     // Asked for their place, the browser lays them out at once.
     let lay_out = || drop(first(BODY).map(|body| body.get_bounding_client_rect()));
-    if post_urgent(&Closure::once_into_js(lay_out)).is_err() {
+    if post_urgent(lay_out).is_err() {
         set_timeout(lay_out, Duration::ZERO);
     }
 }
 
 /// By name, as `focus::scroll_into_view`; "user-blocking" of the Prioritized Task Scheduling API comes before rendering.
-fn post_urgent(function: &JsValue) -> Result<JsValue, JsValue> {
+fn post_urgent(function: impl FnOnce() + 'static) -> Result<JsValue, JsValue> {
     let scheduler = Reflect::get(&window(), &"scheduler".into())?;
     let urgent = Object::new();
     Reflect::set(&urgent, &"priority".into(), &"user-blocking".into())?;
     let post: Function = Reflect::get(&scheduler, &"postTask".into())?.dyn_into()?;
-    Reflect::apply(&post, &scheduler, &Array::of2(function, &urgent))
+    Reflect::apply(&post, &scheduler, &Array::of2(&Closure::once_into_js(function), &urgent))
 }
 
 fn after_frame(function: impl FnOnce() + 'static) {

@@ -104,7 +104,7 @@ impl Column {
 impl Width {
     pub const ALL: [Self; 4] = [Self::Narrow, Self::Medium, Self::Wide, Self::Widest];
 
-    /// About as wide as that, in the height of a letter (style/app.css).
+    /// About as wide as that, in the height of a letter (style/first.css).
     fn rems(self) -> u32 {
         match self {
             Self::Narrow => 7,

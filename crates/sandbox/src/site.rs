@@ -13,7 +13,7 @@ use axum::{
 use tower_http::services::ServeDir;
 
 pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<Router> {
-    ensure!(serving::is_base(base), "the base path must start and end with a slash, like /console/");
+    ensure!(http_headers::is_base(base), "the base path must start and end with a slash, like /console/");
     let index = dist.join("index.html");
     ensure!(index.is_file(), "{} is missing: build the app first", index.display());
     let served_under = base.to_owned();
@@ -51,7 +51,7 @@ fn is_built_file(name: &str) -> bool {
 /// The page with its base path written in: the one thing that differs between deployments besides `config.json`.
 fn page(index: &std::path::Path, base: &str) -> Response {
     match std::fs::read_to_string(index).context("index.html") {
-        Ok(html) => ([(header::CACHE_CONTROL, serving::ASKED)], Html(serving::based(&html, base))).into_response(),
+        Ok(html) => ([(header::CACHE_CONTROL, http_headers::ASKED)], Html(http_headers::based(&html, base))).into_response(),
         Err(error) => crate::drf::failed(&error),
     }
 }
@@ -60,7 +60,7 @@ fn page(index: &std::path::Path, base: &str) -> Response {
 fn guarded(mut answer: Response, config: &std::path::Path) -> Response {
     let config: serde_json::Value =
         std::fs::read_to_string(config).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    for (name, value) in serving::headers(config["api"].as_str().unwrap_or_default()) {
+    for (name, value) in http_headers::headers(config["api"].as_str().unwrap_or_default()) {
         if let Ok(value) = HeaderValue::from_str(&value) {
             answer.headers_mut().insert(HeaderName::from_static(name), value);
         }
@@ -72,7 +72,7 @@ fn cached(mut answer: Response, path: &str) -> Response {
     // Development builds have their hashed files at the top.
     let hashed = path.contains("/assets/")
         || (path.contains('-') && [".js", ".wasm", ".css"].iter().any(|end| path.ends_with(end)));
-    let value = if hashed && answer.status().is_success() { serving::FOR_EVER } else { serving::ASKED };
+    let value = if hashed && answer.status().is_success() { http_headers::FOR_EVER } else { http_headers::ASKED };
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
     answer
 }

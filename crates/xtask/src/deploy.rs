@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, ensure};
 use serde_json::Value;
-use serving::{ASKED, FOR_EVER};
+use http_headers::{ASKED, FOR_EVER};
 
 use crate::{
     command::{root, say},
@@ -56,13 +56,13 @@ pub(crate) fn deploy(options: &Options) -> anyhow::Result<()> {
     let (dist, out) = (root().join("dist"), root().join(&options.out));
     ensure!(dist.join("index.html").is_file(), "dist/ is missing: cargo xtask ship makes it");
     ensure!(
-        serving::is_base(&options.base),
+        http_headers::is_base(&options.base),
         "the base path must start and end with a slash and be plain letters, like /console/"
     );
     let written = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_graphic() && !"\"'{};".contains(c));
     ensure!(written(&options.host) && written(&options.root), "--host and --root must be plain, without spaces");
     for address in options.api.iter().chain(&options.gate) {
-        ensure!(serving::origin(address).is_some(), "{address} is no address like https://gate.example.net");
+        ensure!(http_headers::origin(address).is_some(), "{address} is no address like https://gate.example.net");
     }
     if out.exists() {
         ensure!(out.join("nginx.conf").is_file(), "{} is there and not of this command's making", out.display());
@@ -73,7 +73,7 @@ pub(crate) fn deploy(options: &Options) -> anyhow::Result<()> {
     release::copy(&dist, &console)?;
     for page in release::PAGES {
         let page = console.join(page);
-        fs::write(&page, serving::based(&fs::read_to_string(&page)?, &options.base))?;
+        fs::write(&page, http_headers::based(&fs::read_to_string(&page)?, &options.base))?;
         release::compress(&page)?;
     }
     let api = configure(&console.join("config.json"), options.api.as_deref())?;
@@ -102,7 +102,7 @@ fn configure(file: &Path, api: Option<&str>) -> anyhow::Result<String> {
 
 fn nginx(options: &Options, api: &str) -> String {
     let Options { base, host, root, .. } = options;
-    let headers = serving::headers(api).iter().fold(String::new(), |mut text, (name, value)| {
+    let headers = http_headers::headers(api).iter().fold(String::new(), |mut text, (name, value)| {
         writeln!(text, "        add_header {name} \"{value}\" always;").ok();
         text
     });
@@ -160,7 +160,7 @@ server {{
 
 fn caddy(options: &Options, api: &str) -> String {
     let Options { base, host, root, .. } = options;
-    let headers = serving::headers(api).iter().fold(String::new(), |mut text, (name, value)| {
+    let headers = http_headers::headers(api).iter().fold(String::new(), |mut text, (name, value)| {
         writeln!(text, "        {name} \"{value}\"").ok();
         text
     });
@@ -228,11 +228,11 @@ fn caddy(options: &Options, api: &str) -> String {
 
 /// Where the console's own server finds GATE, without a path.
 fn gate(options: &Options) -> Option<String> {
-    serving::origin(options.gate.as_deref()?)
+    http_headers::origin(options.gate.as_deref()?)
 }
 
 fn headers_file(options: &Options, api: &str) -> String {
     let base = &options.base;
-    let headers = serving::headers(api).map(|(name, value)| format!("  {name}: {value}\n")).concat();
+    let headers = http_headers::headers(api).map(|(name, value)| format!("  {name}: {value}\n")).concat();
     format!("{base}*\n{headers}{base}assets/*\n  cache-control: {FOR_EVER}\n")
 }

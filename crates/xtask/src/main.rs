@@ -63,7 +63,7 @@ enum PartName {
     /// the contract, met by sandbox and console
     Contract,
     /// the structure: the invariants of ARCHITECTURE.md
-    House,
+    Architecture,
     /// what only a browser can tell, in Chromium
     Wasm,
     /// the journeys in Firefox
@@ -79,7 +79,7 @@ enum Part {
     #[command(flatten)]
     Named(PartName),
     /// journeys end to end, in Chromium
-    E2e {
+    Journeys {
         /// Only journeys whose name holds this.
         #[arg(short = 'k')]
         name: Option<String>,

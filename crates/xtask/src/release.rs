@@ -22,13 +22,13 @@ use crate::{
 const LOADER: &str = "__wasm_split.js";
 pub(crate) const SECOND: &str = "split_later.wasm";
 /// The look of the second part.
-pub(crate) const LATER_STYLE: &str = "later.css";
+pub(crate) const LATER_STYLE: &str = "rest.css";
 
 /// Stands in the page too.
-pub(crate) const FIRST: &str = "first.js";
+pub(crate) const FIRST: &str = "early-request.js";
 
 /// The files of a version that never change.
-const ASSETS: [&str; 7] = ["app.css", "app.js", "app.wasm", FIRST, LATER_STYLE, SECOND, "starter.js"];
+const ASSETS: [&str; 7] = ["first.css", "app.js", "app.wasm", FIRST, LATER_STYLE, SECOND, "boot.js"];
 /// Taken over as they are.
 const BESIDE: [&str; 9] = [
     "config.json",
@@ -111,9 +111,9 @@ pub(crate) fn make(built: &Path, dist: &Path, path: &OsStr) -> anyhow::Result<()
         ],
     )?;
     fs::rename(made.join(ENTRY), made.join("app.js"))?;
-    esbuild("starter.js", &["--target=es2022", COMPILED_AT_ONCE])?;
+    esbuild("boot.js", &["--target=es2022", COMPILED_AT_ONCE])?;
     esbuild(FIRST, &["--target=es2022"])?;
-    for style in ["app.css", LATER_STYLE] {
+    for style in ["first.css", LATER_STYLE] {
         esbuild(style, &["--target=chrome123,firefox120,safari17.5"])?;
     }
     let tool = |program: &str| {
@@ -187,11 +187,11 @@ fn page(built: &str, assets: &Path, version: &str) -> anyhow::Result<String> {
         let at = lines.iter().position(|line| line.contains(what));
         at.map(|at| (at, lines.remove(at))).with_context(|| format!("index.html has no line with {what}"))
     };
-    let (_, starter) = take(&mut lines, "starter.js")?;
+    let (_, starter) = take(&mut lines, "boot.js")?;
     take(&mut lines, FIRST)?;
-    let (at, _) = take(&mut lines, "app.css\"")?;
-    take(&mut lines, "later.css\"")?;
-    let base = between(&starter, "src=\"", "starter.js").context("the starter has no address")?;
+    let (at, _) = take(&mut lines, "first.css\"")?;
+    take(&mut lines, "rest.css\"")?;
+    let base = between(&starter, "src=\"", "boot.js").context("the starter has no address")?;
     let under = |name: &str| format!("{base}assets/{version}/{name}");
     let whole = |name: &str| integrity(&assets.join(name));
     let head = [
@@ -201,15 +201,15 @@ fn page(built: &str, assets: &Path, version: &str) -> anyhow::Result<String> {
         format!(r#"<link rel="modulepreload" href="{}" integrity="{}">"#, under("app.js"), whole("app.js")?),
         format!(
             r#"<script src="{}" integrity="{}" data-program="{}" data-wasm="{}" data-style="{}" data-integrity="{}" data-first="{}"></script>"#,
-            under("starter.js"),
-            whole("starter.js")?,
+            under("boot.js"),
+            whole("boot.js")?,
             under("app.js"),
             under("app.wasm"),
             under(LATER_STYLE),
             whole(LATER_STYLE)?,
             under(FIRST)
         ),
-        format!(r#"<link rel="stylesheet" href="{}" integrity="{}">"#, under("app.css"), whole("app.css")?),
+        format!(r#"<link rel="stylesheet" href="{}" integrity="{}">"#, under("first.css"), whole("first.css")?),
     ];
     lines.splice(at..at, head);
     let told = format!("data-version=\"{} {version}\"", env!("CARGO_PKG_VERSION"));
@@ -224,7 +224,7 @@ fn first_call(file: &Path) -> anyhow::Result<String> {
     let script = fs::read_to_string(file)?;
     ensure!(!script.contains("=\"/") && !script.contains("</"), "{FIRST} holds what the page would change");
     let hash = format!("sha256-{}", digest(file, "sha256", "base64")?);
-    ensure!(hash == serving::FIRST_CALL, "{FIRST} is another: serving::FIRST_CALL and README.md must name '{hash}'");
+    ensure!(hash == http_headers::EARLY_REQUEST, "{FIRST} is another: http_headers::EARLY_REQUEST and README.md must name '{hash}'");
     Ok(script)
 }
 

@@ -22,11 +22,11 @@ pub(crate) fn test(part: Option<Part>) -> anyhow::Result<()> {
         Some(part) => vec![part],
         None => {
             let named =
-                [PartName::Format, PartName::House, PartName::Host, PartName::Contract, PartName::Lint, PartName::Wasm];
+                [PartName::Format, PartName::Architecture, PartName::Host, PartName::Contract, PartName::Lint, PartName::Wasm];
             named
                 .into_iter()
                 .map(Part::Named)
-                .chain([Part::E2e { name: None }, Part::Named(PartName::Firefox), Part::Named(PartName::Release)])
+                .chain([Part::Journeys { name: None }, Part::Named(PartName::Firefox), Part::Named(PartName::Release)])
                 .collect()
         }
     };
@@ -34,7 +34,7 @@ pub(crate) fn test(part: Option<Part>) -> anyhow::Result<()> {
     for part in parts {
         let name = match &part {
             Part::Named(name) => format!("{name:?}").to_lowercase(),
-            Part::E2e { .. } => "e2e".to_owned(),
+            Part::Journeys { .. } => "journeys".to_owned(),
         };
         say(&name);
         let start = Instant::now();
@@ -59,7 +59,7 @@ pub(crate) fn test(part: Option<Part>) -> anyhow::Result<()> {
 fn run_part(part: &Part) -> anyhow::Result<()> {
     match part {
         Part::Named(PartName::Format) => run(cargo().args(["fmt", "--all", "--check"])),
-        Part::Named(PartName::House) => run(cargo().args(["test", "--quiet", "--package", "house"])),
+        Part::Named(PartName::Architecture) => run(cargo().args(["test", "--quiet", "--package", "architecture"])),
         Part::Named(PartName::Host) => run(cargo().args([
             "test",
             "--quiet",
@@ -69,7 +69,7 @@ fn run_part(part: &Part) -> anyhow::Result<()> {
             "--package",
             "sandbox",
             "--package",
-            "serving",
+            "http-headers",
             "--package",
             "xtask",
         ])),
@@ -86,7 +86,7 @@ fn run_part(part: &Part) -> anyhow::Result<()> {
         Part::Named(PartName::Release) => shipped(),
         Part::Named(PartName::Recipes) => recipes(),
         Part::Named(PartName::Firefox) => firefox(),
-        Part::E2e { name } => e2e("journeys", &build::app()?, name.as_slice()),
+        Part::Journeys { name } => e2e("journeys", &build::app()?, name.as_slice()),
     }
 }
 
@@ -186,7 +186,7 @@ fn all_but(journeys: &[&str]) -> Vec<String> {
     journeys.iter().flat_map(|name| ["--skip".to_owned(), (*name).to_owned()]).collect()
 }
 
-/// Runs a test target of `tests/e2e` against a built app and the sandbox.
+/// Runs a test target of `tests/journeys` against a built app and the sandbox.
 fn e2e(target: &str, dist: &Path, options: &[String]) -> anyhow::Result<()> {
     in_browser(target, dist, options, tools::browser()?, None)
 }
@@ -200,7 +200,7 @@ fn in_browser(
 ) -> anyhow::Result<()> {
     run(cargo().args(["build", "--quiet", "--package", "sandbox"]))?;
     let mut command = cargo();
-    command.args(["test", "--quiet", "--package", "e2e", "--test", target, "--", "--include-ignored"]);
+    command.args(["test", "--quiet", "--package", "journeys", "--test", target, "--", "--include-ignored"]);
     command.args((target == "measures").then_some("--nocapture")).args(options);
     if target == "journeys" {
         // A journey waits a good part of its time; what is measured or pictured runs as elsewhere.
@@ -214,5 +214,5 @@ fn in_browser(
         .env("E2E_DIST", dist)
         .env("E2E_SANDBOX", root().join("target/debug/sandbox"))
         .env("E2E_AXE", tools::axe()?)
-        .env("E2E_LEFT", root().join("target/e2e-failures")))
+        .env("E2E_LEFT", root().join("target/journey-failures")))
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use recipes::{Answer, Server, caddy, deploy, get, nginx, sandbox};
-use serving::{ASKED, FOR_EVER};
+use http_headers::{ASKED, FOR_EVER};
 
 const API: &str = "/api/v1";
 
@@ -16,7 +16,7 @@ fn dist() -> PathBuf {
 }
 
 fn guarded(answer: &Answer, api: &str) {
-    for (name, value) in serving::headers(api) {
+    for (name, value) in http_headers::headers(api) {
         assert_eq!(answer.header(name), value, "{name}");
     }
 }
@@ -40,7 +40,7 @@ fn serves(server: &Server, base: &str, api: &str) {
 
     // The files of the version: compressed beforehand, kept for ever.
     let assets = html.split_once(&format!("{base}assets/")).unwrap().1.split_once('/').unwrap().0;
-    let kinds = [("app.wasm", "application/wasm"), ("app.js", "text/javascript"), ("app.css", "text/css")];
+    let kinds = [("app.wasm", "application/wasm"), ("app.js", "text/javascript"), ("first.css", "text/css")];
     for (name, kind) in kinds {
         let path = format!("assets/{assets}/{name}");
         let held = |ending: &str| fs::read(dist().join(format!("{path}{ending}"))).unwrap();

@@ -1,4 +1,4 @@
-//! Readings begun before they are asked for: by the starter before the program was here (`public/starter.js`), and on
+//! Readings begun before they are asked for: by the starter before the program was here (`public/boot.js`), and on
 //! intent, before a person clicks. Each is used once or dropped; none outlives a write or its token.
 
 use std::{

@@ -26,11 +26,11 @@ pub(crate) enum Drag {
     Done,
 }
 
-/// Pixels from where a heading ends that are its edge (style/later.css).
+/// Pixels from where a heading ends that are its edge (style/rest.css).
 const EDGE: f64 = 12.0;
 /// Pixels that a mouse moves before a click is a drag.
 const SLACK: f64 = 6.0;
-/// Says how a heading is held, on it and on the page. Meanwhile its button takes no click (style/later.css).
+/// Says how a heading is held, on it and on the page. Meanwhile its button takes no click (style/rest.css).
 const HELD: &str = "data-drag";
 
 /// What became of the mouse on a heading.

@@ -1,4 +1,4 @@
-//! The language of the page: the starter chose it and brought its words (`public/starter.js`).
+//! The language of the page: the starter chose it and brought its words (`public/boot.js`).
 
 use gatehouse::text::{self, Speech};
 use js_sys::Reflect;

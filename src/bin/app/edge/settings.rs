@@ -1,5 +1,5 @@
 //! What a person set for this browser, kept on the device. The starter shows it before anything is painted, and again
-//! when it changes, in every tab (`public/starter.js`).
+//! when it changes, in every tab (`public/boot.js`).
 
 use gatehouse::settings::Settings;
 

@@ -1,4 +1,4 @@
-//! Whether the host has a newer version of the console than this tab: the starter looks (`public/starter.js`).
+//! Whether the host has a newer version of the console than this tab: the starter looks (`public/boot.js`).
 
 use leptos::{
     ev::{Custom, Event},

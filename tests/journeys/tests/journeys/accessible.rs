@@ -1,0 +1,298 @@
+//! What axe-core finds on every screen and in every state, in both themes, at a desk and on a phone: nothing. And that
+//! every screen can be read at 400 %, and in the colours that a system forces.
+
+use harness::{Page, journey};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+/// The screens that have an address, and what is seen on each; the full list apart.
+pub(crate) const SCREENS: [(&str, &str); 9] = [
+    ("/users?organization=acme", "people match"),
+    ("/users?username=nobody-at-all", "Nobody matches"),
+    ("/users/10001", "John Doe"),
+    ("/users/10001/edit", "Edit John Doe"),
+    ("/users/10001/replace", "Replace John Doe"),
+    ("/users/new", "New user"),
+    ("/users/999999999", "This user is not here"),
+    ("/settings", "About this console"),
+    ("/nowhere", "There is nothing at this address"),
+];
+
+/// Opens a screen and waits until both parts of the program are there.
+pub(crate) async fn visit(page: &Page, (address, seen): (&str, &str)) -> anyhow::Result<()> {
+    page.open(address).await?;
+    page.sees(seen).await?;
+    page.find("button", "Find or do").await.map(drop)
+}
+
+/// What axe-core finds by the rules that `rules` chooses, told by `tell` from each violation.
+async fn axe(page: &Page, rules: &str, tell: &str) -> anyhow::Result<Value> {
+    let axe = std::env::var("E2E_AXE").expect("run the journeys with: cargo xtask test journeys");
+    // Through the debugger: the page's policy allows no script but its own.
+    page.evaluate(&format!("(() => {{ {}; }})()", std::fs::read_to_string(axe)?)).await?;
+    let run =
+        format!("axe.run({{ resultTypes: ['violations'], runOnly: {rules} }}).then(({{ violations }}) => {tell})");
+    page.evaluate(&run).await
+}
+
+async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
+    for (width, dark) in [(1440, false), (1440, true), (360, false), (360, true)] {
+        page.size(width, 900).await?;
+        page.dark(dark).await?;
+        page.settled().await?;
+        let rules =
+            "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+        let found = axe(page, rules, "violations.map(({ id, nodes }) => [id, nodes[0].html])").await?;
+        assert_eq!(found, json!([]), "{place} at {width}, dark: {dark}");
+    }
+    // 400 % of a window of 1280 by 1024 (WCAG 2.2, 1.4.10).
+    page.size(320, 256).await?;
+    page.fits().await.map_err(|error| error.context(format!("{place} at 400 %")))?;
+    page.size(1440, 900).await
+}
+
+#[test]
+fn axe_finds_nothing_on_any_screen() {
+    journey("axe_finds_nothing", &[], |page, sandbox| async move {
+        page.open("/users").await?;
+        page.find("heading", "Sign in").await?;
+        is_clean(&page, "sign-in").await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        is_clean(&page, "list").await?;
+        for screen in SCREENS {
+            visit(&page, screen).await?;
+            is_clean(&page, screen.0).await?;
+        }
+        page.console().await?;
+        page.open("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("button", "Find or do").await?;
+        page.find("combobox", "Find a person, go somewhere, do something").await?;
+        page.press("john.doe").await?;
+        page.find("option", "John Doe john.doe northwind-telecom").await?;
+        is_clean(&page, "palette").await?;
+        page.press(Key::Escape + "").await?;
+        page.gone("combobox", "Find a person, go somewhere, do something").await?;
+        page.press("?").await?;
+        page.find("dialog", "What the keys do").await?;
+        is_clean(&page, "keys").await?;
+        page.click("button", "Close").await?;
+        page.click("button", "Export…").await?;
+        page.find("dialog", "Export the list").await?;
+        is_clean(&page, "export").await?;
+        page.click("button", "Close").await?;
+        sandbox.next_list("unavailable")?;
+        page.click("button", "Refresh").await?;
+        page.sees("The server failed").await?;
+        is_clean(&page, "a list that failed").await?;
+        page.console().await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn axe_finds_nothing_in_what_is_opened_or_has_gone_wrong() {
+    journey("axe_finds_nothing_opened", &["--dialect", "later"], |page, sandbox| async move {
+        page.open_signed_in("/users?role=admin&peek=10001").await?;
+        page.find("link", "Open John Doe").await?;
+        page.click("button", "Person").await?;
+        page.click("checkbox", "Select everyone on this page").await?;
+        page.sees("20 people selected.").await?;
+        is_clean(&page, "peek, picked, sorted, chips").await?;
+        page.click("button", "Save this view…").await?;
+        page.find("dialog", "Save this view").await?;
+        page.click("button", "Save the view").await?;
+        page.sees("Give the view a name.").await?;
+        is_clean(&page, "save a view").await?;
+        page.fill("Name of the view", "Admins").await?;
+        page.click("button", "Save the view").await?;
+        page.find("link", "Admins").await?;
+        page.click("button", "Columns…").await?;
+        page.find("dialog", "Columns of the list").await?;
+        is_clean(&page, "columns").await?;
+        page.click("button", "Close").await?;
+        page.open("/users/new").await?;
+        page.fill("Username", "kept.as.a.draft").await?;
+        page.open("/settings").await?;
+        page.find("button", "Forget the view Admins").await?;
+        page.find("button", "Discard the draft New user").await?;
+        is_clean(&page, "settings with a view and a draft").await?;
+        // Forms in trouble.
+        page.open("/users/10001/edit").await?;
+        page.fill("Email", "nobody").await?;
+        page.fill("New password", "correct horse battery staple").await?;
+        page.click("button", "Save 2 changes").await?;
+        page.sees("Put this right before you go on").await?;
+        is_clean(&page, "a form with problems").await?;
+        page.fill("Email", "john@example.com").await?;
+        page.click("link", "Users").await?;
+        page.find("dialog", "Leave what is not saved?").await?;
+        is_clean(&page, "leave").await?;
+        page.click("button", "Stay").await?;
+        sandbox.patch("10001", &json!({"email": "theirs@example.com"}))?;
+        page.click("button", "Save 2 changes").await?;
+        page.find("heading", "Someone else changed this meanwhile").await?;
+        is_clean(&page, "a collision").await?;
+        page.click("radio", "Yours: john@example.com").await?;
+        sandbox.next("PATCH", "unauthorized")?;
+        page.click("button", "Save with these choices").await?;
+        page.find("dialog", "Your session has ended").await?;
+        is_clean(&page, "session ended").await?;
+        page.sign_in_again(harness::sandbox::TOKEN).await?;
+        page.find("heading", "This change can be taken back").await?;
+        is_clean(&page, "undo").await?;
+        page.click("button", "Delete").await?;
+        page.find("dialog", "Delete John Doe?").await?;
+        is_clean(&page, "delete").await?;
+        page.click("button", "Delete user").await?;
+        page.find("heading", "John Doe was deleted.").await?;
+        is_clean(&page, "after a delete").await?;
+        page.press("gc").await?;
+        page.find("heading", "Calls").await?;
+        page.driver.execute("document.querySelectorAll('main summary')[1].click()", Vec::new()).await?;
+        page.find("button", "Copy as curl").await?;
+        is_clean(&page, "calls").await?;
+        page.console().await.map(drop)
+    });
+}
+
+#[test]
+fn forced_colours_leave_everything_to_be_seen() {
+    journey("forced_colours", &[], |page, _| async move {
+        page.open_signed_in("/users?role=admin").await?;
+        page.sees("1–20 of 22").await?;
+        page.find("checkbox", "Select everyone on this page").await?;
+        page.prefer(&[("forced-colors", "active")]).await?;
+        // What was told by a ground alone has a border or an outline then.
+        let script = "return ['.role.high', '.face', '.nav a[aria-current]', '.chip', '.card'].filter((part) => {
+            const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(document.querySelector(part));
+            return parseFloat(borderTopWidth) === 0 && (outlineStyle === 'none' || parseFloat(outlineWidth) === 0);
+        })";
+        assert_eq!(page.driver.execute(script, Vec::new()).await?.json(), &json!([]));
+        page.fits().await?;
+        page.prefer(&[("prefers-reduced-motion", "reduce")]).await?;
+        page.click("link", "Settings").await?;
+        let moving = "return document.getAnimations().length";
+        assert_eq!(page.driver.execute(moving, Vec::new()).await?.json(), &json!(0));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_printed_list_is_its_rows_alone() {
+    journey("a_printed_list", &[], |page, _| async move {
+        page.open_signed_in("/users?organization=acme").await?;
+        page.sees("1–20 of 37").await?;
+        page.find("checkbox", "Select everyone on this page").await?;
+        page.prefer(&[("medium", "print")]).await?;
+        let seen = "const seen = (part) => !!document.querySelector(part)?.checkVisibility();
+            return ['.side', '.filters', '.head .actions', '.pages', '.size', '.pick', '.peek', '.foot button', 'main h1', '.head .tiny', 'tbody tr', 'thead', '.range'].map(seen)";
+        let seen = page.driver.execute(seen, Vec::new()).await?;
+        let expected = json!([false, false, false, false, false, false, false, false, true, true, true, true, true]);
+        assert_eq!(seen.json(), &expected);
+        assert!(page.printed().await?.starts_with(b"%PDF"));
+        Ok(())
+    });
+}
+
+/// Where more contrast is asked for, text has 7 to 1 (WCAG 2.2, 1.4.6), which nobody demands otherwise.
+#[test]
+fn more_contrast_is_seven_to_one() {
+    journey("more_contrast", &[], |page, _| async move {
+        let rules = "{ type: 'rule', values: ['color-contrast-enhanced'] }";
+        let quiet = "const ink = getComputedStyle(document.body).color;
+            return [...document.querySelectorAll('.quiet')].filter((one) => getComputedStyle(one).color !== ink).map((one) => one.outerHTML)";
+        let told = "violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => [html.slice(0, 120), any[0].data.contrastRatio]))";
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for screen in SCREENS {
+            visit(&page, screen).await?;
+            for theme in ["light", "dark"] {
+                page.prefer(&[("prefers-contrast", "more"), ("prefers-color-scheme", theme)]).await?;
+                page.settled().await?;
+                assert_eq!(page.told(quiet).await?, json!([]), "quiet text is as dark as any");
+                assert_eq!(axe(&page, rules, told).await?, json!([]), "{}, {theme}", screen.0);
+            }
+        }
+        Ok(())
+    });
+}
+
+/// WCAG 2.2, 1.4.12: lines, paragraphs, letters and words apart as far as a reader may set them.
+#[test]
+fn text_spaced_by_the_reader_is_all_there() {
+    journey("text_spaced_by_the_reader", &[], |page, _| async move {
+        let space = "const sheet = new CSSStyleSheet();
+            sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+            document.adoptedStyleSheets = [sheet];
+            return getComputedStyle(document.body).letterSpacing !== 'normal'";
+        // Rows of the list alone cut what is long, and tell it whole in a title; what is out of sight is cut on purpose.
+        let cut = "return [...document.querySelectorAll('h1, h2, p, label, legend, dt, dd, button, .button, .chip, .hint')]
+            .filter((one) => one.checkVisibility() && !one.closest('table') && getComputedStyle(one).clipPath === 'none' && getComputedStyle(one).overflow !== 'visible')
+            .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+            .map((one) => one.outerHTML.slice(0, 120))";
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for screen in SCREENS {
+            visit(&page, screen).await?;
+            assert_eq!(page.told(space).await?, json!(true), "the page takes the reader's spacing");
+            let address = screen.0;
+            for width in [1440, 360] {
+                page.size(width, 800).await?;
+                page.settled().await?;
+                page.fits().await.map_err(|error| error.context(format!("{address} at {width}")))?;
+                assert_eq!(page.told(cut).await?, json!([]), "{address} at {width}");
+            }
+        }
+        Ok(())
+    });
+}
+
+/// The page behind a dialog stays where it is, when it opens and when it closes.
+#[test]
+fn nothing_moves_when_something_opens() {
+    journey("nothing_moves", &[], |page, _| async move {
+        let watch = "globalThis.moved = [];
+            new PerformanceObserver((list) => moved.push(...list.getEntries().flatMap(({ value, sources }) => value < .001 ? [] : [[value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]])))
+                .observe({ type: 'layout-shift' })";
+        page.open_signed_in("/users?organization=acme").await?;
+        page.sees("people match").await?;
+        page.find("checkbox", "Select everyone on this page").await?;
+        page.find("button", "Find or do").await?;
+        for width in [1440, 360] {
+            page.size(width, 800).await?;
+            page.settled().await?;
+            page.told(watch).await?;
+            for (asked, title) in [("Columns…", "Columns of the list"), ("Export…", "Export the list")] {
+                page.click("button", asked).await?;
+                page.find("dialog", title).await?;
+                page.settled().await?;
+                page.click("button", "Close").await?;
+                page.gone("dialog", title).await?;
+            }
+            for opens in ["?", "palette"] {
+                if opens == "?" {
+                    page.press(opens).await?;
+                } else {
+                    page.click("button", "Find or do").await?;
+                }
+                page.until("a dialog", async || {
+                    let open = page.told("return !!document.querySelector('dialog[open]')").await?;
+                    Ok((open == json!(true)).then_some(()))
+                })
+                .await?;
+                page.settled().await?;
+                page.press(Key::Escape + "").await?;
+            }
+            page.click("checkbox", "Select everyone on this page").await?;
+            page.find("region", "Selected people").await?;
+            page.settled().await?;
+            page.click("checkbox", "Select everyone on this page").await?;
+            page.gone("region", "Selected people").await?;
+            page.settled().await?;
+            assert_eq!(page.told("return moved").await?, json!([]), "at {width}");
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,591 @@
+//! The list as a person wants it: columns, order within the page, who is picked, saved views, who is beside the list.
+
+use anyhow::Context;
+use harness::{Page, journey};
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebElement};
+
+use crate::{heard::is_heard, languages::speak};
+
+/// The headings of the list, in their order.
+async fn headings(page: &Page) -> anyhow::Result<Value> {
+    page.told("return [...document.querySelectorAll('thead th')].map((head) => head.textContent)").await
+}
+
+async fn shift_click(page: &Page, element: &WebElement) -> anyhow::Result<()> {
+    page.driver.action_chain().key_down(Key::Shift).click_element(element).key_up(Key::Shift).perform().await?;
+    Ok(())
+}
+
+#[test]
+fn columns_are_chosen_ordered_and_sized() {
+    journey("columns_are_chosen", &["--dialect", "later"], |page, sandbox| async move {
+        sandbox.patch("10001", &json!({"external_id": "x".repeat(200)}))?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("button", "Columns…").await?;
+        page.find("dialog", "Columns of the list").await?;
+        page.click("checkbox", "Email").await?;
+        page.click("checkbox", "Id").await?;
+        // A field that this server alone has.
+        page.click("checkbox", "external_id").await?;
+        page.click("button", "Move Id forward").await?;
+        // Its button keeps the focus, so that it goes on moving.
+        let focused = "return document.activeElement.getAttribute('aria-label')";
+        page.until("the focus", async || Ok((page.told(focused).await? == json!("Move Id forward")).then_some(())))
+            .await?;
+        let width = page.find("combobox", "Width of Organization").await?;
+        let narrow = page.told("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
+        width.send_keys("Widest").await?;
+        page.click("button", "Close").await?;
+        let expected = json!(["Person", "Organization", "Role", "Created", "Id", "Last login", "external_id"]);
+        assert_eq!(headings(&page).await?, expected);
+        let wide = page.told("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
+        assert!(wide.as_u64() > narrow.as_u64(), "{wide} {narrow}");
+        // What is left out of a long value is told within its column, of a name in its line.
+        sandbox.patch("10001", &json!({"profile": {"first_name": "n".repeat(140)}}))?;
+        page.click("button", "Refresh").await?;
+        let lines = "const [name, other] = ['tr:first-child', 'tr:nth-child(2)'].map((row) => document.querySelector(`tbody ${row} .name`));
+            return name.textContent.includes('more characters') ? name.offsetHeight === other.offsetHeight : null";
+        page.until("a long name in one line", async || Ok((page.told(lines).await? == json!(true)).then_some(())))
+            .await?;
+        let beyond = "const note = document.querySelector('tbody .other .quiet');
+            return [note.textContent, note.getBoundingClientRect().right > note.parentElement.getBoundingClientRect().right]";
+        assert_eq!(page.told(beyond).await?, json!(["… and 80 more characters", false]));
+        page.driver.refresh().await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(headings(&page).await?, expected, "kept");
+        page.fits_everywhere().await?;
+        page.click("button", "Columns…").await?;
+        page.click("button", "The usual ones").await?;
+        page.click("button", "Close").await?;
+        assert_eq!(headings(&page).await?, json!(["Person", "Email", "Organization", "Role", "Created", "Last login"]));
+        Ok(())
+    });
+}
+
+/// The part of a heading at which it is taken, in pixels of the window.
+enum At {
+    Middle,
+    End,
+}
+
+async fn point(page: &Page, heading: &str, at: At) -> anyhow::Result<(i64, i64)> {
+    let script = format!(
+        "const head = [...document.querySelectorAll('thead th')].find((head) => head.textContent === {heading:?}); head.scrollIntoView({{ block: 'nearest' }});
+         const {{ left, right, top, bottom }} = head.getBoundingClientRect();
+         return [left, right, top, bottom].map(Math.round)"
+    );
+    let sides: [i64; 4] = serde_json::from_value(page.told(&script).await?)?;
+    let [left, right, top, bottom] = sides;
+    let is_mirrored = page.told("return document.documentElement.dir").await? == "rtl";
+    let across = match at {
+        At::Middle => (left + right) / 2,
+        At::End if is_mirrored => left + 3,
+        At::End => right - 3,
+    };
+    Ok((across, (top + bottom) / 2))
+}
+
+/// Dialogs are drawn after what follows the mouse.
+async fn can_be_dragged(page: &Page) -> anyhow::Result<()> {
+    let is_here =
+        "return document.querySelector('dialog.columns') !== null && document.querySelector('.sort') !== null";
+    page.until("the second part", async || Ok((page.told(is_here).await? == json!(true)).then_some(()))).await
+}
+
+/// Takes a heading and leads it by that many pixels, without letting go.
+async fn drag(page: &Page, heading: &str, at: At, by: i64) -> anyhow::Result<()> {
+    let (across, down) = point(page, heading, at).await?;
+    let actions = page.driver.action_chain().move_to(across, down).click_and_hold();
+    actions.move_to(across + by / 2, down).move_to(across + by, down).perform().await?;
+    Ok(())
+}
+
+async fn let_go(page: &Page) -> anyhow::Result<()> {
+    page.driver.action_chain().release().perform().await?;
+    Ok(())
+}
+
+async fn width(page: &Page, heading: &str) -> anyhow::Result<i64> {
+    let script = format!(
+        "return [...document.querySelectorAll('thead th')].find((head) => head.textContent === {heading:?}).offsetWidth"
+    );
+    page.told(&script).await?.as_i64().context("a width")
+}
+
+/// How far the middle of one heading is from that of another.
+async fn way(page: &Page, from: &str, to: &str) -> anyhow::Result<i64> {
+    Ok(point(page, to, At::Middle).await?.0 - point(page, from, At::Middle).await?.0)
+}
+
+const SORTED: &str = "return document.querySelectorAll('th:is([aria-sort=ascending], [aria-sort=descending])').length";
+
+#[test]
+fn columns_are_sized_and_moved_by_their_headings() {
+    journey("headings_are_dragged", &[], |page, _| async move {
+        page.size(1440, 900).await?;
+        page.open_signed_in("/users").await?;
+        can_be_dragged(&page).await?;
+        let usual = json!(["Person", "Email", "Organization", "Role", "Created", "Last login"]);
+        assert_eq!(headings(&page).await?, usual);
+
+        // By where it ends, while it is led there.
+        let wide = width(&page, "Email").await?;
+        drag(&page, "Email", At::End, -120).await?;
+        page.until("a narrower column", async || Ok((width(&page, "Email").await? < wide - 40).then_some(()))).await?;
+        let_go(&page).await?;
+        drag(&page, "Organization", At::End, 150).await?;
+        let_go(&page).await?;
+        page.until("a wider column", async || {
+            Ok((width(&page, "Organization").await? > width(&page, "Email").await? + 40).then_some(()))
+        })
+        .await?;
+        // Elsewhere it is moved, and sorts nothing.
+        let by = way(&page, "Role", "Email").await?;
+        drag(&page, "Role", At::Middle, by).await?;
+        let_go(&page).await?;
+        let moved = json!(["Person", "Role", "Email", "Organization", "Created", "Last login"]);
+        page.until("the role first", async || Ok((headings(&page).await? == moved).then_some(()))).await?;
+        assert_eq!(page.told(SORTED).await?, json!(0));
+        let first = "return [...document.querySelectorAll('tbody tr:first-child > *')].map((cell) => cell.className.split(' ')[0])";
+        assert_eq!(page.told(first).await?, json!(["pick", "", "role-cell", "email", "organization", "when", "when"]));
+
+        // Escape leaves it as it was, also for the one who lets go afterwards.
+        let by = way(&page, "Last login", "Role").await?;
+        drag(&page, "Last login", At::Middle, by).await?;
+        let led = json!(["Person", "Last login", "Role", "Email", "Organization", "Created"]);
+        page.until("the last login first", async || Ok((headings(&page).await? == led).then_some(()))).await?;
+        page.press(Key::Escape).await?;
+        page.until("as it was", async || Ok((headings(&page).await? == moved).then_some(()))).await?;
+        let (across, down) = point(&page, "Last login", At::Middle).await?;
+        page.driver.action_chain().move_to(across, down).release().perform().await?;
+        assert_eq!(headings(&page).await?, moved);
+        assert_eq!(page.told(SORTED).await?, json!(0));
+        assert_eq!(page.told("return document.querySelectorAll('[data-drag]').length").await?, json!(0));
+
+        // A click is a click still, twice on where it ends gives the usual width.
+        page.click("button", "Role").await?;
+        page.until("a sorted page", async || Ok((page.told(SORTED).await? == json!(1)).then_some(()))).await?;
+        let narrow = width(&page, "Email").await?;
+        let (across, down) = point(&page, "Email", At::End).await?;
+        page.driver.action_chain().move_to(across, down).double_click().perform().await?;
+        page.until("the usual width", async || Ok((width(&page, "Email").await? > narrow + 40).then_some(()))).await?;
+
+        page.driver.refresh().await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(headings(&page).await?, moved, "kept");
+        assert!(width(&page, "Organization").await? > width(&page, "Role").await? + 40, "kept");
+        page.fits_everywhere().await
+    });
+}
+
+#[test]
+fn headings_are_dragged_from_the_right_where_text_is_written_from_there() {
+    journey("headings_from_the_right", &[], |page, _| async move {
+        page.size(1440, 900).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        speak(&page, "ar").await?;
+        page.find("heading", "المستخدمون").await?;
+        can_be_dragged(&page).await?;
+        let [_, email, organization, ..] = serde_json::from_value::<[String; 6]>(headings(&page).await?)?;
+        let narrow = width(&page, &organization).await?;
+        drag(&page, &organization, At::End, -150).await?;
+        let_go(&page).await?;
+        page.until("a wider column", async || Ok((width(&page, &organization).await? > narrow + 40).then_some(())))
+            .await?;
+        let by = way(&page, &email, &organization).await?;
+        assert!(by < 0, "the next column is at the left");
+        drag(&page, &email, At::Middle, by).await?;
+        let_go(&page).await?;
+        page.until("the other order", async || Ok((headings(&page).await?[1] == organization).then_some(()))).await
+    });
+}
+
+#[test]
+fn a_page_is_sorted_and_says_that_it_is_this_page_alone() {
+    journey("a_page_is_sorted", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let as_sent = page.usernames().await?;
+        sandbox.forget_calls()?;
+        page.click("button", "Person").await?;
+        page.sees("Sorted within this page only").await?;
+        is_heard(&page, ".foot", "sorted").await?;
+        let names = "return [...document.querySelectorAll('tbody .name')].map((name) => name.textContent)";
+        let sorted = format!(
+            "const shown = (() => {{ {names} }})(); const {{ compare }} = new Intl.Collator('en-US', {{ numeric: true }});
+             return [JSON.stringify(shown) === JSON.stringify([...shown].sort(compare)), shown.length]"
+        );
+        assert_eq!(page.told(&sorted).await?, json!([true, 20]));
+        let direction =
+            "return document.querySelector('th[aria-sort]:not([aria-sort=none])').getAttribute('aria-sort')";
+        assert_eq!(page.told(direction).await?, "ascending");
+        page.click("button", "Person").await?;
+        assert_eq!(page.told(direction).await?, "descending");
+
+        // By time, with those who never signed in at the end.
+        page.click("button", "Last login").await?;
+        let last = "return document.querySelector('tbody tr:last-child td:last-child').textContent";
+        page.until("nobody who signed in at the end", async || Ok((page.told(last).await? == "never").then_some(())))
+            .await?;
+        page.click("link", "Next").await?;
+        page.sees("21–40 of 1,000").await?;
+        page.sees("Sorted within this page only").await?;
+        page.click("link", "Previous").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("button", "As the server has it").await?;
+        page.sees_no("Sorted within this page only").await?;
+        assert_eq!(page.usernames().await?, as_sent);
+        assert!(
+            sandbox.calls()?.iter().all(|(_, target, _)| target.contains("offset=")),
+            "the server is asked for pages alone"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn people_are_picked_by_mouse_and_keyboard_over_pages() {
+    journey("people_are_picked", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("checkbox", "Select John Doe").await?;
+        page.sees("1 person selected.").await?;
+        // Up to the fifth row.
+        let fifth = page.driver.find(thirtyfour::By::Css("tbody tr:nth-child(5) [data-pick]")).await?;
+        shift_click(&page, &fifth).await?;
+        page.sees("5 people selected.").await?;
+        let whole = page.find("checkbox", "Select everyone on this page").await?;
+        assert_eq!(whole.prop("indeterminate").await?.as_deref(), Some("true"));
+        page.click("link", "Next").await?;
+        page.sees("21–40 of 1,000").await?;
+        page.sees("5 of them are not on this page.").await?;
+        // The same by keyboard: two down, pick; two more, pick up to there.
+        page.press("jjx").await?;
+        page.sees("6 people selected.").await?;
+        page.press("jjX").await?;
+        page.sees("8 people selected.").await?;
+        page.press("x").await?;
+        page.sees("7 people selected.").await?;
+        page.fits_everywhere().await?;
+        sandbox.forget_calls()?;
+        let buttons = page.all("button", "Export…").await?;
+        buttons.last().expect("the one about those selected").click().await?;
+        let chosen = page.find("radio", "Those selected (7)").await?;
+        assert!(chosen.is_selected().await?);
+        page.click("button", "Save the file").await?;
+        page.sees("7 people are in users-").await?;
+        page.click("button", "Close").await?;
+        assert!(sandbox.calls()?.is_empty(), "they are here already");
+        page.click("checkbox", "Select everyone on this page").await?;
+        page.sees("25 people selected.").await?;
+        page.click("button", "Copy usernames").await?;
+        page.sees("25 lines copied.").await?;
+        page.click("button", "Select nobody").await?;
+        page.gone("region", "Selected people").await?;
+        let checked = "return document.querySelectorAll('[data-pick]:checked').length";
+        page.until("no checkbox checked", async || Ok((page.told(checked).await? == json!(0)).then_some(()))).await
+    });
+}
+
+#[test]
+fn filters_are_chips_and_a_list_is_saved_under_a_name() {
+    journey("filters_are_chips", &[], |page, _| async move {
+        page.open_signed_in("/users?organization=acme&role=admin&offset=0").await?;
+        page.sees("2 people match").await?;
+        page.click("link", "Remove the filter Organization: acme").await?;
+        page.is_at("/users?role=admin").await?;
+        page.sees("22 people match").await?;
+        page.click("button", "Save this view…").await?;
+        page.find("dialog", "Save this view").await?;
+        page.click("button", "Save the view").await?;
+        page.sees("Give the view a name.").await?;
+        page.fill("Name of the view", "  Admins  ").await?;
+        page.press(Key::Enter + "").await?;
+        page.sees("The view “Admins” is saved.").await?;
+        page.gone("button", "Save this view…").await?;
+        page.click("link", "Users").await?;
+        page.is_at("/users").await?;
+        page.click("link", "Admins").await?;
+        page.is_at("/users?role=admin").await?;
+        page.sees("22 people match").await?;
+        // A role or an organization in a row narrows the list too.
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.driver.find(thirtyfour::By::Css("tbody tr .role-cell a")).await?.click().await?;
+        page.sees("people match").await?;
+        // Everywhere by the palette; seen, saved as a file and erased in the settings.
+        page.click("button", "Find or do").await?;
+        page.press("admins").await?;
+        page.find("option", "View: Admins").await?;
+        page.press(Key::Enter + "").await?;
+        page.is_at("/users?role=admin").await?;
+        page.open("/settings").await?;
+        page.find("link", "Admins").await?;
+        page.click("button", "Save the views as a file").await?;
+        page.sees("saved-views.json").await?;
+        page.click("button", "Forget the view Admins").await?;
+        page.sees("The view “Admins” is forgotten.").await?;
+        page.sees("No saved views.").await?;
+        page.focused("Saved views").await?;
+        page.fill("Views from a file, as text", "[{\"name\": \"Guests\", \"address\": \"/users?role=guest\"}]").await?;
+        page.click("button", "Add these views").await?;
+        page.find("link", "Guests").await?;
+        page.fill("Views from a file, as text", "nonsense").await?;
+        page.click("button", "Add these views").await?;
+        page.sees("There are no views in this text.").await?;
+        page.fits_everywhere().await
+    });
+}
+
+#[test]
+fn a_person_stands_beside_the_list_with_an_address_of_their_own() {
+    journey("a_person_stands_beside_the_list", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.forget_calls()?;
+        page.driver.execute("document.querySelector('a.peek').focus()", Vec::new()).await?;
+        page.press(Key::Enter + "").await?;
+        page.is_at("/users?peek=10001").await?;
+        page.find("complementary", "Beside the list").await?;
+        page.find("link", "Open John Doe").await?;
+        page.until("the record", async || {
+            Ok(sandbox.calls()?.iter().any(|(_, target, _)| target == "/api/v1/user/10001/").then_some(()))
+        })
+        .await?;
+        let lists = sandbox.calls()?.into_iter().filter(|(_, target, _)| target.contains("limit=")).count();
+        assert_eq!(lists, 0, "the list is not asked for again");
+        // The next rows follow, in the same entry of the history.
+        page.press("j").await?;
+        page.press("j").await?;
+        page.is_at("/users?peek=10002").await?;
+        page.find("link", "Open Jane Smith").await?;
+        page.press(Key::Escape + "").await?;
+        page.is_at("/users").await?;
+        page.gone("complementary", "Beside the list").await?;
+        page.focused("Jane Smith").await?;
+        page.press("p").await?;
+        page.is_at("/users?peek=10002").await?;
+        page.press("p").await?;
+        page.is_at("/users").await?;
+        // As from a bookmark, with someone who is not on the page.
+        sandbox.forget_calls()?;
+        page.open("/users?role=admin&peek=10001").await?;
+        page.find("link", "Open John Doe").await?;
+        page.sees("22 people match").await?;
+        let mut asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
+        asked.sort();
+        assert_eq!(asked, ["/api/v1/user/10001/", "/api/v1/user/?role=admin&limit=20&offset=0"]);
+        page.fits_everywhere().await?;
+        page.open("/users?peek=nobody").await?;
+        page.sees("The server does not have this.").await?;
+        page.click("button", "Close").await?;
+        page.is_at("/users").await?;
+        page.console().await.map(drop)
+    });
+}
+
+#[test]
+fn a_record_leads_to_its_neighbours_in_the_list() {
+    journey("a_record_leads_to_its_neighbours", &[], |page, _| async move {
+        page.open_signed_in("/users?offset=20").await?;
+        page.sees("21–40 of 1,000").await?;
+        let names = page.usernames().await?;
+        page.press("jj").await?;
+        page.press(Key::Enter + "").await?;
+        page.sees("22 of 1,000").await?;
+        page.press("]").await?;
+        page.sees("23 of 1,000").await?;
+        is_heard(&page, "main", "neighbours").await?;
+        page.sees(&names[2]).await?;
+        page.click("link", "Previous person").await?;
+        page.sees("22 of 1,000").await?;
+        page.click("link", "Previous person").await?;
+        page.sees("21 of 1,000").await?;
+        assert!(page.all("link", "Previous person").await?.is_empty(), "the first of its page");
+        // Without a list there are none.
+        page.driver.refresh().await?;
+        page.sees(&names[0]).await?;
+        page.sees_no("of 1,000").await
+    });
+}
+
+#[test]
+fn headings_stay_in_view() {
+    journey("headings_stay_in_view", &[], |page, _| async move {
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–100 of 1,000").await?;
+        page.told("scrollTo(0, 2000)").await?;
+        page.until("the headings at the top", async || {
+            let top = "return [scrollY, document.querySelector('.users thead').getBoundingClientRect().top]";
+            Ok((page.told(top).await? == json!([2000, 0])).then_some(()))
+        })
+        .await
+    });
+}
+
+/// How many rows are laid out.
+const LAID_OUT: &str = "return [...document.querySelectorAll('tbody tr')].filter((row) =>
+    row.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length";
+
+/// 100 rows with all their columns.
+fn is_whole_page(lines: &[String]) -> bool {
+    let all = |role: &str| lines.iter().filter(|line| line.starts_with(role)).count();
+    (all("row"), all("rowheader"), all("columnheader")) == (201, 100, 6) && all("cell") >= 500
+}
+
+async fn all_rows_are_back(page: &Page) -> anyhow::Result<()> {
+    page.until("all rows back", async || {
+        let left = "return document.querySelectorAll('[data-aside], tbody[aria-busy]').length";
+        Ok((page.told(left).await? == json!(0)).then_some(()))
+    })
+    .await
+}
+
+#[test]
+fn a_long_page_is_whole_for_everyone() {
+    journey("long_page", &[], |page, _| async move {
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–100 of 1,000").await?;
+        page.until("a page laid out where it is looked at", async || {
+            Ok(page.told(LAID_OUT).await?.as_u64().filter(|rows| (15..80).contains(rows)))
+        })
+        .await?;
+        let ground = "const [cell, row] = ['thead th', 'thead tr'].map((part) => document.querySelector(part));
+            return getComputedStyle(cell).backgroundColor === getComputedStyle(row).backgroundColor";
+        assert_eq!(page.told(ground).await?, json!(true), "no gap beside a heading that is lower than its row");
+        // All of them are told, with their columns, though most are not laid out.
+        page.is_spoken(".users", is_whole_page).await?;
+        let last = "return document.querySelector('tbody tr:last-child').textContent";
+        let before = page.told(last).await?;
+        // Who is in a row keeps the focus, wherever it is, while others take the place of its people.
+        page.told("document.querySelector('tbody tr:nth-child(60) .who').focus(); scrollTo(0, 0)").await?;
+        page.told("document.querySelector('a[rel=next]').click()").await?;
+        page.sees("101–200 of 1,000").await?;
+        let focused = "return document.activeElement === document.querySelector('tbody tr:nth-child(60) .who')";
+        assert_eq!(page.told(focused).await?, json!(true));
+        all_rows_are_back(&page).await?;
+        assert_ne!(page.told(last).await?, before);
+        page.is_spoken(".users", is_whole_page).await?;
+        // As long as it will be: the last row is where it was before anyone went there.
+        let end = "return document.documentElement.scrollHeight";
+        let high = page.told(end).await?;
+        page.told("document.querySelector('tbody tr:last-child .who').focus()").await?;
+        page.told("scrollTo(0, 1e6)").await?;
+        assert_eq!(page.told(end).await?, high);
+        page.fits_everywhere().await
+    });
+}
+
+/// Turns the page, and clicks on this as soon as its first row is there: others are still to come then, and the table says so.
+async fn clicks_before_all_rows_are_there(page: &Page, selector: &str) -> anyhow::Result<()> {
+    let script = "const first = () => document.querySelector('tbody .name').textContent;
+        const before = first();
+        document.querySelector('a[rel=next]').click();
+        return new Promise((told) => new MutationObserver((_, changes) => {
+            if (first() === before) return;
+            changes.disconnect();
+            const left = document.querySelectorAll('[data-aside]').length;
+            const isBusy = document.querySelector('tbody').ariaBusy;
+            document.querySelector('SELECTOR').click();
+            told([left > 0, isBusy]);
+        }).observe(document, { childList: true, subtree: true, characterData: true }))";
+    assert_eq!(page.told(&script.replace("SELECTOR", selector)).await?, json!([true, "true"]));
+    Ok(())
+}
+
+/// What each row says of its person, and whether they are selected.
+const PEOPLE: &str = "return [...document.querySelectorAll('tbody tr')].map((row) => {
+    const pick = row.querySelector('[data-pick]');
+    return [row.ariaRowIndex, row.querySelector('.who').href, row.querySelector('.name').textContent, pick.dataset.pick,
+        pick.ariaLabel, row.querySelector('.peek').href, row.querySelector('.email').textContent, pick.checked].join('; ')
+})";
+
+#[test]
+fn rows_of_a_long_page_that_come_later_are_its_own() {
+    journey("long_page_later", &[], |page, _| async move {
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–100 of 1,000").await?;
+        page.told("document.querySelector('tbody tr:nth-child(60) [data-pick]').click()").await?;
+        page.sees("1 person selected.").await?;
+        clicks_before_all_rows_are_there(&page, "thead [data-pick]").await?;
+        page.sees("101 people selected.").await?;
+        all_rows_are_back(&page).await?;
+        let selected = "return document.querySelectorAll('tbody :checked').length";
+        assert_eq!(page.told(selected).await?, json!(100), "those who are on screen, and not who was there before");
+        page.press("[").await?;
+        page.sees("1–100 of 1,000").await?;
+        all_rows_are_back(&page).await?;
+        assert_eq!(page.told(selected).await?, json!(1));
+        page.click("button", "Select nobody").await?;
+        // Two pages on, the second asked for while rows of the first are still to come.
+        clicks_before_all_rows_are_there(&page, "a[rel=next]").await?;
+        page.sees("201–300 of 1,000").await?;
+        all_rows_are_back(&page).await?;
+        is_as_drawn_at_once(&page).await?;
+        // Fewer rows, seen from the end of more.
+        page.told("scrollTo(0, 1e6)").await?;
+        page.told("document.querySelector('tbody a[href*=field-services]').click()").await?;
+        page.sees("Clear the filters").await?;
+        page.until("fewer rows", async || {
+            let rows = page.told("return document.querySelectorAll('.long tbody tr').length").await?;
+            Ok(rows.as_u64().filter(|rows| (31..100).contains(rows)))
+        })
+        .await?;
+        is_as_drawn_at_once(&page).await
+    });
+}
+
+/// The rows say what they say when they are drawn where there were none.
+async fn is_as_drawn_at_once(page: &Page) -> anyhow::Result<()> {
+    let redrawn = page.told(PEOPLE).await?;
+    page.driver.refresh().await?;
+    let drawn = page
+        .until("rows drawn at once", async || {
+            let is_drawn = page.told("return document.querySelector('tbody .peek') !== null").await? == json!(true);
+            Ok(if is_drawn { Some(page.told(PEOPLE).await?) } else { None })
+        })
+        .await?;
+    assert_eq!(redrawn, drawn);
+    Ok(())
+}
+
+/// What a person does not have, a cell of a table says and a card leaves out.
+async fn no_card_has_room_for_nothing(page: &Page) -> anyhow::Result<()> {
+    let cells = "const cells = [...document.querySelectorAll('tbody td:not(.pick)')];
+        const isShown = (cell) => getComputedStyle(cell).display !== 'none';
+        const isEmpty = (cell) => cell.textContent === '—';
+        return [cells.some(isEmpty), cells.every((cell) => isShown(cell) !== isEmpty(cell))]";
+    assert_eq!(page.told(cells).await?, json!([true, true]));
+    Ok(())
+}
+
+#[test]
+fn a_long_page_is_whole_on_a_phone() {
+    journey("long_page_phone", &[], |page, _| async move {
+        page.size(360, 740).await?;
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–100 of 1,000").await?;
+        page.until("a page laid out where it is looked at", async || {
+            Ok(page.told(LAID_OUT).await?.as_u64().filter(|rows| (4..60).contains(rows)))
+        })
+        .await?;
+        let last = "return document.querySelector('tbody tr:last-child').textContent";
+        let before = page.told(last).await?;
+        no_card_has_room_for_nothing(&page).await?;
+        page.told("document.querySelector('a[rel=next]').click()").await?;
+        page.sees("101–200 of 1,000").await?;
+        all_rows_are_back(&page).await?;
+        assert_ne!(page.told(last).await?, before);
+        no_card_has_room_for_nothing(&page).await?;
+        // However high the rows between are, the last one comes into view with the focus.
+        page.told("document.querySelector('tbody tr:last-child .who').focus()").await?;
+        let is_seen = "const place = document.activeElement.getBoundingClientRect();
+            return document.activeElement.matches('tbody tr:last-child .who') && place.top >= 0 && place.bottom <= innerHeight";
+        page.until("the last person in view", async || Ok((page.told(is_seen).await? == json!(true)).then_some(())))
+            .await?;
+        page.fits_everywhere().await
+    });
+}

@@ -1,0 +1,185 @@
+//! Editing, replacing, renaming, deleting.
+
+use harness::journey;
+use serde_json::json;
+
+#[test]
+fn edit_one_field_and_only_it_is_sent() {
+    journey("edit_one_field_and_only_it_is_sent", &["--dialect", "later"], |page, sandbox| async move {
+        page.open_signed_in("/users/10001").await?;
+        page.click("link", "Edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.click("button", "Save").await?;
+        page.sees("Nothing has changed, so nothing was sent.").await?;
+        page.fill("Role", "auditor").await?;
+        page.sees("Only these are sent.").await?;
+        sandbox.forget()?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("The changes to John Doe were saved.").await?;
+        let writes: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method != "GET").collect();
+        assert_eq!(writes, [("PATCH".into(), "/api/v1/user/10001/".into(), json!({"profile": {"role": "auditor"}}))]);
+        let stored = sandbox.holds("/user/10001/")?.expect("stored");
+        assert_eq!(stored["profile"]["role"], "auditor");
+        assert_eq!(stored["external_id"], "ext-010001", "unknown fields are never lost");
+        page.is_at("/users/10001").await
+    });
+}
+
+#[test]
+fn rename_by_username_then_continue() {
+    journey("rename_by_username_then_continue", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/by-username/two%20words").await?;
+        page.click("link", "Edit").await?;
+        page.is_at("/users/by-username/two%20words/edit").await?;
+        page.fill("Username", "three/words now").await?;
+        sandbox.forget()?;
+        page.click("button", "Save 1 change").await?;
+        page.is_at("/users/by-username/three%2Fwords%20now").await?;
+        page.find("heading", "three/words now").await?;
+        let writes: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        assert_eq!(writes.len(), 1);
+        assert_eq!(writes[0].1, "/api/v1/user/username/two%20words/");
+        page.click("link", "Edit").await?;
+        page.fill("First name", "Renée").await?;
+        page.click("button", "Save 1 change").await?;
+        page.find("heading", "Renée").await?;
+        let stored = sandbox.holds("/user/username/three%2Fwords%20now/")?.expect("stored");
+        assert_eq!(stored["profile"]["first_name"], "Renée");
+        Ok(())
+    });
+}
+
+#[test]
+fn replace_by_json() {
+    journey("replace_by_json", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/by-username/john.doe").await?;
+        page.click("link", "Replace the whole record").await?;
+        page.find("heading", "Replace John Doe").await?;
+        let whole = page.value("Record as JSON").await?;
+        page.fill("Record as JSON", "{ \"id\": \"10001\",, }").await?;
+        page.sees("This is no JSON at line 1").await?;
+        page.sees("Changes appear here once the JSON is right.").await?;
+        let mut record: serde_json::Value = serde_json::from_str(&whole)?;
+        record["id"] = "1".into();
+        page.fill("Record as JSON", &record.to_string()).await?;
+        page.sees("The id cannot change.").await?;
+        record["id"] = "10001".into();
+        record["email"] = "john.doe@newcompany.example".into();
+        record["profile"]["role"] = "manager".into();
+        page.fill("Record as JSON", &record.to_string()).await?;
+        page.sees("profile.role").await?;
+        sandbox.forget()?;
+        page.click("button", "Replace the record").await?;
+        page.sees("The record of John Doe was replaced.").await?;
+        let writes: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PUT").collect();
+        assert_eq!(writes, [("PUT".into(), "/api/v1/user/username/john.doe/".into(), record)]);
+        assert_eq!(sandbox.holds("/user/10001/")?.expect("stored")["profile"]["role"], "manager");
+        Ok(())
+    });
+}
+
+#[test]
+fn replace_by_id() {
+    journey("replace_by_id", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10002/replace").await?;
+        page.find("heading", "Replace Jane Smith").await?;
+        let mut record: serde_json::Value = serde_json::from_str(&page.value("Record as JSON").await?)?;
+        record["email"] = "not an address".into();
+        page.fill("Record as JSON", &record.to_string()).await?;
+        page.click("button", "Replace the record").await?;
+        page.focused("The server did not accept this").await?;
+        page.sees("Email: Enter a valid email address.").await?;
+        record["email"] = "jane@acme.example".into();
+        page.fill("Record as JSON", &record.to_string()).await?;
+        page.click("button", "Replace the record").await?;
+        page.is_at("/users/10002").await?;
+        assert_eq!(sandbox.holds("/user/10002/")?.expect("stored")["email"], "jane@acme.example");
+        Ok(())
+    });
+}
+
+#[test]
+fn delete_asks_for_what_it_must() {
+    journey("delete_asks_for_what_it_must", &[], |page, sandbox| async move {
+        let make = |name: &str, role: &str| {
+            json!({"username": name, "email": format!("{name}@acme.example"), "password": "kept-Secret-77", "organization": "acme",
+                "profile": {"first_name": "Gone", "last_name": name, "role": role}})
+        };
+        let id = |record: serde_json::Value| record["id"].as_str().expect("an id").to_owned();
+        let plain = id(sandbox.post(&make("plain", "user"))?);
+        let chief = id(sandbox.post(&make("chief", "super_admin"))?);
+        let third = id(sandbox.post(&make("third", "user"))?);
+        page.open_signed_in(&format!("/users/{plain}")).await?;
+        page.click("button", "Delete").await?;
+        page.find("dialog", "Delete Gone plain?").await?;
+        page.click("button", "Cancel").await?;
+        page.gone("dialog", "Delete Gone plain?").await?;
+        page.click("button", "Delete").await?;
+        page.click("button", "Delete user").await?;
+        page.sees("Gone plain was deleted.").await?;
+        page.is_at("/users").await?;
+        assert!(sandbox.holds(&format!("/user/{plain}/"))?.is_none());
+        // A privileged role asks for the username; by username the by-username call is used.
+        page.open("/users/by-username/chief").await?;
+        page.click("button", "Delete").await?;
+        page.fill("Username, to confirm", "chef").await?;
+        page.click("button", "Delete user").await?;
+        page.sees("This is not the username.").await?;
+        page.fill("Username, to confirm", "chief").await?;
+        sandbox.forget()?;
+        page.click("button", "Delete user").await?;
+        page.sees("Gone chief was deleted.").await?;
+        assert!(
+            sandbox
+                .calls()?
+                .iter()
+                .any(|(method, target, _)| method == "DELETE" && target == "/api/v1/user/username/chief/")
+        );
+        assert!(sandbox.holds(&format!("/user/{chief}/"))?.is_none());
+        // Gone already: said, and no error.
+        page.open(&format!("/users/{third}")).await?;
+        page.click("button", "Delete").await?;
+        page.find("dialog", "Delete Gone third?").await?;
+        sandbox.delete(&third)?;
+        page.click("button", "Delete user").await?;
+        page.sees("Gone third is gone already").await
+    });
+}
+
+#[test]
+fn by_keyboard_alone() {
+    use thirtyfour::Key;
+    journey("by_keyboard_alone", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        let press = |keys: thirtyfour::TypingData| {
+            let driver = page.driver.clone();
+            async move { driver.active_element().await?.send_keys(keys).await }
+        };
+        // From the link of the row to the record, whose heading takes the focus.
+        page.find("link", "John Doe john.doe").await?.focus().await?;
+        press(Key::Enter + "").await?;
+        page.focused("John Doe").await?;
+        // Escape closes the question and gives the focus back to the button.
+        page.find("button", "Delete").await?.focus().await?;
+        press(Key::Enter + "").await?;
+        page.find("dialog", "Delete John Doe?").await?;
+        press(Key::Escape + "").await?;
+        page.gone("dialog", "Delete John Doe?").await?;
+        page.focused("Delete").await?;
+        page.find("link", "Edit").await?.focus().await?;
+        press(Key::Enter + "").await?;
+        page.focused("Edit John Doe").await?;
+        // Tab goes from field to field in the order of the form: username, organization, email.
+        page.field("Username").await?.focus().await?;
+        press(Key::Tab + "").await?;
+        page.focused("organization").await?;
+        press(Key::Tab + "").await?;
+        page.focused("email").await?;
+        press(Key::Control + "a").await?;
+        press("keyboard@acme.example".to_owned() + Key::Enter).await?;
+        page.sees("The changes to John Doe were saved.").await?;
+        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["email"], "keyboard@acme.example");
+        Ok(())
+    });
+}

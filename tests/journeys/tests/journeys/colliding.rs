@@ -1,0 +1,216 @@
+//! Nobody is overwritten: merges, collisions, records that went or changed under a form, answers that were lost.
+
+use harness::journey;
+use serde_json::json;
+
+use crate::heard::is_heard;
+
+#[test]
+fn changes_of_different_fields_go_together_and_are_told() {
+    journey("changes_of_different_fields_go_together", &["--dialect", "later"], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        sandbox.patch("10001", &json!({"profile": {"role": "auditor"}, "external_id": "theirs"}))?;
+        sandbox.forget_calls()?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("The changes to Johnny Doe were saved.").await?;
+        page.sees("external_id was changed by someone else meanwhile").await?;
+        page.sees("to “auditor”. Your save left that as it is.").await?;
+        is_heard(&page, ".report", "merged").await?;
+        let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        assert_eq!(sent.len(), 1);
+        assert_eq!(sent[0].2, json!({"profile": {"first_name": "Johnny"}}));
+        let held = sandbox.holds("/user/10001/")?.expect("John");
+        assert_eq!((&held["profile"]["role"], &held["external_id"]), (&json!("auditor"), &json!("theirs")));
+        page.click("button", "Dismiss").await
+    });
+}
+
+#[test]
+fn the_same_field_is_put_to_the_person_in_an_edit() {
+    journey("the_same_field_is_put_to_the_person_in_an_edit", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("Role", "mine").await?;
+        page.fill("Last name", "Mine").await?;
+        page.fill("First name", "Johnny").await?;
+        sandbox.patch("10001", &json!({"profile": {"role": "theirs", "last_name": "Theirs"}}))?;
+        page.click("button", "Save 3 changes").await?;
+        page.find("heading", "Someone else changed this meanwhile").await?;
+        page.focused("Someone else changed this meanwhile").await?;
+        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John", "nothing was sent");
+        page.click("button", "Save with these choices").await?;
+        page.sees("Choose one side for each.").await?;
+        page.fits().await?;
+        page.click("radio", "Yours: mine").await?;
+        page.click("radio", "Now on the server: Theirs").await?;
+        sandbox.forget_calls()?;
+        page.click("button", "Save with these choices").await?;
+        page.sees("The changes to Johnny Theirs were saved.").await?;
+        let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        assert_eq!(sent[0].2, json!({"profile": {"first_name": "Johnny", "role": "mine"}}));
+        let held = sandbox.holds("/user/10001/")?.expect("John");
+        assert_eq!((&held["profile"]["role"], &held["profile"]["last_name"]), (&json!("mine"), &json!("Theirs")));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_replacement_keeps_what_others_changed() {
+    journey("a_replacement_keeps_what_others_changed", &["--dialect", "later"], |page, sandbox| async move {
+        page.open_signed_in("/users/by-username/john.doe/replace").await?;
+        page.find("heading", "Replace John Doe").await?;
+        let mut record: serde_json::Value = serde_json::from_str(&page.value("Record as JSON").await?)?;
+        record["profile"]["first_name"] = "Johnny".into();
+        record["klass"] = "mine".into();
+        page.fill("Record as JSON", &record.to_string()).await?;
+        sandbox.patch("10001", &json!({"external_id": "theirs", "klass": "theirs"}))?;
+        page.click("button", "Replace the record").await?;
+        page.find("heading", "Someone else changed this meanwhile").await?;
+        page.click("radio", "Now on the server: theirs").await?;
+        sandbox.forget_calls()?;
+        page.click("button", "Save with these choices").await?;
+        page.sees("The record of Johnny Doe was replaced.").await?;
+        let put: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PUT").collect();
+        assert_eq!((&put[0].2["external_id"], &put[0].2["klass"]), (&json!("theirs"), &json!("theirs")));
+        let held = sandbox.holds("/user/10001/")?.expect("John");
+        assert_eq!((&held["klass"], &held["profile"]["first_name"]), (&json!("theirs"), &json!("Johnny")));
+        Ok(())
+    });
+}
+
+#[test]
+fn an_account_deleted_under_a_form_is_offered_anew() {
+    journey("an_account_deleted_under_a_form", &[], |page, sandbox| async move {
+        let made = json!({"username": "short.lived", "email": "s@acme.example", "password": "kept-Secret-77", "organization": "acme",
+            "profile": {"first_name": "Short", "last_name": "Lived", "role": "user"}});
+        let id = sandbox.post(&made)?["id"].as_str().expect("an id").to_owned();
+        page.open_signed_in(&format!("/users/{id}/edit")).await?;
+        page.find("heading", "Edit Short Lived").await?;
+        page.fill("Role", "guest").await?;
+        sandbox.delete(&id)?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("This account was deleted meanwhile.").await?;
+        page.click("button", "Create the account anew").await?;
+        page.find("heading", "New user").await?;
+        assert_eq!(page.value("Role").await?, "guest");
+        page.click("button", "Generate").await?;
+        page.click("button", "Create user").await?;
+        page.sees("Short Lived was created.").await?;
+        let held = sandbox.holds("/user/username/short.lived/")?.expect("anew");
+        assert_eq!(held["profile"]["role"], "guest");
+        assert_ne!(held["id"], json!(id));
+        let left = page.driver.execute("return Object.keys(sessionStorage).sort()", Vec::new()).await?;
+        assert_eq!(left.json(), &json!(["gatehouse.config", "gatehouse.token"]));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_kept_draft_meets_a_changed_record_through_the_merge() {
+    journey("a_kept_draft_meets_a_changed_record", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        page.fill("Role", "mine").await?;
+        sandbox.patch("10001", &json!({"email": "theirs@acme.example"}))?;
+        page.driver.refresh().await?;
+        page.click("button", "Go on with the draft").await?;
+        assert_eq!(page.value("Email").await?, "theirs@acme.example", "what was not touched follows the server");
+        page.find("button", "Save 2 changes").await?;
+        sandbox.patch("10001", &json!({"profile": {"role": "theirs"}}))?;
+        page.driver.refresh().await?;
+        page.click("button", "Go on with the draft").await?;
+        page.find("heading", "Someone else changed this meanwhile").await?;
+        page.click("radio", "Now on the server: theirs").await?;
+        page.click("button", "Save with these choices").await?;
+        page.sees("The changes to Johnny Doe were saved.").await?;
+        let held = sandbox.holds("/user/10001/")?.expect("John");
+        assert_eq!((&held["profile"]["role"], &held["email"]), (&json!("theirs"), &json!("theirs@acme.example")));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_name_given_to_someone_else_does_not_mislead() {
+    journey("a_name_given_to_someone_else", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/by-username/john.doe/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        // A colleague renames John and gives his name away.
+        sandbox.patch("10001", &json!({"username": "john.renamed"}))?;
+        let made = json!({"username": "john.doe", "email": "s@acme.example", "password": "kept-Secret-77", "organization": "globex",
+            "profile": {"first_name": "Other", "last_name": "Person", "role": "user"}});
+        sandbox.post(&made)?;
+        sandbox.forget_calls()?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("The changes to Johnny Doe were saved.").await?;
+        page.sees("Username was changed by someone else meanwhile, from “john.doe” to “john.renamed”").await?;
+        let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        assert_eq!(sent[0].1, "/api/v1/user/10001/");
+        assert_eq!(sandbox.holds("/user/username/john.doe/")?.expect("the other")["profile"]["first_name"], "Other");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_person_who_changed_is_shown_before_a_delete() {
+    journey("a_person_who_changed_is_shown_before_a_delete", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10002").await?;
+        page.find("heading", "Jane Smith").await?;
+        page.click("button", "Delete").await?;
+        sandbox.patch("10002", &json!({"organization": "elsewhere", "profile": {"role": "user"}}))?;
+        page.click("button", "Delete user").await?;
+        page.sees("This account has changed since you opened it.").await?;
+        page.sees("elsewhere").await?;
+        is_heard(&page, "dialog[open]", "delete-changed").await?;
+        assert!(sandbox.holds("/user/10002/")?.is_some(), "nothing was sent");
+        page.click("button", "Delete all the same").await?;
+        page.sees("Jane Smith was deleted.").await?;
+        assert!(sandbox.holds("/user/10002/")?.is_none());
+        Ok(())
+    });
+}
+
+#[test]
+fn lost_answers_are_looked_up_and_never_sent_twice() {
+    journey("lost_answers_are_looked_up", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        sandbox.forget_calls()?;
+        sandbox.next("PATCH", "drop-after")?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("The answer was lost on the way, so the console looked again: it is done.").await?;
+        assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "PATCH").count(), 1);
+        // A creation whose answer was lost is found by its name and organization.
+        page.open("/users/new").await?;
+        page.fill("Username", "lost.answer").await?;
+        page.fill("Organization", "acme").await?;
+        page.fill("Email", "lost@acme.example").await?;
+        page.click("button", "Generate").await?;
+        sandbox.forget_calls()?;
+        sandbox.next("POST", "drop-after")?;
+        page.click("button", "Create user").await?;
+        page.find("heading", "lost.answer").await?;
+        page.sees("lost.answer was created. The answer was lost on the way").await?;
+        assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "POST").count(), 1);
+        // A delete whose answer was lost is settled by a GET.
+        page.click("button", "Delete").await?;
+        sandbox.next("DELETE", "drop-after")?;
+        sandbox.forget_calls()?;
+        page.click("button", "Delete user").await?;
+        page.sees("lost.answer was deleted. The answer was lost on the way").await?;
+        assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "DELETE").count(), 1);
+        // One that never arrived is told as such, and can be sent again.
+        page.open("/users/10002").await?;
+        page.click("button", "Delete").await?;
+        sandbox.next("DELETE", "drop")?;
+        page.click("button", "Delete user").await?;
+        page.sees("Not saved so far.").await?;
+        is_heard(&page, "dialog[open]", "unsure").await?;
+        assert!(sandbox.holds("/user/10002/")?.is_some());
+        Ok(())
+    });
+}

@@ -1,0 +1,85 @@
+//! Creating people.
+
+use harness::journey;
+use serde_json::json;
+
+use crate::heard::is_heard;
+
+#[test]
+fn create_after_three_kinds_of_refusal() {
+    journey("create_after_three_kinds_of_refusal", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.click("link", "New user").await?;
+        page.is_at("/users/new").await?;
+        page.focused("New user").await?;
+        // The console's own check: a summary that takes the focus and links to each field.
+        page.click("button", "Create user").await?;
+        page.focused("Put this right before you go on").await?;
+        page.click("link", "Username: Enter a username.").await?;
+        page.focused("username").await?;
+        // Taken: found by the look-up before anything is sent.
+        page.fill("Username", "john.doe").await?;
+        let held = sandbox.holds("/user/username/john.doe/")?.expect("John");
+        let organization = held["organization"].as_str().expect("text").to_owned();
+        page.fill("Organization", &organization).await?;
+        page.fill("Password", "12345").await?;
+        page.sees("This username is taken in the organization by John Doe (id 10001).").await?;
+        sandbox.forget()?;
+        page.click("button", "Create user").await?;
+        page.focused("Put this right before you go on").await?;
+        assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"), "nothing was sent");
+        // The server's refusals: by field, nested in the profile, and of the whole.
+        page.fill("Username", "new.person").await?;
+        page.fill("Email", "new.person@nowhere").await?;
+        page.fill("Role", &"r".repeat(151)).await?;
+        page.sees("This username is free in this organization.").await?;
+        page.click("button", "Create user").await?;
+        page.focused("The server did not accept this").await?;
+        page.sees("Email: Enter a valid email address.").await?;
+        page.sees("Role: Ensure this field has no more than 150 characters.").await?;
+        page.sees("This password is too short. It must contain at least 8 characters.").await?;
+        page.sees("This password is entirely numeric.").await?;
+        is_heard(&page, "main", "refused").await?;
+        page.fill("Email", "new.person@acme.example").await?;
+        page.fill("Role", "user").await?;
+        page.click("button", "Generate").await?;
+        page.sees("Strong").await?;
+        // Taken by someone else between the look-up and the creation: the server's word, of no one field.
+        let thief = json!({"username": "new.person", "email": "t@acme.example", "password": "kept-Secret-77", "organization": organization});
+        let thief = sandbox.post(&thief)?;
+        page.click("button", "Create user").await?;
+        page.sees("The fields username, organization must make a unique set.").await?;
+        sandbox.delete(thief["id"].as_str().expect("an id"))?;
+        page.fill("First name", "New").await?;
+        page.fill("Last name", "Person").await?;
+        sandbox.forget()?;
+        page.click("button", "Create user").await?;
+        page.find("heading", "New Person").await?;
+        page.sees("New Person was created.").await?;
+        let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "POST").collect();
+        assert_eq!(sent.len(), 1);
+        let stored = sandbox.holds("/user/username/new.person/")?.expect("stored");
+        assert_eq!(stored["profile"]["role"], "user");
+        assert_eq!(stored["email"], "new.person@acme.example");
+        page.is_at(&format!("/users/{}", stored["id"].as_str().expect("text"))).await
+    });
+}
+
+#[test]
+fn a_look_up_asks_for_one_row_and_compares_exactly() {
+    journey("a_look_up_asks_for_one_row_and_compares_exactly", &["--dialect", "later"], |page, sandbox| async move {
+        page.open_signed_in("/users/new").await?;
+        let held = sandbox.holds("/user/10001/")?.expect("John");
+        let organization = held["organization"].as_str().expect("text").to_owned();
+        sandbox.forget()?;
+        page.fill("Username", "john.do").await?;
+        page.fill("Organization", &organization).await?;
+        page.fill("First name", "John").await?;
+        page.sees("This username is free in this organization.").await?;
+        let calls = sandbox.calls()?;
+        let limits: Vec<&str> =
+            calls.iter().map(|(_, target, _)| if target.contains("limit=1&") { "one" } else { "more" }).collect();
+        assert_eq!(limits.first(), Some(&"one"));
+        Ok(())
+    });
+}

@@ -1,0 +1,92 @@
+//! Saving what is listed as a file.
+
+use harness::{Page, journey};
+use serde_json::{Value, json};
+
+use crate::heard::is_heard;
+
+/// Keeps what the browser is handed, and its name.
+pub const KEEP: &str = "globalThis.saved = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => { const file = { type: blob.type }; saved.push(file); blob.text().then((text) => { file.text = text; }); return createObjectURL(blob); };
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () { if (this.download) saved.at(-1).name = this.download; else click.call(this); };";
+
+pub async fn saved(page: &Page, number: usize) -> anyhow::Result<Value> {
+    page.until("the file", async || {
+        let files = page.driver.execute("return saved", Vec::new()).await?;
+        Ok(files.json().get(number).filter(|file| file["text"].is_string()).cloned())
+    })
+    .await
+}
+
+#[test]
+fn a_page_and_all_that_match_are_saved_and_counted() {
+    journey("a_page_and_all_that_match_are_saved", &[], |page, sandbox| async move {
+        page.before_each_page(KEEP).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.forget_calls()?;
+        page.click("button", "Export…").await?;
+        page.find("dialog", "Export the list").await?;
+        page.click("button", "Save the file").await?;
+        page.sees("20 people are in users-").await?;
+        is_heard(&page, "dialog[open]", "exported").await?;
+        let file = saved(&page, 0).await?;
+        let text = file["text"].as_str().expect("text");
+        assert_eq!(text.trim_end().lines().count(), 21, "{text}");
+        assert!(text.contains("10001,john.doe,"), "{text}");
+        assert!(file["name"].as_str().expect("a name").ends_with(".csv"), "{file}");
+        assert!(sandbox.calls()?.is_empty(), "the page is here already");
+
+        page.click("radio", "All that match (1,000)").await?;
+        page.click("radio", "JSON, every field").await?;
+        page.click("button", "Save the file").await?;
+        page.sees("1,000 people are in users-").await?;
+        page.sees_no("the list changed").await?;
+        let all: Vec<Value> = serde_json::from_str(saved(&page, 1).await?["text"].as_str().expect("text"))?;
+        assert_eq!((all.len(), &all[0]["username"]), (1_000, &json!("john.doe")));
+        assert_eq!(sandbox.calls()?.len(), 10);
+        for (width, dark) in [(1440, true), (360, false)] {
+            page.size(width, 740).await?;
+            page.dark(dark).await?;
+            page.fits().await?;
+        }
+        page.click("button", "Close").await?;
+        page.gone("dialog", "Export the list").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn an_export_that_fails_or_is_stopped_saves_nothing() {
+    journey("an_export_that_fails", &[], |page, sandbox| async move {
+        page.before_each_page(KEEP).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("button", "Export…").await?;
+        page.click("radio", "All that match (1,000)").await?;
+        sandbox.next("GET", "unavailable")?;
+        page.click("button", "Save the file").await?;
+        page.sees("No file was saved.").await?;
+        is_heard(&page, "dialog[open]", "export-failed").await?;
+        page.console().await?;
+
+        sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
+        page.click("button", "Save the file").await?;
+        page.sees("0 of 1,000 read…").await?;
+        page.click("button", "Stop").await?;
+        page.find("button", "Save the file").await?;
+        sandbox.release()?;
+
+        // Someone is deleted between two pages: it is said.
+        sandbox.fault(&json!({ "method": "GET", "path": "offset=900", "kind": "delay", "ms": 0, "hold": true }))?;
+        page.click("button", "Save the file").await?;
+        page.sees("900 of 1,000 read…").await?;
+        sandbox.delete("10001")?;
+        sandbox.release()?;
+        page.sees("The list changed while it was read: the server counts 999 now, 999 came.").await?;
+        is_heard(&page, "dialog[open]", "export-differs").await?;
+        Ok(())
+    });
+}

@@ -1,0 +1,143 @@
+//! Each fault of the sandbox seen once, told in a sentence a person can act on, with a way to try again.
+
+use harness::journey;
+use serde_json::json;
+
+use crate::heard::is_heard;
+
+#[test]
+fn each_fault_of_a_reading_is_told_and_tried_again() {
+    journey("each_fault_of_a_reading_is_told_and_tried_again", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for (kind, sentence) in [
+            ("drop", "No answer from the server."),
+            ("drop-after", "No answer from the server."),
+            ("forbidden", "You are not allowed to do this."),
+            ("not-found", "The server does not have this."),
+            ("conflict", "Someone else’s change is in the way."),
+            ("failed", "The server failed (500)."),
+            ("bad-gateway", "The server failed (502)."),
+            ("unavailable", "The server failed (503)."),
+            ("truncated", "The server’s answer cannot be read."),
+        ] {
+            sandbox.next_list(kind)?;
+            page.click("button", "Refresh").await?;
+            page.sees(sentence).await?;
+            assert!(page.text().await?.contains("1–20 of 1,000"), "{kind}: the old rows stay");
+            // Some are tried again by themselves meanwhile, which takes the button away.
+            page.until(&format!("an end of {kind}"), async || {
+                if let Some(again) = page.all("button", "Try again").await?.into_iter().next() {
+                    again.click().await.ok();
+                }
+                Ok((!page.text().await?.contains(sentence)).then_some(()))
+            })
+            .await?;
+        }
+        sandbox.fault(&json!({"kind": "too-many", "path": "/user/?", "retry_after": "30"}))?;
+        page.click("button", "Refresh").await?;
+        page.sees("Wait 30 seconds, then try again.").await?;
+        sandbox.fault(&json!({"kind": "delay", "path": "/user/?", "ms": 500}))?;
+        page.click("button", "Try again").await?;
+        page.sees_no("Wait 30 seconds").await
+    });
+}
+
+#[test]
+fn a_proxys_page_is_one_click_away() {
+    journey("a_proxys_page_is_one_click_away", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        // With a pause that no timer waits for: otherwise a slow machine finds the record there already.
+        sandbox.fault(&json!({"kind": "bad-gateway", "method": "GET", "retry_after": "600"}))?;
+        page.open("/users/10001").await?;
+        page.sees("The server failed (502).").await?;
+        page.sees_no("nginx").await?;
+        page.click("DisclosureTriangle", "Show the server’s answer").await?;
+        page.sees("nginx").await?;
+        page.click("button", "Try again").await?;
+        page.find("heading", "John Doe").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn each_fault_of_a_writing_keeps_what_was_typed() {
+    journey("each_fault_of_a_writing_keeps_what_was_typed", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        for (kind, sentence) in [
+            ("drop", "No answer from the server. The console has looked again since"),
+            ("not-found", "This account was deleted meanwhile."),
+            ("conflict", "Nothing was saved."),
+            ("too-many", "The server asks for a pause."),
+            ("failed", "The server failed (500). The console has looked again since"),
+        ] {
+            sandbox.fault(&json!({"kind": kind, "method": "PATCH"}))?;
+            page.click("button", "Save 1 change").await?;
+            page.sees(sentence).await?;
+            assert_eq!(page.value("First name").await?, "Johnny", "{kind}");
+        }
+        page.click("button", "Save 1 change").await?;
+        page.find("heading", "Johnny Doe").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn who_may_only_read_is_told_so() {
+    journey("who_may_only_read_is_told_so", &[], |page, sandbox| async move {
+        page.open("/users/10001/edit").await?;
+        page.sign_in(&sandbox.reader).await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("“You do not have permission to perform this action”. Nothing was changed").await?;
+        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
+        assert_eq!(page.value("First name").await?, "Johnny", "what was typed stays");
+        // What writes is off everywhere, and says why; reading goes on.
+        sandbox.forget()?;
+        page.click("button", "Save 1 change").await?;
+        page.click("link", "Back to the user").await?;
+        page.click("button", "Leave, keep the draft").await?;
+        page.find("heading", "John Doe").await?;
+        for name in ["Edit", "Replace the whole record"] {
+            let link = page.find("link", name).await?;
+            assert_eq!(link.attr("aria-disabled").await?.as_deref(), Some("true"), "{name}");
+        }
+        page.click("button", "Delete").await?;
+        assert!(page.all("dialog", "Delete John Doe?").await?.is_empty());
+        is_heard(&page, "main", "read-only-record").await?;
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let link = page.find("link", "New user").await?;
+        assert_eq!(link.attr("aria-disabled").await?.as_deref(), Some("true"));
+        page.sees("This token may only read").await?;
+        is_heard(&page, "#read-only", "read-only").await?;
+        assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"), "nothing was sent");
+        // A right that was granted meanwhile is tried on request.
+        page.click("button", "Let me try again").await?;
+        page.until("a link that leads somewhere", async || {
+            Ok(page.find("link", "New user").await?.attr("href").await?)
+        })
+        .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn enter_twice_sends_once() {
+    journey("enter_twice_sends_once", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Once").await?;
+        sandbox.forget()?;
+        sandbox.fault(&json!({"kind": "delay", "ms": 700, "method": "PATCH"}))?;
+        let field = page.field("First name").await?;
+        field.send_keys(thirtyfour::Key::Enter + thirtyfour::Key::Enter).await?;
+        page.find("heading", "Once Doe").await?;
+        assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "PATCH").count(), 1);
+        Ok(())
+    });
+}

@@ -1,0 +1,278 @@
+//! Finding people: filters, pages, the browser's own buttons, deep links.
+
+use harness::journey;
+use serde_json::json;
+
+#[test]
+fn find_by_each_filter_and_combined() {
+    journey("find_by_each_filter_and_combined", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.fill("Username", "john.doe").await?;
+        page.is_at("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        assert_eq!(page.usernames().await?, ["john.doe"]);
+        page.fill("Username", "").await?;
+        page.is_at("/users").await?;
+        page.fill("Id", "10002").await?;
+        page.sees("1 person matches").await?;
+        page.click("link", "Clear the filters").await?;
+        page.is_at("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(page.value("Id").await?, "");
+        page.fill("Organization", "acme").await?;
+        page.sees("people match").await?;
+        page.fill("Role", "user").await?;
+        page.is_at("/users?organization=acme&role=user").await?;
+        let held = sandbox.holds("/user/?organization=acme&role=user&limit=1")?.expect("a list");
+        page.sees(&format!("of {}", held["count"])).await?;
+        page.fill("Role", "nobody-has-this").await?;
+        page.find("heading", "Nobody matches").await?;
+        // Typing asked once per rest, and never for more than a page.
+        sandbox.forget()?;
+        page.fill("Role", "manager").await?;
+        page.is_at("/users?organization=acme&role=manager").await?;
+        page.gone("heading", "Nobody matches").await?;
+        let asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
+        assert_eq!(asked, ["/api/v1/user/?organization=acme&role=manager&limit=20&offset=0"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn page_forth_and_back_with_the_browsers_own_buttons() {
+    journey("page_forth_and_back_with_the_browsers_own_buttons", &[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("link", "Next").await?;
+        page.is_at("/users?offset=20").await?;
+        page.sees("21–40 of 1,000").await?;
+        page.click("link", "Last").await?;
+        page.sees("981–1,000 of 1,000").await?;
+        page.driver.back().await?;
+        page.sees("21–40 of 1,000").await?;
+        page.driver.refresh().await?;
+        page.sees("21–40 of 1,000").await?;
+        page.driver.back().await?;
+        page.sees("1–20 of 1,000").await?;
+        page.driver.forward().await?;
+        page.sees("21–40 of 1,000").await?;
+        page.click("link", "Previous").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.fill("Username", "two words").await?;
+        page.sees("1 person matches").await?;
+        page.driver.back().await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(page.value("Username").await?, "");
+        page.open("/users?limit=100&offset=5000").await?;
+        page.find("heading", "This page is past the end of the list").await?;
+        page.click("link", "Go to the last page").await?;
+        page.sees("901–1,000 of 1,000").await
+    });
+}
+
+#[test]
+fn the_page_size_is_chosen_and_kept_in_the_address() {
+    journey("the_page_size_is_chosen_and_kept_in_the_address", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?offset=120").await?;
+        page.sees("121–140 of 1,000").await?;
+        sandbox.forget()?;
+        page.find("combobox", "Rows per page").await?.send_keys("50").await?;
+        page.is_at("/users?limit=50&offset=100").await?;
+        page.sees("101–150 of 1,000").await?;
+        assert_eq!(page.usernames().await?.len(), 50);
+        let asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
+        assert_eq!(asked, ["/api/v1/user/?limit=50&offset=100"]);
+        page.click("link", "Next").await?;
+        page.sees("151–200 of 1,000").await?;
+        page.driver.back().await?;
+        page.driver.back().await?;
+        page.is_at("/users?offset=120").await?;
+        page.sees("121–140 of 1,000").await
+    });
+}
+
+#[test]
+fn what_was_seen_is_suggested_and_anything_is_taken() {
+    journey("what_was_seen_is_suggested_and_anything_is_taken", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        let suggested = |label: &'static str| {
+            let page = page.clone();
+            async move {
+                let field = page.field(label).await?;
+                field.focus().await?;
+                let script = "return [...arguments[0].list.options].map((option) => option.value)";
+                let found = page.driver.execute(script, vec![field.to_json()?]).await?;
+                Ok::<Vec<String>, anyhow::Error>(serde_json::from_value(found.json().clone())?)
+            }
+        };
+        let john = sandbox.holds("/user/10001/")?.expect("John");
+        assert_eq!(
+            suggested("Role").await?,
+            [john["profile"]["role"].as_str().expect("text")],
+            "of the one person seen"
+        );
+        page.fill("Username", "").await?;
+        page.sees("1–20 of 1,000").await?;
+        let (roles, organizations) = (suggested("Role").await?, suggested("Organization").await?);
+        assert!(
+            roles.len() > 1 && organizations.contains(&john["organization"].as_str().expect("text").to_owned()),
+            "{roles:?} {organizations:?}"
+        );
+        page.click("link", "New user").await?;
+        page.find("heading", "New user").await?;
+        assert_eq!(suggested("Role").await?, roles, "the same in a form");
+        page.fill("Role", "no one has had this before").await?;
+        assert_eq!(page.value("Role").await?, "no one has had this before");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_value_is_copied_at_a_click() {
+    journey("a_value_is_copied_at_a_click", &[], |page, sandbox| async move {
+        page.read_the_clipboard().await?;
+        page.open_signed_in("/users/10001").await?;
+        let held = sandbox.holds("/user/10001/")?.expect("John");
+        for (button, value) in [("Copy username", "username"), ("Copy email", "email"), ("Copy id", "id")] {
+            page.click("button", button).await?;
+            page.sees("Copied.").await?;
+            page.until("the value on the clipboard", || async {
+                let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, done)";
+                let copied = page.driver.execute_async(script, Vec::new()).await?;
+                Ok((copied.json() == &held[value]).then_some(()))
+            })
+            .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_slow_answer_never_covers_a_newer_one() {
+    journey("a_slow_answer_never_covers_a_newer_one", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.fault(&json!({"kind": "delay", "ms": 3000, "path": "role=admin"}))?;
+        page.fill("Role", "admin").await?;
+        page.is_at("/users?role=admin").await?;
+        assert!(page.text().await?.contains("1–20 of 1,000"), "the old rows stay until the new ones come");
+        page.fill("Role", "auditor").await?;
+        page.sees("people match").await?;
+        let shown = page.text().await?;
+        page.until("the slow answer to be due", || async {
+            let waited = sandbox.calls()?.iter().filter(|(_, target, _)| target.contains("role=a")).count();
+            Ok((waited == 2).then_some(()))
+        })
+        .await?;
+        let delayed = std::time::Instant::now();
+        page.until("three seconds and a little", || async { Ok((delayed.elapsed().as_millis() > 3200).then_some(())) })
+            .await?;
+        assert_eq!(page.text().await?, shown);
+        Ok(())
+    });
+}
+
+#[test]
+fn deep_links_to_hostile_usernames_survive_a_reload() {
+    journey("deep_links_to_hostile_usernames_survive_a_reload", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of").await?;
+        for (name, path) in [
+            ("a/b", "a%2Fb"),
+            ("50%off", "50%25off"),
+            ("who?", "who%3F"),
+            ("plus+sign", "plus%2Bsign"),
+            ("<img src=x onerror=alert(1)>", "%3Cimg%20src%3Dx%20onerror%3Dalert%281%29%3E"),
+            ("مستخدم", "%D9%85%D8%B3%D8%AA%D8%AE%D8%AF%D9%85"),
+            ("🦊fox", "%F0%9F%A6%8Afox"),
+        ] {
+            sandbox.forget()?;
+            page.open(&format!("/users/by-username/{path}")).await?;
+            page.find("heading", name).await?;
+            page.driver.refresh().await?;
+            page.find("heading", name).await?;
+            page.is_at(&format!("/users/by-username/{path}")).await?;
+            let calls = sandbox.calls()?;
+            assert_eq!(calls.last().expect("a call").1, format!("/api/v1/user/username/{path}/"));
+        }
+        // A name that ends like a file is a screen's address all the same.
+        let file = json!({"username": "report.json", "email": "r@acme.example", "password": "kept-Secret-77", "organization": "acme"});
+        sandbox.post(&file)?;
+        page.open("/users/by-username/report.json").await?;
+        page.find("heading", "report.json").await?;
+        page.open("/users?username=..").await?;
+        page.sees("1 person matches").await?;
+        page.click("link", "..").await?;
+        page.sees("A username of only dots cannot be part of an address").await?;
+        page.open("/users/by-username/nobody%20here").await?;
+        page.find("heading", "This user is not here").await?;
+        page.click("link", "Search the users").await?;
+        page.is_at("/users?username=nobody%20here").await?;
+        page.find("heading", "Nobody matches").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_later_dialect_is_read_whole() {
+    journey("the_later_dialect_is_read_whole", &["--dialect", "later"], |page, _| async move {
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–50 of 1,000").await?;
+        page.click("link", "Next").await?;
+        page.is_at("/users?limit=100&offset=50").await?;
+        page.sees("51–100 of 1,000").await?;
+        page.fill("Username", "OHN.D").await?;
+        page.is_at("/users?username=OHN.D&limit=100").await?;
+        let held = page
+            .until("john.doe", || async { Ok(page.usernames().await?.contains(&"john.doe".to_owned()).then_some(())) });
+        held.await?;
+        page.open("/users/10001").await?;
+        page.find("heading", "Other fields of this server").await?;
+        page.sees("external_id").await?;
+        page.sees("ext-010001").await?;
+        page.sees("profile.expires_at").await
+    });
+}
+
+#[test]
+fn a_long_filter_covers_no_button() {
+    journey("a_long_filter_covers_no_button", &[], |page, _| async move {
+        page.open_signed_in(&format!("/users?organization={}&role=admin", "long".repeat(20))).await?;
+        page.find("heading", "Nobody matches").await?;
+        let script = "const [chips, buttons] = ['.chips', '.head .actions'].map((all) => document.querySelector(all));
+            const end = Math.max(...[...chips.querySelectorAll('.chip')].map((chip) => chip.getBoundingClientRect().right));
+            const [above, beside] = [chips, buttons].map((all) => all.getBoundingClientRect());
+            return end <= beside.left || above.top >= beside.bottom";
+        for width in [360, 768, 1024, 1440] {
+            page.size(width, 800).await?;
+            anyhow::ensure!(page.told(script).await? == true, "a chip over a button at {width} px");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn columns_out_of_sight_are_shaded() {
+    journey("columns_out_of_sight_are_shaded", &[], |page, _| async move {
+        let script =
+            "const list = document.querySelector('.scroll'), { backgroundImage, overflowX } = getComputedStyle(list);
+            return [list.scrollWidth > list.clientWidth, overflowX === 'auto' && backgroundImage !== 'none']";
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        // A phone has no columns: its rows are cards.
+        for (width, peek, is_shaded) in [(1440, "", false), (1440, "?peek=10001", true), (768, "", true)] {
+            page.size(width, 800).await?;
+            page.open(&format!("/users{peek}")).await?;
+            if !peek.is_empty() {
+                page.find("complementary", "Beside the list").await?;
+            }
+            page.until("the list", || async {
+                Ok((page.told(script).await? == json!([is_shaded, is_shaded])).then_some(()))
+            })
+            .await?;
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,144 @@
+//! What a screen reader meets on the screens and dialogs that have much to say, word for word, against the texts kept in
+//! `spoken/`. `cargo xtask pictures` writes them anew. Other journeys listen too, where they come by what is rarely seen.
+
+use std::path::Path;
+
+use harness::{Page, journey};
+use serde_json::json;
+use thirtyfour::Key;
+
+/// Runs of digits are told as one sign: times, sizes and versions are others each time.
+fn without_digits(line: &str) -> String {
+    let mut told = String::new();
+    for letter in line.chars().map(|letter| if letter.is_ascii_digit() { '#' } else { letter }) {
+        if letter != '#' || !told.ends_with('#') {
+            told.push(letter);
+        }
+    }
+    // Nor is it always the month or the half of the day in which the text was kept.
+    MONTHS
+        .into_iter()
+        .fold(told, |told, month| told.replace(&format!("{month} #"), "day #"))
+        .replace("# PM", "#")
+        .replace("# AM", "#")
+}
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// The browser's time zones are too many to be kept, and others with each version.
+fn is_zone(line: &str) -> bool {
+    line.starts_with("option “") && (line.contains('/') || line.contains("UTC"))
+}
+
+/// Waits until the place is spoken as the kept text `name` says.
+pub(crate) async fn is_heard(page: &Page, selector: &str, name: &str) -> anyhow::Result<()> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("spoken").join(format!("{name}.txt"));
+    page.settled().await?;
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    let told = |lines: &[String]| -> String {
+        lines.iter().filter(|line| !is_zone(line)).map(|line| without_digits(line) + "\n").collect()
+    };
+    match page.is_spoken(selector, |lines| told(lines) == kept).await {
+        Err(_) if std::env::var_os("E2E_GALLERY").is_some() => {
+            Ok(std::fs::write(&file, told(&page.spoken(selector).await?))?)
+        }
+        heard => heard.map_err(|error| error.context(format!("{name}.txt"))),
+    }
+}
+
+#[test]
+fn what_is_heard_about_a_person() {
+    journey("heard_about_a_person", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/replace").await?;
+        page.find("heading", "Replace John Doe").await?;
+        is_heard(&page, "main", "replace").await?;
+        page.open("/users?username=john.doe&peek=10001").await?;
+        page.find("button", "Close").await?;
+        is_heard(&page, "aside", "peek").await?;
+        page.open("/users/10001/edit").await?;
+        page.fill("Role", "manager").await?;
+        page.fill("New password", "correct horse battery staple").await?;
+        page.click("button", "Save 2 changes").await?;
+        page.find("heading", "This change can be taken back").await?;
+        is_heard(&page, "main", "undo").await?;
+        page.open("/users/10001/edit").await?;
+        page.fill("Email", "mine@example.com").await?;
+        sandbox.patch("10001", &json!({"email": "theirs@example.com"}))?;
+        page.click("button", "Save 1 change").await?;
+        page.find("heading", "Someone else changed this meanwhile").await?;
+        is_heard(&page, "main", "collision").await?;
+        page.open("/users/10002/edit").await?;
+        page.fill("Email", "kept@example.com").await?;
+        sandbox.delete("10002")?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("deleted").await?;
+        is_heard(&page, "main", "offer").await?;
+        page.click("link", "Users").await?;
+        page.find("dialog", "Leave what is not saved?").await?;
+        is_heard(&page, "dialog[open]", "leave").await
+    });
+}
+
+#[test]
+fn what_is_heard_about_the_list() {
+    journey("heard_about_the_list", &[], |page, _| async move {
+        page.open_signed_in("/users?organization=acme&role=admin").await?;
+        page.sees("1–2 of 2").await?;
+        for (asked, title, name) in
+            [("Columns…", "Columns of the list", "columns"), ("Export…", "Export the list", "export")]
+        {
+            page.click("button", asked).await?;
+            page.find("dialog", title).await?;
+            is_heard(&page, "dialog[open]", name).await?;
+            page.click("button", "Close").await?;
+            page.gone("dialog", title).await?;
+        }
+        page.press("?").await?;
+        page.find("dialog", "What the keys do").await?;
+        is_heard(&page, "dialog[open]", "keys").await?;
+        page.click("button", "Close").await?;
+        page.gone("dialog", "What the keys do").await?;
+        page.click("button", "Find or do").await?;
+        page.find("combobox", "Find a person, go somewhere, do something").await?;
+        page.press("Save").await?;
+        page.press(Key::Enter + "").await?;
+        page.field("Name of the view").await?;
+        is_heard(&page, "dialog[open]", "save-view").await?;
+        page.fill("Name of the view", "Acme’s admins").await?;
+        page.press(Key::Enter + "").await?;
+        page.find("link", "Acme’s admins").await?;
+        is_heard(&page, "header.side", "side").await?;
+        page.click("checkbox", "Select Ingrid van der Berg").await?;
+        page.sees("1 person selected").await?;
+        is_heard(&page, ".picked", "picked").await
+    });
+}
+
+#[test]
+fn what_is_heard_about_the_console() {
+    journey("heard_about_the_console", &[], |page, _| async move {
+        page.open_signed_in("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        page.press("gc").await?;
+        page.find("heading", "Calls").await?;
+        page.told("document.querySelector('.calls summary').click()").await?;
+        is_heard(&page, "main", "calls").await?;
+        page.click("link", "Settings").await?;
+        page.find("heading", "About this console").await?;
+        page.click("button", "Check the API").await?;
+        page.sees("takes your token").await?;
+        is_heard(&page, "main", "settings").await?;
+        page.open("/users?username=nobody-at-all").await?;
+        page.sees("Nobody matches").await?;
+        is_heard(&page, "main", "nobody").await?;
+        page.open("/users?offset=5000").await?;
+        page.find("link", "Go to the last page").await?;
+        is_heard(&page, "main", "past-the-end").await?;
+        page.open("/users/424242").await?;
+        page.find("heading", "This user is not here").await?;
+        is_heard(&page, "main", "missing").await?;
+        page.open("/nowhere").await?;
+        page.sees("There is nothing at this address").await?;
+        is_heard(&page, "main", "lost").await
+    });
+}

@@ -1,0 +1,323 @@
+//! Nothing typed is lost: sessions that end, reloads, crashes, panics, and leaving by any way.
+
+use harness::{
+    Page, journey,
+    sandbox::{OTHER, TOKEN},
+};
+use serde_json::json;
+
+use crate::heard::is_heard;
+
+async fn change_first_name(page: &Page, to: &str) -> anyhow::Result<()> {
+    page.find("heading", "Edit John Doe").await?;
+    page.fill("First name", to).await?;
+    page.find("button", "Save 1 change").await?;
+    Ok(())
+}
+
+#[test]
+fn a_session_that_ends_in_a_form_leaves_the_form_and_the_save_goes_on() {
+    journey("a_session_that_ends_in_a_form", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        change_first_name(&page, "Johnny").await?;
+        for method in ["GET", "PATCH"] {
+            sandbox.next(method, "unauthorized")?;
+        }
+        page.click("button", "Save 1 change").await?;
+        page.find("dialog", "Your session has ended").await?;
+        page.sees("Your form stays as it is").await?;
+        let kept = page.driver.execute("return sessionStorage.getItem('gatehouse.token')", Vec::new()).await?;
+        assert!(kept.json().is_null(), "the refused token is forgotten");
+        page.sign_in_again("wrong-token").await?;
+        page.sees("The server does not accept this token.").await?;
+        // The save goes on by itself, and meets the second 401 on its way: again nothing is lost.
+        page.sign_in_again(TOKEN).await?;
+        page.gone("dialog", "Your session has ended").await.ok();
+        page.find("dialog", "Your session has ended").await?;
+        page.sign_in_again(TOKEN).await?;
+        page.sees("The changes to Johnny Doe were saved.").await?;
+        page.is_at("/users/10001").await?;
+        let writes = sandbox.calls()?.iter().filter(|(method, ..)| method == "PATCH").count();
+        assert_eq!(writes, 2, "the refused one and the one that was made");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_second_tab_signed_out_elsewhere_keeps_its_form_out_of_sight() {
+    journey("a_second_tab_signed_out_elsewhere", &[], |page, _| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        change_first_name(&page, "Johnny").await?;
+        let first = page.driver.window().await?;
+        let second = page.driver.new_tab().await?;
+        page.driver.switch_to_window(second).await?;
+        page.open_signed_in("/users").await?;
+        page.click("button", "Sign out").await?;
+        page.find("heading", "Sign in").await?;
+        page.driver.close_window().await?;
+        page.driver.switch_to_window(first).await?;
+        page.find("dialog", "You signed out in another tab.").await?;
+        is_heard(&page, "dialog[open]", "signed-out-elsewhere").await?;
+        assert!(!page.text().await?.contains("John"), "nobody is on screen");
+        page.title("Gatehouse").await?;
+        page.sign_in_again(TOKEN).await?;
+        page.title("Edit John Doe · Gatehouse").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        page.click("button", "Save 1 change").await?;
+        page.sees("The changes to Johnny Doe were saved.").await
+    });
+}
+
+#[test]
+fn another_token_never_sends_the_first_ones_form_unasked() {
+    journey("another_token_never_sends", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        change_first_name(&page, "Johnny").await?;
+        sandbox.next("GET", "unauthorized")?;
+        sandbox.forget_calls()?;
+        page.click("button", "Save 1 change").await?;
+        page.sign_in_again(OTHER).await?;
+        page.find("heading", "This is another token").await?;
+        is_heard(&page, "dialog[open]", "another-token").await?;
+        assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"));
+        page.click("button", "Discard what was typed").await?;
+        page.is_at("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
+        page.open("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        assert_eq!(page.value("First name").await?, "John", "no draft is left");
+        // Going on is the other answer.
+        page.fill("First name", "Jack").await?;
+        sandbox.next("GET", "unauthorized")?;
+        page.click("button", "Save 1 change").await?;
+        page.sign_in_again(TOKEN).await?;
+        page.click("button", "Go on under this token").await?;
+        page.sees("The changes to Jack Doe were saved.").await
+    });
+}
+
+#[test]
+fn another_token_never_goes_on_with_a_delete_unasked() {
+    journey("another_token_never_goes_on_with_a_delete", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10002").await?;
+        page.find("heading", "Jane Smith").await?;
+        page.click("button", "Delete").await?;
+        sandbox.next("GET", "unauthorized")?;
+        page.click("button", "Delete user").await?;
+        page.find("dialog", "Your session has ended").await?;
+        page.sign_in_again(OTHER).await?;
+        page.find("heading", "This is another token").await?;
+        assert!(sandbox.holds("/user/10002/")?.is_some());
+        page.click("button", "Discard what was typed").await?;
+        page.is_at("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        assert!(sandbox.holds("/user/10002/")?.is_some(), "what the first one had begun is given up");
+        Ok(())
+    });
+}
+
+#[test]
+fn drafts_survive_a_reload_without_their_password() {
+    journey("drafts_survive_a_reload", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        change_first_name(&page, "Johnny").await?;
+        page.fill("New password", "hunter2-Hunter2").await?;
+        page.driver.refresh().await?;
+        page.find("heading", "There is a draft that was not saved").await?;
+        page.sees("It was typed less than a minute ago and fills in: First name.").await?;
+        page.sees("A password was typed too.").await?;
+        is_heard(&page, "main", "draft").await?;
+        page.click("button", "Go on with the draft").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        assert_eq!(page.value("New password").await?, "");
+        let stored = page.driver.execute("return JSON.stringify(sessionStorage)", Vec::new()).await?;
+        assert!(!stored.json().to_string().contains("hunter2"));
+        page.click("button", "Save 1 change").await?;
+        page.sees("The changes to Johnny Doe were saved.").await?;
+        page.open("/users/10001/edit").await?;
+        page.find("heading", "Edit Johnny Doe").await?;
+        // A new user and a replacement are kept by themselves, and given up by themselves.
+        page.open("/users/new").await?;
+        page.fill("Username", "kept.person").await?;
+        page.open("/users/10002/replace").await?;
+        page.find("heading", "Replace Jane Smith").await?;
+        page.fill("Record as JSON", "{ \"id\": \"10002\", \"password\": \"hunter2\", \"use").await?;
+        page.driver.refresh().await?;
+        page.sees("fills in: Record as JSON.").await?;
+        page.click("button", "Go on with the draft").await?;
+        assert_eq!(page.value("Record as JSON").await?, "{ \"id\": \"10002\", \"password\": \"\", \"use");
+        page.click("button", "Discard").await?;
+        page.open("/users/new").await?;
+        page.sees("fills in: Username.").await?;
+        page.click("button", "Discard the draft").await?;
+        assert_eq!(page.value("Username").await?, "");
+        let left = page.driver.execute("return Object.keys(sessionStorage).sort()", Vec::new()).await?;
+        assert_eq!(left.json(), &json!(["gatehouse.config", "gatehouse.token"]), "nothing is left of any draft");
+        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "Johnny");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_draft_survives_signing_in_again_after_a_reload_and_asks_another_token() {
+    journey("a_draft_survives_signing_in_again", &[], |page, _| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        change_first_name(&page, "Johnny").await?;
+        page.driver.execute("sessionStorage.removeItem('gatehouse.token')", Vec::new()).await?;
+        page.driver.refresh().await?;
+        page.find("heading", "Sign in").await?;
+        page.sign_in(OTHER).await?;
+        page.sees("It was typed under another token").await?;
+        page.click("button", "Go on with the draft").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        // Signing out asks, and leaves nothing behind.
+        page.click("button", "Sign out").await?;
+        page.find("dialog", "Leave what is not saved?").await?;
+        page.click("button", "Stay").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        page.click("button", "Sign out").await?;
+        page.click("button", "Sign out and discard").await?;
+        page.find("heading", "Sign in").await?;
+        let left = page.driver.execute("return sessionStorage.length + localStorage.length", Vec::new()).await?;
+        assert_eq!(left.json(), &json!(0));
+        Ok(())
+    });
+}
+
+#[test]
+fn leaving_asks_once_and_staying_stays() {
+    journey("leaving_asks_once_and_staying_stays", &[], |page, _| async move {
+        page.open_signed_in("/users?organization=acme").await?;
+        page.sees("people match").await?;
+        page.open("/users/10001").await?;
+        page.click("link", "Edit").await?;
+        page.is_at("/users/10001/edit").await?;
+        let asked = "const leaving = new Event('beforeunload', {cancelable: true}); dispatchEvent(leaving); return leaving.defaultPrevented";
+        assert_eq!(page.driver.execute(asked, Vec::new()).await?.json(), &json!(false), "nothing to ask yet");
+        change_first_name(&page, "Johnny").await?;
+        assert_eq!(
+            page.driver.execute(asked, Vec::new()).await?.json(),
+            &json!(true),
+            "closing and the address bar ask"
+        );
+        // By link.
+        page.click("link", "Users").await?;
+        page.find("dialog", "Leave what is not saved?").await?;
+        page.is_at("/users/10001/edit").await?;
+        page.click("button", "Stay").await?;
+        page.gone("dialog", "Leave what is not saved?").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        // By the back button: the address comes back too, and forward is not lost.
+        page.driver.back().await?;
+        page.find("dialog", "Leave what is not saved?").await?;
+        page.is_at("/users/10001/edit").await?;
+        page.driver.active_element().await?.send_keys(thirtyfour::Key::Escape + "").await?;
+        page.gone("dialog", "Leave what is not saved?").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        page.driver.back().await?;
+        page.click("button", "Leave, keep the draft").await?;
+        page.is_at("/users/10001").await?;
+        page.find("heading", "John Doe").await?;
+        page.driver.forward().await?;
+        page.is_at("/users/10001/edit").await?;
+        page.click("button", "Go on with the draft").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        page.click("link", "Back to the user").await?;
+        page.click("button", "Discard and leave").await?;
+        page.is_at("/users/10001").await?;
+        page.click("link", "Edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        assert_eq!(page.value("First name").await?, "John");
+        // A form that says nothing new is left without a word.
+        page.click("link", "Users").await?;
+        page.is_at("/users").await
+    });
+}
+
+#[test]
+fn a_panic_shows_its_page_and_keeps_the_draft() {
+    journey("a_panic_shows_its_page", &[], |page, _| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        change_first_name(&page, "Johnny").await?;
+        page.driver.execute("dispatchEvent(new CustomEvent('gatehouse:panic'))", Vec::new()).await.ok();
+        page.find("alertdialog", "Gatehouse has stopped").await?;
+        let shown = page.text().await?;
+        assert!(shown.contains("panic.rs:") && !shown.contains("Johnny") && !shown.contains(TOKEN), "{shown}");
+        for (width, dark) in [(1440, false), (360, true)] {
+            page.size(width, 800).await?;
+            page.dark(dark).await?;
+            page.fits().await?;
+        }
+        // The report names the browser and the moment.
+        page.told("document.querySelector('#stopped pre').textContent = 'the report'").await?;
+        is_heard(&page, "#stopped", "stopped").await?;
+        page.console().await?;
+        page.click("button", "Reload the console").await?;
+        page.click("button", "Go on with the draft").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        page.console().await.map(drop)
+    });
+}
+
+/// A trap is all that a release says of a panic: its function `unreachable` is one of its own.
+#[test]
+fn a_trap_shows_its_page_with_its_place() {
+    const TRAP: &str = "const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, \
+        10, 5, 1, 3, 0, 0, 11]; setTimeout(new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code))).exports.f)";
+    journey("a_trap_shows_its_page", &[], |page, _| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        change_first_name(&page, "Johnny").await?;
+        page.told(TRAP).await?;
+        page.find("alertdialog", "Gatehouse has stopped").await?;
+        let shown = page.text().await?;
+        assert!(shown.contains("RuntimeError") && shown.contains("wasm-function[0]:0x"), "{shown}");
+        assert!(!shown.contains("Johnny") && !shown.contains(TOKEN) && !shown.contains("http"), "{shown}");
+        page.console().await?;
+        page.click("button", "Reload the console").await?;
+        page.click("button", "Go on with the draft").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        page.console().await.map(drop)
+    });
+}
+
+#[test]
+fn a_locked_tab_that_travels_names_nobody() {
+    let config = r#"config.json={"api": "/api/v1", "lockMinutes": 0.1}"#;
+    journey("a_locked_tab_that_travels", &[config], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.click("link", "John Doe john.doe").await?;
+        page.title("John Doe · Gatehouse").await?;
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.find("dialog", "Locked").await?;
+        page.title("Gatehouse").await?;
+        page.driver.back().await?;
+        page.is_at("/users/10001").await?;
+        page.find("dialog", "Locked").await?;
+        assert_eq!(page.driver.title().await?, "Gatehouse");
+        page.sign_in_again(TOKEN).await?;
+        page.title("John Doe · Gatehouse").await
+    });
+}
+
+#[test]
+fn an_idle_lock_hides_the_screen_and_asks_for_the_token() {
+    let config = r#"config.json={"api": "/api/v1", "lockMinutes": 0.05}"#;
+    journey("an_idle_lock_hides_the_screen", &[config], |page, _| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        change_first_name(&page, "Johnny").await?;
+        page.find("dialog", "Locked").await?;
+        is_heard(&page, "dialog[open]", "locked").await?;
+        assert!(!page.text().await?.contains("John"), "nobody is on screen");
+        let kept = page
+            .driver
+            .execute("return [sessionStorage.getItem('gatehouse.token'), localStorage.length]", Vec::new())
+            .await?;
+        assert_eq!(kept.json(), &json!([null, 0]), "a reload would not get round it");
+        page.sign_in_again(TOKEN).await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        page.click("button", "Save 1 change").await?;
+        page.sees("The changes to Johnny Doe were saved.").await
+    });
+}

@@ -1,0 +1,226 @@
+//! Everything by keyboard: single keys, keys one after the other, and the palette.
+
+use harness::{Page, journey};
+use thirtyfour::Key;
+
+async fn palette(page: &Page) -> anyhow::Result<()> {
+    page.driver.action_chain().key_down(Key::Control).send_keys("k").key_up(Key::Control).perform().await?;
+    page.find("combobox", "Find a person, go somewhere, do something").await?;
+    Ok(())
+}
+
+#[test]
+fn single_keys_lead_through_the_list_and_stay_out_of_text() {
+    journey("single_keys_lead_through_the_list", &[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.find("button", "Find or do").await?;
+        let names = page.usernames().await?;
+        page.press("j").await?;
+        page.focused(&names[0]).await?;
+        page.press("jj").await?;
+        page.focused(&names[2]).await?;
+        page.press("k").await?;
+        page.focused(&names[1]).await?;
+        page.press("e").await?;
+        page.until("the form", async || Ok(page.text().await?.contains("First name").then_some(()))).await?;
+        page.press("gu").await?;
+        page.is_at("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.press("]").await?;
+        page.sees("21–40 of 1,000").await?;
+        page.press("[").await?;
+        page.sees("1–20 of 1,000").await?;
+
+        // In a field they are letters.
+        page.press("/").await?;
+        page.press("jane").await?;
+        assert_eq!(page.value("Username").await?, "jane");
+        page.is_at("/users?username=jane").await?;
+
+        page.open("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.press("?").await?;
+        page.find("dialog", "What the keys do").await?;
+        page.press("n").await?;
+        page.press(Key::Escape + "").await?;
+        page.gone("dialog", "What the keys do").await?;
+        page.is_at("/users").await?;
+        page.press("gs").await?;
+        page.find("heading", "Settings").await?;
+        page.click("checkbox", "Single keys do something").await?;
+        page.press("gu").await?;
+        palette(&page).await?;
+        page.is_at("/settings").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_palette_finds_people_and_does_things() {
+    journey("the_palette_finds_people", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for (typed, seen) in [("john.doe", "john.doe"), ("10001", "john.doe"), ("john.doe@", "john.doe")] {
+            palette(&page).await?;
+            page.press(typed).await?;
+            page.until("John Doe", async || {
+                let options = page.all("option", "John Doe john.doe northwind-telecom").await?;
+                let found = options.first();
+                Ok(found.is_some().then_some(()))
+            })
+            .await?;
+            page.press(Key::Enter + "").await?;
+            page.is_at("/users/10001").await?;
+            page.find("heading", "John Doe").await?;
+            page.sees(seen).await?;
+            page.open("/users").await?;
+            page.sees("1–20 of 1,000").await?;
+        }
+
+        palette(&page).await?;
+        page.press("nobody-at-all").await?;
+        page.sees("Nobody is called that.").await?;
+        page.press(Key::Escape + "").await?;
+        page.gone("dialog", "Find a person, go somewhere, do something").await?;
+
+        // Its commands, by arrows and by mouse.
+        palette(&page).await?;
+        page.press("theme").await?;
+        page.press(Key::Down + "").await?;
+        page.press(Key::Down + "").await?;
+        page.press(Key::Enter + "").await?;
+        let theme = "return document.documentElement.dataset.theme";
+        page.until("the dark theme", async || {
+            Ok((page.driver.execute(theme, Vec::new()).await?.json() == "dark").then_some(()))
+        })
+        .await?;
+        page.click("button", "Find or do").await?;
+        page.size(360, 740).await?;
+        page.fits().await?;
+        page.click("option", "New user").await?;
+        page.find("heading", "New user").await?;
+
+        // A call that fails says so; what is typed stays.
+        sandbox.fault(&serde_json::json!({ "method": "GET", "kind": "unavailable" }))?;
+        palette(&page).await?;
+        page.press("someone").await?;
+        page.sees("The server failed").await?;
+        page.console().await?;
+        Ok(())
+    });
+}
+
+/// Chooses the first of what the palette finds for `typed`, which has to be `option`.
+async fn choose(page: &Page, typed: &str, option: &str) -> anyhow::Result<()> {
+    palette(page).await?;
+    page.press(typed).await?;
+    page.until(option, async || {
+        let found = page.all("option", option).await?;
+        let Some(found) = found.first() else { return Ok(None) };
+        Ok((found.attr("aria-selected").await?.as_deref() == Some("true")).then_some(()))
+    })
+    .await?;
+    page.press(Key::Enter + "").await
+}
+
+async fn nothing_is_found(page: &Page) -> anyhow::Result<()> {
+    anyhow::ensure!(page.told("return document.querySelectorAll('dialog[open] [role=option]').length").await? == 0);
+    Ok(())
+}
+
+#[test]
+fn the_palette_does_what_the_screen_can_do() {
+    journey("the_palette_does_what_the_screen_can_do", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        choose(&page, "next", "Next on this screen").await?;
+        page.sees("21–40 of 1,000").await?;
+        // What there is many of is not listed: neither the headings that sort nor what stands there twice.
+        palette(&page).await?;
+        page.press("organization").await?;
+        page.sees("Nobody is called that.").await?;
+        nothing_is_found(&page).await?;
+        page.press(Key::Escape + "").await?;
+        // What the arrows lead to is in sight, down the list, round its end and up again.
+        palette(&page).await?;
+        for leads_down in [true; 14].into_iter().chain([false; 15]).chain([true]) {
+            page.press(if leads_down { Key::Down } else { Key::Up } + "").await?;
+            page.until("the option in sight", async || {
+                let seen = "const [list, option] = ['#palette-list', '#palette-list [aria-selected=true]'].map((place) => document.querySelector(place).getBoundingClientRect());
+                    return option.top > list.top - 1 && option.bottom < list.bottom + 1";
+                Ok((page.told(seen).await? == true).then_some(()))
+            })
+            .await?;
+        }
+        page.press(Key::Escape + "").await?;
+
+        page.open("/users/10001").await?;
+        page.find("heading", "John Doe").await?;
+        choose(&page, "edit", "Edit on this screen").await?;
+        page.is_at("/users/10001/edit").await?;
+        page.fill("First name", "Johnny").await?;
+        choose(&page, "save", "Save 1 change on this screen").await?;
+        page.is_at("/users/10001").await?;
+        page.find("button", "Undo").await?;
+        choose(&page, "undo", "Undo on this screen").await?;
+        page.find("heading", "John Doe").await?;
+        let held = sandbox.holds("/user/10001/")?.expect("a record");
+        assert_eq!(held["profile"]["first_name"], "John");
+        choose(&page, "delete", "Delete on this screen").await?;
+        page.find("dialog", "Delete John Doe?").await?;
+        page.press(Key::Escape + "").await?;
+
+        // Leaving what is not saved asks, by the palette too.
+        page.open("/users/10001/edit").await?;
+        page.fill("First name", "Johnny").await?;
+        choose(&page, "back", "Back to the user on this screen").await?;
+        page.find("dialog", "Leave what is not saved?").await?;
+        page.click("button", "Discard and leave").await?;
+        page.is_at("/users/10001").await?;
+
+        // What stands there twice does not say which.
+        choose(&page, "calls", "Calls").await?;
+        page.find("heading", "Calls").await?;
+        for (calls, listed) in [(1, 1), (2, 0)] {
+            let open = format!(
+                "document.querySelectorAll('.calls > li > details')[{}].querySelector('summary').click()",
+                calls - 1
+            );
+            page.told(&open).await?;
+            page.until("the buttons", async || {
+                Ok((page.all("button", "Copy as curl").await?.len() == calls).then_some(()))
+            })
+            .await?;
+            palette(&page).await?;
+            page.press("curl").await?;
+            page.sees("Nobody is called that.").await?;
+            assert_eq!(page.all("option", "Copy as curl on this screen").await?.len(), listed, "of {calls}");
+            page.press(Key::Escape + "").await?;
+        }
+
+        // What is off is no choice.
+        page.open("/users/10001/edit").await?;
+        page.fill("First name", "Johnny").await?;
+        sandbox.fault(&serde_json::json!({ "method": "PATCH", "kind": "forbidden" }))?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("This token may only read").await?;
+        choose(&page, "back", "Back to the user on this screen").await?;
+        page.click("button", "Discard and leave").await?;
+        page.find("button", "Delete").await?;
+        palette(&page).await?;
+        page.press("delete").await?;
+        page.sees("Nobody is called that.").await?;
+        nothing_is_found(&page).await?;
+        page.press(Key::Escape + "").await?;
+
+        choose(&page, "compact", "Row height: compact").await?;
+        page.until("small rows", async || {
+            Ok((page.told("return document.documentElement.dataset.density").await? == "compact").then_some(()))
+        })
+        .await?;
+        choose(&page, "deutsch", "Language: Deutsch").await?;
+        page.find("link", "Bearbeiten").await?;
+        page.console().await.map(drop)
+    });
+}

@@ -1,0 +1,295 @@
+//! The console in other languages: each loaded only when it is used, spoken everywhere, written from the right where it is.
+
+use anyhow::Context;
+use harness::{Page, journey};
+use serde_json::json;
+
+/// The catalogues that the page has asked for.
+const LOADED: &str = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/locales/')).map((name) => name.split('/').at(-1))";
+
+pub(crate) async fn speak(page: &Page, language: &str) -> anyhow::Result<()> {
+    let set =
+        format!("localStorage.setItem('gatehouse.settings', JSON.stringify({{ language: {} }}))", json!(language));
+    page.driver.execute(set, Vec::new()).await?;
+    Ok(page.driver.refresh().await?)
+}
+
+#[test]
+fn a_language_is_chosen_and_spoken_from_the_start() {
+    journey("a_language_is_chosen", &[], |page, _| async move {
+        page.open_signed_in("/settings").await?;
+        page.find("heading", "Settings").await?;
+        assert_eq!(page.told(LOADED).await?, json!([]), "English is in the program");
+        page.click("radio", "Deutsch").await?;
+        page.find("heading", "Einstellungen").await?;
+        page.title("Einstellungen · Gatehouse").await?;
+        assert_eq!(page.told("return document.documentElement.lang").await?, "de");
+        assert_eq!(page.told(LOADED).await?, json!(["de.json"]));
+        page.click("link", "Benutzer").await?;
+        page.sees("1–20 von 1.000").await?;
+        page.sees("1.000 Personen").await?;
+        // Days as the language writes them, and what the server says as it came.
+        page.sees("15.04.2025").await?;
+        page.click("link", "John Doe john.doe").await?;
+        page.click("link", "Bearbeiten").await?;
+        page.fill("E-Mail", "john.doe").await?;
+        page.click("button", "1 Änderung speichern").await?;
+        page.sees("Geben Sie eine E-Mail-Adresse mit Namen und Host ein").await?;
+        page.click("button", "Verwerfen").await?;
+        page.click("button", "Abmelden").await?;
+        page.find("heading", "Anmelden").await?;
+        page.open("/settings").await?;
+        page.fill("API-Token", harness::sandbox::TOKEN).await?;
+        page.click("button", "Anmelden").await?;
+        page.click("radio", "Wie im Browser").await?;
+        page.find("heading", "Settings").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn each_language_fits_and_is_the_only_one_loaded() {
+    journey("each_language_fits", &[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for (language, users) in
+            [("es", "Usuarios"), ("pt", "Usuários"), ("de", "Benutzer"), ("ar", "المستخدمون"), ("ja", "ユーザー")]
+        {
+            page.open("/users?organization=acme").await?;
+            speak(&page, language).await?;
+            page.find("heading", users).await?;
+            page.until("rows", async || Ok((!page.usernames().await?.is_empty()).then_some(()))).await?;
+            assert_eq!(page.told(LOADED).await?, json!([format!("{language}.json")]));
+            page.fits_everywhere().await.context(language)?;
+            for path in ["/users/10001", "/users/10001/edit", "/users/new", "/settings", "/calls"] {
+                page.open(path).await?;
+                page.until("a heading", async || {
+                    let script = "return document.querySelector('main h1')?.textContent.length > 0 && !document.querySelector('.waiting')";
+                    Ok((page.told(script).await? == json!(true)).then_some(()))
+                })
+                .await?;
+                page.fits_everywhere().await.with_context(|| format!("{language} {path}"))?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_written_from_the_right_is_laid_out_from_the_right() {
+    journey("written_from_the_right", &[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        speak(&page, "ar").await?;
+        page.find("heading", "المستخدمون").await?;
+        assert_eq!(page.told("return document.documentElement.dir").await?, "rtl");
+        let side = "const side = document.querySelector('.side').getBoundingClientRect(); const main = document.querySelector('main').getBoundingClientRect(); return side.left >= main.right - 1";
+        assert_eq!(page.told(side).await?, true, "the side is at the right");
+        // One, two, few and many, by the language's own rules.
+        page.click("checkbox", "تحديد John Doe").await?;
+        page.sees("حُدّد شخص واحد.").await?;
+        page.click("checkbox", "تحديد Jane Smith").await?;
+        page.sees("حُدّد شخصان.").await?;
+        // The way back is where the text began, and so points its arrow.
+        page.open("/users/10001/edit").await?;
+        page.find("link", "العودة إلى المستخدم").await?;
+        assert_eq!(page.told("return getComputedStyle(document.querySelector('.head a .icon')).scale").await?, "-1 1");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_code_reads_from_the_left_in_every_language() {
+    journey("code_reads_from_the_left", &[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        speak(&page, "ar").await?;
+        page.open("/users/10001").await?;
+        page.find("heading", "John Doe").await?;
+        // Where the two first letters of each stand, and the two last: an address would end with the slash that it begins with.
+        let script = "const edges = (element) => {
+                const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), range = document.createRange(), all = [];
+                while (texts.nextNode()) all.push(...[...texts.currentNode.data].map((_, at) => [texts.currentNode, at]));
+                const left = ([text, at]) => (range.setStart(text, at), range.setEnd(text, at + 1), range.getBoundingClientRect().left);
+                return left(all[0]) < left(all[1]) && left(all.at(-2)) < left(all.at(-1));
+            };
+            const found = [...document.querySelectorAll(arguments0)];
+            return found.length ? found.filter((element) => !edges(element)).map((element) => element.textContent) : null";
+        let reads = async |selector: &str| {
+            let script = script.replace("arguments0", &json!(selector).to_string());
+            let backwards = page.until(selector, async || Ok(page.told(&script).await?.as_array().cloned())).await?;
+            anyhow::ensure!(backwards.is_empty(), "{backwards:?} from the right");
+            Ok(())
+        };
+        page.press("gc").await?;
+        page.is_at("/calls").await?;
+        reads(".calls .path").await?;
+        page.told("document.querySelector('.calls summary').click()").await?;
+        reads(".call > p.mono").await?;
+        reads(".call .leaf, .call .tree summary").await?;
+        page.open("/settings").await?;
+        // The policy is read from the page's own address.
+        page.sees("default-src").await?;
+        reads(".facts .value").await
+    });
+}
+
+#[test]
+fn the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it() {
+    journey("the_browsers_language", &[], |page, _| async move {
+        page.languages("fi,pt-BR,en").await?;
+        page.open("/users").await?;
+        page.find("heading", "Entrar").await?;
+        assert_eq!(page.told("return document.documentElement.lang").await?, "pt-BR");
+        page.languages("fi,en-GB").await?;
+        page.open("/users").await?;
+        page.find("heading", "Sign in").await?;
+        assert_eq!(page.told(LOADED).await?, json!([]));
+        // A catalogue that does not come is no reason to wait: English it is.
+        page.block(&["/locales/"]).await?;
+        page.languages("ja").await?;
+        page.open("/users").await?;
+        page.find("heading", "Sign in").await?;
+        assert_eq!(page.told("return document.documentElement.lang").await?, "en");
+        page.console().await.map(drop)
+    });
+}
+
+#[test]
+fn times_are_shown_in_the_zone_that_is_set() {
+    journey("times_are_shown_in_the_zone", &[], |page, _| async move {
+        page.open_signed_in("/users/10001").await?;
+        page.find("heading", "John Doe").await?;
+        let moment = "return document.querySelector('.facts time').textContent";
+        let utc = page.told(moment).await?;
+        page.open("/settings").await?;
+        let zone = page.find("combobox", "Time zone").await?;
+        zone.send_keys("Asia/Tokyo").await?;
+        page.until("the zone", async || {
+            let chosen = "return document.querySelector('#time-zone')?.value";
+            Ok((page.told(chosen).await? == "Asia/Tokyo").then_some(()))
+        })
+        .await?;
+        page.until("what was set", async || {
+            let kept = "return (localStorage.getItem('gatehouse.settings') ?? '').includes('Asia/Tokyo')";
+            Ok((page.told(kept).await? == json!(true)).then_some(()))
+        })
+        .await?;
+        page.open("/users/10001").await?;
+        page.find("heading", "John Doe").await?;
+        let written = "const { dateTime } = document.querySelector('.facts time');
+            return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Tokyo' }).format(new Date(dateTime))";
+        assert_eq!(page.told(moment).await?, page.told(written).await?);
+        assert_ne!(page.told(moment).await?, utc);
+        Ok(())
+    });
+}
+
+/// Texts and names that a person reads and that are in no catalogue: what is left of them without the brackets of the
+/// pseudo-language has letters. Values of the server's, dates and code speak for themselves.
+const STRANGE: &str = "
+    const own = 'bdi, [dir=auto], code, time, kbd, pre, option, input, textarea, .mono, .face, .brand, body [lang], [role=tooltip], #stopped';
+    const inner = (text) => { let last; do { last = text; text = text.replace(/⟦[^⟦⟧]*⟧/g, ''); } while (text !== last); return text; };
+    const isStrange = (text) => /\\p{L}{2}/u.test(inner(text));
+    const found = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const { data, parentElement } = texts.currentNode;
+        if (parentElement.checkVisibility() && !parentElement.closest(own) && isStrange(data)) found.push(data);
+    }
+    // A row is named for its person.
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
+        for (const element of document.querySelectorAll(`body [${name}]`)) {
+            if (!element.matches('time, th[scope=row]') && element.checkVisibility() && isStrange(element.getAttribute(name))) found.push(`${name}: ${element.getAttribute(name)}`);
+        }
+    }
+    return found";
+
+/// Only development builds have the pseudo-language.
+#[test]
+fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room() {
+    journey("pseudo_language", &["--dialect", "later"], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_ne!(page.told(STRANGE).await?, json!([]), "all of English is strange to it");
+        speak(&page, "en-XA").await?;
+        let users = "⟦Ûšéřš··⟧".replace('ř', "r");
+        page.find("heading", &users).await?;
+        let seen = async |place: &str| -> anyhow::Result<()> {
+            page.until("all of it", async || {
+                let waits = "return !document.querySelector('.waiting, [aria-busy=true]')";
+                Ok((page.told(waits).await? == json!(true)).then_some(()))
+            })
+            .await?;
+            let strange = page.told(STRANGE).await?;
+            anyhow::ensure!(strange == json!([]), "{place}: {strange:#}");
+            page.fits_everywhere().await.with_context(|| place.to_owned())
+        };
+        let press = async |selector: &str| {
+            let script = format!("document.querySelector({}).click()", json!(selector));
+            page.driver.execute(script, Vec::new()).await.map(drop)
+        };
+        page.until("the second part", async || {
+            Ok((page.told("return !!document.querySelector('dialog.palette')").await? == json!(true)).then_some(()))
+        })
+        .await?;
+        seen("list").await?;
+        press("tbody [data-pick]").await?;
+        press("[data-sort=email]").await?;
+        seen("picked and sorted").await?;
+        for (ask, name) in [("palette", "palette"), ("columns", "columns"), ("export", "export")] {
+            press(&format!("[data-ask={ask}]")).await?;
+            seen(name).await?;
+            page.press(thirtyfour::Key::Escape + "").await?;
+            page.until("no dialog", async || {
+                Ok((page.told("return !document.querySelector('dialog[open]')").await? == json!(true)).then_some(()))
+            })
+            .await?;
+        }
+        page.press("?").await?;
+        seen("keys").await?;
+        for path in [
+            "/users?role=admin&peek=10001",
+            "/users?role=nobody-at-all",
+            "/users?offset=4000",
+            "/users/10001",
+            "/users/10001/edit",
+            "/users/10001/replace",
+            "/users/new",
+            "/users/by-username/john.doe",
+            "/users/nobody-at-all",
+            "/settings",
+            "/nowhere",
+        ] {
+            page.open(path).await?;
+            page.until("a heading", async || {
+                let there = "return document.querySelector('main h1')?.textContent.includes('⟦') || !!document.querySelector('main h1 bdi')";
+                Ok((page.told(there).await? == json!(true)).then_some(()))
+            })
+            .await?;
+            seen(path).await?;
+        }
+        page.open("/users/10001").await?;
+        page.until("the button", async || {
+            Ok((page.told("return !!document.querySelector('.button.danger')").await? == json!(true)).then_some(()))
+        })
+        .await?;
+        press(".button.danger").await?;
+        seen("delete").await?;
+        for kind in ["bad-gateway", "forbidden", "drop"] {
+            // This list's alone, and for every try: a list that failed before is tried again by itself, and would take it.
+            let list = format!("organization={kind}");
+            sandbox.fault(&json!({ "kind": kind, "method": "GET", "path": list, "times": 9 }))?;
+            page.open(&format!("/users?{list}")).await?;
+            page.until("the fault", async || {
+                Ok((page.told("return !!document.querySelector('.fault')").await? == json!(true)).then_some(()))
+            })
+            .await?;
+            seen(kind).await?;
+            sandbox.forget()?;
+        }
+        page.open("/calls").await?;
+        seen("calls").await?;
+        page.console().await.map(drop)
+    });
+}

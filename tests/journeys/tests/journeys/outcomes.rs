@@ -1,0 +1,108 @@
+//! Unknown outcomes and bad networks: retries in sight, time-outs, redirects, a browser that is offline.
+
+use harness::journey;
+use serde_json::json;
+
+use crate::heard::is_heard;
+
+/// What changes in a live region (WAI-ARIA 1.2, 6.6) until the next second is counted.
+const COUNTED_ALOUD: &str = "return await new Promise((done) => {
+    const [aloud, line] = [[], () => document.querySelector('.fault .hint').textContent];
+    const before = line();
+    new MutationObserver((changes, watch) => {
+        const places = changes.map(({ target }) => (target.parentElement ?? target).closest('[role=alert], [role=status], [aria-live]'));
+        aloud.push(...places.filter(Boolean).map((place) => place.textContent));
+        if (line() !== before) done(aloud, watch.disconnect());
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+})";
+
+#[test]
+fn a_reading_is_tried_again_in_sight_and_can_be_stopped() {
+    journey("a_reading_is_tried_again_in_sight", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.fault(&json!({"kind": "unavailable", "times": 2, "path": "role=user"}))?;
+        sandbox.forget_calls()?;
+        page.fill("Role", "user").await?;
+        page.sees("The server failed (503).").await?;
+        page.sees("Trying again").await?;
+        page.sees("people match").await?;
+        page.sees_no("The server failed (503).").await?;
+        assert_eq!(sandbox.calls()?.len(), 3, "two failed, one answered");
+        // The server's own pause, in seconds and as a date.
+        for wait in ["3".to_owned(), in_three_seconds()] {
+            sandbox.fault(&json!({"kind": "too-many", "retry_after": wait}))?;
+            page.click("button", "Refresh").await?;
+            page.sees("The server asks for a pause.").await?;
+            page.sees("(try 2 of 5)").await?;
+            page.sees_no("The server asks for a pause.").await?;
+        }
+        // A pause that is longer than anybody waits is a person's to end.
+        sandbox.fault(&json!({"kind": "too-many", "retry_after": "86400"}))?;
+        page.click("button", "Refresh").await?;
+        page.sees("Wait 86,400 seconds, then try again.").await?;
+        assert!(!page.text().await?.contains("Trying again"));
+        sandbox.fault(&json!({"kind": "too-many", "retry_after": "60"}))?;
+        page.click("button", "Try again").await?;
+        page.sees("(try 2 of 5)").await?;
+        is_heard(&page, ".fault", "retrying").await?;
+        assert_eq!(page.told(COUNTED_ALOUD).await?, json!([]), "a countdown is no news each second");
+        sandbox.forget_calls()?;
+        page.click("button", "Stop trying").await?;
+        page.sees_no("(try 2 of 5)").await?;
+        assert!(sandbox.calls()?.is_empty());
+        page.click("button", "Try again").await?;
+        page.sees_no("The server asks for a pause.").await
+    });
+}
+
+/// As HTTP writes a date.
+fn in_three_seconds() -> String {
+    let at = time::OffsetDateTime::now_utc() + time::Duration::seconds(3);
+    let format = time::macros::format_description!(
+        "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
+    );
+    at.format(&format).expect("a date")
+}
+
+#[test]
+fn a_browser_that_is_offline_says_so_and_recovers_without_a_reload() {
+    journey("a_browser_that_is_offline", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        page.offline(true).await?;
+        page.sees("You are offline.").await?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("No answer from the server.").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
+        page.offline(false).await?;
+        page.sees_no("You are offline.").await?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("The changes to Johnny Doe were saved.").await?;
+        // A list that failed meanwhile comes by itself.
+        page.offline(true).await?;
+        page.sees("You are offline.").await?;
+        page.click("link", "Users").await?;
+        page.sees("No answer from the server.").await?;
+        sandbox.forget_calls()?;
+        page.offline(false).await?;
+        page.sees("1–20 of 1,000").await?;
+        assert_eq!(sandbox.calls()?.len(), 1, "asked once, when the network came back");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_redirect_is_not_followed_and_the_token_stays() {
+    journey("a_redirect_is_not_followed", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.next_list("redirect")?;
+        page.click("button", "Refresh").await?;
+        page.sees("The server sends the console elsewhere.").await?;
+        is_heard(&page, ".fault", "redirected").await?;
+        page.click("button", "Try again").await?;
+        page.sees_no("The server sends the console elsewhere.").await
+    });
+}

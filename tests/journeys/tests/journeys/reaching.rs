@@ -1,0 +1,146 @@
+//! Everything that can be done with a pointer can be reached with the Tab key, is seen while it has the focus and lies under
+//! nothing (WCAG 2.2: 2.1.1, 2.1.2, 2.4.7, 2.4.11); and nothing else invites a click.
+
+use harness::{Page, journey, sandbox::TOKEN};
+use serde_json::json;
+
+use crate::accessible::{SCREENS, visit};
+
+/// Gathers what can be acted on, in the open dialog or on the page; a group of radio buttons counts once.
+const GATHER: &str = "
+    const scope = document.querySelector('dialog[open]') ?? document;
+    const groups = new Set();
+    globalThis.expected = [...scope.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((one) => {
+        if (!one.checkVisibility({ visibilityProperty: true }) || one.closest('[inert]') || one.tabIndex < 0) return false;
+        if (one.type !== 'radio') return true;
+        const has = groups.has(one.name);
+        groups.add(one.name);
+        return !has;
+    });
+    globalThis.reached = new Set();
+    globalThis.wrong = [];
+    document.activeElement?.blur();
+    // From the start: Firefox goes on to its own bars after the end.
+    getSelection().collapse(scope === document ? document.body : scope, 0);
+    return expected.length";
+
+/// Notes what has the focus now.
+const NOTE: &str = "
+    const one = document.querySelector(':focus');
+    if (!one) return expected.length - reached.size;
+    const at = expected.findIndex((other) => other === one || (one.type === 'radio' && other.name === one.name && other.type === 'radio'));
+    if (at < 0) return expected.length - reached.size;
+    reached.add(at);
+    const told = one.outerHTML.slice(0, 160);
+    const { outlineStyle, boxShadow } = getComputedStyle(one);
+    if (outlineStyle === 'none' && boxShadow === 'none') wrong.push(`its focus is not seen: ${told}`);
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const over = document.elementFromPoint(left + Math.min(width, innerWidth) / 2, top + height / 2);
+    if (!over || !(one.contains(over) || over.contains(one) || over.closest('label')?.control === one)) wrong.push(`lies under another or out of sight: ${told}`);
+    return expected.length - reached.size";
+
+const LEFT: &str = "
+    const name = (one) => one.outerHTML.slice(0, 160);
+    const by_pointer = [...document.querySelectorAll('body *')].filter((one) => getComputedStyle(one).cursor === 'pointer'
+        && !one.closest('a[href], button, input, select, textarea, summary, label, [role=option]'));
+    return [expected.filter((_, at) => !reached.has(at)).map(name), [...new Set(wrong)], by_pointer.map(name)]";
+
+async fn all_is_reached(page: &Page, place: &str) -> anyhow::Result<()> {
+    for (width, height) in [(1440, 900), (360, 740)] {
+        page.size(width, height).await?;
+        page.settled().await?;
+        let count = page.told(GATHER).await?.as_u64().unwrap_or_default();
+        assert!(count > 0, "{place} offers nothing");
+        // Twice around at most: the focus begins somewhere.
+        for _ in 0..2 * count + 4 {
+            page.press(thirtyfour::Key::Tab + "").await?;
+            if page.told(NOTE).await? == json!(0) {
+                break;
+            }
+        }
+        assert_eq!(page.told(LEFT).await?, json!([[], [], []]), "{place} at {width}");
+    }
+    page.size(1440, 900).await
+}
+
+#[test]
+fn every_screen_is_reached_by_keyboard() {
+    journey("every_screen_is_reached_by_keyboard", &[], |page, sandbox| async move {
+        page.open("/users").await?;
+        page.find("heading", "Sign in").await?;
+        all_is_reached(&page, "sign-in").await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        for screen in SCREENS.into_iter().chain([("/users?username=john.doe&peek=10001", "Close")]) {
+            visit(&page, screen).await?;
+            all_is_reached(&page, screen.0).await?;
+        }
+        page.console().await?;
+        page.open("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("checkbox", "Select John Doe").await?;
+        page.sees("1 person selected").await?;
+        all_is_reached(&page, "people picked").await?;
+        page.open("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        page.press("gc").await?;
+        page.find("heading", "Calls").await?;
+        page.told("document.querySelector('.calls summary').click()").await?;
+        all_is_reached(&page, "an opened call").await?;
+
+        page.open("/users/10001/edit").await?;
+        page.fill("First name", "Johnny").await?;
+        page.click("button", "Save 1 change").await?;
+        page.find("heading", "This change can be taken back").await?;
+        all_is_reached(&page, "a change to take back").await?;
+        page.open("/users/10001/edit").await?;
+        page.fill("Email", "mine@example.com").await?;
+        sandbox.patch("10001", &json!({"email": "theirs@example.com"}))?;
+        page.click("button", "Save 1 change").await?;
+        page.find("heading", "Someone else changed this meanwhile").await?;
+        all_is_reached(&page, "a collision").await
+    });
+}
+
+#[test]
+fn every_dialog_is_reached_by_keyboard() {
+    journey("every_dialog_is_reached_by_keyboard", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?username=john.doe").await?;
+        page.sees("1 person matches").await?;
+        page.find("button", "Find or do").await?;
+        for (asked, title) in [("Columns…", "Columns of the list"), ("Export…", "Export the list")] {
+            page.click("button", asked).await?;
+            page.find("dialog", title).await?;
+            all_is_reached(&page, title).await?;
+            page.click("button", "Close").await?;
+            page.gone("dialog", title).await?;
+        }
+        page.press("?").await?;
+        page.find("dialog", "What the keys do").await?;
+        all_is_reached(&page, "the list of keys").await?;
+        page.click("button", "Close").await?;
+        page.click("button", "Find or do").await?;
+        page.find("combobox", "Find a person, go somewhere, do something").await?;
+        all_is_reached(&page, "the palette").await?;
+        page.press("Save").await?;
+        page.press(thirtyfour::Key::Enter + "").await?;
+        page.field("Name of the view").await?;
+        all_is_reached(&page, "saving a view").await?;
+
+        page.open("/users/10001").await?;
+        page.click("button", "Delete").await?;
+        page.find("dialog", "Delete John Doe?").await?;
+        all_is_reached(&page, "a delete").await?;
+        page.open("/users/10001/edit").await?;
+        page.fill("Email", "mine@example.com").await?;
+        page.click("link", "Users").await?;
+        page.find("dialog", "Leave what is not saved?").await?;
+        all_is_reached(&page, "leaving").await?;
+        page.click("button", "Stay").await?;
+        sandbox.next("PATCH", "unauthorized")?;
+        page.click("button", "Save 1 change").await?;
+        page.find("dialog", "Your session has ended").await?;
+        all_is_reached(&page, "a session that ended").await?;
+        page.sign_in_again(TOKEN).await
+    });
+}

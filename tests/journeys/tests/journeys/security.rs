@@ -1,0 +1,275 @@
+//! The key never leaves: the policy in force, hostile data, and a whole journey whose every trace is searched for secrets.
+
+use std::sync::Mutex;
+
+use harness::{Page, journey, sandbox::TOKEN};
+use serde_json::{Value, json};
+
+use crate::heard::is_heard;
+
+#[test]
+fn the_policy_is_in_force() {
+    journey("the_policy_is_in_force", &[], |page, sandbox| async move {
+        for (path, kind) in
+            [("/users", "text/html"), ("/config.json", "application/json"), ("/nowhere/at/all", "text/html")]
+        {
+            let headers = sandbox.headers(path)?;
+            for (name, part) in [
+                ("content-type", kind),
+                ("content-security-policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-"),
+                (
+                    "content-security-policy",
+                    "require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'",
+                ),
+                ("referrer-policy", "no-referrer"),
+                ("permissions-policy", "camera=()"),
+                ("cross-origin-opener-policy", "same-origin"),
+                ("cross-origin-resource-policy", "same-origin"),
+                ("x-content-type-options", "nosniff"),
+            ] {
+                let held = headers.get(name).map(String::as_str).unwrap_or_default();
+                assert!(held.contains(part), "{path}: {name} is {held}");
+            }
+        }
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.console_is_clean().await?;
+        for forbidden in [
+            "document.body.insertAdjacentHTML('beforeend', '<b>x</b>')",
+            "document.createElement('template').innerHTML = '<b>x</b>'",
+            "trustedTypes.createPolicy('other', {createHTML: (text) => text})",
+        ] {
+            let script = format!("try {{ {forbidden}; return 'done' }} catch (error) {{ return error.name }}");
+            let told = page.driver.execute(script, Vec::new()).await?;
+            assert!(
+                ["TypeError", "EvalError"].contains(&told.json().as_str().unwrap_or_default()),
+                "{forbidden}: {told:?}"
+            );
+        }
+        // In a timer, because the driver's own scripts are let through.
+        let late = "return new Promise((done) => setTimeout(() => { try { eval('1'); done('ran') } catch (error) { done(error.name) } }))";
+        assert_eq!(page.told(late).await?, "EvalError");
+        let reached = "return fetch('http://127.0.0.1:9/').then(() => 'reached', () => 'refused')";
+        assert_eq!(page.told(reached).await?, "refused");
+        let said = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
+        let is_violation = |entry: &&Value| {
+            let is_policys = entry["source"] == "security" || said(entry).starts_with("Content-Security-Policy");
+            entry["level"] == "SEVERE" && is_policys
+        };
+        // The browser writes them behind what violated it, the address that was not reached last.
+        let log = Mutex::new(Vec::new());
+        page.until("the violations in the log", async || {
+            let more = page.console().await?;
+            let mut log = log.lock().expect("no panic before");
+            log.extend(more);
+            let is_last_there = log.iter().filter(is_violation).any(|entry| said(entry).contains("127.0.0.1:9"));
+            Ok((is_last_there && log.iter().filter(is_violation).count() >= 3).then_some(()))
+        })
+        .await?;
+        // Some say the last one twice.
+        page.settled().await?;
+        page.console().await.map(drop)
+    });
+}
+
+const PASSWORD: &str = "never-Seen-Password-77";
+
+/// All that a page holds and has said: its stores, markup, values of fields but passwords, title, address, history, clipboard.
+async fn traces(page: &Page) -> anyhow::Result<String> {
+    let script = "
+        const stores = [sessionStorage, localStorage].map((store) => Object.entries(store).filter(([key]) => key !== 'gatehouse.token'));
+        const fields = [...document.querySelectorAll('input:not(#password, #token, #token-again), textarea')].map((field) => field.value);
+        const calls = performance.getEntriesByType('resource').map((entry) => entry.name);
+        const markup = document.documentElement.outerHTML;
+        return JSON.stringify([stores, fields, calls, markup, document.title, location.href, history.state, document.cookie, document.body.innerText])";
+    let held = page.driver.execute(script, Vec::new()).await?.json().to_string();
+    let clipboard = "const done = arguments[0]; navigator.clipboard.readText().then(done, () => done(''))";
+    let clipboard = page.driver.execute_async(clipboard, Vec::new()).await?.json().to_string();
+    Ok(format!("{held}{clipboard}{:?}", page.console().await?))
+}
+
+#[test]
+fn neither_token_nor_password_leaves_a_trace() {
+    journey("neither_token_nor_password_leaves_a_trace", &[], |page, sandbox| async move {
+        page.read_the_clipboard().await?;
+        let look = |step: &'static str| {
+            let (page, sandbox) = (page.clone(), sandbox.clone());
+            async move {
+                let found = traces(&page).await?;
+                for secret in [TOKEN, PASSWORD] {
+                    assert!(!found.contains(secret), "{step}: a secret is in {found}");
+                }
+                let calls = format!("{:?}", sandbox.calls()?);
+                assert!(
+                    !calls.contains(TOKEN) && !calls.contains(PASSWORD),
+                    "{step}: a secret is in an address or log"
+                );
+                anyhow::Ok(())
+            }
+        };
+        page.open("/users/new").await?;
+        page.fill("API token", TOKEN).await?;
+        look("typing the token").await?;
+        page.click("button", "Sign in").await?;
+        page.find("heading", "New user").await?;
+        page.fill("Username", "traced").await?;
+        page.fill("Organization", "acme").await?;
+        page.fill("Email", "traced@acme.example").await?;
+        page.fill("Password", PASSWORD).await?;
+        look("typing a password").await?;
+        sandbox.next("POST", "bad-gateway")?;
+        page.click("button", "Create user").await?;
+        page.sees("Not saved so far.").await?;
+        look("a write that failed").await?;
+        page.click("button", "Create user").await?;
+        page.find("heading", "traced").await?;
+        look("a record").await?;
+        page.click("button", "Copy username").await?;
+        page.sees("Copied.").await?;
+        page.click("link", "Edit").await?;
+        page.fill("New password", PASSWORD).await?;
+        look("a new password in an edit").await?;
+        sandbox.next("GET", "unauthorized")?;
+        page.click("button", "Save 1 change").await?;
+        page.sign_in_again(TOKEN).await?;
+        page.sees("The changes to traced were saved.").await?;
+        page.click("link", "Replace the whole record").await?;
+        let text = page.value("Record as JSON").await?;
+        page.fill("Record as JSON", &text.replacen('{', &format!("{{\"password\": \"{PASSWORD}\","), 1)).await?;
+        page.driver.refresh().await?;
+        page.find("heading", "There is a draft that was not saved").await?;
+        look("a draft with a password in its JSON").await?;
+        page.click("button", "Discard the draft").await?;
+        page.click("button", "Sign out").await?;
+        page.find("heading", "Sign in").await?;
+        look("signed out").await?;
+        let left = page.driver.execute("return sessionStorage.length + localStorage.length", Vec::new()).await?;
+        assert_eq!(left.json(), &json!(0));
+        Ok(())
+    });
+}
+
+/// Strings that do harm where they are taken for anything but text.
+const PAYLOADS: [&str; 10] = [
+    "<img src=x onerror=\"window.harmed = 1\">",
+    "<script>window.harmed = 1</script>",
+    "javascript:window.harmed=1",
+    "\"><svg onload=window.harmed=1>",
+    "{{constructor.constructor('window.harmed=1')()}}",
+    "=cmd|' /C calc'!A0",
+    "\u{202E}gpj.exe",
+    "zero\u{200B}width\u{2066}isolate",
+    "\u{0}\u{7}\u{1B}[31m",
+    "a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
+];
+
+#[test]
+fn every_string_is_text_and_nothing_is_unreadable() {
+    journey("every_string_is_text", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let rows: Vec<Value> = PAYLOADS
+            .iter()
+            .enumerate()
+            .map(|(at, text)| json!({"id": at, "username": text, "email": text, "organization": text, text.to_string(): text,
+                "profile": {"first_name": text, "last_name": text, "role": text, "created_at": text, "last_login": text}}))
+            .collect();
+        let page_of_payloads = json!({"count": rows.len(), "next": "javascript:alert(1)", "results": rows});
+        let body = |body: String| json!({"kind": "body", "body": body});
+        sandbox.fault(&body(page_of_payloads.to_string()))?;
+        page.click("button", "Refresh").await?;
+        page.sees("1–10 of 10").await?;
+        page.sees("<img src=x onerror=").await?;
+        page.sees("U+202E").await?;
+        page.sees("U+200B").await?;
+        assert!(!page.text().await?.contains('\u{202E}'));
+        page.fits().await?;
+        for row in &rows {
+            sandbox.fault(&body(row.to_string()))?;
+            page.open("/users/1").await?;
+            page.find("heading", "Account").await?;
+            sandbox.fault(&body(row.to_string()))?;
+            page.open("/users/1/edit").await?;
+            page.find("button", "Save").await?;
+        }
+        let harmed = page.driver.execute("return window.harmed === undefined", Vec::new()).await?;
+        assert_eq!(harmed.json(), &json!(true));
+        page.console_is_clean().await
+    });
+}
+
+#[test]
+fn bodies_of_every_odd_shape_are_survived() {
+    journey("bodies_of_every_odd_shape_are_survived", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let many: serde_json::Map<String, Value> = (0..10_000).map(|at| (format!("field{at:05}"), json!(at))).collect();
+        let mut record = many;
+        record.insert("id".into(), json!("1"));
+        record.insert("username".into(), json!("x".repeat(1 << 20)));
+        record.insert(
+            "profile".into(),
+            json!({"first_name": "Ten Thousand", "role": ["a", {"b": null}], "created_at": "NaN-aN-aNTaN"}),
+        );
+        let body = |body: String| json!({"kind": "body", "body": body});
+        sandbox.fault(&body(Value::Object(record).to_string()))?;
+        page.open("/users/1").await?;
+        page.find("heading", "Ten Thousand").await?;
+        page.sees("and 1,046,576 more characters").await?;
+        page.fits().await?;
+        page.click("button", "Show all 10,000 fields").await?;
+        page.sees("field09999").await?;
+        // Lists that lie: more rows than asked for, ids twice, counts of every kind, rows of every type.
+        let rows: Vec<Value> = (0..60).map(|at| json!({"id": at / 2, "username": format!("row{at}")})).collect();
+        for (count, rows, shown) in [
+            (json!(5), json!(rows), "1–60 of"),
+            (json!("many"), json!([{"id": 7, "username": "seven"}]), "1–1 of 1"),
+            (
+                json!(-3),
+                json!([{"id": 7, "username": "seven"}, 7, null, [], "x", {"id": {}}]),
+                "5 rows of this page could not be read",
+            ),
+            (json!(1e300), json!([{"id": 7, "username": "seven"}]), "seven"),
+        ] {
+            sandbox.fault(&body(json!({"count": count, "results": rows}).to_string()))?;
+            page.open("/users").await?;
+            page.sees(shown).await?;
+            page.fits().await?;
+        }
+        sandbox.fault(&body(
+            r#"{"id": 9007199254740993, "username": "big", "n": 123456789012345678901234567890}"#.into(),
+        ))?;
+        page.open("/users/9007199254740993").await?;
+        page.sees("9007199254740993").await?;
+        page.sees("123456789012345678901234567890").await?;
+        for (odd, sentence) in [
+            ("[".repeat(100_000), "nested more deeply"),
+            ("[]".into(), "It is not a user."),
+            ("null".into(), "It is not a user."),
+            (r#"{"id": {}}"#.into(), "It is not a user."),
+            ("\u{FEFF}{\"id\": 1}".into(), "big"),
+            (String::new(), "It is incomplete or no JSON"),
+        ] {
+            if sentence == "big" {
+                continue;
+            }
+            sandbox.fault(&json!({"kind": "body", "body": odd, "times": 1}))?;
+            page.open("/users/1").await?;
+            page.sees(sentence).await?;
+        }
+        page.console_is_clean().await
+    });
+}
+
+#[test]
+fn a_name_that_passes_for_another_is_flagged() {
+    journey("a_name_that_passes_for_another_is_flagged", &[], |page, sandbox| async move {
+        let made = json!({"username": "аdmin", "email": "a@acme.example", "password": "kept-Secret-77", "organization": "acme"});
+        let id = sandbox.post(&made)?["id"].as_str().expect("an id").to_owned();
+        page.open_signed_in(&format!("/users/{id}")).await?;
+        page.sees("Username reads as “admin” but is not").await?;
+        page.sees("а (U+0430)").await?;
+        is_heard(&page, "main", "lookalike").await?;
+        page.fits().await
+    });
+}

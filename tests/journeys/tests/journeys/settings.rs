@@ -1,0 +1,153 @@
+//! What a person sets for this browser, and what the console says of itself.
+
+use harness::{Page, journey};
+use serde_json::json;
+
+use crate::{
+    exporting::{KEEP, saved},
+    heard::is_heard,
+};
+
+async fn ground(page: &Page) -> anyhow::Result<String> {
+    let script = "return getComputedStyle(document.body).backgroundColor";
+    Ok(page.driver.execute(script, Vec::new()).await?.json().as_str().expect("a colour").to_owned())
+}
+
+#[test]
+fn theme_density_and_page_size_are_kept_and_followed() {
+    journey("theme_density_and_page_size", &[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let light = ground(&page).await?;
+        page.click("link", "Settings").await?;
+        page.find("heading", "Settings").await?;
+        page.title("Settings · Gatehouse").await?;
+        page.click("radio", "Dark").await?;
+        let dark = ground(&page).await?;
+        assert_ne!(light, dark);
+        page.click("radio", "Compact").await?;
+        page.click("radio", "50").await?;
+        for (width, dark) in [(1440, false), (1440, true), (360, false)] {
+            page.size(width, 900).await?;
+            page.dark(dark).await?;
+            page.fits().await?;
+        }
+        page.size(1440, 900).await?;
+
+        // The next start has them before it paints, and asks for the rows at once.
+        sandbox.forget_calls()?;
+        page.open("/users").await?;
+        page.sees("1–50 of 1,000").await?;
+        assert_eq!(ground(&page).await?, dark);
+        let asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
+        assert_eq!(asked, ["/api/v1/user/?limit=50&offset=0"]);
+        let shown = page.driver.execute("return { ...document.documentElement.dataset }", Vec::new()).await?;
+        assert_eq!((&shown.json()["theme"], &shown.json()["density"]), (&json!("dark"), &json!("compact")));
+
+        // Another tab of this browser changes its mind.
+        let other = "localStorage.setItem('gatehouse.settings', '{}'); dispatchEvent(new StorageEvent('storage', { key: 'gatehouse.settings' }))";
+        page.driver.execute(other, Vec::new()).await?;
+        assert_eq!(ground(&page).await?, light);
+        page.open("/settings").await?;
+        let chosen = page.find("radio", "As the system has it").await?;
+        assert!(chosen.is_selected().await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_console_says_what_it_is_and_whether_the_api_answers() {
+    journey("the_console_says_what_it_is", &[], |page, sandbox| async move {
+        page.open_signed_in("/settings").await?;
+        page.sees("default-src 'none'").await?;
+        page.sees("/api/v1").await?;
+        let version = "return document.documentElement.dataset.version";
+        let version = page.driver.execute(version, Vec::new()).await?;
+        page.sees(version.json().as_str().expect("a version")).await?;
+        page.click("button", "Check the API").await?;
+        page.sees("It lists 1,000 people.").await?;
+        sandbox.fault(&json!({ "method": "GET", "kind": "unavailable" }))?;
+        page.click("button", "Check the API").await?;
+        page.sees("The server failed").await?;
+        page.console().await?;
+        Ok(())
+    });
+}
+
+/// Every draft of the tab as if it had been typed an hour before.
+const AN_HOUR_LATER: &str =
+    "for (const key of Object.keys(sessionStorage).filter((key) => key.startsWith('gatehouse.draft.'))) {
+    const draft = JSON.parse(sessionStorage.getItem(key));
+    sessionStorage.setItem(key, JSON.stringify({ ...draft, at: draft.at - 3600000 }));
+}";
+
+#[test]
+fn drafts_are_seen_saved_and_erased() {
+    journey("drafts_are_seen", &[], |page, _| async move {
+        page.before_each_page(KEEP).await?;
+        page.open_signed_in("/settings").await?;
+        page.sees("No drafts.").await?;
+        page.gone("button", "Save the drafts as a file").await?;
+        page.open("/users/10001/edit").await?;
+        page.fill("First name", "Johnny").await?;
+        page.fill("New password", "correct horse battery").await?;
+        page.open("/users/10002/replace").await?;
+        page.fill("Record as JSON", "{\"id\": \"10002\", \"password\": \"correct horse battery\", ").await?;
+        page.open("/users/new").await?;
+        page.fill("Username", "jane.new").await?;
+        page.click("link", "Settings").await?;
+        page.click("button", "Leave, keep the draft").await?;
+        page.sees("3 drafts of forms that were not saved.").await?;
+        page.driver.execute(AN_HOUR_LATER, Vec::new()).await?;
+        page.open("/settings").await?;
+        page.sees("It was typed 1 hour ago and fills in: First name. A password was typed too.").await?;
+        let titles = "return [...document.querySelectorAll('.saved a')].map((link) => link.textContent)";
+        let titles = page.driver.execute(titles, Vec::new()).await?;
+        let replacement = titles.json()[1].as_str().expect("a title").to_owned();
+        assert!(replacement.starts_with("Replace "), "{replacement}");
+        assert_eq!(titles.json(), &json!(["New user", replacement, "Edit John Doe"]), "the last typed first");
+        is_heard(&page, "section:has(> #kept)", "drafts").await?;
+        page.fits_everywhere().await?;
+
+        // A file of them all, without what is secret.
+        page.click("button", "Save the drafts as a file").await?;
+        page.sees("drafts.json is saved.").await?;
+        let file = saved(&page, 0).await?;
+        assert_eq!((&file["name"], &file["type"]), (&json!("drafts.json"), &json!("application/json")));
+        let text = file["text"].as_str().expect("text");
+        assert!(!text.contains("correct horse"), "{text}");
+        let drafts: Vec<serde_json::Value> = serde_json::from_str(text)?;
+        let told: Vec<_> = drafts.iter().map(|draft| (&draft["address"], &draft["a_password_was_typed"])).collect();
+        assert_eq!(
+            told,
+            [
+                (&json!("/users/new"), &json!(false)),
+                (&json!("/users/10002/replace"), &json!(true)),
+                (&json!("/users/10001/edit"), &json!(true)),
+            ]
+        );
+        assert_eq!(drafts[2]["fields"], json!({ "first_name": "Johnny" }));
+
+        // Each leads to its form; one goes, the others stay; what had the focus goes with it, not the focus.
+        page.click("link", "Edit John Doe").await?;
+        page.is_at("/users/10001/edit").await?;
+        page.find("button", "Go on with the draft").await?;
+        page.driver.back().await?;
+        page.find("button", &format!("Discard the draft {replacement}")).await?;
+        page.click("button", &format!("Discard the draft {replacement}")).await?;
+        page.sees(&format!("The draft “{replacement}” is discarded.")).await?;
+        page.sees("2 drafts of forms").await?;
+        page.gone("link", &replacement).await?;
+        page.focused("Kept in this tab").await?;
+
+        page.click("button", "Erase all drafts").await?;
+        page.sees("No drafts.").await?;
+        page.focused("Kept in this tab").await?;
+        page.gone("button", "Erase all drafts").await?;
+        page.open("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.sees_no("There is a draft").await?;
+        page.console().await?;
+        Ok(())
+    });
+}

@@ -1,0 +1,146 @@
+//! Signing in and out, configuration, and the 401 in the middle.
+
+use harness::{journey, sandbox::TOKEN};
+
+use crate::heard::is_heard;
+
+#[test]
+fn sign_in_wrongly_then_rightly() {
+    journey("sign_in_wrongly_then_rightly", &[], |page, sandbox| async move {
+        page.open("/users?role=admin").await?;
+        page.title("Sign in · Gatehouse").await?;
+        page.focused("token").await?;
+        page.click("button", "Sign in").await?;
+        page.sees("Paste the token first.").await?;
+        page.sign_in("two words").await?;
+        page.sees("There is a space or line break inside the token").await?;
+        page.sign_in("wrong-token").await?;
+        page.sees("The server does not accept this token.").await?;
+        is_heard(&page, "form", "token-refused").await?;
+        sandbox.next("GET", "drop")?;
+        page.sign_in(TOKEN).await?;
+        page.sees("does not allow this console’s address (CORS)").await?;
+        sandbox.next("GET", "not-found")?;
+        page.sign_in(TOKEN).await?;
+        page.sees("but no User API").await?;
+        // A good status that is no list: half an answer stands for a server that isn't GATE.
+        sandbox.next("GET", "truncated")?;
+        page.sign_in(TOKEN).await?;
+        page.sees("it is not a GATE server").await?;
+        page.sign_in(&format!("Bearer {TOKEN}")).await?;
+        page.is_at("/users?role=admin").await?;
+        page.sees("people match").await?;
+        let kept = "return [sessionStorage.length, localStorage.length]";
+        let kept = page.driver.execute(kept, Vec::new()).await?;
+        assert_eq!(kept.json().to_string(), "[2,0]", "the token is in this tab alone, and where to use it");
+        Ok(())
+    });
+}
+
+#[test]
+fn keep_me_signed_in_and_sign_out_everywhere() {
+    journey("keep_me_signed_in_and_sign_out_everywhere", &[], |page, _| async move {
+        page.open("/users").await?;
+        page.fill("API token", TOKEN).await?;
+        page.click("checkbox", "Keep me signed in on this device").await?;
+        page.click("button", "Sign in").await?;
+        page.sees("Signed in on this device").await?;
+        let first = page.driver.window().await?;
+        let second = page.driver.new_tab().await?;
+        page.driver.switch_to_window(second.clone()).await?;
+        page.open("/users?limit=50").await?;
+        page.sees("1–50 of 1,000").await?;
+        page.click("button", "Sign out").await?;
+        page.find("heading", "Sign in").await?;
+        page.driver.switch_to_window(first).await?;
+        page.sees("You signed out in another tab.").await?;
+        let kept = page.driver.execute("return sessionStorage.length + localStorage.length", Vec::new()).await?;
+        assert_eq!(kept.json(), 0);
+        page.driver.switch_to_window(second).await?;
+        page.driver.close_window().await?;
+        let left = page.driver.windows().await?;
+        page.driver.switch_to_window(left[0].clone()).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_401_in_the_middle_leads_to_sign_in_and_back() {
+    journey("a_401_in_the_middle_leads_to_sign_in_and_back", &[], |page, sandbox| async move {
+        page.open_signed_in("/users?organization=acme&offset=20").await?;
+        page.sees("21–").await?;
+        sandbox.next("GET", "unauthorized")?;
+        page.click("button", "Refresh").await?;
+        page.find("dialog", "Your session has ended").await?;
+        page.sign_in_again(TOKEN).await?;
+        page.is_at("/users?organization=acme&offset=20").await?;
+        page.sees("21–").await
+    });
+}
+
+#[test]
+fn the_same_build_serves_under_another_path() {
+    journey("the_same_build_serves_under_another_path", &["--base", "/tools/console/"], |page, _| async move {
+        page.open_signed_in("/users/10001").await?;
+        page.find("heading", "John Doe").await?;
+        page.click("link", "Users").await?;
+        page.is_at("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.driver.refresh().await?;
+        page.sees("1–20 of 1,000").await?;
+        page.open("/nowhere/at/all").await?;
+        page.find("heading", "There is nothing at this address").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_bad_configuration_is_explained() {
+    let config = r#"config.json={"api": "http://gate.example.net/api/v1"}"#;
+    journey("a_bad_configuration_is_explained", &[config], |page, sandbox| async move {
+        page.open("/users").await?;
+        page.find("heading", "The console is not set up correctly").await?;
+        page.sees("over plain http the token could be read on the way").await?;
+        is_heard(&page, "main", "misconfigured").await?;
+        assert!(sandbox.calls()?.is_empty(), "nothing was asked");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_operator_names_the_console_its_page_size_and_what_is_privileged() {
+    let config =
+        r#"config.json={"api": "/api/v1", "title": "Harbour accounts", "pageSize": 50, "privilegedRoles": ["guest"]}"#;
+    journey("an_operator_names_the_console", &[config], |page, sandbox| async move {
+        page.open_signed_in("/users?role=guest").await?;
+        page.title("Users · Harbour accounts").await?;
+        page.sees("1–50 of").await?;
+        let guest = sandbox.holds("/user/?role=guest&limit=1")?.expect("a list");
+        page.open(&format!("/users/{}", guest["results"][0]["id"].as_str().expect("an id"))).await?;
+        page.click("button", "Delete").await?;
+        page.field("Username, to confirm").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn an_operators_note_stands_over_the_token() {
+    let config = r#"config.json={"api": "/api/v1", "note": " Tokens: <b>ask</b> the desk, 1234. "}"#;
+    journey("an_operators_note", &[config], |page, _| async move {
+        page.open("/users").await?;
+        page.find("heading", "Sign in").await?;
+        page.sees("Tokens: <b>ask</b> the desk, 1234.").await?;
+        is_heard(&page, "main", "note").await?;
+        for (width, dark) in [(360, true), (1440, false)] {
+            page.size(width, 800).await?;
+            page.dark(dark).await?;
+            page.fits().await?;
+            // On a phone the other screens leave it to the icon.
+            let wide =
+                page.driver.execute("return document.querySelector('.brand span').offsetWidth", Vec::new()).await?;
+            let wide = wide.json().as_u64().unwrap_or_default();
+            anyhow::ensure!(wide > 50, "whose console it is can be read at {width} px: {wide} px of it");
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,295 @@
+//! What a screen reader meets: names, roles, states and descriptions in their order, as the browser's accessibility tree
+//! tells them, and what is said by itself when something happens.
+
+use harness::{Page, journey};
+use serde_json::json;
+use thirtyfour::Key;
+
+/// Keeps what live regions say, in its order (WAI-ARIA 1.2, `status` and `alert`).
+const LISTEN: &str = "globalThis.said = []; new MutationObserver((changes) => {
+    for (const { target } of changes) {
+        const region = (target.closest ? target : target.parentElement)?.closest('[role=status], [role=alert], [aria-live]');
+        const text = region?.textContent.trim().replace(/\\s+/g, ' ');
+        if (text && said.at(-1) !== text) said.push(text);
+    }
+    for (const { addedNodes } of changes) {
+        for (const added of addedNodes) {
+            const alert = added.querySelector?.('[role=alert]') ?? (added.matches?.('[role=alert]') ? added : null);
+            const text = alert?.textContent.trim().replace(/\\s+/g, ' ');
+            if (text && !said.includes(text)) said.push(text);
+        }
+    }
+}).observe(document.body, { childList: true, subtree: true, characterData: true })";
+
+async fn said(page: &Page, text: &str) -> anyhow::Result<()> {
+    page.until(&format!("“{text}” to be said"), async || {
+        let told = page.told("return said").await?;
+        Ok(told
+            .as_array()
+            .is_some_and(|all| all.iter().any(|one| one.as_str().is_some_and(|one| one.contains(text))))
+            .then_some(()))
+    })
+    .await
+}
+
+/// Waits until the place is spoken like this.
+async fn is_spoken(page: &Page, selector: &str, expected: &[&str]) -> anyhow::Result<()> {
+    let without_time = |line: &String| match line.split_once("read at ") {
+        Some((start, _)) => format!("{start}read at …”"),
+        None => line.clone(),
+    };
+    page.is_spoken(selector, |lines| {
+        // How long ago a time was is another text tomorrow: the last cell of a row is not compared.
+        let most = if selector == "tbody tr" { expected.len() } else { lines.len() };
+        lines.iter().take(most).map(without_time).eq(expected.iter().copied())
+    })
+    .await
+}
+
+#[test]
+fn signing_in_is_spoken() {
+    journey("signing_in_is_spoken", &[], |page, sandbox| async move {
+        page.open("/users").await?;
+        page.find("heading", "Sign in").await?;
+        is_spoken(&page, "form", &["form", "heading “Sign in”, level 1", "StaticText “Paste an API token of your GATE server. It is checked before it is kept.”", "textbox “API token”, required true (It stays in this tab and is forgotten when you close it.)", "button “Show API token”", "StaticText “It stays in this tab and is forgotten when you close it.”", "checkbox “Keep me signed in on this device” (The token is then stored in this browser until you sign out. Anyone who uses this browser profile can use it.)", "StaticText “The token is then stored in this browser until you sign out. Anyone who uses this browser profile can use it.”", "button “Sign in”"]).await?;
+        page.told(LISTEN).await?;
+        sandbox.next("GET", "unauthorized")?;
+        page.sign_in("not-a-token").await?;
+        said(&page, "The server does not accept this token.").await?;
+        page.console().await.map(drop)
+    });
+}
+
+#[test]
+fn the_list_is_spoken_with_its_headings_and_counts() {
+    journey("the_list_is_spoken", &[], |page, _| async move {
+        page.open_signed_in("/users?organization=acme&role=admin").await?;
+        page.sees("1–2 of 2").await?;
+        page.find("checkbox", "Select everyone on this page").await?;
+        is_spoken(
+            &page,
+            "main > .head",
+            &[
+                "heading “Users”, level 1",
+                "status",
+                "StaticText “2 people match · read at …”",
+                "list “Active filters”",
+                "listitem, level 1",
+                "link “Remove the filter Organization: acme”",
+                "listitem, level 1",
+                "link “Remove the filter Role: admin”",
+                "button “Refresh”",
+                "link “New user”",
+            ],
+        )
+        .await?;
+        is_spoken(
+            &page,
+            "search",
+            &[
+                "search",
+                "form “Filters”",
+                "searchbox “Username”",
+                "searchbox “Id”",
+                "combobox “Organization”",
+                "StaticText “acme”",
+                "combobox “Role”",
+                "StaticText “admin”",
+                "link “Clear the filters”",
+            ],
+        )
+        .await?;
+        is_spoken(
+            &page,
+            "thead",
+            &[
+                "row",
+                "cell “Select everyone on this page”",
+                "checkbox “Select everyone on this page”",
+                "columnheader “Person”",
+                "button “Person” (Sort this page, and only this page)",
+                "columnheader “Email”",
+                "button “Email” (Sort this page, and only this page)",
+                "columnheader “Organization”",
+                "button “Organization” (Sort this page, and only this page)",
+                "columnheader “Role”",
+                "button “Role” (Sort this page, and only this page)",
+                "columnheader “Created”",
+                "button “Created” (Sort this page, and only this page)",
+                "columnheader “Last login”",
+                "button “Last login” (Sort this page, and only this page)",
+            ],
+        )
+        .await?;
+        is_spoken(
+            &page,
+            "tbody tr",
+            &[
+                "row",
+                "cell “Select Ingrid van der Berg”",
+                "checkbox “Select Ingrid van der Berg”",
+                "rowheader “Ingrid van der Berg”",
+                "link “Ingrid van der Berg ingrid.vanderberg431”",
+                "link “Peek at Ingrid van der Berg”",
+                "cell “ingrid.vanderberg431@acme.example”",
+                "cell “acme”",
+                "link “acme”",
+                "cell “admin”",
+                "link “admin”",
+                "cell “Jun 28, 2023”",
+            ],
+        )
+        .await?;
+        is_spoken(
+            &page,
+            ".foot",
+            &[
+                "StaticText “1–2 of 2”",
+                "combobox “Rows per page”",
+                "option “20”, selected true",
+                "option “50”",
+                "option “100”",
+                "button “Columns…”",
+                "button “Export…”",
+                "navigation “Pages”",
+                "list",
+                "listitem, level 1",
+                "StaticText “First”",
+                "listitem, level 1",
+                "StaticText “Previous”",
+                "listitem, level 1",
+                "StaticText “Next”",
+                "listitem, level 1",
+                "StaticText “Last”",
+            ],
+        )
+        .await?;
+        let counts = "const [table, row] = ['table', 'tbody tr'].map((part) => document.querySelector(part));
+            return [table.ariaRowCount, row.ariaRowIndex]";
+        assert_eq!(page.driver.execute(counts, Vec::new()).await?.json(), &json!(["3", "2"]));
+        // What happens is said by itself.
+        page.told(LISTEN).await?;
+        page.click("checkbox", "Select Ingrid van der Berg").await?;
+        said(&page, "1 person selected.").await?;
+        page.click("link", "Clear the filters").await?;
+        said(&page, "1,000 people").await?;
+        page.press("?").await?;
+        is_spoken(&page, "dialog[open] h2", &["heading “What the keys do”, level 2"]).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_form_is_spoken_with_its_problems() {
+    journey("a_form_is_spoken", &[], |page, _| async move {
+        page.open_signed_in("/users/new").await?;
+        page.find("heading", "New user").await?;
+        page.told(LISTEN).await?;
+        page.fill("Email", "nobody").await?;
+        page.click("button", "Create user").await?;
+        said(&page, "Put this right before you go on").await?;
+        page.focused("Put this right before you go on").await?;
+        is_spoken(
+            &page,
+            "#summary",
+            &[
+                "alert “Put this right before you go on”",
+                "heading “Put this right before you go on”, level 2",
+                "list",
+                "listitem, level 1",
+                "link “Username: Enter a username.”",
+                "listitem, level 1",
+                "link “Email: Enter an email address with a name and a host, such as ana@example.com.”",
+                "listitem, level 1",
+                "link “Password: Enter a password, or generate one.”",
+                "listitem, level 1",
+                "link “Organization: Enter the organization the account belongs to.”",
+            ],
+        )
+        .await?;
+        is_spoken(&page, "form fieldset", &["group “Account”", "Legend", "textbox “Username”, invalid true, required true (Enter a username.)", "StaticText “Enter a username.”", "combobox “Organization”, invalid true, required true (Enter the organization the account belongs to. Decides what the person may reach. Any name the server knows.)", "StaticText “Enter the organization the account belongs to.”", "textbox “Email”, invalid true (Enter an email address with a name and a host, such as ana@example.com.)", "StaticText “nobody”", "StaticText “Enter an email address with a name and a host, such as ana@example.com.”", "textbox “Password”, invalid true, required true (Enter a password, or generate one. Hand it over by a safe way; nobody can read it here later.)", "button “Show password”", "button “Generate”", "StaticText “Enter a password, or generate one.”"]).await?;
+        page.fill("Username", "new.person").await?;
+        page.fill("Organization", "acme").await?;
+        page.press(Key::Tab + "").await?;
+        said(&page, "This username is free in this organization.").await
+    });
+}
+
+#[test]
+fn a_record_and_its_deletion_are_spoken() {
+    journey("a_record_is_spoken", &[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001").await?;
+        page.sees("john.doe").await?;
+        is_spoken(
+            &page,
+            ".panels .card",
+            &[
+                "region “Account”",
+                "heading “Account”, level 2",
+                "DescriptionList",
+                "term “Username”",
+                "definition",
+                "StaticText “john.doe”",
+                "button “Copy username”",
+                "term “Email”",
+                "definition",
+                "StaticText “john.doe@northwind-telecom.example”",
+                "button “Copy email”",
+                "term “Id”",
+                "definition",
+                "StaticText “10001”",
+                "button “Copy id”",
+                "term “Organization”",
+                "definition",
+                "StaticText “northwind-telecom”",
+            ],
+        )
+        .await?;
+        page.told(LISTEN).await?;
+        page.click("button", "Delete").await?;
+        page.find("dialog", "Delete John Doe?").await?;
+        is_spoken(&page, "dialog[open]", &["dialog “Delete John Doe?”, modal true", "form", "heading “Delete John Doe?”, level 2", "DescriptionList", "term “Username”", "definition", "StaticText “john.doe”", "term “Organization”", "definition", "StaticText “northwind-telecom”", "term “Id”", "definition", "StaticText “10001”", "StaticText “The account stops working at once. The API has no way to bring it back.”", "StaticText “A new account can be made afterwards with the same username, names, email, organization and role. It has none of the old one’s: Id, Password, and Created.”", "button “Cancel”", "button “Delete user”"]).await?;
+        page.click("button", "Cancel").await?;
+        // The focus comes back to what opened it.
+        page.focused("Delete").await?;
+        page.click("link", "Edit").await?;
+        page.fill("First name", "Johnny").await?;
+        page.click("button", "Save 1 change").await?;
+        said(&page, "The changes to John").await?;
+        page.focused("Johnny Doe").await?;
+        page.click("link", "Edit").await?;
+        page.fill("First name", "John").await?;
+        sandbox.next("PATCH", "unauthorized")?;
+        page.click("button", "Save 1 change").await?;
+        page.find("dialog", "Your session has ended").await?;
+        is_spoken(&page, "dialog[open]", &["dialog “Your session has ended”, modal true", "form", "heading “Your session has ended”, level 2", "StaticText “The server no longer accepts the token. Your form stays as it is and goes on as soon as you sign in again.”", "textbox “API token”, required true", "button “Show API token”", "checkbox “Keep me signed in on this device”", "button “Sign out and discard”", "button “Sign in and go on”"]).await?;
+        page.console().await.map(drop)
+    });
+}
+
+#[test]
+fn the_palette_is_spoken_as_it_is_typed() {
+    journey("the_palette_is_spoken", &[], |page, _| async move {
+        page.open_signed_in("/settings").await?;
+        page.find("heading", "About this console").await?;
+        page.told(LISTEN).await?;
+        page.click("button", "Find or do").await?;
+        page.press("john.doe").await?;
+        page.find("option", "John Doe john.doe northwind-telecom").await?;
+        said(&page, "1 person").await?;
+        is_spoken(
+            &page,
+            "dialog[open]",
+            &[
+                "dialog “Find a person, go somewhere, do something”, modal true",
+                "combobox “Find a person, go somewhere, do something”, expanded true",
+                "StaticText “john.doe”",
+                "listbox “Results”",
+                "option “John Doe john.doe northwind-telecom”, selected true",
+                "status",
+                "StaticText “1 person”",
+            ],
+        )
+        .await
+    });
+}

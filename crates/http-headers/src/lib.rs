@@ -1,5 +1,5 @@
 //! What every server of the console sends, the sandbox's and every operator's: security headers, how long a file may be
-//! kept, and the page under its base path. README.md, "Security headers" and "Deploying".
+//! kept, and the page under its base path. docs/security.md, "Security headers", and README.md, "Deploying".
 
 /// The one script that stands in the page, `public/early-request.js` as a release writes it (CSP 3, hash source). A release is not
 /// made where it differs, and a host whose policy does not name it yet loads it as a file, a round trip later.
@@ -65,11 +65,11 @@ mod tests {
 
     /// What operators are told to send is what every journey runs under.
     #[test]
-    fn the_readme_lists_these_headers() {
-        let readme = include_str!("../../../README.md");
+    fn the_security_page_lists_these_headers() {
+        let page = include_str!("../../../docs/security.md");
         for (name, value) in headers("/api/v1") {
             let line = format!("{name}: {value}");
-            assert!(readme.contains(&line), "{line}");
+            assert!(page.contains(&line), "{line}");
         }
     }
 

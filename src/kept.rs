@@ -336,8 +336,8 @@ mod tests {
             json!([
                 {"title": "Edit john", "address": "/users/1/edit", "typed_at": "at 7", "a_password_was_typed": true, "fields": {"role": "admin"}},
                 {"title": "New user", "address": "/users/new", "typed_at": "at 8", "a_password_was_typed": false, "fields": {"username": "jane"}},
-                {"title": "Replace john", "address": "/users/1/replace", "typed_at": "at 9", "a_password_was_typed": true, "record": {"id": "1", "password": ""}},
-                {"title": "Replace john", "address": "/users/by-username/john/replace", "typed_at": "at 9", "a_password_was_typed": false, "unfinished_record": "{\"id\": \"1\", "},
+                {"title": "Replace the record of john", "address": "/users/1/replace", "typed_at": "at 9", "a_password_was_typed": true, "record": {"id": "1", "password": ""}},
+                {"title": "Replace the record of john", "address": "/users/by-username/john/replace", "typed_at": "at 9", "a_password_was_typed": false, "unfinished_record": "{\"id\": \"1\", "},
             ])
         );
     }

@@ -51,7 +51,9 @@ fn is_built_file(name: &str) -> bool {
 /// The page with its base path written in: the one thing that differs between deployments besides `config.json`.
 fn page(index: &std::path::Path, base: &str) -> Response {
     match std::fs::read_to_string(index).context("index.html") {
-        Ok(html) => ([(header::CACHE_CONTROL, http_headers::ASKED)], Html(http_headers::based(&html, base))).into_response(),
+        Ok(html) => {
+            ([(header::CACHE_CONTROL, http_headers::ASKED)], Html(http_headers::based(&html, base))).into_response()
+        }
         Err(error) => crate::drf::failed(&error),
     }
 }

@@ -8,8 +8,8 @@ use std::{
 };
 
 use anyhow::{Context, ensure};
-use serde_json::Value;
 use http_headers::{ASKED, FOR_EVER};
+use serde_json::Value;
 
 use crate::{
     command::{root, say},

@@ -224,7 +224,10 @@ fn first_call(file: &Path) -> anyhow::Result<String> {
     let script = fs::read_to_string(file)?;
     ensure!(!script.contains("=\"/") && !script.contains("</"), "{FIRST} holds what the page would change");
     let hash = format!("sha256-{}", digest(file, "sha256", "base64")?);
-    ensure!(hash == http_headers::EARLY_REQUEST, "{FIRST} is another: http_headers::EARLY_REQUEST and docs/security.md must name '{hash}'");
+    ensure!(
+        hash == http_headers::EARLY_REQUEST,
+        "{FIRST} is another: http_headers::EARLY_REQUEST and docs/security.md must name '{hash}'"
+    );
     Ok(script)
 }
 

@@ -21,8 +21,14 @@ pub(crate) fn test(part: Option<Part>) -> anyhow::Result<()> {
     let parts = match part {
         Some(part) => vec![part],
         None => {
-            let named =
-                [PartName::Format, PartName::Architecture, PartName::Host, PartName::Contract, PartName::Lint, PartName::Wasm];
+            let named = [
+                PartName::Format,
+                PartName::Architecture,
+                PartName::Host,
+                PartName::Contract,
+                PartName::Lint,
+                PartName::Wasm,
+            ];
             named
                 .into_iter()
                 .map(Part::Named)

@@ -218,7 +218,7 @@ impl Page {
     /// Signs in again in the dialog over a screen whose session is paused.
     pub async fn sign_in_again(&self, token: &str) -> anyhow::Result<()> {
         self.fill("API token", token).await?;
-        self.click("button", "Sign in and go on").await
+        self.click("button", "Sign in and continue").await
     }
 
     /// The element with this role and accessible name, once there is one, as the browser's accessibility tree tells it.

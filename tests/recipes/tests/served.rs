@@ -6,8 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use recipes::{Answer, Server, caddy, deploy, get, nginx, sandbox};
 use http_headers::{ASKED, FOR_EVER};
+use recipes::{Answer, Server, caddy, deploy, get, nginx, sandbox};
 
 const API: &str = "/api/v1";
 

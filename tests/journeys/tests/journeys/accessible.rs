@@ -7,22 +7,22 @@ use thirtyfour::Key;
 
 /// The screens that have an address, and what is seen on each; the full list apart.
 pub(crate) const SCREENS: [(&str, &str); 9] = [
-    ("/users?organization=acme", "people match"),
-    ("/users?username=nobody-at-all", "Nobody matches"),
+    ("/users?organization=acme", "matching users"),
+    ("/users?username=nobody-at-all", "No matching users"),
     ("/users/10001", "John Doe"),
     ("/users/10001/edit", "Edit John Doe"),
-    ("/users/10001/replace", "Replace John Doe"),
+    ("/users/10001/replace", "Replace the record of John Doe"),
     ("/users/new", "New user"),
-    ("/users/999999999", "This user is not here"),
+    ("/users/999999999", "User not found"),
     ("/settings", "About this console"),
-    ("/nowhere", "There is nothing at this address"),
+    ("/nowhere", "Page not found"),
 ];
 
 /// Opens a screen and waits until both parts of the program are there.
 pub(crate) async fn visit(page: &Page, (address, seen): (&str, &str)) -> anyhow::Result<()> {
     page.open(address).await?;
     page.sees(seen).await?;
-    page.find("button", "Find or do").await.map(drop)
+    page.find("button", "Search or run a command").await.map(drop)
 }
 
 /// What axe-core finds by the rules that `rules` chooses, told by `tell` from each violation.
@@ -67,24 +67,24 @@ fn axe_finds_nothing_on_any_screen() {
         page.console().await?;
         page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.click("button", "Find or do").await?;
-        page.find("combobox", "Find a person, go somewhere, do something").await?;
+        page.click("button", "Search or run a command").await?;
+        page.find("combobox", "Search or run a command").await?;
         page.press("john.doe").await?;
         page.find("option", "John Doe john.doe northwind-telecom").await?;
         is_clean(&page, "palette").await?;
         page.press(Key::Escape + "").await?;
-        page.gone("combobox", "Find a person, go somewhere, do something").await?;
+        page.gone("combobox", "Search or run a command").await?;
         page.press("?").await?;
-        page.find("dialog", "What the keys do").await?;
+        page.find("dialog", "Keyboard shortcuts").await?;
         is_clean(&page, "keys").await?;
         page.click("button", "Close").await?;
         page.click("button", "Export…").await?;
-        page.find("dialog", "Export the list").await?;
+        page.find("dialog", "Export users").await?;
         is_clean(&page, "export").await?;
         page.click("button", "Close").await?;
         sandbox.next_list("unavailable")?;
         page.click("button", "Refresh").await?;
-        page.sees("The server failed").await?;
+        page.sees("The server ran into an error").await?;
         is_clean(&page, "a list that failed").await?;
         page.console().await?;
         Ok(())
@@ -96,51 +96,51 @@ fn axe_finds_nothing_in_what_is_opened_or_has_gone_wrong() {
     journey("axe_finds_nothing_opened", &["--dialect", "later"], |page, sandbox| async move {
         page.open_signed_in("/users?role=admin&peek=10001").await?;
         page.find("link", "Open John Doe").await?;
-        page.click("button", "Person").await?;
-        page.click("checkbox", "Select everyone on this page").await?;
-        page.sees("20 people selected.").await?;
+        page.click("button", "User").await?;
+        page.click("checkbox", "Select all users on this page").await?;
+        page.sees("20 users selected.").await?;
         is_clean(&page, "peek, picked, sorted, chips").await?;
-        page.click("button", "Save this view…").await?;
-        page.find("dialog", "Save this view").await?;
-        page.click("button", "Save the view").await?;
-        page.sees("Give the view a name.").await?;
+        page.click("button", "Save view…").await?;
+        page.find("dialog", "Save view").await?;
+        page.click("button", "Save view").await?;
+        page.sees("Enter a name for the view.").await?;
         is_clean(&page, "save a view").await?;
-        page.fill("Name of the view", "Admins").await?;
-        page.click("button", "Save the view").await?;
+        page.fill("View name", "Admins").await?;
+        page.click("button", "Save view").await?;
         page.find("link", "Admins").await?;
         page.click("button", "Columns…").await?;
-        page.find("dialog", "Columns of the list").await?;
+        page.find("dialog", "Columns").await?;
         is_clean(&page, "columns").await?;
         page.click("button", "Close").await?;
         page.open("/users/new").await?;
         page.fill("Username", "kept.as.a.draft").await?;
         page.open("/settings").await?;
-        page.find("button", "Forget the view Admins").await?;
-        page.find("button", "Discard the draft New user").await?;
+        page.find("button", "Delete the view “Admins”").await?;
+        page.find("button", "Discard the draft “New user”").await?;
         is_clean(&page, "settings with a view and a draft").await?;
         // Forms in trouble.
         page.open("/users/10001/edit").await?;
         page.fill("Email", "nobody").await?;
         page.fill("New password", "correct horse battery staple").await?;
         page.click("button", "Save 2 changes").await?;
-        page.sees("Put this right before you go on").await?;
+        page.sees("Fix these problems first").await?;
         is_clean(&page, "a form with problems").await?;
         page.fill("Email", "john@example.com").await?;
         page.click("link", "Users").await?;
-        page.find("dialog", "Leave what is not saved?").await?;
+        page.find("dialog", "Leave without saving?").await?;
         is_clean(&page, "leave").await?;
-        page.click("button", "Stay").await?;
+        page.click("button", "Keep editing").await?;
         sandbox.patch("10001", &json!({"email": "theirs@example.com"}))?;
         page.click("button", "Save 2 changes").await?;
-        page.find("heading", "Someone else changed this meanwhile").await?;
+        page.find("heading", "Someone else changed this user").await?;
         is_clean(&page, "a collision").await?;
         page.click("radio", "Yours: john@example.com").await?;
         sandbox.next("PATCH", "unauthorized")?;
-        page.click("button", "Save with these choices").await?;
+        page.click("button", "Save chosen values").await?;
         page.find("dialog", "Your session has ended").await?;
         is_clean(&page, "session ended").await?;
         page.sign_in_again(harness::sandbox::TOKEN).await?;
-        page.find("heading", "This change can be taken back").await?;
+        page.find("heading", "Undo your last change").await?;
         is_clean(&page, "undo").await?;
         page.click("button", "Delete").await?;
         page.find("dialog", "Delete John Doe?").await?;
@@ -149,7 +149,7 @@ fn axe_finds_nothing_in_what_is_opened_or_has_gone_wrong() {
         page.find("heading", "John Doe was deleted.").await?;
         is_clean(&page, "after a delete").await?;
         page.press("gc").await?;
-        page.find("heading", "Calls").await?;
+        page.find("heading", "Request log").await?;
         page.driver.execute("document.querySelectorAll('main summary')[1].click()", Vec::new()).await?;
         page.find("button", "Copy as curl").await?;
         is_clean(&page, "calls").await?;
@@ -162,7 +162,7 @@ fn forced_colours_leave_everything_to_be_seen() {
     journey("forced_colours", &[], |page, _| async move {
         page.open_signed_in("/users?role=admin").await?;
         page.sees("1–20 of 22").await?;
-        page.find("checkbox", "Select everyone on this page").await?;
+        page.find("checkbox", "Select all users on this page").await?;
         page.prefer(&[("forced-colors", "active")]).await?;
         // What was told by a ground alone has a border or an outline then.
         let script = "return ['.role.high', '.face', '.nav a[aria-current]', '.chip', '.card'].filter((part) => {
@@ -184,7 +184,7 @@ fn a_printed_list_is_its_rows_alone() {
     journey("a_printed_list", &[], |page, _| async move {
         page.open_signed_in("/users?organization=acme").await?;
         page.sees("1–20 of 37").await?;
-        page.find("checkbox", "Select everyone on this page").await?;
+        page.find("checkbox", "Select all users on this page").await?;
         page.prefer(&[("medium", "print")]).await?;
         let seen = "const seen = (part) => !!document.querySelector(part)?.checkVisibility();
             return ['.side', '.filters', '.head .actions', '.pages', '.size', '.pick', '.peek', '.foot button', 'main h1', '.head .tiny', 'tbody tr', 'thead', '.range'].map(seen)";
@@ -257,14 +257,14 @@ fn nothing_moves_when_something_opens() {
             new PerformanceObserver((list) => moved.push(...list.getEntries().flatMap(({ value, sources }) => value < .001 ? [] : [[value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]])))
                 .observe({ type: 'layout-shift' })";
         page.open_signed_in("/users?organization=acme").await?;
-        page.sees("people match").await?;
-        page.find("checkbox", "Select everyone on this page").await?;
-        page.find("button", "Find or do").await?;
+        page.sees("matching users").await?;
+        page.find("checkbox", "Select all users on this page").await?;
+        page.find("button", "Search or run a command").await?;
         for width in [1440, 360] {
             page.size(width, 800).await?;
             page.settled().await?;
             page.told(watch).await?;
-            for (asked, title) in [("Columns…", "Columns of the list"), ("Export…", "Export the list")] {
+            for (asked, title) in [("Columns…", "Columns"), ("Export…", "Export users")] {
                 page.click("button", asked).await?;
                 page.find("dialog", title).await?;
                 page.settled().await?;
@@ -275,7 +275,7 @@ fn nothing_moves_when_something_opens() {
                 if opens == "?" {
                     page.press(opens).await?;
                 } else {
-                    page.click("button", "Find or do").await?;
+                    page.click("button", "Search or run a command").await?;
                 }
                 page.until("a dialog", async || {
                     let open = page.told("return !!document.querySelector('dialog[open]')").await?;
@@ -285,11 +285,11 @@ fn nothing_moves_when_something_opens() {
                 page.settled().await?;
                 page.press(Key::Escape + "").await?;
             }
-            page.click("checkbox", "Select everyone on this page").await?;
-            page.find("region", "Selected people").await?;
+            page.click("checkbox", "Select all users on this page").await?;
+            page.find("region", "Selected users").await?;
             page.settled().await?;
-            page.click("checkbox", "Select everyone on this page").await?;
-            page.gone("region", "Selected people").await?;
+            page.click("checkbox", "Select all users on this page").await?;
+            page.gone("region", "Selected users").await?;
             page.settled().await?;
             assert_eq!(page.told("return moved").await?, json!([]), "at {width}");
         }

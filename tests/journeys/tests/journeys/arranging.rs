@@ -24,21 +24,20 @@ fn columns_are_chosen_ordered_and_sized() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("button", "Columns…").await?;
-        page.find("dialog", "Columns of the list").await?;
+        page.find("dialog", "Columns").await?;
         page.click("checkbox", "Email").await?;
-        page.click("checkbox", "Id").await?;
+        page.click("checkbox", "ID").await?;
         // A field that this server alone has.
         page.click("checkbox", "external_id").await?;
-        page.click("button", "Move Id forward").await?;
+        page.click("button", "Move ID up").await?;
         // Its button keeps the focus, so that it goes on moving.
         let focused = "return document.activeElement.getAttribute('aria-label')";
-        page.until("the focus", async || Ok((page.told(focused).await? == json!("Move Id forward")).then_some(())))
-            .await?;
+        page.until("the focus", async || Ok((page.told(focused).await? == json!("Move ID up")).then_some(()))).await?;
         let width = page.find("combobox", "Width of Organization").await?;
         let narrow = page.told("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
-        width.send_keys("Widest").await?;
+        width.send_keys("Extra wide").await?;
         page.click("button", "Close").await?;
-        let expected = json!(["Person", "Organization", "Role", "Created", "Id", "Last login", "external_id"]);
+        let expected = json!(["User", "Organization", "Role", "Created", "ID", "Last sign-in", "external_id"]);
         assert_eq!(headings(&page).await?, expected);
         let wide = page.told("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
         assert!(wide.as_u64() > narrow.as_u64(), "{wide} {narrow}");
@@ -57,9 +56,9 @@ fn columns_are_chosen_ordered_and_sized() {
         assert_eq!(headings(&page).await?, expected, "kept");
         page.fits_everywhere().await?;
         page.click("button", "Columns…").await?;
-        page.click("button", "The usual ones").await?;
+        page.click("button", "Reset to default").await?;
         page.click("button", "Close").await?;
-        assert_eq!(headings(&page).await?, json!(["Person", "Email", "Organization", "Role", "Created", "Last login"]));
+        assert_eq!(headings(&page).await?, json!(["User", "Email", "Organization", "Role", "Created", "Last sign-in"]));
         Ok(())
     });
 }
@@ -127,7 +126,7 @@ fn columns_are_sized_and_moved_by_their_headings() {
         page.size(1440, 900).await?;
         page.open_signed_in("/users").await?;
         can_be_dragged(&page).await?;
-        let usual = json!(["Person", "Email", "Organization", "Role", "Created", "Last login"]);
+        let usual = json!(["User", "Email", "Organization", "Role", "Created", "Last sign-in"]);
         assert_eq!(headings(&page).await?, usual);
 
         // By where it ends, while it is led there.
@@ -145,20 +144,20 @@ fn columns_are_sized_and_moved_by_their_headings() {
         let by = way(&page, "Role", "Email").await?;
         drag(&page, "Role", At::Middle, by).await?;
         let_go(&page).await?;
-        let moved = json!(["Person", "Role", "Email", "Organization", "Created", "Last login"]);
+        let moved = json!(["User", "Role", "Email", "Organization", "Created", "Last sign-in"]);
         page.until("the role first", async || Ok((headings(&page).await? == moved).then_some(()))).await?;
         assert_eq!(page.told(SORTED).await?, json!(0));
         let first = "return [...document.querySelectorAll('tbody tr:first-child > *')].map((cell) => cell.className.split(' ')[0])";
         assert_eq!(page.told(first).await?, json!(["pick", "", "role-cell", "email", "organization", "when", "when"]));
 
         // Escape leaves it as it was, also for the one who lets go afterwards.
-        let by = way(&page, "Last login", "Role").await?;
-        drag(&page, "Last login", At::Middle, by).await?;
-        let led = json!(["Person", "Last login", "Role", "Email", "Organization", "Created"]);
+        let by = way(&page, "Last sign-in", "Role").await?;
+        drag(&page, "Last sign-in", At::Middle, by).await?;
+        let led = json!(["User", "Last sign-in", "Role", "Email", "Organization", "Created"]);
         page.until("the last login first", async || Ok((headings(&page).await? == led).then_some(()))).await?;
         page.press(Key::Escape).await?;
         page.until("as it was", async || Ok((headings(&page).await? == moved).then_some(()))).await?;
-        let (across, down) = point(&page, "Last login", At::Middle).await?;
+        let (across, down) = point(&page, "Last sign-in", At::Middle).await?;
         page.driver.action_chain().move_to(across, down).release().perform().await?;
         assert_eq!(headings(&page).await?, moved);
         assert_eq!(page.told(SORTED).await?, json!(0));
@@ -210,8 +209,8 @@ fn a_page_is_sorted_and_says_that_it_is_this_page_alone() {
         page.sees("1–20 of 1,000").await?;
         let as_sent = page.usernames().await?;
         sandbox.forget_calls()?;
-        page.click("button", "Person").await?;
-        page.sees("Sorted within this page only").await?;
+        page.click("button", "User").await?;
+        page.sees("Only this page is sorted").await?;
         is_heard(&page, ".foot", "sorted").await?;
         let names = "return [...document.querySelectorAll('tbody .name')].map((name) => name.textContent)";
         let sorted = format!(
@@ -222,21 +221,21 @@ fn a_page_is_sorted_and_says_that_it_is_this_page_alone() {
         let direction =
             "return document.querySelector('th[aria-sort]:not([aria-sort=none])').getAttribute('aria-sort')";
         assert_eq!(page.told(direction).await?, "ascending");
-        page.click("button", "Person").await?;
+        page.click("button", "User").await?;
         assert_eq!(page.told(direction).await?, "descending");
 
         // By time, with those who never signed in at the end.
-        page.click("button", "Last login").await?;
+        page.click("button", "Last sign-in").await?;
         let last = "return document.querySelector('tbody tr:last-child td:last-child').textContent";
-        page.until("nobody who signed in at the end", async || Ok((page.told(last).await? == "never").then_some(())))
+        page.until("nobody who signed in at the end", async || Ok((page.told(last).await? == "Never").then_some(())))
             .await?;
         page.click("link", "Next").await?;
         page.sees("21–40 of 1,000").await?;
-        page.sees("Sorted within this page only").await?;
+        page.sees("Only this page is sorted").await?;
         page.click("link", "Previous").await?;
         page.sees("1–20 of 1,000").await?;
-        page.click("button", "As the server has it").await?;
-        page.sees_no("Sorted within this page only").await?;
+        page.click("button", "Server order").await?;
+        page.sees_no("Only this page is sorted").await?;
         assert_eq!(page.usernames().await?, as_sent);
         assert!(
             sandbox.calls()?.iter().all(|(_, target, _)| target.contains("offset=")),
@@ -252,39 +251,39 @@ fn people_are_picked_by_mouse_and_keyboard_over_pages() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("checkbox", "Select John Doe").await?;
-        page.sees("1 person selected.").await?;
+        page.sees("1 user selected.").await?;
         // Up to the fifth row.
         let fifth = page.driver.find(thirtyfour::By::Css("tbody tr:nth-child(5) [data-pick]")).await?;
         shift_click(&page, &fifth).await?;
-        page.sees("5 people selected.").await?;
-        let whole = page.find("checkbox", "Select everyone on this page").await?;
+        page.sees("5 users selected.").await?;
+        let whole = page.find("checkbox", "Select all users on this page").await?;
         assert_eq!(whole.prop("indeterminate").await?.as_deref(), Some("true"));
         page.click("link", "Next").await?;
         page.sees("21–40 of 1,000").await?;
-        page.sees("5 of them are not on this page.").await?;
+        page.sees("5 are not on this page.").await?;
         // The same by keyboard: two down, pick; two more, pick up to there.
         page.press("jjx").await?;
-        page.sees("6 people selected.").await?;
+        page.sees("6 users selected.").await?;
         page.press("jjX").await?;
-        page.sees("8 people selected.").await?;
+        page.sees("8 users selected.").await?;
         page.press("x").await?;
-        page.sees("7 people selected.").await?;
+        page.sees("7 users selected.").await?;
         page.fits_everywhere().await?;
         sandbox.forget_calls()?;
         let buttons = page.all("button", "Export…").await?;
         buttons.last().expect("the one about those selected").click().await?;
-        let chosen = page.find("radio", "Those selected (7)").await?;
+        let chosen = page.find("radio", "Selected users (7)").await?;
         assert!(chosen.is_selected().await?);
-        page.click("button", "Save the file").await?;
-        page.sees("7 people are in users-").await?;
+        page.click("button", "Download").await?;
+        page.sees("Exported 7 users to users-").await?;
         page.click("button", "Close").await?;
         assert!(sandbox.calls()?.is_empty(), "they are here already");
-        page.click("checkbox", "Select everyone on this page").await?;
-        page.sees("25 people selected.").await?;
+        page.click("checkbox", "Select all users on this page").await?;
+        page.sees("25 users selected.").await?;
         page.click("button", "Copy usernames").await?;
-        page.sees("25 lines copied.").await?;
-        page.click("button", "Select nobody").await?;
-        page.gone("region", "Selected people").await?;
+        page.sees("Copied 25 lines.").await?;
+        page.click("button", "Clear selection").await?;
+        page.gone("region", "Selected users").await?;
         let checked = "return document.querySelectorAll('[data-pick]:checked').length";
         page.until("no checkbox checked", async || Ok((page.told(checked).await? == json!(0)).then_some(()))).await
     });
@@ -294,48 +293,48 @@ fn people_are_picked_by_mouse_and_keyboard_over_pages() {
 fn filters_are_chips_and_a_list_is_saved_under_a_name() {
     journey("filters_are_chips", &[], |page, _| async move {
         page.open_signed_in("/users?organization=acme&role=admin&offset=0").await?;
-        page.sees("2 people match").await?;
-        page.click("link", "Remove the filter Organization: acme").await?;
+        page.sees("2 matching users").await?;
+        page.click("link", "Remove filter Organization: acme").await?;
         page.is_at("/users?role=admin").await?;
-        page.sees("22 people match").await?;
-        page.click("button", "Save this view…").await?;
-        page.find("dialog", "Save this view").await?;
-        page.click("button", "Save the view").await?;
-        page.sees("Give the view a name.").await?;
-        page.fill("Name of the view", "  Admins  ").await?;
+        page.sees("22 matching users").await?;
+        page.click("button", "Save view…").await?;
+        page.find("dialog", "Save view").await?;
+        page.click("button", "Save view").await?;
+        page.sees("Enter a name for the view.").await?;
+        page.fill("View name", "  Admins  ").await?;
         page.press(Key::Enter + "").await?;
-        page.sees("The view “Admins” is saved.").await?;
-        page.gone("button", "Save this view…").await?;
+        page.sees("The view “Admins” was saved.").await?;
+        page.gone("button", "Save view…").await?;
         page.click("link", "Users").await?;
         page.is_at("/users").await?;
         page.click("link", "Admins").await?;
         page.is_at("/users?role=admin").await?;
-        page.sees("22 people match").await?;
+        page.sees("22 matching users").await?;
         // A role or an organization in a row narrows the list too.
         page.click("link", "Users").await?;
         page.sees("1–20 of 1,000").await?;
         page.driver.find(thirtyfour::By::Css("tbody tr .role-cell a")).await?.click().await?;
-        page.sees("people match").await?;
+        page.sees("matching users").await?;
         // Everywhere by the palette; seen, saved as a file and erased in the settings.
-        page.click("button", "Find or do").await?;
+        page.click("button", "Search or run a command").await?;
         page.press("admins").await?;
         page.find("option", "View: Admins").await?;
         page.press(Key::Enter + "").await?;
         page.is_at("/users?role=admin").await?;
         page.open("/settings").await?;
         page.find("link", "Admins").await?;
-        page.click("button", "Save the views as a file").await?;
+        page.click("button", "Download views").await?;
         page.sees("saved-views.json").await?;
-        page.click("button", "Forget the view Admins").await?;
-        page.sees("The view “Admins” is forgotten.").await?;
+        page.click("button", "Delete the view “Admins”").await?;
+        page.sees("The view “Admins” was deleted.").await?;
         page.sees("No saved views.").await?;
         page.focused("Saved views").await?;
-        page.fill("Views from a file, as text", "[{\"name\": \"Guests\", \"address\": \"/users?role=guest\"}]").await?;
-        page.click("button", "Add these views").await?;
+        page.fill("Views to import", "[{\"name\": \"Guests\", \"address\": \"/users?role=guest\"}]").await?;
+        page.click("button", "Import views").await?;
         page.find("link", "Guests").await?;
-        page.fill("Views from a file, as text", "nonsense").await?;
-        page.click("button", "Add these views").await?;
-        page.sees("There are no views in this text.").await?;
+        page.fill("Views to import", "nonsense").await?;
+        page.click("button", "Import views").await?;
+        page.sees("This text contains no saved views.").await?;
         page.fits_everywhere().await
     });
 }
@@ -349,7 +348,7 @@ fn a_person_stands_beside_the_list_with_an_address_of_their_own() {
         page.driver.execute("document.querySelector('a.peek').focus()", Vec::new()).await?;
         page.press(Key::Enter + "").await?;
         page.is_at("/users?peek=10001").await?;
-        page.find("complementary", "Beside the list").await?;
+        page.find("complementary", "Preview").await?;
         page.find("link", "Open John Doe").await?;
         page.until("the record", async || {
             Ok(sandbox.calls()?.iter().any(|(_, target, _)| target == "/api/v1/user/10001/").then_some(()))
@@ -364,7 +363,7 @@ fn a_person_stands_beside_the_list_with_an_address_of_their_own() {
         page.find("link", "Open Jane Smith").await?;
         page.press(Key::Escape + "").await?;
         page.is_at("/users").await?;
-        page.gone("complementary", "Beside the list").await?;
+        page.gone("complementary", "Preview").await?;
         page.focused("Jane Smith").await?;
         page.press("p").await?;
         page.is_at("/users?peek=10002").await?;
@@ -374,13 +373,13 @@ fn a_person_stands_beside_the_list_with_an_address_of_their_own() {
         sandbox.forget_calls()?;
         page.open("/users?role=admin&peek=10001").await?;
         page.find("link", "Open John Doe").await?;
-        page.sees("22 people match").await?;
+        page.sees("22 matching users").await?;
         let mut asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
         asked.sort();
         assert_eq!(asked, ["/api/v1/user/10001/", "/api/v1/user/?role=admin&limit=20&offset=0"]);
         page.fits_everywhere().await?;
         page.open("/users?peek=nobody").await?;
-        page.sees("The server does not have this.").await?;
+        page.sees("The server could not find this.").await?;
         page.click("button", "Close").await?;
         page.is_at("/users").await?;
         page.console().await.map(drop)
@@ -400,11 +399,11 @@ fn a_record_leads_to_its_neighbours_in_the_list() {
         page.sees("23 of 1,000").await?;
         is_heard(&page, "main", "neighbours").await?;
         page.sees(&names[2]).await?;
-        page.click("link", "Previous person").await?;
+        page.click("link", "Previous user").await?;
         page.sees("22 of 1,000").await?;
-        page.click("link", "Previous person").await?;
+        page.click("link", "Previous user").await?;
         page.sees("21 of 1,000").await?;
-        assert!(page.all("link", "Previous person").await?.is_empty(), "the first of its page");
+        assert!(page.all("link", "Previous user").await?.is_empty(), "the first of its page");
         // Without a list there are none.
         page.driver.refresh().await?;
         page.sees(&names[0]).await?;
@@ -509,9 +508,9 @@ fn rows_of_a_long_page_that_come_later_are_its_own() {
         page.open_signed_in("/users?limit=100").await?;
         page.sees("1–100 of 1,000").await?;
         page.told("document.querySelector('tbody tr:nth-child(60) [data-pick]').click()").await?;
-        page.sees("1 person selected.").await?;
+        page.sees("1 user selected.").await?;
         clicks_before_all_rows_are_there(&page, "thead [data-pick]").await?;
-        page.sees("101 people selected.").await?;
+        page.sees("101 users selected.").await?;
         all_rows_are_back(&page).await?;
         let selected = "return document.querySelectorAll('tbody :checked').length";
         assert_eq!(page.told(selected).await?, json!(100), "those who are on screen, and not who was there before");
@@ -519,7 +518,7 @@ fn rows_of_a_long_page_that_come_later_are_its_own() {
         page.sees("1–100 of 1,000").await?;
         all_rows_are_back(&page).await?;
         assert_eq!(page.told(selected).await?, json!(1));
-        page.click("button", "Select nobody").await?;
+        page.click("button", "Clear selection").await?;
         // Two pages on, the second asked for while rows of the first are still to come.
         clicks_before_all_rows_are_there(&page, "a[rel=next]").await?;
         page.sees("201–300 of 1,000").await?;
@@ -528,7 +527,7 @@ fn rows_of_a_long_page_that_come_later_are_its_own() {
         // Fewer rows, seen from the end of more.
         page.told("scrollTo(0, 1e6)").await?;
         page.told("document.querySelector('tbody a[href*=field-services]').click()").await?;
-        page.sees("Clear the filters").await?;
+        page.sees("Clear filters").await?;
         page.until("fewer rows", async || {
             let rows = page.told("return document.querySelectorAll('.long tbody tr').length").await?;
             Ok(rows.as_u64().filter(|rows| (31..100).contains(rows)))

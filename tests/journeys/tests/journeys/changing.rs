@@ -10,12 +10,12 @@ fn edit_one_field_and_only_it_is_sent() {
         page.click("link", "Edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.click("button", "Save").await?;
-        page.sees("Nothing has changed, so nothing was sent.").await?;
+        page.sees("No changes to save.").await?;
         page.fill("Role", "auditor").await?;
-        page.sees("Only these are sent.").await?;
+        page.sees("Only these changes are sent.").await?;
         sandbox.forget()?;
         page.click("button", "Save 1 change").await?;
-        page.sees("The changes to John Doe were saved.").await?;
+        page.sees("Your changes to John Doe were saved.").await?;
         let writes: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method != "GET").collect();
         assert_eq!(writes, [("PATCH".into(), "/api/v1/user/10001/".into(), json!({"profile": {"role": "auditor"}}))]);
         let stored = sandbox.holds("/user/10001/")?.expect("stored");
@@ -53,23 +53,23 @@ fn rename_by_username_then_continue() {
 fn replace_by_json() {
     journey("replace_by_json", &[], |page, sandbox| async move {
         page.open_signed_in("/users/by-username/john.doe").await?;
-        page.click("link", "Replace the whole record").await?;
-        page.find("heading", "Replace John Doe").await?;
-        let whole = page.value("Record as JSON").await?;
-        page.fill("Record as JSON", "{ \"id\": \"10001\",, }").await?;
-        page.sees("This is no JSON at line 1").await?;
-        page.sees("Changes appear here once the JSON is right.").await?;
+        page.click("link", "Replace record").await?;
+        page.find("heading", "Replace the record of John Doe").await?;
+        let whole = page.value("Record (JSON)").await?;
+        page.fill("Record (JSON)", "{ \"id\": \"10001\",, }").await?;
+        page.sees("Invalid JSON at line 1").await?;
+        page.sees("Changes appear here once the JSON is valid.").await?;
         let mut record: serde_json::Value = serde_json::from_str(&whole)?;
         record["id"] = "1".into();
-        page.fill("Record as JSON", &record.to_string()).await?;
-        page.sees("The id cannot change.").await?;
+        page.fill("Record (JSON)", &record.to_string()).await?;
+        page.sees("The ID can’t be changed.").await?;
         record["id"] = "10001".into();
         record["email"] = "john.doe@newcompany.example".into();
         record["profile"]["role"] = "manager".into();
-        page.fill("Record as JSON", &record.to_string()).await?;
+        page.fill("Record (JSON)", &record.to_string()).await?;
         page.sees("profile.role").await?;
         sandbox.forget()?;
-        page.click("button", "Replace the record").await?;
+        page.click("button", "Replace record").await?;
         page.sees("The record of John Doe was replaced.").await?;
         let writes: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PUT").collect();
         assert_eq!(writes, [("PUT".into(), "/api/v1/user/username/john.doe/".into(), record)]);
@@ -82,16 +82,16 @@ fn replace_by_json() {
 fn replace_by_id() {
     journey("replace_by_id", &[], |page, sandbox| async move {
         page.open_signed_in("/users/10002/replace").await?;
-        page.find("heading", "Replace Jane Smith").await?;
-        let mut record: serde_json::Value = serde_json::from_str(&page.value("Record as JSON").await?)?;
+        page.find("heading", "Replace the record of Jane Smith").await?;
+        let mut record: serde_json::Value = serde_json::from_str(&page.value("Record (JSON)").await?)?;
         record["email"] = "not an address".into();
-        page.fill("Record as JSON", &record.to_string()).await?;
-        page.click("button", "Replace the record").await?;
-        page.focused("The server did not accept this").await?;
+        page.fill("Record (JSON)", &record.to_string()).await?;
+        page.click("button", "Replace record").await?;
+        page.focused("The server did not accept these values").await?;
         page.sees("Email: Enter a valid email address.").await?;
         record["email"] = "jane@acme.example".into();
-        page.fill("Record as JSON", &record.to_string()).await?;
-        page.click("button", "Replace the record").await?;
+        page.fill("Record (JSON)", &record.to_string()).await?;
+        page.click("button", "Replace record").await?;
         page.is_at("/users/10002").await?;
         assert_eq!(sandbox.holds("/user/10002/")?.expect("stored")["email"], "jane@acme.example");
         Ok(())
@@ -122,10 +122,10 @@ fn delete_asks_for_what_it_must() {
         // A privileged role asks for the username; by username the by-username call is used.
         page.open("/users/by-username/chief").await?;
         page.click("button", "Delete").await?;
-        page.fill("Username, to confirm", "chef").await?;
+        page.fill("Confirm username", "chef").await?;
         page.click("button", "Delete user").await?;
         page.sees("This is not the username.").await?;
-        page.fill("Username, to confirm", "chief").await?;
+        page.fill("Confirm username", "chief").await?;
         sandbox.forget()?;
         page.click("button", "Delete user").await?;
         page.sees("Gone chief was deleted.").await?;
@@ -142,7 +142,7 @@ fn delete_asks_for_what_it_must() {
         page.find("dialog", "Delete Gone third?").await?;
         sandbox.delete(&third)?;
         page.click("button", "Delete user").await?;
-        page.sees("Gone third is gone already").await
+        page.sees("Gone third had already been deleted").await
     });
 }
 
@@ -151,7 +151,7 @@ fn by_keyboard_alone() {
     use thirtyfour::Key;
     journey("by_keyboard_alone", &[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
-        page.sees("1 person matches").await?;
+        page.sees("1 matching user").await?;
         let press = |keys: thirtyfour::TypingData| {
             let driver = page.driver.clone();
             async move { driver.active_element().await?.send_keys(keys).await }
@@ -178,7 +178,7 @@ fn by_keyboard_alone() {
         page.focused("email").await?;
         press(Key::Control + "a").await?;
         press("keyboard@acme.example".to_owned() + Key::Enter).await?;
-        page.sees("The changes to John Doe were saved.").await?;
+        page.sees("Your changes to John Doe were saved.").await?;
         assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["email"], "keyboard@acme.example");
         Ok(())
     });

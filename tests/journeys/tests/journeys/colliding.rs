@@ -14,9 +14,9 @@ fn changes_of_different_fields_go_together_and_are_told() {
         sandbox.patch("10001", &json!({"profile": {"role": "auditor"}, "external_id": "theirs"}))?;
         sandbox.forget_calls()?;
         page.click("button", "Save 1 change").await?;
-        page.sees("The changes to Johnny Doe were saved.").await?;
-        page.sees("external_id was changed by someone else meanwhile").await?;
-        page.sees("to “auditor”. Your save left that as it is.").await?;
+        page.sees("Your changes to Johnny Doe were saved.").await?;
+        page.sees("external_id: someone else changed this").await?;
+        page.sees("to “auditor” while you were editing. Your save kept their change.").await?;
         is_heard(&page, ".report", "merged").await?;
         let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent.len(), 1);
@@ -37,17 +37,17 @@ fn the_same_field_is_put_to_the_person_in_an_edit() {
         page.fill("First name", "Johnny").await?;
         sandbox.patch("10001", &json!({"profile": {"role": "theirs", "last_name": "Theirs"}}))?;
         page.click("button", "Save 3 changes").await?;
-        page.find("heading", "Someone else changed this meanwhile").await?;
-        page.focused("Someone else changed this meanwhile").await?;
+        page.find("heading", "Someone else changed this user").await?;
+        page.focused("Someone else changed this user").await?;
         assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John", "nothing was sent");
-        page.click("button", "Save with these choices").await?;
-        page.sees("Choose one side for each.").await?;
+        page.click("button", "Save chosen values").await?;
+        page.sees("Choose a value for each field.").await?;
         page.fits().await?;
         page.click("radio", "Yours: mine").await?;
-        page.click("radio", "Now on the server: Theirs").await?;
+        page.click("radio", "On the server now: Theirs").await?;
         sandbox.forget_calls()?;
-        page.click("button", "Save with these choices").await?;
-        page.sees("The changes to Johnny Theirs were saved.").await?;
+        page.click("button", "Save chosen values").await?;
+        page.sees("Your changes to Johnny Theirs were saved.").await?;
         let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent[0].2, json!({"profile": {"first_name": "Johnny", "role": "mine"}}));
         let held = sandbox.holds("/user/10001/")?.expect("John");
@@ -60,17 +60,17 @@ fn the_same_field_is_put_to_the_person_in_an_edit() {
 fn a_replacement_keeps_what_others_changed() {
     journey("a_replacement_keeps_what_others_changed", &["--dialect", "later"], |page, sandbox| async move {
         page.open_signed_in("/users/by-username/john.doe/replace").await?;
-        page.find("heading", "Replace John Doe").await?;
-        let mut record: serde_json::Value = serde_json::from_str(&page.value("Record as JSON").await?)?;
+        page.find("heading", "Replace the record of John Doe").await?;
+        let mut record: serde_json::Value = serde_json::from_str(&page.value("Record (JSON)").await?)?;
         record["profile"]["first_name"] = "Johnny".into();
         record["klass"] = "mine".into();
-        page.fill("Record as JSON", &record.to_string()).await?;
+        page.fill("Record (JSON)", &record.to_string()).await?;
         sandbox.patch("10001", &json!({"external_id": "theirs", "klass": "theirs"}))?;
-        page.click("button", "Replace the record").await?;
-        page.find("heading", "Someone else changed this meanwhile").await?;
-        page.click("radio", "Now on the server: theirs").await?;
+        page.click("button", "Replace record").await?;
+        page.find("heading", "Someone else changed this user").await?;
+        page.click("radio", "On the server now: theirs").await?;
         sandbox.forget_calls()?;
-        page.click("button", "Save with these choices").await?;
+        page.click("button", "Save chosen values").await?;
         page.sees("The record of Johnny Doe was replaced.").await?;
         let put: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PUT").collect();
         assert_eq!((&put[0].2["external_id"], &put[0].2["klass"]), (&json!("theirs"), &json!("theirs")));
@@ -91,8 +91,8 @@ fn an_account_deleted_under_a_form_is_offered_anew() {
         page.fill("Role", "guest").await?;
         sandbox.delete(&id)?;
         page.click("button", "Save 1 change").await?;
-        page.sees("This account was deleted meanwhile.").await?;
-        page.click("button", "Create the account anew").await?;
+        page.sees("This user has been deleted.").await?;
+        page.click("button", "Recreate user").await?;
         page.find("heading", "New user").await?;
         assert_eq!(page.value("Role").await?, "guest");
         page.click("button", "Generate").await?;
@@ -116,16 +116,16 @@ fn a_kept_draft_meets_a_changed_record_through_the_merge() {
         page.fill("Role", "mine").await?;
         sandbox.patch("10001", &json!({"email": "theirs@acme.example"}))?;
         page.driver.refresh().await?;
-        page.click("button", "Go on with the draft").await?;
+        page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("Email").await?, "theirs@acme.example", "what was not touched follows the server");
         page.find("button", "Save 2 changes").await?;
         sandbox.patch("10001", &json!({"profile": {"role": "theirs"}}))?;
         page.driver.refresh().await?;
-        page.click("button", "Go on with the draft").await?;
-        page.find("heading", "Someone else changed this meanwhile").await?;
-        page.click("radio", "Now on the server: theirs").await?;
-        page.click("button", "Save with these choices").await?;
-        page.sees("The changes to Johnny Doe were saved.").await?;
+        page.click("button", "Continue with the draft").await?;
+        page.find("heading", "Someone else changed this user").await?;
+        page.click("radio", "On the server now: theirs").await?;
+        page.click("button", "Save chosen values").await?;
+        page.sees("Your changes to Johnny Doe were saved.").await?;
         let held = sandbox.holds("/user/10001/")?.expect("John");
         assert_eq!((&held["profile"]["role"], &held["email"]), (&json!("theirs"), &json!("theirs@acme.example")));
         Ok(())
@@ -145,8 +145,8 @@ fn a_name_given_to_someone_else_does_not_mislead() {
         sandbox.post(&made)?;
         sandbox.forget_calls()?;
         page.click("button", "Save 1 change").await?;
-        page.sees("The changes to Johnny Doe were saved.").await?;
-        page.sees("Username was changed by someone else meanwhile, from “john.doe” to “john.renamed”").await?;
+        page.sees("Your changes to Johnny Doe were saved.").await?;
+        page.sees("Username: someone else changed this from “john.doe” to “john.renamed”").await?;
         let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent[0].1, "/api/v1/user/10001/");
         assert_eq!(sandbox.holds("/user/username/john.doe/")?.expect("the other")["profile"]["first_name"], "Other");
@@ -162,11 +162,11 @@ fn a_person_who_changed_is_shown_before_a_delete() {
         page.click("button", "Delete").await?;
         sandbox.patch("10002", &json!({"organization": "elsewhere", "profile": {"role": "user"}}))?;
         page.click("button", "Delete user").await?;
-        page.sees("This account has changed since you opened it.").await?;
+        page.sees("This user has changed since you opened it.").await?;
         page.sees("elsewhere").await?;
         is_heard(&page, "dialog[open]", "delete-changed").await?;
         assert!(sandbox.holds("/user/10002/")?.is_some(), "nothing was sent");
-        page.click("button", "Delete all the same").await?;
+        page.click("button", "Delete anyway").await?;
         page.sees("Jane Smith was deleted.").await?;
         assert!(sandbox.holds("/user/10002/")?.is_none());
         Ok(())
@@ -182,7 +182,7 @@ fn lost_answers_are_looked_up_and_never_sent_twice() {
         sandbox.forget_calls()?;
         sandbox.next("PATCH", "drop-after")?;
         page.click("button", "Save 1 change").await?;
-        page.sees("The answer was lost on the way, so the console looked again: it is done.").await?;
+        page.sees("The server’s response was lost, but the console has confirmed the result.").await?;
         assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "PATCH").count(), 1);
         // A creation whose answer was lost is found by its name and organization.
         page.open("/users/new").await?;
@@ -194,21 +194,21 @@ fn lost_answers_are_looked_up_and_never_sent_twice() {
         sandbox.next("POST", "drop-after")?;
         page.click("button", "Create user").await?;
         page.find("heading", "lost.answer").await?;
-        page.sees("lost.answer was created. The answer was lost on the way").await?;
+        page.sees("lost.answer was created. The server’s response was lost").await?;
         assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "POST").count(), 1);
         // A delete whose answer was lost is settled by a GET.
         page.click("button", "Delete").await?;
         sandbox.next("DELETE", "drop-after")?;
         sandbox.forget_calls()?;
         page.click("button", "Delete user").await?;
-        page.sees("lost.answer was deleted. The answer was lost on the way").await?;
+        page.sees("lost.answer was deleted. The server’s response was lost").await?;
         assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "DELETE").count(), 1);
         // One that never arrived is told as such, and can be sent again.
         page.open("/users/10002").await?;
         page.click("button", "Delete").await?;
         sandbox.next("DELETE", "drop")?;
         page.click("button", "Delete user").await?;
-        page.sees("Not saved so far.").await?;
+        page.sees("The change has not been made.").await?;
         is_heard(&page, "dialog[open]", "unsure").await?;
         assert!(sandbox.holds("/user/10002/")?.is_some());
         Ok(())

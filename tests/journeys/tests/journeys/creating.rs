@@ -14,7 +14,7 @@ fn create_after_three_kinds_of_refusal() {
         page.focused("New user").await?;
         // The console's own check: a summary that takes the focus and links to each field.
         page.click("button", "Create user").await?;
-        page.focused("Put this right before you go on").await?;
+        page.focused("Fix these problems first").await?;
         page.click("link", "Username: Enter a username.").await?;
         page.focused("username").await?;
         // Taken: found by the look-up before anything is sent.
@@ -23,18 +23,18 @@ fn create_after_three_kinds_of_refusal() {
         let organization = held["organization"].as_str().expect("text").to_owned();
         page.fill("Organization", &organization).await?;
         page.fill("Password", "12345").await?;
-        page.sees("This username is taken in the organization by John Doe (id 10001).").await?;
+        page.sees("This username is taken in this organization by John Doe (ID 10001).").await?;
         sandbox.forget()?;
         page.click("button", "Create user").await?;
-        page.focused("Put this right before you go on").await?;
+        page.focused("Fix these problems first").await?;
         assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"), "nothing was sent");
         // The server's refusals: by field, nested in the profile, and of the whole.
         page.fill("Username", "new.person").await?;
         page.fill("Email", "new.person@nowhere").await?;
         page.fill("Role", &"r".repeat(151)).await?;
-        page.sees("This username is free in this organization.").await?;
+        page.sees("This username is available in this organization.").await?;
         page.click("button", "Create user").await?;
-        page.focused("The server did not accept this").await?;
+        page.focused("The server did not accept these values").await?;
         page.sees("Email: Enter a valid email address.").await?;
         page.sees("Role: Ensure this field has no more than 150 characters.").await?;
         page.sees("This password is too short. It must contain at least 8 characters.").await?;
@@ -75,7 +75,7 @@ fn a_look_up_asks_for_one_row_and_compares_exactly() {
         page.fill("Username", "john.do").await?;
         page.fill("Organization", &organization).await?;
         page.fill("First name", "John").await?;
-        page.sees("This username is free in this organization.").await?;
+        page.sees("This username is available in this organization.").await?;
         let calls = sandbox.calls()?;
         let limits: Vec<&str> =
             calls.iter().map(|(_, target, _)| if target.contains("limit=1&") { "one" } else { "more" }).collect();

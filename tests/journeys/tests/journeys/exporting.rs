@@ -28,9 +28,9 @@ fn a_page_and_all_that_match_are_saved_and_counted() {
         page.sees("1–20 of 1,000").await?;
         sandbox.forget_calls()?;
         page.click("button", "Export…").await?;
-        page.find("dialog", "Export the list").await?;
-        page.click("button", "Save the file").await?;
-        page.sees("20 people are in users-").await?;
+        page.find("dialog", "Export users").await?;
+        page.click("button", "Download").await?;
+        page.sees("Exported 20 users to users-").await?;
         is_heard(&page, "dialog[open]", "exported").await?;
         let file = saved(&page, 0).await?;
         let text = file["text"].as_str().expect("text");
@@ -39,10 +39,10 @@ fn a_page_and_all_that_match_are_saved_and_counted() {
         assert!(file["name"].as_str().expect("a name").ends_with(".csv"), "{file}");
         assert!(sandbox.calls()?.is_empty(), "the page is here already");
 
-        page.click("radio", "All that match (1,000)").await?;
-        page.click("radio", "JSON, every field").await?;
-        page.click("button", "Save the file").await?;
-        page.sees("1,000 people are in users-").await?;
+        page.click("radio", "All matching users (1,000)").await?;
+        page.click("radio", "JSON, with every field").await?;
+        page.click("button", "Download").await?;
+        page.sees("Exported 1,000 users to users-").await?;
         page.sees_no("the list changed").await?;
         let all: Vec<Value> = serde_json::from_str(saved(&page, 1).await?["text"].as_str().expect("text"))?;
         assert_eq!((all.len(), &all[0]["username"]), (1_000, &json!("john.doe")));
@@ -53,7 +53,7 @@ fn a_page_and_all_that_match_are_saved_and_counted() {
             page.fits().await?;
         }
         page.click("button", "Close").await?;
-        page.gone("dialog", "Export the list").await?;
+        page.gone("dialog", "Export users").await?;
         Ok(())
     });
 }
@@ -65,27 +65,28 @@ fn an_export_that_fails_or_is_stopped_saves_nothing() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("button", "Export…").await?;
-        page.click("radio", "All that match (1,000)").await?;
+        page.click("radio", "All matching users (1,000)").await?;
         sandbox.next("GET", "unavailable")?;
-        page.click("button", "Save the file").await?;
-        page.sees("No file was saved.").await?;
+        page.click("button", "Download").await?;
+        page.sees("No file was downloaded.").await?;
         is_heard(&page, "dialog[open]", "export-failed").await?;
         page.console().await?;
 
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
-        page.click("button", "Save the file").await?;
-        page.sees("0 of 1,000 read…").await?;
+        page.click("button", "Download").await?;
+        page.sees("0 of 1,000 loaded…").await?;
         page.click("button", "Stop").await?;
-        page.find("button", "Save the file").await?;
+        page.find("button", "Download").await?;
         sandbox.release()?;
 
         // Someone is deleted between two pages: it is said.
         sandbox.fault(&json!({ "method": "GET", "path": "offset=900", "kind": "delay", "ms": 0, "hold": true }))?;
-        page.click("button", "Save the file").await?;
-        page.sees("900 of 1,000 read…").await?;
+        page.click("button", "Download").await?;
+        page.sees("900 of 1,000 loaded…").await?;
         sandbox.delete("10001")?;
         sandbox.release()?;
-        page.sees("The list changed while it was read: the server counts 999 now, 999 came.").await?;
+        page.sees("The list changed during the export: the server now counts 999 users, but the file contains 999.")
+            .await?;
         is_heard(&page, "dialog[open]", "export-differs").await?;
         Ok(())
     });

@@ -11,15 +11,15 @@ fn each_fault_of_a_reading_is_told_and_tried_again() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         for (kind, sentence) in [
-            ("drop", "No answer from the server."),
-            ("drop-after", "No answer from the server."),
-            ("forbidden", "You are not allowed to do this."),
-            ("not-found", "The server does not have this."),
-            ("conflict", "Someone else’s change is in the way."),
-            ("failed", "The server failed (500)."),
-            ("bad-gateway", "The server failed (502)."),
-            ("unavailable", "The server failed (503)."),
-            ("truncated", "The server’s answer cannot be read."),
+            ("drop", "No response from the server."),
+            ("drop-after", "No response from the server."),
+            ("forbidden", "You don’t have permission to do this."),
+            ("not-found", "The server could not find this."),
+            ("conflict", "This conflicts with another change."),
+            ("failed", "The server ran into an error (500)."),
+            ("bad-gateway", "The server ran into an error (502)."),
+            ("unavailable", "The server ran into an error (503)."),
+            ("truncated", "The server’s response could not be read."),
         ] {
             sandbox.next_list(kind)?;
             page.click("button", "Refresh").await?;
@@ -51,9 +51,9 @@ fn a_proxys_page_is_one_click_away() {
         // With a pause that no timer waits for: otherwise a slow machine finds the record there already.
         sandbox.fault(&json!({"kind": "bad-gateway", "method": "GET", "retry_after": "600"}))?;
         page.open("/users/10001").await?;
-        page.sees("The server failed (502).").await?;
+        page.sees("The server ran into an error (502).").await?;
         page.sees_no("nginx").await?;
-        page.click("DisclosureTriangle", "Show the server’s answer").await?;
+        page.click("DisclosureTriangle", "Show the server’s response").await?;
         page.sees("nginx").await?;
         page.click("button", "Try again").await?;
         page.find("heading", "John Doe").await?;
@@ -68,11 +68,11 @@ fn each_fault_of_a_writing_keeps_what_was_typed() {
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
         for (kind, sentence) in [
-            ("drop", "No answer from the server. The console has looked again since"),
-            ("not-found", "This account was deleted meanwhile."),
+            ("drop", "No response from the server. The console checked"),
+            ("not-found", "This user has been deleted."),
             ("conflict", "Nothing was saved."),
-            ("too-many", "The server asks for a pause."),
-            ("failed", "The server failed (500). The console has looked again since"),
+            ("too-many", "Too many requests."),
+            ("failed", "The server ran into an error (500). The console checked"),
         ] {
             sandbox.fault(&json!({"kind": kind, "method": "PATCH"}))?;
             page.click("button", "Save 1 change").await?;
@@ -99,10 +99,10 @@ fn who_may_only_read_is_told_so() {
         // What writes is off everywhere, and says why; reading goes on.
         sandbox.forget()?;
         page.click("button", "Save 1 change").await?;
-        page.click("link", "Back to the user").await?;
-        page.click("button", "Leave, keep the draft").await?;
+        page.click("link", "Back to user").await?;
+        page.click("button", "Leave and keep draft").await?;
         page.find("heading", "John Doe").await?;
-        for name in ["Edit", "Replace the whole record"] {
+        for name in ["Edit", "Replace record"] {
             let link = page.find("link", name).await?;
             assert_eq!(link.attr("aria-disabled").await?.as_deref(), Some("true"), "{name}");
         }
@@ -113,11 +113,11 @@ fn who_may_only_read_is_told_so() {
         page.sees("1–20 of 1,000").await?;
         let link = page.find("link", "New user").await?;
         assert_eq!(link.attr("aria-disabled").await?.as_deref(), Some("true"));
-        page.sees("This token may only read").await?;
+        page.sees("This token is read-only").await?;
         is_heard(&page, "#read-only", "read-only").await?;
         assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"), "nothing was sent");
         // A right that was granted meanwhile is tried on request.
-        page.click("button", "Let me try again").await?;
+        page.click("button", "Enable editing").await?;
         page.until("a link that leads somewhere", async || {
             Ok(page.find("link", "New user").await?.attr("href").await?)
         })

@@ -10,29 +10,29 @@ fn find_by_each_filter_and_combined() {
         page.sees("1–20 of 1,000").await?;
         page.fill("Username", "john.doe").await?;
         page.is_at("/users?username=john.doe").await?;
-        page.sees("1 person matches").await?;
+        page.sees("1 matching user").await?;
         assert_eq!(page.usernames().await?, ["john.doe"]);
         page.fill("Username", "").await?;
         page.is_at("/users").await?;
-        page.fill("Id", "10002").await?;
-        page.sees("1 person matches").await?;
-        page.click("link", "Clear the filters").await?;
+        page.fill("ID", "10002").await?;
+        page.sees("1 matching user").await?;
+        page.click("link", "Clear filters").await?;
         page.is_at("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        assert_eq!(page.value("Id").await?, "");
+        assert_eq!(page.value("ID").await?, "");
         page.fill("Organization", "acme").await?;
-        page.sees("people match").await?;
+        page.sees("matching users").await?;
         page.fill("Role", "user").await?;
         page.is_at("/users?organization=acme&role=user").await?;
         let held = sandbox.holds("/user/?organization=acme&role=user&limit=1")?.expect("a list");
         page.sees(&format!("of {}", held["count"])).await?;
         page.fill("Role", "nobody-has-this").await?;
-        page.find("heading", "Nobody matches").await?;
+        page.find("heading", "No matching users").await?;
         // Typing asked once per rest, and never for more than a page.
         sandbox.forget()?;
         page.fill("Role", "manager").await?;
         page.is_at("/users?organization=acme&role=manager").await?;
-        page.gone("heading", "Nobody matches").await?;
+        page.gone("heading", "No matching users").await?;
         let asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
         assert_eq!(asked, ["/api/v1/user/?organization=acme&role=manager&limit=20&offset=0"]);
         Ok(())
@@ -60,13 +60,13 @@ fn page_forth_and_back_with_the_browsers_own_buttons() {
         page.click("link", "Previous").await?;
         page.sees("1–20 of 1,000").await?;
         page.fill("Username", "two words").await?;
-        page.sees("1 person matches").await?;
+        page.sees("1 matching user").await?;
         page.driver.back().await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(page.value("Username").await?, "");
         page.open("/users?limit=100&offset=5000").await?;
         page.find("heading", "This page is past the end of the list").await?;
-        page.click("link", "Go to the last page").await?;
+        page.click("link", "Go to last page").await?;
         page.sees("901–1,000 of 1,000").await
     });
 }
@@ -96,7 +96,7 @@ fn the_page_size_is_chosen_and_kept_in_the_address() {
 fn what_was_seen_is_suggested_and_anything_is_taken() {
     journey("what_was_seen_is_suggested_and_anything_is_taken", &[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
-        page.sees("1 person matches").await?;
+        page.sees("1 matching user").await?;
         let suggested = |label: &'static str| {
             let page = page.clone();
             async move {
@@ -135,7 +135,7 @@ fn a_value_is_copied_at_a_click() {
         page.read_the_clipboard().await?;
         page.open_signed_in("/users/10001").await?;
         let held = sandbox.holds("/user/10001/")?.expect("John");
-        for (button, value) in [("Copy username", "username"), ("Copy email", "email"), ("Copy id", "id")] {
+        for (button, value) in [("Copy username", "username"), ("Copy email", "email"), ("Copy ID", "id")] {
             page.click("button", button).await?;
             page.sees("Copied.").await?;
             page.until("the value on the clipboard", || async {
@@ -159,7 +159,7 @@ fn a_slow_answer_never_covers_a_newer_one() {
         page.is_at("/users?role=admin").await?;
         assert!(page.text().await?.contains("1–20 of 1,000"), "the old rows stay until the new ones come");
         page.fill("Role", "auditor").await?;
-        page.sees("people match").await?;
+        page.sees("matching users").await?;
         let shown = page.text().await?;
         page.until("the slow answer to be due", || async {
             let waited = sandbox.calls()?.iter().filter(|(_, target, _)| target.contains("role=a")).count();
@@ -203,14 +203,14 @@ fn deep_links_to_hostile_usernames_survive_a_reload() {
         page.open("/users/by-username/report.json").await?;
         page.find("heading", "report.json").await?;
         page.open("/users?username=..").await?;
-        page.sees("1 person matches").await?;
+        page.sees("1 matching user").await?;
         page.click("link", "..").await?;
-        page.sees("A username of only dots cannot be part of an address").await?;
+        page.sees("A username made only of dots can’t be part of an address").await?;
         page.open("/users/by-username/nobody%20here").await?;
-        page.find("heading", "This user is not here").await?;
-        page.click("link", "Search the users").await?;
+        page.find("heading", "User not found").await?;
+        page.click("link", "Search users").await?;
         page.is_at("/users?username=nobody%20here").await?;
-        page.find("heading", "Nobody matches").await?;
+        page.find("heading", "No matching users").await?;
         Ok(())
     });
 }
@@ -229,7 +229,7 @@ fn the_later_dialect_is_read_whole() {
             .until("john.doe", || async { Ok(page.usernames().await?.contains(&"john.doe".to_owned()).then_some(())) });
         held.await?;
         page.open("/users/10001").await?;
-        page.find("heading", "Other fields of this server").await?;
+        page.find("heading", "Server-specific fields").await?;
         page.sees("external_id").await?;
         page.sees("ext-010001").await?;
         page.sees("profile.expires_at").await
@@ -240,7 +240,7 @@ fn the_later_dialect_is_read_whole() {
 fn a_long_filter_covers_no_button() {
     journey("a_long_filter_covers_no_button", &[], |page, _| async move {
         page.open_signed_in(&format!("/users?organization={}&role=admin", "long".repeat(20))).await?;
-        page.find("heading", "Nobody matches").await?;
+        page.find("heading", "No matching users").await?;
         let script = "const [chips, buttons] = ['.chips', '.head .actions'].map((all) => document.querySelector(all));
             const end = Math.max(...[...chips.querySelectorAll('.chip')].map((chip) => chip.getBoundingClientRect().right));
             const [above, beside] = [chips, buttons].map((all) => all.getBoundingClientRect());
@@ -266,7 +266,7 @@ fn columns_out_of_sight_are_shaded() {
             page.size(width, 800).await?;
             page.open(&format!("/users{peek}")).await?;
             if !peek.is_empty() {
-                page.find("complementary", "Beside the list").await?;
+                page.find("complementary", "Preview").await?;
             }
             page.until("the list", || async {
                 Ok((page.told(script).await? == json!([is_shaded, is_shaded])).then_some(()))

@@ -58,7 +58,8 @@ fn gallery_looks_as_it_did() {
         page.find("option", "New user").await?;
         // A caret blinks.
         page.told("document.activeElement?.blur()").await?;
-        let left = PathBuf::from(std::env::var_os("E2E_LEFT").expect("run the journeys with: cargo xtask test journeys"));
+        let left =
+            PathBuf::from(std::env::var_os("E2E_LEFT").expect("run the journeys with: cargo xtask test journeys"));
         let mut differing = Vec::new();
         for width in [360, 768, 1440] {
             for dark in [false, true] {

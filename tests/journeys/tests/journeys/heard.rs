@@ -50,7 +50,7 @@ pub(crate) async fn is_heard(page: &Page, selector: &str, name: &str) -> anyhow:
 fn what_is_heard_about_a_person() {
     journey("heard_about_a_person", &[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/replace").await?;
-        page.find("heading", "Replace John Doe").await?;
+        page.find("heading", "Replace the record of John Doe").await?;
         is_heard(&page, "main", "replace").await?;
         page.open("/users?username=john.doe&peek=10001").await?;
         page.find("button", "Close").await?;
@@ -59,13 +59,13 @@ fn what_is_heard_about_a_person() {
         page.fill("Role", "manager").await?;
         page.fill("New password", "correct horse battery staple").await?;
         page.click("button", "Save 2 changes").await?;
-        page.find("heading", "This change can be taken back").await?;
+        page.find("heading", "Undo your last change").await?;
         is_heard(&page, "main", "undo").await?;
         page.open("/users/10001/edit").await?;
         page.fill("Email", "mine@example.com").await?;
         sandbox.patch("10001", &json!({"email": "theirs@example.com"}))?;
         page.click("button", "Save 1 change").await?;
-        page.find("heading", "Someone else changed this meanwhile").await?;
+        page.find("heading", "Someone else changed this user").await?;
         is_heard(&page, "main", "collision").await?;
         page.open("/users/10002/edit").await?;
         page.fill("Email", "kept@example.com").await?;
@@ -74,7 +74,7 @@ fn what_is_heard_about_a_person() {
         page.sees("deleted").await?;
         is_heard(&page, "main", "offer").await?;
         page.click("link", "Users").await?;
-        page.find("dialog", "Leave what is not saved?").await?;
+        page.find("dialog", "Leave without saving?").await?;
         is_heard(&page, "dialog[open]", "leave").await
     });
 }
@@ -84,9 +84,7 @@ fn what_is_heard_about_the_list() {
     journey("heard_about_the_list", &[], |page, _| async move {
         page.open_signed_in("/users?organization=acme&role=admin").await?;
         page.sees("1–2 of 2").await?;
-        for (asked, title, name) in
-            [("Columns…", "Columns of the list", "columns"), ("Export…", "Export the list", "export")]
-        {
+        for (asked, title, name) in [("Columns…", "Columns", "columns"), ("Export…", "Export users", "export")] {
             page.click("button", asked).await?;
             page.find("dialog", title).await?;
             is_heard(&page, "dialog[open]", name).await?;
@@ -94,22 +92,22 @@ fn what_is_heard_about_the_list() {
             page.gone("dialog", title).await?;
         }
         page.press("?").await?;
-        page.find("dialog", "What the keys do").await?;
+        page.find("dialog", "Keyboard shortcuts").await?;
         is_heard(&page, "dialog[open]", "keys").await?;
         page.click("button", "Close").await?;
-        page.gone("dialog", "What the keys do").await?;
-        page.click("button", "Find or do").await?;
-        page.find("combobox", "Find a person, go somewhere, do something").await?;
+        page.gone("dialog", "Keyboard shortcuts").await?;
+        page.click("button", "Search or run a command").await?;
+        page.find("combobox", "Search or run a command").await?;
         page.press("Save").await?;
         page.press(Key::Enter + "").await?;
-        page.field("Name of the view").await?;
+        page.field("View name").await?;
         is_heard(&page, "dialog[open]", "save-view").await?;
-        page.fill("Name of the view", "Acme’s admins").await?;
+        page.fill("View name", "Acme’s admins").await?;
         page.press(Key::Enter + "").await?;
         page.find("link", "Acme’s admins").await?;
         is_heard(&page, "header.side", "side").await?;
         page.click("checkbox", "Select Ingrid van der Berg").await?;
-        page.sees("1 person selected").await?;
+        page.sees("1 user selected").await?;
         is_heard(&page, ".picked", "picked").await
     });
 }
@@ -118,27 +116,27 @@ fn what_is_heard_about_the_list() {
 fn what_is_heard_about_the_console() {
     journey("heard_about_the_console", &[], |page, _| async move {
         page.open_signed_in("/users?username=john.doe").await?;
-        page.sees("1 person matches").await?;
+        page.sees("1 matching user").await?;
         page.press("gc").await?;
-        page.find("heading", "Calls").await?;
+        page.find("heading", "Request log").await?;
         page.told("document.querySelector('.calls summary').click()").await?;
         is_heard(&page, "main", "calls").await?;
         page.click("link", "Settings").await?;
         page.find("heading", "About this console").await?;
-        page.click("button", "Check the API").await?;
-        page.sees("takes your token").await?;
+        page.click("button", "Test API connection").await?;
+        page.sees("accepts your token").await?;
         is_heard(&page, "main", "settings").await?;
         page.open("/users?username=nobody-at-all").await?;
-        page.sees("Nobody matches").await?;
+        page.sees("No matching users").await?;
         is_heard(&page, "main", "nobody").await?;
         page.open("/users?offset=5000").await?;
-        page.find("link", "Go to the last page").await?;
+        page.find("link", "Go to last page").await?;
         is_heard(&page, "main", "past-the-end").await?;
         page.open("/users/424242").await?;
-        page.find("heading", "This user is not here").await?;
+        page.find("heading", "User not found").await?;
         is_heard(&page, "main", "missing").await?;
         page.open("/nowhere").await?;
-        page.sees("There is nothing at this address").await?;
+        page.sees("Page not found").await?;
         is_heard(&page, "main", "lost").await
     });
 }

@@ -25,7 +25,7 @@ fn a_session_that_ends_in_a_form_leaves_the_form_and_the_save_goes_on() {
         }
         page.click("button", "Save 1 change").await?;
         page.find("dialog", "Your session has ended").await?;
-        page.sees("Your form stays as it is").await?;
+        page.sees("Your unsaved changes are still here.").await?;
         let kept = page.driver.execute("return sessionStorage.getItem('gatehouse.token')", Vec::new()).await?;
         assert!(kept.json().is_null(), "the refused token is forgotten");
         page.sign_in_again("wrong-token").await?;
@@ -35,7 +35,7 @@ fn a_session_that_ends_in_a_form_leaves_the_form_and_the_save_goes_on() {
         page.gone("dialog", "Your session has ended").await.ok();
         page.find("dialog", "Your session has ended").await?;
         page.sign_in_again(TOKEN).await?;
-        page.sees("The changes to Johnny Doe were saved.").await?;
+        page.sees("Your changes to Johnny Doe were saved.").await?;
         page.is_at("/users/10001").await?;
         let writes = sandbox.calls()?.iter().filter(|(method, ..)| method == "PATCH").count();
         assert_eq!(writes, 2, "the refused one and the one that was made");
@@ -56,7 +56,7 @@ fn a_second_tab_signed_out_elsewhere_keeps_its_form_out_of_sight() {
         page.find("heading", "Sign in").await?;
         page.driver.close_window().await?;
         page.driver.switch_to_window(first).await?;
-        page.find("dialog", "You signed out in another tab.").await?;
+        page.find("dialog", "You signed out in another tab").await?;
         is_heard(&page, "dialog[open]", "signed-out-elsewhere").await?;
         assert!(!page.text().await?.contains("John"), "nobody is on screen");
         page.title("Gatehouse").await?;
@@ -64,7 +64,7 @@ fn a_second_tab_signed_out_elsewhere_keeps_its_form_out_of_sight() {
         page.title("Edit John Doe · Gatehouse").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         page.click("button", "Save 1 change").await?;
-        page.sees("The changes to Johnny Doe were saved.").await
+        page.sees("Your changes to Johnny Doe were saved.").await
     });
 }
 
@@ -77,10 +77,10 @@ fn another_token_never_sends_the_first_ones_form_unasked() {
         sandbox.forget_calls()?;
         page.click("button", "Save 1 change").await?;
         page.sign_in_again(OTHER).await?;
-        page.find("heading", "This is another token").await?;
+        page.find("heading", "This is a different token").await?;
         is_heard(&page, "dialog[open]", "another-token").await?;
         assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"));
-        page.click("button", "Discard what was typed").await?;
+        page.click("button", "Discard unsaved work").await?;
         page.is_at("/users").await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
@@ -92,8 +92,8 @@ fn another_token_never_sends_the_first_ones_form_unasked() {
         sandbox.next("GET", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
         page.sign_in_again(TOKEN).await?;
-        page.click("button", "Go on under this token").await?;
-        page.sees("The changes to Jack Doe were saved.").await
+        page.click("button", "Continue with this token").await?;
+        page.sees("Your changes to Jack Doe were saved.").await
     });
 }
 
@@ -107,9 +107,9 @@ fn another_token_never_goes_on_with_a_delete_unasked() {
         page.click("button", "Delete user").await?;
         page.find("dialog", "Your session has ended").await?;
         page.sign_in_again(OTHER).await?;
-        page.find("heading", "This is another token").await?;
+        page.find("heading", "This is a different token").await?;
         assert!(sandbox.holds("/user/10002/")?.is_some());
-        page.click("button", "Discard what was typed").await?;
+        page.click("button", "Discard unsaved work").await?;
         page.is_at("/users").await?;
         page.sees("1–20 of 1,000").await?;
         assert!(sandbox.holds("/user/10002/")?.is_some(), "what the first one had begun is given up");
@@ -124,32 +124,32 @@ fn drafts_survive_a_reload_without_their_password() {
         change_first_name(&page, "Johnny").await?;
         page.fill("New password", "hunter2-Hunter2").await?;
         page.driver.refresh().await?;
-        page.find("heading", "There is a draft that was not saved").await?;
-        page.sees("It was typed less than a minute ago and fills in: First name.").await?;
-        page.sees("A password was typed too.").await?;
+        page.find("heading", "You have an unsaved draft").await?;
+        page.sees("Last edited less than a minute ago. Fields: First name.").await?;
+        page.sees("You also typed a password.").await?;
         is_heard(&page, "main", "draft").await?;
-        page.click("button", "Go on with the draft").await?;
+        page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         assert_eq!(page.value("New password").await?, "");
         let stored = page.driver.execute("return JSON.stringify(sessionStorage)", Vec::new()).await?;
         assert!(!stored.json().to_string().contains("hunter2"));
         page.click("button", "Save 1 change").await?;
-        page.sees("The changes to Johnny Doe were saved.").await?;
+        page.sees("Your changes to Johnny Doe were saved.").await?;
         page.open("/users/10001/edit").await?;
         page.find("heading", "Edit Johnny Doe").await?;
         // A new user and a replacement are kept by themselves, and given up by themselves.
         page.open("/users/new").await?;
         page.fill("Username", "kept.person").await?;
         page.open("/users/10002/replace").await?;
-        page.find("heading", "Replace Jane Smith").await?;
-        page.fill("Record as JSON", "{ \"id\": \"10002\", \"password\": \"hunter2\", \"use").await?;
+        page.find("heading", "Replace the record of Jane Smith").await?;
+        page.fill("Record (JSON)", "{ \"id\": \"10002\", \"password\": \"hunter2\", \"use").await?;
         page.driver.refresh().await?;
-        page.sees("fills in: Record as JSON.").await?;
-        page.click("button", "Go on with the draft").await?;
-        assert_eq!(page.value("Record as JSON").await?, "{ \"id\": \"10002\", \"password\": \"\", \"use");
+        page.sees("Fields: Record (JSON).").await?;
+        page.click("button", "Continue with the draft").await?;
+        assert_eq!(page.value("Record (JSON)").await?, "{ \"id\": \"10002\", \"password\": \"\", \"use");
         page.click("button", "Discard").await?;
         page.open("/users/new").await?;
-        page.sees("fills in: Username.").await?;
+        page.sees("Fields: Username.").await?;
         page.click("button", "Discard the draft").await?;
         assert_eq!(page.value("Username").await?, "");
         let left = page.driver.execute("return Object.keys(sessionStorage).sort()", Vec::new()).await?;
@@ -168,16 +168,16 @@ fn a_draft_survives_signing_in_again_after_a_reload_and_asks_another_token() {
         page.driver.refresh().await?;
         page.find("heading", "Sign in").await?;
         page.sign_in(OTHER).await?;
-        page.sees("It was typed under another token").await?;
-        page.click("button", "Go on with the draft").await?;
+        page.sees("This draft was started with a different token").await?;
+        page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         // Signing out asks, and leaves nothing behind.
         page.click("button", "Sign out").await?;
-        page.find("dialog", "Leave what is not saved?").await?;
-        page.click("button", "Stay").await?;
+        page.find("dialog", "Leave without saving?").await?;
+        page.click("button", "Keep editing").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         page.click("button", "Sign out").await?;
-        page.click("button", "Sign out and discard").await?;
+        page.click("button", "Discard and sign out").await?;
         page.find("heading", "Sign in").await?;
         let left = page.driver.execute("return sessionStorage.length + localStorage.length", Vec::new()).await?;
         assert_eq!(left.json(), &json!(0));
@@ -189,7 +189,7 @@ fn a_draft_survives_signing_in_again_after_a_reload_and_asks_another_token() {
 fn leaving_asks_once_and_staying_stays() {
     journey("leaving_asks_once_and_staying_stays", &[], |page, _| async move {
         page.open_signed_in("/users?organization=acme").await?;
-        page.sees("people match").await?;
+        page.sees("matching users").await?;
         page.open("/users/10001").await?;
         page.click("link", "Edit").await?;
         page.is_at("/users/10001/edit").await?;
@@ -203,27 +203,27 @@ fn leaving_asks_once_and_staying_stays() {
         );
         // By link.
         page.click("link", "Users").await?;
-        page.find("dialog", "Leave what is not saved?").await?;
+        page.find("dialog", "Leave without saving?").await?;
         page.is_at("/users/10001/edit").await?;
-        page.click("button", "Stay").await?;
-        page.gone("dialog", "Leave what is not saved?").await?;
+        page.click("button", "Keep editing").await?;
+        page.gone("dialog", "Leave without saving?").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         // By the back button: the address comes back too, and forward is not lost.
         page.driver.back().await?;
-        page.find("dialog", "Leave what is not saved?").await?;
+        page.find("dialog", "Leave without saving?").await?;
         page.is_at("/users/10001/edit").await?;
         page.driver.active_element().await?.send_keys(thirtyfour::Key::Escape + "").await?;
-        page.gone("dialog", "Leave what is not saved?").await?;
+        page.gone("dialog", "Leave without saving?").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         page.driver.back().await?;
-        page.click("button", "Leave, keep the draft").await?;
+        page.click("button", "Leave and keep draft").await?;
         page.is_at("/users/10001").await?;
         page.find("heading", "John Doe").await?;
         page.driver.forward().await?;
         page.is_at("/users/10001/edit").await?;
-        page.click("button", "Go on with the draft").await?;
+        page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
-        page.click("link", "Back to the user").await?;
+        page.click("link", "Back to user").await?;
         page.click("button", "Discard and leave").await?;
         page.is_at("/users/10001").await?;
         page.click("link", "Edit").await?;
@@ -253,8 +253,8 @@ fn a_panic_shows_its_page_and_keeps_the_draft() {
         page.told("document.querySelector('#stopped pre').textContent = 'the report'").await?;
         is_heard(&page, "#stopped", "stopped").await?;
         page.console().await?;
-        page.click("button", "Reload the console").await?;
-        page.click("button", "Go on with the draft").await?;
+        page.click("button", "Reload page").await?;
+        page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         page.console().await.map(drop)
     });
@@ -274,8 +274,8 @@ fn a_trap_shows_its_page_with_its_place() {
         assert!(shown.contains("RuntimeError") && shown.contains("wasm-function[0]:0x"), "{shown}");
         assert!(!shown.contains("Johnny") && !shown.contains(TOKEN) && !shown.contains("http"), "{shown}");
         page.console().await?;
-        page.click("button", "Reload the console").await?;
-        page.click("button", "Go on with the draft").await?;
+        page.click("button", "Reload page").await?;
+        page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         page.console().await.map(drop)
     });
@@ -318,6 +318,6 @@ fn an_idle_lock_hides_the_screen_and_asks_for_the_token() {
         page.sign_in_again(TOKEN).await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         page.click("button", "Save 1 change").await?;
-        page.sees("The changes to Johnny Doe were saved.").await
+        page.sees("Your changes to Johnny Doe were saved.").await
     });
 }

@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 async fn palette(page: &Page) -> anyhow::Result<()> {
     page.driver.action_chain().key_down(Key::Control).send_keys("k").key_up(Key::Control).perform().await?;
-    page.find("combobox", "Find a person, go somewhere, do something").await?;
+    page.find("combobox", "Search or run a command").await?;
     Ok(())
 }
 
@@ -14,7 +14,7 @@ fn single_keys_lead_through_the_list_and_stay_out_of_text() {
     journey("single_keys_lead_through_the_list", &[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.find("button", "Find or do").await?;
+        page.find("button", "Search or run a command").await?;
         let names = page.usernames().await?;
         page.press("j").await?;
         page.focused(&names[0]).await?;
@@ -41,14 +41,14 @@ fn single_keys_lead_through_the_list_and_stay_out_of_text() {
         page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.press("?").await?;
-        page.find("dialog", "What the keys do").await?;
+        page.find("dialog", "Keyboard shortcuts").await?;
         page.press("n").await?;
         page.press(Key::Escape + "").await?;
-        page.gone("dialog", "What the keys do").await?;
+        page.gone("dialog", "Keyboard shortcuts").await?;
         page.is_at("/users").await?;
         page.press("gs").await?;
         page.find("heading", "Settings").await?;
-        page.click("checkbox", "Single keys do something").await?;
+        page.click("checkbox", "Single-key shortcuts").await?;
         page.press("gu").await?;
         palette(&page).await?;
         page.is_at("/settings").await?;
@@ -80,9 +80,9 @@ fn the_palette_finds_people_and_does_things() {
 
         palette(&page).await?;
         page.press("nobody-at-all").await?;
-        page.sees("Nobody is called that.").await?;
+        page.sees("No matching users.").await?;
         page.press(Key::Escape + "").await?;
-        page.gone("dialog", "Find a person, go somewhere, do something").await?;
+        page.gone("dialog", "Search or run a command").await?;
 
         // Its commands, by arrows and by mouse.
         palette(&page).await?;
@@ -95,7 +95,7 @@ fn the_palette_finds_people_and_does_things() {
             Ok((page.driver.execute(theme, Vec::new()).await?.json() == "dark").then_some(()))
         })
         .await?;
-        page.click("button", "Find or do").await?;
+        page.click("button", "Search or run a command").await?;
         page.size(360, 740).await?;
         page.fits().await?;
         page.click("option", "New user").await?;
@@ -105,7 +105,7 @@ fn the_palette_finds_people_and_does_things() {
         sandbox.fault(&serde_json::json!({ "method": "GET", "kind": "unavailable" }))?;
         palette(&page).await?;
         page.press("someone").await?;
-        page.sees("The server failed").await?;
+        page.sees("The server ran into an error").await?;
         page.console().await?;
         Ok(())
     });
@@ -134,12 +134,12 @@ fn the_palette_does_what_the_screen_can_do() {
     journey("the_palette_does_what_the_screen_can_do", &[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        choose(&page, "next", "Next on this screen").await?;
+        choose(&page, "next", "Next On this screen").await?;
         page.sees("21–40 of 1,000").await?;
         // What there is many of is not listed: neither the headings that sort nor what stands there twice.
         palette(&page).await?;
         page.press("organization").await?;
-        page.sees("Nobody is called that.").await?;
+        page.sees("No matching users.").await?;
         nothing_is_found(&page).await?;
         page.press(Key::Escape + "").await?;
         // What the arrows lead to is in sight, down the list, round its end and up again.
@@ -157,31 +157,31 @@ fn the_palette_does_what_the_screen_can_do() {
 
         page.open("/users/10001").await?;
         page.find("heading", "John Doe").await?;
-        choose(&page, "edit", "Edit on this screen").await?;
+        choose(&page, "edit", "Edit On this screen").await?;
         page.is_at("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;
-        choose(&page, "save", "Save 1 change on this screen").await?;
+        choose(&page, "save", "Save 1 change On this screen").await?;
         page.is_at("/users/10001").await?;
         page.find("button", "Undo").await?;
-        choose(&page, "undo", "Undo on this screen").await?;
+        choose(&page, "undo", "Undo On this screen").await?;
         page.find("heading", "John Doe").await?;
         let held = sandbox.holds("/user/10001/")?.expect("a record");
         assert_eq!(held["profile"]["first_name"], "John");
-        choose(&page, "delete", "Delete on this screen").await?;
+        choose(&page, "delete", "Delete On this screen").await?;
         page.find("dialog", "Delete John Doe?").await?;
         page.press(Key::Escape + "").await?;
 
         // Leaving what is not saved asks, by the palette too.
         page.open("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;
-        choose(&page, "back", "Back to the user on this screen").await?;
-        page.find("dialog", "Leave what is not saved?").await?;
+        choose(&page, "back", "Back to user On this screen").await?;
+        page.find("dialog", "Leave without saving?").await?;
         page.click("button", "Discard and leave").await?;
         page.is_at("/users/10001").await?;
 
         // What stands there twice does not say which.
-        choose(&page, "calls", "Calls").await?;
-        page.find("heading", "Calls").await?;
+        choose(&page, "request", "Request log").await?;
+        page.find("heading", "Request log").await?;
         for (calls, listed) in [(1, 1), (2, 0)] {
             let open = format!(
                 "document.querySelectorAll('.calls > li > details')[{}].querySelector('summary').click()",
@@ -194,8 +194,8 @@ fn the_palette_does_what_the_screen_can_do() {
             .await?;
             palette(&page).await?;
             page.press("curl").await?;
-            page.sees("Nobody is called that.").await?;
-            assert_eq!(page.all("option", "Copy as curl on this screen").await?.len(), listed, "of {calls}");
+            page.sees("No matching users.").await?;
+            assert_eq!(page.all("option", "Copy as curl On this screen").await?.len(), listed, "of {calls}");
             page.press(Key::Escape + "").await?;
         }
 
@@ -204,13 +204,13 @@ fn the_palette_does_what_the_screen_can_do() {
         page.fill("First name", "Johnny").await?;
         sandbox.fault(&serde_json::json!({ "method": "PATCH", "kind": "forbidden" }))?;
         page.click("button", "Save 1 change").await?;
-        page.sees("This token may only read").await?;
-        choose(&page, "back", "Back to the user on this screen").await?;
+        page.sees("This token is read-only").await?;
+        choose(&page, "back", "Back to user On this screen").await?;
         page.click("button", "Discard and leave").await?;
         page.find("button", "Delete").await?;
         palette(&page).await?;
         page.press("delete").await?;
-        page.sees("Nobody is called that.").await?;
+        page.sees("No matching users.").await?;
         nothing_is_found(&page).await?;
         page.press(Key::Escape + "").await?;
 

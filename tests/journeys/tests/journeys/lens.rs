@@ -35,9 +35,9 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
         page.sees("1–20 of 1,000").await?;
         page.press("gc").await?;
         page.is_at("/calls").await?;
-        page.title("Calls · Gatehouse").await?;
+        page.title("Request log · Gatehouse").await?;
         // The list was asked for twice, and the second try says that it is one.
-        page.sees("try 2").await?;
+        page.sees("attempt 2").await?;
         page.click("radio", "Changes").await?;
         open(&page, "PATCH").await?;
         page.sees("\"Johnny\"").await?;
@@ -53,13 +53,13 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
         page.click("radio", "Failed").await?;
         page.sees("503").await?;
         page.click("radio", "All").await?;
-        page.fill("Search in calls", "/user/10001/").await?;
+        page.fill("Search requests", "/user/10001/").await?;
         page.sees_no("limit=20").await?;
-        page.fill("Search in calls", "").await?;
+        page.fill("Search requests", "").await?;
         page.sees("limit=20").await?;
         // What the server sends beside the contract.
         page.driver.execute("document.querySelector('.panel > summary').click()", Vec::new()).await?;
-        page.sees("external_id is a field that nobody documented.").await?;
+        page.sees("external_id is not documented.").await?;
         for (width, dark) in [(360, true), (768, false), (1440, true)] {
             page.size(width, 800).await?;
             page.dark(dark).await?;
@@ -67,7 +67,7 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
             let cut = page.told(CUT_OFF).await?;
             anyhow::ensure!(cut == json!([]), "at {width} px, of what a call says, too little is in sight: {cut}");
         }
-        page.click("button", "Save as HAR").await?;
+        page.click("button", "Download HAR").await?;
         page.until("the file", async || Ok((page.told("return saved.length").await? == json!(1)).then_some(())))
             .await?;
         let saved = page.told("return saved[0]").await?;
@@ -79,8 +79,8 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
         for secret in ["hunter2", harness::sandbox::TOKEN] {
             assert!(!traces.to_string().contains(secret), "{secret}");
         }
-        page.click("button", "Forget all").await?;
-        page.sees("No call fits.").await?;
+        page.click("button", "Clear log").await?;
+        page.sees("No matching requests.").await?;
         page.console().await.map(drop)
     });
 }
@@ -117,11 +117,11 @@ fn an_open_call_stays_open_when_fewer_are_shown() {
         let opened = ["/api/v1/user/?limit=20&offset=20"];
         are_open(&opened).await?;
         page.click("radio", "Changes").await?;
-        page.sees("No call fits.").await?;
+        page.sees("No matching requests.").await?;
         page.click("radio", "All").await?;
         are_open(&opened).await?;
         // It comes to stand in another's place.
-        page.fill("Search in calls", "offset=40").await?;
+        page.fill("Search requests", "offset=40").await?;
         let is_shown = "return [...document.querySelectorAll('.calls .path')].some((path) => path.textContent.endsWith('offset=0'))";
         let first_is_shown = async |expected: bool| {
             page.until(&format!("the first list shown: {expected}"), async || {
@@ -131,7 +131,7 @@ fn an_open_call_stays_open_when_fewer_are_shown() {
         };
         first_is_shown(false).await?;
         are_open(&opened).await?;
-        page.fill("Search in calls", "").await?;
+        page.fill("Search requests", "").await?;
         first_is_shown(true).await?;
         are_open(&opened).await?;
         // Closed by one key, and not open elsewhere.
@@ -152,8 +152,8 @@ fn signing_out_forgets_every_call() {
         page.sign_in(harness::sandbox::OTHER).await?;
         page.sees("1–20 of 1,000").await?;
         page.press("gc").await?;
-        page.find("heading", "Calls").await?;
+        page.find("heading", "Request log").await?;
         // The check of the token and the list, both of the new session.
-        page.sees("2 calls of this tab").await
+        page.sees("2 requests in this tab").await
     });
 }

@@ -81,18 +81,18 @@ impl Fault {
     fn sentence(self) -> &'static str {
         match self {
             Fault::Unauthorized => "Your session has ended",
-            Fault::Forbidden => "You are not allowed to do this.",
-            Fault::NotFound => "The server does not have this.",
-            Fault::Conflict => "Someone else’s change is in the way.",
-            Fault::TooManyWait | Fault::TooMany => "The server asks for a pause.",
-            Fault::Failed => "The server failed (500).",
-            Fault::BadGateway => "The server failed (502).",
-            Fault::Unavailable => "The server failed (503).",
-            Fault::Truncated | Fault::WrongTypes => "The server’s answer cannot be read.",
-            Fault::Drop | Fault::DropAfter => "No answer from the server.",
-            Fault::Slow => "The server takes too long.",
+            Fault::Forbidden => "You don’t have permission to do this.",
+            Fault::NotFound => "The server could not find this.",
+            Fault::Conflict => "This conflicts with another change.",
+            Fault::TooManyWait | Fault::TooMany => "Too many requests.",
+            Fault::Failed => "The server ran into an error (500).",
+            Fault::BadGateway => "The server ran into an error (502).",
+            Fault::Unavailable => "The server ran into an error (503).",
+            Fault::Truncated | Fault::WrongTypes => "The server’s response could not be read.",
+            Fault::Drop | Fault::DropAfter => "No response from the server.",
+            Fault::Slow => "The server took too long to respond.",
             Fault::Late => "",
-            Fault::Redirect => "The server sends the console elsewhere.",
+            Fault::Redirect => "The server redirected the request.",
         }
     }
 
@@ -100,11 +100,11 @@ impl Fault {
     fn of_write(self, call: Call) -> (bool, Option<&'static str>) {
         match self {
             Fault::Truncated | Fault::DropAfter | Fault::Late => (true, None),
-            Fault::Failed | Fault::BadGateway | Fault::Unavailable => (false, Some("Not saved so far.")),
-            Fault::WrongTypes | Fault::Drop | Fault::Slow => (false, Some("Not saved so far.")),
-            Fault::Forbidden => (false, Some("This token may only read")),
+            Fault::Failed | Fault::BadGateway | Fault::Unavailable => (false, Some("The change has not been made.")),
+            Fault::WrongTypes | Fault::Drop | Fault::Slow => (false, Some("The change has not been made.")),
+            Fault::Forbidden => (false, Some("This token is read-only")),
             Fault::NotFound if call.is_delete() => (false, None),
-            Fault::NotFound if call != Call::Create => (false, Some("This account was deleted meanwhile.")),
+            Fault::NotFound if call != Call::Create => (false, Some("This user has been deleted.")),
             other => (false, Some(other.sentence())),
         }
     }
@@ -215,16 +215,16 @@ impl Cell {
                 self.page.fill("Organization", "matrix").await?;
                 self.page.fill("Email", "matrix@acme.example").await?;
                 self.page.fill("Password", "kept-Secret-77").await?;
-                self.page.sees("This username is free").await?;
+                self.page.sees("This username is available").await?;
                 Ok("Create user")
             }
             Call::Put(_) => {
                 self.page.open(&format!("{screen}/replace")).await?;
-                let mut record: Value = serde_json::from_str(&self.page.value("Record as JSON").await?)?;
+                let mut record: Value = serde_json::from_str(&self.page.value("Record (JSON)").await?)?;
                 record["profile"]["role"] = "changed".into();
-                self.page.fill("Record as JSON", &record.to_string()).await?;
+                self.page.fill("Record (JSON)", &record.to_string()).await?;
                 self.page.sees("profile.role").await?;
-                Ok("Replace the record")
+                Ok("Replace record")
             }
             _ => {
                 self.page.open(&format!("{screen}/edit")).await?;
@@ -252,7 +252,7 @@ impl Cell {
     async fn is_typed(&self, call: Call) -> anyhow::Result<()> {
         let (label, part) = match call {
             Call::Create => ("Username", self.created()),
-            Call::Put(_) => ("Record as JSON", "changed".to_owned()),
+            Call::Put(_) => ("Record (JSON)", "changed".to_owned()),
             _ => ("Role", "changed".to_owned()),
         };
         let value = self.page.value(label).await?;
@@ -293,11 +293,11 @@ impl Cell {
                 self.under_way().await?;
                 self.page.click("link", "Users").await?;
                 if state == State::Idle {
-                    self.page.click("button", "Leave, keep the draft").await?;
+                    self.page.click("button", "Leave and keep draft").await?;
                     self.sandbox.release()?;
                     return self.left(made).await;
                 }
-                self.page.find("dialog", "Leave what is not saved?").await?;
+                self.page.find("dialog", "Leave without saving?").await?;
             }
         }
         self.sandbox.release()?;
@@ -317,12 +317,12 @@ impl Cell {
         anyhow::ensure!(made == self.is_made(self.call)?, "the server made it: {}", !made);
         self.once()?;
         if state == State::Dialog {
-            self.page.click("button", "Stay").await?;
+            self.page.click("button", "Keep editing").await?;
         }
         self.is_typed(self.call).await?;
         // What was typed can be sent once more, now that all is well again.
         if self.fault == Fault::Forbidden {
-            self.page.click("button", "Let me try again").await?;
+            self.page.click("button", "Enable editing").await?;
         }
         self.page.click("button", button).await?;
         self.is_done(self.call).await
@@ -359,7 +359,7 @@ impl Cell {
             _ => format!("{screen}/edit"),
         };
         self.page.open(&form).await?;
-        self.page.click("button", "Go on with the draft").await?;
+        self.page.click("button", "Continue with the draft").await?;
         if !made && self.fault != Fault::Unauthorized {
             self.is_typed(self.call).await?;
         }
@@ -411,7 +411,7 @@ impl Cell {
                 self.is_done(self.call).await
             }
             // The server says that the account is not there.
-            None if self.fault == Fault::NotFound => self.page.sees("is gone already").await,
+            None if self.fault == Fault::NotFound => self.page.sees("had already been deleted").await,
             None => {
                 self.is_done(self.call).await?;
                 self.once()
@@ -453,10 +453,10 @@ impl Cell {
                 self.order("GET", &path, false)?;
                 self.page.open(&screen).await?;
                 if self.fault == Fault::NotFound && self.call != Call::List {
-                    self.page.find("heading", "This user is not here").await?;
+                    self.page.find("heading", "User not found").await?;
                 } else if self.fault == Fault::WrongTypes && self.call == Call::List {
                     // A list all of whose rows are no users is a list still, and says so.
-                    return self.page.sees("4 rows of this page could not be read").await;
+                    return self.page.sees("4 users could not be read").await;
                 } else if self.fault != Fault::Late {
                     self.page.sees(self.fault.sentence()).await?;
                 }
@@ -503,11 +503,11 @@ impl Cell {
                 self.order("GET", "limit=1", false)?;
                 self.page.sign_in_again(TOKEN).await?;
                 if !matches!(self.fault, Fault::Late | Fault::WrongTypes) {
-                    self.page.find("button", "Sign in and go on").await?;
+                    self.page.find("button", "Sign in and continue").await?;
                     self.page.until("the check", || async { Ok((self.sent("GET")? >= 2).then_some(())) }).await?;
                     self.page
                         .until("an answer to the check", || async {
-                            Ok(self.page.all("button", "Sign in and go on").await?.into_iter().next())
+                            Ok(self.page.all("button", "Sign in and continue").await?.into_iter().next())
                         })
                         .await?;
                     self.is_typed_behind().await?;
@@ -530,7 +530,7 @@ impl Cell {
                     }
                     // Another name is looked for by the id, and found.
                     Fault::NotFound if by == By::Username => return self.is_done(edit).await,
-                    Fault::NotFound => self.page.sees("This account was deleted meanwhile.").await?,
+                    Fault::NotFound => self.page.sees("This user has been deleted.").await?,
                     other => self.page.sees(other.sentence()).await?,
                 }
                 anyhow::ensure!(self.sent("PATCH")? == 0, "nothing was sent");
@@ -555,11 +555,11 @@ impl Cell {
                         self.is_done(edit).await?;
                     }
                     Fault::NotFound => {
-                        self.page.sees("This account was deleted meanwhile.").await?;
+                        self.page.sees("This user has been deleted.").await?;
                         self.is_typed(edit).await?;
                     }
                     _ => {
-                        self.page.sees("Whether this was saved is not known.").await?;
+                        self.page.sees("The console can’t tell whether the change was made.").await?;
                         self.is_typed(edit).await?;
                     }
                 }
@@ -582,7 +582,7 @@ impl Cell {
                         return self.is_done(Call::Delete(by)).await;
                     }
                     Fault::NotFound if by == By::Username => return self.is_done(Call::Delete(by)).await,
-                    Fault::NotFound => return self.page.sees("is gone already").await,
+                    Fault::NotFound => return self.page.sees("had already been deleted").await,
                     other => self.page.sees(other.sentence()).await?,
                 }
                 anyhow::ensure!(self.sent("DELETE")? == 0 && self.held()?.is_some(), "nothing was deleted");

@@ -24,35 +24,35 @@ fn a_reading_is_tried_again_in_sight_and_can_be_stopped() {
         sandbox.fault(&json!({"kind": "unavailable", "times": 2, "path": "role=user"}))?;
         sandbox.forget_calls()?;
         page.fill("Role", "user").await?;
-        page.sees("The server failed (503).").await?;
-        page.sees("Trying again").await?;
-        page.sees("people match").await?;
-        page.sees_no("The server failed (503).").await?;
+        page.sees("The server ran into an error (503).").await?;
+        page.sees("Retrying").await?;
+        page.sees("matching users").await?;
+        page.sees_no("The server ran into an error (503).").await?;
         assert_eq!(sandbox.calls()?.len(), 3, "two failed, one answered");
         // The server's own pause, in seconds and as a date.
         for wait in ["3".to_owned(), in_three_seconds()] {
             sandbox.fault(&json!({"kind": "too-many", "retry_after": wait}))?;
             page.click("button", "Refresh").await?;
-            page.sees("The server asks for a pause.").await?;
-            page.sees("(try 2 of 5)").await?;
-            page.sees_no("The server asks for a pause.").await?;
+            page.sees("Too many requests.").await?;
+            page.sees("(attempt 2 of 5)").await?;
+            page.sees_no("Too many requests.").await?;
         }
         // A pause that is longer than anybody waits is a person's to end.
         sandbox.fault(&json!({"kind": "too-many", "retry_after": "86400"}))?;
         page.click("button", "Refresh").await?;
         page.sees("Wait 86,400 seconds, then try again.").await?;
-        assert!(!page.text().await?.contains("Trying again"));
+        assert!(!page.text().await?.contains("Retrying"));
         sandbox.fault(&json!({"kind": "too-many", "retry_after": "60"}))?;
         page.click("button", "Try again").await?;
-        page.sees("(try 2 of 5)").await?;
+        page.sees("(attempt 2 of 5)").await?;
         is_heard(&page, ".fault", "retrying").await?;
         assert_eq!(page.told(COUNTED_ALOUD).await?, json!([]), "a countdown is no news each second");
         sandbox.forget_calls()?;
-        page.click("button", "Stop trying").await?;
-        page.sees_no("(try 2 of 5)").await?;
+        page.click("button", "Stop retrying").await?;
+        page.sees_no("(attempt 2 of 5)").await?;
         assert!(sandbox.calls()?.is_empty());
         page.click("button", "Try again").await?;
-        page.sees_no("The server asks for a pause.").await
+        page.sees_no("Too many requests.").await
     });
 }
 
@@ -74,17 +74,17 @@ fn a_browser_that_is_offline_says_so_and_recovers_without_a_reload() {
         page.offline(true).await?;
         page.sees("You are offline.").await?;
         page.click("button", "Save 1 change").await?;
-        page.sees("No answer from the server.").await?;
+        page.sees("No response from the server.").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         page.offline(false).await?;
         page.sees_no("You are offline.").await?;
         page.click("button", "Save 1 change").await?;
-        page.sees("The changes to Johnny Doe were saved.").await?;
+        page.sees("Your changes to Johnny Doe were saved.").await?;
         // A list that failed meanwhile comes by itself.
         page.offline(true).await?;
         page.sees("You are offline.").await?;
         page.click("link", "Users").await?;
-        page.sees("No answer from the server.").await?;
+        page.sees("No response from the server.").await?;
         sandbox.forget_calls()?;
         page.offline(false).await?;
         page.sees("1–20 of 1,000").await?;
@@ -100,9 +100,9 @@ fn a_redirect_is_not_followed_and_the_token_stays() {
         page.sees("1–20 of 1,000").await?;
         sandbox.next_list("redirect")?;
         page.click("button", "Refresh").await?;
-        page.sees("The server sends the console elsewhere.").await?;
+        page.sees("The server redirected the request.").await?;
         is_heard(&page, ".fault", "redirected").await?;
         page.click("button", "Try again").await?;
-        page.sees_no("The server sends the console elsewhere.").await
+        page.sees_no("The server redirected the request.").await
     });
 }

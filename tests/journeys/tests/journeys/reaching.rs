@@ -79,25 +79,25 @@ fn every_screen_is_reached_by_keyboard() {
         page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("checkbox", "Select John Doe").await?;
-        page.sees("1 person selected").await?;
+        page.sees("1 user selected").await?;
         all_is_reached(&page, "people picked").await?;
         page.open("/users?username=john.doe").await?;
-        page.sees("1 person matches").await?;
+        page.sees("1 matching user").await?;
         page.press("gc").await?;
-        page.find("heading", "Calls").await?;
+        page.find("heading", "Request log").await?;
         page.told("document.querySelector('.calls summary').click()").await?;
         all_is_reached(&page, "an opened call").await?;
 
         page.open("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;
         page.click("button", "Save 1 change").await?;
-        page.find("heading", "This change can be taken back").await?;
+        page.find("heading", "Undo your last change").await?;
         all_is_reached(&page, "a change to take back").await?;
         page.open("/users/10001/edit").await?;
         page.fill("Email", "mine@example.com").await?;
         sandbox.patch("10001", &json!({"email": "theirs@example.com"}))?;
         page.click("button", "Save 1 change").await?;
-        page.find("heading", "Someone else changed this meanwhile").await?;
+        page.find("heading", "Someone else changed this user").await?;
         all_is_reached(&page, "a collision").await
     });
 }
@@ -106,9 +106,9 @@ fn every_screen_is_reached_by_keyboard() {
 fn every_dialog_is_reached_by_keyboard() {
     journey("every_dialog_is_reached_by_keyboard", &[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
-        page.sees("1 person matches").await?;
-        page.find("button", "Find or do").await?;
-        for (asked, title) in [("Columns…", "Columns of the list"), ("Export…", "Export the list")] {
+        page.sees("1 matching user").await?;
+        page.find("button", "Search or run a command").await?;
+        for (asked, title) in [("Columns…", "Columns"), ("Export…", "Export users")] {
             page.click("button", asked).await?;
             page.find("dialog", title).await?;
             all_is_reached(&page, title).await?;
@@ -116,15 +116,15 @@ fn every_dialog_is_reached_by_keyboard() {
             page.gone("dialog", title).await?;
         }
         page.press("?").await?;
-        page.find("dialog", "What the keys do").await?;
+        page.find("dialog", "Keyboard shortcuts").await?;
         all_is_reached(&page, "the list of keys").await?;
         page.click("button", "Close").await?;
-        page.click("button", "Find or do").await?;
-        page.find("combobox", "Find a person, go somewhere, do something").await?;
+        page.click("button", "Search or run a command").await?;
+        page.find("combobox", "Search or run a command").await?;
         all_is_reached(&page, "the palette").await?;
         page.press("Save").await?;
         page.press(thirtyfour::Key::Enter + "").await?;
-        page.field("Name of the view").await?;
+        page.field("View name").await?;
         all_is_reached(&page, "saving a view").await?;
 
         page.open("/users/10001").await?;
@@ -134,9 +134,9 @@ fn every_dialog_is_reached_by_keyboard() {
         page.open("/users/10001/edit").await?;
         page.fill("Email", "mine@example.com").await?;
         page.click("link", "Users").await?;
-        page.find("dialog", "Leave what is not saved?").await?;
+        page.find("dialog", "Leave without saving?").await?;
         all_is_reached(&page, "leaving").await?;
-        page.click("button", "Stay").await?;
+        page.click("button", "Keep editing").await?;
         sandbox.next("PATCH", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
         page.find("dialog", "Your session has ended").await?;

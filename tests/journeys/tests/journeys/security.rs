@@ -119,7 +119,7 @@ fn neither_token_nor_password_leaves_a_trace() {
         look("typing a password").await?;
         sandbox.next("POST", "bad-gateway")?;
         page.click("button", "Create user").await?;
-        page.sees("Not saved so far.").await?;
+        page.sees("The change has not been made.").await?;
         look("a write that failed").await?;
         page.click("button", "Create user").await?;
         page.find("heading", "traced").await?;
@@ -132,12 +132,12 @@ fn neither_token_nor_password_leaves_a_trace() {
         sandbox.next("GET", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
         page.sign_in_again(TOKEN).await?;
-        page.sees("The changes to traced were saved.").await?;
-        page.click("link", "Replace the whole record").await?;
-        let text = page.value("Record as JSON").await?;
-        page.fill("Record as JSON", &text.replacen('{', &format!("{{\"password\": \"{PASSWORD}\","), 1)).await?;
+        page.sees("Your changes to traced were saved.").await?;
+        page.click("link", "Replace record").await?;
+        let text = page.value("Record (JSON)").await?;
+        page.fill("Record (JSON)", &text.replacen('{', &format!("{{\"password\": \"{PASSWORD}\","), 1)).await?;
         page.driver.refresh().await?;
-        page.find("heading", "There is a draft that was not saved").await?;
+        page.find("heading", "You have an unsaved draft").await?;
         look("a draft with a password in its JSON").await?;
         page.click("button", "Discard the draft").await?;
         page.click("button", "Sign out").await?;
@@ -227,7 +227,7 @@ fn bodies_of_every_odd_shape_are_survived() {
             (
                 json!(-3),
                 json!([{"id": 7, "username": "seven"}, 7, null, [], "x", {"id": {}}]),
-                "5 rows of this page could not be read",
+                "5 users could not be read",
             ),
             (json!(1e300), json!([{"id": 7, "username": "seven"}]), "seven"),
         ] {
@@ -243,12 +243,12 @@ fn bodies_of_every_odd_shape_are_survived() {
         page.sees("9007199254740993").await?;
         page.sees("123456789012345678901234567890").await?;
         for (odd, sentence) in [
-            ("[".repeat(100_000), "nested more deeply"),
+            ("[".repeat(100_000), "nested too deeply"),
             ("[]".into(), "It is not a user."),
             ("null".into(), "It is not a user."),
             (r#"{"id": {}}"#.into(), "It is not a user."),
             ("\u{FEFF}{\"id\": 1}".into(), "big"),
-            (String::new(), "It is incomplete or no JSON"),
+            (String::new(), "It is incomplete or not JSON"),
         ] {
             if sentence == "big" {
                 continue;
@@ -267,7 +267,7 @@ fn a_name_that_passes_for_another_is_flagged() {
         let made = json!({"username": "аdmin", "email": "a@acme.example", "password": "kept-Secret-77", "organization": "acme"});
         let id = sandbox.post(&made)?["id"].as_str().expect("an id").to_owned();
         page.open_signed_in(&format!("/users/{id}")).await?;
-        page.sees("Username reads as “admin” but is not").await?;
+        page.sees("Username looks like “admin” but is different").await?;
         page.sees("а (U+0430)").await?;
         is_heard(&page, "main", "lookalike").await?;
         page.fits().await

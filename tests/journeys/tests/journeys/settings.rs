@@ -49,7 +49,7 @@ fn theme_density_and_page_size_are_kept_and_followed() {
         page.driver.execute(other, Vec::new()).await?;
         assert_eq!(ground(&page).await?, light);
         page.open("/settings").await?;
-        let chosen = page.find("radio", "As the system has it").await?;
+        let chosen = page.find("radio", "Match system").await?;
         assert!(chosen.is_selected().await?);
         Ok(())
     });
@@ -64,11 +64,11 @@ fn the_console_says_what_it_is_and_whether_the_api_answers() {
         let version = "return document.documentElement.dataset.version";
         let version = page.driver.execute(version, Vec::new()).await?;
         page.sees(version.json().as_str().expect("a version")).await?;
-        page.click("button", "Check the API").await?;
-        page.sees("It lists 1,000 people.").await?;
+        page.click("button", "Test API connection").await?;
+        page.sees("It lists 1,000 users.").await?;
         sandbox.fault(&json!({ "method": "GET", "kind": "unavailable" }))?;
-        page.click("button", "Check the API").await?;
-        page.sees("The server failed").await?;
+        page.click("button", "Test API connection").await?;
+        page.sees("The server ran into an error").await?;
         page.console().await?;
         Ok(())
     });
@@ -87,31 +87,31 @@ fn drafts_are_seen_saved_and_erased() {
         page.before_each_page(KEEP).await?;
         page.open_signed_in("/settings").await?;
         page.sees("No drafts.").await?;
-        page.gone("button", "Save the drafts as a file").await?;
+        page.gone("button", "Download drafts").await?;
         page.open("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;
         page.fill("New password", "correct horse battery").await?;
         page.open("/users/10002/replace").await?;
-        page.fill("Record as JSON", "{\"id\": \"10002\", \"password\": \"correct horse battery\", ").await?;
+        page.fill("Record (JSON)", "{\"id\": \"10002\", \"password\": \"correct horse battery\", ").await?;
         page.open("/users/new").await?;
         page.fill("Username", "jane.new").await?;
         page.click("link", "Settings").await?;
-        page.click("button", "Leave, keep the draft").await?;
-        page.sees("3 drafts of forms that were not saved.").await?;
+        page.click("button", "Leave and keep draft").await?;
+        page.sees("3 unsaved drafts.").await?;
         page.driver.execute(AN_HOUR_LATER, Vec::new()).await?;
         page.open("/settings").await?;
-        page.sees("It was typed 1 hour ago and fills in: First name. A password was typed too.").await?;
+        page.sees("Last edited 1 hour ago. Fields: First name. You also typed a password.").await?;
         let titles = "return [...document.querySelectorAll('.saved a')].map((link) => link.textContent)";
         let titles = page.driver.execute(titles, Vec::new()).await?;
         let replacement = titles.json()[1].as_str().expect("a title").to_owned();
-        assert!(replacement.starts_with("Replace "), "{replacement}");
+        assert!(replacement.starts_with("Replace the record of "), "{replacement}");
         assert_eq!(titles.json(), &json!(["New user", replacement, "Edit John Doe"]), "the last typed first");
         is_heard(&page, "section:has(> #kept)", "drafts").await?;
         page.fits_everywhere().await?;
 
         // A file of them all, without what is secret.
-        page.click("button", "Save the drafts as a file").await?;
-        page.sees("drafts.json is saved.").await?;
+        page.click("button", "Download drafts").await?;
+        page.sees("Downloaded drafts.json.").await?;
         let file = saved(&page, 0).await?;
         assert_eq!((&file["name"], &file["type"]), (&json!("drafts.json"), &json!("application/json")));
         let text = file["text"].as_str().expect("text");
@@ -131,22 +131,22 @@ fn drafts_are_seen_saved_and_erased() {
         // Each leads to its form; one goes, the others stay; what had the focus goes with it, not the focus.
         page.click("link", "Edit John Doe").await?;
         page.is_at("/users/10001/edit").await?;
-        page.find("button", "Go on with the draft").await?;
+        page.find("button", "Continue with the draft").await?;
         page.driver.back().await?;
-        page.find("button", &format!("Discard the draft {replacement}")).await?;
-        page.click("button", &format!("Discard the draft {replacement}")).await?;
-        page.sees(&format!("The draft “{replacement}” is discarded.")).await?;
-        page.sees("2 drafts of forms").await?;
+        page.find("button", &format!("Discard the draft “{replacement}”")).await?;
+        page.click("button", &format!("Discard the draft “{replacement}”")).await?;
+        page.sees(&format!("The draft “{replacement}” was discarded.")).await?;
+        page.sees("2 unsaved drafts").await?;
         page.gone("link", &replacement).await?;
-        page.focused("Kept in this tab").await?;
+        page.focused("Drafts in this tab").await?;
 
-        page.click("button", "Erase all drafts").await?;
+        page.click("button", "Discard all drafts").await?;
         page.sees("No drafts.").await?;
-        page.focused("Kept in this tab").await?;
-        page.gone("button", "Erase all drafts").await?;
+        page.focused("Drafts in this tab").await?;
+        page.gone("button", "Discard all drafts").await?;
         page.open("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
-        page.sees_no("There is a draft").await?;
+        page.sees_no("You have an unsaved draft").await?;
         page.console().await?;
         Ok(())
     });

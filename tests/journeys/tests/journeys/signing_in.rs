@@ -11,7 +11,7 @@ fn sign_in_wrongly_then_rightly() {
         page.title("Sign in · Gatehouse").await?;
         page.focused("token").await?;
         page.click("button", "Sign in").await?;
-        page.sees("Paste the token first.").await?;
+        page.sees("Enter an API token.").await?;
         page.sign_in("two words").await?;
         page.sees("There is a space or line break inside the token").await?;
         page.sign_in("wrong-token").await?;
@@ -19,17 +19,17 @@ fn sign_in_wrongly_then_rightly() {
         is_heard(&page, "form", "token-refused").await?;
         sandbox.next("GET", "drop")?;
         page.sign_in(TOKEN).await?;
-        page.sees("does not allow this console’s address (CORS)").await?;
+        page.sees("may not allow this console’s address (CORS)").await?;
         sandbox.next("GET", "not-found")?;
         page.sign_in(TOKEN).await?;
-        page.sees("but no User API").await?;
+        page.sees("has no User API").await?;
         // A good status that is no list: half an answer stands for a server that isn't GATE.
         sandbox.next("GET", "truncated")?;
         page.sign_in(TOKEN).await?;
         page.sees("it is not a GATE server").await?;
         page.sign_in(&format!("Bearer {TOKEN}")).await?;
         page.is_at("/users?role=admin").await?;
-        page.sees("people match").await?;
+        page.sees("matching users").await?;
         let kept = "return [sessionStorage.length, localStorage.length]";
         let kept = page.driver.execute(kept, Vec::new()).await?;
         assert_eq!(kept.json().to_string(), "[2,0]", "the token is in this tab alone, and where to use it");
@@ -53,7 +53,7 @@ fn keep_me_signed_in_and_sign_out_everywhere() {
         page.click("button", "Sign out").await?;
         page.find("heading", "Sign in").await?;
         page.driver.switch_to_window(first).await?;
-        page.sees("You signed out in another tab.").await?;
+        page.sees("You signed out in another tab").await?;
         let kept = page.driver.execute("return sessionStorage.length + localStorage.length", Vec::new()).await?;
         assert_eq!(kept.json(), 0);
         page.driver.switch_to_window(second).await?;
@@ -89,7 +89,7 @@ fn the_same_build_serves_under_another_path() {
         page.driver.refresh().await?;
         page.sees("1–20 of 1,000").await?;
         page.open("/nowhere/at/all").await?;
-        page.find("heading", "There is nothing at this address").await?;
+        page.find("heading", "Page not found").await?;
         Ok(())
     });
 }
@@ -99,8 +99,8 @@ fn a_bad_configuration_is_explained() {
     let config = r#"config.json={"api": "http://gate.example.net/api/v1"}"#;
     journey("a_bad_configuration_is_explained", &[config], |page, sandbox| async move {
         page.open("/users").await?;
-        page.find("heading", "The console is not set up correctly").await?;
-        page.sees("over plain http the token could be read on the way").await?;
+        page.find("heading", "The console is not configured correctly").await?;
+        page.sees("Over plain http, others could read the token.").await?;
         is_heard(&page, "main", "misconfigured").await?;
         assert!(sandbox.calls()?.is_empty(), "nothing was asked");
         Ok(())
@@ -118,7 +118,7 @@ fn an_operator_names_the_console_its_page_size_and_what_is_privileged() {
         let guest = sandbox.holds("/user/?role=guest&limit=1")?.expect("a list");
         page.open(&format!("/users/{}", guest["results"][0]["id"].as_str().expect("an id"))).await?;
         page.click("button", "Delete").await?;
-        page.field("Username, to confirm").await?;
+        page.field("Confirm username").await?;
         Ok(())
     });
 }

@@ -34,8 +34,8 @@ async fn said(page: &Page, text: &str) -> anyhow::Result<()> {
 
 /// Waits until the place is spoken like this.
 async fn is_spoken(page: &Page, selector: &str, expected: &[&str]) -> anyhow::Result<()> {
-    let without_time = |line: &String| match line.split_once("read at ") {
-        Some((start, _)) => format!("{start}read at …”"),
+    let without_time = |line: &String| match line.split_once("Loaded at ") {
+        Some((start, _)) => format!("{start}Loaded at …”"),
         None => line.clone(),
     };
     page.is_spoken(selector, |lines| {
@@ -51,7 +51,7 @@ fn signing_in_is_spoken() {
     journey("signing_in_is_spoken", &[], |page, sandbox| async move {
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
-        is_spoken(&page, "form", &["form", "heading “Sign in”, level 1", "StaticText “Paste an API token of your GATE server. It is checked before it is kept.”", "textbox “API token”, required true (It stays in this tab and is forgotten when you close it.)", "button “Show API token”", "StaticText “It stays in this tab and is forgotten when you close it.”", "checkbox “Keep me signed in on this device” (The token is then stored in this browser until you sign out. Anyone who uses this browser profile can use it.)", "StaticText “The token is then stored in this browser until you sign out. Anyone who uses this browser profile can use it.”", "button “Sign in”"]).await?;
+        is_spoken(&page, "form", &["form", "heading “Sign in”, level 1", "StaticText “Paste an API token for your GATE server. The console checks the token before storing it.”", "textbox “API token”, required true (Stored in this tab only, until you close it.)", "button “Show API token”", "StaticText “Stored in this tab only, until you close it.”", "checkbox “Keep me signed in on this device” (The token is stored in this browser until you sign out. Anyone who uses this browser profile can use it.)", "StaticText “The token is stored in this browser until you sign out. Anyone who uses this browser profile can use it.”", "button “Sign in”"]).await?;
         page.told(LISTEN).await?;
         sandbox.next("GET", "unauthorized")?;
         page.sign_in("not-a-token").await?;
@@ -65,19 +65,19 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
     journey("the_list_is_spoken", &[], |page, _| async move {
         page.open_signed_in("/users?organization=acme&role=admin").await?;
         page.sees("1–2 of 2").await?;
-        page.find("checkbox", "Select everyone on this page").await?;
+        page.find("checkbox", "Select all users on this page").await?;
         is_spoken(
             &page,
             "main > .head",
             &[
                 "heading “Users”, level 1",
                 "status",
-                "StaticText “2 people match · read at …”",
+                "StaticText “2 matching users · Loaded at …”",
                 "list “Active filters”",
                 "listitem, level 1",
-                "link “Remove the filter Organization: acme”",
+                "link “Remove filter Organization: acme”",
                 "listitem, level 1",
-                "link “Remove the filter Role: admin”",
+                "link “Remove filter Role: admin”",
                 "button “Refresh”",
                 "link “New user”",
             ],
@@ -90,12 +90,12 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
                 "search",
                 "form “Filters”",
                 "searchbox “Username”",
-                "searchbox “Id”",
+                "searchbox “ID”",
                 "combobox “Organization”",
                 "StaticText “acme”",
                 "combobox “Role”",
                 "StaticText “admin”",
-                "link “Clear the filters”",
+                "link “Clear filters”",
             ],
         )
         .await?;
@@ -104,20 +104,20 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
             "thead",
             &[
                 "row",
-                "cell “Select everyone on this page”",
-                "checkbox “Select everyone on this page”",
-                "columnheader “Person”",
-                "button “Person” (Sort this page, and only this page)",
+                "cell “Select all users on this page”",
+                "checkbox “Select all users on this page”",
+                "columnheader “User”",
+                "button “User” (Sort this page only)",
                 "columnheader “Email”",
-                "button “Email” (Sort this page, and only this page)",
+                "button “Email” (Sort this page only)",
                 "columnheader “Organization”",
-                "button “Organization” (Sort this page, and only this page)",
+                "button “Organization” (Sort this page only)",
                 "columnheader “Role”",
-                "button “Role” (Sort this page, and only this page)",
+                "button “Role” (Sort this page only)",
                 "columnheader “Created”",
-                "button “Created” (Sort this page, and only this page)",
-                "columnheader “Last login”",
-                "button “Last login” (Sort this page, and only this page)",
+                "button “Created” (Sort this page only)",
+                "columnheader “Last sign-in”",
+                "button “Last sign-in” (Sort this page only)",
             ],
         )
         .await?;
@@ -130,7 +130,7 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
                 "checkbox “Select Ingrid van der Berg”",
                 "rowheader “Ingrid van der Berg”",
                 "link “Ingrid van der Berg ingrid.vanderberg431”",
-                "link “Peek at Ingrid van der Berg”",
+                "link “Preview Ingrid van der Berg”",
                 "cell “ingrid.vanderberg431@acme.example”",
                 "cell “acme”",
                 "link “acme”",
@@ -151,7 +151,7 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
                 "option “100”",
                 "button “Columns…”",
                 "button “Export…”",
-                "navigation “Pages”",
+                "navigation “Pagination”",
                 "list",
                 "listitem, level 1",
                 "StaticText “First”",
@@ -170,11 +170,11 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
         // What happens is said by itself.
         page.told(LISTEN).await?;
         page.click("checkbox", "Select Ingrid van der Berg").await?;
-        said(&page, "1 person selected.").await?;
-        page.click("link", "Clear the filters").await?;
-        said(&page, "1,000 people").await?;
+        said(&page, "1 user selected.").await?;
+        page.click("link", "Clear filters").await?;
+        said(&page, "1,000 users").await?;
         page.press("?").await?;
-        is_spoken(&page, "dialog[open] h2", &["heading “What the keys do”, level 2"]).await?;
+        is_spoken(&page, "dialog[open] h2", &["heading “Keyboard shortcuts”, level 2"]).await?;
         Ok(())
     });
 }
@@ -187,31 +187,31 @@ fn a_form_is_spoken_with_its_problems() {
         page.told(LISTEN).await?;
         page.fill("Email", "nobody").await?;
         page.click("button", "Create user").await?;
-        said(&page, "Put this right before you go on").await?;
-        page.focused("Put this right before you go on").await?;
+        said(&page, "Fix these problems first").await?;
+        page.focused("Fix these problems first").await?;
         is_spoken(
             &page,
             "#summary",
             &[
-                "alert “Put this right before you go on”",
-                "heading “Put this right before you go on”, level 2",
+                "alert “Fix these problems first”",
+                "heading “Fix these problems first”, level 2",
                 "list",
                 "listitem, level 1",
                 "link “Username: Enter a username.”",
                 "listitem, level 1",
-                "link “Email: Enter an email address with a name and a host, such as ana@example.com.”",
+                "link “Email: Enter an email address in the form name@example.com.”",
                 "listitem, level 1",
-                "link “Password: Enter a password, or generate one.”",
+                "link “Password: Enter or generate a password.”",
                 "listitem, level 1",
-                "link “Organization: Enter the organization the account belongs to.”",
+                "link “Organization: Enter an organization.”",
             ],
         )
         .await?;
-        is_spoken(&page, "form fieldset", &["group “Account”", "Legend", "textbox “Username”, invalid true, required true (Enter a username.)", "StaticText “Enter a username.”", "combobox “Organization”, invalid true, required true (Enter the organization the account belongs to. Decides what the person may reach. Any name the server knows.)", "StaticText “Enter the organization the account belongs to.”", "textbox “Email”, invalid true (Enter an email address with a name and a host, such as ana@example.com.)", "StaticText “nobody”", "StaticText “Enter an email address with a name and a host, such as ana@example.com.”", "textbox “Password”, invalid true, required true (Enter a password, or generate one. Hand it over by a safe way; nobody can read it here later.)", "button “Show password”", "button “Generate”", "StaticText “Enter a password, or generate one.”"]).await?;
+        is_spoken(&page, "form fieldset", &["group “Account”", "Legend", "textbox “Username”, invalid true, required true (Enter a username.)", "StaticText “Enter a username.”", "combobox “Organization”, invalid true, required true (Enter an organization. Controls what the user can access. Use a name that the server knows.)", "StaticText “Enter an organization.”", "textbox “Email”, invalid true (Enter an email address in the form name@example.com.)", "StaticText “nobody”", "StaticText “Enter an email address in the form name@example.com.”", "textbox “Password”, invalid true, required true (Enter or generate a password. Share it over a secure channel. Nobody can view it here later.)", "button “Show password”", "button “Generate”", "StaticText “Enter or generate a password.”"]).await?;
         page.fill("Username", "new.person").await?;
         page.fill("Organization", "acme").await?;
         page.press(Key::Tab + "").await?;
-        said(&page, "This username is free in this organization.").await
+        said(&page, "This username is available in this organization.").await
     });
 }
 
@@ -235,10 +235,10 @@ fn a_record_and_its_deletion_are_spoken() {
                 "definition",
                 "StaticText “john.doe@northwind-telecom.example”",
                 "button “Copy email”",
-                "term “Id”",
+                "term “ID”",
                 "definition",
                 "StaticText “10001”",
-                "button “Copy id”",
+                "button “Copy ID”",
                 "term “Organization”",
                 "definition",
                 "StaticText “northwind-telecom”",
@@ -248,21 +248,21 @@ fn a_record_and_its_deletion_are_spoken() {
         page.told(LISTEN).await?;
         page.click("button", "Delete").await?;
         page.find("dialog", "Delete John Doe?").await?;
-        is_spoken(&page, "dialog[open]", &["dialog “Delete John Doe?”, modal true", "form", "heading “Delete John Doe?”, level 2", "DescriptionList", "term “Username”", "definition", "StaticText “john.doe”", "term “Organization”", "definition", "StaticText “northwind-telecom”", "term “Id”", "definition", "StaticText “10001”", "StaticText “The account stops working at once. The API has no way to bring it back.”", "StaticText “A new account can be made afterwards with the same username, names, email, organization and role. It has none of the old one’s: Id, Password, and Created.”", "button “Cancel”", "button “Delete user”"]).await?;
+        is_spoken(&page, "dialog[open]", &["dialog “Delete John Doe?”, modal true", "form", "heading “Delete John Doe?”, level 2", "DescriptionList", "term “Username”", "definition", "StaticText “john.doe”", "term “Organization”", "definition", "StaticText “northwind-telecom”", "term “ID”", "definition", "StaticText “10001”", "StaticText “The user loses access immediately. The API can’t restore deleted users.”", "StaticText “You can recreate this user with the same username, name, email, organization and role. These are lost: ID, Password, and Created.”", "button “Cancel”", "button “Delete user”"]).await?;
         page.click("button", "Cancel").await?;
         // The focus comes back to what opened it.
         page.focused("Delete").await?;
         page.click("link", "Edit").await?;
         page.fill("First name", "Johnny").await?;
         page.click("button", "Save 1 change").await?;
-        said(&page, "The changes to John").await?;
+        said(&page, "Your changes to John").await?;
         page.focused("Johnny Doe").await?;
         page.click("link", "Edit").await?;
         page.fill("First name", "John").await?;
         sandbox.next("PATCH", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
         page.find("dialog", "Your session has ended").await?;
-        is_spoken(&page, "dialog[open]", &["dialog “Your session has ended”, modal true", "form", "heading “Your session has ended”, level 2", "StaticText “The server no longer accepts the token. Your form stays as it is and goes on as soon as you sign in again.”", "textbox “API token”, required true", "button “Show API token”", "checkbox “Keep me signed in on this device”", "button “Sign out and discard”", "button “Sign in and go on”"]).await?;
+        is_spoken(&page, "dialog[open]", &["dialog “Your session has ended”, modal true", "form", "heading “Your session has ended”, level 2", "StaticText “The server no longer accepts your token. Your unsaved changes are still here. Sign in again to continue.”", "textbox “API token”, required true", "button “Show API token”", "checkbox “Keep me signed in on this device”", "button “Discard and sign out”", "button “Sign in and continue”"]).await?;
         page.console().await.map(drop)
     });
 }
@@ -273,21 +273,21 @@ fn the_palette_is_spoken_as_it_is_typed() {
         page.open_signed_in("/settings").await?;
         page.find("heading", "About this console").await?;
         page.told(LISTEN).await?;
-        page.click("button", "Find or do").await?;
+        page.click("button", "Search or run a command").await?;
         page.press("john.doe").await?;
         page.find("option", "John Doe john.doe northwind-telecom").await?;
-        said(&page, "1 person").await?;
+        said(&page, "1 user").await?;
         is_spoken(
             &page,
             "dialog[open]",
             &[
-                "dialog “Find a person, go somewhere, do something”, modal true",
-                "combobox “Find a person, go somewhere, do something”, expanded true",
+                "dialog “Search or run a command”, modal true",
+                "combobox “Search or run a command”, expanded true",
                 "StaticText “john.doe”",
                 "listbox “Results”",
                 "option “John Doe john.doe northwind-telecom”, selected true",
                 "status",
-                "StaticText “1 person”",
+                "StaticText “1 user”",
             ],
         )
         .await

@@ -219,7 +219,8 @@ fn a_policy_that_does_not_know_the_page_s_script_costs_no_more_than_a_request() 
         page.open("/users?offset=40").await?;
         page.sees("41–60 of 1,000").await?;
         assert_eq!(calls(&sandbox)?, ["GET /api/v1/user/?limit=20&offset=40"]);
-        let loaded = "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/early-request.js'))";
+        let loaded =
+            "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/early-request.js'))";
         assert_eq!(page.told(loaded).await?, json!(true));
         page.console_is_clean().await?;
         // Where the file is gone too, that is said.
@@ -302,7 +303,7 @@ fn the_first_call_is_begun_by_the_starter_and_never_doubled() {
         page.sees("1–20 of 1,000").await?;
         let addresses = [
             ("/users", "John Doe", "/user/?limit=20&offset=0"),
-            ("/users?username=jo%20hn", "Nobody matches", "/user/?username=jo%20hn&limit=20&offset=0"),
+            ("/users?username=jo%20hn", "No matching users", "/user/?username=jo%20hn&limit=20&offset=0"),
             ("/users?limit=50", "1–50 of 1,000", "/user/?limit=50&offset=0"),
             ("/users/10001", "john.doe", "/user/10001/"),
             ("/users/by-username/john.doe/edit", "Edit John Doe", "/user/username/john.doe/"),
@@ -359,9 +360,9 @@ fn a_link_that_is_meant_is_asked_for_once() {
         let name = row.find(thirtyfour::By::Css(".name")).await?.text().await?;
         row.click().await?;
         page.find("heading", &name).await?;
-        page.sees("refreshing…").await?;
+        page.sees("Refreshing…").await?;
         sandbox.release()?;
-        page.sees_no("refreshing…").await?;
+        page.sees_no("Refreshing…").await?;
         none_doubled(&sandbox)?;
         // So does the list that is gone back to.
         sandbox.forget_calls()?;
@@ -380,9 +381,9 @@ fn a_link_that_is_meant_is_asked_for_once() {
 fn a_form_waits_for_the_record_as_it_is_now() {
     journey("a_form_waits_for_the_record_as_it_is_now", &[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
-        page.sees("1 person matches").await?;
+        page.sees("1 matching user").await?;
         page.click("link", "John Doe john.doe").await?;
-        page.sees_no("refreshing…").await?;
+        page.sees_no("Refreshing…").await?;
         // Drawn from what the list held, it would be drawn again under what was typed meanwhile.
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
         page.click("link", "Edit").await?;
@@ -397,7 +398,7 @@ fn a_form_waits_for_the_record_as_it_is_now() {
 fn what_was_read_before_a_write_is_not_shown_after_it() {
     journey("what_was_read_before_a_write_is_not_shown_after_it", &[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
-        page.sees("1 person matches").await?;
+        page.sees("1 matching user").await?;
         page.click("link", "John Doe john.doe").await?;
         page.click("link", "Edit").await?;
         page.fill("First name", "Johann").await?;
@@ -418,11 +419,11 @@ fn what_was_read_before_a_write_is_not_shown_after_it() {
 const FAILED_PART: [&str; 6] = [
     "main",
     "alert",
-    "heading “Part of the console did not load”, level 1",
+    "heading “Part of the console didn’t load”, level 1",
     "StaticText “The network may be gone, or a new version has taken this one’s place. What you typed before is kept as a \
      draft. Try again, or reload to get the present version.”",
     "button “Try again”",
-    "button “Reload the console”",
+    "button “Reload page”",
 ];
 
 /// Only a release comes in two parts.
@@ -440,7 +441,7 @@ fn a_part_that_does_not_load_is_told_and_tried_again() {
         page.driver.refresh().await?;
         page.sees("1–20 of 1,000").await?;
         page.click("link", "New user").await?;
-        page.find("heading", "Part of the console did not load").await?;
+        page.find("heading", "Part of the console didn’t load").await?;
         page.is_spoken("main", |lines| lines == FAILED_PART).await?;
         page.console().await?;
         page.block(&[]).await?;
@@ -463,8 +464,8 @@ fn a_configuration_that_changed_meanwhile_is_offered() {
         keep(r#"{"api": "/api/v1", "title": "As it was", "pageSize": 50}"#).await?;
         page.sees("As it was").await?;
         page.sees("1–50 of 1,000").await?;
-        page.sees("A newer version of the console is here.").await?;
-        page.click("button", "Reload the console").await?;
+        page.sees("A newer version of the console is available.").await?;
+        page.click("button", "Reload page").await?;
         page.sees("1–20 of 1,000").await?;
         page.sees_no("As it was").await?;
         page.sees_no("A newer version").await?;
@@ -499,16 +500,16 @@ fn a_newer_version_is_offered_and_keeps_what_was_typed() {
         page.sees_no("A newer version").await?;
 
         page.driver.refresh().await?;
-        page.find("heading", "There is a draft that was not saved").await?;
+        page.find("heading", "You have an unsaved draft").await?;
         // More than five minutes later: Firefox says on the way in already that someone has come.
         let later = "const { now } = Date; Date.now = () => now() + 400_000; document.documentElement.dataset.version = 'an older one'";
         page.told(later).await?;
         page.told(come_back).await?;
-        page.sees("A newer version of the console is here.").await?;
+        page.sees("A newer version of the console is available.").await?;
         is_heard(&page, ".callout", "newer").await?;
-        page.click("button", "Reload the console").await?;
-        page.gone("button", "Reload the console").await?;
-        page.click("button", "Go on with the draft").await?;
+        page.click("button", "Reload page").await?;
+        page.gone("button", "Reload page").await?;
+        page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         Ok(())
     });

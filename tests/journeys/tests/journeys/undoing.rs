@@ -14,10 +14,10 @@ fn an_edit_is_taken_back_and_what_cannot_be_is_said() {
         page.fill("New password", "correct horse battery staple").await?;
         page.click("button", "Save 3 changes").await?;
         page.find("heading", "Johnny Doe").await?;
-        page.find("heading", "This change can be taken back").await?;
+        page.find("heading", "Undo your last change").await?;
         page.sees("Role: back to “user”").await?;
         page.sees("First name: back to “John”").await?;
-        page.sees("The former password cannot come back").await?;
+        page.sees("The previous password can’t be restored").await?;
         for (width, dark) in [(360, true), (1440, false)] {
             page.size(width, 800).await?;
             page.dark(dark).await?;
@@ -26,13 +26,13 @@ fn an_edit_is_taken_back_and_what_cannot_be_is_said() {
         // It stays until it is used or sent away, also after looking elsewhere.
         page.click("link", "Users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.gone("heading", "This change can be taken back").await?;
+        page.gone("heading", "Undo your last change").await?;
         page.click("link", "Johnny Doe john.doe").await?;
         sandbox.forget_calls()?;
         page.click("button", "Undo").await?;
         page.find("heading", "John Doe").await?;
-        page.sees("John Doe is as before.").await?;
-        page.gone("heading", "This change can be taken back").await?;
+        page.sees("Your change to John Doe was undone.").await?;
+        page.gone("heading", "Undo your last change").await?;
         let held = sandbox.holds("/user/10001/")?.expect("John");
         assert_eq!((&held["profile"]["role"], &held["profile"]["first_name"]), (&json!("user"), &json!("John")));
         let written: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method != "GET").collect();
@@ -51,15 +51,15 @@ fn what_someone_else_changed_since_is_not_taken_back() {
         page.find("button", "Undo").await?;
         sandbox.patch("10001", &json!({"profile": {"role": "theirs"}}))?;
         page.click("button", "Undo").await?;
-        page.sees("Not taken back: someone else has changed Role since.").await?;
+        page.sees("Not undone: someone else has changed Role since.").await?;
         assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["role"], "theirs");
         // A call that fails says so, and the offer stays.
         sandbox.patch("10001", &json!({"profile": {"role": "manager"}}))?;
         sandbox.next("PATCH", "unavailable")?;
         page.click("button", "Undo").await?;
-        page.sees("The server failed").await?;
+        page.sees("The server ran into an error").await?;
         page.click("button", "Undo").await?;
-        page.sees("John Doe is as before.").await?;
+        page.sees("Your change to John Doe was undone.").await?;
         page.console().await.map(drop)
     });
 }
@@ -70,12 +70,12 @@ fn a_replacement_is_taken_back_by_a_replacement() {
         page.open_signed_in("/users/10002").await?;
         page.find("heading", "Jane Smith").await?;
         let before = sandbox.holds("/user/10002/")?.expect("Jane");
-        page.click("link", "Replace the whole record").await?;
+        page.click("link", "Replace record").await?;
         let mut next = before.clone();
         next["email"] = json!("other@example.com");
         next["profile"]["last_name"] = json!("Jones");
-        page.fill("Record as JSON", &next.to_string()).await?;
-        page.click("button", "Replace the record").await?;
+        page.fill("Record (JSON)", &next.to_string()).await?;
+        page.click("button", "Replace record").await?;
         page.find("heading", "Jane Jones").await?;
         page.click("button", "Undo").await?;
         page.find("heading", "Jane Smith").await?;
@@ -91,12 +91,12 @@ fn a_delete_says_what_comes_back_before_and_after() {
         page.open_signed_in("/users/10001").await?;
         page.click("button", "Delete").await?;
         page.find("dialog", "Delete John Doe?").await?;
-        page.sees("It has none of the old one’s: Id, Password, and Created").await?;
+        page.sees("These are lost: ID, Password, and Created").await?;
         page.click("button", "Delete user").await?;
         page.find("heading", "John Doe was deleted.").await?;
         is_heard(&page, ".report", "deleted").await?;
         page.fits().await?;
-        page.click("button", "Create the account anew").await?;
+        page.click("button", "Recreate user").await?;
         page.find("heading", "New user").await?;
         assert_eq!(page.value("Username").await?, "john.doe");
         is_heard(&page, "main", "anew").await?;

@@ -175,7 +175,7 @@
       meant?.click();
     }
 
-    // Keys pressed before the part of the program is here that knows them: done again once it is (`edge::keys`).
+    // Keys pressed before the part of the program is here that knows them: done again once it is (`browser::keyboard`).
     let early = [];
     const remember = ({ target, timeStamp, key, ctrlKey, metaKey, altKey }) => {
       if (!target.matches?.('input, textarea, select')) early = [...early.slice(-9), [timeStamp, { key, ctrlKey, metaKey, altKey }]];

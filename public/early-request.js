@@ -1,6 +1,6 @@
 // The first that runs, in the page itself: begins the screen's own call with the kept token, before any other file is
 // here. The policy names its hash (`http_headers::EARLY_REQUEST`), which changes with every change here; where a host's policy is
-// another, the starter loads this as a file. The token is read here and in `edge::session` alone.
+// another, the starter loads this as a file. The token is read here and in `browser::session` alone.
 globalThis.gatehouseFirst ??= (() => {
   const page = document.documentElement;
   const base = page.dataset.base.replace(/\/$/, '');
@@ -12,7 +12,7 @@ globalThis.gatehouseFirst ??= (() => {
     }
   };
 
-  // What the person set for this browser (`edge::settings`).
+  // What the person set for this browser (`browser::settings_store`).
   let settings = {};
   function follow() {
     try {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Number, Value};
 
-use crate::query::PAGE_SIZES;
+use crate::url::query::PAGE_SIZES;
 
 /// A checked configuration. `api` is an absolute address or a path on the console's own host, without a slash at the end.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// What is wrong with the file; `text::config_told` says it to the operator.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wrong {
+pub enum ConfigProblem {
     /// No answer for it, or this status.
     Missing(Option<u16>),
     Syntax {
@@ -62,18 +62,18 @@ const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
 
 /// Reads the file. `lower` writes a word in lower case: the browser knows how,
 /// and Rust's own tables would be a twentieth of what is loaded until the first list.
-pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, Wrong> {
-    let syntax = |error: serde_json::Error| Wrong::Syntax { line: error.line(), column: error.column() };
+pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, ConfigProblem> {
+    let syntax = |error: serde_json::Error| ConfigProblem::Syntax { line: error.line(), column: error.column() };
     let written: Value = serde_json::from_str(json).map_err(syntax)?;
-    let Value::Object(written) = written else { return Err(Wrong::NoApi) };
+    let Value::Object(written) = written else { return Err(ConfigProblem::NoApi) };
     if let Some(unknown) = written.keys().find(|key| !KEYS.contains(&key.as_str())) {
-        return Err(Wrong::UnknownKey(unknown.clone()));
+        return Err(ConfigProblem::UnknownKey(unknown.clone()));
     }
     let read_api = |api: &str| Some(api.trim().trim_end_matches('/').to_owned()).filter(|api| is_safe_base(api));
     let api = match written.get("api") {
-        Some(Value::String(api)) => read_api(api).ok_or_else(|| Wrong::Api(api.clone()))?,
-        Some(other) => return Err(Wrong::Api(other.to_string())),
-        None => return Err(Wrong::NoApi),
+        Some(Value::String(api)) => read_api(api).ok_or_else(|| ConfigProblem::Api(api.clone()))?,
+        Some(other) => return Err(ConfigProblem::Api(other.to_string())),
+        None => return Err(ConfigProblem::NoApi),
     };
     let title = value(&written, "title", Must::Text, Value::as_str)?;
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(crate::text::PRODUCT).to_owned();
@@ -105,10 +105,12 @@ fn value<'a, T>(
     key: &'static str,
     must: Must,
     told: impl FnOnce(&'a Value) -> Option<T>,
-) -> Result<Option<T>, Wrong> {
+) -> Result<Option<T>, ConfigProblem> {
     match written.get(key) {
         None | Some(Value::Null) => Ok(None),
-        Some(value) => told(value).map(Some).ok_or_else(|| Wrong::Value { key, written: value.to_string(), must }),
+        Some(value) => {
+            told(value).map(Some).ok_or_else(|| ConfigProblem::Value { key, written: value.to_string(), must })
+        }
     }
 }
 

@@ -1,15 +1,15 @@
-//! What a person sets for this browser. Kept as JSON; what cannot be read counts as not set.
+//! What a person sets for this browser. StoredDraft as JSON; what cannot be read counts as not set.
 
 use serde_json::{Map, Value};
 
 use crate::{
-    columns::{self, Shown},
-    query::PAGE_SIZES,
+    list::columns::{self, ShownColumn},
+    url::query::PAGE_SIZES,
 };
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system has it.
+    /// CopyAs the system has it.
     #[default]
     System,
     Light,
@@ -72,7 +72,7 @@ pub struct Settings {
     /// An IANA time zone; none where the system's holds.
     pub time_zone: Option<String>,
     /// The list's columns; none where the usual ones are shown.
-    pub columns: Option<Vec<Shown>>,
+    pub columns: Option<Vec<ShownColumn>>,
     /// Rows of a page; none where the operator's choice holds.
     pub page_size: Option<u32>,
     /// Whether single keys do something (WCAG 2.1.4).

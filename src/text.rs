@@ -1,23 +1,21 @@
 //! Every sentence a person reads. The words stand in `locales/`, one catalogue a language; English is in the program, any
 //! other is loaded when it is used. Here is what chooses among them: no markup, no logic but wording.
 
-mod speech;
+mod locale;
 
 use crate::{
-    columns::Width,
-    config::{self, Must, Wrong},
-    draft::Field,
-    fault::Fault,
-    keys::Act,
-    password::Strength,
-    query::Filter,
+    api::{error::ApiError, wire::Unreadable},
+    config::{self, ConfigProblem, Must},
+    display::escape,
+    form::{draft::Field, password::Strength},
+    list::columns::Width,
     settings::{Density, Language, Theme},
-    token::Unfit,
-    visible,
-    wire::Unreadable,
+    shortcuts::Shortcut,
+    token::TokenProblem,
+    url::query::Filter,
 };
-pub use speech::{Speech, english_plural, speak};
-use speech::{counted, filled, plain};
+pub use locale::{Locale, english_plural, set_locale};
+use locale::{counted, filled, plain};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -30,7 +28,7 @@ pub const EMPTY: &str = "—";
 /// A label within a sentence: English writes it small there, if it is no abbreviation; other languages as it stands.
 fn within(label: &str) -> String {
     let is_short = label.chars().nth(1).is_some_and(|second| second.is_ascii_uppercase());
-    if speech::is_english() && !is_short { label.to_ascii_lowercase() } else { label.to_owned() }
+    if locale::is_english() && !is_short { label.to_ascii_lowercase() } else { label.to_owned() }
 }
 
 // Signing in.
@@ -66,22 +64,22 @@ pub fn show_or_hide(is_shown: bool, label: &str) -> String {
     if is_shown { hide_field(&label) } else { show_field(&label) }
 }
 
-pub fn token_unfit(unfit: Unfit) -> String {
+pub fn token_unfit(unfit: TokenProblem) -> String {
     match unfit {
-        Unfit::Empty => token_empty().to_owned(),
-        Unfit::Character(c) if c.is_whitespace() => token_space().to_owned(),
-        Unfit::Character(c) => token_character(&visible::code(c)),
+        TokenProblem::Empty => token_empty().to_owned(),
+        TokenProblem::Character(c) if c.is_whitespace() => token_space().to_owned(),
+        TokenProblem::Character(c) => token_character(&escape::code(c)),
     }
 }
 
 /// Why a token was not accepted, at sign-in. `api` is the address that was asked.
-pub fn sign_in_fault(fault: &Fault, api: &str) -> String {
+pub fn sign_in_fault(fault: &ApiError, api: &str) -> String {
     match fault {
-        Fault::SignedOut { .. } => sign_in_refused().to_owned(),
-        Fault::Forbidden { .. } => sign_in_forbidden().to_owned(),
-        Fault::Unreachable => sign_in_unreachable(api),
-        Fault::NotFound => sign_in_no_api(api),
-        Fault::Unreadable { .. } => sign_in_no_gate(api),
+        ApiError::SignedOut { .. } => sign_in_refused().to_owned(),
+        ApiError::Forbidden { .. } => sign_in_forbidden().to_owned(),
+        ApiError::Unreachable => sign_in_unreachable(api),
+        ApiError::NotFound => sign_in_no_api(api),
+        ApiError::Unreadable { .. } => sign_in_no_gate(api),
         other => fault_told(other).sentences(),
     }
 }
@@ -105,7 +103,7 @@ pub fn changed_by_others(field: &str, from: &str, to: &str) -> String {
 }
 
 /// `seconds` until the try `number` of `most`.
-pub fn retrying(seconds: u32, number: u32, most: u32) -> String {
+pub fn retry_status(seconds: u32, number: u32, most: u32) -> String {
     let (number, most) = (number.to_string(), most.to_string());
     if seconds == 0 { retrying_now(&number, &most) } else { retrying_in(seconds.into(), &number, &most) }
 }
@@ -113,15 +111,15 @@ pub fn retrying(seconds: u32, number: u32, most: u32) -> String {
 // Configuration.
 
 /// What is wrong with `config.json`, for its operator.
-pub fn config_told(wrong: &Wrong) -> String {
+pub fn config_told(wrong: &ConfigProblem) -> String {
     match wrong {
-        Wrong::Missing(None) => config_unreachable().to_owned(),
-        Wrong::Missing(Some(status)) => config_missing(&status.to_string()),
-        Wrong::Syntax { line, column } => config_syntax(&line.to_string(), &column.to_string()),
-        Wrong::NoApi => config_no_api().to_owned(),
-        Wrong::Api(written) => config_api(written),
-        Wrong::UnknownKey(key) => config_unknown(key, &config::KEYS.join(", ")),
-        Wrong::Value { key, written, must } => {
+        ConfigProblem::Missing(None) => config_unreachable().to_owned(),
+        ConfigProblem::Missing(Some(status)) => config_missing(&status.to_string()),
+        ConfigProblem::Syntax { line, column } => config_syntax(&line.to_string(), &column.to_string()),
+        ConfigProblem::NoApi => config_no_api().to_owned(),
+        ConfigProblem::Api(written) => config_api(written),
+        ConfigProblem::UnknownKey(key) => config_unknown(key, &config::KEYS.join(", ")),
+        ConfigProblem::Value { key, written, must } => {
             let must = match must {
                 Must::Text => config_text(),
                 Must::PageSize => config_page_size(),
@@ -154,23 +152,23 @@ pub fn choose_language(chosen: Option<Language>) -> String {
     set_command(language_heading(), &chosen.map_or_else(|| within(language_browser()), |own| own.own_name().to_owned()))
 }
 
-pub fn act(act: Act) -> &'static str {
+pub fn act(act: Shortcut) -> &'static str {
     match act {
-        Act::Palette => palette(),
-        Act::Keys => act_keys(),
-        Act::Filter => filter_list(),
-        Act::NextRow => act_next_row(),
-        Act::PreviousRow => act_previous_row(),
-        Act::Peek => act_peek(),
-        Act::Pick => act_pick(),
-        Act::PickRange => act_pick_range(),
-        Act::NextPage => act_next_page(),
-        Act::PreviousPage => act_previous_page(),
-        Act::Edit => act_edit(),
-        Act::NewUser => new_user(),
-        Act::Users => to_users(),
-        Act::Settings => act_settings(),
-        Act::Calls => act_calls(),
+        Shortcut::Palette => palette(),
+        Shortcut::Keys => act_keys(),
+        Shortcut::Filter => filter_list(),
+        Shortcut::NextRow => act_next_row(),
+        Shortcut::PreviousRow => act_previous_row(),
+        Shortcut::Peek => act_peek(),
+        Shortcut::Pick => act_pick(),
+        Shortcut::PickRange => act_pick_range(),
+        Shortcut::NextPage => act_next_page(),
+        Shortcut::PreviousPage => act_previous_page(),
+        Shortcut::Edit => act_edit(),
+        Shortcut::NewUser => new_user(),
+        Shortcut::Users => to_users(),
+        Shortcut::Settings => act_settings(),
+        Shortcut::Calls => act_calls(),
     }
 }
 
@@ -224,18 +222,18 @@ impl Told {
 }
 
 /// The one wording of a failed call.
-pub fn fault_told(fault: &Fault) -> Told {
+pub fn fault_told(fault: &ApiError) -> Told {
     let plain = |title: &str, body: &str| Told { title: title.to_owned(), body: body.to_owned() };
     match fault {
-        Fault::SignedOut { .. } => plain(fault_signed_out(), fault_signed_out_next()),
-        Fault::Forbidden { said } => plain(fault_forbidden(), &led(said, fault_forbidden_next())),
-        Fault::NotFound => plain(fault_not_found(), fault_not_found_next()),
-        Fault::Conflict { said } => plain(fault_conflict(), &led(said, fault_conflict_next())),
-        Fault::TooMany { wait: None } => plain(fault_too_many(), fault_too_many_next()),
-        Fault::TooMany { wait: Some(seconds) } => plain(fault_too_many(), &fault_too_many_wait(u64::from(*seconds))),
-        Fault::Broken { status, .. } => plain(&fault_broken(&status.to_string()), fault_broken_next()),
-        Fault::Odd { status, said, .. } => plain(&fault_odd(&status.to_string()), &led(said, fault_odd_next())),
-        Fault::Unreadable { why, .. } => {
+        ApiError::SignedOut { .. } => plain(fault_signed_out(), fault_signed_out_next()),
+        ApiError::Forbidden { said } => plain(fault_forbidden(), &led(said, fault_forbidden_next())),
+        ApiError::NotFound => plain(fault_not_found(), fault_not_found_next()),
+        ApiError::Conflict { said } => plain(fault_conflict(), &led(said, fault_conflict_next())),
+        ApiError::TooMany { wait: None } => plain(fault_too_many(), fault_too_many_next()),
+        ApiError::TooMany { wait: Some(seconds) } => plain(fault_too_many(), &fault_too_many_wait(u64::from(*seconds))),
+        ApiError::Broken { status, .. } => plain(&fault_broken(&status.to_string()), fault_broken_next()),
+        ApiError::Odd { status, said, .. } => plain(&fault_odd(&status.to_string()), &led(said, fault_odd_next())),
+        ApiError::Unreadable { why, .. } => {
             let next = match why {
                 Unreadable::NotJson => fault_not_json(),
                 Unreadable::TooDeep => fault_too_deep(),
@@ -244,16 +242,16 @@ pub fn fault_told(fault: &Fault) -> Told {
             };
             plain(fault_unreadable(), next)
         }
-        Fault::AnotherPerson { id } => plain(fault_another_person(), &fault_another_person_next(id)),
-        Fault::Unreachable => plain(fault_unreachable(), fault_unreachable_next()),
-        Fault::TimedOut => plain(fault_timed_out(), fault_timed_out_next()),
-        Fault::Redirected => plain(fault_redirected(), fault_redirected_next()),
+        ApiError::AnotherPerson { id } => plain(fault_another_person(), &fault_another_person_next(id)),
+        ApiError::Unreachable => plain(fault_unreachable(), fault_unreachable_next()),
+        ApiError::TimedOut => plain(fault_timed_out(), fault_timed_out_next()),
+        ApiError::Redirected => plain(fault_redirected(), fault_redirected_next()),
     }
 }
 
 /// The server's own words in a sentence that ends by itself.
 fn quotable(said: &str) -> String {
-    visible::told(said.trim_end_matches(['.', '。']))
+    escape::escape(said.trim_end_matches(['.', '。']))
 }
 
 /// A sentence with the server's own words before it, where it said any.
@@ -265,12 +263,12 @@ fn led(said: &Option<String>, next: &str) -> String {
 }
 
 /// A write whose answer was lost, and of which the record read again shows nothing.
-pub fn not_done_told(fault: &Fault) -> Told {
+pub fn not_done_told(fault: &ApiError) -> Told {
     Told { title: not_done().to_owned(), body: not_done_next(&fault_told(fault).title) }
 }
 
 /// A write whose answer was lost, and of which nothing can be told.
-pub fn unknown_outcome_told(fault: &Fault) -> Told {
+pub fn unknown_outcome_told(fault: &ApiError) -> Told {
     Told { title: unknown_outcome().to_owned(), body: unknown_outcome_next(&fault_told(fault).title) }
 }
 
@@ -360,7 +358,7 @@ mod tests {
 
     #[test]
     fn what_a_server_says_stands_in_a_sentence() {
-        let body = |said: &str| fault_told(&Fault::Conflict { said: Some(said.to_owned()) }).body;
+        let body = |said: &str| fault_told(&ApiError::Conflict { said: Some(said.to_owned()) }).body;
         assert!(body("username is taken").starts_with("The server says: “username is taken”. "));
         assert_eq!(body("username is taken."), body("username is taken"));
         assert!(read_only("Not yours.").contains(": “Not yours”. "));

@@ -1,15 +1,15 @@
-//! A pasted API token made fit for a header, or refused with a reason. The token itself is kept by `edge::session`.
+//! A pasted API token made fit for a header, or refused with a reason. The token itself is kept by `browser::session`.
 
 /// Why a pasted text can be no token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfit {
+pub enum TokenProblem {
     Empty,
     /// A character that no Bearer header carries (RFC 6750, section 2.1, read generously: visible ASCII).
     Character(char),
 }
 
 /// Takes away what comes along when a token is copied: space and line ends around it, quotes, the header's own words.
-pub fn tidy(pasted: &str) -> Result<String, Unfit> {
+pub fn tidy(pasted: &str) -> Result<String, TokenProblem> {
     let mut rest = pasted.trim();
     for word in ["authorization:", "bearer ", "token "] {
         if rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) {
@@ -18,20 +18,20 @@ pub fn tidy(pasted: &str) -> Result<String, Unfit> {
     }
     let rest = rest.trim_matches(['"', '\'']);
     match rest.chars().find(|character| !character.is_ascii_graphic()) {
-        Some(character) => Err(Unfit::Character(character)),
-        None if rest.is_empty() => Err(Unfit::Empty),
+        Some(character) => Err(TokenProblem::Character(character)),
+        None if rest.is_empty() => Err(TokenProblem::Empty),
         None => Ok(rest.to_owned()),
     }
 }
 
 /// Tells two tokens apart without holding either: 32 bits of a salted hash, far too few to find a token by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct TokenFingerprint {
     pub salt: u32,
     pub mark: u32,
 }
 
-impl Mark {
+impl TokenFingerprint {
     pub fn of(token: &str, salt: u32) -> Self {
         // FNV-1a in 64 bits, folded: nobody gains by making two tokens alike here.
         let bytes = salt.to_le_bytes().into_iter().chain(token.bytes());
@@ -52,9 +52,9 @@ mod tests {
 
     #[test]
     fn a_mark_tells_tokens_apart() {
-        let mark = Mark::of("abc.1", 7);
+        let mark = TokenFingerprint::of("abc.1", 7);
         assert!(mark.is_of("abc.1") && !mark.is_of("abc.2") && !mark.is_of(""));
-        assert_ne!(mark, Mark::of("abc.1", 8));
+        assert_ne!(mark, TokenFingerprint::of("abc.1", 8));
     }
 
     #[test]
@@ -68,9 +68,9 @@ mod tests {
 
     #[test]
     fn what_no_header_carries_is_refused() {
-        assert_eq!(tidy("  "), Err(Unfit::Empty));
-        assert_eq!(tidy("a b"), Err(Unfit::Character(' ')));
-        assert_eq!(tidy("abc…"), Err(Unfit::Character('…')));
-        assert_eq!(tidy("a\u{200B}b"), Err(Unfit::Character('\u{200B}')));
+        assert_eq!(tidy("  "), Err(TokenProblem::Empty));
+        assert_eq!(tidy("a b"), Err(TokenProblem::Character(' ')));
+        assert_eq!(tidy("abc…"), Err(TokenProblem::Character('…')));
+        assert_eq!(tidy("a\u{200B}b"), Err(TokenProblem::Character('\u{200B}')));
     }
 }

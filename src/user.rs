@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::visible;
+use crate::display::escape;
 
 /// A JSON object in the server's order of names as serde_json keeps it.
 pub type Object = Map<String, Value>;
@@ -75,7 +75,7 @@ impl User {
     /// Up to two letters that stand for the person in a small circle, as written in the name.
     pub fn initials(&self) -> String {
         let name = self.display_name();
-        let letters = |word: &str| word.chars().find(|letter| visible::is_in_word(*letter));
+        let letters = |word: &str| word.chars().find(|letter| escape::is_in_word(*letter));
         let mut words = name.split_whitespace().filter_map(letters);
         let first = words.next();
         let last = words.next_back();

@@ -1,23 +1,25 @@
 //! The tab: the wasm-only program that knows Leptos and the browser. All that can be decided without them is in the library.
 
 #[cfg(target_arch = "wasm32")]
-mod edge;
+mod browser;
 #[cfg(target_arch = "wasm32")]
-mod flow;
+mod dialogs;
 #[cfg(target_arch = "wasm32")]
 mod screens;
 #[cfg(target_arch = "wasm32")]
 mod shell;
+#[cfg(target_arch = "wasm32")]
+mod state;
 #[cfg(target_arch = "wasm32")]
 mod ui;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     if cfg!(not(test)) {
-        edge::panic::tell();
+        browser::panic::tell();
         #[cfg(debug_assertions)]
-        edge::panic::on_demand();
-        edge::language::take_up();
+        browser::panic::on_demand();
+        browser::i18n::take_up();
         leptos::mount::mount_to_body(shell::Start);
     }
 }

@@ -1,20 +1,20 @@
-//! One file a route. Screens read signals and call `flow`; they see no status code and no JSON but the replace screen's text.
+//! One file a route. Screens read signals and call `state`; they see no status code and no JSON but the text of the replace screen.
 
-mod around;
-mod calls;
-mod columns;
-mod export;
+pub(crate) mod banners;
+pub(crate) mod create;
+pub(crate) mod edit;
+pub(crate) mod empty_list;
+pub(crate) mod form;
 #[cfg(debug_assertions)]
-mod gallery;
-mod keys;
-pub(crate) mod later;
-mod leave;
-mod lost;
-mod palette;
-mod settings;
-mod sign_in;
-mod sign_in_again;
-mod token_check;
-mod tools;
-pub(crate) mod users;
-mod views;
+pub(crate) mod gallery;
+pub(crate) mod lazy;
+pub(crate) mod list;
+pub(crate) mod load_user;
+pub(crate) mod not_found;
+pub(crate) mod preview;
+pub(crate) mod replace;
+pub(crate) mod request_log;
+pub(crate) mod settings;
+pub(crate) mod sign_in;
+pub(crate) mod undo;
+pub(crate) mod user;

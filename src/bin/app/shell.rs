@@ -3,29 +3,28 @@
 use std::time::Duration;
 
 use gatehouse::{
-    query::ListQuery,
-    route::{Key, Route},
-    seen::Seen,
+    list::suggestions::Suggestions,
     text,
+    url::{
+        query::ListQuery,
+        route::{Key, Route},
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    edge::{
-        address::{self, Address, Entry, Held, href},
-        clicks,
-        clock::Formats,
-        config, focus, idle, intent, network,
+    browser::{
+        boot, config, delegate, focus,
+        format::Formats,
+        idle_lock, link_intent,
+        navigator::{self, Entry, Navigator, PendingNavigation, href},
+        network,
         session::{self, Pause, Session, Why},
-        starter,
-        still::{Still, still},
+        vdom::{VElement, el},
         version,
     },
-    flow::{arranged::Arranged, keep::Open, known::Known, notices::Notices},
-    screens::{
-        later::Later,
-        users::{create::Anew, list::List},
-    },
+    screens::{create::RecreateDraft, lazy::LazyChunk, list::List},
+    state::{autosave::DirtyForm, list_cache::ListCache, notices::Notices, table::TableState},
     ui::icon::{Icon, icon},
 };
 
@@ -42,12 +41,12 @@ pub(crate) enum Screen {
     Calls,
     #[cfg(debug_assertions)]
     Gallery,
-    Lost,
+    NotFound,
 }
 
-/// Asks for a dialog that can be opened from anywhere (`screens::tools`), by its name in `data-ask`: what is asked for is
+/// Asks for a dialog that can be opened from anywhere (`dialogs`), by its name in `data-ask`: what is asked for is
 /// drawn and known by the program's second part alone.
-pub(crate) fn asks(button: Still, name: &'static str) -> Still {
+pub(crate) fn opens_dialog(button: VElement, name: &'static str) -> VElement {
     button.attribute("type", "button").attribute("aria-haspopup", "dialog").attribute("data-ask", name)
 }
 
@@ -77,8 +76,8 @@ pub(crate) fn Start() -> impl IntoView {
         Some(match ready.get()? {
             Ok(()) => view! { <Shell /> }.into_any(),
             Err(wrong) => {
-                in_turn(starter::take_over);
-                let later = Later::new();
+                in_turn(boot::take_over);
+                let later = LazyChunk::new();
                 (move || later.misconfigured(wrong.clone())).into_any()
             }
         })
@@ -92,27 +91,27 @@ fn in_turn(step: impl FnOnce() + 'static) {
 
 /// Names the screen in the tab's title.
 pub(crate) fn title(screen: &str) {
-    address::set_title(&text::screen_title(screen, &config::get().title));
+    navigator::set_title(&text::screen_title(screen, &config::get().title));
 }
 
 #[component]
 fn Shell() -> impl IntoView {
-    let address = Address::listen();
+    let navigator = Navigator::listen();
     let session = session::start();
-    provide_context(address);
+    provide_context(navigator);
     provide_context(Notices::new());
-    provide_context(RwSignal::new(Seen::default()));
-    provide_context(Known::new());
+    provide_context(RwSignal::new(Suggestions::default()));
+    provide_context(ListCache::new());
     provide_context(Formats::new());
-    provide_context(Arranged::new());
-    provide_context(Open(RwSignal::new(None)));
-    provide_context(Anew(RwSignal::new(None)));
+    provide_context(TableState::new());
+    provide_context(DirtyForm(RwSignal::new(None)));
+    provide_context(RecreateDraft(RwSignal::new(None)));
     provide_context(network::listen());
     provide_context(version::listen());
-    idle::watch();
-    intent::listen(address);
-    guard(address, session);
-    let screen = Memo::new(move |_| match (session.get(), address.route()) {
+    idle_lock::watch();
+    link_intent::listen(navigator);
+    guard(navigator, session);
+    let screen = Memo::new(move |_| match (session.get(), navigator.route()) {
         (Session::SignedOut(_), _) | (_, Route::SignIn { .. }) => Screen::SignIn,
         (_, Route::Users(_)) => Screen::List,
         (_, Route::NewUser) => Screen::Create,
@@ -124,8 +123,8 @@ fn Shell() -> impl IntoView {
         #[cfg(debug_assertions)]
         (_, Route::Gallery) => Screen::Gallery,
         #[cfg(not(debug_assertions))]
-        (_, Route::Gallery) => Screen::Lost,
-        (_, Route::Lost(_)) => Screen::Lost,
+        (_, Route::Gallery) => Screen::NotFound,
+        (_, Route::NotFound(_)) => Screen::NotFound,
     });
     Effect::new(move |before: Option<Screen>| {
         let now = screen.get();
@@ -134,7 +133,7 @@ fn Shell() -> impl IntoView {
         }
         now
     });
-    let later = Later::new();
+    let later = LazyChunk::new();
     provide_context(later);
     let signed_out = Memo::new(move |_| screen.get() == Screen::SignIn);
     let paused = Memo::new(move |_| match session.get() {
@@ -142,11 +141,11 @@ fn Shell() -> impl IntoView {
         _ => None,
     });
     let hidden = Memo::new(move |_| paused.get().is_some_and(Pause::hides));
-    Effect::new(move |_| address::hide_title(hidden.get()));
+    Effect::new(move |_| navigator::hide_title(hidden.get()));
     let is_framed = RwSignal::new(false);
     in_turn(move || {
         is_framed.set(true);
-        in_turn(starter::take_over);
+        in_turn(boot::take_over);
     });
     move || {
         if signed_out.get() {
@@ -163,7 +162,7 @@ fn Shell() -> impl IntoView {
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::skip()}</a>
             <div class="app" class:unseen-all=move || hidden.get()>
-                {side(address, session, later)}
+                {side(navigator, session, later)}
                 <main id="main" class="main">{move || later.banners()}{body}</main>
             </div>
             {move || later.notice(hidden)}
@@ -176,34 +175,34 @@ fn Shell() -> impl IntoView {
 }
 
 /// Keeps address and session in step: who is signed out goes to sign-in, who has signed in goes where they were going.
-fn guard(address: Address, session: ReadSignal<Session>) {
-    Effect::new(move |_| match (session.get(), address.route()) {
+fn guard(navigator: Navigator, session: ReadSignal<Session>) {
+    Effect::new(move |_| match (session.get(), navigator.route()) {
         (Session::SignedOut(why), route) if !matches!(route, Route::SignIn { .. }) => {
-            let next = if why == Why::SignedOut { String::new() } else { address::current_path() };
-            address.go(&Route::SignIn { next }, Entry::Replace);
+            let next = if why == Why::SignedOut { String::new() } else { navigator::current_path() };
+            navigator.go(&Route::SignIn { next }, Entry::Replace);
         }
         (Session::SignedIn { .. }, Route::SignIn { next }) if next.is_empty() => {
-            address.go(&Route::Users(ListQuery::default()), Entry::Replace);
+            navigator.go(&Route::Users(ListQuery::default()), Entry::Replace);
         }
-        (Session::SignedIn { .. }, Route::SignIn { next }) => address.go_path(&next, Entry::Replace),
+        (Session::SignedIn { .. }, Route::SignIn { next }) => navigator.go_path(&next, Entry::Replace),
         _ => {}
     });
 }
 
-fn side(address: Address, session: ReadSignal<Session>, later: Later) -> impl IntoView {
-    let label = |text: &str| still("span").text(text);
-    let brand = still("div").class("brand").child(icon(Icon::Gate)).child(label(&config::get().title));
-    clicks::on("data-sign-out", move |_| address.want(Held::SignOut));
+fn side(navigator: Navigator, session: ReadSignal<Session>, later: LazyChunk) -> impl IntoView {
+    let label = |text: &str| el("span").text(text);
+    let brand = el("div").class("brand").child(icon(Icon::Gate)).child(label(&config::get().title));
+    delegate::on("data-sign-out", move |_| navigator.navigate(PendingNavigation::SignOut));
     let below = move || {
         let kept = match session.get() {
             Session::SignedIn { kept: true } => text::kept_on_device(),
             _ => text::kept_in_tab(),
         };
-        let current = if address.route() == Route::Settings { "page" } else { "false" };
-        let settings = still("a").class("button bare").attribute("href", href(&Route::Settings));
+        let current = if navigator.route() == Route::Settings { "page" } else { "false" };
+        let settings = el("a").class("button bare").attribute("href", href(&Route::Settings));
         let settings = settings.attribute("aria-current", current).child(icon(Icon::Settings));
-        let leave = still("button").attribute("type", "button").class("button bare").attribute("data-sign-out", "");
-        still("div")
+        let leave = el("button").attribute("type", "button").class("button bare").attribute("data-sign-out", "");
+        el("div")
             .class("below")
             .child(label(kept).class("tiny quiet"))
             .child(settings.child(label(text::settings())))
@@ -213,7 +212,7 @@ fn side(address: Address, session: ReadSignal<Session>, later: Later) -> impl In
         <header class="side">
             {brand}
             <nav aria-label=text::main_navigation()>
-                {move || places(&address.route())}
+                {move || places(&navigator.route())}
                 {move || later.views()}
             </nav>
             {below}
@@ -222,15 +221,15 @@ fn side(address: Address, session: ReadSignal<Session>, later: Later) -> impl In
 }
 
 /// Where one can go from anywhere.
-fn places(route: &Route) -> Still {
+fn places(route: &Route) -> VElement {
     let current = match route {
         Route::Users(_) => "page",
-        Route::Lost(_) | Route::Settings | Route::Calls | Route::Gallery => "false",
+        Route::NotFound(_) | Route::Settings | Route::Calls | Route::Gallery => "false",
         _ => "true",
     };
-    let users = still("a").attribute("href", href(&Route::Users(ListQuery::default())));
+    let users = el("a").attribute("href", href(&Route::Users(ListQuery::default())));
     let users = users.attribute("aria-current", current).child(icon(Icon::Users)).text(text::users());
-    let find = asks(still("button").class("button bare"), "palette").child(icon(Icon::Search));
-    let find = find.child(still("span").text(text::find()));
-    still("ul").class("nav").child(still("li").child(users)).child(still("li").child(find))
+    let find = opens_dialog(el("button").class("button bare"), "palette").child(icon(Icon::Search));
+    let find = find.child(el("span").text(text::find()));
+    el("ul").class("nav").child(el("li").child(users)).child(el("li").child(find))
 }

@@ -1,17 +1,17 @@
 //! Widgets that know no user, no route and no API: what they show comes in as text and signals.
 
+pub(crate) mod avatar;
 pub(crate) mod choice;
 pub(crate) mod copy;
 pub(crate) mod empty;
-pub(crate) mod face;
-pub(crate) mod fault;
+pub(crate) mod error_box;
 pub(crate) mod field;
 pub(crate) mod icon;
 pub(crate) mod item;
+pub(crate) mod json_tree;
+pub(crate) mod loading;
 pub(crate) mod pager;
-pub(crate) mod retrying;
+pub(crate) mod retry;
 pub(crate) mod summary;
-pub(crate) mod tree;
+pub(crate) mod time;
 pub(crate) mod value;
-pub(crate) mod waiting;
-pub(crate) mod when;

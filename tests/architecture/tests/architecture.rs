@@ -54,13 +54,13 @@ fn offenders(folder: &str, allowed: &[&str], words: &[&str]) -> Vec<String> {
 const APP: &str = "src/bin/app";
 
 #[test]
-fn only_the_edge_names_the_browser() {
-    let found = offenders(APP, &["src/bin/app/edge"], &["web_sys", "js_sys", "gloo", "wasm_bindgen"]);
+fn only_the_browser_layer_names_the_browser() {
+    let found = offenders(APP, &["src/bin/app/browser"], &["web_sys", "js_sys", "gloo", "wasm_bindgen"]);
     assert_eq!(found, Vec::<String>::new());
 }
 
 #[test]
-fn the_pure_house_does_no_io() {
+fn the_core_does_no_io() {
     let words = [
         "leptos",
         "web_sys",
@@ -79,12 +79,12 @@ fn the_pure_house_does_no_io() {
 #[test]
 fn screens_and_widgets_never_see_a_status_code_or_json() {
     let words = ["serde_json", ".status", "Reply"];
-    assert_eq!(offenders(APP, &["src/bin/app/edge"], &words), Vec::<String>::new());
+    assert_eq!(offenders(APP, &["src/bin/app/browser"], &words), Vec::<String>::new());
 }
 
 #[test]
 fn widgets_know_no_user_route_or_api() {
-    let words = ["gatehouse::user", "gatehouse::route", "edge::api", "gatehouse::wire"];
+    let words = ["gatehouse::user", "url::route", "browser::api", "api::wire"];
     let found: Vec<String> = offenders("src/bin/app/ui", &[], &words);
     assert_eq!(found, Vec::<String>::new());
 }
@@ -104,20 +104,23 @@ fn every_link_comes_from_the_route() {
         })
         .collect();
     assert_eq!(found, Vec::<String>::new());
-    assert_eq!(offenders(APP, &["src/bin/app/edge/address.rs"], &["\"/users", "\"/sign-in"]), Vec::<String>::new());
+    assert_eq!(
+        offenders(APP, &["src/bin/app/browser/navigator.rs"], &["\"/users", "\"/sign-in"]),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
 fn the_token_is_read_in_one_module() {
-    assert_eq!(offenders(APP, &["src/bin/app/edge/session.rs"], &["gatehouse.token"]), Vec::<String>::new());
+    assert_eq!(offenders(APP, &["src/bin/app/browser/session.rs"], &["gatehouse.token"]), Vec::<String>::new());
     let stores = ["session_storage", "local_storage"];
-    assert_eq!(offenders(APP, &["src/bin/app/edge/storage.rs"], &stores), Vec::<String>::new());
+    assert_eq!(offenders(APP, &["src/bin/app/browser/storage.rs"], &stores), Vec::<String>::new());
     let keepers = [
-        "src/bin/app/edge/storage.rs",
-        "src/bin/app/edge/session.rs",
-        "src/bin/app/edge/drafts.rs",
-        "src/bin/app/edge/settings.rs",
-        "src/bin/app/edge/views.rs",
+        "src/bin/app/browser/storage.rs",
+        "src/bin/app/browser/session.rs",
+        "src/bin/app/browser/draft_store.rs",
+        "src/bin/app/browser/settings_store.rs",
+        "src/bin/app/browser/view_store.rs",
     ];
     assert_eq!(offenders(APP, &keepers, &["storage::"]), Vec::<String>::new());
     // The one other reader: it begins the first call. It keeps nothing.
@@ -125,7 +128,7 @@ fn the_token_is_read_in_one_module() {
     assert!(first.contains("kept('gatehouse.token')") && !first.contains("setItem"), "the first call has the token");
     let starter = fs::read_to_string(root().join("public/boot.js")).unwrap();
     assert!(!starter.contains("gatehouse.token") && !starter.contains("Bearer"), "the starter has no token");
-    assert_eq!(offenders(APP, &["src/bin/app/edge"], &["session::token", "Bearer"]), Vec::<String>::new());
+    assert_eq!(offenders(APP, &["src/bin/app/browser"], &["session::token", "Bearer"]), Vec::<String>::new());
 }
 
 /// The frame marks the roles that the program will, where the operator names none.
@@ -212,7 +215,7 @@ fn nothing_names_a_machine_or_a_registry() {
             if path.is_dir() && !["target", ".git", "dist", "data"].contains(&name.as_str()) {
                 folders.push(path);
             } else if path.is_file()
-                && name != "structure.rs"
+                && name != "architecture.rs"
                 && let Ok(text) = fs::read_to_string(&path)
             {
                 found.extend(

@@ -7,7 +7,7 @@ use axum::{
     body::Body,
     http::{Request, Response},
 };
-use gatehouse::fault::Reply;
+use gatehouse::api::error::Reply;
 use http_body_util::BodyExt;
 use sandbox::{
     Dialect, Setup, Upstream,

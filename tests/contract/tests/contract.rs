@@ -5,10 +5,12 @@
 use axum::{body::Body, http::Request};
 use contract::server::{TOKEN, server, told};
 use gatehouse::{
-    draft::{Draft, Field},
-    fault::{self, Fault},
-    outcome::{self, Outcome},
-    wire,
+    api::{
+        error::{self, ApiError},
+        outcome::{self, Outcome},
+        wire,
+    },
+    form::draft::{Draft, Field},
 };
 use sandbox::{Dialect, seed, store::Store};
 use serde_json::{Value, json};
@@ -124,7 +126,7 @@ async fn who_is_not_known_is_told_why() {
         let (reply, headers) = told(server.raw(request.body(Body::empty()).unwrap()).await).await;
         assert_eq!((reply.status, headers["www-authenticate"].to_str().unwrap()), (401, "Bearer"));
         assert_eq!(reply.body, json!({"detail": detail}).to_string());
-        assert_eq!(fault::of_reply(&reply), Fault::SignedOut { said: Some(detail.into()) });
+        assert_eq!(error::of_reply(&reply), ApiError::SignedOut { said: Some(detail.into()) });
     }
     let request = Request::delete("/api/v1/user/12345/").header("authorization", "Bearer reader").body(Body::empty());
     let (reply, _) = told(server.raw(request.unwrap()).await).await;
@@ -194,7 +196,7 @@ async fn what_is_no_call_gets_a_clear_answer() {
     );
     let (reply, _) = server.send("GET", "/users/", Body::empty()).await;
     assert_eq!(reply.status, 404);
-    assert!(matches!(fault::of_reply(&reply), Fault::NotFound));
+    assert!(matches!(error::of_reply(&reply), ApiError::NotFound));
 }
 
 #[tokio::test]
@@ -229,10 +231,11 @@ async fn hostile_usernames_survive_both_sides() {
         }
         let (reply, _) = server.send("POST", "/user/", Body::from(wire::create_body(&draft))).await;
         assert_eq!(reply.status, 201, "{name}: {}", reply.body);
-        let segment = gatehouse::route::Segment::new(name).unwrap();
+        let segment = gatehouse::url::route::Segment::new(name).unwrap();
         let (reply, _) = server.send("GET", &format!("/user/username/{}/", segment.encoded()), Body::empty()).await;
         assert_eq!(wire::user(&reply.body).unwrap().username(), name);
-        let query = gatehouse::query::ListQuery::default().with_filter(gatehouse::query::Filter::Username, name);
+        let query =
+            gatehouse::url::query::ListQuery::default().with_filter(gatehouse::url::query::Filter::Username, name);
         let (reply, _) = server.send("GET", &format!("/user/{}", query.api_search(20)), Body::empty()).await;
         assert_eq!(wire::page(&reply.body).unwrap().rows[0].username(), name);
     }

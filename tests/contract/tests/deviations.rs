@@ -1,14 +1,14 @@
-//! Every deviation of contract.md, "Seen in later revisions", as literal JSON: read by the console, played by the sandbox.
+//! Every deviation of contract.md, "Suggestions in later revisions", as literal JSON: read by the console, played by the sandbox.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use contract::server::server;
 use gatehouse::{
-    draft::{Draft, Field},
-    instant::{self, Instant},
-    patch,
-    query::ListQuery,
+    api::wire,
+    display::time::{self, Timestamp},
+    form::draft::{Draft, Field},
+    url::query::ListQuery,
     user::User,
-    wire,
+    write::patch,
 };
 use sandbox::Dialect;
 use serde_json::{Value, json};
@@ -65,17 +65,17 @@ fn anything_can_be_null_or_missing() {
 
 #[test]
 fn times_come_in_five_ways() {
-    let moment = Some(Instant::Moment(1_705_314_600_000));
+    let moment = Some(Timestamp::Moment(1_705_314_600_000));
     for (written, read) in [
         ("2024-01-15T10:30:00Z", moment),
         ("2024-01-15T12:30:00+02:00", moment),
         ("2024-01-15T10:30:00.000000Z", moment),
-        ("2024-01-15", Some(Instant::Day(1_705_276_800_000))),
+        ("2024-01-15", Some(Timestamp::Day(1_705_276_800_000))),
         ("", None),
     ] {
         let user = user(&format!(r#"{{"id": "1", "profile": {{"created_at": "{written}"}}}}"#));
         assert_eq!(user.time("created_at"), written);
-        assert_eq!(instant::read(&user.time("created_at")), read, "{written}");
+        assert_eq!(time::read(&user.time("created_at")), read, "{written}");
     }
 }
 
@@ -127,7 +127,7 @@ async fn the_later_sandbox_writes_times_in_every_way_and_leaves_profiles_out() {
         }
         assert!(made["profile"].get("role").is_none(), "an empty role is left out");
         let written = user.time("created_at");
-        assert!(instant::read(&written).is_some(), "{written}");
+        assert!(time::read(&written).is_some(), "{written}");
         ways.insert(match written.as_str() {
             day if day.len() == 10 => "bare date",
             fraction if fraction.contains('.') => "microseconds",

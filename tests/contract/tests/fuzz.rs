@@ -8,15 +8,16 @@ use std::{
 };
 
 use gatehouse::{
-    draft::Draft,
-    fault::{self, Reply},
-    instant, kept, lookalike, merge, outcome, patch,
-    query::ListQuery,
-    retry,
-    route::Route,
+    api::{
+        error::{self, Reply},
+        outcome, retry, wire,
+    },
+    display::{confusables, escape, time},
+    form::{draft::Draft, record_json, stored_draft},
     token,
+    url::{query::ListQuery, route::Route},
     user::User,
-    visible, whole, wire,
+    write::{merge, patch},
 };
 use proptest::{
     prelude::*,
@@ -38,7 +39,7 @@ fn read(body: &str) {
     }
     if let Ok(user) = wire::user(body) {
         show(&user);
-        let same = whole::read(&whole::pretty(user.record()), &user);
+        let same = record_json::read(&record_json::pretty(user.record()), &user);
         if let Ok(same) = same {
             assert_eq!(&same, user.record(), "no field is lost by printing and reading");
         }
@@ -50,30 +51,30 @@ fn read(body: &str) {
         let reply = Reply { status, body: body.to_owned(), retry_after: retry::after(body, 1.7e12) };
         outcome::of_reply(&reply);
         if status >= 400 {
-            let told = gatehouse::text::fault_told(&fault::of_reply(&reply));
+            let told = gatehouse::text::fault_told(&error::of_reply(&reply));
             assert!(!told.title.is_empty() && !told.body.is_empty(), "an error always has its sentences");
         }
     }
-    if let Some(kept) = kept::Kept::read(body) {
+    if let Some(kept) = stored_draft::StoredDraft::read(body) {
         kept.changes();
     }
     ListQuery::read(body);
     let (path, search) = body.split_once('?').unwrap_or((body, ""));
     Route::read(path, search);
-    instant::read(body);
+    time::read(body);
     token::tidy(body).ok();
-    lookalike::of(body);
-    assert!(visible::is_plain(&visible::told(&body.chars().take(visible::MOST).collect::<String>())));
+    confusables::of(body);
+    assert!(escape::is_plain(&escape::escape(&body.chars().take(escape::MOST).collect::<String>())));
 }
 
 fn show(user: &User) {
     assert!(!user.id().is_empty() && !user.display_name().is_empty());
-    let told = visible::told(&user.display_name());
+    let told = escape::escape(&user.display_name());
     assert!(!told.chars().any(|c| ('\u{202A}'..='\u{202E}').contains(&c) || c.is_control()));
     user.initials();
     user.unknown_fields();
     for name in gatehouse::user::TIMES {
-        instant::read(&user.time(name));
+        time::read(&user.time(name));
     }
 }
 

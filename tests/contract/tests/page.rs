@@ -3,11 +3,16 @@
 
 use contract::server::server;
 use gatehouse::{
-    draft::{Draft, Field},
-    outcome::{self, Outcome},
-    patch,
+    api::{
+        outcome::{self, Outcome},
+        wire,
+    },
+    form::{
+        draft::{Draft, Field},
+        record_json,
+    },
     user::User,
-    whole, wire,
+    write::patch,
 };
 use sandbox::Dialect;
 use serde_json::{Value, json};
@@ -162,7 +167,7 @@ fn read_back(user: &User) -> Value {
     for name in gatehouse::user::TIMES {
         let time = user.time(name);
         if !time.is_empty() {
-            assert!(gatehouse::instant::read(&time).is_some(), "{time}");
+            assert!(gatehouse::display::time::read(&time).is_some(), "{time}");
             told["profile"][name] = time.into();
         }
     }
@@ -207,7 +212,7 @@ fn the_console_sends_every_body_as_the_page_does() {
         let mut typed = json(put);
         typed["id"] = "12345".into();
         typed["profile"]["created_at"] = "2024-01-15T10:30:00Z".into();
-        assert_eq!(whole::read(&typed.to_string(), &john).map(Value::Object), Ok(typed));
+        assert_eq!(record_json::read(&typed.to_string(), &john).map(Value::Object), Ok(typed));
     }
 }
 
@@ -248,7 +253,7 @@ async fn the_sandbox_answers_every_example() {
         let (reply, _) = fresh().send(method, path, body.into()).await;
         let told = json(&reply.body);
         let updated = told["profile"]["updated_at"].as_str().unwrap();
-        assert!(gatehouse::instant::read(updated).is_some(), "{updated}");
+        assert!(gatehouse::display::time::read(updated).is_some(), "{updated}");
         assert_eq!((reply.status, without_times(told)), (200, answer.clone()), "{method} {path}");
         let Outcome::Saved(user) = outcome::of_reply(&reply) else { panic!("saved: {}", reply.body) };
         assert_eq!(without_times(read_back(&user)), answer);

@@ -1,71 +1,73 @@
 //! Every component in every state on one page, for who changes the look and for the tests that compare its pictures. In
 //! development builds alone. What the screens about users are made of is told by `users::gallery`.
 
+mod users;
+
 use std::collections::BTreeSet;
 
 use gatehouse::{
-    calls::{Answer, Call},
-    fault::{Fault, Lost},
-    query::ListQuery,
-    route::Route,
+    api::error::{ApiError, NetworkError},
+    list::views::View,
+    request_log::{LoggedRequest, LoggedResponse},
     text,
+    url::{query::ListQuery, route::Route},
     user::User,
-    views::View,
 };
 use leptos::{context::Provider, html, prelude::*};
 
-use super::{
-    around, calls,
-    columns::Columns,
-    export::{self, Export},
-    keys,
-    later::Later,
-    leave::LeaveDialog,
-    palette::{self, Entry, Found, Palette},
-    sign_in,
-    sign_in_again::{SignInAgain, whose},
-    token_check::TokenCheck,
-    tools::{Ask, Asked},
-    users::{
-        gallery as users,
-        list::{or_empty, role_badge},
-    },
-    views::SaveView,
-};
 use crate::{
-    edge::{
-        address::{Address, Held, href},
+    browser::{
         focus,
+        navigator::{Navigator, PendingNavigation, href},
         network::Online,
         session::Pause,
-        still::still,
+        vdom::el,
         version::Newer,
     },
-    flow::{
-        load::{Again, NextTry},
+    state::{
+        load::{NextRetry, Retry},
         notices::Notices,
     },
     ui::{
+        avatar::avatar,
         choice::choice,
         empty::Empty,
-        face::face,
-        fault::FaultBox,
+        error_box::ErrorBox,
         field::{Field, Kind},
         icon::{Icon, icon},
         item::{Item, item},
+        json_tree,
+        loading::loading,
         pager::pager,
-        retrying::retrying,
+        retry::retry_status,
         summary::{Line, Summary},
-        tree,
+        time::{Detail, when},
         value::value,
-        waiting::waiting,
-        when::{Detail, when},
+    },
+};
+use crate::{
+    dialogs::{
+        Dialog, OpenDialog,
+        columns::Columns,
+        export::{self, Export},
+        leave::LeaveDialog,
+        palette::{self, Entry, Found, Palette},
+        reauth::{SignInAgain, whose},
+        save_view::SaveView,
+        shortcuts,
+        token_check::TokenCheck,
+    },
+    screens::{
+        banners,
+        lazy::LazyChunk,
+        list::{or_empty, role_badge},
+        request_log, sign_in,
     },
 };
 
 const NAME: &str = "gallery";
 
-pub(super) fn gallery() -> AnyView {
+pub(crate) fn gallery() -> AnyView {
     let part = |name: &'static str, shown: AnyView| {
         view! { <section class="card panel" data-gallery="" aria-label=name><h2><code>{name}</code></h2>{shown}</section> }
     };
@@ -83,14 +85,14 @@ pub(super) fn gallery() -> AnyView {
         {part("banners", banners())}
         {part("troubles", troubles())}
         {part("empty", view! { <Empty title="" body=text::not_found_body(&text::named_by_id("10001"))><a class="button primary" href=href(&Route::Gallery)>{icon(Icon::Search)}{text::search()}</a></Empty> }.into_any())}
-        {part("waiting", waiting())}
-        {part("a part that did not load", Later::new().failed())}
-        {part("tree", tree::tree(r#"{"count": 2, "results": [{"id": "7", "profile": {"role": "admin"}}, null]}"#))}
+        {part("waiting", loading())}
+        {part("a part that did not load", LazyChunk::new().failed())}
+        {part("tree", json_tree::tree(r#"{"count": 2, "results": [{"id": "7", "profile": {"role": "admin"}}, null]}"#))}
         {part("items", items())}
         {part("retrying", retryings())}
         {part("calls", call_rows())}
         {parts(palettes())}
-        {part("notice", around::said(Notices::new(), text::copied().to_owned()).into_any())}
+        {part("notice", banners::said(Notices::new(), text::copied().to_owned()).into_any())}
         {parts(sign_ins())}
         {parts(users::parts())}
         {parts(dialogs())}
@@ -127,22 +129,22 @@ fn buttons() -> AnyView {
 fn icons() -> AnyView {
     use Icon::{Back, Copy, Gate, Leave, Plus, Refresh, Search, Settings, Users, Warning};
     let all = [Gate, Users, Plus, Search, Refresh, Copy, Warning, Leave, Back, Settings].map(icon);
-    still("div").class("actions").children(all).into_any()
+    el("div").class("actions").children(all).into_any()
 }
 
 fn fields() -> AnyView {
     let (shown, hidden) = (RwSignal::new(true), RwSignal::new(false));
     let nothing = || Signal::derive(|| None::<String>);
-    let held = |text: &'static str| Signal::derive(move || text.to_owned());
+    let pending = |text: &'static str| Signal::derive(move || text.to_owned());
     let quiet = || Callback::new(|_: String| ());
     view! {
         <div class="form">
-            <Field id="empty" label=text::field_username() hint=text::hint_username() value=held("") problem=nothing() on_input=quiet() />
-            <Field id="filled" label=text::field_organization() value=held("acme") problem=nothing() on_input=quiet()
+            <Field id="empty" label=text::field_username() hint=text::hint_username() value=pending("") problem=nothing() on_input=quiet() />
+            <Field id="filled" label=text::field_organization() value=pending("acme") problem=nothing() on_input=quiet()
                 suggestions=Signal::derive(|| vec!["acme".to_owned()]) />
-            <Field id="bad" label=text::field_email() kind=Kind::Email value=held("nobody") problem=Signal::derive(|| Some(text::email_shape().to_owned())) on_input=quiet() />
-            <Field id="hidden" label=text::field_password() hint=text::password_hint() kind=Kind::Secret { shown: hidden } value=held("secret") problem=nothing() on_input=quiet() />
-            <Field id="shown" label=text::password_new() kind=Kind::Secret { shown } value=held("secret") problem=nothing() on_input=quiet() />
+            <Field id="bad" label=text::field_email() kind=Kind::Email value=pending("nobody") problem=Signal::derive(|| Some(text::email_shape().to_owned())) on_input=quiet() />
+            <Field id="hidden" label=text::field_password() hint=text::password_hint() kind=Kind::Secret { shown: hidden } value=pending("secret") problem=nothing() on_input=quiet() />
+            <Field id="shown" label=text::password_new() kind=Kind::Secret { shown } value=pending("secret") problem=nothing() on_input=quiet() />
         </div>
     }
     .into_any()
@@ -164,7 +166,7 @@ const NAMES: [&str; 8] =
     ["Ana Gonçalves", "Wei Chen", "Łukasz Żak", "Priya R", "Siân O’Neill", "Nguyễn An", "Kofi", "z"];
 
 fn people() -> AnyView {
-    let faces = NAMES.map(|name| face(name.chars().take(1).collect(), name));
+    let faces = NAMES.map(|name| avatar(name.chars().take(1).collect(), name));
     let roles = ["user", "admin", "a role with a name that is too long to be shown whole", ""].map(role_badge);
     view! {
         <div class="actions">{Vec::from(faces)}</div>
@@ -198,20 +200,20 @@ fn banners() -> AnyView {
     notices.report.set(vec![text::undo_password().to_owned()]);
     let (newer, online) = (Newer(RwSignal::new(true).read_only()), Online(RwSignal::new(false).read_only()));
     view! {
-        <Provider value=notices><Provider value=newer><Provider value=online>{around::banners()}</Provider></Provider></Provider>
-        {around::read_only("read only")}
+        <Provider value=notices><Provider value=newer><Provider value=online>{banners::banners()}</Provider></Provider></Provider>
+        {banners::read_only("read only")}
     }
     .into_any()
 }
 
 fn troubles() -> AnyView {
-    let told = text::fault_told(&Fault::Unreachable);
+    let told = text::fault_told(&ApiError::Unreachable);
     let lines = vec![
         Line { field: None, sentence: text::json_no_object().to_owned() },
         Line { field: Some(("bad", text::field_email())), sentence: text::email_shape().to_owned() },
     ];
     view! {
-        <FaultBox told=told raw=Some("502".to_owned()) />
+        <ErrorBox told=told raw=Some("502".to_owned()) />
         <Summary title=text::checked_again() lines=lines />
     }
     .into_any()
@@ -219,14 +221,14 @@ fn troubles() -> AnyView {
 
 /// The first try stands for a pause that is over: no seconds that count down.
 fn retryings() -> AnyView {
-    let next = NextTry { number: 2, at: 0.0 };
-    view! { {retrying(Again::staged(Some(next)))}{retrying(Again::staged(None))} }.into_any()
+    let next = NextRetry { number: 2, at: 0.0 };
+    view! { {retry_status(Retry::staged(Some(next)))}{retry_status(Retry::staged(None))} }.into_any()
 }
 
 /// One that went well and is open, one that was refused, one that never arrived; and what the contract does not list.
 fn call_rows() -> AnyView {
     const TWELVE: u64 = 1_767_268_800_000;
-    let call = |number: u32, method: &str, path: &str, answer| Call {
+    let call = |number: u32, method: &str, path: &str, answer| LoggedRequest {
         number,
         method: method.to_owned(),
         address: format!("https://gate.example.com/api{path}"),
@@ -236,15 +238,15 @@ fn call_rows() -> AnyView {
         request: (method != "GET").then(|| r#"{"email": "john@example.com", "password": "•••"}"#.to_owned()),
         answer,
     };
-    let answer = |status: u16, body: &str| Ok(Answer { status, size: body.len(), body: Some(body.to_owned()) });
+    let answer = |status: u16, body: &str| Ok(LoggedResponse { status, size: body.len(), body: Some(body.to_owned()) });
     let all = [
         call(1, "PATCH", "/user/10001/", answer(200, r#"{"id": "10001", "username": "john.doe", "vlan": 12}"#)),
         call(2, "POST", "/user/", answer(400, r#"{"username": ["taken"]}"#)),
-        call(3, "GET", "/user/?limit=20&offset=0", Err(Lost::TimedOut)),
+        call(3, "GET", "/user/?limit=20&offset=0", Err(NetworkError::TimedOut)),
     ];
-    let odd = calls::odd(&all);
+    let odd = request_log::odd(&all);
     let (opened, notices) = (RwSignal::new(BTreeSet::from([1])), expect_context::<Notices>());
-    let rows = all.map(|call| view! { <li>{calls::one(call, opened, notices)}</li> });
+    let rows = all.map(|call| view! { <li>{request_log::one(call, opened, notices)}</li> });
     view! { {odd}<ol class="calls" aria-label=text::calls()>{rows.into_iter().collect_view()}</ol> }.into_any()
 }
 
@@ -253,7 +255,7 @@ fn palettes() -> Vec<(&'static str, AnyView)> {
     let view = View { name: text::users().to_owned(), query: ListQuery::default() };
     let commands = [Entry::Go(Route::NewUser), Entry::View(view), Entry::Here(text::edit().to_owned())];
     let found = |people: Vec<User>, problem| Found { text: "o".to_owned(), people, problem };
-    let failed = found(Vec::new(), Some(text::fault_told(&Fault::Unreachable).title));
+    let failed = found(Vec::new(), Some(text::fault_told(&ApiError::Unreachable).title));
     let all = [
         ("palette: searching", Found::default()),
         ("palette: found", found(vec![users::john()], None)),
@@ -281,10 +283,10 @@ fn standing(class: &'static str, drawn: AnyView) -> AnyView {
     view! { <dialog class=class node_ref=dialog>{drawn}</dialog> }.into_any()
 }
 
-/// As it is asked for, once it was refused, and while the API is asked about it.
+/// CopyAs it is asked for, once it was refused, and while the API is asked about it.
 fn sign_ins() -> Vec<(&'static str, AnyView)> {
     let (bad, busy) = (TokenCheck::new("#token-bad"), TokenCheck::new("#token-busy"));
-    bad.problem.set(Some(text::sign_in_fault(&Fault::SignedOut { said: None }, "https://gate.example.com/api")));
+    bad.problem.set(Some(text::sign_in_fault(&ApiError::SignedOut { said: None }, "https://gate.example.com/api")));
     busy.busy.set(true);
     let all = [("sign in", TokenCheck::new("#token")), ("sign in: refused", bad), ("sign in: checking", busy)];
     all.map(|(name, check)| (name, view! { <div class="sign-in">{sign_in::form(check)}</div> }.into_any())).into()
@@ -296,7 +298,7 @@ fn exports() -> [(&'static str, export::State); 4] {
         warning: Some(text::export_differs("1,234", "1,233")),
     };
     [
-        ("dialog: export", export::State::Asked),
+        ("dialog: export", export::State::OpenDialog),
         ("dialog: export, reading", export::State::Reading { received: 500, count: 1234 }),
         ("dialog: export, saved", saved),
         ("dialog: export, failed", export::State::Failed(text::export_refused().to_owned())),
@@ -305,30 +307,30 @@ fn exports() -> [(&'static str, export::State); 4] {
 
 /// Each as if it had just been asked for, in the page in place of over it (`focus::open_dialog`).
 fn dialogs() -> Vec<(&'static str, AnyView)> {
-    fn asked(ask: Ask, draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
+    fn open_dialog(ask: Dialog, draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
         users::staged_list(move || {
-            view! { <Provider value=Asked(RwSignal::new(Some(ask)))>{draw()}</Provider> }.into_any()
+            view! { <Provider value=OpenDialog(RwSignal::new(Some(ask)))>{draw()}</Provider> }.into_any()
         })
     }
     let save_view = |problem: Option<String>| {
-        asked(Ask::SaveView, move || view! { <SaveView problem=RwSignal::new(problem) /> }.into_any())
+        open_dialog(Dialog::SaveView, move || view! { <SaveView problem=RwSignal::new(problem) /> }.into_any())
     };
-    let held = |held: Held| {
-        let address = expect_context::<Address>().staged(Route::NewUser, Some(held));
+    let pending = |pending: PendingNavigation| {
+        let address = expect_context::<Navigator>().staged(Route::NewUser, Some(pending));
         view! { <Provider value=address><LeaveDialog /></Provider> }.into_any()
     };
     let exports = exports().map(|(name, state)| {
         let draw = move || view! { <Export state=RwSignal::new(state) /> }.into_any();
-        (name, asked(Ask::Export, draw))
+        (name, open_dialog(Dialog::Export, draw))
     });
     let others = [
-        ("dialog: palette", asked(Ask::Palette, || view! { <Palette /> }.into_any())),
-        ("dialog: keys", asked(Ask::Keys, || keys::list().into_any())),
-        ("dialog: columns", asked(Ask::Columns, || view! { <Columns /> }.into_any())),
+        ("dialog: palette", open_dialog(Dialog::Palette, || view! { <Palette /> }.into_any())),
+        ("dialog: keys", open_dialog(Dialog::Keys, || shortcuts::list().into_any())),
+        ("dialog: columns", open_dialog(Dialog::Columns, || view! { <Columns /> }.into_any())),
         ("dialog: save view", save_view(None)),
         ("dialog: save view, no name", save_view(Some(text::view_name_missing().to_owned()))),
-        ("dialog: leave", held(Held::Travel(-1))),
-        ("dialog: sign out", held(Held::SignOut)),
+        ("dialog: leave", pending(PendingNavigation::Traverse(-1))),
+        ("dialog: sign out", pending(PendingNavigation::SignOut)),
         ("dialog: another token", standing("", whose("", |_| (), |_| ()))),
         ("dialog: sign in again", view! { <SignInAgain why=Pause::Ended /> }.into_any()),
     ];

@@ -5,27 +5,27 @@ mod drafts;
 mod saved_views;
 
 use gatehouse::{
-    query::PAGE_SIZES,
     settings::{Density, Language, Settings as Chosen, Theme},
     text,
+    url::query::PAGE_SIZES,
 };
 use leptos::prelude::*;
 
 use crate::{
-    edge::{address, config, intl, settings},
-    flow::notices::Notices,
+    browser::{config, intl, navigator, settings_store},
     shell::title,
+    state::notices::Notices,
     ui::choice::{Words, choice},
 };
 
 #[component]
 pub(crate) fn Settings() -> impl IntoView {
     title(text::settings());
-    let set = RwSignal::new(settings::get());
+    let set = RwSignal::new(settings_store::get());
     let notices = expect_context::<Notices>();
     let change = move |change: &dyn Fn(&mut Chosen)| {
         set.update(|set| change(set));
-        notices.say_unless_kept(settings::keep(&set.get_untracked()));
+        notices.say_unless_kept(settings_store::keep(&set.get_untracked()));
     };
     let languages = [(None, text::language_browser())]
         .into_iter()
@@ -34,7 +34,7 @@ pub(crate) fn Settings() -> impl IntoView {
     // Every sentence and every date is in it: the console is drawn anew.
     let restart = move |set: &dyn Fn(&mut Chosen)| {
         change(set);
-        address::reload();
+        navigator::reload();
     };
     let sizes = [None].into_iter().chain(PAGE_SIZES.map(Some));
     view! {

@@ -3,9 +3,9 @@
 use gatehouse::text;
 use leptos::{ev, prelude::*};
 
-use super::token_check::TokenCheck;
+use crate::dialogs::token_check::TokenCheck;
 use crate::{
-    edge::{config, focus, session},
+    browser::{config, focus, session},
     shell::title,
     ui::icon::{Icon, icon},
 };
@@ -24,7 +24,7 @@ pub(crate) fn SignIn() -> impl IntoView {
 }
 
 /// The token and whether it is kept; signs in with it once the API accepts it.
-pub(super) fn form(check: TokenCheck) -> impl IntoView {
+pub(crate) fn form(check: TokenCheck) -> impl IntoView {
     let keep = RwSignal::new(false);
     let busy = check.busy;
     let submit = move |event: ev::SubmitEvent| {

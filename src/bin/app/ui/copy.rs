@@ -3,8 +3,8 @@
 use gatehouse::text;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::icon::{Icon, icon};
-use crate::{edge::clipboard, flow::notices::Notices};
+use crate::ui::icon::{Icon, icon};
+use crate::{browser::clipboard, state::notices::Notices};
 
 #[component]
 pub(crate) fn Copy(#[prop(into)] what: String, value: String) -> impl IntoView {

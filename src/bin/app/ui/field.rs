@@ -38,7 +38,7 @@ pub(crate) fn Field(
     in_place_of_hint: Option<AnyView>,
     /// What stands beside the input, such as buttons.
     #[prop(optional)]
-    beside: Option<AnyView>,
+    neighbours: Option<AnyView>,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     let problem_id = format!("{id}-problem");
@@ -98,7 +98,7 @@ pub(crate) fn Field(
                     }
                 />
                 {secret_toggle}
-                {beside}
+                {neighbours}
             </div>
             {suggestions.map(|suggestions| {
                 view! {

@@ -1,6 +1,6 @@
 //! The icons: one stroke width, one grid of 16. Decoration only; the words beside them carry the meaning.
 
-use crate::edge::still::{Still, still};
+use crate::browser::vdom::{VElement, el};
 
 #[derive(Clone, Copy)]
 pub(crate) enum Icon {
@@ -16,7 +16,7 @@ pub(crate) enum Icon {
     Settings,
 }
 
-pub(crate) fn icon(icon: Icon) -> Still {
+pub(crate) fn icon(icon: Icon) -> VElement {
     let path = match icon {
         Icon::Gate => "M2 14V6a6 6 0 0 1 12 0v8M6 14V9.500a2 2 0 0 1 4 0V14M1 14h14",
         Icon::Users => {
@@ -33,11 +33,11 @@ pub(crate) fn icon(icon: Icon) -> Still {
     };
     // What points along the text turns with it.
     let turns = matches!(icon, Icon::Back | Icon::Leave);
-    still("svg")
+    el("svg")
         .class(if turns { "icon along" } else { "icon" })
         .attribute("width", "16")
         .attribute("height", "16")
         .attribute("viewBox", "0 0 16 16")
         .attribute("aria-hidden", "true")
-        .child(still("path").attribute("d", path))
+        .child(el("path").attribute("d", path))
 }

@@ -2,21 +2,21 @@
 
 use gatehouse::text;
 
-use crate::edge::still::{Still, still};
+use crate::browser::vdom::{VElement, el};
 
 /// Where the four lead, if anywhere: first, previous, next, last.
 pub(crate) type Links = [Option<String>; 4];
 
-pub(crate) fn pager(links: Links) -> Still {
+pub(crate) fn pager(links: Links) -> VElement {
     let names = [text::first(), text::previous(), text::next(), text::last()];
     let rel = [None, Some("prev"), Some("next"), None];
     let items = links.into_iter().zip(names).zip(rel).map(|((href, name), rel)| {
         let item = match (href, rel) {
-            (Some(href), Some(rel)) => still("a").class("button").attribute("href", href).attribute("rel", rel),
-            (Some(href), None) => still("a").class("button").attribute("href", href),
-            (None, _) => still("span").class("button off").attribute("aria-disabled", "true"),
+            (Some(href), Some(rel)) => el("a").class("button").attribute("href", href).attribute("rel", rel),
+            (Some(href), None) => el("a").class("button").attribute("href", href),
+            (None, _) => el("span").class("button off").attribute("aria-disabled", "true"),
         };
-        still("li").child(item.text(name))
+        el("li").child(item.text(name))
     });
-    still("nav").class("pages").attribute("aria-label", text::pages()).child(still("ul").children(items))
+    el("nav").class("pages").attribute("aria-label", text::pages()).child(el("ul").children(items))
 }

@@ -16,7 +16,7 @@ pub(crate) fn Summary(title: &'static str, lines: Vec<Line>) -> impl IntoView {
             <li>
                 <a href=format!("#{id}") on:click=move |event| {
                     event.prevent_default();
-                    crate::edge::focus::on_id(id);
+                    crate::browser::focus::on_id(id);
                 }>{label}": "{line.sentence}</a>
             </li>
         }

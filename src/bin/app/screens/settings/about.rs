@@ -1,12 +1,12 @@
 //! What this console is, and whether its API answers.
 
-use gatehouse::{route::Route, text};
+use gatehouse::{text, url::route::Route};
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use crate::edge::{address::href, api, clock, config, http::GiveUp, version};
+use crate::browser::{api, config, format, http::AbortHandle, navigator::href, version};
 
 /// Version, addresses, the policy in force, and whether the API answers.
-pub(super) fn about() -> impl IntoView {
+pub(crate) fn about() -> impl IntoView {
     let policy = RwSignal::new(None::<Option<String>>);
     spawn_local(async move {
         let found = version::policy().await;
@@ -20,10 +20,10 @@ pub(super) fn about() -> impl IntoView {
         }
         busy.set(true);
         spawn_local(async move {
-            let start = clock::now();
-            let told = match api::check(&GiveUp::new()).await {
+            let start = format::now();
+            let told = match api::check(&AbortHandle::new()).await {
                 Ok(count) => {
-                    Ok(text::api_answers(&clock::number((clock::now() - start) as u64), &clock::number(count)))
+                    Ok(text::api_answers(&format::number((format::now() - start) as u64), &format::number(count)))
                 }
                 Err(Some(fault)) => Err(text::fault_told(&fault).sentences()),
                 Err(None) => Err(String::new()),

@@ -1,38 +1,38 @@
 //! The drafts that this tab holds, all in one place. Taking one up is its form's (`users::offer`).
 
 use gatehouse::{
-    kept::{self, Form, Kept},
+    form::stored_draft::{self, DraftKey, StoredDraft},
     text,
 };
 use leptos::{ev, prelude::*};
 
 use crate::{
-    edge::{address::href, calls, clock, drafts, focus, session},
-    flow::notices::Notices,
+    browser::{draft_store, focus, format, navigator::href, request_log, session},
+    state::notices::Notices,
     ui::item::{Item, item},
 };
 
 const FILE: &str = "drafts.json";
 
 /// What was typed and not saved: seen, taken along as a file, discarded.
-pub(super) fn drafts(notices: Notices) -> impl IntoView {
-    let all = RwSignal::new(drafts::all());
+pub(crate) fn drafts(notices: Notices) -> impl IntoView {
+    let all = RwSignal::new(draft_store::all());
     // What had the focus is gone with its draft.
     let is_done = move |said: String| {
-        all.set(drafts::all());
+        all.set(draft_store::all());
         notices.say(said);
         focus::on("#kept");
     };
-    let discard = move |form: &Form, title: &str| {
-        drafts::discard(form);
+    let discard = move |form: &DraftKey, title: &str| {
+        draft_store::discard(form);
         is_done(text::draft_discarded(title));
     };
     let erase = move |_: ev::MouseEvent| {
-        drafts::discard_all();
+        draft_store::discard_all();
         is_done(text::drafts_erased().to_owned());
     };
     let save = move |_: ev::MouseEvent| {
-        notices.save(FILE, &all.with_untracked(|all| kept::export(all, calls::iso)));
+        notices.save(FILE, &all.with_untracked(|all| stored_draft::export(all, request_log::iso)));
     };
     let list = move || {
         let rows = all.get().into_iter().map(|(form, kept)| row(form, &kept, discard)).collect_view();
@@ -53,7 +53,7 @@ pub(super) fn drafts(notices: Notices) -> impl IntoView {
     }
 }
 
-fn row(form: Form, kept: &Kept, discard: impl Fn(&Form, &str) + 'static) -> AnyView {
+fn row(form: DraftKey, kept: &StoredDraft, discard: impl Fn(&DraftKey, &str) + 'static) -> AnyView {
     let title = kept.title(&form);
     let end = (text::discard(), text::discard_draft(&title));
     let row = Item { to: href(&form.route()), name: title.clone(), note: Some(told(kept)), end };
@@ -61,9 +61,9 @@ fn row(form: Form, kept: &Kept, discard: impl Fn(&Form, &str) + 'static) -> AnyV
 }
 
 /// How old it is and what it fills in, and what its form will say of it.
-fn told(kept: &Kept) -> String {
-    let age = (clock::now() - kept.at as f64).max(0.0) / 1000.0;
-    let body = text::offer_body(&clock::ago(age as u64), &clock::list(&kept.changes()));
+fn told(kept: &StoredDraft) -> String {
+    let age = (format::now() - kept.at as f64).max(0.0) / 1000.0;
+    let body = text::offer_body(&format::ago(age as u64), &format::list(&kept.changes()));
     let password = kept.had_password.then(text::offer_password);
     let other = (!session::is_mine(kept.owner)).then(text::offer_other_token);
     [password, other].into_iter().flatten().fold(body, |told, more| text::sentences(&told, more))

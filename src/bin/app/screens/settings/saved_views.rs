@@ -1,16 +1,16 @@
 //! The lists that a person named, all in one place. Where they are used is the side's and the palette's.
 
 use gatehouse::{
-    route::Route,
+    list::{views as named, views::View},
     text,
-    views::{self as named, View},
+    url::route::Route,
 };
 use leptos::{ev, prelude::*};
 
 use crate::{
-    edge::{address::href, focus},
-    flow::{arranged::Arranged, notices::Notices},
-    screens::views,
+    browser::{focus, navigator::href},
+    dialogs::save_view,
+    state::{notices::Notices, table::TableState},
     ui::{
         field::Field,
         item::{Item, item},
@@ -20,12 +20,12 @@ use crate::{
 const FILE: &str = "saved-views.json";
 
 /// The lists that a person named: seen, taken along as a file, brought back, forgotten.
-pub(super) fn saved_views(notices: Notices) -> impl IntoView {
-    let arranged = expect_context::<Arranged>();
+pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
+    let table_state = expect_context::<TableState>();
     let (typed, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
-    let put = move |kept: &[View]| notices.say_unless_kept(views::keep(arranged, kept));
+    let put = move |kept: &[View]| notices.say_unless_kept(save_view::keep(table_state, kept));
     let rows = move || {
-        let all = views::all(arranged);
+        let all = save_view::all(table_state);
         if all.is_empty() {
             return view! { <p>{text::views_none()}</p> }.into_any();
         }
@@ -62,7 +62,7 @@ pub(super) fn saved_views(notices: Notices) -> impl IntoView {
             return problem.set(Some(text::views_unreadable().to_owned()));
         };
         typed.set(String::new());
-        put(&found.into_iter().fold(untrack(|| views::all(arranged)), named::with));
+        put(&found.into_iter().fold(untrack(|| save_view::all(table_state)), named::with));
     };
     view! {
         <section class="card setting" aria-labelledby="views">

@@ -1,0 +1,64 @@
+//! Whether a username is taken in an organization, told from what the list call answers. The vendor's page advises
+//! the look-up before a creation; the filter may match parts of names (contract.md), so rows are compared exactly.
+
+use crate::{list::page::Page, url::percent, user::User};
+
+/// What a look-up knows after one answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    Free,
+    Taken(Box<User>),
+    /// The rows seen are other names that contain this one: more must be asked.
+    AskMore,
+    /// More namesakes in part than the console will read: the server decides on submit.
+    Unsure,
+}
+
+/// How many rows the first question asks for, and the second where the first did not settle it.
+pub const STEPS: [u32; 2] = [1, 100];
+
+/// The list call's query for step `step` of a look-up.
+pub fn search(username: &str, organization: &str, limit: u32) -> String {
+    let pair = |name: &str, value: &str| format!("{name}={}", percent::encode(value));
+    format!("?{}&{}&limit={limit}&offset=0", pair("username", username), pair("organization", organization))
+}
+
+/// Tells what an answer to [`search`] settles.
+pub fn verdict(page: &Page, username: &str, organization: &str, limit: u32) -> Verdict {
+    let same = |user: &&User| user.username() == username && user.organization() == organization;
+    match page.rows.iter().find(same) {
+        Some(user) => Verdict::Taken(Box::new(user.clone())),
+        None if page.received() >= page.count => Verdict::Free,
+        None if limit < STEPS[1] => Verdict::AskMore,
+        None => Verdict::Unsure,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::wire;
+
+    fn page(names: &[&str], count: u64) -> Page {
+        let rows: Vec<String> = names
+            .iter()
+            .map(|name| format!(r#"{{"id": "1", "username": "{name}", "organization": "acme"}}"#))
+            .collect();
+        wire::page(&format!(r#"{{"count": {count}, "results": [{}]}}"#, rows.join(","))).expect("a page")
+    }
+
+    #[test]
+    fn only_the_exact_name_in_the_same_organization_is_taken() {
+        assert!(matches!(verdict(&page(&["ann"], 1), "ann", "acme", 1), Verdict::Taken(_)));
+        assert_eq!(verdict(&page(&["ann"], 1), "ann", "other", 1), Verdict::Free);
+        assert_eq!(verdict(&page(&["Ann"], 1), "ann", "acme", 1), Verdict::Free);
+        assert_eq!(verdict(&page(&[], 0), "ann", "acme", 1), Verdict::Free);
+    }
+
+    #[test]
+    fn parts_of_names_ask_for_more_and_then_leave_it_to_the_server() {
+        assert_eq!(verdict(&page(&["anna"], 7), "ann", "acme", 1), Verdict::AskMore);
+        assert!(matches!(verdict(&page(&["anna", "ann"], 7), "ann", "acme", 100), Verdict::Taken(_)));
+        assert_eq!(verdict(&page(&["anna"], 900), "ann", "acme", 100), Verdict::Unsure);
+    }
+}

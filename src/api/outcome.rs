@@ -1,0 +1,113 @@
+//! What a write came back as, told from the reply in one place.
+
+use crate::{
+    api::{
+        error::{self, ApiError, Message, Reply},
+        wire,
+    },
+    display::escape,
+    form::{check::Problems, draft::Field},
+    user::User,
+};
+
+/// What became of a write.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Stored; the record is what the server keeps now.
+    Saved(Box<User>),
+    /// Stored, and the answer held no record.
+    SavedUnseen,
+    /// The server refused it, by field.
+    Refused(Problems),
+    /// The record is not there: deleted meanwhile, or deleted by this very call before.
+    Gone,
+    Failed(ApiError),
+}
+
+/// Tells the outcome of POST, PUT, PATCH and DELETE.
+pub fn of_reply(reply: &Reply) -> Outcome {
+    match reply.status {
+        200..=299 if reply.body.trim().is_empty() => Outcome::SavedUnseen,
+        200..=299 => match wire::user(&reply.body) {
+            Ok(user) => Outcome::Saved(Box::new(user)),
+            Err(why) => Outcome::Failed(ApiError::Unreadable { why, raw: reply.body.clone() }),
+        },
+        400 | 409 | 422 => refused(reply),
+        404 | 410 => Outcome::Gone,
+        _ => Outcome::Failed(error::of_reply(reply)),
+    }
+}
+
+fn refused(reply: &Reply) -> Outcome {
+    let messages = error::messages(&reply.body);
+    let only_detail = messages.iter().all(|message| message.path.first().is_none_or(|name| name == "detail"));
+    if messages.is_empty() || (reply.status == 409 && only_detail) {
+        return Outcome::Failed(error::of_reply(reply));
+    }
+    Outcome::Refused(messages.into_iter().fold(Problems::default(), place))
+}
+
+/// Puts a message on its field; one that has none goes to the form with its path, so that none is dropped.
+fn place(mut problems: Problems, message: Message) -> Problems {
+    let message = Message { text: escape::escape(&message.text), ..message };
+    match field_at(&message.path) {
+        Some(field) => problems.fields.push((field, message.text)),
+        None => {
+            let path = message.path.join(".");
+            let general = matches!(path.as_str(), "" | "detail" | "non_field_errors" | "profile.non_field_errors");
+            problems.form.push(if general { message.text } else { format!("{path}: {}", message.text) });
+        }
+    }
+    problems.fields.sort_by_key(|(field, _)| *field as usize);
+    problems
+}
+
+fn field_at(path: &[String]) -> Option<Field> {
+    let (name, in_profile) = match path {
+        [name] => (name, false),
+        [outer, name] if outer == "profile" => (name, true),
+        _ => return None,
+    };
+    Field::ALL.into_iter().find(|field| field.name() == name && (field.in_profile() == in_profile || !in_profile))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(status: u16, body: &str) -> Outcome {
+        of_reply(&Reply { status, body: body.into(), retry_after: None })
+    }
+
+    #[test]
+    fn every_message_of_a_drf_body_finds_its_place() {
+        let body = r#"{"username": ["a", "b"], "profile": {"role": ["c"], "vlan": ["d"]}, "non_field_errors": ["e"], "detail": "f"}"#;
+        let Outcome::Refused(problems) = of(400, body) else { panic!("refused") };
+        assert_eq!(problems.of(Field::Username).as_deref(), Some("a b"));
+        assert_eq!(problems.of(Field::Role).as_deref(), Some("c"));
+        let mut form = problems.form;
+        form.sort();
+        assert_eq!(form, ["e", "f", "profile.vlan: d"]);
+    }
+
+    #[test]
+    fn bare_lists_and_strings_are_said_at_the_top() {
+        for body in [r#"["no"]"#, r#""no""#, r#"{"detail": "no"}"#, r#"{"non_field_errors": "no"}"#] {
+            assert_eq!(of(400, body), Outcome::Refused(Problems { fields: vec![], form: vec!["no".into()] }), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_without_json_is_told_by_its_status() {
+        assert_eq!(of(400, "<html>"), Outcome::Failed(ApiError::Odd { status: 400, said: None, raw: "<html>".into() }));
+        assert_eq!(of(409, r#"{"detail": "x"}"#), Outcome::Failed(ApiError::Conflict { said: Some("x".into()) }));
+    }
+
+    #[test]
+    fn good_answers() {
+        assert!(matches!(of(201, r#"{"id": "1"}"#), Outcome::Saved(user) if user.id() == "1"));
+        assert_eq!(of(204, ""), Outcome::SavedUnseen);
+        assert_eq!(of(404, ""), Outcome::Gone);
+        assert!(matches!(of(200, "<html>"), Outcome::Failed(ApiError::Unreadable { .. })));
+    }
+}

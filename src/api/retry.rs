@@ -1,0 +1,123 @@
+//! When a reading that failed is tried again by itself, and after how long. A write never is.
+
+use crate::{
+    api::error::ApiError,
+    display::time::{self, Timestamp},
+};
+
+/// How often a reading is tried in all before a person is asked.
+pub const TRIES: u32 = 5;
+
+/// A server that asks for a longer pause than this is waited for by a person, not by a timer.
+const LONGEST_MS: f64 = 300_000.0;
+const FIRST_MS: f64 = 1_000.0;
+const MOST_MS: f64 = 30_000.0;
+
+/// Milliseconds until try number `next` (the second is 2), or `None` where trying again by itself would not help.
+/// `random` is in 0..1: the pause lies between half and the whole of its step, so that many tabs do not come back at once.
+pub fn pause(fault: &ApiError, next: u32, random: f64) -> Option<f64> {
+    if next > TRIES {
+        return None;
+    }
+    let step = (FIRST_MS * 2_f64.powi(next as i32 - 2)).min(MOST_MS);
+    let own = step * (0.5 + random.clamp(0.0, 1.0) / 2.0);
+    match fault {
+        ApiError::TooMany { wait: Some(seconds) } | ApiError::Broken { wait: Some(seconds), .. } => {
+            let open_dialog = f64::from(*seconds) * 1000.0;
+            (open_dialog <= LONGEST_MS).then_some(open_dialog.max(own))
+        }
+        ApiError::TooMany { wait: None } | ApiError::Broken { .. } | ApiError::Unreachable | ApiError::TimedOut => {
+            Some(own)
+        }
+        ApiError::Unreadable { why: crate::api::wire::Unreadable::NotJson, .. } => Some(own),
+        _ => None,
+    }
+}
+
+/// Seconds to wait, from a `Retry-After` header: a count of seconds or a date (RFC 9110, 10.2.3), in milliseconds since
+/// 1970 for `now`. A date that has passed means now.
+pub fn after(header: &str, now: f64) -> Option<u32> {
+    let header = header.trim();
+    if !header.is_empty() && header.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(header.parse().unwrap_or(u32::MAX));
+    }
+    let at = http_date(header)?;
+    Some(((at - now) / 1000.0).ceil().clamp(0.0, f64::from(u32::MAX)) as u32)
+}
+
+/// The three ways a date is written in HTTP (RFC 9110, 5.6.7), in milliseconds since 1970.
+fn http_date(written: &str) -> Option<f64> {
+    let words: Vec<&str> = written.split([' ', ',', '-']).filter(|word| !word.is_empty()).collect();
+    let (day, month, year, clock) = match words.as_slice() {
+        // Sun Nov  6 08:49:37 1994
+        [_, month, day, clock, year] if clock.contains(':') => (*day, *month, (*year).to_owned(), *clock),
+        // Sun, 06 Nov 1994 08:49:37 GMT, and Sunday, 06-Nov-94 08:49:37 GMT
+        [_, day, month, year, clock, "GMT"] if year.len() == 2 => (*day, *month, century(year)?, *clock),
+        [_, day, month, year, clock, "GMT"] => (*day, *month, (*year).to_owned(), *clock),
+        _ => return None,
+    };
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let month = MONTHS.iter().position(|name| *name == month)? + 1;
+    match time::read(&format!("{year}-{month:02}-{day:0>2}T{clock}Z"))? {
+        Timestamp::Moment(at) => Some(at as f64),
+        Timestamp::Day(_) => None,
+    }
+}
+
+/// Two digits of a year: no date of HTTP lies before 1970.
+fn century(year: &str) -> Option<String> {
+    let number: u32 = year.parse().ok()?;
+    Some(if number < 70 { format!("20{year}") } else { format!("19{year}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn pauses_grow_and_end() {
+        let pauses: Vec<_> = (2..=6).map(|next| pause(&ApiError::Unreachable, next, 1.0)).collect();
+        assert_eq!(pauses, [Some(1_000.0), Some(2_000.0), Some(4_000.0), Some(8_000.0), None]);
+        assert_eq!(pause(&ApiError::Unreachable, 2, 0.0), Some(500.0));
+    }
+
+    #[test]
+    fn the_servers_own_pause_counts_unless_it_is_too_long() {
+        assert_eq!(pause(&ApiError::TooMany { wait: Some(30) }, 2, 0.5), Some(30_000.0));
+        assert_eq!(pause(&ApiError::TooMany { wait: Some(0) }, 2, 1.0), Some(1_000.0));
+        assert_eq!(pause(&ApiError::TooMany { wait: Some(3600) }, 2, 0.5), None);
+    }
+
+    #[test]
+    fn what_will_not_change_is_not_tried_again() {
+        for fault in [ApiError::NotFound, ApiError::Forbidden { said: None }, ApiError::Conflict { said: None }] {
+            assert_eq!(pause(&fault, 2, 0.5), None, "{fault:?}");
+        }
+    }
+
+    #[test]
+    fn retry_after_in_seconds_and_in_all_three_dates() {
+        let now = 784_111_777_000.0;
+        for (header, seconds) in [
+            ("120", Some(120)),
+            (" 0 ", Some(0)),
+            ("99999999999", Some(u32::MAX)),
+            ("Sun, 06 Nov 1994 08:49:37 GMT", Some(0)),
+            ("Sun, 06 Nov 1994 08:50:37 GMT", Some(60)),
+            ("Sunday, 06-Nov-94 08:50:37 GMT", Some(60)),
+            ("Sun Nov  6 08:50:37 1994", Some(60)),
+            ("Sun, 06 Nov 1993 08:49:37 GMT", Some(0)),
+            ("soon", None),
+            ("-1", None),
+            ("", None),
+        ] {
+            assert_eq!(after(header, now), seconds, "{header}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_header_is_read_without_harm(header in any::<String>(), now in any::<f64>()) { after(&header, now); }
+    }
+}

@@ -1,0 +1,123 @@
+//! Where the keyboard is: moves focus when a screen or a summary appears. Waits a frame, so that it is drawn.
+
+use js_sys::{Array, Function, Object, Reflect};
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+use crate::browser::elements::first;
+
+/// Focuses the first element that matches, without scrolling a new screen away from its top.
+pub(crate) fn on(selector: &'static str) {
+    request_animation_frame(move || focus(selector));
+}
+
+/// The same for an element that is named by what it is about.
+pub(crate) fn on_any(selector: String) {
+    request_animation_frame(move || focus(&selector));
+}
+
+/// Focuses the heading of a new screen and starts at its top, unless the screen has put the focus somewhere itself.
+pub(crate) fn on_new_screen() {
+    request_animation_frame(|| {
+        let placed = document().active_element().is_some_and(|active| active.has_attribute("data-first-focus"));
+        if !placed {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            focus("main h1");
+        }
+    });
+}
+
+/// Lets go of the link of a screen that led to another one, before that is drawn. A browser that finds what has the focus
+/// taken down lays the page out at that moment, half drawn as it is (Chromium 156: 7 of the 16 ms that opening a record
+/// takes).
+pub(crate) fn let_go() {
+    if let Some(link) = first("main a:focus") {
+        link.blur().ok();
+    }
+}
+
+/// Gives the focus to the heading where what had it was taken down, such as a screen's waiting state.
+pub(crate) fn where_lost() {
+    request_animation_frame(|| {
+        let lost = document().active_element().is_none_or(|active| active.matches("body").unwrap_or(false));
+        if lost {
+            focus("main h1");
+        }
+    });
+}
+
+/// Opens a dialog over the page; the browser keeps the focus in it and gives it back afterwards.
+pub(crate) fn open_dialog(dialog: &HtmlDialogElement) {
+    #[cfg(debug_assertions)]
+    if stands_in_gallery(dialog) {
+        return;
+    }
+    if !dialog.open() {
+        dialog.show_modal().ok();
+    }
+}
+
+/// In the gallery a dialog is a part of the page, among its others.
+#[cfg(debug_assertions)]
+fn stands_in_gallery(dialog: &HtmlDialogElement) -> bool {
+    let stands = dialog.closest("[data-gallery]").is_ok_and(|gallery| gallery.is_some());
+    if stands {
+        HtmlElement::style(dialog)
+            .set_css_text("position: static; margin: 0; inline-size: 100%; max-inline-size: 30rem");
+        dialog.set_open(true);
+    }
+    stands
+}
+
+/// Keeps a dialog open for as long as `open` says; `before` is told each time, before it opens (true) or closes.
+pub(crate) fn dialog_follows(
+    dialog: NodeRef<html::Dialog>,
+    open: impl Fn() -> bool + 'static,
+    before: impl Fn(bool) + 'static,
+) {
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        let opens = open();
+        before(opens);
+        if opens { open_dialog(&dialog) } else { dialog.close() }
+    });
+}
+
+/// Whether a dialog is open over the page.
+pub(crate) fn is_in_dialog() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+fn focus(selector: &str) {
+    if let Some(element) = first(selector) {
+        let calm = web_sys::FocusOptions::new();
+        calm.set_prevent_scroll(selector == "main h1");
+        element.focus_with_options(&calm).ok();
+    }
+}
+
+/// Focuses the element with this id.
+pub(crate) fn on_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
+}
+
+/// Scrolls the element with this id into sight, no further than it takes: what is current in a list whose focus is
+/// elsewhere (`aria-activedescendant`).
+pub(crate) fn into_sight(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            scroll_into_view(&element).ok();
+        }
+    });
+}
+
+/// By name: every import of its own is bytes of the script before the first list.
+fn scroll_into_view(element: &Element) -> Result<JsValue, JsValue> {
+    let nearest = Object::new();
+    Reflect::set(&nearest, &"block".into(), &"nearest".into())?;
+    let scroll: Function = Reflect::get(element, &"scrollIntoView".into())?.unchecked_into();
+    Reflect::apply(&scroll, element, &Array::of1(&nearest))
+}

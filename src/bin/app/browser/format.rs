@@ -1,0 +1,164 @@
+//! Times and numbers as the reader's browser writes them (Intl), in the reader's zone and language.
+
+use std::time::Duration;
+
+use gatehouse::{display::time::Timestamp, text};
+use js_sys::Date;
+use leptos::prelude::*;
+
+use crate::browser::{intl::Format, leak_guard, settings_store};
+
+thread_local! {
+    static DAY: Format = in_zone(&[("dateStyle", "medium")]);
+    static DAY_ANYWHERE: Format = Format::new("DateTimeFormat", &[("dateStyle", "medium"), ("timeZone", "UTC")]);
+    static MOMENT: Format = in_zone(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+    static EXACT: Format = in_zone(&[("dateStyle", "full"), ("timeStyle", "long")]);
+    static TIME: Format = in_zone(&[("timeStyle", "medium")]);
+    static NUMBER: Format = Format::new("NumberFormat", &[]);
+    static RELATIVE: Format = Format::new("RelativeTimeFormat", &[("numeric", "auto")]);
+    static LIST: Format = Format::new("ListFormat", &[]);
+}
+
+/// In the zone that the person set, or the system's.
+fn in_zone(options: &[(&str, &str)]) -> Format {
+    let zone = settings_store::get().time_zone;
+    let set = zone.as_deref().map(|zone| ("timeZone", zone));
+    Format::new("DateTimeFormat", &options.iter().copied().chain(set).collect::<Vec<_>>())
+}
+
+/// Whether the browser's formats are loaded. Its first time and its first number take it longer than a list of rows, so they
+/// come after them.
+#[derive(Clone, Copy)]
+pub(crate) struct Formats(RwSignal<bool>);
+
+impl Formats {
+    pub(crate) fn new() -> Self {
+        Self(RwSignal::new(false))
+    }
+
+    pub(crate) fn are_ready(self) -> bool {
+        leak_guard::get(self.0)
+    }
+
+    /// Has them loaded while an answer lets itself be waited for; not where it is here and about to be painted.
+    pub(crate) fn after_wait(self, is_waiting: impl Fn() -> bool + 'static) {
+        let load = move || {
+            if is_waiting() {
+                self.load();
+            }
+        };
+        set_timeout(load, LONG_WAIT);
+    }
+
+    /// Does nothing where they are loaded, or nobody reads them any more.
+    pub(crate) fn load(self) {
+        let is_wanted = move || self.0.try_get_untracked() == Some(false);
+        let numbers = move || {
+            if is_wanted() {
+                number(0);
+                self.0.set(true);
+            }
+        };
+        if is_wanted() {
+            day(Timestamp::Moment(0));
+            time(0.0);
+            // A task of its own: what is clicked meanwhile comes between them.
+            set_timeout(numbers, Duration::ZERO);
+        }
+    }
+}
+
+/// A server that has not answered by then is not about to.
+const LONG_WAIT: Duration = Duration::from_millis(150);
+
+/// Milliseconds since 1970.
+pub(crate) fn now() -> f64 {
+    Date::now()
+}
+
+/// The day as ISO 8601 has it, in the reader's zone: for the name of a file.
+pub(crate) fn today() -> String {
+    let now = Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// The day, for a list.
+pub(crate) fn day(instant: Timestamp) -> String {
+    match instant {
+        Timestamp::Moment(at) => DAY.with(|way| write(way, at)),
+        Timestamp::Day(at) => DAY_ANYWHERE.with(|way| write(way, at)),
+    }
+}
+
+/// Day and time, for a record.
+pub(crate) fn moment(instant: Timestamp) -> String {
+    match instant {
+        Timestamp::Moment(at) => MOMENT.with(|way| write(way, at)),
+        Timestamp::Day(_) => day(instant),
+    }
+}
+
+/// Day and time to the second with the zone.
+pub(crate) fn exact(instant: Timestamp) -> String {
+    match instant {
+        Timestamp::Moment(at) => EXACT.with(|way| write(way, at)),
+        Timestamp::Day(_) => day(instant),
+    }
+}
+
+/// The time of day, from milliseconds since 1970.
+pub(crate) fn time(at: f64) -> String {
+    TIME.with(|way| write(way, at as i64))
+}
+
+/// A count with the reader's separators.
+pub(crate) fn number(count: u64) -> String {
+    NUMBER.with(|way| way.write(&[(count as f64).into()])).unwrap_or_else(|| count.to_string())
+}
+
+/// How long ago, from seconds: in the largest unit that has one whole.
+pub(crate) fn ago(seconds: u64) -> String {
+    const UNITS: [(u64, &str); 5] =
+        [(365 * 86_400, "year"), (30 * 86_400, "month"), (86_400, "day"), (3_600, "hour"), (60, "minute")];
+    let Some((size, unit)) = UNITS.into_iter().find(|(size, _)| seconds >= *size) else {
+        return text::moments_ago().to_owned();
+    };
+    let count = -((seconds / size) as f64);
+    RELATIVE.with(|way| way.write(&[count.into(), unit.into()])).unwrap_or_default()
+}
+
+/// How long ago a time was, or the day where it is not over yet.
+pub(crate) fn since(instant: Timestamp) -> String {
+    let (Timestamp::Moment(at) | Timestamp::Day(at)) = instant;
+    let seconds = (now() - at as f64) / 1000.0;
+    if seconds < 0.0 { day(instant) } else { ago(seconds as u64) }
+}
+
+/// Several things in one sentence.
+pub(crate) fn list(things: &[String]) -> String {
+    let all: js_sys::Array = things.iter().map(|thing| wasm_bindgen::JsValue::from_str(thing)).collect();
+    LIST.with(|way| way.write(&[all.into()])).unwrap_or_else(|| things.join(", "))
+}
+
+fn write(way: &Format, at: i64) -> String {
+    way.write(&[Date::new(&(at as f64).into()).into()]).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn a_bare_date_is_that_day_in_every_zone() {
+        assert!(day(Timestamp::Day(1_705_276_800_000)).contains("15"));
+    }
+
+    #[wasm_bindgen_test]
+    fn a_moment_is_told_exactly() {
+        let exact = exact(Timestamp::Moment(1_705_314_600_000));
+        assert!(exact.contains("2024") && exact.contains("30"), "{exact}");
+        assert!(!number(1_000_000).is_empty());
+    }
+}

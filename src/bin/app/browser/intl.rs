@@ -1,0 +1,57 @@
+//! The browser's formats for the page's language (ECMA-402), made and asked by name: a binding of its own for each class
+//! would cost more than all of them are used.
+
+use js_sys::{Array, Function, Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// One of the browser's formats.
+pub(crate) struct Format {
+    format: JsValue,
+    method: &'static str,
+}
+
+impl Format {
+    /// A class of `Intl` with its options. Where the browser does not know one of them, it does without all.
+    pub(crate) fn new(class: &str, options: &[(&str, &str)]) -> Self {
+        let wanted = Object::new();
+        for (name, value) in options {
+            // Setting a property of a plain new object cannot fail.
+            Reflect::set(&wanted, &(*name).into(), &(*value).into()).ok();
+        }
+        let locale = JsValue::from(language());
+        let make = || {
+            let class: Function = get(&get(&window(), "Intl")?, class)?.dyn_into().ok()?;
+            let made = |arguments: &Array| Reflect::construct(&class, arguments).ok();
+            made(&Array::of2(&locale, &wanted)).or_else(|| made(&Array::of1(&locale)))
+        };
+        let method = if class == "PluralRules" { "select" } else { "format" };
+        Self { format: make().unwrap_or_default(), method }
+    }
+
+    /// What it makes of its arguments; nothing where the browser lacks it.
+    pub(crate) fn write(&self, arguments: &[JsValue]) -> Option<String> {
+        let method: Function = get(&self.format, self.method)?.dyn_into().ok()?;
+        Reflect::apply(&method, &self.format, &arguments.iter().collect()).ok()?.as_string()
+    }
+}
+
+/// The zones that a person can choose from.
+pub(crate) fn time_zones() -> Vec<String> {
+    let zones = || {
+        let intl = get(&window(), "Intl")?;
+        let known: Function = get(&intl, "supportedValuesOf")?.dyn_into().ok()?;
+        Some(Array::from(&Reflect::apply(&known, &intl, &Array::of1(&"timeZone".into())).ok()?))
+    };
+    zones().unwrap_or_default().iter().filter_map(|zone| zone.as_string()).collect()
+}
+
+/// The language of the page, as the starter set it; English where nobody did, as in the program's own tests.
+pub(crate) fn language() -> String {
+    let set = document().document_element().and_then(|page| page.get_attribute("lang"));
+    set.filter(|tag| !tag.is_empty()).unwrap_or_else(|| "en".to_owned())
+}
+
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok()
+}

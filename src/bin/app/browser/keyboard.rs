@@ -1,0 +1,73 @@
+//! Keys pressed anywhere in the tab, told with what surrounds them.
+
+use gatehouse::{shortcuts::KeyPress, url::route::Route};
+use js_sys::{Function, Reflect};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlAnchorElement;
+
+use crate::browser::{elements, navigator::screen_of};
+
+/// Tells every key until the owner is cleaned up, and those that were pressed while the page began (the starter kept
+/// them). What `acts` says yes to, the browser leaves alone.
+pub(crate) fn listen(acts: impl Fn(KeyPress<'_>) -> bool + 'static) {
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if event.default_prevented() || event.is_composing() {
+            return;
+        }
+        let pressed = KeyPress {
+            key: &event.key(),
+            command: event.ctrl_key() != event.meta_key(),
+            other: event.alt_key() || event.ctrl_key() && event.meta_key(),
+            typing: is_typing(),
+            dialog: document().query_selector("dialog[open]").ok().flatten().is_some(),
+        };
+        if acts(pressed) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || keys.remove());
+    let early =
+        Reflect::get(&window(), &"gatehouseKeys".into()).ok().and_then(|early| early.dyn_into::<Function>().ok());
+    if let Some(early) = early {
+        early.call0(&JsValue::UNDEFINED).ok();
+    }
+}
+
+fn is_typing() -> bool {
+    let Some(focused) = document().active_element() else { return false };
+    let kind = focused.get_attribute("type").unwrap_or_default();
+    match focused.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(kind.as_str(), "checkbox" | "radio"),
+        _ => focused.has_attribute("contenteditable"),
+    }
+}
+
+/// Moves the focus among the elements that match: the first where none of them has it. Whether there was one to go to.
+pub(crate) fn step(selector: &str, forward: bool) -> bool {
+    let focused = document().active_element();
+    let all: Vec<_> = elements::all(selector).collect();
+    let now =
+        all.iter().position(|element| focused.as_ref().is_some_and(|focused| element.is_same_node(Some(focused))));
+    let next = match (now, forward) {
+        (None, _) => 0,
+        (Some(now), true) => now + 1,
+        (Some(now), false) => now.wrapping_sub(1),
+    };
+    all.get(next).is_some_and(|element| element.focus().is_ok())
+}
+
+/// The screen of the link that has the focus.
+pub(crate) fn focused_screen() -> Option<Route> {
+    screen_of(&document().active_element()?.dyn_into::<HtmlAnchorElement>().ok()?)
+}
+
+/// Follows the link that matches, as a click would. Whether there was one.
+pub(crate) fn follow(selector: &str) -> bool {
+    let link = elements::first(selector);
+    if let Some(link) = &link {
+        link.click();
+    }
+    link.is_some()
+}

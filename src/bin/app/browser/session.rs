@@ -1,0 +1,260 @@
+//! Who is signed in: the one module that reads and keeps the token. In memory and this tab's `sessionStorage`;
+//! in `localStorage` only where the person asked for it.
+
+use std::cell::{Cell, RefCell};
+
+use gatehouse::{text, token::TokenFingerprint};
+use js_sys::{Function, Promise};
+use leptos::{ev, prelude::*};
+use wasm_bindgen_futures::JsFuture;
+
+use crate::browser::{
+    config, draft_store, format, leak_guard, prefetch, random,
+    storage::{self, Place},
+};
+
+const KEY: &str = "gatehouse.token";
+/// Neighbours the token, for the next start: config.json, so that neither the starter's first call nor the program waits for it.
+const CONFIG: &str = "gatehouse.config";
+/// Written on signing out, so that the other tabs hear of it.
+const SIGNED_OUT: &str = "gatehouse.signed-out";
+
+/// What screens may know: never the token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Session {
+    SignedOut(Why),
+    SignedIn {
+        kept: bool,
+    },
+    /// There is no token for now; what is on screen stays, and goes on after a new one.
+    Paused(Pause),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    Never,
+    SignedOut,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pause {
+    /// The server no longer takes the token.
+    Ended,
+    SignedOutElsewhere,
+    /// Nobody was there for as long as `config.json` says.
+    Locked,
+}
+
+impl Pause {
+    pub(crate) fn told(self) -> text::Paused {
+        match self {
+            Pause::Ended => text::Paused::Ended,
+            Pause::SignedOutElsewhere => text::Paused::SignedOutElsewhere,
+            Pause::Locked => text::Paused::Locked,
+        }
+    }
+
+    /// Whether what is on screen must not be seen meanwhile: who left may not be who comes back.
+    pub(crate) fn hides(self) -> bool {
+        self != Pause::Ended
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Signals {
+    session: RwSignal<Session>,
+    /// The server's words where it refused a write to this token.
+    read_only: RwSignal<Option<String>>,
+}
+
+thread_local! {
+    static TOKEN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Tells the token that was paused from another one.
+    static MARK: Cell<Option<TokenFingerprint>> = const { Cell::new(None) };
+    static SIGNALS: Cell<Option<Signals>> = const { Cell::new(None) };
+    /// Writes under way, from their first reading to their last.
+    static WRITES: Cell<u32> = const { Cell::new(0) };
+    /// Calls that wait for a token.
+    static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes up a kept session and follows what other tabs do. Called once, by the shell.
+pub(crate) fn start() -> ReadSignal<Session> {
+    let stored = |place| storage::read(place, KEY).filter(|token| !token.is_empty());
+    let on_device = stored(Place::Device);
+    let kept = on_device.is_some();
+    let state = match stored(Place::Tab).or(on_device) {
+        Some(token) => {
+            hold(token);
+            let config = config::written();
+            if kept_config().as_ref() != Some(&config) {
+                keep(&config, kept);
+            }
+            Session::SignedIn { kept }
+        }
+        None => Session::SignedOut(Why::Never),
+    };
+    let signals = Signals { session: RwSignal::new(state), read_only: RwSignal::new(None) };
+    SIGNALS.set(Some(signals));
+    let other_tab = window_event_listener(ev::storage, |event| {
+        if event.key().as_deref() == Some(SIGNED_OUT) && event.new_value().is_some() {
+            pause(Pause::SignedOutElsewhere);
+        }
+    });
+    on_cleanup(move || other_tab.remove());
+    signals.session.read_only()
+}
+
+/// Keeps a token that the server has accepted, and lets the calls go on that waited for one.
+pub(crate) fn sign_in(token: String, keep: bool) {
+    storage::write(Place::Tab, KEY, &token);
+    if keep {
+        storage::write(Place::Device, KEY, &token);
+    }
+    self::keep(&config::written(), keep);
+    hold(token);
+    set(Session::SignedIn { kept: keep });
+    may_write_again();
+    for resolve in WAITING.take() {
+        resolve.call0(&wasm_bindgen::JsValue::NULL).ok();
+    }
+}
+
+/// Forgets the token here and in every other tab, and with it what was typed here.
+pub(crate) fn sign_out() {
+    forget();
+    draft_store::discard_all();
+    // What waited was asked for by who has left.
+    forget_waiting();
+    set(Session::SignedOut(Why::SignedOut));
+    storage::write(Place::Device, SIGNED_OUT, &(format::now() as u64).to_string());
+    storage::remove(Place::Device, SIGNED_OUT);
+}
+
+/// Whoever waits for a token waits in vain: what they were about was given up.
+pub(crate) fn forget_waiting() {
+    WAITING.take();
+    WRITES.set(0);
+}
+
+/// A write begins with its first reading. While one is under way, another token is asked about before it goes on.
+pub(crate) fn write_begins() {
+    WRITES.set(WRITES.get() + 1);
+}
+
+pub(crate) fn write_ends() {
+    WRITES.set(WRITES.get().saturating_sub(1));
+}
+
+pub(crate) fn is_writing() -> bool {
+    WRITES.get() > 0
+}
+
+/// Nobody is there: called by `browser::idle_lock`.
+pub(crate) fn lock() {
+    pause(Pause::Locked);
+}
+
+/// Whether this is the token that was paused: another one must not send what was typed under it unasked.
+pub(crate) fn is_same_token(token: &str) -> bool {
+    MARK.get().is_none_or(|mark| mark.is_of(token))
+}
+
+/// Whether a draft was typed under the present token.
+pub(crate) fn is_mine(mark: TokenFingerprint) -> bool {
+    TOKEN.with_borrow(|token| mark.is_of(token))
+}
+
+/// The present token's mark, or that of the token that is paused.
+pub(crate) fn mark() -> TokenFingerprint {
+    MARK.get().unwrap_or(TokenFingerprint { salt: 0, mark: 0 })
+}
+
+/// The server's words, once it has refused a write to this token.
+pub(crate) fn read_only() -> Option<String> {
+    SIGNALS.get().and_then(|signals| leak_guard::get(signals.read_only))
+}
+
+pub(crate) fn may_write_again() {
+    if let Some(signals) = SIGNALS.get() {
+        signals.read_only.set(None);
+    }
+}
+
+/// The server refused a write to this token (403): called by `browser::api`.
+pub(crate) fn may_only_read(said: String) {
+    if let Some(signals) = SIGNALS.get() {
+        signals.read_only.set(Some(said));
+    }
+}
+
+/// The token, if there is one now.
+pub(crate) fn present_token() -> Option<String> {
+    TOKEN.with_borrow(|token| (!token.is_empty()).then(|| token.clone()))
+}
+
+/// The token for a call of `browser::api`, as soon as there is one.
+pub(crate) async fn token() -> String {
+    loop {
+        if let Some(token) = present_token() {
+            return token;
+        }
+        let signed_in = Promise::new(&mut |resolve, _| WAITING.with_borrow_mut(|loading| loading.push(resolve)));
+        JsFuture::from(signed_in).await.ok();
+    }
+}
+
+/// The server refused this token (401): called by `browser::api`. A late answer to an older token ends nothing.
+pub(crate) fn refused(token: &str) {
+    if TOKEN.with_borrow(|held| held == token) {
+        pause(Pause::Ended);
+    }
+}
+
+fn pause(why: Pause) {
+    let now = SIGNALS.get().map(|signals| signals.session.get_untracked());
+    // A screen that is hidden already stays hidden, whatever else happens to its session.
+    let hidden = matches!(now, Some(Session::Paused(before)) if before.hides());
+    if !hidden && !matches!(now, Some(Session::SignedOut(_))) {
+        forget();
+        set(Session::Paused(why));
+    }
+}
+
+fn hold(token: String) {
+    let salt = random::bytes().map_or(0, |mut byte| u32::from_le_bytes([byte(), byte(), byte(), byte()]));
+    MARK.set(Some(TokenFingerprint::of(&token, salt)));
+    TOKEN.set(token);
+}
+
+/// The configuration of the last start.
+pub(crate) fn kept_config() -> Option<String> {
+    storage::read(Place::Tab, CONFIG).or_else(|| storage::read(Place::Device, CONFIG))
+}
+
+/// Keeps another one in its place.
+pub(crate) fn keep_config(written: &str) {
+    keep(written, storage::read(Place::Device, CONFIG).is_some());
+}
+
+fn keep(config: &str, on_device: bool) {
+    storage::write(Place::Tab, CONFIG, config);
+    if on_device {
+        storage::write(Place::Device, CONFIG, config);
+    }
+}
+
+fn forget() {
+    TOKEN.take();
+    prefetch::invalidate();
+    for key in [KEY, CONFIG] {
+        storage::remove(Place::Tab, key);
+        storage::remove(Place::Device, key);
+    }
+}
+
+fn set(next: Session) {
+    if let Some(signals) = SIGNALS.get() {
+        signals.session.set(next);
+    }
+}

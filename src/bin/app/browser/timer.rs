@@ -1,0 +1,32 @@
+//! A call to come, given up where its timer is dropped. Not Leptos' own timers: a function that is cleared before it ran
+//! holds itself there (`Closure::once_into_js`), and nearly every reading clears one.
+
+use std::time::Duration;
+
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// Runs its function once, unless it is dropped before.
+#[must_use]
+pub(crate) struct Timer {
+    id: i32,
+    /// StoredDraft for as long as the browser may call it.
+    _function: Closure<dyn FnMut()>,
+}
+
+impl Timer {
+    pub(crate) fn start(after: Duration, function: impl FnOnce() + 'static) -> Self {
+        let function = Closure::once(function);
+        let wait = i32::try_from(after.as_millis()).unwrap_or(i32::MAX);
+        let id =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(function.as_ref().unchecked_ref(), wait);
+        // Fails for a tab that is gone alone; 0 is no timer's number.
+        Self { id: id.unwrap_or(0), _function: function }
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        window().clear_timeout_with_handle(self.id);
+    }
+}

@@ -1,0 +1,149 @@
+//! The question before a delete: it names the person, the organization and the id; a privileged role asks for the
+//! username. Where the record is no longer what is on screen, it says so and asks again.
+
+use gatehouse::{
+    display::escape,
+    form::record_json::Difference,
+    text,
+    url::{
+        query::ListQuery,
+        route::{Key, Route},
+    },
+    user::User,
+};
+use leptos::{ev, html, prelude::*};
+
+use crate::screens::{
+    form::submit::{SubmitError, submit_error_box},
+    replace::listed,
+    undo::{Undoable, brings_back},
+};
+use crate::{
+    browser::{
+        config, focus,
+        navigator::{Entry, Navigator},
+        session,
+    },
+    state::{
+        change::{self, Deleted, How},
+        notices::Notices,
+        save::Save,
+    },
+    ui::{field::Field, value::value},
+};
+
+/// A delete that is asked about, or under way.
+#[derive(Clone, Copy)]
+pub(crate) struct Deleting {
+    pub(crate) save: Save,
+    submit_error: RwSignal<Option<SubmitError>>,
+    /// What has changed since the person saw the record.
+    pub(crate) changed: RwSignal<Vec<Difference>>,
+    shown: RwSignal<User>,
+    typed: RwSignal<String>,
+    problem: RwSignal<Option<String>>,
+}
+
+impl Deleting {
+    pub(crate) fn of(user: User) -> Self {
+        Self {
+            save: Save::new(),
+            submit_error: RwSignal::new(None),
+            changed: RwSignal::new(Vec::new()),
+            shown: RwSignal::new(user),
+            typed: RwSignal::new(String::new()),
+            problem: RwSignal::new(None),
+        }
+    }
+}
+
+#[component]
+pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -> impl IntoView {
+    let navigator = expect_context::<Navigator>();
+    let notices = expect_context::<Notices>();
+    let Deleting { save, submit_error, changed, shown, typed, problem } = deleting;
+    let dialog = NodeRef::<html::Dialog>::new();
+    let begin_anew = move |opens: bool| {
+        if opens {
+            typed.set(String::new());
+            problem.set(None);
+            submit_error.set(None);
+        }
+    };
+    focus::dialog_follows(dialog, move || open.get(), begin_anew);
+    let privileged = Memo::new(move |_| shown.with(|user| config::is_privileged(&user.role())));
+    let name = move || shown.with(|user| escape::escape(&user.display_name()));
+    let done = move |deleted: Deleted| {
+        let said = match deleted {
+            Deleted::Done(How::ReadAgain) => text::saved_lost(&text::deleted(&name())),
+            Deleted::Done(_) => text::deleted(&name()),
+            Deleted::GoneAlready => text::already_gone(&name()),
+            Deleted::Changed { now, differences } => {
+                shown.set(*now);
+                return changed.set(differences);
+            }
+            Deleted::Failed(fault) => return submit_error.set(Some(SubmitError::Failed(fault))),
+            Deleted::NotDone(fault) => return submit_error.set(Some(SubmitError::NotDone(fault))),
+            Deleted::Unknown(fault) => return submit_error.set(Some(SubmitError::Unknown(fault))),
+        };
+        open.set(false);
+        notices.undo.set(Some(Undoable::Delete(Box::new(shown.get_untracked()))));
+        navigator.go(&Route::Users(ListQuery::default()), Entry::Replace);
+        notices.say(said);
+    };
+    let is_ready = move || !save.busy.get() && session::read_only().is_none();
+    let confirm = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if !untrack(is_ready) {
+            return;
+        }
+        if privileged.get_untracked() && shown.with_untracked(|user| typed.get_untracked() != user.username()) {
+            problem.set(Some(text::type_username_wrong().to_owned()));
+            return focus::on("#confirm-username");
+        }
+        submit_error.set(None);
+        changed.set(Vec::new());
+        save.run(change::delete(key.clone(), shown.get_untracked()), done);
+    };
+    let field = move || {
+        privileged.get().then(|| {
+            view! {
+                <p>{text::delete_confirm(&shown.with(|user| escape::escape(&user.username())))}</p>
+                <Field id="confirm-username" label=text::type_username() value=typed problem=problem
+                    on_input=move |text| { typed.set(text); problem.set(None) } />
+            }
+        })
+    };
+    let fact = move |label: &'static str, read: fn(&User) -> String| {
+        view! { <div><dt>{label}</dt><dd><span class="value">{move || shown.with(|user| value(&read(user)))}</span></dd></div> }
+    };
+    view! {
+        <dialog node_ref=dialog aria-labelledby="delete-title" on:close=move |_| open.set(false)>
+            <form novalidate on:submit=confirm>
+                <h2 id="delete-title"><bdi>{move || text::delete_title(&name())}</bdi></h2>
+                <dl class="facts">
+                    {fact(text::field(gatehouse::form::draft::Field::Username), User::username)}
+                    {fact(text::field(gatehouse::form::draft::Field::Organization), User::organization)}
+                    {fact(text::id(), User::id)}
+                </dl>
+                <p>{text::delete_forever()}</p>
+                <p class="hint"><bdi>{move || shown.with(brings_back)}</bdi></p>
+                {move || changed.with(|found| (!found.is_empty()).then(|| view! {
+                    <div class="callout changes" role="alert"><p>{text::changed_since()}</p>{listed(found)}</div>
+                }))}
+                {field}
+                {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))}
+                <div class="actions end">
+                    <button type="button" class="button" on:click=move |_| open.set(false)>{text::cancel()}</button>
+                    <button type="submit" class="button danger solid" aria-disabled=move || (!is_ready()).then_some("true")>
+                        {move || match (save.busy.get(), changed.with(Vec::is_empty)) {
+                            (true, _) => text::deleting(),
+                            (_, true) => text::delete_button(),
+                            (_, false) => text::delete_all_the_same(),
+                        }}
+                    </button>
+                </div>
+            </form>
+        </dialog>
+    }
+}

@@ -1,0 +1,184 @@
+//! Saving what is listed: this page, those picked or all that match, with progress, a way to stop, and a count that is checked.
+
+use std::collections::BTreeMap;
+
+use gatehouse::{
+    list::{
+        export::{Format, PageCollector},
+        page::Page,
+    },
+    text,
+    url::query::{ListQuery, PAGE_SIZES},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::dialogs::{Dialog, DialogHandle, selection::Selection};
+use crate::{
+    browser::{api, download, format, http::AbortHandle},
+    state::{list_cache::CachedList, table::TableState},
+    ui::choice::choice,
+};
+
+/// How far it is.
+#[derive(Clone, PartialEq)]
+pub(crate) enum State {
+    OpenDialog,
+    Reading {
+        received: u64,
+        count: u64,
+    },
+    /// What was saved, and what is wrong with it.
+    Saved {
+        line: String,
+        warning: Option<String>,
+    },
+    Failed(String),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Which {
+    Selection,
+    Page,
+    All,
+}
+
+#[component]
+pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
+    let (table_state, selection) = (expect_context::<TableState>(), expect_context::<Selection>());
+    let listed = RwSignal::new(None::<CachedList>);
+    let format = RwSignal::new(Format::Csv);
+    let which = RwSignal::new(Which::Page);
+    let under_way = StoredValue::new_local(AbortHandle::new());
+    let before = move |opens: bool| {
+        if !opens {
+            state.set(State::OpenDialog);
+            return under_way.with_value(AbortHandle::abort);
+        }
+        listed.set(table_state.listed());
+        which.set(if selection.people.with_untracked(BTreeMap::is_empty) { Which::Page } else { Which::Selection });
+    };
+    let dialog = DialogHandle::new(Dialog::Export, before);
+    let start = move |_| {
+        let Some(CachedList { query, value: page, .. }) = listed.get_untracked() else { return };
+        let abort = AbortHandle::new();
+        under_way.set_value(abort.clone());
+        let (format, which) = (format.get_untracked(), which.get_untracked());
+        state.set(State::Reading { received: 0, count: page.count });
+        spawn_local(async move {
+            let gathered = match which {
+                Which::All => gather(&query, &abort, state).await,
+                Which::Page => Ok(whole(page)),
+                Which::Selection => Ok(whole(selection.page())),
+            };
+            let told = match gathered {
+                Ok(gathered) => save(format, &gathered, which),
+                Err(Some(problem)) => State::Failed(problem),
+                Err(None) => State::OpenDialog,
+            };
+            state.try_set(told);
+        });
+    };
+    let stop = move |_| under_way.with_value(AbortHandle::abort);
+    let close = move |_| dialog.close();
+    let is_reading = Memo::new(move |_| matches!(state.get(), State::Reading { .. }));
+    let questions = move || {
+        let (rows, count) = listed.get().map_or((0, 0), |listed| (listed.value.rows.len(), listed.value.count));
+        let chosen = selection.people.with(BTreeMap::len);
+        let number = |count: usize| format::number(count as u64);
+        let ranges = [
+            (chosen > 0).then(|| (Which::Selection, text::export_picked(&number(chosen)))),
+            Some((Which::Page, text::export_page(&number(rows)))),
+            Some((Which::All, text::export_all(&format::number(count)))),
+        ];
+        let ranges = ranges.into_iter().flatten();
+        let formats = [(Format::Csv, text::export_csv()), (Format::Json, text::export_json())];
+        view! {
+            {choice("", "export-what", text::export_what(), ranges, move || which.get(), move |chosen| which.set(chosen))}
+            {choice("", "export-how", text::export_how(), formats, move || format.get(), move |chosen| format.set(chosen))}
+        }
+    };
+    view! {
+        <dialog class="export" node_ref=dialog.element aria-labelledby="export-title" on:close=move |_| dialog.close()>
+            <div>
+                <h2 id="export-title">{text::export_title()}</h2>
+                {questions}
+                <div role="status">{move || told(state.get())}</div>
+                <div class="actions end">
+                    {move || if is_reading.get() {
+                        view! { <button type="button" class="button" on:click=stop>{text::stop()}</button> }.into_any()
+                    } else {
+                        view! {
+                            <button type="button" class="button" on:click=close>{text::close()}</button>
+                            <button type="button" class="button primary" on:click=start>{text::export_save()}</button>
+                        }
+                        .into_any()
+                    }}
+                </div>
+            </div>
+        </dialog>
+    }
+}
+
+fn told(state: State) -> AnyView {
+    match state {
+        State::OpenDialog => ().into_any(),
+        State::Reading { received, count } => view! {
+            <progress max=count.to_string() value=received.to_string() aria-label=text::export_title()></progress>
+            <p>{text::export_progress(&format::number(received), &format::number(count))}</p>
+        }
+        .into_any(),
+        State::Saved { line, warning } => view! {
+            <p>{line}</p>
+            {warning.map(|warning| view! { <p class="callout warn">{warning}</p> })}
+        }
+        .into_any(),
+        State::Failed(problem) => view! { <p class="problem">{problem}</p> }.into_any(),
+    }
+}
+
+/// All that was wanted; `Err(None)` where it was given up, `Err(Some)` with a sentence where a call failed.
+async fn gather(
+    query: &ListQuery,
+    abort: &AbortHandle,
+    state: RwSignal<State>,
+) -> Result<PageCollector, Option<String>> {
+    let mut gathered = PageCollector::default();
+    let pages = query.with_limit(PAGE_SIZES[PAGE_SIZES.len() - 1]);
+    loop {
+        let open_dialog = pages.with_offset(gathered.received);
+        let failed = |fault| format!("{} {}", text::fault_told(&fault).sentences(), text::export_nothing());
+        let page = api::list(&open_dialog, abort).await.map_err(|fault| fault.map(failed))?;
+        let more = gathered.take(page);
+        if abort.is_aborted() {
+            return Err(None);
+        }
+        state.try_set(State::Reading { received: gathered.received, count: gathered.count });
+        if !more {
+            return Ok(gathered);
+        }
+    }
+}
+
+/// What is here already.
+fn whole(page: Page) -> PageCollector {
+    let mut gathered = PageCollector::default();
+    gathered.take(page);
+    gathered
+}
+
+fn save(format: Format, gathered: &PageCollector, which: Which) -> State {
+    let name = format!("users-{}.{}", format::today(), format.ending());
+    if !download::save(&name, format.kind(), &format.write(&gathered.people)) {
+        return State::Failed(text::export_refused().to_owned());
+    }
+    let number = |count: usize| format::number(count as u64);
+    let saved = gathered.people.len();
+    let warning = match (which, gathered.unreadable) {
+        (_, unreadable) if unreadable > 0 => Some(text::unreadable_rows(unreadable as u64)),
+        (Which::All, _) if !gathered.is_whole() => {
+            Some(text::export_differs(&format::number(gathered.count), &number(saved)))
+        }
+        _ => None,
+    };
+    State::Saved { line: text::export_saved(saved as u64, &name), warning }
+}

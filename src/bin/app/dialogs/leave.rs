@@ -1,0 +1,44 @@
+//! The question before a form is left that holds what was not saved. Staying is the default, and changes nothing.
+
+use gatehouse::text;
+use leptos::{html, prelude::*};
+
+use crate::{
+    browser::{
+        draft_store, focus,
+        navigator::{Navigator, PendingNavigation},
+    },
+    state::autosave::DirtyForm,
+};
+
+#[component]
+pub(crate) fn LeaveDialog() -> impl IntoView {
+    let navigator = expect_context::<Navigator>();
+    let DirtyForm(open) = expect_context::<DirtyForm>();
+    let dialog = NodeRef::<html::Dialog>::new();
+    focus::dialog_follows(dialog, move || navigator.pending().is_some(), |_| ());
+    let discard = move |_| {
+        if let Some(form) = open.get_untracked() {
+            draft_store::discard(&form);
+        }
+        navigator.leave();
+    };
+    let signing_out = move || navigator.pending() == Some(PendingNavigation::SignOut);
+    view! {
+        <dialog node_ref=dialog aria-labelledby="leave-title" on:close=move |_| navigator.cancel_leave()>
+            <div>
+                <h2 id="leave-title">{text::leave_title()}</h2>
+                <p>{move || if signing_out() { text::leave_sign_out() } else { text::leave_body() }}</p>
+                <div class="actions end">
+                    <button type="button" class="button danger" on:click=discard>
+                        {move || if signing_out() { text::sign_out_discard() } else { text::leave_discard() }}
+                    </button>
+                    {move || (!signing_out()).then(|| view! {
+                        <button type="button" class="button" on:click=move |_| navigator.leave()>{text::leave_keep()}</button>
+                    })}
+                    <button type="button" class="button primary" autofocus=true on:click=move |_| navigator.cancel_leave()>{text::stay()}</button>
+                </div>
+            </div>
+        </dialog>
+    }
+}

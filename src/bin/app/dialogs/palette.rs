@@ -1,0 +1,282 @@
+//! The palette: goes anywhere, does anything, and finds a person while one types (ARIA Authoring Practices, combobox).
+
+use std::time::Duration;
+
+use gatehouse::{
+    list::views::View,
+    settings::{Density, Language, Settings, Theme},
+    text,
+    url::{query::ListQuery, route::Route},
+    user::User,
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+
+use crate::dialogs::{Dialog, DialogHandle, OpenDialog};
+use crate::{
+    browser::{
+        actions, api, focus,
+        http::AbortHandle,
+        keyboard::step,
+        leak_guard,
+        navigator::{self, Navigator, PendingNavigation, href},
+        settings_store,
+        timer::Timer,
+        view_store,
+    },
+    state::notices::Notices,
+    ui::{avatar::avatar, value::brief},
+};
+
+/// How long typing rests before people are looked for.
+const DEBOUNCE: Duration = Duration::from_millis(200);
+
+/// What can be chosen.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Entry {
+    Go(Route),
+    Filter,
+    /// A button of the screen below, by its label.
+    Here(String),
+    Theme(Theme),
+    Density(Density),
+    Language(Option<Language>),
+    View(View),
+    Dialog(Dialog),
+    SignOut,
+    Person(Box<User>),
+}
+
+/// What was looked for, and what came of it.
+#[derive(Clone, Default)]
+pub(crate) struct Found {
+    pub(crate) text: String,
+    pub(crate) people: Vec<User>,
+    pub(crate) problem: Option<String>,
+}
+
+/// What is typed, what was found, what can be chosen, and which of that Enter would choose.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    pub(crate) typed: RwSignal<String>,
+    pub(crate) found: RwSignal<Found>,
+    pub(crate) entries: Memo<Vec<Entry>>,
+    pub(crate) at: RwSignal<usize>,
+}
+
+#[component]
+pub(crate) fn Palette() -> impl IntoView {
+    let navigator = expect_context::<Navigator>();
+    let typed = RwSignal::new(String::new());
+    let found = RwSignal::new(Found::default());
+    let at = RwSignal::new(0_usize);
+    let looking = StoredValue::new_local(None::<(Timer, AbortHandle)>);
+    let stop = move || {
+        if let Some((_, abort)) = looking.try_update_value(Option::take).flatten() {
+            abort.abort();
+        }
+    };
+    let OpenDialog(open_dialog) = expect_context::<OpenDialog>();
+    let saved = RwSignal::new(Vec::<View>::new());
+    let here = RwSignal::new(Vec::<String>::new());
+    let before = move |opens| {
+        if opens {
+            typed.set(String::new());
+            at.set(0);
+            saved.set(view_store::get());
+            here.set(actions::on_screen());
+        } else {
+            stop();
+        }
+    };
+    let dialog = DialogHandle::new(Dialog::Palette, before);
+    Effect::new(move |_| {
+        let text = typed.get().trim().to_owned();
+        stop();
+        at.set(0);
+        if text.is_empty() {
+            return found.set(Found::default());
+        }
+        let abort = AbortHandle::new();
+        let open_dialog = abort.clone();
+        let view = move || {
+            spawn_local(async move {
+                let (people, problem) = match api::find(&text, &open_dialog).await {
+                    Ok(people) => (people, None),
+                    Err(Some(fault)) => (Vec::new(), Some(text::fault_told(&fault).title)),
+                    Err(None) => return,
+                };
+                found.try_set(Found { text, people, problem });
+            });
+        };
+        looking.set_value(Some((Timer::start(DEBOUNCE, view), abort)));
+    });
+    on_cleanup(stop);
+    let entries = Memo::new(move |_| {
+        // Nothing is drawn for a dialog that nobody sees.
+        if !dialog.is_open() {
+            return Vec::new();
+        }
+        let text = typed.get().trim().to_ascii_lowercase();
+        let on_list = matches!(navigator.route(), Route::Users(_));
+        let commands = commands(on_list, saved.get(), here.get())
+            .into_iter()
+            .filter(|entry| label(entry).to_ascii_lowercase().contains(&text));
+        let people = found.get().people.into_iter().map(|person| Entry::Person(Box::new(person)));
+        commands.chain(people).collect::<Vec<_>>()
+    });
+    let notices = expect_context::<Notices>();
+    let set = move |set: Settings| {
+        notices.say_unless_kept(settings_store::keep(&set));
+    };
+    let run = move |entry: Entry| {
+        dialog.close();
+        let go = |route: &Route| navigator.navigate(PendingNavigation::DirtyForm(href(route)));
+        match entry {
+            Entry::Go(route) => go(&route),
+            Entry::Filter => {
+                if !step("#filter-username", true) {
+                    go(&Route::Users(ListQuery::default()));
+                }
+            }
+            Entry::Here(label) => actions::run(&label),
+            Entry::Theme(theme) => set(Settings { theme, ..settings_store::get() }),
+            Entry::Density(density) => set(Settings { density, ..settings_store::get() }),
+            Entry::Language(language) => {
+                set(Settings { language, ..settings_store::get() });
+                // Every sentence and every date is in it.
+                navigator::reload();
+            }
+            Entry::Dialog(ask) => open_dialog.set(Some(ask)),
+            Entry::View(view) => go(&Route::Users(view.query)),
+            Entry::SignOut => navigator.navigate(PendingNavigation::SignOut),
+            Entry::Person(user) => go(&Route::user_by_id(&user.id())),
+        }
+    };
+    Effect::new(move |_| focus::into_sight(option_id(at.get())));
+    let key = move |event: ev::KeyboardEvent| {
+        let count = entries.with(Vec::len);
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => at.update(|at| *at = (*at + 1) % count),
+            "ArrowUp" if count > 0 => at.update(|at| *at = (*at + count - 1) % count),
+            "Enter" => {
+                if let Some(entry) = entries.with(|entries| entries.get(at.get_untracked()).cloned()) {
+                    run(entry);
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let drawn = drawn(State { typed, found, entries, at }, run, key);
+    view! {
+        <dialog class="palette" node_ref=dialog.element aria-label=text::palette() on:close=move |_| dialog.close()>{drawn}</dialog>
+    }
+}
+
+/// Where one types, what can be chosen by it, and how far the search for people is.
+pub(crate) fn drawn(
+    state: State,
+    run: impl Fn(Entry) + Copy + Send + 'static,
+    key: impl FnMut(ev::KeyboardEvent) + 'static,
+) -> impl IntoView {
+    let State { typed, found, entries, at } = state;
+    let status = move || {
+        let (text, found) = (typed.get().trim().to_owned(), found.get());
+        match (text.is_empty(), found.text == text, found.problem) {
+            (true, ..) => text::palette_hint().to_owned(),
+            (_, false, _) => text::searching().to_owned(),
+            (_, true, Some(problem)) => problem,
+            (_, true, None) => text::found(found.people.len()),
+        }
+    };
+    let options = move || {
+        let options = entries.get().into_iter().enumerate().map(|(number, entry)| {
+            let shown = shown(&entry);
+            view! {
+                <li id=option_id(number) role="option" aria-selected=move || (leak_guard::get(at) == number).to_string()
+                    on:click=move |_| run(entry.clone())>{shown}</li>
+            }
+        });
+        options.collect_view()
+    };
+    view! {
+        <div>
+            <input type="text" role="combobox" aria-label=text::palette() aria-expanded="true" aria-controls="palette-list"
+                aria-autocomplete="list" aria-activedescendant=move || option_id(at.get())
+                placeholder=text::palette() autocomplete="off" autocapitalize="none" spellcheck="false" dir="auto" autofocus=true
+                prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event))
+                on:keydown=key />
+            <ul id="palette-list" role="listbox" aria-label=text::palette_list()>{options}</ul>
+            <p class="hint" role="status">{status}</p>
+        </div>
+    }
+}
+
+/// What an option shows of it.
+fn shown(entry: &Entry) -> AnyView {
+    match entry {
+        Entry::Person(user) => {
+            let name = user.display_name();
+            view! {
+                {avatar(user.initials(), &name)}
+                <span class="name">{brief(&name)}</span>
+                <span class="tiny quiet">{brief(&user.username())}</span>
+                <span class="quiet">{brief(&user.organization())}</span>
+            }
+            .into_any()
+        }
+        Entry::Here(label) => view! {
+            <span>{label.clone()}</span>
+            <span class="quiet">{text::on_this_screen()}</span>
+        }
+        .into_any(),
+        entry => view! { <span>{label(entry)}</span> }.into_any(),
+    }
+}
+
+fn option_id(number: usize) -> String {
+    format!("palette-{number}")
+}
+
+fn commands(on_list: bool, saved: Vec<View>, here: Vec<String>) -> Vec<Entry> {
+    let mut commands = vec![
+        Entry::Go(Route::Users(ListQuery::default())),
+        Entry::Filter,
+        Entry::Go(Route::NewUser),
+        Entry::Go(Route::Settings),
+        Entry::Go(Route::Calls),
+    ];
+    commands.extend(saved.into_iter().map(Entry::View));
+    if on_list {
+        commands.extend([Dialog::Columns, Dialog::Export, Dialog::SaveView].map(Entry::Dialog));
+    }
+    // What is in both is one thing.
+    let known: Vec<String> = commands.iter().map(label).collect();
+    commands.extend(here.into_iter().filter(|label| !known.contains(label)).map(Entry::Here));
+    commands.extend(Theme::ALL.map(Entry::Theme));
+    commands.extend(Density::ALL.map(Entry::Density));
+    commands.extend([None].into_iter().chain(Language::ALL.map(Some)).map(Entry::Language));
+    commands.extend([Entry::Dialog(Dialog::Keys), Entry::SignOut]);
+    commands
+}
+
+fn label(entry: &Entry) -> String {
+    match entry {
+        Entry::Go(Route::NewUser) => text::new_user().to_owned(),
+        Entry::Go(Route::Settings) => text::settings().to_owned(),
+        Entry::Filter => text::filter_list().to_owned(),
+        Entry::Here(label) => label.clone(),
+        Entry::Theme(theme) => text::choose_theme(*theme),
+        Entry::Density(density) => text::choose_density(*density),
+        Entry::Language(language) => text::choose_language(*language),
+        Entry::Go(Route::Calls) => text::calls().to_owned(),
+        Entry::Go(_) => text::users().to_owned(),
+        Entry::View(view) => text::view_command(&view.name),
+        Entry::Dialog(Dialog::Columns) => text::columns().to_owned(),
+        Entry::Dialog(Dialog::Export) => text::export().to_owned(),
+        Entry::Dialog(Dialog::SaveView) => text::save_view().to_owned(),
+        Entry::Dialog(Dialog::Keys | Dialog::Palette) => text::keys_title().to_owned(),
+        Entry::SignOut => text::sign_out().to_owned(),
+        Entry::Person(user) => user.display_name(),
+    }
+}

@@ -1,0 +1,106 @@
+//! The dialog over a screen whose session is paused: what is on the screen stays mounted, and goes on with a new token.
+
+use gatehouse::{text, url::route::Route};
+use leptos::{ev, html, prelude::*};
+
+use crate::dialogs::token_check::TokenCheck;
+use crate::{
+    browser::{
+        draft_store, focus,
+        navigator::Navigator,
+        session::{self, Pause},
+    },
+    state::autosave::DirtyForm,
+};
+
+#[component]
+pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
+    let open = expect_context::<DirtyForm>();
+    let navigator = expect_context::<Navigator>();
+    let check = TokenCheck::new("#token-again");
+    let keep = RwSignal::new(false);
+    let busy = check.busy;
+    // An accepted token that is not the one the form was filled in under.
+    let other = RwSignal::new(None::<String>);
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get() {
+            focus::open_dialog(&dialog);
+        }
+    });
+    let reopen = move |_| {
+        if let Some(dialog) = dialog.get_untracked() {
+            focus::open_dialog(&dialog);
+        }
+    };
+    let go_on = move |token: String| session::sign_in(token, keep.get_untracked());
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        check.run(move |token| {
+            let begun = open.0.get_untracked().is_some() || session::is_writing();
+            if begun && !session::is_same_token(&token) {
+                other.set(Some(token));
+                focus::on("#again-title");
+            } else {
+                go_on(token);
+            }
+        });
+    };
+    // What waits is given up before the token is taken: nothing of it may go out under another name. The page starts
+    // afresh, so that nothing the first administrator saw is left in it.
+    let discard = move |token: String| {
+        if let Some(form) = open.0.try_update(Option::take).flatten() {
+            draft_store::discard(&form);
+        }
+        session::forget_waiting();
+        go_on(token);
+        navigator.start_afresh(&Route::Users(Default::default()));
+    };
+    let ask_token = move || {
+        view! {
+            <form novalidate on:submit=submit>
+                <h2 id="again-title">{text::paused_title(why.told())}</h2>
+                <p>{text::paused_body(why.told(), open.0.with(Option::is_some))}</p>
+                {check.field("")}
+                <div class="check">
+                    <input id="keep-again" type="checkbox" prop:checked=move || keep.get()
+                        on:change=move |event| keep.set(event_target_checked(&event)) />
+                    <label for="keep-again">{text::keep()}</label>
+                </div>
+                <div class="actions end">
+                    <button type="button" class="button" on:click=move |_| session::sign_out()>
+                        {move || if open.0.with(Option::is_some) { text::sign_out_discard() } else { text::sign_out() }}
+                    </button>
+                    <button class="button primary" type="submit" aria-disabled=move || busy.get().then_some("true")>
+                        {move || if busy.get() { text::checking() } else { text::sign_in_again() }}
+                    </button>
+                </div>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <dialog node_ref=dialog class:opaque=why.hides() aria-labelledby="again-title" on:cancel=|event: ev::Event| event.prevent_default() on:close=reopen>
+            {move || match other.get() {
+                Some(token) => whose(&token, discard, go_on),
+                None => ask_token(),
+            }}
+        </dialog>
+    }
+}
+
+/// The question what becomes of what was typed under the token before this one.
+pub(crate) fn whose(token: &str, discard: impl Fn(String) + 'static, go_on: impl Fn(String) + 'static) -> AnyView {
+    let (mine, theirs) = (token.to_owned(), token.to_owned());
+    view! {
+        <div>
+            <h2 id="again-title" tabindex="-1">{text::other_token_title()}</h2>
+            <p>{text::other_token_body()}</p>
+            <div class="actions end">
+                <button type="button" class="button danger" on:click=move |_| discard(theirs.clone())>{text::discard_typed()}</button>
+                <button type="button" class="button primary" on:click=move |_| go_on(mine.clone())>{text::use_other_token()}</button>
+            </div>
+        </div>
+    }
+    .into_any()
+}

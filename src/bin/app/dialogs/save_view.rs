@@ -1,0 +1,108 @@
+//! Lists that a person named: links in the side, and the question for a name.
+
+use gatehouse::{
+    list::{views as named, views::View},
+    text,
+    url::{query::ListQuery, route::Route},
+};
+use leptos::{ev, prelude::*};
+
+use crate::dialogs::{Dialog, DialogHandle};
+use crate::{
+    browser::{
+        focus,
+        navigator::{Navigator, href},
+        vdom::el,
+        view_store,
+    },
+    shell::opens_dialog,
+    state::{notices::Notices, table::TableState},
+    ui::field::Field,
+};
+
+/// The saved views, followed by the reader.
+pub(crate) fn all(table_state: TableState) -> Vec<View> {
+    table_state.follow();
+    view_store::get()
+}
+
+/// Whether they were kept.
+pub(crate) fn keep(table_state: TableState, kept: &[View]) -> bool {
+    let done = view_store::keep(kept);
+    table_state.has_changed();
+    done
+}
+
+/// Below the way to all users.
+pub(crate) fn links() -> AnyView {
+    let navigator = expect_context::<Navigator>();
+    let table_state = expect_context::<TableState>();
+    let here = move || match navigator.route() {
+        Route::Users(query) => Some(named::of(&query)),
+        _ => None,
+    };
+    let links = move || {
+        let links = all(table_state).into_iter().map(|view| {
+            let to = href(&Route::Users(view.query.clone()));
+            let current = move || (here().as_ref() == Some(&view.query)).then_some("page");
+            view! { <li><a href=to aria-current=current><bdi>{view.name}</bdi></a></li> }
+        });
+        links.collect_view()
+    };
+    let can_save = move || {
+        here().is_some_and(|query| {
+            query != ListQuery::default() && all(table_state).iter().all(|view| view.query != query)
+        })
+    };
+    view! {
+        <ul class="nav views" aria-label=text::views()>
+            {links}
+            {move || can_save().then(|| view! {
+                <li>{opens_dialog(el("button").class("button bare"), Dialog::SaveView.name()).text(text::save_view())}</li>
+            })}
+        </ul>
+    }
+    .into_any()
+}
+
+#[component]
+pub(crate) fn SaveView(problem: RwSignal<Option<String>>) -> impl IntoView {
+    let (navigator, notices) = (expect_context::<Navigator>(), expect_context::<Notices>());
+    let table_state = expect_context::<TableState>();
+    let typed = RwSignal::new(String::new());
+    let before = move |opens: bool| {
+        if !opens {
+            typed.set(String::new());
+            problem.set(None);
+        }
+    };
+    let dialog = DialogHandle::new(Dialog::SaveView, before);
+    let save = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(name) = named::name(&typed.get_untracked()) else {
+            problem.set(Some(text::view_name_missing().to_owned()));
+            return focus::on("#view-name");
+        };
+        let Route::Users(query) = untrack(|| navigator.route()) else { return };
+        let kept =
+            keep(table_state, &named::with(view_store::get(), View { name: name.clone(), query: named::of(&query) }));
+        dialog.close();
+        if notices.say_unless_kept(kept) {
+            notices.say(text::view_saved(&name));
+        }
+    };
+    view! {
+        <dialog node_ref=dialog.element aria-labelledby="view-title" on:close=move |_| dialog.close()>
+            <form novalidate on:submit=save>
+                <h2 id="view-title">{text::save_view_title()}</h2>
+                <p>{text::save_view_lead()}</p>
+                <Field id="view-name" label=text::view_name() value=typed problem=problem first_focus=true
+                    on_input=move |text| { typed.set(text); problem.set(None) } />
+                <div class="actions end">
+                    <button type="button" class="button" on:click=move |_| dialog.close()>{text::cancel()}</button>
+                    <button type="submit" class="button primary">{text::view_save()}</button>
+                </div>
+            </form>
+        </dialog>
+    }
+}

@@ -1,0 +1,131 @@
+//! Going anywhere and doing anything by keyboard: the palette, the list of keys, and what single keys do.
+
+use gatehouse::{
+    shortcuts::{KEYS, Shortcut, act, leads},
+    text,
+    url::{
+        query::ListQuery,
+        route::{Key, Route},
+    },
+};
+use leptos::prelude::*;
+
+use crate::browser::{
+    keyboard::{self, focused_screen, follow, step},
+    navigator::{Entry, Navigator, PendingNavigation, href},
+    settings_store,
+};
+use crate::dialogs::{Dialog, DialogHandle, OpenDialog, selection::Selection};
+
+const ROWS: &str = "#main tbody a.who";
+
+#[component]
+pub(crate) fn Keys() -> impl IntoView {
+    let navigator = expect_context::<Navigator>();
+    let OpenDialog(open_dialog) = expect_context::<OpenDialog>();
+    let selection = expect_context::<Selection>();
+    let led = StoredValue::new(false);
+    let go = move |route: &Route| {
+        navigator.navigate(PendingNavigation::DirtyForm(href(route)));
+        true
+    };
+    let users = Route::Users(ListQuery::default());
+    let edit = move || match navigator.route() {
+        Route::User(key) => Some(key),
+        Route::Users(_) => focused_screen().and_then(|screen| match screen {
+            Route::User(key) => Some(key),
+            _ => None,
+        }),
+        _ => None,
+    };
+    // Neighbours the list the next one follows the focus.
+    let step_on = move |forward: bool| {
+        let stepped = step(ROWS, forward);
+        if let (Route::Users(query), Some(Route::User(Key::Id(id)))) = (navigator.route(), focused_screen())
+            && query.peek().is_some()
+        {
+            navigator.go(&Route::Users(query.with_peek(Some(id.text()))), Entry::Replace);
+        }
+        stepped
+    };
+    let peek = move || match navigator.route() {
+        Route::Users(query) => {
+            let other = focused_screen().and_then(|screen| match screen {
+                Route::User(Key::Id(id)) if query.peek() != Some(id.text()) => Some(id),
+                _ => None,
+            });
+            if other.is_none() && query.peek().is_none() {
+                return false;
+            }
+            go(&Route::Users(query.with_peek(other.as_ref().map(|id| id.text()))))
+        }
+        _ => false,
+    };
+    let pick = move |range: bool| match focused_screen() {
+        Some(Route::User(Key::Id(id))) if matches!(navigator.route(), Route::Users(_)) => {
+            selection.toggle(id.text(), range)
+        }
+        _ => false,
+    };
+    keyboard::listen(move |pressed| {
+        // Not asked about for each letter that is typed.
+        let singles = !pressed.typing && !pressed.dialog && settings_store::get().shortcuts;
+        let was_led = led.get_value();
+        led.set_value(leads(pressed, singles));
+        match act(pressed, was_led, singles) {
+            None => led.get_value(),
+            // Over a question that is open nothing else is asked.
+            Some(Shortcut::Palette) if pressed.dialog && open_dialog.get_untracked() != Some(Dialog::Palette) => true,
+            Some(Shortcut::Palette) => {
+                open_dialog.update(|open_dialog| {
+                    *open_dialog = if open_dialog.is_none() { Some(Dialog::Palette) } else { None }
+                });
+                true
+            }
+            Some(Shortcut::Keys) => {
+                open_dialog.set(Some(Dialog::Keys));
+                true
+            }
+            Some(Shortcut::Filter) => step("#filter-username", true) || go(&users),
+            Some(Shortcut::NextRow) => step_on(true),
+            Some(Shortcut::PreviousRow) => step_on(false),
+            Some(Shortcut::Peek) => peek(),
+            Some(Shortcut::Pick) => pick(false),
+            Some(Shortcut::PickRange) => pick(true),
+            Some(Shortcut::NextPage) => follow("a[rel=next]"),
+            Some(Shortcut::PreviousPage) => follow("a[rel=prev]"),
+            Some(Shortcut::Edit) => edit().is_some_and(|key: Key| go(&Route::EditUser(key))),
+            Some(Shortcut::NewUser) => go(&Route::NewUser),
+            Some(Shortcut::Users) => go(&users),
+            Some(Shortcut::Settings) => go(&Route::Settings),
+            Some(Shortcut::Calls) => go(&Route::Calls),
+        }
+    });
+    list()
+}
+
+/// What the keys do.
+pub(crate) fn list() -> impl IntoView {
+    let dialog = DialogHandle::new(Dialog::Keys, |_| ());
+    let line = |(act, keys): (Shortcut, &[&str])| {
+        let keys = keys.iter().map(|key| {
+            let parts = key.split(' ').map(|part| view! { <kbd>{part}</kbd> }).collect_view();
+            view! { <span>{parts}</span> }
+        });
+        view! { <div><dt>{text::act(act)}</dt><dd>{keys.collect_view()}</dd></div> }
+    };
+    // Nothing is drawn for a dialog that nobody sees.
+    let lines = move || dialog.is_open().then(|| KEYS.map(line).into_iter().collect_view());
+    view! {
+        <dialog node_ref=dialog.element aria-labelledby="keys-title" on:close=move |_| dialog.close()>
+            <div>
+                <h2 id="keys-title">{text::keys_title()}</h2>
+                <dl class="facts keys">{lines}</dl>
+                <p class="hint">{text::keys_hint()}</p>
+                <div class="actions end">
+                    <button type="button" class="button primary" autofocus=true on:click=move |_| dialog.close()>{text::close()}</button>
+                </div>
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,70 @@
+//! Asking for a token: tidied, checked against the API, its problem told at the field. What becomes of an accepted one
+//! is for the screen that asked.
+
+use gatehouse::{text, token};
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    browser::{api, config, focus, http::AbortHandle},
+    ui::field::{Field, Kind},
+};
+
+#[derive(Clone, Copy)]
+pub(crate) struct TokenCheck {
+    typed: RwSignal<String>,
+    pub(crate) problem: RwSignal<Option<String>>,
+    shown: RwSignal<bool>,
+    pub(crate) busy: RwSignal<bool>,
+    selector: &'static str,
+}
+
+impl TokenCheck {
+    /// `selector` finds the field.
+    pub(crate) fn new(selector: &'static str) -> Self {
+        Self {
+            typed: RwSignal::new(String::new()),
+            problem: RwSignal::new(None),
+            shown: RwSignal::new(false),
+            busy: RwSignal::new(false),
+            selector,
+        }
+    }
+
+    pub(crate) fn field(self, hint: &'static str) -> impl IntoView {
+        let typed = self.typed;
+        view! {
+            <Field id=self.selector.trim_start_matches('#') label=text::token() hint=hint kind=Kind::Secret { shown: self.shown }
+                value=typed problem=self.problem on_input=move |text| typed.set(text) first_focus=true required=true />
+        }
+    }
+
+    /// Checks what was typed, once at a time, and hands an accepted token on.
+    pub(crate) fn run(self, accepted: impl FnOnce(String) + 'static) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        let token = match token::tidy(&self.typed.get_untracked()) {
+            Ok(token) => token,
+            Err(unfit) => return self.fail(text::token_unfit(unfit)),
+        };
+        self.busy.set(true);
+        self.problem.set(None);
+        spawn_local(async move {
+            let tried = api::try_token(&token, &AbortHandle::new()).await;
+            // `Some` from a disposed signal: nobody asks any more.
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            match tried {
+                Ok(()) => accepted(token),
+                Err(Some(fault)) => self.fail(text::sign_in_fault(&fault, &config::get().api)),
+                Err(None) => {}
+            }
+        });
+    }
+
+    fn fail(self, problem: String) {
+        self.problem.set(Some(problem));
+        focus::on(self.selector);
+    }
+}

@@ -1,0 +1,101 @@
+//! What holds for more than one screen, around all of them.
+
+use gatehouse::{config::ConfigProblem, text};
+use leptos::prelude::*;
+
+use crate::screens::undo;
+use crate::{
+    browser::{navigator, network::Online, session, version::Newer},
+    state::notices::Notices,
+    ui::icon::{Icon, icon},
+};
+
+/// Above the screen: a newer version, no network, no right to write, a report of the last save.
+pub(crate) fn banners() -> AnyView {
+    let (Online(online), Newer(newer)) = (expect_context::<Online>(), expect_context::<Newer>());
+    let notices = expect_context::<Notices>();
+    // Who signs in next has not done it.
+    on_cleanup(move || {
+        notices.undo.try_set(None);
+    });
+    view! {
+        <div role="status">
+            {move || newer.get().then(|| view! {
+                <div class="callout">
+                    {icon(Icon::Refresh)}
+                    <span>{text::newer()}</span>
+                    <button type="button" class="button" on:click=|_| navigator::reload()>{text::reload()}</button>
+                </div>
+            })}
+        </div>
+        <div role="status">
+            {move || (!online.get()).then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::offline()}</span></p> })}
+        </div>
+        <div role="status">
+            {move || session::read_only().map(|said| read_only(&said))}
+        </div>
+        <div role="status">{undo::of_delete()}</div>
+        <div role="status">
+            {move || {
+                let lines = notices.report.get();
+                (!lines.is_empty()).then(|| view! {
+                    <section class="callout report" aria-label=text::report_title()>
+                        <h2>{text::report_title()}</h2>
+                        <ul>{lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> }).collect_view()}</ul>
+                        <button type="button" class="button bare" on:click=move |_| notices.report.set(Vec::new())>{text::dismiss()}</button>
+                    </section>
+                })
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+pub(crate) fn read_only(said: &str) -> AnyView {
+    view! {
+        <div class="callout warn" id="read-only" tabindex="-1">
+            {icon(Icon::Warning)}
+            <span><strong>{text::read_only_title()}". "</strong>{text::read_only(said)}</span>
+            <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::read_only_again()}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// Why nothing else is drawn: for the operator.
+pub(crate) fn misconfigured(wrong: &ConfigProblem) -> AnyView {
+    view! {
+        <main class="splash">
+            <div class="card fault" role="alert">
+                {icon(Icon::Warning)}
+                <div class="fault-text">
+                    <h1>{text::config_title()}</h1>
+                    <p>{text::config_told(wrong)}</p>
+                    <p>{text::config_next()}</p>
+                </div>
+            </div>
+        </main>
+    }
+    .into_any()
+}
+
+/// What has just happened; not under a screen that is hidden.
+pub(crate) fn notice(hidden: Memo<bool>) -> AnyView {
+    let notices = expect_context::<Notices>();
+    view! {
+        <div class="notices" role="status">
+            {move || notices.shown.get().filter(|_| !hidden.get()).map(|message| said(notices, message))}
+        </div>
+    }
+    .into_any()
+}
+
+/// A message that has not gone yet.
+pub(crate) fn said(notices: Notices, message: String) -> impl IntoView {
+    view! {
+        <div class="notice">
+            <span><bdi>{message}</bdi></span>
+            <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::dismiss()}</button>
+        </div>
+    }
+}

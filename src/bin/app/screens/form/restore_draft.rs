@@ -1,0 +1,60 @@
+//! A draft that was kept is offered back before its form is shown: how old it is, and what it changes.
+
+use gatehouse::{
+    form::stored_draft::{DraftKey, StoredDraft},
+    text,
+};
+use leptos::prelude::*;
+
+use crate::browser::{draft_store, focus, format, session};
+
+/// Draws the form, from the record or from the draft, as soon as the person has decided; at once where there is none.
+pub(crate) fn offered(
+    form: DraftKey,
+    heading: String,
+    draw: impl Fn(Option<StoredDraft>) -> AnyView + Send + 'static,
+) -> AnyView {
+    let found = draft_store::kept(&form);
+    let pending = RwSignal::new(found);
+    let chosen = StoredValue::new(None::<StoredDraft>);
+    (move || match pending.get() {
+        Some(kept) => offer(&kept, &heading, form.clone(), pending, chosen),
+        None => draw(chosen.get_value()),
+    })
+    .into_any()
+}
+
+pub(crate) fn offer(
+    kept: &StoredDraft,
+    heading: &str,
+    form: DraftKey,
+    pending: RwSignal<Option<StoredDraft>>,
+    chosen: StoredValue<Option<StoredDraft>>,
+) -> AnyView {
+    let age = (format::now() - kept.at as f64).max(0.0) / 1000.0;
+    let mine = session::is_mine(kept.owner);
+    let restore = move |_| {
+        chosen.set_value(pending.get_untracked());
+        pending.set(None);
+        focus::where_lost();
+    };
+    let discard = move |_| {
+        draft_store::discard(&form);
+        pending.set(None);
+        focus::where_lost();
+    };
+    view! {
+        <header class="head"><h1 tabindex="-1"><bdi>{heading.to_owned()}</bdi></h1></header>
+        <section class="card panel offer" aria-labelledby="offer">
+            <h2 id="offer">{text::offer_title()}</h2>
+            <p>{text::offer_body(&format::ago(age as u64), &format::list(&kept.changes()))}</p>
+            {kept.had_password.then(|| view! { <p>{text::offer_password()}</p> })}
+            {(!mine).then(|| view! { <p class="callout">{text::offer_other_token()}</p> })}
+            <div class="actions">
+                <button type="button" class="button primary" on:click=restore>{text::offer_restore()}</button>
+                <button type="button" class="button" on:click=discard>{text::offer_discard()}</button>
+            </div>
+        </section>
+    }
+    .into_any()
+}

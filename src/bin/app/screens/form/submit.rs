@@ -1,0 +1,307 @@
+//! A form about an existing user being sent: merged with what others did meanwhile, its troubles told, its collisions
+//! put to the person. The edit sends a PATCH through it, the replacement a PUT.
+
+use gatehouse::{
+    api::error::ApiError,
+    display::escape,
+    form::{check::Problems, draft::Draft, stored_draft::DraftKey},
+    list::columns::Column,
+    text,
+    url::route::{Key, Route},
+    user::{User, shown},
+    write::merge::{self, Collision, Edit, Merge},
+};
+use leptos::prelude::*;
+
+use crate::{
+    browser::{
+        focus,
+        navigator::{Entry, Navigator},
+        session,
+    },
+    state::{
+        autosave::Autosave,
+        change::{self, Changed, How, Saved, WriteMethod},
+        notices::Notices,
+        save::Save,
+    },
+    ui::{error_box::ErrorBox, value::value},
+};
+
+use crate::screens::undo::Undoable;
+
+/// Why a form that was sent is still there.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum SubmitError {
+    Failed(ApiError),
+    NotDone(ApiError),
+    Unknown(ApiError),
+    Gone,
+}
+
+/// Both sides changed something: what the server holds now, and where they differ.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Conflict {
+    pub(crate) theirs: User,
+    pub(crate) merge: Merge,
+}
+
+/// How the person settled a collision.
+pub(crate) struct ConflictChoice {
+    pub(crate) theirs: User,
+    /// What of the form still stands, on top of theirs.
+    pub(crate) edits: Vec<Edit>,
+    /// Where the other side's value was taken.
+    pub(crate) taken: Vec<Vec<String>>,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct Submission {
+    pub(crate) save: Save,
+    pub(crate) base: RwSignal<User>,
+    pub(crate) submit_error: RwSignal<Option<SubmitError>>,
+    conflict: RwSignal<Option<Conflict>>,
+    key: StoredValue<Key>,
+    navigator: Navigator,
+    notices: Notices,
+}
+
+impl Submission {
+    pub(crate) fn new(base: User, key: Key) -> Self {
+        Self {
+            save: Save::new(),
+            base: RwSignal::new(base),
+            submit_error: RwSignal::new(None),
+            conflict: RwSignal::new(None),
+            key: StoredValue::new(key),
+            navigator: expect_context::<Navigator>(),
+            notices: expect_context::<Notices>(),
+        }
+    }
+
+    /// Whether a press of the button does anything.
+    pub(crate) fn is_ready(self) -> bool {
+        !self.save.busy.get() && session::read_only().is_none() && self.conflict.with(Option::is_none)
+    }
+
+    /// Sends the edits; `said` names what was done, `refuse` puts the server's problems to their fields.
+    pub(crate) fn send(
+        self,
+        edits: Vec<Edit>,
+        call: WriteMethod,
+        autosave: Autosave,
+        said: fn(&str) -> String,
+        refuse: impl FnOnce(Problems) + 'static,
+    ) {
+        self.submit_error.set(None);
+        let (key, base) = (self.key.get_value(), self.base.get_untracked());
+        self.save.run(change::change(key, base, edits, call), move |changed| match changed {
+            Changed::Saved(saved) => self.saved(*saved, autosave, said),
+            Changed::Collides { theirs, merge } => self.collide(*theirs, merge),
+            Changed::Refused(problems) => refuse(problems),
+            Changed::Gone => self.fail(SubmitError::Gone),
+            // The shell says that this token may only read, and everything that writes is off.
+            Changed::Failed(ApiError::Forbidden { .. }) if untrack(session::read_only).is_some() => {
+                focus::on("#read-only")
+            }
+            Changed::Failed(fault) => self.fail(SubmitError::Failed(fault)),
+            Changed::NotDone(fault) => self.fail(SubmitError::NotDone(fault)),
+            Changed::Unknown(fault) => self.fail(SubmitError::Unknown(fault)),
+        });
+    }
+
+    /// A draft that was kept is carried over to the record as it is now; what collides is put to the person first.
+    pub(crate) fn carry_over(self, before: &User, edits: &[Edit]) -> bool {
+        let theirs = self.base.get_untracked();
+        let merge = merge::merge(before.record(), edits, theirs.record());
+        let clear = merge.collisions.is_empty();
+        if !clear {
+            self.base.set(before.clone());
+            self.collide(theirs, merge);
+        }
+        clear
+    }
+
+    fn collide(self, theirs: User, merge: Merge) {
+        self.conflict.set(Some(Conflict { theirs, merge }));
+        focus::on("#collision");
+    }
+
+    fn fail(self, submit_error: SubmitError) {
+        self.submit_error.set(Some(submit_error));
+        focus::on(".fault");
+    }
+
+    fn saved(self, saved: Saved, autosave: Autosave, said: fn(&str) -> String) {
+        autosave.end();
+        let name = escape::escape(&saved.user.display_name());
+        self.notices.report.set(report(&saved));
+        let undoable = (!saved.undo.is_nothing()).then(|| Undoable::Change {
+            key: saved.key.clone(),
+            after: Box::new(saved.user.clone()),
+            undo: saved.undo.clone(),
+            call: saved.call,
+        });
+        self.notices.undo.set(undoable);
+        self.navigator.go(&Route::User(saved.key), Entry::Replace);
+        self.notices.say(match saved.how {
+            How::Answered => said(&name),
+            How::ReadAgain => text::saved_lost(&said(&name)),
+            How::AlreadySo => text::already_so(&name),
+        });
+    }
+}
+
+/// What a person must know beyond "saved".
+pub(crate) fn report(saved: &Saved) -> Vec<String> {
+    let lost = saved.not_kept.iter().map(|lost| {
+        let told = |value: &Option<_>| value.as_ref().map(|value| escape::escape(&shown(value))).unwrap_or_default();
+        text::not_kept(&label(&lost.path), &told(&lost.sent), &told(&lost.kept))
+    });
+    let others = saved.by_others.iter().map(|found| {
+        let told = |value: &Option<String>| escape::escape(value.as_deref().unwrap_or_default());
+        let path: Vec<String> = found.path.split('.').map(str::to_owned).collect();
+        text::changed_by_others(&label(&path), &told(&found.from), &told(&found.to))
+    });
+    lost.chain(others).collect()
+}
+
+/// What a field is called on the screen; one that the contract does not name has its path alone.
+pub(crate) fn label(path: &[String]) -> String {
+    let column = match path {
+        [id] if id == Column::Id.name() => Some(Column::Id),
+        [profile, time] if profile == "profile" => Some(Column::of_name(time)).filter(Column::is_time),
+        _ => None,
+    };
+    match (merge::field_at(path), column) {
+        (Some(field), _) => text::field(field).to_owned(),
+        (None, Some(column)) => column.label().to_owned(),
+        (None, None) => path.join("."),
+    }
+}
+
+/// The box that tells why the form is still there.
+pub(crate) fn submit_error_box(submit_error: &SubmitError) -> AnyView {
+    let (told, fault) = match submit_error {
+        SubmitError::Failed(fault) => (text::fault_told(fault), Some(fault)),
+        SubmitError::NotDone(fault) => (text::not_done_told(fault), Some(fault)),
+        SubmitError::Unknown(fault) => (text::unknown_outcome_told(fault), Some(fault)),
+        SubmitError::Gone => (text::gone_told(), None),
+    };
+    let raw = fault.and_then(ApiError::raw).map(str::to_owned);
+    view! { <ErrorBox told=told raw=raw /> }.into_any()
+}
+
+/// Troubles and collisions over a form. `settle` is handed the person's choices; `draft` is what a new account would
+/// be made of where the old one was deleted.
+pub(crate) fn troubles(
+    submission: Submission,
+    settle: Callback<ConflictChoice>,
+    draft: Signal<Draft>,
+) -> impl IntoView {
+    let recreate = expect_context::<crate::screens::create::RecreateDraft>();
+    let create = move |_| {
+        recreate.0.set(Some(draft.get_untracked()));
+        hand_over(submission);
+        submission.navigator.go(&Route::NewUser, Entry::Push);
+    };
+    view! {
+        {move || submission.submit_error.get().map(|submit_error| {
+            let gone = submit_error == SubmitError::Gone;
+            view! {
+                {submit_error_box(&submit_error)}
+                {gone.then(|| view! {
+                    <div class="actions"><button type="button" class="button" on:click=create>{text::create_anew()}</button></div>
+                })}
+            }
+        })}
+        {move || submission.conflict.get().map(|conflict| chooser(submission, conflict, settle, RwSignal::new(false)))}
+    }
+}
+
+/// Neighbours the form: what would change.
+pub(crate) fn changes(listed: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
+    view! {
+        <aside class="card panel changes" aria-labelledby="changes">
+            <h2 id="changes">{text::what_changes()}</h2>
+            {listed}
+        </aside>
+    }
+}
+
+/// Base, theirs and mine side by side; each collision is chosen by itself. `asked`: that some are still to be.
+pub(crate) fn chooser(
+    submission: Submission,
+    conflict: Conflict,
+    settle: Callback<ConflictChoice>,
+    open_dialog: RwSignal<bool>,
+) -> impl IntoView {
+    let count = conflict.merge.collisions.len();
+    let choices = RwSignal::new(vec![None::<Side>; count]);
+    let fields: Vec<_> =
+        conflict.merge.collisions.iter().enumerate().map(|(at, collision)| query(at, collision, choices)).collect();
+    let done = move |_| {
+        let chosen: Option<Vec<Side>> = choices.with_untracked(|choices| choices.iter().copied().collect());
+        let Some(chosen) = chosen else { return open_dialog.set(true) };
+        let Conflict { theirs, merge } = conflict.clone();
+        let (mut edits, mut taken) = (merge.send, Vec::new());
+        for (collision, side) in merge.collisions.into_iter().zip(chosen) {
+            match side {
+                Side::Mine => edits.push(Edit { path: collision.path, to: collision.mine }),
+                Side::Theirs => taken.push(collision.path),
+            }
+        }
+        submission.conflict.set(None);
+        settle.run(ConflictChoice { theirs, edits, taken });
+    };
+    view! {
+        <section class="collision" id="collision" tabindex="-1" role="group" aria-labelledby="collision-title">
+            <h2 id="collision-title">{text::collision_title()}</h2>
+            <p>{text::collision_body()}</p>
+            {fields}
+            <p class="problem" aria-live="polite">{move || open_dialog.get().then_some(text::collision_choose())}</p>
+            <div class="actions"><button type="button" class="button primary" on:click=done>{text::collision_go_on()}</button></div>
+        </section>
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Mine,
+    Theirs,
+}
+
+fn query(at: usize, collision: &Collision, choices: RwSignal<Vec<Option<Side>>>) -> impl IntoView + use<> {
+    let told = |held: &Option<_>| held.as_ref().map(shown).filter(|text| !text.is_empty());
+    let shown = |held: Option<String>| match held {
+        Some(text) => value(&text),
+        None => view! { <span class="quiet">{text::EMPTY}</span> }.into_any(),
+    };
+    let side = |side: Side, label: &'static str, held: Option<String>| {
+        let id = format!("collision-{at}-{}", if side == Side::Mine { "mine" } else { "theirs" });
+        view! {
+            <div class="side-choice">
+                <input type="radio" id=id.clone() name=format!("collision-{at}")
+                    prop:checked=move || choices.with(|choices| choices[at] == Some(side))
+                    on:change=move |_| choices.update(|choices| choices[at] = Some(side)) />
+                <label for=id><span class="hint">{label}</span>" "{shown(held)}</label>
+            </div>
+        }
+    };
+    view! {
+        <fieldset>
+            <legend>{label(&collision.path)}</legend>
+            <p class="before"><span class="hint">{text::collision_base()}</span>" "{shown(told(&collision.base))}</p>
+            {side(Side::Theirs, text::collision_theirs(), told(&collision.theirs))}
+            {side(Side::Mine, text::collision_mine(), told(&collision.mine))}
+        </fieldset>
+    }
+}
+
+/// The new form keeps the draft from here on, so this one's copy goes.
+fn hand_over(submission: Submission) {
+    let key = submission.key.get_value();
+    crate::browser::draft_store::discard(&DraftKey::Edit(key.clone()));
+    crate::browser::draft_store::discard(&DraftKey::Replace(key));
+    submission.navigator.set_unsaved(false);
+}

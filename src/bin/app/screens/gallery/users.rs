@@ -1,0 +1,287 @@
+//! What the screens about users are made of, in every state, for the gallery: the components themselves, each among
+//! contexts of its own. In development builds alone.
+
+use std::rc::Rc;
+
+use gatehouse::{
+    api::{error::ApiError, lookup::Verdict, wire},
+    form::{
+        check::Form,
+        draft::{Draft, Field},
+        password::Strength,
+        record_json,
+        stored_draft::{self, DraftContent, StoredDraft},
+    },
+    list::{columns, page::Page},
+    text,
+    token::TokenFingerprint,
+    url::{
+        query::{Filter, ListQuery},
+        route::{Key, Route, Segment},
+    },
+    user::User,
+    write::{merge, patch, undo::Undo},
+};
+use leptos::{context::Provider, prelude::*};
+
+use crate::{
+    browser::{format, navigator::Navigator, request_log, vdom::Draw},
+    state::{
+        change::WriteMethod,
+        list_cache::Neighbours,
+        load::{Loaded, Retry},
+        notices::Notices,
+        table::{SortOrder, TableState},
+    },
+    ui::copy::Copy,
+};
+use crate::{
+    dialogs::{
+        delete::{DeleteDialog, Deleting},
+        selection::{Selection, SelectionBar},
+    },
+    screens::{
+        create::{LookUpState, said},
+        edit,
+        empty_list::{EmptyList, empty_list},
+        form::{
+            self,
+            restore_draft::offer,
+            submit::{self, Conflict, Submission, SubmitError, chooser, submit_error_box},
+        },
+        list, preview,
+        replace::{self, compared},
+        undo::{self, Undoable},
+        user,
+    },
+};
+
+const BASE: &str = r#"{"id": "10001", "username": "john.doe", "email": "john.doe@example.com", "organization": "example", "vlan": 12, "profile":
+    {"first_name": "John", "last_name": "Doe", "role": "admin", "created_at": "2024-01-15T10:30:00Z", "last_login": ""}}"#;
+const MINE: &str = r#"{"id": "10001", "username": "john.doe", "email": "john@example.com", "organization": "example", "profile":
+    {"first_name": "Jon", "last_name": "Doe", "role": "user"}}"#;
+const THEIRS: &str = r#"{"id": "10001", "username": "john.doe", "email": "doe@example.com", "organization": "example", "profile":
+    {"first_name": "", "last_name": "Doe", "role": "admin"}}"#;
+const LOOKALIKE: &str = r#"{"id": "7", "username": "аdmin", "organization": "example"}"#;
+
+#[expect(clippy::expect_used, reason = "the records stand in this source")]
+pub(crate) fn person(record: &str) -> User {
+    wire::user(record).expect("a user")
+}
+
+pub(crate) fn john() -> User {
+    person(BASE)
+}
+
+#[expect(clippy::expect_used, reason = "the id stands in this source")]
+fn key() -> Key {
+    Key::Id(Segment::new("10001").expect("an id"))
+}
+
+pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
+    vec![
+        ("list", list_of_people()),
+        ("list: waiting", list::loading(3, TableState::new())),
+        ("list: filtered", list::chips(&filtered()).into_any()),
+        ("form", form_with_a_password()),
+        ("password strength", strengths()),
+        ("look-ups of a username", look_ups()),
+        (
+            "copying",
+            view! { <div class="actions"><Copy what=text::field_username() value=john().username() /></div> }
+                .into_any(),
+        ),
+        ("neighbours", neighbours()),
+        ("look-alikes", user::lookalikes(&person(LOOKALIKE)).into_any()),
+        ("peek", preview::facts(&john(), &key()).into_any()),
+        ("picked", staged_list(|| view! { <SelectionBar /> }.into_any())),
+        ("no rows", no_rows_at_all()),
+        ("why a form is still there", troubles()),
+        ("collision", collision(false)),
+        ("collision: not chosen", collision(true)),
+        ("edit: changes", changes()),
+        ("forms: sending", send_buttons()),
+        ("replace", json(record_json::pretty(person(MINE).record()))),
+        ("replace: no JSON", json("{".to_owned())),
+        ("undo of a change", undo_of_change()),
+        ("undo of a delete", undo_of_delete()),
+        ("draft offered", draft()),
+        ("dialog: delete", deleting(|_| ())),
+        ("dialog: delete, under way", deleting(|deleting| deleting.save.busy.set(true))),
+        (
+            "dialog: delete, changed since",
+            deleting(|deleting| deleting.changed.set(record_json::differences(person(MINE).record(), john().record()))),
+        ),
+    ]
+}
+
+/// Among a list of one person, who is picked, as is another who is not on the page.
+pub(crate) fn staged_list(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
+    let table_state = TableState::new();
+    let page = Page { count: 1234, rows: vec![john()], unreadable: 0 };
+    let answer = Loaded { query: ListQuery::default(), value: page, read_at: format::now() };
+    table_state.update(|view| view.list = Some(RwSignal::new(Some(answer))));
+    let selection = Selection::of(table_state);
+    selection.people.update(|people| people.extend([john(), person(LOOKALIKE)].map(|user| (user.id(), user))));
+    // In a form of its own: choices of the same name elsewhere on the page are others.
+    view! { <form><Provider value=table_state><Provider value=selection>{draw()}</Provider></Provider></form> }
+        .into_any()
+}
+
+fn filtered() -> ListQuery {
+    ListQuery::default().with_filter(Filter::Role, "admin").with_filter(Filter::Organization, &"long".repeat(30))
+}
+
+/// Sorted by name: one with what everyone has, one with long values, one with little, and one who was here three days ago.
+fn list_of_people() -> AnyView {
+    let long = "long".repeat(30);
+    let days_ago = format::now() as u64 - 3 * 24 * 60 * 60 * 1000;
+    let records = [
+        BASE.to_owned(),
+        format!(
+            r#"{{"id": "2", "username": "{long}", "email": "{long}", "organization": "{long}", "profile": {{"role": "{long}"}}}}"#
+        ),
+        r#"{"id": "3", "username": "محمد"}"#.to_owned(),
+        format!(r#"{{"id": "4", "username": "wei", "profile": {{"last_login": "{}"}}}}"#, request_log::iso(days_ago)),
+    ];
+    let rows: Vec<User> = records.iter().map(|record| person(record)).collect();
+    let (query, columns) = (ListQuery::default().with_offset(20), columns::usual());
+    let order = SortOrder { column: None, descending: false, sort: |_, _| () };
+    let page = Page { count: 1234, rows: rows.clone(), unreadable: 0 };
+    let (count, open_dialog, shown) = (rows.len(), query.clone(), columns.clone());
+    let draw: Draw = Rc::new(move |at| list::row(&rows[at], &open_dialog, &shown, true));
+    view! {
+        {list::table(list::body(count, &draw), &columns, Some(&order), Some(page.count), true)}
+        {list::foot(&page, &query, 20, true, true)}
+    }
+    .into_any()
+}
+
+fn form_with_a_password() -> AnyView {
+    let mut draft = Draft::of(&john());
+    draft.set(Field::Password, "correct horse battery".to_owned());
+    let state = form::State::new(Form::Create, draft);
+    let fields = form::fields(state, Some(look_up(LookUpState::Nothing)), Callback::new(|_: Field| ()));
+    view! { <div class="form">{fields}</div> }.into_any()
+}
+
+fn strengths() -> AnyView {
+    let all = [Strength::Weak, Strength::Fair, Strength::Good, Strength::Strong];
+    all.map(|strength| form::meter(move || Some(strength))).into_any()
+}
+
+fn look_ups() -> AnyView {
+    let told = [Verdict::Free, Verdict::Taken(Box::new(john())), Verdict::Unsure].map(LookUpState::Told);
+    let all = [LookUpState::Nothing, LookUpState::Looking, LookUpState::Failed].into_iter().chain(told);
+    all.map(look_up).collect_view().into_any()
+}
+
+fn look_up(known: LookUpState) -> AnyView {
+    view! { <p class="look-up hint">{said(known)}</p> }.into_any()
+}
+
+fn neighbours() -> AnyView {
+    let neighbours = |before: Option<&str>, after: Option<&str>, place| Neighbours {
+        before: before.map(str::to_owned),
+        after: after.map(str::to_owned),
+        place,
+        count: 1234,
+    };
+    let all = [neighbours(None, Some("2"), 1), neighbours(Some("1"), Some("3"), 2)];
+    all.map(user::neighbours).into_any()
+}
+
+fn no_rows_at_all() -> AnyView {
+    let all = [
+        EmptyList::PastEnd { count: 1234, last: ListQuery::default() },
+        EmptyList::NoMatch(ListQuery::default()),
+        EmptyList::Nobody,
+    ];
+    all.map(|why| empty_list(&why)).into_any()
+}
+
+fn troubles() -> AnyView {
+    let all = [
+        SubmitError::Failed(ApiError::Conflict { said: Some("username is taken".to_owned()) }),
+        SubmitError::NotDone(ApiError::TimedOut),
+        SubmitError::Unknown(ApiError::Broken { status: 502, wait: None, raw: "502".to_owned() }),
+        SubmitError::Gone,
+    ];
+    all.map(|submit_error| submit_error_box(&submit_error)).into_any()
+}
+
+fn collision(open_dialog: bool) -> AnyView {
+    let (base, mine, theirs) = (john(), person(MINE), person(THEIRS));
+    let edits = merge::of_records(base.record(), mine.record());
+    let merge = merge::merge(base.record(), &edits, theirs.record());
+    let submission = Submission::new(base, key());
+    let chooser = chooser(submission, Conflict { theirs, merge }, Callback::new(|_| ()), RwSignal::new(open_dialog));
+    // In a form of its own: choices of the same name elsewhere on the page are others.
+    view! { <form>{chooser}</form> }.into_any()
+}
+
+/// What an edit would change, and that it would change nothing.
+fn changes() -> AnyView {
+    let mut draft = Draft::of(&person(MINE));
+    draft.set(Field::Password, "correct horse battery".to_owned());
+    let all = [patch::changes(&john(), &draft), Vec::new()];
+    all.map(|all| view! { <div>{submit::changes(move || edit::listed(&john(), &all))}</div> }).into_any()
+}
+
+fn send_buttons() -> AnyView {
+    let all = [(true, text::save_changes(2)), (false, text::saving().to_owned()), (false, text::creating().to_owned())];
+    let all = all.map(|(is_ready, label)| {
+        view! { <div class="bar">{form::send_button(move || is_ready, move || label.clone())}</div> }
+    });
+    all.into_any()
+}
+
+/// The record as JSON beside what it would change.
+fn json(typed: String) -> AnyView {
+    let read = record_json::read(&typed, &john());
+    let found = read.as_ref().map(|next| record_json::differences(john().record(), next)).ok();
+    view! {
+        <div class="two">
+            <form class="form">{replace::json(RwSignal::new(typed), Memo::new(move |_| read.clone()))}</form>
+            {submit::changes(move || compared(found.as_deref()))}
+        </div>
+    }
+    .into_any()
+}
+
+fn deleting(stage: impl FnOnce(Deleting)) -> AnyView {
+    let deleting = Deleting::of(john());
+    stage(deleting);
+    view! { <DeleteDialog deleting=deleting key=key() open=RwSignal::new(true) /> }.into_any()
+}
+
+fn undo_of_change() -> AnyView {
+    let notices = Notices::new();
+    let after = person(MINE);
+    let edits = merge::of_records(after.record(), person(THEIRS).record());
+    let undo = Undo { edits, loses_password: true };
+    notices.undo.set(Some(Undoable::Change { key: key(), after: Box::new(after), undo, call: WriteMethod::Patch }));
+    let draw = || undo::of_change(john().id(), Retry::staged(None));
+    view! { <Provider value=notices>{draw()}</Provider> }.into_any()
+}
+
+fn undo_of_delete() -> AnyView {
+    let (notices, navigator) = (Notices::new(), expect_context::<Navigator>());
+    notices.undo.set(Some(Undoable::Delete(Box::new(john()))));
+    let navigator = navigator.staged(Route::Users(ListQuery::default()), None);
+    view! { <Provider value=notices><Provider value=navigator>{undo::of_delete()}</Provider></Provider> }.into_any()
+}
+
+/// DraftContent under another token, a moment ago.
+fn draft() -> AnyView {
+    let kept = StoredDraft {
+        base: Some(john().record().clone()),
+        typed: DraftContent::Fields(Draft::of(&person(MINE))),
+        at: u64::MAX,
+        owner: TokenFingerprint { salt: 0, mark: 0 },
+        had_password: true,
+    };
+    let heading = text::edit_title(&john().display_name());
+    let form = stored_draft::DraftKey::Edit(key());
+    offer(&kept, &heading, form, RwSignal::new(Some(kept.clone())), StoredValue::new(None))
+}

@@ -1,0 +1,118 @@
+//! A person beside the list, with an address of its own: what the list holds at once, and all of it as soon as it is read.
+
+use gatehouse::{
+    display::escape,
+    form::draft::{Field, value_in},
+    text,
+    url::route::{Key, Route, Segment},
+    user::User,
+};
+use leptos::{ev, prelude::*};
+
+use crate::screens::{
+    list::{or_empty, role_badge},
+    load_user::{error_box, load_user, write_link},
+};
+use crate::{
+    browser::{
+        focus,
+        navigator::{Navigator, PendingNavigation, href},
+    },
+    state::{load::Loaded, table::TableState},
+    ui::{
+        avatar::avatar,
+        time::{Detail, when},
+        value::{brief, value},
+    },
+};
+
+/// Whoever the address names, if anybody.
+pub(crate) fn peek() -> AnyView {
+    let navigator = expect_context::<Navigator>();
+    let peeked = Memo::new(move |_| match navigator.route() {
+        Route::Users(query) => query.peek().map(str::to_owned),
+        _ => None,
+    });
+    (move || peeked.get().map(|id| view! { <Peek id=id /> })).into_any()
+}
+
+#[component]
+fn Peek(id: String) -> impl IntoView {
+    let navigator = expect_context::<Navigator>();
+    let table_state = expect_context::<TableState>();
+    let Some(segment) = Segment::new(&id) else { return ().into_any() };
+    let key = Key::Id(segment);
+    // What the list holds is shown until the record is read.
+    let listed = table_state.listed().and_then(|list| {
+        let user = list.value.rows.into_iter().find(|user| user.id() == id)?;
+        Some(Loaded { query: key.clone(), value: user, read_at: list.read_at })
+    });
+    let load = load_user(key.clone(), listed);
+    let close = move || {
+        if let Route::Users(query) = untrack(|| navigator.route()) {
+            navigator.navigate(PendingNavigation::DirtyForm(href(&Route::Users(query.with_peek(None)))));
+            focus::on_any(format!("a.who[href=\"{}\"]", href(&Route::user_by_id(&id))));
+        }
+    };
+    let close_by_key = close.clone();
+    let escape = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && !event.default_prevented() && !focus::is_in_dialog() {
+            close_by_key();
+        }
+    });
+    on_cleanup(move || escape.remove());
+    let (answer, fault, retry) = (load.answer, load.fault, load.retry);
+    let shown_key = key.clone();
+    let body = move || match answer.get() {
+        Some(answer) => facts(&answer.value, &shown_key).into_any(),
+        None => fault.get().map_or_else(
+            || view! { <p class="quiet">{text::loading()}</p> }.into_any(),
+            |fault| error_box(&fault, retry),
+        ),
+    };
+    let stale = move || answer.get().is_some().then(|| fault.get().map(|fault| error_box(&fault, retry)));
+    view! {
+        <aside class="card peek-panel" aria-label=text::peek()>
+            <div class="actions end">
+                <button type="button" class="button bare" on:click=move |_| close()>{text::close()}</button>
+            </div>
+            {stale}
+            {body}
+        </aside>
+    }
+    .into_any()
+}
+
+pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
+    let name = user.display_name();
+    let fields = [Field::Username, Field::Email, Field::Organization];
+    let fields = fields.map(|field| {
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{or_empty(&value_in(user, field))}</span></dd></div> }
+    });
+    let times = [
+        (text::created_at(), "created_at", text::EMPTY),
+        (text::updated(), "updated_at", text::EMPTY),
+        (text::last_login(), "last_login", text::never()),
+    ];
+    let times = times.map(|(label, name, absent)| {
+        let shown = when(&user.time(name), Detail::Moment, absent);
+        view! { <div><dt>{label}</dt><dd>{shown}</dd></div> }
+    });
+    let edit = Route::EditUser(key.clone());
+    view! {
+        <div class="person" role="status">
+            {avatar(user.initials(), &name)}
+            <h2 tabindex="-1">{brief(&name)}</h2>
+        </div>
+        <div class="actions">
+            <a class="button primary" href=href(&Route::User(key.clone())) aria-label=text::open_person(&escape::escape(&name))>{text::open()}</a>
+            {move || write_link(&edit, "", text::edit(), None)}
+        </div>
+        <dl class="facts">
+            {fields.into_iter().collect_view()}
+            <div><dt>{text::id()}</dt><dd><span class="value mono">{value(&user.id())}</span></dd></div>
+            <div><dt>{text::field(Field::Role)}</dt><dd>{role_badge(&user.role())}</dd></div>
+            {times.into_iter().collect_view()}
+        </dl>
+    }
+}

@@ -1,0 +1,195 @@
+//! Replacing the whole record: its JSON, checked as it is typed, sent with every field that was read.
+
+use gatehouse::{
+    display::escape,
+    form::{
+        check::Problems,
+        draft::Draft,
+        record_json::{self, Difference, JsonProblem},
+        stored_draft::{self, DraftContent, StoredDraft},
+    },
+    text,
+    url::route::{Key, Route},
+    user::{Object, User},
+    write::merge,
+};
+use leptos::{ev, prelude::*};
+
+use crate::screens::{
+    form::{
+        self,
+        restore_draft::offered,
+        submit::{self, ConflictChoice, Submission},
+    },
+    load_user::{load_user, without_user},
+};
+use crate::{
+    browser::{focus, navigator::href},
+    shell::title,
+    state::{autosave::keep, change::WriteMethod, notices::Notices},
+    ui::{
+        icon::{Icon, icon},
+        summary::{Line, Summary},
+        value::value,
+    },
+};
+
+#[component]
+pub(crate) fn Replace(key: Key) -> impl IntoView {
+    let load = load_user(key.clone(), None);
+    move || match load.answer.get() {
+        None => without_user(load.clone(), key.clone()),
+        Some(answer) => {
+            let key = key.clone();
+            let heading = text::replace_title(&escape::escape(&answer.value.display_name()));
+            title(&heading);
+            let shown = heading.clone();
+            offered(stored_draft::DraftKey::Replace(key.clone()), heading, move |kept| {
+                editor(answer.value.clone(), key.clone(), kept, shown.clone()).into_any()
+            })
+        }
+    }
+}
+
+fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) -> impl IntoView {
+    let notices = expect_context::<Notices>();
+    let submission = Submission::new(record.clone(), key.clone());
+    let base = submission.base;
+    let typed = RwSignal::new(record_json::pretty(record.record()));
+    let refused = RwSignal::new(Problems::default());
+    if let Some((DraftContent::Json(text), before)) =
+        kept.and_then(|kept| Some((kept.typed.clone(), kept.base_user()?)))
+    {
+        match record_json::read(&text, &before) {
+            Ok(mine) if before.record() != record.record() => {
+                let edits = merge::of_records(before.record(), &mine);
+                let clear = submission.carry_over(&before, &edits);
+                typed.set(if clear { record_json::pretty(&merge::apply(record.record(), &edits)) } else { text });
+            }
+            // Unfinished text belongs to the record it was typed over: the merge comes with the save.
+            _ => {
+                base.set(before);
+                typed.set(text);
+            }
+        }
+    }
+    let read = Memo::new(move |_| typed.with(|typed| base.with(|base| record_json::read(typed, base))));
+    let differences = Memo::new(move |_| {
+        read.with(|read| read.as_ref().ok().map(|next| base.with(|base| record_json::differences(base.record(), next))))
+    });
+    let dirty = Memo::new(move |_| typed.with(|typed| base.with(|base| *typed != record_json::pretty(base.record()))));
+    let autosave = keep(
+        stored_draft::DraftKey::Replace(key.clone()),
+        Signal::derive(move || Some(base.get())),
+        Signal::derive(move || DraftContent::Json(typed.get())),
+        dirty,
+    );
+    let send = move || {
+        refused.set(Problems::default());
+        if !submission.is_ready() {
+            return;
+        }
+        let Ok(mine) = read.get_untracked() else { return focus::on("#record") };
+        let edits = base.with_untracked(|base| merge::of_records(base.record(), &mine));
+        if edits.is_empty() {
+            return notices.say(text::nothing_changed().to_owned());
+        }
+        let refuse = move |problems| {
+            refused.set(problems);
+            focus::on("#summary");
+        };
+        submission.send(edits, WriteMethod::Put, autosave, text::replaced, refuse);
+    };
+    let settle = Callback::new(move |choice: ConflictChoice| {
+        typed.set(record_json::pretty(&merge::apply(choice.theirs.record(), &choice.edits)));
+        base.set(choice.theirs);
+        send();
+    });
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        untrack(send);
+    };
+    // What a new account would be made of: the fields of the contract; others cannot be given to a new one.
+    let draft = Signal::derive(move || {
+        let mine = read.with(|read| read.clone().ok()).and_then(|mine| User::from_record(mine).ok());
+        Draft::of(&mine.unwrap_or_else(|| base.get()))
+    });
+    let back = href(&Route::User(key));
+    let label = move || if submission.save.busy.get() { text::saving() } else { text::replace_button() }.to_owned();
+    let discard = move |_| {
+        typed.set(base.with_untracked(|base| record_json::pretty(base.record())));
+        submission.submit_error.set(None);
+    };
+    view! {
+        <header class="head">
+            <h1 tabindex="-1"><bdi>{heading}</bdi></h1>
+            <div class="actions"><a class="button" href=back>{icon(Icon::Back)}{text::back()}</a></div>
+        </header>
+        <div class="two">
+            <form class="form" novalidate on:submit=submit>
+                {move || {
+                    let problems = refused.get();
+                    (!problems.is_empty()).then(|| view! { <Summary title=text::server_refused() lines=lines(problems) /> })
+                }}
+                {submit::troubles(submission, settle, draft)}
+                {json(typed, read)}
+                <div class="bar">
+                    {form::send_button(move || submission.is_ready(), label)}
+                    <button type="button" class="button" on:click=discard>{text::discard()}</button>
+                </div>
+            </form>
+            {submit::changes(move || differences.with(|found| compared(found.as_deref())))}
+        </div>
+    }
+}
+
+/// The record as JSON, and what is wrong with it.
+pub(crate) fn json(typed: RwSignal<String>, read: Memo<Result<Object, JsonProblem>>) -> impl IntoView {
+    let problem = move || read.with(|read| read.as_ref().err().map(|problem| problem.sentence.clone()));
+    view! {
+        <div class="field" class:bad=move || problem().is_some()>
+            <label for="record">{text::record()}</label>
+            <p class="hint" id="record-hint">{text::replace_lead()}</p>
+            <textarea id="record" class="mono" rows="22" spellcheck="false" autocapitalize="none" aria-describedby="record-problem record-hint"
+                aria-invalid=move || problem().is_some().then_some("true")
+                prop:value=move || typed.get()
+                on:input=move |event| typed.set(event_target_value(&event))></textarea>
+            <p class="problem" id="record-problem" aria-live="polite">{problem}</p>
+        </div>
+    }
+}
+
+fn lines(problems: Problems) -> Vec<Line> {
+    let fields = problems.fields.into_iter().map(|(field, said)| format!("{}: {said}", text::field(field)));
+    let sentences = problems.form.into_iter().chain(fields);
+    sentences.map(|sentence| Line { field: Some(("record", text::record())), sentence }).collect()
+}
+
+/// What the typed record would change; none where it is no record.
+pub(crate) fn compared(differences: Option<&[Difference]>) -> AnyView {
+    match differences {
+        Some(differences) => listed(differences),
+        None => view! { <p class="hint">{text::no_changes_read()}</p> }.into_any(),
+    }
+}
+
+/// Differences by path, from what to what.
+pub(crate) fn listed(differences: &[Difference]) -> AnyView {
+    if differences.is_empty() {
+        return view! { <p class="hint">{text::no_changes()}</p> }.into_any();
+    }
+    let told = |held: &Option<String>| match held.as_deref() {
+        None => value(text::absent()),
+        Some("") => value(text::EMPTY),
+        Some(text) => value(text),
+    };
+    let rows = differences.iter().map(|found| {
+        view! {
+            <div>
+                <dt><code>{value(&found.path)}</code></dt>
+                <dd><del>{told(&found.from)}</del>" "<ins>{told(&found.to)}</ins></dd>
+            </div>
+        }
+    });
+    view! { <dl>{rows.collect_view()}</dl> }.into_any()
+}

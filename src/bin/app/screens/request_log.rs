@@ -1,0 +1,213 @@
+//! The call lens: every API call of this tab, to be looked at, copied and saved, and what the server does otherwise than
+//! the contract says.
+
+use std::collections::BTreeSet;
+
+use gatehouse::{
+    api::error::NetworkError,
+    display::escape,
+    request_log::{CopyAs, Deviation, LoggedRequest, deviations, har, redact},
+    text,
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+
+use crate::{
+    browser::{clipboard, format, leak_guard, request_log, version},
+    shell::title,
+    state::notices::Notices,
+    ui::{choice::choice, json_tree},
+};
+
+/// Which calls are shown.
+#[derive(Clone, Copy, PartialEq)]
+enum Which {
+    All,
+    Writes,
+    Failed,
+}
+
+#[component]
+pub(crate) fn Calls() -> impl IntoView {
+    title(text::calls());
+    let notices = expect_context::<Notices>();
+    let all = RwSignal::new(request_log::all());
+    request_log::follow(move || drop(all.try_set(request_log::all())));
+    on_cleanup(request_log::unfollow);
+    let (typed, which) = (RwSignal::new(String::new()), RwSignal::new(Which::All));
+    let shown = Memo::new(move |_| {
+        let (typed, which) = (typed.get().trim().to_owned(), which.get());
+        all.with(|all| {
+            let fits = |call: &&LoggedRequest| match which {
+                Which::All => true,
+                Which::Writes => call.method != "GET",
+                Which::Failed => call.is_failed(),
+            };
+            let fit = all.iter().rev().filter(fits).filter(|call| typed.is_empty() || call.holds(&typed));
+            fit.cloned().collect::<Vec<_>>()
+        })
+    });
+    let save = move |_: ev::MouseEvent| {
+        let archive = all.with_untracked(|all| har(all, &version::name(), request_log::iso));
+        let name = format!("gatehouse-{}.har", format::today());
+        notices.save(&name, &archive);
+    };
+    let number = |count: usize| format::number(count as u64);
+    let state = move || {
+        let (shown, all) = (shown.with(Vec::len), all.with(Vec::len));
+        text::calls_shown(all as u64, &number(shown))
+    };
+    let kinds =
+        [(Which::All, text::calls_all()), (Which::Writes, text::calls_writes()), (Which::Failed, text::calls_failed())];
+    // By number: others come before a call, and fewer are shown.
+    let opened = RwSignal::new(BTreeSet::<u32>::new());
+    let list = move || {
+        let calls = shown.get();
+        if calls.is_empty() {
+            return view! { <p class="empty quiet">{text::calls_none()}</p> }.into_any();
+        }
+        let rows = calls.into_iter().map(|call| view! { <li>{one(call, opened, notices)}</li> });
+        view! { <ol class="calls" aria-label=text::calls()>{rows.collect_view()}</ol> }.into_any()
+    };
+    view! {
+        <header class="head">
+            <div>
+                <h1 tabindex="-1">{text::calls()}</h1>
+                <p class="tiny quiet" role="status">{state}</p>
+            </div>
+            <div class="actions">
+                <button type="button" class="button" on:click=save>{text::calls_save()}</button>
+                <button type="button" class="button" on:click=|_| request_log::forget()>{text::calls_forget()}</button>
+            </div>
+        </header>
+        <p class="hint">{text::calls_lead()}</p>
+        {move || odd(&all.get())}
+        <search>
+            <form class="call-filters" aria-label=text::filters() on:submit=|event| event.prevent_default()>
+                <div class="filter">
+                    <label for="call-search">{text::calls_search()}</label>
+                    <input id="call-search" type="search" autocomplete="off" spellcheck="false" dir="auto" prop:value=move || typed.get()
+                        on:input=move |event| typed.set(event_target_value(&event)) />
+                </div>
+                {choice("", "call-which", text::calls_which(), kinds, move || which.get(), move |chosen| which.set(chosen))}
+            </form>
+        </search>
+        <div class="card">{list}</div>
+    }
+}
+
+/// What the server sends otherwise than the contract lists: each once.
+pub(crate) fn odd(all: &[LoggedRequest]) -> Option<AnyView> {
+    let found = deviations(all);
+    if found.is_empty() {
+        return None;
+    }
+    let rows = found.into_iter().map(|((path, oddity), seen)| {
+        let said = match oddity {
+            Deviation::Unknown => text::odd_unknown().to_owned(),
+            Deviation::Missing => text::odd_missing().to_owned(),
+            Deviation::Retyped(kind) => text::odd_retyped(kind),
+        };
+        let seen = text::odd_seen(seen.len() as u64);
+        view! { <li><code>{escape::escape(&path)}</code>" "{said}" "<span class="quiet">{seen}</span></li> }
+    });
+    let count = rows.len() as u64;
+    Some(
+        view! {
+            <details class="card panel">
+                <summary><h2>{text::odd_title(count)}</h2></summary>
+                <p class="hint">{text::odd_lead()}</p>
+                <ul class="odd">{rows.collect_view()}</ul>
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// A call in one line; all of it when it is opened.
+pub(crate) fn one(call: LoggedRequest, opened: RwSignal<BTreeSet<u32>>, notices: Notices) -> impl IntoView {
+    let number = call.number;
+    let is_open = move || leak_guard::with(opened, |opened| opened.contains(&number));
+    let toggle = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        opened.update(|opened| {
+            if !opened.remove(&number) {
+                opened.insert(number);
+            }
+        });
+    };
+    let outcome = call.outcome().map_or_else(|lost| lost_told(lost).to_owned(), |code| code.to_string());
+    let class = if call.is_failed() { "outcome bad" } else { "outcome" };
+    let path = call.address.split_once("://").map_or(call.address.as_str(), |(_, rest)| rest);
+    let path = path.find('/').map_or(path, |at| &path[at..]);
+    let path = escape::escape(path);
+    let attempt = (call.attempt > 1).then(|| text::call_attempt(&call.attempt.to_string()));
+    let took = text::call_took(&format::number(call.milliseconds));
+    let size = text::call_size(&format::number(call.size() as u64));
+    let heading = (call.method.clone(), format::time(call.started as f64));
+    view! {
+        <details prop:open=is_open>
+            <summary on:click=toggle>
+                <span class="method mono">{heading.0}</span>
+                <span class="path mono" dir="ltr">{path}</span>
+                <span class=class>{outcome}{attempt.map(|attempt| format!(" · {attempt}"))}</span>
+                <span class="quiet">{took}</span>
+                <span class="quiet">{size}</span>
+                <time class="quiet">{heading.1}</time>
+            </summary>
+            {move || is_open().then(|| whole(&call, notices))}
+        </details>
+    }
+}
+
+fn whole(call: &LoggedRequest, notices: Notices) -> impl IntoView + use<> {
+    let copies = CopyAs::ALL.map(|way| {
+        let (written, name) = (way.write(call), name(way));
+        let copy = move |_| {
+            let written = written.clone();
+            spawn_local(async move {
+                let copied = clipboard::copy(&written).await;
+                notices.say(if copied { text::call_copied(name) } else { text::copy_failed().to_owned() });
+            });
+        };
+        view! { <button type="button" class="button" on:click=copy>{text::call_copy(name)}</button> }
+    });
+    let request = call.request.clone().map(|body| body_of(text::call_request(), &body));
+    let answer = match &call.answer {
+        Ok(answer) => match answer.body.as_deref() {
+            None => view! { <p class="hint">{text::call_let_go()}</p> }.into_any(),
+            Some(body) if body.trim().is_empty() => view! { <p class="hint">{text::call_empty()}</p> }.into_any(),
+            Some(body) => body_of(text::call_answer(), &redact(body)),
+        },
+        Err(lost) => view! { <p class="problem">{lost_told(*lost)}</p> }.into_any(),
+    };
+    view! {
+        <div class="call">
+            <p class="mono"><bdi dir="ltr">{escape::escape(&call.address)}</bdi></p>
+            <div class="actions">{copies.into_iter().collect_view()}</div>
+            <p class="hint">{text::call_token()}</p>
+            {request}
+            {answer}
+        </div>
+    }
+}
+
+fn body_of(heading: &'static str, body: &str) -> AnyView {
+    view! { <section class="body"><h3>{heading}</h3>{json_tree::tree(body)}</section> }.into_any()
+}
+
+fn name(way: CopyAs) -> &'static str {
+    match way {
+        CopyAs::Curl => "curl",
+        CopyAs::Httpie => "HTTPie",
+        CopyAs::Fetch => "fetch",
+    }
+}
+
+fn lost_told(lost: NetworkError) -> &'static str {
+    match lost {
+        NetworkError::Unreachable => text::call_unreachable(),
+        NetworkError::TimedOut => text::call_timed_out(),
+        NetworkError::Redirected => text::call_redirected(),
+        NetworkError::Aborted => text::call_given_up(),
+    }
+}

@@ -1,0 +1,158 @@
+//! Taking back the last change, and what can be made of a deleted account. Offered until it is used or sent away, not
+//! for a few seconds.
+
+use gatehouse::{
+    api::error::ApiError,
+    display::escape,
+    form::draft::Draft,
+    text,
+    url::route::{Key, Route},
+    user::{User, shown},
+    write::undo::{self, Undo},
+};
+use leptos::prelude::*;
+
+use crate::screens::{
+    create::RecreateDraft,
+    form::submit::{SubmitError, label, submit_error_box},
+};
+use crate::{
+    browser::{
+        format,
+        navigator::{Entry, Navigator},
+        session,
+    },
+    state::{
+        change::{self, Changed, WriteMethod},
+        load::Retry,
+        notices::Notices,
+        save::Save,
+    },
+};
+
+/// What was done last and can be taken back.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Undoable {
+    Change {
+        key: Key,
+        /// The record as the change left it.
+        after: Box<User>,
+        undo: Undo,
+        call: WriteMethod,
+    },
+    Delete(Box<User>),
+}
+
+/// The last change of the person with this id, with a way to take it back; `again` reads the record anew.
+pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
+    let notices = expect_context::<Notices>();
+    let (save, submit_error) = (Save::new(), RwSignal::new(None::<SubmitError>));
+    let collides = RwSignal::new(Vec::<String>::new());
+    let offered = Memo::new(move |_| {
+        crate::browser::leak_guard::get(notices.undo).filter(|undo| match undo {
+            Undoable::Change { after, .. } => after.id() == id,
+            Undoable::Delete(_) => false,
+        })
+    });
+    let take_back = move |_| {
+        let Some(Undoable::Change { key, after, undo, call }) = offered.get_untracked() else { return };
+        if session::read_only().is_some() {
+            return;
+        }
+        submit_error.set(None);
+        save.run(change::change(key, *after, undo.edits, call), move |changed| match changed {
+            Changed::Saved(saved) => {
+                notices.undo.set(None);
+                notices.report.set(crate::screens::form::submit::report(&saved));
+                notices.say(text::undone(&escape::escape(&saved.user.display_name())));
+                retry.now();
+            }
+            Changed::Collides { merge, .. } => {
+                collides.set(merge.collisions.iter().map(|found| label(&found.path)).collect());
+            }
+            Changed::Refused(problems) => {
+                let said: Vec<String> =
+                    problems.fields.into_iter().map(|(_, said)| said).chain(problems.form).collect();
+                submit_error.set(Some(SubmitError::Failed(ApiError::Conflict { said: Some(said.join(" ")) })));
+            }
+            Changed::Gone => submit_error.set(Some(SubmitError::Gone)),
+            Changed::Failed(fault) => submit_error.set(Some(SubmitError::Failed(fault))),
+            Changed::NotDone(fault) => submit_error.set(Some(SubmitError::NotDone(fault))),
+            Changed::Unknown(fault) => submit_error.set(Some(SubmitError::Unknown(fault))),
+        });
+    };
+    move || {
+        let Some(Undoable::Change { undo, .. }) = offered.get() else { return ().into_any() };
+        let can = !undo.edits.is_empty();
+        let lines = undo.edits.iter().map(|edit| {
+            let former = edit.to.as_ref().map(|value| escape::escape(&shown(value))).filter(|text| !text.is_empty());
+            let former = former.map_or_else(|| text::nothing().to_owned(), |former| text::quoted(&former));
+            view! { <li><bdi>{text::undo_field(&label(&edit.path), &former)}</bdi></li> }
+        });
+        view! {
+            <section class="callout report" aria-labelledby="undo-title">
+                <h2 id="undo-title">{text::undo_title()}</h2>
+                <ul>
+                    {lines.collect_view()}
+                    {undo.loses_password.then(|| view! { <li>{text::undo_password()}</li> })}
+                </ul>
+                {move || {
+                    let fields = collides.get();
+                    (!fields.is_empty()).then(|| view! { <p role="alert" class="problem">{text::undo_collides(&format::list(&fields))}</p> })
+                }}
+                {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))}
+                <div class="actions">
+                    {can.then(|| view! {
+                        <button type="button" class="button" aria-disabled=move || save.busy.get().then_some("true") on:click=take_back>{text::undo()}</button>
+                    })}
+                    <button type="button" class="button bare" on:click=move |_| notices.undo.set(None)>{text::dismiss()}</button>
+                </div>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// What can be made of the account that was deleted last.
+pub(crate) fn of_delete() -> AnyView {
+    let (notices, navigator, recreate) =
+        (expect_context::<Notices>(), expect_context::<Navigator>(), expect_context::<RecreateDraft>());
+    (move || {
+        let Some(Undoable::Delete(user)) = notices.undo.get() else { return ().into_any() };
+        if !matches!(navigator.route(), Route::Users(_)) {
+            return ().into_any();
+        }
+        let name = escape::escape(&user.display_name());
+        let lost = brings_back(&user);
+        let create = move |_| {
+            recreate.0.set(Some(Draft::of(&user)));
+            notices.undo.set(None);
+            navigator.go(&Route::NewUser, Entry::Push);
+        };
+        view! {
+            <section class="callout report" aria-labelledby="undo-title">
+                <h2 id="undo-title"><bdi>{text::deleted(&name)}</bdi></h2>
+                <p><bdi>{lost}</bdi></p>
+                <div class="actions">
+                    <button type="button" class="button" on:click=create>{text::create_anew()}</button>
+                    <button type="button" class="button bare" on:click=move |_| notices.undo.set(None)>{text::dismiss()}</button>
+                </div>
+            </section>
+        }
+        .into_any()
+    })
+    .into_any()
+}
+
+/// What a new account in place of this one has and has not.
+pub(crate) fn brings_back(user: &User) -> String {
+    /// More names than that say no more.
+    const MOST: usize = 12;
+    let lost: Vec<String> = undo::lost_with(user)
+        .iter()
+        .map(|path| label(&path.split('.').map(str::to_owned).collect::<Vec<_>>()))
+        .map(|label| escape::escape(&label))
+        .take(MOST)
+        .collect();
+    text::delete_brings_back(&format::list(&lost))
+}

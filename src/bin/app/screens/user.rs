@@ -1,0 +1,226 @@
+//! One user: every field the server sent, known or not, and what can be done.
+
+use gatehouse::{
+    display::{confusables, escape},
+    form::draft::{Field, value_in},
+    text,
+    url::route::{Key, Route},
+    user::{User, shown},
+};
+use leptos::prelude::*;
+
+use crate::{
+    browser::{format, navigator::href, session},
+    shell::title,
+    state::list_cache::{ListCache, Neighbours},
+    ui::{
+        avatar::avatar,
+        copy::Copy,
+        icon::{Icon, icon},
+        time::{Detail as Shown, when},
+        value::{brief, value},
+    },
+};
+use crate::{
+    dialogs::delete::{DeleteDialog, Deleting},
+    screens::{
+        list::{or_empty, role_badge},
+        load_user::{error_box, load_user, without_user, write_link},
+        undo,
+    },
+};
+
+#[component]
+pub(crate) fn Detail(key: Key) -> impl IntoView {
+    let load = load_user(key.clone(), expect_context::<ListCache>().user(&key));
+    let deleting = RwSignal::new(false);
+    // Mounted anew only where the record is another than the one on screen, and never under an open dialog.
+    let user = Memo::new(move |before: Option<&Option<User>>| match before {
+        Some(before) if deleting.get() => before.clone(),
+        _ => load.answer.with(|answer| answer.as_ref().map(|answer| answer.value.clone())),
+    });
+    let age = move || match (
+        load.answer.with(|answer| answer.as_ref().map(|answer| text::read_at(&format::time(answer.read_at)))),
+        load.busy.get(),
+    ) {
+        (Some(read), true) => format!("{read} · {}", text::refreshing()),
+        (read, _) => read.unwrap_or_default(),
+    };
+    move || match user.get() {
+        None => without_user(load.clone(), key.clone()),
+        Some(user) => {
+            title(&escape::escape(&user.display_name()));
+            let (fault, retry) = (load.fault, load.retry);
+            view! {
+                {move || fault.get().map(|fault| error_box(&fault, retry))}
+                {undo::of_change(user.id(), retry)}
+                {record(&user, &key, deleting, Signal::derive(age), load.busy)}
+                <DeleteDialog deleting=Deleting::of(user) key=key.clone() open=deleting />
+            }
+            .into_any()
+        }
+    }
+}
+
+fn record(
+    user: &User,
+    key: &Key,
+    deleting: RwSignal<bool>,
+    age: Signal<String>,
+    busy: RwSignal<bool>,
+) -> impl IntoView {
+    let name = user.display_name();
+    let copied = |field: Field| {
+        let held = value_in(user, field);
+        let button = (!held.is_empty()).then(|| view! { <Copy what=text::field(field) value=held.clone() /> });
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{or_empty(&held)}</span>{button}</dd></div> }
+    };
+    let plain = |field: Field| {
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{or_empty(&value_in(user, field))}</span></dd></div> }
+    };
+    let time = |label: &'static str, name: &str, absent: &'static str| {
+        let shown = match user.time(name) {
+            // The list may not have brought every time: what is still being read is not said to be missing.
+            missing if missing.trim().is_empty() => {
+                (move || when("", Shown::Moment, if busy.get() { text::WAITING } else { absent })).into_any()
+            }
+            written => when(&written, Shown::Moment, absent).into_any(),
+        };
+        view! { <div><dt>{label}</dt><dd>{shown}</dd></div> }
+    };
+    let delete_button = move || {
+        let off = session::read_only().is_some();
+        view! {
+            <button type="button" class="button danger" aria-disabled=off.then_some("true") title=off.then_some(text::read_only_title())
+                on:click=move |_| if !off { deleting.set(true) }>{text::delete()}</button>
+        }
+    };
+    let neighbours = match key {
+        Key::Id(id) => expect_context::<ListCache>().neighbours(id.text()).map(neighbours),
+        Key::Username(_) => None,
+    };
+    let [edit, replace] = [Route::EditUser(key.clone()), Route::ReplaceUser(key.clone())];
+    view! {
+        {neighbours}
+        <header class="head">
+            <div class="person">
+                {avatar(user.initials(), &name)}
+                <div>
+                    <h1 tabindex="-1">{brief(&name)}</h1>
+                    <p class="tiny quiet">{brief(&user.organization())}" · "{text::id_word()}" "<code>{brief(&user.id())}</code></p>
+                    <p class="tiny quiet">{age}</p>
+                </div>
+            </div>
+            <div class="actions">
+                {move || write_link(&edit, "primary", text::edit(), None)}
+                {move || write_link(&replace, "", text::replace(), None)}
+                {delete_button}
+            </div>
+        </header>
+        {lookalikes(user)}
+        <div class="panels">
+            <section class="card panel" aria-labelledby="account">
+                <h2 id="account">{text::account()}</h2>
+                <dl class="facts">
+                    {copied(Field::Username)}
+                    {copied(Field::Email)}
+                    <div><dt>{text::id()}</dt><dd><span class="value mono">{value(&user.id())}</span><Copy what=text::id() value=user.id() /></dd></div>
+                    {plain(Field::Organization)}
+                </dl>
+            </section>
+            <section class="card panel" aria-labelledby="profile">
+                <h2 id="profile">{text::profile()}</h2>
+                <dl class="facts">
+                    {plain(Field::FirstName)}
+                    {plain(Field::LastName)}
+                    <div><dt>{text::field(Field::Role)}</dt><dd>{role_badge(&user.role())}</dd></div>
+                    {time(text::created_at(), "created_at", text::EMPTY)}
+                    {time(text::updated(), "updated_at", text::EMPTY)}
+                    {time(text::last_login(), "last_login", text::never())}
+                </dl>
+            </section>
+            {unknown(user)}
+        </div>
+        {other_address(user, key)}
+    }
+}
+
+/// The way to who stands before and after in the list that the person came from.
+pub(crate) fn neighbours(neighbours: Neighbours) -> impl IntoView {
+    let link = |id: Option<String>, rel: &'static str, label: &'static str| match id {
+        Some(id) => view! { <a class="button bare" rel=rel href=href(&Route::user_by_id(&id))>{label}</a> }.into_any(),
+        None => view! { <span class="button bare off" aria-disabled="true">{label}</span> }.into_any(),
+    };
+    let (place, count) = (format::number(neighbours.place), format::number(neighbours.count));
+    view! {
+        <nav class="beside" aria-label=text::beside()>
+            {link(neighbours.before, "prev", text::person_before())}
+            <span class="tiny quiet">{text::place_in_list(&place, &count)}</span>
+            {link(neighbours.after, "next", text::person_after())}
+        </nav>
+    }
+}
+
+/// Names that could be taken for others, each told by what it reads as and which letters are not what they seem.
+pub(crate) fn lookalikes(user: &User) -> Vec<AnyView> {
+    let fields = [Field::Username, Field::Email, Field::Organization, Field::FirstName, Field::LastName, Field::Role];
+    let found = fields.into_iter().filter_map(|field| Some((field, confusables::of(&value_in(user, field))?)));
+    found
+        .map(|(field, found)| {
+            let letters: Vec<String> =
+                found.letters.iter().map(|letter| format!("{letter} ({})", escape::code(*letter))).collect();
+            let said = text::lookalike(text::field(field), &escape::escape(&found.reads_as), &letters.join(", "));
+            view! { <p class="callout warn" role="note">{icon(Icon::Warning)}<span>{said}</span></p> }.into_any()
+        })
+        .collect()
+}
+
+/// More fields than this are shown on request only: a record may hold ten thousand.
+const FIELDS_SHOWN: usize = 200;
+
+fn unknown(user: &User) -> Option<impl IntoView + use<>> {
+    let fields: Vec<(String, String)> =
+        user.unknown_fields().into_iter().map(|(name, held)| (name, shown(held))).collect();
+    let all = RwSignal::new(fields.len() <= FIELDS_SHOWN);
+    let (count, fields) = (fields.len(), StoredValue::new(fields));
+    let rows = move || {
+        let most = if all.get() { count } else { FIELDS_SHOWN };
+        fields.with_value(|fields| {
+            let rows = fields.iter().take(most).map(|(name, held)| {
+                let held = or_empty(held);
+                view! { <div><dt><code>{brief(name)}</code></dt><dd><span class="value mono">{held}</span></dd></div> }
+            });
+            rows.collect_view()
+        })
+    };
+    (count > 0).then(|| {
+        view! {
+            <section class="card panel" aria-labelledby="other">
+                <h2 id="other">{text::other_fields()}</h2>
+                <p class="hint">{text::other_fields_hint()}</p>
+                <dl class="facts">{rows}</dl>
+                {move || (!all.get()).then(|| view! {
+                    <div class="actions">
+                        <button type="button" class="button" on:click=move |_| all.set(true)>{text::show_all_fields(count as u64)}</button>
+                    </div>
+                })}
+            </section>
+        }
+    })
+}
+
+/// The same person through the other family of calls; a name of dots alone has no address (contract.md).
+fn other_address(user: &User, key: &Key) -> AnyView {
+    match key {
+        Key::Username(_) => {
+            view! { <p><a href=href(&Route::user_by_id(&user.id()))>{text::open_by_id()}</a></p> }.into_any()
+        }
+        Key::Id(_) => match gatehouse::url::route::Segment::new(&user.username()) {
+            Some(name) => {
+                view! { <p><a href=href(&Route::User(Key::Username(name)))>{text::open_by_username()}</a></p> }
+                    .into_any()
+            }
+            None => view! { <p class="hint">{text::dot_name()}</p> }.into_any(),
+        },
+    }
+}

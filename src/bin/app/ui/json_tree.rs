@@ -1,0 +1,38 @@
+//! A body as a tree that opens part by part; text as it came where it is no JSON. JSON reads from the left in every language.
+
+use gatehouse::{
+    display::json_tree::{self, Node},
+    text,
+};
+use leptos::prelude::*;
+
+use crate::ui::value::{brief, value};
+
+/// Parts below this depth are closed at first.
+const OPEN: usize = 2;
+
+pub(crate) fn tree(body: &str) -> AnyView {
+    match json_tree::of(body) {
+        Some(root) => view! { <div class="tree mono" dir="ltr">{node(&root, 0)}</div> }.into_any(),
+        None => view! { <pre tabindex="0">{value(body)}</pre> }.into_any(),
+    }
+}
+
+fn node(shown: &Node, depth: usize) -> AnyView {
+    let name = shown.name.as_deref().map(|name| view! { <span class="quiet">{brief(name)}": "</span> });
+    if shown.nodes.is_empty() {
+        return view! { <div class="leaf">{name}{value(&shown.written)}</div> }.into_any();
+    }
+    let open = RwSignal::new(depth < OPEN);
+    let inner = shown.clone();
+    view! {
+        <details open=depth < OPEN on:toggle=move |_| open.set(true)>
+            <summary>{name}<span class="quiet">{shown.written.clone()}" "{shown.nodes.len() + shown.more}</span></summary>
+            {move || open.get().then(|| {
+                let more = (inner.more > 0).then(|| view! { <div class="quiet">{text::tree_more(inner.more as u64)}</div> });
+                view! { <div class="branch">{inner.nodes.iter().map(|part| node(part, depth + 1)).collect_view()}{more}</div> }
+            })}
+        </details>
+    }
+    .into_any()
+}

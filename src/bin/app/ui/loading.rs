@@ -1,0 +1,9 @@
+//! What stands where a screen will be.
+
+use gatehouse::text;
+use leptos::prelude::*;
+
+pub(crate) fn loading() -> AnyView {
+    view! { <div class="card waiting" aria-busy="true"><h1 tabindex="-1" class="quiet">{text::loading()}</h1></div> }
+        .into_any()
+}

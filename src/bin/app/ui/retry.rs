@@ -1,0 +1,40 @@
+//! That a reading is tried again by itself: when, which try it is, and a way to stop it.
+
+use std::time::Duration;
+
+use gatehouse::{api::retry, text};
+use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
+
+use crate::{browser::format, state::load::Retry};
+
+/// The line and its buttons; the one button where nothing is tried by itself.
+pub(crate) fn retry_status(retry: Retry) -> impl IntoView {
+    let left = RwSignal::new(0_u32);
+    let count = move || {
+        if let Some(next) = retry.next.get_untracked() {
+            left.try_set(((next.at - format::now()) / 1000.0).ceil().max(0.0) as u32);
+        }
+    };
+    Effect::new(move |_| {
+        retry.next.track();
+        count();
+    });
+    let timer = set_interval_with_handle(count, Duration::from_millis(250)).ok();
+    on_cleanup(move || {
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+    });
+    let waits = Memo::new(move |_| retry.next.get().map(|next| next.number));
+    view! {
+        {move || waits.get().map(|number| view! {
+            <p class="hint">{move || text::retry_status(left.get(), number, retry::TRIES)}</p>
+        })}
+        <div class="actions">
+            <button type="button" class="button" on:click=move |_| retry.now()>{text::try_again()}</button>
+            {move || waits.get().map(|_| view! {
+                <button type="button" class="button bare" on:click=move |_| retry.stop()>{text::stop_trying()}</button>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,6 @@
+//! Server text made safe and readable on screen.
+
+pub mod confusables;
+pub mod escape;
+pub mod json_tree;
+pub mod time;

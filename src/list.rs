@@ -1,0 +1,7 @@
+//! The list of users: a page of rows, its columns, saved views, suggestions and exports.
+
+pub mod columns;
+pub mod export;
+pub mod page;
+pub mod suggestions;
+pub mod views;

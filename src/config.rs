@@ -23,9 +23,9 @@ pub struct Config {
 }
 
 /// [`Config::timeout`] where the operator names none.
-pub const TIMEOUT: Duration = Duration::from_secs(30);
+pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// What is wrong with the file; `text::config_told` says it to the operator.
+/// What is wrong with the file; `text::config_problem` says it to the operator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConfigProblem {
     /// No answer for it, or this status.
@@ -92,7 +92,7 @@ pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, Config
         api,
         title,
         page_size,
-        timeout: timeout.map_or(TIMEOUT, Duration::from_millis),
+        timeout: timeout.map_or(DEFAULT_TIMEOUT, Duration::from_millis),
         lock_after: lock.filter(|minutes| *minutes > 0).map(|minutes| Duration::from_millis(minutes * 60)),
         privileged,
         note,
@@ -162,7 +162,7 @@ mod tests {
     use crate::text;
 
     fn read(json: &str) -> Result<Config, String> {
-        super::read(json, str::to_lowercase).map_err(|wrong| text::config_told(&wrong))
+        super::read(json, str::to_lowercase).map_err(|wrong| text::config_problem(&wrong))
     }
 
     #[test]

@@ -14,14 +14,14 @@ pub struct LoggedRequest {
     pub number: u32,
     pub method: String,
     /// Absolute.
-    pub address: String,
+    pub url: String,
     /// Milliseconds since 1970.
-    pub started: u64,
-    pub milliseconds: u64,
+    pub started_at: u64,
+    pub duration_ms: u64,
     /// Of calls that asked the same and failed before this one, with it: from 1.
     pub attempt: u32,
-    pub request: Option<String>,
-    pub answer: Result<LoggedResponse, NetworkError>,
+    pub request_body: Option<String>,
+    pub response: Result<LoggedResponse, NetworkError>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,36 +36,36 @@ pub struct LoggedResponse {
 /// In place of a secret.
 pub const REDACTED: &str = "•••";
 
-/// StoredDraft of a tab's calls: the last of them, and of what these were answered so many bytes. A tab stays open all day.
-const MOST_CALLS: usize = 200;
-const MOST_BYTES: usize = 250_000;
+/// Kept of a tab's calls: the last of them, and of what these were answered so many bytes. A tab stays open all day.
+const MAX_REQUESTS: usize = 200;
+const MAX_BODY_BYTES: usize = 250_000;
 
 impl LoggedRequest {
     pub fn is_failed(&self) -> bool {
-        !self.answer.as_ref().is_ok_and(|answer| (200..300).contains(&answer.status))
+        !self.response.as_ref().is_ok_and(|answer| (200..300).contains(&answer.status))
     }
 
     /// What it was answered, as far as that is still kept.
     pub fn body(&self) -> &str {
-        self.answer.as_ref().ok().and_then(|answer| answer.body.as_deref()).unwrap_or_default()
+        self.response.as_ref().ok().and_then(|answer| answer.body.as_deref()).unwrap_or_default()
     }
 
     /// The answer's HTTP status, or why there is none.
     pub fn outcome(&self) -> Result<u16, NetworkError> {
-        self.answer.as_ref().map(|answer| answer.status).map_err(|lost| *lost)
+        self.response.as_ref().map(|answer| answer.status).map_err(|lost| *lost)
     }
 
     /// How much it was answered, in bytes.
     pub fn size(&self) -> usize {
-        self.answer.as_ref().map_or(0, |answer| answer.size)
+        self.response.as_ref().map_or(0, |answer| answer.size)
     }
 
-    /// Whether it has `text` in its method, status, address or bodies.
-    pub fn holds(&self, text: &str) -> bool {
-        let status = self.answer.as_ref().map(|answer| answer.status.to_string()).unwrap_or_default();
-        let readable = percent::decode(&self.address);
+    /// Whether it has `text` in its method, status, URL or bodies.
+    pub fn matches(&self, text: &str) -> bool {
+        let status = self.response.as_ref().map(|answer| answer.status.to_string()).unwrap_or_default();
+        let readable = percent::decode(&self.url);
         let parts =
-            [&self.method, &self.address, &readable, &status, self.request.as_deref().unwrap_or(""), self.body()];
+            [&self.method, &self.url, &readable, &status, self.request_body.as_deref().unwrap_or(""), self.body()];
         let text = text.to_ascii_lowercase();
         parts.iter().any(|part| part.to_ascii_lowercase().contains(&text))
     }
@@ -73,22 +73,22 @@ impl LoggedRequest {
 
 /// Takes a call in, with its number and attempt, and lets the oldest go where there are too many, and what older ones
 /// were answered; of the last call everything stays.
-pub fn keep(calls: &mut Vec<LoggedRequest>, mut call: LoggedRequest) {
+pub fn record(calls: &mut Vec<LoggedRequest>, mut call: LoggedRequest) {
     call.number = calls.last().map_or(1, |last| last.number + 1);
-    let same = |other: &&LoggedRequest| other.method == call.method && other.address == call.address;
+    let same = |other: &&LoggedRequest| other.method == call.method && other.url == call.url;
     call.attempt = match calls.iter().rev().find(same) {
         Some(before) if before.is_failed() => before.attempt + 1,
         _ => 1,
     };
     calls.push(call);
-    if calls.len() > MOST_CALLS {
+    if calls.len() > MAX_REQUESTS {
         calls.remove(0);
     }
     let (mut kept, last) = (0, calls.len() - 1);
     for (at, call) in calls.iter_mut().enumerate().rev() {
         kept += call.body().len();
-        if let Ok(answer) = &mut call.answer
-            && kept > MOST_BYTES
+        if let Ok(answer) = &mut call.response
+            && kept > MAX_BODY_BYTES
             && at < last
         {
             answer.body = None;
@@ -100,7 +100,7 @@ pub fn keep(calls: &mut Vec<LoggedRequest>, mut call: LoggedRequest) {
 pub fn redact(body: &str) -> String {
     match serde_json::from_str::<Value>(body) {
         Ok(mut value) => {
-            strike(&mut value);
+            redact_value(&mut value);
             value.to_string()
         }
         Err(_) if is_secret(body) => REDACTED.to_owned(),
@@ -108,18 +108,18 @@ pub fn redact(body: &str) -> String {
     }
 }
 
-fn strike(value: &mut Value) {
+fn redact_value(value: &mut Value) {
     match value {
         Value::Object(fields) => {
-            for (name, held) in fields {
-                if is_secret(name) && !held.is_null() {
-                    *held = REDACTED.into();
+            for (name, value) in fields {
+                if is_secret(name) && !value.is_null() {
+                    *value = REDACTED.into();
                 } else {
-                    strike(held);
+                    redact_value(value);
                 }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(strike),
+        Value::Array(items) => items.iter_mut().for_each(redact_value),
         _ => {}
     }
 }
@@ -141,21 +141,21 @@ impl CopyAs {
     pub const ALL: [Self; 3] = [Self::Curl, Self::Httpie, Self::Fetch];
 
     /// The call in this form. The token is the shell's variable TOKEN, or the script's `token`.
-    pub fn write(self, call: &LoggedRequest) -> String {
-        let (method, address) = (call.method.as_str(), call.address.as_str());
-        match (self, &call.request) {
+    pub fn format(self, call: &LoggedRequest) -> String {
+        let (method, url) = (call.method.as_str(), call.url.as_str());
+        match (self, &call.request_body) {
             (Self::Curl, body) => {
                 let data = body.as_ref().map_or(String::new(), |body| {
-                    format!(" \\\n  -H 'Content-Type: application/json' \\\n  --data-raw {}", quoted(body))
+                    format!(" \\\n  -H 'Content-Type: application/json' \\\n  --data-raw {}", shell_quote(body))
                 });
                 format!(
                     "curl -X {method} {} \\\n  -H 'Accept: application/json' \\\n  -H \"Authorization: Bearer $TOKEN\"{data}",
-                    quoted(address)
+                    shell_quote(url)
                 )
             }
             (Self::Httpie, body) => {
-                let data = body.as_ref().map_or(String::new(), |body| format!(" \\\n  --raw {}", quoted(body)));
-                format!("http {method} {} \\\n  \"Authorization:Bearer $TOKEN\"{data}", quoted(address))
+                let data = body.as_ref().map_or(String::new(), |body| format!(" \\\n  --raw {}", shell_quote(body)));
+                format!("http {method} {} \\\n  \"Authorization:Bearer $TOKEN\"{data}", shell_quote(url))
             }
             (Self::Fetch, body) => {
                 let text = |text: &str| Value::from(text).to_string();
@@ -164,7 +164,7 @@ impl CopyAs {
                 });
                 format!(
                     "await fetch({}, {{\n  method: {},\n  headers: {{ Accept: 'application/json', Authorization: `Bearer ${{token}}`{kind} }},{body}\n}});",
-                    text(address),
+                    text(url),
                     text(method)
                 )
             }
@@ -173,7 +173,7 @@ impl CopyAs {
 }
 
 /// For a POSIX shell: nothing within single quotes means anything but themselves.
-fn quoted(text: &str) -> String {
+fn shell_quote(text: &str) -> String {
     format!("'{}'", text.replace('\'', "'\\''"))
 }
 
@@ -187,7 +187,7 @@ pub fn har(calls: &[LoggedRequest], version: &str, iso: impl Fn(u64) -> String) 
 
 fn entry(call: &LoggedRequest, iso: impl Fn(u64) -> String) -> Value {
     let json_type = "application/json";
-    let query = call.address.split_once('?').map_or("", |(_, query)| query);
+    let query = call.url.split_once('?').map_or("", |(_, query)| query);
     let query: Vec<Value> = query
         .split('&')
         .filter(|pair| !pair.is_empty())
@@ -197,23 +197,24 @@ fn entry(call: &LoggedRequest, iso: impl Fn(u64) -> String) -> Value {
         })
         .collect();
     let mut request = json!({
-        "method": call.method, "url": call.address, "httpVersion": "", "cookies": [], "queryString": query,
+        "method": call.method, "url": call.url, "httpVersion": "", "cookies": [], "queryString": query,
         "headers": [{ "name": "Accept", "value": json_type }],
-        "headersSize": -1, "bodySize": call.request.as_ref().map_or(0, String::len),
+        "headersSize": -1, "bodySize": call.request_body.as_ref().map_or(0, String::len),
     });
-    if let Some(body) = &call.request {
+    if let Some(body) = &call.request_body {
         request["postData"] = json!({ "mimeType": json_type, "text": body });
     }
     // Status 0 stands for no answer, as browsers write it.
-    let (status, text) = call.answer.as_ref().map_or((0, String::new()), |answer| (answer.status, redact(call.body())));
+    let (status, text) =
+        call.response.as_ref().map_or((0, String::new()), |answer| (answer.status, redact(call.body())));
     json!({
-        "startedDateTime": iso(call.started), "time": call.milliseconds, "request": request,
+        "startedDateTime": iso(call.started_at), "time": call.duration_ms, "request": request,
         "response": {
             "status": status, "statusText": "", "httpVersion": "", "cookies": [], "headers": [], "redirectURL": "",
             "content": { "size": text.len(), "mimeType": json_type, "text": text },
             "headersSize": -1, "bodySize": call.size(),
         },
-        "cache": {}, "timings": { "send": 0, "wait": call.milliseconds, "receive": 0 },
+        "cache": {}, "timings": { "send": 0, "wait": call.duration_ms, "receive": 0 },
     })
 }
 
@@ -228,19 +229,18 @@ pub enum Deviation {
     Retyped(&'static str),
 }
 
-/// Each oddity once, by the field's path, with the calls that it was seen in.
+/// Each deviation once, by the field's path, with the calls that it was seen in.
 pub fn deviations(calls: &[LoggedRequest]) -> BTreeMap<(String, Deviation), Vec<u32>> {
     let mut found = BTreeMap::<(String, Deviation), Vec<u32>>::new();
     for call in calls.iter().filter(|call| !call.is_failed() && call.method != "DELETE") {
         let Ok(body) = serde_json::from_str::<Value>(call.body()) else { continue };
-        let mut note = |path: &str, oddity: Deviation| {
-            let seen = found.entry((path.to_owned(), oddity)).or_default();
+        let mut note = |path: &str, deviation: Deviation| {
+            let seen = found.entry((path.to_owned(), deviation)).or_default();
             if seen.last() != Some(&call.number) {
                 seen.push(call.number);
             }
         };
-        let is_list =
-            call.address.split('?').next().is_some_and(|path| path.ends_with("/user/")) && call.method == "GET";
+        let is_list = call.url.split('?').next().is_some_and(|path| path.ends_with("/user/")) && call.method == "GET";
         match (is_list, &body) {
             (true, Value::Object(page)) => {
                 compare(page, &PAGE, "", &mut note);
@@ -294,7 +294,7 @@ fn compare(fields: &Map<String, Value>, expected: &[Expected], at: &str, note: &
         let path = format!("{at}{name}");
         match fields.get(*name) {
             None if !may_miss => note(&path, Deviation::Missing),
-            Some(held) if !kinds.contains(&kind(held)) => note(&path, Deviation::Retyped(kind(held))),
+            Some(value) if !kinds.contains(&kind(value)) => note(&path, Deviation::Retyped(kind(value))),
             _ => {}
         }
     }
@@ -321,26 +321,35 @@ mod tests {
 
     fn call(
         method: &str,
-        address: &str,
+        url: &str,
         request: Option<&str>,
         answer: Result<(u16, &str), NetworkError>,
     ) -> LoggedRequest {
         let answer =
             answer.map(|(status, body)| LoggedResponse { status, size: body.len(), body: Some(body.to_owned()) });
         let request = request.map(str::to_owned);
-        let (method, address) = (method.to_owned(), address.to_owned());
-        LoggedRequest { number: 0, method, address, started: 0, milliseconds: 12, attempt: 0, request, answer }
+        let (method, url) = (method.to_owned(), url.to_owned());
+        LoggedRequest {
+            number: 0,
+            method,
+            url,
+            started_at: 0,
+            duration_ms: 12,
+            attempt: 0,
+            request_body: request,
+            response: answer,
+        }
     }
 
     #[test]
     fn calls_are_numbered_and_those_that_ask_again_are_counted() {
         let mut calls = Vec::new();
         let path = "https://gate.example/api/v1/user/?limit=20";
-        keep(&mut calls, call("GET", path, None, Err(NetworkError::Unreachable)));
-        keep(&mut calls, call("GET", "https://gate.example/api/v1/user/7/", None, Ok((200, "{}"))));
-        keep(&mut calls, call("GET", path, None, Ok((503, ""))));
-        keep(&mut calls, call("GET", path, None, Ok((200, "{}"))));
-        keep(&mut calls, call("GET", path, None, Ok((200, "{}"))));
+        record(&mut calls, call("GET", path, None, Err(NetworkError::Unreachable)));
+        record(&mut calls, call("GET", "https://gate.example/api/v1/user/7/", None, Ok((200, "{}"))));
+        record(&mut calls, call("GET", path, None, Ok((503, ""))));
+        record(&mut calls, call("GET", path, None, Ok((200, "{}"))));
+        record(&mut calls, call("GET", path, None, Ok((200, "{}"))));
         let told: Vec<(u32, u32)> = calls.iter().map(|call| (call.number, call.attempt)).collect();
         assert_eq!(told, [(1, 1), (2, 1), (3, 2), (4, 3), (5, 1)]);
     }
@@ -348,15 +357,19 @@ mod tests {
     #[test]
     fn the_oldest_go_where_there_are_too_many() {
         let mut calls = Vec::new();
-        for _ in 0..=MOST_CALLS {
-            keep(&mut calls, call("GET", "x", None, Ok((200, ""))));
+        for _ in 0..=MAX_REQUESTS {
+            record(&mut calls, call("GET", "x", None, Ok((200, ""))));
         }
-        assert_eq!((calls.len(), calls[0].number), (MOST_CALLS, 2));
-        let large = "x".repeat(MOST_BYTES + 1);
-        keep(&mut calls, call("GET", "x", None, Ok((200, &large))));
-        assert_eq!((calls.len(), calls[MOST_CALLS - 1].body().len()), (MOST_CALLS, large.len()), "the last one stays");
-        keep(&mut calls, call("GET", "x", None, Ok((200, "small"))));
-        let before = &calls[MOST_CALLS - 2];
+        assert_eq!((calls.len(), calls[0].number), (MAX_REQUESTS, 2));
+        let large = "x".repeat(MAX_BODY_BYTES + 1);
+        record(&mut calls, call("GET", "x", None, Ok((200, &large))));
+        assert_eq!(
+            (calls.len(), calls[MAX_REQUESTS - 1].body().len()),
+            (MAX_REQUESTS, large.len()),
+            "the last one stays"
+        );
+        record(&mut calls, call("GET", "x", None, Ok((200, "small"))));
+        let before = &calls[MAX_REQUESTS - 2];
         assert_eq!((before.body(), before.size()), ("", large.len()), "what it was answered is let go, not the call");
     }
 
@@ -376,15 +389,15 @@ mod tests {
     fn a_call_is_written_for_three_tools() {
         let patch = call("PATCH", "https://gate.example/api/v1/user/7/", Some(r#"{"email":"o'n"}"#), Ok((200, "{}")));
         assert_eq!(
-            CopyAs::Curl.write(&patch),
+            CopyAs::Curl.format(&patch),
             "curl -X PATCH 'https://gate.example/api/v1/user/7/' \\\n  -H 'Accept: application/json' \\\n  -H \"Authorization: Bearer $TOKEN\" \\\n  -H 'Content-Type: application/json' \\\n  --data-raw '{\"email\":\"o'\\''n\"}'"
         );
         assert_eq!(
-            CopyAs::Httpie.write(&patch),
+            CopyAs::Httpie.format(&patch),
             "http PATCH 'https://gate.example/api/v1/user/7/' \\\n  \"Authorization:Bearer $TOKEN\" \\\n  --raw '{\"email\":\"o'\\''n\"}'"
         );
         assert_eq!(
-            CopyAs::Fetch.write(&call("GET", "https://gate.example/x", None, Ok((200, "")))),
+            CopyAs::Fetch.format(&call("GET", "https://gate.example/x", None, Ok((200, "")))),
             "await fetch(\"https://gate.example/x\", {\n  method: \"GET\",\n  headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },\n});"
         );
     }
@@ -419,11 +432,11 @@ mod tests {
             {"id": 8, "username": "b", "email": "e", "organization": "o", "klass": 1, "profile": {"first_name": "", "last_name": "", "role": "r"}}]}"#;
         let mut calls = Vec::new();
         for _ in 0..2 {
-            keep(&mut calls, call("GET", "https://gate.example/api/v1/user/?limit=2", None, Ok((200, page))));
+            record(&mut calls, call("GET", "https://gate.example/api/v1/user/?limit=2", None, Ok((200, page))));
         }
-        keep(&mut calls, call("GET", "https://gate.example/api/v1/user/7/", None, Ok((200, r#"{"id": "7"}"#))));
+        record(&mut calls, call("GET", "https://gate.example/api/v1/user/7/", None, Ok((200, r#"{"id": "7"}"#))));
         let told: Vec<(String, Deviation, Vec<u32>)> =
-            deviations(&calls).into_iter().map(|((path, oddity), seen)| (path, oddity, seen)).collect();
+            deviations(&calls).into_iter().map(|((path, deviation), seen)| (path, deviation, seen)).collect();
         let expected = [
             ("email", Deviation::Missing, vec![3]),
             ("organization", Deviation::Missing, vec![3]),
@@ -434,13 +447,13 @@ mod tests {
             ("results[].profile.vlan", Deviation::Unknown, vec![1, 2]),
             ("username", Deviation::Missing, vec![3]),
         ];
-        assert_eq!(told, expected.map(|(path, oddity, seen)| (path.to_owned(), oddity, seen)));
+        assert_eq!(told, expected.map(|(path, deviation, seen)| (path.to_owned(), deviation, seen)));
     }
 
     proptest! {
         #[test]
         fn a_shell_reads_what_was_quoted(text in any::<String>().prop_filter("no shell holds it", |text| !text.contains('\0'))) {
-            prop_assert_eq!(shlex::split(&quoted(&text)), Some(vec![text]));
+            prop_assert_eq!(shlex::split(&shell_quote(&text)), Some(vec![text]));
         }
 
         #[test]

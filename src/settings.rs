@@ -1,4 +1,4 @@
-//! What a person sets for this browser. StoredDraft as JSON; what cannot be read counts as not set.
+//! What a person sets for this browser. Stored as JSON; what cannot be read counts as not set.
 
 use serde_json::{Map, Value};
 
@@ -9,7 +9,7 @@ use crate::{
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// CopyAs the system has it.
+    /// As the system has it.
     #[default]
     System,
     Light,
@@ -117,7 +117,7 @@ impl Density {
 }
 
 impl Settings {
-    pub fn read(json: &str) -> Self {
+    pub fn from_json(json: &str) -> Self {
         let written: Value = serde_json::from_str(json).unwrap_or_default();
         let text = |key: &str| written.get(key).and_then(Value::as_str).unwrap_or_default();
         let size = written.get("pageSize").and_then(Value::as_u64);
@@ -126,14 +126,14 @@ impl Settings {
             density: Density::ALL.into_iter().find(|density| density.name() == text("density")).unwrap_or_default(),
             language: Language::ALL.into_iter().find(|language| language.tag() == text("language")),
             time_zone: Some(text("timeZone").to_owned()).filter(|zone| !zone.is_empty()),
-            columns: written.get("columns").and_then(columns::read),
+            columns: written.get("columns").and_then(columns::from_json),
             page_size: PAGE_SIZES.into_iter().find(|known| size == Some(u64::from(*known))),
             shortcuts: written.get("shortcuts").and_then(Value::as_bool).unwrap_or(true),
         }
     }
 
     /// Only what differs from the default: what is not set follows a later version's default.
-    pub fn write(&self) -> String {
+    pub fn to_json(&self) -> String {
         let mut written = Map::new();
         if self.theme != Theme::System {
             written.insert("theme".to_owned(), self.theme.name().into());
@@ -148,7 +148,7 @@ impl Settings {
             written.insert("timeZone".to_owned(), zone.as_str().into());
         }
         if let Some(columns) = &self.columns {
-            written.insert("columns".to_owned(), columns::write(columns));
+            written.insert("columns".to_owned(), columns::to_json(columns));
         }
         if let Some(size) = self.page_size {
             written.insert("pageSize".to_owned(), size.into());
@@ -167,9 +167,9 @@ mod tests {
 
     #[test]
     fn nothing_set_writes_nothing() {
-        assert_eq!(Settings::default().write(), "{}");
-        assert_eq!(Settings::read(""), Settings::default());
-        assert_eq!(Settings::read(r#"{"theme": 5, "pageSize": 30, "shortcuts": "no"}"#), Settings::default());
+        assert_eq!(Settings::default().to_json(), "{}");
+        assert_eq!(Settings::from_json(""), Settings::default());
+        assert_eq!(Settings::from_json(r#"{"theme": 5, "pageSize": 30, "shortcuts": "no"}"#), Settings::default());
     }
 
     proptest! {
@@ -192,10 +192,10 @@ mod tests {
                 page_size: PAGE_SIZES.get(size).copied(),
                 shortcuts,
             };
-            prop_assert_eq!(Settings::read(&settings.write()), settings);
+            prop_assert_eq!(Settings::from_json(&settings.to_json()), settings);
         }
 
         #[test]
-        fn any_text_is_read_without_harm(text in any::<String>()) { Settings::read(&text); }
+        fn any_text_is_read_without_harm(text in any::<String>()) { Settings::from_json(&text); }
     }
 }

@@ -4,21 +4,21 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     Palette,
-    Keys,
+    ShowShortcuts,
     Filter,
     NextRow,
     PreviousRow,
     NextPage,
     PreviousPage,
     Peek,
-    Pick,
+    Select,
     /// Everyone between the one picked last and this one.
-    PickRange,
+    SelectRange,
     Edit,
     NewUser,
     Users,
     Settings,
-    Calls,
+    RequestLog,
 }
 
 /// A key with what surrounds it.
@@ -27,52 +27,54 @@ pub struct KeyPress<'a> {
     /// The character, or the key's name, as the browser tells it.
     pub key: &'a str,
     /// Ctrl, or ⌘ on a Mac.
-    pub command: bool,
+    pub ctrl_or_command: bool,
     /// Alt, or the other one of Ctrl and ⌘.
-    pub other: bool,
+    pub other_modifier: bool,
     /// Whether the focus is in something that takes text or lets one choose.
-    pub typing: bool,
+    pub in_text_field: bool,
     /// Whether a dialog is open.
-    pub dialog: bool,
+    pub dialog_open: bool,
 }
 
 /// Keys after which another one is waited for.
-pub const LEAD: &str = "g";
+pub const PREFIX: &str = "g";
 
 /// The keys of every act, for the list of them. Two keys are pressed one after the other.
 pub const KEYS: [(Shortcut, &[&str]); 15] = [
     (Shortcut::Palette, &["Ctrl-K", "⌘-K"]),
-    (Shortcut::Keys, &["?"]),
+    (Shortcut::ShowShortcuts, &["?"]),
     (Shortcut::Filter, &["/"]),
     (Shortcut::NextRow, &["j"]),
     (Shortcut::PreviousRow, &["k"]),
     (Shortcut::Peek, &["p"]),
-    (Shortcut::Pick, &["x"]),
-    (Shortcut::PickRange, &["X"]),
+    (Shortcut::Select, &["x"]),
+    (Shortcut::SelectRange, &["X"]),
     (Shortcut::NextPage, &["]"]),
     (Shortcut::PreviousPage, &["["]),
     (Shortcut::Edit, &["e"]),
     (Shortcut::NewUser, &["n"]),
     (Shortcut::Users, &["g u"]),
     (Shortcut::Settings, &["g s"]),
-    (Shortcut::Calls, &["g c"]),
+    (Shortcut::RequestLog, &["g c"]),
 ];
 
-/// What is meant; `led` says that [`LEAD`] was pressed just before, `singles` that single keys are wanted.
-pub fn act(pressed: KeyPress<'_>, led: bool, singles: bool) -> Option<Shortcut> {
-    if pressed.command && !pressed.other && pressed.key.eq_ignore_ascii_case("k") {
+/// What is meant; `led` says that [`PREFIX`] was pressed just before, `singles` that single keys are wanted.
+pub fn shortcut_for(pressed: KeyPress<'_>, led: bool, singles: bool) -> Option<Shortcut> {
+    if pressed.ctrl_or_command && !pressed.other_modifier && pressed.key.eq_ignore_ascii_case("k") {
         return Some(Shortcut::Palette);
     }
-    if !singles || pressed.command || pressed.other || pressed.typing || pressed.dialog {
+    if !singles || pressed.ctrl_or_command || pressed.other_modifier || pressed.in_text_field || pressed.dialog_open {
         return None;
     }
-    let written = if led { format!("{LEAD} {}", pressed.key) } else { pressed.key.to_owned() };
+    let written = if led { format!("{PREFIX} {}", pressed.key) } else { pressed.key.to_owned() };
     KEYS.into_iter().find(|(_, keys)| keys.contains(&written.as_str())).map(|(act, _)| act)
 }
 
 /// Whether the next key belongs to this one.
-pub fn leads(pressed: KeyPress<'_>, singles: bool) -> bool {
-    singles && pressed.key == LEAD && !(pressed.command || pressed.other || pressed.typing || pressed.dialog)
+pub fn is_prefix(pressed: KeyPress<'_>, singles: bool) -> bool {
+    singles
+        && pressed.key == PREFIX
+        && !(pressed.ctrl_or_command || pressed.other_modifier || pressed.in_text_field || pressed.dialog_open)
 }
 
 #[cfg(test)]
@@ -85,36 +87,42 @@ mod tests {
 
     #[test]
     fn single_keys_act_alone_and_can_be_turned_off() {
-        assert_eq!(act(key("j"), false, true), Some(Shortcut::NextRow));
-        assert_eq!(act(key("?"), false, true), Some(Shortcut::Keys));
-        assert_eq!(act(key("j"), false, false), None);
+        assert_eq!(shortcut_for(key("j"), false, true), Some(Shortcut::NextRow));
+        assert_eq!(shortcut_for(key("?"), false, true), Some(Shortcut::ShowShortcuts));
+        assert_eq!(shortcut_for(key("j"), false, false), None);
         for around in [
-            KeyPress { typing: true, ..key("j") },
-            KeyPress { dialog: true, ..key("j") },
-            KeyPress { command: true, ..key("j") },
-            KeyPress { other: true, ..key("j") },
+            KeyPress { in_text_field: true, ..key("j") },
+            KeyPress { dialog_open: true, ..key("j") },
+            KeyPress { ctrl_or_command: true, ..key("j") },
+            KeyPress { other_modifier: true, ..key("j") },
         ] {
-            assert_eq!(act(around, false, true), None, "{around:?}");
+            assert_eq!(shortcut_for(around, false, true), None, "{around:?}");
         }
     }
 
     #[test]
     fn the_palette_opens_from_anywhere() {
-        for around in [key("k"), key("K"), KeyPress { typing: true, ..key("k") }] {
-            assert_eq!(act(KeyPress { command: true, ..around }, false, false), Some(Shortcut::Palette));
+        for around in [key("k"), key("K"), KeyPress { in_text_field: true, ..key("k") }] {
+            assert_eq!(
+                shortcut_for(KeyPress { ctrl_or_command: true, ..around }, false, false),
+                Some(Shortcut::Palette)
+            );
         }
-        assert_eq!(act(KeyPress { command: true, other: true, ..key("k") }, false, true), None);
-        // CopyAs a list's single key it leads a row up.
-        assert_eq!(act(key("k"), false, true), Some(Shortcut::PreviousRow));
+        assert_eq!(
+            shortcut_for(KeyPress { ctrl_or_command: true, other_modifier: true, ..key("k") }, false, true),
+            None
+        );
+        // As a list's single key it leads a row up.
+        assert_eq!(shortcut_for(key("k"), false, true), Some(Shortcut::PreviousRow));
     }
 
     #[test]
     fn two_keys_go_somewhere() {
-        assert!(leads(key("g"), true) && !leads(key("g"), false));
-        assert_eq!(act(key("u"), true, true), Some(Shortcut::Users));
-        assert_eq!(act(key("s"), true, true), Some(Shortcut::Settings));
-        assert_eq!(act(key("u"), false, true), None);
-        assert_eq!(act(key("j"), true, true), None);
+        assert!(is_prefix(key("g"), true) && !is_prefix(key("g"), false));
+        assert_eq!(shortcut_for(key("u"), true, true), Some(Shortcut::Users));
+        assert_eq!(shortcut_for(key("s"), true, true), Some(Shortcut::Settings));
+        assert_eq!(shortcut_for(key("u"), false, true), None);
+        assert_eq!(shortcut_for(key("j"), true, true), None);
     }
 
     #[test]

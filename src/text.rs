@@ -68,7 +68,7 @@ pub fn token_unfit(unfit: TokenProblem) -> String {
     match unfit {
         TokenProblem::Empty => token_empty().to_owned(),
         TokenProblem::Character(c) if c.is_whitespace() => token_space().to_owned(),
-        TokenProblem::Character(c) => token_character(&escape::code(c)),
+        TokenProblem::Character(c) => token_character(&escape::code_point(c)),
     }
 }
 
@@ -80,7 +80,7 @@ pub fn sign_in_fault(fault: &ApiError, api: &str) -> String {
         ApiError::Unreachable => sign_in_unreachable(api),
         ApiError::NotFound => sign_in_no_api(api),
         ApiError::Unreadable { .. } => sign_in_no_gate(api),
-        other => fault_told(other).sentences(),
+        other => api_error(other).sentences(),
     }
 }
 
@@ -111,7 +111,7 @@ pub fn retry_status(seconds: u32, number: u32, most: u32) -> String {
 // Configuration.
 
 /// What is wrong with `config.json`, for its operator.
-pub fn config_told(wrong: &ConfigProblem) -> String {
+pub fn config_problem(wrong: &ConfigProblem) -> String {
     match wrong {
         ConfigProblem::Missing(None) => config_unreachable().to_owned(),
         ConfigProblem::Missing(Some(status)) => config_missing(&status.to_string()),
@@ -155,20 +155,20 @@ pub fn choose_language(chosen: Option<Language>) -> String {
 pub fn act(act: Shortcut) -> &'static str {
     match act {
         Shortcut::Palette => palette(),
-        Shortcut::Keys => act_keys(),
+        Shortcut::ShowShortcuts => act_keys(),
         Shortcut::Filter => filter_list(),
         Shortcut::NextRow => act_next_row(),
         Shortcut::PreviousRow => act_previous_row(),
         Shortcut::Peek => act_peek(),
-        Shortcut::Pick => act_pick(),
-        Shortcut::PickRange => act_pick_range(),
+        Shortcut::Select => act_pick(),
+        Shortcut::SelectRange => act_pick_range(),
         Shortcut::NextPage => act_next_page(),
         Shortcut::PreviousPage => act_previous_page(),
         Shortcut::Edit => act_edit(),
         Shortcut::NewUser => new_user(),
         Shortcut::Users => to_users(),
         Shortcut::Settings => act_settings(),
-        Shortcut::Calls => act_calls(),
+        Shortcut::RequestLog => act_calls(),
     }
 }
 
@@ -209,12 +209,12 @@ pub fn width(width: Width) -> &'static str {
 // Faults.
 
 /// What happened, and what it means and what to do next.
-pub struct Told {
+pub struct ErrorText {
     pub title: String,
     pub body: String,
 }
 
-impl Told {
+impl ErrorText {
     /// Both, for where no heading can stand.
     pub fn sentences(&self) -> String {
         sentences(&self.title, &self.body)
@@ -222,8 +222,8 @@ impl Told {
 }
 
 /// The one wording of a failed call.
-pub fn fault_told(fault: &ApiError) -> Told {
-    let plain = |title: &str, body: &str| Told { title: title.to_owned(), body: body.to_owned() };
+pub fn api_error(fault: &ApiError) -> ErrorText {
+    let plain = |title: &str, body: &str| ErrorText { title: title.to_owned(), body: body.to_owned() };
     match fault {
         ApiError::SignedOut { .. } => plain(fault_signed_out(), fault_signed_out_next()),
         ApiError::Forbidden { said } => plain(fault_forbidden(), &led(said, fault_forbidden_next())),
@@ -263,18 +263,18 @@ fn led(said: &Option<String>, next: &str) -> String {
 }
 
 /// A write whose answer was lost, and of which the record read again shows nothing.
-pub fn not_done_told(fault: &ApiError) -> Told {
-    Told { title: not_done().to_owned(), body: not_done_next(&fault_told(fault).title) }
+pub fn write_not_done(fault: &ApiError) -> ErrorText {
+    ErrorText { title: not_done().to_owned(), body: not_done_next(&api_error(fault).title) }
 }
 
 /// A write whose answer was lost, and of which nothing can be told.
-pub fn unknown_outcome_told(fault: &ApiError) -> Told {
-    Told { title: unknown_outcome().to_owned(), body: unknown_outcome_next(&fault_told(fault).title) }
+pub fn write_outcome_unknown(fault: &ApiError) -> ErrorText {
+    ErrorText { title: unknown_outcome().to_owned(), body: unknown_outcome_next(&api_error(fault).title) }
 }
 
 /// The record went while its form was open.
-pub fn gone_told() -> Told {
-    Told { title: gone_meanwhile().to_owned(), body: gone_meanwhile_next().to_owned() }
+pub fn record_gone() -> ErrorText {
+    ErrorText { title: gone_meanwhile().to_owned(), body: gone_meanwhile_next().to_owned() }
 }
 
 // The list and its people.
@@ -358,7 +358,7 @@ mod tests {
 
     #[test]
     fn what_a_server_says_stands_in_a_sentence() {
-        let body = |said: &str| fault_told(&ApiError::Conflict { said: Some(said.to_owned()) }).body;
+        let body = |said: &str| api_error(&ApiError::Conflict { said: Some(said.to_owned()) }).body;
         assert!(body("username is taken").starts_with("The server says: “username is taken”. "));
         assert_eq!(body("username is taken."), body("username is taken"));
         assert!(read_only("Not yours.").contains(": “Not yours”. "));

@@ -9,7 +9,7 @@ pub enum TokenProblem {
 }
 
 /// Takes away what comes along when a token is copied: space and line ends around it, quotes, the header's own words.
-pub fn tidy(pasted: &str) -> Result<String, TokenProblem> {
+pub fn normalize(pasted: &str) -> Result<String, TokenProblem> {
     let mut rest = pasted.trim();
     for word in ["authorization:", "bearer ", "token "] {
         if rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) {
@@ -28,21 +28,21 @@ pub fn tidy(pasted: &str) -> Result<String, TokenProblem> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TokenFingerprint {
     pub salt: u32,
-    pub mark: u32,
+    pub hash: u32,
 }
 
 impl TokenFingerprint {
-    pub fn of(token: &str, salt: u32) -> Self {
+    pub fn new(token: &str, salt: u32) -> Self {
         // FNV-1a in 64 bits, folded: nobody gains by making two tokens alike here.
         let bytes = salt.to_le_bytes().into_iter().chain(token.bytes());
-        let hash =
+        let folded =
             bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        Self { salt, mark: (hash ^ (hash >> 32)) as u32 }
+        Self { salt, hash: (folded ^ (folded >> 32)) as u32 }
     }
 
     /// Whether it was made of this token.
-    pub fn is_of(self, token: &str) -> bool {
-        Self::of(token, self.salt) == self
+    pub fn matches(self, token: &str) -> bool {
+        Self::new(token, self.salt) == self
     }
 }
 
@@ -52,9 +52,9 @@ mod tests {
 
     #[test]
     fn a_mark_tells_tokens_apart() {
-        let mark = TokenFingerprint::of("abc.1", 7);
-        assert!(mark.is_of("abc.1") && !mark.is_of("abc.2") && !mark.is_of(""));
-        assert_ne!(mark, TokenFingerprint::of("abc.1", 8));
+        let hash = TokenFingerprint::new("abc.1", 7);
+        assert!(hash.matches("abc.1") && !hash.matches("abc.2") && !hash.matches(""));
+        assert_ne!(hash, TokenFingerprint::new("abc.1", 8));
     }
 
     #[test]
@@ -62,15 +62,15 @@ mod tests {
         for pasted in
             ["abc.1", " abc.1\r\n", "Bearer abc.1", "Authorization: Bearer abc.1\n", "\"abc.1\"", "token abc.1"]
         {
-            assert_eq!(tidy(pasted), Ok("abc.1".into()), "{pasted}");
+            assert_eq!(normalize(pasted), Ok("abc.1".into()), "{pasted}");
         }
     }
 
     #[test]
     fn what_no_header_carries_is_refused() {
-        assert_eq!(tidy("  "), Err(TokenProblem::Empty));
-        assert_eq!(tidy("a b"), Err(TokenProblem::Character(' ')));
-        assert_eq!(tidy("abc…"), Err(TokenProblem::Character('…')));
-        assert_eq!(tidy("a\u{200B}b"), Err(TokenProblem::Character('\u{200B}')));
+        assert_eq!(normalize("  "), Err(TokenProblem::Empty));
+        assert_eq!(normalize("a b"), Err(TokenProblem::Character(' ')));
+        assert_eq!(normalize("abc…"), Err(TokenProblem::Character('…')));
+        assert_eq!(normalize("a\u{200B}b"), Err(TokenProblem::Character('\u{200B}')));
     }
 }

@@ -18,7 +18,7 @@ pub struct User {
 }
 
 impl User {
-    /// Takes a record that has an `id` which can be shown (text or number); gives the record back otherwise.
+    /// Takes a record that has an `id` which can be value_text (text or number); gives the record back otherwise.
     pub fn from_record(record: Object) -> Result<Self, Object> {
         match record.get("id") {
             Some(Value::Number(_)) => Ok(Self { record }),
@@ -34,7 +34,7 @@ impl User {
 
     /// The opaque id as text (contract.md: a number in some revisions, text in others).
     pub fn id(&self) -> String {
-        self.record.get("id").map(shown).unwrap_or_default()
+        self.record.get("id").map(value_text).unwrap_or_default()
     }
 
     pub fn username(&self) -> String {
@@ -75,7 +75,7 @@ impl User {
     /// Up to two letters that stand for the person in a small circle, as written in the name.
     pub fn initials(&self) -> String {
         let name = self.display_name();
-        let letters = |word: &str| word.chars().find(|letter| escape::is_in_word(*letter));
+        let letters = |word: &str| word.chars().find(|letter| escape::is_word_character(*letter));
         let mut words = name.split_whitespace().filter_map(letters);
         let first = words.next();
         let last = words.next_back();
@@ -83,7 +83,7 @@ impl User {
     }
 
     /// The field at a path as [`User::unknown_fields`] names it; empty where there is none.
-    pub fn at(&self, path: &str) -> String {
+    pub fn text_at(&self, path: &str) -> String {
         match path.strip_prefix("profile.") {
             Some(name) => self.profile_text(name),
             None => self.text(path),
@@ -110,16 +110,16 @@ impl User {
     }
 
     fn text(&self, name: &str) -> String {
-        self.record.get(name).map(shown).unwrap_or_default()
+        self.record.get(name).map(value_text).unwrap_or_default()
     }
 
     fn profile_text(&self, name: &str) -> String {
-        self.profile().and_then(|profile| profile.get(name)).map(shown).unwrap_or_default()
+        self.profile().and_then(|profile| profile.get(name)).map(value_text).unwrap_or_default()
     }
 }
 
 /// A value as text on a screen: text as it is, null as nothing, everything else as JSON.
-pub fn shown(value: &Value) -> String {
+pub fn value_text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),

@@ -58,7 +58,7 @@ fn http_date(written: &str) -> Option<f64> {
     };
     const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let month = MONTHS.iter().position(|name| *name == month)? + 1;
-    match time::read(&format!("{year}-{month:02}-{day:0>2}T{clock}Z"))? {
+    match time::parse(&format!("{year}-{month:02}-{day:0>2}T{clock}Z"))? {
         Timestamp::Moment(at) => Some(at as f64),
         Timestamp::Day(_) => None,
     }

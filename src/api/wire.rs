@@ -8,7 +8,7 @@ use crate::{
 };
 use serde_json::Value;
 
-/// CopyAs deep as the parser goes.
+/// As deep as the parser goes.
 const DEEPEST: usize = 127;
 
 /// Why a body that came with a good status could not be read.
@@ -42,7 +42,7 @@ pub fn user(body: &str) -> Result<User, Unreadable> {
 pub fn create_body(draft: &Draft) -> String {
     let mut record = Object::new();
     for field in Field::ALL {
-        put_field(&mut record, field, draft.sent(field));
+        put_field(&mut record, field, draft.submitted(field));
     }
     Value::Object(record).to_string()
 }

@@ -1,7 +1,7 @@
 //! Names that pass for other names: letters of another script that look like Latin ones. A small table instead of the
 //! whole of Unicode's confusables (UTS #39): the letters that are told apart by nobody in the usual fonts.
 
-use crate::display::escape::is_in_word;
+use crate::display::escape::is_word_character;
 
 /// Why a name deserves a second look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Confusable {
 }
 
 /// Letters beside the Latin ones that they look like.
-const TWINS: &[(&str, &str)] = &[
+const LATIN_LOOKALIKES: &[(&str, &str)] = &[
     // Cyrillic
     ("аеорсухіјѕһԁԛԝӏѵ", "aeopcyxijshdqwlv"),
     ("АВЕКМНОРСТХУІЈЅԚԜӀ", "ABEKMHOPCTXYIJSQWI"),
@@ -26,25 +26,25 @@ const TWINS: &[(&str, &str)] = &[
     ("ıɑɡℓⅼⅰⅽⅾⅿ", "iagllicdm"),
 ];
 
-/// A name whose foreign letters all have Latin twins, beside Latin letters or alone. A name that has letters of the other
+/// A name whose foreign letters all have Latin lookalikes, beside Latin letters or alone. A name that has letters of the other
 /// script without a twin is simply a name of that script.
-pub fn of(name: &str) -> Option<Confusable> {
+pub fn find(name: &str) -> Option<Confusable> {
     let mut letters: Vec<char> = Vec::new();
     let mut reads_as = String::new();
     let mut foreign = false;
-    for word in name.split_inclusive(|c: char| !is_in_word(c)) {
+    for word in name.split_inclusive(|c: char| !is_word_character(c)) {
         let latin = word.chars().any(|c| c.is_ascii_alphabetic());
-        let twins: Vec<char> = word.chars().filter(|c| twin(*c).is_some()).collect();
-        let own = word.chars().any(|c| is_of_a_like_script(c) && twin(c).is_none());
-        // One or two twins alone may be a word or initials of their own script.
-        if !twins.is_empty() && (latin || (!own && twins.len() > 2)) {
+        let lookalikes: Vec<char> = word.chars().filter(|c| latin_lookalike(*c).is_some()).collect();
+        let own = word.chars().any(|c| is_of_a_like_script(c) && latin_lookalike(c).is_none());
+        // One or two lookalikes alone may be a word or initials of their own script.
+        if !lookalikes.is_empty() && (latin || (!own && lookalikes.len() > 2)) {
             foreign = true;
-            twins.into_iter().for_each(|c| {
+            lookalikes.into_iter().for_each(|c| {
                 if !letters.contains(&c) {
                     letters.push(c);
                 }
             });
-            reads_as.extend(word.chars().map(|c| twin(c).unwrap_or(c)));
+            reads_as.extend(word.chars().map(|c| latin_lookalike(c).unwrap_or(c)));
         } else {
             reads_as.push_str(word);
         }
@@ -59,7 +59,7 @@ fn is_of_a_like_script(character: char) -> bool {
 }
 
 /// The Latin letter that a letter passes for.
-fn twin(character: char) -> Option<char> {
+fn latin_lookalike(character: char) -> Option<char> {
     let code = u32::from(character);
     if (0xFF01..=0xFF5E).contains(&code) {
         return char::from_u32(code - 0xFEE0);
@@ -72,7 +72,7 @@ fn twin(character: char) -> Option<char> {
     if character.is_ascii() {
         return None;
     }
-    TWINS.iter().find_map(|(foreign, latin)| {
+    LATIN_LOOKALIKES.iter().find_map(|(foreign, latin)| {
         let at = foreign.chars().position(|c| c == character)?;
         latin.chars().nth(at)
     })
@@ -95,9 +95,9 @@ mod tests {
             ("ａdmin", "admin"),
             ("𝐚𝐝𝐦𝐢𝐧", "admin"),
         ] {
-            assert_eq!(of(name).map(|found| found.reads_as).as_deref(), Some(reads_as), "{name}");
+            assert_eq!(find(name).map(|found| found.reads_as).as_deref(), Some(reads_as), "{name}");
         }
-        assert_eq!(of("аdаm").map(|found| found.letters), Some(vec!['а']));
+        assert_eq!(find("аdаm").map(|found| found.letters), Some(vec!['а']));
     }
 
     #[test]
@@ -116,22 +116,22 @@ mod tests {
             "Бо-бо",
             "Ростов",
         ] {
-            assert_eq!(of(name), None, "{name}");
+            assert_eq!(find(name), None, "{name}");
         }
     }
 
     #[test]
     fn the_tables_are_as_long_as_each_other() {
-        for (foreign, latin) in TWINS {
+        for (foreign, latin) in LATIN_LOOKALIKES {
             assert_eq!(foreign.chars().count(), latin.chars().count(), "{foreign}");
         }
     }
 
     proptest! {
         #[test]
-        fn plain_text_is_never_flagged(name in "[ -~]{0,40}") { prop_assert_eq!(of(&name), None); }
+        fn plain_text_is_never_flagged(name in "[ -~]{0,40}") { prop_assert_eq!(find(&name), None); }
 
         #[test]
-        fn any_text_is_read_without_harm(name in any::<String>()) { of(&name); }
+        fn any_text_is_read_without_harm(name in any::<String>()) { find(&name); }
     }
 }

@@ -1,5 +1,5 @@
 //! Text from the server made fit to be seen: characters that are invisible or turn the direction of what stands beside
-//! them are told apart, so that no name can pass for another, and long text is cut.
+//! them are escaped apart, so that no name can pass for another, and long text is cut.
 
 /// A stretch of text, or one character that would not be seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,10 +10,10 @@ pub enum EscapedSegment {
 }
 
 /// More characters than this of one value are shown on request only.
-pub const MOST: usize = 2_000;
+pub const MAX_CHARS: usize = 2_000;
 
 /// The text in pieces, in its order.
-pub fn pieces(text: &str) -> Vec<EscapedSegment> {
+pub fn segments(text: &str) -> Vec<EscapedSegment> {
     let mut found: Vec<EscapedSegment> = Vec::new();
     let mut before = None;
     let mut rest = text.chars().peekable();
@@ -33,36 +33,36 @@ pub fn pieces(text: &str) -> Vec<EscapedSegment> {
 /// Whether there is anything to tell apart: most text has nothing.
 pub fn is_plain(text: &str) -> bool {
     text.is_ascii() && text.bytes().all(|byte| (0x20..0x7F).contains(&byte))
-        || pieces(text).iter().all(|piece| matches!(piece, EscapedSegment::Plain(_)))
+        || segments(text).iter().all(|segment| matches!(segment, EscapedSegment::Plain(_)))
 }
 
 /// The same in one line of text, for where no markup can stand: titles, messages, names for a screen reader.
 pub fn escape(text: &str) -> String {
-    let (text, cut) = shortened(text, MOST);
-    let mut told: String = if is_plain(text) {
+    let (text, cut) = truncate(text, MAX_CHARS);
+    let mut escaped: String = if is_plain(text) {
         text.to_owned()
     } else {
-        pieces(text)
+        segments(text)
             .into_iter()
-            .map(|piece| match piece {
+            .map(|segment| match segment {
                 EscapedSegment::Plain(plain) => plain,
-                EscapedSegment::Hidden(character) => format!("⟨{}⟩", code(character)),
+                EscapedSegment::Hidden(character) => format!("⟨{}⟩", code_point(character)),
             })
             .collect()
     };
     if cut > 0 {
-        told.push('…');
+        escaped.push('…');
     }
-    told
+    escaped
 }
 
 /// `U+202E`, as the standard names a character.
-pub fn code(character: char) -> String {
+pub fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
 
 /// The first `most` characters, and how many were left out.
-pub fn shortened(text: &str, most: usize) -> (&str, usize) {
+pub fn truncate(text: &str, most: usize) -> (&str, usize) {
     if text.len() <= most {
         return (text, 0);
     }
@@ -83,7 +83,7 @@ fn is_hidden(character: char) -> bool {
 
 /// Whether a character belongs to a word: all that is no space, sign or control. Not by Unicode's tables, which would weigh
 /// more in the program than this file.
-pub(crate) fn is_in_word(character: char) -> bool {
+pub(crate) fn is_word_character(character: char) -> bool {
     let sign = matches!(u32::from(character), 0xA1..=0xA9 | 0xAB..=0xB4 | 0xB6..=0xB9 | 0xBB..=0xBF | 0xD7 | 0xF7
         | 0x2010..=0x205E | 0x2190..=0x2BFF | 0x2E00..=0x2E5D | 0x3001..=0x3020 | 0xFF01..=0xFF0F);
     !(sign || character.is_ascii_punctuation() || character.is_whitespace() || is_hidden(character))
@@ -142,22 +142,22 @@ mod tests {
 
     #[test]
     fn a_long_text_is_cut() {
-        let long = "é".repeat(MOST + 5);
-        assert_eq!(shortened(&long, MOST).1, 5);
-        assert!(escape(&long).ends_with('…') && escape(&long).chars().count() == MOST + 1);
+        let long = "é".repeat(MAX_CHARS + 5);
+        assert_eq!(truncate(&long, MAX_CHARS).1, 5);
+        assert!(escape(&long).ends_with('…') && escape(&long).chars().count() == MAX_CHARS + 1);
     }
 
     proptest! {
         #[test]
         fn nothing_is_lost_and_nothing_hidden_is_left(text in any::<String>()) {
-            let found = pieces(&text);
-            let whole: String = found.iter().map(|piece| match piece {
+            let found = segments(&text);
+            let whole: String = found.iter().map(|segment| match segment {
                 EscapedSegment::Plain(plain) => plain.clone(),
                 EscapedSegment::Hidden(character) => character.to_string(),
             }).collect();
             prop_assert_eq!(whole, text);
             for character in ['\u{202E}', '\u{2066}', '\u{200B}', '\u{0}'] {
-                let left = found.iter().any(|piece| matches!(piece, EscapedSegment::Plain(plain) if plain.contains(character)));
+                let left = found.iter().any(|segment| matches!(segment, EscapedSegment::Plain(plain) if plain.contains(character)));
                 prop_assert!(!left);
             }
         }

@@ -11,7 +11,7 @@ pub enum Timestamp {
 }
 
 /// Reads a time (RFC 3339, read generously: a space for the `T`, no zone meaning UTC). `None`: show it as written.
-pub fn read(written: &str) -> Option<Timestamp> {
+pub fn parse(written: &str) -> Option<Timestamp> {
     let written = written.trim();
     let date = written.get(..10)?;
     let midnight = days(date)? * 86_400_000;
@@ -27,16 +27,16 @@ pub fn read(written: &str) -> Option<Timestamp> {
 /// Two times as the server writes them, the earlier one first; what cannot be read comes before all that can.
 pub fn compare(a: &str, b: &str) -> std::cmp::Ordering {
     let at = |written: &str| {
-        read(written).map(|instant| match instant {
+        parse(written).map(|instant| match instant {
             Timestamp::Moment(at) | Timestamp::Day(at) => at,
         })
     };
     at(a).cmp(&at(b)).then_with(|| a.cmp(b))
 }
 
-fn number(text: &str, most: i64) -> Option<i64> {
+fn number(text: &str, max: i64) -> Option<i64> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten().filter(|number| *number <= most)
+    digits.then(|| text.parse().ok()).flatten().filter(|number| *number <= max)
 }
 
 /// Days since 1970-01-01 of `YYYY-MM-DD` (the civil calendar, counted in eras of 400 years from a March).
@@ -100,11 +100,11 @@ mod tests {
             "2024-01-15T05:00:00-0530",
             "2024-01-15 10:30",
         ] {
-            assert_eq!(read(written), moment, "{written}");
+            assert_eq!(parse(written), moment, "{written}");
         }
-        assert_eq!(read("2024-01-15T10:30:00.5Z"), Some(Timestamp::Moment(1_705_314_600_500)));
-        assert_eq!(read("2024-01-15"), Some(Timestamp::Day(1_705_276_800_000)));
-        assert_eq!(read("1969-12-31"), Some(Timestamp::Day(-86_400_000)));
+        assert_eq!(parse("2024-01-15T10:30:00.5Z"), Some(Timestamp::Moment(1_705_314_600_500)));
+        assert_eq!(parse("2024-01-15"), Some(Timestamp::Day(1_705_276_800_000)));
+        assert_eq!(parse("1969-12-31"), Some(Timestamp::Day(-86_400_000)));
     }
 
     #[test]
@@ -112,13 +112,13 @@ mod tests {
         for written in
             ["", "never", "0000-00-00", "2023-02-29", "2024-13-01", "2024-01-15T25:00Z", "2024-01-15Tx", "NaN-aN-aN"]
         {
-            assert_eq!(read(written), None, "{written}");
+            assert_eq!(parse(written), None, "{written}");
         }
     }
 
     proptest! {
         #[test]
-        fn reading_never_fails(written in any::<String>()) { read(&written); }
+        fn reading_never_fails(written in any::<String>()) { parse(&written); }
 
         #[test]
         fn days_follow_one_another(day in 0_i64..2_000_000) {
@@ -130,7 +130,7 @@ mod tests {
             let mut month = 0;
             while left >= lengths[month] { left -= lengths[month]; month += 1; }
             let written = format!("{year:04}-{:02}-{:02}", month + 1, left + 1);
-            prop_assert_eq!(read(&written), Some(Timestamp::Day(day % 40_000 * 86_400_000)));
+            prop_assert_eq!(parse(&written), Some(Timestamp::Day(day % 40_000 * 86_400_000)));
         }
     }
 }

@@ -40,17 +40,17 @@ impl Problems {
 
 /// Which form a draft stands in: an edit leaves the password alone unless one is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum FormKind {
     Create,
     Edit,
 }
 
 /// Checks one field, as when leaving it.
-pub fn field(form: Form, draft: &Draft, field: Field) -> Option<String> {
-    let value = draft.sent(field);
+pub fn field(form: FormKind, draft: &Draft, field: Field) -> Option<String> {
+    let value = draft.submitted(field);
     let required = match form {
-        Form::Create => matches!(field, Field::Username | Field::Password | Field::Organization),
-        Form::Edit => field == Field::Username,
+        FormKind::Create => matches!(field, Field::Username | Field::Password | Field::Organization),
+        FormKind::Edit => field == Field::Username,
     };
     if required && value.is_empty() {
         return Some(text::required(field));
@@ -60,7 +60,7 @@ pub fn field(form: Form, draft: &Draft, field: Field) -> Option<String> {
 }
 
 /// Checks a whole draft, as on submit.
-pub fn draft(form: Form, draft: &Draft) -> Problems {
+pub fn draft(form: FormKind, draft: &Draft) -> Problems {
     let found = Field::ALL.into_iter().filter_map(|name| field(form, draft, name).map(|problem| (name, problem)));
     Problems { fields: found.collect(), form: Vec::new() }
 }
@@ -84,14 +84,14 @@ mod tests {
     #[test]
     fn a_new_user_needs_a_name_a_password_and_an_organization() {
         let fields: Vec<Field> =
-            draft(Form::Create, &Draft::default()).fields.into_iter().map(|(field, _)| field).collect();
+            draft(FormKind::Create, &Draft::default()).fields.into_iter().map(|(field, _)| field).collect();
         assert_eq!(fields, [Field::Username, Field::Password, Field::Organization]);
     }
 
     #[test]
     fn an_edit_needs_only_the_name() {
         let blank = draft_with(&[(Field::Username, "  ")]);
-        assert_eq!(draft(Form::Edit, &blank).fields.len(), 1);
+        assert_eq!(draft(FormKind::Edit, &blank).fields.len(), 1);
     }
 
     #[test]
@@ -100,13 +100,13 @@ mod tests {
             [("a@b", true), ("\"a b\"@c", false), ("a@", false), ("@b", false), ("ab", false), ("", true)]
         {
             let draft = draft_with(&[(Field::Email, value)]);
-            assert_eq!(field(Form::Edit, &draft, Field::Email).is_none(), fine, "{value}");
+            assert_eq!(field(FormKind::Edit, &draft, Field::Email).is_none(), fine, "{value}");
         }
     }
 
     #[test]
     fn a_new_word_on_a_field_replaces_the_old_and_keeps_the_order() {
-        let problems = draft(Form::Create, &Draft::default()).with(Field::Email, Some("odd".into()));
+        let problems = draft(FormKind::Create, &Draft::default()).with(Field::Email, Some("odd".into()));
         assert_eq!(problems.fields[1].0, Field::Email);
         assert_eq!(problems.with(Field::Email, None).of(Field::Email), None);
     }

@@ -51,7 +51,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    pub fn of(user: &User) -> Self {
+    pub fn from_user(user: &User) -> Self {
         let mut draft = Self::default();
         for field in Field::ALL {
             draft.set(field, value_in(user, field));
@@ -68,7 +68,7 @@ impl Draft {
     }
 
     /// The text as it would be sent: without space around it, but for the password, where every character counts.
-    pub fn sent(&self, field: Field) -> String {
+    pub fn submitted(&self, field: Field) -> String {
         let text = self.get(field);
         if field == Field::Password { text.to_owned() } else { text.trim().to_owned() }
     }

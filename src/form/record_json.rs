@@ -2,7 +2,7 @@
 
 use crate::{
     text,
-    user::{Object, User, shown},
+    user::{Object, User, value_text},
 };
 use serde_json::Value;
 
@@ -28,7 +28,7 @@ pub fn pretty(record: &Object) -> String {
 
 /// Reads typed text as a record that may replace `base`: an object with the same id, a username, and a profile
 /// that is an object or null.
-pub fn read(typed: &str, base: &User) -> Result<Object, JsonProblem> {
+pub fn parse(typed: &str, base: &User) -> Result<Object, JsonProblem> {
     let without_place = |sentence: &str| JsonProblem { place: None, sentence: sentence.to_owned() };
     let value: Value = serde_json::from_str(typed).map_err(|error| JsonProblem {
         place: Some((error.line(), error.column())),
@@ -62,7 +62,7 @@ fn compare(prefix: &str, base: &Object, next: &Object, found: &mut Vec<Differenc
         match (base.get(name), next.get(name)) {
             (Some(Value::Object(old)), Some(Value::Object(new))) => compare(&path, old, new, found),
             (old, new) if old != new => {
-                found.push(Difference { path, from: old.map(shown), to: new.map(shown) });
+                found.push(Difference { path, from: old.map(value_text), to: new.map(value_text) });
             }
             _ => {}
         }
@@ -85,12 +85,12 @@ mod tests {
 
     #[test]
     fn what_is_printed_reads_back_whole() {
-        assert_eq!(read(&pretty(base().record()), &base()).as_ref(), Ok(base().record()));
+        assert_eq!(parse(&pretty(base().record()), &base()).as_ref(), Ok(base().record()));
     }
 
     #[test]
     fn a_syntax_error_has_its_place() {
-        let problem = read("{\n  \"id\": 7,,\n}", &base()).expect_err("wrong");
+        let problem = parse("{\n  \"id\": 7,,\n}", &base()).expect_err("wrong");
         assert_eq!(problem.place, Some((2, 11)));
         assert!(problem.sentence.contains("line 2"), "{}", problem.sentence);
     }
@@ -103,13 +103,13 @@ mod tests {
             (r#"{"id": 7, "username": " "}"#, text::json_no_username()),
             (r#"{"id": 7, "username": "a", "profile": []}"#, text::json_profile()),
         ] {
-            assert_eq!(read(typed, &base()).expect_err("refused").sentence, sentence);
+            assert_eq!(parse(typed, &base()).expect_err("refused").sentence, sentence);
         }
     }
 
     #[test]
     fn differences_are_named_by_path() {
-        let next = read(r#"{"id": 7, "username": "b", "profile": {"role": "user", "vlan": 4, "new": true}}"#, &base());
+        let next = parse(r#"{"id": 7, "username": "b", "profile": {"role": "user", "vlan": 4, "new": true}}"#, &base());
         let paths: Vec<String> =
             differences(base().record(), &next.expect("fine")).into_iter().map(|found| found.path).collect();
         assert_eq!(paths, ["klass", "profile.new", "profile.vlan", "username"]);

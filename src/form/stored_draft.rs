@@ -38,9 +38,9 @@ pub enum DraftContent {
 pub struct StoredDraft {
     /// The record the form began with; none for a new user.
     pub base: Option<Object>,
-    pub typed: DraftContent,
+    pub content: DraftContent,
     /// Milliseconds since 1970 of the last change.
-    pub at: u64,
+    pub changed_at: u64,
     pub owner: TokenFingerprint,
     /// Whether a password was typed, which is not kept.
     pub had_password: bool,
@@ -48,7 +48,7 @@ pub struct StoredDraft {
 
 impl DraftKey {
     /// The name it is kept under; every form of every record has its own.
-    pub fn name(&self) -> String {
+    pub fn storage_key(&self) -> String {
         let of = |kind: &str, key: &Key| match key {
             Key::Id(id) => format!("{kind}.id.{}", id.encoded()),
             Key::Username(name) => format!("{kind}.username.{}", name.encoded()),
@@ -60,8 +60,8 @@ impl DraftKey {
         }
     }
 
-    /// Reads what [`DraftKey::name`] wrote.
-    pub fn read(name: &str) -> Option<Self> {
+    /// Reads what [`DraftKey::storage_key`] wrote.
+    pub fn from_storage_key(name: &str) -> Option<Self> {
         let Some((kind, key)) = name.split_once('.') else {
             return (name == "create").then_some(DraftKey::Create);
         };
@@ -90,25 +90,25 @@ impl DraftKey {
 }
 
 impl StoredDraft {
-    pub fn new(base: Option<&User>, typed: DraftContent, at: u64, owner: TokenFingerprint) -> Self {
-        let had_password = match &typed {
+    pub fn new(base: Option<&User>, content: DraftContent, changed_at: u64, owner: TokenFingerprint) -> Self {
+        let had_password = match &content {
             DraftContent::Fields(draft) => !draft.get(Field::Password).is_empty(),
             DraftContent::Json(text) => without_passwords(text) != *text,
         };
-        let typed = match typed {
+        let content = match content {
             DraftContent::Fields(mut draft) => {
                 draft.set(Field::Password, String::new());
                 DraftContent::Fields(draft)
             }
             DraftContent::Json(text) => DraftContent::Json(without_passwords(&text)),
         };
-        Self { base: base.map(|user| user.record().clone()), typed, at, owner, had_password }
+        Self { base: base.map(|user| user.record().clone()), content, changed_at, owner, had_password }
     }
 
-    pub fn write(&self) -> String {
-        let mut record = json!({"at": self.at, "salt": self.owner.salt, "mark": self.owner.mark,
+    pub fn to_json(&self) -> String {
+        let mut record = json!({"at": self.changed_at, "salt": self.owner.salt, "mark": self.owner.hash,
             "base": self.base, "password": self.had_password});
-        match &self.typed {
+        match &self.content {
             DraftContent::Fields(draft) => {
                 record["fields"] = Field::ALL.map(|field| draft.get(field)).as_slice().into();
             }
@@ -118,9 +118,9 @@ impl StoredDraft {
     }
 
     /// `None` for what this console did not write.
-    pub fn read(written: &str) -> Option<Self> {
+    pub fn from_json(written: &str) -> Option<Self> {
         let record: Value = serde_json::from_str(written).ok()?;
-        let typed = match (&record["fields"], &record["json"]) {
+        let content = match (&record["fields"], &record["json"]) {
             (Value::Array(texts), _) if texts.len() == Field::ALL.len() => {
                 let mut draft = Draft::default();
                 for (field, text) in Field::ALL.into_iter().zip(texts) {
@@ -134,9 +134,9 @@ impl StoredDraft {
         let number = |name: &str| record[name].as_u64().and_then(|number| u32::try_from(number).ok());
         Some(Self {
             base: record["base"].as_object().cloned(),
-            typed,
-            at: record["at"].as_u64()?,
-            owner: TokenFingerprint { salt: number("salt")?, mark: number("mark")? },
+            content,
+            changed_at: record["at"].as_u64()?,
+            owner: TokenFingerprint { salt: number("salt")?, hash: number("mark")? },
             had_password: record["password"].as_bool()?,
         })
     }
@@ -162,13 +162,13 @@ impl StoredDraft {
 
     /// The names of what it changes, for people.
     pub fn changes(&self) -> Vec<String> {
-        match (&self.typed, self.base_user()) {
+        match (&self.content, self.base_user()) {
             (DraftContent::Fields(draft), base) => {
                 changed(draft, base.as_ref()).into_iter().map(|(field, _)| text::field(field).to_owned()).collect()
             }
             (DraftContent::Json(_), None) => Vec::new(),
             (DraftContent::Json(typed), Some(base)) if *typed == record_json::pretty(base.record()) => Vec::new(),
-            (DraftContent::Json(typed), Some(base)) => match record_json::read(typed, &base) {
+            (DraftContent::Json(typed), Some(base)) => match record_json::parse(typed, &base) {
                 Ok(next) => {
                     record_json::differences(base.record(), &next).into_iter().map(|found| found.path).collect()
                 }
@@ -182,9 +182,9 @@ impl StoredDraft {
 /// time, from milliseconds since 1970. Neither a password nor what tells the token is in it.
 pub fn export(drafts: &[(DraftKey, StoredDraft)], iso: impl Fn(u64) -> String) -> String {
     let drafts = drafts.iter().map(|(form, kept)| {
-        let mut told = json!({"title": kept.title(form), "address": form.route().href(), "typed_at": iso(kept.at),
+        let mut told = json!({"title": kept.title(form), "address": form.route().href(), "typed_at": iso(kept.changed_at),
             "a_password_was_typed": kept.had_password});
-        match &kept.typed {
+        match &kept.content {
             DraftContent::Fields(draft) => {
                 let changed = changed(draft, kept.base_user().as_ref()).into_iter();
                 told["fields"] =
@@ -206,13 +206,13 @@ fn changed(draft: &Draft, base: Option<&User>) -> Vec<(Field, String)> {
     match base {
         None => {
             let filled = Field::ALL.into_iter().filter(|field| !draft.get(*field).trim().is_empty());
-            filled.map(|field| (field, draft.sent(field))).collect()
+            filled.map(|field| (field, draft.submitted(field))).collect()
         }
         Some(base) => patch::changes(base, draft).into_iter().map(|change| (change.field, change.to)).collect(),
     }
 }
 
-/// DraftContent JSON, finished or not, with every value named like a password emptied. Read as a stream of texts, because
+/// JSON, finished or not, with every value named like a password emptied. Read as a stream of texts, because
 /// half a record is no JSON yet.
 fn without_passwords(typed: &str) -> String {
     let mut kept = String::with_capacity(typed.len());
@@ -283,7 +283,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const OWNER: TokenFingerprint = TokenFingerprint { salt: 1, mark: 2 };
+    const OWNER: TokenFingerprint = TokenFingerprint { salt: 1, hash: 2 };
 
     fn john() -> User {
         crate::api::wire::user(r#"{"id": "1", "username": "john", "email": "a@b", "profile": {"role": "user"}}"#)
@@ -292,13 +292,13 @@ mod tests {
 
     #[test]
     fn a_password_is_not_kept_but_remembered_to_have_been() {
-        let mut draft = Draft::of(&john());
+        let mut draft = Draft::from_user(&john());
         draft.set(Field::Password, "hunter2 hunter2".into());
         draft.set(Field::Role, "admin".into());
         let kept = StoredDraft::new(Some(&john()), DraftContent::Fields(draft), 7, OWNER);
-        assert!(kept.had_password && !kept.write().contains("hunter2"));
+        assert!(kept.had_password && !kept.to_json().contains("hunter2"));
         assert_eq!(kept.changes(), ["Role"]);
-        assert_eq!(StoredDraft::read(&kept.write()), Some(kept));
+        assert_eq!(StoredDraft::from_json(&kept.to_json()), Some(kept));
     }
 
     #[test]
@@ -314,7 +314,7 @@ mod tests {
             r#"{"password": ["hunter2"#,
         ] {
             let kept = StoredDraft::new(Some(&john()), DraftContent::Json(typed.into()), 0, OWNER);
-            assert!(!kept.write().contains("hunter2"), "{typed}: {}", kept.write());
+            assert!(!kept.to_json().contains("hunter2"), "{typed}: {}", kept.to_json());
             assert!(kept.had_password);
         }
         let fine = r#"{"email": "password", "x": "a \" password\": b"}"#;
@@ -325,7 +325,7 @@ mod tests {
     fn a_file_of_drafts_says_where_when_and_what_without_passwords() {
         let john = john();
         let id = || Key::Id(Segment::new("1").expect("a segment"));
-        let mut edit = Draft::of(&john);
+        let mut edit = Draft::from_user(&john);
         edit.set(Field::Role, " admin ".into());
         edit.set(Field::Password, "hunter2".into());
         let mut new = Draft::default();
@@ -353,14 +353,14 @@ mod tests {
     #[test]
     fn other_names_are_no_form() {
         for name in ["", "edit", "create.id.1", "edit.id", "edit.id.", "edit.mail.x", "remove.id.1", "edit.id.%2E"] {
-            assert_eq!(DraftKey::read(name), None, "{name}");
+            assert_eq!(DraftKey::from_storage_key(name), None, "{name}");
         }
     }
 
     #[test]
     fn what_this_console_did_not_write_is_no_draft() {
         for written in ["", "{}", "[]", "null", r#"{"fields": [1]}"#, r#"{"at": 1, "json": "x"}"#] {
-            assert_eq!(StoredDraft::read(written), None, "{written}");
+            assert_eq!(StoredDraft::from_json(written), None, "{written}");
         }
     }
 
@@ -371,7 +371,7 @@ mod tests {
             for (field, text) in Field::ALL.into_iter().zip(texts) { draft.set(field, text); }
             for typed in [DraftContent::Fields(draft), DraftContent::Json(json)] {
                 let kept = StoredDraft::new(Some(&john()), typed, at, OWNER);
-                prop_assert_eq!(StoredDraft::read(&kept.write()), Some(kept));
+                prop_assert_eq!(StoredDraft::from_json(&kept.to_json()), Some(kept));
             }
         }
 
@@ -380,13 +380,13 @@ mod tests {
             let segment = Segment::new(&text).expect("a segment");
             for key in [Key::Id(segment.clone()), Key::Username(segment)] {
                 for form in [DraftKey::Create, DraftKey::Edit(key.clone()), DraftKey::Replace(key.clone())] {
-                    prop_assert_eq!(DraftKey::read(&form.name()), Some(form));
+                    prop_assert_eq!(DraftKey::from_storage_key(&form.storage_key()), Some(form));
                 }
             }
         }
 
         #[test]
-        fn whatever_is_written_is_read_without_harm(written in any::<String>()) { StoredDraft::read(&written); }
+        fn whatever_is_written_is_read_without_harm(written in any::<String>()) { StoredDraft::from_json(&written); }
 
         #[test]
         fn no_password_survives_in_json(secret in "[a-z]{8,20}", cut in 0_usize..200) {

@@ -53,7 +53,7 @@ impl Column {
         }
     }
 
-    pub fn of_name(name: &str) -> Self {
+    pub fn from_name(name: &str) -> Self {
         Self::KNOWN.into_iter().find(|known| known.name() == name).unwrap_or_else(|| Self::Other(name.to_owned()))
     }
 
@@ -79,7 +79,7 @@ impl Column {
             Self::Organization => user.organization(),
             Self::Role => user.role(),
             Self::Created | Self::Updated | Self::LastLogin => user.time(self.name()),
-            Self::Other(path) => user.at(path),
+            Self::Other(path) => user.text_at(path),
         }
     }
 
@@ -87,7 +87,7 @@ impl Column {
         matches!(self, Self::Created | Self::Updated | Self::LastLogin)
     }
 
-    fn usual_width(&self) -> Width {
+    fn default_width(&self) -> Width {
         match self {
             Self::Email => Width::Wide,
             Self::Organization | Self::Role | Self::Other(_) => Width::Medium,
@@ -96,8 +96,8 @@ impl Column {
     }
 
     /// The column in the width that fits most of what it holds.
-    pub fn shown(self) -> ShownColumn {
-        ShownColumn { width: self.usual_width(), column: self }
+    pub fn with_default_width(self) -> ShownColumn {
+        ShownColumn { width: self.default_width(), column: self }
     }
 }
 
@@ -125,12 +125,12 @@ impl Width {
 }
 
 /// Whether they have room side by side where the browser's window is that of a desk.
-pub fn fit(columns: &[ShownColumn]) -> bool {
+pub fn fit_on_desktop(columns: &[ShownColumn]) -> bool {
     columns.iter().map(|shown| shown.width.rems()).sum::<u32>() <= 48
 }
 
 /// The column in the width nearest to so many times its own. Where there is no such column, all of them as they are.
-pub fn sized(columns: &[ShownColumn], at: usize, times: f64) -> Vec<ShownColumn> {
+pub fn resize(columns: &[ShownColumn], at: usize, times: f64) -> Vec<ShownColumn> {
     let mut columns = columns.to_vec();
     if let Some(shown) = columns.get_mut(at) {
         let wanted = f64::from(shown.width.rems()) * times;
@@ -142,7 +142,7 @@ pub fn sized(columns: &[ShownColumn], at: usize, times: f64) -> Vec<ShownColumn>
 
 /// The column in another place, those between one place nearer to where it was. Where there is no such column or place, all of
 /// them as they are.
-pub fn moved(columns: &[ShownColumn], from: usize, to: usize) -> Vec<ShownColumn> {
+pub fn move_column(columns: &[ShownColumn], from: usize, to: usize) -> Vec<ShownColumn> {
     let mut columns = columns.to_vec();
     if from.max(to) < columns.len() {
         let shown = columns.remove(from);
@@ -152,21 +152,21 @@ pub fn moved(columns: &[ShownColumn], from: usize, to: usize) -> Vec<ShownColumn
 }
 
 /// What is shown where nobody chose.
-pub fn usual() -> Vec<ShownColumn> {
+pub fn default_columns() -> Vec<ShownColumn> {
     use Column::{Created, Email, LastLogin, Organization, Role};
-    [Email, Organization, Role, Created, LastLogin].map(Column::shown).to_vec()
+    [Email, Organization, Role, Created, LastLogin].map(Column::with_default_width).to_vec()
 }
 
-/// Reads what [`write`] wrote; what cannot be read is left out, and a column that is there twice.
-pub fn read(written: &Value) -> Option<Vec<ShownColumn>> {
+/// Reads what [`to_json`] wrote; what cannot be read is left out, and a column that is there twice.
+pub fn from_json(written: &Value) -> Option<Vec<ShownColumn>> {
     let mut columns: Vec<ShownColumn> = Vec::new();
     for name in written.as_array()?.iter().filter_map(Value::as_str) {
         let sized = name
             .rsplit_once(':')
             .and_then(|(name, width)| Some((name, Width::ALL.into_iter().find(|known| known.name() == width)?)));
         let shown = match sized {
-            Some((name, width)) => ShownColumn { column: Column::of_name(name), width },
-            None => Column::of_name(name).shown(),
+            Some((name, width)) => ShownColumn { column: Column::from_name(name), width },
+            None => Column::from_name(name).with_default_width(),
         };
         if columns.iter().all(|other| other.column != shown.column) {
             columns.push(shown);
@@ -175,8 +175,8 @@ pub fn read(written: &Value) -> Option<Vec<ShownColumn>> {
     Some(columns)
 }
 
-/// CopyAs JSON: names with their widths.
-pub fn write(columns: &[ShownColumn]) -> Value {
+/// As JSON: names with their widths.
+pub fn to_json(columns: &[ShownColumn]) -> Value {
     columns.iter().map(|ShownColumn { column, width }| format!("{}:{}", column.name(), width.name())).collect()
 }
 
@@ -189,7 +189,7 @@ pub(crate) mod tests {
         pub(crate) fn any_columns()(chosen in prop::collection::vec((0_usize..9, 0_usize..4, "[a-z:.]{1,12}"), 0..9)) -> Vec<ShownColumn> {
             let mut columns: Vec<ShownColumn> = Vec::new();
             for (at, width, path) in chosen {
-                let column = Column::KNOWN.get(at).cloned().unwrap_or_else(|| Column::of_name(&path));
+                let column = Column::KNOWN.get(at).cloned().unwrap_or_else(|| Column::from_name(&path));
                 if columns.iter().all(|other| other.column != column) {
                     columns.push(ShownColumn { column, width: Width::ALL[width] });
                 }
@@ -201,15 +201,15 @@ pub(crate) mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read(columns in any_columns()) {
-            prop_assert_eq!(read(&write(&columns)), Some(columns));
+            prop_assert_eq!(from_json(&to_json(&columns)), Some(columns));
         }
     }
 
     proptest! {
         #[test]
         fn what_was_moved_there_is_moved_back(columns in any_columns(), from in 0_usize..9, to in 0_usize..9) {
-            let there = moved(&columns, from, to);
-            prop_assert_eq!(&moved(&there, to, from), &columns);
+            let there = move_column(&columns, from, to);
+            prop_assert_eq!(&move_column(&there, to, from), &columns);
             if from.max(to) < columns.len() {
                 prop_assert_eq!(&there[to], &columns[from]);
             }
@@ -220,29 +220,29 @@ pub(crate) mod tests {
             if let Some(shown) = columns.get(at) {
                 let wanted = Width::ALL[wanted];
                 let times = f64::from(wanted.rems()) / f64::from(shown.width.rems());
-                let after = sized(&columns, at, times);
+                let after = resize(&columns, at, times);
                 prop_assert_eq!(after[at].width, wanted);
-                prop_assert_eq!(&sized(&after, at, 1.0), &after);
+                prop_assert_eq!(&resize(&after, at, 1.0), &after);
             } else {
-                prop_assert_eq!(&sized(&columns, at, 2.0), &columns);
+                prop_assert_eq!(&resize(&columns, at, 2.0), &columns);
             }
         }
     }
 
     #[test]
     fn a_column_is_never_narrower_or_wider_than_there_is() {
-        let columns = [Column::Email.shown()];
-        assert_eq!(sized(&columns, 0, -3.0)[0].width, Width::Narrow);
-        assert_eq!(sized(&columns, 0, 100.0)[0].width, Width::Widest);
+        let columns = [Column::Email.with_default_width()];
+        assert_eq!(resize(&columns, 0, -3.0)[0].width, Width::Narrow);
+        assert_eq!(resize(&columns, 0, 100.0)[0].width, Width::Widest);
     }
 
     #[test]
     fn a_name_alone_has_its_usual_width_and_none_comes_twice() {
         let written = serde_json::json!(["email", 7, "email:narrow", "profile.vlan:wide"]);
-        let columns = read(&written).expect("columns");
+        let columns = from_json(&written).expect("columns");
         assert_eq!(columns.len(), 2);
-        assert_eq!(columns[0], Column::Email.shown());
+        assert_eq!(columns[0], Column::Email.with_default_width());
         assert_eq!(columns[1], ShownColumn { column: Column::Other("profile.vlan".to_owned()), width: Width::Wide });
-        assert_eq!(read(&serde_json::json!("email")), None);
+        assert_eq!(from_json(&serde_json::json!("email")), None);
     }
 }

@@ -27,39 +27,39 @@ const COLUMNS: [&str; 10] = [
 ];
 
 /// Spreadsheets read CSV as UTF-8 where it begins with this.
-const MARK: char = '\u{FEFF}';
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 impl Format {
-    pub fn ending(self) -> &'static str {
+    pub fn extension(self) -> &'static str {
         match self {
             Format::Csv => "csv",
             Format::Json => "json",
         }
     }
 
-    pub fn kind(self) -> &'static str {
+    pub fn mime_type(self) -> &'static str {
         match self {
             Format::Csv => "text/csv;charset=utf-8",
             Format::Json => "application/json",
         }
     }
 
-    pub fn write(self, people: &[User]) -> String {
+    pub fn serialize(self, users: &[User]) -> String {
         match self {
-            Format::Csv => csv(people),
+            Format::Csv => csv(users),
             Format::Json => {
-                let records = people.iter().map(|user| Value::Object(user.record().clone())).collect();
+                let records = users.iter().map(|user| Value::Object(user.record().clone())).collect();
                 serde_json::to_string_pretty(&Value::Array(records)).unwrap_or_default() + "\n"
             }
         }
     }
 }
 
-fn csv(people: &[User]) -> String {
-    let mut text = String::from(MARK);
-    line(&mut text, COLUMNS.map(str::to_owned));
-    for user in people {
-        line(
+fn csv(users: &[User]) -> String {
+    let mut text = String::from(BYTE_ORDER_MARK);
+    push_row(&mut text, COLUMNS.map(str::to_owned));
+    for user in users {
+        push_row(
             &mut text,
             [
                 user.id(),
@@ -79,12 +79,12 @@ fn csv(people: &[User]) -> String {
 }
 
 /// RFC 4180, section 2: lines end with CRLF; a quote is doubled within quotes.
-fn line(text: &mut String, cells: [String; COLUMNS.len()]) {
+fn push_row(text: &mut String, cells: [String; COLUMNS.len()]) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
             text.push(',');
         }
-        let cell = guarded(cell);
+        let cell = disarm_formula(cell);
         if cell.contains(['"', ',', '\r', '\n']) {
             text.push('"');
             text.push_str(&cell.replace('"', "\"\""));
@@ -97,14 +97,14 @@ fn line(text: &mut String, cells: [String; COLUMNS.len()]) {
 }
 
 /// With an apostrophe before what a spreadsheet would run as a formula (OWASP, "CSV Injection").
-fn guarded(cell: &str) -> String {
+fn disarm_formula(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 /// Pages put together while the list may change under them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PageCollector {
-    pub people: Vec<User>,
+    pub users: Vec<User>,
     ids: BTreeSet<String>,
     /// Rows that came but could not be read.
     pub unreadable: usize,
@@ -118,7 +118,7 @@ pub struct PageCollector {
 
 impl PageCollector {
     /// Takes a page in; whether there is a next one to ask for.
-    pub fn take(&mut self, page: Page) -> bool {
+    pub fn add(&mut self, page: Page) -> bool {
         let received = page.received();
         self.changed |= self.received > 0 && page.count != self.count;
         self.received += received;
@@ -126,15 +126,15 @@ impl PageCollector {
         self.count = page.count;
         for user in page.rows {
             if self.ids.insert(user.id()) {
-                self.people.push(user);
+                self.users.push(user);
             }
         }
         received > 0 && self.received < self.count
     }
 
     /// Whether what came is what the server counts, each once and readable.
-    pub fn is_whole(&self) -> bool {
-        !self.changed && self.unreadable == 0 && self.people.len() as u64 == self.count
+    pub fn is_complete(&self) -> bool {
+        !self.changed && self.unreadable == 0 && self.users.len() as u64 == self.count
     }
 }
 
@@ -154,8 +154,8 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_and_formulas_disarmed() {
-        let people = [user("1", "a,b", "say \"hi\""), user("2", "=1+1", "two\r\nlines")];
-        let text = Format::Csv.write(&people);
+        let users = [user("1", "a,b", "say \"hi\""), user("2", "=1+1", "two\r\nlines")];
+        let text = Format::Csv.serialize(&users);
         assert_eq!(
             text,
             "\u{FEFF}id,username,email,organization,first_name,last_name,role,created_at,updated_at,last_login\r\n\
@@ -167,7 +167,7 @@ mod tests {
     fn json_keeps_every_field() {
         let Value::Object(record) = json!({"id": 1, "vlan": 12345678901234567890_u64}) else { unreachable!() };
         let user = User::from_record(record).expect("a user");
-        assert!(Format::Json.write(&[user]).contains("12345678901234567890"));
+        assert!(Format::Json.serialize(&[user]).contains("12345678901234567890"));
     }
 
     #[test]
@@ -178,33 +178,33 @@ mod tests {
             count,
         };
         let mut whole = PageCollector::default();
-        assert!(whole.take(page(&["1", "2"], 3)));
-        assert!(!whole.take(page(&["3"], 3)));
-        assert!(whole.is_whole());
+        assert!(whole.add(page(&["1", "2"], 3)));
+        assert!(!whole.add(page(&["3"], 3)));
+        assert!(whole.is_complete());
 
         // Someone was added at the top: a row comes twice, the last one is not reached.
         let mut shifted = PageCollector::default();
-        assert!(shifted.take(page(&["1", "2"], 3)));
-        assert!(!shifted.take(page(&["2", "3"], 4)));
-        assert!(!shifted.is_whole());
-        assert_eq!(shifted.people.len(), 3);
+        assert!(shifted.add(page(&["1", "2"], 3)));
+        assert!(!shifted.add(page(&["2", "3"], 4)));
+        assert!(!shifted.is_complete());
+        assert_eq!(shifted.users.len(), 3);
 
         // One was deleted that had come already: as many as counted, and yet one of them is missed.
         let mut shorter = PageCollector::default();
-        assert!(shorter.take(page(&["1", "2"], 4)));
-        assert!(!shorter.take(page(&["4"], 3)));
-        assert!(!shorter.is_whole());
+        assert!(shorter.add(page(&["1", "2"], 4)));
+        assert!(!shorter.add(page(&["4"], 3)));
+        assert!(!shorter.is_complete());
     }
 
     proptest! {
         #[test]
         fn a_reader_of_csv_reads_what_was_written(names in proptest::collection::vec((any::<String>(), any::<String>()), 0..6)) {
-            let people: Vec<User> = names.iter().map(|(username, first)| user("7", username, first)).collect();
-            let text = Format::Csv.write(&people);
-            let mut reader = csv::Reader::from_reader(text.trim_start_matches(MARK).as_bytes());
+            let users: Vec<User> = names.iter().map(|(username, first)| user("7", username, first)).collect();
+            let text = Format::Csv.serialize(&users);
+            let mut reader = csv::Reader::from_reader(text.trim_start_matches(BYTE_ORDER_MARK).as_bytes());
             let read: Vec<(String, String)> =
                 reader.records().map(|row| row.expect("a row")).map(|row| (row[1].to_owned(), row[4].to_owned())).collect();
-            let written: Vec<(String, String)> = names.iter().map(|(username, first)| (guarded(username), guarded(first))).collect();
+            let written: Vec<(String, String)> = names.iter().map(|(username, first)| (disarm_formula(username), disarm_formula(first))).collect();
             prop_assert_eq!(read, written);
         }
     }

@@ -14,7 +14,7 @@ pub struct Page {
 
 /// Where a page stands in its list, and the lists its four buttons lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Pagination {
     /// Number of the first row, from 1; 0 when the page has no rows.
     pub first_row: u64,
     pub last_row: u64,
@@ -32,15 +32,15 @@ impl Page {
     }
 
     /// The place of this page, which answered `query`; `default_limit` is the deployment's page size.
-    pub fn place(&self, query: &ListQuery, default_limit: u32) -> Place {
+    pub fn pagination(&self, query: &ListQuery, default_limit: u32) -> Pagination {
         let (offset, received, count) = (query.offset(), self.received(), self.count);
-        let open_dialog = u64::from(query.limit(default_limit)).max(1);
+        let limit = u64::from(query.limit(default_limit)).max(1);
         let end = offset.saturating_add(received);
         // A short page in the middle of the list means that the server caps its pages.
-        let step = if received > 0 && end < count { received.min(open_dialog) } else { open_dialog };
+        let step = if received > 0 && end < count { received.min(limit) } else { limit };
         let last_offset = count.saturating_sub(1) / step * step;
         let go = |allowed: bool, to: u64| allowed.then(|| query.with_offset(to));
-        Place {
+        Pagination {
             first_row: if received > 0 { offset + 1 } else { 0 },
             last_row: if received > 0 { end } else { 0 },
             count,
@@ -52,7 +52,7 @@ impl Page {
     }
 
     /// The list's last page, where `query` asks for a place past the end.
-    pub fn past_the_end(&self, query: &ListQuery, default_limit: u32) -> Option<ListQuery> {
+    pub fn last_page_if_past_end(&self, query: &ListQuery, default_limit: u32) -> Option<ListQuery> {
         let past = self.received() == 0 && query.offset() > 0;
         let step = u64::from(query.limit(default_limit)).max(1);
         past.then(|| query.with_offset(self.count.saturating_sub(1) / step * step))
@@ -68,35 +68,36 @@ mod tests {
         Page { rows: Vec::new(), unreadable: received, count }
     }
 
-    fn offsets(place: &Place) -> [Option<u64>; 4] {
-        [&place.first, &place.previous, &place.next, &place.last].map(|to| to.as_ref().map(ListQuery::offset))
+    fn offsets(pagination: &Pagination) -> [Option<u64>; 4] {
+        [&pagination.first, &pagination.previous, &pagination.next, &pagination.last]
+            .map(|to| to.as_ref().map(ListQuery::offset))
     }
 
     #[test]
     fn the_second_page_of_many() {
-        let place = page(20, 913).place(&ListQuery::read("?offset=20"), 20);
-        assert_eq!((place.first_row, place.last_row, place.count), (21, 40, 913));
-        assert_eq!(offsets(&place), [Some(0), Some(0), Some(40), Some(900)]);
+        let pagination = page(20, 913).pagination(&ListQuery::parse("?offset=20"), 20);
+        assert_eq!((pagination.first_row, pagination.last_row, pagination.count), (21, 40, 913));
+        assert_eq!(offsets(&pagination), [Some(0), Some(0), Some(40), Some(900)]);
     }
 
     #[test]
     fn the_last_page_leads_only_back() {
-        let place = page(13, 913).place(&ListQuery::read("?offset=900"), 20);
-        assert_eq!(offsets(&place), [Some(0), Some(880), None, None]);
+        let pagination = page(13, 913).pagination(&ListQuery::parse("?offset=900"), 20);
+        assert_eq!(offsets(&pagination), [Some(0), Some(880), None, None]);
     }
 
     #[test]
     fn a_server_that_caps_its_pages_is_paged_by_what_came() {
-        let place = page(50, 1000).place(&ListQuery::read("?limit=100&offset=100"), 20);
-        assert_eq!(offsets(&place), [Some(0), Some(50), Some(150), Some(950)]);
+        let pagination = page(50, 1000).pagination(&ListQuery::parse("?limit=100&offset=100"), 20);
+        assert_eq!(offsets(&pagination), [Some(0), Some(50), Some(150), Some(950)]);
     }
 
     #[test]
     fn a_page_past_the_end_offers_the_last_one() {
-        let query = ListQuery::read("?offset=5000");
-        assert_eq!(page(0, 913).past_the_end(&query, 20).map(|last| last.offset()), Some(900));
-        assert_eq!(page(0, 0).past_the_end(&query, 20).map(|last| last.offset()), Some(0));
-        assert_eq!(page(0, 0).past_the_end(&ListQuery::default(), 20), None);
+        let query = ListQuery::parse("?offset=5000");
+        assert_eq!(page(0, 913).last_page_if_past_end(&query, 20).map(|last| last.offset()), Some(900));
+        assert_eq!(page(0, 0).last_page_if_past_end(&query, 20).map(|last| last.offset()), Some(0));
+        assert_eq!(page(0, 0).last_page_if_past_end(&ListQuery::default(), 20), None);
     }
 
     proptest! {
@@ -108,10 +109,10 @@ mod tests {
             let mut met = 0;
             loop {
                 let rows = cap.min(u64::from(limit)).min(count - query.offset());
-                let place = page(rows as usize, count).place(&query, 20);
+                let pagination = page(rows as usize, count).pagination(&query, 20);
                 met += rows;
                 prop_assert!(met <= count);
-                match place.next {
+                match pagination.next {
                     Some(next) => { prop_assert_eq!(next.offset(), query.offset() + rows); query = next }
                     None => break,
                 }

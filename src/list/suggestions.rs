@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use crate::user::User;
 
 /// More suggestions than this help nobody and cost memory.
-const MOST: usize = 200;
+const MAX_SUGGESTIONS: usize = 200;
 
 /// Bytes: nobody picks a longer name from a list.
-const LONGEST: usize = 200;
+const MAX_BYTES: usize = 200;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suggestions {
@@ -17,16 +17,16 @@ pub struct Suggestions {
 }
 
 impl Suggestions {
-    pub fn note(&mut self, users: &[User]) {
+    pub fn record(&mut self, users: &[User]) {
         for user in users {
-            keep(&mut self.organizations, user.organization());
-            keep(&mut self.roles, user.role());
+            insert(&mut self.organizations, user.organization());
+            insert(&mut self.roles, user.role());
         }
     }
 }
 
-fn keep(set: &mut BTreeSet<String>, value: String) {
-    if set.len() < MOST && value.len() <= LONGEST && !value.trim().is_empty() {
+fn insert(set: &mut BTreeSet<String>, value: String) {
+    if set.len() < MAX_SUGGESTIONS && value.len() <= MAX_BYTES && !value.trim().is_empty() {
         set.insert(value);
     }
 }

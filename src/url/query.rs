@@ -41,7 +41,7 @@ pub struct ListQuery {
 
 impl ListQuery {
     /// Reads the part of an address after `?`. Unknown names are ignored, of a repeated name the last counts.
-    pub fn read(search: &str) -> Self {
+    pub fn parse(search: &str) -> Self {
         let mut query = Self::default();
         for pair in search.trim_start_matches('?').split('&') {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -49,7 +49,7 @@ impl ListQuery {
             match name.as_str() {
                 "limit" => query.limit = value.parse().ok().filter(|limit| PAGE_SIZES.contains(limit)),
                 PEEK => query.peek = Some(value).filter(|id| !id.is_empty()),
-                "offset" => query.offset = value.parse().unwrap_or(0).min(MOST),
+                "offset" => query.offset = value.parse().unwrap_or(0).min(MAX_OFFSET),
                 _ => {
                     if let Some(filter) = Filter::ALL.into_iter().find(|filter| filter.name() == name) {
                         query.filters[filter as usize] = value;
@@ -61,7 +61,7 @@ impl ListQuery {
     }
 
     /// The part of the console's address after the path, with its `?`; empty for the plain list.
-    pub fn search(&self) -> String {
+    pub fn to_search(&self) -> String {
         let mut pairs = self.filter_pairs();
         pairs.extend(self.limit.map(|limit| format!("limit={limit}")));
         if self.offset > 0 {
@@ -72,7 +72,7 @@ impl ListQuery {
     }
 
     /// The query of the API's list call: always with `limit` and `offset`.
-    pub fn api_search(&self, default_limit: u32) -> String {
+    pub fn to_api_search(&self, default_limit: u32) -> String {
         let mut pairs = self.filter_pairs();
         pairs.push(format!("limit={}", self.limit(default_limit)));
         pairs.push(format!("offset={}", self.offset));
@@ -116,7 +116,7 @@ impl ListQuery {
     }
 
     pub fn with_offset(&self, offset: u64) -> Self {
-        Self { offset: offset.min(MOST), ..self.clone() }
+        Self { offset: offset.min(MAX_OFFSET), ..self.clone() }
     }
 
     /// The same list in pages of another size: the page that holds the row at the top now.
@@ -135,7 +135,7 @@ impl ListQuery {
 const PEEK: &str = "peek";
 
 /// The greatest offset a page can be named with: beyond 2^53 a browser's numbers lose digits.
-const MOST: u64 = 1 << 53;
+const MAX_OFFSET: u64 = 1 << 53;
 
 #[cfg(test)]
 pub(crate) mod tests {
@@ -143,7 +143,7 @@ pub(crate) mod tests {
     use proptest::prelude::*;
 
     prop_compose! {
-        pub(crate) fn any_query()(filters in any::<[String; 4]>(), size in 0_usize..4, offset in 0_u64..MOST, peek in prop::option::of("\\PC{1,9}")) -> ListQuery {
+        pub(crate) fn any_query()(filters in any::<[String; 4]>(), size in 0_usize..4, offset in 0_u64..MAX_OFFSET, peek in prop::option::of("\\PC{1,9}")) -> ListQuery {
             ListQuery { filters, limit: PAGE_SIZES.get(size).copied(), offset, peek }
         }
     }
@@ -151,34 +151,34 @@ pub(crate) mod tests {
     proptest! {
         #[test]
         fn reading_undoes_writing(query in any_query()) {
-            prop_assert_eq!(ListQuery::read(&query.search()), query);
+            prop_assert_eq!(ListQuery::parse(&query.to_search()), query);
         }
 
         #[test]
         fn reading_never_fails_and_settles(search in any::<String>()) {
-            let once = ListQuery::read(&search);
-            prop_assert_eq!(ListQuery::read(&once.search()), once);
+            let once = ListQuery::parse(&search);
+            prop_assert_eq!(ListQuery::parse(&once.to_search()), once);
         }
     }
 
     #[test]
     fn a_filter_change_goes_to_the_first_page() {
-        let query = ListQuery::read("?role=admin&offset=40").with_filter(Filter::Organization, "a&b");
-        assert_eq!(query.search(), "?organization=a%26b&role=admin");
+        let query = ListQuery::parse("?role=admin&offset=40").with_filter(Filter::Organization, "a&b");
+        assert_eq!(query.to_search(), "?organization=a%26b&role=admin");
     }
 
     #[test]
     fn the_api_is_asked_for_limit_and_offset() {
-        assert_eq!(ListQuery::read("?username=a+b%2B").api_search(20), "?username=a%20b%2B&limit=20&offset=0");
+        assert_eq!(ListQuery::parse("?username=a+b%2B").to_api_search(20), "?username=a%20b%2B&limit=20&offset=0");
     }
 
     #[test]
     fn sizes_that_are_not_offered_fall_back() {
-        assert_eq!(ListQuery::read("?limit=1000&offset=-3"), ListQuery::default());
+        assert_eq!(ListQuery::parse("?limit=1000&offset=-3"), ListQuery::default());
     }
 
     #[test]
     fn another_page_size_keeps_the_place() {
-        assert_eq!(ListQuery::read("?offset=120").with_limit(50).search(), "?limit=50&offset=100");
+        assert_eq!(ListQuery::parse("?offset=120").with_limit(50).to_search(), "?limit=50&offset=100");
     }
 }

@@ -47,7 +47,7 @@ pub enum Route {
     ReplaceUser(Key),
     Settings,
     /// Every API call of this tab.
-    Calls,
+    RequestLog,
     /// Every widget in every state: in development builds alone.
     Gallery,
     /// An address that no screen has.
@@ -61,16 +61,16 @@ const REPLACE: &str = "replace";
 
 impl Route {
     /// Reads a path (starting with `/`) and the search after it, both still percent-encoded.
-    pub fn read(path: &str, search: &str) -> Self {
-        let lost = || Route::NotFound(format!("{path}{search}"));
+    pub fn parse(path: &str, search: &str) -> Self {
+        let not_found = || Route::NotFound(format!("{path}{search}"));
         let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
         let id = |raw: &str| Segment::new(&percent::decode(raw)).map(Key::Id);
         let name = |raw: &str| Segment::new(&percent::decode(raw)).map(Key::Username);
         match segments.as_slice() {
-            [""] | ["users"] => Some(Route::Users(ListQuery::read(search))),
-            ["sign-in"] => Some(Route::SignIn { next: read_next(search) }),
+            [""] | ["users"] => Some(Route::Users(ListQuery::parse(search))),
+            ["sign-in"] => Some(Route::SignIn { next: parse_next(search) }),
             ["settings"] => Some(Route::Settings),
-            ["calls"] => Some(Route::Calls),
+            ["calls"] => Some(Route::RequestLog),
             ["gallery"] if cfg!(debug_assertions) => Some(Route::Gallery),
             ["users", NEW] => Some(Route::NewUser),
             ["users", BY_USERNAME, raw] => name(raw).map(Route::User),
@@ -81,7 +81,7 @@ impl Route {
             ["users", raw, REPLACE] => id(raw).map(Route::ReplaceUser),
             _ => None,
         }
-        .unwrap_or_else(lost)
+        .unwrap_or_else(not_found)
     }
 
     /// The link to this screen: path and query, starting with `/`.
@@ -89,13 +89,13 @@ impl Route {
         match self {
             Route::SignIn { next } if next.is_empty() => "/sign-in".to_owned(),
             Route::SignIn { next } => format!("/sign-in?next={}", percent::encode(next)),
-            Route::Users(query) => format!("/users{}", query.search()),
+            Route::Users(query) => format!("/users{}", query.to_search()),
             Route::NewUser => format!("/users/{NEW}"),
             Route::User(key) => key_path(key),
             Route::EditUser(key) => format!("{}/{EDIT}", key_path(key)),
             Route::ReplaceUser(key) => format!("{}/{REPLACE}", key_path(key)),
             Route::Settings => "/settings".to_owned(),
-            Route::Calls => "/calls".to_owned(),
+            Route::RequestLog => "/calls".to_owned(),
             Route::Gallery => "/gallery".to_owned(),
             Route::NotFound(address) => address.clone(),
         }
@@ -133,7 +133,7 @@ fn escape_reserved(word: &str) -> String {
     out + rest
 }
 
-fn read_next(search: &str) -> String {
+fn parse_next(search: &str) -> String {
     let mut pairs = search.trim_start_matches('?').split('&').filter_map(|pair| pair.strip_prefix("next="));
     let next = pairs.next_back().map(percent::decode_query).unwrap_or_default();
     // Only a path of the console itself: `//host` and `/\host` would leave it.
@@ -146,9 +146,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn read(href: &str) -> Route {
+    fn parse(href: &str) -> Route {
         let (path, search) = href.find('?').map_or((href, ""), |at| href.split_at(at));
-        Route::read(path, search)
+        Route::parse(path, search)
     }
 
     fn named(name: &str) -> Key {
@@ -173,7 +173,7 @@ mod tests {
         ];
         for (route, href) in links {
             assert_eq!(route.href(), href);
-            assert_eq!(read(href), route);
+            assert_eq!(parse(href), route);
         }
     }
 
@@ -187,14 +187,14 @@ mod tests {
     fn next_never_leaves_the_console() {
         for next in ["//evil.example", "https://evil.example", "/\\evil.example", "/\tx", "users"] {
             let href = Route::SignIn { next: next.into() }.href();
-            assert_eq!(read(&href), Route::SignIn { next: String::new() }, "{next}");
+            assert_eq!(parse(&href), Route::SignIn { next: String::new() }, "{next}");
         }
     }
 
     #[test]
     fn unknown_paths_are_lost() {
-        assert_eq!(read("/nowhere?x=1"), Route::NotFound("/nowhere?x=1".into()));
-        assert_eq!(read("/users/1/2/3"), Route::NotFound("/users/1/2/3".into()));
+        assert_eq!(parse("/nowhere?x=1"), Route::NotFound("/nowhere?x=1".into()));
+        assert_eq!(parse("/users/1/2/3"), Route::NotFound("/users/1/2/3".into()));
     }
 
     proptest! {
@@ -204,12 +204,12 @@ mod tests {
             let segment = || Segment::new(&text).expect("assumed");
             for key in [Key::Id(segment()), Key::Username(segment())] {
                 for route in [Route::User(key.clone()), Route::EditUser(key.clone()), Route::ReplaceUser(key.clone())] {
-                    prop_assert_eq!(read(&route.href()), route);
+                    prop_assert_eq!(parse(&route.href()), route);
                 }
             }
         }
 
         #[test]
-        fn reading_never_fails(path in any::<String>(), search in any::<String>()) { Route::read(&path, &search); }
+        fn reading_never_fails(path in any::<String>(), search in any::<String>()) { Route::parse(&path, &search); }
     }
 }

@@ -63,7 +63,7 @@ pub fn create(draft: &Draft, found: Result<Verdict, ApiError>) -> Resolution {
 
 fn looks_as_sent(draft: &Draft, user: &User) -> bool {
     let compared = [Field::Email, Field::FirstName, Field::LastName, Field::Role];
-    compared.into_iter().all(|field| crate::form::draft::value_in(user, field).trim() == draft.sent(field))
+    compared.into_iter().all(|field| crate::form::draft::value_in(user, field).trim() == draft.submitted(field))
 }
 
 #[cfg(test)]

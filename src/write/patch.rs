@@ -20,7 +20,7 @@ pub struct Change {
 pub fn changes(base: &User, draft: &Draft) -> Vec<Change> {
     let changed = Field::ALL.into_iter().filter_map(|field| {
         let from = value_in(base, field);
-        let to = draft.sent(field);
+        let to = draft.submitted(field);
         (draft.get(field) != from && to != from).then_some(Change { field, from, to })
     });
     changed.collect()
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn only_what_changed_is_sent() {
         let base = user(json!({"id": "1", "username": "a", "email": "a@b", "klass": 4, "profile": {"role": "user"}}));
-        let mut draft = Draft::of(&base);
+        let mut draft = Draft::from_user(&base);
         draft.set(Field::Role, "admin".into());
         let changes = changes(&base, &draft);
         assert_eq!(body(&changes), r#"{"profile":{"role":"admin"}}"#);
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn an_untouched_draft_changes_nothing() {
         let base = user(json!({"id": "1", "username": " spaced ", "profile": null}));
-        assert_eq!(changes(&base, &Draft::of(&base)), []);
+        assert_eq!(changes(&base, &Draft::from_user(&base)), []);
     }
 
     proptest! {
@@ -97,7 +97,7 @@ mod tests {
             let after = apply(&base, &body(&changes(&base, &draft)));
             for field in Field::ALL {
                 let kept = value_in(&base, field) == draft.get(field);
-                let want = if kept { draft.get(field).to_owned() } else { draft.sent(field) };
+                let want = if kept { draft.get(field).to_owned() } else { draft.submitted(field) };
                 prop_assert_eq!(value_in(&after, field), want);
             }
             prop_assert_eq!(&after.record()["x"], &json!(1));

@@ -119,7 +119,7 @@ fn Shell() -> impl IntoView {
         (_, Route::EditUser(key)) => Screen::Edit(key),
         (_, Route::ReplaceUser(key)) => Screen::Replace(key),
         (_, Route::Settings) => Screen::Settings,
-        (_, Route::Calls) => Screen::Calls,
+        (_, Route::RequestLog) => Screen::Calls,
         #[cfg(debug_assertions)]
         (_, Route::Gallery) => Screen::Gallery,
         #[cfg(not(debug_assertions))]
@@ -224,7 +224,7 @@ fn side(navigator: Navigator, session: ReadSignal<Session>, later: LazyChunk) ->
 fn places(route: &Route) -> VElement {
     let current = match route {
         Route::Users(_) => "page",
-        Route::NotFound(_) | Route::Settings | Route::Calls | Route::Gallery => "false",
+        Route::NotFound(_) | Route::Settings | Route::RequestLog | Route::Gallery => "false",
         _ => "true",
     };
     let users = el("a").attribute("href", href(&Route::Users(ListQuery::default())));

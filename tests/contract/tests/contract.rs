@@ -236,7 +236,7 @@ async fn hostile_usernames_survive_both_sides() {
         assert_eq!(wire::user(&reply.body).unwrap().username(), name);
         let query =
             gatehouse::url::query::ListQuery::default().with_filter(gatehouse::url::query::Filter::Username, name);
-        let (reply, _) = server.send("GET", &format!("/user/{}", query.api_search(20)), Body::empty()).await;
+        let (reply, _) = server.send("GET", &format!("/user/{}", query.to_api_search(20)), Body::empty()).await;
         assert_eq!(wire::page(&reply.body).unwrap().rows[0].username(), name);
     }
 }

@@ -40,7 +40,7 @@ fn fields_nobody_has_listed_are_kept_shown_and_never_sent_by_an_edit() {
     let mut names: Vec<String> = base.unknown_fields().into_iter().map(|(name, _)| name).collect();
     names.sort();
     assert_eq!(names, ["expires", "external_id", "klass", "profile.expires_at", "profile.vlan", "status", "x"]);
-    let mut draft = Draft::of(&base);
+    let mut draft = Draft::from_user(&base);
     draft.set(Field::Role, "admin".into());
     assert_eq!(patch::body(&patch::changes(&base, &draft)), r#"{"profile":{"role":"admin"}}"#);
 }
@@ -59,7 +59,7 @@ fn anything_can_be_null_or_missing() {
         assert_eq!(empty, [""; 5], "{body}");
         assert!(gatehouse::user::TIMES.iter().all(|name| user.time(name).is_empty()), "{body}");
         assert_eq!(user.display_name(), "a");
-        assert_eq!(patch::changes(&user, &Draft::of(&user)), [], "an edit that touches nothing changes nothing");
+        assert_eq!(patch::changes(&user, &Draft::from_user(&user)), [], "an edit that touches nothing changes nothing");
     }
 }
 
@@ -75,7 +75,7 @@ fn times_come_in_five_ways() {
     ] {
         let user = user(&format!(r#"{{"id": "1", "profile": {{"created_at": "{written}"}}}}"#));
         assert_eq!(user.time("created_at"), written);
-        assert_eq!(time::read(&user.time("created_at")), read, "{written}");
+        assert_eq!(time::parse(&user.time("created_at")), read, "{written}");
     }
 }
 
@@ -84,9 +84,9 @@ fn pages_go_by_what_came_and_never_by_next() {
     // Fewer rows than asked, a `next` without the filter and one of a host the browser cannot reach.
     let body = r#"{"count": 90, "next": "https://gate-internal:8443/api/v1/user/?limit=100&offset=100", "previous": null,
         "results": [{"id": 1}, {"id": 2}, {"id": 3}]}"#;
-    let query = ListQuery::read("?organization=acme&limit=100");
-    let next = wire::page(body).unwrap().place(&query, 20).next.unwrap();
-    assert_eq!(next.api_search(20), "?organization=acme&limit=100&offset=3");
+    let query = ListQuery::parse("?organization=acme&limit=100");
+    let next = wire::page(body).unwrap().pagination(&query, 20).next.unwrap();
+    assert_eq!(next.to_api_search(20), "?organization=acme&limit=100&offset=3");
 }
 
 #[tokio::test]
@@ -127,7 +127,7 @@ async fn the_later_sandbox_writes_times_in_every_way_and_leaves_profiles_out() {
         }
         assert!(made["profile"].get("role").is_none(), "an empty role is left out");
         let written = user.time("created_at");
-        assert!(time::read(&written).is_some(), "{written}");
+        assert!(time::parse(&written).is_some(), "{written}");
         ways.insert(match written.as_str() {
             day if day.len() == 10 => "bare date",
             fraction if fraction.contains('.') => "microseconds",

@@ -31,19 +31,19 @@ fn read(body: &str) {
         let sent = serde_json::from_str::<Value>(body).unwrap()["results"].as_array().unwrap().len();
         assert_eq!(page.rows.len() + page.unreadable, sent, "no row is hidden");
         for query in ["", "?offset=40", "?limit=100&offset=9007199254740992"] {
-            let place = page.place(&ListQuery::read(query), 20);
+            let place = page.pagination(&ListQuery::parse(query), 20);
             assert!(place.last_row >= place.first_row);
-            page.past_the_end(&ListQuery::read(query), 20);
+            page.last_page_if_past_end(&ListQuery::parse(query), 20);
         }
         page.rows.iter().for_each(show);
     }
     if let Ok(user) = wire::user(body) {
         show(&user);
-        let same = record_json::read(&record_json::pretty(user.record()), &user);
+        let same = record_json::parse(&record_json::pretty(user.record()), &user);
         if let Ok(same) = same {
             assert_eq!(&same, user.record(), "no field is lost by printing and reading");
         }
-        assert_eq!(patch::changes(&user, &Draft::of(&user)), [], "an untouched form changes nothing");
+        assert_eq!(patch::changes(&user, &Draft::from_user(&user)), [], "an untouched form changes nothing");
         let edits = merge::of_records(user.record(), &Default::default());
         assert_eq!(merge::merge(user.record(), &edits, user.record()).collisions, []);
     }
@@ -51,20 +51,20 @@ fn read(body: &str) {
         let reply = Reply { status, body: body.to_owned(), retry_after: retry::after(body, 1.7e12) };
         outcome::of_reply(&reply);
         if status >= 400 {
-            let told = gatehouse::text::fault_told(&error::of_reply(&reply));
+            let told = gatehouse::text::api_error(&error::of_reply(&reply));
             assert!(!told.title.is_empty() && !told.body.is_empty(), "an error always has its sentences");
         }
     }
-    if let Some(kept) = stored_draft::StoredDraft::read(body) {
+    if let Some(kept) = stored_draft::StoredDraft::from_json(body) {
         kept.changes();
     }
-    ListQuery::read(body);
+    ListQuery::parse(body);
     let (path, search) = body.split_once('?').unwrap_or((body, ""));
-    Route::read(path, search);
-    time::read(body);
-    token::tidy(body).ok();
-    confusables::of(body);
-    assert!(escape::is_plain(&escape::escape(&body.chars().take(escape::MOST).collect::<String>())));
+    Route::parse(path, search);
+    time::parse(body);
+    token::normalize(body).ok();
+    confusables::find(body);
+    assert!(escape::is_plain(&escape::escape(&body.chars().take(escape::MAX_CHARS).collect::<String>())));
 }
 
 fn show(user: &User) {
@@ -74,7 +74,7 @@ fn show(user: &User) {
     user.initials();
     user.unknown_fields();
     for name in gatehouse::user::TIMES {
-        time::read(&user.time(name));
+        time::parse(&user.time(name));
     }
 }
 

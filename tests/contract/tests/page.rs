@@ -167,7 +167,7 @@ fn read_back(user: &User) -> Value {
     for name in gatehouse::user::TIMES {
         let time = user.time(name);
         if !time.is_empty() {
-            assert!(gatehouse::display::time::read(&time).is_some(), "{time}");
+            assert!(gatehouse::display::time::parse(&time).is_some(), "{time}");
             told["profile"][name] = time.into();
         }
     }
@@ -201,7 +201,7 @@ fn the_console_sends_every_body_as_the_page_does() {
     assert_eq!(json(&wire::create_body(&draft(&json(CREATE)))), json(CREATE));
     let john = wire::user(BY_ID).unwrap();
     let patched = |field: Field, value: &str| {
-        let mut draft = Draft::of(&john);
+        let mut draft = Draft::from_user(&john);
         draft.set(field, value.into());
         json(&patch::body(&patch::changes(&john, &draft)))
     };
@@ -212,7 +212,7 @@ fn the_console_sends_every_body_as_the_page_does() {
         let mut typed = json(put);
         typed["id"] = "12345".into();
         typed["profile"]["created_at"] = "2024-01-15T10:30:00Z".into();
-        assert_eq!(record_json::read(&typed.to_string(), &john).map(Value::Object), Ok(typed));
+        assert_eq!(record_json::parse(&typed.to_string(), &john).map(Value::Object), Ok(typed));
     }
 }
 
@@ -253,7 +253,7 @@ async fn the_sandbox_answers_every_example() {
         let (reply, _) = fresh().send(method, path, body.into()).await;
         let told = json(&reply.body);
         let updated = told["profile"]["updated_at"].as_str().unwrap();
-        assert!(gatehouse::display::time::read(updated).is_some(), "{updated}");
+        assert!(gatehouse::display::time::parse(updated).is_some(), "{updated}");
         assert_eq!((reply.status, without_times(told)), (200, answer.clone()), "{method} {path}");
         let Outcome::Saved(user) = outcome::of_reply(&reply) else { panic!("saved: {}", reply.body) };
         assert_eq!(without_times(read_back(&user)), answer);

@@ -142,14 +142,14 @@ pub(crate) fn first_path(route: &Route) -> Option<String> {
         Route::SignIn { .. }
         | Route::NewUser
         | Route::Settings
-        | Route::Calls
+        | Route::RequestLog
         | Route::Gallery
         | Route::NotFound(_) => None,
     }
 }
 
 fn list_path(query: &ListQuery) -> String {
-    format!("/user/{}", query.api_search(settings_store::page_size()))
+    format!("/user/{}", query.to_api_search(settings_store::page_size()))
 }
 
 fn path(key: &Key) -> String {
@@ -164,7 +164,7 @@ async fn read<T>(path: &str, told: impl FnOnce(&str) -> Result<T, wire::Unreadab
     error::read(&reply, told).map_err(Some)
 }
 
-/// CopyAs [`read`], with the answer that was asked for ahead, if there is one. What that says counts like any other answer.
+/// As [`read`], with the answer that was asked for ahead, if there is one. What that says counts like any other answer.
 async fn read_ahead<T>(
     path: &str,
     told: impl FnOnce(&str) -> Result<T, wire::Unreadable>,

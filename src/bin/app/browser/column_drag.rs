@@ -18,11 +18,11 @@ pub(crate) enum Drag {
     Sized(f64),
     /// In the place of the column that stood there when the drag began.
     Moved(usize),
-    /// CopyAs wide as it usually is: its edge was clicked twice.
+    /// As wide as it usually is: its edge was clicked twice.
     Usual,
-    /// CopyAs it was: Escape.
+    /// As it was: Escape.
     Undone,
-    /// CopyAs it is now.
+    /// As it is now.
     Done,
 }
 

@@ -74,7 +74,7 @@ pub(crate) fn get() -> Rc<Config> {
             api: "/api/v1".to_owned(),
             title: text::PRODUCT.to_owned(),
             page_size: gatehouse::url::query::PAGE_SIZES[0],
-            timeout: config::TIMEOUT,
+            timeout: config::DEFAULT_TIMEOUT,
             lock_after: None,
             privileged: Vec::new(),
             note: String::new(),

@@ -15,21 +15,21 @@ const START: &str = "gatehouse.draft.";
 /// Keeps what is typed; whether there was room for it.
 pub(crate) fn keep(form: &DraftKey, base: Option<&User>, typed: DraftContent) -> bool {
     let kept = StoredDraft::new(base, typed, format::now() as u64, session::mark());
-    storage::write(Place::Tab, &key(form), &kept.write())
+    storage::write(Place::Tab, &key(form), &kept.to_json())
 }
 
 /// The draft that was kept for this form, if it says anything.
 pub(crate) fn kept(form: &DraftKey) -> Option<StoredDraft> {
-    let kept = StoredDraft::read(&storage::read(Place::Tab, &key(form))?)?;
+    let kept = StoredDraft::from_json(&storage::read(Place::Tab, &key(form))?)?;
     (!kept.changes().is_empty()).then_some(kept)
 }
 
 /// All that are kept and say anything, the last typed first.
 pub(crate) fn all() -> Vec<(DraftKey, StoredDraft)> {
     let keys = storage::keys(Place::Tab, START);
-    let forms = keys.iter().filter_map(|key| DraftKey::read(key.strip_prefix(START)?));
+    let forms = keys.iter().filter_map(|key| DraftKey::from_storage_key(key.strip_prefix(START)?));
     let mut all: Vec<_> = forms.filter_map(|form| kept(&form).map(|kept| (form, kept))).collect();
-    all.sort_unstable_by_key(|(_, kept)| std::cmp::Reverse(kept.at));
+    all.sort_unstable_by_key(|(_, kept)| std::cmp::Reverse(kept.changed_at));
     all
 }
 
@@ -45,5 +45,5 @@ pub(crate) fn discard_all() {
 }
 
 fn key(form: &DraftKey) -> String {
-    format!("{START}{}", form.name())
+    format!("{START}{}", form.storage_key())
 }

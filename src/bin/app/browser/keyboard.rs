@@ -17,10 +17,10 @@ pub(crate) fn listen(acts: impl Fn(KeyPress<'_>) -> bool + 'static) {
         }
         let pressed = KeyPress {
             key: &event.key(),
-            command: event.ctrl_key() != event.meta_key(),
-            other: event.alt_key() || event.ctrl_key() && event.meta_key(),
-            typing: is_typing(),
-            dialog: document().query_selector("dialog[open]").ok().flatten().is_some(),
+            ctrl_or_command: event.ctrl_key() != event.meta_key(),
+            other_modifier: event.alt_key() || event.ctrl_key() && event.meta_key(),
+            in_text_field: is_typing(),
+            dialog_open: document().query_selector("dialog[open]").ok().flatten().is_some(),
         };
         if acts(pressed) {
             event.prevent_default();

@@ -73,7 +73,7 @@ impl Navigator {
         address
     }
 
-    /// CopyAs if the tab were there, for the gallery: a screen's own links lead on from where it really is.
+    /// As if the tab were there, for the gallery: a screen's own links lead on from where it really is.
     #[cfg(debug_assertions)]
     pub(crate) fn staged(self, route: Route, pending: Option<PendingNavigation>) -> Self {
         Self { route: RwSignal::new(route), pending: RwSignal::new(pending), ..self }
@@ -268,7 +268,7 @@ fn current() -> Route {
 /// The screen of a path with its search, within the console.
 fn screen_at(place: &str) -> Route {
     let (path, search) = place.find('?').map_or((place, ""), |at| place.split_at(at));
-    Route::read(path, search)
+    Route::parse(path, search)
 }
 
 thread_local! {

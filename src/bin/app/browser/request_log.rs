@@ -36,7 +36,16 @@ pub(crate) fn note(
     let milliseconds = (ended.unwrap_or_else(format::now) - started).max(0.0) as u64;
     let started = started as u64;
     NEW.with_borrow_mut(|calls| {
-        calls.push(LoggedRequest { number: 0, method, address, started, milliseconds, attempt: 1, request, answer })
+        calls.push(LoggedRequest {
+            number: 0,
+            method,
+            url: address,
+            started_at: started,
+            duration_ms: milliseconds,
+            attempt: 1,
+            request_body: request,
+            response: answer,
+        })
     });
     GATHERER.with_borrow(|gather| gather.iter().for_each(|gather| gather()));
 }
@@ -44,7 +53,7 @@ pub(crate) fn note(
 /// Counts what was noted, from here on each call as it ends.
 pub(crate) fn gather() {
     let gather = || {
-        CALLS.with_borrow_mut(|calls| NEW.take().into_iter().for_each(|call| request_log::keep(calls, call)));
+        CALLS.with_borrow_mut(|calls| NEW.take().into_iter().for_each(|call| request_log::record(calls, call)));
         FOLLOWER.with_borrow(|follower| follower.iter().for_each(|told| told()));
     };
     gather();
@@ -61,9 +70,8 @@ pub(crate) fn end() {
 pub(crate) fn all() -> Vec<LoggedRequest> {
     let origin = navigator::origin();
     let whole = |call: &LoggedRequest| {
-        let address =
-            if call.address.starts_with('/') { format!("{origin}{}", call.address) } else { call.address.clone() };
-        LoggedRequest { address, ..call.clone() }
+        let address = if call.url.starts_with('/') { format!("{origin}{}", call.url) } else { call.url.clone() };
+        LoggedRequest { url: address, ..call.clone() }
     };
     CALLS.with_borrow(|calls| calls.iter().map(whole).collect())
 }

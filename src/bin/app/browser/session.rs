@@ -157,17 +157,17 @@ pub(crate) fn lock() {
 
 /// Whether this is the token that was paused: another one must not send what was typed under it unasked.
 pub(crate) fn is_same_token(token: &str) -> bool {
-    MARK.get().is_none_or(|mark| mark.is_of(token))
+    MARK.get().is_none_or(|mark| mark.matches(token))
 }
 
 /// Whether a draft was typed under the present token.
 pub(crate) fn is_mine(mark: TokenFingerprint) -> bool {
-    TOKEN.with_borrow(|token| mark.is_of(token))
+    TOKEN.with_borrow(|token| mark.matches(token))
 }
 
 /// The present token's mark, or that of the token that is paused.
 pub(crate) fn mark() -> TokenFingerprint {
-    MARK.get().unwrap_or(TokenFingerprint { salt: 0, mark: 0 })
+    MARK.get().unwrap_or(TokenFingerprint { salt: 0, hash: 0 })
 }
 
 /// The server's words, once it has refused a write to this token.
@@ -223,7 +223,7 @@ fn pause(why: Pause) {
 
 fn hold(token: String) {
     let salt = random::bytes().map_or(0, |mut byte| u32::from_le_bytes([byte(), byte(), byte(), byte()]));
-    MARK.set(Some(TokenFingerprint::of(&token, salt)));
+    MARK.set(Some(TokenFingerprint::new(&token, salt)));
     TOKEN.set(token);
 }
 

@@ -12,12 +12,12 @@ const KEY: &str = "gatehouse.settings";
 
 /// Read anew each time: another tab may have changed it.
 pub(crate) fn get() -> Settings {
-    storage::read(Place::Device, KEY).map_or_else(Settings::default, |written| Settings::read(&written))
+    storage::read(Place::Device, KEY).map_or_else(Settings::default, |written| Settings::from_json(&written))
 }
 
 /// Whether it was kept.
 pub(crate) fn keep(settings: &Settings) -> bool {
-    let kept = storage::write(Place::Device, KEY, &settings.write());
+    let kept = storage::write(Place::Device, KEY, &settings.to_json());
     boot::tell(KEY);
     kept
 }

@@ -168,7 +168,7 @@ impl PartialEq for Shared {
 }
 
 impl Shared {
-    /// CopyAs many children as `count`; those that are `kept` stay as they are, until they are redrawn by themselves.
+    /// As many children as `count`; those that are `kept` stay as they are, until they are redrawn by themselves.
     pub(crate) fn new(tag: &'static str, count: usize, draw: &Draw, kept: impl Fn(usize) -> bool) -> Self {
         let child = |at| if kept(at) { Child::StoredDraft } else { Child::VElement(draw(at)) };
         Self(Arc::new(Mutex::new(VElement { children: (0..count).map(child).collect(), ..el(tag) })))

@@ -21,8 +21,8 @@ pub(crate) fn listen() {
         let now = table_state.with(|view| view.columns.clone());
         let was = before.get_value().unwrap_or_else(|| now.clone());
         let columns = match drag {
-            Drag::Sized(times) => columns::sized(&was, at, times),
-            Drag::Moved(to) => columns::moved(&was, at, to),
+            Drag::Sized(times) => columns::resize(&was, at, times),
+            Drag::Moved(to) => columns::move_column(&was, at, to),
             Drag::Usual => usual(&was, at),
             Drag::Undone => was.clone(),
             Drag::Done => now.clone(),
@@ -40,7 +40,8 @@ pub(crate) fn listen() {
 }
 
 fn usual(columns: &[ShownColumn], at: usize) -> Vec<ShownColumn> {
-    let usual =
-        |(place, shown): (usize, &ShownColumn)| if place == at { shown.column.clone().shown() } else { shown.clone() };
+    let usual = |(place, shown): (usize, &ShownColumn)| {
+        if place == at { shown.column.clone().with_default_width() } else { shown.clone() }
+    };
     columns.iter().enumerate().map(usual).collect()
 }

@@ -72,7 +72,7 @@ pub(crate) fn Columns() -> impl IntoView {
         let rest = offered.filter(|column| columns.iter().all(|shown| shown.column != *column)).enumerate();
         rest.map(|(at, column)| {
             let (id, label, class) = (format!("column-more-{at}"), column.label().to_owned(), class_of(&column));
-            let add = move |_| change(&|columns| columns.push(column.clone().shown()));
+            let add = move |_| change(&|columns| columns.push(column.clone().with_default_width()));
             view! {
                 <li>
                     <div class="check">
@@ -92,7 +92,7 @@ pub(crate) fn Columns() -> impl IntoView {
                 <p class="hint">{text::columns_hint()}</p>
                 <ul>{shown}{hidden}</ul>
                 <div class="actions end">
-                    <button type="button" class="button" on:click=move |_| set(columns::usual())>{text::columns_usual()}</button>
+                    <button type="button" class="button" on:click=move |_| set(columns::default_columns())>{text::columns_usual()}</button>
                     <button type="button" class="button primary" autofocus=true on:click=move |_| dialog.close()>{text::close()}</button>
                 </div>
             </div>
@@ -102,7 +102,10 @@ pub(crate) fn Columns() -> impl IntoView {
 
 /// Keeps them on this device; says so where it cannot.
 pub(crate) fn keep(columns: &[ShownColumn], notices: Notices) {
-    let kept = Settings { columns: (columns != columns::usual()).then(|| columns.to_vec()), ..settings_store::get() };
+    let kept = Settings {
+        columns: (columns != columns::default_columns()).then(|| columns.to_vec()),
+        ..settings_store::get()
+    };
     notices.say_unless_kept(settings_store::keep(&kept));
 }
 

@@ -146,9 +146,9 @@ async fn gather(
     let pages = query.with_limit(PAGE_SIZES[PAGE_SIZES.len() - 1]);
     loop {
         let open_dialog = pages.with_offset(gathered.received);
-        let failed = |fault| format!("{} {}", text::fault_told(&fault).sentences(), text::export_nothing());
+        let failed = |fault| format!("{} {}", text::api_error(&fault).sentences(), text::export_nothing());
         let page = api::list(&open_dialog, abort).await.map_err(|fault| fault.map(failed))?;
-        let more = gathered.take(page);
+        let more = gathered.add(page);
         if abort.is_aborted() {
             return Err(None);
         }
@@ -162,20 +162,20 @@ async fn gather(
 /// What is here already.
 fn whole(page: Page) -> PageCollector {
     let mut gathered = PageCollector::default();
-    gathered.take(page);
+    gathered.add(page);
     gathered
 }
 
 fn save(format: Format, gathered: &PageCollector, which: Which) -> State {
-    let name = format!("users-{}.{}", format::today(), format.ending());
-    if !download::save(&name, format.kind(), &format.write(&gathered.people)) {
+    let name = format!("users-{}.{}", format::today(), format.extension());
+    if !download::save(&name, format.mime_type(), &format.serialize(&gathered.users)) {
         return State::Failed(text::export_refused().to_owned());
     }
     let number = |count: usize| format::number(count as u64);
-    let saved = gathered.people.len();
+    let saved = gathered.users.len();
     let warning = match (which, gathered.unreadable) {
         (_, unreadable) if unreadable > 0 => Some(text::unreadable_rows(unreadable as u64)),
-        (Which::All, _) if !gathered.is_whole() => {
+        (Which::All, _) if !gathered.is_complete() => {
             Some(text::export_differs(&format::number(gathered.count), &number(saved)))
         }
         _ => None,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use gatehouse::{
-    list::views::View,
+    list::views::SavedView,
     settings::{Density, Language, Settings, Theme},
     text,
     url::{query::ListQuery, route::Route},
@@ -40,7 +40,7 @@ pub(crate) enum Entry {
     Theme(Theme),
     Density(Density),
     Language(Option<Language>),
-    View(View),
+    View(SavedView),
     Dialog(Dialog),
     SignOut,
     Person(Box<User>),
@@ -76,7 +76,7 @@ pub(crate) fn Palette() -> impl IntoView {
         }
     };
     let OpenDialog(open_dialog) = expect_context::<OpenDialog>();
-    let saved = RwSignal::new(Vec::<View>::new());
+    let saved = RwSignal::new(Vec::<SavedView>::new());
     let here = RwSignal::new(Vec::<String>::new());
     let before = move |opens| {
         if opens {
@@ -102,7 +102,7 @@ pub(crate) fn Palette() -> impl IntoView {
             spawn_local(async move {
                 let (people, problem) = match api::find(&text, &open_dialog).await {
                     Ok(people) => (people, None),
-                    Err(Some(fault)) => (Vec::new(), Some(text::fault_told(&fault).title)),
+                    Err(Some(fault)) => (Vec::new(), Some(text::api_error(&fault).title)),
                     Err(None) => return,
                 };
                 found.try_set(Found { text, people, problem });
@@ -238,13 +238,13 @@ fn option_id(number: usize) -> String {
     format!("palette-{number}")
 }
 
-fn commands(on_list: bool, saved: Vec<View>, here: Vec<String>) -> Vec<Entry> {
+fn commands(on_list: bool, saved: Vec<SavedView>, here: Vec<String>) -> Vec<Entry> {
     let mut commands = vec![
         Entry::Go(Route::Users(ListQuery::default())),
         Entry::Filter,
         Entry::Go(Route::NewUser),
         Entry::Go(Route::Settings),
-        Entry::Go(Route::Calls),
+        Entry::Go(Route::RequestLog),
     ];
     commands.extend(saved.into_iter().map(Entry::View));
     if on_list {
@@ -269,7 +269,7 @@ fn label(entry: &Entry) -> String {
         Entry::Theme(theme) => text::choose_theme(*theme),
         Entry::Density(density) => text::choose_density(*density),
         Entry::Language(language) => text::choose_language(*language),
-        Entry::Go(Route::Calls) => text::calls().to_owned(),
+        Entry::Go(Route::RequestLog) => text::calls().to_owned(),
         Entry::Go(_) => text::users().to_owned(),
         Entry::View(view) => text::view_command(&view.name),
         Entry::Dialog(Dialog::Columns) => text::columns().to_owned(),

@@ -1,7 +1,7 @@
 //! Lists that a person named: links in the side, and the question for a name.
 
 use gatehouse::{
-    list::{views as named, views::View},
+    list::views::{self, SavedView},
     text,
     url::{query::ListQuery, route::Route},
 };
@@ -21,13 +21,13 @@ use crate::{
 };
 
 /// The saved views, followed by the reader.
-pub(crate) fn all(table_state: TableState) -> Vec<View> {
+pub(crate) fn all(table_state: TableState) -> Vec<SavedView> {
     table_state.follow();
     view_store::get()
 }
 
 /// Whether they were kept.
-pub(crate) fn keep(table_state: TableState, kept: &[View]) -> bool {
+pub(crate) fn keep(table_state: TableState, kept: &[SavedView]) -> bool {
     let done = view_store::keep(kept);
     table_state.has_changed();
     done
@@ -38,7 +38,7 @@ pub(crate) fn links() -> AnyView {
     let navigator = expect_context::<Navigator>();
     let table_state = expect_context::<TableState>();
     let here = move || match navigator.route() {
-        Route::Users(query) => Some(named::of(&query)),
+        Route::Users(query) => Some(views::query_to_save(&query)),
         _ => None,
     };
     let links = move || {
@@ -79,13 +79,15 @@ pub(crate) fn SaveView(problem: RwSignal<Option<String>>) -> impl IntoView {
     let dialog = DialogHandle::new(Dialog::SaveView, before);
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let Some(name) = named::name(&typed.get_untracked()) else {
+        let Some(name) = views::clean_name(&typed.get_untracked()) else {
             problem.set(Some(text::view_name_missing().to_owned()));
             return focus::on("#view-name");
         };
         let Route::Users(query) = untrack(|| navigator.route()) else { return };
-        let kept =
-            keep(table_state, &named::with(view_store::get(), View { name: name.clone(), query: named::of(&query) }));
+        let kept = keep(
+            table_state,
+            &views::upsert(view_store::get(), SavedView { name: name.clone(), query: views::query_to_save(&query) }),
+        );
         dialog.close();
         if notices.say_unless_kept(kept) {
             notices.say(text::view_saved(&name));

@@ -89,7 +89,7 @@ impl Selection {
     }
 
     fn sort(self, name: &str) {
-        let column = (!name.is_empty()).then(|| Column::of_name(name));
+        let column = (!name.is_empty()).then(|| Column::from_name(name));
         aside::set_aside();
         self.table_state.update(|TableView { order, .. }| {
             let before = order.take().filter(|order| order.column == column).map(|order| order.descending);

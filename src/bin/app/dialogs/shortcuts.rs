@@ -1,7 +1,7 @@
 //! Going anywhere and doing anything by keyboard: the palette, the list of keys, and what single keys do.
 
 use gatehouse::{
-    shortcuts::{KEYS, Shortcut, act, leads},
+    shortcuts::{KEYS, Shortcut, is_prefix, shortcut_for},
     text,
     url::{
         query::ListQuery,
@@ -69,20 +69,22 @@ pub(crate) fn Keys() -> impl IntoView {
     };
     keyboard::listen(move |pressed| {
         // Not asked about for each letter that is typed.
-        let singles = !pressed.typing && !pressed.dialog && settings_store::get().shortcuts;
+        let singles = !pressed.in_text_field && !pressed.dialog_open && settings_store::get().shortcuts;
         let was_led = led.get_value();
-        led.set_value(leads(pressed, singles));
-        match act(pressed, was_led, singles) {
+        led.set_value(is_prefix(pressed, singles));
+        match shortcut_for(pressed, was_led, singles) {
             None => led.get_value(),
             // Over a question that is open nothing else is asked.
-            Some(Shortcut::Palette) if pressed.dialog && open_dialog.get_untracked() != Some(Dialog::Palette) => true,
+            Some(Shortcut::Palette) if pressed.dialog_open && open_dialog.get_untracked() != Some(Dialog::Palette) => {
+                true
+            }
             Some(Shortcut::Palette) => {
                 open_dialog.update(|open_dialog| {
                     *open_dialog = if open_dialog.is_none() { Some(Dialog::Palette) } else { None }
                 });
                 true
             }
-            Some(Shortcut::Keys) => {
+            Some(Shortcut::ShowShortcuts) => {
                 open_dialog.set(Some(Dialog::Keys));
                 true
             }
@@ -90,15 +92,15 @@ pub(crate) fn Keys() -> impl IntoView {
             Some(Shortcut::NextRow) => step_on(true),
             Some(Shortcut::PreviousRow) => step_on(false),
             Some(Shortcut::Peek) => peek(),
-            Some(Shortcut::Pick) => pick(false),
-            Some(Shortcut::PickRange) => pick(true),
+            Some(Shortcut::Select) => pick(false),
+            Some(Shortcut::SelectRange) => pick(true),
             Some(Shortcut::NextPage) => follow("a[rel=next]"),
             Some(Shortcut::PreviousPage) => follow("a[rel=prev]"),
             Some(Shortcut::Edit) => edit().is_some_and(|key: Key| go(&Route::EditUser(key))),
             Some(Shortcut::NewUser) => go(&Route::NewUser),
             Some(Shortcut::Users) => go(&users),
             Some(Shortcut::Settings) => go(&Route::Settings),
-            Some(Shortcut::Calls) => go(&Route::Calls),
+            Some(Shortcut::RequestLog) => go(&Route::RequestLog),
         }
     });
     list()

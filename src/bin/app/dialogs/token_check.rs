@@ -43,7 +43,7 @@ impl TokenCheck {
         if self.busy.get_untracked() {
             return;
         }
-        let token = match token::tidy(&self.typed.get_untracked()) {
+        let token = match token::normalize(&self.typed.get_untracked()) {
             Ok(token) => token,
             Err(unfit) => return self.fail(text::token_unfit(unfit)),
         };

@@ -70,7 +70,7 @@ pub(crate) fn misconfigured(wrong: &ConfigProblem) -> AnyView {
                 {icon(Icon::Warning)}
                 <div class="fault-text">
                     <h1>{text::config_title()}</h1>
-                    <p>{text::config_told(wrong)}</p>
+                    <p>{text::config_problem(wrong)}</p>
                     <p>{text::config_next()}</p>
                 </div>
             </div>

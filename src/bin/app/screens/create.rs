@@ -4,7 +4,7 @@ use gatehouse::{
     api::{error::ApiError, lookup::Verdict},
     display::escape,
     form::{
-        check::{Form, Problems},
+        check::{FormKind, Problems},
         draft::{Draft, Field},
         stored_draft::{self, DraftContent, StoredDraft},
     },
@@ -75,7 +75,7 @@ impl LookUp {
 
     /// Looks the draft's pair up, unless that was done already. The newest pair wins.
     async fn ask(self, draft: Draft) -> LookUpState {
-        let pair = (draft.sent(Field::Username), draft.sent(Field::Organization));
+        let pair = (draft.submitted(Field::Username), draft.submitted(Field::Organization));
         if pair.0.is_empty() || pair.1.is_empty() {
             self.known.set(LookUpState::Nothing);
             return LookUpState::Nothing;
@@ -113,7 +113,7 @@ pub(crate) fn Create() -> impl IntoView {
 }
 
 fn typed_in(kept: StoredDraft) -> Draft {
-    match kept.typed {
+    match kept.content {
         DraftContent::Fields(draft) => draft,
         DraftContent::Json(_) => Draft::default(),
     }
@@ -122,7 +122,7 @@ fn typed_in(kept: StoredDraft) -> Draft {
 fn creator(draft: Draft) -> impl IntoView {
     let navigator = expect_context::<Navigator>();
     let notices = expect_context::<Notices>();
-    let state = State::new(Form::Create, draft);
+    let state = State::new(FormKind::Create, draft);
     let submit_error = RwSignal::new(None::<SubmitError>);
     let save = Save::new();
     let look_up = LookUp::new();
@@ -150,7 +150,7 @@ fn creator(draft: Draft) -> impl IntoView {
         }
         Created::Unseen => {
             autosave.end();
-            let username = state.draft.get_untracked().sent(Field::Username);
+            let username = state.draft.get_untracked().submitted(Field::Username);
             navigator.go(&Route::search_username(&username), Entry::Replace);
             notices.say(text::created(&escape::escape(&username)));
         }
@@ -208,7 +208,7 @@ fn creator(draft: Draft) -> impl IntoView {
 fn told(look_up: LookUp, state: State) -> AnyView {
     let draft = state.draft.get();
     let known = look_up.known.get();
-    if look_up.pair.get() != (draft.sent(Field::Username), draft.sent(Field::Organization)) {
+    if look_up.pair.get() != (draft.submitted(Field::Username), draft.submitted(Field::Organization)) {
         return said(LookUpState::Nothing);
     }
     said(known)

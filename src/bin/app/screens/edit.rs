@@ -3,7 +3,7 @@
 use gatehouse::{
     display::escape,
     form::{
-        check::Form,
+        check::FormKind,
         draft::{Draft, Field},
         stored_draft::{self, DraftContent, StoredDraft},
     },
@@ -55,11 +55,11 @@ pub(crate) fn Edit(key: Key) -> impl IntoView {
 fn editor(record: User, key: Key, kept: Option<StoredDraft>) -> impl IntoView {
     let notices = expect_context::<Notices>();
     let submission = Submission::new(record.clone(), key.clone());
-    let state = State::new(Form::Edit, Draft::of(&record));
+    let state = State::new(FormKind::Edit, Draft::from_user(&record));
     let base = submission.base;
     let changes = Memo::new(move |_| state.draft.with(|draft| base.with(|base| patch::changes(base, draft))));
     if let Some((DraftContent::Fields(draft), before)) =
-        kept.and_then(|kept| Some((kept.typed.clone(), kept.base_user()?)))
+        kept.and_then(|kept| Some((kept.content.clone(), kept.base_user()?)))
     {
         let edits = merge::of_changes(&patch::changes(&before, &draft));
         let clear = submission.carry_over(&before, &edits);
@@ -92,7 +92,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>) -> impl IntoView {
         untrack(send);
     };
     let discard = move |_| {
-        state.draft.set(Draft::of(&base.get_untracked()));
+        state.draft.set(Draft::from_user(&base.get_untracked()));
         state.problems.set(Default::default());
         submission.submit_error.set(None);
     };

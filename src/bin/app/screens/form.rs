@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use gatehouse::{
     form::{
-        check::{self, Form, Problems},
+        check::{self, FormKind, Problems},
         draft::{Draft, Field as Name},
         password::{self, Strength},
     },
@@ -27,7 +27,7 @@ use crate::{
 /// A form under way: what is typed, and what is wrong with it.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
-    pub(crate) form: Form,
+    pub(crate) form: FormKind,
     pub(crate) draft: RwSignal<Draft>,
     pub(crate) problems: RwSignal<Problems>,
     /// The summary's title, once something was not accepted.
@@ -35,7 +35,7 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub(crate) fn new(form: Form, draft: Draft) -> Self {
+    pub(crate) fn new(form: FormKind, draft: Draft) -> Self {
         Self {
             form,
             draft: RwSignal::new(draft),
@@ -133,13 +133,13 @@ pub(crate) fn fields(state: State, below_username: Option<AnyView>, on_leave: Ca
     let left = move |field: Name| {
         Callback::new(move |()| {
             // A form that nobody has typed into yet complains of nothing.
-            if !state.draft.with_untracked(|draft| draft.get(field).is_empty()) || state.form == Form::Edit {
+            if !state.draft.with_untracked(|draft| draft.get(field).is_empty()) || state.form == FormKind::Edit {
                 state.leave(field);
             }
             on_leave.run(field);
         })
     };
-    let create = state.form == Form::Create;
+    let create = state.form == FormKind::Create;
     let plain = move |field: Name| {
         view! {
             <Field id=id(field) label=text::field(field) hint=text::hint(field) value=value(field) problem=problem(field)
@@ -183,8 +183,8 @@ fn password_field(
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
     let (label, hint) = match state.form {
-        Form::Create => (text::field(Name::Password), text::password_hint()),
-        Form::Edit => (text::password_new(), text::password_edit_hint()),
+        FormKind::Create => (text::field(Name::Password), text::password_hint()),
+        FormKind::Edit => (text::password_new(), text::password_edit_hint()),
     };
     let generate = move |_| {
         if let Some(random) = random::bytes() {
@@ -204,7 +204,7 @@ fn password_field(
         view! { <button type="button" class="button" on:click=generate>{text::generate()}</button> }.into_any();
     view! {
         <Field id="password" label=label hint=hint kind=Kind::Secret { shown } value=value problem=problem on_input=typed on_leave=left
-            required={state.form == Form::Create} below=meter(strength) neighbours=button />
+            required={state.form == FormKind::Create} below=meter(strength) neighbours=button />
     }
 }
 

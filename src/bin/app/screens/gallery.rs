@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use gatehouse::{
     api::error::{ApiError, NetworkError},
-    list::views::View,
+    list::views::SavedView,
     request_log::{LoggedRequest, LoggedResponse},
     text,
     url::{query::ListQuery, route::Route},
@@ -207,7 +207,7 @@ fn banners() -> AnyView {
 }
 
 fn troubles() -> AnyView {
-    let told = text::fault_told(&ApiError::Unreachable);
+    let told = text::api_error(&ApiError::Unreachable);
     let lines = vec![
         Line { field: None, sentence: text::json_no_object().to_owned() },
         Line { field: Some(("bad", text::field_email())), sentence: text::email_shape().to_owned() },
@@ -231,12 +231,12 @@ fn call_rows() -> AnyView {
     let call = |number: u32, method: &str, path: &str, answer| LoggedRequest {
         number,
         method: method.to_owned(),
-        address: format!("https://gate.example.com/api{path}"),
-        started: TWELVE,
-        milliseconds: 1234,
+        url: format!("https://gate.example.com/api{path}"),
+        started_at: TWELVE,
+        duration_ms: 1234,
         attempt: number,
-        request: (method != "GET").then(|| r#"{"email": "john@example.com", "password": "•••"}"#.to_owned()),
-        answer,
+        request_body: (method != "GET").then(|| r#"{"email": "john@example.com", "password": "•••"}"#.to_owned()),
+        response: answer,
     };
     let answer = |status: u16, body: &str| Ok(LoggedResponse { status, size: body.len(), body: Some(body.to_owned()) });
     let all = [
@@ -252,10 +252,10 @@ fn call_rows() -> AnyView {
 
 /// While a person is looked for, when one was found, and when the API did not answer.
 fn palettes() -> Vec<(&'static str, AnyView)> {
-    let view = View { name: text::users().to_owned(), query: ListQuery::default() };
+    let view = SavedView { name: text::users().to_owned(), query: ListQuery::default() };
     let commands = [Entry::Go(Route::NewUser), Entry::View(view), Entry::Here(text::edit().to_owned())];
     let found = |people: Vec<User>, problem| Found { text: "o".to_owned(), people, problem };
-    let failed = found(Vec::new(), Some(text::fault_told(&ApiError::Unreachable).title));
+    let failed = found(Vec::new(), Some(text::api_error(&ApiError::Unreachable).title));
     let all = [
         ("palette: searching", Found::default()),
         ("palette: found", found(vec![users::john()], None)),
@@ -283,7 +283,7 @@ fn standing(class: &'static str, drawn: AnyView) -> AnyView {
     view! { <dialog class=class node_ref=dialog>{drawn}</dialog> }.into_any()
 }
 
-/// CopyAs it is asked for, once it was refused, and while the API is asked about it.
+/// As it is asked for, once it was refused, and while the API is asked about it.
 fn sign_ins() -> Vec<(&'static str, AnyView)> {
     let (bad, busy) = (TokenCheck::new("#token-bad"), TokenCheck::new("#token-busy"));
     bad.problem.set(Some(text::sign_in_fault(&ApiError::SignedOut { said: None }, "https://gate.example.com/api")));

@@ -68,7 +68,7 @@ pub(crate) fn List() -> impl IntoView {
     let load: ListLoad = load(query, known.list(&query.get_untracked()), move |query, abort| async move {
         let page = api::list(&query, &abort).await?;
         // Said when somebody turns to the filters: until then nobody looks at suggestions, and each page has new ones.
-        seen.try_update_untracked(|seen| seen.note(&page.rows));
+        seen.try_update_untracked(|seen| seen.record(&page.rows));
         Ok(page)
     });
     let (busy, answer) = (load.busy, load.answer);
@@ -273,7 +273,7 @@ fn answered(answer: &Loaded<ListQuery, Page>, table_state: TableState, is_format
     let (page, query) = (&answer.value, &answer.query);
     let size = settings_store::page_size();
     let later = expect_context::<LazyChunk>();
-    let why = match (page.past_the_end(query, size), page.received(), query.is_filtered()) {
+    let why = match (page.last_page_if_past_end(query, size), page.received(), query.is_filtered()) {
         (Some(last), ..) => Some(EmptyList::PastEnd { count: page.count, last }),
         (None, 0, true) => Some(EmptyList::NoMatch(query.clone())),
         (None, 0, false) => Some(EmptyList::Nobody),
@@ -360,7 +360,7 @@ pub(crate) fn table(
         .attribute("aria-rowcount", count.map_or("-1".to_owned(), |count| (count + FIRST_ROW - 1).to_string()))
         .child(el("thead").child(heads))
         .shared(rows);
-    el("div").class(if columns::fit(columns) { "scroll fits" } else { "scroll" }).child(table)
+    el("div").class(if columns::fit_on_desktop(columns) { "scroll fits" } else { "scroll" }).child(table)
 }
 
 /// Chooses the person with this id, or everyone on the page; who is chosen is known to `dialogs::selection`.
@@ -443,7 +443,7 @@ fn role_class(role: &str) -> &'static str {
 }
 
 pub(crate) fn foot(page: &Page, query: &ListQuery, size: u32, is_sorted: bool, is_formatted: bool) -> VElement {
-    let place = page.place(query, size);
+    let place = page.pagination(query, size);
     let number = format::number;
     let range = if is_formatted {
         text::range(&number(place.first_row), &number(place.last_row), &number(place.count))

@@ -38,7 +38,7 @@ pub(crate) fn load_user(key: Key, known: Option<Loaded<Key, User>>) -> UserLoad 
     let query = Memo::new(move |_| key.clone());
     let load = load(query, known, move |key, abort| async move {
         let user = api::shown_user(&key, &abort).await?;
-        seen.try_update(|seen| seen.note(std::slice::from_ref(&user)));
+        seen.try_update(|seen| seen.record(std::slice::from_ref(&user)));
         Ok(user)
     });
     let (answer, fault) = (load.answer, load.fault);
@@ -81,7 +81,7 @@ pub(crate) fn without_user(load: UserLoad, key: Key) -> AnyView {
 
 /// A failed reading, with a way to try again.
 pub(crate) fn error_box(fault: &ApiError, retry: Retry) -> AnyView {
-    let (told, raw) = (text::fault_told(fault), fault.raw().map(str::to_owned));
+    let (told, raw) = (text::api_error(fault), fault.raw().map(str::to_owned));
     view! { <ErrorBox told=told raw=raw retry=retry_status(retry).into_any() /> }.into_any()
 }
 

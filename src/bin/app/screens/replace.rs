@@ -58,9 +58,9 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
     let typed = RwSignal::new(record_json::pretty(record.record()));
     let refused = RwSignal::new(Problems::default());
     if let Some((DraftContent::Json(text), before)) =
-        kept.and_then(|kept| Some((kept.typed.clone(), kept.base_user()?)))
+        kept.and_then(|kept| Some((kept.content.clone(), kept.base_user()?)))
     {
-        match record_json::read(&text, &before) {
+        match record_json::parse(&text, &before) {
             Ok(mine) if before.record() != record.record() => {
                 let edits = merge::of_records(before.record(), &mine);
                 let clear = submission.carry_over(&before, &edits);
@@ -73,7 +73,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
             }
         }
     }
-    let read = Memo::new(move |_| typed.with(|typed| base.with(|base| record_json::read(typed, base))));
+    let read = Memo::new(move |_| typed.with(|typed| base.with(|base| record_json::parse(typed, base))));
     let differences = Memo::new(move |_| {
         read.with(|read| read.as_ref().ok().map(|next| base.with(|base| record_json::differences(base.record(), next))))
     });
@@ -112,7 +112,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
     // What a new account would be made of: the fields of the contract; others cannot be given to a new one.
     let draft = Signal::derive(move || {
         let mine = read.with(|read| read.clone().ok()).and_then(|mine| User::from_record(mine).ok());
-        Draft::of(&mine.unwrap_or_else(|| base.get()))
+        Draft::from_user(&mine.unwrap_or_else(|| base.get()))
     });
     let back = href(&Route::User(key));
     let label = move || if submission.save.busy.get() { text::saving() } else { text::replace_button() }.to_owned();

@@ -42,7 +42,7 @@ pub(crate) fn Calls() -> impl IntoView {
                 Which::Writes => call.method != "GET",
                 Which::Failed => call.is_failed(),
             };
-            let fit = all.iter().rev().filter(fits).filter(|call| typed.is_empty() || call.holds(&typed));
+            let fit = all.iter().rev().filter(fits).filter(|call| typed.is_empty() || call.matches(&typed));
             fit.cloned().collect::<Vec<_>>()
         })
     });
@@ -101,8 +101,8 @@ pub(crate) fn odd(all: &[LoggedRequest]) -> Option<AnyView> {
     if found.is_empty() {
         return None;
     }
-    let rows = found.into_iter().map(|((path, oddity), seen)| {
-        let said = match oddity {
+    let rows = found.into_iter().map(|((path, deviation), seen)| {
+        let said = match deviation {
             Deviation::Unknown => text::odd_unknown().to_owned(),
             Deviation::Missing => text::odd_missing().to_owned(),
             Deviation::Retyped(kind) => text::odd_retyped(kind),
@@ -137,13 +137,13 @@ pub(crate) fn one(call: LoggedRequest, opened: RwSignal<BTreeSet<u32>>, notices:
     };
     let outcome = call.outcome().map_or_else(|lost| lost_told(lost).to_owned(), |code| code.to_string());
     let class = if call.is_failed() { "outcome bad" } else { "outcome" };
-    let path = call.address.split_once("://").map_or(call.address.as_str(), |(_, rest)| rest);
+    let path = call.url.split_once("://").map_or(call.url.as_str(), |(_, rest)| rest);
     let path = path.find('/').map_or(path, |at| &path[at..]);
     let path = escape::escape(path);
     let attempt = (call.attempt > 1).then(|| text::call_attempt(&call.attempt.to_string()));
-    let took = text::call_took(&format::number(call.milliseconds));
+    let took = text::call_took(&format::number(call.duration_ms));
     let size = text::call_size(&format::number(call.size() as u64));
-    let heading = (call.method.clone(), format::time(call.started as f64));
+    let heading = (call.method.clone(), format::time(call.started_at as f64));
     view! {
         <details prop:open=is_open>
             <summary on:click=toggle>
@@ -161,7 +161,7 @@ pub(crate) fn one(call: LoggedRequest, opened: RwSignal<BTreeSet<u32>>, notices:
 
 fn whole(call: &LoggedRequest, notices: Notices) -> impl IntoView + use<> {
     let copies = CopyAs::ALL.map(|way| {
-        let (written, name) = (way.write(call), name(way));
+        let (written, name) = (way.format(call), name(way));
         let copy = move |_| {
             let written = written.clone();
             spawn_local(async move {
@@ -171,8 +171,8 @@ fn whole(call: &LoggedRequest, notices: Notices) -> impl IntoView + use<> {
         };
         view! { <button type="button" class="button" on:click=copy>{text::call_copy(name)}</button> }
     });
-    let request = call.request.clone().map(|body| body_of(text::call_request(), &body));
-    let answer = match &call.answer {
+    let request = call.request_body.clone().map(|body| body_of(text::call_request(), &body));
+    let answer = match &call.response {
         Ok(answer) => match answer.body.as_deref() {
             None => view! { <p class="hint">{text::call_let_go()}</p> }.into_any(),
             Some(body) if body.trim().is_empty() => view! { <p class="hint">{text::call_empty()}</p> }.into_any(),
@@ -182,7 +182,7 @@ fn whole(call: &LoggedRequest, notices: Notices) -> impl IntoView + use<> {
     };
     view! {
         <div class="call">
-            <p class="mono"><bdi dir="ltr">{escape::escape(&call.address)}</bdi></p>
+            <p class="mono"><bdi dir="ltr">{escape::escape(&call.url)}</bdi></p>
             <div class="actions">{copies.into_iter().collect_view()}</div>
             <p class="hint">{text::call_token()}</p>
             {request}

@@ -7,7 +7,7 @@ use gatehouse::{
     form::draft::Draft,
     text,
     url::route::{Key, Route},
-    user::{User, shown},
+    user::{User, value_text},
     write::undo::{self, Undo},
 };
 use leptos::prelude::*;
@@ -85,7 +85,8 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
         let Some(Undoable::Change { undo, .. }) = offered.get() else { return ().into_any() };
         let can = !undo.edits.is_empty();
         let lines = undo.edits.iter().map(|edit| {
-            let former = edit.to.as_ref().map(|value| escape::escape(&shown(value))).filter(|text| !text.is_empty());
+            let former =
+                edit.to.as_ref().map(|value| escape::escape(&value_text(value))).filter(|text| !text.is_empty());
             let former = former.map_or_else(|| text::nothing().to_owned(), |former| text::quoted(&former));
             view! { <li><bdi>{text::undo_field(&label(&edit.path), &former)}</bdi></li> }
         });
@@ -125,7 +126,7 @@ pub(crate) fn of_delete() -> AnyView {
         let name = escape::escape(&user.display_name());
         let lost = brings_back(&user);
         let create = move |_| {
-            recreate.0.set(Some(Draft::of(&user)));
+            recreate.0.set(Some(Draft::from_user(&user)));
             notices.undo.set(None);
             navigator.go(&Route::NewUser, Entry::Push);
         };

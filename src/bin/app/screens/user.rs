@@ -5,7 +5,7 @@ use gatehouse::{
     form::draft::{Field, value_in},
     text,
     url::route::{Key, Route},
-    user::{User, shown},
+    user::{User, value_text},
 };
 use leptos::prelude::*;
 
@@ -164,11 +164,11 @@ pub(crate) fn neighbours(neighbours: Neighbours) -> impl IntoView {
 /// Names that could be taken for others, each told by what it reads as and which letters are not what they seem.
 pub(crate) fn lookalikes(user: &User) -> Vec<AnyView> {
     let fields = [Field::Username, Field::Email, Field::Organization, Field::FirstName, Field::LastName, Field::Role];
-    let found = fields.into_iter().filter_map(|field| Some((field, confusables::of(&value_in(user, field))?)));
+    let found = fields.into_iter().filter_map(|field| Some((field, confusables::find(&value_in(user, field))?)));
     found
         .map(|(field, found)| {
             let letters: Vec<String> =
-                found.letters.iter().map(|letter| format!("{letter} ({})", escape::code(*letter))).collect();
+                found.letters.iter().map(|letter| format!("{letter} ({})", escape::code_point(*letter))).collect();
             let said = text::lookalike(text::field(field), &escape::escape(&found.reads_as), &letters.join(", "));
             view! { <p class="callout warn" role="note">{icon(Icon::Warning)}<span>{said}</span></p> }.into_any()
         })
@@ -180,7 +180,7 @@ const FIELDS_SHOWN: usize = 200;
 
 fn unknown(user: &User) -> Option<impl IntoView + use<>> {
     let fields: Vec<(String, String)> =
-        user.unknown_fields().into_iter().map(|(name, held)| (name, shown(held))).collect();
+        user.unknown_fields().into_iter().map(|(name, held)| (name, value_text(held))).collect();
     let all = RwSignal::new(fields.len() <= FIELDS_SHOWN);
     let (count, fields) = (fields.len(), StoredValue::new(fields));
     let rows = move || {

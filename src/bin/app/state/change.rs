@@ -145,7 +145,7 @@ pub(crate) async fn create(draft: Draft) -> Created {
                 Some(Outcome::Failed(fault)) => fault,
                 _ => ApiError::Unreachable,
             };
-            let (username, organization) = (draft.sent(Field::Username), draft.sent(Field::Organization));
+            let (username, organization) = (draft.submitted(Field::Username), draft.submitted(Field::Organization));
             let found = told(api::look_up(&username, &organization, &AbortHandle::new()).await);
             match lost_write::create(&draft, found) {
                 Resolution::Done(user) => Created::Saved { user, how: How::ReadAgain },

@@ -43,7 +43,7 @@ pub(crate) struct Retry {
 }
 
 impl Retry {
-    /// CopyAs if this try came next, for the gallery.
+    /// As if this try came next, for the gallery.
     #[cfg(debug_assertions)]
     pub(crate) fn staged(next: Option<NextRetry>) -> Self {
         Self { next: RwSignal::new(next), wanted: RwSignal::new(1), timer: StoredValue::new_local(None) }

@@ -49,7 +49,7 @@ pub(crate) struct TableState {
 
 impl TableState {
     pub(crate) fn new() -> Self {
-        let columns = settings_store::get().columns.unwrap_or_else(columns::usual);
+        let columns = settings_store::get().columns.unwrap_or_else(columns::default_columns);
         let view = TableView { columns, order: None, list: None, draw_rows: None };
         Self { view: StoredValue::new(view), changes: RwSignal::new(0) }
     }

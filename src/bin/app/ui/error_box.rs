@@ -1,6 +1,6 @@
 //! A failure told for people: what happened, what to do, a way to try again, and the raw answer one click away.
 
-use gatehouse::text::{self, Told};
+use gatehouse::text::{self, ErrorText};
 use leptos::prelude::*;
 
 use crate::ui::{
@@ -10,7 +10,7 @@ use crate::ui::{
 
 #[component]
 pub(crate) fn ErrorBox(
-    told: Told,
+    told: ErrorText,
     /// What the server sent, where it says more than the sentence.
     raw: Option<String>,
     /// What can be done about it.

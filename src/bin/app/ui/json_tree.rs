@@ -12,7 +12,7 @@ use crate::ui::value::{brief, value};
 const OPEN: usize = 2;
 
 pub(crate) fn tree(body: &str) -> AnyView {
-    match json_tree::of(body) {
+    match json_tree::parse(body) {
         Some(root) => view! { <div class="tree mono" dir="ltr">{node(&root, 0)}</div> }.into_any(),
         None => view! { <pre tabindex="0">{value(body)}</pre> }.into_any(),
     }
@@ -20,17 +20,17 @@ pub(crate) fn tree(body: &str) -> AnyView {
 
 fn node(shown: &Node, depth: usize) -> AnyView {
     let name = shown.name.as_deref().map(|name| view! { <span class="quiet">{brief(name)}": "</span> });
-    if shown.nodes.is_empty() {
-        return view! { <div class="leaf">{name}{value(&shown.written)}</div> }.into_any();
+    if shown.children.is_empty() {
+        return view! { <div class="leaf">{name}{value(&shown.text)}</div> }.into_any();
     }
     let open = RwSignal::new(depth < OPEN);
     let inner = shown.clone();
     view! {
         <details open=depth < OPEN on:toggle=move |_| open.set(true)>
-            <summary>{name}<span class="quiet">{shown.written.clone()}" "{shown.nodes.len() + shown.more}</span></summary>
+            <summary>{name}<span class="quiet">{shown.text.clone()}" "{shown.children.len() + shown.omitted}</span></summary>
             {move || open.get().then(|| {
-                let more = (inner.more > 0).then(|| view! { <div class="quiet">{text::tree_more(inner.more as u64)}</div> });
-                view! { <div class="branch">{inner.nodes.iter().map(|part| node(part, depth + 1)).collect_view()}{more}</div> }
+                let more = (inner.omitted > 0).then(|| view! { <div class="quiet">{text::tree_more(inner.omitted as u64)}</div> });
+                view! { <div class="branch">{inner.children.iter().map(|part| node(part, depth + 1)).collect_view()}{more}</div> }
             })}
         </details>
     }

@@ -26,7 +26,7 @@ pub(crate) fn when(written: &str, detail: Detail, absent: &'static str) -> VElem
     if written.trim().is_empty() {
         return el("span").class("quiet").text(absent);
     }
-    let Some(instant) = time::read(written) else {
+    let Some(instant) = time::parse(written) else {
         return el("span").children(brief(written));
     };
     let time = el("time").attribute("datetime", written);
@@ -44,7 +44,7 @@ pub(crate) fn when(written: &str, detail: Detail, absent: &'static str) -> VElem
 
 /// Gives the time under the pointer its exact value. Not when it is drawn: a long list pays for what nobody asks for.
 pub(crate) fn explain(event: PointerEvent) {
-    title_under(&event, "time", "datetime", |written| Some(exact(time::read(written)?, written)));
+    title_under(&event, "time", "datetime", |written| Some(exact(time::parse(written)?, written)));
 }
 
 fn exact(instant: Timestamp, written: &str) -> String {

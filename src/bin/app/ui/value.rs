@@ -13,7 +13,7 @@ const BRIEF: usize = 120;
 
 /// The value in its own direction.
 pub(crate) fn value(written: &str) -> AnyView {
-    limited(written, escape::MOST).into_any()
+    limited(written, escape::MAX_CHARS).into_any()
 }
 
 /// The same with fewer characters.
@@ -31,14 +31,14 @@ pub(crate) fn brief_in(element: VElement, written: &str) -> VElement {
 }
 
 fn limited(written: &str, most: usize) -> Vec<VElement> {
-    let (start, cut) = escape::shortened(written, most);
+    let (start, cut) = escape::truncate(written, most);
     let shown = if escape::is_plain(start) {
         el("bdi").text(start)
     } else {
-        escape::pieces(start).into_iter().fold(el("bdi"), |shown, piece| match piece {
+        escape::segments(start).into_iter().fold(el("bdi"), |shown, piece| match piece {
             EscapedSegment::Plain(plain) => shown.text(plain),
             EscapedSegment::Hidden(character) => {
-                let code = escape::code(character);
+                let code = escape::code_point(character);
                 let said = text::hidden_character(&code);
                 shown.child(el("span").class("unseen").attribute("title", said).text(code))
             }

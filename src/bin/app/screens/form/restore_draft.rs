@@ -31,7 +31,7 @@ pub(crate) fn offer(
     pending: RwSignal<Option<StoredDraft>>,
     chosen: StoredValue<Option<StoredDraft>>,
 ) -> AnyView {
-    let age = (format::now() - kept.at as f64).max(0.0) / 1000.0;
+    let age = (format::now() - kept.changed_at as f64).max(0.0) / 1000.0;
     let mine = session::is_mine(kept.owner);
     let restore = move |_| {
         chosen.set_value(pending.get_untracked());

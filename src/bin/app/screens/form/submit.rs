@@ -8,7 +8,7 @@ use gatehouse::{
     list::columns::Column,
     text,
     url::route::{Key, Route},
-    user::{User, shown},
+    user::{User, value_text},
     write::merge::{self, Collision, Edit, Merge},
 };
 use leptos::prelude::*;
@@ -155,7 +155,8 @@ impl Submission {
 /// What a person must know beyond "saved".
 pub(crate) fn report(saved: &Saved) -> Vec<String> {
     let lost = saved.not_kept.iter().map(|lost| {
-        let told = |value: &Option<_>| value.as_ref().map(|value| escape::escape(&shown(value))).unwrap_or_default();
+        let told =
+            |value: &Option<_>| value.as_ref().map(|value| escape::escape(&value_text(value))).unwrap_or_default();
         text::not_kept(&label(&lost.path), &told(&lost.sent), &told(&lost.kept))
     });
     let others = saved.by_others.iter().map(|found| {
@@ -170,7 +171,7 @@ pub(crate) fn report(saved: &Saved) -> Vec<String> {
 pub(crate) fn label(path: &[String]) -> String {
     let column = match path {
         [id] if id == Column::Id.name() => Some(Column::Id),
-        [profile, time] if profile == "profile" => Some(Column::of_name(time)).filter(Column::is_time),
+        [profile, time] if profile == "profile" => Some(Column::from_name(time)).filter(Column::is_time),
         _ => None,
     };
     match (merge::field_at(path), column) {
@@ -183,10 +184,10 @@ pub(crate) fn label(path: &[String]) -> String {
 /// The box that tells why the form is still there.
 pub(crate) fn submit_error_box(submit_error: &SubmitError) -> AnyView {
     let (told, fault) = match submit_error {
-        SubmitError::Failed(fault) => (text::fault_told(fault), Some(fault)),
-        SubmitError::NotDone(fault) => (text::not_done_told(fault), Some(fault)),
-        SubmitError::Unknown(fault) => (text::unknown_outcome_told(fault), Some(fault)),
-        SubmitError::Gone => (text::gone_told(), None),
+        SubmitError::Failed(fault) => (text::api_error(fault), Some(fault)),
+        SubmitError::NotDone(fault) => (text::write_not_done(fault), Some(fault)),
+        SubmitError::Unknown(fault) => (text::write_outcome_unknown(fault), Some(fault)),
+        SubmitError::Gone => (text::record_gone(), None),
     };
     let raw = fault.and_then(ApiError::raw).map(str::to_owned);
     view! { <ErrorBox told=told raw=raw /> }.into_any()
@@ -272,7 +273,7 @@ enum Side {
 }
 
 fn query(at: usize, collision: &Collision, choices: RwSignal<Vec<Option<Side>>>) -> impl IntoView + use<> {
-    let told = |held: &Option<_>| held.as_ref().map(shown).filter(|text| !text.is_empty());
+    let told = |held: &Option<_>| held.as_ref().map(value_text).filter(|text| !text.is_empty());
     let shown = |held: Option<String>| match held {
         Some(text) => value(&text),
         None => view! { <span class="quiet">{text::EMPTY}</span> }.into_any(),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gatehouse::{
     api::{error::ApiError, lookup::Verdict, wire},
     form::{
-        check::Form,
+        check::FormKind,
         draft::{Draft, Field},
         password::Strength,
         record_json,
@@ -145,7 +145,7 @@ fn list_of_people() -> AnyView {
         format!(r#"{{"id": "4", "username": "wei", "profile": {{"last_login": "{}"}}}}"#, request_log::iso(days_ago)),
     ];
     let rows: Vec<User> = records.iter().map(|record| person(record)).collect();
-    let (query, columns) = (ListQuery::default().with_offset(20), columns::usual());
+    let (query, columns) = (ListQuery::default().with_offset(20), columns::default_columns());
     let order = SortOrder { column: None, descending: false, sort: |_, _| () };
     let page = Page { count: 1234, rows: rows.clone(), unreadable: 0 };
     let (count, open_dialog, shown) = (rows.len(), query.clone(), columns.clone());
@@ -158,9 +158,9 @@ fn list_of_people() -> AnyView {
 }
 
 fn form_with_a_password() -> AnyView {
-    let mut draft = Draft::of(&john());
+    let mut draft = Draft::from_user(&john());
     draft.set(Field::Password, "correct horse battery".to_owned());
-    let state = form::State::new(Form::Create, draft);
+    let state = form::State::new(FormKind::Create, draft);
     let fields = form::fields(state, Some(look_up(LookUpState::Nothing)), Callback::new(|_: Field| ()));
     view! { <div class="form">{fields}</div> }.into_any()
 }
@@ -222,7 +222,7 @@ fn collision(open_dialog: bool) -> AnyView {
 
 /// What an edit would change, and that it would change nothing.
 fn changes() -> AnyView {
-    let mut draft = Draft::of(&person(MINE));
+    let mut draft = Draft::from_user(&person(MINE));
     draft.set(Field::Password, "correct horse battery".to_owned());
     let all = [patch::changes(&john(), &draft), Vec::new()];
     all.map(|all| view! { <div>{submit::changes(move || edit::listed(&john(), &all))}</div> }).into_any()
@@ -238,7 +238,7 @@ fn send_buttons() -> AnyView {
 
 /// The record as JSON beside what it would change.
 fn json(typed: String) -> AnyView {
-    let read = record_json::read(&typed, &john());
+    let read = record_json::parse(&typed, &john());
     let found = read.as_ref().map(|next| record_json::differences(john().record(), next)).ok();
     view! {
         <div class="two">
@@ -276,9 +276,9 @@ fn undo_of_delete() -> AnyView {
 fn draft() -> AnyView {
     let kept = StoredDraft {
         base: Some(john().record().clone()),
-        typed: DraftContent::Fields(Draft::of(&person(MINE))),
-        at: u64::MAX,
-        owner: TokenFingerprint { salt: 0, mark: 0 },
+        content: DraftContent::Fields(Draft::from_user(&person(MINE))),
+        changed_at: u64::MAX,
+        owner: TokenFingerprint { salt: 0, hash: 0 },
         had_password: true,
     };
     let heading = text::edit_title(&john().display_name());

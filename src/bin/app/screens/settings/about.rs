@@ -25,7 +25,7 @@ pub(crate) fn about() -> impl IntoView {
                 Ok(count) => {
                     Ok(text::api_answers(&format::number((format::now() - start) as u64), &format::number(count)))
                 }
-                Err(Some(fault)) => Err(text::fault_told(&fault).sentences()),
+                Err(Some(fault)) => Err(text::api_error(&fault).sentences()),
                 Err(None) => Err(String::new()),
             };
             checked.try_set(Some(told));
@@ -45,7 +45,7 @@ pub(crate) fn about() -> impl IntoView {
                 }}</span></dd></div>
             </dl>
             <div class="actions">
-                <a class="button" href=href(&Route::Calls)>{text::calls()}</a>
+                <a class="button" href=href(&Route::RequestLog)>{text::calls()}</a>
                 <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::check_api()}</button>
             </div>
             <p role="status" class:problem=move || matches!(checked.get(), Some(Err(_)))>

@@ -62,7 +62,7 @@ fn row(form: DraftKey, kept: &StoredDraft, discard: impl Fn(&DraftKey, &str) + '
 
 /// How old it is and what it fills in, and what its form will say of it.
 fn told(kept: &StoredDraft) -> String {
-    let age = (format::now() - kept.at as f64).max(0.0) / 1000.0;
+    let age = (format::now() - kept.changed_at as f64).max(0.0) / 1000.0;
     let body = text::offer_body(&format::ago(age as u64), &format::list(&kept.changes()));
     let password = kept.had_password.then(text::offer_password);
     let other = (!session::is_mine(kept.owner)).then(text::offer_other_token);

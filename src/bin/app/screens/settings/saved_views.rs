@@ -1,7 +1,7 @@
 //! The lists that a person named, all in one place. Where they are used is the side's and the palette's.
 
 use gatehouse::{
-    list::{views as named, views::View},
+    list::views::{self, SavedView},
     text,
     url::route::Route,
 };
@@ -23,14 +23,14 @@ const FILE: &str = "saved-views.json";
 pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
     let table_state = expect_context::<TableState>();
     let (typed, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
-    let put = move |kept: &[View]| notices.say_unless_kept(save_view::keep(table_state, kept));
+    let put = move |kept: &[SavedView]| notices.say_unless_kept(save_view::keep(table_state, kept));
     let rows = move || {
         let all = save_view::all(table_state);
         if all.is_empty() {
             return view! { <p>{text::views_none()}</p> }.into_any();
         }
         let rows = all.iter().map(|view| {
-            let rest: Vec<View> = all.iter().filter(|other| *other != view).cloned().collect();
+            let rest: Vec<SavedView> = all.iter().filter(|other| *other != view).cloned().collect();
             let done = text::view_forgotten(&view.name);
             let row = Item {
                 to: href(&Route::Users(view.query.clone())),
@@ -47,7 +47,7 @@ pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
         });
         let save = {
             let all = all.clone();
-            move |_| notices.save(FILE, &named::write(&all))
+            move |_| notices.save(FILE, &views::to_json(&all))
         };
         view! {
             <ul class="saved">{rows.collect_view()}</ul>
@@ -57,12 +57,12 @@ pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
     };
     let add = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let found = named::read(&typed.get_untracked()).filter(|found| !found.is_empty());
+        let found = views::from_json(&typed.get_untracked()).filter(|found| !found.is_empty());
         let Some(found) = found else {
             return problem.set(Some(text::views_unreadable().to_owned()));
         };
         typed.set(String::new());
-        put(&found.into_iter().fold(untrack(|| save_view::all(table_state)), named::with));
+        put(&found.into_iter().fold(untrack(|| save_view::all(table_state)), views::upsert));
     };
     view! {
         <section class="card setting" aria-labelledby="views">

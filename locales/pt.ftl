@@ -1,6 +1,6 @@
 ## The shell
 
-skip = Ir para o conteúdo
+skip = Pular para o conteúdo principal
 main-navigation = Principal
 users = Usuários
 new-user = Novo usuário
@@ -8,345 +8,345 @@ sign-out = Sair
 settings = Configurações
 kept-in-tab = Conectado até você fechar esta aba
 kept-on-device = Conectado neste dispositivo
-lost-title = Não há nada neste endereço
-lost-body = O link pode estar incompleto ou ser de outra versão do console. Seu trabalho não é afetado.
-to-users = Ir para os usuários
+lost-title = Página não encontrada
+lost-body = O link pode estar incompleto ou ser de outra versão do console. Seu trabalho não foi afetado.
+to-users = Ir para usuários
 loading = Carregando…
-refreshing = atualizando…
-try-again = Tentar de novo
-reload = Recarregar o console
-part-title = Uma parte do console não foi carregada
-part-body = A rede pode ter caído, ou uma versão nova tomou o lugar desta. O que você digitou antes fica guardado como rascunho. Tente de novo, ou recarregue para obter a versão atual.
+refreshing = Atualizando…
+try-again = Tentar novamente
+reload = Recarregar página
+part-title = Parte do console não foi carregada
+part-body = Você pode estar sem conexão, ou uma nova versão pode ter sido lançada. O que você digitou fica salvo como rascunho. Tente novamente ou recarregue a página para obter a versão mais recente.
 cancel = Cancelar
 dismiss = Dispensar
 show-answer = Mostrar a resposta do servidor
 empty-spoken = vazio
 screen-title = { $screen } · { $product }
-calls = Chamadas
+calls = Histórico de solicitações
 
 ## Signing in
 
 sign-in = Entrar
-sign-in-lead = Cole um token da API do seu servidor GATE. Ele é verificado antes de ser guardado.
-token = Token da API
-token-hint = Ele fica nesta aba e é esquecido quando você a fecha.
+sign-in-lead = Cole um token de API do seu servidor GATE. O console verifica o token antes de armazená-lo.
+token = Token de API
+token-hint = Armazenado somente nesta aba, até você fechá-la.
 keep = Manter-me conectado neste dispositivo
-keep-hint = O token fica então guardado neste navegador até você sair. Quem usar este perfil do navegador pode usá-lo.
+keep-hint = O token fica armazenado neste navegador até você sair. Qualquer pessoa que use este perfil do navegador pode usá-lo.
 checking = Verificando o token…
 show = Mostrar
 hide = Ocultar
 sign-in-again = Entrar e continuar
-sign-out-discard = Sair e descartar
-other-token-title = Este é outro token
-other-token-body = O que está na tela, ou em andamento, foi começado com outro token. Se continuar, será enviado em nome deste.
+sign-out-discard = Descartar e sair
+other-token-title = Este é um token diferente
+other-token-body = Seu trabalho não salvo foi iniciado com outro token. Se você continuar, ele será enviado com o novo.
 use-other-token = Continuar com este token
-discard-typed = Descartar o que foi digitado
+discard-typed = Descartar trabalho não salvo
 show-field = Mostrar { $field }
 hide-field = Ocultar { $field }
 paused-ended-title = Sua sessão terminou
-paused-elsewhere-title = Você saiu em outra aba.
+paused-elsewhere-title = Você saiu em outra aba
 paused-locked-title = Bloqueado
-paused-ended = O servidor não aceita mais o token.
-paused-elsewhere = O que estava na tela desta aba está oculto.
-paused-locked = Ninguém usou o console por algum tempo, por isso a tela está oculta.
-paused-unsaved = Seu formulário fica como está e continua assim que você entrar de novo.
-paused-nothing-unsaved = Entre de novo para continuar de onde estava.
-token-empty = Cole o token primeiro.
-token-space = Há um espaço ou quebra de linha dentro do token. Copie-o de novo, inteiro.
-token-character = O token contém um caractere que nenhum token tem ({ $code }). Copie-o de novo de onde foi emitido.
-sign-in-refused = O servidor não aceita este token. Verifique se foi copiado inteiro, se não expirou e se é deste servidor.
-sign-in-forbidden = O servidor conhece este token, mas não o deixa listar usuários. Peça um token com acesso à User API.
-sign-in-unreachable = Sem resposta de { $api }. Ou a rede ou o servidor está fora do ar, ou o servidor não permite o endereço deste console (CORS). Verifique sua conexão e depois pergunte a quem opera o console.
-sign-in-no-api = Há um servidor em { $api }, mas nenhuma User API. A configuração do console pode indicar o endereço errado.
-sign-in-no-gate = Algo responde em { $api }, mas não é um servidor GATE. A configuração do console pode indicar o endereço errado.
+paused-ended = O servidor não aceita mais o seu token.
+paused-elsewhere = O conteúdo desta aba está oculto.
+paused-locked = O console ficou inativo por um tempo, por isso o conteúdo está oculto.
+paused-unsaved = Suas alterações não salvas continuam aqui. Entre novamente para continuar.
+paused-nothing-unsaved = Entre novamente para continuar de onde parou.
+token-empty = Informe um token de API.
+token-space = Há um espaço ou uma quebra de linha dentro do token. Copie o token inteiro novamente.
+token-character = O token contém um caractere inválido ({ $code }). Copie-o novamente de onde foi emitido.
+sign-in-refused = O servidor não aceita este token. Verifique se você o copiou por inteiro, se não expirou e se pertence a este servidor.
+sign-in-forbidden = O servidor aceita este token, mas não permite que ele liste usuários. Peça um token com acesso à User API.
+sign-in-unreachable = Nenhuma resposta de { $api }. A rede ou o servidor pode estar fora do ar, ou o servidor pode não permitir o endereço deste console (CORS). Verifique sua conexão e consulte quem administra o console.
+sign-in-no-api = O servidor em { $api } não tem User API. O console pode estar configurado com o endereço errado.
+sign-in-no-gate = Algo responde em { $api }, mas não é um servidor GATE. O console pode estar configurado com o endereço errado.
 
 ## Leaving, drafts, reports
 
-leave-title = Deixar o que não foi salvo?
-leave-body = O que você digitou fica como rascunho nesta aba até você salvar, descartar ou sair. Uma senha nunca é guardada.
-leave-sign-out = Sair descarta o que você digitou, nesta aba e em seus rascunhos.
-leave-keep = Deixar e guardar o rascunho
-leave-discard = Descartar e deixar
-stay = Ficar
-draft-too-large = O navegador não tem espaço para guardar este rascunho: ele não sobreviveria a uma recarga.
-offer-title = Há um rascunho que não foi salvo
-offer-password = Uma senha também foi digitada. Senhas nunca são guardadas: digite-a de novo.
-offer-other-token = Foi digitado com um token diferente daquele com que você entrou. Se salvar, é enviado em seu nome.
+leave-title = Sair sem salvar?
+leave-body = Suas alterações ficam como rascunho nesta aba até você salvar, descartar ou sair da sessão. Senhas nunca são guardadas.
+leave-sign-out = Ao sair, suas alterações não salvas e todos os rascunhos desta aba são descartados.
+leave-keep = Sair e manter rascunho
+leave-discard = Descartar e sair
+stay = Continuar editando
+draft-too-large = O navegador não tem espaço para armazenar este rascunho. Você o perderá se recarregar a página.
+offer-title = Você tem um rascunho não salvo
+offer-password = Você também digitou uma senha. Senhas nunca são guardadas, então digite-a novamente.
+offer-other-token = Este rascunho foi iniciado com outro token. Se você o salvar, ele será enviado com o seu token atual.
 offer-restore = Continuar com o rascunho
 offer-discard = Descartar o rascunho
-report-title = Sobre o último salvamento
-newer = Há uma versão mais nova do console. Esta aba continua como está; recarregue quando quiser. O que você digitou é mantido, exceto senhas.
-offline = Você está sem conexão. O que está na tela foi lido antes; o que digitar fica. O console continua sozinho assim que a rede voltar.
-read-only-title = Este token só pode ler
-read-only-again = Deixe-me tentar de novo
+report-title = Sobre o seu último salvamento
+newer = Há uma versão mais recente do console. Você pode continuar trabalhando e recarregar quando quiser. O que você digitou é mantido, exceto senhas.
+offline = Você está sem conexão. Esta página mostra dados carregados antes, e o que você digitou está seguro. O console continua quando a rede voltar.
+read-only-title = Este token é somente leitura
+read-only-again = Ativar edição
 moments-ago = há menos de um minuto
-offer-body = Foi digitado { $age } e preenche: { $changes }.
-read-only-said = O servidor recusou uma alteração: “{ $said }”. Nada foi alterado; o que precisa desse direito está desativado. A leitura continua.
-read-only-silent = O servidor recusou uma alteração. Nada foi alterado; o que precisa desse direito está desativado. A leitura continua.
-saved-lost = { $said } A resposta se perdeu no caminho, então o console olhou de novo: está feito.
-already-so = O registro de { $name } já contém tudo isso. Nada foi enviado.
-nothing = nada
+offer-body = Última edição { $age }. Campos: { $changes }.
+read-only-said = O servidor recusou uma alteração: “{ $said }”. Nada foi alterado. A edição está desativada, mas você ainda pode ver os usuários.
+read-only-silent = O servidor recusou uma alteração. Nada foi alterado. A edição está desativada, mas você ainda pode ver os usuários.
+saved-lost = { $said } A resposta do servidor se perdeu, mas o console confirmou o resultado.
+already-so = { $name } já tem todos esses valores. Nada foi enviado.
+nothing = (vazio)
 quoted = “{ $text }”
-not-kept-report = { $field }: o servidor manteve { $kept } embora { $sent } tenha sido enviado.
-changed-by-others-report = { $field } foi alterado por outra pessoa nesse meio-tempo, de { $from } para { $to }. Seu salvamento deixou isso como está.
+not-kept-report = { $field }: o servidor salvou { $kept } em vez de { $sent }.
+changed-by-others-report = { $field }: outra pessoa alterou de { $from } para { $to } enquanto você editava. Seu salvamento manteve essa alteração.
 
 ## Collisions
 
-collision-title = Outra pessoa alterou isto nesse meio-tempo
-collision-body = Nada foi salvo ainda. Escolha para cada campo o que deve valer.
+collision-title = Outra pessoa alterou este usuário
+collision-body = Nada foi salvo ainda. Escolha qual valor manter em cada campo.
 collision-base = Quando você começou:
-collision-theirs = Agora no servidor:
+collision-theirs = No servidor agora:
 collision-mine = O seu:
-collision-choose = Escolha um lado para cada campo.
-collision-go-on = Salvar com estas escolhas
-create-anew = Criar a conta de novo
-changed-since = Esta conta mudou desde que você a abriu. Olhe de novo antes de excluí-la:
+collision-choose = Escolha um valor para cada campo.
+collision-go-on = Salvar valores escolhidos
+create-anew = Recriar usuário
+changed-since = Este usuário mudou desde que você o abriu. Revise as alterações antes de excluir:
 delete-all-the-same = Excluir mesmo assim
 stop-trying = Parar de tentar
-retrying-now = Tentando de novo agora (tentativa { $number } de { $most }).
+retrying-now = Tentando novamente agora (tentativa { $number } de { $most }).
 retrying-in = { $count ->
-    [one] Tentando de novo em 1 segundo (tentativa { $number } de { $most }).
-   *[other] Tentando de novo em { $count } segundos (tentativa { $number } de { $most }).
+    [one] Nova tentativa em 1 segundo (tentativa { $number } de { $most }).
+   *[other] Nova tentativa em { $count } segundos (tentativa { $number } de { $most }).
 }
 
 ## Values that are not what they seem
 
-hidden-character = Um caractere que não seria visto: { $code }
+hidden-character = Caractere invisível: { $code }
 more-characters = { $count ->
     [one] … e mais 1 caractere
    *[other] … e mais { $count } caracteres
 }
 show-all-fields = { $count ->
-    [one] Mostrar o campo
+    [one] Mostrar 1 campo
    *[other] Mostrar todos os { $count } campos
 }
-lookalike = { $field } se lê “{ $reading }”, mas não é: contém letras parecidas de outra escrita: { $letters }.
+lookalike = { $field } parece “{ $reading }”, mas é diferente. Contém letras semelhantes de outro alfabeto: { $letters }.
 
 ## Configuration
 
 config-title = O console não está configurado corretamente
-config-next = Quem opera este console pode corrigir o arquivo config.json ao lado dele; depois recarregue esta página.
-config-unreachable = config.json não pôde ser carregado: o servidor não respondeu.
+config-next = Quem administra este console pode corrigir o config.json no servidor web. Depois, recarregue esta página.
+config-unreachable = Não foi possível carregar config.json: o servidor não respondeu.
 config-text = texto entre aspas
 config-page-size = 20, 50 ou 100
-config-timeout = um número de 0.1 a 600, com no máximo três decimais
-config-lock = um número de 0 (nunca) a 1440, com no máximo três decimais
-config-roles = uma lista de palavras entre aspas
-config-syntax = config.json não é JSON: o erro está na linha { $line }, coluna { $column }.
-config-missing = config.json não pôde ser carregado (o servidor respondeu { $status }).
-config-api = Em config.json, “api” é “{ $written }”. Deve ser um endereço https, http em localhost ou um caminho deste host como /api/v1: por http simples o token poderia ser lido no caminho.
-config-no-api = config.json não tem “api”: o endereço da User API do GATE.
-config-unknown = config.json tem “{ $key }”, que o console não conhece. Ele conhece { $known }.
+config-timeout = um número de 0.1 a 600, com no máximo três casas decimais
+config-lock = um número de 0 (nunca) a 1440, com no máximo três casas decimais
+config-roles = uma lista de palavras, cada uma entre aspas
+config-syntax = config.json não é um JSON válido. O erro está na linha { $line }, coluna { $column }.
+config-missing = Não foi possível carregar config.json (o servidor retornou { $status }).
+config-api = Em config.json, “api” é “{ $written }”. Deve ser um endereço https, um endereço http em localhost ou um caminho deste host, como /api/v1. Com http sem criptografia, outras pessoas poderiam ler o token.
+config-no-api = config.json não define “api”, o endereço da User API do GATE.
+config-unknown = config.json contém “{ $key }”, que não é uma configuração. As configurações são { $known }.
 config-wrong = Em config.json, “{ $key }” é { $written }. Deve ser { $must }.
 
 ## Keyboard
 
-find = Buscar ou fazer
-palette = Encontrar uma pessoa, ir a um lugar, fazer algo
+find = Buscar ou executar um comando
+palette = Buscar ou executar um comando
 palette-list = Resultados
-palette-hint = Digite um nome, um id ou um e-mail; as setas escolhem, Enter vai até lá.
+palette-hint = Digite um nome de usuário, ID ou e-mail para encontrar um usuário. Escolha com as setas e pressione Enter.
 set-command = { $setting }: { $value }
-on-this-screen = nesta tela
-searching = Procurando…
-filter-list = Filtrar a lista
-keys-title = O que as teclas fazem
-keys-hint = Teclas sozinhas descansam enquanto você digita e podem ser desligadas nas configurações.
+on-this-screen = Nesta tela
+searching = Buscando…
+filter-list = Filtrar usuários
+keys-title = Atalhos de teclado
+keys-hint = Atalhos de uma única tecla são ignorados enquanto você digita. Você pode desativá-los em Configurações.
 close = Fechar
-found-nobody = Ninguém se chama assim. Tente o nome de usuário ou o id inteiros; alguns servidores encontram também uma parte do nome de usuário.
+found-nobody = Nenhum usuário correspondente. Tente o nome de usuário ou o ID completo.
 found-people = { $count ->
-    [one] 1 pessoa
-   *[other] { $count } pessoas
+    [one] 1 usuário
+   *[other] { $count } usuários
 }
-act-keys = Mostrar esta lista
-act-next-row = Próxima pessoa da lista
-act-previous-row = Pessoa anterior da lista
+act-keys = Mostrar atalhos de teclado
+act-next-row = Próximo usuário da lista
+act-previous-row = Usuário anterior da lista
 act-next-page = Próxima página
 act-previous-page = Página anterior
-act-edit = Editar a pessoa
-act-settings = Ir para as configurações
-act-peek = Ver a pessoa ao lado da lista, ou não mais
-act-pick = Selecionar a pessoa, ou não mais
-act-pick-range = Selecionar da última até esta
-act-calls = Ir para as chamadas
+act-edit = Editar usuário
+act-settings = Ir para configurações
+act-peek = Mostrar ou ocultar prévia
+act-pick = Selecionar ou desmarcar usuário
+act-pick-range = Selecionar do último usuário selecionado até este
+act-calls = Ir para o histórico de solicitações
 
 ## Export
 
 export = Exportar…
-export-title = Exportar a lista
-export-what = Quais pessoas
-export-how = Em que formato
-export-csv = CSV, para uma planilha
-export-json = JSON, todos os campos
-export-save = Salvar o arquivo
+export-title = Exportar usuários
+export-what = Usuários
+export-how = Formato
+export-csv = CSV, para planilhas
+export-json = JSON, com todos os campos
+export-save = Baixar
 stop = Parar
-export-nothing = Nenhum arquivo foi salvo.
-export-refused = O navegador não aceitou o arquivo. Veja se ele bloqueia downloads deste site.
+export-nothing = Nenhum arquivo foi baixado.
+export-refused = O navegador não aceitou o arquivo. Verifique se ele bloqueia downloads deste site.
 export-page = Esta página ({ $rows })
-export-all = Todas as que correspondem ({ $all })
-export-progress = { $received } de { $all } lidas…
+export-all = Todos os correspondentes ({ $all })
+export-progress = { $received } de { $all } carregados…
 export-saved = { $count ->
-    [one] 1 pessoa está em { $name }.
-   *[other] { $count } pessoas estão em { $name }.
+    [one] 1 usuário exportado para { $name }.
+   *[other] { $count } usuários exportados para { $name }.
 }
-export-differs = A lista mudou enquanto era lida: o servidor conta agora { $all }, chegaram { $saved }. Exporte de novo para tê-la inteira.
-export-picked = As selecionadas ({ $rows })
+export-differs = A lista mudou durante a exportação: o servidor agora conta { $all } usuários, mas o arquivo contém { $saved }. Exporte novamente para obter a lista completa.
+export-picked = Usuários selecionados ({ $rows })
 
 ## Settings
 
-settings-lead = Valem para este navegador e, de imediato, para todas as suas abas.
-settings-not-kept = Este navegador não guarda as configurações: elas valem até a aba ser fechada ou recarregada.
+settings-lead = Salvas neste navegador. As alterações valem para todas as abas dele.
+settings-not-kept = Este navegador não consegue armazenar configurações. Suas alterações duram até você fechar ou recarregar esta aba.
 theme-heading = Tema
 language-heading = Idioma
-language-browser = O do navegador
+language-browser = Igual ao navegador
 time-zone-heading = Fuso horário
-time-zone-system = O do sistema
-time-zone-hint = Datas e horas são mostradas nele, aqui e em cada registro.
+time-zone-system = Igual ao sistema
+time-zone-hint = Usado em todas as datas e horas do console.
 density-heading = Altura das linhas
 page-size-heading = Linhas por página
 keyboard = Teclado
-shortcuts = Teclas sozinhas fazem algo
-shortcuts-hint = Pressione ? para ver o que fazem. Nunca agem enquanto você digita; Ctrl-K ou ⌘-K funciona sempre.
-kept-here = Guardado nesta aba
-erase-drafts = Apagar todos os rascunhos
-drafts-erased = Todos os rascunhos desta aba foram apagados.
-save-drafts = Salvar os rascunhos em um arquivo
-discard-draft = Descartar o rascunho { $title }
+shortcuts = Atalhos de uma única tecla
+shortcuts-hint = Pressione ? para vê-los. Eles são ignorados enquanto você digita. Ctrl-K ou ⌘-K sempre funciona.
+kept-here = Rascunhos nesta aba
+erase-drafts = Descartar todos os rascunhos
+drafts-erased = Todos os rascunhos desta aba foram descartados.
+save-drafts = Baixar rascunhos
+discard-draft = Descartar o rascunho “{ $title }”
 draft-discarded = O rascunho “{ $title }” foi descartado.
 about = Sobre este console
-version = Versão e compilação
+version = Versão
 api-address = Endereço da API
-policy = Política de segurança em vigor
-no-policy = Nenhuma: o host não envia content-security-policy com esta página. As receitas do Gatehouse enviam.
-check-api = Verificar a API
-theme-system = O do sistema
+policy = Política de segurança de conteúdo
+no-policy = Nenhuma. O servidor web não envia o cabeçalho Content-Security-Policy com esta página. Os modelos de implantação do Gatehouse incluem um.
+check-api = Testar conexão com a API
+theme-system = Igual ao sistema
 theme-light = Claro
 theme-dark = Escuro
 density-comfortable = Confortável
 density-compact = Compacta
-page-size-configured = Como o console está configurado ({ $size })
-views-none = Nenhuma visão salva. Filtre a lista e escolha “Salvar esta visão…” na lateral.
-forget = Esquecer
-forget-view = Esquecer a visão { $name }
-view-forgotten = A visão “{ $name }” foi esquecida.
-save-views = Salvar as visões em um arquivo
-file-saved = { $name } foi salvo.
-views-text = Visões de um arquivo, como texto
-views-text-hint = Cole o que está em um arquivo salvo aqui ou em outro navegador.
-add-views = Adicionar estas visões
-views-unreadable = Não há visões neste texto.
-drafts-none = Nenhum rascunho. O que você digita em um formulário fica guardado aqui até salvar ou descartar.
+page-size-configured = Padrão ({ $size })
+views-none = Nenhuma visualização salva. Filtre a lista de usuários e escolha “Salvar visualização…” na barra lateral.
+forget = Excluir
+forget-view = Excluir a visualização “{ $name }”
+view-forgotten = A visualização “{ $name }” foi excluída.
+save-views = Baixar visualizações
+file-saved = { $name } foi baixado.
+views-text = Visualizações a importar
+views-text-hint = Cole o conteúdo de um arquivo de visualizações baixado aqui ou em outro navegador.
+add-views = Importar visualizações
+views-unreadable = Este texto não contém visualizações salvas.
+drafts-none = Nenhum rascunho. O que você digita em um formulário fica guardado aqui até você salvar ou descartar.
 drafts-kept = { $count ->
-    [one] 1 rascunho de um formulário não salvo. Ele some quando você sai.
-   *[other] { $count } rascunhos de formulários não salvos. Eles somem quando você sai.
+    [one] 1 rascunho não salvo. Ele é descartado quando você sai.
+   *[other] { $count } rascunhos não salvos. Eles são descartados quando você sai.
 }
-api-answers = A API respondeu em { $milliseconds } ms e aceita seu token. Ela lista { $people } pessoas.
+api-answers = A API respondeu em { $milliseconds } ms e aceita o seu token. Ela lista { $people } usuários.
 
 ## Faults
 
 fault-signed-out = Sua sessão terminou.
-fault-signed-out-next = Entre de novo para continuar de onde estava.
-fault-forbidden = Você não tem permissão para isto.
-fault-forbidden-next = Nada foi alterado. Peça mais direitos a quem emitiu seu token.
-fault-not-found = O servidor não tem isto.
+fault-signed-out-next = Entre novamente para continuar de onde parou.
+fault-forbidden = Você não tem permissão para fazer isto.
+fault-forbidden-next = Nada foi alterado. Peça mais permissões a quem emitiu o seu token.
+fault-not-found = O servidor não encontrou isto.
 fault-not-found-next = Pode ter sido excluído, ou o endereço pode estar errado.
-fault-conflict = A alteração de outra pessoa está no caminho.
-fault-conflict-next = Nada foi salvo. Recarregue o registro, veja o que mudou e tente de novo.
-fault-too-many = O servidor pede uma pausa.
-fault-too-many-next = Ele recebeu pedidos demais. Espere um minuto e tente de novo.
+fault-conflict = Isto entra em conflito com outra alteração.
+fault-conflict-next = Nada foi salvo. Recarregue o usuário, veja o que mudou e tente novamente.
+fault-too-many = Solicitações demais.
+fault-too-many-next = O servidor está limitando as solicitações. Aguarde um minuto e tente novamente.
 fault-too-many-wait = { $count ->
-    [one] Ele recebeu pedidos demais. Espere 1 segundo e tente de novo.
-   *[other] Ele recebeu pedidos demais. Espere { $count } segundos e tente de novo.
+    [one] O servidor está limitando as solicitações. Aguarde 1 segundo e tente novamente.
+   *[other] O servidor está limitando as solicitações. Aguarde { $count } segundos e tente novamente.
 }
-fault-broken = O servidor falhou ({ $status }).
-fault-broken-next = A falha não é sua, e nada do que digitou se perdeu. Espere um momento e tente de novo.
-fault-odd = O servidor respondeu de um modo que o console não conhece ({ $status }).
-fault-odd-next = Tente de novo; se continuar, avise quem opera o servidor.
-fault-unreadable = A resposta do servidor não pode ser lida.
-fault-not-json = Está incompleta ou não é JSON; talvez um proxy tenha respondido. Tente de novo.
-fault-too-deep = Está aninhada mais fundo do que um registro deveria. Avise quem opera o servidor.
-fault-no-page = Não é uma lista de usuários. Tente de novo; se continuar, avise quem opera o servidor.
-fault-no-user = Não é um usuário. Tente de novo; se continuar, avise quem opera o servidor.
-fault-another-person = Este nome de usuário agora é de outra pessoa.
-fault-another-person-next = O servidor respondeu pela conta com id { $id }, não pela que está na tela, então nada foi enviado. Abra a pessoa pelo id e faça lá a alteração.
-fault-unreachable = Sem resposta do servidor.
-fault-unreachable-next = Ou a rede ou o servidor está fora do ar, ou o servidor não permite o endereço deste console (CORS). Verifique sua conexão e tente de novo.
-fault-timed-out = O servidor demora demais.
-fault-timed-out-next = O console parou de esperar. Tente de novo daqui a pouco.
-fault-redirected = O servidor manda o console para outro lugar.
-fault-redirected-next = O console não segue, porque seu token iria junto. O endereço da API em config.json pode estar errado; avise quem opera o console.
+fault-broken = Ocorreu um erro no servidor ({ $status }).
+fault-broken-next = O problema está no servidor, e nada do que você digitou se perdeu. Aguarde um momento e tente novamente.
+fault-odd = O servidor enviou uma resposta inesperada ({ $status }).
+fault-odd-next = Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
+fault-unreadable = Não foi possível ler a resposta do servidor.
+fault-not-json = Ela está incompleta ou não é JSON. Um proxy pode ter respondido. Tente novamente.
+fault-too-deep = Os dados dela estão aninhados em níveis demais. Avise quem administra o servidor.
+fault-no-page = Ela não é uma lista de usuários. Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
+fault-no-user = Ela não é um usuário. Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
+fault-another-person = Este nome de usuário agora pertence a outro usuário.
+fault-another-person-next = O servidor retornou o usuário com ID { $id }, não o que está na tela, por isso nada foi enviado. Abra o usuário pelo ID e faça a alteração lá.
+fault-unreachable = Nenhuma resposta do servidor.
+fault-unreachable-next = A rede ou o servidor pode estar fora do ar, ou o servidor pode não permitir o endereço deste console (CORS). Verifique sua conexão e tente novamente.
+fault-timed-out = O servidor demorou demais para responder.
+fault-timed-out-next = O console parou de esperar. Tente novamente em instantes.
+fault-redirected = O servidor redirecionou a solicitação.
+fault-redirected-next = O console não seguiu o redirecionamento, para proteger o seu token. O endereço da API em config.json pode estar errado. Avise quem administra o console.
 server-says = O servidor diz: “{ $said }”.
 sentences = { $first } { $second }
-not-done = Por enquanto não foi salvo.
-not-done-next = { $fault } O console olhou de novo desde então: o servidor não fez a alteração. O que você digitou continua aqui; pode enviar mais uma vez.
-unknown-outcome = Não se sabe se isto foi salvo.
-unknown-outcome-next = { $fault } O servidor pode ter agido antes de a resposta se perder, e olhar de novo não esclareceu. Veja o registro antes de enviar outra vez. O que você digitou continua aqui.
-gone-meanwhile = Esta conta foi excluída nesse meio-tempo.
-gone-meanwhile-next = Nada foi salvo. Você pode criar a conta de novo com o que está neste formulário: ela recebe outro id, precisa de uma senha nova e não mantém os outros campos do servidor.
+not-done = A alteração não foi feita.
+not-done-next = { $fault } O console verificou: até agora, o servidor não fez a alteração. O que você digitou continua aqui. Você pode tentar novamente.
+unknown-outcome = O console não consegue saber se a alteração foi feita.
+unknown-outcome-next = { $fault } O servidor pode ter feito a alteração antes de a resposta se perder. Verifique o usuário antes de tentar novamente. O que você digitou continua aqui.
+gone-meanwhile = Este usuário foi excluído.
+gone-meanwhile-next = Nada foi salvo. Você pode recriar o usuário a partir deste formulário. O novo usuário recebe outro ID, precisa de uma nova senha e perde todos os campos específicos do servidor.
 
 ## The list
 
 filters = Filtros
-clear-filters = Limpar os filtros
-person = Pessoa
+clear-filters = Limpar filtros
+person = Usuário
 created-at = Criado
 last-login = Último acesso
-updated = Alterado
-never = nunca
-pages = Páginas
+updated = Atualizado
+never = Nunca
+pages = Paginação
 first = Primeira
 previous = Anterior
 next = Próxima
 last = Última
 per-page = Linhas por página
 no-users-title = Ainda não há usuários
-no-users-body = O diretório está vazio. Crie a primeira conta para começar.
-no-match-title = Ninguém corresponde
-no-match-body = Nenhuma conta atende a todos os filtros ao mesmo tempo. Id, organização e papel devem corresponder exatamente; em alguns servidores também o nome de usuário.
+no-users-body = Crie o primeiro usuário para começar.
+no-match-title = Nenhum usuário correspondente
+no-match-body = Nenhum usuário atende a todos os filtros. ID, organização e função devem corresponder exatamente. Em alguns servidores, o nome de usuário também.
 past-end-title = Esta página está além do fim da lista
 to-last-page = Ir para a última página
 refresh = Atualizar
 people-all = { $count ->
-    [one] 1 pessoa
-   *[other] { $number } pessoas
+    [one] 1 usuário
+   *[other] { $number } usuários
 }
 people-matching = { $count ->
-    [one] 1 pessoa corresponde
-   *[other] { $number } pessoas correspondem
+    [one] 1 usuário correspondente
+   *[other] { $number } usuários correspondentes
 }
-read-at = lido às { $time }
+read-at = Carregado às { $time }
 range = { $first }–{ $last } de { $all }
-past-end-body = A lista tem agora { $rows } linhas; pessoas podem ter sido excluídas desde que o link foi feito.
+past-end-body = A lista agora tem { $rows } usuários. Alguns podem ter sido excluídos desde que o link foi criado.
 unreadable-rows = { $count ->
-    [one] 1 linha desta página não pôde ser lida e não é mostrada.
-   *[other] { $count } linhas desta página não puderam ser lidas e não são mostradas.
+    [one] 1 usuário não pôde ser lido e não aparece aqui.
+   *[other] { $count } usuários não puderam ser lidos e não aparecem aqui.
 }
 columns = Colunas…
-columns-title = Colunas da lista
-columns-hint = A pessoa vem sempre primeiro. Campos que só este servidor tem são oferecidos quando a página na tela os tem. Com o mouse, arraste um cabeçalho para mover a coluna, ou o fim dele para mudar a largura.
-columns-usual = As habituais
+columns-title = Colunas
+columns-hint = O usuário vem sempre primeiro. Os campos específicos do servidor aparecem aqui quando a página atual os contém. Com o mouse, arraste um cabeçalho de coluna para movê-la, ou a borda dele para redimensioná-la.
+columns-usual = Restaurar padrão
 width-narrow = Estreita
 width-medium = Média
 width-wide = Larga
-width-widest = A mais larga
+width-widest = Extralarga
 width-of = Largura de { $column }
-move-up = Mover { $column } para a frente
-move-down = Mover { $column } para trás
-sort-hint = Ordenar esta página, e só esta página
-sorted-here = Ordenado só dentro desta página
-unsort = Como no servidor
+move-up = Mover { $column } para cima
+move-down = Mover { $column } para baixo
+sort-hint = Ordenar somente esta página
+sorted-here = Somente esta página está ordenada
+unsort = Ordem do servidor
 active-filters = Filtros ativos
-remove-filter = Remover o filtro { $label }: { $value }
+remove-filter = Remover filtro { $label }: { $value }
 label-before = { $label }:{" "}
 pick = Selecionar { $name }
-pick-page = Selecionar todas desta página
-picked-people = Pessoas selecionadas
+pick-page = Selecionar todos os usuários desta página
+picked-people = Usuários selecionados
 picked = { $count ->
-    [one] 1 pessoa selecionada.
-   *[other] { $count } pessoas selecionadas.
+    [one] 1 usuário selecionado.
+   *[other] { $count } usuários selecionados.
 }
 picked-elsewhere = { $count ->
-    [one] 1 delas não está nesta página.
-   *[other] { $count } delas não estão nesta página.
+    [one] 1 não está nesta página.
+   *[other] { $count } não estão nesta página.
 }
 copy-usernames = Copiar nomes de usuário
 copy-emails = Copiar e-mails
@@ -354,191 +354,191 @@ copied-lines = { $count ->
     [one] 1 linha copiada.
    *[other] { $count } linhas copiadas.
 }
-unpick = Não selecionar ninguém
-peek-at = Ver { $name } ao lado da lista
-peek = Ao lado da lista
+unpick = Limpar seleção
+peek-at = Prévia de { $name }
+peek = Prévia
 open = Abrir
 open-person = Abrir { $name }
-views = Visões salvas
-save-view = Salvar esta visão…
-save-view-title = Salvar esta visão
-save-view-lead = Filtros e linhas por página, com um nome seu. Guardada neste navegador.
-view-name = Nome da visão
-view-name-missing = Dê um nome à visão.
-view-save = Salvar a visão
-view-saved = A visão “{ $name }” foi salva.
-view-command = Visão: { $name }
+views = Visualizações salvas
+save-view = Salvar visualização…
+save-view-title = Salvar visualização
+save-view-lead = Salva os filtros e as linhas por página neste navegador.
+view-name = Nome da visualização
+view-name-missing = Digite um nome para a visualização.
+view-save = Salvar visualização
+view-saved = A visualização “{ $name }” foi salva.
+view-command = Visualização: { $name }
 
 ## One user
 
 account = Conta
 profile = Perfil
-other-fields = Outros campos deste servidor
-other-fields-hint = Mostrados como o servidor os enviou. Uma edição não mexe neles.
-id = Id
+other-fields = Campos específicos do servidor
+other-fields-hint = Exibidos como o servidor os enviou. Editar o usuário não os altera.
+id = ID
 edit = Editar
 delete = Excluir
-replace = Substituir o registro inteiro
-not-found-title = Este usuário não está aqui
-search = Procurar entre os usuários
-open-by-username = Abrir este usuário pelo nome de usuário
-open-by-id = Abrir este usuário pelo id
+replace = Substituir registro
+not-found-title = Usuário não encontrado
+search = Buscar usuários
+open-by-username = Abrir pelo nome de usuário
+open-by-id = Abrir pelo ID
 copied = Copiado.
-copy-failed = O navegador não permitiu copiar. Selecione o texto e copie à mão.
-dot-name = Um nome de usuário só de pontos não pode fazer parte de um endereço. Encontre a pessoa pelo id.
-id-word = id
-named-by-id = com id “{ $id }”
-not-found-body = O servidor não tem nenhum usuário { $named }. A conta pode ter sido excluída ou renomeada.
+copy-failed = O navegador não permitiu copiar. Selecione o texto e copie manualmente.
+dot-name = Um nome de usuário formado só por pontos não pode fazer parte de um endereço. Use o ID.
+id-word = ID
+named-by-id = com ID “{ $id }”
+not-found-body = O servidor não tem nenhum usuário { $named }. O usuário pode ter sido excluído ou renomeado.
 copy-value = Copiar { $what }
-beside = Vizinhas na lista
-person-before = Pessoa anterior
-person-after = Próxima pessoa
+beside = Usuário anterior e próximo
+person-before = Usuário anterior
+person-after = Próximo usuário
 place-in-list = { $place } de { $all }
 
 ## Forms
 
-email-shape = Digite um e-mail com nome e host, como ana@example.com.
+email-shape = Digite um e-mail no formato nome@example.com.
 create = Criar usuário
 creating = Criando…
 saving = Salvando…
 password-new = Nova senha
-password-edit-hint = Deixe vazia para manter a atual.
-password-hint = Entregue-a por um meio seguro; depois ninguém pode lê-la aqui.
+password-edit-hint = Deixe em branco para manter a senha atual.
+password-hint = Compartilhe-a por um canal seguro. Depois, ninguém poderá vê-la aqui.
 generate = Gerar
-free = Este nome de usuário está livre nesta organização.
-looking = Vendo se o nome de usuário está livre…
-unsure = Muitos nomes de usuário contêm este, então o console não sabe dizer se está em uso. O servidor dirá.
-lookup-failed = Não foi possível ver agora se o nome de usuário está livre. O servidor verificará.
-nothing-changed = Nada mudou, então nada foi enviado.
+free = Este nome de usuário está disponível nesta organização.
+looking = Verificando se o nome de usuário está disponível…
+unsure = Muitos nomes de usuário contêm este, então o console não consegue saber se ele já está em uso. O servidor vai verificar.
+lookup-failed = O console não conseguiu verificar se o nome de usuário está disponível. O servidor vai verificar.
+nothing-changed = Nenhuma alteração para salvar.
 what-changes = O que vai mudar
-no-changes = Nada ainda. As alterações aparecem aqui enquanto você digita.
-no-changes-read = As alterações aparecem aqui quando o JSON estiver correto.
+no-changes = Nenhuma alteração ainda. Elas aparecem aqui enquanto você digita.
+no-changes-read = As alterações aparecem aqui quando o JSON for válido.
 discard = Descartar
-checked-again = Corrija isto antes de continuar
-server-refused = O servidor não aceitou isto
-password-changed = uma nova (não mostrada)
+checked-again = Corrija primeiro estes problemas
+server-refused = O servidor não aceitou estes valores
+password-changed = Nova senha (oculta)
 back = Voltar ao usuário
-see-who = Ver quem o tem
+see-who = Abrir este usuário
 field-username = Nome de usuário
 field-email = E-mail
 field-password = Senha
 field-organization = Organização
 field-first-name = Nome
 field-last-name = Sobrenome
-field-role = Papel
-hint-username = Único dentro da organização.
-hint-organization = Decide o que a pessoa pode alcançar. Qualquer nome que o servidor conheça.
-hint-role = Texto livre; os papéis variam de servidor para servidor.
+field-role = Função
+hint-username = Deve ser único na organização.
+hint-organization = Controla o que o usuário pode acessar. Use um nome que o servidor conheça.
+hint-role = Texto livre. As funções variam conforme o servidor.
 required-username = Digite um nome de usuário.
-required-password = Digite uma senha ou gere uma.
-required-organization = Digite a organização à qual a conta pertence.
-required-any = Preencha este campo.
+required-password = Digite ou gere uma senha.
+required-organization = Digite uma organização.
+required-any = Este campo é obrigatório.
 strength-weak = Fraca: fácil de adivinhar
 strength-fair = Razoável: poderia ser mais longa
 strength-good = Boa
 strength-strong = Forte
-taken-by = Este nome de usuário já é usado na organização por { $name } (id { $id }).
+taken-by = Este nome de usuário já é usado nesta organização por { $name } (ID { $id }).
 save-nothing = Salvar
 save-changes-count = { $count ->
     [one] Salvar 1 alteração
    *[other] Salvar { $count } alterações
 }
 untouched-fields = { $count ->
-    [one] Só isto é enviado. 1 outro campo fica como está.
-   *[other] Só isto é enviado. { $count } outros campos ficam como estão.
+    [one] Somente estas alterações são enviadas. 1 outro campo permanece igual.
+   *[other] Somente estas alterações são enviadas. { $count } outros campos permanecem iguais.
 }
 untouched-unknown = { $count ->
-    [one] Um deles é desconhecido deste console.
-   *[other] { $count } deles são desconhecidos deste console.
+    [one] 1 deles é específico do servidor.
+   *[other] { $count } deles são específicos do servidor.
 }
 created = { $name } foi criado.
-saved = As alterações de { $name } foram salvas.
+saved = Suas alterações em { $name } foram salvas.
 replaced = O registro de { $name } foi substituído.
 edit-title = Editar { $name }
 undo = Desfazer
-undo-title = Esta alteração pode ser desfeita
-undo-field = { $field }: de volta a { $former }
-undo-password = A senha anterior não pode voltar: nenhum servidor a revela.
-undo-collides = Não desfeito: outra pessoa alterou { $fields } desde então. Edite o registro para decidir.
-undone = { $name } está como antes.
+undo-title = Desfazer sua última alteração
+undo-field = { $field }: voltar para { $former }
+undo-password = Não é possível restaurar a senha anterior: o servidor nunca retorna senhas.
+undo-collides = Não desfeito: outra pessoa alterou { $fields } desde então. Edite o usuário para resolver.
+undone = Sua alteração em { $name } foi desfeita.
 
 ## Replacing the record
 
-replace-lead = O registro inteiro como o servidor o enviou. Tudo abaixo volta em um PUT; um campo que você remover pode se perder.
-record = Registro como JSON
-replace-button = Substituir o registro
-json-no-object = Um registro é um objeto JSON, entre chaves.
-json-id-changed = O id não pode mudar. Deixe-o como estava.
-json-no-username = Um registro precisa de um nome de usuário que seja texto.
+replace-lead = O registro completo, como o servidor o enviou. Tudo é enviado de volta em uma única solicitação PUT. Se você remover um campo, o valor dele pode se perder.
+record = Registro (JSON)
+replace-button = Substituir registro
+json-no-object = O registro deve ser um objeto JSON entre chaves.
+json-id-changed = O ID não pode ser alterado. Restaure o valor original.
+json-no-username = O registro precisa de um nome de usuário, como texto.
 json-profile = O perfil deve ser um objeto ou null.
-absent = não existe
-replace-title = Substituir { $name }
-json-ends = O texto termina antes do registro: falta uma chave ou aspas.
-json-syntax-at = Isto não é JSON na linha { $line }, coluna { $column }. Pode faltar ou sobrar uma vírgula, aspas ou uma chave.
+absent = (não definido)
+replace-title = Substituir o registro de { $name }
+json-ends = O JSON está incompleto: falta uma chave, um colchete ou aspas.
+json-syntax-at = JSON inválido na linha { $line }, coluna { $column }. Pode faltar ou sobrar uma vírgula, aspas ou uma chave.
 
 ## Deleting
 
-delete-forever = A conta para de funcionar na hora. A API não tem como trazê-la de volta.
+delete-forever = O usuário perde o acesso imediatamente. A API não consegue restaurar usuários excluídos.
 deleting = Excluindo…
 delete-button = Excluir usuário
-type-username = Nome de usuário, para confirmar
-type-username-wrong = Este não é o nome de usuário. Digite-o exatamente como mostrado acima.
+type-username = Confirmar nome de usuário
+type-username-wrong = Este não é o nome de usuário. Digite-o exatamente como aparece acima.
 delete-title = Excluir { $name }?
-delete-confirm = Este papel é privilegiado. Digite o nome de usuário { $username } para confirmar.
+delete-confirm = Esta função é privilegiada. Digite o nome de usuário { $username } para confirmar.
 deleted = { $name } foi excluído.
-already-gone = { $name } já não existe: outra pessoa excluiu a conta.
-delete-brings-back = Depois pode ser criada uma conta nova com o mesmo nome de usuário, nomes, e-mail, organização e papel. Da antiga ela não tem: { $lost }.
+already-gone = { $name } já tinha sido excluído.
+delete-brings-back = Você pode recriar este usuário com o mesmo nome de usuário, nome, e-mail, organização e função. Isto se perde: { $lost }.
 
 ## The page when the program has stopped (index.html)
 
 stopped-title = O Gatehouse parou
-stopped-text = Uma falha no console o encerrou. O que você digitou está guardado nesta aba como rascunho, exceto senhas, e lhe é oferecido de novo após recarregar. Se estava salvando, veja primeiro o registro: a alteração pode ter sido feita.
-copy-report = Copiar o relatório
-report-hint = Este relatório nomeia um lugar no código do console e seu navegador, nada do que você digitou ou viu:
+stopped-text = Ocorreu um erro no console. O que você digitou fica nesta aba como rascunho, exceto senhas, e é oferecido novamente depois que você recarregar. Se você estava salvando, verifique primeiro o usuário: a alteração pode ter sido feita.
+copy-report = Copiar relatório
+report-hint = Este relatório contém detalhes técnicos do console e do seu navegador, mas nada do que você digitou ou viu:
 needs-program = O Gatehouse precisa de JavaScript e WebAssembly. Permita-os para este site e recarregue a página.
 
 ## Calls
 
 calls-shown = { $count ->
-    [one] 1 chamada desta aba
-   *[other] { $count } chamadas desta aba, { $shown } à vista
+    [one] 1 solicitação nesta aba
+   *[other] { $count } solicitações nesta aba, { $shown } exibidas
 }
-calls-lead = O que esta aba pediu à API, o mais novo primeiro. Fica na memória até você sair ou fechar a aba. O token nunca está ali, e senhas são riscadas.
-calls-none = Nenhuma chamada corresponde.
-calls-save = Salvar como HAR
-calls-forget = Esquecer todas
-calls-search = Procurar nas chamadas
-calls-which = Quais chamadas
+calls-lead = Solicitações recentes desta aba à API, das mais novas às mais antigas. O histórico fica na memória até você sair ou fechar a aba. Ele nunca contém o seu token, e as senhas ficam ocultas.
+calls-none = Nenhuma solicitação correspondente.
+calls-save = Baixar HAR
+calls-forget = Limpar histórico
+calls-search = Buscar solicitações
+calls-which = Mostrar
 calls-all = Todas
 calls-writes = Alterações
-calls-failed = Falhas
+calls-failed = Com falha
 call-attempt = tentativa { $number }
 call-took = { $milliseconds } ms
 call-size = { $bytes } bytes
-call-request = Enviado
-call-answer = Respondido
-call-empty = Respondida sem conteúdo.
-call-let-go = A resposta já não é guardada: só as das últimas chamadas.
+call-request = Solicitação
+call-answer = Resposta
+call-empty = A resposta está vazia.
+call-let-go = A resposta não está mais disponível. Somente as solicitações recentes mantêm a sua.
 call-copy = Copiar como { $tool }
 call-copied = Copiado como { $tool }.
-call-token = As chamadas copiadas pegam o token da variável TOKEN. Uma senha riscada precisa ser posta de volta.
+call-token = As solicitações copiadas leem o token da variável TOKEN. As senhas ocultas precisam ser preenchidas novamente.
 call-unreachable = sem resposta
-call-timed-out = lenta demais
-call-redirected = enviada a outro lugar
-call-given-up = abandonada
+call-timed-out = tempo esgotado
+call-redirected = redirecionada
+call-given-up = cancelada
 tree-more = { $count ->
     [one] … e mais 1
    *[other] … e mais { $count }
 }
 odd-title = { $count ->
-    [one] 1 coisa que o contrato não lista
-   *[other] { $count } coisas que o contrato não lista
+    [one] 1 diferença em relação à documentação da API
+   *[other] { $count } diferenças em relação à documentação da API
 }
-odd-lead = O que este servidor envia de outro modo que sua documentação diz, cada coisa uma vez. O console dá conta de tudo.
-odd-unknown = é um campo que ninguém documentou.
-odd-missing = falta.
-odd-retyped = veio como { $kind }.
+odd-lead = Onde as respostas deste servidor diferem da documentação dele. O console lida com todas estas diferenças.
+odd-unknown = não está documentado.
+odd-missing = está ausente.
+odd-retyped = foi enviado como { $kind }.
 odd-seen = { $count ->
-    [one] Visto em 1 chamada.
-   *[other] Visto em { $count } chamadas.
+    [one] Visto em 1 solicitação.
+   *[other] Visto em { $count } solicitações.
 }

@@ -27,14 +27,14 @@ fn a_language_is_chosen_and_spoken_from_the_start() {
         assert_eq!(page.told(LOADED).await?, json!(["de.json"]));
         page.click("link", "Benutzer").await?;
         page.sees("1–20 von 1.000").await?;
-        page.sees("1.000 Personen").await?;
+        page.sees("1.000 Benutzer").await?;
         // Days as the language writes them, and what the server says as it came.
         page.sees("15.04.2025").await?;
         page.click("link", "John Doe john.doe").await?;
         page.click("link", "Bearbeiten").await?;
         page.fill("E-Mail", "john.doe").await?;
         page.click("button", "1 Änderung speichern").await?;
-        page.sees("Geben Sie eine E-Mail-Adresse mit Namen und Host ein").await?;
+        page.sees("Geben Sie eine E-Mail-Adresse der Form name@example.com ein").await?;
         page.click("button", "Verwerfen").await?;
         page.click("button", "Abmelden").await?;
         page.find("heading", "Anmelden").await?;
@@ -87,9 +87,9 @@ fn what_is_written_from_the_right_is_laid_out_from_the_right() {
         assert_eq!(page.told(side).await?, true, "the side is at the right");
         // One, two, few and many, by the language's own rules.
         page.click("checkbox", "تحديد John Doe").await?;
-        page.sees("حُدّد شخص واحد.").await?;
+        page.sees("حُدّد مستخدم واحد.").await?;
         page.click("checkbox", "تحديد Jane Smith").await?;
-        page.sees("حُدّد شخصان.").await?;
+        page.sees("حُدّد مستخدمان.").await?;
         // The way back is where the text began, and so points its arrow.
         page.open("/users/10001/edit").await?;
         page.find("link", "العودة إلى المستخدم").await?;

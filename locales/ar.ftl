@@ -90,7 +90,7 @@ quoted = «{ $text }»
 not-kept-report = { $field }: حفظ الخادم { $kept } بدلًا من { $sent }.
 changed-by-others-report = { $field }: غيّر شخص آخر هذا من { $from } إلى { $to } أثناء تعديلك. أبقى حفظك على ذلك التغيير.
 
-## Collisions
+## Conflicts
 
 collision-title = غيّر شخص آخر هذا المستخدم
 collision-body = لم يُحفظ شيء بعد. اختر القيمة التي تريد الإبقاء عليها لكل حقل.
@@ -543,7 +543,7 @@ copy-report = نسخ التقرير
 report-hint = يحتوي هذا التقرير على تفاصيل تقنية عن لوحة التحكم ومتصفحك، ولا يحتوي على شيء مما كتبته أو رأيته:
 needs-program = تحتاج Gatehouse إلى JavaScript وWebAssembly. اسمح بهما لهذا الموقع ثم أعد تحميل الصفحة.
 
-## Calls
+## Request log
 
 calls-shown = { $count ->
     [zero] لا طلبات في هذا التبويب

@@ -90,7 +90,7 @@ quoted = „{ $text }“
 not-kept-report = { $field }: Der Server hat { $kept } statt { $sent } gespeichert.
 changed-by-others-report = { $field }: Jemand anderes hat dies während Ihrer Bearbeitung von { $from } in { $to } geändert. Beim Speichern blieb diese Änderung erhalten.
 
-## Collisions
+## Conflicts
 
 collision-title = Jemand anderes hat diesen Benutzer geändert
 collision-body = Noch wurde nichts gespeichert. Wählen Sie für jedes Feld, welcher Wert gelten soll.
@@ -497,7 +497,7 @@ copy-report = Bericht kopieren
 report-hint = Dieser Bericht enthält technische Angaben zur Konsole und zu Ihrem Browser, aber nichts, was Sie eingegeben oder gesehen haben:
 needs-program = Gatehouse benötigt JavaScript und WebAssembly. Erlauben Sie beides für diese Website, und laden Sie die Seite dann neu.
 
-## Calls
+## Request log
 
 calls-shown = { $count ->
     [one] 1 Anfrage in diesem Tab

@@ -90,7 +90,7 @@ quoted = “{ $text }”
 not-kept-report = { $field }: the server saved { $kept } instead of { $sent }.
 changed-by-others-report = { $field }: someone else changed this from { $from } to { $to } while you were editing. Your save kept their change.
 
-## Collisions
+## Conflicts
 
 collision-title = Someone else changed this user
 collision-body = Nothing has been saved yet. Choose which value to keep for each field.
@@ -496,7 +496,7 @@ copy-report = Copy report
 report-hint = This report contains technical details about the console and your browser, but nothing you typed or saw:
 needs-program = Gatehouse needs JavaScript and WebAssembly. Allow them for this site, then reload the page.
 
-## Calls
+## Request log
 
 calls-shown = { $count ->
     [one] 1 request in this tab

@@ -90,7 +90,7 @@ quoted = «{ $text }»
 not-kept-report = { $field }: el servidor guardó { $kept } en lugar de { $sent }.
 changed-by-others-report = { $field }: otra persona lo cambió de { $from } a { $to } mientras usted editaba. Al guardar se conservó ese cambio.
 
-## Collisions
+## Conflicts
 
 collision-title = Otra persona cambió este usuario
 collision-body = Aún no se ha guardado nada. Elija qué valor conservar en cada campo.
@@ -497,7 +497,7 @@ copy-report = Copiar informe
 report-hint = Este informe contiene detalles técnicos de la consola y de su navegador, pero nada de lo que escribió o vio:
 needs-program = Gatehouse necesita JavaScript y WebAssembly. Permítalos para este sitio y recargue la página.
 
-## Calls
+## Request log
 
 calls-shown = { $count ->
     [one] 1 solicitud en esta pestaña

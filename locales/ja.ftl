@@ -90,7 +90,7 @@ quoted = 「{ $text }」
 not-kept-report = { $field }: サーバーは { $sent } ではなく { $kept } を保存しました。
 changed-by-others-report = { $field }: 編集中に別の人が { $from } から { $to } に変更しました。今回の保存でもその変更は残っています。
 
-## Collisions
+## Conflicts
 
 collision-title = 別の人がこのユーザーを変更しました
 collision-body = まだ何も保存されていません。項目ごとに残す値を選択してください。
@@ -449,7 +449,7 @@ copy-report = レポートをコピー
 report-hint = このレポートには、コンソールとブラウザーの技術情報が含まれます。入力した内容や表示された内容は含まれません:
 needs-program = Gatehouse には JavaScript と WebAssembly が必要です。このサイトで許可してから、ページを再読み込みしてください。
 
-## Calls
+## Request log
 
 calls-shown = このタブのリクエスト { $count } 件、表示 { $shown } 件
 calls-lead = このタブの最近の API リクエストです。新しい順に並びます。ログは、サインアウトするかタブを閉じるまでメモリに残ります。トークンは含まれず、パスワードは伏せられています。

@@ -90,7 +90,7 @@ quoted = “{ $text }”
 not-kept-report = { $field }: o servidor salvou { $kept } em vez de { $sent }.
 changed-by-others-report = { $field }: outra pessoa alterou de { $from } para { $to } enquanto você editava. Seu salvamento manteve essa alteração.
 
-## Collisions
+## Conflicts
 
 collision-title = Outra pessoa alterou este usuário
 collision-body = Nada foi salvo ainda. Escolha qual valor manter em cada campo.
@@ -497,7 +497,7 @@ copy-report = Copiar relatório
 report-hint = Este relatório contém detalhes técnicos do console e do seu navegador, mas nada do que você digitou ou viu:
 needs-program = O Gatehouse precisa de JavaScript e WebAssembly. Permita-os para este site e recarregue a página.
 
-## Calls
+## Request log
 
 calls-shown = { $count ->
     [one] 1 solicitação nesta aba

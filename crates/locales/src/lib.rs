@@ -1,8 +1,8 @@
-//! The catalogues of `locales/`, in Fluent's syntax, read at build time. Of the English one come the functions of
-//! `gatehouse::text`; of every other language a file that a browser loads when that language is used. The program
-//! itself reads no Fluent: 60 KB of parser would be loaded for what is known before.
+//! Reads the catalogues of `locales/`, in Fluent syntax, at build time. The English catalogue becomes the functions of
+//! `gatehouse::text`. Every other catalogue becomes a file that the browser loads when its language is used.
+//! The app itself has no Fluent parser, which would add 60 KB to the download.
 //!
-//! A message is text with `{ $arguments }`, or one choice by a count: `{ $count -> [one] … *[other] … }`.
+//! A message is text with `{ $arguments }`, or one selection by count: `{ $count -> [one] … *[other] … }`.
 
 use std::{collections::BTreeSet, fmt::Write};
 
@@ -11,47 +11,48 @@ use fluent_syntax::{
     parser,
 };
 
-/// Stands for the first argument in a message's text; the following characters for those after it.
+/// Stands for the first argument in a message's text. The next characters stand for the next arguments.
 pub const FIRST_ARGUMENT: char = '\u{1}';
-/// Stands for the count itself, as the reader's language writes it.
+/// Stands for the count, formatted for the reader's language.
 pub const COUNT: char = '\u{8}';
-/// Between a variant's key and its text.
+/// Separates a variant's key from its text.
 pub const KEY_ENDS: char = '\u{1f}';
-/// Between variants.
+/// Separates variants.
 pub const VARIANT_ENDS: char = '\u{1e}';
-/// Between messages.
+/// Separates messages.
 pub const MESSAGE_ENDS: char = '\u{1d}';
 
-/// The argument that a choice is made by.
+/// The argument that a selector selects by.
 const BY: &str = "count";
-/// More would meet the characters that a text may hold.
+/// More arguments would need characters that a text may contain.
 const MOST_ARGUMENTS: usize = 7;
 
-/// One message, ready for the program.
+/// One message, compiled for the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    /// Words joined by hyphens.
+    /// The message's key: words joined by hyphens.
     pub name: String,
-    /// Whether its text is chosen by a count.
+    /// Whether a count selects the text.
     pub is_counted: bool,
-    /// In the order in which English first names them.
+    /// Argument names, in the order of their first use in the English message.
     pub arguments: Vec<String>,
-    /// With [`FIRST_ARGUMENT`] and its followers in the arguments' places.
+    /// The text, with [`FIRST_ARGUMENT`] and the characters after it in place of arguments.
     pub text: String,
 }
 
-/// Reads English: the messages there are, in the order that tells them apart in the program.
+/// Parses the English catalogue. A message's position identifies the message in the app.
 pub fn source(ftl: &str) -> Result<Vec<Message>, String> {
     let messages = entries(ftl)?.into_iter().map(|(name, pattern)| message(name, &pattern, None));
     messages.collect()
 }
 
-/// Reads another language into the order of `source`. Every message must be there, with no argument of its own.
+/// Parses a translation into the order of `source`. Fails if a message is missing, or uses an argument that the English
+/// message does not have.
 pub fn translation(ftl: &str, source: &[Message]) -> Result<Vec<Message>, String> {
     let found = entries(ftl)?;
     let known = |name: &str| source.iter().any(|message| message.name == name);
     if let Some((name, _)) = found.iter().find(|(name, _)| !known(name)) {
-        return Err(format!("“{name}” is no message of the English catalogue"));
+        return Err(format!("the English catalogue has no message “{name}”"));
     }
     source
         .iter()
@@ -63,13 +64,13 @@ pub fn translation(ftl: &str, source: &[Message]) -> Result<Vec<Message>, String
         .collect()
 }
 
-/// Every message's text, for a browser to load.
+/// The texts of all messages, joined for the browser to load.
 pub fn joined(messages: &[Message]) -> String {
     messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>().join(&MESSAGE_ENDS.to_string())
 }
 
-/// The same messages with letters that no language has, two fifths longer, in brackets: what is not in a catalogue
-/// stands out, and so does what has no room.
+/// The pseudo-language: English with accents, 40 % longer, in brackets. Text outside the catalogues stands out, and so
+/// does text that does not fit.
 pub fn pseudo(source: &[Message]) -> Vec<Message> {
     let one = |text: &str| {
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -92,7 +93,7 @@ fn accented(letter: char) -> char {
     PLAIN.chars().position(|plain| plain == letter).and_then(|at| WITH.chars().nth(at)).unwrap_or(letter)
 }
 
-/// The functions of `gatehouse::text`, one for each message of English.
+/// The source of `gatehouse::text`: one function per English message.
 pub fn functions(source: &[Message]) -> String {
     let mut code = String::new();
     for (id, Message { name, is_counted, arguments, text }) in source.iter().enumerate() {
@@ -115,7 +116,7 @@ pub fn functions(source: &[Message]) -> String {
 type Read<'a> = Vec<(String, Pattern<&'a str>)>;
 
 fn entries(ftl: &str) -> Result<Read<'_>, String> {
-    let resource = parser::parse(ftl).map_err(|(_, errors)| format!("no Fluent: {errors:?}"))?;
+    let resource = parser::parse(ftl).map_err(|(_, errors)| format!("invalid Fluent syntax: {errors:?}"))?;
     let mut found = Vec::new();
     let mut names = BTreeSet::new();
     for entry in resource.body {
@@ -124,11 +125,11 @@ fn entries(ftl: &str) -> Result<Read<'_>, String> {
                 let name = message.id.name.to_owned();
                 let pattern = message.value.filter(|_| message.attributes.is_empty());
                 if !names.insert(name.clone()) {
-                    return Err(format!("“{name}” is there twice"));
+                    return Err(format!("“{name}” is defined twice"));
                 }
-                found.push((name.clone(), pattern.ok_or_else(|| format!("“{name}” is no plain message"))?));
+                found.push((name.clone(), pattern.ok_or_else(|| format!("“{name}” has no text, or has attributes"))?));
             }
-            Entry::Term(term) => return Err(format!("“-{}” is a term; messages alone are read", term.id.name)),
+            Entry::Term(term) => return Err(format!("“-{}” is a term; only messages are supported", term.id.name)),
             _ => {}
         }
     }
@@ -141,7 +142,7 @@ fn message(name: String, pattern: &Pattern<&str>, english: Option<&Message>) -> 
         [PatternElement::Placeable { expression: Expression::Select { selector, variants } }] => {
             let by = matches!(selector, InlineExpression::VariableReference { id } if id.name == BY);
             if !by {
-                return Err(format!("“{name}” chooses by something else than ${BY}"));
+                return Err(format!("“{name}” selects by something other than ${BY}"));
             }
             let mut written = Vec::new();
             for variant in variants {
@@ -192,10 +193,10 @@ impl Reader {
                     InlineExpression::StringLiteral { value } => text.push_str(value),
                     InlineExpression::VariableReference { id } if id.name == BY => text.push(COUNT),
                     InlineExpression::VariableReference { id } => text.push(self.argument(name, id.name)?),
-                    _ => return Err(format!("“{name}” holds more than text and arguments")),
+                    _ => return Err(format!("“{name}” contains more than text and arguments")),
                 },
                 PatternElement::Placeable { .. } => {
-                    return Err(format!("“{name}” has a choice within text: let each variant be the whole of it"));
+                    return Err(format!("“{name}” has a selector within text: write the whole text in each variant"));
                 }
             }
         }
@@ -207,7 +208,7 @@ impl Reader {
         let at = match known.iter().position(|known| known == name) {
             Some(at) => at,
             None if self.arguments.is_some() => {
-                return Err(format!("“{message}” names ${name}, which English does not"));
+                return Err(format!("“{message}” uses ${name}, which the English message does not"));
             }
             None => {
                 self.found.push(name.to_owned());
@@ -215,7 +216,8 @@ impl Reader {
             }
         };
         let at = u32::try_from(at).unwrap_or(u32::MAX);
-        char::from_u32(u32::from(FIRST_ARGUMENT).saturating_add(at)).ok_or_else(|| format!("“{message}”"))
+        char::from_u32(u32::from(FIRST_ARGUMENT).saturating_add(at))
+            .ok_or_else(|| format!("“{message}” has too many arguments"))
     }
 }
 
@@ -259,9 +261,9 @@ people = { $count ->
         let source = source(ENGLISH).unwrap();
         for (ftl, said) in [
             ("plain = Text", "missing"),
-            ("plain = Text\nmore = Mehr", "no message"),
-            ("plain = { $x }\nfilled = x\npeople = x", "which English does not"),
-            ("plain = x\nplain = y", "twice"),
+            ("plain = Text\nmore = Mehr", "has no message “more”"),
+            ("plain = { $x }\nfilled = x\npeople = x", "which the English message does not"),
+            ("plain = x\nplain = y", "defined twice"),
             ("plain = { $count ->\n   *[other] x\n }\nfilled = x\npeople = x", "no count in English"),
         ] {
             let error = translation(ftl, &source).unwrap_err();

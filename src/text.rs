@@ -2,6 +2,7 @@
 //! other is loaded when it is used. Here is what chooses among them: no markup, no logic but wording.
 
 mod locale;
+pub mod record_path;
 
 use crate::{
     api::{error::ApiError, wire::Unreadable},

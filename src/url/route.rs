@@ -54,6 +54,21 @@ pub enum Route {
     NotFound(String),
 }
 
+/// The screen of a route: a list keeps its screen while its query changes, another user gets a new one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    SignIn,
+    List,
+    Create,
+    User(Key),
+    Edit(Key),
+    Replace(Key),
+    Settings,
+    RequestLog,
+    Gallery,
+    NotFound,
+}
+
 const NEW: &str = "new";
 const BY_USERNAME: &str = "by-username";
 const EDIT: &str = "edit";
@@ -82,6 +97,22 @@ impl Route {
             _ => None,
         }
         .unwrap_or_else(not_found)
+    }
+
+    /// The screen that this address shows.
+    pub fn screen(&self) -> Screen {
+        match self {
+            Route::SignIn { .. } => Screen::SignIn,
+            Route::Users(_) => Screen::List,
+            Route::NewUser => Screen::Create,
+            Route::User(key) => Screen::User(key.clone()),
+            Route::EditUser(key) => Screen::Edit(key.clone()),
+            Route::ReplaceUser(key) => Screen::Replace(key.clone()),
+            Route::Settings => Screen::Settings,
+            Route::RequestLog => Screen::RequestLog,
+            Route::Gallery => Screen::Gallery,
+            Route::NotFound(_) => Screen::NotFound,
+        }
     }
 
     /// The link to this screen: path and query, starting with `/`.

@@ -2,6 +2,7 @@
 //! plain data.
 
 pub(crate) mod actions;
+pub(crate) mod address;
 pub(crate) mod api;
 pub(crate) mod aside;
 pub(crate) mod boot;
@@ -34,6 +35,7 @@ pub(crate) mod settings_store;
 pub(crate) mod storage;
 pub(crate) mod table;
 pub(crate) mod timer;
+pub(crate) mod title;
 pub(crate) mod typed;
 pub(crate) mod vdom;
 pub(crate) mod version;

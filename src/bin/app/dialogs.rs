@@ -15,56 +15,30 @@ pub(crate) mod token_check;
 use std::time::Duration;
 
 use gatehouse::url::route::Route;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
-use crate::browser::{
-    delegate, focus,
-    navigator::{Entry, Navigator},
-    request_log,
+use crate::{
+    browser::{
+        delegate,
+        navigator::{Entry, Navigator},
+        request_log,
+    },
+    dialogs::{
+        columns::Columns,
+        export::{Export, State},
+        palette::Palette,
+        save_view::SaveView,
+        selection::{Selection, SelectionBar},
+        shortcuts::Keys,
+    },
+    ui::dialog::{Dialog, OPENS, OpenDialog},
 };
-use crate::dialogs::{
-    columns::Columns,
-    export::{Export, State},
-    palette::Palette,
-    save_view::SaveView,
-    selection::{Selection, SelectionBar},
-    shortcuts::Keys,
-};
-
-/// A dialog that can be opened from anywhere.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Dialog {
-    Palette,
-    Keys,
-    Export,
-    Columns,
-    SaveView,
-}
-
-impl Dialog {
-    const ALL: [Self; 5] = [Self::Palette, Self::Keys, Self::Export, Self::Columns, Self::SaveView];
-
-    /// Its name on what asks for it (`shell::asks`).
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Palette => "palette",
-            Self::Keys => "keys",
-            Self::Export => "export",
-            Self::Columns => "columns",
-            Self::SaveView => "save-view",
-        }
-    }
-}
-
-/// Which of them is open.
-#[derive(Clone, Copy)]
-pub(crate) struct OpenDialog(pub(crate) RwSignal<Option<Dialog>>);
 
 #[component]
 pub(crate) fn Dialogs() -> impl IntoView {
     let open_dialog = RwSignal::new(None);
     provide_context(OpenDialog(open_dialog));
-    delegate::on("data-ask", move |name| open_dialog.set(Dialog::ALL.into_iter().find(|ask| ask.name() == name)));
+    delegate::on(OPENS, move |name| open_dialog.set(Dialog::from_name(&name)));
     let navigator = expect_context::<Navigator>();
     delegate::on_change("data-page-size", move |size| {
         if let (Route::Users(query), Ok(size)) = (untrack(|| navigator.route()), size.parse()) {
@@ -94,33 +68,4 @@ fn drawn_in_turn(draw: fn() -> AnyView) -> impl IntoView {
     };
     set_timeout(due, Duration::ZERO);
     move || is_due.get().then(draw)
-}
-
-/// A dialog that is open while it is asked for.
-#[derive(Clone, Copy)]
-pub(crate) struct DialogHandle {
-    ask: Dialog,
-    open_dialog: RwSignal<Option<Dialog>>,
-    pub(crate) element: NodeRef<html::Dialog>,
-}
-
-impl DialogHandle {
-    /// `before` is told each time, before it opens (true) or closes.
-    pub(crate) fn new(ask: Dialog, before: impl Fn(bool) + 'static) -> Self {
-        let OpenDialog(open_dialog) = expect_context::<OpenDialog>();
-        let dialog = Self { ask, open_dialog, element: NodeRef::new() };
-        focus::dialog_follows(dialog.element, move || dialog.is_open(), before);
-        dialog
-    }
-
-    pub(crate) fn is_open(self) -> bool {
-        self.open_dialog.get() == Some(self.ask)
-    }
-
-    /// Closes it, unless another one has been asked for by then.
-    pub(crate) fn close(self) {
-        if self.open_dialog.get_untracked() == Some(self.ask) {
-            self.open_dialog.set(None);
-        }
-    }
 }

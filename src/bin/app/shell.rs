@@ -7,48 +7,31 @@ use gatehouse::{
     text,
     url::{
         query::ListQuery,
-        route::{Key, Route},
+        route::{Route, Screen},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::{
-        boot, config, delegate, focus,
+        address::{self, href},
+        boot, config, delegate, draft_store, focus,
         format::Formats,
         idle_lock, link_intent,
-        navigator::{self, Entry, Navigator, PendingNavigation, href},
+        navigator::{Entry, Navigator, PendingNavigation},
         network,
         session::{self, Pause, Session, Why},
+        title,
         vdom::{VElement, el},
         version,
     },
-    screens::{create::RecreateDraft, lazy::LazyChunk, list::List},
-    state::{autosave::DirtyForm, list_cache::ListCache, notices::Notices, table::TableState},
-    ui::icon::{Icon, icon},
+    screens::{lazy::LazyChunk, list::List},
+    state::{autosave::DirtyForm, list_cache::ListCache, notices::Notices, table::TableState, undo::RecreateDraft},
+    ui::{
+        dialog::{Dialog, opens_dialog},
+        icon::{Icon, icon},
+    },
 };
-
-/// Which screen is drawn: a list keeps its screen while its query changes, another person gets a new one.
-#[derive(Clone, PartialEq)]
-pub(crate) enum Screen {
-    SignIn,
-    List,
-    Create,
-    User(Key),
-    Edit(Key),
-    Replace(Key),
-    Settings,
-    Calls,
-    #[cfg(debug_assertions)]
-    Gallery,
-    NotFound,
-}
-
-/// Asks for a dialog that can be opened from anywhere (`dialogs`), by its name in `data-ask`: what is asked for is
-/// drawn and known by the program's second part alone.
-pub(crate) fn opens_dialog(button: VElement, name: &'static str) -> VElement {
-    button.attribute("type", "button").attribute("aria-haspopup", "dialog").attribute("data-ask", name)
-}
 
 /// Nothing waits for a file that was kept.
 const BEHIND_THE_FIRST_SCREEN: Duration = Duration::from_secs(1);
@@ -56,7 +39,7 @@ const BEHIND_THE_FIRST_SCREEN: Duration = Duration::from_secs(1);
 /// The whole page, from before the configuration is known.
 #[component]
 pub(crate) fn Start() -> impl IntoView {
-    let is_kept = config::take_up_kept();
+    let is_kept = config::take_cached();
     let ready = RwSignal::new(None);
     let load = move || {
         spawn_local(async move {
@@ -89,14 +72,9 @@ fn in_turn(step: impl FnOnce() + 'static) {
     set_timeout(step, Duration::ZERO);
 }
 
-/// Names the screen in the tab's title.
-pub(crate) fn title(screen: &str) {
-    navigator::set_title(&text::screen_title(screen, &config::get().title));
-}
-
 #[component]
 fn Shell() -> impl IntoView {
-    let navigator = Navigator::listen();
+    let navigator = Navigator::listen(Callback::new(|()| session::sign_out()));
     let session = session::start();
     provide_context(navigator);
     provide_context(Notices::new());
@@ -112,19 +90,8 @@ fn Shell() -> impl IntoView {
     link_intent::listen(navigator);
     guard(navigator, session);
     let screen = Memo::new(move |_| match (session.get(), navigator.route()) {
-        (Session::SignedOut(_), _) | (_, Route::SignIn { .. }) => Screen::SignIn,
-        (_, Route::Users(_)) => Screen::List,
-        (_, Route::NewUser) => Screen::Create,
-        (_, Route::User(key)) => Screen::User(key),
-        (_, Route::EditUser(key)) => Screen::Edit(key),
-        (_, Route::ReplaceUser(key)) => Screen::Replace(key),
-        (_, Route::Settings) => Screen::Settings,
-        (_, Route::RequestLog) => Screen::Calls,
-        #[cfg(debug_assertions)]
-        (_, Route::Gallery) => Screen::Gallery,
-        #[cfg(not(debug_assertions))]
-        (_, Route::Gallery) => Screen::NotFound,
-        (_, Route::NotFound(_)) => Screen::NotFound,
+        (Session::SignedOut(_), _) => Screen::SignIn,
+        (_, route) => route.screen(),
     });
     Effect::new(move |before: Option<Screen>| {
         let now = screen.get();
@@ -141,7 +108,7 @@ fn Shell() -> impl IntoView {
         _ => None,
     });
     let hidden = Memo::new(move |_| paused.get().is_some_and(Pause::hides));
-    Effect::new(move |_| navigator::hide_title(hidden.get()));
+    Effect::new(move |_| title::hide(hidden.get()));
     let is_framed = RwSignal::new(false);
     in_turn(move || {
         is_framed.set(true);
@@ -175,10 +142,19 @@ fn Shell() -> impl IntoView {
 }
 
 /// Keeps address and session in step: who is signed out goes to sign-in, who has signed in goes where they were going.
+/// What is stored for the person goes with the session.
 fn guard(navigator: Navigator, session: ReadSignal<Session>) {
+    Effect::new(move |_| match session.get() {
+        Session::SignedIn { kept } => config::cache(kept),
+        Session::Paused(_) | Session::SignedOut(Why::Never) => config::clear_cache(),
+        Session::SignedOut(Why::SignedOut) => {
+            config::clear_cache();
+            draft_store::discard_all();
+        }
+    });
     Effect::new(move |_| match (session.get(), navigator.route()) {
         (Session::SignedOut(why), route) if !matches!(route, Route::SignIn { .. }) => {
-            let next = if why == Why::SignedOut { String::new() } else { navigator::current_path() };
+            let next = if why == Why::SignedOut { String::new() } else { address::current_path() };
             navigator.go(&Route::SignIn { next }, Entry::Replace);
         }
         (Session::SignedIn { .. }, Route::SignIn { next }) if next.is_empty() => {
@@ -229,7 +205,7 @@ fn places(route: &Route) -> VElement {
     };
     let users = el("a").attribute("href", href(&Route::Users(ListQuery::default())));
     let users = users.attribute("aria-current", current).child(icon(Icon::Users)).text(text::users());
-    let find = opens_dialog(el("button").class("button bare"), "palette").child(icon(Icon::Search));
+    let find = opens_dialog(el("button").class("button bare"), Dialog::Palette).child(icon(Icon::Search));
     let find = find.child(el("span").text(text::find()));
     el("ul").class("nav").child(el("li").child(users)).child(el("li").child(find))
 }

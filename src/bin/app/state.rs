@@ -7,3 +7,4 @@ pub(crate) mod load;
 pub(crate) mod notices;
 pub(crate) mod save;
 pub(crate) mod table;
+pub(crate) mod undo;

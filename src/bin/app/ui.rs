@@ -3,6 +3,8 @@
 pub(crate) mod avatar;
 pub(crate) mod choice;
 pub(crate) mod copy;
+pub(crate) mod dialog;
+pub(crate) mod diff_list;
 pub(crate) mod empty;
 pub(crate) mod error_box;
 pub(crate) mod field;
@@ -12,6 +14,8 @@ pub(crate) mod json_tree;
 pub(crate) mod loading;
 pub(crate) mod pager;
 pub(crate) mod retry;
+pub(crate) mod submit_error;
 pub(crate) mod summary;
 pub(crate) mod time;
 pub(crate) mod value;
+pub(crate) mod write_link;

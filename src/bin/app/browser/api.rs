@@ -148,8 +148,13 @@ pub(crate) fn first_path(route: &Route) -> Option<String> {
     }
 }
 
+/// Rows of a page where the address names none: the person's choice, else the operator's.
+pub(crate) fn page_size() -> u32 {
+    settings_store::get().page_size.unwrap_or_else(|| config::get().page_size)
+}
+
 fn list_path(query: &ListQuery) -> String {
-    format!("/user/{}", query.to_api_search(settings_store::page_size()))
+    format!("/user/{}", query.to_api_search(page_size()))
 }
 
 fn path(key: &Key) -> String {

@@ -1,5 +1,5 @@
-//! Loads `config.json` from beside the bundle, once, before anything else is asked; a signed-in tab starts with the one
-//! that it kept.
+//! Loads `config.json` from beside the bundle, once, before any other request. A signed-in tab starts with the copy that it
+//! cached, so that neither the boot script's first call nor the program waits for the file.
 
 use std::{
     cell::{OnceCell, RefCell},
@@ -13,9 +13,13 @@ use gatehouse::{
 use js_sys::JsString;
 
 use crate::browser::{
+    address,
     http::{AbortHandle, HttpRequest, Method, send},
-    navigator, session, version,
+    storage::{self, Place},
+    version,
 };
+
+const KEY: &str = "gatehouse.config";
 
 thread_local! {
     static CONFIG: OnceCell<Rc<Config>> = const { OnceCell::new() };
@@ -23,15 +27,35 @@ thread_local! {
     static WRITTEN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Takes up what was kept beside the token, so that nothing waits for the file. Whether there was any.
-pub(crate) fn take_up_kept() -> bool {
-    session::kept_config().is_some_and(|written| take(written).is_ok())
+/// Takes the cached configuration. False if there is none.
+pub(crate) fn take_cached() -> bool {
+    cached().is_some_and(|written| take(written).is_ok())
 }
 
-/// Reads the file. Where another one was taken up, this one holds from the next
-/// start on, which is offered.
+/// Caches the configuration in this tab, and on the device if the session is kept there.
+pub(crate) fn cache(on_device: bool) {
+    let written = WRITTEN.with_borrow(String::clone);
+    if cached().as_ref() != Some(&written) {
+        storage::write(Place::Tab, KEY, &written);
+        if on_device {
+            storage::write(Place::Device, KEY, &written);
+        }
+    }
+}
+
+pub(crate) fn clear_cache() {
+    storage::remove(Place::Tab, KEY);
+    storage::remove(Place::Device, KEY);
+}
+
+fn cached() -> Option<String> {
+    storage::read(Place::Tab, KEY).or_else(|| storage::read(Place::Device, KEY))
+}
+
+/// Reads the file. If the tab has started with a cached configuration, a different file applies from the next start, which
+/// is offered.
 pub(crate) async fn load() -> Result<(), ConfigProblem> {
-    let call = HttpRequest { method: Method::Get, url: navigator::under_base("/config.json"), token: "", body: None };
+    let call = HttpRequest { method: Method::Get, url: address::under_base("/config.json"), token: "", body: None };
     let reply = send(call, &AbortHandle::new()).await.map_err(|_| ConfigProblem::Missing(None))?;
     if reply.status != 200 {
         return Err(ConfigProblem::Missing(Some(reply.status)));
@@ -39,8 +63,11 @@ pub(crate) async fn load() -> Result<(), ConfigProblem> {
     if CONFIG.with(|config| config.get().is_none()) {
         return take(reply.body);
     }
-    if written() != reply.body && config::read(&reply.body, lower).is_ok() {
-        session::keep_config(&reply.body);
+    if WRITTEN.with_borrow(|written| *written != reply.body) && config::read(&reply.body, lower).is_ok() {
+        let places = [Place::Tab, Place::Device].into_iter();
+        places.filter(|place| storage::read(*place, KEY).is_some()).for_each(|place| {
+            storage::write(place, KEY, &reply.body);
+        });
         version::offer();
     }
     Ok(())
@@ -51,11 +78,6 @@ fn take(written: String) -> Result<(), ConfigProblem> {
     CONFIG.with(|config| config.set(read.into()).ok());
     WRITTEN.set(written);
     Ok(())
-}
-
-/// The file as it was read.
-pub(crate) fn written() -> String {
-    WRITTEN.with_borrow(String::clone)
 }
 
 /// Whether a role stands out, and deleting an account that has it asks for the username to be typed.

@@ -2,19 +2,20 @@
 
 use gatehouse::{
     form::stored_draft::{DraftContent, DraftKey, StoredDraft},
+    token::TokenFingerprint,
     user::User,
 };
 
 use crate::browser::{
-    format, session,
+    format,
     storage::{self, Place},
 };
 
 const START: &str = "gatehouse.draft.";
 
-/// Keeps what is typed; whether there was room for it.
-pub(crate) fn keep(form: &DraftKey, base: Option<&User>, typed: DraftContent) -> bool {
-    let kept = StoredDraft::new(base, typed, format::now() as u64, session::mark());
+/// Stores what is typed. `owner` is the token that it is typed under. False if there is no room.
+pub(crate) fn keep(form: &DraftKey, base: Option<&User>, typed: DraftContent, owner: TokenFingerprint) -> bool {
+    let kept = StoredDraft::new(base, typed, format::now() as u64, owner);
     storage::write(Place::Tab, &key(form), &kept.to_json())
 }
 

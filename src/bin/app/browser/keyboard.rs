@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlAnchorElement;
 
-use crate::browser::{elements, navigator::screen_of};
+use crate::browser::{address, elements};
 
 /// Tells every key until the owner is cleaned up, and those that were pressed while the page began (the starter kept
 /// them). What `acts` says yes to, the browser leaves alone.
@@ -60,7 +60,7 @@ pub(crate) fn step(selector: &str, forward: bool) -> bool {
 
 /// The screen of the link that has the focus.
 pub(crate) fn focused_screen() -> Option<Route> {
-    screen_of(&document().active_element()?.dyn_into::<HtmlAnchorElement>().ok()?)
+    address::route_of(&document().active_element()?.dyn_into::<HtmlAnchorElement>().ok()?)
 }
 
 /// Follows the link that matches, as a click would. Whether there was one.

@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlAnchorElement};
 
 use crate::browser::{
-    navigator::{Navigator, link, screen_of},
+    address,
+    navigator::{Navigator, link},
     prefetch,
     timer::Timer,
 };
@@ -52,7 +53,7 @@ fn rest_on(navigator: Navigator, link: Option<HtmlAnchorElement>) {
 }
 
 fn begin(navigator: Navigator, link: Option<HtmlAnchorElement>) {
-    let route = link.as_ref().and_then(screen_of);
+    let route = link.as_ref().and_then(address::route_of);
     if let Some(route) = route.filter(|route| !navigator.is_at(route)) {
         prefetch::begin(&route);
     }

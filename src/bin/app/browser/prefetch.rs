@@ -17,6 +17,7 @@ use crate::browser::{
     api::{self, Read},
     format,
     http::AbortHandle,
+    session,
 };
 
 /// How long an answer that nobody wanted yet is worth showing, in milliseconds.
@@ -26,6 +27,7 @@ const FRESH: f64 = 5_000.0;
 pub(crate) struct Prefetch {
     path: String,
     begun: f64,
+    generation: u32,
     abort: AbortHandle,
     slot: Rc<Slot>,
 }
@@ -38,7 +40,7 @@ struct Slot {
 
 thread_local! {
     static AHEAD: RefCell<Option<Prefetch>> = const { RefCell::new(None) };
-    static GENERATION: Cell<u32> = const { Cell::new(0) };
+    static WRITES: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Begins the reading that a screen will ask for. One at a time: whoever turns to another link has dropped the first.
@@ -51,7 +53,13 @@ pub(crate) fn begin(route: &Route) {
     }
     cancel_unused();
     let (abort, slot) = (AbortHandle::new(), Rc::<Slot>::default());
-    AHEAD.set(Some(Prefetch { path: path.clone(), begun: format::now(), abort: abort.clone(), slot: slot.clone() }));
+    AHEAD.set(Some(Prefetch {
+        path: path.clone(),
+        begun: format::now(),
+        generation: generation(),
+        abort: abort.clone(),
+        slot: slot.clone(),
+    }));
     spawn_local(async move {
         let reply = api::ask_once(&path, &abort).await;
         slot.reply.replace(Some(reply));
@@ -83,19 +91,19 @@ impl Prefetch {
     }
 
     fn is_fresh(&self) -> bool {
-        format::now() - self.begun < FRESH
+        format::now() - self.begun < FRESH && self.generation == generation()
     }
 }
 
-/// What was read before this moment may no longer hold: a write was sent, or another token is in use.
+/// What was read before this moment may no longer hold: a write was sent.
 pub(crate) fn invalidate() {
-    GENERATION.set(GENERATION.get().wrapping_add(1));
+    WRITES.set(WRITES.get().wrapping_add(1));
     cancel_unused();
 }
 
-/// Changes with every [`outdate`].
+/// Changes with every write, and with the session's token: what was read in an earlier generation may no longer hold.
 pub(crate) fn generation() -> u32 {
-    GENERATION.get()
+    WRITES.get().wrapping_add(session::generation())
 }
 
 pub(crate) fn cancel_unused() {

@@ -9,7 +9,7 @@ use gatehouse::{
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
-use crate::browser::{format, navigator};
+use crate::browser::format;
 
 thread_local! {
     /// Not yet counted: what the first part of the program does is no more than this.
@@ -66,9 +66,8 @@ pub(crate) fn end() {
     forget();
 }
 
-/// All of them, the oldest first, with their whole address.
-pub(crate) fn all() -> Vec<LoggedRequest> {
-    let origin = navigator::origin();
+/// All of them, the oldest first. `origin` completes the address of a call to the console's own host.
+pub(crate) fn all(origin: &str) -> Vec<LoggedRequest> {
     let whole = |call: &LoggedRequest| {
         let address = if call.url.starts_with('/') { format!("{origin}{}", call.url) } else { call.url.clone() };
         LoggedRequest { url: address, ..call.clone() }

@@ -9,13 +9,11 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::browser::{
-    config, draft_store, format, leak_guard, prefetch, random,
+    format, leak_guard, random,
     storage::{self, Place},
 };
 
 const KEY: &str = "gatehouse.token";
-/// Neighbours the token, for the next start: config.json, so that neither the starter's first call nor the program waits for it.
-const CONFIG: &str = "gatehouse.config";
 /// Written on signing out, so that the other tabs hear of it.
 const SIGNED_OUT: &str = "gatehouse.signed-out";
 
@@ -74,6 +72,7 @@ thread_local! {
     static SIGNALS: Cell<Option<Signals>> = const { Cell::new(None) };
     /// Writes under way, from their first reading to their last.
     static WRITES: Cell<u32> = const { Cell::new(0) };
+    static GENERATION: Cell<u32> = const { Cell::new(0) };
     /// Calls that wait for a token.
     static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
 }
@@ -86,10 +85,6 @@ pub(crate) fn start() -> ReadSignal<Session> {
     let state = match stored(Place::Tab).or(on_device) {
         Some(token) => {
             hold(token);
-            let config = config::written();
-            if kept_config().as_ref() != Some(&config) {
-                keep(&config, kept);
-            }
             Session::SignedIn { kept }
         }
         None => Session::SignedOut(Why::Never),
@@ -111,7 +106,6 @@ pub(crate) fn sign_in(token: String, keep: bool) {
     if keep {
         storage::write(Place::Device, KEY, &token);
     }
-    self::keep(&config::written(), keep);
     hold(token);
     set(Session::SignedIn { kept: keep });
     may_write_again();
@@ -120,10 +114,9 @@ pub(crate) fn sign_in(token: String, keep: bool) {
     }
 }
 
-/// Forgets the token here and in every other tab, and with it what was typed here.
+/// Forgets the token here and in every other tab.
 pub(crate) fn sign_out() {
     forget();
-    draft_store::discard_all();
     // What waited was asked for by who has left.
     forget_waiting();
     set(Session::SignedOut(Why::SignedOut));
@@ -227,30 +220,16 @@ fn hold(token: String) {
     TOKEN.set(token);
 }
 
-/// The configuration of the last start.
-pub(crate) fn kept_config() -> Option<String> {
-    storage::read(Place::Tab, CONFIG).or_else(|| storage::read(Place::Device, CONFIG))
-}
-
-/// Keeps another one in its place.
-pub(crate) fn keep_config(written: &str) {
-    keep(written, storage::read(Place::Device, CONFIG).is_some());
-}
-
-fn keep(config: &str, on_device: bool) {
-    storage::write(Place::Tab, CONFIG, config);
-    if on_device {
-        storage::write(Place::Device, CONFIG, config);
-    }
+/// Changes whenever the token is forgotten: what was read with another token is out of date.
+pub(crate) fn generation() -> u32 {
+    GENERATION.get()
 }
 
 fn forget() {
     TOKEN.take();
-    prefetch::invalidate();
-    for key in [KEY, CONFIG] {
-        storage::remove(Place::Tab, key);
-        storage::remove(Place::Device, key);
-    }
+    GENERATION.set(GENERATION.get().wrapping_add(1));
+    storage::remove(Place::Tab, KEY);
+    storage::remove(Place::Device, KEY);
 }
 
 fn set(next: Session) {

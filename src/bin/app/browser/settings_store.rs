@@ -4,7 +4,7 @@
 use gatehouse::settings::Settings;
 
 use crate::browser::{
-    boot, config,
+    boot,
     storage::{self, Place},
 };
 
@@ -20,9 +20,4 @@ pub(crate) fn keep(settings: &Settings) -> bool {
     let kept = storage::write(Place::Device, KEY, &settings.to_json());
     boot::tell(KEY);
     kept
-}
-
-/// Rows of a page where the address names none.
-pub(crate) fn page_size() -> u32 {
-    get().page_size.unwrap_or_else(|| config::get().page_size)
 }

@@ -7,7 +7,7 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::browser::{boot, navigator};
+use crate::browser::{address, boot};
 
 /// Version and build of this console, as the page names them.
 pub(crate) fn name() -> String {
@@ -16,7 +16,7 @@ pub(crate) fn name() -> String {
 
 /// The content security policy that the host sends with the page; the browser tells a page nothing of its own.
 pub(crate) async fn policy() -> Option<String> {
-    let answer = JsFuture::from(window().fetch_with_str(&navigator::under_base("/"))).await.ok()?;
+    let answer = JsFuture::from(window().fetch_with_str(&address::under_base("/"))).await.ok()?;
     answer.dyn_into::<web_sys::Response>().ok()?.headers().get("content-security-policy").ok().flatten()
 }
 

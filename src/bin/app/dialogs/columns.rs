@@ -7,10 +7,10 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
-use crate::dialogs::{Dialog, DialogHandle};
 use crate::{
     browser::{focus, settings_store},
     state::{notices::Notices, table::TableState},
+    ui::dialog::{Dialog, DialogHandle},
 };
 
 #[component]

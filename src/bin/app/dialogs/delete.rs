@@ -13,11 +13,6 @@ use gatehouse::{
 };
 use leptos::{ev, html, prelude::*};
 
-use crate::screens::{
-    form::submit::{SubmitError, submit_error_box},
-    replace::listed,
-    undo::{Undoable, brings_back},
-};
 use crate::{
     browser::{
         config, focus,
@@ -28,8 +23,14 @@ use crate::{
         change::{self, Deleted, How},
         notices::Notices,
         save::Save,
+        undo::{Undoable, lost_fields},
     },
-    ui::{field::Field, value::value},
+    ui::{
+        diff_list::diff_list,
+        field::Field,
+        submit_error::{SubmitError, submit_error_box},
+        value::value,
+    },
 };
 
 /// A delete that is asked about, or under way.
@@ -127,9 +128,9 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
                     {fact(text::id(), User::id)}
                 </dl>
                 <p>{text::delete_forever()}</p>
-                <p class="hint"><bdi>{move || shown.with(brings_back)}</bdi></p>
+                <p class="hint"><bdi>{move || shown.with(lost_fields)}</bdi></p>
                 {move || changed.with(|found| (!found.is_empty()).then(|| view! {
-                    <div class="callout changes" role="alert"><p>{text::changed_since()}</p>{listed(found)}</div>
+                    <div class="callout changes" role="alert"><p>{text::changed_since()}</p>{diff_list(found)}</div>
                 }))}
                 {field}
                 {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))}

@@ -12,11 +12,14 @@ use gatehouse::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::dialogs::{Dialog, DialogHandle, selection::Selection};
 use crate::{
     browser::{api, download, format, http::AbortHandle},
+    dialogs::selection::Selection,
     state::{list_cache::CachedList, table::TableState},
-    ui::choice::choice,
+    ui::{
+        choice::choice,
+        dialog::{Dialog, DialogHandle},
+    },
 };
 
 /// How far it is.

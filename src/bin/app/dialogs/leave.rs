@@ -21,7 +21,7 @@ pub(crate) fn LeaveDialog() -> impl IntoView {
         if let Some(form) = open.get_untracked() {
             draft_store::discard(&form);
         }
-        navigator.leave();
+        navigator.confirm_leave();
     };
     let signing_out = move || navigator.pending() == Some(PendingNavigation::SignOut);
     view! {
@@ -34,7 +34,7 @@ pub(crate) fn LeaveDialog() -> impl IntoView {
                         {move || if signing_out() { text::sign_out_discard() } else { text::leave_discard() }}
                     </button>
                     {move || (!signing_out()).then(|| view! {
-                        <button type="button" class="button" on:click=move |_| navigator.leave()>{text::leave_keep()}</button>
+                        <button type="button" class="button" on:click=move |_| navigator.confirm_leave()>{text::leave_keep()}</button>
                     })}
                     <button type="button" class="button primary" autofocus=true on:click=move |_| navigator.cancel_leave()>{text::stay()}</button>
                 </div>

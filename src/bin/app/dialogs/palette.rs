@@ -11,20 +11,23 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use crate::dialogs::{Dialog, DialogHandle, OpenDialog};
 use crate::{
     browser::{
         actions, api, focus,
         http::AbortHandle,
         keyboard::step,
         leak_guard,
-        navigator::{self, Navigator, PendingNavigation, href},
+        navigator::{self, Navigator, PendingNavigation},
         settings_store,
         timer::Timer,
         view_store,
     },
     state::notices::Notices,
-    ui::{avatar::avatar, value::brief},
+    ui::{
+        avatar::avatar,
+        dialog::{Dialog, DialogHandle, OpenDialog},
+        value::brief,
+    },
 };
 
 /// How long typing rests before people are looked for.
@@ -130,7 +133,7 @@ pub(crate) fn Palette() -> impl IntoView {
     };
     let run = move |entry: Entry| {
         dialog.close();
-        let go = |route: &Route| navigator.navigate(PendingNavigation::DirtyForm(href(route)));
+        let go = |route: &Route| navigator.visit(route);
         match entry {
             Entry::Go(route) => go(&route),
             Entry::Filter => {
@@ -256,7 +259,7 @@ fn commands(on_list: bool, saved: Vec<SavedView>, here: Vec<String>) -> Vec<Entr
     commands.extend(Theme::ALL.map(Entry::Theme));
     commands.extend(Density::ALL.map(Entry::Density));
     commands.extend([None].into_iter().chain(Language::ALL.map(Some)).map(Entry::Language));
-    commands.extend([Entry::Dialog(Dialog::Keys), Entry::SignOut]);
+    commands.extend([Entry::Dialog(Dialog::Shortcuts), Entry::SignOut]);
     commands
 }
 
@@ -275,7 +278,7 @@ fn label(entry: &Entry) -> String {
         Entry::Dialog(Dialog::Columns) => text::columns().to_owned(),
         Entry::Dialog(Dialog::Export) => text::export().to_owned(),
         Entry::Dialog(Dialog::SaveView) => text::save_view().to_owned(),
-        Entry::Dialog(Dialog::Keys | Dialog::Palette) => text::keys_title().to_owned(),
+        Entry::Dialog(Dialog::Shortcuts | Dialog::Palette) => text::keys_title().to_owned(),
         Entry::SignOut => text::sign_out().to_owned(),
         Entry::Person(user) => user.display_name(),
     }

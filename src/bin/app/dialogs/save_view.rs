@@ -7,17 +7,13 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*};
 
-use crate::dialogs::{Dialog, DialogHandle};
 use crate::{
-    browser::{
-        focus,
-        navigator::{Navigator, href},
-        vdom::el,
-        view_store,
-    },
-    shell::opens_dialog,
+    browser::{address::href, focus, navigator::Navigator, vdom::el, view_store},
     state::{notices::Notices, table::TableState},
-    ui::field::Field,
+    ui::{
+        dialog::{Dialog, DialogHandle, opens_dialog},
+        field::Field,
+    },
 };
 
 /// The saved views, followed by the reader.
@@ -58,7 +54,7 @@ pub(crate) fn links() -> AnyView {
         <ul class="nav views" aria-label=text::views()>
             {links}
             {move || can_save().then(|| view! {
-                <li>{opens_dialog(el("button").class("button bare"), Dialog::SaveView.name()).text(text::save_view())}</li>
+                <li>{opens_dialog(el("button").class("button bare"), Dialog::SaveView).text(text::save_view())}</li>
             })}
         </ul>
     }

@@ -10,14 +10,14 @@ use gatehouse::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::screens::list::UNSORTED;
 use crate::{
     browser::{aside, clipboard, collator, delegate, table, vdom::el},
-    shell::opens_dialog,
+    screens::list::UNSORTED,
     state::{
         notices::Notices,
         table::{SortOrder, TableState, TableView},
     },
+    ui::dialog::{Dialog, opens_dialog},
 };
 
 /// The people who are picked, by id.
@@ -161,7 +161,7 @@ pub(crate) fn SelectionBar() -> impl IntoView {
         <p class="spoken" role="status">{told}</p>
         <div class="picked" role="region" aria-label=text::picked_people() hidden=move || !is_shown.get()>
             <p>{told}</p>
-            {opens_dialog(el("button").class("button"), "export").text(text::export())}
+            {opens_dialog(el("button").class("button"), Dialog::Export).text(text::export())}
             <button type="button" class="button" on:click=copy(User::username)>{text::copy_usernames()}</button>
             <button type="button" class="button" on:click=copy(User::email)>{text::copy_emails()}</button>
             <button type="button" class="button bare" on:click=move |_| selection.people.set(BTreeMap::new())>{text::unpick()}</button>

@@ -10,12 +10,15 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
-use crate::browser::{
-    keyboard::{self, focused_screen, follow, step},
-    navigator::{Entry, Navigator, PendingNavigation, href},
-    settings_store,
+use crate::{
+    browser::{
+        keyboard::{self, focused_screen, follow, step},
+        navigator::{Entry, Navigator},
+        settings_store,
+    },
+    dialogs::selection::Selection,
+    ui::dialog::{Dialog, DialogHandle, OpenDialog},
 };
-use crate::dialogs::{Dialog, DialogHandle, OpenDialog, selection::Selection};
 
 const ROWS: &str = "#main tbody a.who";
 
@@ -26,7 +29,7 @@ pub(crate) fn Keys() -> impl IntoView {
     let selection = expect_context::<Selection>();
     let led = StoredValue::new(false);
     let go = move |route: &Route| {
-        navigator.navigate(PendingNavigation::DirtyForm(href(route)));
+        navigator.visit(route);
         true
     };
     let users = Route::Users(ListQuery::default());
@@ -85,7 +88,7 @@ pub(crate) fn Keys() -> impl IntoView {
                 true
             }
             Some(Shortcut::ShowShortcuts) => {
-                open_dialog.set(Some(Dialog::Keys));
+                open_dialog.set(Some(Dialog::Shortcuts));
                 true
             }
             Some(Shortcut::Filter) => step("#filter-username", true) || go(&users),
@@ -108,7 +111,7 @@ pub(crate) fn Keys() -> impl IntoView {
 
 /// What the keys do.
 pub(crate) fn list() -> impl IntoView {
-    let dialog = DialogHandle::new(Dialog::Keys, |_| ());
+    let dialog = DialogHandle::new(Dialog::Shortcuts, |_| ());
     let line = |(act, keys): (Shortcut, &[&str])| {
         let keys = keys.iter().map(|key| {
             let parts = key.split(' ').map(|part| view! { <kbd>{part}</kbd> }).collect_view();

@@ -13,30 +13,24 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use crate::screens::form::{
-    self, State,
-    restore_draft::offered,
-    submit::{SubmitError, submit_error_box},
-};
 use crate::{
     browser::{
+        address::href,
         api, focus,
         http::AbortHandle,
-        navigator::{Entry, Navigator, href},
-        session,
+        navigator::{Entry, Navigator},
+        session, title,
     },
-    shell::title,
+    screens::form::{self, State, restore_draft::offered},
     state::{
         autosave::keep,
         change::{self, Created, How},
         notices::Notices,
         save::Save,
+        undo::RecreateDraft,
     },
+    ui::submit_error::{SubmitError, submit_error_box},
 };
-
-/// What a new account is to be made of where an old one was deleted under a form: handed over by that form.
-#[derive(Clone, Copy)]
-pub(crate) struct RecreateDraft(pub(crate) RwSignal<Option<Draft>>);
 
 /// What is known of the username in the form.
 #[derive(Clone, PartialEq)]
@@ -103,7 +97,7 @@ impl LookUp {
 
 #[component]
 pub(crate) fn Create() -> impl IntoView {
-    title(text::new_user());
+    title::set(text::new_user());
     match expect_context::<RecreateDraft>().0.try_update(Option::take).flatten() {
         Some(draft) => creator(draft).into_any(),
         None => offered(stored_draft::DraftKey::Create, text::new_user().to_owned(), |kept| {

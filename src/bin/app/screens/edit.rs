@@ -17,17 +17,16 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*};
 
-use crate::screens::{
-    form::{
-        self, State,
-        restore_draft::offered,
-        submit::{self, ConflictChoice, Submission},
-    },
-    load_user::{load_user, without_user},
-};
 use crate::{
-    browser::navigator::href,
-    shell::title,
+    browser::{address::href, title},
+    screens::{
+        form::{
+            self, State,
+            restore_draft::offered,
+            submit::{self, ConflictChoice, Submission},
+        },
+        load_user::{load_user, without_user},
+    },
     state::{autosave::keep, change::WriteMethod, notices::Notices},
     ui::{
         avatar::avatar,
@@ -44,7 +43,7 @@ pub(crate) fn Edit(key: Key) -> impl IntoView {
         Some(answer) => {
             let key = key.clone();
             let heading = text::edit_title(&escape::escape(&answer.value.display_name()));
-            title(&heading);
+            title::set(&heading);
             offered(stored_draft::DraftKey::Edit(key.clone()), heading, move |kept| {
                 editor(answer.value.clone(), key.clone(), kept).into_any()
             })

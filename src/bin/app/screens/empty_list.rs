@@ -6,10 +6,9 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
-use crate::screens::load_user::write_link;
 use crate::{
-    browser::{format, navigator::href},
-    ui::{empty::Empty, icon::Icon},
+    browser::{address::href, format},
+    ui::{empty::Empty, icon::Icon, write_link::write_link},
 };
 
 #[derive(Clone, PartialEq)]
@@ -39,7 +38,9 @@ pub(crate) fn empty_list(why: &EmptyList) -> AnyView {
             let all = href(&Route::Users(query.without_filters()));
             view! { <a class="button" href=all>{text::clear_filters()}</a> }.into_any()
         }
-        EmptyList::Nobody => (|| write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus))).into_any(),
+        EmptyList::Nobody => {
+            (|| write_link(href(&Route::NewUser), "primary", text::new_user(), Some(Icon::Plus))).into_any()
+        }
     };
     view! { <Empty title=title body=body>{way_out}</Empty> }.into_any()
 }

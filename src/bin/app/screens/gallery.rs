@@ -17,37 +17,15 @@ use leptos::{context::Provider, html, prelude::*};
 
 use crate::{
     browser::{
+        address::href,
         focus,
-        navigator::{Navigator, PendingNavigation, href},
+        navigator::{Navigator, PendingNavigation},
         network::Online,
         session::Pause,
         vdom::el,
         version::Newer,
     },
-    state::{
-        load::{NextRetry, Retry},
-        notices::Notices,
-    },
-    ui::{
-        avatar::avatar,
-        choice::choice,
-        empty::Empty,
-        error_box::ErrorBox,
-        field::{Field, Kind},
-        icon::{Icon, icon},
-        item::{Item, item},
-        json_tree,
-        loading::loading,
-        pager::pager,
-        retry::retry_status,
-        summary::{Line, Summary},
-        time::{Detail, when},
-        value::value,
-    },
-};
-use crate::{
     dialogs::{
-        Dialog, OpenDialog,
         columns::Columns,
         export::{self, Export},
         leave::LeaveDialog,
@@ -62,6 +40,27 @@ use crate::{
         lazy::LazyChunk,
         list::{or_empty, role_badge},
         request_log, sign_in,
+    },
+    state::{
+        load::{NextRetry, Retry},
+        notices::Notices,
+    },
+    ui::{
+        avatar::avatar,
+        choice::choice,
+        dialog::{Dialog, OpenDialog},
+        empty::Empty,
+        error_box::ErrorBox,
+        field::{Field, Kind},
+        icon::{Icon, icon},
+        item::{Item, item},
+        json_tree,
+        loading::loading,
+        pager::pager,
+        retry::retry_status,
+        summary::{Line, Summary},
+        time::{Detail, when},
+        value::value,
     },
 };
 
@@ -325,7 +324,7 @@ fn dialogs() -> Vec<(&'static str, AnyView)> {
     });
     let others = [
         ("dialog: palette", open_dialog(Dialog::Palette, || view! { <Palette /> }.into_any())),
-        ("dialog: keys", open_dialog(Dialog::Keys, || shortcuts::list().into_any())),
+        ("dialog: keys", open_dialog(Dialog::Shortcuts, || shortcuts::list().into_any())),
         ("dialog: columns", open_dialog(Dialog::Columns, || view! { <Columns /> }.into_any())),
         ("dialog: save view", save_view(None)),
         ("dialog: save view, no name", save_view(Some(text::view_name_missing().to_owned()))),

@@ -11,9 +11,9 @@ use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
 use crate::{
     browser::{lazy_style, leak_guard, navigator, session::Pause},
-    shell::Screen,
     state::load::Retry,
     ui::{
+        error_box::load_error,
         icon::{Icon, icon},
         loading::loading,
     },
@@ -25,7 +25,6 @@ use crate::{
         create::Create,
         edit::Edit,
         empty_list::{EmptyList, empty_list},
-        load_user::error_box,
         not_found::NotFound,
         preview::peek,
         replace::Replace,
@@ -35,7 +34,7 @@ use crate::{
         user::Detail,
     },
 };
-use gatehouse::{api::error::ApiError, config::ConfigProblem, text};
+use gatehouse::{api::error::ApiError, config::ConfigProblem, text, url::route::Screen};
 
 /// What the second part draws.
 enum LazyView {
@@ -210,15 +209,17 @@ fn drawn(part: LazyView) -> AnyView {
         LazyView::Screen(Screen::Edit(key)) => view! { <Edit key=key /> }.into_any(),
         LazyView::Screen(Screen::Replace(key)) => view! { <Replace key=key /> }.into_any(),
         LazyView::Screen(Screen::Settings) => view! { <Settings /> }.into_any(),
-        LazyView::Screen(Screen::Calls) => view! { <Calls /> }.into_any(),
+        LazyView::Screen(Screen::RequestLog) => view! { <Calls /> }.into_any(),
         #[cfg(debug_assertions)]
         LazyView::Screen(Screen::Gallery) => super::gallery::gallery(),
+        #[cfg(not(debug_assertions))]
+        LazyView::Screen(Screen::Gallery) => view! { <NotFound /> }.into_any(),
         LazyView::Screen(Screen::NotFound) => view! { <NotFound /> }.into_any(),
         LazyView::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),
         // The first part draws it.
         LazyView::Screen(Screen::List) => ().into_any(),
         LazyView::Misconfigured(wrong) => banners::misconfigured(&wrong),
-        LazyView::ApiError(fault, retry) => error_box(&fault, retry),
+        LazyView::ApiError(fault, retry) => load_error(&fault, retry),
         LazyView::EmptyList(why) => empty_list(&why),
         LazyView::Unreadable(rows) => view! { <p class="callout">{text::unreadable_rows(rows as u64)}</p> }.into_any(),
         LazyView::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),

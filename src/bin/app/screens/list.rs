@@ -18,20 +18,19 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*};
 
-use crate::screens::{empty_list::EmptyList, load_user::write_link};
 use crate::{
     browser::{
+        address::href,
         api, config, delegate,
         format::{self, Formats},
         leak_guard, link_intent,
-        navigator::{Entry, Navigator, href},
-        prefetch, settings_store,
+        navigator::{Entry, Navigator},
+        prefetch,
         timer::Timer,
-        typed,
+        title, typed,
         vdom::{Draw, Shared, VElement, el},
     },
-    screens::lazy::LazyChunk,
-    shell::{opens_dialog, title},
+    screens::{empty_list::EmptyList, lazy::LazyChunk},
     state::{
         list_cache::ListCache,
         load::{Load, Loaded, load},
@@ -39,10 +38,12 @@ use crate::{
     },
     ui::{
         avatar::avatar,
+        dialog::{Dialog, opens_dialog},
         icon::{Icon, icon},
         pager::pager,
         time::{Detail, explain, when},
         value::{brief, brief_in, value},
+        write_link::write_link,
     },
 };
 
@@ -54,7 +55,7 @@ type ListLoad = Load<ListQuery, Page>;
 
 #[component]
 pub(crate) fn List() -> impl IntoView {
-    title(text::users());
+    title::set(text::users());
     let navigator = expect_context::<Navigator>();
     let seen = expect_context::<RwSignal<Suggestions>>();
     // While another screen takes over, the address names no list any more: the old question stays and asks nothing.
@@ -115,7 +116,7 @@ pub(crate) fn List() -> impl IntoView {
         let refresh = el("button").attribute("type", "button").class("button").attribute("data-again", "");
         let refresh = refresh.attribute("aria-disabled", busy.get().to_string());
         let actions = el("div").class("actions").child(refresh.child(icon(Icon::Refresh)).text(text::refresh()));
-        let create = write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus));
+        let create = write_link(href(&Route::NewUser), "primary", text::new_user(), Some(Icon::Plus));
         let head = el("header").class("head").child(el("div").child(title).child(state));
         head.child(query.with(chips)).child(actions.child(create))
     };
@@ -262,7 +263,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats, table_state: T
             let stale = move || busy.get() && answer.with(Option::is_some);
             let body = answer.with(|now| match now {
                 Some(shown) => answered(shown, table_state, formats.are_ready()),
-                None => loading(query.get_untracked().limit(settings_store::page_size()), table_state),
+                None => loading(query.get_untracked().limit(api::page_size()), table_state),
             });
             view! { <div class="card" class:busy=stale aria-busy=move || stale().then_some("true") on:pointerover=explain>{body}</div> }.into_any()
         }}
@@ -271,7 +272,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, formats: Formats, table_state: T
 
 fn answered(answer: &Loaded<ListQuery, Page>, table_state: TableState, is_formatted: bool) -> AnyView {
     let (page, query) = (&answer.value, &answer.query);
-    let size = settings_store::page_size();
+    let size = api::page_size();
     let later = expect_context::<LazyChunk>();
     let why = match (page.last_page_if_past_end(query, size), page.received(), query.is_filtered()) {
         (Some(last), ..) => Some(EmptyList::PastEnd { count: page.count, last }),
@@ -473,8 +474,8 @@ pub(crate) fn foot(page: &Page, query: &ListQuery, size: u32, is_sorted: bool, i
         )
         .child(
             el("div")
-                .child(opens_dialog(bare(), "columns").text(text::columns()))
-                .child(opens_dialog(bare(), "export").text(text::export())),
+                .child(opens_dialog(bare(), Dialog::Columns).text(text::columns()))
+                .child(opens_dialog(bare(), Dialog::Export).text(text::export())),
         )
         .child(pager(links))
 }

@@ -1,4 +1,4 @@
-//! The screens about users.
+//! The user that a screen is about: read, and what the screen shows while there is none.
 
 use gatehouse::{
     api::error::ApiError,
@@ -11,20 +11,13 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    browser::{
-        api, focus,
-        navigator::href,
-        session,
-        vdom::{VElement, el},
-    },
-    shell::title,
-    state::load::{Load, Loaded, Retry, load},
+    browser::{address::href, api, focus, title},
+    state::load::{Load, Loaded, load},
     ui::{
         empty::Empty,
-        error_box::ErrorBox,
+        error_box::load_error,
         icon::{Icon, icon},
         loading::loading,
-        retry::retry_status,
     },
 };
 
@@ -56,7 +49,7 @@ pub(crate) fn without_user(load: UserLoad, key: Key) -> AnyView {
         return loading();
     };
     if fault == ApiError::NotFound {
-        title(text::not_found_title());
+        title::set(text::not_found_title());
         let (named, search) = match &key {
             Key::Id(id) => (text::named_by_id(&escape::escape(id.text())), Route::Users(Default::default())),
             Key::Username(name) => (format!("“{}”", escape::escape(name.text())), Route::search_username(name.text())),
@@ -71,28 +64,10 @@ pub(crate) fn without_user(load: UserLoad, key: Key) -> AnyView {
         }
         .into_any();
     }
-    title(text::users());
+    title::set(text::users());
     view! {
         <header class="head"><h1 tabindex="-1">{text::users()}</h1></header>
-        {error_box(&fault, load.retry)}
+        {load_error(&fault, load.retry)}
     }
     .into_any()
-}
-
-/// A failed reading, with a way to try again.
-pub(crate) fn error_box(fault: &ApiError, retry: Retry) -> AnyView {
-    let (told, raw) = (text::api_error(fault), fault.raw().map(str::to_owned));
-    view! { <ErrorBox told=told raw=raw retry=retry_status(retry).into_any() /> }.into_any()
-}
-
-/// A control that writes: a link where this token may write, plain text that says why not where it may not.
-pub(crate) fn write_link(route: &Route, class: &str, label: &str, mark: Option<Icon>) -> VElement {
-    let marked = |link: VElement| link.children(mark.map(icon)).text(label);
-    match session::read_only() {
-        None => marked(el("a").class(&format!("button {class}")).attribute("href", href(route))),
-        Some(_) => {
-            let off = el("span").attribute("role", "link").class("button off").attribute("aria-disabled", "true");
-            marked(off.attribute("title", text::read_only_title()))
-        }
-    }
 }

@@ -6,11 +6,14 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
-use crate::{browser::navigator::href, shell::title, ui::empty::Empty};
+use crate::{
+    browser::{address::href, title},
+    ui::empty::Empty,
+};
 
 #[component]
 pub(crate) fn NotFound() -> impl IntoView {
-    title(text::lost_title());
+    title::set(text::lost_title());
     view! {
         <header class="head"><h1 tabindex="-1">{text::lost_title()}</h1></header>
         <div class="card">

@@ -9,20 +9,19 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*};
 
-use crate::screens::{
-    list::{or_empty, role_badge},
-    load_user::{error_box, load_user, write_link},
-};
 use crate::{
-    browser::{
-        focus,
-        navigator::{Navigator, PendingNavigation, href},
+    browser::{address::href, focus, navigator::Navigator},
+    screens::{
+        list::{or_empty, role_badge},
+        load_user::load_user,
     },
     state::{load::Loaded, table::TableState},
     ui::{
         avatar::avatar,
+        error_box::load_error,
         time::{Detail, when},
         value::{brief, value},
+        write_link::write_link,
     },
 };
 
@@ -50,7 +49,7 @@ fn Peek(id: String) -> impl IntoView {
     let load = load_user(key.clone(), listed);
     let close = move || {
         if let Route::Users(query) = untrack(|| navigator.route()) {
-            navigator.navigate(PendingNavigation::DirtyForm(href(&Route::Users(query.with_peek(None)))));
+            navigator.visit(&Route::Users(query.with_peek(None)));
             focus::on_any(format!("a.who[href=\"{}\"]", href(&Route::user_by_id(&id))));
         }
     };
@@ -67,10 +66,10 @@ fn Peek(id: String) -> impl IntoView {
         Some(answer) => facts(&answer.value, &shown_key).into_any(),
         None => fault.get().map_or_else(
             || view! { <p class="quiet">{text::loading()}</p> }.into_any(),
-            |fault| error_box(&fault, retry),
+            |fault| load_error(&fault, retry),
         ),
     };
-    let stale = move || answer.get().is_some().then(|| fault.get().map(|fault| error_box(&fault, retry)));
+    let stale = move || answer.get().is_some().then(|| fault.get().map(|fault| load_error(&fault, retry)));
     view! {
         <aside class="card peek-panel" aria-label=text::peek()>
             <div class="actions end">
@@ -106,7 +105,7 @@ pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
         </div>
         <div class="actions">
             <a class="button primary" href=href(&Route::User(key.clone())) aria-label=text::open_person(&escape::escape(&name))>{text::open()}</a>
-            {move || write_link(&edit, "", text::edit(), None)}
+            {move || write_link(href(&edit), "", text::edit(), None)}
         </div>
         <dl class="facts">
             {fields.into_iter().collect_view()}

@@ -15,22 +15,21 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*};
 
-use crate::screens::{
-    form::{
-        self,
-        restore_draft::offered,
-        submit::{self, ConflictChoice, Submission},
-    },
-    load_user::{load_user, without_user},
-};
 use crate::{
-    browser::{focus, navigator::href},
-    shell::title,
+    browser::{address::href, focus, title},
+    screens::{
+        form::{
+            self,
+            restore_draft::offered,
+            submit::{self, ConflictChoice, Submission},
+        },
+        load_user::{load_user, without_user},
+    },
     state::{autosave::keep, change::WriteMethod, notices::Notices},
     ui::{
+        diff_list::diff_list,
         icon::{Icon, icon},
         summary::{Line, Summary},
-        value::value,
     },
 };
 
@@ -42,7 +41,7 @@ pub(crate) fn Replace(key: Key) -> impl IntoView {
         Some(answer) => {
             let key = key.clone();
             let heading = text::replace_title(&escape::escape(&answer.value.display_name()));
-            title(&heading);
+            title::set(&heading);
             let shown = heading.clone();
             offered(stored_draft::DraftKey::Replace(key.clone()), heading, move |kept| {
                 editor(answer.value.clone(), key.clone(), kept, shown.clone()).into_any()
@@ -168,28 +167,7 @@ fn lines(problems: Problems) -> Vec<Line> {
 /// What the typed record would change; none where it is no record.
 pub(crate) fn compared(differences: Option<&[Difference]>) -> AnyView {
     match differences {
-        Some(differences) => listed(differences),
+        Some(differences) => diff_list(differences),
         None => view! { <p class="hint">{text::no_changes_read()}</p> }.into_any(),
     }
-}
-
-/// Differences by path, from what to what.
-pub(crate) fn listed(differences: &[Difference]) -> AnyView {
-    if differences.is_empty() {
-        return view! { <p class="hint">{text::no_changes()}</p> }.into_any();
-    }
-    let told = |held: &Option<String>| match held.as_deref() {
-        None => value(text::absent()),
-        Some("") => value(text::EMPTY),
-        Some(text) => value(text),
-    };
-    let rows = differences.iter().map(|found| {
-        view! {
-            <div>
-                <dt><code>{value(&found.path)}</code></dt>
-                <dd><del>{told(&found.from)}</del>" "<ins>{told(&found.to)}</ins></dd>
-            </div>
-        }
-    });
-    view! { <dl>{rows.collect_view()}</dl> }.into_any()
 }

@@ -12,8 +12,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{clipboard, format, leak_guard, request_log, version},
-    shell::title,
+    browser::{address, clipboard, format, leak_guard, request_log, title, version},
     state::notices::Notices,
     ui::{choice::choice, json_tree},
 };
@@ -28,10 +27,11 @@ enum Which {
 
 #[component]
 pub(crate) fn Calls() -> impl IntoView {
-    title(text::calls());
+    title::set(text::calls());
     let notices = expect_context::<Notices>();
-    let all = RwSignal::new(request_log::all());
-    request_log::follow(move || drop(all.try_set(request_log::all())));
+    let origin = address::origin();
+    let all = RwSignal::new(request_log::all(&origin));
+    request_log::follow(move || drop(all.try_set(request_log::all(&origin))));
     on_cleanup(request_log::unfollow);
     let (typed, which) = (RwSignal::new(String::new()), RwSignal::new(Which::All));
     let shown = Memo::new(move |_| {

@@ -12,15 +12,14 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    browser::{config, intl, navigator, settings_store},
-    shell::title,
+    browser::{config, intl, navigator, settings_store, title},
     state::notices::Notices,
     ui::choice::{Words, choice},
 };
 
 #[component]
 pub(crate) fn Settings() -> impl IntoView {
-    title(text::settings());
+    title::set(text::settings());
     let set = RwSignal::new(settings_store::get());
     let notices = expect_context::<Notices>();
     let change = move |change: &dyn Fn(&mut Chosen)| {

@@ -3,16 +3,15 @@
 use gatehouse::text;
 use leptos::{ev, prelude::*};
 
-use crate::dialogs::token_check::TokenCheck;
 use crate::{
-    browser::{config, focus, session},
-    shell::title,
+    browser::{config, focus, session, title},
+    dialogs::token_check::TokenCheck,
     ui::icon::{Icon, icon},
 };
 
 #[component]
 pub(crate) fn SignIn() -> impl IntoView {
-    title(text::sign_in());
+    title::set(text::sign_in());
     let check = TokenCheck::new("#token");
     focus::on("#token");
     view! {

@@ -5,43 +5,28 @@ use gatehouse::{
     api::error::ApiError,
     display::escape,
     form::draft::Draft,
-    text,
-    url::route::{Key, Route},
-    user::{User, value_text},
-    write::undo::{self, Undo},
+    text::{self, record_path},
+    url::route::Route,
+    user::value_text,
 };
 use leptos::prelude::*;
 
-use crate::screens::{
-    create::RecreateDraft,
-    form::submit::{SubmitError, label, submit_error_box},
-};
 use crate::{
     browser::{
         format,
         navigator::{Entry, Navigator},
         session,
     },
+    screens::form::submit,
     state::{
-        change::{self, Changed, WriteMethod},
+        change::{self, Changed},
         load::Retry,
         notices::Notices,
         save::Save,
+        undo::{RecreateDraft, Undoable, lost_fields},
     },
+    ui::submit_error::{SubmitError, submit_error_box},
 };
-
-/// What was done last and can be taken back.
-#[derive(Clone, PartialEq)]
-pub(crate) enum Undoable {
-    Change {
-        key: Key,
-        /// The record as the change left it.
-        after: Box<User>,
-        undo: Undo,
-        call: WriteMethod,
-    },
-    Delete(Box<User>),
-}
 
 /// The last change of the person with this id, with a way to take it back; `again` reads the record anew.
 pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
@@ -63,12 +48,12 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
         save.run(change::change(key, *after, undo.edits, call), move |changed| match changed {
             Changed::Saved(saved) => {
                 notices.undo.set(None);
-                notices.report.set(crate::screens::form::submit::report(&saved));
+                notices.report.set(submit::report(&saved));
                 notices.say(text::undone(&escape::escape(&saved.user.display_name())));
                 retry.now();
             }
             Changed::Collides { merge, .. } => {
-                collides.set(merge.collisions.iter().map(|found| label(&found.path)).collect());
+                collides.set(merge.collisions.iter().map(|found| record_path::label(&found.path)).collect());
             }
             Changed::Refused(problems) => {
                 let said: Vec<String> =
@@ -88,7 +73,7 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
             let former =
                 edit.to.as_ref().map(|value| escape::escape(&value_text(value))).filter(|text| !text.is_empty());
             let former = former.map_or_else(|| text::nothing().to_owned(), |former| text::quoted(&former));
-            view! { <li><bdi>{text::undo_field(&label(&edit.path), &former)}</bdi></li> }
+            view! { <li><bdi>{text::undo_field(&record_path::label(&edit.path), &former)}</bdi></li> }
         });
         view! {
             <section class="callout report" aria-labelledby="undo-title">
@@ -124,7 +109,7 @@ pub(crate) fn of_delete() -> AnyView {
             return ().into_any();
         }
         let name = escape::escape(&user.display_name());
-        let lost = brings_back(&user);
+        let lost = lost_fields(&user);
         let create = move |_| {
             recreate.0.set(Some(Draft::from_user(&user)));
             notices.undo.set(None);
@@ -143,17 +128,4 @@ pub(crate) fn of_delete() -> AnyView {
         .into_any()
     })
     .into_any()
-}
-
-/// What a new account in place of this one has and has not.
-pub(crate) fn brings_back(user: &User) -> String {
-    /// More names than that say no more.
-    const MOST: usize = 12;
-    let lost: Vec<String> = undo::lost_with(user)
-        .iter()
-        .map(|path| label(&path.split('.').map(str::to_owned).collect::<Vec<_>>()))
-        .map(|label| escape::escape(&label))
-        .take(MOST)
-        .collect();
-    text::delete_brings_back(&format::list(&lost))
 }

@@ -10,23 +10,22 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    browser::{format, navigator::href, session},
-    shell::title,
+    browser::{address::href, format, session, title},
+    dialogs::delete::{DeleteDialog, Deleting},
+    screens::{
+        list::{or_empty, role_badge},
+        load_user::{load_user, without_user},
+        undo,
+    },
     state::list_cache::{ListCache, Neighbours},
     ui::{
         avatar::avatar,
         copy::Copy,
+        error_box::load_error,
         icon::{Icon, icon},
         time::{Detail as Shown, when},
         value::{brief, value},
-    },
-};
-use crate::{
-    dialogs::delete::{DeleteDialog, Deleting},
-    screens::{
-        list::{or_empty, role_badge},
-        load_user::{error_box, load_user, without_user, write_link},
-        undo,
+        write_link::write_link,
     },
 };
 
@@ -49,10 +48,10 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
     move || match user.get() {
         None => without_user(load.clone(), key.clone()),
         Some(user) => {
-            title(&escape::escape(&user.display_name()));
+            title::set(&escape::escape(&user.display_name()));
             let (fault, retry) = (load.fault, load.retry);
             view! {
-                {move || fault.get().map(|fault| error_box(&fault, retry))}
+                {move || fault.get().map(|fault| load_error(&fault, retry))}
                 {undo::of_change(user.id(), retry)}
                 {record(&user, &key, deleting, Signal::derive(age), load.busy)}
                 <DeleteDialog deleting=Deleting::of(user) key=key.clone() open=deleting />
@@ -112,8 +111,8 @@ fn record(
                 </div>
             </div>
             <div class="actions">
-                {move || write_link(&edit, "primary", text::edit(), None)}
-                {move || write_link(&replace, "", text::replace(), None)}
+                {move || write_link(href(&edit), "primary", text::edit(), None)}
+                {move || write_link(href(&replace), "", text::replace(), None)}
                 {delete_button}
             </div>
         </header>

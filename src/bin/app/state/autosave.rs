@@ -7,8 +7,10 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
-use crate::browser::{draft_store, navigator::Navigator};
-use crate::state::notices::Notices;
+use crate::{
+    browser::{draft_store, navigator::Navigator, session},
+    state::notices::Notices,
+};
 
 /// The form on screen that holds what would be missed, for the question before leaving.
 #[derive(Clone, Copy)]
@@ -51,7 +53,7 @@ pub(crate) fn keep(
             draft_store::discard(&form);
             return true;
         }
-        let room = base.with(|base| draft_store::keep(&form, base.as_ref(), typed));
+        let room = base.with(|base| draft_store::keep(&form, base.as_ref(), typed, session::mark()));
         if !room && had_room != Some(false) {
             notices.say(text::draft_too_large().to_owned());
         }

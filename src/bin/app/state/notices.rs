@@ -4,7 +4,7 @@ use gatehouse::text;
 use leptos::prelude::*;
 use std::time::Duration;
 
-use crate::{browser::download, screens::undo::Undoable};
+use crate::{browser::download, state::undo::Undoable};
 
 /// Long enough to be read twice.
 const SHOWN: Duration = Duration::from_secs(10);

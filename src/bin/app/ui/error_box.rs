@@ -1,11 +1,18 @@
 //! A failure told for people: what happened, what to do, a way to try again, and the raw answer one click away.
 
-use gatehouse::text::{self, ErrorText};
+use gatehouse::{
+    api::error::ApiError,
+    text::{self, ErrorText},
+};
 use leptos::prelude::*;
 
-use crate::ui::{
-    icon::{Icon, icon},
-    value::value,
+use crate::{
+    state::load::Retry,
+    ui::{
+        icon::{Icon, icon},
+        retry::retry_status,
+        value::value,
+    },
 };
 
 #[component]
@@ -38,4 +45,10 @@ pub(crate) fn ErrorBox(
             </div>
         </div>
     }
+}
+
+/// A read that failed, with a way to try again.
+pub(crate) fn load_error(error: &ApiError, retry: Retry) -> AnyView {
+    let (told, raw) = (text::api_error(error), error.raw().map(str::to_owned));
+    view! { <ErrorBox told=told raw=raw retry=retry_status(retry).into_any() /> }.into_any()
 }

@@ -238,7 +238,7 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
         press("[data-sort=email]").await?;
         seen("picked and sorted").await?;
         for (ask, name) in [("palette", "palette"), ("columns", "columns"), ("export", "export")] {
-            press(&format!("[data-ask={ask}]")).await?;
+            press(&format!("[data-opens={ask}]")).await?;
             seen(name).await?;
             page.press(thirtyfour::Key::Escape + "").await?;
             page.until("no dialog", async || {

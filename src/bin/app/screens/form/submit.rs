@@ -5,8 +5,7 @@ use gatehouse::{
     api::error::ApiError,
     display::escape,
     form::{check::Problems, draft::Draft, stored_draft::DraftKey},
-    list::columns::Column,
-    text,
+    text::{self, record_path::label},
     url::route::{Key, Route},
     user::{User, value_text},
     write::merge::{self, Collision, Edit, Merge},
@@ -24,20 +23,13 @@ use crate::{
         change::{self, Changed, How, Saved, WriteMethod},
         notices::Notices,
         save::Save,
+        undo::{RecreateDraft, Undoable},
     },
-    ui::{error_box::ErrorBox, value::value},
+    ui::{
+        submit_error::{SubmitError, submit_error_box},
+        value::value,
+    },
 };
-
-use crate::screens::undo::Undoable;
-
-/// Why a form that was sent is still there.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum SubmitError {
-    Failed(ApiError),
-    NotDone(ApiError),
-    Unknown(ApiError),
-    Gone,
-}
 
 /// Both sides changed something: what the server holds now, and where they differ.
 #[derive(Clone, Debug, PartialEq)]
@@ -167,32 +159,6 @@ pub(crate) fn report(saved: &Saved) -> Vec<String> {
     lost.chain(others).collect()
 }
 
-/// What a field is called on the screen; one that the contract does not name has its path alone.
-pub(crate) fn label(path: &[String]) -> String {
-    let column = match path {
-        [id] if id == Column::Id.name() => Some(Column::Id),
-        [profile, time] if profile == "profile" => Some(Column::from_name(time)).filter(Column::is_time),
-        _ => None,
-    };
-    match (merge::field_at(path), column) {
-        (Some(field), _) => text::field(field).to_owned(),
-        (None, Some(column)) => column.label().to_owned(),
-        (None, None) => path.join("."),
-    }
-}
-
-/// The box that tells why the form is still there.
-pub(crate) fn submit_error_box(submit_error: &SubmitError) -> AnyView {
-    let (told, fault) = match submit_error {
-        SubmitError::Failed(fault) => (text::api_error(fault), Some(fault)),
-        SubmitError::NotDone(fault) => (text::write_not_done(fault), Some(fault)),
-        SubmitError::Unknown(fault) => (text::write_outcome_unknown(fault), Some(fault)),
-        SubmitError::Gone => (text::record_gone(), None),
-    };
-    let raw = fault.and_then(ApiError::raw).map(str::to_owned);
-    view! { <ErrorBox told=told raw=raw /> }.into_any()
-}
-
 /// Troubles and collisions over a form. `settle` is handed the person's choices; `draft` is what a new account would
 /// be made of where the old one was deleted.
 pub(crate) fn troubles(
@@ -200,7 +166,7 @@ pub(crate) fn troubles(
     settle: Callback<ConflictChoice>,
     draft: Signal<Draft>,
 ) -> impl IntoView {
-    let recreate = expect_context::<crate::screens::create::RecreateDraft>();
+    let recreate = expect_context::<RecreateDraft>();
     let create = move |_| {
         recreate.0.set(Some(draft.get_untracked()));
         hand_over(submission);

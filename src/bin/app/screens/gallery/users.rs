@@ -26,16 +26,6 @@ use leptos::{context::Provider, prelude::*};
 
 use crate::{
     browser::{format, navigator::Navigator, request_log, vdom::Draw},
-    state::{
-        change::WriteMethod,
-        list_cache::Neighbours,
-        load::{Loaded, Retry},
-        notices::Notices,
-        table::{SortOrder, TableState},
-    },
-    ui::copy::Copy,
-};
-use crate::{
     dialogs::{
         delete::{DeleteDialog, Deleting},
         selection::{Selection, SelectionBar},
@@ -47,12 +37,23 @@ use crate::{
         form::{
             self,
             restore_draft::offer,
-            submit::{self, Conflict, Submission, SubmitError, chooser, submit_error_box},
+            submit::{self, Conflict, Submission, chooser},
         },
         list, preview,
         replace::{self, compared},
-        undo::{self, Undoable},
-        user,
+        undo, user,
+    },
+    state::{
+        change::WriteMethod,
+        list_cache::Neighbours,
+        load::{Loaded, Retry},
+        notices::Notices,
+        table::{SortOrder, TableState},
+        undo::Undoable,
+    },
+    ui::{
+        copy::Copy,
+        submit_error::{SubmitError, submit_error_box},
     },
 };
 

@@ -3,7 +3,7 @@
 use gatehouse::{text, url::route::Route};
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use crate::browser::{api, config, format, http::AbortHandle, navigator::href, version};
+use crate::browser::{address::href, api, config, format, http::AbortHandle, version};
 
 /// Version, addresses, the policy in force, and whether the API answers.
 pub(crate) fn about() -> impl IntoView {

@@ -7,7 +7,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*};
 
 use crate::{
-    browser::{draft_store, focus, format, navigator::href, request_log, session},
+    browser::{address::href, draft_store, focus, format, request_log, session},
     state::notices::Notices,
     ui::item::{Item, item},
 };

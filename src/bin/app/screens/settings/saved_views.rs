@@ -8,7 +8,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*};
 
 use crate::{
-    browser::{focus, navigator::href},
+    browser::{address::href, focus},
     dialogs::save_view,
     state::{notices::Notices, table::TableState},
     ui::{

@@ -1,0 +1,43 @@
+//! What can be undone: the last change or delete, and the account that a new one would replace.
+
+use gatehouse::{
+    display::escape,
+    form::draft::Draft,
+    text::{self, record_path},
+    url::route::Key,
+    user::User,
+    write::undo::{self, Undo},
+};
+use leptos::prelude::*;
+
+use crate::{browser::format, state::change::WriteMethod};
+
+/// The last write that can be undone.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Undoable {
+    Change {
+        key: Key,
+        /// The record as the change left it.
+        after: Box<User>,
+        undo: Undo,
+        call: WriteMethod,
+    },
+    Delete(Box<User>),
+}
+
+/// The fields of a deleted account, for the form that creates a new one in its place.
+#[derive(Clone, Copy)]
+pub(crate) struct RecreateDraft(pub(crate) RwSignal<Option<Draft>>);
+
+/// Lists the fields that a new account in place of this one would lack.
+pub(crate) fn lost_fields(user: &User) -> String {
+    /// A longer list says no more.
+    const MAX_NAMES: usize = 12;
+    let lost: Vec<String> = undo::lost_with(user)
+        .iter()
+        .map(|path| record_path::label(&path.split('.').map(str::to_owned).collect::<Vec<_>>()))
+        .map(|label| escape::escape(&label))
+        .take(MAX_NAMES)
+        .collect();
+    text::delete_brings_back(&format::list(&lost))
+}

@@ -1,0 +1,75 @@
+//! Which dialog is open. `dialogs` draws the dialogs that are named here.
+
+use leptos::{html, prelude::*};
+
+use crate::browser::{focus, vdom::VElement};
+
+/// A dialog that can be opened from anywhere.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dialog {
+    Palette,
+    Shortcuts,
+    Export,
+    Columns,
+    SaveView,
+}
+
+impl Dialog {
+    const ALL: [Self; 5] = [Self::Palette, Self::Shortcuts, Self::Export, Self::Columns, Self::SaveView];
+
+    /// The dialog that a button opens, by the value of its [`OPENS`] attribute.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dialog| dialog.name() == name)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Palette => "palette",
+            Self::Shortcuts => "shortcuts",
+            Self::Export => "export",
+            Self::Columns => "columns",
+            Self::SaveView => "save-view",
+        }
+    }
+}
+
+/// Names the dialog on the button that opens it.
+pub(crate) const OPENS: &str = "data-opens";
+
+/// Makes a button open a dialog. Plain data: the first list has such buttons before any dialog is loaded.
+pub(crate) fn opens_dialog(button: VElement, dialog: Dialog) -> VElement {
+    button.attribute("type", "button").attribute("aria-haspopup", "dialog").attribute(OPENS, dialog.name())
+}
+
+/// The dialog that is open now.
+#[derive(Clone, Copy)]
+pub(crate) struct OpenDialog(pub(crate) RwSignal<Option<Dialog>>);
+
+/// A dialog that is open while [`OpenDialog`] names it.
+#[derive(Clone, Copy)]
+pub(crate) struct DialogHandle {
+    dialog: Dialog,
+    open: RwSignal<Option<Dialog>>,
+    pub(crate) element: NodeRef<html::Dialog>,
+}
+
+impl DialogHandle {
+    /// Calls `before` each time, before the dialog opens (true) or closes.
+    pub(crate) fn new(dialog: Dialog, before: impl Fn(bool) + 'static) -> Self {
+        let OpenDialog(open) = expect_context::<OpenDialog>();
+        let handle = Self { dialog, open, element: NodeRef::new() };
+        focus::dialog_follows(handle.element, move || handle.is_open(), before);
+        handle
+    }
+
+    pub(crate) fn is_open(self) -> bool {
+        self.open.get() == Some(self.dialog)
+    }
+
+    /// Closes the dialog, unless another one is open by then.
+    pub(crate) fn close(self) {
+        if self.open.get_untracked() == Some(self.dialog) {
+            self.open.set(None);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Why a form that was sent is still on screen.
+
+use gatehouse::{api::error::ApiError, text};
+use leptos::prelude::*;
+
+use crate::ui::error_box::ErrorBox;
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum SubmitError {
+    /// Nothing was written.
+    Failed(ApiError),
+    /// The answer was lost, and the record shows that nothing was written.
+    NotDone(ApiError),
+    /// The answer was lost, and the record does not show whether anything was written.
+    Unknown(ApiError),
+    /// The record was deleted meanwhile.
+    Gone,
+}
+
+/// The error as a box over the form.
+pub(crate) fn submit_error_box(submit_error: &SubmitError) -> AnyView {
+    let (told, error) = match submit_error {
+        SubmitError::Failed(error) => (text::api_error(error), Some(error)),
+        SubmitError::NotDone(error) => (text::write_not_done(error), Some(error)),
+        SubmitError::Unknown(error) => (text::write_outcome_unknown(error), Some(error)),
+        SubmitError::Gone => (text::record_gone(), None),
+    };
+    let raw = error.and_then(ApiError::raw).map(str::to_owned);
+    view! { <ErrorBox told=told raw=raw /> }.into_any()
+}

@@ -118,6 +118,7 @@ fn the_token_is_read_in_one_module() {
     let keepers = [
         "src/bin/app/browser/storage.rs",
         "src/bin/app/browser/session.rs",
+        "src/bin/app/browser/config.rs",
         "src/bin/app/browser/draft_store.rs",
         "src/bin/app/browser/settings_store.rs",
         "src/bin/app/browser/view_store.rs",

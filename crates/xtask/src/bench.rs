@@ -1,13 +1,20 @@
-//! The browser benchmark beside the checkout, where it is present: the release and its peers in one run, alternating.
+//! `cargo xtask bench`: the release beside other apps, in a real browser. The benchmark lies outside the repository; this
+//! adds what it lacks from `benches/`, and writes BENCHMARKS.md.
 
-use std::{fs, path::PathBuf, process::Command};
+mod report;
 
-use anyhow::ensure;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, ensure};
+use serde_json::Value;
 
 use crate::{
-    build,
-    command::{root, run, say},
-    release, tools,
+    command::{output, root, run, say},
+    files, release, sizes, tools,
 };
 
 #[derive(clap::Args)]
@@ -15,51 +22,84 @@ pub(crate) struct Options {
     /// The folder of the benchmark.
     #[arg(long, default_value = "../shared/bench")]
     bench: PathBuf,
-    /// How often everything is measured; medians are printed.
+    /// How often everything is measured.
     #[arg(long, default_value_t = 7)]
     rounds: u32,
-    /// Only these phases, of: cold, warm, act, leak.
-    #[arg(long)]
-    only: Option<String>,
-    /// The peers to measure beside.
-    #[arg(long, value_delimiter = ',', default_value = "solid,react-admin,refine-antd,vanilla")]
+    /// Only these phases: cold, usable, warm, act, leak, record, long-page.
+    #[arg(long, value_delimiter = ',', conflicts_with = "write")]
+    only: Vec<String>,
+    /// The apps to measure beside.
+    #[arg(long, value_delimiter = ',', default_value = "solid,react-admin,vanilla")]
     peers: Vec<String>,
     /// Measure `dist/` as it is.
     #[arg(long)]
     no_build: bool,
+    /// Write BENCHMARKS.md.
+    #[arg(long)]
+    write: bool,
 }
 
-/// Prints medians, spreads and ratios; they are left in `target/bench.md` too. About 20 minutes on 2 cores.
-/// A copy is measured: the benchmark's host puts files of its own beside it.
+/// The phases of the benchmark outside the repository.
+const OUTSIDE: [&str; 5] = ["cold", "usable", "warm", "act", "leak"];
+
+/// Prints medians, spreads and ratios, and leaves them in `target/bench.md`. About 30 minutes on 2 cores.
 pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
     let folder = root().join(&options.bench);
     let measure = folder.join("measure.mjs");
     ensure!(measure.exists(), "the benchmark is not at {}; name its folder with --bench", folder.display());
     if !options.no_build {
-        build::ship()?;
+        release::release()?;
     }
-    say("Building the peers");
-    run(Command::new("bash").arg(folder.join("peers/build.sh")).args(&options.peers))?;
-    let copy = root().join("target/bench-dist");
-    if copy.exists() {
-        fs::remove_dir_all(&copy)?;
-    }
-    release::copy(&root().join("dist"), &copy)?;
-    say("Measuring; run nothing else meanwhile");
-    let mut node = Command::new("node");
-    node.current_dir(root()).arg(measure).arg("benches/gatehouse.json");
-    node.args(options.peers.iter().map(|peer| folder.join(format!("apps/{peer}.json"))));
-    node.args(["--rounds", &options.rounds.to_string(), "--out", "target/bench"]);
-    if let Some(only) = &options.only {
-        node.args(["--only", only]);
-    }
+    // The benchmark's host writes files of its own beside those that it serves.
+    let dist = files::empty(root().join("target/bench-dist"))?;
+    files::copy(&root().join("dist"), &dist)?;
     let (playwright, browser) = (tools::playwright()?, tools::browser()?.0);
-    run(node.env("PLAYWRIGHT_CORE", &playwright).env("CHROMIUM", &browser))?;
-    if options.only.as_ref().is_some_and(|only| !only.contains("act")) {
-        return Ok(());
+    let node = |script: &Path| {
+        let mut node = Command::new("node");
+        node.current_dir(root()).env("PLAYWRIGHT_CORE", &playwright).env("CHROMIUM", &browser).arg(script);
+        node
+    };
+    let is_wanted = |phase: &str| options.only.is_empty() || options.only.iter().any(|only| only == phase);
+    let rounds = options.rounds.to_string();
+
+    let outside: Vec<&str> = OUTSIDE.into_iter().filter(|phase| is_wanted(phase)).collect();
+    if !outside.is_empty() {
+        say("Building the other apps");
+        run(Command::new("bash").arg(folder.join("peers/build.sh")).args(&options.peers))?;
+        say("Measuring; run nothing else meanwhile");
+        run(node(&measure)
+            .arg("benches/gatehouse.json")
+            .args(options.peers.iter().map(|peer| folder.join(format!("apps/{peer}.json"))))
+            .args(["--rounds", &rounds, "--only", &outside.join(","), "--out", "target/bench"]))?;
     }
-    let mut long_page = Command::new("node");
-    long_page.current_dir(root()).arg("benches/long-page.mjs").arg(folder.join("stub.mjs"));
-    long_page.args(["target/bench-dist", &(2 * options.rounds).to_string()]);
-    run(long_page.env("PLAYWRIGHT_CORE", playwright).env("CHROMIUM", browser))
+    for (phase, script) in [("record", "benches/record.mjs"), ("long-page", "benches/long-page.mjs")] {
+        if is_wanted(phase) {
+            say(phase);
+            run(node(Path::new(script)).arg(folder.join("stub.mjs")).arg(&dist).arg(&rounds).arg(left_by(phase)))?;
+        }
+    }
+    if options.write {
+        let read = |file: PathBuf| -> anyhow::Result<Value> { Ok(serde_json::from_str(&fs::read_to_string(file)?)?) };
+        let [run, record, long_page] =
+            [root().join("target/bench.json"), left_by("record"), left_by("long-page")].map(read);
+        let sizes = sizes::of(&root().join("dist"))?;
+        let commit = commit().context("git describes no commit")?;
+        let command = format!("--rounds {rounds} --peers {}", options.peers.join(","));
+        let report = report::write(&run?, &record?, &long_page?, &sizes, &commit, &command)?;
+        fs::write(root().join("BENCHMARKS.md"), report)?;
+        println!("BENCHMARKS.md is written");
+    }
+    Ok(())
+}
+
+/// Where the script of a phase leaves its figures.
+fn left_by(phase: &str) -> PathBuf {
+    root().join(format!("target/bench-{phase}.json"))
+}
+
+fn commit() -> Option<String> {
+    let git = |arguments: &[&str]| output(Command::new("git").current_dir(root()).args(arguments));
+    let commit = git(&["rev-parse", "--short", "HEAD"])?.trim().to_owned();
+    let is_changed = !git(&["status", "--porcelain", "--", "src", "public", "style", "index.html"])?.trim().is_empty();
+    Some(if is_changed { format!("{commit} with changes") } else { commit })
 }

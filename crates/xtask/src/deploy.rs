@@ -1,5 +1,5 @@
-//! From the release to what a host is given: the files under their base path, and the recipes that serve them with the
-//! right headers. Everything that depends on where GATE is, is written here, from one address.
+//! `cargo xtask deploy`: from the release to what a host needs, files under their base path and recipes of servers with the
+//! right headers. Whatever depends on where GATE is, is written here, from one address.
 
 use std::{
     fmt::Write as _,
@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::{
     command::{root, say},
-    release,
+    files, release,
 };
 
 #[derive(clap::Args)]
@@ -38,7 +38,7 @@ pub(crate) struct Options {
     out: PathBuf,
 }
 
-/// What the files of a server's own language are.
+/// The media type of each ending.
 const TYPES: [(&str, &str); 9] = [
     ("html", "text/html"),
     ("css", "text/css"),
@@ -51,26 +51,26 @@ const TYPES: [(&str, &str); 9] = [
     ("webmanifest", "application/manifest+json"),
 ];
 
-/// Makes the folder of `dist`, which `cargo xtask ship` has made.
+/// Makes the folder from `dist`, which `cargo xtask release` has made.
 pub(crate) fn deploy(options: &Options) -> anyhow::Result<()> {
     let (dist, out) = (root().join("dist"), root().join(&options.out));
-    ensure!(dist.join("index.html").is_file(), "dist/ is missing: cargo xtask ship makes it");
+    ensure!(dist.join("index.html").is_file(), "dist/ is missing: cargo xtask release makes it");
     ensure!(
         http_headers::is_base(&options.base),
         "the base path must start and end with a slash and be plain letters, like /console/"
     );
-    let written = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_graphic() && !"\"'{};".contains(c));
-    ensure!(written(&options.host) && written(&options.root), "--host and --root must be plain, without spaces");
+    let is_plain = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_graphic() && !"\"'{};".contains(c));
+    ensure!(is_plain(&options.host) && is_plain(&options.root), "--host and --root must be plain, without spaces");
     for address in options.api.iter().chain(&options.gate) {
-        ensure!(http_headers::origin(address).is_some(), "{address} is no address like https://gate.example.net");
+        ensure!(http_headers::origin(address).is_some(), "{address} is not an address like https://gate.example.net");
     }
     if out.exists() {
-        ensure!(out.join("nginx.conf").is_file(), "{} is there and not of this command's making", out.display());
+        ensure!(out.join("nginx.conf").is_file(), "{} exists, and this command did not make it", out.display());
         fs::remove_dir_all(&out)?;
     }
     let html = out.join("html");
     let console = html.join(options.base.trim_matches('/'));
-    release::copy(&dist, &console)?;
+    files::copy(&dist, &console)?;
     for page in release::PAGES {
         let page = console.join(page);
         fs::write(&page, http_headers::based(&fs::read_to_string(&page)?, &options.base))?;
@@ -85,12 +85,12 @@ pub(crate) fn deploy(options: &Options) -> anyhow::Result<()> {
     println!("html/        the files, for {}{}", options.host, options.base);
     println!("nginx.conf   for nginx: a server block for conf.d");
     println!("Caddyfile    for Caddy");
-    println!("html/_headers and html/_redirects are read by the CDNs that know them; README.md, \"Deploying\"");
+    println!("html/_headers and html/_redirects are for CDNs that read them; see README.md, \"Deploying\"");
     println!("The browser calls the API at {api}");
     Ok(())
 }
 
-/// Writes the API's address into `config.json`; gives the one that stands there then.
+/// Writes the API's address into `config.json`, and returns the one that stands there now.
 fn configure(file: &Path, api: Option<&str>) -> anyhow::Result<String> {
     let mut config: Value = serde_json::from_str(&fs::read_to_string(file)?).context("config.json")?;
     if let Some(api) = api {
@@ -116,14 +116,14 @@ server {{
     root {root};
     server_tokens off;
     gzip_static on;
-    # With the module ngx_brotli (Debian: libnginx-mod-http-brotli-static), a fifth less to load:
+    # With the module ngx_brotli (Debian: libnginx-mod-http-brotli-static) a fifth less is loaded:
     # brotli_static on;
     charset utf-8;
     charset_types text/css text/javascript text/plain;
     types {{
 {types}    }}
 
-    # Named by their content: kept for ever. One that is gone is a 404, never the page.
+    # Named by their content, so cached for ever. A missing one is a 404, never the page.
     location {base}assets/ {{
 {headers}        add_header cache-control \"{FOR_EVER}\";
         try_files $uri =404;
@@ -174,7 +174,7 @@ fn caddy(options: &Options, api: &str) -> String {
 {host} {{
     root * {root}
 
-    # Named by their content: kept for ever. One that is gone is a 404, never the page.
+    # Named by their content, so cached for ever. A missing one is a 404, never the page.
     handle {base}assets/* {{
         import guarded
         header cache-control \"{FOR_EVER}\"

@@ -1,19 +1,19 @@
 //! `cargo xtask`: everything about the project that is more than one cargo command. Plain Rust, no shell.
 
 mod bench;
-mod bill;
 mod build;
-mod catalogues;
 mod command;
 mod deploy;
+mod files;
+mod page;
 mod release;
+mod reproducible;
+mod sbom;
 mod serve;
-mod share;
-mod shorten;
-mod split;
+mod sizes;
 mod suite;
-mod texts;
 mod tools;
+mod translations;
 
 use clap::{Parser, Subcommand};
 
@@ -22,22 +22,27 @@ use clap::{Parser, Subcommand};
 #[command(name = "cargo xtask")]
 enum Task {
     /// Install what is missing, build the app, start the sandbox and serve both on one port.
-    Start(serve::Options),
-    /// The same, rebuilding whenever a source file changes.
-    Dev(serve::Options),
+    Start(serve::Start),
+    /// Serve the app with a sandbox; rebuild it and reload the page when a source file changes.
+    Dev(serve::Dev),
+    /// Before a commit: format the code, lint it and run the quick tests.
+    Check,
     /// Run every test, or one part of them.
     Test(TestOptions),
     /// Build the release into dist/ and print its sizes.
-    Ship,
-    /// Make of the release what a host is given: files under their path, and recipes with the headers.
+    #[command(visible_alias = "ship")]
+    Release,
+    /// Turn the release into what a host needs: files under their path, and server recipes with the headers.
     Deploy(deploy::Options),
-    /// Take anew, in a real browser, the pictures of README and gallery and the texts of what a screen reader meets.
+    /// Take the pictures of README and gallery, and the texts that a screen reader meets, in a real browser.
     Pictures,
-    /// Measure the figures of the documents in a real browser.
+    /// Measure figures of the documents in a real browser.
     Measure,
-    /// Measure the release beside its peers.
+    /// Measure the release beside other apps.
     Bench(bench::Options),
-    /// Read arbitrary bodies for a long time; what fails is kept in tests/contract/corpus.
+    /// Write the translations into target/locales; Trunk calls this before each build.
+    Translations,
+    /// Read arbitrary bodies for a long time; those that fail are stored in tests/contract/corpus.
     Fuzz {
         /// How long.
         #[arg(long, default_value_t = 600)]
@@ -68,8 +73,10 @@ enum PartName {
     Wasm,
     /// the journeys in Firefox
     Firefox,
-    /// the release: its size, the journeys on it, its recipes, and that building it again gives the same bytes
+    /// the release: its size, the journeys on it, and its recipes
     Release,
+    /// the release built twice: the same bytes; not part of a whole run
+    Reproducible,
     /// the release in dist/ behind nginx, Caddy and the sandbox
     Recipes,
 }
@@ -87,8 +94,7 @@ enum Part {
 }
 
 fn main() -> std::process::ExitCode {
-    let done = if split::is_called() { split::wasm_bindgen() } else { task() };
-    match done {
+    match run(Task::parse()) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\n{error:#}");
@@ -97,16 +103,18 @@ fn main() -> std::process::ExitCode {
     }
 }
 
-fn task() -> anyhow::Result<()> {
-    match Task::parse() {
+fn run(task: Task) -> anyhow::Result<()> {
+    match task {
         Task::Start(options) => serve::start(&options),
         Task::Dev(options) => serve::dev(&options),
         Task::Test(options) => suite::test(options.part),
-        Task::Ship => build::ship(),
+        Task::Check => suite::check(),
+        Task::Release => release::release(),
         Task::Deploy(options) => deploy::deploy(&options),
         Task::Pictures => suite::pictures(),
         Task::Measure => suite::measure(),
         Task::Bench(options) => bench::bench(&options),
+        Task::Translations => translations::write().map(drop),
         Task::Fuzz { seconds } => suite::fuzz(seconds),
     }
 }

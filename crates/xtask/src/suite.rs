@@ -2,19 +2,28 @@
 
 use std::{
     path::{Path, PathBuf},
-    process::Command,
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, bail, ensure};
+use anyhow::bail;
 
 use crate::{
     Part, PartName, build,
-    command::{cargo, output, root, run, say},
-    release, tools,
+    command::{cargo, root, run, say},
+    release, reproducible, tools,
 };
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// Formats the code, then lints it and runs the quick tests: what each commit passes.
+pub(crate) fn check() -> anyhow::Result<()> {
+    run(cargo().args(["fmt", "--all"]))?;
+    for part in [PartName::Architecture, PartName::Host, PartName::Contract, PartName::Lint] {
+        say(&format!("{part:?}").to_lowercase());
+        run_part(&Part::Named(part))?;
+    }
+    Ok(())
+}
 
 /// Runs one part, or all of them, the quick ones first; goes on after a failure and ends with a summary.
 pub(crate) fn test(part: Option<Part>) -> anyhow::Result<()> {
@@ -82,7 +91,7 @@ fn run_part(part: &Part) -> anyhow::Result<()> {
         Part::Named(PartName::Contract) => run(cargo().args(["test", "--quiet", "--package", "contract"])),
         Part::Named(PartName::Lint) => {
             run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-            tools::wasm_target()?;
+            tools::toolchain()?;
             run(cargo()
                 .args(["clippy", "--quiet", "--package", "gatehouse", "--lib", "--bins"])
                 .args(WASM)
@@ -91,13 +100,14 @@ fn run_part(part: &Part) -> anyhow::Result<()> {
         Part::Named(PartName::Wasm) => wasm(),
         Part::Named(PartName::Release) => shipped(),
         Part::Named(PartName::Recipes) => recipes(),
+        Part::Named(PartName::Reproducible) => reproducible::test(),
         Part::Named(PartName::Firefox) => firefox(),
         Part::Journeys { name } => e2e("journeys", &build::app()?, name.as_slice()),
     }
 }
 
 fn wasm() -> anyhow::Result<()> {
-    tools::wasm_target()?;
+    tools::toolchain()?;
     let (_, driver) = tools::browser()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     run(cargo()
@@ -134,10 +144,9 @@ pub(crate) fn fuzz(seconds: u64) -> anyhow::Result<()> {
 const NOT_ON_A_RELEASE: [&str; 7] = ["matrix", "accessible", "reaching", "heard", "panic", "pseudo", "gallery"];
 
 fn shipped() -> anyhow::Result<()> {
-    build::ship()?;
+    release::release()?;
     e2e("journeys", &root().join("dist"), &all_but(&NOT_ON_A_RELEASE))?;
-    recipes()?;
-    same_bytes()
+    recipes()
 }
 
 /// The release behind every server that there is a recipe for.
@@ -149,34 +158,6 @@ fn recipes() -> anyhow::Result<()> {
         .env("RECIPES_DIST", root().join("dist"))
         .env("RECIPES_SANDBOX", root().join("target/debug/sandbox"))
         .env("RECIPES_XTASK", std::env::current_exe()?))
-}
-
-/// The same sources in another folder, with nothing built before, must give the same release.
-fn same_bytes() -> anyhow::Result<()> {
-    say("Building the release again from a copy of the sources");
-    let copy = root().join("target/again");
-    if copy.exists() {
-        std::fs::remove_dir_all(&copy)?;
-    }
-    let listed = output(Command::new("git").current_dir(root()).args(["ls-files", "-co", "--exclude-standard", "-z"]));
-    for name in listed.context("git ls-files failed")?.split_terminator('\0').filter(|name| root().join(name).is_file())
-    {
-        let to = copy.join(name);
-        std::fs::create_dir_all(to.parent().context("a folder")?)?;
-        std::fs::copy(root().join(name), to)?;
-    }
-    run(cargo().current_dir(&copy).args(["xtask", "ship"]).env_remove("CARGO_TARGET_DIR"))?;
-    let (first, second) = (root().join("dist"), copy.join("dist"));
-    let (files, again) = (release::files(&first)?, release::files(&second)?);
-    ensure!(files.len() == again.len(), "the two releases have {} and {} files", files.len(), again.len());
-    for (file, again) in files.iter().zip(&again) {
-        let name = file.strip_prefix(&first)?;
-        ensure!(second.join(name) == *again, "{} is in one release alone", name.display());
-        ensure!(std::fs::read(file)? == std::fs::read(again)?, "{} differs between two builds", name.display());
-    }
-    println!("{} files, the same bytes", files.len());
-    std::fs::remove_dir_all(&copy)?;
-    Ok(())
 }
 
 /// The gallery's pictures are of Chromium's letters; Firefox has no Layout Instability API, and knows a wish for more contrast

@@ -1,5 +1,5 @@
-//! The tools a build needs, in the versions that fit: used from PATH where they fit, else installed into a cache
-//! folder of the user's, by the package registries' ordinary clients. Trunk downloads nothing: it finds all on PATH.
+//! The tools of builds and tests, each in exactly one version: from PATH, from a cache folder of the user's, or installed
+//! there by the package registries' ordinary clients.
 
 use std::{
     env,
@@ -18,53 +18,55 @@ const ESBUILD: &str = "0.28.2";
 const PLAYWRIGHT: &str = "1.65.1";
 const AXE: &str = "4.14.1";
 const GECKODRIVER: &str = "0.37.1";
-const SPLIT: &str = "0.2.4";
-const TARGET: &str = "wasm32-unknown-unknown";
+const WASM_SPLIT: &str = "0.2.4";
+/// The target of the app.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// PATH with every tool of the build on it; installs what is missing.
-pub(crate) fn for_build() -> anyhow::Result<OsString> {
-    wasm_target()?;
-    let mut folders = vec![wasm_bindgen()?, trunk()?];
-    folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
-    Ok(env::join_paths(folders)?)
+/// PATH with what Trunk needs, and Trunk itself.
+pub(crate) fn for_trunk() -> anyhow::Result<OsString> {
+    toolchain()?;
+    // Without its features Trunk builds in half the time: it downloads nothing here, and serves no TLS.
+    let trunk = install("trunk", TRUNK, "trunk", &["--locked", "--no-default-features"], "5 minutes")?;
+    path([wasm_bindgen()?, trunk])
 }
 
-/// The same with what only the release is made with: wasm-opt, esbuild, the splitter and the standard library's source.
-pub(crate) fn for_ship() -> anyhow::Result<OsString> {
-    rust_source()?;
-    let mut folders = vec![
+/// PATH with what a release is made with.
+pub(crate) fn for_release() -> anyhow::Result<OsString> {
+    toolchain()?;
+    let splitter = "wasm_split_cli_support";
+    let options = ["--locked", "--features", "build-binary"];
+    path([
+        wasm_bindgen()?,
+        install(splitter, WASM_SPLIT, "wasm-split-cli", &options, "1 minute")?,
         npm("binaryen", BINARYEN)?,
         npm("esbuild", ESBUILD)?,
-        install(
-            "wasm_split_cli_support",
-            SPLIT,
-            "wasm-split-cli",
-            &["--locked", "--features", "build-binary"],
-            "1 minute",
-        )?,
-    ];
-    folders.extend(env::split_paths(&for_build()?));
-    Ok(env::join_paths(folders)?)
+    ])
 }
 
-/// The folder of the library that drives the benchmark's browser.
+/// These folders, then those of PATH.
+fn path<const N: usize>(folders: [PathBuf; N]) -> anyhow::Result<OsString> {
+    let present = env::var_os("PATH").unwrap_or_default();
+    Ok(env::join_paths(folders.into_iter().chain(env::split_paths(&present)))?)
+}
+
+/// The folder of playwright-core, which drives the browser of the benchmarks.
 pub(crate) fn playwright() -> anyhow::Result<PathBuf> {
     Ok(npm("playwright-core", PLAYWRIGHT)?.with_file_name("playwright-core"))
 }
 
-/// The script that looks for what keeps people out.
+/// The script that looks for accessibility problems.
 pub(crate) fn axe() -> anyhow::Result<PathBuf> {
     Ok(npm("axe-core", AXE)?.with_file_name("axe-core").join("axe.min.js"))
 }
 
-/// The folder of the programs of a package that npm's registry has; the package itself lies beside it.
+/// The folder of the programs of an npm package; the package itself lies in the folder above.
 fn npm(package: &str, version: &str) -> anyhow::Result<PathBuf> {
     let folder = cache()?.join(format!("{package}-{version}"));
     let programs = folder.join("node_modules/.bin");
     if !programs.with_file_name(package).join("package.json").exists() {
         ensure!(
             has("npm"),
-            "npm is missing, which installs {package}. Install Node.js with it (Debian: apt-get install npm)"
+            "npm, which installs {package}, is missing. Install Node.js and npm (Debian: apt-get install npm)"
         );
         say(&format!("Installing {package} {version} (npm), some seconds"));
         std::fs::create_dir_all(&folder)?;
@@ -99,7 +101,7 @@ pub(crate) fn browser() -> anyhow::Result<(PathBuf, PathBuf)> {
     find().context("Chromium was installed, but is not on PATH")
 }
 
-/// Firefox and its driver; installs Debian's package as root, and the driver from crates.io, where Debian has none.
+/// Firefox and its driver; installs Debian's package as root. Debian has no driver: that comes from crates.io.
 pub(crate) fn firefox() -> anyhow::Result<(PathBuf, PathBuf)> {
     let find = || which("firefox-esr").or_else(|| which("firefox"));
     if find().is_none() {
@@ -110,7 +112,7 @@ pub(crate) fn firefox() -> anyhow::Result<(PathBuf, PathBuf)> {
     Ok((browser, driver.join("geckodriver")))
 }
 
-/// The servers that the recipes are tried on; installs Debian's packages as root.
+/// The servers that the recipes are tested with; installs Debian's packages as root.
 pub(crate) fn servers() -> anyhow::Result<()> {
     let brotli = Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
     if has("nginx") && has("caddy") && brotli.exists() {
@@ -134,32 +136,16 @@ fn debian(what: &str, packages: &[&str]) -> anyhow::Result<()> {
     run(apt().args(["install", "-qy", "--no-install-recommends"]).args(packages))
 }
 
-pub(crate) fn wasm_target() -> anyhow::Result<()> {
-    if rust_library()?.join(TARGET).exists() {
+/// The target and the standard library's source, as `rust-toolchain.toml` names them.
+pub(crate) fn toolchain() -> anyhow::Result<()> {
+    let folder = output(Command::new("rustc").current_dir(root()).args(["--print", "sysroot"]));
+    let library = Path::new(folder.context("rustc is missing: install Rust with rustup")?.trim()).join("lib/rustlib");
+    if library.join(WASM).exists() && library.join("src/rust/library/std").exists() {
         return Ok(());
     }
-    ensure!(has("rustup"), "the target {TARGET} is missing, and rustup too, which adds it: rustup target add {TARGET}");
-    say(&format!("Adding the target {TARGET}, some seconds"));
-    run(Command::new("rustup").args(["target", "add", TARGET]))
-}
-
-/// The standard library's source, for building it along.
-fn rust_source() -> anyhow::Result<()> {
-    if rust_library()?.join("src/rust/library/std").exists() {
-        return Ok(());
-    }
-    ensure!(
-        has("rustup"),
-        "the component rust-src is missing, and rustup too, which adds it: rustup component add rust-src"
-    );
-    say("Adding the component rust-src, some seconds");
-    run(Command::new("rustup").args(["component", "add", "rust-src"]))
-}
-
-fn rust_library() -> anyhow::Result<PathBuf> {
-    let folder = output(Command::new("rustc").args(["--print", "sysroot"]))
-        .context("rustc is missing: install Rust with rustup")?;
-    Ok(Path::new(folder.trim()).join("lib/rustlib"))
+    ensure!(has("rustup"), "the target {WASM} or the component rust-src is missing, and rustup, which adds them, too");
+    say("Adding the target and the components of rust-toolchain.toml, some seconds");
+    run(Command::new("rustup").current_dir(root()).args(["toolchain", "install"]))
 }
 
 /// The version of a package that Cargo.lock names.
@@ -171,28 +157,35 @@ fn locked_version(package: &str) -> anyhow::Result<String> {
     Ok(version.with_context(|| format!("Cargo.lock does not name {package}"))?.to_owned())
 }
 
-fn trunk() -> anyhow::Result<PathBuf> {
-    // Without its TLS: nothing is downloaded by it, and it builds in half the time.
-    install("trunk", TRUNK, "trunk", &["--locked", "--no-default-features"], "5 minutes")
-}
-
-/// The folder that holds `program` of `package` in `version`: where PATH has it, or the cache.
-fn install(package: &str, version: &str, program: &str, options: &[&str], about: &str) -> anyhow::Result<PathBuf> {
+/// The folder that holds `program` of `package` in exactly `version`: the cache, or where PATH has it; else installed into
+/// the cache, as a download with `cargo binstall` where that is there, or built. `duration` is how long a build takes.
+fn install(package: &str, version: &str, program: &str, options: &[&str], duration: &str) -> anyhow::Result<PathBuf> {
+    // The cache's folder is named by the version.
     let folder = cache()?.join(format!("{}-{version}", package.trim_end_matches("-cli")));
     let cached = folder.join("bin");
-    let fits = |path: &Path| {
-        output(Command::new(path).arg("--version"))
-            .is_some_and(|said| said.split_whitespace().any(|word| word == version))
-    };
-    // Its folder is named by the version.
     if cached.join(program).exists() {
         return Ok(cached);
     }
-    if let Some(found) = which(program).filter(|found| fits(found)) {
+    let is_version = |path: &Path| {
+        output(Command::new(path).arg("--version"))
+            .is_some_and(|printed| printed.split_whitespace().any(|word| word == version))
+    };
+    if let Some(found) = which(program).filter(|found| is_version(found)) {
+        say(&format!("Using {program} {version} from PATH: {}", found.display()));
         return Ok(found.parent().map(Path::to_owned).unwrap_or_default());
     }
-    say(&format!("Installing {package} {version}, about {about} on 2 cores; once"));
-    // A tool that runs for seconds needs no minutes of optimization.
+    if has("cargo-binstall") {
+        say(&format!("Downloading {package} {version} with cargo binstall, once"));
+        let mut binstall = Command::new("cargo-binstall");
+        binstall.args(["--no-confirm", "--disable-strategies", "compile", "--root"]).arg(&folder);
+        match run(binstall.arg(format!("{package}@{version}"))) {
+            Ok(()) if cached.join(program).exists() => return Ok(cached),
+            Ok(()) => println!("The download does not hold {program}"),
+            Err(error) => println!("{error:#}"),
+        }
+    }
+    say(&format!("Building {package} {version}, about {duration} on 2 cores, once"));
+    // A tool that runs for seconds is not worth minutes of optimization.
     let profile = [("LTO", "false"), ("OPT_LEVEL", "1"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")];
     let profile = profile.map(|(key, value)| (format!("CARGO_PROFILE_RELEASE_{key}"), value));
     run(cargo()

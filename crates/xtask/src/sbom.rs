@@ -1,4 +1,4 @@
-//! Whose work the shipped program holds: the licences of every crate in it, and a bill of materials (CycloneDX 1.5).
+//! Whose work the app contains: `licences.txt`, and a bill of materials (`sbom.cdx.json`, CycloneDX 1.5).
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,36 +11,40 @@ use std::{
 use anyhow::Context;
 use serde_json::{Value, json};
 
-use crate::command::{cargo, output, root};
+use crate::{
+    command::{cargo, output, root},
+    tools,
+};
 
-/// A crate whose code is in the wasm.
-struct Part {
+/// A crate that is linked into the app.
+struct Dependency {
     name: String,
     version: String,
+    /// An SPDX expression.
     licence: String,
     checksum: String,
-    /// Its licence files.
+    /// The contents of its licence files.
     texts: Vec<String>,
 }
 
-/// Writes `licences.txt` and `sbom.cdx.json` into `folder`. The same commit gives the same bytes: no time, no random number.
+/// Writes both files into `folder`. The same commit gives the same bytes: they hold no time and no random number.
 pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
-    let parts = parts()?;
-    fs::write(folder.join("licences.txt"), licences(&parts))?;
-    fs::write(folder.join("sbom.cdx.json"), serde_json::to_string_pretty(&bill(&parts)?)? + "\n")?;
+    let dependencies = dependencies()?;
+    fs::write(folder.join("licences.txt"), licences(&dependencies))?;
+    fs::write(folder.join("sbom.cdx.json"), serde_json::to_string_pretty(&sbom(&dependencies)?)? + "\n")?;
     Ok(())
 }
 
-fn parts() -> anyhow::Result<Vec<Part>> {
-    let metadata = ["metadata", "--format-version", "1", "--locked", "--filter-platform", "wasm32-unknown-unknown"];
-    let known: Value = serde_json::from_str(&output(cargo().args(metadata)).context("cargo metadata failed")?)?;
+fn dependencies() -> anyhow::Result<Vec<Dependency>> {
+    let metadata = ["metadata", "--format-version", "1", "--locked", "--filter-platform", tools::WASM];
+    let metadata: Value = serde_json::from_str(&output(cargo().args(metadata)).context("cargo metadata failed")?)?;
     let lock: toml::Table = fs::read_to_string(root().join("Cargo.lock"))?.parse()?;
     let locked = lock.get("package").and_then(toml::Value::as_array).context("Cargo.lock lists no package")?;
-    let mut parts = Vec::new();
+    let mut dependencies = Vec::new();
     for (name, version) in linked()? {
-        let is_it = |package: &&Value| package["name"] == *name && package["version"] == *version;
-        let package = known["packages"].as_array().into_iter().flatten().find(is_it);
-        let package = package.with_context(|| format!("cargo metadata does not know {name} {version}"))?;
+        let is_named = |package: &&Value| package["name"] == *name && package["version"] == *version;
+        let package = metadata["packages"].as_array().into_iter().flatten().find(is_named);
+        let package = package.with_context(|| format!("cargo metadata does not list {name} {version}"))?;
         // The project's own crates have no source.
         if package["source"].is_null() {
             continue;
@@ -51,17 +55,17 @@ fn parts() -> anyhow::Result<Vec<Part>> {
         });
         let checksum = entry.and_then(|entry| text(entry, "checksum")).unwrap_or_default();
         let manifest = package["manifest_path"].as_str().unwrap_or_default();
-        let texts = texts(Path::new(manifest).parent().context("a folder")?)?;
-        // Before SPDX expressions a slash meant "or".
+        let texts = licence_files(Path::new(manifest).parent().context("a folder")?)?;
+        // Before SPDX expressions, a slash meant "or".
         let licence = package["license"].as_str().unwrap_or("NOASSERTION").replace('/', " OR ").replace("  ", " ");
-        parts.push(Part { name, version, licence, checksum, texts });
+        dependencies.push(Dependency { name, version, licence, checksum, texts });
     }
-    Ok(parts)
+    Ok(dependencies)
 }
 
-/// Names and versions of what is linked into the program; a procedural macro is not.
+/// Names and versions of the crates that are linked into the app; a procedural macro is not.
 fn linked() -> anyhow::Result<BTreeSet<(String, String)>> {
-    let tree = ["tree", "--locked", "--package", "gatehouse", "--target", "wasm32-unknown-unknown"];
+    let tree = ["tree", "--locked", "--package", "gatehouse", "--target", tools::WASM];
     let printed = output(cargo().args(tree).args(["--edges", "normal,no-proc-macro", "--prefix", "none"]));
     let printed = printed.context("cargo tree failed")?;
     let named = printed.lines().filter_map(|line| {
@@ -71,29 +75,27 @@ fn linked() -> anyhow::Result<BTreeSet<(String, String)>> {
     Ok(named.collect())
 }
 
-/// The licence files of a crate.
-fn texts(folder: &Path) -> anyhow::Result<Vec<String>> {
+fn licence_files(folder: &Path) -> anyhow::Result<Vec<String>> {
+    const NAMES: [&str; 5] = ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE"];
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
-        let is_licence =
-            ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE"].iter().any(|start| name.starts_with(start));
-        if is_licence && path.is_file() {
+        if NAMES.iter().any(|start| name.starts_with(start)) && path.is_file() {
             found.insert(name, String::from_utf8_lossy(&fs::read(&path)?).replace("\r\n", "\n").trim().to_owned());
         }
     }
     Ok(found.into_values().collect())
 }
 
-fn licences(parts: &[Part]) -> String {
-    let mut written = "Gatehouse holds work of others, under these licences.\n\n".to_owned();
+fn licences(dependencies: &[Dependency]) -> String {
+    let mut written = "Gatehouse contains the work of others, under these licences.\n\n".to_owned();
     writeln!(written, "The Rust standard library: MIT OR Apache-2.0").ok();
     let mut users: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for part in parts {
-        let named = format!("{} {}", part.name, part.version);
-        writeln!(written, "{named}: {}", part.licence).ok();
-        for text in &part.texts {
+    for dependency in dependencies {
+        let named = format!("{} {}", dependency.name, dependency.version);
+        writeln!(written, "{named}: {}", dependency.licence).ok();
+        for text in &dependency.texts {
             users.entry(text).or_default().push(named.clone());
         }
     }
@@ -103,19 +105,19 @@ fn licences(parts: &[Part]) -> String {
     written
 }
 
-fn bill(parts: &[Part]) -> anyhow::Result<Value> {
-    let compiler = output(Command::new("rustc").arg("--version")).context("rustc is missing")?;
-    let compiler = compiler.split_whitespace().nth(1).context("rustc tells no version")?.to_owned();
-    let crates = parts.iter().map(|part| {
-        let address = format!("pkg:cargo/{}@{}", part.name, part.version);
+fn sbom(dependencies: &[Dependency]) -> anyhow::Result<Value> {
+    let compiler = output(Command::new("rustc").current_dir(root()).arg("--version")).context("rustc is missing")?;
+    let compiler = compiler.split_whitespace().nth(1).context("rustc prints no version")?.to_owned();
+    let crates = dependencies.iter().map(|dependency| {
+        let url = format!("pkg:cargo/{}@{}", dependency.name, dependency.version);
         json!({
             "type": "library",
-            "bom-ref": address,
-            "name": part.name,
-            "version": part.version,
-            "purl": address,
-            "licenses": [{ "expression": part.licence }],
-            "hashes": [{ "alg": "SHA-256", "content": part.checksum }],
+            "bom-ref": url,
+            "name": dependency.name,
+            "version": dependency.version,
+            "purl": url,
+            "licenses": [{ "expression": dependency.licence }],
+            "hashes": [{ "alg": "SHA-256", "content": dependency.checksum }],
         })
     });
     let library = json!({

@@ -30,10 +30,10 @@ pub(crate) const BUDGETS: [Budget; 2] = [
     Budget {
         part: "until the list",
         files: &["index.html", "boot.js", "app.js", "app.wasm", "first.css"],
-        limit: 133_120,
+        limit: 138_500,
         is_for_record: true,
     },
-    Budget { part: "lazy chunk", files: &["split_later.wasm", "rest.css"], limit: 212_400, is_for_record: true },
+    Budget { part: "lazy chunk", files: &["split_later.wasm", "rest.css"], limit: 211_200, is_for_record: true },
 ];
 
 /// The endings of what is measured.

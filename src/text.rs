@@ -227,13 +227,17 @@ pub fn api_error(fault: &ApiError) -> ErrorText {
     let plain = |title: &str, body: &str| ErrorText { title: title.to_owned(), body: body.to_owned() };
     match fault {
         ApiError::SignedOut { .. } => plain(fault_signed_out(), fault_signed_out_next()),
-        ApiError::Forbidden { said } => plain(fault_forbidden(), &led(said, fault_forbidden_next())),
+        ApiError::Forbidden { server_message } => {
+            plain(fault_forbidden(), &led(server_message, fault_forbidden_next()))
+        }
         ApiError::NotFound => plain(fault_not_found(), fault_not_found_next()),
-        ApiError::Conflict { said } => plain(fault_conflict(), &led(said, fault_conflict_next())),
+        ApiError::Conflict { server_message } => plain(fault_conflict(), &led(server_message, fault_conflict_next())),
         ApiError::TooMany { wait: None } => plain(fault_too_many(), fault_too_many_next()),
         ApiError::TooMany { wait: Some(seconds) } => plain(fault_too_many(), &fault_too_many_wait(u64::from(*seconds))),
         ApiError::Broken { status, .. } => plain(&fault_broken(&status.to_string()), fault_broken_next()),
-        ApiError::Odd { status, said, .. } => plain(&fault_odd(&status.to_string()), &led(said, fault_odd_next())),
+        ApiError::Odd { status, server_message, .. } => {
+            plain(&fault_odd(&status.to_string()), &led(server_message, fault_odd_next()))
+        }
         ApiError::Unreadable { why, .. } => {
             let next = match why {
                 Unreadable::NotJson => fault_not_json(),
@@ -359,7 +363,7 @@ mod tests {
 
     #[test]
     fn what_a_server_says_stands_in_a_sentence() {
-        let body = |said: &str| api_error(&ApiError::Conflict { said: Some(said.to_owned()) }).body;
+        let body = |said: &str| api_error(&ApiError::Conflict { server_message: Some(said.to_owned()) }).body;
         assert!(body("username is taken").starts_with("The server says: “username is taken”. "));
         assert_eq!(body("username is taken."), body("username is taken"));
         assert!(read_only("Not yours.").contains(": “Not yours”. "));

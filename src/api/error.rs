@@ -1,40 +1,32 @@
-//! Why a call failed, told from its status and body in one place. What a person reads of it is in `text`.
+//! Why a call failed, decided from status and body in one place. The sentences for people are in `text`.
 
-use crate::api::wire::Unreadable;
+use crate::api::{http::Response, wire::Unreadable};
 use serde_json::Value;
 
-/// What came over the wire. `retry_after` is in seconds; from another origin the header is often hidden.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reply {
-    pub status: u16,
-    pub body: String,
-    pub retry_after: Option<u32>,
-}
-
-/// Why no answer came.
+/// Why no response came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NetworkError {
-    /// No network, a refused connection, or an answer that CORS withholds: a browser does not tell them apart.
+    /// No network, a refused connection, or a response that CORS withholds: a browser does not tell them apart.
     Unreachable,
     TimedOut,
-    /// The server sends the call to another address: it is not followed, because the token would go along.
+    /// The server redirects the call. A redirect is not followed, because the token would go along.
     Redirected,
-    /// The caller itself gave the call up: never shown.
+    /// The caller aborted the call: never shown.
     Aborted,
 }
 
-/// A failed call, by what a person can do about it. `said` is the server's own sentence, if it had one.
+/// A failed call, by what a person can do about it. `server_message` is the server's own sentence, if it sent one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
     SignedOut {
-        said: Option<String>,
+        server_message: Option<String>,
     },
     Forbidden {
-        said: Option<String>,
+        server_message: Option<String>,
     },
     NotFound,
     Conflict {
-        said: Option<String>,
+        server_message: Option<String>,
     },
     /// Seconds to wait, where the server named them.
     TooMany {
@@ -49,7 +41,7 @@ pub enum ApiError {
     /// A status that nobody expects here.
     Odd {
         status: u16,
-        said: Option<String>,
+        server_message: Option<String>,
         raw: String,
     },
     /// A good status with a body that cannot be read.
@@ -57,13 +49,38 @@ pub enum ApiError {
         why: Unreadable,
         raw: String,
     },
-    /// The by-username call answered for another person than the one on screen (contract.md, "Usernames are hostile").
+    /// The by-username call returned another person than the one on screen (contract.md, "Usernames are hostile").
     AnotherPerson {
         id: String,
     },
     Unreachable,
     TimedOut,
     Redirected,
+}
+
+/// Why a call has no result. Aborted is not an error: the caller gave the call up, so nothing is shown and nothing is
+/// concluded from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CallError {
+    Aborted,
+    Failed(ApiError),
+}
+
+impl From<ApiError> for CallError {
+    fn from(error: ApiError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<NetworkError> for CallError {
+    fn from(error: NetworkError) -> Self {
+        match error {
+            NetworkError::Unreachable => Self::Failed(ApiError::Unreachable),
+            NetworkError::TimedOut => Self::Failed(ApiError::TimedOut),
+            NetworkError::Redirected => Self::Failed(ApiError::Redirected),
+            NetworkError::Aborted => Self::Aborted,
+        }
+    }
 }
 
 /// One message of a DRF error body and the path of names it was found under (`["profile", "role"]`).
@@ -73,35 +90,25 @@ pub struct Message {
     pub text: String,
 }
 
-/// Tells the fault of an answer whose status is not a good one.
-pub fn of_reply(reply: &Reply) -> ApiError {
-    let said = || said(&reply.body);
-    match reply.status {
-        401 => ApiError::SignedOut { said: said() },
-        403 => ApiError::Forbidden { said: said() },
+/// The error of a response whose status is not a good one.
+pub fn from_response(response: &Response) -> ApiError {
+    let server_message = || server_message(&response.body);
+    match response.status {
+        401 => ApiError::SignedOut { server_message: server_message() },
+        403 => ApiError::Forbidden { server_message: server_message() },
         404 | 410 => ApiError::NotFound,
-        409 | 412 => ApiError::Conflict { said: said() },
-        429 => ApiError::TooMany { wait: reply.retry_after },
-        500.. => ApiError::Broken { status: reply.status, wait: reply.retry_after, raw: reply.body.clone() },
-        status => ApiError::Odd { status, said: said(), raw: reply.body.clone() },
+        409 | 412 => ApiError::Conflict { server_message: server_message() },
+        429 => ApiError::TooMany { wait: response.retry_after },
+        500.. => ApiError::Broken { status: response.status, wait: response.retry_after, raw: response.body.clone() },
+        status => ApiError::Odd { status, server_message: server_message(), raw: response.body.clone() },
     }
 }
 
-/// Tells the fault of a call that no answer came to; an aborted call has none.
-pub fn of_lost(lost: NetworkError) -> Option<ApiError> {
-    match lost {
-        NetworkError::Unreachable => Some(ApiError::Unreachable),
-        NetworkError::TimedOut => Some(ApiError::TimedOut),
-        NetworkError::Redirected => Some(ApiError::Redirected),
-        NetworkError::Aborted => None,
-    }
-}
-
-/// Reads the answer of a reading call with `read`, or tells the fault.
-pub fn read<T>(reply: &Reply, read: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<T, ApiError> {
-    match reply.status {
-        200..=299 => read(&reply.body).map_err(|why| ApiError::Unreadable { why, raw: reply.body.clone() }),
-        _ => Err(of_reply(reply)),
+/// Reads the response of a reading call with `parse`, or gives its error.
+pub fn read<T>(response: &Response, parse: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<T, ApiError> {
+    match response.status {
+        200..=299 => parse(&response.body).map_err(|why| ApiError::Unreadable { why, raw: response.body.clone() }),
+        _ => Err(from_response(response)),
     }
 }
 
@@ -126,9 +133,9 @@ impl ApiError {
     }
 }
 
-fn said(body: &str) -> Option<String> {
-    let said: Vec<String> = messages(body).into_iter().map(|message| message.text).collect();
-    (!said.is_empty()).then(|| said.join(" "))
+fn server_message(body: &str) -> Option<String> {
+    let messages: Vec<String> = messages(body).into_iter().map(|message| message.text).collect();
+    (!messages.is_empty()).then(|| messages.join(" "))
 }
 
 fn collect(value: &Value, path: &mut Vec<String>, found: &mut Vec<Message>) {
@@ -152,30 +159,36 @@ fn collect(value: &Value, path: &mut Vec<String>, found: &mut Vec<Message>) {
 mod tests {
     use super::*;
 
-    fn reply(status: u16, body: &str) -> Reply {
-        Reply { status, body: body.into(), retry_after: None }
+    fn response(status: u16, body: &str) -> Response {
+        Response { status, body: body.into(), retry_after: None }
     }
 
     #[test]
-    fn each_status_has_its_fault() {
+    fn each_status_has_its_error() {
         let detail = r#"{"detail": "No."}"#;
-        let said = || Some("No.".to_owned());
-        assert_eq!(of_reply(&reply(401, detail)), ApiError::SignedOut { said: said() });
-        assert_eq!(of_reply(&reply(403, detail)), ApiError::Forbidden { said: said() });
-        assert_eq!(of_reply(&reply(404, detail)), ApiError::NotFound);
-        assert_eq!(of_reply(&reply(409, "\"No.\"")), ApiError::Conflict { said: said() });
-        assert_eq!(of_reply(&reply(502, "<h1>")), ApiError::Broken { status: 502, wait: None, raw: "<h1>".into() });
-        assert_eq!(of_reply(&reply(418, "[]")), ApiError::Odd { status: 418, said: None, raw: "[]".into() });
-        let slow = Reply { retry_after: Some(30), ..reply(429, "") };
-        assert_eq!(of_reply(&slow), ApiError::TooMany { wait: Some(30) });
+        let server_message = || Some("No.".to_owned());
+        assert_eq!(from_response(&response(401, detail)), ApiError::SignedOut { server_message: server_message() });
+        assert_eq!(from_response(&response(403, detail)), ApiError::Forbidden { server_message: server_message() });
+        assert_eq!(from_response(&response(404, detail)), ApiError::NotFound);
+        assert_eq!(from_response(&response(409, "\"No.\"")), ApiError::Conflict { server_message: server_message() });
+        assert_eq!(
+            from_response(&response(502, "<h1>")),
+            ApiError::Broken { status: 502, wait: None, raw: "<h1>".into() }
+        );
+        assert_eq!(
+            from_response(&response(418, "[]")),
+            ApiError::Odd { status: 418, server_message: None, raw: "[]".into() }
+        );
+        let slow = Response { retry_after: Some(30), ..response(429, "") };
+        assert_eq!(from_response(&slow), ApiError::TooMany { wait: Some(30) });
     }
 
     #[test]
     fn every_message_keeps_its_path() {
         let found = messages(r#"{"profile": {"role": ["a", "b"]}, "username": "c", "x": [{"y": ["d"]}], "n": null}"#);
-        let told: Vec<String> =
+        let found: Vec<String> =
             found.iter().map(|message| format!("{}={}", message.path.join("."), message.text)).collect();
-        assert_eq!(told, ["profile.role=a", "profile.role=b", "username=c", "x.y=d"]);
+        assert_eq!(found, ["profile.role=a", "profile.role=b", "username=c", "x.y=d"]);
         assert_eq!(messages(r#"["bare"]"#)[0].text, "bare");
         assert_eq!(messages("<html>"), []);
     }

@@ -1,8 +1,9 @@
-//! What a write came back as, told from the reply in one place.
+//! What a write came back as, decided from the response in one place.
 
 use crate::{
     api::{
-        error::{self, ApiError, Message, Reply},
+        error::{self, ApiError, CallError, Message},
+        http::Response,
         wire,
     },
     display::escape,
@@ -13,36 +14,47 @@ use crate::{
 /// What became of a write.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
-    /// Stored; the record is what the server keeps now.
+    /// Stored; the record is what the server holds now.
     Saved(Box<User>),
-    /// Stored, and the answer held no record.
+    /// Stored, and the response has no record.
     SavedUnseen,
     /// The server refused it, by field.
     Refused(Problems),
     /// The record is not there: deleted meanwhile, or deleted by this very call before.
     Gone,
     Failed(ApiError),
+    /// The caller gave up before the request was sent: the server has not seen it.
+    Cancelled,
 }
 
-/// Tells the outcome of POST, PUT, PATCH and DELETE.
-pub fn of_reply(reply: &Reply) -> Outcome {
-    match reply.status {
-        200..=299 if reply.body.trim().is_empty() => Outcome::SavedUnseen,
-        200..=299 => match wire::user(&reply.body) {
+/// The outcome of POST, PUT, PATCH or DELETE.
+pub fn from_response(response: &Response) -> Outcome {
+    match response.status {
+        200..=299 if response.body.trim().is_empty() => Outcome::SavedUnseen,
+        200..=299 => match wire::user(&response.body) {
             Ok(user) => Outcome::Saved(Box::new(user)),
-            Err(why) => Outcome::Failed(ApiError::Unreadable { why, raw: reply.body.clone() }),
+            Err(why) => Outcome::Failed(ApiError::Unreadable { why, raw: response.body.clone() }),
         },
-        400 | 409 | 422 => refused(reply),
+        400 | 409 | 422 => refused(response),
         404 | 410 => Outcome::Gone,
-        _ => Outcome::Failed(error::of_reply(reply)),
+        _ => Outcome::Failed(error::from_response(response)),
     }
 }
 
-fn refused(reply: &Reply) -> Outcome {
-    let messages = error::messages(&reply.body);
+impl From<CallError> for Outcome {
+    fn from(error: CallError) -> Self {
+        match error {
+            CallError::Aborted => Self::Cancelled,
+            CallError::Failed(error) => Self::Failed(error),
+        }
+    }
+}
+
+fn refused(response: &Response) -> Outcome {
+    let messages = error::messages(&response.body);
     let only_detail = messages.iter().all(|message| message.path.first().is_none_or(|name| name == "detail"));
-    if messages.is_empty() || (reply.status == 409 && only_detail) {
-        return Outcome::Failed(error::of_reply(reply));
+    if messages.is_empty() || (response.status == 409 && only_detail) {
+        return Outcome::Failed(error::from_response(response));
     }
     Outcome::Refused(messages.into_iter().fold(Problems::default(), place))
 }
@@ -75,14 +87,14 @@ fn field_at(path: &[String]) -> Option<Field> {
 mod tests {
     use super::*;
 
-    fn of(status: u16, body: &str) -> Outcome {
-        of_reply(&Reply { status, body: body.into(), retry_after: None })
+    fn outcome(status: u16, body: &str) -> Outcome {
+        from_response(&Response { status, body: body.into(), retry_after: None })
     }
 
     #[test]
     fn every_message_of_a_drf_body_finds_its_place() {
         let body = r#"{"username": ["a", "b"], "profile": {"role": ["c"], "vlan": ["d"]}, "non_field_errors": ["e"], "detail": "f"}"#;
-        let Outcome::Refused(problems) = of(400, body) else { panic!("refused") };
+        let Outcome::Refused(problems) = outcome(400, body) else { panic!("refused") };
         assert_eq!(problems.of(Field::Username).as_deref(), Some("a b"));
         assert_eq!(problems.of(Field::Role).as_deref(), Some("c"));
         let mut form = problems.form;
@@ -91,23 +103,33 @@ mod tests {
     }
 
     #[test]
-    fn bare_lists_and_strings_are_said_at_the_top() {
+    fn bare_lists_and_strings_stand_at_the_top() {
         for body in [r#"["no"]"#, r#""no""#, r#"{"detail": "no"}"#, r#"{"non_field_errors": "no"}"#] {
-            assert_eq!(of(400, body), Outcome::Refused(Problems { fields: vec![], form: vec!["no".into()] }), "{body}");
+            assert_eq!(
+                outcome(400, body),
+                Outcome::Refused(Problems { fields: vec![], form: vec!["no".into()] }),
+                "{body}"
+            );
         }
     }
 
     #[test]
-    fn a_refusal_without_json_is_told_by_its_status() {
-        assert_eq!(of(400, "<html>"), Outcome::Failed(ApiError::Odd { status: 400, said: None, raw: "<html>".into() }));
-        assert_eq!(of(409, r#"{"detail": "x"}"#), Outcome::Failed(ApiError::Conflict { said: Some("x".into()) }));
+    fn a_refusal_without_json_is_known_by_its_status() {
+        assert_eq!(
+            outcome(400, "<html>"),
+            Outcome::Failed(ApiError::Odd { status: 400, server_message: None, raw: "<html>".into() })
+        );
+        assert_eq!(
+            outcome(409, r#"{"detail": "x"}"#),
+            Outcome::Failed(ApiError::Conflict { server_message: Some("x".into()) })
+        );
     }
 
     #[test]
-    fn good_answers() {
-        assert!(matches!(of(201, r#"{"id": "1"}"#), Outcome::Saved(user) if user.id() == "1"));
-        assert_eq!(of(204, ""), Outcome::SavedUnseen);
-        assert_eq!(of(404, ""), Outcome::Gone);
-        assert!(matches!(of(200, "<html>"), Outcome::Failed(ApiError::Unreadable { .. })));
+    fn good_responses() {
+        assert!(matches!(outcome(201, r#"{"id": "1"}"#), Outcome::Saved(user) if user.id() == "1"));
+        assert_eq!(outcome(204, ""), Outcome::SavedUnseen);
+        assert_eq!(outcome(404, ""), Outcome::Gone);
+        assert!(matches!(outcome(200, "<html>"), Outcome::Failed(ApiError::Unreadable { .. })));
     }
 }

@@ -91,7 +91,11 @@ mod tests {
 
     #[test]
     fn what_will_not_change_is_not_tried_again() {
-        for fault in [ApiError::NotFound, ApiError::Forbidden { said: None }, ApiError::Conflict { said: None }] {
+        for fault in [
+            ApiError::NotFound,
+            ApiError::Forbidden { server_message: None },
+            ApiError::Conflict { server_message: None },
+        ] {
             assert_eq!(pause(&fault, 2, 0.5), None, "{fault:?}");
         }
     }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use axum::{
     Router,
     body::Body,
-    http::{Request, Response},
+    http::{self, HeaderMap, Request},
 };
-use gatehouse::api::error::Reply;
+use gatehouse::api::http::Response;
 use http_body_util::BodyExt;
 use sandbox::{
     Dialect, Setup, Upstream,
@@ -62,11 +62,11 @@ pub fn server(dialect: Dialect) -> Server {
 }
 
 impl Server {
-    pub async fn raw(&self, request: Request<Body>) -> Response<Body> {
+    pub async fn raw(&self, request: Request<Body>) -> http::Response<Body> {
         self.app.clone().oneshot(request).await.unwrap()
     }
 
-    pub async fn send(&self, method: &str, path: &str, body: Body) -> (Reply, axum::http::HeaderMap) {
+    pub async fn send(&self, method: &str, path: &str, body: Body) -> (Response, HeaderMap) {
         let request = Request::builder()
             .method(method)
             .uri(format!("/api/v1{path}"))
@@ -74,7 +74,7 @@ impl Server {
             .header("content-type", "application/json")
             .body(body)
             .unwrap();
-        told(self.raw(request).await).await
+        read(self.raw(request).await).await
     }
 
     pub async fn ask(&self, method: &str, path: &str, body: &Value) -> (u16, Value) {
@@ -88,9 +88,9 @@ impl Server {
     }
 }
 
-pub async fn told(response: Response<Body>) -> (Reply, axum::http::HeaderMap) {
+pub async fn read(response: http::Response<Body>) -> (Response, HeaderMap) {
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.unwrap().to_bytes();
     let body = String::from_utf8_lossy(&bytes).into_owned();
-    (Reply { status: parts.status.as_u16(), body, retry_after: None }, parts.headers)
+    (Response { status: parts.status.as_u16(), body, retry_after: None }, parts.headers)
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use axum::{body::Body, http::Request};
-use contract::server::{TOKEN, server, told};
+use contract::server::{TOKEN, read, server};
 use gatehouse::{
     api::{
         error::{self, ApiError},
@@ -123,13 +123,13 @@ async fn who_is_not_known_is_told_why() {
         if let Some(header) = header {
             request = request.header("authorization", header);
         }
-        let (reply, headers) = told(server.raw(request.body(Body::empty()).unwrap()).await).await;
+        let (reply, headers) = read(server.raw(request.body(Body::empty()).unwrap()).await).await;
         assert_eq!((reply.status, headers["www-authenticate"].to_str().unwrap()), (401, "Bearer"));
         assert_eq!(reply.body, json!({"detail": detail}).to_string());
-        assert_eq!(error::of_reply(&reply), ApiError::SignedOut { said: Some(detail.into()) });
+        assert_eq!(error::from_response(&reply), ApiError::SignedOut { server_message: Some(detail.into()) });
     }
     let request = Request::delete("/api/v1/user/12345/").header("authorization", "Bearer reader").body(Body::empty());
-    let (reply, _) = told(server.raw(request.unwrap()).await).await;
+    let (reply, _) = read(server.raw(request.unwrap()).await).await;
     assert_eq!(reply.status, 403);
     assert_eq!(server.get("/user/12345/").await.0, 200);
 }
@@ -142,7 +142,7 @@ async fn drfs_refusals_land_on_their_fields() {
         async move {
             let (reply, _) = server.send("POST", "/user/", Body::from(body.to_string())).await;
             assert_eq!(reply.status, 400, "{body}");
-            let Outcome::Refused(problems) = outcome::of_reply(&reply) else { panic!("refused: {}", reply.body) };
+            let Outcome::Refused(problems) = outcome::from_response(&reply) else { panic!("refused: {}", reply.body) };
             problems
         }
     };
@@ -189,14 +189,14 @@ async fn what_is_no_call_gets_a_clear_answer() {
     assert_eq!(reply.status, 413);
     let request = Request::post("/api/v1/user/").header("authorization", format!("Bearer {TOKEN}"));
     let (reply, _) =
-        told(server.raw(request.header("content-type", "text/plain").body(Body::from("x")).unwrap()).await).await;
+        read(server.raw(request.header("content-type", "text/plain").body(Body::from("x")).unwrap()).await).await;
     assert_eq!(
         (reply.status, reply.body.as_str()),
         (415, r#"{"detail":"Unsupported media type \"text/plain\" in request."}"#)
     );
     let (reply, _) = server.send("GET", "/users/", Body::empty()).await;
     assert_eq!(reply.status, 404);
-    assert!(matches!(error::of_reply(&reply), ApiError::NotFound));
+    assert!(matches!(error::from_response(&reply), ApiError::NotFound));
 }
 
 #[tokio::test]

@@ -8,10 +8,7 @@ use std::{
 };
 
 use gatehouse::{
-    api::{
-        error::{self, Reply},
-        outcome, retry, wire,
-    },
+    api::{error, http::Response, outcome, retry, wire},
     display::{confusables, escape, time},
     form::{draft::Draft, record_json, stored_draft},
     token,
@@ -48,10 +45,10 @@ fn read(body: &str) {
         assert_eq!(merge::merge(user.record(), &edits, user.record()).collisions, []);
     }
     for status in [200, 201, 204, 400, 401, 403, 404, 409, 422, 429, 500, 502] {
-        let reply = Reply { status, body: body.to_owned(), retry_after: retry::after(body, 1.7e12) };
-        outcome::of_reply(&reply);
+        let reply = Response { status, body: body.to_owned(), retry_after: retry::after(body, 1.7e12) };
+        outcome::from_response(&reply);
         if status >= 400 {
-            let told = gatehouse::text::api_error(&error::of_reply(&reply));
+            let told = gatehouse::text::api_error(&error::from_response(&reply));
             assert!(!told.title.is_empty() && !told.body.is_empty(), "an error always has its sentences");
         }
     }

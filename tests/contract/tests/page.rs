@@ -255,14 +255,14 @@ async fn the_sandbox_answers_every_example() {
         let updated = told["profile"]["updated_at"].as_str().unwrap();
         assert!(gatehouse::display::time::parse(updated).is_some(), "{updated}");
         assert_eq!((reply.status, without_times(told)), (200, answer.clone()), "{method} {path}");
-        let Outcome::Saved(user) = outcome::of_reply(&reply) else { panic!("saved: {}", reply.body) };
+        let Outcome::Saved(user) = outcome::from_response(&reply) else { panic!("saved: {}", reply.body) };
         assert_eq!(without_times(read_back(&user)), answer);
     }
     for path in ["/user/username/john.doe/", "/user/12345/"] {
         let server = fresh();
         let (reply, _) = server.send("DELETE", path, axum::body::Body::empty()).await;
         assert_eq!((reply.status, reply.body.as_str()), (204, ""));
-        assert_eq!(outcome::of_reply(&reply), Outcome::SavedUnseen);
+        assert_eq!(outcome::from_response(&reply), Outcome::SavedUnseen);
         assert_eq!(server.get(path).await.0, 404);
     }
 }

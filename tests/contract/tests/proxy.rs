@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use axum::{body::Body, http::Request};
-use contract::server::{TOKEN, server, told};
+use contract::server::{TOKEN, read, server};
 use sandbox::{Dialect, Setup, Upstream};
 use serde_json::json;
 use tower::ServiceExt;
@@ -42,9 +42,9 @@ async fn every_kind_of_call_is_passed_on_and_back_as_it_is() {
         ("GET", "/user/12346/", String::new()),
     ] {
         // The same sandbox, asked directly, says what the proxy must say; a write is asked of it once, by the proxy.
-        let (passed, headers) = told(proxy.clone().oneshot(request(method, path, &body)).await.unwrap()).await;
+        let (passed, headers) = read(proxy.clone().oneshot(request(method, path, &body)).await.unwrap()).await;
         if passed.status != 204 && !(method == "PATCH" && passed.status == 200) {
-            let (direct, expected) = told(gate.raw(request(method, path, &body)).await).await;
+            let (direct, expected) = read(gate.raw(request(method, path, &body)).await).await;
             assert_eq!(passed, direct, "{method} {path}");
             for name in ["content-type", "location", "allow"] {
                 assert_eq!(headers.get(name), expected.get(name), "{method} {path}: {name}");
@@ -65,7 +65,7 @@ async fn a_redirect_is_shown_and_not_followed() {
         async move { axum::response::Redirect::temporary(&target) }
     });
     let proxy = proxy(listen(gate).await);
-    let (reply, headers) = told(proxy.oneshot(request("GET", "/user/", "")).await.unwrap()).await;
+    let (reply, headers) = read(proxy.oneshot(request("GET", "/user/", "")).await.unwrap()).await;
     assert_eq!((reply.status, headers["location"].to_str().unwrap()), (307, &*format!("{elsewhere}/api/v1/user/")));
 }
 
@@ -76,11 +76,11 @@ async fn what_is_not_asked_for_is_not_passed_on_and_a_dead_gate_is_a_502() {
         names.join(" ")
     });
     let alive = proxy(listen(echo).await);
-    let (reply, _) = told(alive.oneshot(request("GET", "/user/", "")).await.unwrap()).await;
+    let (reply, _) = read(alive.oneshot(request("GET", "/user/", "")).await.unwrap()).await;
     assert!(reply.body.contains("authorization") && !reply.body.contains("cookie"), "{}", reply.body);
     let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let dead = proxy(format!("http://{nobody}"));
-    let (reply, _) = told(dead.oneshot(request("GET", "/user/", "")).await.unwrap()).await;
+    let (reply, _) = read(dead.oneshot(request("GET", "/user/", "")).await.unwrap()).await;
     assert_eq!(reply.status, 502);
     assert!(reply.body.contains("did not answer the proxy"), "{}", reply.body);
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use gatehouse::{
     api::{
-        error::{self, ApiError, Reply},
+        error::{self, ApiError, CallError, NetworkError},
+        http::{Method, Response},
         lookup::{self, Verdict},
         outcome::{self, Outcome},
         wire,
@@ -21,7 +22,7 @@ use gatehouse::{
 
 use crate::browser::{
     config,
-    http::{AbortHandle, Body, HttpRequest, Method, send},
+    http::{AbortHandle, Body, HttpRequest, send},
     prefetch, session, settings_store,
 };
 
@@ -120,9 +121,9 @@ pub(crate) async fn write(write: Write, abort: &AbortHandle) -> Option<Outcome> 
     prefetch::invalidate();
     match answer {
         Ok(reply) => {
-            let outcome = outcome::of_reply(&reply);
-            if let Outcome::Failed(ApiError::Forbidden { said }) = &outcome {
-                session::may_only_read(said.clone().unwrap_or_default());
+            let outcome = outcome::from_response(&reply);
+            if let Outcome::Failed(ApiError::Forbidden { server_message }) = &outcome {
+                session::may_only_read(server_message.clone().unwrap_or_default());
             }
             Some(outcome)
         }
@@ -186,14 +187,14 @@ async fn read_ahead<T>(
 }
 
 /// Asks once, without waiting for a token. For `browser::prefetch`.
-pub(crate) async fn ask_once(path: &str, abort: &AbortHandle) -> Read<Reply> {
+pub(crate) async fn ask_once(path: &str, abort: &AbortHandle) -> Read<Response> {
     let token = session::present_token().ok_or(None)?;
     ask_with(Method::Get, path, &token, None, abort).await
 }
 
 /// Asks with the session's token. A 401 pauses the session here and nowhere else; the call waits for a new token and
 /// is then made again, which is safe because a server that answers 401 has done nothing.
-async fn ask(method: Method, path: &str, body: Option<Body>, abort: &AbortHandle) -> Read<Reply> {
+async fn ask(method: Method, path: &str, body: Option<Body>, abort: &AbortHandle) -> Read<Response> {
     loop {
         let token = session::token().await;
         if abort.is_aborted() {
@@ -207,7 +208,14 @@ async fn ask(method: Method, path: &str, body: Option<Body>, abort: &AbortHandle
     }
 }
 
-async fn ask_with(method: Method, path: &str, token: &str, body: Option<Body>, abort: &AbortHandle) -> Read<Reply> {
+async fn ask_with(method: Method, path: &str, token: &str, body: Option<Body>, abort: &AbortHandle) -> Read<Response> {
     let url = format!("{}{path}", config::get().api);
-    send(HttpRequest { method, url, token, body }, abort).await.map_err(error::of_lost)
+    send(HttpRequest { method, url, token, body }, abort).await.map_err(aborted_or)
+}
+
+fn aborted_or(error: NetworkError) -> Option<ApiError> {
+    match CallError::from(error) {
+        CallError::Aborted => None,
+        CallError::Failed(error) => Some(error),
+    }
 }

@@ -7,6 +7,7 @@ use std::{
 };
 
 use gatehouse::{
+    api::http::Method,
     config::{self, Config, ConfigProblem},
     text,
 };
@@ -14,7 +15,7 @@ use js_sys::JsString;
 
 use crate::browser::{
     address,
-    http::{AbortHandle, HttpRequest, Method, send},
+    http::{AbortHandle, HttpRequest, send},
     storage::{self, Place},
     version,
 };

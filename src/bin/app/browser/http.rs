@@ -1,7 +1,8 @@
 //! One call over the wire: a reply or the reason that none came. Every call ends by itself and can be given up.
 
 use gatehouse::api::{
-    error::{NetworkError, Reply},
+    error::NetworkError,
+    http::{Method, Response},
     retry,
 };
 use gloo_net::http::Headers;
@@ -49,28 +50,6 @@ impl AbortHandle {
     }
 }
 
-/// The methods of the contract. Not gloo's, which knows every method there could be.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Method {
-    Get,
-    Post,
-    Put,
-    Patch,
-    Delete,
-}
-
-impl Method {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-            Self::Put => "PUT",
-            Self::Patch => "PATCH",
-            Self::Delete => "DELETE",
-        }
-    }
-}
-
 pub(crate) struct HttpRequest<'a> {
     pub(crate) method: Method,
     pub(crate) url: String,
@@ -92,7 +71,7 @@ impl Body {
 }
 
 /// Makes the call. A redirect is never followed: the token would go along, and a POST would become a GET.
-pub(crate) async fn send(call: HttpRequest<'_>, abort: &AbortHandle) -> Result<Reply, NetworkError> {
+pub(crate) async fn send(call: HttpRequest<'_>, abort: &AbortHandle) -> Result<Response, NetworkError> {
     let timed_out = Rc::new(Cell::new(false));
     let (flag, controller) = (timed_out.clone(), abort.clone());
     let timer = Timer::start(config::get().timeout, move || {
@@ -125,7 +104,7 @@ async fn fetch(
     call: HttpRequest<'_>,
     abort: &AbortHandle,
     span: &Cell<(f64, Option<f64>)>,
-) -> Result<Result<Reply, NetworkError>, JsValue> {
+) -> Result<Result<Response, NetworkError>, JsValue> {
     let headers = Headers::new();
     headers.append("Accept", "application/json");
     if !call.token.is_empty() {
@@ -166,5 +145,5 @@ async fn fetch(
     let status = answer.status();
     let retry_after = answer.headers().get("Retry-After")?.and_then(|after| retry::after(&after, format::now()));
     let body = body.as_string().unwrap_or_default();
-    Ok(Ok(Reply { status, retry_after, body }))
+    Ok(Ok(Response { status, retry_after, body }))
 }

@@ -6,7 +6,7 @@ use std::{
     rc::Rc,
 };
 
-use gatehouse::{api::error::Reply, url::route::Route};
+use gatehouse::{api::http::Response, url::route::Route};
 use js_sys::{Function, Promise, Reflect};
 use leptos::{prelude::window, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue};
@@ -34,7 +34,7 @@ pub(crate) struct Prefetch {
 
 #[derive(Default)]
 struct Slot {
-    reply: RefCell<Option<Read<Reply>>>,
+    reply: RefCell<Option<Read<Response>>>,
     loading: RefCell<Option<Function>>,
 }
 
@@ -82,7 +82,7 @@ pub(crate) fn take(path: &str, abort: &AbortHandle) -> Option<Prefetch> {
 }
 
 impl Prefetch {
-    pub(crate) async fn reply(self) -> Read<Reply> {
+    pub(crate) async fn reply(self) -> Read<Response> {
         if self.slot.reply.borrow().is_none() {
             let done = Promise::new(&mut |resolve, _| *self.slot.loading.borrow_mut() = Some(resolve));
             JsFuture::from(done).await.ok();

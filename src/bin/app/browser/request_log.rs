@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use gatehouse::{
-    api::error::{NetworkError, Reply},
+    api::{error::NetworkError, http::Response},
     request_log::{self, LoggedRequest, LoggedResponse},
 };
 use js_sys::Date;
@@ -25,7 +25,7 @@ pub(crate) fn note(
     address: String,
     (started, ended): (f64, Option<f64>),
     request: Option<String>,
-    reply: &Result<Reply, NetworkError>,
+    reply: &Result<Response, NetworkError>,
 ) {
     let answer = match reply {
         Ok(reply) => {

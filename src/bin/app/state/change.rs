@@ -188,7 +188,7 @@ pub(crate) async fn delete(key: Key, shown: User) -> Deleted {
         Some(Outcome::Gone) => Deleted::GoneAlready,
         Some(Outcome::Refused(problems)) => {
             let said: Vec<String> = problems.fields.into_iter().map(|(_, said)| said).chain(problems.form).collect();
-            Deleted::Failed(ApiError::Conflict { said: Some(said.join(" ")) })
+            Deleted::Failed(ApiError::Conflict { server_message: Some(said.join(" ")) })
         }
         Some(Outcome::Failed(fault)) if !lost_write::is_ambiguous(&fault) => Deleted::Failed(fault),
         lost => {

@@ -203,7 +203,7 @@ fn no_rows_at_all() -> AnyView {
 
 fn troubles() -> AnyView {
     let all = [
-        SubmitError::Failed(ApiError::Conflict { said: Some("username is taken".to_owned()) }),
+        SubmitError::Failed(ApiError::Conflict { server_message: Some("username is taken".to_owned()) }),
         SubmitError::NotDone(ApiError::TimedOut),
         SubmitError::Unknown(ApiError::Broken { status: 502, wait: None, raw: "502".to_owned() }),
         SubmitError::Gone,

@@ -1,10 +1,10 @@
-// The first that runs, in the page itself: begins the screen's own call with the kept token, before any other file is
-// here. The policy names its hash (`http_headers::EARLY_REQUEST`), which changes with every change here; where a host's policy is
-// another, the starter loads this as a file. The token is read here and in `browser::session` alone.
-globalThis.gatehouseFirst ??= (() => {
+// The first script, in the page itself: starts the screen's first request with the stored token, before any other file is
+// here. The policy names its hash (`http_headers::EARLY_REQUEST`), which changes with every change here; where a host's
+// policy is another, boot.js loads this as a file. The token is read here and in `browser::session` alone.
+globalThis.gatehouseEarly ??= (() => {
   const page = document.documentElement;
   const base = page.dataset.base.replace(/\/$/, '');
-  const kept = (key) => {
+  const stored = (key) => {
     try {
       return sessionStorage.getItem(key) || localStorage.getItem(key) || '';
     } catch {
@@ -14,56 +14,51 @@ globalThis.gatehouseFirst ??= (() => {
 
   // What the person set for this browser (`browser::settings_store`).
   let settings = {};
-  function follow() {
+  function applySettings() {
     try {
-      settings = JSON.parse(kept('gatehouse.settings') || '{}');
+      settings = JSON.parse(stored('gatehouse.settings') || '{}');
     } catch {
       settings = {};
     }
     for (const key of ['theme', 'density']) page.dataset[key] = settings[key] ?? '';
   }
-  follow();
+  applySettings();
 
-  // Calls under way, by address. The program takes each over once; one that it does not want is given up then.
-  const calls = new Map();
+  // Requests under way, by address. The program takes each once; a request that it does not take is aborted.
+  const requests = new Map();
   let isTaken = false;
-  let isArriving = false;
 
-  function begin(address, token, priority) {
-    const [control, begun] = [new AbortController(), Date.now()];
+  function request(address, token) {
+    const [control, start] = [new AbortController(), Date.now()];
     const headers = { Accept: 'application/json' };
     if (token) headers.Authorization = `Bearer ${token}`;
-    // With its text: an answer that is here already is drawn with the screen, not after it.
-    const answer = fetch(address, { headers, priority, signal: control.signal, redirect: 'manual', cache: 'no-store', credentials: 'omit' })
-      .then(async (answer) => {
-        isArriving = !!token;
-        return [answer, await answer.text(), begun, Date.now()];
-      });
-    answer.catch(() => {});
-    calls.set(address, { answer, control, token });
-    return answer;
+    const response = fetch(address, { headers, priority: 'high', signal: control.signal, redirect: 'manual', cache: 'no-store', credentials: 'omit' })
+      .then(async (response) => [response, await response.text(), start, Date.now()]);
+    response.catch(() => {});
+    requests.set(address, { response, control, token });
+    return response;
   }
 
-  globalThis.gatehouseStarted = (address, token, signal) => {
-    const call = calls.get(address);
-    calls.delete(address);
+  function takeEarlyRequest(address, token, signal) {
+    const found = requests.get(address);
+    requests.delete(address);
     if (token) {
       isTaken = true;
-      for (const { control } of calls.values()) control.abort();
+      for (const { control } of requests.values()) control.abort();
     }
-    if (call?.token !== token) return call?.control.abort();
-    signal.addEventListener('abort', () => call.control.abort());
-    return call.answer;
-  };
+    if (found?.token !== token) return found?.control.abort();
+    signal.addEventListener('abort', () => found.control.abort());
+    return found.response;
+  }
 
-  // What the program will ask first (`api::list`, `api::user`), for the addresses that ask at once.
-  function question(rows) {
-    const path = location.pathname.slice(base.length).replace(/\/$/, '');
-    if (/^(\/users)?$/.test(path)) {
+  // The first request of the list and of a record, as `browser::api` makes them. Other screens make none.
+  const path = location.pathname.slice(base.length).replace(/\/$/, '');
+  const isList = /^(\/users)?$/.test(path);
+  function firstPath(rows) {
+    if (isList) {
       const search = new URLSearchParams(location.search);
-      const [limit, offset] = [search.get('limit') ?? rows, search.get('offset') ?? 0];
-      const rest = location.search.slice(1).split('&').filter((pair) => pair && !/^(limit|offset|peek)=/.test(pair));
-      return `/user/?${[...rest, `limit=${limit}`, `offset=${offset}`].join('&')}`;
+      const filters = location.search.slice(1).split('&').filter((pair) => pair && !/^(limit|offset|peek)=/.test(pair));
+      return `/user/?${[...filters, `limit=${search.get('limit') ?? rows}`, `offset=${search.get('offset') ?? 0}`].join('&')}`;
     }
     const [, byName, name] = /^\/users\/(by-username\/)?(?!new$|by-username$)([^/]+)(?:\/edit|\/replace)?$/.exec(path) ?? [];
     return name && `/user/${byName ? 'username/' : ''}${name}/`;
@@ -72,21 +67,18 @@ globalThis.gatehouseFirst ??= (() => {
   // The token goes nowhere in the clear (`config::is_safe_base`).
   const isSafe = (api) => /^(https:\/\/[^/]|\/(?!\/)|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/.test(api);
 
-  function ask(text) {
-    const { api, pageSize } = JSON.parse(text);
-    const base = api.trim().replace(/\/+$/, '');
-    const asked = !isTaken && isSafe(base) && question(settings.pageSize ?? pageSize ?? 20);
-    return asked && begin(base + asked, token, 'high');
+  function requestFirst(config) {
+    const { api, pageSize } = JSON.parse(config);
+    const [address, first] = [api.trim().replace(/\/+$/, ''), firstPath(settings.pageSize ?? pageSize ?? 20)];
+    if (!isTaken && first && isSafe(address)) request(address + first, token);
   }
 
-  // The call that everyone waits for goes out before anything else is done. With the token is kept config.json as it was
-  // at the last start; the program reads the file anew then, behind its first screen.
-  const [token, before] = [kept('gatehouse.token'), kept('gatehouse.config')];
-  const config = token && before ? Promise.resolve([, before]) : begin(`${base}/config.json`, '', 'high');
-  let first;
+  // Beside the token, config.json is stored as it was at the last start, so that the request need not wait for it. The
+  // program reads the file again behind its first screen.
+  const [token, config] = [stored('gatehouse.token'), stored('gatehouse.config')];
   try {
-    first = token && before && ask(before);
+    if (token && config) requestFirst(config);
+    else request(`${base}/config.json`, '').then(([, text]) => token && requestFirst(text)).catch(() => {});
   } catch {}
-  first ||= token && config.then(([, text]) => ask(text)).catch(() => {});
-  return { base, settings: () => settings, follow, question, isSignedIn: !!token, config, first, isArriving: () => isArriving };
+  return { base, settings: () => settings, applySettings, isSignedIn: !!token, isList, takeEarlyRequest };
 })();

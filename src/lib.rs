@@ -14,4 +14,5 @@ pub mod text;
 pub mod token;
 pub mod url;
 pub mod user;
+pub mod view;
 pub mod write;

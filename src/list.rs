@@ -3,5 +3,6 @@
 pub mod columns;
 pub mod export;
 pub mod page;
+pub mod sort;
 pub mod suggestions;
 pub mod views;

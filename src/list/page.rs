@@ -1,5 +1,5 @@
 //! A page of a list and its arithmetic. The server may send fewer rows than asked for, so places are worked out
-//! from what came back and from its count (contract.md, "Suggestions in later revisions").
+//! from what came back and from its count (contract.md, "Seen in later revisions").
 
 use crate::{url::query::ListQuery, user::User};
 

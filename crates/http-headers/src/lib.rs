@@ -3,7 +3,7 @@
 
 /// The one script that stands in the page, `public/early-request.js` as a release writes it (CSP 3, hash source). A release is not
 /// made where it differs, and a host whose policy does not name it yet loads it as a file, a round trip later.
-pub const EARLY_REQUEST: &str = "sha256-Co6Y33cAiaaj7HZ+l3f8ywCrQhvC7FelTL3XRc8KqGQ=";
+pub const EARLY_REQUEST: &str = "sha256-LXF/30Mot2HS9up/j9VhbaFP43xxcRXbR2ozKg8SiyM=";
 
 /// The policy: everything from the console's own origin alone, and calls to the API besides. `{api}` is the API's
 /// origin where it is another one.

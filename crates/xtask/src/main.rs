@@ -11,6 +11,7 @@ mod reproducible;
 mod sbom;
 mod serve;
 mod sizes;
+mod skeleton;
 mod suite;
 mod tools;
 mod translations;
@@ -40,8 +41,8 @@ enum Task {
     Measure,
     /// Measure the release beside other apps.
     Bench(bench::Options),
-    /// Write the translations into target/locales; Trunk calls this before each build.
-    Translations,
+    /// Write the translations and the skeleton into target/; Trunk calls this before each build.
+    Generate,
     /// Read arbitrary bodies for a long time; those that fail are stored in tests/contract/corpus.
     Fuzz {
         /// How long.
@@ -114,7 +115,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Pictures => suite::pictures(),
         Task::Measure => suite::measure(),
         Task::Bench(options) => bench::bench(&options),
-        Task::Translations => translations::write().map(drop),
+        Task::Generate => skeleton::write().and_then(|()| translations::write().map(drop)),
         Task::Fuzz { seconds } => suite::fuzz(seconds),
     }
 }

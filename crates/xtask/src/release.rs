@@ -11,7 +11,7 @@ use crate::{
     command::{cargo, root, run, say},
     files,
     page::{Asset, Assets, page},
-    sbom, sizes, tools, translations,
+    sbom, sizes, skeleton, tools, translations,
 };
 
 /// The one place with unstable compiler options; the compiler is otherwise the stable one that `rust-toolchain.toml` pins.
@@ -135,7 +135,7 @@ fn assemble(assets: &Path, dist: &Path) -> anyhow::Result<()> {
             fs::copy(&file, dist.join(name))?;
         }
     }
-    let index = fs::read_to_string(root().join("index.html"))?;
+    let index = skeleton::index()?;
     let page = page(&index, &linked(assets, &version)?, &format!("{} {version}", env!("CARGO_PKG_VERSION")))?;
     for name in PAGES {
         fs::write(dist.join(name), &page)?;

@@ -7,7 +7,7 @@ use anyhow::{Context, anyhow, ensure};
 use locales::Message;
 use serde_json::{Map, Value, json};
 
-use crate::{command::root, files};
+use crate::{command::root, files, skeleton};
 
 const ENGLISH: &str = "en";
 /// The pseudo-language of development builds: made from English, longer, with accents. It shows text that does not fit.
@@ -17,7 +17,7 @@ const PSEUDO: &str = "en-XA";
 /// translated languages, without the pseudo-language.
 pub(crate) fn write() -> anyhow::Result<Vec<String>> {
     let folder = files::empty(root().join("target/locales"))?;
-    let page = fs::read_to_string(root().join("index.html"))?;
+    let page = skeleton::index()?;
     let english =
         locales::source(&catalogue(ENGLISH)?).map_err(|problem| anyhow!("locales/{ENGLISH}.ftl: {problem}"))?;
     let languages = languages()?;

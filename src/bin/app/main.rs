@@ -19,7 +19,7 @@ fn main() {
         browser::panic::tell();
         #[cfg(debug_assertions)]
         browser::panic::on_demand();
-        browser::i18n::take_up();
+        browser::i18n::set_up();
         leptos::mount::mount_to_body(shell::Start);
     }
 }

@@ -9,28 +9,27 @@ use gatehouse::{
         query::ListQuery,
         route::{Route, Screen},
     },
+    view::sidebar,
 };
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::{
-        address::{self, href},
-        boot, config, delegate, draft_store, focus,
-        format::Formats,
-        idle_lock, link_intent,
-        navigator::{Entry, Navigator, PendingNavigation},
+        address, boot, config, delegate, draft_store, focus, idle_lock, link_prefetch,
+        navigator::{HistoryEntry, Navigator, PendingNavigation},
         network,
+        platform::BROWSER,
         session::{self, Pause, Session, Why},
         title,
-        vdom::{VElement, el},
+        vdom::Static,
         version,
     },
-    screens::{lazy::LazyChunk, list::List},
-    state::{autosave::DirtyForm, list_cache::ListCache, notices::Notices, table::TableState, undo::RecreateDraft},
-    ui::{
-        dialog::{Dialog, opens_dialog},
-        icon::{Icon, icon},
+    screens::{lazy::LazyChunks, list::List},
+    state::{
+        autosave::DirtyForm, list_cache::ListCache, notices::Notices, selection::Selection, table::TableState,
+        undo::RecreateDraft,
     },
+    ui::dialog::{Dialog, OpenDialog},
 };
 
 /// Nothing waits for a file that was kept.
@@ -50,7 +49,7 @@ pub(crate) fn Start() -> impl IntoView {
         });
     };
     if is_kept {
-        in_turn(move || ready.set(Some(Ok(()))));
+        ready.set(Some(Ok(())));
         set_timeout(load, BEHIND_THE_FIRST_SCREEN);
     } else {
         load();
@@ -59,17 +58,12 @@ pub(crate) fn Start() -> impl IntoView {
         Some(match ready.get()? {
             Ok(()) => view! { <Shell /> }.into_any(),
             Err(wrong) => {
-                in_turn(boot::take_over);
-                let later = LazyChunk::new();
-                (move || later.misconfigured(wrong.clone())).into_any()
+                boot::remove_skeleton();
+                let lazy = LazyChunks::new();
+                (move || lazy.misconfigured(wrong.clone())).into_any()
             }
         })
     }
-}
-
-/// Does it after what waits already: the start is done in steps, between which the browser draws and takes what arrives.
-fn in_turn(step: impl FnOnce() + 'static) {
-    set_timeout(step, Duration::ZERO);
 }
 
 #[component]
@@ -80,14 +74,16 @@ fn Shell() -> impl IntoView {
     provide_context(Notices::new());
     provide_context(RwSignal::new(Suggestions::default()));
     provide_context(ListCache::new());
-    provide_context(Formats::new());
-    provide_context(TableState::new());
+    let table = TableState::new();
+    provide_context(table);
+    provide_context(Selection::new(table));
+    provide_context(OpenDialog(RwSignal::new(None)));
     provide_context(DirtyForm(RwSignal::new(None)));
     provide_context(RecreateDraft(RwSignal::new(None)));
     provide_context(network::listen());
     provide_context(version::listen());
     idle_lock::watch();
-    link_intent::listen(navigator);
+    link_prefetch::listen(navigator);
     guard(navigator, session);
     let screen = Memo::new(move |_| match (session.get(), navigator.route()) {
         (Session::SignedOut(_), _) => Screen::SignIn,
@@ -100,8 +96,8 @@ fn Shell() -> impl IntoView {
         }
         now
     });
-    let later = LazyChunk::new();
-    provide_context(later);
+    let lazy = LazyChunks::new();
+    provide_context(lazy);
     let signed_out = Memo::new(move |_| screen.get() == Screen::SignIn);
     let paused = Memo::new(move |_| match session.get() {
         Session::Paused(why) => Some(why),
@@ -109,33 +105,28 @@ fn Shell() -> impl IntoView {
     });
     let hidden = Memo::new(move |_| paused.get().is_some_and(Pause::hides));
     Effect::new(move |_| title::hide(hidden.get()));
-    let is_framed = RwSignal::new(false);
-    in_turn(move || {
-        is_framed.set(true);
-        in_turn(boot::take_over);
-    });
+    boot::remove_skeleton();
     move || {
         if signed_out.get() {
-            return later.screen(Screen::SignIn);
+            return lazy.screen(Screen::SignIn);
         }
         let body = move || {
             focus::let_go();
             match screen.get() {
-                _ if !is_framed.get() => ().into_any(),
                 Screen::List => view! { <List /> }.into_any(),
-                screen => later.screen(screen),
+                screen => lazy.screen(screen),
             }
         };
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::skip()}</a>
             <div class="app" class:unseen-all=move || hidden.get()>
-                {side(navigator, session, later)}
-                <main id="main" class="main">{move || later.banners()}{body}</main>
+                {side(navigator, session, lazy)}
+                <main id="main" class="main">{move || lazy.banners()}{body}</main>
             </div>
-            {move || later.notice(hidden)}
-            {move || later.tools()}
-            {move || later.leave_dialog()}
-            {move || paused.get().and_then(|why| later.sign_in_again(why))}
+            {move || lazy.notice(hidden)}
+            {move || lazy.dialogs()}
+            {move || lazy.leave_dialog()}
+            {move || paused.get().and_then(|why| lazy.sign_in_again(why))}
         }
         .into_any()
     }
@@ -155,57 +146,35 @@ fn guard(navigator: Navigator, session: ReadSignal<Session>) {
     Effect::new(move |_| match (session.get(), navigator.route()) {
         (Session::SignedOut(why), route) if !matches!(route, Route::SignIn { .. }) => {
             let next = if why == Why::SignedOut { String::new() } else { address::current_path() };
-            navigator.go(&Route::SignIn { next }, Entry::Replace);
+            navigator.go(&Route::SignIn { next }, HistoryEntry::Replace);
         }
         (Session::SignedIn { .. }, Route::SignIn { next }) if next.is_empty() => {
-            navigator.go(&Route::Users(ListQuery::default()), Entry::Replace);
+            navigator.go(&Route::Users(ListQuery::default()), HistoryEntry::Replace);
         }
-        (Session::SignedIn { .. }, Route::SignIn { next }) => navigator.go_path(&next, Entry::Replace),
+        (Session::SignedIn { .. }, Route::SignIn { next }) => navigator.go_path(&next, HistoryEntry::Replace),
         _ => {}
     });
 }
 
-fn side(navigator: Navigator, session: ReadSignal<Session>, later: LazyChunk) -> impl IntoView {
-    let label = |text: &str| el("span").text(text);
-    let brand = el("div").class("brand").child(icon(Icon::Gate)).child(label(&config::get().title));
-    delegate::on("data-sign-out", move |_| navigator.navigate(PendingNavigation::SignOut));
-    let below = move || {
-        let kept = match session.get() {
-            Session::SignedIn { kept: true } => text::kept_on_device(),
-            _ => text::kept_in_tab(),
-        };
-        let current = if navigator.route() == Route::Settings { "page" } else { "false" };
-        let settings = el("a").class("button bare").attribute("href", href(&Route::Settings));
-        let settings = settings.attribute("aria-current", current).child(icon(Icon::Settings));
-        let leave = el("button").attribute("type", "button").class("button bare").attribute("data-sign-out", "");
-        el("div")
-            .class("below")
-            .child(label(kept).class("tiny quiet"))
-            .child(settings.child(label(text::settings())))
-            .child(leave.child(icon(Icon::Leave)).child(label(text::sign_out())))
-    };
+fn side(navigator: Navigator, session: ReadSignal<Session>, lazy: LazyChunks) -> impl IntoView {
+    let OpenDialog(open) = expect_context::<OpenDialog>();
+    delegate::on_action(move |action| match action.name.as_str() {
+        "sign-out" => navigator.navigate(PendingNavigation::SignOut),
+        "open-dialog" => {
+            open.set(Dialog::from_name(&action.value));
+            lazy.load_tools();
+        }
+        _ => {}
+    });
+    let is_on_device = move || matches!(session.get(), Session::SignedIn { kept: true });
     view! {
         <header class="side">
-            {brand}
+            {Static(sidebar::brand(&config::get().title))}
             <nav aria-label=text::main_navigation()>
-                {move || places(&navigator.route())}
-                {move || later.views()}
+                {move || Static(sidebar::navigation(&navigator.route(), &BROWSER))}
+                {move || lazy.saved_views()}
             </nav>
-            {below}
+            {move || Static(sidebar::session(&navigator.route(), is_on_device(), &BROWSER))}
         </header>
     }
-}
-
-/// Where one can go from anywhere.
-fn places(route: &Route) -> VElement {
-    let current = match route {
-        Route::Users(_) => "page",
-        Route::NotFound(_) | Route::Settings | Route::RequestLog | Route::Gallery => "false",
-        _ => "true",
-    };
-    let users = el("a").attribute("href", href(&Route::Users(ListQuery::default())));
-    let users = users.attribute("aria-current", current).child(icon(Icon::Users)).text(text::users());
-    let find = opens_dialog(el("button").class("button bare"), Dialog::Palette).child(icon(Icon::Search));
-    let find = find.child(el("span").text(text::find()));
-    el("ul").class("nav").child(el("li").child(users)).child(el("li").child(find))
 }

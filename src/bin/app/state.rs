@@ -6,5 +6,6 @@ pub(crate) mod list_cache;
 pub(crate) mod load;
 pub(crate) mod notices;
 pub(crate) mod save;
+pub(crate) mod selection;
 pub(crate) mod table;
 pub(crate) mod undo;

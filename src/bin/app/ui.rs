@@ -14,6 +14,7 @@ pub(crate) mod json_tree;
 pub(crate) mod loading;
 pub(crate) mod pager;
 pub(crate) mod retry;
+pub(crate) mod role;
 pub(crate) mod submit_error;
 pub(crate) mod summary;
 pub(crate) mod time;

@@ -186,10 +186,12 @@ async fn read_ahead<T>(
     }
 }
 
-/// Asks once, without waiting for a token. For `browser::prefetch`.
-pub(crate) async fn ask_once(path: &str, abort: &AbortHandle) -> Read<Response> {
-    let token = session::present_token().ok_or(None)?;
-    ask_with(Method::Get, path, &token, None, abort).await
+/// Reads what the screen of this route will read first, without waiting for a token.
+pub(crate) fn prefetch(route: &Route) {
+    if let (Some(path), Some(token)) = (first_path(route), session::present_token()) {
+        let asked = path.clone();
+        prefetch::start(path, |abort| async move { ask_with(Method::Get, &asked, &token, None, &abort).await });
+    }
 }
 
 /// Asks with the session's token. A 401 pauses the session here and nowhere else; the call waits for a new token and

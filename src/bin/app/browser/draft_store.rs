@@ -7,7 +7,7 @@ use gatehouse::{
 };
 
 use crate::browser::{
-    format,
+    clock,
     storage::{self, Place},
 };
 
@@ -15,7 +15,7 @@ const START: &str = "gatehouse.draft.";
 
 /// Stores what is typed. `owner` is the token that it is typed under. False if there is no room.
 pub(crate) fn keep(form: &DraftKey, base: Option<&User>, typed: DraftContent, owner: TokenFingerprint) -> bool {
-    let kept = StoredDraft::new(base, typed, format::now() as u64, owner);
+    let kept = StoredDraft::new(base, typed, clock::now() as u64, owner);
     storage::write(Place::Tab, &key(form), &kept.to_json())
 }
 

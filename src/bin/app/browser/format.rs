@@ -1,12 +1,8 @@
 //! Times and numbers as the reader's browser writes them (Intl), in the reader's zone and language.
 
-use std::time::Duration;
-
+use crate::browser::{clock, intl::Format, settings_store};
 use gatehouse::{display::time::Timestamp, text};
 use js_sys::Date;
-use leptos::prelude::*;
-
-use crate::browser::{intl::Format, leak_guard, settings_store};
 
 thread_local! {
     static DAY: Format = in_zone(&[("dateStyle", "medium")]);
@@ -24,62 +20,6 @@ fn in_zone(options: &[(&str, &str)]) -> Format {
     let zone = settings_store::get().time_zone;
     let set = zone.as_deref().map(|zone| ("timeZone", zone));
     Format::new("DateTimeFormat", &options.iter().copied().chain(set).collect::<Vec<_>>())
-}
-
-/// Whether the browser's formats are loaded. Its first time and its first number take it longer than a list of rows, so they
-/// come after them.
-#[derive(Clone, Copy)]
-pub(crate) struct Formats(RwSignal<bool>);
-
-impl Formats {
-    pub(crate) fn new() -> Self {
-        Self(RwSignal::new(false))
-    }
-
-    pub(crate) fn are_ready(self) -> bool {
-        leak_guard::get(self.0)
-    }
-
-    /// Has them loaded while an answer lets itself be waited for; not where it is here and about to be painted.
-    pub(crate) fn after_wait(self, is_waiting: impl Fn() -> bool + 'static) {
-        let load = move || {
-            if is_waiting() {
-                self.load();
-            }
-        };
-        set_timeout(load, LONG_WAIT);
-    }
-
-    /// Does nothing where they are loaded, or nobody reads them any more.
-    pub(crate) fn load(self) {
-        let is_wanted = move || self.0.try_get_untracked() == Some(false);
-        let numbers = move || {
-            if is_wanted() {
-                number(0);
-                self.0.set(true);
-            }
-        };
-        if is_wanted() {
-            day(Timestamp::Moment(0));
-            time(0.0);
-            // A task of its own: what is clicked meanwhile comes between them.
-            set_timeout(numbers, Duration::ZERO);
-        }
-    }
-}
-
-/// A server that has not answered by then is not about to.
-const LONG_WAIT: Duration = Duration::from_millis(150);
-
-/// Milliseconds since 1970.
-pub(crate) fn now() -> f64 {
-    Date::now()
-}
-
-/// The day as ISO 8601 has it, in the reader's zone: for the name of a file.
-pub(crate) fn today() -> String {
-    let now = Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// The day, for a list.
@@ -130,7 +70,7 @@ pub(crate) fn ago(seconds: u64) -> String {
 /// How long ago a time was, or the day where it is not over yet.
 pub(crate) fn since(instant: Timestamp) -> String {
     let (Timestamp::Moment(at) | Timestamp::Day(at)) = instant;
-    let seconds = (now() - at as f64) / 1000.0;
+    let seconds = (clock::now() - at as f64) / 1000.0;
     if seconds < 0.0 { day(instant) } else { ago(seconds as u64) }
 }
 

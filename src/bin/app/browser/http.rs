@@ -16,7 +16,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType};
 
-use crate::browser::{config, format, prefetch, request_log, timer::Timer};
+use crate::browser::{boot, clock, config, request_log, timer::Timer};
 
 /// Gives up every call it was handed to.
 #[derive(Clone)]
@@ -78,7 +78,7 @@ pub(crate) async fn send(call: HttpRequest<'_>, abort: &AbortHandle) -> Result<R
         flag.set(true);
         controller.abort();
     });
-    let (started, is_ours) = (format::now(), !call.token.is_empty());
+    let (started, is_ours) = (clock::now(), !call.token.is_empty());
     let (method, url) = (call.method.name().to_owned(), call.url.clone());
     let told = call.body.as_ref().map(|body| body.told.clone());
     let span = Cell::new((started, None));
@@ -122,7 +122,7 @@ async fn fetch(
     wanted.set_cache(RequestCache::NoStore);
     wanted.set_credentials(RequestCredentials::Omit);
     let under_way = match call.method {
-        Method::Get => prefetch::started(&call.url, call.token, &abort.call.signal()),
+        Method::Get => boot::early_request(&call.url, call.token, &abort.call.signal()),
         _ => None,
     };
     let (answer, body) = match under_way {
@@ -143,7 +143,7 @@ async fn fetch(
         return Ok(Err(NetworkError::Redirected));
     }
     let status = answer.status();
-    let retry_after = answer.headers().get("Retry-After")?.and_then(|after| retry::after(&after, format::now()));
+    let retry_after = answer.headers().get("Retry-After")?.and_then(|after| retry::after(&after, clock::now()));
     let body = body.as_string().unwrap_or_default();
     Ok(Ok(Response { status, retry_after, body }))
 }

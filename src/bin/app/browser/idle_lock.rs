@@ -4,7 +4,7 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::{ev, leptos_dom::helpers::set_interval_with_handle, prelude::*};
 
-use crate::browser::{config, format, session};
+use crate::browser::{clock, config, session};
 
 /// Clocks go on while a laptop sleeps and timers do not: the time is compared, not counted.
 const LOOK: Duration = Duration::from_secs(1);
@@ -12,16 +12,16 @@ const LOOK: Duration = Duration::from_secs(1);
 /// Watches until the owner is cleaned up; nothing where no time is set.
 pub(crate) fn watch() {
     let Some(after) = config::get().lock_after else { return };
-    let last = Rc::new(Cell::new(format::now()));
+    let last = Rc::new(Cell::new(clock::now()));
     let touched = |last: &Rc<Cell<f64>>| {
         let last = last.clone();
-        move || last.set(format::now())
+        move || last.set(clock::now())
     };
     let (key, pointer) = (touched(&last), touched(&last));
     let key = window_event_listener(ev::keydown, move |_| key());
     let pointer = window_event_listener(ev::pointerdown, move |_| pointer());
     let view = move || {
-        if format::now() - last.get() > after.as_millis() as f64 {
+        if clock::now() - last.get() > after.as_millis() as f64 {
             session::lock();
         }
     };

@@ -1,12 +1,11 @@
 //! Keys pressed anywhere in the tab, told with what surrounds them.
 
 use gatehouse::{shortcuts::KeyPress, url::route::Route};
-use js_sys::{Function, Reflect};
 use leptos::{ev, prelude::*};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
-use crate::browser::{address, elements};
+use crate::browser::{address, boot, elements};
 
 /// Tells every key until the owner is cleaned up, and those that were pressed while the page began (the starter kept
 /// them). What `acts` says yes to, the browser leaves alone.
@@ -27,11 +26,7 @@ pub(crate) fn listen(acts: impl Fn(KeyPress<'_>) -> bool + 'static) {
         }
     });
     on_cleanup(move || keys.remove());
-    let early =
-        Reflect::get(&window(), &"gatehouseKeys".into()).ok().and_then(|early| early.dyn_into::<Function>().ok());
-    if let Some(early) = early {
-        early.call0(&JsValue::UNDEFINED).ok();
-    }
+    boot::replay_keys();
 }
 
 fn is_typing() -> bool {

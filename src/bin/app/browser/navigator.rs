@@ -9,7 +9,7 @@ use crate::browser::{address, leak_guard};
 
 /// Whether a new address makes a new entry in the history.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Entry {
+pub(crate) enum HistoryEntry {
     Push,
     Replace,
 }
@@ -50,7 +50,7 @@ impl Navigator {
             on_sign_out,
         };
         if entry_number().is_none() {
-            navigator.write(Entry::Replace, None);
+            navigator.write(HistoryEntry::Replace, None);
         }
         let back = window_event_listener(ev::popstate, move |_| navigator.on_popstate());
         let click = window_event_listener(ev::click, move |event| {
@@ -88,12 +88,12 @@ impl Navigator {
     }
 
     /// Goes to a screen without asking, such as after a save.
-    pub(crate) fn go(self, route: &Route, entry: Entry) {
+    pub(crate) fn go(self, route: &Route, entry: HistoryEntry) {
         self.open(&address::href(route), entry);
     }
 
     /// Goes to a path of the console that was stored as text, such as the place to return to after signing in.
-    pub(crate) fn go_path(self, path: &str, entry: Entry) {
+    pub(crate) fn go_path(self, path: &str, entry: HistoryEntry) {
         self.open(&address::under_base(path), entry);
     }
 
@@ -144,7 +144,7 @@ impl Navigator {
 
     fn follow(self, way: PendingNavigation) {
         match way {
-            PendingNavigation::Href(href) => self.open(&href, Entry::Push),
+            PendingNavigation::Href(href) => self.open(&href, HistoryEntry::Push),
             PendingNavigation::Traverse(entries) => traverse(entries),
             PendingNavigation::SignOut => self.on_sign_out.run(()),
         }
@@ -163,7 +163,7 @@ impl Navigator {
         self.read_address();
     }
 
-    fn open(self, href: &str, entry: Entry) {
+    fn open(self, href: &str, entry: HistoryEntry) {
         if self.write(entry, Some(href)) {
             self.read_address();
         }
@@ -177,13 +177,13 @@ impl Navigator {
     }
 
     /// Writes the address bar. The browser refuses only an address of another origin, and `href` is a path.
-    fn write(self, entry: Entry, href: Option<&str>) -> bool {
+    fn write(self, entry: HistoryEntry, href: Option<&str>) -> bool {
         let Ok(history) = window().history() else { return false };
-        let number = self.entry.get_value() + if entry == Entry::Push { 1.0 } else { 0.0 };
+        let number = self.entry.get_value() + if entry == HistoryEntry::Push { 1.0 } else { 0.0 };
         let state = JsValue::from_f64(number);
         let changed = match entry {
-            Entry::Push => history.push_state_with_url(&state, "", href),
-            Entry::Replace => history.replace_state_with_url(&state, "", href),
+            HistoryEntry::Push => history.push_state_with_url(&state, "", href),
+            HistoryEntry::Replace => history.replace_state_with_url(&state, "", href),
         };
         if changed.is_ok() {
             self.entry.set_value(number);
@@ -262,7 +262,7 @@ mod tests {
             for route in
                 [Route::User(Key::Username(segment())), Route::EditUser(Key::Id(segment())), Route::Users(query)]
             {
-                navigator.go(&route, Entry::Replace);
+                navigator.go(&route, HistoryEntry::Replace);
                 assert_eq!(address::current_route(), route, "{name}");
                 assert_eq!(navigator.route.get_untracked(), route, "{name}");
             }

@@ -1,32 +1,25 @@
-//! Readings begun before they are asked for: by the starter before the program was here (`public/boot.js`), and on
-//! intent, before a person clicks. Each is used once or dropped; none outlives a write or its token.
+//! The cache of one prefetched response. A response is used once or dropped; none outlives a write or its token.
 
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
 
-use gatehouse::{api::http::Response, url::route::Route};
-use js_sys::{Function, Promise, Reflect};
-use leptos::{prelude::window, task::spawn_local};
-use wasm_bindgen::{JsCast, JsValue};
+use gatehouse::api::http::Response;
+use js_sys::{Function, Promise};
+use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::AbortSignal;
 
-use crate::browser::{
-    api::{self, Read},
-    format,
-    http::AbortHandle,
-    session,
-};
+use super::{api::Read, clock, http::AbortHandle, session};
 
-/// How long an answer that nobody wanted yet is worth showing, in milliseconds.
-const FRESH: f64 = 5_000.0;
+/// How long an unused response is fresh, in milliseconds.
+const TTL: f64 = 5_000.0;
 
-/// A reading under way, or its answer.
+/// A request under way, or its response.
 pub(crate) struct Prefetch {
     path: String,
-    begun: f64,
+    started: f64,
     generation: u32,
     abort: AbortHandle,
     slot: Rc<Slot>,
@@ -35,70 +28,68 @@ pub(crate) struct Prefetch {
 #[derive(Default)]
 struct Slot {
     reply: RefCell<Option<Read<Response>>>,
-    loading: RefCell<Option<Function>>,
+    waiting: RefCell<Option<Function>>,
 }
 
 thread_local! {
-    static AHEAD: RefCell<Option<Prefetch>> = const { RefCell::new(None) };
+    static PREFETCH: RefCell<Option<Prefetch>> = const { RefCell::new(None) };
     static WRITES: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Begins the reading that a screen will ask for. One at a time: whoever turns to another link has dropped the first.
-pub(crate) fn begin(route: &Route) {
-    let Some(path) = api::first_path(route) else { return };
-    let is_begun =
-        AHEAD.with_borrow(|ahead| ahead.as_ref().is_some_and(|ahead| ahead.path == path && ahead.is_fresh()));
-    if is_begun {
+/// Starts a request for `path`, unless it is under way. One at a time: another path cancels the one before.
+pub(crate) fn start<F: Future<Output = Read<Response>> + 'static>(
+    path: String,
+    request: impl FnOnce(AbortHandle) -> F,
+) {
+    if is_fresh(&path) {
         return;
     }
-    cancel_unused();
+    cancel();
     let (abort, slot) = (AbortHandle::new(), Rc::<Slot>::default());
-    AHEAD.set(Some(Prefetch {
-        path: path.clone(),
-        begun: format::now(),
-        generation: generation(),
-        abort: abort.clone(),
-        slot: slot.clone(),
-    }));
+    let request = request(abort.clone());
+    let prefetch = Prefetch { path, started: clock::now(), generation: generation(), abort, slot: slot.clone() };
+    PREFETCH.set(Some(prefetch));
     spawn_local(async move {
-        let reply = api::ask_once(&path, &abort).await;
-        slot.reply.replace(Some(reply));
-        if let Some(resolve) = slot.loading.take() {
+        slot.reply.replace(Some(request.await));
+        if let Some(resolve) = slot.waiting.take() {
             resolve.call0(&JsValue::NULL).ok();
         }
     });
 }
 
-/// What was begun for this path, if it still tells what the server holds. Given up along with `abort`.
+/// The request for `path` where it was started and is fresh; aborted along with `abort`. Cancels any other.
 pub(crate) fn take(path: &str, abort: &AbortHandle) -> Option<Prefetch> {
-    let wanted = AHEAD.with_borrow(|ahead| ahead.as_ref().is_some_and(|ahead| ahead.path == path && ahead.is_fresh()));
-    if !wanted {
-        cancel_unused();
+    if !is_fresh(path) {
+        cancel();
         return None;
     }
-    let ahead = AHEAD.take()?;
-    abort.abort_with(&ahead.abort);
-    Some(ahead)
+    let prefetch = PREFETCH.take()?;
+    abort.abort_with(&prefetch.abort);
+    Some(prefetch)
 }
 
 impl Prefetch {
     pub(crate) async fn reply(self) -> Read<Response> {
         if self.slot.reply.borrow().is_none() {
-            let done = Promise::new(&mut |resolve, _| *self.slot.loading.borrow_mut() = Some(resolve));
+            let done = Promise::new(&mut |resolve, _| *self.slot.waiting.borrow_mut() = Some(resolve));
             JsFuture::from(done).await.ok();
         }
         self.slot.reply.take().unwrap_or(Err(None))
     }
+}
 
-    fn is_fresh(&self) -> bool {
-        format::now() - self.begun < FRESH && self.generation == generation()
-    }
+fn is_fresh(path: &str) -> bool {
+    PREFETCH.with_borrow(|prefetch| {
+        prefetch.as_ref().is_some_and(|prefetch| {
+            prefetch.path == path && prefetch.generation == generation() && clock::now() - prefetch.started < TTL
+        })
+    })
 }
 
 /// What was read before this moment may no longer hold: a write was sent.
 pub(crate) fn invalidate() {
     WRITES.set(WRITES.get().wrapping_add(1));
-    cancel_unused();
+    cancel();
 }
 
 /// Changes with every write, and with the session's token: what was read in an earlier generation may no longer hold.
@@ -106,15 +97,9 @@ pub(crate) fn generation() -> u32 {
     WRITES.get().wrapping_add(session::generation())
 }
 
-pub(crate) fn cancel_unused() {
-    if let Some(ahead) = AHEAD.take() {
-        ahead.abort.abort();
+/// Aborts the request that nobody has used.
+pub(crate) fn cancel() {
+    if let Some(prefetch) = PREFETCH.take() {
+        prefetch.abort.abort();
     }
-}
-
-/// The starter's answer under way, with its text, to a call that is about to be made; none where it did not begin that
-/// very call.
-pub(crate) fn started(url: &str, token: &str, abort: &AbortSignal) -> Option<Promise> {
-    let taker: Function = Reflect::get(&window(), &"gatehouseStarted".into()).ok()?.dyn_into().ok()?;
-    taker.call3(&JsValue::UNDEFINED, &url.into(), &token.into(), abort).ok()?.dyn_into().ok()
 }

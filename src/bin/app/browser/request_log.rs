@@ -6,10 +6,8 @@ use gatehouse::{
     api::{error::NetworkError, http::Response},
     request_log::{self, LoggedRequest, LoggedResponse},
 };
-use js_sys::Date;
-use wasm_bindgen::JsValue;
 
-use crate::browser::format;
+use crate::browser::clock;
 
 thread_local! {
     /// Not yet counted: what the first part of the program does is no more than this.
@@ -33,7 +31,7 @@ pub(crate) fn note(
         }
         Err(lost) => Err(*lost),
     };
-    let milliseconds = (ended.unwrap_or_else(format::now) - started).max(0.0) as u64;
+    let milliseconds = (ended.unwrap_or_else(clock::now) - started).max(0.0) as u64;
     let started = started as u64;
     NEW.with_borrow_mut(|calls| {
         calls.push(LoggedRequest {
@@ -88,9 +86,4 @@ pub(crate) fn forget() {
     NEW.take();
     CALLS.take();
     FOLLOWER.with_borrow(|follower| follower.iter().for_each(|told| told()));
-}
-
-/// A time as ISO 8601 has it, from milliseconds since 1970.
-pub(crate) fn iso(at: u64) -> String {
-    Date::new(&JsValue::from_f64(at as f64)).to_iso_string().into()
 }

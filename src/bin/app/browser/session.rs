@@ -9,7 +9,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::browser::{
-    format, leak_guard, random,
+    clock, leak_guard, random,
     storage::{self, Place},
 };
 
@@ -120,7 +120,7 @@ pub(crate) fn sign_out() {
     // What waited was asked for by who has left.
     forget_waiting();
     set(Session::SignedOut(Why::SignedOut));
-    storage::write(Place::Device, SIGNED_OUT, &(format::now() as u64).to_string());
+    storage::write(Place::Device, SIGNED_OUT, &(clock::now() as u64).to_string());
     storage::remove(Place::Device, SIGNED_OUT);
 }
 

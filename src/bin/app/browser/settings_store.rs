@@ -18,6 +18,6 @@ pub(crate) fn get() -> Settings {
 /// Whether it was kept.
 pub(crate) fn keep(settings: &Settings) -> bool {
     let kept = storage::write(Place::Device, KEY, &settings.to_json());
-    boot::tell(KEY);
+    boot::fire(KEY);
     kept
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, closure::Closure};
 #[must_use]
 pub(crate) struct Timer {
     id: i32,
-    /// StoredDraft for as long as the browser may call it.
+    /// Kept for as long as the browser may call it.
     _function: Closure<dyn FnMut()>,
 }
 

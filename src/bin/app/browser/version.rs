@@ -24,7 +24,7 @@ const NEWER: &str = "gatehouse:newer";
 
 /// Says that a reload would bring something newer.
 pub(crate) fn offer() {
-    boot::tell(NEWER);
+    boot::fire(NEWER);
 }
 
 /// True once a newer one was seen.

@@ -5,10 +5,7 @@ use gatehouse::list::columns::{self, ShownColumn};
 use leptos::prelude::*;
 
 use crate::{
-    browser::{
-        aside,
-        column_drag::{self, Drag},
-    },
+    browser::column_drag::{self, Drag},
     dialogs::columns::keep,
     state::{notices::Notices, table::TableState},
 };
@@ -30,7 +27,6 @@ pub(crate) fn listen() {
         let is_over = matches!(drag, Drag::Usual | Drag::Undone | Drag::Done);
         before.set_value((!is_over).then_some(was));
         if columns != now {
-            aside::set_aside();
             table_state.update(|view| view.columns.clone_from(&columns));
         }
         if is_over {

@@ -30,7 +30,7 @@ pub(crate) fn Columns() -> impl IntoView {
         if !dialog.is_open() {
             return Vec::new();
         }
-        let columns = table_state.follow().with(|view| view.columns.clone());
+        let columns = table_state.track().with(|view| view.columns.clone());
         let last = columns.len().saturating_sub(1);
         let row = |(at, ShownColumn { column, width }): (usize, &ShownColumn)| {
             let (id, label) = (format!("column-{at}"), column.label().to_owned());
@@ -67,7 +67,7 @@ pub(crate) fn Columns() -> impl IntoView {
         if !dialog.is_open() {
             return Vec::new();
         }
-        let columns = table_state.follow().with(|view| view.columns.clone());
+        let columns = table_state.track().with(|view| view.columns.clone());
         let offered = Column::KNOWN.into_iter().chain(unknown(table_state));
         let rest = offered.filter(|column| columns.iter().all(|shown| shown.column != *column)).enumerate();
         rest.map(|(at, column)| {
@@ -117,7 +117,7 @@ fn class_of(column: &Column) -> &'static str {
 /// Fields of the people on screen that the contract does not name.
 fn unknown(table_state: TableState) -> Vec<Column> {
     let mut found: Vec<Column> = Vec::new();
-    if let Some(list) = table_state.follow().list() {
+    if let Some(list) = table_state.track().list() {
         list.with(|list| {
             let people = list.iter().flat_map(|list| &list.value.rows);
             for (path, _) in people.flat_map(gatehouse::user::User::unknown_fields) {

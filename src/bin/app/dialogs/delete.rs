@@ -16,7 +16,7 @@ use leptos::{ev, html, prelude::*};
 use crate::{
     browser::{
         config, focus,
-        navigator::{Entry, Navigator},
+        navigator::{HistoryEntry, Navigator},
         session,
     },
     state::{
@@ -89,7 +89,7 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
         };
         open.set(false);
         notices.undo.set(Some(Undoable::Delete(Box::new(shown.get_untracked()))));
-        navigator.go(&Route::Users(ListQuery::default()), Entry::Replace);
+        navigator.go(&Route::Users(ListQuery::default()), HistoryEntry::Replace);
         notices.say(said);
     };
     let is_ready = move || !save.busy.get() && session::read_only().is_none();

@@ -13,8 +13,8 @@ use gatehouse::{
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{api, download, format, http::AbortHandle},
-    dialogs::selection::Selection,
+    browser::{api, clock, download, format, http::AbortHandle},
+    state::selection::Selection,
     state::{list_cache::CachedList, table::TableState},
     ui::{
         choice::choice,
@@ -25,7 +25,7 @@ use crate::{
 /// How far it is.
 #[derive(Clone, PartialEq)]
 pub(crate) enum State {
-    OpenDialog,
+    Asked,
     Reading {
         received: u64,
         count: u64,
@@ -54,11 +54,11 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
     let under_way = StoredValue::new_local(AbortHandle::new());
     let before = move |opens: bool| {
         if !opens {
-            state.set(State::OpenDialog);
+            state.set(State::Asked);
             return under_way.with_value(AbortHandle::abort);
         }
-        listed.set(table_state.listed());
-        which.set(if selection.people.with_untracked(BTreeMap::is_empty) { Which::Page } else { Which::Selection });
+        listed.set(table_state.page());
+        which.set(if untrack(|| selection.with(BTreeMap::is_empty)) { Which::Page } else { Which::Selection });
     };
     let dialog = DialogHandle::new(Dialog::Export, before);
     let start = move |_| {
@@ -76,7 +76,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
             let told = match gathered {
                 Ok(gathered) => save(format, &gathered, which),
                 Err(Some(problem)) => State::Failed(problem),
-                Err(None) => State::OpenDialog,
+                Err(None) => State::Asked,
             };
             state.try_set(told);
         });
@@ -86,7 +86,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
     let is_reading = Memo::new(move |_| matches!(state.get(), State::Reading { .. }));
     let questions = move || {
         let (rows, count) = listed.get().map_or((0, 0), |listed| (listed.value.rows.len(), listed.value.count));
-        let chosen = selection.people.with(BTreeMap::len);
+        let chosen = selection.with(BTreeMap::len);
         let number = |count: usize| format::number(count as u64);
         let ranges = [
             (chosen > 0).then(|| (Which::Selection, text::export_picked(&number(chosen)))),
@@ -124,7 +124,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
 
 fn told(state: State) -> AnyView {
     match state {
-        State::OpenDialog => ().into_any(),
+        State::Asked => ().into_any(),
         State::Reading { received, count } => view! {
             <progress max=count.to_string() value=received.to_string() aria-label=text::export_title()></progress>
             <p>{text::export_progress(&format::number(received), &format::number(count))}</p>
@@ -170,7 +170,7 @@ fn whole(page: Page) -> PageCollector {
 }
 
 fn save(format: Format, gathered: &PageCollector, which: Which) -> State {
-    let name = format!("users-{}.{}", format::today(), format.extension());
+    let name = format!("users-{}.{}", clock::today(), format.extension());
     if !download::save(&name, format.mime_type(), &format.serialize(&gathered.users)) {
         return State::Failed(text::export_refused().to_owned());
     }

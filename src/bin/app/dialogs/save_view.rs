@@ -8,7 +8,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*};
 
 use crate::{
-    browser::{address::href, focus, navigator::Navigator, vdom::el, view_store},
+    browser::{address::href, focus, navigator::Navigator, view_store},
     state::{notices::Notices, table::TableState},
     ui::{
         dialog::{Dialog, DialogHandle, opens_dialog},
@@ -18,14 +18,14 @@ use crate::{
 
 /// The saved views, followed by the reader.
 pub(crate) fn all(table_state: TableState) -> Vec<SavedView> {
-    table_state.follow();
+    table_state.track();
     view_store::get()
 }
 
 /// Whether they were kept.
 pub(crate) fn keep(table_state: TableState, kept: &[SavedView]) -> bool {
     let done = view_store::keep(kept);
-    table_state.has_changed();
+    table_state.notify();
     done
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn links() -> AnyView {
         <ul class="nav views" aria-label=text::views()>
             {links}
             {move || can_save().then(|| view! {
-                <li>{opens_dialog(el("button").class("button bare"), Dialog::SaveView).text(text::save_view())}</li>
+                <li>{opens_dialog("button bare", Dialog::SaveView, text::save_view())}</li>
             })}
         </ul>
     }

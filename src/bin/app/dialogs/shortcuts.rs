@@ -13,10 +13,10 @@ use leptos::prelude::*;
 use crate::{
     browser::{
         keyboard::{self, focused_screen, follow, step},
-        navigator::{Entry, Navigator},
+        navigator::{HistoryEntry, Navigator},
         settings_store,
     },
-    dialogs::selection::Selection,
+    state::selection::Selection,
     ui::dialog::{Dialog, DialogHandle, OpenDialog},
 };
 
@@ -47,7 +47,7 @@ pub(crate) fn Keys() -> impl IntoView {
         if let (Route::Users(query), Some(Route::User(Key::Id(id)))) = (navigator.route(), focused_screen())
             && query.peek().is_some()
         {
-            navigator.go(&Route::Users(query.with_peek(Some(id.text()))), Entry::Replace);
+            navigator.go(&Route::Users(query.with_peek(Some(id.text()))), HistoryEntry::Replace);
         }
         stepped
     };

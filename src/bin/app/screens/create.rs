@@ -18,7 +18,7 @@ use crate::{
         address::href,
         api, focus,
         http::AbortHandle,
-        navigator::{Entry, Navigator},
+        navigator::{HistoryEntry, Navigator},
         session, title,
     },
     screens::form::{self, State, restore_draft::offered},
@@ -138,14 +138,14 @@ fn creator(draft: Draft) -> impl IntoView {
     let done = move |created: Created| match created {
         Created::Saved { user, how } => {
             autosave.end();
-            navigator.go(&Route::user_by_id(&user.id()), Entry::Replace);
+            navigator.go(&Route::user_by_id(&user.id()), HistoryEntry::Replace);
             let said = text::created(&escape::escape(&user.display_name()));
             notices.say(if how == How::ReadAgain { text::saved_lost(&said) } else { said });
         }
         Created::Unseen => {
             autosave.end();
             let username = state.draft.get_untracked().submitted(Field::Username);
-            navigator.go(&Route::search_username(&username), Entry::Replace);
+            navigator.go(&Route::search_username(&username), HistoryEntry::Replace);
             notices.say(text::created(&escape::escape(&username)));
         }
         Created::Refused(problems) => state.refuse(text::server_refused(), problems),

@@ -38,9 +38,7 @@ pub(crate) fn empty_list(why: &EmptyList) -> AnyView {
             let all = href(&Route::Users(query.without_filters()));
             view! { <a class="button" href=all>{text::clear_filters()}</a> }.into_any()
         }
-        EmptyList::Nobody => {
-            (|| write_link(href(&Route::NewUser), "primary", text::new_user(), Some(Icon::Plus))).into_any()
-        }
+        EmptyList::Nobody => (|| write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus))).into_any(),
     };
     view! { <Empty title=title body=body>{way_out}</Empty> }.into_any()
 }

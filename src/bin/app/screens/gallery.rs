@@ -22,7 +22,6 @@ use crate::{
         navigator::{Navigator, PendingNavigation},
         network::Online,
         session::Pause,
-        vdom::el,
         version::Newer,
     },
     dialogs::{
@@ -35,12 +34,7 @@ use crate::{
         shortcuts,
         token_check::TokenCheck,
     },
-    screens::{
-        banners,
-        lazy::LazyChunk,
-        list::{or_empty, role_badge},
-        request_log, sign_in,
-    },
+    screens::{banners, lazy, request_log, sign_in},
     state::{
         load::{NextRetry, Retry},
         notices::Notices,
@@ -58,9 +52,10 @@ use crate::{
         loading::loading,
         pager::pager,
         retry::retry_status,
+        role::role_badge,
         summary::{Line, Summary},
         time::{Detail, when},
-        value::value,
+        value::{value, value_or_empty},
     },
 };
 
@@ -85,7 +80,7 @@ pub(crate) fn gallery() -> AnyView {
         {part("troubles", troubles())}
         {part("empty", view! { <Empty title="" body=text::not_found_body(&text::named_by_id("10001"))><a class="button primary" href=href(&Route::Gallery)>{icon(Icon::Search)}{text::search()}</a></Empty> }.into_any())}
         {part("waiting", loading())}
-        {part("a part that did not load", LazyChunk::new().failed())}
+        {part("a part that did not load", lazy::failed(|| ()))}
         {part("tree", json_tree::tree(r#"{"count": 2, "results": [{"id": "7", "profile": {"role": "admin"}}, null]}"#))}
         {part("items", items())}
         {part("retrying", retryings())}
@@ -128,7 +123,7 @@ fn buttons() -> AnyView {
 fn icons() -> AnyView {
     use Icon::{Back, Copy, Gate, Leave, Plus, Refresh, Search, Settings, Users, Warning};
     let all = [Gate, Users, Plus, Search, Refresh, Copy, Warning, Leave, Back, Settings].map(icon);
-    el("div").class("actions").children(all).into_any()
+    view! { <div class="actions">{all.into_iter().collect_view()}</div> }.into_any()
 }
 
 fn fields() -> AnyView {
@@ -175,7 +170,7 @@ fn people() -> AnyView {
 }
 
 fn values() -> AnyView {
-    let shown = ["plain", "", "hid\u{200B}den \u{202E}turned", "=1+1", "<b>markup</b>", "محمد"].map(or_empty);
+    let shown = ["plain", "", "hid\u{200B}den \u{202E}turned", "=1+1", "<b>markup</b>", "محمد"].map(value_or_empty);
     let times = ["2024-01-15T10:30:00Z", "2024-01-15", "not a time", ""];
     let times = times.map(|time| when(time, Detail::Moment, text::never()));
     view! {
@@ -298,7 +293,7 @@ fn exports() -> [(&'static str, export::State); 4] {
         warning: Some(text::export_differs("1,234", "1,233")),
     };
     [
-        ("dialog: export", export::State::OpenDialog),
+        ("dialog: export", export::State::Asked),
         ("dialog: export, reading", export::State::Reading { received: 500, count: 1234 }),
         ("dialog: export, saved", saved),
         ("dialog: export, failed", export::State::Failed(text::export_refused().to_owned())),

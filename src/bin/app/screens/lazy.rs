@@ -1,16 +1,31 @@
-//! The second part of the program: all that the first list does without. A release splits it off into a file of its own,
-//! which loads behind the first list, or at once where one of its screens is asked for. Other builds hold it all.
+//! Code splitting: what the first list does without is in two lazy chunks, files of their own in a release. One has the
+//! record and its forms, the other everything else. A chunk loads when one of its views is asked for, and otherwise when
+//! the browser is idle. Other builds hold both.
 
 use std::{
     pin::pin,
     task::{Context, Poll, Waker},
-    time::Duration,
 };
 
+use gatehouse::{api::error::ApiError, config::ConfigProblem, text, url::route::Screen};
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
+use super::{
+    banners,
+    create::Create,
+    edit::Edit,
+    empty_list::{EmptyList, empty_list},
+    not_found::NotFound,
+    preview::preview,
+    replace::Replace,
+    request_log::Calls,
+    settings::Settings,
+    sign_in::SignIn,
+    user::Detail,
+};
 use crate::{
-    browser::{lazy_style, leak_guard, navigator, session::Pause},
+    browser::{boot, leak_guard, navigator, scheduler, session::Pause},
+    dialogs::{Dialogs, leave::LeaveDialog, reauth::SignInAgain, save_view},
     state::load::Retry,
     ui::{
         error_box::load_error,
@@ -18,216 +33,293 @@ use crate::{
         loading::loading,
     },
 };
-use crate::{
-    dialogs::{Dialogs, leave::LeaveDialog, reauth::SignInAgain, save_view},
-    screens::{
-        banners,
-        create::Create,
-        edit::Edit,
-        empty_list::{EmptyList, empty_list},
-        not_found::NotFound,
-        preview::peek,
-        replace::Replace,
-        request_log::Calls,
-        settings::Settings,
-        sign_in::SignIn,
-        user::Detail,
-    },
-};
-use gatehouse::{api::error::ApiError, config::ConfigProblem, text, url::route::Screen};
 
-/// What the second part draws.
-enum LazyView {
+/// What the chunk of the record draws.
+enum RecordView {
+    Screen(Screen),
+    Preview,
+}
+
+/// What the chunk of the tools draws.
+enum ToolsView {
     Screen(Screen),
     Misconfigured(ConfigProblem),
-    ApiError(ApiError, Retry),
+    Error(ApiError, Retry),
     EmptyList(EmptyList),
     Unreadable(usize),
     SignInAgain(Pause),
     LeaveDialog,
     Banners,
     Dialogs,
-    Views,
-    Peek,
+    SavedViews,
     Notice(Memo<bool>),
 }
 
+/// Whether a chunk is here.
 #[derive(Clone, Copy, PartialEq)]
 enum State {
     Absent,
     Loading,
-    Here,
+    Loaded,
     Failed,
 }
 
-/// Whether the second part is here.
+/// A chunk and how far it is.
 #[derive(Clone, Copy)]
-pub(crate) struct LazyChunk(RwSignal<State>);
+struct Chunk {
+    name: ChunkName,
+    state: RwSignal<State>,
+}
 
-impl LazyChunk {
+#[derive(Clone, Copy, PartialEq)]
+enum ChunkName {
+    Record,
+    Tools,
+}
+
+/// The two lazy chunks.
+#[derive(Clone, Copy)]
+pub(crate) struct LazyChunks {
+    record: Chunk,
+    tools: Chunk,
+}
+
+impl LazyChunks {
     pub(crate) fn new() -> Self {
-        Self(RwSignal::new(State::Absent))
+        let chunk = |name| Chunk { name, state: RwSignal::new(State::Absent) };
+        Self { record: chunk(ChunkName::Record), tools: chunk(ChunkName::Tools) }
     }
 
-    /// Loads it, unless it is here or on its way.
-    pub(crate) fn fetch(self) {
-        if matches!(self.0.get_untracked(), State::Absent | State::Failed) {
-            self.0.set(State::Loading);
-            // The program and its look, side by side.
-            spawn_local(async move {
-                let styled = lazy_style::style();
-                let is_here = load().await.is_ok() && styled.await;
-                let state = if is_here { State::Here } else { State::Failed };
-                // Its arrival is work enough for one task.
-                set_timeout(move || self.0.set(state), Duration::ZERO);
-            });
+    /// Loads both chunks when the browser is idle, one after the other.
+    pub(crate) fn load_when_idle(self) {
+        scheduler::idle(move || self.load(self.tools));
+    }
+
+    /// Loads the tools now.
+    pub(crate) fn load_tools(self) {
+        self.load(self.tools);
+    }
+
+    /// Loads a chunk and the stylesheet of both, unless they are here or under way; then the other chunk, when idle.
+    fn load(self, chunk: Chunk) {
+        if matches!(chunk.state.get_untracked(), State::Loading | State::Loaded) {
+            return;
         }
+        chunk.state.set(State::Loading);
+        spawn_local(async move {
+            let style = boot::load_style();
+            let loaded = match chunk.name {
+                ChunkName::Record => load_record().await.is_ok(),
+                ChunkName::Tools => load_tools().await.is_ok(),
+            };
+            let state = if loaded && style.await { State::Loaded } else { State::Failed };
+            // Drawing what the chunk has is work enough for a task of its own.
+            scheduler::next_task(move || {
+                chunk.state.set(state);
+                if state == State::Loaded {
+                    let other = if chunk.name == ChunkName::Tools { self.record } else { self.tools };
+                    scheduler::idle(move || self.load(other));
+                }
+            });
+        });
     }
 
-    /// The dialog about leaving: nothing until it can be drawn, for there is nothing to leave before.
-    pub(crate) fn leave_dialog(self) -> Option<AnyView> {
-        self.when_loaded(LazyView::LeaveDialog)
-    }
-
-    /// Above the screen: nothing until it can be drawn, for nothing has happened yet that it would tell of.
-    pub(crate) fn banners(self) -> Option<AnyView> {
-        self.when_loaded(LazyView::Banners)
-    }
-
-    /// What has just happened.
-    pub(crate) fn notice(self, hidden: Memo<bool>) -> Option<AnyView> {
-        self.when_loaded(LazyView::Notice(hidden))
-    }
-
-    /// What can be asked from anywhere, and what keys do.
-    pub(crate) fn tools(self) -> Option<AnyView> {
-        self.when_loaded(LazyView::Dialogs)
-    }
-
-    /// The lists that a person named.
-    pub(crate) fn views(self) -> Option<AnyView> {
-        self.when_loaded(LazyView::Views)
-    }
-
-    /// The person beside the list.
-    pub(crate) fn peek(self) -> Option<AnyView> {
-        self.when_loaded(LazyView::Peek)
-    }
-
-    fn when_loaded(self, part: LazyView) -> Option<AnyView> {
-        (leak_guard::get(self.0) == State::Here).then(|| draw(part)).flatten()
-    }
-
-    /// The dialog of a paused session, fetched where the pause came before everything else.
-    pub(crate) fn sign_in_again(self, why: Pause) -> Option<AnyView> {
-        self.part(LazyView::SignInAgain(why), || None)
-    }
-
-    /// A screen, or what stands in its place until it can be drawn.
-    pub(crate) fn screen(self, screen: Screen) -> AnyView {
-        self.part(LazyView::Screen(screen), || Some(loading())).into_any()
-    }
-
-    /// In place of everything, where `config.json` is not as it must be.
-    pub(crate) fn misconfigured(self, wrong: ConfigProblem) -> AnyView {
-        self.part(LazyView::Misconfigured(wrong), || None).into_any()
-    }
-
-    /// A reading that failed, with a way to try again.
-    pub(crate) fn fault(self, fault: ApiError, retry: Retry) -> AnyView {
-        self.part(LazyView::ApiError(fault, retry), || None).into_any()
-    }
-
-    /// In place of rows where there are none.
-    pub(crate) fn empty_list(self, why: EmptyList) -> AnyView {
-        self.part(LazyView::EmptyList(why), || Some(loading())).into_any()
-    }
-
-    /// Below rows, that so many more could not be read.
-    pub(crate) fn unreadable(self, rows: usize) -> AnyView {
-        self.part(LazyView::Unreadable(rows), || None).into_any()
-    }
-
-    fn part(self, part: LazyView, meanwhile: impl FnOnce() -> Option<AnyView>) -> Option<AnyView> {
-        match leak_guard::get(self.0) {
-            State::Here => draw(part),
-            State::Failed => Some(self.failed()),
+    fn view(
+        self,
+        chunk: Chunk,
+        draw: impl FnOnce() -> Option<AnyView>,
+        meanwhile: impl FnOnce() -> Option<AnyView>,
+    ) -> Option<AnyView> {
+        match leak_guard::get(chunk.state) {
+            State::Loaded => draw(),
+            State::Failed => Some(failed(move || self.load(chunk))),
             State::Absent | State::Loading => {
-                // Not in this effect: it reads what is set then.
-                spawn_local(async move { self.fetch() });
+                // Not in this effect, which reads the state that loading sets.
+                spawn_local(async move { self.load(chunk) });
                 meanwhile()
             }
         }
     }
 
-    pub(crate) fn failed(self) -> AnyView {
-        view! {
-            <div class="card fault" role="alert">
-                {icon(Icon::Warning)}
-                <div class="fault-text">
-                    <h1 tabindex="-1">{text::part_title()}</h1>
-                    <p>{text::part_body()}</p>
-                    <div class="actions">
-                        <button type="button" class="button primary" on:click=move |_| self.fetch()>{text::try_again()}</button>
-                        <button type="button" class="button" on:click=|_| navigator::reload()>{text::reload()}</button>
-                    </div>
-                </div>
-            </div>
-        }
-        .into_any()
+    /// A screen, or the loading state until its chunk is here.
+    pub(crate) fn screen(self, screen: Screen) -> AnyView {
+        let view = if is_of_record(&screen) {
+            self.record(RecordView::Screen(screen), loading)
+        } else {
+            self.tools(ToolsView::Screen(screen), || Some(loading()))
+        };
+        view.into_any()
+    }
+
+    /// The person beside the list, where the address names one.
+    pub(crate) fn preview(self) -> Option<AnyView> {
+        self.record.when_loaded(|| draw(split_record(RecordView::Preview)))
+    }
+
+    /// The question before a form is left. Nothing until the chunk is here: there is no form before.
+    pub(crate) fn leave_dialog(self) -> Option<AnyView> {
+        self.tools_when_loaded(ToolsView::LeaveDialog)
+    }
+
+    /// The banners above the screen. Nothing until the chunk is here: nothing has happened yet.
+    pub(crate) fn banners(self) -> Option<AnyView> {
+        self.tools_when_loaded(ToolsView::Banners)
+    }
+
+    /// The notice of what has just happened.
+    pub(crate) fn notice(self, hidden: Memo<bool>) -> Option<AnyView> {
+        self.tools_when_loaded(ToolsView::Notice(hidden))
+    }
+
+    /// The dialogs that can be opened from everywhere, and the keyboard shortcuts.
+    pub(crate) fn dialogs(self) -> Option<AnyView> {
+        self.tools_when_loaded(ToolsView::Dialogs)
+    }
+
+    /// The saved views.
+    pub(crate) fn saved_views(self) -> Option<AnyView> {
+        self.tools_when_loaded(ToolsView::SavedViews)
+    }
+
+    /// The dialog of a paused session.
+    pub(crate) fn sign_in_again(self, why: Pause) -> Option<AnyView> {
+        self.tools(ToolsView::SignInAgain(why), || None)
+    }
+
+    /// What is wrong with `config.json`, in place of everything.
+    pub(crate) fn misconfigured(self, problem: ConfigProblem) -> AnyView {
+        self.tools(ToolsView::Misconfigured(problem), || None).into_any()
+    }
+
+    /// A read that failed, with a way to try again.
+    pub(crate) fn error(self, error: ApiError, retry: Retry) -> AnyView {
+        self.tools(ToolsView::Error(error, retry), || None).into_any()
+    }
+
+    /// Why there are no rows, in their place.
+    pub(crate) fn empty_list(self, why: EmptyList) -> AnyView {
+        self.tools(ToolsView::EmptyList(why), || Some(loading())).into_any()
+    }
+
+    /// How many rows could not be read, below the rows.
+    pub(crate) fn unreadable(self, rows: usize) -> AnyView {
+        self.tools(ToolsView::Unreadable(rows), || None).into_any()
+    }
+
+    fn tools_when_loaded(self, view: ToolsView) -> Option<AnyView> {
+        self.tools.when_loaded(|| draw(split_tools(view)))
+    }
+
+    fn tools(self, view: ToolsView, meanwhile: impl FnOnce() -> Option<AnyView>) -> Option<AnyView> {
+        self.view(self.tools, || draw(split_tools(view)), meanwhile)
+    }
+
+    fn record(self, view: RecordView, meanwhile: impl FnOnce() -> AnyView) -> Option<AnyView> {
+        self.view(self.record, || draw(split_record(view)), || Some(meanwhile()))
     }
 }
 
-fn draw(part: LazyView) -> Option<AnyView> {
-    // What is here answers at once.
-    match pin!(split(part)).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(drawn) => drawn.ok(),
+impl Chunk {
+    fn when_loaded(self, draw: impl FnOnce() -> Option<AnyView>) -> Option<AnyView> {
+        (leak_guard::get(self.state) == State::Loaded).then(draw).flatten()
+    }
+}
+
+/// What stands in place of a view whose chunk did not load.
+pub(crate) fn failed(load: impl Fn() + Send + 'static) -> AnyView {
+    view! {
+        <div class="card fault" role="alert">
+            {icon(Icon::Warning)}
+            <div class="fault-text">
+                <h1 tabindex="-1">{text::part_title()}</h1>
+                <p>{text::part_body()}</p>
+                <div class="actions">
+                    <button type="button" class="button primary" on:click=move |_| load()>{text::try_again()}</button>
+                    <button type="button" class="button" on:click=|_| navigator::reload()>{text::reload()}</button>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Polls a view once: a chunk that is here answers at once.
+fn draw(view: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> Option<AnyView> {
+    match pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(view) => view.ok(),
         Poll::Pending => None,
     }
 }
 
 #[cfg(split)]
-#[leptos::wasm_split::wasm_split(later, wasm_split_path = leptos::wasm_split, preload(load), fallible)]
-fn split(part: LazyView) -> Result<AnyView, SplitLoaderError> {
-    Ok(drawn(part))
+#[leptos::wasm_split::wasm_split(record, wasm_split_path = leptos::wasm_split, preload(load_record), fallible)]
+fn split_record(view: RecordView) -> Result<AnyView, SplitLoaderError> {
+    Ok(draw_record(view))
+}
+
+#[cfg(split)]
+#[leptos::wasm_split::wasm_split(tools, wasm_split_path = leptos::wasm_split, preload(load_tools), fallible)]
+fn split_tools(view: ToolsView) -> Result<AnyView, SplitLoaderError> {
+    Ok(draw_tools(view))
 }
 
 #[cfg(not(split))]
-async fn split(part: LazyView) -> Result<AnyView, SplitLoaderError> {
-    Ok(drawn(part))
+async fn split_record(view: RecordView) -> Result<AnyView, SplitLoaderError> {
+    Ok(draw_record(view))
 }
 
 #[cfg(not(split))]
-async fn load() -> Result<(), SplitLoaderError> {
+async fn split_tools(view: ToolsView) -> Result<AnyView, SplitLoaderError> {
+    Ok(draw_tools(view))
+}
+
+#[cfg(not(split))]
+async fn load_record() -> Result<(), SplitLoaderError> {
     Ok(())
 }
 
-fn drawn(part: LazyView) -> AnyView {
-    match part {
-        LazyView::Screen(Screen::Create) => view! { <Create /> }.into_any(),
-        LazyView::Screen(Screen::User(key)) => view! { <Detail key=key /> }.into_any(),
-        LazyView::Screen(Screen::Edit(key)) => view! { <Edit key=key /> }.into_any(),
-        LazyView::Screen(Screen::Replace(key)) => view! { <Replace key=key /> }.into_any(),
-        LazyView::Screen(Screen::Settings) => view! { <Settings /> }.into_any(),
-        LazyView::Screen(Screen::RequestLog) => view! { <Calls /> }.into_any(),
+#[cfg(not(split))]
+async fn load_tools() -> Result<(), SplitLoaderError> {
+    Ok(())
+}
+
+fn is_of_record(screen: &Screen) -> bool {
+    matches!(screen, Screen::Create | Screen::User(_) | Screen::Edit(_) | Screen::Replace(_))
+}
+
+fn draw_record(view: RecordView) -> AnyView {
+    match view {
+        RecordView::Screen(Screen::Create) => view! { <Create /> }.into_any(),
+        RecordView::Screen(Screen::User(key)) => view! { <Detail key=key /> }.into_any(),
+        RecordView::Screen(Screen::Edit(key)) => view! { <Edit key=key /> }.into_any(),
+        RecordView::Screen(Screen::Replace(key)) => view! { <Replace key=key /> }.into_any(),
+        // The others are the tools' (`is_of_record`).
+        RecordView::Screen(_) => ().into_any(),
+        RecordView::Preview => preview(),
+    }
+}
+
+fn draw_tools(view: ToolsView) -> AnyView {
+    match view {
+        ToolsView::Screen(Screen::Settings) => view! { <Settings /> }.into_any(),
+        ToolsView::Screen(Screen::RequestLog) => view! { <Calls /> }.into_any(),
         #[cfg(debug_assertions)]
-        LazyView::Screen(Screen::Gallery) => super::gallery::gallery(),
+        ToolsView::Screen(Screen::Gallery) => super::gallery::gallery(),
         #[cfg(not(debug_assertions))]
-        LazyView::Screen(Screen::Gallery) => view! { <NotFound /> }.into_any(),
-        LazyView::Screen(Screen::NotFound) => view! { <NotFound /> }.into_any(),
-        LazyView::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),
-        // The first part draws it.
-        LazyView::Screen(Screen::List) => ().into_any(),
-        LazyView::Misconfigured(wrong) => banners::misconfigured(&wrong),
-        LazyView::ApiError(fault, retry) => load_error(&fault, retry),
-        LazyView::EmptyList(why) => empty_list(&why),
-        LazyView::Unreadable(rows) => view! { <p class="callout">{text::unreadable_rows(rows as u64)}</p> }.into_any(),
-        LazyView::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
-        LazyView::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
-        LazyView::Banners => banners::banners(),
-        LazyView::Dialogs => view! { <Dialogs /> }.into_any(),
-        LazyView::Views => save_view::links(),
-        LazyView::Peek => peek(),
-        LazyView::Notice(hidden) => banners::notice(hidden),
+        ToolsView::Screen(Screen::Gallery) => view! { <NotFound /> }.into_any(),
+        ToolsView::Screen(Screen::NotFound) => view! { <NotFound /> }.into_any(),
+        ToolsView::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),
+        // The list is drawn without a chunk, the others are the record's (`is_of_record`).
+        ToolsView::Screen(_) => ().into_any(),
+        ToolsView::Misconfigured(problem) => banners::misconfigured(&problem),
+        ToolsView::Error(error, retry) => load_error(&error, retry),
+        ToolsView::EmptyList(why) => empty_list(&why),
+        ToolsView::Unreadable(rows) => view! { <p class="callout">{text::unreadable_rows(rows as u64)}</p> }.into_any(),
+        ToolsView::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
+        ToolsView::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
+        ToolsView::Banners => banners::banners(),
+        ToolsView::Dialogs => view! { <Dialogs /> }.into_any(),
+        ToolsView::SavedViews => save_view::links(),
+        ToolsView::Notice(hidden) => banners::notice(hidden),
     }
 }

@@ -11,22 +11,20 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     browser::{address::href, focus, navigator::Navigator},
-    screens::{
-        list::{or_empty, role_badge},
-        load_user::load_user,
-    },
+    screens::load_user::load_user,
     state::{load::Loaded, table::TableState},
     ui::{
         avatar::avatar,
         error_box::load_error,
+        role::role_badge,
         time::{Detail, when},
-        value::{brief, value},
+        value::{brief, value, value_or_empty},
         write_link::write_link,
     },
 };
 
 /// Whoever the address names, if anybody.
-pub(crate) fn peek() -> AnyView {
+pub(crate) fn preview() -> AnyView {
     let navigator = expect_context::<Navigator>();
     let peeked = Memo::new(move |_| match navigator.route() {
         Route::Users(query) => query.peek().map(str::to_owned),
@@ -42,7 +40,7 @@ fn Peek(id: String) -> impl IntoView {
     let Some(segment) = Segment::new(&id) else { return ().into_any() };
     let key = Key::Id(segment);
     // What the list holds is shown until the record is read.
-    let listed = table_state.listed().and_then(|list| {
+    let listed = table_state.page().and_then(|list| {
         let user = list.value.rows.into_iter().find(|user| user.id() == id)?;
         Some(Loaded { query: key.clone(), value: user, read_at: list.read_at })
     });
@@ -86,7 +84,7 @@ pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
     let name = user.display_name();
     let fields = [Field::Username, Field::Email, Field::Organization];
     let fields = fields.map(|field| {
-        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{or_empty(&value_in(user, field))}</span></dd></div> }
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&value_in(user, field))}</span></dd></div> }
     });
     let times = [
         (text::created_at(), "created_at", text::EMPTY),
@@ -105,7 +103,7 @@ pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
         </div>
         <div class="actions">
             <a class="button primary" href=href(&Route::User(key.clone())) aria-label=text::open_person(&escape::escape(&name))>{text::open()}</a>
-            {move || write_link(href(&edit), "", text::edit(), None)}
+            {move || write_link(&edit, "", text::edit(), None)}
         </div>
         <dl class="facts">
             {fields.into_iter().collect_view()}

@@ -12,7 +12,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{address, clipboard, format, leak_guard, request_log, title, version},
+    browser::{address, clipboard, clock, format, leak_guard, request_log, title, version},
     state::notices::Notices,
     ui::{choice::choice, json_tree},
 };
@@ -47,8 +47,8 @@ pub(crate) fn Calls() -> impl IntoView {
         })
     });
     let save = move |_: ev::MouseEvent| {
-        let archive = all.with_untracked(|all| har(all, &version::name(), request_log::iso));
-        let name = format!("gatehouse-{}.har", format::today());
+        let archive = all.with_untracked(|all| har(all, &version::name(), clock::iso));
+        let name = format!("gatehouse-{}.har", clock::today());
         notices.save(&name, &archive);
     };
     let number = |count: usize| format::number(count as u64);

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{
         format,
-        navigator::{Entry, Navigator},
+        navigator::{HistoryEntry, Navigator},
         session,
     },
     screens::form::submit,
@@ -114,7 +114,7 @@ pub(crate) fn of_delete() -> AnyView {
         let create = move |_| {
             recreate.0.set(Some(Draft::from_user(&user)));
             notices.undo.set(None);
-            navigator.go(&Route::NewUser, Entry::Push);
+            navigator.go(&Route::NewUser, HistoryEntry::Push);
         };
         view! {
             <section class="callout report" aria-labelledby="undo-title">

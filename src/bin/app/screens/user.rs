@@ -13,7 +13,6 @@ use crate::{
     browser::{address::href, format, session, title},
     dialogs::delete::{DeleteDialog, Deleting},
     screens::{
-        list::{or_empty, role_badge},
         load_user::{load_user, without_user},
         undo,
     },
@@ -23,8 +22,9 @@ use crate::{
         copy::Copy,
         error_box::load_error,
         icon::{Icon, icon},
+        role::role_badge,
         time::{Detail as Shown, when},
-        value::{brief, value},
+        value::{brief, value, value_or_empty},
         write_link::write_link,
     },
 };
@@ -72,10 +72,10 @@ fn record(
     let copied = |field: Field| {
         let held = value_in(user, field);
         let button = (!held.is_empty()).then(|| view! { <Copy what=text::field(field) value=held.clone() /> });
-        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{or_empty(&held)}</span>{button}</dd></div> }
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&held)}</span>{button}</dd></div> }
     };
     let plain = |field: Field| {
-        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{or_empty(&value_in(user, field))}</span></dd></div> }
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&value_in(user, field))}</span></dd></div> }
     };
     let time = |label: &'static str, name: &str, absent: &'static str| {
         let shown = match user.time(name) {
@@ -111,8 +111,8 @@ fn record(
                 </div>
             </div>
             <div class="actions">
-                {move || write_link(href(&edit), "primary", text::edit(), None)}
-                {move || write_link(href(&replace), "", text::replace(), None)}
+                {move || write_link(&edit, "primary", text::edit(), None)}
+                {move || write_link(&replace, "", text::replace(), None)}
                 {delete_button}
             </div>
         </header>
@@ -186,7 +186,7 @@ fn unknown(user: &User) -> Option<impl IntoView + use<>> {
         let most = if all.get() { count } else { FIELDS_SHOWN };
         fields.with_value(|fields| {
             let rows = fields.iter().take(most).map(|(name, held)| {
-                let held = or_empty(held);
+                let held = value_or_empty(held);
                 view! { <div><dt><code>{brief(name)}</code></dt><dd><span class="value mono">{held}</span></dd></div> }
             });
             rows.collect_view()

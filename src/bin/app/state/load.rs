@@ -7,7 +7,7 @@ use gatehouse::api::{error::ApiError, retry};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::browser::{
-    api::Read, format, http::AbortHandle, leak_guard, network::Online, prefetch, random, timer::Timer,
+    api::Read, clock, http::AbortHandle, leak_guard, network::Online, prefetch, random, timer::Timer,
 };
 
 /// An answer with its question and when it was read, in milliseconds since 1970.
@@ -51,7 +51,7 @@ impl Retry {
 
     /// Asks the same question now.
     pub(crate) fn now(self) {
-        prefetch::cancel_unused();
+        prefetch::cancel();
         self.stop();
         self.wanted.set(1);
     }
@@ -66,7 +66,7 @@ impl Retry {
         let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0);
         // Without a network nothing is tried: its return is what asks again.
         let Some(pause) = retry::pause(fault, number, random).filter(|_| online) else { return };
-        self.next.set(Some(NextRetry { number, at: format::now() + pause }));
+        self.next.set(Some(NextRetry { number, at: clock::now() + pause }));
         let go = move || {
             self.next.try_set(None);
             self.wanted.try_set(number);
@@ -114,7 +114,7 @@ where
             match read {
                 Ok(value) => {
                     fault.set(None);
-                    answer.set(Some(Loaded { query: open_dialog, value, read_at: format::now() }));
+                    answer.set(Some(Loaded { query: open_dialog, value, read_at: clock::now() }));
                 }
                 Err(Some(found)) => {
                     retry.later(&found, attempt + 1, online.get_untracked());

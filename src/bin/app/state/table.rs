@@ -1,67 +1,48 @@
-//! How a person has arranged the list: its columns, and an order within the page; and the list that is on screen.
+//! How the list looks: its columns, the order within the page, and the page that is on screen.
 
 use gatehouse::{
     list::{
-        columns::{self, Column, ShownColumn},
+        columns::{self, ShownColumn},
         page::Page,
+        sort::SortOrder,
     },
     url::query::ListQuery,
     user::User,
 };
 use leptos::prelude::*;
 
-use crate::browser::{
-    leak_guard, settings_store,
-    vdom::{Draw, Shared},
-};
-use crate::state::load::Loaded;
+use super::load::Loaded;
+use crate::browser::{collator, leak_guard, settings_store};
 
-/// What the list shows now, for who asks about it from elsewhere.
+/// The page on screen, `None` until the first is read.
 pub(crate) type OnScreen = RwSignal<Option<Loaded<ListQuery, Page>>>;
 
-/// An order within the page; how is known to the program's second part alone.
-#[derive(Clone)]
-pub(crate) struct SortOrder {
-    /// None for the person's name.
-    pub(crate) column: Option<Column>,
-    pub(crate) descending: bool,
-    pub(crate) sort: fn(&SortOrder, &mut [User]),
-}
-
-/// Makes the rows of the answer to a question, so many of them, each as it is told; some of them in later frames.
-pub(crate) type DrawRows = fn(&ListQuery, usize, Draw) -> Shared;
-
-/// How the list looks, and which it is.
+/// How the list looks, and which list it is.
 pub(crate) struct TableView {
     pub(crate) columns: Vec<ShownColumn>,
     pub(crate) order: Option<SortOrder>,
+    /// The list screen's page; `None` on other screens.
     pub(crate) list: Option<OnScreen>,
-    /// How the rows of the answer to a question, so many, take the place of others; the second part knows it.
-    pub(crate) draw_rows: Option<DrawRows>,
 }
 
-/// One signal for all of it: each further type of them would cost a kilobyte until the first list.
+/// The state of the table, shared by the list and its dialogs.
 #[derive(Clone, Copy)]
-pub(crate) struct TableState {
-    view: StoredValue<TableView>,
-    changes: RwSignal<u32>,
-}
+pub(crate) struct TableState(RwSignal<TableView>);
 
 impl TableState {
     pub(crate) fn new() -> Self {
         let columns = settings_store::get().columns.unwrap_or_else(columns::default_columns);
-        let view = TableView { columns, order: None, list: None, draw_rows: None };
-        Self { view: StoredValue::new(view), changes: RwSignal::new(0) }
+        Self(RwSignal::new(TableView { columns, order: None, list: None }))
     }
 
-    /// Has the reader run again whenever something of it changes, the saved views too.
-    pub(crate) fn follow(self) -> Self {
-        leak_guard::get(self.changes);
+    /// Has the caller run again whenever something of the state changes, saved views included.
+    pub(crate) fn track(self) -> Self {
+        leak_guard::with(self.0, |_| ());
         self
     }
 
-    pub(crate) fn with<T>(self, told: impl FnOnce(&TableView) -> T) -> T {
-        self.view.with_value(told)
+    pub(crate) fn with<T>(self, read: impl FnOnce(&TableView) -> T) -> T {
+        self.0.with_untracked(read)
     }
 
     /// The list on screen.
@@ -69,23 +50,26 @@ impl TableState {
         self.with(|view| view.list)
     }
 
-    /// What the list on screen shows.
-    pub(crate) fn listed(self) -> Option<Loaded<ListQuery, Page>> {
+    /// The page that the list on screen shows.
+    pub(crate) fn page(self) -> Option<Loaded<ListQuery, Page>> {
         self.list()?.get_untracked()
     }
 
-    /// Without telling who follows: nothing that is on screen looks different for it.
-    pub(crate) fn draw_rows_by(self, draw: DrawRows) {
-        self.view.update_value(|view| view.draw_rows = Some(draw));
+    /// The rows on screen, in the order in which they stand there.
+    pub(crate) fn rows(self) -> Vec<User> {
+        let mut rows = self.page().map(|page| page.value.rows).unwrap_or_default();
+        if let Some(order) = self.with(|view| view.order.clone()) {
+            order.sort(&mut rows, collator::compare());
+        }
+        rows
     }
 
     pub(crate) fn update(self, change: impl FnOnce(&mut TableView)) {
-        self.view.try_update_value(change);
-        self.changes.try_update(|changes| *changes = changes.wrapping_add(1));
+        self.0.try_update(change);
     }
 
-    /// Tells who follows that something kept elsewhere has changed: the saved views.
-    pub(crate) fn has_changed(self) {
-        self.update(|_| ());
+    /// Tells who tracks the state that something stored elsewhere has changed: the saved views.
+    pub(crate) fn notify(self) {
+        self.0.notify();
     }
 }

@@ -1,8 +1,9 @@
 //! Which dialog is open. `dialogs` draws the dialogs that are named here.
 
+use gatehouse::view::list;
 use leptos::{html, prelude::*};
 
-use crate::browser::{focus, vdom::VElement};
+use crate::browser::{focus, vdom::Static};
 
 /// A dialog that can be opened from anywhere.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub(crate) enum Dialog {
 impl Dialog {
     const ALL: [Self; 5] = [Self::Palette, Self::Shortcuts, Self::Export, Self::Columns, Self::SaveView];
 
-    /// The dialog that a button opens, by the value of its [`OPENS`] attribute.
+    /// The dialog that a button opens, by its name (`gatehouse::view::list::opens_dialog`).
     pub(crate) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|dialog| dialog.name() == name)
     }
@@ -33,12 +34,9 @@ impl Dialog {
     }
 }
 
-/// Names the dialog on the button that opens it.
-pub(crate) const OPENS: &str = "data-opens";
-
-/// Makes a button open a dialog. Plain data: the first list has such buttons before any dialog is loaded.
-pub(crate) fn opens_dialog(button: VElement, dialog: Dialog) -> VElement {
-    button.attribute("type", "button").attribute("aria-haspopup", "dialog").attribute(OPENS, dialog.name())
+/// A button of this class and label that opens a dialog.
+pub(crate) fn opens_dialog(class: &str, dialog: Dialog, label: &str) -> Static {
+    Static(list::opens_dialog(list::button(class), dialog.name()).text(label))
 }
 
 /// The dialog that is open now.

@@ -25,7 +25,7 @@ pub(crate) fn Field(
     #[prop(into)] problem: Signal<Option<String>>,
     #[prop(into)] on_input: Callback<String>,
     #[prop(optional)] on_leave: Option<Callback<()>>,
-    /// Suggestions; any other text is taken too.
+    /// Seen; any other text is taken too.
     #[prop(optional, into)]
     suggestions: Option<Signal<Vec<String>>>,
     #[prop(optional)] required: bool,

@@ -1,22 +1,10 @@
-//! First, previous, next, last as real links; one that leads nowhere is plain text that says so.
+//! The core's pager in a view of Leptos.
 
-use gatehouse::text;
+use gatehouse::view::pager::{self, Links};
 
-use crate::browser::vdom::{VElement, el};
+use crate::browser::vdom::Static;
 
-/// Where the four lead, if anywhere: first, previous, next, last.
-pub(crate) type Links = [Option<String>; 4];
-
-pub(crate) fn pager(links: Links) -> VElement {
-    let names = [text::first(), text::previous(), text::next(), text::last()];
-    let rel = [None, Some("prev"), Some("next"), None];
-    let items = links.into_iter().zip(names).zip(rel).map(|((href, name), rel)| {
-        let item = match (href, rel) {
-            (Some(href), Some(rel)) => el("a").class("button").attribute("href", href).attribute("rel", rel),
-            (Some(href), None) => el("a").class("button").attribute("href", href),
-            (None, _) => el("span").class("button off").attribute("aria-disabled", "true"),
-        };
-        el("li").child(item.text(name))
-    });
-    el("nav").class("pages").attribute("aria-label", text::pages()).child(el("ul").children(items))
+/// Links to the first, previous, next and last page.
+pub(crate) fn pager(links: Links) -> Static {
+    Static(pager::pager(links))
 }

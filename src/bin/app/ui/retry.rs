@@ -5,14 +5,14 @@ use std::time::Duration;
 use gatehouse::{api::retry, text};
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
 
-use crate::{browser::format, state::load::Retry};
+use crate::{browser::clock, state::load::Retry};
 
 /// The line and its buttons; the one button where nothing is tried by itself.
 pub(crate) fn retry_status(retry: Retry) -> impl IntoView {
     let left = RwSignal::new(0_u32);
     let count = move || {
         if let Some(next) = retry.next.get_untracked() {
-            left.try_set(((next.at - format::now()) / 1000.0).ceil().max(0.0) as u32);
+            left.try_set(((next.at - clock::now()) / 1000.0).ceil().max(0.0) as u32);
         }
     };
     Effect::new(move |_| {

@@ -1,23 +1,13 @@
-//! A link to a form that writes: off, with the reason, while the token may only read.
+//! The core's link to a form that writes, in a view of Leptos.
 
-use gatehouse::text;
-
-use crate::{
-    browser::{
-        session,
-        vdom::{VElement, el},
-    },
-    ui::icon::{Icon, icon},
+use gatehouse::{
+    url::route::Route,
+    view::{icon::Icon, list},
 };
 
-/// `to` is the form's address, `class` that of the button.
-pub(crate) fn write_link(to: String, class: &str, label: &str, mark: Option<Icon>) -> VElement {
-    let labelled = |link: VElement| link.children(mark.map(icon)).text(label);
-    match session::read_only() {
-        None => labelled(el("a").class(&format!("button {class}")).attribute("href", to)),
-        Some(_) => {
-            let off = el("span").attribute("role", "link").class("button off").attribute("aria-disabled", "true");
-            labelled(off.attribute("title", text::read_only_title()))
-        }
-    }
+use crate::browser::{platform::BROWSER, session, vdom::Static};
+
+/// A link to a form; plain text that says why not, while the token may only read.
+pub(crate) fn write_link(route: &Route, class: &str, label: &str, icon: Option<Icon>) -> Static {
+    Static(list::write_link(route, class, label, icon, session::read_only().is_some(), &BROWSER))
 }

@@ -6,7 +6,7 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
-use crate::browser::{draft_store, focus, format, session};
+use crate::browser::{clock, draft_store, focus, format, session};
 
 /// Draws the form, from the record or from the draft, as soon as the person has decided; at once where there is none.
 pub(crate) fn offered(
@@ -31,7 +31,7 @@ pub(crate) fn offer(
     pending: RwSignal<Option<StoredDraft>>,
     chosen: StoredValue<Option<StoredDraft>>,
 ) -> AnyView {
-    let age = (format::now() - kept.changed_at as f64).max(0.0) / 1000.0;
+    let age = (clock::now() - kept.changed_at as f64).max(0.0) / 1000.0;
     let mine = session::is_mine(kept.owner);
     let restore = move |_| {
         chosen.set_value(pending.get_untracked());

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::{
     browser::{
         focus,
-        navigator::{Entry, Navigator},
+        navigator::{HistoryEntry, Navigator},
         session,
     },
     state::{
@@ -135,7 +135,7 @@ impl Submission {
             call: saved.call,
         });
         self.notices.undo.set(undoable);
-        self.navigator.go(&Route::User(saved.key), Entry::Replace);
+        self.navigator.go(&Route::User(saved.key), HistoryEntry::Replace);
         self.notices.say(match saved.how {
             How::Answered => said(&name),
             How::ReadAgain => text::saved_lost(&said(&name)),
@@ -170,7 +170,7 @@ pub(crate) fn troubles(
     let create = move |_| {
         recreate.0.set(Some(draft.get_untracked()));
         hand_over(submission);
-        submission.navigator.go(&Route::NewUser, Entry::Push);
+        submission.navigator.go(&Route::NewUser, HistoryEntry::Push);
     };
     view! {
         {move || submission.submit_error.get().map(|submit_error| {
@@ -186,7 +186,7 @@ pub(crate) fn troubles(
     }
 }
 
-/// Neighbours the form: what would change.
+/// Beside the form: what would change.
 pub(crate) fn changes(listed: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
     view! {
         <aside class="card panel changes" aria-labelledby="changes">

@@ -1,8 +1,6 @@
 //! What the screens about users are made of, in every state, for the gallery: the components themselves, each among
 //! contexts of its own. In development builds alone.
 
-use std::rc::Rc;
-
 use gatehouse::{
     api::{error::ApiError, lookup::Verdict, wire},
     form::{
@@ -12,7 +10,7 @@ use gatehouse::{
         record_json,
         stored_draft::{self, DraftContent, StoredDraft},
     },
-    list::{columns, page::Page},
+    list::{columns, page::Page, sort::SortOrder},
     text,
     token::TokenFingerprint,
     url::{
@@ -20,15 +18,31 @@ use gatehouse::{
         route::{Key, Route, Segment},
     },
     user::User,
+    view::list::{self as markup, List},
     write::{merge, patch, undo::Undo},
 };
 use leptos::{context::Provider, prelude::*};
 
 use crate::{
-    browser::{format, navigator::Navigator, request_log, vdom::Draw},
+    browser::{clock, navigator::Navigator, platform::BROWSER, vdom::Static},
+    state::{
+        change::WriteMethod,
+        list_cache::Neighbours,
+        load::{Loaded, Retry},
+        notices::Notices,
+        selection::Selection,
+        table::TableState,
+        undo::Undoable,
+    },
+    ui::{
+        copy::Copy,
+        submit_error::{SubmitError, submit_error_box},
+    },
+};
+use crate::{
     dialogs::{
         delete::{DeleteDialog, Deleting},
-        selection::{Selection, SelectionBar},
+        selection::SelectionBar,
     },
     screens::{
         create::{LookUpState, said},
@@ -39,21 +53,9 @@ use crate::{
             restore_draft::offer,
             submit::{self, Conflict, Submission, chooser},
         },
-        list, preview,
+        preview,
         replace::{self, compared},
         undo, user,
-    },
-    state::{
-        change::WriteMethod,
-        list_cache::Neighbours,
-        load::{Loaded, Retry},
-        notices::Notices,
-        table::{SortOrder, TableState},
-        undo::Undoable,
-    },
-    ui::{
-        copy::Copy,
-        submit_error::{SubmitError, submit_error_box},
     },
 };
 
@@ -82,8 +84,8 @@ fn key() -> Key {
 pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
     vec![
         ("list", list_of_people()),
-        ("list: waiting", list::loading(3, TableState::new())),
-        ("list: filtered", list::chips(&filtered()).into_any()),
+        ("list: waiting", Static(markup::skeleton(3, &columns::default_columns())).into_any()),
+        ("list: filtered", Static(markup::chips(&filtered(), &BROWSER)).into_any()),
         ("form", form_with_a_password()),
         ("password strength", strengths()),
         ("look-ups of a username", look_ups()),
@@ -120,10 +122,10 @@ pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
 pub(crate) fn staged_list(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
     let table_state = TableState::new();
     let page = Page { count: 1234, rows: vec![john()], unreadable: 0 };
-    let answer = Loaded { query: ListQuery::default(), value: page, read_at: format::now() };
+    let answer = Loaded { query: ListQuery::default(), value: page, read_at: clock::now() };
     table_state.update(|view| view.list = Some(RwSignal::new(Some(answer))));
-    let selection = Selection::of(table_state);
-    selection.people.update(|people| people.extend([john(), person(LOOKALIKE)].map(|user| (user.id(), user))));
+    let selection = Selection::new(table_state);
+    selection.stage([john(), person(LOOKALIKE)]);
     // In a form of its own: choices of the same name elsewhere on the page are others.
     view! { <form><Provider value=table_state><Provider value=selection>{draw()}</Provider></Provider></form> }
         .into_any()
@@ -136,26 +138,28 @@ fn filtered() -> ListQuery {
 /// Sorted by name: one with what everyone has, one with long values, one with little, and one who was here three days ago.
 fn list_of_people() -> AnyView {
     let long = "long".repeat(30);
-    let days_ago = format::now() as u64 - 3 * 24 * 60 * 60 * 1000;
+    let days_ago = clock::now() as u64 - 3 * 24 * 60 * 60 * 1000;
     let records = [
         BASE.to_owned(),
         format!(
             r#"{{"id": "2", "username": "{long}", "email": "{long}", "organization": "{long}", "profile": {{"role": "{long}"}}}}"#
         ),
         r#"{"id": "3", "username": "محمد"}"#.to_owned(),
-        format!(r#"{{"id": "4", "username": "wei", "profile": {{"last_login": "{}"}}}}"#, request_log::iso(days_ago)),
+        format!(r#"{{"id": "4", "username": "wei", "profile": {{"last_login": "{}"}}}}"#, clock::iso(days_ago)),
     ];
     let rows: Vec<User> = records.iter().map(|record| person(record)).collect();
-    let (query, columns) = (ListQuery::default().with_offset(20), columns::default_columns());
-    let order = SortOrder { column: None, descending: false, sort: |_, _| () };
     let page = Page { count: 1234, rows: rows.clone(), unreadable: 0 };
-    let (count, open_dialog, shown) = (rows.len(), query.clone(), columns.clone());
-    let draw: Draw = Rc::new(move |at| list::row(&rows[at], &open_dialog, &shown, true));
-    view! {
-        {list::table(list::body(count, &draw), &columns, Some(&order), Some(page.count), true)}
-        {list::foot(&page, &query, 20, true, true)}
-    }
-    .into_any()
+    let list = List {
+        page: &page,
+        rows: &rows,
+        query: &ListQuery::default().with_offset(20),
+        columns: &columns::default_columns(),
+        order: Some(&SortOrder { column: None, descending: false }),
+        page_size: 20,
+        is_selected: &|_| false,
+        platform: &BROWSER,
+    };
+    view! { {Static(list.table())}{Static(list.foot())} }.into_any()
 }
 
 fn form_with_a_password() -> AnyView {
@@ -273,7 +277,7 @@ fn undo_of_delete() -> AnyView {
     view! { <Provider value=notices><Provider value=navigator>{undo::of_delete()}</Provider></Provider> }.into_any()
 }
 
-/// DraftContent under another token, a moment ago.
+/// Typed under another token, a moment ago.
 fn draft() -> AnyView {
     let kept = StoredDraft {
         base: Some(john().record().clone()),

@@ -3,7 +3,7 @@
 use gatehouse::{text, url::route::Route};
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use crate::browser::{address::href, api, config, format, http::AbortHandle, version};
+use crate::browser::{address::href, api, clock, config, format, http::AbortHandle, version};
 
 /// Version, addresses, the policy in force, and whether the API answers.
 pub(crate) fn about() -> impl IntoView {
@@ -20,10 +20,10 @@ pub(crate) fn about() -> impl IntoView {
         }
         busy.set(true);
         spawn_local(async move {
-            let start = format::now();
+            let start = clock::now();
             let told = match api::check(&AbortHandle::new()).await {
                 Ok(count) => {
-                    Ok(text::api_answers(&format::number((format::now() - start) as u64), &format::number(count)))
+                    Ok(text::api_answers(&format::number((clock::now() - start) as u64), &format::number(count)))
                 }
                 Err(Some(fault)) => Err(text::api_error(&fault).sentences()),
                 Err(None) => Err(String::new()),

@@ -7,7 +7,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*};
 
 use crate::{
-    browser::{address::href, draft_store, focus, format, request_log, session},
+    browser::{address::href, clock, draft_store, focus, format, session},
     state::notices::Notices,
     ui::item::{Item, item},
 };
@@ -32,7 +32,7 @@ pub(crate) fn drafts(notices: Notices) -> impl IntoView {
         is_done(text::drafts_erased().to_owned());
     };
     let save = move |_: ev::MouseEvent| {
-        notices.save(FILE, &all.with_untracked(|all| stored_draft::export(all, request_log::iso)));
+        notices.save(FILE, &all.with_untracked(|all| stored_draft::export(all, clock::iso)));
     };
     let list = move || {
         let rows = all.get().into_iter().map(|(form, kept)| row(form, &kept, discard)).collect_view();
@@ -62,7 +62,7 @@ fn row(form: DraftKey, kept: &StoredDraft, discard: impl Fn(&DraftKey, &str) + '
 
 /// How old it is and what it fills in, and what its form will say of it.
 fn told(kept: &StoredDraft) -> String {
-    let age = (format::now() - kept.changed_at as f64).max(0.0) / 1000.0;
+    let age = (clock::now() - kept.changed_at as f64).max(0.0) / 1000.0;
     let body = text::offer_body(&format::ago(age as u64), &format::list(&kept.changes()));
     let password = kept.had_password.then(text::offer_password);
     let other = (!session::is_mine(kept.owner)).then(text::offer_other_token);

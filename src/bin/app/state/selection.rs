@@ -1,0 +1,84 @@
+//! Who is selected in the list, over pages and filters.
+
+use std::collections::BTreeMap;
+
+use gatehouse::{list::page::Page, user::User};
+use leptos::prelude::*;
+
+use super::table::TableState;
+use crate::browser::leak_guard;
+
+/// The selected people, by id.
+#[derive(Clone, Copy)]
+pub(crate) struct Selection {
+    people: RwSignal<BTreeMap<String, User>>,
+    /// Who was selected last: where a range begins.
+    last: StoredValue<Option<String>>,
+    table: TableState,
+}
+
+impl Selection {
+    pub(crate) fn new(table: TableState) -> Self {
+        Self { people: RwSignal::default(), last: StoredValue::new(None), table }
+    }
+
+    /// Reads the selected people and follows them.
+    pub(crate) fn with<T>(self, read: impl FnOnce(&BTreeMap<String, User>) -> T) -> T {
+        leak_guard::with(self.people, read)
+    }
+
+    /// Selects or deselects a person; with `range` everyone from the person before to this one. Whether they are on screen.
+    pub(crate) fn toggle(self, id: &str, range: bool) -> bool {
+        let is_selected = self.people.with_untracked(|people| people.contains_key(id));
+        self.set(id, range || !is_selected, range)
+    }
+
+    /// The same, to a given state.
+    pub(crate) fn set(self, id: &str, select: bool, range: bool) -> bool {
+        let rows = self.rows();
+        let place = |id: &str| rows.iter().position(|user| user.id() == id);
+        let Some(end) = place(id) else { return false };
+        let start = self.last.get_value().filter(|_| range).and_then(|last| place(&last)).unwrap_or(end);
+        self.set_all(&rows[start.min(end)..=start.max(end)], select);
+        self.last.set_value(Some(id.to_owned()));
+        true
+    }
+
+    /// Selects or deselects everyone on the page.
+    pub(crate) fn set_page(self, select: bool) {
+        self.set_all(&self.rows(), select);
+    }
+
+    pub(crate) fn clear(self) {
+        self.people.update(BTreeMap::clear);
+    }
+
+    /// Selects these people, on the page or not, for the gallery.
+    #[cfg(debug_assertions)]
+    pub(crate) fn stage(self, users: [User; 2]) {
+        self.set_all(&users, true);
+    }
+
+    /// The selected people as a page of their own, for an export.
+    pub(crate) fn page(self) -> Page {
+        let rows: Vec<User> = self.people.with_untracked(|people| people.values().cloned().collect());
+        Page { count: rows.len() as u64, rows, unreadable: 0 }
+    }
+
+    fn set_all(self, users: &[User], select: bool) {
+        self.people.update(|people| {
+            for user in users {
+                if select {
+                    people.insert(user.id(), user.clone());
+                } else {
+                    people.remove(&user.id());
+                }
+            }
+        });
+    }
+
+    /// The rows in the order in which they are on screen.
+    fn rows(self) -> Vec<User> {
+        self.table.rows()
+    }
+}

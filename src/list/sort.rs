@@ -1,0 +1,72 @@
+//! An order within the page. The API has no ordering, so only the rows on screen are sorted, and the list says so.
+
+use std::cmp::Ordering;
+
+use super::columns::Column;
+use crate::{display::time, user::User};
+
+/// By which column the page is sorted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SortOrder {
+    /// `None` for the person's name.
+    pub column: Option<Column>,
+    /// Largest first.
+    pub descending: bool,
+}
+
+impl SortOrder {
+    /// The order after a click on the heading of `column`: ascending, then descending, then the server's order (`None`).
+    pub fn next(current: Option<SortOrder>, column: Option<Column>) -> Option<SortOrder> {
+        match current.filter(|order| order.column == column) {
+            None => Some(SortOrder { column, descending: false }),
+            Some(order) if !order.descending => Some(SortOrder { column, descending: true }),
+            Some(_) => None,
+        }
+    }
+
+    /// Sorts rows: times by time, text by `compare` (the reader's collation). Empty values come last either way.
+    pub fn sort(&self, rows: &mut [User], compare: impl Fn(&str, &str) -> Ordering) {
+        let key = |user: &User| self.column.as_ref().map_or_else(|| user.display_name(), |column| column.value(user));
+        let by_time = self.column.as_ref().is_some_and(Column::is_time);
+        rows.sort_by(|a, b| {
+            let (a, b) = (key(a), key(b));
+            let compared = if by_time { time::compare(&a, &b) } else { compare(&a, &b) };
+            let compared = if self.descending { compared.reverse() } else { compared };
+            a.is_empty().cmp(&b.is_empty()).then(compared)
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::wire;
+
+    fn users(emails: &[&str]) -> Vec<User> {
+        let record = |email: &&str| format!(r#"{{"id": "{email}", "username": "u", "email": "{email}"}}"#);
+        emails.iter().map(|email| wire::user(&record(email)).expect("a user")).collect()
+    }
+
+    fn sorted(descending: bool) -> Vec<String> {
+        let mut rows = users(&["b", "", "a", "c"]);
+        SortOrder { column: Some(Column::Email), descending }.sort(&mut rows, str::cmp);
+        rows.iter().map(User::email).collect()
+    }
+
+    #[test]
+    fn empty_values_come_last_in_both_directions() {
+        assert_eq!(sorted(false), ["a", "b", "c", ""]);
+        assert_eq!(sorted(true), ["c", "b", "a", ""]);
+    }
+
+    #[test]
+    fn a_heading_cycles_through_three_orders() {
+        let email = || Some(Column::Email);
+        let first = SortOrder::next(None, email());
+        assert_eq!(first, Some(SortOrder { column: email(), descending: false }));
+        let second = SortOrder::next(first, email());
+        assert_eq!(second, Some(SortOrder { column: email(), descending: true }));
+        assert_eq!(SortOrder::next(second.clone(), email()), None);
+        assert_eq!(SortOrder::next(second, None), Some(SortOrder { column: None, descending: false }));
+    }
+}

@@ -1,0 +1,289 @@
+//! The list of users as markup: filter chips, table, rows and foot. Which rows, columns and selection it shows is
+//! decided by its caller.
+
+use super::{
+    avatar::avatar,
+    element::{Element, el},
+    icon::{Icon, icon},
+    pager::pager,
+    platform::Platform,
+    time::{Detail, time},
+    value::{brief, brief_in, brief_or_empty, empty},
+};
+use crate::{
+    display::escape,
+    list::{
+        columns::{self, Column, ShownColumn},
+        page::Page,
+        sort::SortOrder,
+    },
+    text,
+    url::{
+        query::{Filter, ListQuery, PAGE_SIZES},
+        route::Route,
+    },
+    user::User,
+};
+
+/// `aria-rowindex` counts the row of headings (WAI-ARIA 1.2).
+const FIRST_ROW: u64 = 2;
+
+/// A page of more rows than this is laid out and painted only where it is in view (style/first.css, `.long`).
+const LONG: usize = 30;
+
+/// Rows of the skeleton.
+const MAX_SKELETON_ROWS: u32 = 20;
+
+/// The page of the list that is on screen, and how it looks.
+pub struct List<'a> {
+    /// The page as read.
+    pub page: &'a Page,
+    /// The rows in the order in which they are shown.
+    pub rows: &'a [User],
+    /// The query that the page answers.
+    pub query: &'a ListQuery,
+    /// The columns beside the person.
+    pub columns: &'a [ShownColumn],
+    /// The order within the page; `None` for the server's.
+    pub order: Option<&'a SortOrder>,
+    /// Rows of a page where the query names none.
+    pub page_size: u32,
+    /// Whether the user with this id is selected.
+    pub is_selected: &'a dyn Fn(&str) -> bool,
+    /// The reader's formats.
+    pub platform: &'a dyn Platform,
+}
+
+impl List<'_> {
+    /// The table with its rows.
+    pub fn table(&self) -> Element {
+        let first = self.query.offset() + FIRST_ROW;
+        let rows = self.rows.iter().zip(first..);
+        let rows = rows.map(|(user, index)| self.row(user).attribute("aria-rowindex", index.to_string()));
+        let selected = self.rows.iter().filter(|user| (self.is_selected)(&user.id())).count();
+        let select_page = checkbox("select-page", text::pick_page())
+            .property("checked", selected > 0 && selected == self.rows.len())
+            .property("indeterminate", selected > 0 && selected < self.rows.len());
+        let heading = |class: &str, column: Option<&Column>| {
+            let label = column.map_or(text::person(), Column::label);
+            let sorted = self.order.filter(|order| order.column.as_ref() == column);
+            let direction = sorted.map_or("none", |order| if order.descending { "descending" } else { "ascending" });
+            let sort = button("sort").attribute("data-action", "sort").attribute("title", text::sort_hint());
+            let sort = sort.attribute("data-value", column.map_or("", Column::name)).text(label);
+            el("th").attribute("scope", "col").class(class).attribute("aria-sort", direction).child(sort)
+        };
+        let headings = el("tr")
+            .child(el("td").class("pick").child(select_page))
+            .child(heading("person-column", None))
+            .children(self.columns.iter().map(|shown| heading(shown.width.name(), Some(&shown.column))));
+        let class = if self.rows.len() > LONG { "users long" } else { "users" };
+        let count = (self.page.count + FIRST_ROW - 1).to_string();
+        let table = table(class, headings, el("tbody").children(rows));
+        scrolling(self.columns, table.attribute("aria-busy", "false").attribute("aria-rowcount", count))
+    }
+
+    fn row(&self, user: &User) -> Element {
+        let (id, name, username) = (user.id(), user.display_name(), user.username());
+        let below = (name != username).then(|| brief_in(el("span").class("tiny quiet"), &username));
+        let person = el("a")
+            .class("who")
+            .attribute("href", self.platform.href(&Route::user_by_id(&id)))
+            .child(avatar(user.initials(), &name))
+            .child(brief_in(el("span").class("name"), &name))
+            .children(below);
+        let spoken = escape::escape(&name);
+        let select = checkbox("select", &text::pick(&spoken)).attribute("data-value", id.as_str());
+        let select = select.property("checked", (self.is_selected)(&id));
+        let preview = el("a")
+            .class("peek")
+            .attribute("href", self.platform.href(&Route::Users(self.query.with_peek(Some(&id)))))
+            .attribute("aria-label", text::peek_at(&spoken));
+        el("tr")
+            .child(el("td").class("pick").child(select))
+            .child(el("th").attribute("scope", "row").attribute("aria-label", spoken).child(person).child(preview))
+            .children(self.columns.iter().map(|shown| self.cell(shown, user)))
+    }
+
+    fn cell(&self, ShownColumn { column, width }: &ShownColumn, user: &User) -> Element {
+        let value = column.value(user);
+        // A class and no `:has()`: the browser would evaluate such a rule again for each text that changes.
+        let blank = if value.is_empty() && !matches!(column, Column::LastLogin) { " blank" } else { "" };
+        let cell = |class: &str| el("td").class(&format!("{class} {}{blank}", width.name()));
+        let labelled = |class: &str| cell(class).attribute("data-label", column.label());
+        match column {
+            Column::Email => cell("email").children(brief_or_empty(&value)),
+            Column::Organization => cell("organization").child(self.filter_link(Filter::Organization, &value, "")),
+            Column::Role => {
+                cell("role-cell").child(self.filter_link(Filter::Role, &value, role_class(&value, self.platform)))
+            }
+            Column::LastLogin => labelled("when").child(time(&value, Detail::Ago, text::never(), self.platform)),
+            column if column.is_time() => labelled("when").child(time(&value, Detail::Day, text::EMPTY, self.platform)),
+            _ => labelled("other mono").children(brief_or_empty(&value)),
+        }
+    }
+
+    /// An organization or a role as a link to everyone who has it.
+    fn filter_link(&self, filter: Filter, value: &str, class: &str) -> Element {
+        if value.is_empty() {
+            return empty();
+        }
+        let route = Route::Users(self.query.with_filter(filter, value));
+        brief_in(el("a").attribute("href", self.platform.href(&route)).class(class), value)
+    }
+
+    /// What the rows cover, the page sizes, the list's dialogs and the pager.
+    pub fn foot(&self) -> Element {
+        let pagination = self.page.pagination(self.query, self.page_size);
+        let [first, last, count] =
+            [pagination.first_row, pagination.last_row, pagination.count].map(|number| self.platform.number(number));
+        let links = [pagination.first, pagination.previous, pagination.next, pagination.last]
+            .map(|query| query.map(|query| self.platform.href(&Route::Users(query))));
+        let current = self.query.limit(self.page_size);
+        let sizes = PAGE_SIZES.map(|size| {
+            let option = el("option").attribute("value", size.to_string()).text(size.to_string());
+            if size == current { option.attribute("selected", "") } else { option }
+        });
+        let sorted = self.order.map(|_| {
+            let undo = button("button bare").attribute("data-action", "unsort").text(text::unsort());
+            el("p").class("sorted").text(text::sorted_here()).child(undo)
+        });
+        let sizes = el("select").attribute("data-action", "page-size").children(sizes);
+        el("div")
+            .class("foot")
+            .child(el("p").class("range").text(text::range(&first, &last, &count)))
+            .children(sorted)
+            .child(el("label").class("size").text(text::per_page()).child(sizes))
+            .child(
+                el("div")
+                    .child(opens_dialog(button("button bare"), "columns").text(text::columns()))
+                    .child(opens_dialog(button("button bare"), "export").text(text::export())),
+            )
+            .child(pager(links))
+    }
+}
+
+/// The head of the screen: its title, what the rows cover, the filters in force, and what can be done.
+pub fn head(status: &str, is_busy: bool, chips: Element, create: Element) -> Element {
+    let title = el("h1").attribute("tabindex", "-1").text(text::users());
+    let status = el("p").class("tiny quiet").attribute("role", "status").text(status);
+    let refresh = button("button").attribute("data-action", "refresh").attribute("aria-disabled", is_busy.to_string());
+    let refresh = refresh.child(icon(Icon::Refresh)).text(text::refresh());
+    el("header")
+        .class("head")
+        .child(el("div").child(title).child(status))
+        .child(chips)
+        .child(el("div").class("actions").child(refresh).child(create))
+}
+
+/// A link to a screen that writes; plain text that says why not, where the token may only read.
+pub fn write_link(
+    route: &Route,
+    class: &str,
+    label: &str,
+    mark: Option<Icon>,
+    is_read_only: bool,
+    platform: &dyn Platform,
+) -> Element {
+    let link = if is_read_only {
+        let off = el("span").attribute("role", "link").class("button off").attribute("aria-disabled", "true");
+        off.attribute("title", text::read_only_title())
+    } else {
+        el("a").class(format!("button {class}").trim_end()).attribute("href", platform.href(route))
+    };
+    link.children(mark.map(icon)).text(label)
+}
+
+/// Placeholders of the height of rows, so that nothing moves when the rows come.
+pub fn skeleton(limit: u32, columns: &[ShownColumn]) -> Element {
+    let heading = |class: &str, label: &str| el("th").attribute("scope", "col").class(class).text(label);
+    let headings = el("tr")
+        .child(el("td").class("pick"))
+        .child(heading("person-column", text::person()))
+        .children(columns.iter().map(|shown| heading(shown.width.name(), shown.column.label())));
+    let cells = (columns.len() + 2).to_string();
+    let row = || el("tr").class("bones").child(el("td").attribute("colspan", cells.as_str()));
+    let rows = (0..limit.min(MAX_SKELETON_ROWS)).map(|_| row());
+    let table = table("users", headings, el("tbody").children(rows));
+    // Minus one: a count that is not known (WAI-ARIA 1.2).
+    scrolling(columns, table.attribute("aria-busy", "true").attribute("aria-rowcount", "-1"))
+}
+
+fn table(class: &str, headings: Element, body: Element) -> Element {
+    let head = el("thead").child(headings);
+    el("table").class(class).attribute("aria-label", text::users()).child(head).child(body)
+}
+
+fn scrolling(columns: &[ShownColumn], table: Element) -> Element {
+    el("div").class(if columns::fit_on_desktop(columns) { "scroll fits" } else { "scroll" }).child(table)
+}
+
+/// The filters in force, each a link that removes it. Empty where there is none, so that what follows stays in place.
+pub fn chips(query: &ListQuery, platform: &dyn Platform) -> Element {
+    let active = Filter::ALL.into_iter().filter(|filter| !query.filter(*filter).is_empty());
+    let chips = active.map(|filter| {
+        let (label, value) = (text::filter(filter), query.filter(filter));
+        let chip = el("a")
+            .class("chip")
+            .attribute("href", platform.href(&Route::Users(query.with_filter(filter, ""))))
+            .attribute("aria-label", text::remove_filter(label, &escape::escape(value)))
+            .child(el("span").text(text::label_before(label)));
+        el("li").child(chip.children(brief(value)))
+    });
+    el("ul").class("chips").attribute("aria-label", text::active_filters()).children(chips)
+}
+
+/// The id of a filter's field.
+pub fn filter_id(filter: Filter) -> String {
+    format!("filter-{}", filter.name())
+}
+
+/// A filter's label and field. The field has no value here: what is being typed stays.
+pub fn filter_field(filter: Filter, query: &ListQuery) -> Element {
+    let id = filter_id(filter);
+    let label = el("label").attribute("for", id.as_str()).text(text::filter(filter));
+    let suggests = matches!(filter, Filter::Organization | Filter::Role);
+    let input = el("input")
+        .attribute("id", id.as_str())
+        .attribute("type", "search")
+        .attribute("dir", "auto")
+        .attribute("autocomplete", "off")
+        .attribute("autocapitalize", "none")
+        .attribute("spellcheck", "false")
+        .maybe_attribute("list", suggests.then(|| suggestions_id(filter)));
+    let class = if query.filter(filter).is_empty() { "filter" } else { "filter on" };
+    el("div").class(class).child(label).child(input)
+}
+
+/// What a filter's field suggests.
+pub fn suggestions<'a>(filter: Filter, values: impl IntoIterator<Item = &'a String>) -> Element {
+    let options = values.into_iter().map(|value| el("option").attribute("value", value.as_str()));
+    el("datalist").attribute("id", suggestions_id(filter)).children(options)
+}
+
+fn suggestions_id(filter: Filter) -> String {
+    format!("{}-list", filter_id(filter))
+}
+
+/// A role as it stands beside others; the dash where there is none.
+pub fn role_badge(role: &str, platform: &dyn Platform) -> Element {
+    if role.is_empty() { empty() } else { brief_in(el("span").class(role_class(role, platform)), role) }
+}
+
+fn role_class(role: &str, platform: &dyn Platform) -> &'static str {
+    if platform.is_privileged(role) { "role high" } else { "role" }
+}
+
+/// A button whose click the app acts on by its `data-action`.
+pub fn button(class: &str) -> Element {
+    el("button").attribute("type", "button").class(class)
+}
+
+/// Makes a button open the dialog of this name.
+pub fn opens_dialog(button: Element, name: &'static str) -> Element {
+    button.attribute("aria-haspopup", "dialog").attribute("data-action", "open-dialog").attribute("data-value", name)
+}
+
+fn checkbox(action: &'static str, label: &str) -> Element {
+    let checkbox = el("input").attribute("type", "checkbox");
+    checkbox.attribute("data-action", action).attribute("aria-label", label)
+}

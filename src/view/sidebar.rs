@@ -1,0 +1,48 @@
+//! The side bar as markup: the product, where one can go from everywhere, and the session.
+
+use super::{
+    element::{Element, el},
+    icon::{Icon, icon},
+    list::{button, opens_dialog},
+    platform::Platform,
+};
+use crate::{
+    text,
+    url::{query::ListQuery, route::Route},
+};
+
+/// The product's name under its icon.
+pub fn brand(title: &str) -> Element {
+    el("div").class("brand").child(icon(Icon::Gate)).child(label(title))
+}
+
+/// Links that every screen has; `route` is the current one.
+pub fn navigation(route: &Route, platform: &dyn Platform) -> Element {
+    let current = match route {
+        Route::Users(_) => "page",
+        Route::NotFound(_) | Route::Settings | Route::RequestLog | Route::Gallery => "false",
+        _ => "true",
+    };
+    let users = el("a").attribute("href", platform.href(&Route::Users(ListQuery::default())));
+    let users = users.attribute("aria-current", current).child(icon(Icon::Users)).text(text::users());
+    let search = opens_dialog(button("button bare"), "palette").child(icon(Icon::Search)).child(label(text::find()));
+    el("ul").class("nav").child(el("li").child(users)).child(el("li").child(search))
+}
+
+/// Where the session is stored, the settings, and signing out.
+pub fn session(route: &Route, is_on_device: bool, platform: &dyn Platform) -> Element {
+    let stored = if is_on_device { text::kept_on_device() } else { text::kept_in_tab() };
+    let current = if *route == Route::Settings { "page" } else { "false" };
+    let settings = el("a").class("button bare").attribute("href", platform.href(&Route::Settings));
+    let settings = settings.attribute("aria-current", current).child(icon(Icon::Settings));
+    let sign_out = button("button bare").attribute("data-action", "sign-out").child(icon(Icon::Leave));
+    el("div")
+        .class("below")
+        .child(label(stored).class("tiny quiet"))
+        .child(settings.child(label(text::settings())))
+        .child(sign_out.child(label(text::sign_out())))
+}
+
+fn label(text: &str) -> Element {
+    el("span").text(text)
+}

@@ -2,6 +2,9 @@
 //! It builds and tests on the host; only `src/bin/app` knows Leptos and the browser.
 #![forbid(unsafe_code)]
 
+/// The name of the product, where the operator gives the console no other.
+pub const PRODUCT: &str = "Gatehouse";
+
 pub mod api;
 pub mod config;
 pub mod display;

@@ -8,19 +8,25 @@ use crate::{
     api::{error::ApiError, wire::Unreadable},
     config::{self, ConfigProblem, Must},
     display::escape,
-    form::{draft::Field, password::Strength},
-    list::columns::Width,
+    form::{
+        check::{Problem, Problems},
+        draft::Field,
+        password::Strength,
+        record_json::JsonProblem,
+        stored_draft::{DraftChange, DraftKey, StoredDraft},
+    },
+    list::columns::{Column, Width},
     settings::{Density, Language, Theme},
     shortcuts::Shortcut,
-    token::TokenProblem,
-    url::query::Filter,
+    token::{Pause, TokenProblem},
+    url::{query::Filter, route::Key},
+    user::User,
 };
 pub use locale::{Locale, english_plural, set_locale};
 use locale::{counted, filled, plain};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-pub const PRODUCT: &str = "Gatehouse";
 /// In place of a value that is still being read.
 pub const WAITING: &str = "…";
 /// In place of a value that is not there.
@@ -34,29 +40,23 @@ fn within(label: &str) -> String {
 
 // Signing in.
 
-/// Why the screen waits for a token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paused {
-    Ended,
-    SignedOutElsewhere,
-    Locked,
-}
-
-pub fn paused_title(why: Paused) -> &'static str {
-    match why {
-        Paused::Ended => paused_ended_title(),
-        Paused::SignedOutElsewhere => paused_elsewhere_title(),
-        Paused::Locked => paused_locked_title(),
+/// The heading over the form that asks for a token again.
+pub fn pause_title(pause: Pause) -> &'static str {
+    match pause {
+        Pause::Expired => paused_ended_title(),
+        Pause::SignedOutElsewhere => paused_elsewhere_title(),
+        Pause::Locked => paused_locked_title(),
     }
 }
 
-pub fn paused_body(why: Paused, unsaved: bool) -> String {
-    let what = match why {
-        Paused::Ended => paused_ended(),
-        Paused::SignedOutElsewhere => paused_elsewhere(),
-        Paused::Locked => paused_locked(),
+/// Why a token is asked for again, and what became of a form that is not saved.
+pub fn pause_body(pause: Pause, unsaved: bool) -> String {
+    let why = match pause {
+        Pause::Expired => paused_ended(),
+        Pause::SignedOutElsewhere => paused_elsewhere(),
+        Pause::Locked => paused_locked(),
     };
-    sentences(what, if unsaved { paused_unsaved() } else { paused_nothing_unsaved() })
+    sentences(why, if unsaved { paused_unsaved() } else { paused_nothing_unsaved() })
 }
 
 /// Names the button that shows or hides what is typed into a field.
@@ -302,6 +302,20 @@ pub fn copy(what: &str) -> String {
     copy_value(&within(what))
 }
 
+/// The heading of a column. A field that the contract does not name is called by its path.
+pub fn column(column: &Column) -> &str {
+    match column {
+        Column::Id => id(),
+        Column::Email => field_email(),
+        Column::Organization => field_organization(),
+        Column::Role => field_role(),
+        Column::Created => created_at(),
+        Column::Updated => updated(),
+        Column::LastLogin => last_login(),
+        Column::Other(path) => path,
+    }
+}
+
 // Forms.
 
 pub fn field(field: Field) -> &'static str {
@@ -325,14 +339,41 @@ pub fn hint(field: Field) -> &'static str {
     }
 }
 
-pub fn required(field: Field) -> String {
+/// The sentence for one problem of `field`.
+pub fn problem(field: Field, problem: &Problem) -> String {
+    match problem {
+        Problem::Required => required(field).to_owned(),
+        Problem::EmailShape => email_shape().to_owned(),
+        Problem::Taken(user) => username_taken(user),
+        Problem::Server(message) => escape::escape(message),
+    }
+}
+
+/// All that is wrong with one field, in one line.
+pub fn field_problems(problems: &Problems, field: Field) -> Option<String> {
+    let found: Vec<String> = problems.at(field).map(|found| problem(field, found)).collect();
+    (!found.is_empty()).then(|| found.join(" "))
+}
+
+/// Every problem as a line of a summary: those of the whole form first, then those of the fields in their order.
+pub fn problem_lines(problems: &Problems) -> Vec<(Option<Field>, String)> {
+    let form = problems.form.iter().map(|message| (None, escape::escape(message)));
+    let fields = problems.fields.iter().map(|(field, found)| (Some(*field), problem(*field, found)));
+    form.chain(fields).collect()
+}
+
+/// Who has a username already.
+pub fn username_taken(user: &User) -> String {
+    taken_by(&escape::escape(&user.display_name()), &escape::escape(&user.id()))
+}
+
+fn required(field: Field) -> &'static str {
     match field {
         Field::Username => required_username(),
         Field::Password => required_password(),
         Field::Organization => required_organization(),
         _ => required_any(),
     }
-    .to_owned()
 }
 
 pub fn strength(strength: Strength) -> &'static str {
@@ -353,8 +394,40 @@ pub fn untouched(rest: usize, unknown: usize) -> String {
     if unknown == 0 { rest } else { sentences(&rest, &untouched_unknown(unknown as u64)) }
 }
 
-pub fn json_syntax(line: usize, column: usize, ends: bool) -> String {
-    if ends { json_ends().to_owned() } else { json_syntax_at(&line.to_string(), &column.to_string()) }
+/// Why a text cannot replace a record.
+pub fn json_problem(problem: JsonProblem) -> String {
+    match problem {
+        JsonProblem::Syntax { at_end: true, .. } => json_ends().to_owned(),
+        JsonProblem::Syntax { line, column, .. } => json_syntax_at(&line.to_string(), &column.to_string()),
+        JsonProblem::NotAnObject => json_no_object().to_owned(),
+        JsonProblem::IdChanged => json_id_changed().to_owned(),
+        JsonProblem::NoUsername => json_no_username().to_owned(),
+        JsonProblem::ProfileNotAnObject => json_profile().to_owned(),
+    }
+}
+
+/// The heading of the form that a stored draft belongs to.
+pub fn draft_title(key: &DraftKey, draft: &StoredDraft) -> String {
+    let name = |key: &Key| {
+        let (Key::Id(segment) | Key::Username(segment)) = key;
+        let name = draft.base_user().map_or_else(|| segment.text().to_owned(), |user| user.display_name());
+        escape::escape(&name)
+    };
+    match key {
+        DraftKey::Create => new_user().to_owned(),
+        DraftKey::Edit(key) => edit_title(&name(key)),
+        DraftKey::Replace(key) => replace_title(&name(key)),
+    }
+}
+
+/// The names of what a stored draft changes.
+pub fn draft_changes(draft: &StoredDraft) -> Vec<String> {
+    let name = |change| match change {
+        DraftChange::Field(named) => field(named).to_owned(),
+        DraftChange::Path(path) => path,
+        DraftChange::Record => record().to_owned(),
+    };
+    draft.changes().into_iter().map(name).collect()
 }
 
 #[cfg(test)]
@@ -362,10 +435,58 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_server_says_stands_in_a_sentence() {
+    fn a_server_message_becomes_part_of_a_sentence() {
         let body = |said: &str| api_error(&ApiError::Conflict { server_message: Some(said.to_owned()) }).body;
         assert!(body("username is taken").starts_with("The server says: “username is taken”. "));
         assert_eq!(body("username is taken."), body("username is taken"));
         assert!(read_only("Not yours.").contains(": “Not yours”. "));
+    }
+
+    #[test]
+    fn hidden_characters_of_a_server_message_are_escaped() {
+        let problems = Problems {
+            fields: vec![
+                (Field::Email, Problem::Server("no\u{202E}".into())),
+                (Field::Email, Problem::Server("too".into())),
+            ],
+            form: vec!["vlan\u{200B}: no".into()],
+        };
+        assert_eq!(field_problems(&problems, Field::Email).as_deref(), Some("no⟨U+202E⟩ too"));
+        let lines = problem_lines(&problems);
+        assert_eq!(lines[0], (None, "vlan⟨U+200B⟩: no".to_owned()));
+        assert_eq!(lines.len(), 3);
+    }
+
+    #[test]
+    fn a_problem_in_the_configuration_names_its_place() {
+        let read = |json: &str| config_problem(&config::read(json, str::to_lowercase).expect_err("a problem"));
+        assert!(read("{").contains("config.json"));
+        assert!(read(r#"{"api": "/a", "pageSise": 20}"#).contains("pageSise"));
+        assert!(read(r#"{"api": "/a", "lockMinutes": -1}"#).contains("lockMinutes"));
+        assert!(read(r#"{"api": 5}"#).contains('5'));
+    }
+
+    #[test]
+    fn a_json_problem_names_its_line() {
+        assert!(json_problem(JsonProblem::Syntax { line: 2, column: 11, at_end: false }).contains("line 2"));
+    }
+
+    #[test]
+    fn a_draft_is_named_for_its_record_and_its_changes() {
+        use crate::{
+            form::{draft::Draft, stored_draft::DraftContent},
+            token::TokenFingerprint,
+            url::route::Segment,
+        };
+        let john = crate::api::wire::user(r#"{"id": "1", "username": "john"}"#).expect("a user");
+        let mut typed = Draft::from_user(&john);
+        typed.set(Field::Role, "admin".into());
+        let owner = TokenFingerprint::new("", 0);
+        let draft = StoredDraft::new(Some(&john), DraftContent::Fields(typed), 0, owner);
+        let key = Key::Id(Segment::new("1").expect("a segment"));
+        assert_eq!(draft_title(&DraftKey::Edit(key.clone()), &draft), "Edit john");
+        assert_eq!(draft_title(&DraftKey::Replace(key), &draft), "Replace the record of john");
+        assert_eq!(draft_title(&DraftKey::Create, &draft), "New user");
+        assert_eq!(draft_changes(&draft), ["Role"]);
     }
 }

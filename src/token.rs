@@ -1,5 +1,23 @@
 //! A pasted API token made fit for a header, or refused with a reason. The token itself is kept by `browser::session`.
 
+/// Why the console asks for a token again while a screen is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pause {
+    /// The server no longer accepts the token.
+    Expired,
+    /// The person signed out in another tab.
+    SignedOutElsewhere,
+    /// Nobody used the console for as long as `lockMinutes` in `config.json` allows.
+    Locked,
+}
+
+impl Pause {
+    /// Whether the screen must be hidden meanwhile, because another person may sign in.
+    pub fn hides_screen(self) -> bool {
+        self != Self::Expired
+    }
+}
+
 /// Why a pasted text can be no token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenProblem {

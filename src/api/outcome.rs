@@ -6,8 +6,10 @@ use crate::{
         http::Response,
         wire,
     },
-    display::escape,
-    form::{check::Problems, draft::Field},
+    form::{
+        check::{Problem, Problems},
+        draft::Field,
+    },
     user::User,
 };
 
@@ -61,9 +63,8 @@ fn refused(response: &Response) -> Outcome {
 
 /// Puts a message on its field; one that has none goes to the form with its path, so that none is dropped.
 fn place(mut problems: Problems, message: Message) -> Problems {
-    let message = Message { text: escape::escape(&message.text), ..message };
     match field_at(&message.path) {
-        Some(field) => problems.fields.push((field, message.text)),
+        Some(field) => problems.fields.push((field, Problem::Server(message.text))),
         None => {
             let path = message.path.join(".");
             let general = matches!(path.as_str(), "" | "detail" | "non_field_errors" | "profile.non_field_errors");
@@ -95,8 +96,9 @@ mod tests {
     fn every_message_of_a_drf_body_finds_its_place() {
         let body = r#"{"username": ["a", "b"], "profile": {"role": ["c"], "vlan": ["d"]}, "non_field_errors": ["e"], "detail": "f"}"#;
         let Outcome::Refused(problems) = outcome(400, body) else { panic!("refused") };
-        assert_eq!(problems.of(Field::Username).as_deref(), Some("a b"));
-        assert_eq!(problems.of(Field::Role).as_deref(), Some("c"));
+        let server = |message: &str| Problem::Server(message.to_owned());
+        assert_eq!(problems.at(Field::Username).collect::<Vec<_>>(), [&server("a"), &server("b")]);
+        assert_eq!(problems.at(Field::Role).collect::<Vec<_>>(), [&server("c")]);
         let mut form = problems.form;
         form.sort();
         assert_eq!(form, ["e", "f", "profile.vlan: d"]);

@@ -1,16 +1,21 @@
 //! The whole record as JSON text, for a replacement (PUT): printed, checked as it is typed, and compared.
 
-use crate::{
-    text,
-    user::{Object, User, value_text},
-};
+use crate::user::{Object, User, value_text};
 use serde_json::Value;
 
-/// Where in the text the problem is, counted from 1, if it has a place; and what it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct JsonProblem {
-    pub place: Option<(usize, usize)>,
-    pub sentence: String,
+/// Why a text cannot replace the record. `text::json_problem` has the sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonProblem {
+    /// The text is no JSON. Line and column are counted from 1; `at_end` says that the text stops too early.
+    Syntax { line: usize, column: usize, at_end: bool },
+    /// The text is JSON, but no object.
+    NotAnObject,
+    /// The id is missing or another one: a replacement never changes it.
+    IdChanged,
+    /// The username is missing or blank.
+    NoUsername,
+    /// The profile is neither an object nor null.
+    ProfileNotAnObject,
 }
 
 /// One value that would differ, by its path. `None`: not there.
@@ -29,20 +34,20 @@ pub fn pretty(record: &Object) -> String {
 /// Reads typed text as a record that may replace `base`: an object with the same id, a username, and a profile
 /// that is an object or null.
 pub fn parse(typed: &str, base: &User) -> Result<Object, JsonProblem> {
-    let without_place = |sentence: &str| JsonProblem { place: None, sentence: sentence.to_owned() };
-    let value: Value = serde_json::from_str(typed).map_err(|error| JsonProblem {
-        place: Some((error.line(), error.column())),
-        sentence: text::json_syntax(error.line(), error.column(), error.is_eof()),
+    let value: Value = serde_json::from_str(typed).map_err(|error| JsonProblem::Syntax {
+        line: error.line(),
+        column: error.column(),
+        at_end: error.is_eof(),
     })?;
-    let Value::Object(record) = value else { return Err(without_place(text::json_no_object())) };
+    let Value::Object(record) = value else { return Err(JsonProblem::NotAnObject) };
     if record.get("id") != base.record().get("id") {
-        return Err(without_place(text::json_id_changed()));
+        return Err(JsonProblem::IdChanged);
     }
     if record.get("username").and_then(Value::as_str).is_none_or(|name| name.trim().is_empty()) {
-        return Err(without_place(text::json_no_username()));
+        return Err(JsonProblem::NoUsername);
     }
     if record.get("profile").is_some_and(|profile| !profile.is_object() && !profile.is_null()) {
-        return Err(without_place(text::json_profile()));
+        return Err(JsonProblem::ProfileNotAnObject);
     }
     Ok(record)
 }
@@ -90,20 +95,20 @@ mod tests {
 
     #[test]
     fn a_syntax_error_has_its_place() {
-        let problem = parse("{\n  \"id\": 7,,\n}", &base()).expect_err("wrong");
-        assert_eq!(problem.place, Some((2, 11)));
-        assert!(problem.sentence.contains("line 2"), "{}", problem.sentence);
+        let syntax = |line, column, at_end| Err(JsonProblem::Syntax { line, column, at_end });
+        assert_eq!(parse("{\n  \"id\": 7,,\n}", &base()), syntax(2, 11, false));
+        assert_eq!(parse("{\"id\": 7", &base()), syntax(1, 8, true));
     }
 
     #[test]
     fn what_may_not_replace_is_refused() {
-        for (typed, sentence) in [
-            ("[]", text::json_no_object()),
-            (r#"{"id": "7", "username": "a"}"#, text::json_id_changed()),
-            (r#"{"id": 7, "username": " "}"#, text::json_no_username()),
-            (r#"{"id": 7, "username": "a", "profile": []}"#, text::json_profile()),
+        for (typed, problem) in [
+            ("[]", JsonProblem::NotAnObject),
+            (r#"{"id": "7", "username": "a"}"#, JsonProblem::IdChanged),
+            (r#"{"id": 7, "username": " "}"#, JsonProblem::NoUsername),
+            (r#"{"id": 7, "username": "a", "profile": []}"#, JsonProblem::ProfileNotAnObject),
         ] {
-            assert_eq!(parse(typed, &base()).expect_err("refused").sentence, sentence);
+            assert_eq!(parse(typed, &base()), Err(problem));
         }
     }
 

@@ -2,12 +2,10 @@
 //! token. Where it is kept is the edge's.
 
 use crate::{
-    display::escape,
     form::{
         draft::{Draft, Field},
         record_json,
     },
-    text,
     token::TokenFingerprint,
     url::{
         percent,
@@ -44,6 +42,17 @@ pub struct StoredDraft {
     pub owner: TokenFingerprint,
     /// Whether a password was typed, which is not kept.
     pub had_password: bool,
+}
+
+/// One thing that a draft changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftChange {
+    /// A field of the form.
+    Field(Field),
+    /// A value of the record, by its path.
+    Path(String),
+    /// Something in a record that is not valid yet.
+    Record,
 }
 
 impl DraftKey {
@@ -146,33 +155,20 @@ impl StoredDraft {
         User::from_record(self.base.clone()?).ok()
     }
 
-    /// The heading of its form.
-    pub fn title(&self, form: &DraftKey) -> String {
-        let name = |key: &Key| {
-            let (Key::Id(segment) | Key::Username(segment)) = key;
-            let name = self.base_user().map_or_else(|| segment.text().to_owned(), |user| user.display_name());
-            escape::escape(&name)
-        };
-        match form {
-            DraftKey::Create => text::new_user().to_owned(),
-            DraftKey::Edit(key) => text::edit_title(&name(key)),
-            DraftKey::Replace(key) => text::replace_title(&name(key)),
-        }
-    }
-
-    /// The names of what it changes, for people.
-    pub fn changes(&self) -> Vec<String> {
+    /// What the draft changes in its record, or fills in for a new account. Empty if the draft is worth nothing.
+    pub fn changes(&self) -> Vec<DraftChange> {
         match (&self.content, self.base_user()) {
             (DraftContent::Fields(draft), base) => {
-                changed(draft, base.as_ref()).into_iter().map(|(field, _)| text::field(field).to_owned()).collect()
+                changed(draft, base.as_ref()).into_iter().map(|(field, _)| DraftChange::Field(field)).collect()
             }
             (DraftContent::Json(_), None) => Vec::new(),
             (DraftContent::Json(typed), Some(base)) if *typed == record_json::pretty(base.record()) => Vec::new(),
             (DraftContent::Json(typed), Some(base)) => match record_json::parse(typed, &base) {
                 Ok(next) => {
-                    record_json::differences(base.record(), &next).into_iter().map(|found| found.path).collect()
+                    let differences = record_json::differences(base.record(), &next).into_iter();
+                    differences.map(|found| DraftChange::Path(found.path)).collect()
                 }
-                Err(_) => vec![text::record().to_owned()],
+                Err(_) => vec![DraftChange::Record],
             },
         }
     }
@@ -180,9 +176,13 @@ impl StoredDraft {
 
 /// Drafts as a file for their person: each with its form's address, when it was typed, and what it changes. `iso` writes a
 /// time, from milliseconds since 1970. Neither a password nor what tells the token is in it.
-pub fn export(drafts: &[(DraftKey, StoredDraft)], iso: impl Fn(u64) -> String) -> String {
+pub fn export(
+    drafts: &[(DraftKey, StoredDraft)],
+    title: impl Fn(&DraftKey, &StoredDraft) -> String,
+    iso: impl Fn(u64) -> String,
+) -> String {
     let drafts = drafts.iter().map(|(form, kept)| {
-        let mut told = json!({"title": kept.title(form), "address": form.route().href(), "typed_at": iso(kept.changed_at),
+        let mut told = json!({"title": title(form, kept), "address": form.route().href(), "typed_at": iso(kept.changed_at),
             "a_password_was_typed": kept.had_password});
         match &kept.content {
             DraftContent::Fields(draft) => {
@@ -297,7 +297,7 @@ mod tests {
         draft.set(Field::Role, "admin".into());
         let kept = StoredDraft::new(Some(&john()), DraftContent::Fields(draft), 7, OWNER);
         assert!(kept.had_password && !kept.to_json().contains("hunter2"));
-        assert_eq!(kept.changes(), ["Role"]);
+        assert_eq!(kept.changes(), [DraftChange::Field(Field::Role)]);
         assert_eq!(StoredDraft::from_json(&kept.to_json()), Some(kept));
     }
 
@@ -337,15 +337,16 @@ mod tests {
             (DraftKey::Replace(id()), whole(r#"{"id": "1", "password": "hunter2"}"#)),
             (DraftKey::Replace(Key::Username(Segment::new("john").expect("a segment"))), whole(r#"{"id": "1", "#)),
         ];
-        let written = export(&drafts, |at| format!("at {at}"));
+        let title = |form: &DraftKey, _: &StoredDraft| format!("The form {}", form.storage_key());
+        let written = export(&drafts, title, |at| format!("at {at}"));
         let file: Value = serde_json::from_str(&written).expect("JSON");
         assert_eq!(
             file,
             json!([
-                {"title": "Edit john", "address": "/users/1/edit", "typed_at": "at 7", "a_password_was_typed": true, "fields": {"role": "admin"}},
-                {"title": "New user", "address": "/users/new", "typed_at": "at 8", "a_password_was_typed": false, "fields": {"username": "jane"}},
-                {"title": "Replace the record of john", "address": "/users/1/replace", "typed_at": "at 9", "a_password_was_typed": true, "record": {"id": "1", "password": ""}},
-                {"title": "Replace the record of john", "address": "/users/by-username/john/replace", "typed_at": "at 9", "a_password_was_typed": false, "unfinished_record": "{\"id\": \"1\", "},
+                {"title": "The form edit.id.1", "address": "/users/1/edit", "typed_at": "at 7", "a_password_was_typed": true, "fields": {"role": "admin"}},
+                {"title": "The form create", "address": "/users/new", "typed_at": "at 8", "a_password_was_typed": false, "fields": {"username": "jane"}},
+                {"title": "The form replace.id.1", "address": "/users/1/replace", "typed_at": "at 9", "a_password_was_typed": true, "record": {"id": "1", "password": ""}},
+                {"title": "The form replace.username.john", "address": "/users/by-username/john/replace", "typed_at": "at 9", "a_password_was_typed": false, "unfinished_record": "{\"id\": \"1\", "},
             ])
         );
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{form::draft::Field, text, user::User};
+use crate::user::User;
 
 /// What one column shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,20 +55,6 @@ impl Column {
 
     pub fn from_name(name: &str) -> Self {
         Self::KNOWN.into_iter().find(|known| known.name() == name).unwrap_or_else(|| Self::Other(name.to_owned()))
-    }
-
-    /// What stands over it; a field that is not the contract's has no other name than its path.
-    pub fn label(&self) -> &str {
-        match self {
-            Self::Id => text::id(),
-            Self::Email => text::field(Field::Email),
-            Self::Organization => text::field(Field::Organization),
-            Self::Role => text::field(Field::Role),
-            Self::Created => text::created_at(),
-            Self::Updated => text::updated(),
-            Self::LastLogin => text::last_login(),
-            Self::Other(path) => path,
-        }
     }
 
     /// What it holds of a person, as the server sent it.

@@ -11,7 +11,7 @@ pub fn label(path: &[String]) -> String {
     };
     match (merge::field_at(path), column) {
         (Some(field), _) => text::field(field).to_owned(),
-        (None, Some(column)) => column.label().to_owned(),
+        (None, Some(column)) => super::column(&column).to_owned(),
         (None, None) => path.join("."),
     }
 }

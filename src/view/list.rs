@@ -65,7 +65,7 @@ impl List<'_> {
             .property("checked", selected > 0 && selected == self.rows.len())
             .property("indeterminate", selected > 0 && selected < self.rows.len());
         let heading = |class: &str, column: Option<&Column>| {
-            let label = column.map_or(text::person(), Column::label);
+            let label = column.map_or(text::person(), text::column);
             let sorted = self.order.filter(|order| order.column.as_ref() == column);
             let direction = sorted.map_or("none", |order| if order.descending { "descending" } else { "ascending" });
             let sort = button("sort").attribute("data-action", "sort").attribute("title", text::sort_hint());
@@ -109,7 +109,7 @@ impl List<'_> {
         // A class and no `:has()`: the browser would evaluate such a rule again for each text that changes.
         let blank = if value.is_empty() && !matches!(column, Column::LastLogin) { " blank" } else { "" };
         let cell = |class: &str| el("td").class(&format!("{class} {}{blank}", width.name()));
-        let labelled = |class: &str| cell(class).attribute("data-label", column.label());
+        let labelled = |class: &str| cell(class).attribute("data-label", text::column(column));
         match column {
             Column::Email => cell("email").children(brief_or_empty(&value)),
             Column::Organization => cell("organization").child(self.filter_link(Filter::Organization, &value, "")),
@@ -199,7 +199,7 @@ pub fn skeleton(limit: u32, columns: &[ShownColumn]) -> Element {
     let headings = el("tr")
         .child(el("td").class("pick"))
         .child(heading("person-column", text::person()))
-        .children(columns.iter().map(|shown| heading(shown.width.name(), shown.column.label())));
+        .children(columns.iter().map(|shown| heading(shown.width.name(), text::column(&shown.column))));
     let cells = (columns.len() + 2).to_string();
     let row = || el("tr").class("bones").child(el("td").attribute("colspan", cells.as_str()));
     let rows = (0..limit.min(MAX_SKELETON_ROWS)).map(|_| row());

@@ -23,7 +23,7 @@ pub fn html() -> String {
     let query = ListQuery::default();
     let route = Route::Users(query.clone());
     let navigation = el("nav").child(sidebar::navigation(&route, &NoPlatform));
-    let side = el("header").class("side").child(sidebar::brand(text::PRODUCT)).child(navigation);
+    let side = el("header").class("side").child(sidebar::brand(crate::PRODUCT)).child(navigation);
     let side = side.child(sidebar::session(&route, false, &NoPlatform));
     let create = list::write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus), false, &NoPlatform);
     let head = list::head(text::loading(), true, list::chips(&query, &NoPlatform), create);

@@ -5,6 +5,7 @@ use std::time::Duration;
 use gatehouse::{
     list::suggestions::Suggestions,
     text,
+    token::Pause,
     url::{
         query::ListQuery,
         route::{Route, Screen},
@@ -19,7 +20,7 @@ use crate::{
         navigator::{HistoryEntry, Navigator, PendingNavigation},
         network,
         platform::BROWSER,
-        session::{self, Pause, Session, Why},
+        session::{self, Session, Why},
         title,
         vdom::Static,
         version,
@@ -103,7 +104,7 @@ fn Shell() -> impl IntoView {
         Session::Paused(why) => Some(why),
         _ => None,
     });
-    let hidden = Memo::new(move |_| paused.get().is_some_and(Pause::hides));
+    let hidden = Memo::new(move |_| paused.get().is_some_and(Pause::hides_screen));
     Effect::new(move |_| title::hide(hidden.get()));
     boot::remove_skeleton();
     move || {

@@ -11,6 +11,7 @@ use gatehouse::{
         wire,
     },
     form::draft::{Draft, Field},
+    text,
 };
 use sandbox::{Dialect, seed, store::Store};
 use serde_json::{Value, json};
@@ -148,18 +149,21 @@ async fn drfs_refusals_land_on_their_fields() {
     };
     let problems = refused(json!({})).await;
     for field in [Field::Username, Field::Email, Field::Password, Field::Organization] {
-        assert_eq!(problems.of(field).as_deref(), Some("This field is required."), "{field:?}");
+        assert_eq!(text::field_problems(&problems, field).as_deref(), Some("This field is required."), "{field:?}");
     }
     let mut body = json!({"username": "x".repeat(151), "email": "no", "password": "12345", "organization": null,
         "profile": {"role": [], "first_name": "y".repeat(151)}});
     let problems = refused(body.clone()).await;
-    assert_eq!(problems.of(Field::Username).as_deref(), Some("Ensure this field has no more than 150 characters."));
-    assert_eq!(problems.of(Field::Email).as_deref(), Some("Enter a valid email address."));
-    assert_eq!(problems.of(Field::Organization).as_deref(), Some("This field may not be null."));
-    assert_eq!(problems.of(Field::Role).as_deref(), Some("Not a valid string."));
+    assert_eq!(
+        text::field_problems(&problems, Field::Username).as_deref(),
+        Some("Ensure this field has no more than 150 characters.")
+    );
+    assert_eq!(text::field_problems(&problems, Field::Email).as_deref(), Some("Enter a valid email address."));
+    assert_eq!(text::field_problems(&problems, Field::Organization).as_deref(), Some("This field may not be null."));
+    assert_eq!(text::field_problems(&problems, Field::Role).as_deref(), Some("Not a valid string."));
     assert!(
-        problems.of(Field::Password).unwrap().contains("too short")
-            && problems.of(Field::Password).unwrap().contains("entirely numeric")
+        text::field_problems(&problems, Field::Password).unwrap().contains("too short")
+            && text::field_problems(&problems, Field::Password).unwrap().contains("entirely numeric")
     );
     body = json!({"username": "john.doe", "email": "a@b.example", "password": "secure_password123", "organization": "acme"});
     assert_eq!(refused(body.clone()).await.form, ["The fields username, organization must make a unique set."]);

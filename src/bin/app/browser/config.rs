@@ -9,7 +9,6 @@ use std::{
 use gatehouse::{
     api::http::Method,
     config::{self, Config, ConfigProblem},
-    text,
 };
 use js_sys::JsString;
 
@@ -95,7 +94,7 @@ pub(crate) fn get() -> Rc<Config> {
     CONFIG.with(|config| config.get().cloned()).unwrap_or_else(|| {
         Rc::new(Config {
             api: "/api/v1".to_owned(),
-            title: text::PRODUCT.to_owned(),
+            title: gatehouse::PRODUCT.to_owned(),
             page_size: gatehouse::url::query::PAGE_SIZES[0],
             timeout: config::DEFAULT_TIMEOUT,
             lock_after: None,

@@ -3,7 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use gatehouse::{text, token::TokenFingerprint};
+use gatehouse::token::{Pause, TokenFingerprint};
 use js_sys::{Function, Promise};
 use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::JsFuture;
@@ -32,30 +32,6 @@ pub(crate) enum Session {
 pub(crate) enum Why {
     Never,
     SignedOut,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Pause {
-    /// The server no longer takes the token.
-    Ended,
-    SignedOutElsewhere,
-    /// Nobody was there for as long as `config.json` says.
-    Locked,
-}
-
-impl Pause {
-    pub(crate) fn told(self) -> text::Paused {
-        match self {
-            Pause::Ended => text::Paused::Ended,
-            Pause::SignedOutElsewhere => text::Paused::SignedOutElsewhere,
-            Pause::Locked => text::Paused::Locked,
-        }
-    }
-
-    /// Whether what is on screen must not be seen meanwhile: who left may not be who comes back.
-    pub(crate) fn hides(self) -> bool {
-        self != Pause::Ended
-    }
 }
 
 #[derive(Clone, Copy)]
@@ -200,14 +176,14 @@ pub(crate) async fn token() -> String {
 /// The server refused this token (401): called by `browser::api`. A late answer to an older token ends nothing.
 pub(crate) fn refused(token: &str) {
     if TOKEN.with_borrow(|held| held == token) {
-        pause(Pause::Ended);
+        pause(Pause::Expired);
     }
 }
 
 fn pause(why: Pause) {
     let now = SIGNALS.get().map(|signals| signals.session.get_untracked());
     // A screen that is hidden already stays hidden, whatever else happens to its session.
-    let hidden = matches!(now, Some(Session::Paused(before)) if before.hides());
+    let hidden = matches!(now, Some(Session::Paused(before)) if before.hides_screen());
     if !hidden && !matches!(now, Some(Session::SignedOut(_))) {
         forget();
         set(Session::Paused(why));

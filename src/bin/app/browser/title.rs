@@ -35,7 +35,7 @@ pub(crate) fn hide(hide: bool) {
     TITLE.with_borrow_mut(|now| {
         if now.is_hidden != hide {
             now.is_hidden = hide;
-            document().set_title(if hide { text::PRODUCT } else { &now.shown });
+            document().set_title(if hide { gatehouse::PRODUCT } else { &now.shown });
         }
     });
 }

@@ -33,7 +33,7 @@ pub(crate) fn Columns() -> impl IntoView {
         let columns = table_state.track().with(|view| view.columns.clone());
         let last = columns.len().saturating_sub(1);
         let row = |(at, ShownColumn { column, width }): (usize, &ShownColumn)| {
-            let (id, label) = (format!("column-{at}"), column.label().to_owned());
+            let (id, label) = (format!("column-{at}"), text::column(column).to_owned());
             let remove = move |_| change(&|columns| drop(columns.remove(at)));
             let step = move |to: usize, from: &str| {
                 change(&|columns| columns.swap(at, to));
@@ -71,7 +71,7 @@ pub(crate) fn Columns() -> impl IntoView {
         let offered = Column::KNOWN.into_iter().chain(unknown(table_state));
         let rest = offered.filter(|column| columns.iter().all(|shown| shown.column != *column)).enumerate();
         rest.map(|(at, column)| {
-            let (id, label, class) = (format!("column-more-{at}"), column.label().to_owned(), class_of(&column));
+            let (id, label, class) = (format!("column-more-{at}"), text::column(&column).to_owned(), class_of(&column));
             let add = move |_| change(&|columns| columns.push(column.clone().with_default_width()));
             view! {
                 <li>

@@ -1,15 +1,11 @@
 //! The dialog over a screen whose session is paused: what is on the screen stays mounted, and goes on with a new token.
 
-use gatehouse::{text, url::route::Route};
+use gatehouse::{text, token::Pause, url::route::Route};
 use leptos::{ev, html, prelude::*};
 
 use crate::dialogs::token_check::TokenCheck;
 use crate::{
-    browser::{
-        draft_store, focus,
-        navigator::Navigator,
-        session::{self, Pause},
-    },
+    browser::{draft_store, focus, navigator::Navigator, session},
     state::autosave::DirtyForm,
 };
 
@@ -59,8 +55,8 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     let ask_token = move || {
         view! {
             <form novalidate on:submit=submit>
-                <h2 id="again-title">{text::paused_title(why.told())}</h2>
-                <p>{text::paused_body(why.told(), open.0.with(Option::is_some))}</p>
+                <h2 id="again-title">{text::pause_title(why)}</h2>
+                <p>{text::pause_body(why, open.0.with(Option::is_some))}</p>
                 {check.field("")}
                 <div class="check">
                     <input id="keep-again" type="checkbox" prop:checked=move || keep.get()
@@ -80,7 +76,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
         .into_any()
     };
     view! {
-        <dialog node_ref=dialog class:opaque=why.hides() aria-labelledby="again-title" on:cancel=|event: ev::Event| event.prevent_default() on:close=reopen>
+        <dialog node_ref=dialog class:opaque=why.hides_screen() aria-labelledby="again-title" on:cancel=|event: ev::Event| event.prevent_default() on:close=reopen>
             {move || match other.get() {
                 Some(token) => whose(&token, discard, go_on),
                 None => ask_token(),

@@ -4,7 +4,7 @@ use gatehouse::{
     api::{error::ApiError, lookup::Verdict},
     display::escape,
     form::{
-        check::{FormKind, Problems},
+        check::{FormKind, Problem, Problems},
         draft::{Draft, Field},
         stored_draft::{self, DraftContent, StoredDraft},
     },
@@ -171,8 +171,8 @@ fn creator(draft: Draft) -> impl IntoView {
         let work = async move {
             let draft = state.draft.get_untracked();
             if let LookUpState::Told(Verdict::Taken(user)) = look_up.ask(draft.clone()).await {
-                let taken = text::taken_by(&escape::escape(&user.display_name()), &escape::escape(&user.id()));
-                state.refuse(text::checked_again(), Problems::default().with(Field::Username, Some(taken)));
+                let taken = Problems::default().with(Field::Username, Some(Problem::Taken(user)));
+                state.refuse(text::checked_again(), taken);
                 return None;
             }
             Some(change::create(draft).await)
@@ -216,7 +216,7 @@ pub(crate) fn said(known: LookUpState) -> AnyView {
         LookUpState::Told(Verdict::Unsure) => text::unsure().into_any(),
         LookUpState::Told(Verdict::Free) => view! { <span class="good">{text::free()}</span> }.into_any(),
         LookUpState::Told(Verdict::Taken(user)) => view! {
-            <span class="taken">{text::taken_by(&escape::escape(&user.display_name()), &escape::escape(&user.id()))}</span>
+            <span class="taken">{text::username_taken(&user)}</span>
             " "
             <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::see_who()}</a>
         }

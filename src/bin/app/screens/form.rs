@@ -74,7 +74,7 @@ impl State {
 
     fn typed(self, field: Name, value: String) {
         self.draft.update(|draft| draft.set(field, value));
-        if self.problems.with_untracked(|problems| problems.of(field).is_some()) {
+        if self.problems.with_untracked(|problems| problems.at(field).next().is_some()) {
             self.problems.update(|problems| *problems = std::mem::take(problems).without(field));
         }
     }
@@ -94,17 +94,19 @@ fn id(field: Name) -> &'static str {
 
 /// The summary over a form.
 pub(crate) fn problems(state: State) -> impl IntoView {
-    let lines = move |problems: Problems| {
-        let general = problems.form.into_iter().map(|sentence| Line { field: None, sentence });
-        let fields = problems.fields.into_iter();
-        let fields = fields.map(|(field, sentence)| Line { field: Some((id(field), text::field(field))), sentence });
-        general.chain(fields).collect::<Vec<_>>()
+    let lines = |problems: &Problems| {
+        let lines = text::problem_lines(problems).into_iter();
+        let line = |(field, sentence): (Option<Name>, _)| Line {
+            field: field.map(|field| (id(field), text::field(field))),
+            sentence,
+        };
+        lines.map(line).collect::<Vec<_>>()
     };
     view! {
         {move || {
             let problems = state.problems.get();
             let title = state.refused.get().filter(|_| !problems.is_empty());
-            title.map(|title| view! { <Summary title=title lines=lines(problems) /> })
+            title.map(|title| view! { <Summary title=title lines=lines(&problems) /> })
         }}
     }
 }
@@ -128,7 +130,9 @@ pub(crate) fn fields(state: State, below_username: Option<AnyView>, on_leave: Ca
     let organizations = suggested(|seen| &seen.organizations);
     let roles = suggested(|seen| &seen.roles);
     let value = move |field: Name| Signal::derive(move || state.draft.with(|draft| draft.get(field).to_owned()));
-    let problem = move |field: Name| Signal::derive(move || state.problems.with(|problems| problems.of(field)));
+    let problem = move |field: Name| {
+        Signal::derive(move || state.problems.with(|problems| text::field_problems(problems, field)))
+    };
     let typed = move |field: Name| Callback::new(move |text: String| state.typed(field, text));
     let left = move |field: Name| {
         Callback::new(move |()| {

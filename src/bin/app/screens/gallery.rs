@@ -10,6 +10,7 @@ use gatehouse::{
     list::views::SavedView,
     request_log::{LoggedRequest, LoggedResponse},
     text,
+    token::Pause,
     url::{query::ListQuery, route::Route},
     user::User,
 };
@@ -21,7 +22,6 @@ use crate::{
         focus,
         navigator::{Navigator, PendingNavigation},
         network::Online,
-        session::Pause,
         version::Newer,
     },
     dialogs::{
@@ -327,7 +327,7 @@ fn dialogs() -> Vec<(&'static str, AnyView)> {
         ("dialog: leave", pending(PendingNavigation::Traverse(-1))),
         ("dialog: sign out", pending(PendingNavigation::SignOut)),
         ("dialog: another token", standing("", whose("", |_| (), |_| ()))),
-        ("dialog: sign in again", view! { <SignInAgain why=Pause::Ended /> }.into_any()),
+        ("dialog: sign in again", view! { <SignInAgain why=Pause::Expired /> }.into_any()),
     ];
     exports.into_iter().chain(others).collect()
 }

@@ -7,7 +7,7 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-use gatehouse::{api::error::ApiError, config::ConfigProblem, text, url::route::Screen};
+use gatehouse::{api::error::ApiError, config::ConfigProblem, text, token::Pause, url::route::Screen};
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
 use super::{
@@ -24,7 +24,7 @@ use super::{
     user::Detail,
 };
 use crate::{
-    browser::{boot, leak_guard, navigator, scheduler, session::Pause},
+    browser::{boot, leak_guard, navigator, scheduler},
     dialogs::{Dialogs, leave::LeaveDialog, reauth::SignInAgain, save_view},
     state::load::Retry,
     ui::{

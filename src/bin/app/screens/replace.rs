@@ -4,7 +4,7 @@ use gatehouse::{
     display::escape,
     form::{
         check::Problems,
-        draft::Draft,
+        draft::{Draft, Field},
         record_json::{self, Difference, JsonProblem},
         stored_draft::{self, DraftContent, StoredDraft},
     },
@@ -128,7 +128,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
             <form class="form" novalidate on:submit=submit>
                 {move || {
                     let problems = refused.get();
-                    (!problems.is_empty()).then(|| view! { <Summary title=text::server_refused() lines=lines(problems) /> })
+                    (!problems.is_empty()).then(|| view! { <Summary title=text::server_refused() lines=lines(&problems) /> })
                 }}
                 {submit::troubles(submission, settle, draft)}
                 {json(typed, read)}
@@ -144,7 +144,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
 
 /// The record as JSON, and what is wrong with it.
 pub(crate) fn json(typed: RwSignal<String>, read: Memo<Result<Object, JsonProblem>>) -> impl IntoView {
-    let problem = move || read.with(|read| read.as_ref().err().map(|problem| problem.sentence.clone()));
+    let problem = move || read.with(|read| read.as_ref().err().map(|problem| text::json_problem(*problem)));
     view! {
         <div class="field" class:bad=move || problem().is_some()>
             <label for="record">{text::record()}</label>
@@ -158,10 +158,13 @@ pub(crate) fn json(typed: RwSignal<String>, read: Memo<Result<Object, JsonProble
     }
 }
 
-fn lines(problems: Problems) -> Vec<Line> {
-    let fields = problems.fields.into_iter().map(|(field, said)| format!("{}: {said}", text::field(field)));
-    let sentences = problems.form.into_iter().chain(fields);
-    sentences.map(|sentence| Line { field: Some(("record", text::record())), sentence }).collect()
+fn lines(problems: &Problems) -> Vec<Line> {
+    let sentence = |(field, sentence): (Option<Field>, String)| match field {
+        Some(field) => format!("{}: {sentence}", text::field(field)),
+        None => sentence,
+    };
+    let lines = text::problem_lines(problems).into_iter().map(sentence);
+    lines.map(|sentence| Line { field: Some(("record", text::record())), sentence }).collect()
 }
 
 /// What the typed record would change; none where it is no record.

@@ -56,10 +56,9 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
                 collides.set(merge.collisions.iter().map(|found| record_path::label(&found.path)).collect());
             }
             Changed::Refused(problems) => {
-                let said: Vec<String> =
-                    problems.fields.into_iter().map(|(_, said)| said).chain(problems.form).collect();
-                submit_error
-                    .set(Some(SubmitError::Failed(ApiError::Conflict { server_message: Some(said.join(" ")) })));
+                submit_error.set(Some(SubmitError::Failed(ApiError::Conflict {
+                    server_message: Some(problems.server_messages().join(" ")),
+                })));
             }
             Changed::Gone => submit_error.set(Some(SubmitError::Gone)),
             Changed::Failed(fault) => submit_error.set(Some(SubmitError::Failed(fault))),

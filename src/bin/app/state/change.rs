@@ -187,8 +187,7 @@ pub(crate) async fn delete(key: Key, shown: User) -> Deleted {
         // It was there a moment ago: deleted in between, or by this very call, whose first answer a proxy lost.
         Some(Outcome::Gone) => Deleted::GoneAlready,
         Some(Outcome::Refused(problems)) => {
-            let said: Vec<String> = problems.fields.into_iter().map(|(_, said)| said).chain(problems.form).collect();
-            Deleted::Failed(ApiError::Conflict { server_message: Some(said.join(" ")) })
+            Deleted::Failed(ApiError::Conflict { server_message: Some(problems.server_messages().join(" ")) })
         }
         Some(Outcome::Failed(fault)) if !lost_write::is_ambiguous(&fault) => Deleted::Failed(fault),
         lost => {

@@ -47,7 +47,7 @@ pub(crate) fn offer(
         <header class="head"><h1 tabindex="-1"><bdi>{heading.to_owned()}</bdi></h1></header>
         <section class="card panel offer" aria-labelledby="offer">
             <h2 id="offer">{text::offer_title()}</h2>
-            <p>{text::offer_body(&format::ago(age as u64), &format::list(&kept.changes()))}</p>
+            <p>{text::offer_body(&format::ago(age as u64), &format::list(&text::draft_changes(kept)))}</p>
             {kept.had_password.then(|| view! { <p>{text::offer_password()}</p> })}
             {(!mine).then(|| view! { <p class="callout">{text::offer_other_token()}</p> })}
             <div class="actions">

@@ -32,7 +32,7 @@ pub(crate) fn drafts(notices: Notices) -> impl IntoView {
         is_done(text::drafts_erased().to_owned());
     };
     let save = move |_: ev::MouseEvent| {
-        notices.save(FILE, &all.with_untracked(|all| stored_draft::export(all, clock::iso)));
+        notices.save(FILE, &all.with_untracked(|all| stored_draft::export(all, text::draft_title, clock::iso)));
     };
     let list = move || {
         let rows = all.get().into_iter().map(|(form, kept)| row(form, &kept, discard)).collect_view();
@@ -54,7 +54,7 @@ pub(crate) fn drafts(notices: Notices) -> impl IntoView {
 }
 
 fn row(form: DraftKey, kept: &StoredDraft, discard: impl Fn(&DraftKey, &str) + 'static) -> AnyView {
-    let title = kept.title(&form);
+    let title = text::draft_title(&form, kept);
     let end = (text::discard(), text::discard_draft(&title));
     let row = Item { to: href(&form.route()), name: title.clone(), note: Some(told(kept)), end };
     item(row, move || discard(&form, &title))
@@ -63,7 +63,7 @@ fn row(form: DraftKey, kept: &StoredDraft, discard: impl Fn(&DraftKey, &str) + '
 /// How old it is and what it fills in, and what its form will say of it.
 fn told(kept: &StoredDraft) -> String {
     let age = (clock::now() - kept.changed_at as f64).max(0.0) / 1000.0;
-    let body = text::offer_body(&format::ago(age as u64), &format::list(&kept.changes()));
+    let body = text::offer_body(&format::ago(age as u64), &format::list(&text::draft_changes(kept)));
     let password = kept.had_password.then(text::offer_password);
     let other = (!session::is_mine(kept.owner)).then(text::offer_other_token);
     [password, other].into_iter().flatten().fold(body, |told, more| text::sentences(&told, more))

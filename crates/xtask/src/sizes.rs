@@ -26,14 +26,21 @@ pub(crate) struct Budget {
 }
 
 /// The measured size and 3 % of air. Who raises a limit says why in the commit message (docs/decisions/012).
-pub(crate) const BUDGETS: [Budget; 2] = [
+pub(crate) const BUDGETS: [Budget; 4] = [
     Budget {
         part: "until the list",
         files: &["index.html", "boot.js", "app.js", "app.wasm", "first.css"],
-        limit: 138_500,
+        limit: 143_500,
         is_for_record: true,
     },
-    Budget { part: "lazy chunk", files: &["split_later.wasm", "rest.css"], limit: 211_200, is_for_record: true },
+    Budget {
+        part: "shared by the lazy chunks",
+        files: &["chunk_3.wasm", "rest.css"],
+        limit: 48_200,
+        is_for_record: true,
+    },
+    Budget { part: "record and forms", files: &["split_record.wasm"], limit: 87_200, is_for_record: true },
+    Budget { part: "tools", files: &["split_tools.wasm"], limit: 92_500, is_for_record: false },
 ];
 
 /// The endings of what is measured.

@@ -1,7 +1,5 @@
 //! Saving what is listed: this page, those picked or all that match, with progress, a way to stop, and a count that is checked.
 
-use std::collections::BTreeMap;
-
 use gatehouse::{
     list::{
         export::{Format, PageCollector},
@@ -9,6 +7,7 @@ use gatehouse::{
     },
     text,
     url::query::{ListQuery, PAGE_SIZES},
+    user::User,
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -58,7 +57,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
             return under_way.with_value(AbortHandle::abort);
         }
         listed.set(table_state.page());
-        which.set(if untrack(|| selection.with(BTreeMap::is_empty)) { Which::Page } else { Which::Selection });
+        which.set(if untrack(|| selection.with(<[User]>::is_empty)) { Which::Page } else { Which::Selection });
     };
     let dialog = DialogHandle::new(Dialog::Export, before);
     let start = move |_| {
@@ -86,7 +85,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
     let is_reading = Memo::new(move |_| matches!(state.get(), State::Reading { .. }));
     let questions = move || {
         let (rows, count) = listed.get().map_or((0, 0), |listed| (listed.value.rows.len(), listed.value.count));
-        let chosen = selection.with(BTreeMap::len);
+        let chosen = selection.with(<[User]>::len);
         let number = |count: usize| format::number(count as u64);
         let ranges = [
             (chosen > 0).then(|| (Which::Selection, text::export_picked(&number(chosen)))),

@@ -1,7 +1,5 @@
 //! The bar under the list while people are selected: how many, and what can be done with them.
 
-use std::collections::BTreeMap;
-
 use gatehouse::{text, user::User};
 use leptos::{prelude::*, task::spawn_local};
 
@@ -18,7 +16,7 @@ pub(crate) fn SelectionBar() -> impl IntoView {
     let notices = expect_context::<Notices>();
     let copy = move |read: fn(&User) -> String| {
         move |_| {
-            let lines: Vec<String> = untrack(|| selection.with(|people| people.values().map(read).collect()));
+            let lines: Vec<String> = untrack(|| selection.with(|people| people.iter().map(read).collect()));
             let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
             let count = lines.len() as u64;
             spawn_local(async move {
@@ -34,9 +32,9 @@ pub(crate) fn SelectionBar() -> impl IntoView {
             })
         });
         let on_page = on_page.unwrap_or_default();
-        selection.with(|people| people.keys().filter(|id| !on_page.contains(id)).count())
+        selection.with(|people| people.iter().filter(|user| !on_page.contains(&user.id())).count())
     };
-    let count = Memo::new(move |_| selection.with(BTreeMap::len));
+    let count = Memo::new(move |_| selection.with(<[User]>::len));
     // On the list alone: elsewhere nobody sees whom the selection is about.
     let is_shown = Memo::new(move |_| count.get() > 0 && table.track().list().is_some());
     let summary = move || {

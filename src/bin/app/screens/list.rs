@@ -32,7 +32,7 @@ use crate::{
     state::{
         list_cache::ListCache,
         load::{Load, Loaded, load},
-        selection::Selection,
+        selection::{self, Selection},
         table::{OnScreen, TableState},
     },
     ui::{time::explain, write_link::write_link},
@@ -301,7 +301,7 @@ fn draw(
                     columns: &view.columns,
                     order: view.order.as_ref(),
                     page_size: api::page_size(),
-                    is_selected: &|id| selected.contains_key(id),
+                    is_selected: &|id| selection::contains(selected, id),
                     platform: &BROWSER,
                 };
                 Some(Static(part(&list)))

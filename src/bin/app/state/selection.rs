@@ -1,17 +1,15 @@
 //! Who is selected in the list, over pages and filters.
 
-use std::collections::BTreeMap;
-
 use gatehouse::{list::page::Page, user::User};
 use leptos::prelude::*;
 
 use super::table::TableState;
 use crate::browser::leak_guard;
 
-/// The selected people, by id.
+/// The selected people, in the order of their ids.
 #[derive(Clone, Copy)]
 pub(crate) struct Selection {
-    people: RwSignal<BTreeMap<String, User>>,
+    people: RwSignal<Vec<User>>,
     /// Who was selected last: where a range begins.
     last: StoredValue<Option<String>>,
     table: TableState,
@@ -23,13 +21,13 @@ impl Selection {
     }
 
     /// Reads the selected people and follows them.
-    pub(crate) fn with<T>(self, read: impl FnOnce(&BTreeMap<String, User>) -> T) -> T {
-        leak_guard::with(self.people, read)
+    pub(crate) fn with<T>(self, read: impl FnOnce(&[User]) -> T) -> T {
+        leak_guard::with(self.people, |people: &Vec<User>| read(people))
     }
 
     /// Selects or deselects a person; with `range` everyone from the person before to this one. Whether they are on screen.
     pub(crate) fn toggle(self, id: &str, range: bool) -> bool {
-        let is_selected = self.people.with_untracked(|people| people.contains_key(id));
+        let is_selected = self.people.with_untracked(|people| contains(people, id));
         self.set(id, range || !is_selected, range)
     }
 
@@ -50,7 +48,7 @@ impl Selection {
     }
 
     pub(crate) fn clear(self) {
-        self.people.update(BTreeMap::clear);
+        self.people.update(Vec::clear);
     }
 
     /// Selects these people, on the page or not, for the gallery.
@@ -61,17 +59,17 @@ impl Selection {
 
     /// The selected people as a page of their own, for an export.
     pub(crate) fn page(self) -> Page {
-        let rows: Vec<User> = self.people.with_untracked(|people| people.values().cloned().collect());
+        let rows = self.people.get_untracked();
         Page { count: rows.len() as u64, rows, unreadable: 0 }
     }
 
     fn set_all(self, users: &[User], select: bool) {
         self.people.update(|people| {
             for user in users {
-                if select {
-                    people.insert(user.id(), user.clone());
-                } else {
-                    people.remove(&user.id());
+                match (find(people, &user.id()), select) {
+                    (Err(place), true) => people.insert(place, user.clone()),
+                    (Ok(place), false) => drop(people.remove(place)),
+                    _ => {}
                 }
             }
         });
@@ -81,4 +79,13 @@ impl Selection {
     fn rows(self) -> Vec<User> {
         self.table.rows()
     }
+}
+
+/// Whether the user with this id is among the selected people.
+pub(crate) fn contains(people: &[User], id: &str) -> bool {
+    find(people, id).is_ok()
+}
+
+fn find(people: &[User], id: &str) -> Result<usize, usize> {
+    people.binary_search_by(|user| user.id().as_str().cmp(id))
 }

@@ -119,17 +119,8 @@
 
     // Compiled while it arrives. A host that serves it under another type costs that, not the start.
     const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
-    const loading = [import(program), compile(), parsed, messages];
-    warmUp(page.lang);
-    Promise.all(loading).then(([{ default: run }, module_or_path]) => run({ module_or_path })).catch(failed);
-  }
-
-  // The browser's first date and first number take it tens of milliseconds. Here they cost nothing: the program is still
-  // being downloaded and compiled on other threads.
-  function warmUp(language) {
-    new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(0);
-    new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(0);
-    new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day');
-    new Intl.NumberFormat(language).format(1000);
+    Promise.all([import(program), compile(), parsed, messages])
+      .then(([{ default: run }, module_or_path]) => run({ module_or_path }))
+      .catch(failed);
   }
 }

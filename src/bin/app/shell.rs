@@ -12,11 +12,11 @@ use gatehouse::{
     },
     view::sidebar,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
     browser::{
-        address, boot, config, delegate, draft_store, focus, idle_lock, link_prefetch,
+        address, boot, config, delegate, draft_store, focus, idle_lock, keyboard, link_prefetch,
         navigator::{HistoryEntry, Navigator, PendingNavigation},
         network,
         platform::BROWSER,
@@ -99,6 +99,13 @@ fn Shell() -> impl IntoView {
     });
     let lazy = LazyChunks::new();
     provide_context(lazy);
+    // The shortcuts are in the tools; the boot script fires the key again once they listen.
+    let key = window_event_listener(ev::keydown, move |_| {
+        if !keyboard::is_typing() {
+            lazy.load_tools();
+        }
+    });
+    on_cleanup(move || key.remove());
     let signed_out = Memo::new(move |_| screen.get() == Screen::SignIn);
     let paused = Memo::new(move |_| match session.get() {
         Session::Paused(why) => Some(why),

@@ -29,7 +29,7 @@ pub(crate) fn listen(acts: impl Fn(KeyPress<'_>) -> bool + 'static) {
     boot::replay_keys();
 }
 
-fn is_typing() -> bool {
+pub(crate) fn is_typing() -> bool {
     let Some(focused) = document().active_element() else { return false };
     let kind = focused.get_attribute("type").unwrap_or_default();
     match focused.tag_name().as_str() {

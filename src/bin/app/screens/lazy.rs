@@ -5,6 +5,7 @@
 use std::{
     pin::pin,
     task::{Context, Poll, Waker},
+    time::Duration,
 };
 
 use gatehouse::{api::error::ApiError, config::ConfigProblem, text, token::Pause, url::route::Screen};
@@ -33,6 +34,9 @@ use crate::{
         loading::loading,
     },
 };
+
+/// Compiling a chunk holds up who clicks meanwhile: not in the first moments, in which most people act.
+const QUIET: Duration = Duration::from_millis(1500);
 
 /// What the chunk of the record draws.
 enum RecordView {
@@ -90,9 +94,10 @@ impl LazyChunks {
         Self { record: chunk(ChunkName::Record), tools: chunk(ChunkName::Tools) }
     }
 
-    /// Loads both chunks when the browser is idle, one after the other.
+    /// Loads both chunks, one after the other, once nobody has asked for anything for a while and the browser is idle.
     pub(crate) fn load_when_idle(self) {
-        scheduler::idle(move || self.load(self.tools));
+        let load = move || scheduler::idle(move || self.load(self.tools));
+        set_timeout(load, QUIET);
     }
 
     /// Loads the tools now.

@@ -70,8 +70,8 @@ pub(crate) fn List() -> impl IntoView {
         table.update(|view| view.list = None);
         cache.keep(answer.try_get_untracked().flatten());
     });
-    delegate::on_action(actions(navigator, &load, table));
     let lazy = expect_context::<LazyChunks>();
+    delegate::on_action(actions(navigator, &load, table, lazy));
     let fault = load.fault;
     Effect::new(move |_| {
         if answer.with(Option::is_some) || fault.with(Option::is_some) {
@@ -93,13 +93,21 @@ fn actions(
     navigator: Navigator,
     load: &ListLoad,
     table: TableState,
+    lazy: LazyChunks,
 ) -> impl Fn(delegate::Action) + Clone + 'static + use<> {
     let retry = load.retry;
     let selection = expect_context::<Selection>();
     move |action| match action.name.as_str() {
         "refresh" => retry.now(),
-        "select" => drop(selection.set(&action.value, action.checked, action.shift)),
-        "select-page" => selection.set_page(action.checked),
+        // The bar of the selection is in the tools.
+        "select" => {
+            selection.set(&action.value, action.checked, action.shift);
+            lazy.load_tools();
+        }
+        "select-page" => {
+            selection.set_page(action.checked);
+            lazy.load_tools();
+        }
         "sort" => {
             let column = (!action.value.is_empty()).then(|| Column::from_name(&action.value));
             table.update(|view| view.order = SortOrder::next(view.order.take(), column));

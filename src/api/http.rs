@@ -21,6 +21,21 @@ impl Method {
             Self::Delete => "DELETE",
         }
     }
+
+    /// Whether the server may store or remove something because of it.
+    pub fn writes(self) -> bool {
+        self != Self::Get
+    }
+}
+
+/// A request to the API. Whoever sends it adds the address of the API and the token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    pub method: Method,
+    /// Path and query below the address of the API, as `/user/?limit=20`.
+    pub path: String,
+    /// JSON, where the method sends a body.
+    pub body: Option<String>,
 }
 
 /// A response with any status. `retry_after` is in seconds; from another origin that header is often hidden.

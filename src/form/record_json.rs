@@ -1,6 +1,6 @@
-//! The whole record as JSON text, for a replacement (PUT): printed, checked as it is typed, and compared.
+//! The whole record as JSON text, for a replacement (PUT): printed, and checked as it is typed.
 
-use crate::user::{Object, User, value_text};
+use crate::user::{Object, User};
 use serde_json::Value;
 
 /// Why a text cannot replace the record. `text::json_problem` has the sentences.
@@ -16,14 +16,6 @@ pub enum JsonProblem {
     NoUsername,
     /// The profile is neither an object nor null.
     ProfileNotAnObject,
-}
-
-/// One value that would differ, by its path. `None`: not there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    pub path: String,
-    pub from: Option<String>,
-    pub to: Option<String>,
 }
 
 /// The record as text to edit.
@@ -50,28 +42,6 @@ pub fn parse(typed: &str, base: &User) -> Result<Object, JsonProblem> {
         return Err(JsonProblem::ProfileNotAnObject);
     }
     Ok(record)
-}
-
-/// What differs between two records, fields of the profile by themselves, sorted by path.
-pub fn differences(base: &Object, next: &Object) -> Vec<Difference> {
-    let mut found = Vec::new();
-    compare("", base, next, &mut found);
-    found.sort_by(|one, other| one.path.cmp(&other.path));
-    found
-}
-
-fn compare(prefix: &str, base: &Object, next: &Object, found: &mut Vec<Difference>) {
-    let added = next.keys().filter(|name| !base.contains_key(*name));
-    for name in base.keys().chain(added) {
-        let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
-        match (base.get(name), next.get(name)) {
-            (Some(Value::Object(old)), Some(Value::Object(new))) => compare(&path, old, new, found),
-            (old, new) if old != new => {
-                found.push(Difference { path, from: old.map(value_text), to: new.map(value_text) });
-            }
-            _ => {}
-        }
-    }
 }
 
 #[cfg(test)]
@@ -110,13 +80,5 @@ mod tests {
         ] {
             assert_eq!(parse(typed, &base()), Err(problem));
         }
-    }
-
-    #[test]
-    fn differences_are_named_by_path() {
-        let next = parse(r#"{"id": 7, "username": "b", "profile": {"role": "user", "vlan": 4, "new": true}}"#, &base());
-        let paths: Vec<String> =
-            differences(base().record(), &next.expect("fine")).into_iter().map(|found| found.path).collect();
-        assert_eq!(paths, ["klass", "profile.new", "profile.vlan", "username"]);
     }
 }

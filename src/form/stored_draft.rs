@@ -12,7 +12,7 @@ use crate::{
         route::{Key, Route, Segment},
     },
     user::{Object, User},
-    write::patch,
+    write::diff,
 };
 use serde_json::{Value, json};
 
@@ -165,8 +165,8 @@ impl StoredDraft {
             (DraftContent::Json(typed), Some(base)) if *typed == record_json::pretty(base.record()) => Vec::new(),
             (DraftContent::Json(typed), Some(base)) => match record_json::parse(typed, &base) {
                 Ok(next) => {
-                    let differences = record_json::differences(base.record(), &next).into_iter();
-                    differences.map(|found| DraftChange::Path(found.path)).collect()
+                    let differences = diff::between(base.record(), &next).into_iter();
+                    differences.map(|change| DraftChange::Path(change.dotted_path())).collect()
                 }
                 Err(_) => vec![DraftChange::Record],
             },
@@ -208,7 +208,10 @@ fn changed(draft: &Draft, base: Option<&User>) -> Vec<(Field, String)> {
             let filled = Field::ALL.into_iter().filter(|field| !draft.get(*field).trim().is_empty());
             filled.map(|field| (field, draft.submitted(field))).collect()
         }
-        Some(base) => patch::changes(base, draft).into_iter().map(|change| (change.field, change.to)).collect(),
+        Some(base) => {
+            let changes = diff::from_draft(base, draft).into_iter();
+            changes.filter_map(|change| Some((diff::field_at(&change.path)?, change.after_text()))).collect()
+        }
     }
 }
 

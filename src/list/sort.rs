@@ -43,7 +43,7 @@ mod tests {
     use crate::api::wire;
 
     fn users(emails: &[&str]) -> Vec<User> {
-        let record = |email: &&str| format!(r#"{{"id": "{email}", "username": "u", "email": "{email}"}}"#);
+        let record = |email: &&str| format!(r#"{{"id": "id-{email}", "username": "u", "email": "{email}"}}"#);
         emails.iter().map(|email| wire::user(&record(email)).expect("a user")).collect()
     }
 

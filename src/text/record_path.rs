@@ -1,6 +1,6 @@
 //! What a place in a record is called on screen.
 
-use crate::{list::columns::Column, text, write::merge};
+use crate::{list::columns::Column, text, write::diff};
 
 /// The label of the field at this path; the path itself for a field that the contract does not name.
 pub fn label(path: &[String]) -> String {
@@ -9,7 +9,7 @@ pub fn label(path: &[String]) -> String {
         [profile, time] if profile == "profile" => Some(Column::from_name(time)).filter(Column::is_time),
         _ => None,
     };
-    match (merge::field_at(path), column) {
+    match (diff::field_at(path), column) {
         (Some(field), _) => text::field(field).to_owned(),
         (None, Some(column)) => super::column(&column).to_owned(),
         (None, None) => path.join("."),

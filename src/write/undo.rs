@@ -2,14 +2,14 @@
 
 use crate::{
     user::{Object, TIMES, User},
-    write::merge::{self, Edit},
+    write::diff::{self, Diff},
 };
 
 /// What takes a change back. It is sent like any other change: merged, so that nobody else's is overwritten.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Undo {
-    pub edits: Vec<Edit>,
-    /// A password was changed: no answer ever held the former one.
+    pub edits: Vec<Diff>,
+    /// A password was changed: no response ever had the former one.
     pub loses_password: bool,
 }
 
@@ -19,13 +19,15 @@ impl Undo {
     }
 }
 
-/// Takes back `sent`, which made `after` of `before`.
-pub fn of_change(before: &Object, sent: &[Edit], after: &Object) -> Undo {
-    let (secret, told): (Vec<&Edit>, Vec<&Edit>) = sent.iter().partition(|edit| merge::is_password(&edit.path));
-    let former =
-        told.into_iter().filter(|edit| !merge::same(merge::at(before, &edit.path), merge::at(after, &edit.path)));
-    let edits = former.map(|edit| Edit { path: edit.path.clone(), to: merge::at(before, &edit.path).cloned() });
-    Undo { edits: edits.collect(), loses_password: !secret.is_empty() }
+/// What takes back `sent`, which made `after` of `before`.
+pub fn of_change(before: &Object, sent: &[Diff], after: &Object) -> Undo {
+    let reversed = sent.iter().filter(|change| !change.is_password()).map(|change| Diff {
+        path: change.path.clone(),
+        before: diff::at(after, &change.path).cloned(),
+        after: diff::at(before, &change.path).cloned(),
+    });
+    let edits = reversed.filter(|change| !diff::same(change.before.as_ref(), change.after.as_ref())).collect();
+    Undo { edits, loses_password: sent.iter().any(Diff::is_password) }
 }
 
 /// The fields of a deleted account that a new one with the same data does not get, by their paths.
@@ -38,36 +40,31 @@ pub fn lost_with(user: &User) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::write::diff::tests::{edit, object};
     use proptest::prelude::*;
     use serde_json::{Value, json};
-
-    fn object(value: Value) -> Object {
-        let Value::Object(object) = value else { panic!("an object") };
-        object
-    }
-
-    fn edit(path: &[&str], to: Option<Value>) -> Edit {
-        Edit { path: path.iter().map(|name| (*name).to_owned()).collect(), to }
-    }
 
     #[test]
     fn former_values_come_back_and_a_password_does_not() {
         let before = object(json!({"email": "a", "profile": {"role": "user"}}));
         let sent = [
-            edit(&["email"], Some(json!("b"))),
-            edit(&["profile", "first_name"], Some(json!("Ana"))),
-            edit(&["password"], Some(json!("secret"))),
+            edit(&before, &["email"], Some(json!("b"))),
+            edit(&before, &["profile", "first_name"], Some(json!("Ana"))),
+            edit(&before, &["password"], Some(json!("secret"))),
         ];
         let after = object(json!({"email": "b", "profile": {"role": "user", "first_name": "Ana"}}));
         let undo = of_change(&before, &sent, &after);
-        assert_eq!(undo.edits, [edit(&["email"], Some(json!("a"))), edit(&["profile", "first_name"], None)]);
+        assert_eq!(
+            undo.edits,
+            [edit(&after, &["email"], Some(json!("a"))), edit(&after, &["profile", "first_name"], None)]
+        );
         assert!(undo.loses_password);
     }
 
     #[test]
-    fn what_the_server_did_not_keep_needs_no_undo() {
+    fn what_the_server_did_not_store_needs_no_undo() {
         let before = object(json!({"email": "a"}));
-        assert!(of_change(&before, &[edit(&["email"], Some(json!("b")))], &before).is_nothing());
+        assert!(of_change(&before, &[edit(&before, &["email"], Some(json!("b")))], &before).is_nothing());
     }
 
     #[test]
@@ -92,11 +89,11 @@ mod tests {
         /// Undoing is the inverse of doing, up to what is one to a person (null, missing and empty text).
         #[test]
         fn undoing_restores(before in any_record(), next in any_record()) {
-            let sent = merge::of_records(&before, &next);
-            let after = merge::apply(&before, &sent);
-            let restored = merge::apply(&after, &of_change(&before, &sent, &after).edits);
-            for edit in merge::of_records(&before, &restored) {
-                prop_assert!(merge::same(merge::at(&before, &edit.path), merge::at(&restored, &edit.path)), "{edit:?}");
+            let sent = diff::between(&before, &next);
+            let after = diff::apply(&before, &sent);
+            let restored = diff::apply(&after, &of_change(&before, &sent, &after).edits);
+            for change in diff::between(&before, &restored) {
+                prop_assert!(diff::same(change.before.as_ref(), change.after.as_ref()), "{change:?}");
             }
         }
     }

@@ -1,7 +1,6 @@
 //! Leptos state without markup: how reads and writes run, what is stored, and what is announced.
 
 pub(crate) mod autosave;
-pub(crate) mod change;
 pub(crate) mod list_cache;
 pub(crate) mod load;
 pub(crate) mod notices;

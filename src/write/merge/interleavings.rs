@@ -22,8 +22,8 @@ struct Client {
     step: usize,
     /// The record on screen.
     base: Object,
-    typed: Vec<Edit>,
-    to_send: Vec<Edit>,
+    typed: Vec<Diff>,
+    to_send: Vec<Diff>,
     /// How many writes the server had taken when this client last read.
     read_at: usize,
     /// What this client knows each field to have been when it decided to send.
@@ -37,7 +37,7 @@ struct Write {
 }
 
 #[derive(Default)]
-struct Told {
+struct Counts {
     runs: u32,
     collisions: u32,
     in_window: u32,
@@ -48,8 +48,8 @@ fn record() -> Object {
     record
 }
 
-fn edit(field: usize, value: Value) -> Edit {
-    Edit { path: vec![FIELDS[field].to_owned()], to: Some(value) }
+fn edit(base: &Object, field: usize, value: Value) -> Diff {
+    Diff { path: vec![FIELDS[field].to_owned()], before: base.get(FIELDS[field]).cloned(), after: Some(value) }
 }
 
 fn client(name: &'static str, plan: [usize; 2], choice: ConflictChoice) -> Client {
@@ -67,19 +67,18 @@ fn client(name: &'static str, plan: [usize; 2], choice: ConflictChoice) -> Clien
 }
 
 /// Five steps: open the record; and for each of two edits, read again and merge, then write.
-fn advance(client: &mut Client, server: &mut Object, writes: &mut Vec<Write>, told: &mut Told) {
+fn advance(client: &mut Client, server: &mut Object, writes: &mut Vec<Write>, counts: &mut Counts) {
     match client.step {
         0 => client.base = server.clone(),
         1 | 3 => {
             let number = client.step / 2;
-            let typed = edit(client.plan[number], json!(format!("{}{number}", client.name)));
+            let typed = edit(&client.base, client.plan[number], json!(format!("{}{number}", client.name)));
             client.typed = vec![typed];
             client.read_at = writes.len();
-            let merged = merge(&client.base, &client.typed, server);
-            told.collisions += u32::from(!merged.collisions.is_empty());
+            let merged = merge(&client.typed, server);
+            counts.collisions += u32::from(!merged.collisions.is_empty());
             let chosen = merged.collisions.iter().filter(|_| client.choice == ConflictChoice::Mine);
-            let chosen: Vec<Edit> =
-                chosen.map(|found| Edit { path: found.path.clone(), to: found.mine.clone() }).collect();
+            let chosen: Vec<Diff> = chosen.map(|collision| collision.mine.clone()).collect();
             client.to_send = merged.send.into_iter().chain(chosen).collect();
             client.base = server.clone();
             client.known = server.clone();
@@ -92,9 +91,9 @@ fn advance(client: &mut Client, server: &mut Object, writes: &mut Vec<Write>, to
                 let in_window =
                     writes[client.read_at..].iter().any(|write| write.field == field && write.by != client.name);
                 assert!(!unseen || in_window, "{} overwrote what it had not seen, outside the window", client.name);
-                told.in_window += u32::from(unseen);
-                *server = apply(server, std::slice::from_ref(&sent));
-                writes.push(Write { field, value: sent.to.clone().unwrap_or_default(), by: client.name });
+                counts.in_window += u32::from(unseen);
+                *server = diff::apply(server, std::slice::from_ref(&sent));
+                writes.push(Write { field, value: sent.after.clone().unwrap_or_default(), by: client.name });
             }
             // The server's answer is the truth.
             client.base = server.clone();
@@ -103,13 +102,13 @@ fn advance(client: &mut Client, server: &mut Object, writes: &mut Vec<Write>, to
     client.step += 1;
 }
 
-fn run(order: u32, plans: [[usize; 2]; 2], choices: [ConflictChoice; 2], told: &mut Told) {
+fn run(order: u32, plans: [[usize; 2]; 2], choices: [ConflictChoice; 2], counts: &mut Counts) {
     let mut server = record();
     let mut writes = Vec::new();
     let mut clients = [client("a", plans[0], choices[0]), client("b", plans[1], choices[1])];
     for at in 0..10 {
         let who = (order >> at & 1) as usize;
-        advance(&mut clients[who], &mut server, &mut writes, told);
+        advance(&mut clients[who], &mut server, &mut writes, counts);
     }
     // What the server holds is the last write of each field, or what it began with.
     for (field, name) in FIELDS.iter().enumerate() {
@@ -117,12 +116,12 @@ fn run(order: u32, plans: [[usize; 2]; 2], choices: [ConflictChoice; 2], told: &
             writes.iter().rev().find(|write| write.field == field).map_or(json!("0"), |write| write.value.clone());
         assert_eq!(server[*name], last);
     }
-    told.runs += 1;
+    counts.runs += 1;
 }
 
 #[test]
 fn no_interleaving_loses_anything_outside_the_window() {
-    let mut told = Told::default();
+    let mut counts = Counts::default();
     let orders = (0_u32..1 << 10).filter(|order| order.count_ones() == 5);
     for order in orders {
         for plans in 0..16_usize {
@@ -130,10 +129,10 @@ fn no_interleaving_loses_anything_outside_the_window() {
             for choices in 0..4 {
                 let choice =
                     |at: u32| if choices >> at & 1 == 0 { ConflictChoice::Mine } else { ConflictChoice::Theirs };
-                run(order, [plan(0), plan(1)], [choice(0), choice(1)], &mut told);
+                run(order, [plan(0), plan(1)], [choice(0), choice(1)], &mut counts);
             }
         }
     }
     // 10 over 5 orders, 16 plans, 4 ways to choose. That collisions and the window are met shows that the check can fail.
-    assert_eq!((told.runs, told.collisions, told.in_window), (252 * 16 * 4, 8_452, 10_560));
+    assert_eq!((counts.runs, counts.collisions, counts.in_window), (252 * 16 * 4, 8_452, 10_560));
 }

@@ -8,7 +8,7 @@ use gatehouse::{
     form::draft::{Draft, Field},
     url::query::ListQuery,
     user::User,
-    write::patch,
+    write::diff,
 };
 use sandbox::Dialect;
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ fn fields_nobody_has_listed_are_kept_shown_and_never_sent_by_an_edit() {
     assert_eq!(names, ["expires", "external_id", "klass", "profile.expires_at", "profile.vlan", "status", "x"]);
     let mut draft = Draft::from_user(&base);
     draft.set(Field::Role, "admin".into());
-    assert_eq!(patch::body(&patch::changes(&base, &draft)), r#"{"profile":{"role":"admin"}}"#);
+    assert_eq!(diff::patch_body(&diff::from_draft(&base, &draft)), r#"{"profile":{"role":"admin"}}"#);
 }
 
 #[test]
@@ -59,7 +59,11 @@ fn anything_can_be_null_or_missing() {
         assert_eq!(empty, [""; 5], "{body}");
         assert!(gatehouse::user::TIMES.iter().all(|name| user.time(name).is_empty()), "{body}");
         assert_eq!(user.display_name(), "a");
-        assert_eq!(patch::changes(&user, &Draft::from_user(&user)), [], "an edit that touches nothing changes nothing");
+        assert_eq!(
+            diff::from_draft(&user, &Draft::from_user(&user)),
+            [],
+            "an edit that touches nothing changes nothing"
+        );
     }
 }
 

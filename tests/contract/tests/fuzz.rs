@@ -14,7 +14,7 @@ use gatehouse::{
     token,
     url::{query::ListQuery, route::Route},
     user::User,
-    write::{merge, patch},
+    write::{diff, merge},
 };
 use proptest::{
     prelude::*,
@@ -40,9 +40,9 @@ fn read(body: &str) {
         if let Ok(same) = same {
             assert_eq!(&same, user.record(), "no field is lost by printing and reading");
         }
-        assert_eq!(patch::changes(&user, &Draft::from_user(&user)), [], "an untouched form changes nothing");
-        let edits = merge::of_records(user.record(), &Default::default());
-        assert_eq!(merge::merge(user.record(), &edits, user.record()).collisions, []);
+        assert_eq!(diff::from_draft(&user, &Draft::from_user(&user)), [], "an untouched form changes nothing");
+        let edits = diff::between(user.record(), &Default::default());
+        assert_eq!(merge::merge(&edits, user.record()).collisions, []);
     }
     for status in [200, 201, 204, 400, 401, 403, 404, 409, 422, 429, 500, 502] {
         let reply = Response { status, body: body.to_owned(), retry_after: retry::after(body, 1.7e12) };

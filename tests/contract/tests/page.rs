@@ -12,7 +12,7 @@ use gatehouse::{
         record_json,
     },
     user::User,
-    write::patch,
+    write::diff,
 };
 use sandbox::Dialect;
 use serde_json::{Value, json};
@@ -203,7 +203,7 @@ fn the_console_sends_every_body_as_the_page_does() {
     let patched = |field: Field, value: &str| {
         let mut draft = Draft::from_user(&john);
         draft.set(field, value.into());
-        json(&patch::body(&patch::changes(&john, &draft)))
+        json(&diff::patch_body(&diff::from_draft(&john, &draft)))
     };
     assert_eq!(patched(Field::Role, "senior_admin"), json(PATCH_BY_USERNAME));
     assert_eq!(patched(Field::Email, "new.email@acme.com"), json(PATCH_BY_ID));

@@ -13,8 +13,8 @@ use gatehouse::{
 use js_sys::JsString;
 
 use crate::browser::{
-    address,
-    http::{AbortHandle, HttpRequest, send},
+    address, boot,
+    http::{AbortHandle, HttpRequest, send, take_over},
     storage::{self, Place},
     version,
 };
@@ -55,18 +55,24 @@ fn cached() -> Option<String> {
 /// Reads the file. If the tab has started with a cached configuration, a different file applies from the next start, which
 /// is offered.
 pub(crate) async fn load() -> Result<(), ConfigProblem> {
-    let call = HttpRequest { method: Method::Get, url: address::under_base("/config.json"), token: "", body: None };
-    let reply = send(call, &AbortHandle::new()).await.map_err(|_| ConfigProblem::Missing(None))?;
-    if reply.status != 200 {
-        return Err(ConfigProblem::Missing(Some(reply.status)));
+    let (url, timeout) = (address::under_base("/config.json"), get().timeout);
+    let request = HttpRequest { method: Method::Get, url: &url, token: "", body: None, timeout };
+    let abort = AbortHandle::new();
+    let exchange = match boot::early_request(&url, "", &abort.signal()) {
+        Some(sent) => take_over(sent, timeout, &abort).await,
+        None => send(request, &abort).await,
+    };
+    let response = exchange.response.map_err(|_| ConfigProblem::Missing(None))?;
+    if response.status != 200 {
+        return Err(ConfigProblem::Missing(Some(response.status)));
     }
     if CONFIG.with(|config| config.get().is_none()) {
-        return take(reply.body);
+        return take(response.body);
     }
-    if WRITTEN.with_borrow(|written| *written != reply.body) && config::read(&reply.body, lower).is_ok() {
+    if WRITTEN.with_borrow(|written| *written != response.body) && config::read(&response.body, lower).is_ok() {
         let places = [Place::Tab, Place::Device].into_iter();
         places.filter(|place| storage::read(*place, KEY).is_some()).for_each(|place| {
-            storage::write(place, KEY, &reply.body);
+            storage::write(place, KEY, &response.body);
         });
         version::offer();
     }

@@ -1,149 +1,157 @@
-//! One call over the wire: a reply or the reason that none came. Every call ends by itself and can be given up.
+//! One HTTP request, carried by gloo-net: the response, or the reason that none came. Every request ends by itself, at
+//! the latest after its time-out, and can be aborted.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 
 use gatehouse::api::{
     error::NetworkError,
     http::{Method, Response},
     retry,
 };
-use gloo_net::http::Headers;
-use js_sys::Array;
-use leptos::prelude::window;
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use gloo_net::http as gloo;
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType};
+use web_sys::{
+    AbortController, AbortSignal, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType,
+};
 
-use crate::browser::{boot, clock, config, request_log, timer::Timer};
+use crate::browser::{clock, timer::Timer};
 
-/// Gives up every call it was handed to.
+/// Aborts every request that it was handed to.
 #[derive(Clone)]
 pub(crate) struct AbortHandle {
-    call: AbortController,
-    /// A call that was begun ahead of this one and serves it.
-    ahead: Rc<RefCell<Option<AbortController>>>,
+    controller: AbortController,
+    /// A prefetch that serves the request.
+    prefetch: Rc<RefCell<Option<AbortController>>>,
 }
 
 impl AbortHandle {
     pub(crate) fn new() -> Self {
         // Every browser that runs WebAssembly has AbortController, and its constructor takes nothing that could fail.
         #[expect(clippy::expect_used, reason = "proven: see above")]
-        Self { call: AbortController::new().expect("AbortController"), ahead: Rc::default() }
+        Self { controller: AbortController::new().expect("AbortController"), prefetch: Rc::default() }
     }
 
     pub(crate) fn abort(&self) {
-        self.call.abort();
-        if let Some(ahead) = self.ahead.take() {
-            ahead.abort();
+        self.controller.abort();
+        if let Some(prefetch) = self.prefetch.take() {
+            prefetch.abort();
         }
     }
 
-    /// Gives up another call along with its own.
+    /// Aborts another request along with its own.
     pub(crate) fn abort_with(&self, other: &AbortHandle) {
-        self.ahead.replace(Some(other.call.clone()));
+        self.prefetch.replace(Some(other.controller.clone()));
     }
 
     pub(crate) fn is_aborted(&self) -> bool {
-        self.call.signal().aborted()
+        self.controller.signal().aborted()
+    }
+
+    pub(crate) fn signal(&self) -> AbortSignal {
+        self.controller.signal()
+    }
+
+    /// Whether both abort the same requests.
+    pub(crate) fn is_same(&self, other: &AbortHandle) -> bool {
+        self.controller == other.controller
     }
 }
 
+/// A request with everything that is sent. No token: none is sent.
 pub(crate) struct HttpRequest<'a> {
     pub(crate) method: Method,
-    pub(crate) url: String,
+    pub(crate) url: &'a str,
     pub(crate) token: &'a str,
-    pub(crate) body: Option<Body>,
+    pub(crate) body: Option<&'a str>,
+    pub(crate) timeout: Duration,
 }
 
-/// What a call sends, and the same to be looked at later.
-#[derive(Clone)]
-pub(crate) struct Body {
-    sent: String,
-    told: String,
+/// What a request came to, and when, in milliseconds since 1970.
+pub(crate) struct Exchange {
+    pub(crate) response: Result<Response, NetworkError>,
+    pub(crate) started: f64,
+    pub(crate) ended: f64,
 }
 
-impl Body {
-    pub(crate) fn new(sent: String) -> Self {
-        Self { told: gatehouse::request_log::redact(&sent), sent }
-    }
+/// Sends a request. A redirect is not followed: the token would go along, and a POST would become a GET.
+pub(crate) async fn send(request: HttpRequest<'_>, abort: &AbortHandle) -> Exchange {
+    let started = clock::now();
+    let response = timed(request.timeout, abort, fetch(&request, abort)).await;
+    Exchange { response, started, ended: clock::now() }
 }
 
-/// Makes the call. A redirect is never followed: the token would go along, and a POST would become a GET.
-pub(crate) async fn send(call: HttpRequest<'_>, abort: &AbortHandle) -> Result<Response, NetworkError> {
-    let timed_out = Rc::new(Cell::new(false));
-    let (flag, controller) = (timed_out.clone(), abort.clone());
-    let timer = Timer::start(config::get().timeout, move || {
-        flag.set(true);
-        controller.abort();
-    });
-    let (started, is_ours) = (clock::now(), !call.token.is_empty());
-    let (method, url) = (call.method.name().to_owned(), call.url.clone());
-    let told = call.body.as_ref().map(|body| body.told.clone());
-    let span = Cell::new((started, None));
-    let answer = fetch(call, abort, &span).await;
-    drop(timer);
-    let reply = answer.unwrap_or_else(|_| {
-        Err(match (timed_out.get(), abort.is_aborted()) {
-            (true, _) => NetworkError::TimedOut,
-            (false, true) => NetworkError::Aborted,
-            (false, false) => NetworkError::Unreachable,
-        })
-    });
-    // config.json is no call to the API.
-    if is_ours {
-        request_log::note(method, url, span.get(), told, &reply);
-    }
-    reply
+/// Takes over a request that the boot script has sent, as `[Response, text, start, end]`.
+pub(crate) async fn take_over(sent: Promise, timeout: Duration, abort: &AbortHandle) -> Exchange {
+    let now = clock::now();
+    let (started, ended) = (Cell::new(now), Cell::new(None));
+    let response = async {
+        let parts = Array::from(&JsFuture::from(sent).await.map_err(|_| NetworkError::Unreachable)?);
+        started.set(parts.get(2).as_f64().unwrap_or(now));
+        ended.set(parts.get(3).as_f64());
+        let response = parts.get(0).dyn_into::<web_sys::Response>().map_err(|_| NetworkError::Unreachable)?;
+        read(&response.into(), parts.get(1).as_string().unwrap_or_default())
+    };
+    let response = timed(timeout, abort, response).await;
+    Exchange { response, started: started.get(), ended: ended.get().unwrap_or_else(clock::now) }
 }
 
-/// `Err` inside `Ok`: an answer that is no reply.
-/// `span` is told when it was begun and answered, where that was before it was asked for here.
-async fn fetch(
-    call: HttpRequest<'_>,
+/// Aborts a request that takes longer than the time-out, and says why it has no response.
+async fn timed(
+    timeout: Duration,
     abort: &AbortHandle,
-    span: &Cell<(f64, Option<f64>)>,
-) -> Result<Result<Response, NetworkError>, JsValue> {
-    let headers = Headers::new();
+    request: impl Future<Output = Result<Response, NetworkError>>,
+) -> Result<Response, NetworkError> {
+    let timed_out = Rc::new(Cell::new(false));
+    let (flag, handle) = (timed_out.clone(), abort.clone());
+    let timer = Timer::start(timeout, move || {
+        flag.set(true);
+        handle.abort();
+    });
+    let response = request.await;
+    drop(timer);
+    match response {
+        Err(NetworkError::Unreachable) if timed_out.get() => Err(NetworkError::TimedOut),
+        Err(NetworkError::Unreachable) if abort.is_aborted() => Err(NetworkError::Aborted),
+        response => response,
+    }
+}
+
+async fn fetch(request: &HttpRequest<'_>, abort: &AbortHandle) -> Result<Response, NetworkError> {
+    let headers = gloo::Headers::new();
     headers.append("Accept", "application/json");
-    if !call.token.is_empty() {
-        headers.append("Authorization", &format!("Bearer {}", call.token));
+    if !request.token.is_empty() {
+        headers.append("Authorization", &format!("Bearer {}", request.token));
     }
-    let wanted = RequestInit::new();
-    if let Some(body) = &call.body {
+    let init = RequestInit::new();
+    if let Some(body) = request.body {
         headers.append("Content-Type", "application/json");
-        wanted.set_body(&JsValue::from_str(&body.sent));
+        init.set_body(&JsValue::from_str(body));
     }
-    wanted.set_redirect(RequestRedirect::Manual);
-    wanted.set_method(call.method.name());
-    wanted.set_headers(&headers.into_raw());
-    wanted.set_signal(Some(&abort.call.signal()));
-    wanted.set_cache(RequestCache::NoStore);
-    wanted.set_credentials(RequestCredentials::Omit);
-    let under_way = match call.method {
-        Method::Get => boot::early_request(&call.url, call.token, &abort.call.signal()),
-        _ => None,
-    };
-    let (answer, body) = match under_way {
-        Some(answer) => {
-            let both = Array::from(&JsFuture::from(answer).await?);
-            span.set((both.get(2).as_f64().unwrap_or_default(), both.get(3).as_f64()));
-            (both.get(0).dyn_into::<web_sys::Response>()?, both.get(1))
-        }
-        // Not gloo's RequestBuilder: it takes an address apart and adds an `&` to its query.
-        None => {
-            let answer = JsFuture::from(window().fetch_with_str_and_init(&call.url, &wanted)).await?;
-            let answer = answer.dyn_into::<web_sys::Response>()?;
-            let body = JsFuture::from(answer.text()?).await?;
-            (answer, body)
-        }
-    };
-    if answer.type_() == ResponseType::Opaqueredirect {
-        return Ok(Err(NetworkError::Redirected));
+    init.set_method(request.method.name());
+    init.set_headers(&headers.into_raw());
+    init.set_redirect(RequestRedirect::Manual);
+    init.set_cache(RequestCache::NoStore);
+    init.set_credentials(RequestCredentials::Omit);
+    init.set_signal(Some(&abort.signal()));
+    // Not gloo's RequestBuilder, which takes the address apart and adds an `&` to its query.
+    let request = web_sys::Request::new_with_str_and_init(request.url, &init);
+    let request = gloo::Request::from(request.map_err(|_| NetworkError::Unreachable)?);
+    let unreachable = |_| NetworkError::Unreachable;
+    let response = request.send().await.map_err(unreachable)?;
+    let body = response.text().await.map_err(unreachable)?;
+    read(&response, body)
+}
+
+fn read(response: &gloo::Response, body: String) -> Result<Response, NetworkError> {
+    if response.type_() == ResponseType::Opaqueredirect {
+        return Err(NetworkError::Redirected);
     }
-    let status = answer.status();
-    let retry_after = answer.headers().get("Retry-After")?.and_then(|after| retry::after(&after, clock::now()));
-    let body = body.as_string().unwrap_or_default();
-    Ok(Ok(Response { status, retry_after, body }))
+    let retry_after = response.headers().get("Retry-After").and_then(|after| retry::after(&after, clock::now()));
+    Ok(Response { status: response.status(), retry_after, body })
 }

@@ -5,13 +5,13 @@ use std::{
     rc::Rc,
 };
 
-use gatehouse::api::http::Response;
+use gatehouse::api::{client::Read, error::CallError, http::Response};
 use js_sys::{Function, Promise};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{api::Read, clock, http::AbortHandle, session};
+use super::{clock, http::AbortHandle, session};
 
 /// How long an unused response is fresh, in milliseconds.
 const TTL: f64 = 5_000.0;
@@ -27,7 +27,7 @@ pub(crate) struct Prefetch {
 
 #[derive(Default)]
 struct Slot {
-    reply: RefCell<Option<Read<Response>>>,
+    response: RefCell<Option<Read<Response>>>,
     waiting: RefCell<Option<Function>>,
 }
 
@@ -50,7 +50,7 @@ pub(crate) fn start<F: Future<Output = Read<Response>> + 'static>(
     let prefetch = Prefetch { path, started: clock::now(), generation: generation(), abort, slot: slot.clone() };
     PREFETCH.set(Some(prefetch));
     spawn_local(async move {
-        slot.reply.replace(Some(request.await));
+        slot.response.replace(Some(request.await));
         if let Some(resolve) = slot.waiting.take() {
             resolve.call0(&JsValue::NULL).ok();
         }
@@ -69,12 +69,12 @@ pub(crate) fn take(path: &str, abort: &AbortHandle) -> Option<Prefetch> {
 }
 
 impl Prefetch {
-    pub(crate) async fn reply(self) -> Read<Response> {
-        if self.slot.reply.borrow().is_none() {
+    pub(crate) async fn response(self) -> Read<Response> {
+        if self.slot.response.borrow().is_none() {
             let done = Promise::new(&mut |resolve, _| *self.slot.waiting.borrow_mut() = Some(resolve));
             JsFuture::from(done).await.ok();
         }
-        self.slot.reply.take().unwrap_or(Err(None))
+        self.slot.response.take().unwrap_or(Err(CallError::Aborted))
     }
 }
 

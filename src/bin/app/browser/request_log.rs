@@ -3,11 +3,12 @@
 use std::cell::RefCell;
 
 use gatehouse::{
-    api::{error::NetworkError, http::Response},
+    api::{
+        error::NetworkError,
+        http::{Method, Response},
+    },
     request_log::{self, LoggedRequest, LoggedResponse},
 };
-
-use crate::browser::clock;
 
 thread_local! {
     /// Not yet counted: what the first part of the program does is no more than this.
@@ -17,32 +18,29 @@ thread_local! {
     static FOLLOWER: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
-/// Notes a call, with its start and its end where that is not now. `request` is the body with its secrets struck out.
+/// Notes a request, with its start and end in milliseconds since 1970. `request_body` has no secrets.
 pub(crate) fn note(
-    method: String,
-    address: String,
-    (started, ended): (f64, Option<f64>),
-    request: Option<String>,
-    reply: &Result<Response, NetworkError>,
+    method: Method,
+    url: String,
+    (started, ended): (f64, f64),
+    request_body: Option<String>,
+    response: &Result<Response, NetworkError>,
 ) {
-    let answer = match reply {
-        Ok(reply) => {
-            Ok(LoggedResponse { status: reply.status, size: reply.body.len(), body: Some(reply.body.clone()) })
-        }
-        Err(lost) => Err(*lost),
-    };
-    let milliseconds = (ended.unwrap_or_else(clock::now) - started).max(0.0) as u64;
-    let started = started as u64;
+    let response = response.as_ref().map_err(|error| *error).map(|response| LoggedResponse {
+        status: response.status,
+        size: response.body.len(),
+        body: Some(response.body.clone()),
+    });
     NEW.with_borrow_mut(|calls| {
         calls.push(LoggedRequest {
             number: 0,
-            method,
-            url: address,
-            started_at: started,
-            duration_ms: milliseconds,
+            method: method.name().to_owned(),
+            url,
+            started_at: started as u64,
+            duration_ms: (ended - started).max(0.0) as u64,
             attempt: 1,
-            request_body: request,
-            response: answer,
+            request_body,
+            response,
         })
     });
     GATHERER.with_borrow(|gather| gather.iter().for_each(|gather| gather()));

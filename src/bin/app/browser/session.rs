@@ -9,7 +9,9 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::browser::{
-    clock, leak_guard, random,
+    clock,
+    http::AbortHandle,
+    leak_guard, random,
     storage::{self, Place},
 };
 
@@ -47,7 +49,7 @@ thread_local! {
     static MARK: Cell<Option<TokenFingerprint>> = const { Cell::new(None) };
     static SIGNALS: Cell<Option<Signals>> = const { Cell::new(None) };
     /// Writes under way, from their first reading to their last.
-    static WRITES: Cell<u32> = const { Cell::new(0) };
+    static WRITES: RefCell<Vec<AbortHandle>> = const { RefCell::new(Vec::new()) };
     static GENERATION: Cell<u32> = const { Cell::new(0) };
     /// Calls that wait for a token.
     static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
@@ -103,20 +105,25 @@ pub(crate) fn sign_out() {
 /// Whoever waits for a token waits in vain: what they were about was given up.
 pub(crate) fn forget_waiting() {
     WAITING.take();
-    WRITES.set(0);
+    cancel_writes();
 }
 
 /// A write begins with its first reading. While one is under way, another token is asked about before it goes on.
-pub(crate) fn write_begins() {
-    WRITES.set(WRITES.get() + 1);
+pub(crate) fn write_begins(abort: &AbortHandle) {
+    WRITES.with_borrow_mut(|writes| writes.push(abort.clone()));
 }
 
-pub(crate) fn write_ends() {
-    WRITES.set(WRITES.get().saturating_sub(1));
+pub(crate) fn write_ends(abort: &AbortHandle) {
+    WRITES.with_borrow_mut(|writes| writes.retain(|other| !other.is_same(abort)));
 }
 
 pub(crate) fn is_writing() -> bool {
-    WRITES.get() > 0
+    WRITES.with_borrow(|writes| !writes.is_empty())
+}
+
+/// Gives up every write that was not sent yet: what was typed is discarded. A write that was sent goes on.
+pub(crate) fn cancel_writes() {
+    WRITES.take().iter().for_each(AbortHandle::abort);
 }
 
 /// Nobody is there: called by `browser::idle_lock`.

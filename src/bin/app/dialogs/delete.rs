@@ -3,13 +3,17 @@
 
 use gatehouse::{
     display::escape,
-    form::record_json::Difference,
     text,
     url::{
         query::ListQuery,
         route::{Key, Route},
     },
     user::User,
+    write::{
+        Evidence,
+        delete::{Deleted, delete},
+        diff::Diff,
+    },
 };
 use leptos::{ev, html, prelude::*};
 
@@ -20,7 +24,6 @@ use crate::{
         session,
     },
     state::{
-        change::{self, Deleted, How},
         notices::Notices,
         save::Save,
         undo::{Undoable, lost_fields},
@@ -39,7 +42,7 @@ pub(crate) struct Deleting {
     pub(crate) save: Save,
     submit_error: RwSignal<Option<SubmitError>>,
     /// What has changed since the person saw the record.
-    pub(crate) changed: RwSignal<Vec<Difference>>,
+    pub(crate) changed: RwSignal<Vec<Diff>>,
     shown: RwSignal<User>,
     typed: RwSignal<String>,
     problem: RwSignal<Option<String>>,
@@ -76,16 +79,17 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
     let name = move || shown.with(|user| escape::escape(&user.display_name()));
     let done = move |deleted: Deleted| {
         let said = match deleted {
-            Deleted::Done(How::ReadAgain) => text::saved_lost(&text::deleted(&name())),
+            Deleted::Done(Evidence::ReadAgain) => text::saved_lost(&text::deleted(&name())),
             Deleted::Done(_) => text::deleted(&name()),
             Deleted::GoneAlready => text::already_gone(&name()),
             Deleted::Changed { now, differences } => {
                 shown.set(*now);
                 return changed.set(differences);
             }
-            Deleted::Failed(fault) => return submit_error.set(Some(SubmitError::Failed(fault))),
-            Deleted::NotDone(fault) => return submit_error.set(Some(SubmitError::NotDone(fault))),
-            Deleted::Unknown(fault) => return submit_error.set(Some(SubmitError::Unknown(fault))),
+            Deleted::Failed(error) => return submit_error.set(Some(SubmitError::Failed(error))),
+            Deleted::NotDone(error) => return submit_error.set(Some(SubmitError::NotDone(error))),
+            Deleted::Unknown(error) => return submit_error.set(Some(SubmitError::Unknown(error))),
+            Deleted::Cancelled => return,
         };
         open.set(false);
         notices.undo.set(Some(Undoable::Delete(Box::new(shown.get_untracked()))));
@@ -104,7 +108,8 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
         }
         submit_error.set(None);
         changed.set(Vec::new());
-        save.run(change::delete(key.clone(), shown.get_untracked()), done);
+        let (key, shown) = (key.clone(), shown.get_untracked());
+        save.run(move |connection| async move { delete(&connection, key, shown).await }, done);
     };
     let field = move || {
         privileged.get().then(|| {

@@ -1,6 +1,7 @@
 //! Saving what is listed: this page, those picked or all that match, with progress, a way to stop, and a count that is checked.
 
 use gatehouse::{
+    api::error::CallError,
     list::{
         export::{Format, PageCollector},
         page::Page,
@@ -138,7 +139,7 @@ fn told(state: State) -> AnyView {
     }
 }
 
-/// All that was wanted; `Err(None)` where it was given up, `Err(Some)` with a sentence where a call failed.
+/// All the pages. `Err(None)`: aborted; `Err(Some)`: a sentence that says why a call failed.
 async fn gather(
     query: &ListQuery,
     abort: &AbortHandle,
@@ -148,8 +149,11 @@ async fn gather(
     let pages = query.with_limit(PAGE_SIZES[PAGE_SIZES.len() - 1]);
     loop {
         let open_dialog = pages.with_offset(gathered.received);
-        let failed = |fault| format!("{} {}", text::api_error(&fault).sentences(), text::export_nothing());
-        let page = api::list(&open_dialog, abort).await.map_err(|fault| fault.map(failed))?;
+        let failed = |error| format!("{} {}", text::api_error(&error).sentences(), text::export_nothing());
+        let page = api::list(&open_dialog, abort).await.map_err(|error| match error {
+            CallError::Aborted => None,
+            CallError::Failed(error) => Some(failed(error)),
+        })?;
         let more = gathered.add(page);
         if abort.is_aborted() {
             return Err(None);

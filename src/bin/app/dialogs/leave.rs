@@ -7,6 +7,7 @@ use crate::{
     browser::{
         draft_store, focus,
         navigator::{Navigator, PendingNavigation},
+        session,
     },
     state::autosave::DirtyForm,
 };
@@ -21,6 +22,7 @@ pub(crate) fn LeaveDialog() -> impl IntoView {
         if let Some(form) = open.get_untracked() {
             draft_store::discard(&form);
         }
+        session::cancel_writes();
         navigator.confirm_leave();
     };
     let signing_out = move || navigator.pending() == Some(PendingNavigation::SignOut);

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use gatehouse::{
+    api::{client, error::CallError},
     list::views::SavedView,
     settings::{Density, Language, Settings, Theme},
     text,
@@ -13,7 +14,9 @@ use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
     browser::{
-        actions, api, focus,
+        actions,
+        api::Connection,
+        focus,
         http::AbortHandle,
         keyboard::step,
         leak_guard,
@@ -103,10 +106,10 @@ pub(crate) fn Palette() -> impl IntoView {
         let open_dialog = abort.clone();
         let view = move || {
             spawn_local(async move {
-                let (people, problem) = match api::find(&text, &open_dialog).await {
+                let (people, problem) = match client::find(&Connection::new(open_dialog), &text).await {
                     Ok(people) => (people, None),
-                    Err(Some(fault)) => (Vec::new(), Some(text::api_error(&fault).title)),
-                    Err(None) => return,
+                    Err(CallError::Failed(error)) => (Vec::new(), Some(text::api_error(&error).title)),
+                    Err(CallError::Aborted) => return,
                 };
                 found.try_set(Found { text, people, problem });
             });

@@ -1,7 +1,7 @@
 //! Asking for a token: tidied, checked against the API, its problem told at the field. What becomes of an accepted one
 //! is for the screen that asked.
 
-use gatehouse::{text, token};
+use gatehouse::{api::error::CallError, text, token};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
@@ -57,8 +57,8 @@ impl TokenCheck {
             }
             match tried {
                 Ok(()) => accepted(token),
-                Err(Some(fault)) => self.fail(text::sign_in_fault(&fault, &config::get().api)),
-                Err(None) => {}
+                Err(CallError::Failed(error)) => self.fail(text::sign_in_fault(&error, &config::get().api)),
+                Err(CallError::Aborted) => {}
             }
         });
     }

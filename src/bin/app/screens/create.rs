@@ -1,7 +1,10 @@
 //! A new user: checked here, looked up within the organization, then sent; the server's refusals land on their fields.
 
 use gatehouse::{
-    api::{error::ApiError, lookup::Verdict},
+    api::{
+        error::{ApiError, CallError},
+        lookup::Verdict,
+    },
     display::escape,
     form::{
         check::{FormKind, Problem, Problems},
@@ -10,25 +13,24 @@ use gatehouse::{
     },
     text,
     url::{query::ListQuery, route::Route},
+    write::{
+        Evidence,
+        create::{self, Created},
+    },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
     browser::{
         address::href,
-        api, focus,
+        api::Connection,
+        focus,
         http::AbortHandle,
         navigator::{HistoryEntry, Navigator},
         session, title,
     },
     screens::form::{self, State, restore_draft::offered},
-    state::{
-        autosave::keep,
-        change::{self, Created, How},
-        notices::Notices,
-        save::Save,
-        undo::RecreateDraft,
-    },
+    state::{autosave::keep, notices::Notices, save::Save, undo::RecreateDraft},
     ui::submit_error::{SubmitError, submit_error_box},
 };
 
@@ -37,14 +39,14 @@ use crate::{
 pub(crate) enum LookUpState {
     Nothing,
     Looking,
-    Told(Verdict),
+    Found(Verdict),
     Failed,
 }
 
-/// A look-up under way or settled, for one pair of username and organization.
+/// The look-up of one pair of username and organization, for the line below the username.
 #[derive(Clone, Copy)]
 struct LookUp {
-    known: RwSignal<LookUpState>,
+    state: RwSignal<LookUpState>,
     pair: RwSignal<(String, String)>,
     abort: StoredValue<AbortHandle, LocalStorage>,
 }
@@ -52,7 +54,7 @@ struct LookUp {
 impl LookUp {
     fn new() -> Self {
         let look_up = Self {
-            known: RwSignal::new(LookUpState::Nothing),
+            state: RwSignal::new(LookUpState::Nothing),
             pair: RwSignal::default(),
             abort: StoredValue::new_local(AbortHandle::new()),
         };
@@ -62,37 +64,55 @@ impl LookUp {
         look_up
     }
 
-    /// What is known is out of date once something was sent that may have been stored.
+    /// The verdict is out of date once something was sent that may have been stored.
     fn forget(self) {
-        self.known.try_set(LookUpState::Nothing);
+        self.state.try_set(LookUpState::Nothing);
     }
 
-    /// Looks the draft's pair up, unless that was done already. The newest pair wins.
-    async fn ask(self, draft: Draft) -> LookUpState {
-        let pair = (draft.submitted(Field::Username), draft.submitted(Field::Organization));
-        if pair.0.is_empty() || pair.1.is_empty() {
-            self.known.set(LookUpState::Nothing);
-            return LookUpState::Nothing;
+    /// The verdict of the draft's pair. Without one, whatever was under way is aborted, and the pair is shown as looked
+    /// up now.
+    fn verdict_or_begin(self, draft: &Draft) -> Result<Verdict, AbortHandle> {
+        let pair = pair(draft);
+        if let LookUpState::Found(verdict) = self.state.get_untracked()
+            && pair == self.pair.get_untracked()
+        {
+            return Ok(verdict);
         }
-        let before = self.known.get_untracked();
-        if pair == self.pair.get_untracked() && matches!(before, LookUpState::Told(_)) {
-            return before;
-        }
-        self.abort.with_value(AbortHandle::abort);
         let abort = AbortHandle::new();
+        self.abort.with_value(AbortHandle::abort);
         self.abort.set_value(abort.clone());
-        self.pair.set(pair.clone());
-        self.known.set(LookUpState::Looking);
-        let known = match api::look_up(&pair.0, &pair.1, &abort).await {
-            Ok(verdict) => LookUpState::Told(verdict),
-            Err(Some(_)) => LookUpState::Failed,
-            Err(None) => return LookUpState::Nothing,
-        };
-        if self.pair.try_get_untracked() == Some(pair) {
-            self.known.set(known.clone());
-        }
-        known
+        self.pair.set(pair);
+        self.state.set(LookUpState::Looking);
+        Err(abort)
     }
+
+    /// Looks the draft's pair up, unless its verdict is known. The newest pair wins.
+    fn start(self, draft: Draft) {
+        let (username, organization) = pair(&draft);
+        if username.is_empty() || organization.is_empty() {
+            return self.state.set(LookUpState::Nothing);
+        }
+        if let Err(abort) = self.verdict_or_begin(&draft) {
+            spawn_local(async move {
+                match create::look_up(&Connection::new(abort), &draft).await {
+                    Ok(verdict) => self.show(&draft, Some(&verdict)),
+                    Err(CallError::Failed(_)) => self.show(&draft, None),
+                    Err(CallError::Aborted) => {}
+                }
+            });
+        }
+    }
+
+    /// Shows the verdict of a pair, or that the look-up failed, if the pair is still the newest.
+    fn show(self, draft: &Draft, verdict: Option<&Verdict>) {
+        if self.pair.try_get_untracked() == Some(pair(draft)) {
+            self.state.set(verdict.map_or(LookUpState::Failed, |verdict| LookUpState::Found(verdict.clone())));
+        }
+    }
+}
+
+fn pair(draft: &Draft) -> (String, String) {
+    (draft.submitted(Field::Username), draft.submitted(Field::Organization))
 }
 
 #[component]
@@ -125,10 +145,7 @@ fn creator(draft: Draft) -> impl IntoView {
     let autosave = keep(stored_draft::DraftKey::Create, Signal::derive(|| None), typed, dirty);
     let left = Callback::new(move |field: Field| {
         if matches!(field, Field::Username | Field::Organization) {
-            let draft = state.draft.get_untracked();
-            spawn_local(async move {
-                look_up.ask(draft).await;
-            });
+            look_up.start(state.draft.get_untracked());
         }
     });
     let fail = move |found: SubmitError| {
@@ -136,11 +153,11 @@ fn creator(draft: Draft) -> impl IntoView {
         focus::on(".fault");
     };
     let done = move |created: Created| match created {
-        Created::Saved { user, how } => {
+        Created::Saved { user, evidence } => {
             autosave.end();
             navigator.go(&Route::user_by_id(&user.id()), HistoryEntry::Replace);
-            let said = text::created(&escape::escape(&user.display_name()));
-            notices.say(if how == How::ReadAgain { text::saved_lost(&said) } else { said });
+            let created = text::created(&escape::escape(&user.display_name()));
+            notices.say(if evidence == Evidence::ReadAgain { text::saved_lost(&created) } else { created });
         }
         Created::Unseen => {
             autosave.end();
@@ -148,18 +165,23 @@ fn creator(draft: Draft) -> impl IntoView {
             navigator.go(&Route::search_username(&username), HistoryEntry::Replace);
             notices.say(text::created(&escape::escape(&username)));
         }
+        Created::Taken(user) => {
+            let taken = Problems::default().with(Field::Username, Some(Problem::Taken(user)));
+            state.refuse(text::checked_again(), taken);
+        }
         Created::Refused(problems) => state.refuse(text::server_refused(), problems),
         // The shell says that this token may only read, and everything that writes is off.
         Created::Failed(ApiError::Forbidden { .. }) if untrack(session::read_only).is_some() => focus::on("#read-only"),
-        Created::Failed(fault) => fail(SubmitError::Failed(fault)),
-        Created::NotDone(fault) => {
+        Created::Failed(error) => fail(SubmitError::Failed(error)),
+        Created::NotDone(error) => {
             look_up.forget();
-            fail(SubmitError::NotDone(fault));
+            fail(SubmitError::NotDone(error));
         }
-        Created::Unknown(fault) => {
+        Created::Unknown(error) => {
             look_up.forget();
-            fail(SubmitError::Unknown(fault));
+            fail(SubmitError::Unknown(error));
         }
+        Created::Cancelled => look_up.forget(),
     };
     let is_ready = move || !save.busy.get() && session::read_only().is_none();
     let submit = move |event: ev::SubmitEvent| {
@@ -168,23 +190,15 @@ fn creator(draft: Draft) -> impl IntoView {
             return;
         }
         submit_error.set(None);
-        let work = async move {
-            let draft = state.draft.get_untracked();
-            if let LookUpState::Told(Verdict::Taken(user)) = look_up.ask(draft.clone()).await {
-                let taken = Problems::default().with(Field::Username, Some(Problem::Taken(user)));
-                state.refuse(text::checked_again(), taken);
-                return None;
-            }
-            Some(change::create(draft).await)
+        let draft = state.draft.get_untracked();
+        let known = look_up.verdict_or_begin(&draft).ok();
+        let work = move |connection| async move {
+            create::create(&connection, &draft, known, |verdict| look_up.show(&draft, verdict)).await
         };
-        save.run(work, move |created| {
-            if let Some(created) = created {
-                done(created);
-            }
-        });
+        save.run(work, done);
     };
     let label = move || if save.busy.get() { text::creating() } else { text::create() }.to_owned();
-    let below = view! { <div class="look-up hint" aria-live="polite">{move || told(look_up, state)}</div> }.into_any();
+    let below = view! { <div class="look-up hint" aria-live="polite">{move || line(look_up, state)}</div> }.into_any();
     view! {
         <header class="head"><h1 tabindex="-1">{text::new_user()}</h1></header>
         <form class="form" novalidate on:submit=submit>
@@ -199,23 +213,20 @@ fn creator(draft: Draft) -> impl IntoView {
     }
 }
 
-fn told(look_up: LookUp, state: State) -> AnyView {
-    let draft = state.draft.get();
-    let known = look_up.known.get();
-    if look_up.pair.get() != (draft.submitted(Field::Username), draft.submitted(Field::Organization)) {
-        return said(LookUpState::Nothing);
-    }
-    said(known)
+fn line(look_up: LookUp, state: State) -> AnyView {
+    let is_current = state.draft.with(|draft| look_up.pair.get() == pair(draft));
+    look_up_line(if is_current { look_up.state.get() } else { LookUpState::Nothing })
 }
 
-pub(crate) fn said(known: LookUpState) -> AnyView {
-    match known {
-        LookUpState::Nothing | LookUpState::Told(Verdict::AskMore) => text::hint(Field::Username).into_any(),
+/// The line below the username.
+pub(crate) fn look_up_line(state: LookUpState) -> AnyView {
+    match state {
+        LookUpState::Nothing | LookUpState::Found(Verdict::AskMore) => text::hint(Field::Username).into_any(),
         LookUpState::Looking => text::looking().into_any(),
         LookUpState::Failed => text::lookup_failed().into_any(),
-        LookUpState::Told(Verdict::Unsure) => text::unsure().into_any(),
-        LookUpState::Told(Verdict::Free) => view! { <span class="good">{text::free()}</span> }.into_any(),
-        LookUpState::Told(Verdict::Taken(user)) => view! {
+        LookUpState::Found(Verdict::Unsure) => text::unsure().into_any(),
+        LookUpState::Found(Verdict::Free) => view! { <span class="good">{text::free()}</span> }.into_any(),
+        LookUpState::Found(Verdict::Taken(user)) => view! {
             <span class="taken">{text::username_taken(&user)}</span>
             " "
             <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::see_who()}</a>

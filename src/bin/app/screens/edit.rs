@@ -4,15 +4,16 @@ use gatehouse::{
     display::escape,
     form::{
         check::FormKind,
-        draft::{Draft, Field},
+        draft::Draft,
         stored_draft::{self, DraftContent, StoredDraft},
     },
-    text,
+    text::{self, record_path},
     url::route::{Key, Route},
     user::User,
     write::{
+        change::WriteMethod,
+        diff::{self, Diff},
         merge,
-        patch::{self, Change},
     },
 };
 use leptos::{ev, prelude::*};
@@ -27,7 +28,7 @@ use crate::{
         },
         load_user::{load_user, without_user},
     },
-    state::{autosave::keep, change::WriteMethod, notices::Notices},
+    state::{autosave::keep, notices::Notices},
     ui::{
         avatar::avatar,
         icon::{Icon, icon},
@@ -56,11 +57,11 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>) -> impl IntoView {
     let submission = Submission::new(record.clone(), key.clone());
     let state = State::new(FormKind::Edit, Draft::from_user(&record));
     let base = submission.base;
-    let changes = Memo::new(move |_| state.draft.with(|draft| base.with(|base| patch::changes(base, draft))));
+    let changes = Memo::new(move |_| state.draft.with(|draft| base.with(|base| diff::from_draft(base, draft))));
     if let Some((DraftContent::Fields(draft), before)) =
         kept.and_then(|kept| Some((kept.content.clone(), kept.base_user()?)))
     {
-        let edits = merge::of_changes(&patch::changes(&before, &draft));
+        let edits = diff::from_draft(&before, &draft);
         let clear = submission.carry_over(&before, &edits);
         state.draft.set(if clear { merge::rebase(&draft, &before, &record, &[]) } else { draft });
     }
@@ -77,7 +78,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>) -> impl IntoView {
             return notices.say(text::nothing_changed().to_owned());
         }
         let refuse = move |problems| state.refuse(text::server_refused(), problems);
-        submission.send(merge::of_changes(&changes), WriteMethod::Patch, autosave, text::saved, refuse);
+        submission.send(changes, WriteMethod::Patch, autosave, text::saved, refuse);
     };
     let settle = Callback::new(move |choice: ConflictChoice| {
         let draft = base
@@ -94,6 +95,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>) -> impl IntoView {
         state.draft.set(Draft::from_user(&base.get_untracked()));
         state.problems.set(Default::default());
         submission.submit_error.set(None);
+        submission.save.cancel();
     };
     let label = move || {
         if submission.save.busy.get() { text::saving().to_owned() } else { text::save_changes(changes.with(Vec::len)) }
@@ -132,20 +134,20 @@ fn head(record: &User, key: &Key) -> impl IntoView + use<> {
 }
 
 /// Fields that would be sent, from what to what, and how many stay as they are.
-pub(crate) fn listed(base: &User, changes: &[Change]) -> AnyView {
+pub(crate) fn listed(base: &User, changes: &[Diff]) -> AnyView {
     if changes.is_empty() {
         return view! { <p class="hint">{text::no_changes()}</p> }.into_any();
     }
     let rows = changes.iter().map(|change| {
-        let shown = |text: &str| if text.is_empty() { value(text::EMPTY) } else { value(text) };
-        let told = if change.field == Field::Password {
+        let shown = |text: String| if text.is_empty() { value(text::EMPTY) } else { value(&text) };
+        let told = if change.is_password() {
             view! { <ins>{text::password_changed()}</ins> }.into_any()
         } else {
-            view! { <del>{shown(&change.from)}</del>" "<ins>{shown(&change.to)}</ins> }.into_any()
+            view! { <del>{shown(change.before_text())}</del>" "<ins>{shown(change.after_text())}</ins> }.into_any()
         };
-        view! { <div><dt>{text::field(change.field)}</dt><dd>{told}</dd></div> }
+        view! { <div><dt>{record_path::label(&change.path)}</dt><dd>{told}</dd></div> }
     });
-    let (rest, unknown) = patch::untouched(base, changes);
+    let (rest, unknown) = diff::untouched(base, changes);
     view! {
         <dl>{rows.collect_view()}</dl>
         <p class="tiny quiet">{text::untouched(rest, unknown)}</p>

@@ -5,13 +5,16 @@ use gatehouse::{
     form::{
         check::Problems,
         draft::{Draft, Field},
-        record_json::{self, Difference, JsonProblem},
+        record_json::{self, JsonProblem},
         stored_draft::{self, DraftContent, StoredDraft},
     },
     text,
     url::route::{Key, Route},
     user::{Object, User},
-    write::merge,
+    write::{
+        change::WriteMethod,
+        diff::{self, Diff},
+    },
 };
 use leptos::{ev, prelude::*};
 
@@ -25,7 +28,7 @@ use crate::{
         },
         load_user::{load_user, without_user},
     },
-    state::{autosave::keep, change::WriteMethod, notices::Notices},
+    state::{autosave::keep, notices::Notices},
     ui::{
         diff_list::diff_list,
         icon::{Icon, icon},
@@ -61,9 +64,9 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
     {
         match record_json::parse(&text, &before) {
             Ok(mine) if before.record() != record.record() => {
-                let edits = merge::of_records(before.record(), &mine);
+                let edits = diff::between(before.record(), &mine);
                 let clear = submission.carry_over(&before, &edits);
-                typed.set(if clear { record_json::pretty(&merge::apply(record.record(), &edits)) } else { text });
+                typed.set(if clear { record_json::pretty(&diff::apply(record.record(), &edits)) } else { text });
             }
             // Unfinished text belongs to the record it was typed over: the merge comes with the save.
             _ => {
@@ -74,7 +77,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
     }
     let read = Memo::new(move |_| typed.with(|typed| base.with(|base| record_json::parse(typed, base))));
     let differences = Memo::new(move |_| {
-        read.with(|read| read.as_ref().ok().map(|next| base.with(|base| record_json::differences(base.record(), next))))
+        read.with(|read| read.as_ref().ok().map(|next| base.with(|base| diff::between(base.record(), next))))
     });
     let dirty = Memo::new(move |_| typed.with(|typed| base.with(|base| *typed != record_json::pretty(base.record()))));
     let autosave = keep(
@@ -89,7 +92,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
             return;
         }
         let Ok(mine) = read.get_untracked() else { return focus::on("#record") };
-        let edits = base.with_untracked(|base| merge::of_records(base.record(), &mine));
+        let edits = base.with_untracked(|base| diff::between(base.record(), &mine));
         if edits.is_empty() {
             return notices.say(text::nothing_changed().to_owned());
         }
@@ -100,7 +103,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
         submission.send(edits, WriteMethod::Put, autosave, text::replaced, refuse);
     };
     let settle = Callback::new(move |choice: ConflictChoice| {
-        typed.set(record_json::pretty(&merge::apply(choice.theirs.record(), &choice.edits)));
+        typed.set(record_json::pretty(&diff::apply(choice.theirs.record(), &choice.edits)));
         base.set(choice.theirs);
         send();
     });
@@ -118,6 +121,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
     let discard = move |_| {
         typed.set(base.with_untracked(|base| record_json::pretty(base.record())));
         submission.submit_error.set(None);
+        submission.save.cancel();
     };
     view! {
         <header class="head">
@@ -168,7 +172,7 @@ fn lines(problems: &Problems) -> Vec<Line> {
 }
 
 /// What the typed record would change; none where it is no record.
-pub(crate) fn compared(differences: Option<&[Difference]>) -> AnyView {
+pub(crate) fn compared(differences: Option<&[Diff]>) -> AnyView {
     match differences {
         Some(differences) => diff_list(differences),
         None => view! { <p class="hint">{text::no_changes_read()}</p> }.into_any(),

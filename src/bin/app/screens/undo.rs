@@ -7,7 +7,7 @@ use gatehouse::{
     form::draft::Draft,
     text::{self, record_path},
     url::route::Route,
-    user::value_text,
+    write::change::{Changed, change},
 };
 use leptos::prelude::*;
 
@@ -19,7 +19,6 @@ use crate::{
     },
     screens::form::submit,
     state::{
-        change::{self, Changed},
         load::Retry,
         notices::Notices,
         save::Save,
@@ -40,12 +39,13 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
         })
     });
     let take_back = move |_| {
-        let Some(Undoable::Change { key, after, undo, call }) = offered.get_untracked() else { return };
+        let Some(Undoable::Change { key, after, undo, method }) = offered.get_untracked() else { return };
         if session::read_only().is_some() {
             return;
         }
         submit_error.set(None);
-        save.run(change::change(key, *after, undo.edits, call), move |changed| match changed {
+        let work = move |connection| async move { change(&connection, key, *after, undo.edits, method).await };
+        save.run(work, move |changed| match changed {
             Changed::Saved(saved) => {
                 notices.undo.set(None);
                 notices.report.set(submit::report(&saved));
@@ -53,26 +53,25 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
                 retry.now();
             }
             Changed::Collides { merge, .. } => {
-                collides.set(merge.collisions.iter().map(|found| record_path::label(&found.path)).collect());
+                collides.set(merge.collisions.iter().map(|found| record_path::label(&found.mine.path)).collect());
             }
             Changed::Refused(problems) => {
-                submit_error.set(Some(SubmitError::Failed(ApiError::Conflict {
-                    server_message: Some(problems.server_messages().join(" ")),
-                })));
+                let server_message = Some(problems.server_messages().join(" "));
+                submit_error.set(Some(SubmitError::Failed(ApiError::Conflict { server_message })));
             }
             Changed::Gone => submit_error.set(Some(SubmitError::Gone)),
-            Changed::Failed(fault) => submit_error.set(Some(SubmitError::Failed(fault))),
-            Changed::NotDone(fault) => submit_error.set(Some(SubmitError::NotDone(fault))),
-            Changed::Unknown(fault) => submit_error.set(Some(SubmitError::Unknown(fault))),
+            Changed::Failed(error) => submit_error.set(Some(SubmitError::Failed(error))),
+            Changed::NotDone(error) => submit_error.set(Some(SubmitError::NotDone(error))),
+            Changed::Unknown(error) => submit_error.set(Some(SubmitError::Unknown(error))),
+            Changed::Cancelled => {}
         });
     };
     move || {
         let Some(Undoable::Change { undo, .. }) = offered.get() else { return ().into_any() };
         let can = !undo.edits.is_empty();
         let lines = undo.edits.iter().map(|edit| {
-            let former =
-                edit.to.as_ref().map(|value| escape::escape(&value_text(value))).filter(|text| !text.is_empty());
-            let former = former.map_or_else(|| text::nothing().to_owned(), |former| text::quoted(&former));
+            let former = escape::escape(&edit.after_text());
+            let former = if former.is_empty() { text::nothing().to_owned() } else { text::quoted(&former) };
             view! { <li><bdi>{text::undo_field(&record_path::label(&edit.path), &former)}</bdi></li> }
         });
         view! {

@@ -3,12 +3,14 @@
 
 use std::time::Duration;
 
-use gatehouse::api::{error::ApiError, retry};
+use gatehouse::api::{
+    client::Read,
+    error::{ApiError, CallError},
+    retry,
+};
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::browser::{
-    api::Read, clock, http::AbortHandle, leak_guard, network::Online, prefetch, random, timer::Timer,
-};
+use crate::browser::{clock, http::AbortHandle, leak_guard, network::Online, prefetch, random, timer::Timer};
 
 /// An answer with its question and when it was read, in milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,11 +118,11 @@ where
                     fault.set(None);
                     answer.set(Some(Loaded { query: open_dialog, value, read_at: clock::now() }));
                 }
-                Err(Some(found)) => {
+                Err(CallError::Failed(found)) => {
                     retry.later(&found, attempt + 1, online.get_untracked());
                     fault.set(Some(found));
                 }
-                Err(None) => {}
+                Err(CallError::Aborted) => {}
             }
             busy.set(false);
         });

@@ -1,34 +1,48 @@
-//! Writing: one at a time. A second click while one is under way does nothing, and a write is never repeated by itself.
+//! Writing: one write at a time. A second click while one is under way does nothing, and a write is never repeated.
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::browser::session;
+use crate::browser::{api::Connection, http::AbortHandle, session};
 
 #[derive(Clone, Copy)]
 pub(crate) struct Save {
     pub(crate) busy: RwSignal<bool>,
+    abort: StoredValue<AbortHandle, LocalStorage>,
 }
 
 impl Save {
     pub(crate) fn new() -> Self {
-        Self { busy: RwSignal::new(false) }
+        Self { busy: RwSignal::new(false), abort: StoredValue::new_local(AbortHandle::new()) }
     }
 
-    /// Does `work` and hands what came of it to `then`, unless the screen is gone by then. A write under way is not
-    /// given up when the screen is left: it may have been stored already.
-    pub(crate) fn run<T>(self, work: impl Future<Output = T> + 'static, then: impl FnOnce(T) + 'static) {
+    /// Does `work` over a connection of its own and hands the result to `then`, unless the screen is gone by then. A
+    /// screen that is left does not stop the write: what was typed may be stored already. A discard does, as far as
+    /// nothing was sent yet ([`Save::cancel`], [`session::cancel_writes`]).
+    pub(crate) fn run<T, F: Future<Output = T> + 'static>(
+        self,
+        work: impl FnOnce(Connection) -> F,
+        then: impl FnOnce(T) + 'static,
+    ) {
         if self.busy.get_untracked() {
             return;
         }
         self.busy.set(true);
+        let abort = AbortHandle::new();
+        self.abort.set_value(abort.clone());
+        let work = work(Connection::new(abort.clone()));
         spawn_local(async move {
-            session::write_begins();
+            session::write_begins(&abort);
             let outcome = work.await;
-            session::write_ends();
+            session::write_ends(&abort);
             // `Some` from a disposed signal: the screen is gone, and so is whoever would read the outcome.
             if self.busy.try_set(false).is_none() {
                 then(outcome);
             }
         });
+    }
+
+    /// Gives up a write that was not sent yet. A write that was sent goes on, and its outcome is shown.
+    pub(crate) fn cancel(self) {
+        self.abort.with_value(AbortHandle::abort);
     }
 }

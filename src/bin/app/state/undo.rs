@@ -6,11 +6,14 @@ use gatehouse::{
     text::{self, record_path},
     url::route::Key,
     user::User,
-    write::undo::{self, Undo},
+    write::{
+        change::WriteMethod,
+        undo::{self, Undo},
+    },
 };
 use leptos::prelude::*;
 
-use crate::{browser::format, state::change::WriteMethod};
+use crate::browser::format;
 
 /// The last write that can be undone.
 #[derive(Clone, PartialEq)]
@@ -20,7 +23,7 @@ pub(crate) enum Undoable {
         /// The record as the change left it.
         after: Box<User>,
         undo: Undo,
-        call: WriteMethod,
+        method: WriteMethod,
     },
     Delete(Box<User>),
 }

@@ -1,24 +1,24 @@
 //! Differences between two records, by path: the old value and the new one.
 
-use gatehouse::{form::record_json::Difference, text};
+use gatehouse::{text, write::diff::Diff};
 use leptos::prelude::*;
 
 use crate::ui::value::value;
 
-pub(crate) fn diff_list(differences: &[Difference]) -> AnyView {
+pub(crate) fn diff_list(differences: &[Diff]) -> AnyView {
     if differences.is_empty() {
         return view! { <p class="hint">{text::no_changes()}</p> }.into_any();
     }
-    let shown = |side: &Option<String>| match side.as_deref() {
-        None => value(text::absent()),
-        Some("") => value(text::EMPTY),
-        Some(text) => value(text),
+    let shown = |is_there: bool, side: String| match side.as_str() {
+        _ if !is_there => value(text::absent()),
+        "" => value(text::EMPTY),
+        text => value(text),
     };
     let rows = differences.iter().map(|difference| {
         view! {
             <div>
-                <dt><code>{value(&difference.path)}</code></dt>
-                <dd><del>{shown(&difference.from)}</del>" "<ins>{shown(&difference.to)}</ins></dd>
+                <dt><code>{value(&difference.dotted_path())}</code></dt>
+                <dd><del>{shown(difference.before.is_some(), difference.before_text())}</del>" "<ins>{shown(difference.after.is_some(), difference.after_text())}</ins></dd>
             </div>
         }
     });

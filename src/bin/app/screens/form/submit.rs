@@ -8,7 +8,12 @@ use gatehouse::{
     text::{self, record_path::label},
     url::route::{Key, Route},
     user::{User, value_text},
-    write::merge::{self, Collision, Edit, Merge},
+    write::{
+        Evidence,
+        change::{Changed, Saved, WriteMethod, change},
+        diff::Diff,
+        merge::{self, Collision, Merge},
+    },
 };
 use leptos::prelude::*;
 
@@ -20,7 +25,6 @@ use crate::{
     },
     state::{
         autosave::Autosave,
-        change::{self, Changed, How, Saved, WriteMethod},
         notices::Notices,
         save::Save,
         undo::{RecreateDraft, Undoable},
@@ -42,7 +46,7 @@ pub(crate) struct Conflict {
 pub(crate) struct ConflictChoice {
     pub(crate) theirs: User,
     /// What of the form still stands, on top of theirs.
-    pub(crate) edits: Vec<Edit>,
+    pub(crate) edits: Vec<Diff>,
     /// Where the other side's value was taken.
     pub(crate) taken: Vec<Vec<String>>,
 }
@@ -79,15 +83,16 @@ impl Submission {
     /// Sends the edits; `said` names what was done, `refuse` puts the server's problems to their fields.
     pub(crate) fn send(
         self,
-        edits: Vec<Edit>,
-        call: WriteMethod,
+        edits: Vec<Diff>,
+        method: WriteMethod,
         autosave: Autosave,
         said: fn(&str) -> String,
         refuse: impl FnOnce(Problems) + 'static,
     ) {
         self.submit_error.set(None);
         let (key, base) = (self.key.get_value(), self.base.get_untracked());
-        self.save.run(change::change(key, base, edits, call), move |changed| match changed {
+        let work = move |connection| async move { change(&connection, key, base, edits, method).await };
+        self.save.run(work, move |changed| match changed {
             Changed::Saved(saved) => self.saved(*saved, autosave, said),
             Changed::Collides { theirs, merge } => self.collide(*theirs, merge),
             Changed::Refused(problems) => refuse(problems),
@@ -96,16 +101,17 @@ impl Submission {
             Changed::Failed(ApiError::Forbidden { .. }) if untrack(session::read_only).is_some() => {
                 focus::on("#read-only")
             }
-            Changed::Failed(fault) => self.fail(SubmitError::Failed(fault)),
-            Changed::NotDone(fault) => self.fail(SubmitError::NotDone(fault)),
-            Changed::Unknown(fault) => self.fail(SubmitError::Unknown(fault)),
+            Changed::Failed(error) => self.fail(SubmitError::Failed(error)),
+            Changed::NotDone(error) => self.fail(SubmitError::NotDone(error)),
+            Changed::Unknown(error) => self.fail(SubmitError::Unknown(error)),
+            Changed::Cancelled => {}
         });
     }
 
     /// A draft that was kept is carried over to the record as it is now; what collides is put to the person first.
-    pub(crate) fn carry_over(self, before: &User, edits: &[Edit]) -> bool {
+    pub(crate) fn carry_over(self, before: &User, edits: &[Diff]) -> bool {
         let theirs = self.base.get_untracked();
-        let merge = merge::merge(before.record(), edits, theirs.record());
+        let merge = merge::merge(edits, theirs.record());
         let clear = merge.collisions.is_empty();
         if !clear {
             self.base.set(before.clone());
@@ -132,29 +138,27 @@ impl Submission {
             key: saved.key.clone(),
             after: Box::new(saved.user.clone()),
             undo: saved.undo.clone(),
-            call: saved.call,
+            method: saved.method,
         });
         self.notices.undo.set(undoable);
         self.navigator.go(&Route::User(saved.key), HistoryEntry::Replace);
-        self.notices.say(match saved.how {
-            How::Answered => said(&name),
-            How::ReadAgain => text::saved_lost(&said(&name)),
-            How::AlreadySo => text::already_so(&name),
+        self.notices.say(match saved.evidence {
+            Evidence::Response => said(&name),
+            Evidence::ReadAgain => text::saved_lost(&said(&name)),
+            Evidence::AlreadySo => text::already_so(&name),
         });
     }
 }
 
 /// What a person must know beyond "saved".
 pub(crate) fn report(saved: &Saved) -> Vec<String> {
-    let lost = saved.not_kept.iter().map(|lost| {
-        let told =
-            |value: &Option<_>| value.as_ref().map(|value| escape::escape(&value_text(value))).unwrap_or_default();
-        text::not_kept(&label(&lost.path), &told(&lost.sent), &told(&lost.kept))
+    let lost = saved.not_stored.iter().map(|lost| {
+        let (sent, stored) = (escape::escape(&lost.before_text()), escape::escape(&lost.after_text()));
+        text::not_kept(&label(&lost.path), &sent, &stored)
     });
-    let others = saved.by_others.iter().map(|found| {
-        let told = |value: &Option<String>| escape::escape(value.as_deref().unwrap_or_default());
-        let path: Vec<String> = found.path.split('.').map(str::to_owned).collect();
-        text::changed_by_others(&label(&path), &told(&found.from), &told(&found.to))
+    let others = saved.by_others.iter().map(|other| {
+        let (before, after) = (escape::escape(&other.before_text()), escape::escape(&other.after_text()));
+        text::changed_by_others(&label(&other.path), &before, &after)
     });
     lost.chain(others).collect()
 }
@@ -214,8 +218,8 @@ pub(crate) fn chooser(
         let (mut edits, mut taken) = (merge.send, Vec::new());
         for (collision, side) in merge.collisions.into_iter().zip(chosen) {
             match side {
-                Side::Mine => edits.push(Edit { path: collision.path, to: collision.mine }),
-                Side::Theirs => taken.push(collision.path),
+                Side::Mine => edits.push(Diff { before: collision.theirs, ..collision.mine }),
+                Side::Theirs => taken.push(collision.mine.path),
             }
         }
         submission.conflict.set(None);
@@ -257,10 +261,10 @@ fn query(at: usize, collision: &Collision, choices: RwSignal<Vec<Option<Side>>>)
     };
     view! {
         <fieldset>
-            <legend>{label(&collision.path)}</legend>
-            <p class="before"><span class="hint">{text::collision_base()}</span>" "{shown(told(&collision.base))}</p>
+            <legend>{label(&collision.mine.path)}</legend>
+            <p class="before"><span class="hint">{text::collision_base()}</span>" "{shown(told(&collision.mine.before))}</p>
             {side(Side::Theirs, text::collision_theirs(), told(&collision.theirs))}
-            {side(Side::Mine, text::collision_mine(), told(&collision.mine))}
+            {side(Side::Mine, text::collision_mine(), told(&collision.mine.after))}
         </fieldset>
     }
 }

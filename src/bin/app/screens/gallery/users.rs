@@ -19,14 +19,13 @@ use gatehouse::{
     },
     user::User,
     view::list::{self as markup, List},
-    write::{merge, patch, undo::Undo},
+    write::{change::WriteMethod, diff, merge, undo::Undo},
 };
 use leptos::{context::Provider, prelude::*};
 
 use crate::{
     browser::{clock, navigator::Navigator, platform::BROWSER, vdom::Static},
     state::{
-        change::WriteMethod,
         list_cache::Neighbours,
         load::{Loaded, Retry},
         notices::Notices,
@@ -45,7 +44,7 @@ use crate::{
         selection::SelectionBar,
     },
     screens::{
-        create::{LookUpState, said},
+        create::{LookUpState, look_up_line},
         edit,
         empty_list::{EmptyList, empty_list},
         form::{
@@ -113,7 +112,7 @@ pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
         ("dialog: delete, under way", deleting(|deleting| deleting.save.busy.set(true))),
         (
             "dialog: delete, changed since",
-            deleting(|deleting| deleting.changed.set(record_json::differences(person(MINE).record(), john().record()))),
+            deleting(|deleting| deleting.changed.set(diff::between(person(MINE).record(), john().record()))),
         ),
     ]
 }
@@ -176,13 +175,13 @@ fn strengths() -> AnyView {
 }
 
 fn look_ups() -> AnyView {
-    let told = [Verdict::Free, Verdict::Taken(Box::new(john())), Verdict::Unsure].map(LookUpState::Told);
+    let told = [Verdict::Free, Verdict::Taken(Box::new(john())), Verdict::Unsure].map(LookUpState::Found);
     let all = [LookUpState::Nothing, LookUpState::Looking, LookUpState::Failed].into_iter().chain(told);
     all.map(look_up).collect_view().into_any()
 }
 
 fn look_up(known: LookUpState) -> AnyView {
-    view! { <p class="look-up hint">{said(known)}</p> }.into_any()
+    view! { <p class="look-up hint">{look_up_line(known)}</p> }.into_any()
 }
 
 fn neighbours() -> AnyView {
@@ -217,8 +216,8 @@ fn troubles() -> AnyView {
 
 fn collision(open_dialog: bool) -> AnyView {
     let (base, mine, theirs) = (john(), person(MINE), person(THEIRS));
-    let edits = merge::of_records(base.record(), mine.record());
-    let merge = merge::merge(base.record(), &edits, theirs.record());
+    let edits = diff::between(base.record(), mine.record());
+    let merge = merge::merge(&edits, theirs.record());
     let submission = Submission::new(base, key());
     let chooser = chooser(submission, Conflict { theirs, merge }, Callback::new(|_| ()), RwSignal::new(open_dialog));
     // In a form of its own: choices of the same name elsewhere on the page are others.
@@ -229,7 +228,7 @@ fn collision(open_dialog: bool) -> AnyView {
 fn changes() -> AnyView {
     let mut draft = Draft::from_user(&person(MINE));
     draft.set(Field::Password, "correct horse battery".to_owned());
-    let all = [patch::changes(&john(), &draft), Vec::new()];
+    let all = [diff::from_draft(&john(), &draft), Vec::new()];
     all.map(|all| view! { <div>{submit::changes(move || edit::listed(&john(), &all))}</div> }).into_any()
 }
 
@@ -244,7 +243,7 @@ fn send_buttons() -> AnyView {
 /// The record as JSON beside what it would change.
 fn json(typed: String) -> AnyView {
     let read = record_json::parse(&typed, &john());
-    let found = read.as_ref().map(|next| record_json::differences(john().record(), next)).ok();
+    let found = read.as_ref().map(|next| diff::between(john().record(), next)).ok();
     view! {
         <div class="two">
             <form class="form">{replace::json(RwSignal::new(typed), Memo::new(move |_| read.clone()))}</form>
@@ -263,9 +262,9 @@ fn deleting(stage: impl FnOnce(Deleting)) -> AnyView {
 fn undo_of_change() -> AnyView {
     let notices = Notices::new();
     let after = person(MINE);
-    let edits = merge::of_records(after.record(), person(THEIRS).record());
+    let edits = diff::between(after.record(), person(THEIRS).record());
     let undo = Undo { edits, loses_password: true };
-    notices.undo.set(Some(Undoable::Change { key: key(), after: Box::new(after), undo, call: WriteMethod::Patch }));
+    notices.undo.set(Some(Undoable::Change { key: key(), after: Box::new(after), undo, method: WriteMethod::Patch }));
     let draw = || undo::of_change(john().id(), Retry::staged(None));
     view! { <Provider value=notices>{draw()}</Provider> }.into_any()
 }

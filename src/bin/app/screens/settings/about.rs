@@ -1,9 +1,13 @@
 //! What this console is, and whether its API answers.
 
-use gatehouse::{text, url::route::Route};
+use gatehouse::{
+    api::{client, error::CallError},
+    text,
+    url::route::Route,
+};
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use crate::browser::{address::href, api, clock, config, format, http::AbortHandle, version};
+use crate::browser::{address::href, api::Connection, clock, config, format, http::AbortHandle, version};
 
 /// Version, addresses, the policy in force, and whether the API answers.
 pub(crate) fn about() -> impl IntoView {
@@ -21,12 +25,12 @@ pub(crate) fn about() -> impl IntoView {
         busy.set(true);
         spawn_local(async move {
             let start = clock::now();
-            let told = match api::check(&AbortHandle::new()).await {
+            let told = match client::count(&Connection::new(AbortHandle::new())).await {
                 Ok(count) => {
                     Ok(text::api_answers(&format::number((clock::now() - start) as u64), &format::number(count)))
                 }
-                Err(Some(fault)) => Err(text::api_error(&fault).sentences()),
-                Err(None) => Err(String::new()),
+                Err(CallError::Failed(error)) => Err(text::api_error(&error).sentences()),
+                Err(CallError::Aborted) => Err(String::new()),
             };
             checked.try_set(Some(told));
             busy.try_set(false);

@@ -1,0 +1,146 @@
+//! The ten calls of the contract: the path of each, what it sends, and how its response is read. How a request travels
+//! is behind [`Api`].
+
+use std::collections::BTreeSet;
+
+use crate::{
+    api::{
+        error::{self, CallError},
+        http::{Method, Request, Response},
+        lookup::{self, Verdict},
+        outcome::{self, Outcome},
+        wire::{self, Unreadable},
+    },
+    form::draft::Draft,
+    list::page::Page,
+    url::{
+        percent,
+        query::{Filter, ListQuery},
+        route::{Key, Route, Segment},
+    },
+    user::User,
+};
+
+/// How many people [`find`] gives.
+const MAX_FOUND: usize = 8;
+
+/// The result of a call that reads.
+pub type Read<T> = Result<T, CallError>;
+
+/// A connection to the API, for one caller who may give up.
+pub trait Api {
+    /// Sends a request once and gives its response, whatever its status.
+    ///
+    /// A caller who gives up gets [`CallError::Aborted`]. For a request that writes this means that the request was not
+    /// sent, so the server has not seen it; a write that was sent is never aborted. An implementation may wait for a new
+    /// token after a 401 and then send again: a server that answers 401 has done nothing.
+    fn send(&self, request: Request) -> impl Future<Output = Result<Response, CallError>>;
+}
+
+/// `GET /user/`: one page of the list.
+pub async fn list(api: &impl Api, query: &ListQuery, default_limit: u32) -> Read<Page> {
+    get(api, list_path(query, default_limit), wire::page).await
+}
+
+/// `GET /user/{id}/` or `GET /user/username/{username}/`.
+pub async fn user(api: &impl Api, key: &Key) -> Read<User> {
+    get(api, user_path(key), wire::user).await
+}
+
+/// The least that can be asked of the API: how many people there are. Shows that it answers and takes the token.
+pub async fn count(api: &impl Api) -> Read<u64> {
+    get(api, "/user/?limit=1".to_owned(), wire::page).await.map(|page| page.count)
+}
+
+/// A few people whose username, id or email contains `text`, as far as the filters of the list find them.
+pub async fn find(api: &impl Api, text: &str) -> Read<Vec<User>> {
+    let path = |filter: Filter, value: &str| {
+        format!("/user/?{}={}&limit={MAX_FOUND}&offset=0", filter.name(), percent::encode(value))
+    };
+    let name = text.split('@').next().unwrap_or(text);
+    let mut found = get(api, path(Filter::Username, name), wire::page).await?.rows;
+    if text.contains('@') {
+        let lower = text.to_ascii_lowercase();
+        found.sort_by_key(|user| !user.email().to_ascii_lowercase().contains(&lower));
+    } else if found.len() < MAX_FOUND {
+        found.extend(get(api, path(Filter::Id, text), wire::page).await?.rows);
+    }
+    let mut seen = BTreeSet::new();
+    found.retain(|user| seen.insert(user.id()));
+    found.truncate(MAX_FOUND);
+    Ok(found)
+}
+
+/// Looks a username up within its organization. Asks for one row, and for more only where one cannot settle it.
+pub async fn look_up(api: &impl Api, username: &str, organization: &str) -> Read<Verdict> {
+    let mut verdict = Verdict::AskMore;
+    for limit in lookup::STEPS {
+        if verdict == Verdict::AskMore {
+            let search = lookup::search(username, organization, limit);
+            let page = get(api, format!("/user/{search}"), wire::page).await?;
+            verdict = lookup::verdict(&page, username, organization, limit);
+        }
+    }
+    Ok(verdict)
+}
+
+/// `POST /user/`.
+pub async fn create(api: &impl Api, draft: &Draft) -> Outcome {
+    write(api, Method::Post, "/user/".to_owned(), Some(wire::create_body(draft))).await
+}
+
+/// `PATCH` of one user.
+pub async fn patch(api: &impl Api, key: &Key, body: String) -> Outcome {
+    write(api, Method::Patch, user_path(key), Some(body)).await
+}
+
+/// `PUT` of one user.
+pub async fn put(api: &impl Api, key: &Key, body: String) -> Outcome {
+    write(api, Method::Put, user_path(key), Some(body)).await
+}
+
+/// `DELETE` of one user.
+pub async fn delete(api: &impl Api, key: &Key) -> Outcome {
+    write(api, Method::Delete, user_path(key), None).await
+}
+
+/// The path that the screen of a route reads first, for a prefetch.
+pub fn first_path(route: &Route, default_limit: u32) -> Option<String> {
+    match route {
+        // The list is on screen already where someone is previewed beside it.
+        Route::Users(query) => match query.peek() {
+            Some(id) => Segment::new(id).map(|id| user_path(&Key::Id(id))),
+            None => Some(list_path(query, default_limit)),
+        },
+        Route::User(key) | Route::EditUser(key) | Route::ReplaceUser(key) => Some(user_path(key)),
+        Route::SignIn { .. }
+        | Route::NewUser
+        | Route::Settings
+        | Route::RequestLog
+        | Route::Gallery
+        | Route::NotFound(_) => None,
+    }
+}
+
+fn list_path(query: &ListQuery, default_limit: u32) -> String {
+    format!("/user/{}", query.to_api_search(default_limit))
+}
+
+fn user_path(key: &Key) -> String {
+    match key {
+        Key::Id(id) => format!("/user/{}/", id.encoded()),
+        Key::Username(name) => format!("/user/username/{}/", name.encoded()),
+    }
+}
+
+async fn get<T>(api: &impl Api, path: String, parse: fn(&str) -> Result<T, Unreadable>) -> Read<T> {
+    let response = api.send(Request { method: Method::Get, path, body: None }).await?;
+    Ok(error::read(&response, parse)?)
+}
+
+async fn write(api: &impl Api, method: Method, path: String, body: Option<String>) -> Outcome {
+    match api.send(Request { method, path, body }).await {
+        Ok(response) => outcome::from_response(&response),
+        Err(error) => error.into(),
+    }
+}

@@ -1,0 +1,257 @@
+//! A change of one user: the record is read again, merged and written, and read once more where the response was lost.
+//! Between the reading and the write lies the one window in which a colleague's change can be missed.
+
+use crate::{
+    api::{
+        client::{self, Api},
+        error::{ApiError, CallError},
+        outcome::Outcome,
+    },
+    form::check::Problems,
+    url::route::{Key, Segment},
+    user::{Object, User},
+    write::{
+        Evidence, current,
+        diff::{self, Diff},
+        lost_write::{self, Resolution},
+        merge::{self, Merge},
+        undo::{self, Undo},
+    },
+};
+
+/// What became of a change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Changed {
+    Saved(Box<Saved>),
+    /// Both sides changed a field; nothing was sent.
+    Collides {
+        theirs: Box<User>,
+        merge: Merge,
+    },
+    Refused(Problems),
+    /// Deleted meanwhile.
+    Gone,
+    /// Certainly not made.
+    Failed(ApiError),
+    /// The response was lost, and the record says that the change has not been made so far.
+    NotDone(ApiError),
+    /// The response was lost, and nothing says what became of the change.
+    Unknown(ApiError),
+    /// The caller gave up before the change was sent: the server has not seen it.
+    Cancelled,
+}
+
+/// A change that was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// Where the record is found now: a rename moves it.
+    pub key: Key,
+    pub user: User,
+    pub evidence: Evidence,
+    /// What takes it back, by the same method.
+    pub undo: Undo,
+    pub method: WriteMethod,
+    /// What the server stored otherwise than it was sent, from the sent value to the stored one.
+    pub not_stored: Vec<Diff>,
+    /// What others changed between the form's opening and the write, beside what was sent.
+    pub by_others: Vec<Diff>,
+}
+
+/// The method of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteMethod {
+    Patch,
+    Put,
+}
+
+/// Makes `edits` to the user that `base` was read of.
+pub async fn change(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, method: WriteMethod) -> Changed {
+    let (key, theirs) = match current::read(api, key, &base.id()).await {
+        Ok(found) => found,
+        Err(CallError::Aborted) => return Changed::Cancelled,
+        Err(CallError::Failed(ApiError::NotFound)) => return Changed::Gone,
+        Err(CallError::Failed(error)) => return Changed::Failed(error),
+    };
+    let merge = merge::merge(&edits, theirs.record());
+    if !merge.collisions.is_empty() {
+        return Changed::Collides { theirs: Box::new(theirs), merge };
+    }
+    let by_others = by_others(base.record(), theirs.record(), &edits);
+    let saved = |user: User, evidence: Evidence| {
+        Changed::Saved(Box::new(Saved {
+            key: key_of(&key, &user),
+            undo: undo::of_change(theirs.record(), &merge.send, user.record()),
+            not_stored: merge::not_stored(&merge.send, user.record()),
+            user,
+            evidence,
+            method,
+            by_others,
+        }))
+    };
+    if merge.send.is_empty() {
+        return saved(theirs.clone(), Evidence::AlreadySo);
+    }
+    let outcome = match method {
+        WriteMethod::Patch => client::patch(api, &key, diff::patch_body(&merge.send)).await,
+        WriteMethod::Put => client::put(api, &key, diff::put_body(theirs.record(), &merge.send)).await,
+    };
+    match outcome {
+        Outcome::Saved(user) if user.id() == theirs.id() => saved(*user, Evidence::Response),
+        // The username changed hands between the reading and the write.
+        Outcome::Saved(user) => Changed::Unknown(ApiError::AnotherPerson { id: user.id() }),
+        Outcome::SavedUnseen => match current::read_by_id(api, &key, &theirs.id()).await {
+            Ok(user) if user.id() == theirs.id() => saved(user, Evidence::Response),
+            Ok(user) => Changed::Unknown(ApiError::AnotherPerson { id: user.id() }),
+            Err(ApiError::NotFound) => Changed::Gone,
+            Err(error) => Changed::Unknown(error),
+        },
+        Outcome::Refused(problems) => Changed::Refused(problems),
+        Outcome::Gone => Changed::Gone,
+        Outcome::Cancelled => Changed::Cancelled,
+        Outcome::Failed(error) if !lost_write::is_ambiguous(&error) => Changed::Failed(error),
+        Outcome::Failed(error) => {
+            let now = current::read_by_id(api, &key, &theirs.id()).await;
+            match lost_write::change(&merge.send, &theirs, now) {
+                Resolution::Done(user) => saved(*user, Evidence::ReadAgain),
+                Resolution::NotDone => Changed::NotDone(error),
+                Resolution::Gone => Changed::Gone,
+                Resolution::Deleted | Resolution::Unknown => Changed::Unknown(error),
+            }
+        }
+    }
+}
+
+/// The same family of calls for a user whose username may have changed: by username it follows the name.
+fn key_of(key: &Key, user: &User) -> Key {
+    match key {
+        Key::Id(_) => key.clone(),
+        Key::Username(_) => Segment::new(&user.username()).map_or_else(|| key.clone(), Key::Username),
+    }
+}
+
+/// What others changed beside what this change is about.
+fn by_others(base: &Object, theirs: &Object, edits: &[Diff]) -> Vec<Diff> {
+    let mine = |other: &Diff| edits.iter().any(|edit| edit.path == other.path);
+    merge::changed_by_others(base, theirs).into_iter().filter(|other| !mine(other)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::{
+        http::Response,
+        scripted::{Scripted, ready, response},
+        wire,
+    };
+    use serde_json::{Value, json};
+
+    type Script = Vec<Result<Response, CallError>>;
+
+    fn ann() -> Value {
+        json!({"id": 1, "username": "ann", "email": "a@b", "profile": {"role": "user"}})
+    }
+
+    fn with_role(role: &str) -> Value {
+        let mut user = ann();
+        user["profile"]["role"] = role.into();
+        user
+    }
+
+    fn by(key: fn(Segment) -> Key, text: &str) -> Key {
+        key(Segment::new(text).expect("a segment"))
+    }
+
+    fn run(key: Key, after: Value, method: WriteMethod, script: Script) -> (Changed, Vec<String>) {
+        let user = |value: &Value| wire::user(&value.to_string()).expect("a user");
+        let base = user(&ann());
+        let edits = diff::between(base.record(), user(&after).record());
+        let api = Scripted::new(script);
+        (ready(change(&api, key, base, edits, method)), api.sent())
+    }
+
+    fn patch(key: Key, script: Script) -> (Changed, Vec<String>) {
+        run(key, with_role("admin"), WriteMethod::Patch, script)
+    }
+
+    #[test]
+    fn a_change_that_is_given_up_is_neither_sent_nor_called_gone() {
+        let aborted = || Err(CallError::Aborted);
+        for script in [vec![aborted()], vec![response(200, ann()), aborted()], vec![response(404, ""), aborted()]] {
+            let (changed, sent) = patch(by(Key::Username, "ann"), script);
+            assert_eq!(changed, Changed::Cancelled);
+            assert!(sent.iter().all(|request| request.starts_with("GET")), "{sent:?}");
+        }
+    }
+
+    #[test]
+    fn a_write_that_was_lost_and_then_given_up_is_unknown() {
+        let script = vec![response(200, ann()), Err(CallError::Failed(ApiError::TimedOut)), Err(CallError::Aborted)];
+        assert_eq!(patch(by(Key::Id, "1"), script).0, Changed::Unknown(ApiError::TimedOut));
+    }
+
+    #[test]
+    fn a_namesake_is_not_written_to() {
+        let mut other = ann();
+        other["id"] = 2.into();
+        // The username leads to someone else: the id counts.
+        let script = vec![response(200, &other), response(200, ann()), response(200, with_role("admin"))];
+        let (changed, sent) = patch(by(Key::Username, "ann"), script);
+        assert!(matches!(changed, Changed::Saved(saved) if saved.key == by(Key::Id, "1")));
+        assert_eq!(sent, ["GET /user/username/ann/", "GET /user/1/", "PATCH /user/1/"]);
+        // Neither call leads to the user on screen.
+        let another = || Changed::Failed(ApiError::AnotherPerson { id: "2".into() });
+        assert_eq!(patch(by(Key::Id, "1"), vec![response(200, &other)]).0, another());
+        let script = vec![response(404, ""), response(200, &other)];
+        assert_eq!(patch(by(Key::Username, "ann"), script).0, another());
+        // The username changed hands in the window: whoever was changed is not who is on screen.
+        let (changed, _) = patch(by(Key::Username, "ann"), vec![response(200, ann()), response(200, &other)]);
+        assert_eq!(changed, Changed::Unknown(ApiError::AnotherPerson { id: "2".into() }));
+    }
+
+    #[test]
+    fn a_success_without_a_record_is_read() {
+        let empty = || vec![response(200, ann()), response(204, "")];
+        let read = |then| patch(by(Key::Id, "1"), empty().into_iter().chain([then]).collect()).0;
+        assert!(
+            matches!(read(response(200, with_role("admin"))), Changed::Saved(saved) if saved.not_stored.is_empty())
+        );
+        // Stored otherwise than it was sent: said, and no failure.
+        assert!(matches!(read(response(200, ann())), Changed::Saved(saved) if saved.not_stored.len() == 1));
+        assert_eq!(read(response(404, "")), Changed::Gone);
+        let unreachable = || ApiError::Unreachable;
+        assert_eq!(read(Err(unreachable().into())), Changed::Unknown(unreachable()));
+    }
+
+    #[test]
+    fn a_replacement_sends_what_the_server_holds_now_with_the_changes() {
+        let mut theirs = ann();
+        theirs["klass"] = "staff".into();
+        let key = by(Key::Id, "1");
+        let mut stored = theirs.clone();
+        stored["profile"]["role"] = "admin".into();
+        let script = vec![response(200, &theirs), response(200, &stored)];
+        let (changed, sent) = run(key, with_role("admin"), WriteMethod::Put, script);
+        assert_eq!(sent, ["GET /user/1/", "PUT /user/1/"]);
+        let Changed::Saved(saved) = changed else { panic!("saved: {changed:?}") };
+        let others: Vec<String> = saved.by_others.iter().map(Diff::dotted_path).collect();
+        assert_eq!(others, ["klass"]);
+        let undone: Vec<String> = saved.undo.edits.iter().map(Diff::dotted_path).collect();
+        assert_eq!(undone, ["profile.role"]);
+    }
+
+    #[test]
+    fn what_the_server_holds_already_is_not_sent() {
+        let (changed, sent) = patch(by(Key::Id, "1"), vec![response(200, with_role("admin"))]);
+        assert!(matches!(changed, Changed::Saved(saved) if saved.evidence == Evidence::AlreadySo));
+        assert_eq!(sent, ["GET /user/1/"]);
+    }
+
+    #[test]
+    fn a_rename_moves_the_key() {
+        let mut renamed = ann();
+        renamed["username"] = "a/b".into();
+        let script = vec![response(200, ann()), response(200, &renamed)];
+        let (changed, _) = run(by(Key::Username, "ann"), renamed, WriteMethod::Patch, script);
+        assert!(matches!(changed, Changed::Saved(saved) if saved.key == by(Key::Username, "a/b")));
+    }
+}

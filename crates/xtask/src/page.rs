@@ -106,7 +106,7 @@ mod tests {
     /// The real page has the markers, and nothing that is left of Trunk.
     #[test]
     fn index_html_becomes_a_page() {
-        let page = page(include_str!("../../../index.html"), &assets("call()"), "1").unwrap();
+        let page = page(&crate::skeleton::index().unwrap(), &assets("call()"), "1").unwrap();
         assert!(!page.contains("data-trunk") && page.contains("data-version=\"1\""), "{page}");
     }
 

@@ -19,6 +19,7 @@ pub(crate) struct Size {
 /// A part of the app that is loaded together, and the brotli bytes that it may take.
 pub(crate) struct Budget {
     pub(crate) part: &'static str,
+    /// File names; one that ends with a star is the start of a name.
     files: &'static [&'static str],
     limit: u64,
     /// Whether a bookmarked record loads the part.
@@ -30,17 +31,13 @@ pub(crate) const BUDGETS: [Budget; 4] = [
     Budget {
         part: "until the list",
         files: &["index.html", "boot.js", "app.js", "app.wasm", "first.css"],
-        limit: 143_500,
+        limit: 139_800,
         is_for_record: true,
     },
-    Budget {
-        part: "shared by the lazy chunks",
-        files: &["chunk_3.wasm", "rest.css"],
-        limit: 48_200,
-        is_for_record: true,
-    },
-    Budget { part: "record and forms", files: &["split_record.wasm"], limit: 87_200, is_for_record: true },
-    Budget { part: "tools", files: &["split_tools.wasm"], limit: 92_500, is_for_record: false },
+    Budget { part: "records and forms", files: &["split_record.wasm"], limit: 87_000, is_for_record: true },
+    // wasm-split puts what both lazy chunks use into a chunk of its own.
+    Budget { part: "shared lazy code", files: &["chunk_*", "rest.css"], limit: 47_100, is_for_record: true },
+    Budget { part: "tools", files: &["split_tools.wasm"], limit: 91_100, is_for_record: false },
 ];
 
 /// The endings of what is measured.
@@ -65,7 +62,7 @@ pub(crate) fn of(dist: &Path) -> anyhow::Result<Vec<Size>> {
 
 impl Budget {
     fn holds(&self, file: &str) -> bool {
-        self.files.contains(&file)
+        self.files.iter().any(|name| name.strip_suffix('*').map_or(*name == file, |start| file.starts_with(start)))
     }
 
     /// The brotli bytes that the part takes.
@@ -113,7 +110,7 @@ mod tests {
     use super::*;
 
     const TWO: [Budget; 2] = [
-        Budget { part: "list", files: &["app.js", "app.wasm"], limit: 100, is_for_record: true },
+        Budget { part: "list", files: &["app.*"], limit: 100, is_for_record: true },
         Budget { part: "tools", files: &["split_tools.wasm"], limit: 50, is_for_record: false },
     ];
 

@@ -1,4 +1,4 @@
-//! Server text made safe and readable on screen.
+//! Text from the server made safe and readable on screen.
 
 pub mod confusables;
 pub mod escape;

@@ -1,90 +1,92 @@
-//! Names that pass for other names: letters of another script that look like Latin ones. A small table instead of the
-//! whole of Unicode's confusables (UTS #39): the letters that are told apart by nobody in the usual fonts.
+//! Finds names that pass for other names: letters of another script that look like Latin ones. A small table of letters
+//! that nobody tells apart in common fonts stands in for the whole of Unicode's confusables (UTS #39).
 
 use crate::display::escape::is_word_character;
 
 /// Why a name deserves a second look.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confusable {
-    /// The letters that are not what they seem, each once, in order.
+    /// The letters that look like Latin ones, each once, in order.
     pub letters: Vec<char>,
-    /// What the name reads as.
+    /// The name with Latin letters in their place: what a person reads.
     pub reads_as: String,
 }
 
-/// Letters beside the Latin ones that they look like.
+/// Letters, and the Latin letters that they look like.
 const LATIN_LOOKALIKES: &[(&str, &str)] = &[
     // Cyrillic
     ("аеорсухіјѕһԁԛԝӏѵ", "aeopcyxijshdqwlv"),
     ("АВЕКМНОРСТХУІЈЅԚԜӀ", "ABEKMHOPCTXYIJSQWI"),
     // Greek
-    ("οανρυιτκχ", "oavpuitkx"),
+    ("οανρυι", "oavpui"),
     ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
-    // Armenian, Cherokee and Latin's own odd ones
-    ("օոսհցքքյզ", "onuhgppjq"),
+    // Armenian
+    ("օոսհցքյզ", "onuhgfjq"),
+    // Cherokee
     ("ᎠᎡᎢᎪᎬᎷᎻᎽᏀᏃᏏᏔᏙᏚᏞᏟᏢᏦ", "DRTAEMHYGZbWVSLCPK"),
+    // Latin letters that are not the usual ones
     ("ıɑɡℓⅼⅰⅽⅾⅿ", "iagllicdm"),
 ];
 
-/// A name whose foreign letters all have Latin lookalikes, beside Latin letters or alone. A name that has letters of the other
-/// script without a twin is simply a name of that script.
+/// Finds the lookalikes of a name. A word counts if it mixes them with Latin letters, or if it has more than two letters
+/// and no letter of its own script besides them. Any other word is simply a word of its script.
 pub fn find(name: &str) -> Option<Confusable> {
     let mut letters: Vec<char> = Vec::new();
     let mut reads_as = String::new();
-    let mut foreign = false;
     for word in name.split_inclusive(|c: char| !is_word_character(c)) {
-        let latin = word.chars().any(|c| c.is_ascii_alphabetic());
         let lookalikes: Vec<char> = word.chars().filter(|c| latin_lookalike(*c).is_some()).collect();
-        let own = word.chars().any(|c| is_of_a_like_script(c) && latin_lookalike(c).is_none());
-        // One or two lookalikes alone may be a word or initials of their own script.
-        if !lookalikes.is_empty() && (latin || (!own && lookalikes.len() > 2)) {
-            foreign = true;
-            lookalikes.into_iter().for_each(|c| {
-                if !letters.contains(&c) {
-                    letters.push(c);
+        let has_latin = word.chars().any(|c| c.is_ascii_alphabetic());
+        let has_own_letters = word.chars().any(|c| is_of_other_script(c) && latin_lookalike(c).is_none());
+        // One or two lookalikes alone may be a word or the initials of their own script.
+        if !lookalikes.is_empty() && (has_latin || (!has_own_letters && lookalikes.len() > 2)) {
+            for letter in lookalikes {
+                if !letters.contains(&letter) {
+                    letters.push(letter);
                 }
-            });
+            }
             reads_as.extend(word.chars().map(|c| latin_lookalike(c).unwrap_or(c)));
         } else {
             reads_as.push_str(word);
         }
     }
-    foreign.then_some(Confusable { letters, reads_as })
+    (!letters.is_empty()).then_some(Confusable { letters, reads_as })
 }
 
-/// A letter of Greek, Cyrillic, Armenian, Cherokee or another script that is not Latin.
-fn is_of_a_like_script(character: char) -> bool {
+/// A letter of Greek, Cyrillic, Armenian, Cherokee or any other script that is not Latin.
+fn is_of_other_script(character: char) -> bool {
     matches!(u32::from(character), 0x370..=0x373 | 0x376..=0x37D | 0x37F | 0x386 | 0x388..=0x481 | 0x48A..=0x556
         | 0x561..=0x587 | 0x5D0..=0x1CFF | 0x1F00..=0x1FFF | 0x2C80..=0x2DFF | 0x3040..=0xABFF | 0xAC00..=0xD7FF | 0xF900..=0xFEFC)
 }
 
-/// The Latin letter that a letter passes for.
+/// The ASCII character that a character looks like.
 fn latin_lookalike(character: char) -> Option<char> {
     let code = u32::from(character);
-    if (0xFF01..=0xFF5E).contains(&code) {
-        return char::from_u32(code - 0xFEE0);
-    }
-    if (0x1D400..=0x1D6A3).contains(&code) {
+    match code {
+        0..0x80 => None,
+        // Full-width forms are in the order of ASCII.
+        0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0),
         // The mathematical alphabets: thirteen times A to Z and a to z.
-        let at = (code - 0x1D400) % 52;
-        return char::from_u32(if at < 26 { 0x41 + at } else { 0x61 + at - 26 });
+        0x1D400..=0x1D6A3 => {
+            let letter = (code - 0x1D400) % 52;
+            char::from_u32(if letter < 26 { 0x41 + letter } else { 0x61 + letter - 26 })
+        }
+        _ => LATIN_LOOKALIKES.iter().find_map(|(letters, latin)| {
+            let index = letters.chars().position(|c| c == character)?;
+            latin.chars().nth(index)
+        }),
     }
-    if character.is_ascii() {
-        return None;
-    }
-    LATIN_LOOKALIKES.iter().find_map(|(foreign, latin)| {
-        let at = foreign.chars().position(|c| c == character)?;
-        latin.chars().nth(at)
-    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_security::skeleton;
+
+    use super::*;
 
     #[test]
-    fn a_name_that_passes_for_another_is_flagged() {
+    fn a_name_that_passes_for_another_is_found() {
         for (name, reads_as) in [
             ("аdmin", "admin"),
             ("pаypаl", "paypal"),
@@ -121,17 +123,31 @@ mod tests {
     }
 
     #[test]
-    fn the_tables_are_as_long_as_each_other() {
-        for (foreign, latin) in LATIN_LOOKALIKES {
-            assert_eq!(foreign.chars().count(), latin.chars().count(), "{foreign}");
+    fn every_pair_is_confusable_by_the_standard() {
+        let skeleton = |c: char| skeleton(&c.to_string()).collect::<String>();
+        for (letters, latin) in LATIN_LOOKALIKES {
+            assert_eq!(letters.chars().count(), latin.chars().count(), "{letters}");
+            for (letter, latin) in letters.chars().zip(latin.chars()) {
+                assert_eq!(skeleton(letter), skeleton(latin), "{letter} and {latin}");
+                assert_eq!(latin_lookalike(letter), Some(latin), "{letter} is in the table twice");
+            }
+        }
+    }
+
+    #[test]
+    fn full_width_and_mathematical_letters_are_what_unicode_makes_of_them() {
+        for letter in ('\u{FF01}'..='\u{FF5E}').chain('\u{1D400}'..='\u{1D6A3}') {
+            let normal: String = letter.nfkc().collect();
+            let is_assigned = normal != letter.to_string();
+            assert!(!is_assigned || latin_lookalike(letter).map(String::from) == Some(normal), "{letter}");
         }
     }
 
     proptest! {
         #[test]
-        fn plain_text_is_never_flagged(name in "[ -~]{0,40}") { prop_assert_eq!(find(&name), None); }
+        fn ascii_is_never_confusable(name in "[ -~]{0,40}") { prop_assert_eq!(find(&name), None); }
 
         #[test]
-        fn any_text_is_read_without_harm(name in any::<String>()) { find(&name); }
+        fn any_name_is_read_without_a_panic(name in any::<String>()) { find(&name); }
     }
 }

@@ -1,114 +1,134 @@
-//! Text from the server made fit to be seen: characters that are invisible or turn the direction of what stands beside
-//! them are escaped apart, so that no name can pass for another, and long text is cut.
+//! Escapes characters that cannot be seen or that turn the direction of their neighbours, so that no name passes for
+//! another. Long text is truncated.
 
-/// A stretch of text, or one character that would not be seen.
+/// A run of visible text, or one hidden character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EscapedSegment {
+    /// Text to show as it is.
     Plain(String),
-    /// Shown by its code, such as `U+202E`.
+    /// A character to show by its code point, such as `U+202E`.
     Hidden(char),
 }
 
-/// More characters than this of one value are shown on request only.
+/// The characters of one value that are shown at first; the rest is shown on request.
 pub const MAX_CHARS: usize = 2_000;
 
-/// The text in pieces, in its order.
+/// Splits text into visible runs and hidden characters, in order.
 pub fn segments(text: &str) -> Vec<EscapedSegment> {
-    let mut found: Vec<EscapedSegment> = Vec::new();
-    let mut before = None;
+    let mut segments: Vec<EscapedSegment> = Vec::new();
+    let mut previous = None;
     let mut rest = text.chars().peekable();
-    while let Some(now) = rest.next() {
-        if is_hidden(now) && !joins(before, now, rest.peek().copied()) {
-            found.push(EscapedSegment::Hidden(now));
-        } else if let Some(EscapedSegment::Plain(plain)) = found.last_mut() {
-            plain.push(now);
+    while let Some(character) = rest.next() {
+        if is_hidden(character) && !has_effect(previous, character, rest.peek().copied()) {
+            segments.push(EscapedSegment::Hidden(character));
+        } else if let Some(EscapedSegment::Plain(plain)) = segments.last_mut() {
+            plain.push(character);
         } else {
-            found.push(EscapedSegment::Plain(now.to_string()));
+            segments.push(EscapedSegment::Plain(character.to_string()));
         }
-        before = Some(now);
+        previous = Some(character);
     }
-    found
+    segments
 }
 
-/// Whether there is anything to tell apart: most text has nothing.
+/// Whether the text has no hidden character, as most text has none.
 pub fn is_plain(text: &str) -> bool {
-    text.is_ascii() && text.bytes().all(|byte| (0x20..0x7F).contains(&byte))
+    text.bytes().all(|byte| (0x20..0x7F).contains(&byte))
         || segments(text).iter().all(|segment| matches!(segment, EscapedSegment::Plain(_)))
 }
 
-/// The same in one line of text, for where no markup can stand: titles, messages, names for a screen reader.
+/// The text in one line, with its hidden characters as `⟨U+202E⟩`, of at most [`MAX_CHARS`] characters. For places that
+/// take no markup: titles, messages, names for a screen reader.
 pub fn escape(text: &str) -> String {
-    let (text, cut) = truncate(text, MAX_CHARS);
-    let mut escaped: String = if is_plain(text) {
-        text.to_owned()
+    let (text, omitted) = truncate(text, MAX_CHARS);
+    let mut escaped = String::with_capacity(text.len());
+    if is_plain(text) {
+        escaped.push_str(text);
     } else {
-        segments(text)
-            .into_iter()
-            .map(|segment| match segment {
-                EscapedSegment::Plain(plain) => plain,
-                EscapedSegment::Hidden(character) => format!("⟨{}⟩", code_point(character)),
-            })
-            .collect()
-    };
-    if cut > 0 {
+        for segment in segments(text) {
+            match segment {
+                EscapedSegment::Plain(plain) => escaped.push_str(&plain),
+                EscapedSegment::Hidden(character) => escaped.push_str(&format!("⟨{}⟩", code_point(character))),
+            }
+        }
+    }
+    if omitted > 0 {
         escaped.push('…');
     }
     escaped
 }
 
-/// `U+202E`, as the standard names a character.
+/// A character's code point as Unicode writes it, such as `U+202E`.
 pub fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
 
-/// The first `most` characters, and how many were left out.
-pub fn truncate(text: &str, most: usize) -> (&str, usize) {
-    if text.len() <= most {
+/// The first `max_chars` characters, and how many are left out.
+pub fn truncate(text: &str, max_chars: usize) -> (&str, usize) {
+    if text.len() <= max_chars {
         return (text, 0);
     }
-    match text.char_indices().nth(most) {
-        Some((at, _)) => (&text[..at], text[at..].chars().count()),
+    match text.char_indices().nth(max_chars) {
+        Some((end, _)) => (&text[..end], text[end..].chars().count()),
         None => (text, 0),
     }
 }
 
-/// Controls, marks of direction, spaces of no or odd width, fillers and tags (Unicode's default-ignorable characters and
-/// the format characters that UAX #9 names). A variation selector only chooses a glyph and is left alone.
+/// Unicode's default-ignorable characters, direction controls, control characters and white space but the space itself;
+/// besides them the blank Braille pattern and the interlinear annotations. The tests compare the list with Unicode's.
 fn is_hidden(character: char) -> bool {
     matches!(u32::from(character),
         0x00..=0x1F | 0x7F..=0xA0 | 0xAD | 0x34F | 0x61C | 0x115F | 0x1160 | 0x1680 | 0x17B4 | 0x17B5
-        | 0x180B..=0x180F | 0x2000..=0x200F | 0x2028..=0x202F | 0x205F..=0x206F | 0x2800 | 0x3000 | 0x3164 | 0xFEFF
-        | 0xFFA0 | 0xFFF0..=0xFFFC | 0x1D173..=0x1D17A | 0xE0000..=0xE0FFF)
+        | 0x180B..=0x180F | 0x2000..=0x200F | 0x2028..=0x202F | 0x205F..=0x206F | 0x2800 | 0x3000 | 0x3164
+        | 0xFE00..=0xFE0F | 0xFEFF | 0xFFA0 | 0xFFF0..=0xFFFC | 0x1BCA0..=0x1BCA3 | 0x1D173..=0x1D17A
+        | 0xE0000..=0xE0FFF)
 }
 
-/// Whether a character belongs to a word: all that is no space, sign or control. Not by Unicode's tables, which would weigh
-/// more in the program than this file.
+/// Whether a character belongs to a word: it is no space, sign or control character. A short list in place of Unicode's
+/// tables, which would weigh more in the program than this file.
 pub(crate) fn is_word_character(character: char) -> bool {
-    let sign = matches!(u32::from(character), 0xA1..=0xA9 | 0xAB..=0xB4 | 0xB6..=0xB9 | 0xBB..=0xBF | 0xD7 | 0xF7
+    let is_sign = matches!(u32::from(character), 0xA1..=0xA9 | 0xAB..=0xB4 | 0xB6..=0xB9 | 0xBB..=0xBF | 0xD7 | 0xF7
         | 0x2010..=0x205E | 0x2190..=0x2BFF | 0x2E00..=0x2E5D | 0x3001..=0x3020 | 0xFF01..=0xFF0F);
-    !(sign || character.is_ascii_punctuation() || character.is_whitespace() || is_hidden(character))
+    !(is_sign || character.is_ascii_punctuation() || character.is_whitespace() || is_hidden(character))
 }
 
-/// A joiner between letters of scripts that need one, or within an emoji, does what it is for.
-fn joins(before: Option<char>, now: char, after: Option<char>) -> bool {
-    let (Some(before), Some(after)) = (before, after) else { return false };
-    let pictures = |c: char| matches!(u32::from(c), 0x2190..=0x2BFF | 0xFE0F | 0x1F000..=0x1FAFF);
-    // Arabic and its kin, and the scripts of India and its neighbours (RFC 5892, appendix A, read generously).
-    let joined = |c: char| matches!(u32::from(c), 0x600..=0x8FF | 0x900..=0xDFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0xFB50..=0xFEFC);
-    match now {
-        '\u{200D}' => (pictures(before) && pictures(after)) || (joined(before) && joined(after)),
-        '\u{200C}' => joined(before) && joined(after),
+/// Whether a hidden character changes how its neighbours look: a joiner between letters of a script that needs joiners,
+/// a joiner within an emoji, or the selector of an emoji's colours.
+fn has_effect(previous: Option<char>, character: char, next: Option<char>) -> bool {
+    let Some(previous) = previous else { return false };
+    let is_picture = |c: char| {
+        matches!(u32::from(c), 0xA9 | 0xAE | 0x203C | 0x2049 | 0x2122 | 0x2139 | 0x2190..=0x2BFF | 0x3030 | 0x303D
+            | 0x3297 | 0x3299 | 0xFE0F | 0x1F000..=0x1FAFF)
+    };
+    // Arabic and its neighbours, and the scripts of India and South-East Asia (RFC 5892, appendix A, generously).
+    let is_joining = |c: char| {
+        matches!(u32::from(c), 0x600..=0x8FF | 0x900..=0xDFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0xFB50..=0xFDFF
+            | 0xFE70..=0xFEFC)
+    };
+    match (character, next) {
+        ('\u{200D}', Some(next)) => {
+            (is_picture(previous) && is_picture(next)) || (is_joining(previous) && is_joining(next))
+        }
+        ('\u{200C}', Some(next)) => is_joining(previous) && is_joining(next),
+        // A keycap is a digit, the selector and U+20E3.
+        ('\u{FE0F}', Some('\u{20E3}')) => matches!(previous, '0'..='9' | '#' | '*'),
+        ('\u{FE0E}' | '\u{FE0F}', _) => is_picture(previous) && previous != '\u{FE0F}',
         _ => false,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use icu_properties::{
+        CodePointSetData,
+        props::{BidiControl, DefaultIgnorableCodePoint, WhiteSpace},
+    };
     use proptest::prelude::*;
 
+    use super::*;
+
     #[test]
-    fn what_would_not_be_seen_is_told() {
+    fn hidden_characters_are_escaped() {
         for (text, expected) in [
             ("john.doe", "john.doe"),
             ("ad\u{200B}min", "ad⟨U+200B⟩min"),
@@ -117,6 +137,9 @@ mod tests {
             ("line\nend", "line⟨U+000A⟩end"),
             ("\u{3164}", "⟨U+3164⟩"),
             ("tag\u{E0041}", "tag⟨U+E0041⟩"),
+            ("ad\u{FE00}min", "ad⟨U+FE00⟩min"),
+            ("admin\u{FE0F}", "admin⟨U+FE0F⟩"),
+            ("❤\u{FE0F}\u{FE0F}", "❤\u{FE0F}⟨U+FE0F⟩"),
         ] {
             assert_eq!(escape(text), expected);
         }
@@ -133,6 +156,8 @@ mod tests {
             "🦊",
             "👩\u{200D}💻",
             "❤\u{FE0F}",
+            "❤\u{FE0F}\u{200D}🔥",
+            "1\u{FE0F}\u{20E3}",
             "김",
             "Ærøskøbing",
         ] {
@@ -141,7 +166,22 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_is_cut() {
+    fn every_character_that_unicode_calls_invisible_is_hidden() {
+        let sets = [
+            CodePointSetData::new::<DefaultIgnorableCodePoint>().static_to_owned(),
+            CodePointSetData::new::<BidiControl>().static_to_owned(),
+            CodePointSetData::new::<WhiteSpace>().static_to_owned(),
+        ];
+        let is_invisible = |c: char| c.is_control() || sets.iter().any(|set| set.as_borrowed().contains(c));
+        let beyond_unicode = |c: char| matches!(c, '\u{2800}' | '\u{FFF9}'..='\u{FFFC}');
+        for character in '\0'..=char::MAX {
+            let hidden = character != ' ' && (is_invisible(character) || beyond_unicode(character));
+            assert_eq!(is_hidden(character), hidden, "{}", code_point(character));
+        }
+    }
+
+    #[test]
+    fn long_text_is_truncated() {
         let long = "é".repeat(MAX_CHARS + 5);
         assert_eq!(truncate(&long, MAX_CHARS).1, 5);
         assert!(escape(&long).ends_with('…') && escape(&long).chars().count() == MAX_CHARS + 1);
@@ -149,16 +189,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_is_lost_and_nothing_hidden_is_left(text in any::<String>()) {
-            let found = segments(&text);
-            let whole: String = found.iter().map(|segment| match segment {
+        fn segments_lose_nothing_and_show_nothing_hidden(text in any::<String>()) {
+            let segments = segments(&text);
+            let whole: String = segments.iter().map(|segment| match segment {
                 EscapedSegment::Plain(plain) => plain.clone(),
                 EscapedSegment::Hidden(character) => character.to_string(),
             }).collect();
             prop_assert_eq!(whole, text);
-            for character in ['\u{202E}', '\u{2066}', '\u{200B}', '\u{0}'] {
-                let left = found.iter().any(|segment| matches!(segment, EscapedSegment::Plain(plain) if plain.contains(character)));
-                prop_assert!(!left);
+            for segment in segments {
+                if let EscapedSegment::Plain(plain) = segment {
+                    let joiners = ['\u{200C}', '\u{200D}', '\u{FE0E}', '\u{FE0F}'];
+                    prop_assert!(plain.chars().all(|c| !is_hidden(c) || joiners.contains(&c)), "{plain:?}");
+                }
             }
         }
     }

@@ -1,21 +1,23 @@
-//! A body as a tree, to be looked at part by part.
+//! JSON as a tree of nodes that can be opened one by one.
 
 use serde_json::Value;
 
-/// A value with its name, if it has one, and what is in it.
+/// A value and everything inside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
+    /// The field's name, or the index in a list. The outermost value has none.
     pub name: Option<String>,
-    /// What is shown of it: a value as JSON, or the brackets of what holds others.
+    /// The value as JSON; only the brackets of an object or a list.
     pub text: String,
+    /// The first values inside.
     pub children: Vec<Node>,
-    /// Of what is in it, not shown: a list may hold ten thousand.
+    /// How many values inside are left out: a list may have ten thousand.
     pub omitted: usize,
 }
 
 const MAX_CHILDREN: usize = 100;
 
-/// `None` where the body is no JSON.
+/// Parses a body. `None` if it is no JSON.
 pub fn parse(body: &str) -> Option<Node> {
     Some(node(None, &serde_json::from_str(body).ok()?))
 }
@@ -24,14 +26,15 @@ fn node(name: Option<String>, value: &Value) -> Node {
     let (text, count) = match value {
         Value::Object(fields) => ("{ }".to_owned(), fields.len()),
         Value::Array(items) => ("[ ]".to_owned(), items.len()),
-        plain => (plain.to_string(), 0),
+        scalar => (scalar.to_string(), 0),
     };
     let children = match value {
         Value::Object(fields) => {
             fields.iter().take(MAX_CHILDREN).map(|(name, value)| node(Some(name.clone()), value)).collect()
         }
         Value::Array(items) => {
-            items.iter().take(MAX_CHILDREN).enumerate().map(|(at, value)| node(Some(at.to_string()), value)).collect()
+            let items = items.iter().take(MAX_CHILDREN).enumerate();
+            items.map(|(index, value)| node(Some(index.to_string()), value)).collect()
         }
         _ => Vec::new(),
     };
@@ -43,20 +46,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_and_values_stand_in_the_order_of_the_body() {
-        let tree = parse(r#"{"b": [1, "x"], "a": null}"#).unwrap();
-        assert_eq!(tree.children.iter().map(|node| node.name.as_deref().unwrap()).collect::<Vec<_>>().len(), 2);
-        let list = tree.children.iter().find(|node| node.name.as_deref() == Some("b")).unwrap();
-        assert_eq!(
-            list.children[1],
-            Node { name: Some("1".into()), text: "\"x\"".into(), children: vec![], omitted: 0 }
-        );
+    fn fields_and_items_become_nodes() {
+        let tree = parse(r#"{"b": [1, "x"], "a": null}"#).expect("JSON");
+        let mut names: Vec<&str> = tree.children.iter().filter_map(|node| node.name.as_deref()).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["a", "b"]);
+        let list = tree.children.iter().find(|node| node.name.as_deref() == Some("b")).expect("b");
+        let item = Node { name: Some("1".into()), text: "\"x\"".into(), children: vec![], omitted: 0 };
+        assert_eq!(list.children[1], item);
         assert_eq!(parse("<html>"), None);
     }
 
     #[test]
-    fn a_long_list_says_how_much_more_there_is() {
-        let tree = parse(&format!("[{}]", vec!["0"; 250].join(","))).unwrap();
+    fn a_long_list_counts_what_it_omits() {
+        let tree = parse(&format!("[{}]", vec!["0"; 250].join(","))).expect("JSON");
         assert_eq!((tree.children.len(), tree.omitted), (100, 150));
     }
 }

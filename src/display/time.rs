@@ -1,106 +1,114 @@
-//! Times as the server writes them (contract.md: with `Z`, an offset, microseconds, as a bare date, as an empty string).
-//! How a time reads in the reader's zone and language is the browser's to say, in `browser::format`.
+//! Times as the server writes them: with `Z`, an offset or microseconds, as a bare date, as an empty string
+//! (contract.md, "Seen in later revisions"). `browser::format` writes them in the reader's zone and language.
 
-/// A time that was understood.
+use std::cmp::Ordering;
+
+/// A time that could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timestamp {
     /// Milliseconds since 1970-01-01T00:00:00Z.
     Moment(i64),
-    /// A day without a time or zone, as milliseconds of its midnight in UTC: shown as that day everywhere.
+    /// A day without a time or a zone: milliseconds from 1970 to its midnight in UTC. It is the same day everywhere.
     Day(i64),
 }
 
-/// Reads a time (RFC 3339, read generously: a space for the `T`, no zone meaning UTC). `None`: show it as written.
-pub fn parse(written: &str) -> Option<Timestamp> {
-    let written = written.trim();
-    let date = written.get(..10)?;
-    let midnight = days(date)? * 86_400_000;
-    let rest = &written[10..];
+/// Parses RFC 3339, and besides it a space in place of the `T`, no seconds, an offset without a colon, and no offset,
+/// which means UTC. `None` means that the text must be shown as the server wrote it.
+pub fn parse(text: &str) -> Option<Timestamp> {
+    let text = text.trim();
+    let (date, rest) = text.split_at_checked(10)?;
+    let midnight = days_since_1970(date)? * 86_400_000;
     if rest.is_empty() {
         return Some(Timestamp::Day(midnight));
     }
-    let time = rest.strip_prefix(['T', 't', ' '])?;
-    let (clock, offset) = split_offset(time)?;
-    Some(Timestamp::Moment(midnight + milliseconds(clock)? - offset))
+    let (clock, offset) = split_offset(rest.strip_prefix(['T', 't', ' '])?)?;
+    Some(Timestamp::Moment(midnight + clock_milliseconds(clock)? - offset))
 }
 
-/// Two times as the server writes them, the earlier one first; what cannot be read comes before all that can.
-pub fn compare(a: &str, b: &str) -> std::cmp::Ordering {
-    let at = |written: &str| {
-        parse(written).map(|instant| match instant {
+/// Orders two times as the server writes them, the earlier one first. Text that is no time comes before all times.
+pub fn compare(one: &str, other: &str) -> Ordering {
+    let milliseconds = |text: &str| {
+        parse(text).map(|timestamp| match timestamp {
             Timestamp::Moment(at) | Timestamp::Day(at) => at,
         })
     };
-    at(a).cmp(&at(b)).then_with(|| a.cmp(b))
+    milliseconds(one).cmp(&milliseconds(other)).then_with(|| one.cmp(other))
 }
 
+/// A number of digits alone, up to `max`.
 fn number(text: &str, max: i64) -> Option<i64> {
-    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten().filter(|number| *number <= max)
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().ok()).flatten().filter(|number| *number <= max)
 }
 
-/// Days since 1970-01-01 of `YYYY-MM-DD` (the civil calendar, counted in eras of 400 years from a March).
-fn days(date: &str) -> Option<i64> {
+/// Days from 1970-01-01 to `YYYY-MM-DD`. The calendar repeats every 400 years; a year is counted from its first of
+/// March, so that the day that is added in leap years is the last one.
+fn days_since_1970(date: &str) -> Option<i64> {
     let mut parts = date.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     if (year.len(), month.len(), day.len(), parts.next()) != (4, 2, 2, None) {
         return None;
     }
     let (year, month, day) = (number(year, 9999)?, number(month, 12)?, number(day, 31)?);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let length = match month {
-        2 => 28 + i64::from(leap),
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days_in_month = match month {
+        2 => 28 + i64::from(is_leap),
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     };
-    if month == 0 || day == 0 || day > length {
+    if month == 0 || day == 0 || day > days_in_month {
         return None;
     }
-    let shifted = if month <= 2 { year - 1 } else { year };
+    let march_year = if month <= 2 { year - 1 } else { year };
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let era = shifted.div_euclid(400);
-    let year_of_era = shifted.rem_euclid(400);
+    let era = march_year.div_euclid(400);
+    let year_of_era = march_year.rem_euclid(400);
     Some(era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468)
 }
 
+/// The clock without its offset from UTC, and the offset in milliseconds.
 fn split_offset(time: &str) -> Option<(&str, i64)> {
     if let Some(clock) = time.strip_suffix(['Z', 'z']) {
         return Some((clock, 0));
     }
     let Some(at) = time.rfind(['+', '-']) else { return Some((time, 0)) };
-    let sign = if time[at..].starts_with('-') { -1 } else { 1 };
-    let zone = &time[at + 1..];
-    let (hours, minutes) = zone.split_once(':').or_else(|| zone.split_at_checked(2)).unwrap_or((zone, ""));
+    let (clock, offset) = time.split_at(at);
+    let sign = if offset.starts_with('-') { -1 } else { 1 };
+    let offset = &offset[1..];
+    let (hours, minutes) = offset.split_once(':').or_else(|| offset.split_at_checked(2)).unwrap_or((offset, ""));
     let minutes = if minutes.is_empty() { 0 } else { number(minutes, 59)? };
-    Some((&time[..at], sign * (number(hours, 23)? * 60 + minutes) * 60_000))
+    Some((clock, sign * (number(hours, 23)? * 60 + minutes) * 60_000))
 }
 
-fn milliseconds(clock: &str) -> Option<i64> {
+/// Milliseconds from midnight to `HH:MM[:SS[.fraction]]`. Second 60 is a leap second.
+fn clock_milliseconds(clock: &str) -> Option<i64> {
     let (clock, fraction) = clock.split_once('.').unwrap_or((clock, ""));
     let mut parts = clock.split(':');
     let (hours, minutes) = (number(parts.next()?, 23)?, number(parts.next()?, 59)?);
     let seconds = parts.next().map_or(Some(0), |seconds| number(seconds, 60))?;
-    let fraction: String = fraction.chars().chain("000".chars()).take(3).collect();
-    let fraction = number(&fraction, 999)?;
-    parts.next().is_none().then_some(((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction)
+    let milliseconds: String = fraction.chars().chain("000".chars()).take(3).collect();
+    let milliseconds = number(&milliseconds, 999)?;
+    parts.next().is_none().then_some(((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use ::time::{OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
     use proptest::prelude::*;
 
+    use super::*;
+
     #[test]
-    fn every_way_of_the_contract() {
+    fn every_form_in_the_contract_is_read() {
         let moment = Some(Timestamp::Moment(1_705_314_600_000));
-        for written in [
+        for text in [
             "2024-01-15T10:30:00Z",
             "2024-01-15T10:30:00.000000Z",
             "2024-01-15T12:30:00+02:00",
             "2024-01-15T05:00:00-0530",
             "2024-01-15 10:30",
         ] {
-            assert_eq!(parse(written), moment, "{written}");
+            assert_eq!(parse(text), moment, "{text}");
         }
         assert_eq!(parse("2024-01-15T10:30:00.5Z"), Some(Timestamp::Moment(1_705_314_600_500)));
         assert_eq!(parse("2024-01-15"), Some(Timestamp::Day(1_705_276_800_000)));
@@ -108,29 +116,41 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_time_is_shown_as_written() {
-        for written in
+    fn other_text_is_no_time() {
+        for text in
             ["", "never", "0000-00-00", "2023-02-29", "2024-13-01", "2024-01-15T25:00Z", "2024-01-15Tx", "NaN-aN-aN"]
         {
-            assert_eq!(parse(written), None, "{written}");
+            assert_eq!(parse(text), None, "{text}");
         }
+    }
+
+    /// What the `time` crate reads in a text, in milliseconds.
+    fn oracle(text: &str) -> Option<Timestamp> {
+        let time = OffsetDateTime::parse(text, &Rfc3339).ok()?;
+        i64::try_from(time.unix_timestamp_nanos().div_euclid(1_000_000)).ok().map(Timestamp::Moment)
     }
 
     proptest! {
         #[test]
-        fn reading_never_fails(written in any::<String>()) { parse(&written); }
+        fn any_text_is_read_without_a_panic(text in any::<String>()) { parse(&text); }
 
         #[test]
-        fn days_follow_one_another(day in 0_i64..2_000_000) {
-            // The oracle: walk the calendar's lengths from 1970.
-            let (mut year, mut left) = (1970, day % 40_000);
-            let leap = |y: i64| y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
-            while left >= 365 + i64::from(leap(year)) { left -= 365 + i64::from(leap(year)); year += 1; }
-            let lengths = [31, 28 + i64::from(leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-            let mut month = 0;
-            while left >= lengths[month] { left -= lengths[month]; month += 1; }
-            let written = format!("{year:04}-{:02}-{:02}", month + 1, left + 1);
-            prop_assert_eq!(parse(&written), Some(Timestamp::Day(day % 40_000 * 86_400_000)));
+        fn every_moment_is_read_as_the_time_crate_reads_it(
+            seconds in -62_135_596_800_i64..253_402_300_800, nanoseconds in 0_i32..1_000_000_000, offset in -1439_i32..1440,
+        ) {
+            let offset = UtcOffset::from_whole_seconds(offset * 60).expect("an offset of less than a day");
+            let moment = OffsetDateTime::from_unix_timestamp(seconds).expect("a moment of the years 1 to 9999")
+                + ::time::Duration::nanoseconds(nanoseconds.into());
+            prop_assume!((1..9999).contains(&moment.year()));
+            let text = moment.to_offset(offset).format(&Rfc3339).expect("a text");
+            prop_assert_eq!(parse(&text), oracle(&text), "{}", text);
+        }
+
+        #[test]
+        fn days_and_clocks_that_do_not_exist_are_refused_as_the_time_crate_refuses_them(
+            text in "[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-6][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-][0-2][0-9]:[0-6][0-9])",
+        ) {
+            prop_assert_eq!(parse(&text), oracle(&text), "{}", text);
         }
     }
 }

@@ -90,6 +90,7 @@ pub(crate) struct Answer {
     body: Option<String>,
 }
 
+/// The faults of one server, and the calls it answered.
 pub struct Faults {
     waiting: Mutex<Vec<Fault>>,
     calls: Mutex<Vec<Call>>,
@@ -107,25 +108,28 @@ impl Default for Faults {
 const REMEMBERED: usize = 500;
 
 impl Faults {
-    pub(crate) fn add(&self, fault: Fault) {
+    /// Lets the next calls that fit meet this fault.
+    pub fn add(&self, fault: Fault) {
         if fault.hold {
             self.holding.send_replace(true);
         }
         lock(&self.waiting).push(fault);
     }
 
-    pub(crate) fn waiting(&self) -> Vec<Fault> {
+    /// The faults that no call has met yet.
+    pub fn waiting(&self) -> Vec<Fault> {
         lock(&self.waiting).clone()
     }
 
-    pub(crate) fn clear(&self) {
+    /// Forgets the faults and the calls, and lets held calls go on.
+    pub fn clear(&self) {
         lock(&self.waiting).clear();
         lock(&self.calls).clear();
         self.release();
     }
 
     /// Lets every held call go on.
-    pub(crate) fn release(&self) {
+    pub fn release(&self) {
         self.holding.send_replace(false);
     }
 
@@ -136,11 +140,13 @@ impl Faults {
         tokio::time::timeout(Duration::from_secs(60), released).await.ok();
     }
 
-    pub(crate) fn clear_calls(&self) {
+    /// Forgets the calls that were made, but not the faults that wait.
+    pub fn clear_calls(&self) {
         lock(&self.calls).clear();
     }
 
-    pub(crate) fn calls(&self) -> Vec<Call> {
+    /// The calls made since they were last forgotten, oldest first.
+    pub fn calls(&self) -> Vec<Call> {
         lock(&self.calls).clone()
     }
 

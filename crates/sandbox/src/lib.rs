@@ -19,7 +19,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use axum::{Router, routing::any};
 pub use dialect::Dialect;
-pub use faults::Faults;
+pub use faults::{Call, Fault, Faults, Kind};
 use store::Store;
 use tower_http::{compression::CompressionLayer, cors::CorsLayer, trace::TraceLayer};
 
@@ -43,22 +43,24 @@ pub struct Setup {
 pub(crate) struct State {
     pub(crate) store: Arc<Store>,
     pub(crate) dialect: Dialect,
-    pub(crate) faults: Faults,
+    pub(crate) faults: Arc<Faults>,
     /// Hashing takes 19 MiB each: no more calls are worked on at a time than there are cores.
     pub(crate) slots: tokio::sync::Semaphore,
 }
 
 /// The whole server as a value, so that tests can call it without a socket.
 pub fn app(setup: Setup) -> anyhow::Result<Router> {
+    app_with_faults(setup, Arc::default())
+}
+
+/// The same with faults that the caller goes on holding: a test in the same process orders them, and reads the calls that
+/// were made, without an HTTP request. They do nothing before a proxy.
+pub fn app_with_faults(setup: Setup, faults: Arc<Faults>) -> anyhow::Result<Router> {
     let mut router = match setup.upstream {
         Upstream::Own(store) => {
             let cores = std::thread::available_parallelism().map_or(1, usize::from);
-            let state = Arc::new(State {
-                store,
-                dialect: setup.dialect,
-                faults: Faults::default(),
-                slots: tokio::sync::Semaphore::new(cores),
-            });
+            let state =
+                Arc::new(State { store, dialect: setup.dialect, faults, slots: tokio::sync::Semaphore::new(cores) });
             Router::new()
                 .route("/api/{*path}", any(api::handle))
                 .merge(panel::routes())

@@ -12,11 +12,11 @@ mod sbom;
 mod serve;
 mod sizes;
 mod skeleton;
-mod suite;
+mod test;
 mod tools;
 mod translations;
 
-use clap::{Parser, Subcommand};
+use clap::Parser;
 
 /// The project's own commands.
 #[derive(Parser)]
@@ -29,7 +29,7 @@ enum Task {
     /// Before a commit: format the code, lint it and run the quick tests.
     Check,
     /// Run every test, or one part of them.
-    Test(TestOptions),
+    Test(test::Options),
     /// Build the release into dist/ and print its sizes.
     #[command(visible_alias = "ship")]
     Release,
@@ -51,49 +51,6 @@ enum Task {
     },
 }
 
-#[derive(clap::Args)]
-struct TestOptions {
-    #[command(subcommand)]
-    part: Option<Part>,
-}
-
-/// The parts of the tests.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Subcommand)]
-enum PartName {
-    /// cargo fmt --check
-    Format,
-    /// clippy for host and wasm
-    Lint,
-    /// the pure library and the sandbox
-    Host,
-    /// the contract, met by sandbox and console
-    Contract,
-    /// the structure: the invariants of ARCHITECTURE.md
-    Architecture,
-    /// what only a browser can tell, in Chromium
-    Wasm,
-    /// the journeys in Firefox
-    Firefox,
-    /// the release: its size, the journeys on it, and its recipes
-    Release,
-    /// the release built twice: the same bytes; not part of a whole run
-    Reproducible,
-    /// the release in dist/ behind nginx, Caddy and the sandbox
-    Recipes,
-}
-
-#[derive(Clone, Debug, Subcommand)]
-enum Part {
-    #[command(flatten)]
-    Named(PartName),
-    /// journeys end to end, in Chromium
-    Journeys {
-        /// Only journeys whose name holds this.
-        #[arg(short = 'k')]
-        name: Option<String>,
-    },
-}
-
 fn main() -> std::process::ExitCode {
     match run(Task::parse()) {
         Ok(()) => std::process::ExitCode::SUCCESS,
@@ -108,14 +65,14 @@ fn run(task: Task) -> anyhow::Result<()> {
     match task {
         Task::Start(options) => serve::start(&options),
         Task::Dev(options) => serve::dev(&options),
-        Task::Test(options) => suite::test(options.part),
-        Task::Check => suite::check(),
+        Task::Test(options) => test::test(options),
+        Task::Check => test::check(),
         Task::Release => release::release(),
         Task::Deploy(options) => deploy::deploy(&options),
-        Task::Pictures => suite::pictures(),
-        Task::Measure => suite::measure(),
+        Task::Pictures => test::pictures(),
+        Task::Measure => test::measure(),
         Task::Bench(options) => bench::bench(&options),
         Task::Generate => skeleton::write().and_then(|()| translations::write().map(drop)),
-        Task::Fuzz { seconds } => suite::fuzz(seconds),
+        Task::Fuzz { seconds } => test::fuzz(seconds),
     }
 }

@@ -1,170 +1,229 @@
-//! A sandbox process of a journey's own, on a free port with a file of its own, and its control calls.
+//! The sandbox of one journey, in the tests' own process: a copy of a directory that is seeded once, served on a free port,
+//! with the faults that the journey orders and the calls that it looks at.
 
 use std::{
-    io::{BufRead, BufReader},
-    path::PathBuf,
-    process::{Child, Command, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
+    collections::{BTreeMap, HashMap},
+    net::Ipv4Addr,
+    path::{Path, PathBuf},
+    sync::{
+        Arc, LazyLock, Mutex, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use anyhow::{Context, ensure};
+use axum::{
+    Router,
+    body::Body,
+    http::{Method, Request, StatusCode, header},
+    response::Response,
+};
+use http_body_util::BodyExt;
+use sandbox::{Dialect, Fault, Faults, Setup, Upstream, seed, store::Store};
 use serde_json::{Value, json};
+use tokio::{runtime::Handle, task::JoinHandle};
+use tower::ServiceExt;
 
 /// The token every journey may write with, and the one that may only read.
 pub const TOKEN: &str = "e2e-token";
+pub const READER: &str = "e2e-reader-token";
 /// A second one that may write, as another administrator has.
 pub const OTHER: &str = "e2e-other-token";
 
+/// How a journey's sandbox differs from the usual one: a thousand people, the dialect of the vendor's page, the app at `/`
+/// with its own `config.json`.
+#[derive(Clone, Copy)]
+pub enum With {
+    LaterDialect,
+    Users(u32),
+    /// The path the app is served under.
+    Base(&'static str),
+    /// What `config.json` holds.
+    Config(&'static str),
+}
+
 pub struct Sandbox {
-    child: Child,
-    /// Kept open: the sandbox goes on talking.
-    _said: BufReader<std::process::ChildStdout>,
     folder: PathBuf,
+    router: Router,
+    faults: Arc<Faults>,
+    server: JoinHandle<()>,
     /// Where it listens, base path included, without a slash at the end.
     pub address: String,
-    root: String,
-    /// The token that may only read.
-    pub reader: String,
 }
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
+/// Directories that are seeded already, by their number of people.
+static SEEDED: LazyLock<Mutex<HashMap<u32, PathBuf>>> = LazyLock::new(Mutex::default);
+
+fn folder() -> PathBuf {
+    std::env::temp_dir().join(format!("gatehouse-journeys-{}", std::process::id()))
+}
+
+/// A closed directory of so many people, whose file is whole and can be copied.
+fn seeded(users: u32) -> anyhow::Result<PathBuf> {
+    let mut seeded = SEEDED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(file) = seeded.get(&users) {
+        return Ok(file.clone());
+    }
+    std::fs::create_dir_all(folder())?;
+    let file = folder().join(format!("seeded-{users}.sqlite"));
+    let store = Store::open(&file)?;
+    seed::fill(&store, users)?;
+    for (token, may_only_read) in [(TOKEN, false), (OTHER, false), (READER, true)] {
+        store.accept(token, may_only_read)?;
+    }
+    drop(store);
+    seeded.insert(users, file.clone());
+    Ok(file)
+}
 
 impl Sandbox {
-    /// Starts one with further options of its command line. `config.json=…` among them is no option but what that
-    /// file holds instead of the build's.
-    pub fn start(options: &[&str]) -> anyhow::Result<Self> {
+    pub(crate) async fn start(options: &[With]) -> anyhow::Result<Self> {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("gatehouse-e2e-{}-{number}", std::process::id()));
+        let folder = folder().join(number.to_string());
         std::fs::create_dir_all(&folder)?;
-        let program = std::env::var_os("E2E_SANDBOX").context("run the journeys with: cargo xtask test journeys")?;
-        let mut dist = PathBuf::from(std::env::var_os("E2E_DIST").context("E2E_DIST is not set")?);
-        let config = options.iter().find_map(|option| option.strip_prefix("config.json="));
-        if let Some(config) = config {
-            dist = copied(&dist, &folder.join("dist"))?;
-            std::fs::write(dist.join("config.json"), config)?;
-        }
-        let options = options.iter().filter(|option| !option.starts_with("config.json="));
-        let mut child = Command::new(program)
-            .args(["--port", "0", "--token", TOKEN, "--token", OTHER, "--data"])
-            .arg(folder.join("data.sqlite"))
-            .arg("--dist")
-            .arg(dist)
-            .args(options)
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let mut output = BufReader::new(child.stdout.take().context("no output")?);
-        let mut said = |word: &str| {
-            let mut line = String::new();
-            while !line.contains(word) {
-                line.clear();
-                ensure!(output.read_line(&mut line)? > 0, "the sandbox never said “{word}”");
+        let dist = std::env::var_os("JOURNEYS_APP").context("run the journeys with: cargo xtask test journeys")?;
+        let (mut dist, mut users, mut base, mut dialect) = (PathBuf::from(dist), 1_000, "/", Dialect::Page);
+        for option in options {
+            match option {
+                With::LaterDialect => dialect = Dialect::Later,
+                With::Users(number) => users = *number,
+                With::Base(path) => base = path,
+                With::Config(config) => {
+                    dist = copied(&dist, &folder.join("dist"))?;
+                    std::fs::write(dist.join("config.json"), config)?;
+                }
             }
-            Ok(line.trim_end().to_owned())
+        }
+        let file = folder.join("data.sqlite");
+        std::fs::copy(seeded(users)?, &file)?;
+        let setup = Setup {
+            upstream: Upstream::Own(Arc::new(Store::open(&file)?)),
+            dialect,
+            site: Some((dist, base.to_owned())),
+            allow_origin: None,
         };
-        let address = said("Listening on ")?.replace("Listening on ", "").trim_end_matches('/').to_owned();
-        let reader = said("may only read")?.split_whitespace().last().unwrap_or_default().to_owned();
-        let root = address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-        Ok(Self { child, _said: output, folder, address, root, reader })
+        let faults = Arc::new(Faults::default());
+        let router = sandbox::app_with_faults(setup, faults.clone())?;
+        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let address = format!("http://{}{}", listener.local_addr()?, base.trim_end_matches('/'));
+        let served = router.clone();
+        let server = tokio::spawn(async move { drop(axum::serve(listener, served).await) });
+        Ok(Self { folder, router, faults, server, address })
     }
 
-    /// Lets the next `times` calls that fit get a fault of this kind.
+    /// Removes what the sandboxes of this process left on disk.
+    pub(crate) fn clean_up() {
+        std::fs::remove_dir_all(folder()).ok();
+    }
+
+    /// Lets the next `times` calls that fit meet a fault of this kind.
     pub fn fault(&self, fault: &Value) -> anyhow::Result<()> {
-        let answer = ureq::post(format!("{}/__sandbox__/faults", self.root)).send_json(fault)?;
-        ensure!(answer.status().is_success(), "the fault was refused");
+        self.faults.add(serde_json::from_value::<Fault>(fault.clone())?);
         Ok(())
     }
 
-    /// Lets the next call with this method get a fault.
+    /// Lets the next call with this method meet a fault.
     pub fn next(&self, method: &str, kind: &str) -> anyhow::Result<()> {
         self.fault(&json!({"kind": kind, "method": method}))
     }
 
-    /// Lets the next reading of a list get a fault, and not that of a person whom the pointer rests on and who is read ahead.
+    /// Lets the next reading of a list meet a fault, and not that of a person whom the pointer rests on and who is read ahead.
     pub fn next_list(&self, kind: &str) -> anyhow::Result<()> {
         self.fault(&json!({"kind": kind, "method": "GET", "path": "/user/?"}))
     }
 
     /// Lets the calls go on that a fault with `hold` keeps waiting.
-    pub fn release(&self) -> anyhow::Result<()> {
-        ureq::post(format!("{}/__sandbox__/release", self.root)).send_empty()?;
-        Ok(())
+    pub fn release(&self) {
+        self.faults.release();
     }
 
-    /// The faults that wait for their calls.
-    pub fn faults(&self) -> anyhow::Result<Value> {
-        Ok(ureq::get(format!("{}/__sandbox__/faults", self.root)).call()?.body_mut().read_json()?)
+    /// Whether every fault has met its calls.
+    pub fn has_no_fault_waiting(&self) -> bool {
+        self.faults.waiting().is_empty()
     }
 
     /// The calls made since the last forgetting, oldest first: method, target, body.
-    pub fn calls(&self) -> anyhow::Result<Vec<(String, String, Value)>> {
-        let calls: Vec<Value> = ureq::get(format!("{}/__sandbox__/calls", self.root)).call()?.body_mut().read_json()?;
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        Ok(calls.iter().map(|call| (text(&call["method"]), text(&call["target"]), call["body"].clone())).collect())
+    pub fn calls(&self) -> Vec<(String, String, Value)> {
+        self.faults.calls().into_iter().map(|call| (call.method, call.target, call.body)).collect()
     }
 
-    pub fn forget(&self) -> anyhow::Result<()> {
-        ureq::delete(format!("{}/__sandbox__/faults", self.root)).call()?;
-        Ok(())
+    /// Forgets the faults that wait and the calls that were made.
+    pub fn forget(&self) {
+        self.faults.clear();
     }
 
     /// Forgets the calls that were made, but not the faults that wait.
-    pub fn forget_calls(&self) -> anyhow::Result<()> {
-        ureq::delete(format!("{}/__sandbox__/calls", self.root)).call()?;
-        Ok(())
+    pub fn forget_calls(&self) {
+        self.faults.clear_calls();
     }
 
     /// What the server holds, asked behind the console's back; `None` where it answers 404.
     pub fn holds(&self, path: &str) -> anyhow::Result<Option<Value>> {
-        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
-        let mut answer = agent
-            .get(format!("{}/api/v1{path}", self.root))
-            .header("Authorization", format!("Bearer {TOKEN}"))
-            .call()?;
-        Ok(if answer.status() == 404 { None } else { Some(answer.body_mut().read_json()?) })
+        let (status, held) = self.ask(Method::GET, path, &Value::Null)?;
+        Ok((status != StatusCode::NOT_FOUND).then_some(held))
     }
 
     /// The headers that an address of the console is answered with.
-    pub fn headers(&self, path: &str) -> anyhow::Result<std::collections::BTreeMap<String, String>> {
-        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
-        let answer = agent.get(format!("{}{path}", self.root)).call()?;
+    pub fn headers(&self, path: &str) -> anyhow::Result<BTreeMap<String, String>> {
+        let answer = self.send(Request::get(path).body(Body::empty())?)?;
         let headers = answer.headers().iter();
         Ok(headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned())).collect())
     }
 
-    /// Writes behind the console's back.
+    /// Creates behind the console's back.
     pub fn post(&self, body: &Value) -> anyhow::Result<Value> {
-        let url = format!("{}/api/v1/user/", self.root);
-        Ok(ureq::post(url)
-            .header("Authorization", format!("Bearer {TOKEN}"))
-            .send_json(body)?
-            .body_mut()
-            .read_json()?)
+        let (status, created) = self.ask(Method::POST, "/user/", body)?;
+        ensure!(status.is_success(), "{status}: {created}");
+        Ok(created)
     }
 
     /// Changes a record behind the console's back, as a colleague would.
     pub fn patch(&self, id: &str, body: &Value) -> anyhow::Result<()> {
-        let url = format!("{}/api/v1/user/{id}/", self.root);
-        ureq::patch(url).header("Authorization", format!("Bearer {TOKEN}")).send_json(body)?;
+        let (status, changed) = self.ask(Method::PATCH, &format!("/user/{id}/"), body)?;
+        ensure!(status.is_success(), "{status}: {changed}");
         Ok(())
     }
 
     /// Deletes behind the console's back.
-    pub fn delete(&self, id: &str) -> Result<(), anyhow::Error> {
-        let url = format!("{}/api/v1/user/{id}/", self.root);
-        ureq::delete(url).header("Authorization", format!("Bearer {TOKEN}")).call()?;
+    pub fn delete(&self, id: &str) -> anyhow::Result<()> {
+        let (status, _) = self.ask(Method::DELETE, &format!("/user/{id}/"), &Value::Null)?;
+        ensure!(status.is_success(), "{status}");
         Ok(())
     }
+
+    /// A call of the API, without a socket.
+    fn ask(&self, method: Method, path: &str, body: &Value) -> anyhow::Result<(StatusCode, Value)> {
+        let request = Request::builder()
+            .method(method)
+            .uri(format!("/api/v1{path}"))
+            .header(header::AUTHORIZATION, format!("Bearer {TOKEN}"))
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(if body.is_null() { Body::empty() } else { Body::from(body.to_string()) })?;
+        let answer = self.send(request)?;
+        let status = answer.status();
+        let bytes = wait(answer.into_body().collect())?.to_bytes();
+        Ok((status, serde_json::from_slice(&bytes).unwrap_or_default()))
+    }
+
+    fn send(&self, request: Request<Body>) -> anyhow::Result<Response> {
+        Ok(wait(self.router.clone().oneshot(request))?)
+    }
+}
+
+/// Journeys ask in passing, between two steps of their own.
+fn wait<F: Future>(asked: F) -> F::Output {
+    tokio::task::block_in_place(|| Handle::current().block_on(asked))
 }
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
+        self.server.abort();
         std::fs::remove_dir_all(&self.folder).ok();
     }
 }
 
-fn copied(from: &std::path::Path, to: &std::path::Path) -> anyhow::Result<PathBuf> {
+fn copied(from: &Path, to: &Path) -> anyhow::Result<PathBuf> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
         let (path, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;

@@ -1,14 +1,18 @@
 //! Figures for the documents, measured in a real browser. Run by `cargo xtask measure`; it asserts nothing about time.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use harness::journey;
+use harness::{Journey, journey, journeys};
+
+const JOURNEYS: &[Journey] = journeys![window_between_reading_and_writing,];
+
+fn main() -> std::process::ExitCode {
+    harness::run(&[JOURNEYS])
+}
 
 /// The window in which a colleague's change can be missed: from the end of the reading before a write to the start of
 /// the write, as the browser saw them; and the write itself, at whose end the server has it.
-#[test]
-#[ignore = "run by cargo xtask measure"]
 fn window_between_reading_and_writing() {
-    journey("window_between_reading_and_writing", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of").await?;
         let (mut gaps, mut writes) = (Vec::new(), Vec::new());

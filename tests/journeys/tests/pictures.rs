@@ -4,13 +4,17 @@
 
 use std::path::Path;
 
-use harness::{Page, journey};
+use harness::{Journey, Page, journey, journeys};
 use serde_json::json;
 
-#[test]
-#[ignore = "run by cargo xtask pictures"]
+const JOURNEYS: &[Journey] = journeys![pictures, pictures_of_trouble,];
+
+fn main() -> std::process::ExitCode {
+    harness::run(&[JOURNEYS])
+}
+
 fn pictures() {
-    journey("pictures", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/pictures");
         let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pictures");
         std::fs::create_dir_all(&folder)?;
@@ -37,7 +41,7 @@ fn pictures() {
         page.open("/users").await?;
         page.find("table", "Users").await?;
         every_way(&page, &all, "loading").await?;
-        sandbox.forget()?;
+        sandbox.forget();
         page.open("/users/10001").await?;
         page.find("heading", "John Doe").await?;
         every_way(&page, &all, "detail").await?;
@@ -69,10 +73,8 @@ fn pictures() {
 }
 
 /// The states in which something has gone wrong or is asked: none of them may look like an accident.
-#[test]
-#[ignore = "run by cargo xtask pictures"]
 fn pictures_of_trouble() {
-    journey("pictures_of_trouble", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pictures");
         std::fs::create_dir_all(&all)?;
         page.open_signed_in("/users").await?;

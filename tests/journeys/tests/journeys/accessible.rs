@@ -1,9 +1,19 @@
 //! What axe-core finds on every screen and in every state, in both themes, at a desk and on a phone: nothing. And that
 //! every screen can be read at 400 %, and in the colours that a system forces.
 
-use harness::{Page, journey};
+use harness::{Journey, Page, With, journey, journeys};
 use serde_json::{Value, json};
 use thirtyfour::Key;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    axe_finds_nothing_on_any_screen,
+    axe_finds_nothing_in_what_is_opened_or_has_gone_wrong,
+    forced_colours_leave_everything_to_be_seen,
+    a_printed_list_is_its_rows_alone,
+    more_contrast_is_seven_to_one,
+    text_spaced_by_the_reader_is_all_there,
+    nothing_moves_when_something_opens,
+];
 
 /// The screens that have an address, and what is seen on each; the full list apart.
 pub(crate) const SCREENS: [(&str, &str); 9] = [
@@ -27,7 +37,7 @@ pub(crate) async fn visit(page: &Page, (address, seen): (&str, &str)) -> anyhow:
 
 /// What axe-core finds by the rules that `rules` chooses, told by `tell` from each violation.
 async fn axe(page: &Page, rules: &str, tell: &str) -> anyhow::Result<Value> {
-    let axe = std::env::var("E2E_AXE").expect("run the journeys with: cargo xtask test journeys");
+    let axe = std::env::var("JOURNEYS_AXE").expect("run the journeys with: cargo xtask test journeys");
     // Through the debugger: the page's policy allows no script but its own.
     page.evaluate(&format!("(() => {{ {}; }})()", std::fs::read_to_string(axe)?)).await?;
     let run =
@@ -51,9 +61,8 @@ async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
     page.size(1440, 900).await
 }
 
-#[test]
 fn axe_finds_nothing_on_any_screen() {
-    journey("axe_finds_nothing", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
         is_clean(&page, "sign-in").await?;
@@ -91,9 +100,8 @@ fn axe_finds_nothing_on_any_screen() {
     });
 }
 
-#[test]
 fn axe_finds_nothing_in_what_is_opened_or_has_gone_wrong() {
-    journey("axe_finds_nothing_opened", &["--dialect", "later"], |page, sandbox| async move {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users?role=admin&peek=10001").await?;
         page.find("link", "Open John Doe").await?;
         page.click("button", "User").await?;
@@ -157,9 +165,8 @@ fn axe_finds_nothing_in_what_is_opened_or_has_gone_wrong() {
     });
 }
 
-#[test]
 fn forced_colours_leave_everything_to_be_seen() {
-    journey("forced_colours", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users?role=admin").await?;
         page.sees("1–20 of 22").await?;
         page.find("checkbox", "Select all users on this page").await?;
@@ -179,9 +186,8 @@ fn forced_colours_leave_everything_to_be_seen() {
     });
 }
 
-#[test]
 fn a_printed_list_is_its_rows_alone() {
-    journey("a_printed_list", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users?organization=acme").await?;
         page.sees("1–20 of 37").await?;
         page.find("checkbox", "Select all users on this page").await?;
@@ -197,9 +203,8 @@ fn a_printed_list_is_its_rows_alone() {
 }
 
 /// Where more contrast is asked for, text has 7 to 1 (WCAG 2.2, 1.4.6), which nobody demands otherwise.
-#[test]
 fn more_contrast_is_seven_to_one() {
-    journey("more_contrast", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         let rules = "{ type: 'rule', values: ['color-contrast-enhanced'] }";
         let quiet = "const ink = getComputedStyle(document.body).color;
             return [...document.querySelectorAll('.quiet')].filter((one) => getComputedStyle(one).color !== ink).map((one) => one.outerHTML)";
@@ -220,9 +225,8 @@ fn more_contrast_is_seven_to_one() {
 }
 
 /// WCAG 2.2, 1.4.12: lines, paragraphs, letters and words apart as far as a reader may set them.
-#[test]
 fn text_spaced_by_the_reader_is_all_there() {
-    journey("text_spaced_by_the_reader", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         let space = "const sheet = new CSSStyleSheet();
             sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
             document.adoptedStyleSheets = [sheet];
@@ -250,9 +254,8 @@ fn text_spaced_by_the_reader_is_all_there() {
 }
 
 /// The page behind a dialog stays where it is, when it opens and when it closes.
-#[test]
 fn nothing_moves_when_something_opens() {
-    journey("nothing_moves", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         let watch = "globalThis.moved = [];
             new PerformanceObserver((list) => moved.push(...list.getEntries().flatMap(({ value, sources }) => value < .001 ? [] : [[value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]])))
                 .observe({ type: 'layout-shift' })";

@@ -1,11 +1,19 @@
 //! Editing, replacing, renaming, deleting.
 
-use harness::journey;
+use harness::{Journey, With, journey, journeys};
 use serde_json::json;
 
-#[test]
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    edit_one_field_and_only_it_is_sent,
+    rename_by_username_then_continue,
+    replace_by_json,
+    replace_by_id,
+    delete_asks_for_what_it_must,
+    by_keyboard_alone,
+];
+
 fn edit_one_field_and_only_it_is_sent() {
-    journey("edit_one_field_and_only_it_is_sent", &["--dialect", "later"], |page, sandbox| async move {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/10001").await?;
         page.click("link", "Edit").await?;
         page.find("heading", "Edit John Doe").await?;
@@ -13,10 +21,10 @@ fn edit_one_field_and_only_it_is_sent() {
         page.sees("No changes to save.").await?;
         page.fill("Role", "auditor").await?;
         page.sees("Only these changes are sent.").await?;
-        sandbox.forget()?;
+        sandbox.forget();
         page.click("button", "Save 1 change").await?;
         page.sees("Your changes to John Doe were saved.").await?;
-        let writes: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method != "GET").collect();
+        let writes: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method != "GET").collect();
         assert_eq!(writes, [("PATCH".into(), "/api/v1/user/10001/".into(), json!({"profile": {"role": "auditor"}}))]);
         let stored = sandbox.holds("/user/10001/")?.expect("stored");
         assert_eq!(stored["profile"]["role"], "auditor");
@@ -25,18 +33,17 @@ fn edit_one_field_and_only_it_is_sent() {
     });
 }
 
-#[test]
 fn rename_by_username_then_continue() {
-    journey("rename_by_username_then_continue", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/by-username/two%20words").await?;
         page.click("link", "Edit").await?;
         page.is_at("/users/by-username/two%20words/edit").await?;
         page.fill("Username", "three/words now").await?;
-        sandbox.forget()?;
+        sandbox.forget();
         page.click("button", "Save 1 change").await?;
         page.is_at("/users/by-username/three%2Fwords%20now").await?;
         page.find("heading", "three/words now").await?;
-        let writes: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        let writes: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(writes.len(), 1);
         assert_eq!(writes[0].1, "/api/v1/user/username/two%20words/");
         page.click("link", "Edit").await?;
@@ -49,9 +56,8 @@ fn rename_by_username_then_continue() {
     });
 }
 
-#[test]
 fn replace_by_json() {
-    journey("replace_by_json", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/by-username/john.doe").await?;
         page.click("link", "Replace record").await?;
         page.find("heading", "Replace the record of John Doe").await?;
@@ -68,19 +74,18 @@ fn replace_by_json() {
         record["profile"]["role"] = "manager".into();
         page.fill("Record (JSON)", &record.to_string()).await?;
         page.sees("profile.role").await?;
-        sandbox.forget()?;
+        sandbox.forget();
         page.click("button", "Replace record").await?;
         page.sees("The record of John Doe was replaced.").await?;
-        let writes: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PUT").collect();
+        let writes: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PUT").collect();
         assert_eq!(writes, [("PUT".into(), "/api/v1/user/username/john.doe/".into(), record)]);
         assert_eq!(sandbox.holds("/user/10001/")?.expect("stored")["profile"]["role"], "manager");
         Ok(())
     });
 }
 
-#[test]
 fn replace_by_id() {
-    journey("replace_by_id", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10002/replace").await?;
         page.find("heading", "Replace the record of Jane Smith").await?;
         let mut record: serde_json::Value = serde_json::from_str(&page.value("Record (JSON)").await?)?;
@@ -98,9 +103,8 @@ fn replace_by_id() {
     });
 }
 
-#[test]
 fn delete_asks_for_what_it_must() {
-    journey("delete_asks_for_what_it_must", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         let make = |name: &str, role: &str| {
             json!({"username": name, "email": format!("{name}@acme.example"), "password": "kept-Secret-77", "organization": "acme",
                 "profile": {"first_name": "Gone", "last_name": name, "role": role}})
@@ -126,12 +130,12 @@ fn delete_asks_for_what_it_must() {
         page.click("button", "Delete user").await?;
         page.sees("This is not the username.").await?;
         page.fill("Confirm username", "chief").await?;
-        sandbox.forget()?;
+        sandbox.forget();
         page.click("button", "Delete user").await?;
         page.sees("Gone chief was deleted.").await?;
         assert!(
             sandbox
-                .calls()?
+                .calls()
                 .iter()
                 .any(|(method, target, _)| method == "DELETE" && target == "/api/v1/user/username/chief/")
         );
@@ -146,10 +150,9 @@ fn delete_asks_for_what_it_must() {
     });
 }
 
-#[test]
 fn by_keyboard_alone() {
     use thirtyfour::Key;
-    journey("by_keyboard_alone", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
         let press = |keys: thirtyfour::TypingData| {

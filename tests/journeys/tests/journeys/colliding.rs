@@ -1,24 +1,34 @@
 //! Nobody is overwritten: merges, collisions, records that went or changed under a form, answers that were lost.
 
-use harness::journey;
+use harness::{Journey, With, journey, journeys};
 use serde_json::json;
 
 use crate::heard::is_heard;
 
-#[test]
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    changes_of_different_fields_go_together_and_are_told,
+    the_same_field_is_put_to_the_person_in_an_edit,
+    a_replacement_keeps_what_others_changed,
+    an_account_deleted_under_a_form_is_offered_anew,
+    a_kept_draft_meets_a_changed_record_through_the_merge,
+    a_name_given_to_someone_else_does_not_mislead,
+    a_person_who_changed_is_shown_before_a_delete,
+    lost_answers_are_looked_up_and_never_sent_twice,
+];
+
 fn changes_of_different_fields_go_together_and_are_told() {
-    journey("changes_of_different_fields_go_together", &["--dialect", "later"], |page, sandbox| async move {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
         sandbox.patch("10001", &json!({"profile": {"role": "auditor"}, "external_id": "theirs"}))?;
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         page.click("button", "Save 1 change").await?;
         page.sees("Your changes to Johnny Doe were saved.").await?;
         page.sees("external_id: someone else changed this").await?;
         page.sees("to “auditor” while you were editing. Your save kept their change.").await?;
         is_heard(&page, ".report", "merged").await?;
-        let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        let sent: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent.len(), 1);
         assert_eq!(sent[0].2, json!({"profile": {"first_name": "Johnny"}}));
         let held = sandbox.holds("/user/10001/")?.expect("John");
@@ -27,9 +37,8 @@ fn changes_of_different_fields_go_together_and_are_told() {
     });
 }
 
-#[test]
 fn the_same_field_is_put_to_the_person_in_an_edit() {
-    journey("the_same_field_is_put_to_the_person_in_an_edit", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("Role", "mine").await?;
@@ -45,10 +54,10 @@ fn the_same_field_is_put_to_the_person_in_an_edit() {
         page.fits().await?;
         page.click("radio", "Yours: mine").await?;
         page.click("radio", "On the server now: Theirs").await?;
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         page.click("button", "Save chosen values").await?;
         page.sees("Your changes to Johnny Theirs were saved.").await?;
-        let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        let sent: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent[0].2, json!({"profile": {"first_name": "Johnny", "role": "mine"}}));
         let held = sandbox.holds("/user/10001/")?.expect("John");
         assert_eq!((&held["profile"]["role"], &held["profile"]["last_name"]), (&json!("mine"), &json!("Theirs")));
@@ -56,9 +65,8 @@ fn the_same_field_is_put_to_the_person_in_an_edit() {
     });
 }
 
-#[test]
 fn a_replacement_keeps_what_others_changed() {
-    journey("a_replacement_keeps_what_others_changed", &["--dialect", "later"], |page, sandbox| async move {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/by-username/john.doe/replace").await?;
         page.find("heading", "Replace the record of John Doe").await?;
         let mut record: serde_json::Value = serde_json::from_str(&page.value("Record (JSON)").await?)?;
@@ -69,10 +77,10 @@ fn a_replacement_keeps_what_others_changed() {
         page.click("button", "Replace record").await?;
         page.find("heading", "Someone else changed this user").await?;
         page.click("radio", "On the server now: theirs").await?;
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         page.click("button", "Save chosen values").await?;
         page.sees("The record of Johnny Doe was replaced.").await?;
-        let put: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PUT").collect();
+        let put: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PUT").collect();
         assert_eq!((&put[0].2["external_id"], &put[0].2["klass"]), (&json!("theirs"), &json!("theirs")));
         let held = sandbox.holds("/user/10001/")?.expect("John");
         assert_eq!((&held["klass"], &held["profile"]["first_name"]), (&json!("theirs"), &json!("Johnny")));
@@ -80,9 +88,8 @@ fn a_replacement_keeps_what_others_changed() {
     });
 }
 
-#[test]
 fn an_account_deleted_under_a_form_is_offered_anew() {
-    journey("an_account_deleted_under_a_form", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         let made = json!({"username": "short.lived", "email": "s@acme.example", "password": "kept-Secret-77", "organization": "acme",
             "profile": {"first_name": "Short", "last_name": "Lived", "role": "user"}});
         let id = sandbox.post(&made)?["id"].as_str().expect("an id").to_owned();
@@ -107,9 +114,8 @@ fn an_account_deleted_under_a_form_is_offered_anew() {
     });
 }
 
-#[test]
 fn a_kept_draft_meets_a_changed_record_through_the_merge() {
-    journey("a_kept_draft_meets_a_changed_record", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
@@ -132,9 +138,8 @@ fn a_kept_draft_meets_a_changed_record_through_the_merge() {
     });
 }
 
-#[test]
 fn a_name_given_to_someone_else_does_not_mislead() {
-    journey("a_name_given_to_someone_else", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/by-username/john.doe/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
@@ -143,20 +148,19 @@ fn a_name_given_to_someone_else_does_not_mislead() {
         let made = json!({"username": "john.doe", "email": "s@acme.example", "password": "kept-Secret-77", "organization": "globex",
             "profile": {"first_name": "Other", "last_name": "Person", "role": "user"}});
         sandbox.post(&made)?;
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         page.click("button", "Save 1 change").await?;
         page.sees("Your changes to Johnny Doe were saved.").await?;
         page.sees("Username: someone else changed this from “john.doe” to “john.renamed”").await?;
-        let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        let sent: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent[0].1, "/api/v1/user/10001/");
         assert_eq!(sandbox.holds("/user/username/john.doe/")?.expect("the other")["profile"]["first_name"], "Other");
         Ok(())
     });
 }
 
-#[test]
 fn a_person_who_changed_is_shown_before_a_delete() {
-    journey("a_person_who_changed_is_shown_before_a_delete", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10002").await?;
         page.find("heading", "Jane Smith").await?;
         page.click("button", "Delete").await?;
@@ -173,36 +177,35 @@ fn a_person_who_changed_is_shown_before_a_delete() {
     });
 }
 
-#[test]
 fn lost_answers_are_looked_up_and_never_sent_twice() {
-    journey("lost_answers_are_looked_up", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         sandbox.next("PATCH", "drop-after")?;
         page.click("button", "Save 1 change").await?;
         page.sees("The server’s response was lost, but the console has confirmed the result.").await?;
-        assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "PATCH").count(), 1);
+        assert_eq!(sandbox.calls().iter().filter(|(method, ..)| method == "PATCH").count(), 1);
         // A creation whose answer was lost is found by its name and organization.
         page.open("/users/new").await?;
         page.fill("Username", "lost.answer").await?;
         page.fill("Organization", "acme").await?;
         page.fill("Email", "lost@acme.example").await?;
         page.click("button", "Generate").await?;
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         sandbox.next("POST", "drop-after")?;
         page.click("button", "Create user").await?;
         page.find("heading", "lost.answer").await?;
         page.sees("lost.answer was created. The server’s response was lost").await?;
-        assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "POST").count(), 1);
+        assert_eq!(sandbox.calls().iter().filter(|(method, ..)| method == "POST").count(), 1);
         // A delete whose answer was lost is settled by a GET.
         page.click("button", "Delete").await?;
         sandbox.next("DELETE", "drop-after")?;
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         page.click("button", "Delete user").await?;
         page.sees("lost.answer was deleted. The server’s response was lost").await?;
-        assert_eq!(sandbox.calls()?.iter().filter(|(method, ..)| method == "DELETE").count(), 1);
+        assert_eq!(sandbox.calls().iter().filter(|(method, ..)| method == "DELETE").count(), 1);
         // One that never arrived is told as such, and can be sent again.
         page.open("/users/10002").await?;
         page.click("button", "Delete").await?;

@@ -1,13 +1,15 @@
 //! Creating people.
 
-use harness::journey;
+use harness::{Journey, With, journey, journeys};
 use serde_json::json;
 
 use crate::heard::is_heard;
 
-#[test]
+pub(crate) const JOURNEYS: &[Journey] =
+    journeys![create_after_three_kinds_of_refusal, a_look_up_asks_for_one_row_and_compares_exactly,];
+
 fn create_after_three_kinds_of_refusal() {
-    journey("create_after_three_kinds_of_refusal", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.click("link", "New user").await?;
         page.is_at("/users/new").await?;
@@ -24,10 +26,10 @@ fn create_after_three_kinds_of_refusal() {
         page.fill("Organization", &organization).await?;
         page.fill("Password", "12345").await?;
         page.sees("This username is taken in this organization by John Doe (ID 10001).").await?;
-        sandbox.forget()?;
+        sandbox.forget();
         page.click("button", "Create user").await?;
         page.focused("Fix these problems first").await?;
-        assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"), "nothing was sent");
+        assert!(sandbox.calls().iter().all(|(method, ..)| method == "GET"), "nothing was sent");
         // The server's refusals: by field, nested in the profile, and of the whole.
         page.fill("Username", "new.person").await?;
         page.fill("Email", "new.person@nowhere").await?;
@@ -52,11 +54,11 @@ fn create_after_three_kinds_of_refusal() {
         sandbox.delete(thief["id"].as_str().expect("an id"))?;
         page.fill("First name", "New").await?;
         page.fill("Last name", "Person").await?;
-        sandbox.forget()?;
+        sandbox.forget();
         page.click("button", "Create user").await?;
         page.find("heading", "New Person").await?;
         page.sees("New Person was created.").await?;
-        let sent: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method == "POST").collect();
+        let sent: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "POST").collect();
         assert_eq!(sent.len(), 1);
         let stored = sandbox.holds("/user/username/new.person/")?.expect("stored");
         assert_eq!(stored["profile"]["role"], "user");
@@ -65,18 +67,17 @@ fn create_after_three_kinds_of_refusal() {
     });
 }
 
-#[test]
 fn a_look_up_asks_for_one_row_and_compares_exactly() {
-    journey("a_look_up_asks_for_one_row_and_compares_exactly", &["--dialect", "later"], |page, sandbox| async move {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/new").await?;
         let held = sandbox.holds("/user/10001/")?.expect("John");
         let organization = held["organization"].as_str().expect("text").to_owned();
-        sandbox.forget()?;
+        sandbox.forget();
         page.fill("Username", "john.do").await?;
         page.fill("Organization", &organization).await?;
         page.fill("First name", "John").await?;
         page.sees("This username is available in this organization.").await?;
-        let calls = sandbox.calls()?;
+        let calls = sandbox.calls();
         let limits: Vec<&str> =
             calls.iter().map(|(_, target, _)| if target.contains("limit=1&") { "one" } else { "more" }).collect();
         assert_eq!(limits.first(), Some(&"one"));

@@ -1,9 +1,12 @@
 //! Saving what is listed as a file.
 
-use harness::{Page, journey};
+use harness::{Journey, Page, journey, journeys};
 use serde_json::{Value, json};
 
 use crate::heard::is_heard;
+
+pub(crate) const JOURNEYS: &[Journey] =
+    journeys![a_page_and_all_that_match_are_saved_and_counted, an_export_that_fails_or_is_stopped_saves_nothing,];
 
 /// Keeps what the browser is handed, and its name.
 pub const KEEP: &str = "globalThis.saved = [];
@@ -20,13 +23,12 @@ pub async fn saved(page: &Page, number: usize) -> anyhow::Result<Value> {
     .await
 }
 
-#[test]
 fn a_page_and_all_that_match_are_saved_and_counted() {
-    journey("a_page_and_all_that_match_are_saved", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.before_each_page(KEEP).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         page.click("button", "Export…").await?;
         page.find("dialog", "Export users").await?;
         page.click("button", "Download").await?;
@@ -37,7 +39,7 @@ fn a_page_and_all_that_match_are_saved_and_counted() {
         assert_eq!(text.trim_end().lines().count(), 21, "{text}");
         assert!(text.contains("10001,john.doe,"), "{text}");
         assert!(file["name"].as_str().expect("a name").ends_with(".csv"), "{file}");
-        assert!(sandbox.calls()?.is_empty(), "the page is here already");
+        assert!(sandbox.calls().is_empty(), "the page is here already");
 
         page.click("radio", "All matching users (1,000)").await?;
         page.click("radio", "JSON, with every field").await?;
@@ -46,7 +48,7 @@ fn a_page_and_all_that_match_are_saved_and_counted() {
         page.sees_no("the list changed").await?;
         let all: Vec<Value> = serde_json::from_str(saved(&page, 1).await?["text"].as_str().expect("text"))?;
         assert_eq!((all.len(), &all[0]["username"]), (1_000, &json!("john.doe")));
-        assert_eq!(sandbox.calls()?.len(), 10);
+        assert_eq!(sandbox.calls().len(), 10);
         for (width, dark) in [(1440, true), (360, false)] {
             page.size(width, 740).await?;
             page.dark(dark).await?;
@@ -58,9 +60,8 @@ fn a_page_and_all_that_match_are_saved_and_counted() {
     });
 }
 
-#[test]
 fn an_export_that_fails_or_is_stopped_saves_nothing() {
-    journey("an_export_that_fails", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.before_each_page(KEEP).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -77,14 +78,14 @@ fn an_export_that_fails_or_is_stopped_saves_nothing() {
         page.sees("0 of 1,000 loaded…").await?;
         page.click("button", "Stop").await?;
         page.find("button", "Download").await?;
-        sandbox.release()?;
+        sandbox.release();
 
         // Someone is deleted between two pages: it is said.
         sandbox.fault(&json!({ "method": "GET", "path": "offset=900", "kind": "delay", "ms": 0, "hold": true }))?;
         page.click("button", "Download").await?;
         page.sees("900 of 1,000 loaded…").await?;
         sandbox.delete("10001")?;
-        sandbox.release()?;
+        sandbox.release();
         page.sees("The list changed during the export: the server now counts 999 users, but the file contains 999.")
             .await?;
         is_heard(&page, "dialog[open]", "export-differs").await?;

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use harness::{Page, journey};
+use harness::{Journey, Page, journey, journeys};
 use image::RgbImage;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![gallery_looks_as_it_did: Gallery,];
 
 /// A channel of a pixel may differ by so much: the same letters are smoothed otherwise by another version of a library.
 const TOLERANCE: u8 = 48;
@@ -44,10 +46,9 @@ async fn take(page: &Page, dark: bool, width: u32) -> anyhow::Result<RgbImage> {
     Ok(taken)
 }
 
-#[test]
 fn gallery_looks_as_it_did() {
-    journey("gallery", &[], |page, _| async move {
-        let takes_anew = std::env::var_os("E2E_GALLERY").is_some();
+    journey(&[], |page, _| async move {
+        let takes_anew = std::env::var_os("JOURNEYS_UPDATE").is_some();
         page.time_zone("UTC").await?;
         // Not by what waits for the form to be gone: the gallery has that form too.
         page.open("/gallery").await?;
@@ -58,8 +59,9 @@ fn gallery_looks_as_it_did() {
         page.find("option", "New user").await?;
         // A caret blinks.
         page.told("document.activeElement?.blur()").await?;
-        let left =
-            PathBuf::from(std::env::var_os("E2E_LEFT").expect("run the journeys with: cargo xtask test journeys"));
+        let left = PathBuf::from(
+            std::env::var_os("JOURNEYS_TRACES").expect("run the journeys with: cargo xtask test journeys"),
+        );
         let mut differing = Vec::new();
         for width in [360, 768, 1440] {
             for dark in [false, true] {

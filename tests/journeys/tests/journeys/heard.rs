@@ -3,9 +3,12 @@
 
 use std::path::Path;
 
-use harness::{Page, journey};
+use harness::{Journey, Page, journey, journeys};
 use serde_json::json;
 use thirtyfour::Key;
+
+pub(crate) const JOURNEYS: &[Journey] =
+    journeys![what_is_heard_about_a_person, what_is_heard_about_the_list, what_is_heard_about_the_console,];
 
 /// Runs of digits are told as one sign: times, sizes and versions are others each time.
 fn without_digits(line: &str) -> String {
@@ -39,16 +42,15 @@ pub(crate) async fn is_heard(page: &Page, selector: &str, name: &str) -> anyhow:
         lines.iter().filter(|line| !is_zone(line)).map(|line| without_digits(line) + "\n").collect()
     };
     match page.is_spoken(selector, |lines| told(lines) == kept).await {
-        Err(_) if std::env::var_os("E2E_GALLERY").is_some() => {
+        Err(_) if std::env::var_os("JOURNEYS_UPDATE").is_some() => {
             Ok(std::fs::write(&file, told(&page.spoken(selector).await?))?)
         }
         heard => heard.map_err(|error| error.context(format!("{name}.txt"))),
     }
 }
 
-#[test]
 fn what_is_heard_about_a_person() {
-    journey("heard_about_a_person", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/replace").await?;
         page.find("heading", "Replace the record of John Doe").await?;
         is_heard(&page, "main", "replace").await?;
@@ -79,9 +81,8 @@ fn what_is_heard_about_a_person() {
     });
 }
 
-#[test]
 fn what_is_heard_about_the_list() {
-    journey("heard_about_the_list", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users?organization=acme&role=admin").await?;
         page.sees("1–2 of 2").await?;
         for (asked, title, name) in [("Columns…", "Columns", "columns"), ("Export…", "Export users", "export")] {
@@ -112,9 +113,8 @@ fn what_is_heard_about_the_list() {
     });
 }
 
-#[test]
 fn what_is_heard_about_the_console() {
-    journey("heard_about_the_console", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
         page.press("gc").await?;

@@ -1,12 +1,26 @@
 //! Nothing typed is lost: sessions that end, reloads, crashes, panics, and leaving by any way.
 
 use harness::{
-    Page, journey,
+    Journey, Page, With, journey, journeys,
     sandbox::{OTHER, TOKEN},
 };
 use serde_json::json;
 
 use crate::heard::is_heard;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    a_session_that_ends_in_a_form_leaves_the_form_and_the_save_goes_on,
+    a_second_tab_signed_out_elsewhere_keeps_its_form_out_of_sight,
+    another_token_never_sends_the_first_ones_form_unasked,
+    another_token_never_goes_on_with_a_delete_unasked,
+    drafts_survive_a_reload_without_their_password,
+    a_draft_survives_signing_in_again_after_a_reload_and_asks_another_token,
+    leaving_asks_once_and_staying_stays,
+    a_panic_shows_its_page_and_keeps_the_draft: Gallery,
+    a_trap_shows_its_page_with_its_place,
+    a_locked_tab_that_travels_names_nobody,
+    an_idle_lock_hides_the_screen_and_asks_for_the_token,
+];
 
 async fn change_first_name(page: &Page, to: &str) -> anyhow::Result<()> {
     page.find("heading", "Edit John Doe").await?;
@@ -15,9 +29,8 @@ async fn change_first_name(page: &Page, to: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-#[test]
 fn a_session_that_ends_in_a_form_leaves_the_form_and_the_save_goes_on() {
-    journey("a_session_that_ends_in_a_form", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         for method in ["GET", "PATCH"] {
@@ -37,25 +50,21 @@ fn a_session_that_ends_in_a_form_leaves_the_form_and_the_save_goes_on() {
         page.sign_in_again(TOKEN).await?;
         page.sees("Your changes to Johnny Doe were saved.").await?;
         page.is_at("/users/10001").await?;
-        let writes = sandbox.calls()?.iter().filter(|(method, ..)| method == "PATCH").count();
+        let writes = sandbox.calls().iter().filter(|(method, ..)| method == "PATCH").count();
         assert_eq!(writes, 2, "the refused one and the one that was made");
         Ok(())
     });
 }
 
-#[test]
 fn a_second_tab_signed_out_elsewhere_keeps_its_form_out_of_sight() {
-    journey("a_second_tab_signed_out_elsewhere", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
-        let first = page.driver.window().await?;
-        let second = page.driver.new_tab().await?;
-        page.driver.switch_to_window(second).await?;
-        page.open_signed_in("/users").await?;
-        page.click("button", "Sign out").await?;
-        page.find("heading", "Sign in").await?;
-        page.driver.close_window().await?;
-        page.driver.switch_to_window(first).await?;
+        let second = page.new_tab().await?;
+        second.open_signed_in("/users").await?;
+        second.click("button", "Sign out").await?;
+        second.find("heading", "Sign in").await?;
+        page.to_front().await?;
         page.find("dialog", "You signed out in another tab").await?;
         is_heard(&page, "dialog[open]", "signed-out-elsewhere").await?;
         assert!(!page.text().await?.contains("John"), "nobody is on screen");
@@ -68,18 +77,17 @@ fn a_second_tab_signed_out_elsewhere_keeps_its_form_out_of_sight() {
     });
 }
 
-#[test]
 fn another_token_never_sends_the_first_ones_form_unasked() {
-    journey("another_token_never_sends", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         sandbox.next("GET", "unauthorized")?;
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         page.click("button", "Save 1 change").await?;
         page.sign_in_again(OTHER).await?;
         page.find("heading", "This is a different token").await?;
         is_heard(&page, "dialog[open]", "another-token").await?;
-        assert!(sandbox.calls()?.iter().all(|(method, ..)| method == "GET"));
+        assert!(sandbox.calls().iter().all(|(method, ..)| method == "GET"));
         page.click("button", "Discard unsaved work").await?;
         page.is_at("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -97,9 +105,8 @@ fn another_token_never_sends_the_first_ones_form_unasked() {
     });
 }
 
-#[test]
 fn another_token_never_goes_on_with_a_delete_unasked() {
-    journey("another_token_never_goes_on_with_a_delete", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10002").await?;
         page.find("heading", "Jane Smith").await?;
         page.click("button", "Delete").await?;
@@ -117,9 +124,8 @@ fn another_token_never_goes_on_with_a_delete_unasked() {
     });
 }
 
-#[test]
 fn drafts_survive_a_reload_without_their_password() {
-    journey("drafts_survive_a_reload", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         page.fill("New password", "hunter2-Hunter2").await?;
@@ -159,9 +165,8 @@ fn drafts_survive_a_reload_without_their_password() {
     });
 }
 
-#[test]
 fn a_draft_survives_signing_in_again_after_a_reload_and_asks_another_token() {
-    journey("a_draft_survives_signing_in_again", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         page.driver.execute("sessionStorage.removeItem('gatehouse.token')", Vec::new()).await?;
@@ -185,9 +190,8 @@ fn a_draft_survives_signing_in_again_after_a_reload_and_asks_another_token() {
     });
 }
 
-#[test]
 fn leaving_asks_once_and_staying_stays() {
-    journey("leaving_asks_once_and_staying_stays", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users?organization=acme").await?;
         page.sees("matching users").await?;
         page.open("/users/10001").await?;
@@ -235,9 +239,8 @@ fn leaving_asks_once_and_staying_stays() {
     });
 }
 
-#[test]
 fn a_panic_shows_its_page_and_keeps_the_draft() {
-    journey("a_panic_shows_its_page", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         page.driver.execute("dispatchEvent(new CustomEvent('gatehouse:panic'))", Vec::new()).await.ok();
@@ -261,11 +264,10 @@ fn a_panic_shows_its_page_and_keeps_the_draft() {
 }
 
 /// A trap is all that a release says of a panic: its function `unreachable` is one of its own.
-#[test]
 fn a_trap_shows_its_page_with_its_place() {
     const TRAP: &str = "const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, \
         10, 5, 1, 3, 0, 0, 11]; setTimeout(new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code))).exports.f)";
-    journey("a_trap_shows_its_page", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         page.told(TRAP).await?;
@@ -281,10 +283,9 @@ fn a_trap_shows_its_page_with_its_place() {
     });
 }
 
-#[test]
 fn a_locked_tab_that_travels_names_nobody() {
-    let config = r#"config.json={"api": "/api/v1", "lockMinutes": 0.1}"#;
-    journey("a_locked_tab_that_travels", &[config], |page, _| async move {
+    let config = r#"{"api": "/api/v1", "lockMinutes": 0.1}"#;
+    journey(&[With::Config(config)], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.click("link", "John Doe john.doe").await?;
         page.title("John Doe · Gatehouse").await?;
@@ -301,10 +302,9 @@ fn a_locked_tab_that_travels_names_nobody() {
     });
 }
 
-#[test]
 fn an_idle_lock_hides_the_screen_and_asks_for_the_token() {
-    let config = r#"config.json={"api": "/api/v1", "lockMinutes": 0.05}"#;
-    journey("an_idle_lock_hides_the_screen", &[config], |page, _| async move {
+    let config = r#"{"api": "/api/v1", "lockMinutes": 0.05}"#;
+    journey(&[With::Config(config)], |page, _| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         page.find("dialog", "Locked").await?;

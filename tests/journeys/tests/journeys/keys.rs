@@ -1,7 +1,13 @@
 //! Everything by keyboard: single keys, keys one after the other, and the palette.
 
-use harness::{Page, journey};
+use harness::{Journey, Page, journey, journeys};
 use thirtyfour::Key;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    single_keys_lead_through_the_list_and_stay_out_of_text,
+    the_palette_finds_people_and_does_things,
+    the_palette_does_what_the_screen_can_do,
+];
 
 async fn palette(page: &Page) -> anyhow::Result<()> {
     page.driver.action_chain().key_down(Key::Control).send_keys("k").key_up(Key::Control).perform().await?;
@@ -9,9 +15,8 @@ async fn palette(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-#[test]
 fn single_keys_lead_through_the_list_and_stay_out_of_text() {
-    journey("single_keys_lead_through_the_list", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.find("button", "Search or run a command").await?;
@@ -56,9 +61,8 @@ fn single_keys_lead_through_the_list_and_stay_out_of_text() {
     });
 }
 
-#[test]
 fn the_palette_finds_people_and_does_things() {
-    journey("the_palette_finds_people", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         for (typed, seen) in [("john.doe", "john.doe"), ("10001", "john.doe"), ("john.doe@", "john.doe")] {
@@ -129,9 +133,8 @@ async fn nothing_is_found(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-#[test]
 fn the_palette_does_what_the_screen_can_do() {
-    journey("the_palette_does_what_the_screen_can_do", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         choose(&page, "next", "Next On this screen").await?;

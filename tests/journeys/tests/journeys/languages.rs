@@ -1,8 +1,18 @@
 //! The console in other languages: each loaded only when it is used, spoken everywhere, written from the right where it is.
 
 use anyhow::Context;
-use harness::{Page, journey};
+use harness::{Journey, Page, With, journey, journeys};
 use serde_json::json;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    a_language_is_chosen_and_spoken_from_the_start,
+    each_language_fits_and_is_the_only_one_loaded,
+    what_is_written_from_the_right_is_laid_out_from_the_right,
+    what_is_code_reads_from_the_left_in_every_language,
+    the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it,
+    times_are_shown_in_the_zone_that_is_set,
+    pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room: Gallery,
+];
 
 /// The catalogues that the page has asked for.
 const LOADED: &str = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/locales/')).map((name) => name.split('/').at(-1))";
@@ -14,9 +24,8 @@ pub(crate) async fn speak(page: &Page, language: &str) -> anyhow::Result<()> {
     Ok(page.driver.refresh().await?)
 }
 
-#[test]
 fn a_language_is_chosen_and_spoken_from_the_start() {
-    journey("a_language_is_chosen", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/settings").await?;
         page.find("heading", "Settings").await?;
         assert_eq!(page.told(LOADED).await?, json!([]), "English is in the program");
@@ -47,9 +56,8 @@ fn a_language_is_chosen_and_spoken_from_the_start() {
     });
 }
 
-#[test]
 fn each_language_fits_and_is_the_only_one_loaded() {
-    journey("each_language_fits", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         for (language, users) in
@@ -75,9 +83,8 @@ fn each_language_fits_and_is_the_only_one_loaded() {
     });
 }
 
-#[test]
 fn what_is_written_from_the_right_is_laid_out_from_the_right() {
-    journey("written_from_the_right", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         speak(&page, "ar").await?;
@@ -98,9 +105,8 @@ fn what_is_written_from_the_right_is_laid_out_from_the_right() {
     });
 }
 
-#[test]
 fn what_is_code_reads_from_the_left_in_every_language() {
-    journey("code_reads_from_the_left", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         speak(&page, "ar").await?;
@@ -134,9 +140,8 @@ fn what_is_code_reads_from_the_left_in_every_language() {
     });
 }
 
-#[test]
 fn the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it() {
-    journey("the_browsers_language", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.languages("fi,pt-BR,en").await?;
         page.open("/users").await?;
         page.find("heading", "Entrar").await?;
@@ -155,9 +160,8 @@ fn the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it() {
     });
 }
 
-#[test]
 fn times_are_shown_in_the_zone_that_is_set() {
-    journey("times_are_shown_in_the_zone", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001").await?;
         page.find("heading", "John Doe").await?;
         let moment = "return document.querySelector('.facts time').textContent";
@@ -206,9 +210,8 @@ const STRANGE: &str = "
     return found";
 
 /// Only development builds have the pseudo-language.
-#[test]
 fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room() {
-    journey("pseudo_language", &["--dialect", "later"], |page, sandbox| async move {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         assert_ne!(page.told(STRANGE).await?, json!([]), "all of English is strange to it");
@@ -286,7 +289,7 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
             })
             .await?;
             seen(kind).await?;
-            sandbox.forget()?;
+            sandbox.forget();
         }
         page.open("/calls").await?;
         seen("calls").await?;

@@ -1,8 +1,14 @@
 //! The call lens: what this tab has asked the API.
 
-use harness::{Page, journey};
+use harness::{Journey, Page, With, journey, journeys};
 use serde_json::{Value, json};
 use thirtyfour::Key;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    every_call_is_seen_with_its_secrets_struck_out,
+    an_open_call_stays_open_when_fewer_are_shown,
+    signing_out_forgets_every_call,
+];
 
 const KEEP: &str = "globalThis.saved = [];
     const { createObjectURL } = URL;
@@ -21,9 +27,8 @@ async fn open(page: &Page, text: &str) -> anyhow::Result<()> {
         .await
 }
 
-#[test]
 fn every_call_is_seen_with_its_secrets_struck_out() {
-    journey("every_call_is_seen", &["--dialect", "later"], |page, sandbox| async move {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
         page.before_each_page(KEEP).await?;
         page.open_signed_in("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;
@@ -95,9 +100,8 @@ const CUT_OFF: &str = "return [...document.querySelectorAll('.calls summary')].f
     return [...line.children].filter(isCut).map((part) => part.textContent);
 })";
 
-#[test]
 fn an_open_call_stays_open_when_fewer_are_shown() {
-    journey("an_open_call_stays_open", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("link", "Next").await?;
@@ -143,9 +147,8 @@ fn an_open_call_stays_open_when_fewer_are_shown() {
     });
 }
 
-#[test]
 fn signing_out_forgets_every_call() {
-    journey("signing_out_forgets", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("button", "Sign out").await?;

@@ -25,3 +25,32 @@ mod spoken;
 mod starting;
 mod staying;
 mod undoing;
+
+fn main() -> std::process::ExitCode {
+    harness::run(&[
+        accessible::JOURNEYS,
+        arranging::JOURNEYS,
+        changing::JOURNEYS,
+        colliding::JOURNEYS,
+        creating::JOURNEYS,
+        exporting::JOURNEYS,
+        faults::JOURNEYS,
+        finding::JOURNEYS,
+        gallery::JOURNEYS,
+        heard::JOURNEYS,
+        keeping::JOURNEYS,
+        keys::JOURNEYS,
+        languages::JOURNEYS,
+        lens::JOURNEYS,
+        matrix::JOURNEYS,
+        outcomes::JOURNEYS,
+        reaching::JOURNEYS,
+        security::JOURNEYS,
+        settings::JOURNEYS,
+        signing_in::JOURNEYS,
+        spoken::JOURNEYS,
+        starting::JOURNEYS,
+        staying::JOURNEYS,
+        undoing::JOURNEYS,
+    ])
+}

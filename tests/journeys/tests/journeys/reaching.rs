@@ -1,10 +1,13 @@
 //! Everything that can be done with a pointer can be reached with the Tab key, is seen while it has the focus and lies under
 //! nothing (WCAG 2.2: 2.1.1, 2.1.2, 2.4.7, 2.4.11); and nothing else invites a click.
 
-use harness::{Page, journey, sandbox::TOKEN};
+use harness::{Journey, Page, journey, journeys, sandbox::TOKEN};
 use serde_json::json;
 
 use crate::accessible::{SCREENS, visit};
+
+pub(crate) const JOURNEYS: &[Journey] =
+    journeys![every_screen_is_reached_by_keyboard, every_dialog_is_reached_by_keyboard,];
 
 /// Gathers what can be acted on, in the open dialog or on the page; a group of radio buttons counts once.
 const GATHER: &str = "
@@ -63,9 +66,8 @@ async fn all_is_reached(page: &Page, place: &str) -> anyhow::Result<()> {
     page.size(1440, 900).await
 }
 
-#[test]
 fn every_screen_is_reached_by_keyboard() {
-    journey("every_screen_is_reached_by_keyboard", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
         all_is_reached(&page, "sign-in").await?;
@@ -102,9 +104,8 @@ fn every_screen_is_reached_by_keyboard() {
     });
 }
 
-#[test]
 fn every_dialog_is_reached_by_keyboard() {
-    journey("every_dialog_is_reached_by_keyboard", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
         page.find("button", "Search or run a command").await?;

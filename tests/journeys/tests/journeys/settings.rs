@@ -1,6 +1,6 @@
 //! What a person sets for this browser, and what the console says of itself.
 
-use harness::{Page, journey};
+use harness::{Journey, Page, journey, journeys};
 use serde_json::json;
 
 use crate::{
@@ -8,14 +8,19 @@ use crate::{
     heard::is_heard,
 };
 
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    theme_density_and_page_size_are_kept_and_followed,
+    the_console_says_what_it_is_and_whether_the_api_answers,
+    drafts_are_seen_saved_and_erased,
+];
+
 async fn ground(page: &Page) -> anyhow::Result<String> {
     let script = "return getComputedStyle(document.body).backgroundColor";
     Ok(page.driver.execute(script, Vec::new()).await?.json().as_str().expect("a colour").to_owned())
 }
 
-#[test]
 fn theme_density_and_page_size_are_kept_and_followed() {
-    journey("theme_density_and_page_size", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         let light = ground(&page).await?;
@@ -35,11 +40,11 @@ fn theme_density_and_page_size_are_kept_and_followed() {
         page.size(1440, 900).await?;
 
         // The next start has them before it paints, and asks for the rows at once.
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         page.open("/users").await?;
         page.sees("1–50 of 1,000").await?;
         assert_eq!(ground(&page).await?, dark);
-        let asked: Vec<String> = sandbox.calls()?.into_iter().map(|(_, target, _)| target).collect();
+        let asked: Vec<String> = sandbox.calls().into_iter().map(|(_, target, _)| target).collect();
         assert_eq!(asked, ["/api/v1/user/?limit=50&offset=0"]);
         let shown = page.driver.execute("return { ...document.documentElement.dataset }", Vec::new()).await?;
         assert_eq!((&shown.json()["theme"], &shown.json()["density"]), (&json!("dark"), &json!("compact")));
@@ -55,9 +60,8 @@ fn theme_density_and_page_size_are_kept_and_followed() {
     });
 }
 
-#[test]
 fn the_console_says_what_it_is_and_whether_the_api_answers() {
-    journey("the_console_says_what_it_is", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/settings").await?;
         page.sees("default-src 'none'").await?;
         page.sees("/api/v1").await?;
@@ -81,9 +85,8 @@ const AN_HOUR_LATER: &str =
     sessionStorage.setItem(key, JSON.stringify({ ...draft, at: draft.at - 3600000 }));
 }";
 
-#[test]
 fn drafts_are_seen_saved_and_erased() {
-    journey("drafts_are_seen", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.before_each_page(KEEP).await?;
         page.open_signed_in("/settings").await?;
         page.sees("No drafts.").await?;

@@ -1,12 +1,21 @@
 //! Signing in and out, configuration, and the 401 in the middle.
 
-use harness::{journey, sandbox::TOKEN};
+use harness::{Journey, With, journey, journeys, sandbox::TOKEN};
 
 use crate::heard::is_heard;
 
-#[test]
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    sign_in_wrongly_then_rightly,
+    keep_me_signed_in_and_sign_out_everywhere,
+    a_401_in_the_middle_leads_to_sign_in_and_back,
+    the_same_build_serves_under_another_path,
+    a_bad_configuration_is_explained,
+    an_operator_names_the_console_its_page_size_and_what_is_privileged,
+    an_operators_note_stands_over_the_token,
+];
+
 fn sign_in_wrongly_then_rightly() {
-    journey("sign_in_wrongly_then_rightly", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open("/users?role=admin").await?;
         page.title("Sign in · Gatehouse").await?;
         page.focused("token").await?;
@@ -37,36 +46,27 @@ fn sign_in_wrongly_then_rightly() {
     });
 }
 
-#[test]
 fn keep_me_signed_in_and_sign_out_everywhere() {
-    journey("keep_me_signed_in_and_sign_out_everywhere", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open("/users").await?;
         page.fill("API token", TOKEN).await?;
         page.click("checkbox", "Keep me signed in on this device").await?;
         page.click("button", "Sign in").await?;
         page.sees("Signed in on this device").await?;
-        let first = page.driver.window().await?;
-        let second = page.driver.new_tab().await?;
-        page.driver.switch_to_window(second.clone()).await?;
-        page.open("/users?limit=50").await?;
-        page.sees("1–50 of 1,000").await?;
-        page.click("button", "Sign out").await?;
-        page.find("heading", "Sign in").await?;
-        page.driver.switch_to_window(first).await?;
+        let second = page.new_tab().await?;
+        second.open("/users?limit=50").await?;
+        second.sees("1–50 of 1,000").await?;
+        second.click("button", "Sign out").await?;
+        second.find("heading", "Sign in").await?;
+        page.to_front().await?;
         page.sees("You signed out in another tab").await?;
-        let kept = page.driver.execute("return sessionStorage.length + localStorage.length", Vec::new()).await?;
-        assert_eq!(kept.json(), 0);
-        page.driver.switch_to_window(second).await?;
-        page.driver.close_window().await?;
-        let left = page.driver.windows().await?;
-        page.driver.switch_to_window(left[0].clone()).await?;
+        assert_eq!(page.evaluate("sessionStorage.length + localStorage.length").await?, 0);
         Ok(())
     });
 }
 
-#[test]
 fn a_401_in_the_middle_leads_to_sign_in_and_back() {
-    journey("a_401_in_the_middle_leads_to_sign_in_and_back", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users?organization=acme&offset=20").await?;
         page.sees("21–").await?;
         sandbox.next("GET", "unauthorized")?;
@@ -78,9 +78,8 @@ fn a_401_in_the_middle_leads_to_sign_in_and_back() {
     });
 }
 
-#[test]
 fn the_same_build_serves_under_another_path() {
-    journey("the_same_build_serves_under_another_path", &["--base", "/tools/console/"], |page, _| async move {
+    journey(&[With::Base("/tools/console/")], |page, _| async move {
         page.open_signed_in("/users/10001").await?;
         page.find("heading", "John Doe").await?;
         page.click("link", "Users").await?;
@@ -94,24 +93,21 @@ fn the_same_build_serves_under_another_path() {
     });
 }
 
-#[test]
 fn a_bad_configuration_is_explained() {
-    let config = r#"config.json={"api": "http://gate.example.net/api/v1"}"#;
-    journey("a_bad_configuration_is_explained", &[config], |page, sandbox| async move {
+    let config = r#"{"api": "http://gate.example.net/api/v1"}"#;
+    journey(&[With::Config(config)], |page, sandbox| async move {
         page.open("/users").await?;
         page.find("heading", "The console is not configured correctly").await?;
         page.sees("Over plain http, others could read the token.").await?;
         is_heard(&page, "main", "misconfigured").await?;
-        assert!(sandbox.calls()?.is_empty(), "nothing was asked");
+        assert!(sandbox.calls().is_empty(), "nothing was asked");
         Ok(())
     });
 }
 
-#[test]
 fn an_operator_names_the_console_its_page_size_and_what_is_privileged() {
-    let config =
-        r#"config.json={"api": "/api/v1", "title": "Harbour accounts", "pageSize": 50, "privilegedRoles": ["guest"]}"#;
-    journey("an_operator_names_the_console", &[config], |page, sandbox| async move {
+    let config = r#"{"api": "/api/v1", "title": "Harbour accounts", "pageSize": 50, "privilegedRoles": ["guest"]}"#;
+    journey(&[With::Config(config)], |page, sandbox| async move {
         page.open_signed_in("/users?role=guest").await?;
         page.title("Users · Harbour accounts").await?;
         page.sees("1–50 of").await?;
@@ -123,10 +119,9 @@ fn an_operator_names_the_console_its_page_size_and_what_is_privileged() {
     });
 }
 
-#[test]
 fn an_operators_note_stands_over_the_token() {
-    let config = r#"config.json={"api": "/api/v1", "note": " Tokens: <b>ask</b> the desk, 1234. "}"#;
-    journey("an_operators_note", &[config], |page, _| async move {
+    let config = r#"{"api": "/api/v1", "note": " Tokens: <b>ask</b> the desk, 1234. "}"#;
+    journey(&[With::Config(config)], |page, _| async move {
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
         page.sees("Tokens: <b>ask</b> the desk, 1234.").await?;

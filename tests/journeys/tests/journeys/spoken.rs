@@ -1,9 +1,17 @@
 //! What a screen reader meets: names, roles, states and descriptions in their order, as the browser's accessibility tree
 //! tells them, and what is said by itself when something happens.
 
-use harness::{Page, journey};
+use harness::{Journey, Page, journey, journeys};
 use serde_json::json;
 use thirtyfour::Key;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    signing_in_is_spoken,
+    the_list_is_spoken_with_its_headings_and_counts,
+    a_form_is_spoken_with_its_problems,
+    a_record_and_its_deletion_are_spoken,
+    the_palette_is_spoken_as_it_is_typed,
+];
 
 /// Keeps what live regions say, in its order (WAI-ARIA 1.2, `status` and `alert`).
 const LISTEN: &str = "globalThis.said = []; new MutationObserver((changes) => {
@@ -46,9 +54,8 @@ async fn is_spoken(page: &Page, selector: &str, expected: &[&str]) -> anyhow::Re
     .await
 }
 
-#[test]
 fn signing_in_is_spoken() {
-    journey("signing_in_is_spoken", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
         is_spoken(&page, "form", &["form", "heading “Sign in”, level 1", "StaticText “Paste an API token for your GATE server. The console checks the token before storing it.”", "textbox “API token”, required true (Stored in this tab only, until you close it.)", "button “Show API token”", "StaticText “Stored in this tab only, until you close it.”", "checkbox “Keep me signed in on this device” (The token is stored in this browser until you sign out. Anyone who uses this browser profile can use it.)", "StaticText “The token is stored in this browser until you sign out. Anyone who uses this browser profile can use it.”", "button “Sign in”"]).await?;
@@ -60,9 +67,8 @@ fn signing_in_is_spoken() {
     });
 }
 
-#[test]
 fn the_list_is_spoken_with_its_headings_and_counts() {
-    journey("the_list_is_spoken", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users?organization=acme&role=admin").await?;
         page.sees("1–2 of 2").await?;
         page.find("checkbox", "Select all users on this page").await?;
@@ -179,9 +185,8 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
     });
 }
 
-#[test]
 fn a_form_is_spoken_with_its_problems() {
-    journey("a_form_is_spoken", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/users/new").await?;
         page.find("heading", "New user").await?;
         page.told(LISTEN).await?;
@@ -215,9 +220,8 @@ fn a_form_is_spoken_with_its_problems() {
     });
 }
 
-#[test]
 fn a_record_and_its_deletion_are_spoken() {
-    journey("a_record_is_spoken", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001").await?;
         page.sees("john.doe").await?;
         is_spoken(
@@ -267,9 +271,8 @@ fn a_record_and_its_deletion_are_spoken() {
     });
 }
 
-#[test]
 fn the_palette_is_spoken_as_it_is_typed() {
-    journey("the_palette_is_spoken", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.open_signed_in("/settings").await?;
         page.find("heading", "About this console").await?;
         page.told(LISTEN).await?;

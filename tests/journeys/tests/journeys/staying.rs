@@ -1,6 +1,8 @@
 //! A tab that stays open all day.
 
-use harness::journey;
+use harness::{Journey, journey, journeys};
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![trips_between_list_and_record_leave_nothing_behind,];
 
 /// Finds the program's memory when it starts.
 const MEMORY: &str = "const { instantiate } = WebAssembly;
@@ -28,9 +30,8 @@ const TRIPS: &str = "
 
 /// The program's memory comes to rest once the call lens is full, after 100 trips (`gatehouse::calls`): 100 more take no
 /// page of 64 KB. How soon depends on how answers and screens alternate; what leaves 0.7 KB behind never does.
-#[test]
 fn trips_between_list_and_record_leave_nothing_behind() {
-    journey("trips_leave_nothing_behind", &[], |page, _| async move {
+    journey(&[], |page, _| async move {
         page.before_each_page(MEMORY).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;

@@ -1,13 +1,19 @@
 //! Taking back what was just done, as far as it can be.
 
-use harness::journey;
+use harness::{Journey, With, journey, journeys};
 use serde_json::json;
 
 use crate::heard::is_heard;
 
-#[test]
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    an_edit_is_taken_back_and_what_cannot_be_is_said,
+    what_someone_else_changed_since_is_not_taken_back,
+    a_replacement_is_taken_back_by_a_replacement,
+    a_delete_says_what_comes_back_before_and_after,
+];
+
 fn an_edit_is_taken_back_and_what_cannot_be_is_said() {
-    journey("an_edit_is_taken_back", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.fill("Role", "manager").await?;
         page.fill("First name", "Johnny").await?;
@@ -28,23 +34,22 @@ fn an_edit_is_taken_back_and_what_cannot_be_is_said() {
         page.sees("1–20 of 1,000").await?;
         page.gone("heading", "Undo your last change").await?;
         page.click("link", "Johnny Doe john.doe").await?;
-        sandbox.forget_calls()?;
+        sandbox.forget_calls();
         page.click("button", "Undo").await?;
         page.find("heading", "John Doe").await?;
         page.sees("Your change to John Doe was undone.").await?;
         page.gone("heading", "Undo your last change").await?;
         let held = sandbox.holds("/user/10001/")?.expect("John");
         assert_eq!((&held["profile"]["role"], &held["profile"]["first_name"]), (&json!("user"), &json!("John")));
-        let written: Vec<_> = sandbox.calls()?.into_iter().filter(|(method, ..)| method != "GET").collect();
+        let written: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method != "GET").collect();
         assert_eq!(written.len(), 1);
         assert_eq!(written[0].2, json!({"profile": {"first_name": "John", "role": "user"}}), "the former values alone");
         Ok(())
     });
 }
 
-#[test]
 fn what_someone_else_changed_since_is_not_taken_back() {
-    journey("what_someone_else_changed_since", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.fill("Role", "manager").await?;
         page.click("button", "Save 1 change").await?;
@@ -64,9 +69,8 @@ fn what_someone_else_changed_since_is_not_taken_back() {
     });
 }
 
-#[test]
 fn a_replacement_is_taken_back_by_a_replacement() {
-    journey("a_replacement_is_taken_back", &["--dialect", "later"], |page, sandbox| async move {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/10002").await?;
         page.find("heading", "Jane Smith").await?;
         let before = sandbox.holds("/user/10002/")?.expect("Jane");
@@ -85,9 +89,8 @@ fn a_replacement_is_taken_back_by_a_replacement() {
     });
 }
 
-#[test]
 fn a_delete_says_what_comes_back_before_and_after() {
-    journey("a_delete_says_what_comes_back", &[], |page, sandbox| async move {
+    journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001").await?;
         page.click("button", "Delete").await?;
         page.find("dialog", "Delete John Doe?").await?;

@@ -18,3 +18,4 @@ pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod undo;
 pub(crate) mod user;
+pub(crate) mod write_link;

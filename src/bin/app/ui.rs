@@ -19,4 +19,3 @@ pub(crate) mod submit_error;
 pub(crate) mod summary;
 pub(crate) mod time;
 pub(crate) mod value;
-pub(crate) mod write_link;

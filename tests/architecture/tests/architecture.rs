@@ -126,20 +126,10 @@ fn the_token_is_read_in_one_module() {
     assert_eq!(offenders(APP, &keepers, &["storage::"]), Vec::<String>::new());
     // The one other reader: it begins the first call. It keeps nothing.
     let first = fs::read_to_string(root().join("public/early-request.js")).unwrap();
-    assert!(first.contains("kept('gatehouse.token')") && !first.contains("setItem"), "the first call has the token");
-    let starter = fs::read_to_string(root().join("public/boot.js")).unwrap();
-    assert!(!starter.contains("gatehouse.token") && !starter.contains("Bearer"), "the starter has no token");
+    assert!(first.contains("stored('gatehouse.token')") && !first.contains("setItem"), "the first call has the token");
+    let boot = fs::read_to_string(root().join("public/boot.js")).unwrap();
+    assert!(!boot.contains("gatehouse.token") && !boot.contains("Bearer"), "the boot script has no token");
     assert_eq!(offenders(APP, &["src/bin/app/browser"], &["session::token", "Bearer"]), Vec::<String>::new());
-}
-
-/// The frame marks the roles that the program will, where the operator names none.
-#[test]
-fn privileged_roles_are_the_same_in_the_frame() {
-    let config = fs::read_to_string(root().join("src/config.rs")).unwrap();
-    let line = config.lines().find(|line| line.starts_with("const PRIVILEGED")).unwrap();
-    let words: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
-    let starter = fs::read_to_string(root().join("public/boot.js")).unwrap();
-    assert!(words.len() > 1 && starter.contains(&format!("?? ['{}']", words.join("', '"))), "{words:?}");
 }
 
 #[test]
@@ -229,4 +219,127 @@ fn nothing_names_a_machine_or_a_registry() {
         }
     }
     assert_eq!(found, Vec::<String>::new());
+}
+
+/// The modules of its crate that the file of `module` imports: `use crate::a::b::Item` gives `a::b::Item`.
+fn imports(module: &str, code: &str) -> Vec<String> {
+    let parent = module.rsplit_once("::").map(|(parent, _)| format!("{parent}::")).unwrap_or_default();
+    let mut found = Vec::new();
+    for (start, prefix) in [("use crate::", ""), ("use super::", parent.as_str())] {
+        for statement in code.split(start).skip(1) {
+            expand(statement.split(';').next().unwrap_or_default(), prefix, &mut found);
+        }
+    }
+    found
+}
+
+/// Writes out the paths of a use tree such as `a::{b, c::{self, D}}`.
+fn expand(tree: &str, prefix: &str, found: &mut Vec<String>) {
+    let tree = tree.trim();
+    match tree.split_once('{') {
+        None => found
+            .push(format!("{prefix}{}", tree.trim_end_matches("::self").split(" as ").next().unwrap_or(tree).trim())),
+        Some((path, rest)) => {
+            let prefix = format!("{prefix}{}", path.trim());
+            let mut depth = 0;
+            let mut start = 0;
+            let inner = rest.rsplit_once('}').map_or(rest, |(inner, _)| inner);
+            for (at, character) in inner.char_indices().chain([(inner.len(), ',')]) {
+                match character {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => {
+                        if !inner[start..at].trim().is_empty() {
+                            expand(&inner[start..at], &prefix, found);
+                        }
+                        start = at + 1;
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// Every module below `folder` with the modules that it imports, named like `browser::http`.
+fn module_graph(folder: &str, without: &str) -> Vec<(String, Vec<String>)> {
+    let files: Vec<Source> = sources(folder).into_iter().filter(|file| !file.path.starts_with(without)).collect();
+    let name =
+        |path: &str| path.trim_start_matches(folder).trim_start_matches('/').trim_end_matches(".rs").replace('/', "::");
+    let modules: Vec<String> = files.iter().map(|file| name(&file.path)).collect();
+    let target = |path: &String| {
+        // The longest module that the path starts with.
+        let is_below = |module: &&String| path == *module || path.starts_with(&format!("{module}::"));
+        modules.iter().filter(is_below).max_by_key(|module| module.len()).cloned()
+    };
+    files
+        .iter()
+        .map(|file| {
+            let module = name(&file.path);
+            let mut targets: Vec<String> = imports(&module, &file.code).iter().filter_map(target).collect();
+            targets.sort();
+            targets.dedup();
+            targets.retain(|target| *target != module);
+            (module, targets)
+        })
+        .collect()
+}
+
+/// main > shell > screens > dialogs > ui > state > browser, and no way back.
+#[test]
+fn layers_of_the_app_import_downwards_only() {
+    const LAYERS: [&str; 7] = ["browser", "state", "ui", "dialogs", "screens", "shell", "main"];
+    let rank = |module: &str| LAYERS.iter().position(|layer| module.split("::").next() == Some(layer));
+    let mut upwards = Vec::new();
+    for (module, targets) in module_graph(APP, "none") {
+        let own = rank(&module).unwrap_or_else(|| panic!("{module} is in no layer"));
+        upwards.extend(
+            targets
+                .iter()
+                .filter(|target| rank(target).is_none_or(|rank| rank > own))
+                .map(|target| format!("{module} imports {target}")),
+        );
+    }
+    assert_eq!(upwards, Vec::<String>::new());
+}
+
+/// Modules that reach themselves through their imports.
+fn cycles(graph: &[(String, Vec<String>)]) -> Vec<String> {
+    let targets = |module: &str| {
+        graph.iter().find(|(name, _)| name == module).map(|(_, targets)| targets.as_slice()).unwrap_or_default()
+    };
+    let mut found = Vec::new();
+    for (module, _) in graph {
+        let (mut open, mut seen) = (vec![module.clone()], Vec::new());
+        while let Some(next) = open.pop() {
+            for target in targets(&next) {
+                if target == module {
+                    found.push(format!("{module} reaches itself through {next}"));
+                }
+                if !seen.contains(target) {
+                    seen.push(target.clone());
+                    open.push(target.clone());
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn imports_are_found() {
+    let code = "use super::c;\nuse crate::{\n    x::{self, Y},\n    z,\n};\n";
+    assert_eq!(imports("a::b", code), ["x", "x::Y", "z", "a::c"]);
+    let edges: usize = module_graph(APP, "none").iter().map(|(_, targets)| targets.len()).sum();
+    assert!(edges > 200, "{edges}");
+}
+
+#[test]
+fn no_modules_of_the_app_import_each_other() {
+    assert_eq!(cycles(&module_graph(APP, "none")), Vec::<String>::new());
+}
+
+#[test]
+fn no_modules_of_the_core_import_each_other() {
+    assert_eq!(cycles(&module_graph("src", APP)), Vec::<String>::new());
 }

@@ -6,9 +6,10 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
+use super::write_link::write_link;
 use crate::{
     browser::{address::href, format},
-    ui::{empty::Empty, icon::Icon, write_link::write_link},
+    ui::{empty::Empty, icon::Icon},
 };
 
 #[derive(Clone, PartialEq)]

@@ -17,6 +17,7 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*};
 
+use super::write_link::write_link;
 use super::{empty_list::EmptyList, lazy::LazyChunks};
 use crate::{
     browser::{
@@ -35,7 +36,7 @@ use crate::{
         selection::{self, Selection},
         table::{OnScreen, TableState},
     },
-    ui::{time::explain, write_link::write_link},
+    ui::time::explain,
 };
 
 /// How long typing rests before the list changes.

@@ -9,6 +9,7 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*};
 
+use super::write_link::write_link;
 use crate::{
     browser::{address::href, focus, navigator::Navigator},
     screens::load_user::load_user,
@@ -19,7 +20,6 @@ use crate::{
         role::role_badge,
         time::{Detail, when},
         value::{brief, value, value_or_empty},
-        write_link::write_link,
     },
 };
 

@@ -9,6 +9,7 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
+use super::write_link::write_link;
 use crate::{
     browser::{address::href, format, session, title},
     dialogs::delete::{DeleteDialog, Deleting},
@@ -25,7 +26,6 @@ use crate::{
         role::role_badge,
         time::{Detail as Shown, when},
         value::{brief, value, value_or_empty},
-        write_link::write_link,
     },
 };
 

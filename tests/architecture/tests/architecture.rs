@@ -237,8 +237,10 @@ fn imports(module: &str, code: &str) -> Vec<String> {
 fn expand(tree: &str, prefix: &str, found: &mut Vec<String>) {
     let tree = tree.trim();
     match tree.split_once('{') {
-        None => found
-            .push(format!("{prefix}{}", tree.trim_end_matches("::self").split(" as ").next().unwrap_or(tree).trim())),
+        None => {
+            let path = format!("{prefix}{}", tree.split(" as ").next().unwrap_or(tree).trim());
+            found.push(path.trim_end_matches("::self").to_owned());
+        }
         Some((path, rest)) => {
             let prefix = format!("{prefix}{}", path.trim());
             let mut depth = 0;

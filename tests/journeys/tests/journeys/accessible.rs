@@ -172,7 +172,7 @@ fn forced_colours_leave_everything_to_be_seen() {
         page.find("checkbox", "Select all users on this page").await?;
         page.prefer(&[("forced-colors", "active")]).await?;
         // What was told by a ground alone has a border or an outline then.
-        let script = "return ['.role.high', '.face', '.nav a[aria-current]', '.chip', '.card'].filter((part) => {
+        let script = "return ['.role.high', '.avatar', '.nav a[aria-current]', '.chip', '.card'].filter((part) => {
             const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(document.querySelector(part));
             return parseFloat(borderTopWidth) === 0 && (outlineStyle === 'none' || parseFloat(outlineWidth) === 0);
         })";

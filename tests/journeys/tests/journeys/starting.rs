@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::heard::is_heard;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    the_frame_is_there_before_the_program_and_nothing_moves,
+    the_skeleton_is_there_before_the_program_and_nothing_moves,
     a_policy_that_does_not_know_the_page_s_script_costs_no_more_than_a_request,
     a_tab_in_the_background_starts_too,
     a_second_visit_takes_the_program_from_the_cache,
@@ -26,26 +26,26 @@ const SHIFTS: &str = "return performance.getEntriesByType ? await new Promise((d
     setTimeout(() => done(0), 300);
 }) : -1";
 
-/// The frame as index.html has it and as the program draws it: their texts, and where their parts lie.
+/// The skeleton as index.html has it and as the program draws it: their texts, and where their parts lie.
 const FRAME: &str = "
     const parts = (root) => [...root.querySelectorAll('.side, .brand, .nav a, .side .button, h1, .head .button, .filter, .filter input, .card, thead th, .bones')]
         .filter((part) => part.offsetWidth)
         .map((part) => { const { x, y, width, height } = part.getBoundingClientRect(); return [part.textContent.replace(/\\s+/g, ' ').trim(), x, y, width, height].join(' '); });
 ";
 
-fn the_frame_is_there_before_the_program_and_nothing_moves() {
+fn the_skeleton_is_there_before_the_program_and_nothing_moves() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         for (width, height) in [(1440, 900), (360, 740)] {
             page.size(width, height).await?;
-            // Measured when the program takes the frame away.
+            // Measured when the program removes the skeleton.
             let keep = format!(
                 "{FRAME} const {{ remove }} = Element.prototype; Element.prototype.remove = function () {{
                     if (this.id === 'skeleton') globalThis.before = parts(this);
                     remove.call(this);
                 }};
-                // Arrives when the frame is on screen.
+                // Arrives when the skeleton is on screen.
                 const {{ compileStreaming }} = WebAssembly;
                 WebAssembly.compileStreaming = async (file) => {{
                     const compiled = await compileStreaming(file);
@@ -63,7 +63,7 @@ fn the_frame_is_there_before_the_program_and_nothing_moves() {
                     Ok((!found.json().is_null()).then(|| found.json().clone()))
                 })
                 .await?;
-            let before = frames[0].as_array().expect("a frame before the program");
+            let before = frames[0].as_array().expect("a skeleton before the program");
             assert!(before.len() > 30, "{before:?}");
             assert_eq!(frames[0], frames[1], "at {width}");
             sandbox.release();
@@ -121,7 +121,7 @@ fn a_tab_in_the_background_starts_too() {
         page.sees("1–20 of 1,000").await?;
         page.before_each_page("globalThis.requestAnimationFrame = () => 0").await?;
         page.open("/users").await?;
-        page.until("the program in place of the frame", async || {
+        page.until("the program in place of the skeleton", async || {
             let told = page
                 .told("return !document.querySelector('#skeleton') && !!document.querySelector('#main .name')")
                 .await?;
@@ -144,10 +144,9 @@ fn a_second_visit_takes_the_program_from_the_cache() {
             Ok(given.map(|(name, bytes)| (name.clone(), bytes.as_u64())).collect())
         };
         let second_part = async || {
-            page.until("the second part", async || {
-                Ok((page.told("return !!document.querySelector('dialog.palette')").await? == json!(true)).then_some(()))
-            })
-            .await
+            let loaded =
+                "return performance.getEntriesByType('resource').some(({ name }) => name.includes('split_tools'))";
+            page.until("the tools", async || Ok((page.told(loaded).await? == json!(true)).then_some(()))).await
         };
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;

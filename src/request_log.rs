@@ -188,14 +188,8 @@ pub fn har(calls: &[LoggedRequest], version: &str, iso: impl Fn(u64) -> String) 
 fn entry(call: &LoggedRequest, iso: impl Fn(u64) -> String) -> Value {
     let json_type = "application/json";
     let query = call.url.split_once('?').map_or("", |(_, query)| query);
-    let query: Vec<Value> = query
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            json!({ "name": percent::decode_query(name), "value": percent::decode_query(value) })
-        })
-        .collect();
+    let query: Vec<Value> =
+        percent::pairs(query).map(|(name, value)| json!({ "name": name, "value": value })).collect();
     let mut request = json!({
         "method": call.method, "url": call.url, "httpVersion": "", "cookies": [], "queryString": query,
         "headers": [{ "name": "Accept", "value": json_type }],

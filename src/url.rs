@@ -1,4 +1,4 @@
-//! Every address of the console and of the API, parsed and printed in one place.
+//! Every address of the console and of the API: parsed once, printed in one place.
 
 pub mod percent;
 pub mod query;

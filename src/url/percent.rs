@@ -1,53 +1,59 @@
-//! Percent-encoding: the one encoder and the one decoder of every address, the console's own and the API's.
+//! Percent-encoding: the only encoder and the only decoder of every address, the console's own and the API's.
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
-/// Encodes text as one path segment or one query value: all but RFC 3986's unreserved characters become `%XX`.
+/// Encodes text as one path segment or one query value. All but the unreserved characters of RFC 3986 become `%XX`.
 pub fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
+            encoded.push(char::from(byte));
         } else {
-            push_encoded(&mut out, byte);
+            push_encoded(&mut encoded, byte);
         }
     }
-    out
+    encoded
 }
 
-/// Writes one byte as `%XX`.
-pub(crate) fn push_encoded(out: &mut String, byte: u8) {
-    out.push('%');
-    out.push(char::from(HEX[usize::from(byte >> 4)]));
-    out.push(char::from(HEX[usize::from(byte & 15)]));
+/// Appends one byte as `%XX`.
+pub(crate) fn push_encoded(text: &mut String, byte: u8) {
+    text.push('%');
+    text.push(char::from(HEX[usize::from(byte >> 4)]));
+    text.push(char::from(HEX[usize::from(byte & 15)]));
 }
 
-/// Decodes a path segment. A `%` that starts no byte stays as it is; bytes that are no UTF-8 become U+FFFD.
+/// Decodes a path segment. A `%` without two hexadecimal digits stays as it is; bytes that are no UTF-8 become U+FFFD.
 pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
+    let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        match (bytes[at], digit(bytes.get(at + 1)), digit(bytes.get(at + 2))) {
+        match (bytes[at], hex_digit(bytes.get(at + 1)), hex_digit(bytes.get(at + 2))) {
             (b'%', Some(high), Some(low)) => {
-                out.push(high << 4 | low);
+                decoded.push(high << 4 | low);
                 at += 3;
             }
             (byte, ..) => {
-                out.push(byte);
+                decoded.push(byte);
                 at += 1;
             }
         }
     }
-    String::from_utf8(out).unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned())
+    String::from_utf8(decoded).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
-/// Decodes a query value: as [`decode`], and `+` is a space (WHATWG URL, urlencoded parsing).
-pub fn decode_query(text: &str) -> String {
-    decode(&text.replace('+', " "))
+/// The decoded names and values of an address's search, with or without its `?`. A `+` is a space
+/// (WHATWG URL, "application/x-www-form-urlencoded parsing").
+pub fn pairs(search: &str) -> impl Iterator<Item = (String, String)> {
+    let search = search.strip_prefix('?').unwrap_or(search);
+    search.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let decode = |text: &str| decode(&text.replace('+', " "));
+        (decode(name), decode(value))
+    })
 }
 
-fn digit(byte: Option<&u8>) -> Option<u8> {
+fn hex_digit(byte: Option<&u8>) -> Option<u8> {
     byte.and_then(|byte| char::from(*byte).to_digit(16)).and_then(|digit| u8::try_from(digit).ok())
 }
 
@@ -68,14 +74,27 @@ mod tests {
         assert_eq!(decode("%FF"), "\u{FFFD}");
     }
 
+    fn pair() -> impl Strategy<Value = String> {
+        "([a-c%+=]|%[0-9A-F]{2}|\\PC){0,6}"
+    }
+
     proptest! {
         #[test]
-        fn decoding_undoes_encoding(text in any::<String>()) {
+        fn decoding_reverses_encoding(text in any::<String>()) {
             prop_assert_eq!(decode(&encode(&text)), text.clone());
-            prop_assert_eq!(decode_query(&encode(&text)), text);
+            let search = format!("?{}={}", encode(&text), encode(&text));
+            prop_assert_eq!(pairs(&search).collect::<Vec<_>>(), [(text.clone(), text)]);
         }
 
         #[test]
-        fn decoding_never_fails(text in any::<String>()) { decode(&text); }
+        fn any_text_is_decoded_without_a_panic(text in any::<String>()) { decode(&text); }
+
+        #[test]
+        fn pairs_are_those_that_the_form_urlencoded_crate_finds(search in prop::collection::vec(pair(), 0..5)) {
+            let search = search.join("&");
+            let expected: Vec<_> = form_urlencoded::parse(search.as_bytes()).into_owned().collect();
+            prop_assume!(!search.starts_with('?'));
+            prop_assert_eq!(pairs(&search).collect::<Vec<_>>(), expected);
+        }
     }
 }

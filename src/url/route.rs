@@ -1,71 +1,92 @@
-//! The console's addresses: a path told as a [`Route`], a route printed as a link. Every link is born here.
-//! Paths are relative to the base path the console is served under; `browser::navigator` adds and removes it.
+//! The console's addresses: a path parsed as a [`Route`], a route printed as a link. Every link comes from here.
+//! Paths are relative to the base path of the deployment, which `browser::address` adds and removes.
 
 use crate::url::{
     percent,
     query::{Filter, ListQuery},
 };
 
-/// Text that can stand as one segment of a path. Browsers resolve `.` and `..` even when percent-encoded and
-/// drop empty segments' meaning (WHATWG URL, path state), so those have no segment and no by-username call.
+/// Text that can be one segment of a path. Browsers resolve `.` and `..` even when they are percent-encoded (WHATWG URL,
+/// "path state"), and an empty segment means another path. So those three are no segments and have no by-username call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment(String);
 
 impl Segment {
+    /// `None` for text that no path can carry.
     pub fn new(text: &str) -> Option<Self> {
         (!matches!(text, "" | "." | "..")).then(|| Self(text.to_owned()))
     }
 
+    /// The text as it was before any encoding.
     pub fn text(&self) -> &str {
         &self.0
     }
 
-    /// The segment percent-encoded, for the API's paths and the console's.
+    /// The text percent-encoded, for the paths of the API and of the console.
     pub fn encoded(&self) -> String {
         percent::encode(&self.0)
     }
 }
 
-/// How one user is named: which of the contract's two families of calls reads and writes it.
+/// How an address names a user. It decides which of the contract's two families of calls reads and writes the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Key {
+    /// By id.
     Id(Segment),
+    /// By username, which is unique within its organization only.
     Username(Segment),
 }
 
-/// One screen with all that its address says.
+/// Everything that an address says: the screen, and what is on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// Where to go after signing in: a path with its query, within the console.
+    /// `/sign-in`.
     SignIn {
+        /// Where to go afterwards: a path of the console with its search. Empty for the list.
         next: String,
     },
+    /// `/users`.
     Users(ListQuery),
+    /// `/users/new`.
     NewUser,
+    /// `/users/{id}` or `/users/by-username/{username}`.
     User(Key),
+    /// The form for some fields of a record.
     EditUser(Key),
+    /// The form for a whole record as JSON.
     ReplaceUser(Key),
+    /// `/settings`.
     Settings,
-    /// Every API call of this tab.
+    /// `/calls`: every API call of this tab.
     RequestLog,
-    /// Every widget in every state: in development builds alone.
+    /// `/gallery`: every component in every state. Only development builds have it.
     Gallery,
-    /// An address that no screen has.
+    /// An address without a screen, as it was.
     NotFound(String),
 }
 
-/// The screen of a route: a list keeps its screen while its query changes, another user gets a new one.
+/// What a change of route replaces: the list keeps its screen while its query changes, another user gets a new screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
+    /// The form that asks for a token.
     SignIn,
+    /// The list of users.
     List,
+    /// The form for a new account.
     Create,
+    /// A record.
     User(Key),
+    /// The form for some fields of a record.
     Edit(Key),
+    /// The form for a whole record.
     Replace(Key),
+    /// The settings of this browser.
     Settings,
+    /// The API calls of this tab.
     RequestLog,
+    /// Every component in every state.
     Gallery,
+    /// No such screen.
     NotFound,
 }
 
@@ -75,7 +96,7 @@ const EDIT: &str = "edit";
 const REPLACE: &str = "replace";
 
 impl Route {
-    /// Reads a path (starting with `/`) and the search after it, both still percent-encoded.
+    /// Parses a path, which starts with `/`, and the search after it, both still percent-encoded.
     pub fn parse(path: &str, search: &str) -> Self {
         let not_found = || Route::NotFound(format!("{path}{search}"));
         let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
@@ -115,7 +136,7 @@ impl Route {
         }
     }
 
-    /// The link to this screen: path and query, starting with `/`.
+    /// The link to this route: its path and search, starting with `/`.
     pub fn href(&self) -> String {
         match self {
             Route::SignIn { next } if next.is_empty() => "/sign-in".to_owned(),
@@ -132,7 +153,7 @@ impl Route {
         }
     }
 
-    /// The screen of a user by id; a list narrowed to that id where the id can be no path segment.
+    /// The record with this id. If the id can be no path segment, the list filtered by it.
     pub fn user_by_id(id: &str) -> Self {
         match Segment::new(id) {
             Some(segment) => Route::User(Key::Id(segment)),
@@ -140,7 +161,7 @@ impl Route {
         }
     }
 
-    /// The list narrowed to a username: the way out where a person was not found.
+    /// The list filtered by a username, for when the record was not found.
     pub fn search_username(username: &str) -> Self {
         Route::Users(ListQuery::default().with_filter(Filter::Username, username))
     }
@@ -156,20 +177,20 @@ fn key_path(key: &Key) -> String {
     }
 }
 
-/// An id spelled like a word of our own paths: its first byte is encoded, which browsers keep as written.
+/// Encodes the first byte of an id that is spelled like a word of our own paths. Browsers keep such an encoding.
 fn escape_reserved(word: &str) -> String {
-    let mut out = String::new();
+    let mut path = String::new();
     let (first, rest) = word.split_at(1);
-    first.bytes().for_each(|byte| percent::push_encoded(&mut out, byte));
-    out + rest
+    first.bytes().for_each(|byte| percent::push_encoded(&mut path, byte));
+    path + rest
 }
 
+/// The value of `next` if it is a path of the console itself: `//host` and `/\host` would lead to another site.
 fn parse_next(search: &str) -> String {
-    let mut pairs = search.trim_start_matches('?').split('&').filter_map(|pair| pair.strip_prefix("next="));
-    let next = pairs.next_back().map(percent::decode_query).unwrap_or_default();
-    // Only a path of the console itself: `//host` and `/\host` would leave it.
-    let stays = next.starts_with('/') && !next[1..].starts_with(['/', '\\']) && !next.contains(char::is_control);
-    if stays { next } else { String::new() }
+    let next =
+        percent::pairs(search).filter(|(name, _)| name == "next").last().map(|(_, next)| next).unwrap_or_default();
+    let is_internal = next.starts_with('/') && !next[1..].starts_with(['/', '\\']) && !next.contains(char::is_control);
+    if is_internal { next } else { String::new() }
 }
 
 #[cfg(test)]
@@ -182,34 +203,34 @@ mod tests {
         Route::parse(path, search)
     }
 
-    fn named(name: &str) -> Key {
+    fn by_username(name: &str) -> Key {
         Key::Username(Segment::new(name).expect("a segment"))
     }
 
     #[test]
-    fn links_of_every_screen() {
+    fn every_screen_has_its_link() {
         let id = || Key::Id(Segment::new("12345").expect("a segment"));
-        let links = [
+        let routes = [
             (Route::Users(ListQuery::default()), "/users"),
             (Route::NewUser, "/users/new"),
             (Route::User(id()), "/users/12345"),
             (Route::EditUser(id()), "/users/12345/edit"),
             (Route::ReplaceUser(id()), "/users/12345/replace"),
-            (Route::User(named("a/b")), "/users/by-username/a%2Fb"),
-            (Route::EditUser(named("x y")), "/users/by-username/x%20y/edit"),
-            (Route::ReplaceUser(named("é")), "/users/by-username/%C3%A9/replace"),
+            (Route::User(by_username("a/b")), "/users/by-username/a%2Fb"),
+            (Route::EditUser(by_username("x y")), "/users/by-username/x%20y/edit"),
+            (Route::ReplaceUser(by_username("é")), "/users/by-username/%C3%A9/replace"),
             (Route::User(Key::Id(Segment::new("new").expect("a segment"))), "/users/%6Eew"),
             (Route::User(Key::Id(Segment::new("by-username").expect("a segment"))), "/users/%62y-username"),
             (Route::SignIn { next: "/users?role=a".into() }, "/sign-in?next=%2Fusers%3Frole%3Da"),
         ];
-        for (route, href) in links {
+        for (route, href) in routes {
             assert_eq!(route.href(), href);
             assert_eq!(parse(href), route);
         }
     }
 
     #[test]
-    fn dots_are_no_segment() {
+    fn dots_are_no_segments() {
         assert_eq!(Segment::new(".."), None);
         assert_eq!(Route::user_by_id(".").href(), "/users?id=.");
     }
@@ -223,14 +244,14 @@ mod tests {
     }
 
     #[test]
-    fn unknown_paths_are_lost() {
+    fn unknown_paths_are_not_found() {
         assert_eq!(parse("/nowhere?x=1"), Route::NotFound("/nowhere?x=1".into()));
         assert_eq!(parse("/users/1/2/3"), Route::NotFound("/users/1/2/3".into()));
     }
 
     proptest! {
         #[test]
-        fn every_user_has_an_address_that_leads_back(text in any::<String>()) {
+        fn the_address_of_every_user_parses_to_the_same_route(text in any::<String>()) {
             prop_assume!(Segment::new(&text).is_some());
             let segment = || Segment::new(&text).expect("assumed");
             for key in [Key::Id(segment()), Key::Username(segment())] {
@@ -241,6 +262,6 @@ mod tests {
         }
 
         #[test]
-        fn reading_never_fails(path in any::<String>(), search in any::<String>()) { Route::parse(&path, &search); }
+        fn any_address_is_parsed_without_a_panic(path in any::<String>(), search in any::<String>()) { Route::parse(&path, &search); }
     }
 }

@@ -27,6 +27,10 @@ use locale::{counted, filled, plain};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
+/// The messages of index.html, which the program itself never shows.
+#[cfg(feature = "one-crate")]
+const _: [fn() -> &'static str; 5] = [stopped_title, stopped_text, copy_report, report_hint, needs_program];
+
 /// In place of a value that is still being read.
 pub const WAITING: &str = "…";
 /// In place of a value that is not there.

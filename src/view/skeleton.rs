@@ -19,6 +19,7 @@ use crate::{
 };
 
 /// The skeleton's HTML. `.start-list` and `.start-other` are shown by the boot script, by what the address names.
+#[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the build of index.html, not for the app"))]
 pub fn html() -> String {
     let query = ListQuery::default();
     let route = Route::Users(query.clone());

@@ -143,7 +143,9 @@ impl Tests {
             Part::Architecture => run(cargo().args(["test", "--quiet", "--package", "architecture"])),
             Part::Host => {
                 let packages = ["gatehouse", "sandbox", "http-headers", "xtask"].map(|package| ["--package", package]);
-                run(cargo().args(["test", "--quiet", "--lib", "--bins"]).args(packages.concat()))
+                run(cargo()
+                    .args(["test", "--quiet", "--lib", "--bins"])
+                    .args(packages.concat()))
             }
             Part::Contract => run(cargo().args(["test", "--quiet", "--package", "contract"])),
             Part::Lint => lint(),
@@ -213,7 +215,8 @@ impl Tests {
 fn lint() -> anyhow::Result<()> {
     run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     tools::toolchain()?;
-    let app = ["clippy", "--quiet", "--package", "gatehouse", "--lib", "--bins"];
+    // The core as part of the app, so that the compiler finds dead code in both.
+    let app = ["clippy", "--quiet", "--package", "gatehouse", "--lib", "--bins", "--features", "one-crate"];
     run(cargo().args(app).args(WASM).args(["--", "-D", "warnings"]))
 }
 

@@ -1,5 +1,15 @@
 //! The tab: the wasm-only program that knows Leptos and the browser. All that can be decided without them is in the library.
 
+// The core's `pub` hides dead code from the compiler. With the feature `one-crate` the core is compiled as part of this
+// program, so that the compiler finds what nothing uses: `cargo xtask test lint`.
+#[cfg(feature = "one-crate")]
+#[path = "../../lib.rs"]
+mod core_of_the_app;
+#[cfg(feature = "one-crate")]
+extern crate self as gatehouse;
+#[cfg(feature = "one-crate")]
+use core_of_the_app::*;
+
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]

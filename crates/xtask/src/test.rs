@@ -143,9 +143,7 @@ impl Tests {
             Part::Architecture => run(cargo().args(["test", "--quiet", "--package", "architecture"])),
             Part::Host => {
                 let packages = ["gatehouse", "sandbox", "http-headers", "xtask"].map(|package| ["--package", package]);
-                run(cargo()
-                    .args(["test", "--quiet", "--lib", "--bins"])
-                    .args(packages.concat()))
+                run(cargo().args(["test", "--quiet", "--lib", "--bins"]).args(packages.concat()))
             }
             Part::Contract => run(cargo().args(["test", "--quiet", "--package", "contract"])),
             Part::Lint => lint(),

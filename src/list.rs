@@ -1,4 +1,4 @@
-//! The list of users: a page of rows, its columns, saved views, suggestions and exports.
+//! The list of users: a page of rows, its columns and order, saved views, suggestions and exports.
 
 pub mod columns;
 pub mod export;

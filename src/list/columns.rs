@@ -1,4 +1,5 @@
-//! The columns of the list: which a person wants to see, in which order and how wide. The person is always the first.
+//! The columns of the list: which of them a person sees, in which order and how wide. The name is always the first
+//! column and is not among them.
 
 use serde_json::Value;
 
@@ -7,39 +8,52 @@ use crate::user::User;
 /// What one column shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Column {
+    /// `id`.
     Id,
+    /// `email`.
     Email,
+    /// `organization`.
     Organization,
+    /// `profile.role`.
     Role,
+    /// `profile.created_at`.
     Created,
+    /// `profile.updated_at`.
     Updated,
+    /// `profile.last_login`.
     LastLogin,
     /// A field that the contract does not name, by its path.
     Other(String),
 }
 
-/// How much room a column has.
+/// The width of a column, in steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
+    /// For an id, a day or a short word.
     Narrow,
+    /// For a word or two.
     Medium,
+    /// For an email address.
     Wide,
+    /// For long text.
     Widest,
 }
 
-/// A column as it is shown.
+/// A column on screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownColumn {
+    /// What it shows.
     pub column: Column,
+    /// How wide it is.
     pub width: Width,
 }
 
 impl Column {
-    /// Those that every server has, in the order in which they are offered.
+    /// The columns that every server has, in the order of the dialog.
     pub const KNOWN: [Self; 7] =
         [Self::Id, Self::Email, Self::Organization, Self::Role, Self::Created, Self::Updated, Self::LastLogin];
 
-    /// Its name in what is kept: that of the contract's field, or the path.
+    /// The name in stored settings and in the page: the contract's field, or the path of any other field.
     pub fn name(&self) -> &str {
         match self {
             Self::Id => "id",
@@ -53,11 +67,12 @@ impl Column {
         }
     }
 
+    /// The column of a name; a name that is not in [`Column::KNOWN`] is a path.
     pub fn from_name(name: &str) -> Self {
         Self::KNOWN.into_iter().find(|known| known.name() == name).unwrap_or_else(|| Self::Other(name.to_owned()))
     }
 
-    /// What it holds of a person, as the server sent it.
+    /// A user's value, as the server sent it.
     pub fn value(&self, user: &User) -> String {
         match self {
             Self::Id => user.id(),
@@ -69,6 +84,7 @@ impl Column {
         }
     }
 
+    /// Whether the values are times.
     pub fn is_time(&self) -> bool {
         matches!(self, Self::Created | Self::Updated | Self::LastLogin)
     }
@@ -81,16 +97,17 @@ impl Column {
         }
     }
 
-    /// The column in the width that fits most of what it holds.
+    /// The column in the width that fits most of its values.
     pub fn with_default_width(self) -> ShownColumn {
         ShownColumn { width: self.default_width(), column: self }
     }
 }
 
 impl Width {
+    /// Every width, the narrowest first.
     pub const ALL: [Self; 4] = [Self::Narrow, Self::Medium, Self::Wide, Self::Widest];
 
-    /// About as wide as that, in the height of a letter (style/first.css).
+    /// The width in `rem`; style/first.css has the same numbers.
     fn rems(self) -> u32 {
         match self {
             Self::Narrow => 7,
@@ -100,6 +117,7 @@ impl Width {
         }
     }
 
+    /// The name in stored settings and the class in the page.
     pub fn name(self) -> &'static str {
         match self {
             Self::Narrow => "narrow",
@@ -110,24 +128,23 @@ impl Width {
     }
 }
 
-/// Whether they have room side by side where the browser's window is that of a desk.
+/// Whether the columns fit side by side into the window of a desktop browser.
 pub fn fit_on_desktop(columns: &[ShownColumn]) -> bool {
     columns.iter().map(|shown| shown.width.rems()).sum::<u32>() <= 48
 }
 
-/// The column in the width nearest to so many times its own. Where there is no such column, all of them as they are.
-pub fn resize(columns: &[ShownColumn], at: usize, times: f64) -> Vec<ShownColumn> {
+/// Gives one column the step nearest to `factor` times its width. Without such a column, nothing changes.
+pub fn resize(columns: &[ShownColumn], index: usize, factor: f64) -> Vec<ShownColumn> {
     let mut columns = columns.to_vec();
-    if let Some(shown) = columns.get_mut(at) {
-        let wanted = f64::from(shown.width.rems()) * times;
-        let off = |width: &Width| (f64::from(width.rems()) - wanted).abs();
-        shown.width = Width::ALL.into_iter().min_by(|a, b| off(a).total_cmp(&off(b))).unwrap_or(shown.width);
+    if let Some(shown) = columns.get_mut(index) {
+        let wanted = f64::from(shown.width.rems()) * factor;
+        let distance = |width: &Width| (f64::from(width.rems()) - wanted).abs();
+        shown.width = Width::ALL.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).unwrap_or(shown.width);
     }
     columns
 }
 
-/// The column in another place, those between one place nearer to where it was. Where there is no such column or place, all of
-/// them as they are.
+/// Moves a column to another place. Without such a column or place, nothing changes.
 pub fn move_column(columns: &[ShownColumn], from: usize, to: usize) -> Vec<ShownColumn> {
     let mut columns = columns.to_vec();
     if from.max(to) < columns.len() {
@@ -137,19 +154,19 @@ pub fn move_column(columns: &[ShownColumn], from: usize, to: usize) -> Vec<Shown
     columns
 }
 
-/// What is shown where nobody chose.
+/// The columns of a person who chose none.
 pub fn default_columns() -> Vec<ShownColumn> {
     use Column::{Created, Email, LastLogin, Organization, Role};
     [Email, Organization, Role, Created, LastLogin].map(Column::with_default_width).to_vec()
 }
 
-/// Reads what [`to_json`] wrote; what cannot be read is left out, and a column that is there twice.
-pub fn from_json(written: &Value) -> Option<Vec<ShownColumn>> {
+/// Parses what [`to_json`] printed. Names that make no sense and repeated columns are left out. `None` if it is no list.
+pub fn from_json(json: &Value) -> Option<Vec<ShownColumn>> {
     let mut columns: Vec<ShownColumn> = Vec::new();
-    for name in written.as_array()?.iter().filter_map(Value::as_str) {
+    for name in json.as_array()?.iter().filter_map(Value::as_str) {
         let sized = name
             .rsplit_once(':')
-            .and_then(|(name, width)| Some((name, Width::ALL.into_iter().find(|known| known.name() == width)?)));
+            .and_then(|(name, width)| Some((name, Width::ALL.into_iter().find(|step| step.name() == width)?)));
         let shown = match sized {
             Some((name, width)) => ShownColumn { column: Column::from_name(name), width },
             None => Column::from_name(name).with_default_width(),
@@ -161,7 +178,7 @@ pub fn from_json(written: &Value) -> Option<Vec<ShownColumn>> {
     Some(columns)
 }
 
-/// As JSON: names with their widths.
+/// Prints columns as a JSON list of names with widths.
 pub fn to_json(columns: &[ShownColumn]) -> Value {
     columns.iter().map(|ShownColumn { column, width }| format!("{}:{}", column.name(), width.name())).collect()
 }
@@ -186,14 +203,14 @@ pub(crate) mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(columns in any_columns()) {
+        fn parsing_reverses_printing(columns in any_columns()) {
             prop_assert_eq!(from_json(&to_json(&columns)), Some(columns));
         }
     }
 
     proptest! {
         #[test]
-        fn what_was_moved_there_is_moved_back(columns in any_columns(), from in 0_usize..9, to in 0_usize..9) {
+        fn moving_back_reverses_moving(columns in any_columns(), from in 0_usize..9, to in 0_usize..9) {
             let there = move_column(&columns, from, to);
             prop_assert_eq!(&move_column(&there, to, from), &columns);
             if from.max(to) < columns.len() {
@@ -202,7 +219,7 @@ pub(crate) mod tests {
         }
 
         #[test]
-        fn a_column_as_wide_as_another_has_its_width(columns in any_columns(), at in 0_usize..9, wanted in 0_usize..4) {
+        fn a_column_takes_the_nearest_width(columns in any_columns(), at in 0_usize..9, wanted in 0_usize..4) {
             if let Some(shown) = columns.get(at) {
                 let wanted = Width::ALL[wanted];
                 let times = f64::from(wanted.rems()) / f64::from(shown.width.rems());
@@ -216,16 +233,16 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_column_is_never_narrower_or_wider_than_there_is() {
+    fn a_column_is_never_narrower_or_wider_than_the_steps() {
         let columns = [Column::Email.with_default_width()];
         assert_eq!(resize(&columns, 0, -3.0)[0].width, Width::Narrow);
         assert_eq!(resize(&columns, 0, 100.0)[0].width, Width::Widest);
     }
 
     #[test]
-    fn a_name_alone_has_its_usual_width_and_none_comes_twice() {
-        let written = serde_json::json!(["email", 7, "email:narrow", "profile.vlan:wide"]);
-        let columns = from_json(&written).expect("columns");
+    fn a_name_alone_has_its_default_width_and_no_column_comes_twice() {
+        let json = serde_json::json!(["email", 7, "email:narrow", "profile.vlan:wide"]);
+        let columns = from_json(&json).expect("columns");
         assert_eq!(columns.len(), 2);
         assert_eq!(columns[0], Column::Email.with_default_width());
         assert_eq!(columns[1], ShownColumn { column: Column::Other("profile.vlan".to_owned()), width: Width::Wide });

@@ -1,4 +1,5 @@
-//! People as a file: CSV (RFC 4180) for a spreadsheet, JSON as the server sent them. And whether all of them came.
+//! Users as a file: CSV (RFC 4180) for a spreadsheet, or JSON as the server sent it. Collects all pages of a list and
+//! says whether they are complete.
 
 use std::collections::BTreeSet;
 
@@ -6,13 +7,16 @@ use serde_json::Value;
 
 use crate::{list::page::Page, user::User};
 
+/// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
+    /// The fields of the contract, for a spreadsheet.
     Csv,
+    /// Every field, as the server sent it.
     Json,
 }
 
-/// The columns of the CSV, by the contract's names.
+/// The columns of the CSV, with the contract's names.
 const COLUMNS: [&str; 10] = [
     "id",
     "username",
@@ -26,10 +30,11 @@ const COLUMNS: [&str; 10] = [
     "last_login",
 ];
 
-/// Spreadsheets read CSV as UTF-8 where it begins with this.
+/// Spreadsheets read a CSV file as UTF-8 if it begins with this character.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 impl Format {
+    /// The end of the file's name, without its dot.
     pub fn extension(self) -> &'static str {
         match self {
             Format::Csv => "csv",
@@ -37,6 +42,7 @@ impl Format {
         }
     }
 
+    /// The media type, for the download.
     pub fn mime_type(self) -> &'static str {
         match self {
             Format::Csv => "text/csv;charset=utf-8",
@@ -44,6 +50,7 @@ impl Format {
         }
     }
 
+    /// The text of the file.
     pub fn serialize(self, users: &[User]) -> String {
         match self {
             Format::Csv => csv(users),
@@ -78,10 +85,10 @@ fn csv(users: &[User]) -> String {
     text
 }
 
-/// RFC 4180, section 2: lines end with CRLF; a quote is doubled within quotes.
+/// Appends a row (RFC 4180, section 2): rows end with CRLF, and a quote is doubled within quotes.
 fn push_row(text: &mut String, cells: [String; COLUMNS.len()]) {
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
             text.push(',');
         }
         let cell = disarm_formula(cell);
@@ -96,31 +103,32 @@ fn push_row(text: &mut String, cells: [String; COLUMNS.len()]) {
     text.push_str("\r\n");
 }
 
-/// With an apostrophe before what a spreadsheet would run as a formula (OWASP, "CSV Injection").
+/// Puts an apostrophe before a text that a spreadsheet would run as a formula (OWASP, "CSV Injection").
 fn disarm_formula(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-/// Pages put together while the list may change under them.
+/// The pages of a list, collected one after the other while other people may change the list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PageCollector {
+    /// The users that came, each once.
     pub users: Vec<User>,
     ids: BTreeSet<String>,
-    /// Rows that came but could not be read.
+    /// How many rows came that are no users.
     pub unreadable: usize,
-    /// How many the server counted last.
+    /// The server's count on the newest page.
     pub count: u64,
-    /// Rows that came, those that came twice with them.
+    /// How many rows came, repeated ones included. It is the offset of the next page.
     pub received: u64,
-    /// Whether the server counted otherwise from one page to the next: a row may have slid past unseen.
-    changed: bool,
+    /// Whether the server's count changed from one page to the next: a row may have moved between pages, unseen.
+    count_changed: bool,
 }
 
 impl PageCollector {
-    /// Takes a page in; whether there is a next one to ask for.
+    /// Adds the next page. Returns whether another one must be asked for.
     pub fn add(&mut self, page: Page) -> bool {
         let received = page.received();
-        self.changed |= self.received > 0 && page.count != self.count;
+        self.count_changed |= self.received > 0 && page.count != self.count;
         self.received += received;
         self.unreadable += page.unreadable;
         self.count = page.count;
@@ -132,9 +140,9 @@ impl PageCollector {
         received > 0 && self.received < self.count
     }
 
-    /// Whether what came is what the server counts, each once and readable.
+    /// Whether every user that the server counts came, readable and once.
     pub fn is_complete(&self) -> bool {
-        !self.changed && self.unreadable == 0 && self.users.len() as u64 == self.count
+        !self.count_changed && self.unreadable == 0 && self.users.len() as u64 == self.count
     }
 }
 
@@ -153,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_are_quoted_and_formulas_disarmed() {
+    fn cells_are_quoted_and_formulas_are_disarmed() {
         let users = [user("1", "a,b", "say \"hi\""), user("2", "=1+1", "two\r\nlines")];
         let text = Format::Csv.serialize(&users);
         assert_eq!(
@@ -164,32 +172,32 @@ mod tests {
     }
 
     #[test]
-    fn json_keeps_every_field() {
+    fn json_has_every_field() {
         let Value::Object(record) = json!({"id": 1, "vlan": 12345678901234567890_u64}) else { unreachable!() };
         let user = User::from_record(record).expect("a user");
         assert!(Format::Json.serialize(&[user]).contains("12345678901234567890"));
     }
 
     #[test]
-    fn a_list_that_changed_meanwhile_is_not_whole() {
+    fn a_list_that_changes_meanwhile_is_not_complete() {
         let page = |rows: &[&str], count| Page {
             rows: rows.iter().map(|id| user(id, id, "")).collect(),
             unreadable: 0,
             count,
         };
-        let mut whole = PageCollector::default();
-        assert!(whole.add(page(&["1", "2"], 3)));
-        assert!(!whole.add(page(&["3"], 3)));
-        assert!(whole.is_complete());
+        let mut complete = PageCollector::default();
+        assert!(complete.add(page(&["1", "2"], 3)));
+        assert!(!complete.add(page(&["3"], 3)));
+        assert!(complete.is_complete());
 
-        // Someone was added at the top: a row comes twice, the last one is not reached.
+        // A user was added before the second page: one row comes twice, and the last one does not come.
         let mut shifted = PageCollector::default();
         assert!(shifted.add(page(&["1", "2"], 3)));
         assert!(!shifted.add(page(&["2", "3"], 4)));
         assert!(!shifted.is_complete());
         assert_eq!(shifted.users.len(), 3);
 
-        // One was deleted that had come already: as many as counted, and yet one of them is missed.
+        // A user of the first page was deleted: as many came as are counted, and one of them is missing all the same.
         let mut shorter = PageCollector::default();
         assert!(shorter.add(page(&["1", "2"], 4)));
         assert!(!shorter.add(page(&["4"], 3)));
@@ -198,14 +206,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_reader_of_csv_reads_what_was_written(names in proptest::collection::vec((any::<String>(), any::<String>()), 0..6)) {
+        fn the_csv_crate_reads_what_was_written(names in proptest::collection::vec((any::<String>(), any::<String>()), 0..6)) {
             let users: Vec<User> = names.iter().map(|(username, first)| user("7", username, first)).collect();
             let text = Format::Csv.serialize(&users);
             let mut reader = csv::Reader::from_reader(text.trim_start_matches(BYTE_ORDER_MARK).as_bytes());
-            let read: Vec<(String, String)> =
+            let actual: Vec<(String, String)> =
                 reader.records().map(|row| row.expect("a row")).map(|row| (row[1].to_owned(), row[4].to_owned())).collect();
-            let written: Vec<(String, String)> = names.iter().map(|(username, first)| (disarm_formula(username), disarm_formula(first))).collect();
-            prop_assert_eq!(read, written);
+            let expected: Vec<(String, String)> = names.iter().map(|(username, first)| (disarm_formula(username), disarm_formula(first))).collect();
+            prop_assert_eq!(actual, expected);
         }
     }
 }

@@ -1,61 +1,70 @@
-//! A page of a list and its arithmetic. The server may send fewer rows than asked for, so places are worked out
-//! from what came back and from its count (contract.md, "Seen in later revisions").
+//! A page of a list and its arithmetic. The server may send fewer rows than it was asked for, so positions follow from
+//! the rows that came and from the server's count (contract.md, "Seen in later revisions").
 
 use crate::{url::query::ListQuery, user::User};
 
-/// One page as read: the rows, where the first stands, and how many the server says match in all.
+/// One page of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
+    /// The users, in the server's order.
     pub rows: Vec<User>,
-    /// How many rows the answer held that are no user: shown, never silently dropped.
+    /// How many rows came that are no users. The screen says so: no row is dropped silently.
     pub unreadable: usize,
+    /// How many users match in all, by the server's count.
     pub count: u64,
 }
 
-/// Where a page stands in its list, and the lists its four buttons lead to.
+/// Where a page is in its list, and where its four buttons lead. A button without a target is off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pagination {
-    /// Number of the first row, from 1; 0 when the page has no rows.
+    /// The number of the page's first row, counted from 1. Zero for a page without rows.
     pub first_row: u64,
+    /// The number of the page's last row. Zero for a page without rows.
     pub last_row: u64,
+    /// How many users match in all.
     pub count: u64,
+    /// The first page.
     pub first: Option<ListQuery>,
+    /// The page before.
     pub previous: Option<ListQuery>,
+    /// The page after.
     pub next: Option<ListQuery>,
+    /// The last page.
     pub last: Option<ListQuery>,
 }
 
 impl Page {
-    /// Rows the server sent, readable or not.
+    /// How many rows the server sent, readable or not.
     pub fn received(&self) -> u64 {
         self.rows.len() as u64 + self.unreadable as u64
     }
 
-    /// The place of this page, which answered `query`; `default_limit` is the deployment's page size.
+    /// The position of this page, which is the response to `query`. `default_limit` is the page size if `query` has none.
     pub fn pagination(&self, query: &ListQuery, default_limit: u32) -> Pagination {
         let (offset, received, count) = (query.offset(), self.received(), self.count);
         let limit = u64::from(query.limit(default_limit)).max(1);
         let end = offset.saturating_add(received);
-        // A short page in the middle of the list means that the server caps its pages.
+        // A short page before the end of the list means that the server limits its pages.
         let step = if received > 0 && end < count { received.min(limit) } else { limit };
         let last_offset = count.saturating_sub(1) / step * step;
-        let go = |allowed: bool, to: u64| allowed.then(|| query.with_offset(to));
+        let (has_before, has_after) = (offset > 0, received > 0 && end < count);
+        let page_at = |exists: bool, offset: u64| exists.then(|| query.with_offset(offset));
         Pagination {
             first_row: if received > 0 { offset + 1 } else { 0 },
             last_row: if received > 0 { end } else { 0 },
             count,
-            first: go(offset > 0, 0),
-            previous: go(offset > 0, offset.saturating_sub(step).min(last_offset)),
-            next: go(received > 0 && end < count, end),
-            last: go(received > 0 && end < count, last_offset.max(end)).filter(|_| end < count),
+            first: page_at(has_before, 0),
+            previous: page_at(has_before, offset.saturating_sub(step).min(last_offset)),
+            next: page_at(has_after, end),
+            last: page_at(has_after, last_offset.max(end)),
         }
     }
 
-    /// The list's last page, where `query` asks for a place past the end.
+    /// The last page of the list, if `query` asks for a page past the end.
     pub fn last_page_if_past_end(&self, query: &ListQuery, default_limit: u32) -> Option<ListQuery> {
-        let past = self.received() == 0 && query.offset() > 0;
+        let is_past_end = self.received() == 0 && query.offset() > 0;
         let step = u64::from(query.limit(default_limit)).max(1);
-        past.then(|| query.with_offset(self.count.saturating_sub(1) / step * step))
+        is_past_end.then(|| query.with_offset(self.count.saturating_sub(1) / step * step))
     }
 }
 
@@ -81,13 +90,13 @@ mod tests {
     }
 
     #[test]
-    fn the_last_page_leads_only_back() {
+    fn the_last_page_leads_back_only() {
         let pagination = page(13, 913).pagination(&ListQuery::parse("?offset=900"), 20);
         assert_eq!(offsets(&pagination), [Some(0), Some(880), None, None]);
     }
 
     #[test]
-    fn a_server_that_caps_its_pages_is_paged_by_what_came() {
+    fn a_server_that_limits_its_pages_is_paged_by_the_rows_that_came() {
         let pagination = page(50, 1000).pagination(&ListQuery::parse("?limit=100&offset=100"), 20);
         assert_eq!(offsets(&pagination), [Some(0), Some(50), Some(150), Some(950)]);
     }
@@ -101,23 +110,23 @@ mod tests {
     }
 
     proptest! {
-        /// Following next from the start meets every row once, whatever the server's cap.
+        /// The next buttons lead past every row once, whatever the server's limit.
         #[test]
-        fn next_walks_the_whole_list(count in 0_u64..500, cap in 1_u64..120, size in 0_usize..3) {
+        fn next_leads_through_the_whole_list(count in 0_u64..500, server_limit in 1_u64..120, size in 0_usize..3) {
             let limit = crate::url::query::PAGE_SIZES[size];
             let mut query = ListQuery::default().with_limit(limit);
-            let mut met = 0;
+            let mut seen = 0;
             loop {
-                let rows = cap.min(u64::from(limit)).min(count - query.offset());
+                let rows = server_limit.min(u64::from(limit)).min(count - query.offset());
                 let pagination = page(rows as usize, count).pagination(&query, 20);
-                met += rows;
-                prop_assert!(met <= count);
+                seen += rows;
+                prop_assert!(seen <= count);
                 match pagination.next {
                     Some(next) => { prop_assert_eq!(next.offset(), query.offset() + rows); query = next }
                     None => break,
                 }
             }
-            prop_assert_eq!(met, count);
+            prop_assert_eq!(seen, count);
         }
     }
 }

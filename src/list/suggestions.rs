@@ -1,22 +1,26 @@
-//! Organizations and roles met so far, offered as suggestions: the API has no call that lists them.
+//! Organizations and roles seen so far, suggested in forms and filters: the API has no call that lists them.
 
 use std::collections::BTreeSet;
 
 use crate::user::User;
 
-/// More suggestions than this help nobody and cost memory.
+/// Of each kind. A longer list helps nobody and costs memory.
 const MAX_SUGGESTIONS: usize = 200;
 
-/// Bytes: nobody picks a longer name from a list.
+/// Nobody picks a longer name from a list.
 const MAX_BYTES: usize = 200;
 
+/// Values seen in the rows and records of this tab.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suggestions {
+    /// Names of organizations.
     pub organizations: BTreeSet<String>,
+    /// Roles; which ones exist differs per deployment.
     pub roles: BTreeSet<String>,
 }
 
 impl Suggestions {
+    /// Takes in the values of these users.
     pub fn record(&mut self, users: &[User]) {
         for user in users {
             insert(&mut self.organizations, user.organization());
@@ -28,5 +32,25 @@ impl Suggestions {
 fn insert(set: &mut BTreeSet<String>, value: String) {
     if set.len() < MAX_SUGGESTIONS && value.len() <= MAX_BYTES && !value.trim().is_empty() {
         set.insert(value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::wire;
+
+    fn user(organization: &str) -> User {
+        let record = serde_json::json!({"id": "1", "organization": organization, "profile": {"role": " "}});
+        wire::user(&record.to_string()).expect("a user")
+    }
+
+    #[test]
+    fn blank_and_long_values_are_not_suggested_and_the_number_is_limited() {
+        let mut suggestions = Suggestions::default();
+        suggestions.record(&[user("acme"), user(""), user(&"x".repeat(MAX_BYTES + 1))]);
+        assert_eq!((suggestions.organizations.len(), suggestions.roles.len()), (1, 0));
+        suggestions.record(&(0..=MAX_SUGGESTIONS).map(|at| user(&at.to_string())).collect::<Vec<_>>());
+        assert_eq!(suggestions.organizations.len(), MAX_SUGGESTIONS);
     }
 }

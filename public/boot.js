@@ -87,12 +87,19 @@
     // Keys pressed before the program listens are fired again then (`browser::keyboard`).
     let keys = [];
     const remember = ({ target, timeStamp, key, ctrlKey, metaKey, altKey }) => {
-      if (!target.matches?.('input, textarea, select')) keys = [...keys.slice(-9), [timeStamp, { key, ctrlKey, metaKey, altKey }]];
+      // Enter on a link or a button does its work without the program.
+      const isNative = target.matches?.('input, textarea, select') || (key === 'Enter' && target.matches?.('a, button'));
+      if (!isNative) keys = [...keys.slice(-9), [timeStamp, { key, ctrlKey, metaKey, altKey }]];
     };
     addEventListener('keydown', remember);
     gatehouse.replayKeys = () => {
       removeEventListener('keydown', remember);
-      for (const [time, key] of keys.splice(0)) if (performance.now() - time < 2000) dispatchEvent(new KeyboardEvent('keydown', key));
+      for (const [time, key] of keys.splice(0)) {
+        if (performance.now() - time > 2000) continue;
+        dispatchEvent(new KeyboardEvent('keydown', key));
+        // A fired Enter does not follow the link that a fired key has focused.
+        if (key.key === 'Enter') document.activeElement.closest('a[href]')?.click();
+      }
     };
 
     addEventListener('gatehouse.settings', applySettings);

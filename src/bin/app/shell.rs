@@ -20,6 +20,7 @@ use crate::{
         navigator::{HistoryEntry, Navigator, PendingNavigation},
         network,
         platform::BROWSER,
+        request_log,
         session::{self, Session, Why},
         title,
         vdom::Static,
@@ -149,6 +150,7 @@ fn guard(navigator: Navigator, session: ReadSignal<Session>) {
         Session::SignedOut(Why::SignedOut) => {
             config::clear_cache();
             draft_store::discard_all();
+            request_log::forget();
         }
     });
     Effect::new(move |_| match (session.get(), navigator.route()) {

@@ -176,7 +176,7 @@ fn forced_colours_leave_everything_to_be_seen() {
             const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(document.querySelector(part));
             return parseFloat(borderTopWidth) === 0 && (outlineStyle === 'none' || parseFloat(outlineWidth) === 0);
         })";
-        assert_eq!(page.driver.execute(script, Vec::new()).await?.json(), &json!([]));
+        page.until("borders", async || Ok((page.told(script).await? == json!([])).then_some(()))).await?;
         page.fits().await?;
         page.prefer(&[("prefers-reduced-motion", "reduce")]).await?;
         page.click("link", "Settings").await?;
@@ -194,9 +194,8 @@ fn a_printed_list_is_its_rows_alone() {
         page.prefer(&[("medium", "print")]).await?;
         let seen = "const seen = (part) => !!document.querySelector(part)?.checkVisibility();
             return ['.side', '.filters', '.head .actions', '.pages', '.size', '.pick', '.peek', '.foot button', 'main h1', '.head .tiny', 'tbody tr', 'thead', '.range'].map(seen)";
-        let seen = page.driver.execute(seen, Vec::new()).await?;
         let expected = json!([false, false, false, false, false, false, false, false, true, true, true, true, true]);
-        assert_eq!(seen.json(), &expected);
+        page.until("the rows alone", async || Ok((page.told(seen).await? == expected).then_some(()))).await?;
         assert!(page.printed().await?.starts_with(b"%PDF"));
         Ok(())
     });

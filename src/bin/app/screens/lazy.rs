@@ -97,7 +97,11 @@ impl LazyChunks {
     /// Loads both chunks, one after the other, once nobody has asked for anything for a while and the browser is idle.
     pub(crate) fn load_when_idle(self) {
         // The stylesheet at once: what it says of print, contrast and forced colors is for the list, too.
-        scheduler::idle(|| spawn_local(async { drop(boot::load_style().await) }));
+        scheduler::idle(|| {
+            spawn_local(async {
+                let _ = boot::load_style().await;
+            })
+        });
         set_timeout(move || scheduler::idle(move || self.load(self.tools)), QUIET);
     }
 

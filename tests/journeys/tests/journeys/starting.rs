@@ -292,8 +292,8 @@ const FAILED_PART: [&str; 6] = [
     "main",
     "alert",
     "heading “Part of the console didn’t load”, level 1",
-    "StaticText “The network may be gone, or a new version has taken this one’s place. What you typed before is kept as a \
-     draft. Try again, or reload to get the present version.”",
+    "StaticText “You may be offline, or a new version may have been released. What you typed is kept as a draft. Try again, \
+     or reload the page to get the latest version.”",
     "button “Try again”",
     "button “Reload page”",
 ];

@@ -1,7 +1,6 @@
-//! What a person types about a user: the draft, its checks, the record as JSON, and the stored draft.
+//! What a person types about a user: the draft, its checks, the record as JSON, and the password.
 
 pub mod check;
 pub mod draft;
 pub mod password;
 pub mod record_json;
-pub mod stored_draft;

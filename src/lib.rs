@@ -13,6 +13,7 @@ pub mod list;
 pub mod request_log;
 pub mod settings;
 pub mod shortcuts;
+pub mod stored_draft;
 pub mod text;
 pub mod token;
 pub mod url;

@@ -13,11 +13,11 @@ use crate::{
         draft::Field,
         password::Strength,
         record_json::JsonProblem,
-        stored_draft::{DraftChange, DraftKey, StoredDraft},
     },
     list::columns::{Column, Width},
     settings::{Density, Language, Theme},
     shortcuts::Shortcut,
+    stored_draft::{DraftChange, DraftKey, StoredDraft},
     token::{Pause, TokenProblem},
     url::{query::Filter, route::Key},
     user::User,
@@ -477,11 +477,7 @@ mod tests {
 
     #[test]
     fn a_draft_is_named_for_its_record_and_its_changes() {
-        use crate::{
-            form::{draft::Draft, stored_draft::DraftContent},
-            token::TokenFingerprint,
-            url::route::Segment,
-        };
+        use crate::{form::draft::Draft, stored_draft::DraftContent, token::TokenFingerprint, url::route::Segment};
         let john = crate::api::wire::user(r#"{"id": "1", "username": "john"}"#).expect("a user");
         let mut typed = Draft::from_user(&john);
         typed.set(Field::Role, "admin".into());

@@ -2,7 +2,7 @@
 //! colleague did and what the server stored otherwise all have this shape.
 
 use crate::{
-    form::draft::{Draft, Field, value_in},
+    form::draft::{Draft, Field},
     user::{Object, User, value_text},
 };
 use serde_json::Value;
@@ -49,7 +49,7 @@ pub fn between(before: &Object, after: &Object) -> Vec<Diff> {
 /// even where the record has space around it.
 pub fn from_draft(base: &User, draft: &Draft) -> Vec<Diff> {
     let changed = Field::ALL.into_iter().filter_map(|field| {
-        let (before, after) = (value_in(base, field), draft.submitted(field));
+        let (before, after) = (field.value(base), draft.submitted(field));
         if draft.get(field) == before || after == before {
             return None;
         }
@@ -253,9 +253,9 @@ pub(crate) mod tests {
             draft.set(Field::Password, String::new());
             let after = patched(&base, &patch_body(&from_draft(&base, &draft)));
             for field in Field::ALL {
-                let untouched = value_in(&base, field) == draft.get(field);
+                let untouched = field.value(&base) == draft.get(field);
                 let want = if untouched { draft.get(field).to_owned() } else { draft.submitted(field) };
-                prop_assert_eq!(value_in(&after, field), want);
+                prop_assert_eq!(field.value(&after), want);
             }
             prop_assert_eq!(&after.record()["x"], &json!(1));
             prop_assert_eq!(&after.record()["profile"]["y"], &json!([1]));

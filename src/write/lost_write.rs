@@ -3,7 +3,7 @@
 
 use crate::{
     api::{error::ApiError, lookup::Verdict},
-    form::draft::{self, Draft, Field},
+    form::draft::{Draft, Field},
     user::User,
     write::{diff::Diff, merge},
 };
@@ -64,7 +64,7 @@ pub fn create(draft: &Draft, was_free: bool, found: Result<Verdict, ApiError>) -
 
 fn looks_as_sent(draft: &Draft, user: &User) -> bool {
     let compared = [Field::Email, Field::FirstName, Field::LastName, Field::Role];
-    compared.into_iter().all(|field| draft::value_in(user, field).trim() == draft.submitted(field))
+    compared.into_iter().all(|field| field.value(user).trim() == draft.submitted(field))
 }
 
 #[cfg(test)]

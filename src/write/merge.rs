@@ -2,7 +2,7 @@
 //! holds now (theirs). The API has no ETag, so the merge keeps one administrator from overwriting another.
 
 use crate::{
-    form::draft::{Draft, Field, value_in},
+    form::draft::{Draft, Field},
     user::{Object, TIMES, User},
     write::diff::{self, Diff},
 };
@@ -46,9 +46,9 @@ pub fn merge(mine: &[Diff], theirs: &Object) -> Merge {
 pub fn rebase(draft: &Draft, base: &User, theirs: &User, taken: &[Vec<String>]) -> Draft {
     let mut next = draft.clone();
     for field in Field::ALL {
-        let untouched = draft.get(field) == value_in(base, field);
+        let untouched = draft.get(field) == field.value(base);
         if untouched || taken.contains(&diff::path_of(field)) {
-            next.set(field, value_in(theirs, field));
+            next.set(field, field.value(theirs));
         }
     }
     next

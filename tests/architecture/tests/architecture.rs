@@ -345,3 +345,38 @@ fn no_modules_of_the_app_import_each_other() {
 fn no_modules_of_the_core_import_each_other() {
     assert_eq!(cycles(&module_graph("src", APP)), Vec::<String>::new());
 }
+
+/// The rooms of the core, the lowest first. A room imports only rooms before it, so that problems are values below and
+/// sentences above.
+#[test]
+fn rooms_of_the_core_import_downwards_only() {
+    const ROOMS: [&str; 16] = [
+        "display",
+        "user",
+        "url",
+        "token",
+        "list",
+        "form",
+        "api",
+        "write",
+        "load",
+        "config",
+        "settings",
+        "shortcuts",
+        "stored_draft",
+        "request_log",
+        "text",
+        "view",
+    ];
+    let rank = |module: &str| ROOMS.iter().position(|room| module.split("::").next() == Some(room));
+    let mut upwards = Vec::new();
+    for (module, targets) in module_graph("src", APP) {
+        if module == "lib" {
+            continue;
+        }
+        let own = rank(&module).unwrap_or_else(|| panic!("{module} is in no room"));
+        let above = targets.iter().filter(|target| rank(target).is_none_or(|rank| rank > own));
+        upwards.extend(above.map(|target| format!("{module} imports {target}")));
+    }
+    assert_eq!(upwards, Vec::<String>::new());
+}

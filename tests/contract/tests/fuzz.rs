@@ -10,8 +10,8 @@ use std::{
 use gatehouse::{
     api::{error, http::Response, outcome, retry, wire},
     display::{confusables, escape, time},
-    form::{draft::Draft, record_json, stored_draft},
-    token,
+    form::{draft::Draft, record_json},
+    stored_draft, token,
     url::{query::ListQuery, route::Route},
     user::User,
     write::{diff, merge},

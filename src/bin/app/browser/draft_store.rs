@@ -1,7 +1,7 @@
 //! Drafts of forms, kept in this tab: they outlive a reload, a crash and a closed tab that the browser opens again.
 
 use gatehouse::{
-    form::stored_draft::{DraftContent, DraftKey, StoredDraft},
+    stored_draft::{DraftContent, DraftKey, StoredDraft},
     token::TokenFingerprint,
     user::User,
 };

@@ -9,8 +9,8 @@ use gatehouse::{
     form::{
         check::{FormKind, Problem, Problems},
         draft::{Draft, Field},
-        stored_draft::{self, DraftContent, StoredDraft},
     },
+    stored_draft::{self, DraftContent, StoredDraft},
     text,
     url::{query::ListQuery, route::Route},
     write::{

@@ -2,11 +2,8 @@
 
 use gatehouse::{
     display::escape,
-    form::{
-        check::FormKind,
-        draft::Draft,
-        stored_draft::{self, DraftContent, StoredDraft},
-    },
+    form::{check::FormKind, draft::Draft},
+    stored_draft::{self, DraftContent, StoredDraft},
     text::{self, record_path},
     url::route::{Key, Route},
     user::User,

@@ -2,7 +2,7 @@
 
 use gatehouse::{
     display::escape,
-    form::draft::{Field, value_in},
+    form::draft::Field,
     text,
     url::route::{Key, Route, Segment},
     user::User,
@@ -84,7 +84,7 @@ pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
     let name = user.display_name();
     let fields = [Field::Username, Field::Email, Field::Organization];
     let fields = fields.map(|field| {
-        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&value_in(user, field))}</span></dd></div> }
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&field.value(user))}</span></dd></div> }
     });
     let times = [
         (text::created_at(), "created_at", text::EMPTY),

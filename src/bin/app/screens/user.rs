@@ -2,7 +2,7 @@
 
 use gatehouse::{
     display::{confusables, escape},
-    form::draft::{Field, value_in},
+    form::draft::Field,
     text,
     url::route::{Key, Route},
     user::{User, value_text},
@@ -70,12 +70,12 @@ fn record(
 ) -> impl IntoView {
     let name = user.display_name();
     let copied = |field: Field| {
-        let held = value_in(user, field);
+        let held = field.value(user);
         let button = (!held.is_empty()).then(|| view! { <Copy what=text::field(field) value=held.clone() /> });
         view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&held)}</span>{button}</dd></div> }
     };
     let plain = |field: Field| {
-        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&value_in(user, field))}</span></dd></div> }
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&field.value(user))}</span></dd></div> }
     };
     let time = |label: &'static str, name: &str, absent: &'static str| {
         let shown = match user.time(name) {
@@ -163,7 +163,7 @@ pub(crate) fn neighbours(neighbours: Neighbours) -> impl IntoView {
 /// Names that could be taken for others, each told by what it reads as and which letters are not what they seem.
 pub(crate) fn lookalikes(user: &User) -> Vec<AnyView> {
     let fields = [Field::Username, Field::Email, Field::Organization, Field::FirstName, Field::LastName, Field::Role];
-    let found = fields.into_iter().filter_map(|field| Some((field, confusables::find(&value_in(user, field))?)));
+    let found = fields.into_iter().filter_map(|field| Some((field, confusables::find(&field.value(user))?)));
     found
         .map(|(field, found)| {
             let letters: Vec<String> =

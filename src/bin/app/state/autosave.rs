@@ -1,7 +1,7 @@
 //! Keeps what is typed into a form: in the tab's store at every change, and from being left without a question.
 
 use gatehouse::{
-    form::stored_draft::{DraftContent, DraftKey},
+    stored_draft::{DraftContent, DraftKey},
     text,
     user::User,
 };

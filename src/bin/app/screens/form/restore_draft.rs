@@ -1,7 +1,7 @@
 //! A draft that was kept is offered back before its form is shown: how old it is, and what it changes.
 
 use gatehouse::{
-    form::stored_draft::{DraftKey, StoredDraft},
+    stored_draft::{DraftKey, StoredDraft},
     text,
 };
 use leptos::prelude::*;

@@ -4,7 +4,8 @@
 use gatehouse::{
     api::error::ApiError,
     display::escape,
-    form::{check::Problems, draft::Draft, stored_draft::DraftKey},
+    form::{check::Problems, draft::Draft},
+    stored_draft::DraftKey,
     text::{self, record_path::label},
     url::route::{Key, Route},
     user::{User, value_text},

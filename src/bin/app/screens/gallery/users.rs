@@ -8,9 +8,9 @@ use gatehouse::{
         draft::{Draft, Field},
         password::Strength,
         record_json,
-        stored_draft::{self, DraftContent, StoredDraft},
     },
     list::{columns, page::Page, sort::SortOrder},
+    stored_draft::{self, DraftContent, StoredDraft},
     text,
     token::TokenFingerprint,
     url::{

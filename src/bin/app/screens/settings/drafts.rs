@@ -1,7 +1,7 @@
 //! The drafts that this tab holds, all in one place. Taking one up is its form's (`users::offer`).
 
 use gatehouse::{
-    form::stored_draft::{self, DraftKey, StoredDraft},
+    stored_draft::{self, DraftKey, StoredDraft},
     text,
 };
 use leptos::{ev, prelude::*};

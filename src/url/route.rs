@@ -59,7 +59,7 @@ pub enum Route {
     Settings,
     /// `/calls`: every API call of this tab.
     RequestLog,
-    /// `/gallery`: every component in every state. Only development builds have it.
+    /// `/gallery`: every component in every state. Only builds with the feature of that name have it.
     Gallery,
     /// An address without a screen, as it was.
     NotFound(String),
@@ -107,7 +107,7 @@ impl Route {
             ["sign-in"] => Some(Route::SignIn { next: parse_next(search) }),
             ["settings"] => Some(Route::Settings),
             ["calls"] => Some(Route::RequestLog),
-            ["gallery"] if cfg!(debug_assertions) => Some(Route::Gallery),
+            ["gallery"] if cfg!(feature = "gallery") => Some(Route::Gallery),
             ["users", NEW] => Some(Route::NewUser),
             ["users", BY_USERNAME, raw] => name(raw).map(Route::User),
             ["users", BY_USERNAME, raw, EDIT] => name(raw).map(Route::EditUser),

@@ -205,7 +205,7 @@ fn lint() -> anyhow::Result<()> {
     run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     tools::toolchain()?;
     // The core as part of the app, so that the compiler finds dead code in both.
-    let app = ["clippy", "--quiet", "--package", "gatehouse", "--lib", "--bins", "--features", "one-crate"];
+    let app = ["clippy", "--quiet", "--package", "gatehouse", "--lib", "--bins", "--features", "one-crate,gallery"];
     run(cargo().args(app).args(WASM).args(["--", "-D", "warnings"]))
 }
 

@@ -27,7 +27,7 @@ mod ui;
 fn main() {
     if cfg!(not(test)) {
         browser::panic::tell();
-        #[cfg(debug_assertions)]
+        #[cfg(feature = "gallery")]
         browser::panic::on_demand();
         browser::i18n::set_up();
         leptos::mount::mount_to_body(shell::Start);

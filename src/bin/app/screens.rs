@@ -5,7 +5,7 @@ pub(crate) mod create;
 pub(crate) mod edit;
 pub(crate) mod empty_list;
 pub(crate) mod form;
-#[cfg(debug_assertions)]
+#[cfg(feature = "gallery")]
 pub(crate) mod gallery;
 pub(crate) mod lazy;
 pub(crate) mod list;

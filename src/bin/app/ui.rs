@@ -12,7 +12,6 @@ pub(crate) mod icon;
 pub(crate) mod item;
 pub(crate) mod json_tree;
 pub(crate) mod loading;
-pub(crate) mod pager;
 pub(crate) mod retry;
 pub(crate) mod role;
 pub(crate) mod submit_error;

@@ -119,6 +119,7 @@ impl Page {
     /// it has no role in ARIA, and Chromium does not find it by that of its own.
     async fn locate(&self, role: Option<&str>, name: Option<&str>, most: Option<u32>) -> anyhow::Result<Vec<Value>> {
         let locator = match (role, name) {
+            (Some("summary"), None) => Locator::css("summary"),
             (Some("summary"), Some(text)) => Locator::xpath(format!("//summary[normalize-space() = \"{text}\"]")),
             _ => Locator::accessibility(role.map(str::to_owned), name.map(str::to_owned)),
         };
@@ -408,12 +409,10 @@ impl Page {
 
     /// The same at a desk, on a tablet and on a phone.
     pub async fn fits_everywhere(&self) -> anyhow::Result<()> {
-        for (width, dark) in [(1440, true), (768, false), (360, false)] {
+        for width in [1440, 768, 360] {
             self.size(width, 800).await?;
-            self.dark(dark).await?;
             self.fits().await.with_context(|| format!("at {width}"))?;
         }
-        self.dark(false).await?;
         self.size(1440, 900).await
     }
 

@@ -49,7 +49,7 @@ pub(crate) fn where_lost() {
 
 /// Opens a dialog over the page; the browser keeps the focus in it and gives it back afterwards.
 pub(crate) fn open_dialog(dialog: &HtmlDialogElement) {
-    #[cfg(debug_assertions)]
+    #[cfg(feature = "gallery")]
     if stands_in_gallery(dialog) {
         return;
     }
@@ -59,7 +59,7 @@ pub(crate) fn open_dialog(dialog: &HtmlDialogElement) {
 }
 
 /// In the gallery a dialog is a part of the page, among its others.
-#[cfg(debug_assertions)]
+#[cfg(feature = "gallery")]
 fn stands_in_gallery(dialog: &HtmlDialogElement) -> bool {
     let stands = dialog.closest("[data-gallery]").is_ok_and(|gallery| gallery.is_some());
     if stands {

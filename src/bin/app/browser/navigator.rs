@@ -74,7 +74,7 @@ impl Navigator {
     }
 
     /// The same navigator as if the tab were at this route, for the gallery.
-    #[cfg(debug_assertions)]
+    #[cfg(feature = "gallery")]
     pub(crate) fn staged(self, route: Route, pending: Option<PendingNavigation>) -> Self {
         Self { route: RwSignal::new(route), pending: RwSignal::new(pending), ..self }
     }

@@ -23,8 +23,8 @@ fn short(file: &str) -> &str {
     source.map_or(file, |at| &file[at + 1..])
 }
 
-/// Development builds alone: a panic on demand, so that its page can be seen and tested.
-#[cfg(debug_assertions)]
+/// A panic on demand, so that its page can be seen and tested.
+#[cfg(feature = "gallery")]
 #[expect(clippy::panic, reason = "provoked on purpose")]
 pub(crate) fn on_demand() {
     use leptos::{ev::Custom, prelude::window_event_listener};

@@ -5,6 +5,7 @@ mod users;
 
 use std::collections::BTreeSet;
 
+use gatehouse::view::pager::pager;
 use gatehouse::{
     api::error::{ApiError, NetworkError},
     list::views::SavedView,
@@ -22,6 +23,7 @@ use crate::{
         focus,
         navigator::{Navigator, PendingNavigation},
         network::Online,
+        vdom::Static,
         version::Newer,
     },
     dialogs::{
@@ -50,7 +52,6 @@ use crate::{
         item::{Item, item},
         json_tree,
         loading::loading,
-        pager::pager,
         retry::retry_status,
         role::role_badge,
         summary::{Line, Summary},
@@ -185,7 +186,7 @@ fn values() -> AnyView {
 
 fn pagers() -> AnyView {
     let to = || Some(href(&Route::Gallery));
-    view! { <div class="foot">{pager([None, None, to(), to()])}</div><div class="foot">{pager([to(), to(), to(), to()])}</div> }.into_any()
+    view! { <div class="foot">{Static(pager([None, None, to(), to()]))}</div><div class="foot">{Static(pager([to(), to(), to(), to()]))}</div> }.into_any()
 }
 
 /// Those above every screen; that a token may only read is told by the server alone.

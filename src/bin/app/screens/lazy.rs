@@ -313,9 +313,9 @@ fn draw_tools(view: ToolsView) -> AnyView {
     match view {
         ToolsView::Screen(Screen::Settings) => view! { <Settings /> }.into_any(),
         ToolsView::Screen(Screen::RequestLog) => view! { <Calls /> }.into_any(),
-        #[cfg(debug_assertions)]
+        #[cfg(feature = "gallery")]
         ToolsView::Screen(Screen::Gallery) => super::gallery::gallery(),
-        #[cfg(not(debug_assertions))]
+        #[cfg(not(feature = "gallery"))]
         ToolsView::Screen(Screen::Gallery) => view! { <NotFound /> }.into_any(),
         ToolsView::Screen(Screen::NotFound) => view! { <NotFound /> }.into_any(),
         ToolsView::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),

@@ -46,7 +46,7 @@ pub(crate) struct Retry {
 
 impl Retry {
     /// As if this try came next, for the gallery.
-    #[cfg(debug_assertions)]
+    #[cfg(feature = "gallery")]
     pub(crate) fn staged(next: Option<NextRetry>) -> Self {
         Self { next: RwSignal::new(next), wanted: RwSignal::new(1), timer: StoredValue::new_local(None) }
     }

@@ -52,7 +52,7 @@ impl Selection {
     }
 
     /// Selects these people, on the page or not, for the gallery.
-    #[cfg(debug_assertions)]
+    #[cfg(feature = "gallery")]
     pub(crate) fn stage(self, users: [User; 2]) {
         self.set_all(&users, true);
     }

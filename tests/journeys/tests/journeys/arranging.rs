@@ -9,15 +9,15 @@ use crate::{heard::is_heard, languages::speak};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     columns_are_chosen_ordered_and_sized,
-    columns_are_sized_and_moved_by_their_headings,
-    headings_are_dragged_from_the_right_where_text_is_written_from_there,
+    columns_are_sized_and_moved_by_their_headings: Engines,
+    headings_are_dragged_from_the_right_where_text_is_written_from_there: Engines,
     a_page_is_sorted_and_says_that_it_is_this_page_alone,
-    people_are_picked_by_mouse_and_keyboard_over_pages,
+    people_are_picked_by_mouse_and_keyboard_over_pages: Engines,
     filters_are_chips_and_a_list_is_saved_under_a_name,
-    a_person_stands_beside_the_list_with_an_address_of_their_own,
+    a_person_stands_beside_the_list_with_an_address_of_their_own: Engines,
     a_record_leads_to_its_neighbours_in_the_list,
     headings_stay_in_view,
-    a_long_page_is_whole_for_everyone,
+    a_long_page_is_whole_for_everyone: Engines,
     a_long_page_is_whole_on_a_phone,
 ];
 

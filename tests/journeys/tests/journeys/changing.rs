@@ -8,8 +8,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     rename_by_username_then_continue,
     replace_by_json,
     replace_by_id,
-    delete_asks_for_what_it_must,
-    by_keyboard_alone,
+    delete_asks_for_what_it_must: Engines,
+    by_keyboard_alone: Engines,
 ];
 
 fn edit_one_field_and_only_it_is_sent() {

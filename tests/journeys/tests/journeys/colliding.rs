@@ -13,7 +13,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_kept_draft_meets_a_changed_record_through_the_merge,
     a_name_given_to_someone_else_does_not_mislead,
     a_person_who_changed_is_shown_before_a_delete,
-    lost_answers_are_looked_up_and_never_sent_twice,
+    lost_answers_are_looked_up_and_never_sent_twice: Engines,
 ];
 
 fn changes_of_different_fields_go_together_and_are_told() {

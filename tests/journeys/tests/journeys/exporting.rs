@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 
 use crate::heard::is_heard;
 
-pub(crate) const JOURNEYS: &[Journey] =
-    journeys![a_page_and_all_that_match_are_saved_and_counted, an_export_that_fails_or_is_stopped_saves_nothing,];
+pub(crate) const JOURNEYS: &[Journey] = journeys![a_page_and_all_that_match_are_saved_and_counted: Engines, an_export_that_fails_or_is_stopped_saves_nothing,];
 
 /// Keeps what the browser is handed, and its name.
 pub const KEEP: &str = "globalThis.saved = [];

@@ -5,10 +5,10 @@ use serde_json::json;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     find_by_each_filter_and_combined,
-    page_forth_and_back_with_the_browsers_own_buttons,
+    page_forth_and_back_with_the_browsers_own_buttons: Engines,
     the_page_size_is_chosen_and_kept_in_the_address,
     what_was_seen_is_suggested_and_anything_is_taken,
-    a_value_is_copied_at_a_click,
+    a_value_is_copied_at_a_click: Engines,
     a_slow_answer_never_covers_a_newer_one,
     deep_links_to_hostile_usernames_survive_a_reload,
     the_later_dialect_is_read_whole,

@@ -7,8 +7,7 @@ use harness::{Journey, Page, journey, journeys};
 use serde_json::json;
 use thirtyfour::Key;
 
-pub(crate) const JOURNEYS: &[Journey] =
-    journeys![what_is_heard_about_a_person, what_is_heard_about_the_list, what_is_heard_about_the_console,];
+pub(crate) const JOURNEYS: &[Journey] = journeys![what_is_heard_about_a_person: Engines, what_is_heard_about_the_list: Engines, what_is_heard_about_the_console,];
 
 /// Runs of digits are told as one sign: times, sizes and versions are others each time.
 fn without_digits(line: &str) -> String {

@@ -7,10 +7,10 @@ use serde_json::json;
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_language_is_chosen_and_spoken_from_the_start,
     each_language_fits_and_is_the_only_one_loaded,
-    what_is_written_from_the_right_is_laid_out_from_the_right,
+    what_is_written_from_the_right_is_laid_out_from_the_right: Engines,
     what_is_code_reads_from_the_left_in_every_language,
-    the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it,
-    times_are_shown_in_the_zone_that_is_set,
+    the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it: Engines,
+    times_are_shown_in_the_zone_that_is_set: Engines,
     pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room: Gallery,
 ];
 

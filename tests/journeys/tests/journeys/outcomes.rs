@@ -7,8 +7,8 @@ use crate::heard::is_heard;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_reading_is_tried_again_in_sight_and_can_be_stopped,
-    a_browser_that_is_offline_says_so_and_recovers_without_a_reload,
-    a_redirect_is_not_followed_and_the_token_stays,
+    a_browser_that_is_offline_says_so_and_recovers_without_a_reload: Engines,
+    a_redirect_is_not_followed_and_the_token_stays: Engines,
 ];
 
 /// What changes in a live region (WAI-ARIA 1.2, 6.6) until the next second is counted.

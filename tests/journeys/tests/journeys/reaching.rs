@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::accessible::{SCREENS, visit};
 
 pub(crate) const JOURNEYS: &[Journey] =
-    journeys![every_screen_is_reached_by_keyboard, every_dialog_is_reached_by_keyboard,];
+    journeys![every_screen_is_reached_by_keyboard, every_dialog_is_reached_by_keyboard: Engines,];
 
 /// Gathers what can be acted on, in the open dialog or on the page; a group of radio buttons counts once.
 const GATHER: &str = "

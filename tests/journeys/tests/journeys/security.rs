@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::heard::is_heard;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    the_policy_is_in_force,
+    the_policy_is_in_force: Engines,
     neither_token_nor_password_leaves_a_trace,
     every_string_is_text_and_nothing_is_unreadable,
     bodies_of_every_odd_shape_are_survived,

@@ -5,8 +5,8 @@ use harness::{Journey, With, journey, journeys, sandbox::TOKEN};
 use crate::heard::is_heard;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    sign_in_wrongly_then_rightly,
-    keep_me_signed_in_and_sign_out_everywhere,
+    sign_in_wrongly_then_rightly: Engines,
+    keep_me_signed_in_and_sign_out_everywhere: Engines,
     a_401_in_the_middle_leads_to_sign_in_and_back,
     the_same_build_serves_under_another_path,
     a_bad_configuration_is_explained,

@@ -7,10 +7,10 @@ use thirtyfour::Key;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     signing_in_is_spoken,
-    the_list_is_spoken_with_its_headings_and_counts,
-    a_form_is_spoken_with_its_problems,
+    the_list_is_spoken_with_its_headings_and_counts: Engines,
+    a_form_is_spoken_with_its_problems: Engines,
     a_record_and_its_deletion_are_spoken,
-    the_palette_is_spoken_as_it_is_typed,
+    the_palette_is_spoken_as_it_is_typed: Engines,
 ];
 
 /// Keeps what live regions say, in its order (WAI-ARIA 1.2, `status` and `alert`).

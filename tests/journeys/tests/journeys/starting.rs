@@ -6,10 +6,10 @@ use serde_json::json;
 use crate::heard::is_heard;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    the_skeleton_is_there_before_the_program_and_nothing_moves,
-    a_policy_that_does_not_know_the_page_s_script_costs_no_more_than_a_request,
-    a_tab_in_the_background_starts_too,
-    a_second_visit_takes_the_program_from_the_cache,
+    the_skeleton_is_there_before_the_program_and_nothing_moves: Engines,
+    a_policy_that_does_not_know_the_page_s_script_costs_no_more_than_a_request: Engines,
+    a_tab_in_the_background_starts_too: Engines,
+    a_second_visit_takes_the_program_from_the_cache: Engines,
     the_first_call_is_begun_by_the_starter_and_never_doubled,
     a_link_that_is_meant_is_asked_for_once,
     a_form_waits_for_the_record_as_it_is_now,

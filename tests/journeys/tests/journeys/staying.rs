@@ -21,10 +21,10 @@ const TRIPS: &str = "
         await shown('#main tbody a.who');
         document.querySelectorAll('#main tbody a.who')[trip].click();
         await shown('#main .facts .value');
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        await new Promise((done) => setTimeout(done));
         history.back();
         await shown('#main tbody a.who');
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        await new Promise((done) => setTimeout(done));
     }
     return memory.buffer.byteLength";
 

@@ -146,7 +146,7 @@ mod tests {
             ("hunter2 hunter2", Strength::Weak),
             ("kqzvwxjtrb", Strength::Fair),
             ("battery staple cloud7", Strength::Fair),
-            ("kqzvwxjtrbp2", Strength::Good),
+            ("kqzvmxjtrbp2", Strength::Good),
             ("correct horse battery staple", Strength::Strong),
             ("gk7Qd-m2XwP-9vRtz-hB4nY", Strength::Strong),
         ] {

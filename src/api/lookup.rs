@@ -1,4 +1,4 @@
-//! Whether a username is taken in an organization, told from what the list call answers. The vendor's page advises
+//! Whether a username is taken in an organization, from what the list call returns. The vendor's page advises
 //! the look-up before a creation; the filter may match parts of names (contract.md), so rows are compared exactly.
 
 use crate::{list::page::Page, url::percent, user::User};
@@ -28,6 +28,8 @@ pub fn verdict(page: &Page, username: &str, organization: &str, limit: u32) -> V
     let same = |user: &&User| user.username() == username && user.organization() == organization;
     match page.rows.iter().find(same) {
         Some(user) => Verdict::Taken(Box::new(user.clone())),
+        // A row that cannot be read may be the one.
+        None if page.unreadable > 0 => Verdict::Unsure,
         None if page.received() >= page.count => Verdict::Free,
         None if limit < STEPS[1] => Verdict::AskMore,
         None => Verdict::Unsure,
@@ -53,6 +55,12 @@ mod tests {
         assert_eq!(verdict(&page(&["ann"], 1), "ann", "other", 1), Verdict::Free);
         assert_eq!(verdict(&page(&["Ann"], 1), "ann", "acme", 1), Verdict::Free);
         assert_eq!(verdict(&page(&[], 0), "ann", "acme", 1), Verdict::Free);
+    }
+
+    #[test]
+    fn an_unreadable_row_leaves_it_to_the_server() {
+        let page = wire::page(r#"{"count": 1, "results": [null]}"#).expect("a page");
+        assert_eq!(verdict(&page, "ann", "acme", 1), Verdict::Unsure);
     }
 
     #[test]

@@ -106,6 +106,8 @@ pub async fn change(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, meth
             Err(error) => Changed::Unknown(error),
         },
         Outcome::Refused(problems) => Changed::Refused(problems),
+        // Renamed since the reading, or refused by whoever stands before the server: then nobody was deleted.
+        Outcome::Gone if current::is_there(api, &key, &theirs.id()).await => Changed::NotDone(ApiError::NotFound),
         Outcome::Gone => Changed::Gone,
         Outcome::Cancelled => Changed::Cancelled,
         Outcome::Failed(error) if !lost_write::is_ambiguous(&error) => Changed::Failed(error),
@@ -253,5 +255,56 @@ mod tests {
         let script = vec![response(200, ann()), response(200, &renamed)];
         let (changed, _) = run(by(Key::Username, "ann"), renamed, WriteMethod::Patch, script);
         assert!(matches!(changed, Changed::Saved(saved) if saved.key == by(Key::Username, "a/b")));
+    }
+
+    /// The decision table: what the write came back as × what the record is when it is read again. Below it, in this
+    /// order: as sent, as before, changed by someone else, deleted, and not to be read.
+    #[test]
+    fn each_outcome_and_each_reading_after_it_come_to_one_end() {
+        let failed = |error| Err(CallError::Failed(error));
+        let outcomes = [
+            (response(200, with_role("admin")), "saved saved saved saved saved"),
+            (response(204, ""), "saved saved saved gone unknown"),
+            (response(200, "<html>"), "saved not-done unknown gone unknown"),
+            (response(200, "[]"), "saved not-done unknown gone unknown"),
+            (response(500, ""), "saved not-done unknown gone unknown"),
+            (response(503, "<html>"), "saved not-done unknown gone unknown"),
+            (failed(ApiError::Unreachable), "saved not-done unknown gone unknown"),
+            (failed(ApiError::TimedOut), "saved not-done unknown gone unknown"),
+            (response(404, ""), "not-done not-done not-done gone gone"),
+            (response(410, ""), "not-done not-done not-done gone gone"),
+            (response(400, json!({"email": ["no"]})), "refused refused refused refused refused"),
+            (response(400, "<html>"), "failed failed failed failed failed"),
+            (response(401, ""), "failed failed failed failed failed"),
+            (response(403, ""), "failed failed failed failed failed"),
+            (response(409, json!({"detail": "no"})), "failed failed failed failed failed"),
+            (response(412, ""), "failed failed failed failed failed"),
+            (response(422, json!(["no"])), "refused refused refused refused refused"),
+            (response(429, ""), "failed failed failed failed failed"),
+            (failed(ApiError::Redirected), "failed failed failed failed failed"),
+        ];
+        let readings = [
+            response(200, with_role("admin")),
+            response(200, ann()),
+            response(200, with_role("auditor")),
+            response(404, ""),
+            response(502, ""),
+        ];
+        for (outcome, expected) in outcomes {
+            let ends = readings.clone().map(|reading| {
+                let script = vec![response(200, ann()), outcome.clone(), reading];
+                match patch(by(Key::Id, "1"), script).0 {
+                    Changed::Saved(_) => "saved",
+                    Changed::Collides { .. } => "collides",
+                    Changed::Refused(_) => "refused",
+                    Changed::Gone => "gone",
+                    Changed::Failed(_) => "failed",
+                    Changed::NotDone(_) => "not-done",
+                    Changed::Unknown(_) => "unknown",
+                    Changed::Cancelled => "cancelled",
+                }
+            });
+            assert_eq!(ends.join(" "), expected, "{outcome:?}");
+        }
     }
 }

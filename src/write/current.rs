@@ -32,6 +32,11 @@ pub(super) async fn read_by_id(api: &impl Api, key: &Key, id: &str) -> Result<Us
     client::user(api, &key).await.map_err(or_unreachable)
 }
 
+/// Whether the user is there after a write that found nobody. A reading that fails leaves the write's word.
+pub(super) async fn is_there(api: &impl Api, key: &Key, id: &str) -> bool {
+    read_by_id(api, key, id).await.is_ok_and(|user| user.id() == id)
+}
+
 /// Nothing is concluded from a reading that was given up, as from one that no response came to.
 pub(super) fn or_unreachable(error: CallError) -> ApiError {
     match error {

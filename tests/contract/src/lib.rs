@@ -2,4 +2,5 @@
 //! See `tests/`.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+pub mod console;
 pub mod server;

@@ -10,7 +10,7 @@ use axum::{
 use gatehouse::api::http::Response;
 use http_body_util::BodyExt;
 use sandbox::{
-    Dialect, Setup, Upstream,
+    Dialect, Faults, Setup, Upstream,
     store::{Person, Store},
 };
 use serde_json::Value;
@@ -20,6 +20,8 @@ pub const TOKEN: &str = "contract-token";
 
 pub struct Server {
     pub app: Router,
+    pub store: Arc<Store>,
+    pub faults: Arc<Faults>,
     folder: std::path::PathBuf,
 }
 
@@ -57,8 +59,10 @@ pub fn server(dialect: Dialect) -> Server {
     store.fill([john.clone()].into_iter().chain(rest)).unwrap();
     store.accept(TOKEN, false).unwrap();
     store.accept("reader", true).unwrap();
-    let setup = Setup { upstream: Upstream::Own(Arc::new(store)), dialect, site: None, allow_origin: None };
-    Server { app: sandbox::app(setup).unwrap(), folder }
+    let (store, faults) = (Arc::new(store), Arc::<Faults>::default());
+    let setup = Setup { upstream: Upstream::Own(store.clone()), dialect, site: None, allow_origin: None };
+    let app = sandbox::app_with_faults(setup, faults.clone()).unwrap();
+    Server { app, store, faults, folder }
 }
 
 impl Server {

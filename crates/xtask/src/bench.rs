@@ -64,6 +64,7 @@ pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
 
     let outside: Vec<&str> = OUTSIDE.into_iter().filter(|phase| is_wanted(phase)).collect();
     if !outside.is_empty() {
+        tools::brotli()?;
         say("Building the other apps");
         run(Command::new("bash").arg(folder.join("peers/build.sh")).args(&options.peers))?;
         say("Measuring; run nothing else meanwhile");

@@ -121,10 +121,15 @@ pub(crate) fn servers() -> anyhow::Result<()> {
     debian("nginx, its brotli module and Caddy", &["nginx", "libnginx-mod-http-brotli-static", "caddy"])
 }
 
+/// The command that the benchmark compresses the other apps with; installs Debian's package as root.
+pub(crate) fn brotli() -> anyhow::Result<()> {
+    if has("brotli") { Ok(()) } else { debian("brotli", &["brotli"]) }
+}
+
 fn debian(what: &str, packages: &[&str]) -> anyhow::Result<()> {
     let root_user = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     if !root_user || !has("apt-get") {
-        bail!("{what} are missing. Install them (Debian: apt-get install {})", packages.join(" "));
+        bail!("missing: {what} (Debian: apt-get install {})", packages.join(" "));
     }
     say(&format!("Installing {what} (Debian packages), about 1 minute"));
     let apt = || {

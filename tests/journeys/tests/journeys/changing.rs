@@ -1,9 +1,10 @@
 //! Editing, replacing, renaming, deleting.
 
-use harness::{Journey, With, journey, journeys};
+use harness::{Journey, With, journey, journeys, sandbox::TOKEN};
 use serde_json::json;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
+    a_change_discarded_after_a_401_is_not_sent_again,
     edit_one_field_and_only_it_is_sent,
     rename_by_username_then_continue,
     replace_by_json,
@@ -183,6 +184,31 @@ fn by_keyboard_alone() {
         press("keyboard@acme.example".to_owned() + Key::Enter).await?;
         page.sees("Your changes to John Doe were saved.").await?;
         assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["email"], "keyboard@acme.example");
+        Ok(())
+    });
+}
+
+fn a_change_discarded_after_a_401_is_not_sent_again() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.fill("First name", "Johnny").await?;
+        sandbox.forget();
+        sandbox.fault(&json!({"kind": "unauthorized", "method": "PATCH", "hold": true}))?;
+        page.click("button", "Save 1 change").await?;
+        page.until("the write to be under way", || async { Ok(sandbox.has_no_fault_waiting().then_some(())) }).await?;
+        page.click("link", "Users").await?;
+        page.click("button", "Discard and leave").await?;
+        page.find("table", "Users").await?;
+        sandbox.release();
+        page.find("dialog", "Your session has ended").await?;
+        page.sign_in_again(TOKEN).await?;
+        page.gone("dialog", "Your session has ended").await?;
+        // A round trip later, the change would have been sent again.
+        page.click("link", "Jane Smith jane.smith").await?;
+        page.find("heading", "Jane Smith").await?;
+        let writes: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method != "GET").collect();
+        assert_eq!(writes.len(), 1, "{writes:?}");
+        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
         Ok(())
     });
 }

@@ -5,8 +5,11 @@ use serde_json::json;
 
 use crate::heard::is_heard;
 
-pub(crate) const JOURNEYS: &[Journey] =
-    journeys![create_after_three_kinds_of_refusal, a_look_up_asks_for_one_row_and_compares_exactly,];
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    create_after_three_kinds_of_refusal,
+    a_look_up_asks_for_one_row_and_compares_exactly,
+    a_form_discarded_during_its_look_up_creates_nobody,
+];
 
 fn create_after_three_kinds_of_refusal() {
     journey(&[], |page, sandbox| async move {
@@ -81,6 +84,32 @@ fn a_look_up_asks_for_one_row_and_compares_exactly() {
         let limits: Vec<&str> =
             calls.iter().map(|(_, target, _)| if target.contains("limit=1&") { "one" } else { "more" }).collect();
         assert_eq!(limits.first(), Some(&"one"));
+        Ok(())
+    });
+}
+
+fn a_form_discarded_during_its_look_up_creates_nobody() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/users/new").await?;
+        page.fill("Username", "discarded").await?;
+        page.fill("Password", "kept-Secret-77").await?;
+        // Leaving the field looks the username up, and so does the submit.
+        let look_ups =
+            json!({"kind": "delay", "ms": 0, "method": "GET", "path": "username=discarded", "hold": true, "times": 2});
+        sandbox.fault(&look_ups)?;
+        page.fill("Organization", "acme").await?;
+        page.click("button", "Create user").await?;
+        page.until("the look-up to be under way", || async { Ok(sandbox.has_no_fault_waiting().then_some(())) })
+            .await?;
+        page.click("link", "Users").await?;
+        page.click("button", "Discard and leave").await?;
+        page.find("table", "Users").await?;
+        sandbox.release();
+        // A round trip later, a creation would have been sent.
+        page.click("link", "John Doe john.doe").await?;
+        page.find("heading", "John Doe").await?;
+        assert!(sandbox.calls().iter().all(|(method, ..)| method == "GET"), "nothing was sent");
+        assert!(sandbox.holds("/user/username/discarded/")?.is_none());
         Ok(())
     });
 }

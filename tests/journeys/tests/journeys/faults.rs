@@ -74,7 +74,7 @@ fn each_fault_of_a_writing_keeps_what_was_typed() {
         page.fill("First name", "Johnny").await?;
         for (kind, sentence) in [
             ("drop", "No response from the server. The console checked"),
-            ("not-found", "This user has been deleted."),
+            ("not-found", "The server could not find this. The console checked"),
             ("conflict", "Nothing was saved."),
             ("too-many", "Too many requests."),
             ("failed", "The server ran into an error (500). The console checked"),

@@ -97,9 +97,9 @@ impl Fault {
             Fault::Truncated | Fault::DropAfter | Fault::Late => (true, None),
             Fault::Failed | Fault::BadGateway | Fault::Unavailable => (false, Some("The change has not been made.")),
             Fault::WrongTypes | Fault::Drop | Fault::Slow => (false, Some("The change has not been made.")),
+            // The record is read again, and is there.
+            Fault::NotFound if call != Call::Create => (false, Some("The change has not been made.")),
             Fault::Forbidden => (false, Some("This token is read-only")),
-            Fault::NotFound if call == Call::Delete => (false, None),
-            Fault::NotFound if call != Call::Create => (false, Some("This user has been deleted.")),
             other => (false, Some(other.sentence())),
         }
     }
@@ -372,8 +372,6 @@ impl Cell {
                 self.page.click("button", "Delete user").await?;
                 self.is_done(self.call).await
             }
-            // The server says that the account is not there.
-            None if self.fault == Fault::NotFound => self.page.sees("had already been deleted").await,
             None => {
                 self.is_done(self.call).await?;
                 self.once()

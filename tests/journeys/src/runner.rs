@@ -52,6 +52,8 @@ static SECONDS: Mutex<BTreeMap<String, f64>> = Mutex::new(BTreeMap::new());
 thread_local! {
     /// The name of the journey that this thread runs.
     static RUNNING: Cell<&'static str> = const { Cell::new("") };
+    /// How it ended.
+    static ENDED: Cell<Done> = const { Cell::new(Ok(())) };
 }
 
 /// The `main` of a test target: runs the journeys that the environment and the arguments choose.
@@ -75,9 +77,9 @@ pub fn run(modules: &[&[Journey]]) -> ExitCode {
         Trial::test(full_name(&journey), move || {
             RUNNING.set(journey.name);
             let start = Instant::now();
-            let ended = std::panic::catch_unwind(journey.run);
+            (journey.run)();
             lock(&SECONDS).insert(full_name(&journey), start.elapsed().as_secs_f64());
-            ended.map_err(|_| "see above".into())
+            ENDED.replace(Ok(())).map_err(|error| format!("{error:#}").into())
         })
     });
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
@@ -115,9 +117,7 @@ where
         }
         ended
     });
-    if let Err(error) = ended {
-        panic!("{name}: {error:#}");
-    }
+    ENDED.set(ended);
 }
 
 async fn in_tab<F>(name: &str, tab: &Tab, sandbox: &Arc<Sandbox>, steps: impl FnOnce(Page, Arc<Sandbox>) -> F) -> Done

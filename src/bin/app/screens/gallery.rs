@@ -1,5 +1,5 @@
-//! Every component in every state on one page, for who changes the look and for the tests that compare its pictures. In
-//! development builds alone. What the screens about users are made of is told by `users::gallery`.
+//! Every component in every state on one page, for people who change the look and for the tests that compare its pictures.
+//! Only with the feature `gallery`. The components of the users' screens are in `users`.
 
 mod users;
 
@@ -14,6 +14,7 @@ use gatehouse::{
     token::Pause,
     url::{query::ListQuery, route::Route},
     user::User,
+    view::pager::pager,
 };
 use leptos::{context::Provider, html, prelude::*};
 

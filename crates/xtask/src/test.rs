@@ -110,7 +110,8 @@ fn all(parts: &[Part]) -> anyhow::Result<()> {
     }
     let time: Duration = ended.iter().map(|(_, time, _)| *time).sum();
     let failed = ended.iter().filter(|(.., passed)| !passed).count();
-    println!("{:<12} {:>6.1} s  {} passed, {failed} failed", "in all", time.as_secs_f64(), ended.len() - failed);
+    println!("{:<12} {:>6.1} s", "in all", time.as_secs_f64());
+    println!("\n{} passed, {failed} failed", ended.len() - failed);
     if failed > 0 {
         bail!("{failed} of {} parts failed", ended.len());
     }

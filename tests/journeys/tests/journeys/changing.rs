@@ -204,7 +204,7 @@ fn a_change_discarded_after_a_401_is_not_sent_again() {
         page.sign_in_again(TOKEN).await?;
         page.gone("dialog", "Your session has ended").await?;
         // A round trip later, the change would have been sent again.
-        page.click("link", "Jane Smith jane.smith").await?;
+        page.click("link", "Jane Smith jane.smith2").await?;
         page.find("heading", "Jane Smith").await?;
         let writes: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method != "GET").collect();
         assert_eq!(writes.len(), 1, "{writes:?}");

@@ -4,7 +4,7 @@ use gatehouse::{text, user::User};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{clipboard, leak_guard},
+    browser::{clipboard, leak_guard, scheduler},
     state::{notices::Notices, selection::Selection, table::TableState},
     ui::dialog::{Dialog, opens_dialog},
 };
@@ -46,8 +46,12 @@ pub(crate) fn SelectionBar() -> impl IntoView {
             }
         })
     };
+    // A live region announces what changes in it, not what it is created with: the first selection may be older than the bar.
+    let is_listening = RwSignal::new(false);
+    scheduler::after_paint(move || drop(is_listening.try_set(true)));
+    let announced = move || is_listening.get().then(summary).flatten();
     view! {
-        <p class="spoken" role="status">{summary}</p>
+        <p class="spoken" role="status">{announced}</p>
         <div class="picked" role="region" aria-label=text::picked_people() hidden=move || !is_shown.get()>
             <p>{summary}</p>
             {opens_dialog("button", Dialog::Export, text::export())}

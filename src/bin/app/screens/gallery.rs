@@ -5,7 +5,6 @@ mod users;
 
 use std::collections::BTreeSet;
 
-use gatehouse::view::pager::pager;
 use gatehouse::{
     api::error::{ApiError, NetworkError},
     list::views::SavedView,

@@ -101,8 +101,14 @@ fn Shell() -> impl IntoView {
     let lazy = LazyChunks::new();
     provide_context(lazy);
     // The shortcuts are in the tools; the boot script fires the key again once they listen.
-    let key = window_event_listener(ev::keydown, move |_| {
-        if !keyboard::is_typing() {
+    let key = window_event_listener(ev::keydown, move |event| {
+        let is_palette = event.key() == "k" && event.ctrl_key() != event.meta_key();
+        let is_typing = keyboard::is_typing();
+        // Until the shortcuts listen, the browser would take these two keys for its own search.
+        if !lazy.has_tools() && (is_palette || event.key() == "/" && !is_typing) {
+            event.prevent_default();
+        }
+        if is_palette || !is_typing {
             lazy.load_tools();
         }
     });

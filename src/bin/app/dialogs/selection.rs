@@ -48,7 +48,9 @@ pub(crate) fn SelectionBar() -> impl IntoView {
     };
     // A live region announces what changes in it, not what it is created with: the first selection may be older than the bar.
     let is_listening = RwSignal::new(false);
-    scheduler::after_paint(move || drop(is_listening.try_set(true)));
+    scheduler::after_paint(move || {
+        is_listening.try_set(true);
+    });
     let announced = move || is_listening.get().then(summary).flatten();
     view! {
         <p class="spoken" role="status">{announced}</p>

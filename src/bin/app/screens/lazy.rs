@@ -105,6 +105,11 @@ impl LazyChunks {
         set_timeout(move || scheduler::idle(move || self.load(self.tools)), QUIET);
     }
 
+    /// Whether the tools are loaded.
+    pub(crate) fn has_tools(self) -> bool {
+        self.tools.state.get_untracked() == State::Loaded
+    }
+
     /// Loads the tools now.
     pub(crate) fn load_tools(self) {
         self.load(self.tools);

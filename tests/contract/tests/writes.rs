@@ -104,7 +104,7 @@ impl Wrong {
             Self::BadGateway => (Kind::BadGateway, 0),
             Self::Unavailable => (Kind::Unavailable, 0),
             Self::Truncated => (Kind::Truncated, 0),
-            Self::OtherTypes => (Kind::OtherTypes, 0),
+            Self::OtherTypes => (Kind::WrongTypes, 0),
             Self::Drop => (Kind::Drop, 0),
             Self::DropAfter => (Kind::DropAfter, 0),
             Self::Slow => (Kind::Delay, 8_000),
@@ -510,7 +510,7 @@ async fn one_cell(server: &Server, call: Call, state: State, wrong: Wrong, strik
     let lied = wrong == Wrong::NotFound && strikes == Strikes::After;
     cell.check(&before, &end, lied);
     let refused = usize::from(wrong == Wrong::Unauthorized && strikes == Strikes::Write);
-    let wrote = !matches!(end, End::Asked | End::Saved(Evidence::AlreadySo)) && console.writes().len() > 0;
+    let wrote = !matches!(end, End::Asked | End::Saved(Evidence::AlreadySo)) && !console.writes().is_empty();
     assert_eq!(console.writes().len(), if wrote { 1 + refused } else { 0 }, "{context}: sent once");
     let reaches = strikes == Strikes::Before || wrote;
     assert_eq!(server.faults.waiting().is_empty(), reaches, "{context}: the fault was met");

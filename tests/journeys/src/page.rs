@@ -36,7 +36,9 @@ use crate::{
 
 /// How long a condition is waited for: generous, because it is only used up by a failure.
 const PATIENCE: Duration = Duration::from_secs(15);
-const PAUSE: Duration = Duration::from_millis(25);
+/// Between two looks at first, and at most: a look costs the browser time, which it may need for what is waited for.
+const PAUSE: Duration = Duration::from_millis(15);
+const LONGEST_PAUSE: Duration = Duration::from_millis(120);
 
 /// A tab, and the console that is open in it.
 #[derive(Clone)]
@@ -85,6 +87,19 @@ impl Page {
         let token = json!(crate::sandbox::TOKEN);
         self.evaluate(&format!("sessionStorage.setItem('gatehouse.token', {token})")).await?;
         self.open(path).await
+    }
+
+    pub async fn reload(&self) -> anyhow::Result<()> {
+        Ok(self.driver.refresh().await?)
+    }
+
+    /// The browser's back button. Not by WebDriver, which waits for a page in vain where one is left only after a question.
+    pub async fn back(&self) -> anyhow::Result<()> {
+        Ok(self.session.bidi.browsing_context().traverse_history(self.context.clone(), -1).await?)
+    }
+
+    pub async fn forward(&self) -> anyhow::Result<()> {
+        Ok(self.session.bidi.browsing_context().traverse_history(self.context.clone(), 1).await?)
     }
 
     pub async fn sign_in(&self, token: &str) -> anyhow::Result<()> {
@@ -469,6 +484,7 @@ impl Page {
         F: Future<Output = anyhow::Result<Option<T>>>,
     {
         let start = Instant::now();
+        let mut pause = PAUSE;
         loop {
             let asked = ask().await;
             if let Ok(Some(answer)) = asked {
@@ -480,7 +496,8 @@ impl Page {
                     Ok(_) => bail!("waited for {what}, in vain"),
                 }
             }
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(pause).await;
+            pause = LONGEST_PAUSE.min(pause * 3 / 2);
         }
     }
 

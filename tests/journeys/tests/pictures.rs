@@ -95,7 +95,7 @@ fn pictures_of_trouble() {
         page.find("heading", "Someone else changed this user").await?;
         page.click("radio", "Yours: mine").await?;
         every_way(&page, &all, "collision").await?;
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.find("heading", "You have an unsaved draft").await?;
         every_way(&page, &all, "offer").await?;
         page.click("button", "Discard the draft").await?;

@@ -64,7 +64,7 @@ fn columns_are_chosen_ordered_and_sized() {
         let beyond = "const note = document.querySelector('tbody .other .quiet');
             return [note.textContent, note.getBoundingClientRect().right > note.parentElement.getBoundingClientRect().right]";
         assert_eq!(page.told(beyond).await?, json!(["… and 80 more characters", false]));
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(headings(&page).await?, expected, "kept");
         page.fits_everywhere().await?;
@@ -183,7 +183,7 @@ fn columns_are_sized_and_moved_by_their_headings() {
         page.driver.action_chain().move_to(across, down).double_click().perform().await?;
         page.until("the usual width", async || Ok((width(&page, "Email").await? > narrow + 40).then_some(()))).await?;
 
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(headings(&page).await?, moved, "kept");
         assert!(width(&page, "Organization").await? > width(&page, "Role").await? + 40, "kept");
@@ -411,7 +411,7 @@ fn a_record_leads_to_its_neighbours_in_the_list() {
         page.sees("21 of 1,000").await?;
         assert!(page.all("link", "Previous user").await?.is_empty(), "the first of its page");
         // Without a list there are none.
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.sees(&names[0]).await?;
         page.sees_no("of 1,000").await
     });

@@ -121,12 +121,12 @@ fn a_kept_draft_meets_a_changed_record_through_the_merge() {
         page.fill("First name", "Johnny").await?;
         page.fill("Role", "mine").await?;
         sandbox.patch("10001", &json!({"email": "theirs@acme.example"}))?;
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("Email").await?, "theirs@acme.example", "what was not touched follows the server");
         page.find("button", "Save 2 changes").await?;
         sandbox.patch("10001", &json!({"profile": {"role": "theirs"}}))?;
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.click("button", "Continue with the draft").await?;
         page.find("heading", "Someone else changed this user").await?;
         page.click("radio", "On the server now: theirs").await?;

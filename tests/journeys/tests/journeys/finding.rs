@@ -60,19 +60,19 @@ fn page_forth_and_back_with_the_browsers_own_buttons() {
         page.sees("21–40 of 1,000").await?;
         page.click("link", "Last").await?;
         page.sees("981–1,000 of 1,000").await?;
-        page.driver.back().await?;
+        page.back().await?;
         page.sees("21–40 of 1,000").await?;
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.sees("21–40 of 1,000").await?;
-        page.driver.back().await?;
+        page.back().await?;
         page.sees("1–20 of 1,000").await?;
-        page.driver.forward().await?;
+        page.forward().await?;
         page.sees("21–40 of 1,000").await?;
         page.click("link", "Previous").await?;
         page.sees("1–20 of 1,000").await?;
         page.fill("Username", "two words").await?;
         page.sees("1 matching user").await?;
-        page.driver.back().await?;
+        page.back().await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(page.value("Username").await?, "");
         page.open("/users?limit=100&offset=5000").await?;
@@ -95,8 +95,8 @@ fn the_page_size_is_chosen_and_kept_in_the_address() {
         assert_eq!(asked, ["/api/v1/user/?limit=50&offset=100"]);
         page.click("link", "Next").await?;
         page.sees("151–200 of 1,000").await?;
-        page.driver.back().await?;
-        page.driver.back().await?;
+        page.back().await?;
+        page.back().await?;
         page.is_at("/users?offset=120").await?;
         page.sees("121–140 of 1,000").await
     });
@@ -167,7 +167,7 @@ fn a_slow_answer_never_covers_a_newer_one() {
         assert!(page.text().await?.contains("1–20 of 1,000"), "the old rows stay until the new ones come");
         page.fill("Role", "auditor").await?;
         page.sees("matching users").await?;
-        let shown = page.text().await?;
+        let shown = page.usernames().await?;
         page.until("the slow answer to be due", || async {
             let waited = sandbox.calls().iter().filter(|(_, target, _)| target.contains("role=a")).count();
             Ok((waited == 2).then_some(()))
@@ -176,7 +176,7 @@ fn a_slow_answer_never_covers_a_newer_one() {
         let delayed = std::time::Instant::now();
         page.until("three seconds and a little", || async { Ok((delayed.elapsed().as_millis() > 3200).then_some(())) })
             .await?;
-        assert_eq!(page.text().await?, shown);
+        assert_eq!(page.usernames().await?, shown);
         Ok(())
     });
 }
@@ -197,7 +197,7 @@ fn deep_links_to_hostile_usernames_survive_a_reload() {
             sandbox.forget();
             page.open(&format!("/users/by-username/{path}")).await?;
             page.find("heading", name).await?;
-            page.driver.refresh().await?;
+            page.reload().await?;
             page.find("heading", name).await?;
             page.is_at(&format!("/users/by-username/{path}")).await?;
             let calls = sandbox.calls();

@@ -130,7 +130,7 @@ fn what_is_heard_about_the_console() {
         page.sees("1 matching user").await?;
         page.press("gc").await?;
         page.find("heading", "Request log").await?;
-        page.told("document.querySelector('.calls summary').click()").await?;
+        page.all("summary", "").await?[0].click().await?;
         is_heard(&page, "main", "calls").await?;
         page.click("link", "Settings").await?;
         page.find("heading", "About this console").await?;

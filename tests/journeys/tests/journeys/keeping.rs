@@ -129,7 +129,7 @@ fn drafts_survive_a_reload_without_their_password() {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         page.fill("New password", "hunter2-Hunter2").await?;
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.find("heading", "You have an unsaved draft").await?;
         page.sees("Last edited less than a minute ago. Fields: First name.").await?;
         page.sees("You also typed a password.").await?;
@@ -149,7 +149,7 @@ fn drafts_survive_a_reload_without_their_password() {
         page.open("/users/10002/replace").await?;
         page.find("heading", "Replace the record of Jane Smith").await?;
         page.fill("Record (JSON)", "{ \"id\": \"10002\", \"password\": \"hunter2\", \"use").await?;
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.sees("Fields: Record (JSON).").await?;
         page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("Record (JSON)").await?, "{ \"id\": \"10002\", \"password\": \"\", \"use");
@@ -170,7 +170,7 @@ fn a_draft_survives_signing_in_again_after_a_reload_and_asks_another_token() {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         page.driver.execute("sessionStorage.removeItem('gatehouse.token')", Vec::new()).await?;
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.find("heading", "Sign in").await?;
         page.sign_in(OTHER).await?;
         page.sees("This draft was started with a different token").await?;
@@ -213,17 +213,17 @@ fn leaving_asks_once_and_staying_stays() {
         page.gone("dialog", "Leave without saving?").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         // By the back button: the address comes back too, and forward is not lost.
-        page.driver.back().await?;
+        page.back().await?;
         page.find("dialog", "Leave without saving?").await?;
         page.is_at("/users/10001/edit").await?;
         page.driver.active_element().await?.send_keys(thirtyfour::Key::Escape + "").await?;
         page.gone("dialog", "Leave without saving?").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
-        page.driver.back().await?;
+        page.back().await?;
         page.click("button", "Leave and keep draft").await?;
         page.is_at("/users/10001").await?;
         page.find("heading", "John Doe").await?;
-        page.driver.forward().await?;
+        page.forward().await?;
         page.is_at("/users/10001/edit").await?;
         page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
@@ -293,7 +293,7 @@ fn a_locked_tab_that_travels_names_nobody() {
         page.sees("1–20 of 1,000").await?;
         page.find("dialog", "Locked").await?;
         page.title("Gatehouse").await?;
-        page.driver.back().await?;
+        page.back().await?;
         page.is_at("/users/10001").await?;
         page.find("dialog", "Locked").await?;
         assert_eq!(page.driver.title().await?, "Gatehouse");

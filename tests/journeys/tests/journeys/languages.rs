@@ -21,7 +21,7 @@ pub(crate) async fn speak(page: &Page, language: &str) -> anyhow::Result<()> {
     let set =
         format!("localStorage.setItem('gatehouse.settings', JSON.stringify({{ language: {} }}))", json!(language));
     page.driver.execute(set, Vec::new()).await?;
-    Ok(page.driver.refresh().await?)
+    page.reload().await
 }
 
 fn a_language_is_chosen_and_spoken_from_the_start() {
@@ -130,7 +130,7 @@ fn what_is_code_reads_from_the_left_in_every_language() {
         page.press("gc").await?;
         page.is_at("/calls").await?;
         reads(".calls .path").await?;
-        page.told("document.querySelector('.calls summary').click()").await?;
+        page.all("summary", "").await?[0].click().await?;
         reads(".call > p.mono").await?;
         reads(".call .leaf, .call .tree summary").await?;
         page.open("/settings").await?;

@@ -384,7 +384,7 @@ impl Cell {
         let by_hand = matches!(self.fault, Fault::Forbidden | Fault::Conflict | Fault::Redirect | Fault::WrongTypes);
         match self.fault {
             Fault::Unauthorized => self.page.sign_in_again(TOKEN).await?,
-            Fault::NotFound if self.call != Call::List => self.page.driver.refresh().await?,
+            Fault::NotFound if self.call != Call::List => self.page.reload().await?,
             Fault::NotFound => self.page.click("button", "Try again").await?,
             _ if by_hand => self.page.click("button", "Try again").await?,
             _ => {}

@@ -142,7 +142,7 @@ fn neither_token_nor_password_leaves_a_trace() {
         page.click("link", "Replace record").await?;
         let text = page.value("Record (JSON)").await?;
         page.fill("Record (JSON)", &text.replacen('{', &format!("{{\"password\": \"{PASSWORD}\","), 1)).await?;
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.find("heading", "You have an unsaved draft").await?;
         look("a draft with a password in its JSON").await?;
         page.click("button", "Discard the draft").await?;

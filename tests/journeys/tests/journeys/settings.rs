@@ -135,7 +135,7 @@ fn drafts_are_seen_saved_and_erased() {
         page.click("link", "Edit John Doe").await?;
         page.is_at("/users/10001/edit").await?;
         page.find("button", "Continue with the draft").await?;
-        page.driver.back().await?;
+        page.back().await?;
         page.find("button", &format!("Discard the draft “{replacement}”")).await?;
         page.click("button", &format!("Discard the draft “{replacement}”")).await?;
         page.sees(&format!("The draft “{replacement}” was discarded.")).await?;

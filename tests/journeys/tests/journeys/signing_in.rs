@@ -85,7 +85,7 @@ fn the_same_build_serves_under_another_path() {
         page.click("link", "Users").await?;
         page.is_at("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.sees("1–20 of 1,000").await?;
         page.open("/nowhere/at/all").await?;
         page.find("heading", "Page not found").await?;

@@ -55,7 +55,7 @@ fn the_skeleton_is_there_before_the_program_and_nothing_moves() {
             );
             let kept = page.before_each_page(&keep).await?;
             sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
-            page.driver.refresh().await?;
+            page.reload().await?;
             let frames = page
                 .until("the waiting list", async || {
                     let script = format!("{FRAME} return globalThis.before && document.querySelector('#main .bones') && [globalThis.before, parts(document.querySelector('.app'))]");
@@ -241,7 +241,7 @@ fn a_link_that_is_meant_is_asked_for_once() {
         // So does the list that is gone back to.
         sandbox.forget_calls();
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
-        page.driver.back().await?;
+        page.back().await?;
         page.sees("21–40 of 1,000").await?;
         sandbox.release();
         page.until("the list read anew", async || Ok(calls(&sandbox)?.contains(&second.to_owned()).then_some(())))
@@ -304,7 +304,7 @@ fn a_part_that_does_not_load_is_told_and_tried_again() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.block(&["split_record"]).await?;
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.sees("1–20 of 1,000").await?;
         page.click("link", "New user").await?;
         page.find("heading", "Part of the console didn’t load").await?;
@@ -322,7 +322,7 @@ fn a_configuration_that_changed_meanwhile_is_offered() {
         let keep = async |written: &str| {
             let script = format!("sessionStorage.setItem('gatehouse.config', {})", json!(written));
             page.driver.execute(script, Vec::new()).await?;
-            page.driver.refresh().await
+            page.reload().await
         };
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -363,7 +363,7 @@ fn a_newer_version_is_offered_and_keeps_what_was_typed() {
         .await?;
         page.sees_no("A newer version").await?;
 
-        page.driver.refresh().await?;
+        page.reload().await?;
         page.find("heading", "You have an unsaved draft").await?;
         // More than five minutes later: Firefox says on the way in already that someone has come.
         let later = "const { now } = Date; Date.now = () => now() + 400_000; document.documentElement.dataset.version = 'an older one'";

@@ -1,4 +1,4 @@
-//! `config.json`: what an operator sets for a deployment, read at start and checked. Nothing secret is in it.
+//! `config.json`: what an operator sets for a deployment. It is parsed and checked at the start and holds no secret.
 
 use std::time::Duration;
 
@@ -6,88 +6,106 @@ use serde_json::{Map, Number, Value};
 
 use crate::url::query::PAGE_SIZES;
 
-/// A checked configuration. `api` is an absolute address or a path on the console's own host, without a slash at the end.
+/// A checked configuration.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
+    /// The API's base: an absolute address or a path on the console's own host, without a slash at the end.
     pub api: String,
+    /// The name of the console in its side bar and titles.
     pub title: String,
+    /// Rows a page; one of [`PAGE_SIZES`].
     pub page_size: u32,
-    /// How long an answer is waited for.
+    /// How long a call waits for its response.
     pub timeout: Duration,
-    /// The time without a touch after which the token is asked for again; none where it never is.
+    /// How long nobody may use the console before the token is asked for again. `None`: for ever.
     pub lock_after: Option<Duration>,
-    /// Words that mark a role as privileged wherever they stand in it; lower case.
+    /// Words in lower case. A role that contains one of them is privileged.
     pub privileged: Vec<String>,
-    /// What the operator says to whoever signs in; empty where nothing.
+    /// The operator's note on the sign-in screen. May be empty.
     pub note: String,
 }
 
-/// [`Config::timeout`] where the operator names none.
+/// [`Config::timeout`] if the operator sets none.
 pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// What is wrong with the file; `text::config_problem` says it to the operator.
+/// What is wrong with the file. `text::config_problem` has the sentences for the operator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConfigProblem {
-    /// No answer for it, or this status.
+    /// The file did not come: no response, or one with this status.
     Missing(Option<u16>),
+    /// The file is no JSON.
     Syntax {
+        /// Counted from 1.
         line: usize,
+        /// Counted from 1.
         column: usize,
     },
+    /// The file does not name the API.
     NoApi,
+    /// This is no safe address of an API.
     Api(String),
+    /// No such key, perhaps misspelled.
     UnknownKey(String),
+    /// A key has a value that it must not have.
     Value {
+        /// The key.
         key: &'static str,
-        written: String,
-        must: Must,
+        /// The value as JSON.
+        value: String,
+        /// What it must be.
+        expected: Expected,
     },
 }
 
-/// What a value has to be.
+/// What a value must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Must {
+pub enum Expected {
+    /// A string.
     Text,
+    /// One of [`PAGE_SIZES`].
     PageSize,
+    /// Seconds from 0.1 to 600.
     Timeout,
+    /// Minutes up to 1440, which is a day; zero for never.
     Lock,
+    /// A list of strings.
     Roles,
 }
 
-/// The keys there are.
+/// Every key of the file.
 pub const KEYS: [&str; 7] = ["api", "title", "pageSize", "timeoutSeconds", "lockMinutes", "privilegedRoles", "note"];
 
-/// The words of [`Config::privileged`] where the operator names none.
+/// [`Config::privileged`] if the operator sets none.
 const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
 
-/// Reads the file. `lower` writes a word in lower case: the browser knows how,
-/// and Rust's own tables would be a twentieth of what is loaded until the first list.
-pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, ConfigProblem> {
+/// Parses and checks the file. `lower` turns a word into lower case: the browser knows how, and Rust's own tables would
+/// be a twentieth of the program that loads before the first list.
+pub fn parse(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, ConfigProblem> {
     let syntax = |error: serde_json::Error| ConfigProblem::Syntax { line: error.line(), column: error.column() };
-    let written: Value = serde_json::from_str(json).map_err(syntax)?;
-    let Value::Object(written) = written else { return Err(ConfigProblem::NoApi) };
-    if let Some(unknown) = written.keys().find(|key| !KEYS.contains(&key.as_str())) {
+    let file: Value = serde_json::from_str(json).map_err(syntax)?;
+    let Value::Object(file) = file else { return Err(ConfigProblem::NoApi) };
+    if let Some(unknown) = file.keys().find(|key| !KEYS.contains(&key.as_str())) {
         return Err(ConfigProblem::UnknownKey(unknown.clone()));
     }
-    let read_api = |api: &str| Some(api.trim().trim_end_matches('/').to_owned()).filter(|api| is_safe_base(api));
-    let api = match written.get("api") {
-        Some(Value::String(api)) => read_api(api).ok_or_else(|| ConfigProblem::Api(api.clone()))?,
+    let base = |api: &str| Some(api.trim().trim_end_matches('/').to_owned()).filter(|api| is_safe_base(api));
+    let api = match file.get("api") {
+        Some(Value::String(api)) => base(api).ok_or_else(|| ConfigProblem::Api(api.clone()))?,
         Some(other) => return Err(ConfigProblem::Api(other.to_string())),
         None => return Err(ConfigProblem::NoApi),
     };
-    let title = value(&written, "title", Must::Text, Value::as_str)?;
+    let title = value(&file, "title", Expected::Text, Value::as_str)?;
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or(crate::PRODUCT).to_owned();
     let page_size = |value: &Value| PAGE_SIZES.into_iter().find(|size| value.as_u64() == Some(u64::from(*size)));
-    let page_size = value(&written, "pageSize", Must::PageSize, page_size)?.unwrap_or(PAGE_SIZES[0]);
-    let seconds = |value: &Value| thousandths(value.as_number()?).filter(|ms| (100..=600_000).contains(ms));
-    let timeout = value(&written, "timeoutSeconds", Must::Timeout, seconds)?;
+    let page_size = value(&file, "pageSize", Expected::PageSize, page_size)?.unwrap_or(PAGE_SIZES[0]);
+    let milliseconds = |value: &Value| thousandths(value.as_number()?).filter(|ms| (100..=600_000).contains(ms));
+    let timeout = value(&file, "timeoutSeconds", Expected::Timeout, milliseconds)?;
     let minutes = |value: &Value| thousandths(value.as_number()?).filter(|minutes| *minutes <= 1_440_000);
-    let lock = value(&written, "lockMinutes", Must::Lock, minutes)?;
-    let roles = |value: &Value| value.as_array()?.iter().map(|word| Some(lower(word.as_str()?.trim()))).collect();
-    let privileged: Option<Vec<String>> = value(&written, "privilegedRoles", Must::Roles, roles)?;
+    let lock = value(&file, "lockMinutes", Expected::Lock, minutes)?;
+    let words = |value: &Value| value.as_array()?.iter().map(|word| Some(lower(word.as_str()?.trim()))).collect();
+    let privileged: Option<Vec<String>> = value(&file, "privilegedRoles", Expected::Roles, words)?;
     let mut privileged = privileged.unwrap_or_else(|| PRIVILEGED.map(str::to_owned).to_vec());
     privileged.retain(|word| !word.is_empty());
-    let note = value(&written, "note", Must::Text, Value::as_str)?.unwrap_or_default().trim().to_owned();
+    let note = value(&file, "note", Expected::Text, Value::as_str)?.unwrap_or_default().trim().to_owned();
     Ok(Config {
         api,
         title,
@@ -99,41 +117,42 @@ pub fn read(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, Config
     })
 }
 
-/// What `told` makes of a key's value; nothing where the key is absent or null, an error where it makes nothing of it.
+/// The value of a key, parsed. `None` if the key is absent or null, a problem if `parse` makes nothing of the value.
 fn value<'a, T>(
-    written: &'a Map<String, Value>,
+    file: &'a Map<String, Value>,
     key: &'static str,
-    must: Must,
-    told: impl FnOnce(&'a Value) -> Option<T>,
+    expected: Expected,
+    parse: impl FnOnce(&'a Value) -> Option<T>,
 ) -> Result<Option<T>, ConfigProblem> {
-    match written.get(key) {
+    match file.get(key) {
         None | Some(Value::Null) => Ok(None),
         Some(value) => {
-            told(value).map(Some).ok_or_else(|| ConfigProblem::Value { key, written: value.to_string(), must })
+            let problem = || ConfigProblem::Value { key, value: value.to_string(), expected };
+            parse(value).map(Some).ok_or_else(problem)
         }
     }
 }
 
-/// A decimal number times a thousand; none with an exponent, a minus or more than three decimals. Not by way of floating
-/// point, whose reading and writing weigh more in the program than all the rest of this file.
+/// A decimal number times a thousand. `None` for a number with an exponent, a minus or more than three decimals. It does
+/// without floating point, whose parser would weigh more in the program than the rest of this file.
 fn thousandths(number: &Number) -> Option<u64> {
-    let written = number.to_string();
-    let (whole, part) = written.split_once('.').unwrap_or((&written, ""));
-    if part.len() > 3 {
+    let digits = number.to_string();
+    let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));
+    if decimals.len() > 3 {
         return None;
     }
-    let (whole, part) = (whole.parse::<u32>().ok()?, format!("{part:0<3}").parse::<u64>().ok()?);
-    Some(u64::from(whole) * 1000 + part)
+    let (whole, decimals) = (whole.parse::<u32>().ok()?, format!("{decimals:0<3}").parse::<u64>().ok()?);
+    Some(u64::from(whole) * 1000 + decimals)
 }
 
 impl Config {
-    /// Whether deleting an account with this role asks for the username to be typed. The role is in lower case.
+    /// Whether a role, in lower case, stands out on screen and makes deleting its account ask for the username.
     pub fn is_privileged(&self, lower_role: &str) -> bool {
         self.privileged.iter().any(|word| lower_role.contains(word))
     }
 }
 
-/// https, http on loopback alone (the token would travel in the clear), or a path on the same host.
+/// https, or a path on the same host, or http on loopback: elsewhere the token would travel in the clear.
 fn is_safe_base(api: &str) -> bool {
     if let Some(rest) = api.strip_prefix("http://") {
         let host = rest.split(['/', '?', '#']).next().unwrap_or("");
@@ -150,7 +169,7 @@ fn is_safe_base(api: &str) -> bool {
     }
 }
 
-/// No query, fragment, user name, backslash or space: an address that paths can be added to.
+/// Whether paths can be appended: no query, fragment, user name, backslash or space.
 fn is_plain(address: &str) -> bool {
     !address.contains(['?', '#', '@', '\\']) && !address.contains(|c: char| c.is_whitespace() || c.is_control())
 }
@@ -159,20 +178,20 @@ fn is_plain(address: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn read(json: &str) -> Result<Config, ConfigProblem> {
-        super::read(json, str::to_lowercase)
+    fn parse(json: &str) -> Result<Config, ConfigProblem> {
+        super::parse(json, str::to_lowercase)
     }
 
     #[test]
     fn the_least_configuration_is_the_api() {
-        let config = read(r#"{"api": "/api/v1/"}"#).expect("valid");
+        let config = parse(r#"{"api": "/api/v1/"}"#).expect("valid");
         assert_eq!((config.api.as_str(), config.page_size, config.title.as_str()), ("/api/v1", 20, crate::PRODUCT));
         assert!(config.is_privileged("super_admin") && !config.is_privileged("user"));
     }
 
     #[test]
-    fn an_api_over_plain_http_is_refused_but_on_loopback() {
-        for (api, fine) in [
+    fn an_api_over_plain_http_is_refused_except_on_loopback() {
+        for (api, safe) in [
             ("https://gate.example/api/v1", true),
             ("http://localhost:8000/api", true),
             ("http://127.0.0.1/api", true),
@@ -186,33 +205,33 @@ mod tests {
             ("https://x/?a", false),
             ("api", false),
         ] {
-            assert_eq!(read(&format!(r#"{{"api": "{api}"}}"#)).is_ok(), fine, "{api}");
+            assert_eq!(parse(&format!(r#"{{"api": "{api}"}}"#)).is_ok(), safe, "{api}");
         }
     }
 
     #[test]
     fn every_problem_is_reported() {
-        let value = |key, written: &str, must| ConfigProblem::Value { key, written: written.to_owned(), must };
+        let value = |key, value: &str, expected| ConfigProblem::Value { key, value: value.to_owned(), expected };
         for (json, problem) in [
             ("{", ConfigProblem::Syntax { line: 1, column: 1 }),
             ("{}", ConfigProblem::NoApi),
             ("[]", ConfigProblem::NoApi),
             (r#"{"api": 5}"#, ConfigProblem::Api("5".to_owned())),
             (r#"{"api": "/a", "pageSise": 20}"#, ConfigProblem::UnknownKey("pageSise".to_owned())),
-            (r#"{"api": "/a", "pageSize": 30}"#, value("pageSize", "30", Must::PageSize)),
-            (r#"{"api": "/a", "lockMinutes": -1}"#, value("lockMinutes", "-1", Must::Lock)),
-            (r#"{"api": "/a", "timeoutSeconds": 0}"#, value("timeoutSeconds", "0", Must::Timeout)),
-            (r#"{"api": "/a", "timeoutSeconds": 1e2}"#, value("timeoutSeconds", "1e+2", Must::Timeout)),
-            (r#"{"api": "/a", "title": 5}"#, value("title", "5", Must::Text)),
-            (r#"{"api": "/a", "privilegedRoles": ["a", 1]}"#, value("privilegedRoles", r#"["a",1]"#, Must::Roles)),
+            (r#"{"api": "/a", "pageSize": 30}"#, value("pageSize", "30", Expected::PageSize)),
+            (r#"{"api": "/a", "lockMinutes": -1}"#, value("lockMinutes", "-1", Expected::Lock)),
+            (r#"{"api": "/a", "timeoutSeconds": 0}"#, value("timeoutSeconds", "0", Expected::Timeout)),
+            (r#"{"api": "/a", "timeoutSeconds": 1e2}"#, value("timeoutSeconds", "1e+2", Expected::Timeout)),
+            (r#"{"api": "/a", "title": 5}"#, value("title", "5", Expected::Text)),
+            (r#"{"api": "/a", "privilegedRoles": ["a", 1]}"#, value("privilegedRoles", r#"["a",1]"#, Expected::Roles)),
         ] {
-            assert_eq!(read(json), Err(problem), "{json}");
+            assert_eq!(parse(json), Err(problem), "{json}");
         }
     }
 
     #[test]
-    fn times_are_read_to_the_thousandth() {
-        let with = |rest: &str| read(&format!(r#"{{"api": "/a", {rest}}}"#)).expect("fine");
+    fn times_have_three_decimals() {
+        let with = |rest: &str| parse(&format!(r#"{{"api": "/a", {rest}}}"#)).expect("valid");
         assert_eq!(with(r#""timeoutSeconds": 2.5"#).timeout, Duration::from_millis(2_500));
         assert_eq!(with(r#""timeoutSeconds": 600"#).timeout, Duration::from_secs(600));
         assert_eq!(with(r#""lockMinutes": 0.05"#).lock_after, Some(Duration::from_secs(3)));

@@ -1,8 +1,21 @@
-//! The core: what the console knows and decides, as plain data and functions without IO.
-//! It builds and tests on the host; only `src/bin/app` knows Leptos and the browser.
+//! The core: what the console knows and decides, as plain data and functions. It does no IO, and its tests run on the
+//! host. Only the app in `src/bin/app` knows Leptos and the browser.
+//!
+//! The rooms, the lowest first. A room uses only the rooms before it in this list:
+//! - [`display`] makes text from the server safe and readable.
+//! - [`user`] is a record that keeps the fields it does not know.
+//! - [`url`] parses and prints every address.
+//! - [`token`] checks a pasted token.
+//! - [`list`] is a page of users, its columns and order, saved views and exports.
+//! - [`form`] is what a person types about a user, and what is wrong with it.
+//! - [`api`] is the contract of the GATE User API: bodies, errors, outcomes, retries.
+//! - [`write`] makes a change from end to end, so that nobody else's is overwritten.
+//! - [`config`], [`settings`], [`shortcuts`], [`stored_draft`] and [`request_log`] do not use each other.
+//! - [`text`] holds every sentence. The rooms before it report problems as values.
+//! - [`view`] is static markup as data.
 #![forbid(unsafe_code)]
 
-/// The name of the product, where the operator gives the console no other.
+/// The name of the console if the operator sets no other.
 pub const PRODUCT: &str = "Gatehouse";
 
 pub mod api;

@@ -1,102 +1,109 @@
-//! The calls that a tab has made, as they can be looked at, copied and saved: secrets are struck out, and what a server
-//! sends beside the contract is told once.
+//! The API requests of this tab, as a person can look at them, copy them and save them. Secrets are redacted, and what a
+//! server sends besides the contract is listed.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::{api::error::NetworkError, url::percent, user::TIMES};
+use crate::{PRODUCT, api::error::NetworkError, url::percent, user::TIME_FIELDS};
 
-/// One call. It never holds the token, and no body of a write as it was sent but with its secrets struck out.
+/// One request with its response. It never has the token, and the body that was sent has its secrets redacted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoggedRequest {
-    /// From 1, in the order in which they ended.
+    /// Counted from 1, in the order in which the responses came.
     pub number: u32,
+    /// The HTTP method.
     pub method: String,
     /// Absolute.
     pub url: String,
     /// Milliseconds since 1970.
     pub started_at: u64,
+    /// Milliseconds from the start to the end of the response.
     pub duration_ms: u64,
-    /// Of calls that asked the same and failed before this one, with it: from 1.
+    /// Counted from 1 among the same requests that failed one after the other.
     pub attempt: u32,
+    /// The body that was sent, redacted.
     pub request_body: Option<String>,
+    /// The response, or why none came.
     pub response: Result<LoggedResponse, NetworkError>,
 }
 
+/// A response in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoggedResponse {
+    /// The HTTP status.
     pub status: u16,
-    /// In bytes.
+    /// The size of the body in bytes.
     pub size: usize,
-    /// None once it was let go: the bodies of the last calls alone are kept.
+    /// `None` once the body was dropped: the log has room for the newest bodies only.
     pub body: Option<String>,
 }
 
-/// In place of a secret.
+/// Stands in place of a secret.
 pub const REDACTED: &str = "•••";
 
-/// Kept of a tab's calls: the last of them, and of what these were answered so many bytes. A tab stays open all day.
+/// The log has room for so many requests and so many bytes of response bodies: a tab stays open all day.
 const MAX_REQUESTS: usize = 200;
 const MAX_BODY_BYTES: usize = 250_000;
 
 impl LoggedRequest {
+    /// Whether no response came, or one that is not a success.
     pub fn is_failed(&self) -> bool {
-        !self.response.as_ref().is_ok_and(|answer| (200..300).contains(&answer.status))
+        !self.response.as_ref().is_ok_and(|response| (200..300).contains(&response.status))
     }
 
-    /// What it was answered, as far as that is still kept.
+    /// The response's body; empty if there is none or it was dropped.
     pub fn body(&self) -> &str {
-        self.response.as_ref().ok().and_then(|answer| answer.body.as_deref()).unwrap_or_default()
+        self.response.as_ref().ok().and_then(|response| response.body.as_deref()).unwrap_or_default()
     }
 
-    /// The answer's HTTP status, or why there is none.
+    /// The response's HTTP status, or why no response came.
     pub fn outcome(&self) -> Result<u16, NetworkError> {
-        self.response.as_ref().map(|answer| answer.status).map_err(|lost| *lost)
+        self.response.as_ref().map(|response| response.status).map_err(|error| *error)
     }
 
-    /// How much it was answered, in bytes.
+    /// The size of the response's body in bytes.
     pub fn size(&self) -> usize {
-        self.response.as_ref().map_or(0, |answer| answer.size)
+        self.response.as_ref().map_or(0, |response| response.size)
     }
 
-    /// Whether it has `text` in its method, status, URL or bodies.
+    /// Whether `text` is part of the method, status, URL or bodies, in upper or lower case.
     pub fn matches(&self, text: &str) -> bool {
-        let status = self.response.as_ref().map(|answer| answer.status.to_string()).unwrap_or_default();
-        let readable = percent::decode(&self.url);
+        let status = self.response.as_ref().map(|response| response.status.to_string()).unwrap_or_default();
+        let decoded = percent::decode(&self.url);
         let parts =
-            [&self.method, &self.url, &readable, &status, self.request_body.as_deref().unwrap_or(""), self.body()];
+            [&self.method, &self.url, &decoded, &status, self.request_body.as_deref().unwrap_or(""), self.body()];
         let text = text.to_ascii_lowercase();
         parts.iter().any(|part| part.to_ascii_lowercase().contains(&text))
     }
 }
 
-/// Takes a call in, with its number and attempt, and lets the oldest go where there are too many, and what older ones
-/// were answered; of the last call everything stays.
-pub fn record(calls: &mut Vec<LoggedRequest>, mut call: LoggedRequest) {
-    call.number = calls.last().map_or(1, |last| last.number + 1);
-    let same = |other: &&LoggedRequest| other.method == call.method && other.url == call.url;
-    call.attempt = match calls.iter().rev().find(same) {
-        Some(before) if before.is_failed() => before.attempt + 1,
+/// Appends a request and sets its number and attempt. Drops the oldest requests over the limit, and the bodies of older
+/// ones; the newest keeps its body.
+pub fn record(log: &mut Vec<LoggedRequest>, mut request: LoggedRequest) {
+    request.number = log.last().map_or(1, |last| last.number + 1);
+    let is_same = |other: &&LoggedRequest| other.method == request.method && other.url == request.url;
+    request.attempt = match log.iter().rev().find(is_same) {
+        Some(previous) if previous.is_failed() => previous.attempt + 1,
         _ => 1,
     };
-    calls.push(call);
-    if calls.len() > MAX_REQUESTS {
-        calls.remove(0);
+    log.push(request);
+    if log.len() > MAX_REQUESTS {
+        log.remove(0);
     }
-    let (mut kept, last) = (0, calls.len() - 1);
-    for (at, call) in calls.iter_mut().enumerate().rev() {
-        kept += call.body().len();
-        if let Ok(answer) = &mut call.response
-            && kept > MAX_BODY_BYTES
-            && at < last
+    let (mut bytes, newest) = (0, log.len() - 1);
+    for (at, request) in log.iter_mut().enumerate().rev() {
+        bytes += request.body().len();
+        if let Ok(response) = &mut request.response
+            && bytes > MAX_BODY_BYTES
+            && at < newest
         {
-            answer.body = None;
+            response.body = None;
         }
     }
 }
 
-/// The same JSON with every secret struck out; what is no JSON is left out altogether where it could hold one.
+/// Replaces every secret in a JSON body. Text that is no JSON is replaced as a whole if it may hold a secret.
 pub fn redact(body: &str) -> String {
     match serde_json::from_str::<Value>(body) {
         Ok(mut value) => {
@@ -129,21 +136,25 @@ fn is_secret(name: &str) -> bool {
     ["password", "token", "secret", "authorization"].iter().any(|word| name.contains(word))
 }
 
-/// A call as something to paste elsewhere.
+/// The tool that a request is copied for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyAs {
+    /// `curl`, for a POSIX shell.
     Curl,
+    /// HTTPie, for a POSIX shell.
     Httpie,
+    /// `fetch`, for JavaScript.
     Fetch,
 }
 
 impl CopyAs {
+    /// Every tool, in the order of the buttons.
     pub const ALL: [Self; 3] = [Self::Curl, Self::Httpie, Self::Fetch];
 
-    /// The call in this form. The token is the shell's variable TOKEN, or the script's `token`.
-    pub fn format(self, call: &LoggedRequest) -> String {
-        let (method, url) = (call.method.as_str(), call.url.as_str());
-        match (self, &call.request_body) {
+    /// The request for this tool. The token is the shell's variable TOKEN, or the script's `token`.
+    pub fn format(self, request: &LoggedRequest) -> String {
+        let (method, url) = (request.method.as_str(), request.url.as_str());
+        match (self, &request.request_body) {
             (Self::Curl, body) => {
                 let data = body.as_ref().map_or(String::new(), |body| {
                     format!(" \\\n  -H 'Content-Type: application/json' \\\n  --data-raw {}", shell_quote(body))
@@ -158,146 +169,167 @@ impl CopyAs {
                 format!("http {method} {} \\\n  \"Authorization:Bearer $TOKEN\"{data}", shell_quote(url))
             }
             (Self::Fetch, body) => {
-                let text = |text: &str| Value::from(text).to_string();
-                let (kind, body) = body.as_ref().map_or((String::new(), String::new()), |body| {
-                    (", 'Content-Type': 'application/json'".to_owned(), format!("\n  body: {},", text(body)))
+                let literal = |text: &str| Value::from(text).to_string();
+                let (content_type, body) = body.as_ref().map_or((String::new(), String::new()), |body| {
+                    (", 'Content-Type': 'application/json'".to_owned(), format!("\n  body: {},", literal(body)))
                 });
                 format!(
-                    "await fetch({}, {{\n  method: {},\n  headers: {{ Accept: 'application/json', Authorization: `Bearer ${{token}}`{kind} }},{body}\n}});",
-                    text(url),
-                    text(method)
+                    "await fetch({}, {{\n  method: {},\n  headers: {{ Accept: 'application/json', Authorization: `Bearer ${{token}}`{content_type} }},{body}\n}});",
+                    literal(url),
+                    literal(method)
                 )
             }
         }
     }
 }
 
-/// For a POSIX shell: nothing within single quotes means anything but themselves.
+/// Quotes text for a POSIX shell. Within single quotes, every character but the quote itself stands for itself.
 fn shell_quote(text: &str) -> String {
     format!("'{}'", text.replace('\'', "'\\''"))
 }
 
-/// All of them as HTTP Archive 1.2. `iso` writes a time, from milliseconds since 1970; the token's header is left out.
-pub fn har(calls: &[LoggedRequest], version: &str, iso: impl Fn(u64) -> String) -> String {
-    let entries = calls.iter().map(|call| entry(call, &iso)).collect::<Vec<_>>();
-    let creator = json!({ "name": "Gatehouse", "version": version });
-    let log = json!({ "log": { "version": "1.2", "creator": creator, "entries": entries } });
-    serde_json::to_string_pretty(&log).unwrap_or_default()
+/// The log as an HTTP Archive 1.2 (HAR), without the header that has the token. `version` is the console's, and `iso`
+/// prints milliseconds since 1970 as a time.
+pub fn har(log: &[LoggedRequest], version: &str, iso: impl Fn(u64) -> String) -> String {
+    let entries = log.iter().map(|request| har_entry(request, &iso)).collect::<Vec<_>>();
+    let creator = json!({ "name": PRODUCT, "version": version });
+    let archive = json!({ "log": { "version": "1.2", "creator": creator, "entries": entries } });
+    serde_json::to_string_pretty(&archive).unwrap_or_default()
 }
 
-fn entry(call: &LoggedRequest, iso: impl Fn(u64) -> String) -> Value {
+fn har_entry(logged: &LoggedRequest, iso: impl Fn(u64) -> String) -> Value {
     let json_type = "application/json";
-    let query = call.url.split_once('?').map_or("", |(_, query)| query);
+    let search = logged.url.split_once('?').map_or("", |(_, search)| search);
     let query: Vec<Value> =
-        percent::pairs(query).map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        percent::pairs(search).map(|(name, value)| json!({ "name": name, "value": value })).collect();
     let mut request = json!({
-        "method": call.method, "url": call.url, "httpVersion": "", "cookies": [], "queryString": query,
+        "method": logged.method, "url": logged.url, "httpVersion": "", "cookies": [], "queryString": query,
         "headers": [{ "name": "Accept", "value": json_type }],
-        "headersSize": -1, "bodySize": call.request_body.as_ref().map_or(0, String::len),
+        "headersSize": -1, "bodySize": logged.request_body.as_ref().map_or(0, String::len),
     });
-    if let Some(body) = &call.request_body {
+    if let Some(body) = &logged.request_body {
         request["postData"] = json!({ "mimeType": json_type, "text": body });
     }
-    // Status 0 stands for no answer, as browsers write it.
+    // Browsers write status 0 if no response came.
     let (status, text) =
-        call.response.as_ref().map_or((0, String::new()), |answer| (answer.status, redact(call.body())));
+        logged.response.as_ref().map_or((0, String::new()), |response| (response.status, redact(logged.body())));
     json!({
-        "startedDateTime": iso(call.started_at), "time": call.duration_ms, "request": request,
+        "startedDateTime": iso(logged.started_at), "time": logged.duration_ms, "request": request,
         "response": {
             "status": status, "statusText": "", "httpVersion": "", "cookies": [], "headers": [], "redirectURL": "",
             "content": { "size": text.len(), "mimeType": json_type, "text": text },
-            "headersSize": -1, "bodySize": call.size(),
+            "headersSize": -1, "bodySize": logged.size(),
         },
-        "cache": {}, "timings": { "send": 0, "wait": call.duration_ms, "receive": 0 },
+        "cache": {}, "timings": { "send": 0, "wait": logged.duration_ms, "receive": 0 },
     })
 }
 
-/// What a server does otherwise than the contract says.
+/// One way in which a server's responses differ from the contract.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Deviation {
-    /// A field that the contract does not list.
+    /// The contract does not list the field.
     Unknown,
-    /// A field that the contract lists, and that is not there.
+    /// The contract lists the field, and it did not come.
     Missing,
-    /// A field of another type: the one that came.
+    /// The field came with a value of this type, which is not the contract's.
     Retyped(&'static str),
 }
 
-/// Each deviation once, by the field's path, with the calls that it was seen in.
-pub fn deviations(calls: &[LoggedRequest]) -> BTreeMap<(String, Deviation), Vec<u32>> {
+/// Every deviation once, by the path of its field, with the numbers of the requests that showed it.
+pub fn deviations(log: &[LoggedRequest]) -> BTreeMap<(String, Deviation), Vec<u32>> {
     let mut found = BTreeMap::<(String, Deviation), Vec<u32>>::new();
-    for call in calls.iter().filter(|call| !call.is_failed() && call.method != "DELETE") {
-        let Ok(body) = serde_json::from_str::<Value>(call.body()) else { continue };
-        let mut note = |path: &str, deviation: Deviation| {
-            let seen = found.entry((path.to_owned(), deviation)).or_default();
-            if seen.last() != Some(&call.number) {
-                seen.push(call.number);
+    for request in log.iter().filter(|request| !request.is_failed() && request.method != "DELETE") {
+        let Ok(body) = serde_json::from_str::<Value>(request.body()) else { continue };
+        let mut report = |path: &str, deviation: Deviation| {
+            let numbers = found.entry((path.to_owned(), deviation)).or_default();
+            if numbers.last() != Some(&request.number) {
+                numbers.push(request.number);
             }
         };
-        let is_list = call.url.split('?').next().is_some_and(|path| path.ends_with("/user/")) && call.method == "GET";
+        let path = request.url.split('?').next().unwrap_or_default();
+        let is_list = request.method == "GET" && path.ends_with("/user/");
         match (is_list, &body) {
             (true, Value::Object(page)) => {
-                compare(page, &PAGE, "", &mut note);
+                check_fields(page, &PAGE, "", &mut report);
                 for user in page.get("results").and_then(Value::as_array).into_iter().flatten() {
-                    of_user(user, "results[].", &mut note);
+                    check_user(user, "results[].", &mut report);
                 }
             }
-            (false, user) => of_user(user, "", &mut note),
-            (true, other) => note("", Deviation::Retyped(kind(other))),
+            (false, user) => check_user(user, "", &mut report),
+            (true, other) => report("", Deviation::Retyped(type_name(other))),
         }
     }
     found
 }
 
-/// A field of the contract: its name, the types that it may have, and whether it may be missing.
-type Expected = (&'static str, &'static [&'static str], bool);
+/// A field of the contract.
+struct Expected {
+    name: &'static str,
+    types: &'static [&'static str],
+    is_optional: bool,
+}
+
+const fn required(name: &'static str, types: &'static [&'static str]) -> Expected {
+    Expected { name, types, is_optional: false }
+}
+
+/// The three times are absent where they do not apply.
+const fn time(name: &'static str) -> Expected {
+    Expected { name, types: &["text"], is_optional: true }
+}
 
 const PAGE: [Expected; 4] = [
-    ("count", &["number"], false),
-    ("next", &["text", "null"], false),
-    ("previous", &["text", "null"], false),
-    ("results", &["list"], false),
+    required("count", &["number"]),
+    required("next", &["text", "null"]),
+    required("previous", &["text", "null"]),
+    required("results", &["list"]),
 ];
 const USER: [Expected; 5] = [
-    ("id", &["text"], false),
-    ("username", &["text"], false),
-    ("email", &["text"], false),
-    ("organization", &["text"], false),
-    ("profile", &["object"], false),
+    required("id", &["text"]),
+    required("username", &["text"]),
+    required("email", &["text"]),
+    required("organization", &["text"]),
+    required("profile", &["object"]),
 ];
-/// The three times are absent where they do not apply.
 const PROFILE: [Expected; 6] = [
-    ("first_name", &["text"], false),
-    ("last_name", &["text"], false),
-    ("role", &["text"], false),
-    (TIMES[0], &["text"], true),
-    (TIMES[1], &["text"], true),
-    (TIMES[2], &["text"], true),
+    required("first_name", &["text"]),
+    required("last_name", &["text"]),
+    required("role", &["text"]),
+    time(TIME_FIELDS[0]),
+    time(TIME_FIELDS[1]),
+    time(TIME_FIELDS[2]),
 ];
 
-fn of_user(user: &Value, at: &str, note: &mut impl FnMut(&str, Deviation)) {
-    let Value::Object(fields) = user else { return note(at.trim_end_matches('.'), Deviation::Retyped(kind(user))) };
-    compare(fields, &USER, at, note);
+fn check_user(user: &Value, prefix: &str, report: &mut impl FnMut(&str, Deviation)) {
+    let Value::Object(fields) = user else {
+        return report(prefix.trim_end_matches('.'), Deviation::Retyped(type_name(user)));
+    };
+    check_fields(fields, &USER, prefix, report);
     if let Some(Value::Object(profile)) = fields.get("profile") {
-        compare(profile, &PROFILE, &format!("{at}profile."), note);
+        check_fields(profile, &PROFILE, &format!("{prefix}profile."), report);
     }
 }
 
-fn compare(fields: &Map<String, Value>, expected: &[Expected], at: &str, note: &mut impl FnMut(&str, Deviation)) {
-    for (name, kinds, may_miss) in expected {
-        let path = format!("{at}{name}");
+fn check_fields(
+    fields: &Map<String, Value>,
+    expected: &[Expected],
+    prefix: &str,
+    report: &mut impl FnMut(&str, Deviation),
+) {
+    for Expected { name, types, is_optional } in expected {
+        let path = format!("{prefix}{name}");
         match fields.get(*name) {
-            None if !may_miss => note(&path, Deviation::Missing),
-            Some(value) if !kinds.contains(&kind(value)) => note(&path, Deviation::Retyped(kind(value))),
+            None if !is_optional => report(&path, Deviation::Missing),
+            Some(value) if !types.contains(&type_name(value)) => report(&path, Deviation::Retyped(type_name(value))),
             _ => {}
         }
     }
-    for name in fields.keys().filter(|name| expected.iter().all(|(known, ..)| known != name)) {
-        note(&format!("{at}{name}"), Deviation::Unknown);
+    for name in fields.keys().filter(|name| expected.iter().all(|expected| expected.name != *name)) {
+        report(&format!("{prefix}{name}"), Deviation::Unknown);
     }
 }
 
-fn kind(value: &Value) -> &'static str {
+fn type_name(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "boolean",
@@ -313,75 +345,74 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn call(
+    fn request(
         method: &str,
         url: &str,
-        request: Option<&str>,
-        answer: Result<(u16, &str), NetworkError>,
+        body: Option<&str>,
+        response: Result<(u16, &str), NetworkError>,
     ) -> LoggedRequest {
-        let answer =
-            answer.map(|(status, body)| LoggedResponse { status, size: body.len(), body: Some(body.to_owned()) });
-        let request = request.map(str::to_owned);
-        let (method, url) = (method.to_owned(), url.to_owned());
+        let response =
+            response.map(|(status, body)| LoggedResponse { status, size: body.len(), body: Some(body.to_owned()) });
         LoggedRequest {
             number: 0,
-            method,
-            url,
+            method: method.to_owned(),
+            url: url.to_owned(),
             started_at: 0,
             duration_ms: 12,
             attempt: 0,
-            request_body: request,
-            response: answer,
+            request_body: body.map(str::to_owned),
+            response,
         }
     }
 
     #[test]
-    fn calls_are_numbered_and_those_that_ask_again_are_counted() {
-        let mut calls = Vec::new();
+    fn requests_are_numbered_and_repeated_ones_are_counted() {
+        let mut log = Vec::new();
         let path = "https://gate.example/api/v1/user/?limit=20";
-        record(&mut calls, call("GET", path, None, Err(NetworkError::Unreachable)));
-        record(&mut calls, call("GET", "https://gate.example/api/v1/user/7/", None, Ok((200, "{}"))));
-        record(&mut calls, call("GET", path, None, Ok((503, ""))));
-        record(&mut calls, call("GET", path, None, Ok((200, "{}"))));
-        record(&mut calls, call("GET", path, None, Ok((200, "{}"))));
-        let told: Vec<(u32, u32)> = calls.iter().map(|call| (call.number, call.attempt)).collect();
-        assert_eq!(told, [(1, 1), (2, 1), (3, 2), (4, 3), (5, 1)]);
+        record(&mut log, request("GET", path, None, Err(NetworkError::Unreachable)));
+        record(&mut log, request("GET", "https://gate.example/api/v1/user/7/", None, Ok((200, "{}"))));
+        record(&mut log, request("GET", path, None, Ok((503, ""))));
+        record(&mut log, request("GET", path, None, Ok((200, "{}"))));
+        record(&mut log, request("GET", path, None, Ok((200, "{}"))));
+        let numbers: Vec<(u32, u32)> = log.iter().map(|request| (request.number, request.attempt)).collect();
+        assert_eq!(numbers, [(1, 1), (2, 1), (3, 2), (4, 3), (5, 1)]);
     }
 
     #[test]
-    fn the_oldest_go_where_there_are_too_many() {
-        let mut calls = Vec::new();
+    fn the_oldest_requests_and_bodies_are_dropped() {
+        let mut log = Vec::new();
         for _ in 0..=MAX_REQUESTS {
-            record(&mut calls, call("GET", "x", None, Ok((200, ""))));
+            record(&mut log, request("GET", "x", None, Ok((200, ""))));
         }
-        assert_eq!((calls.len(), calls[0].number), (MAX_REQUESTS, 2));
+        assert_eq!((log.len(), log[0].number), (MAX_REQUESTS, 2));
         let large = "x".repeat(MAX_BODY_BYTES + 1);
-        record(&mut calls, call("GET", "x", None, Ok((200, &large))));
+        record(&mut log, request("GET", "x", None, Ok((200, &large))));
         assert_eq!(
-            (calls.len(), calls[MAX_REQUESTS - 1].body().len()),
+            (log.len(), log[MAX_REQUESTS - 1].body().len()),
             (MAX_REQUESTS, large.len()),
-            "the last one stays"
+            "the newest keeps its body"
         );
-        record(&mut calls, call("GET", "x", None, Ok((200, "small"))));
-        let before = &calls[MAX_REQUESTS - 2];
-        assert_eq!((before.body(), before.size()), ("", large.len()), "what it was answered is let go, not the call");
+        record(&mut log, request("GET", "x", None, Ok((200, "small"))));
+        let before = &log[MAX_REQUESTS - 2];
+        assert_eq!((before.body(), before.size()), ("", large.len()), "the body is dropped, the request is not");
     }
 
     #[test]
-    fn secrets_are_struck_out_wherever_they_stand() {
+    fn secrets_are_redacted_at_every_depth() {
         let body = r#"{"username":"a","password":"p","profile":{"apiToken":"t","role":"r"},"list":[{"secret":1}]}"#;
-        let told = redact(body);
-        let value: Value = serde_json::from_str(&told).unwrap();
+        let redacted = redact(body);
+        let value: Value = serde_json::from_str(&redacted).unwrap();
         assert_eq!((&value["password"], &value["profile"]["apiToken"]), (&json!(REDACTED), &json!(REDACTED)));
         assert_eq!(value["profile"]["role"], "r");
-        assert!(!told.contains("\"p\"") && !told.contains("\"t\"") && !told.contains(":1"), "{told}");
+        assert!(!redacted.contains("\"p\"") && !redacted.contains("\"t\"") && !redacted.contains(":1"), "{redacted}");
         assert_eq!(redact("{\"password\": \"half"), REDACTED);
         assert_eq!(redact("<html>"), "<html>");
     }
 
     #[test]
-    fn a_call_is_written_for_three_tools() {
-        let patch = call("PATCH", "https://gate.example/api/v1/user/7/", Some(r#"{"email":"o'n"}"#), Ok((200, "{}")));
+    fn a_request_is_copied_for_three_tools() {
+        let patch =
+            request("PATCH", "https://gate.example/api/v1/user/7/", Some(r#"{"email":"o'n"}"#), Ok((200, "{}")));
         assert_eq!(
             CopyAs::Curl.format(&patch),
             "curl -X PATCH 'https://gate.example/api/v1/user/7/' \\\n  -H 'Accept: application/json' \\\n  -H \"Authorization: Bearer $TOKEN\" \\\n  -H 'Content-Type: application/json' \\\n  --data-raw '{\"email\":\"o'\\''n\"}'"
@@ -391,24 +422,23 @@ mod tests {
             "http PATCH 'https://gate.example/api/v1/user/7/' \\\n  \"Authorization:Bearer $TOKEN\" \\\n  --raw '{\"email\":\"o'\\''n\"}'"
         );
         assert_eq!(
-            CopyAs::Fetch.format(&call("GET", "https://gate.example/x", None, Ok((200, "")))),
+            CopyAs::Fetch.format(&request("GET", "https://gate.example/x", None, Ok((200, "")))),
             "await fetch(\"https://gate.example/x\", {\n  method: \"GET\",\n  headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },\n});"
         );
     }
 
     #[test]
-    fn the_archive_has_what_http_archive_1_2_requires() {
-        let calls = [
-            call(
+    fn the_archive_has_the_fields_that_http_archive_1_2_requires() {
+        let log = [
+            request(
                 "GET",
                 "https://gate.example/api/v1/user/?username=a%20b&limit=20",
                 None,
                 Ok((200, r#"{"token":"x"}"#)),
             ),
-            call("POST", "https://gate.example/api/v1/user/", Some("{}"), Err(NetworkError::TimedOut)),
+            request("POST", "https://gate.example/api/v1/user/", Some("{}"), Err(NetworkError::TimedOut)),
         ];
-        let archive: Value =
-            serde_json::from_str(&har(&calls, "1", |_| "2026-01-01T00:00:00.000Z".to_owned())).unwrap();
+        let archive: Value = serde_json::from_str(&har(&log, "1", |_| "2026-01-01T00:00:00.000Z".to_owned())).unwrap();
         let entry = &archive["log"]["entries"][0];
         assert_eq!(entry["request"]["queryString"][0], json!({"name": "username", "value": "a b"}));
         assert_eq!(entry["response"]["content"]["text"], "{\"token\":\"•••\"}");
@@ -420,17 +450,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_beside_the_contract_is_said_once() {
+    fn every_deviation_is_listed_once() {
         let page = r#"{"count": 1, "next": null, "previous": null, "results": [
             {"id": 7, "username": "a", "email": null, "organization": "o", "klass": 1, "profile": {"first_name": "", "last_name": "", "role": "r", "vlan": 1}},
             {"id": 8, "username": "b", "email": "e", "organization": "o", "klass": 1, "profile": {"first_name": "", "last_name": "", "role": "r"}}]}"#;
-        let mut calls = Vec::new();
+        let mut log = Vec::new();
         for _ in 0..2 {
-            record(&mut calls, call("GET", "https://gate.example/api/v1/user/?limit=2", None, Ok((200, page))));
+            record(&mut log, request("GET", "https://gate.example/api/v1/user/?limit=2", None, Ok((200, page))));
         }
-        record(&mut calls, call("GET", "https://gate.example/api/v1/user/7/", None, Ok((200, r#"{"id": "7"}"#))));
-        let told: Vec<(String, Deviation, Vec<u32>)> =
-            deviations(&calls).into_iter().map(|((path, deviation), seen)| (path, deviation, seen)).collect();
+        record(&mut log, request("GET", "https://gate.example/api/v1/user/7/", None, Ok((200, r#"{"id": "7"}"#))));
+        let found: Vec<(String, Deviation, Vec<u32>)> =
+            deviations(&log).into_iter().map(|((path, deviation), numbers)| (path, deviation, numbers)).collect();
         let expected = [
             ("email", Deviation::Missing, vec![3]),
             ("organization", Deviation::Missing, vec![3]),
@@ -441,16 +471,26 @@ mod tests {
             ("results[].profile.vlan", Deviation::Unknown, vec![1, 2]),
             ("username", Deviation::Missing, vec![3]),
         ];
-        assert_eq!(told, expected.map(|(path, deviation, seen)| (path.to_owned(), deviation, seen)));
+        assert_eq!(found, expected.map(|(path, deviation, numbers)| (path.to_owned(), deviation, numbers)));
     }
 
     proptest! {
         #[test]
-        fn a_shell_reads_what_was_quoted(text in any::<String>().prop_filter("no shell holds it", |text| !text.contains('\0'))) {
+        fn a_shell_reads_quoted_text_as_it_was(text in any::<String>().prop_filter("no argument of a command has it", |text| !text.contains('\0'))) {
             prop_assert_eq!(shlex::split(&shell_quote(&text)), Some(vec![text]));
         }
 
         #[test]
-        fn striking_keeps_json_json(body in any::<String>()) { redact(&body); }
+        fn only_secrets_are_redacted(fields in prop::collection::btree_map("(new_)?Password|[a-z]{1,6}", any::<String>(), 0..5)) {
+            let body: Map<String, Value> = fields.into_iter().map(|(name, text)| (name, text.into())).collect();
+            let redacted: Map<String, Value> = serde_json::from_str(&redact(&Value::Object(body.clone()).to_string())).expect("an object");
+            prop_assert_eq!(body.len(), redacted.len());
+            for (name, value) in redacted {
+                prop_assert_eq!(&value, if is_secret(&name) { REDACTED } else { body[&name].as_str().expect("text") });
+            }
+        }
+
+        #[test]
+        fn any_body_is_redacted_without_a_panic(body in any::<String>()) { redact(&body); }
     }
 }

@@ -1,4 +1,4 @@
-//! What a person sets for this browser. Stored as JSON; what cannot be read counts as not set.
+//! What a person sets for this browser, stored as JSON. A value that cannot be read counts as not set.
 
 use serde_json::{Map, Value};
 
@@ -7,38 +7,51 @@ use crate::{
     url::query::PAGE_SIZES,
 };
 
+/// Light or dark colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system has it.
+    /// As the operating system is set.
     #[default]
     System,
+    /// Always light.
     Light,
+    /// Always dark.
     Dark,
 }
 
+/// How much space rows and controls take.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Density {
+    /// Room for a finger.
     #[default]
     Comfortable,
+    /// More rows on the screen.
     Compact,
 }
 
-/// The languages there is a catalogue of in `locales/`.
+/// The languages that have a catalogue in `locales/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
+    /// `en`.
     English,
+    /// `es`.
     Spanish,
+    /// `pt`.
     Portuguese,
+    /// `de`.
     German,
+    /// `ar`, from right to left.
     Arabic,
+    /// `ja`.
     Japanese,
 }
 
 impl Language {
+    /// Every language, in the order of the setting.
     pub const ALL: [Self; 6] =
         [Self::English, Self::Spanish, Self::Portuguese, Self::German, Self::Arabic, Self::Japanese];
 
-    /// Its tag (BCP 47), which names its catalogue.
+    /// The tag (BCP 47), which is also the name of the catalogue.
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -50,7 +63,7 @@ impl Language {
         }
     }
 
-    /// Its name in itself: who looks for it may read no other.
+    /// The name in the language itself: a person who looks for it may read no other.
     pub fn own_name(self) -> &'static str {
         match self {
             Self::English => "English",
@@ -63,19 +76,22 @@ impl Language {
     }
 }
 
+/// All settings of this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
+    /// Light or dark colours.
     pub theme: Theme,
+    /// How much space rows and controls take.
     pub density: Density,
-    /// None where the browser's languages decide.
+    /// `None`: the browser's own language.
     pub language: Option<Language>,
-    /// An IANA time zone; none where the system's holds.
+    /// An IANA time zone. `None`: the system's.
     pub time_zone: Option<String>,
-    /// The list's columns; none where the usual ones are shown.
+    /// The columns of the list. `None`: the default ones.
     pub columns: Option<Vec<ShownColumn>>,
-    /// Rows of a page; none where the operator's choice holds.
+    /// Rows a page. `None`: as the operator chose.
     pub page_size: Option<u32>,
-    /// Whether single keys do something (WCAG 2.1.4).
+    /// Whether shortcuts of single keys are on (WCAG 2.1.4).
     pub shortcuts: bool,
 }
 
@@ -94,8 +110,10 @@ impl Default for Settings {
 }
 
 impl Theme {
+    /// Every theme, in the order of the setting.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
+    /// The name in the stored settings and in the page.
     pub fn name(self) -> &'static str {
         match self {
             Self::System => "system",
@@ -106,8 +124,10 @@ impl Theme {
 }
 
 impl Density {
+    /// Every density, in the order of the setting.
     pub const ALL: [Self; 2] = [Self::Comfortable, Self::Compact];
 
+    /// The name in the stored settings and in the page.
     pub fn name(self) -> &'static str {
         match self {
             Self::Comfortable => "comfortable",
@@ -117,46 +137,47 @@ impl Density {
 }
 
 impl Settings {
+    /// Parses what [`Settings::to_json`] printed.
     pub fn from_json(json: &str) -> Self {
-        let written: Value = serde_json::from_str(json).unwrap_or_default();
-        let text = |key: &str| written.get(key).and_then(Value::as_str).unwrap_or_default();
-        let size = written.get("pageSize").and_then(Value::as_u64);
+        let stored: Value = serde_json::from_str(json).unwrap_or_default();
+        let text = |key: &str| stored.get(key).and_then(Value::as_str).unwrap_or_default();
+        let size = stored.get("pageSize").and_then(Value::as_u64);
         Self {
             theme: Theme::ALL.into_iter().find(|theme| theme.name() == text("theme")).unwrap_or_default(),
             density: Density::ALL.into_iter().find(|density| density.name() == text("density")).unwrap_or_default(),
             language: Language::ALL.into_iter().find(|language| language.tag() == text("language")),
             time_zone: Some(text("timeZone").to_owned()).filter(|zone| !zone.is_empty()),
-            columns: written.get("columns").and_then(columns::from_json),
-            page_size: PAGE_SIZES.into_iter().find(|known| size == Some(u64::from(*known))),
-            shortcuts: written.get("shortcuts").and_then(Value::as_bool).unwrap_or(true),
+            columns: stored.get("columns").and_then(columns::from_json),
+            page_size: PAGE_SIZES.into_iter().find(|offered| size == Some(u64::from(*offered))),
+            shortcuts: stored.get("shortcuts").and_then(Value::as_bool).unwrap_or(true),
         }
     }
 
-    /// Only what differs from the default: what is not set follows a later version's default.
+    /// Prints the settings that differ from the default, so that the others follow the defaults of later versions.
     pub fn to_json(&self) -> String {
-        let mut written = Map::new();
+        let mut stored = Map::new();
         if self.theme != Theme::System {
-            written.insert("theme".to_owned(), self.theme.name().into());
+            stored.insert("theme".to_owned(), self.theme.name().into());
         }
         if self.density != Density::Comfortable {
-            written.insert("density".to_owned(), self.density.name().into());
+            stored.insert("density".to_owned(), self.density.name().into());
         }
         if let Some(language) = self.language {
-            written.insert("language".to_owned(), language.tag().into());
+            stored.insert("language".to_owned(), language.tag().into());
         }
         if let Some(zone) = &self.time_zone {
-            written.insert("timeZone".to_owned(), zone.as_str().into());
+            stored.insert("timeZone".to_owned(), zone.as_str().into());
         }
         if let Some(columns) = &self.columns {
-            written.insert("columns".to_owned(), columns::to_json(columns));
+            stored.insert("columns".to_owned(), columns::to_json(columns));
         }
         if let Some(size) = self.page_size {
-            written.insert("pageSize".to_owned(), size.into());
+            stored.insert("pageSize".to_owned(), size.into());
         }
         if !self.shortcuts {
-            written.insert("shortcuts".to_owned(), false.into());
+            stored.insert("shortcuts".to_owned(), false.into());
         }
-        Value::Object(written).to_string()
+        Value::Object(stored).to_string()
     }
 }
 
@@ -166,7 +187,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn nothing_set_writes_nothing() {
+    fn defaults_are_not_stored() {
         assert_eq!(Settings::default().to_json(), "{}");
         assert_eq!(Settings::from_json(""), Settings::default());
         assert_eq!(Settings::from_json(r#"{"theme": 5, "pageSize": 30, "shortcuts": "no"}"#), Settings::default());
@@ -174,7 +195,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(
+        fn parsing_reverses_printing(
             theme in 0..3_usize,
             density in 0..2_usize,
             language in 0..7_usize,
@@ -196,6 +217,6 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_read_without_harm(text in any::<String>()) { Settings::from_json(&text); }
+        fn any_text_is_parsed_without_a_panic(text in any::<String>()) { Settings::from_json(&text); }
     }
 }

@@ -1,5 +1,5 @@
-//! A draft as it is kept in the tab while its form is open, for after a reload or a crash: never a password, never the
-//! token. Where it is kept is the edge's.
+//! A form's draft as it is stored in the tab for after a reload or a crash. It never has a password or the token.
+//! `browser::draft_store` is the store.
 
 use crate::{
     form::{
@@ -19,28 +19,35 @@ use serde_json::{Value, json};
 /// Which form a draft belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftKey {
+    /// The form for a new account.
     Create,
+    /// The form for some fields of a record.
     Edit(Key),
+    /// The form for a whole record.
     Replace(Key),
 }
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DraftContent {
+    /// The fields of a form.
     Fields(Draft),
+    /// A record as JSON, perhaps unfinished.
     Json(String),
 }
 
-/// A kept draft: what was typed over which record, when, and under whose token.
+/// What was typed into a form, over which record, when and under whose token.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredDraft {
-    /// The record the form began with; none for a new user.
+    /// The record when the form was opened. A new account has none.
     pub base: Option<Object>,
+    /// The text, without any password.
     pub content: DraftContent,
-    /// Milliseconds since 1970 of the last change.
+    /// When it was last changed, in milliseconds since 1970.
     pub changed_at: u64,
+    /// The fingerprint of the token that it was typed under.
     pub owner: TokenFingerprint,
-    /// Whether a password was typed, which is not kept.
+    /// Whether a password was typed, which must be typed again.
     pub had_password: bool,
 }
 
@@ -56,39 +63,39 @@ pub enum DraftChange {
 }
 
 impl DraftKey {
-    /// The name it is kept under; every form of every record has its own.
+    /// The key in the store. Every form of every record has its own.
     pub fn storage_key(&self) -> String {
-        let of = |kind: &str, key: &Key| match key {
-            Key::Id(id) => format!("{kind}.id.{}", id.encoded()),
-            Key::Username(name) => format!("{kind}.username.{}", name.encoded()),
+        let key = |form: &str, key: &Key| match key {
+            Key::Id(id) => format!("{form}.id.{}", id.encoded()),
+            Key::Username(username) => format!("{form}.username.{}", username.encoded()),
         };
         match self {
             DraftKey::Create => "create".to_owned(),
-            DraftKey::Edit(key) => of("edit", key),
-            DraftKey::Replace(key) => of("replace", key),
+            DraftKey::Edit(user) => key("edit", user),
+            DraftKey::Replace(user) => key("replace", user),
         }
     }
 
-    /// Reads what [`DraftKey::storage_key`] wrote.
-    pub fn from_storage_key(name: &str) -> Option<Self> {
-        let Some((kind, key)) = name.split_once('.') else {
-            return (name == "create").then_some(DraftKey::Create);
+    /// Parses a [`DraftKey::storage_key`].
+    pub fn from_storage_key(key: &str) -> Option<Self> {
+        let Some((form, user)) = key.split_once('.') else {
+            return (key == "create").then_some(DraftKey::Create);
         };
-        let (family, written) = key.split_once('.')?;
-        let segment = Segment::new(&percent::decode(written))?;
-        let key = match family {
+        let (family, encoded) = user.split_once('.')?;
+        let segment = Segment::new(&percent::decode(encoded))?;
+        let user = match family {
             "id" => Key::Id(segment),
             "username" => Key::Username(segment),
             _ => return None,
         };
-        match kind {
-            "edit" => Some(DraftKey::Edit(key)),
-            "replace" => Some(DraftKey::Replace(key)),
+        match form {
+            "edit" => Some(DraftKey::Edit(user)),
+            "replace" => Some(DraftKey::Replace(user)),
             _ => None,
         }
     }
 
-    /// The screen it is on.
+    /// The address of the form.
     pub fn route(&self) -> Route {
         match self {
             DraftKey::Create => Route::NewUser,
@@ -99,37 +106,40 @@ impl DraftKey {
 }
 
 impl StoredDraft {
+    /// Makes a draft to store: passwords are taken out of `content`. `changed_at` is in milliseconds since 1970.
     pub fn new(base: Option<&User>, content: DraftContent, changed_at: u64, owner: TokenFingerprint) -> Self {
-        let had_password = match &content {
-            DraftContent::Fields(draft) => !draft.get(Field::Password).is_empty(),
-            DraftContent::Json(text) => without_passwords(text) != *text,
-        };
-        let content = match content {
+        let (content, had_password) = match content {
             DraftContent::Fields(mut draft) => {
+                let had_password = !draft.get(Field::Password).is_empty();
                 draft.set(Field::Password, String::new());
-                DraftContent::Fields(draft)
+                (DraftContent::Fields(draft), had_password)
             }
-            DraftContent::Json(text) => DraftContent::Json(without_passwords(&text)),
+            DraftContent::Json(typed) => {
+                let cleaned = without_passwords(&typed);
+                let had_password = cleaned != typed;
+                (DraftContent::Json(cleaned), had_password)
+            }
         };
         Self { base: base.map(|user| user.record().clone()), content, changed_at, owner, had_password }
     }
 
+    /// Prints the draft for the store.
     pub fn to_json(&self) -> String {
-        let mut record = json!({"at": self.changed_at, "salt": self.owner.salt, "mark": self.owner.hash,
+        let mut json = json!({"at": self.changed_at, "salt": self.owner.salt, "mark": self.owner.hash,
             "base": self.base, "password": self.had_password});
         match &self.content {
             DraftContent::Fields(draft) => {
-                record["fields"] = Field::ALL.map(|field| draft.get(field)).as_slice().into();
+                json["fields"] = Field::ALL.map(|field| draft.get(field)).as_slice().into();
             }
-            DraftContent::Json(text) => record["json"] = text.as_str().into(),
+            DraftContent::Json(typed) => json["json"] = typed.as_str().into(),
         }
-        record.to_string()
+        json.to_string()
     }
 
-    /// `None` for what this console did not write.
-    pub fn from_json(written: &str) -> Option<Self> {
-        let record: Value = serde_json::from_str(written).ok()?;
-        let content = match (&record["fields"], &record["json"]) {
+    /// Parses what [`StoredDraft::to_json`] printed. `None` for any other text.
+    pub fn from_json(json: &str) -> Option<Self> {
+        let json: Value = serde_json::from_str(json).ok()?;
+        let content = match (&json["fields"], &json["json"]) {
             (Value::Array(texts), _) if texts.len() == Field::ALL.len() => {
                 let mut draft = Draft::default();
                 for (field, text) in Field::ALL.into_iter().zip(texts) {
@@ -137,20 +147,20 @@ impl StoredDraft {
                 }
                 DraftContent::Fields(draft)
             }
-            (_, Value::String(text)) => DraftContent::Json(text.clone()),
+            (_, Value::String(typed)) => DraftContent::Json(typed.clone()),
             _ => return None,
         };
-        let number = |name: &str| record[name].as_u64().and_then(|number| u32::try_from(number).ok());
+        let number = |name: &str| json[name].as_u64().and_then(|number| u32::try_from(number).ok());
         Some(Self {
-            base: record["base"].as_object().cloned(),
+            base: json["base"].as_object().cloned(),
             content,
-            changed_at: record["at"].as_u64()?,
+            changed_at: json["at"].as_u64()?,
             owner: TokenFingerprint { salt: number("salt")?, hash: number("mark")? },
-            had_password: record["password"].as_bool()?,
+            had_password: json["password"].as_bool()?,
         })
     }
 
-    /// The record it began with, as a user.
+    /// The record when the form was opened, as a user.
     pub fn base_user(&self) -> Option<User> {
         User::from_record(self.base.clone()?).ok()
     }
@@ -159,7 +169,8 @@ impl StoredDraft {
     pub fn changes(&self) -> Vec<DraftChange> {
         match (&self.content, self.base_user()) {
             (DraftContent::Fields(draft), base) => {
-                changed(draft, base.as_ref()).into_iter().map(|(field, _)| DraftChange::Field(field)).collect()
+                let changed = changed_fields(draft, base.as_ref()).into_iter();
+                changed.map(|(field, _)| DraftChange::Field(field)).collect()
             }
             (DraftContent::Json(_), None) => Vec::new(),
             (DraftContent::Json(typed), Some(base)) if *typed == record_json::pretty(base.record()) => Vec::new(),
@@ -174,35 +185,34 @@ impl StoredDraft {
     }
 }
 
-/// Drafts as a file for their person: each with its form's address, when it was typed, and what it changes. `iso` writes a
-/// time, from milliseconds since 1970. Neither a password nor what tells the token is in it.
+/// Prints drafts as a file for the person who typed them: the address of each form, when it was typed, and what it
+/// changes. The file has no password and no fingerprint of a token. `iso` prints milliseconds since 1970 as a time.
 pub fn export(
     drafts: &[(DraftKey, StoredDraft)],
     title: impl Fn(&DraftKey, &StoredDraft) -> String,
     iso: impl Fn(u64) -> String,
 ) -> String {
-    let drafts = drafts.iter().map(|(form, kept)| {
-        let mut told = json!({"title": title(form, kept), "address": form.route().href(), "typed_at": iso(kept.changed_at),
-            "a_password_was_typed": kept.had_password});
-        match &kept.content {
-            DraftContent::Fields(draft) => {
-                let changed = changed(draft, kept.base_user().as_ref()).into_iter();
-                told["fields"] =
-                    changed.map(|(field, text)| (field.name().to_owned(), text.into())).collect::<Object>().into();
+    let drafts = drafts.iter().map(|(key, draft)| {
+        let mut json = json!({"title": title(key, draft), "address": key.route().href(),
+            "typed_at": iso(draft.changed_at), "a_password_was_typed": draft.had_password});
+        match &draft.content {
+            DraftContent::Fields(fields) => {
+                let changed = changed_fields(fields, draft.base_user().as_ref()).into_iter();
+                let changed = changed.map(|(field, text)| (field.name().to_owned(), text.into()));
+                json["fields"] = changed.collect::<Object>().into();
             }
-            // Half a record is kept as it stands.
             DraftContent::Json(typed) => match serde_json::from_str::<Object>(typed) {
-                Ok(record) => told["record"] = record.into(),
-                Err(_) => told["unfinished_record"] = typed.as_str().into(),
+                Ok(record) => json["record"] = record.into(),
+                Err(_) => json["unfinished_record"] = typed.as_str().into(),
             },
         }
-        told
+        json
     });
     serde_json::to_string_pretty(&Value::Array(drafts.collect())).unwrap_or_default() + "\n"
 }
 
-/// What a draft of fields fills in, or changes of a record.
-fn changed(draft: &Draft, base: Option<&User>) -> Vec<(Field, String)> {
+/// The fields that a draft fills in for a new account, or changes in a record.
+fn changed_fields(draft: &Draft, base: Option<&User>) -> Vec<(Field, String)> {
     match base {
         None => {
             let filled = Field::ALL.into_iter().filter(|field| !draft.get(*field).trim().is_empty());
@@ -215,37 +225,36 @@ fn changed(draft: &Draft, base: Option<&User>) -> Vec<(Field, String)> {
     }
 }
 
-/// JSON, finished or not, with every value named like a password emptied. Read as a stream of texts, because
-/// half a record is no JSON yet.
-fn without_passwords(typed: &str) -> String {
-    let mut kept = String::with_capacity(typed.len());
-    let mut rest = typed;
+/// Empties every value with a name like "password". Works string by string, because half a record is no JSON yet.
+fn without_passwords(json: &str) -> String {
+    let mut cleaned = String::with_capacity(json.len());
+    let mut rest = json;
     while let Some(start) = rest.find('"') {
         let (before, quoted) = rest.split_at(start);
-        let (quoted, after) = quoted.split_at(end_of_text(quoted));
-        kept.push_str(before);
-        kept.push_str(quoted);
+        let (quoted, after) = quoted.split_at(string_end(quoted));
+        cleaned.push_str(before);
+        cleaned.push_str(quoted);
         rest = after;
         if let Some(value) = after.trim_start().strip_prefix(':')
-            && is_secret(quoted)
+            && is_password(quoted)
         {
-            kept.push_str(": \"\"");
+            cleaned.push_str(": \"\"");
             rest = after_value(value);
         }
     }
-    kept.push_str(rest);
-    kept
+    cleaned.push_str(rest);
+    cleaned
 }
 
-/// What follows a value: a text, a list or object with all that is in it, or anything else up to its end.
-fn after_value(text: &str) -> &str {
-    let text = text.trim_start();
-    let mut rest = text;
+/// The text after a value: after a string, after a list or object with all its content, or from the end of anything else.
+fn after_value(json: &str) -> &str {
+    let json = json.trim_start();
+    let mut rest = json;
     let mut depth = 0_u32;
     loop {
         match rest.chars().next() {
             None => return rest,
-            Some('"') => rest = &rest[end_of_text(rest)..],
+            Some('"') => rest = &rest[string_end(rest)..],
             Some(',' | '}' | ']') if depth == 0 => return rest,
             Some(character) => {
                 match character {
@@ -256,19 +265,19 @@ fn after_value(text: &str) -> &str {
                 rest = &rest[character.len_utf8()..];
             }
         }
-        if depth == 0 && (text.starts_with(['"', '[', '{'])) {
+        if depth == 0 && json.starts_with(['"', '[', '{']) {
             return rest;
         }
     }
 }
 
-/// Where the text that begins a quoted string ends, its closing quote included if it has one.
-fn end_of_text(quoted: &str) -> usize {
-    let mut escaped = false;
+/// The length of the string at the beginning, with its closing quote if it has one.
+fn string_end(quoted: &str) -> usize {
+    let mut is_escaped = false;
     for (at, character) in quoted.char_indices().skip(1) {
         match character {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
             '"' => return at + 1,
             _ => {}
         }
@@ -276,7 +285,8 @@ fn end_of_text(quoted: &str) -> usize {
     quoted.len()
 }
 
-fn is_secret(quoted: &str) -> bool {
+/// Whether a quoted name means a password, also where its letters are escaped.
+fn is_password(quoted: &str) -> bool {
     let name: String = serde_json::from_str(quoted).unwrap_or_else(|_| quoted.to_owned());
     name.to_ascii_lowercase().contains("passw")
 }
@@ -294,14 +304,14 @@ mod tests {
     }
 
     #[test]
-    fn a_password_is_not_kept_but_remembered_to_have_been() {
+    fn a_password_is_not_stored_but_its_absence_is_known() {
         let mut draft = Draft::from_user(&john());
         draft.set(Field::Password, "hunter2 hunter2".into());
         draft.set(Field::Role, "admin".into());
-        let kept = StoredDraft::new(Some(&john()), DraftContent::Fields(draft), 7, OWNER);
-        assert!(kept.had_password && !kept.to_json().contains("hunter2"));
-        assert_eq!(kept.changes(), [DraftChange::Field(Field::Role)]);
-        assert_eq!(StoredDraft::from_json(&kept.to_json()), Some(kept));
+        let stored = StoredDraft::new(Some(&john()), DraftContent::Fields(draft), 7, OWNER);
+        assert!(stored.had_password && !stored.to_json().contains("hunter2"));
+        assert_eq!(stored.changes(), [DraftChange::Field(Field::Role)]);
+        assert_eq!(StoredDraft::from_json(&stored.to_json()), Some(stored));
     }
 
     #[test]
@@ -316,16 +326,16 @@ mod tests {
             r#"{"passwords": ["hunter2", {"x": "hunter2"}], "x": 1}"#,
             r#"{"password": ["hunter2"#,
         ] {
-            let kept = StoredDraft::new(Some(&john()), DraftContent::Json(typed.into()), 0, OWNER);
-            assert!(!kept.to_json().contains("hunter2"), "{typed}: {}", kept.to_json());
-            assert!(kept.had_password);
+            let stored = StoredDraft::new(Some(&john()), DraftContent::Json(typed.into()), 0, OWNER);
+            assert!(!stored.to_json().contains("hunter2"), "{typed}: {}", stored.to_json());
+            assert!(stored.had_password);
         }
-        let fine = r#"{"email": "password", "x": "a \" password\": b"}"#;
-        assert_eq!(without_passwords(fine), fine);
+        let harmless = r#"{"email": "password", "x": "a \" password\": b"}"#;
+        assert_eq!(without_passwords(harmless), harmless);
     }
 
     #[test]
-    fn a_file_of_drafts_says_where_when_and_what_without_passwords() {
+    fn a_file_of_drafts_has_addresses_times_and_changes_but_no_passwords() {
         let john = john();
         let id = || Key::Id(Segment::new("1").expect("a segment"));
         let mut edit = Draft::from_user(&john);
@@ -333,16 +343,16 @@ mod tests {
         edit.set(Field::Password, "hunter2".into());
         let mut new = Draft::default();
         new.set(Field::Username, "jane".into());
-        let whole = |typed: &str| StoredDraft::new(Some(&john), DraftContent::Json(typed.into()), 9, OWNER);
+        let record = |typed: &str| StoredDraft::new(Some(&john), DraftContent::Json(typed.into()), 9, OWNER);
         let drafts = [
             (DraftKey::Edit(id()), StoredDraft::new(Some(&john), DraftContent::Fields(edit), 7, OWNER)),
             (DraftKey::Create, StoredDraft::new(None, DraftContent::Fields(new), 8, OWNER)),
-            (DraftKey::Replace(id()), whole(r#"{"id": "1", "password": "hunter2"}"#)),
-            (DraftKey::Replace(Key::Username(Segment::new("john").expect("a segment"))), whole(r#"{"id": "1", "#)),
+            (DraftKey::Replace(id()), record(r#"{"id": "1", "password": "hunter2"}"#)),
+            (DraftKey::Replace(Key::Username(Segment::new("john").expect("a segment"))), record(r#"{"id": "1", "#)),
         ];
-        let title = |form: &DraftKey, _: &StoredDraft| format!("The form {}", form.storage_key());
-        let written = export(&drafts, title, |at| format!("at {at}"));
-        let file: Value = serde_json::from_str(&written).expect("JSON");
+        let title = |key: &DraftKey, _: &StoredDraft| format!("The form {}", key.storage_key());
+        let exported = export(&drafts, title, |at| format!("at {at}"));
+        let file: Value = serde_json::from_str(&exported).expect("JSON");
         assert_eq!(
             file,
             json!([
@@ -355,32 +365,32 @@ mod tests {
     }
 
     #[test]
-    fn other_names_are_no_form() {
-        for name in ["", "edit", "create.id.1", "edit.id", "edit.id.", "edit.mail.x", "remove.id.1", "edit.id.%2E"] {
-            assert_eq!(DraftKey::from_storage_key(name), None, "{name}");
+    fn other_keys_are_no_draft_keys() {
+        for key in ["", "edit", "create.id.1", "edit.id", "edit.id.", "edit.mail.x", "remove.id.1", "edit.id.%2E"] {
+            assert_eq!(DraftKey::from_storage_key(key), None, "{key}");
         }
     }
 
     #[test]
-    fn what_this_console_did_not_write_is_no_draft() {
-        for written in ["", "{}", "[]", "null", r#"{"fields": [1]}"#, r#"{"at": 1, "json": "x"}"#] {
-            assert_eq!(StoredDraft::from_json(written), None, "{written}");
+    fn other_text_is_no_draft() {
+        for text in ["", "{}", "[]", "null", r#"{"fields": [1]}"#, r#"{"at": 1, "json": "x"}"#] {
+            assert_eq!(StoredDraft::from_json(text), None, "{text}");
         }
     }
 
     proptest! {
         #[test]
-        fn reading_undoes_writing(texts in any::<[String; 7]>(), at in 0_u64..1 << 53, json in any::<String>()) {
+        fn parsing_reverses_printing(texts in any::<[String; 7]>(), at in 0_u64..1 << 53, json in any::<String>()) {
             let mut draft = Draft::default();
             for (field, text) in Field::ALL.into_iter().zip(texts) { draft.set(field, text); }
-            for typed in [DraftContent::Fields(draft), DraftContent::Json(json)] {
-                let kept = StoredDraft::new(Some(&john()), typed, at, OWNER);
-                prop_assert_eq!(StoredDraft::from_json(&kept.to_json()), Some(kept));
+            for content in [DraftContent::Fields(draft), DraftContent::Json(json)] {
+                let stored = StoredDraft::new(Some(&john()), content, at, OWNER);
+                prop_assert_eq!(StoredDraft::from_json(&stored.to_json()), Some(stored));
             }
         }
 
         #[test]
-        fn a_form_is_read_from_its_name(text in any::<String>().prop_filter("a segment", |text| Segment::new(text).is_some())) {
+        fn every_storage_key_is_parsed(text in any::<String>().prop_filter("a segment", |text| Segment::new(text).is_some())) {
             let segment = Segment::new(&text).expect("a segment");
             for key in [Key::Id(segment.clone()), Key::Username(segment)] {
                 for form in [DraftKey::Create, DraftKey::Edit(key.clone()), DraftKey::Replace(key.clone())] {
@@ -390,13 +400,13 @@ mod tests {
         }
 
         #[test]
-        fn whatever_is_written_is_read_without_harm(written in any::<String>()) { StoredDraft::from_json(&written); }
+        fn any_text_is_parsed_without_a_panic(text in any::<String>()) { StoredDraft::from_json(&text); }
 
         #[test]
-        fn no_password_survives_in_json(secret in "[a-z]{8,20}", cut in 0_usize..200) {
-            let whole = json!({"email": "a@b", "password": secret, "profile": {"password": secret, "role": "x"}}).to_string();
-            let cut = cut.min(whole.len());
-            prop_assert!(!without_passwords(&whole[..cut]).contains(&secret));
+        fn no_password_remains_in_json(secret in "[a-z]{8,20}", cut in 0_usize..200) {
+            let record = json!({"email": "a@b", "password": secret, "profile": {"password": secret, "role": "x"}}).to_string();
+            let cut = cut.min(record.len());
+            prop_assert!(!without_passwords(&record[..cut]).contains(&secret));
         }
     }
 }

@@ -1,12 +1,13 @@
-//! Every sentence a person reads. The words stand in `locales/`, one catalogue a language; English is in the program, any
-//! other is loaded when it is used. Here is what chooses among them: no markup, no logic but wording.
+//! Every sentence that a person reads. The messages are in `locales/`, a catalogue for each language: English is part of
+//! the program, another language is loaded when it is used. Here messages are chosen and filled in; there is no markup
+//! and no other logic. Each message of the English catalogue is a function of this module, named after its key.
 
 mod locale;
 pub mod record_path;
 
 use crate::{
     api::{error::ApiError, wire::Unreadable},
-    config::{self, ConfigProblem, Must},
+    config::{self, ConfigProblem, Expected},
     display::escape,
     form::{
         check::{Problem, Problems},
@@ -31,15 +32,15 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 #[cfg(feature = "one-crate")]
 const _: [fn() -> &'static str; 5] = [stopped_title, stopped_text, copy_report, report_hint, needs_program];
 
-/// In place of a value that is still being read.
+/// Stands in place of a value that is loading.
 pub const WAITING: &str = "…";
-/// In place of a value that is not there.
+/// Stands in place of a value that a record does not have.
 pub const EMPTY: &str = "—";
 
-/// A label within a sentence: English writes it small there, if it is no abbreviation; other languages as it stands.
-fn within(label: &str) -> String {
-    let is_short = label.chars().nth(1).is_some_and(|second| second.is_ascii_uppercase());
-    if locale::is_english() && !is_short { label.to_ascii_lowercase() } else { label.to_owned() }
+/// A label within a sentence: in lower case if the language is English and the label no abbreviation.
+fn lowercase_in_sentence(label: &str) -> String {
+    let is_abbreviation = label.chars().nth(1).is_some_and(|second| second.is_ascii_uppercase());
+    if locale::is_english() && !is_abbreviation { label.to_ascii_lowercase() } else { label.to_owned() }
 }
 
 // Signing in.
@@ -63,23 +64,24 @@ pub fn pause_body(pause: Pause, unsaved: bool) -> String {
     sentences(why, if unsaved { paused_unsaved() } else { paused_nothing_unsaved() })
 }
 
-/// Names the button that shows or hides what is typed into a field.
+/// The name of the button that shows or hides the text of a field.
 pub fn show_or_hide(is_shown: bool, label: &str) -> String {
-    let label = within(label);
+    let label = lowercase_in_sentence(label);
     if is_shown { hide_field(&label) } else { show_field(&label) }
 }
 
-pub fn token_unfit(unfit: TokenProblem) -> String {
-    match unfit {
+/// Why a pasted text can be no token.
+pub fn token_problem(problem: TokenProblem) -> String {
+    match problem {
         TokenProblem::Empty => token_empty().to_owned(),
         TokenProblem::Character(c) if c.is_whitespace() => token_space().to_owned(),
         TokenProblem::Character(c) => token_character(&escape::code_point(c)),
     }
 }
 
-/// Why a token was not accepted, at sign-in. `api` is the address that was asked.
-pub fn sign_in_fault(fault: &ApiError, api: &str) -> String {
-    match fault {
+/// Why signing in failed. `api` is the address of the API.
+pub fn sign_in_error(error: &ApiError, api: &str) -> String {
+    match error {
         ApiError::SignedOut { .. } => sign_in_refused().to_owned(),
         ApiError::Forbidden { .. } => sign_in_forbidden().to_owned(),
         ApiError::Unreachable => sign_in_unreachable(api),
@@ -89,76 +91,88 @@ pub fn sign_in_fault(fault: &ApiError, api: &str) -> String {
     }
 }
 
-// Reports and collisions.
+// Reports and conflicts.
 
-pub fn read_only(said: &str) -> String {
-    if said.is_empty() { read_only_silent().to_owned() } else { read_only_said(&quotable(said)) }
+/// Why this token may only read, with the server's own words if it sent any.
+pub fn read_only(server_message: &str) -> String {
+    if server_message.is_empty() { read_only_silent().to_owned() } else { read_only_said(&quotable(server_message)) }
 }
 
 fn quoted_or_nothing(text: &str) -> String {
     if text.is_empty() { nothing().to_owned() } else { quoted(text) }
 }
 
-pub fn not_kept(field: &str, sent: &str, kept: &str) -> String {
-    not_kept_report(field, &quoted_or_nothing(kept), &quoted_or_nothing(sent))
+/// The server stored another value than the one that was sent.
+pub fn not_kept(field: &str, sent: &str, stored: &str) -> String {
+    not_kept_report(field, &quoted_or_nothing(stored), &quoted_or_nothing(sent))
 }
 
+/// Someone else changed a field meanwhile.
 pub fn changed_by_others(field: &str, from: &str, to: &str) -> String {
     changed_by_others_report(field, &quoted_or_nothing(from), &quoted_or_nothing(to))
 }
 
-/// `seconds` until the try `number` of `most`.
-pub fn retry_status(seconds: u32, number: u32, most: u32) -> String {
-    let (number, most) = (number.to_string(), most.to_string());
-    if seconds == 0 { retrying_now(&number, &most) } else { retrying_in(seconds.into(), &number, &most) }
+/// In how many seconds the attempt `attempt` of `max_attempts` follows.
+pub fn retry_status(seconds: u32, attempt: u32, max_attempts: u32) -> String {
+    let (attempt, max_attempts) = (attempt.to_string(), max_attempts.to_string());
+    match seconds {
+        0 => retrying_now(&attempt, &max_attempts),
+        _ => retrying_in(seconds.into(), &attempt, &max_attempts),
+    }
 }
 
 // Configuration.
 
-/// What is wrong with `config.json`, for its operator.
-pub fn config_problem(wrong: &ConfigProblem) -> String {
-    match wrong {
+/// What is wrong with `config.json`, for the operator.
+pub fn config_problem(problem: &ConfigProblem) -> String {
+    match problem {
         ConfigProblem::Missing(None) => config_unreachable().to_owned(),
         ConfigProblem::Missing(Some(status)) => config_missing(&status.to_string()),
         ConfigProblem::Syntax { line, column } => config_syntax(&line.to_string(), &column.to_string()),
         ConfigProblem::NoApi => config_no_api().to_owned(),
-        ConfigProblem::Api(written) => config_api(written),
+        ConfigProblem::Api(value) => config_api(value),
         ConfigProblem::UnknownKey(key) => config_unknown(key, &config::KEYS.join(", ")),
-        ConfigProblem::Value { key, written, must } => {
-            let must = match must {
-                Must::Text => config_text(),
-                Must::PageSize => config_page_size(),
-                Must::Timeout => config_timeout(),
-                Must::Lock => config_lock(),
-                Must::Roles => config_roles(),
+        ConfigProblem::Value { key, value, expected } => {
+            let expected = match expected {
+                Expected::Text => config_text(),
+                Expected::PageSize => config_page_size(),
+                Expected::Timeout => config_timeout(),
+                Expected::Lock => config_lock(),
+                Expected::Roles => config_roles(),
             };
-            config_wrong(key, written, must)
+            config_wrong(key, value, expected)
         }
     }
 }
 
 // Keyboard.
 
-pub fn found(count: usize) -> String {
+/// How many users a search found.
+pub fn search_results(count: usize) -> String {
     if count == 0 { found_nobody().to_owned() } else { found_people(count as u64) }
 }
 
-/// A theme as something to do.
+/// The command that sets a theme.
 pub fn choose_theme(chosen: Theme) -> String {
-    set_command(theme_heading(), &within(theme(chosen)))
+    set_command(theme_heading(), &lowercase_in_sentence(theme(chosen)))
 }
 
+/// The command that sets a density.
 pub fn choose_density(chosen: Density) -> String {
-    set_command(density_heading(), &within(density(chosen)))
+    set_command(density_heading(), &lowercase_in_sentence(density(chosen)))
 }
 
-/// None is the browser's own.
+/// The command that sets a language. `None` is the browser's own.
 pub fn choose_language(chosen: Option<Language>) -> String {
-    set_command(language_heading(), &chosen.map_or_else(|| within(language_browser()), |own| own.own_name().to_owned()))
+    set_command(
+        language_heading(),
+        &chosen.map_or_else(|| lowercase_in_sentence(language_browser()), |language| language.own_name().to_owned()),
+    )
 }
 
-pub fn act(act: Shortcut) -> &'static str {
-    match act {
+/// What a shortcut does.
+pub fn shortcut(shortcut: Shortcut) -> &'static str {
+    match shortcut {
         Shortcut::Palette => palette(),
         Shortcut::ShowShortcuts => act_keys(),
         Shortcut::Filter => filter_list(),
@@ -179,6 +193,7 @@ pub fn act(act: Shortcut) -> &'static str {
 
 // Settings.
 
+/// A theme in the settings.
 pub fn theme(theme: Theme) -> &'static str {
     match theme {
         Theme::System => theme_system(),
@@ -187,6 +202,7 @@ pub fn theme(theme: Theme) -> &'static str {
     }
 }
 
+/// A density in the settings.
 pub fn density(density: Density) -> &'static str {
     match density {
         Density::Comfortable => density_comfortable(),
@@ -194,14 +210,17 @@ pub fn density(density: Density) -> &'static str {
     }
 }
 
+/// A page size in the settings. `None` is the deployment's own, `configured`.
 pub fn page_size(size: Option<u32>, configured: u32) -> String {
     size.map_or_else(|| page_size_configured(&configured.to_string()), |size| size.to_string())
 }
 
+/// How many drafts are stored in this tab.
 pub fn drafts(count: usize) -> String {
     if count == 0 { drafts_none().to_owned() } else { drafts_kept(count as u64) }
 }
 
+/// A width in the dialog of columns.
 pub fn width(width: Width) -> &'static str {
     match width {
         Width::Narrow => width_narrow(),
@@ -211,36 +230,40 @@ pub fn width(width: Width) -> &'static str {
     }
 }
 
-// Faults.
+// Errors.
 
-/// What happened, and what it means and what to do next.
+/// The text of an error.
 pub struct ErrorText {
+    /// What happened.
     pub title: String,
+    /// What it means, and what to do next.
     pub body: String,
 }
 
 impl ErrorText {
-    /// Both, for where no heading can stand.
+    /// Title and body in one paragraph, for a place without a heading.
     pub fn sentences(&self) -> String {
         sentences(&self.title, &self.body)
     }
 }
 
-/// The one wording of a failed call.
-pub fn api_error(fault: &ApiError) -> ErrorText {
+/// The text of a failed call. No other place words one.
+pub fn api_error(error: &ApiError) -> ErrorText {
     let plain = |title: &str, body: &str| ErrorText { title: title.to_owned(), body: body.to_owned() };
-    match fault {
+    match error {
         ApiError::SignedOut { .. } => plain(fault_signed_out(), fault_signed_out_next()),
         ApiError::Forbidden { server_message } => {
-            plain(fault_forbidden(), &led(server_message, fault_forbidden_next()))
+            plain(fault_forbidden(), &after_server_message(server_message, fault_forbidden_next()))
         }
         ApiError::NotFound => plain(fault_not_found(), fault_not_found_next()),
-        ApiError::Conflict { server_message } => plain(fault_conflict(), &led(server_message, fault_conflict_next())),
+        ApiError::Conflict { server_message } => {
+            plain(fault_conflict(), &after_server_message(server_message, fault_conflict_next()))
+        }
         ApiError::TooMany { wait: None } => plain(fault_too_many(), fault_too_many_next()),
         ApiError::TooMany { wait: Some(seconds) } => plain(fault_too_many(), &fault_too_many_wait(u64::from(*seconds))),
         ApiError::Broken { status, .. } => plain(&fault_broken(&status.to_string()), fault_broken_next()),
         ApiError::Odd { status, server_message, .. } => {
-            plain(&fault_odd(&status.to_string()), &led(server_message, fault_odd_next()))
+            plain(&fault_odd(&status.to_string()), &after_server_message(server_message, fault_odd_next()))
         }
         ApiError::Unreadable { why, .. } => {
             let next = match why {
@@ -258,36 +281,37 @@ pub fn api_error(fault: &ApiError) -> ErrorText {
     }
 }
 
-/// The server's own words in a sentence that ends by itself.
-fn quotable(said: &str) -> String {
-    escape::escape(said.trim_end_matches(['.', '。']))
+/// The server's own words without their full stop, for the middle of a sentence.
+fn quotable(message: &str) -> String {
+    escape::escape(message.trim_end_matches(['.', '。']))
 }
 
-/// A sentence with the server's own words before it, where it said any.
-fn led(said: &Option<String>, next: &str) -> String {
-    match said {
-        Some(said) => sentences(&server_says(&quotable(said)), next),
+/// The server's own words, if it sent any, and a sentence after them.
+fn after_server_message(server_message: &Option<String>, next: &str) -> String {
+    match server_message {
+        Some(message) => sentences(&server_says(&quotable(message)), next),
         None => next.to_owned(),
     }
 }
 
-/// A write whose answer was lost, and of which the record read again shows nothing.
-pub fn write_not_done(fault: &ApiError) -> ErrorText {
-    ErrorText { title: not_done().to_owned(), body: not_done_next(&api_error(fault).title) }
+/// The response to a write was lost, and the record shows that nothing was stored.
+pub fn write_not_done(error: &ApiError) -> ErrorText {
+    ErrorText { title: not_done().to_owned(), body: not_done_next(&api_error(error).title) }
 }
 
-/// A write whose answer was lost, and of which nothing can be told.
-pub fn write_outcome_unknown(fault: &ApiError) -> ErrorText {
-    ErrorText { title: unknown_outcome().to_owned(), body: unknown_outcome_next(&api_error(fault).title) }
+/// The response to a write was lost, and the record does not show whether it was stored.
+pub fn write_outcome_unknown(error: &ApiError) -> ErrorText {
+    ErrorText { title: unknown_outcome().to_owned(), body: unknown_outcome_next(&api_error(error).title) }
 }
 
-/// The record went while its form was open.
+/// The record was deleted while its form was open.
 pub fn record_gone() -> ErrorText {
     ErrorText { title: gone_meanwhile().to_owned(), body: gone_meanwhile_next().to_owned() }
 }
 
-// The list and its people.
+// The list.
 
+/// The label of a filter.
 pub fn filter(filter: Filter) -> &'static str {
     match filter {
         Filter::Username => field_username(),
@@ -297,16 +321,17 @@ pub fn filter(filter: Filter) -> &'static str {
     }
 }
 
-/// How many there are; `number` is the count as the reader's language writes it.
+/// How many users a list has. `number` is the count with the separators of the reader's language.
 pub fn people(count: u64, filtered: bool, number: &str) -> String {
     if filtered { people_matching(count, number) } else { people_all(count, number) }
 }
 
-pub fn copy(what: &str) -> String {
-    copy_value(&within(what))
+/// The name of the button that copies the value of a field.
+pub fn copy(label: &str) -> String {
+    copy_value(&lowercase_in_sentence(label))
 }
 
-/// The heading of a column. A field that the contract does not name is called by its path.
+/// The heading of a column. A field that the contract does not name has its path.
 pub fn column(column: &Column) -> &str {
     match column {
         Column::Id => id(),
@@ -322,6 +347,7 @@ pub fn column(column: &Column) -> &str {
 
 // Forms.
 
+/// The label of a field.
 pub fn field(field: Field) -> &'static str {
     match field {
         Field::Username => field_username(),
@@ -334,6 +360,7 @@ pub fn field(field: Field) -> &'static str {
     }
 }
 
+/// The hint below a field; empty for most.
 pub fn hint(field: Field) -> &'static str {
     match field {
         Field::Username => hint_username(),
@@ -353,20 +380,20 @@ pub fn problem(field: Field, problem: &Problem) -> String {
     }
 }
 
-/// All that is wrong with one field, in one line.
+/// The problems of one field in one line. `None` if it has none.
 pub fn field_problems(problems: &Problems, field: Field) -> Option<String> {
     let found: Vec<String> = problems.at(field).map(|found| problem(field, found)).collect();
     (!found.is_empty()).then(|| found.join(" "))
 }
 
-/// Every problem as a line of a summary: those of the whole form first, then those of the fields in their order.
+/// The lines of a summary: the problems of the whole form first, then those of the fields in their order.
 pub fn problem_lines(problems: &Problems) -> Vec<(Option<Field>, String)> {
     let form = problems.form.iter().map(|message| (None, escape::escape(message)));
     let fields = problems.fields.iter().map(|(field, found)| (Some(*field), problem(*field, found)));
     form.chain(fields).collect()
 }
 
-/// Who has a username already.
+/// Says who has a username already.
 pub fn username_taken(user: &User) -> String {
     taken_by(&escape::escape(&user.display_name()), &escape::escape(&user.id()))
 }
@@ -380,6 +407,7 @@ fn required(field: Field) -> &'static str {
     }
 }
 
+/// A grade of the password meter.
 pub fn strength(strength: Strength) -> &'static str {
     match strength {
         Strength::Weak => strength_weak(),
@@ -389,13 +417,15 @@ pub fn strength(strength: Strength) -> &'static str {
     }
 }
 
+/// The label of the button that saves so many changes.
 pub fn save_changes(count: usize) -> String {
     if count == 0 { save_nothing().to_owned() } else { save_changes_count(count as u64) }
 }
 
-pub fn untouched(rest: usize, unknown: usize) -> String {
-    let rest = untouched_fields(rest as u64);
-    if unknown == 0 { rest } else { sentences(&rest, &untouched_unknown(unknown as u64)) }
+/// How many fields an edit leaves alone, and how many of them the contract does not name.
+pub fn untouched(count: usize, unknown: usize) -> String {
+    let all = untouched_fields(count as u64);
+    if unknown == 0 { all } else { sentences(&all, &untouched_unknown(unknown as u64)) }
 }
 
 /// Why a text cannot replace a record.
@@ -463,7 +493,7 @@ mod tests {
 
     #[test]
     fn a_problem_in_the_configuration_names_its_place() {
-        let read = |json: &str| config_problem(&config::read(json, str::to_lowercase).expect_err("a problem"));
+        let read = |json: &str| config_problem(&config::parse(json, str::to_lowercase).expect_err("a problem"));
         assert!(read("{").contains("config.json"));
         assert!(read(r#"{"api": "/a", "pageSise": 20}"#).contains("pageSise"));
         assert!(read(r#"{"api": "/a", "lockMinutes": -1}"#).contains("lockMinutes"));

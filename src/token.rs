@@ -1,4 +1,5 @@
-//! A pasted API token made fit for a header, or refused with a reason. The token itself is kept by `browser::session`.
+//! An API token: cleaned after it is pasted, or refused with a reason, and compared by its fingerprint. `browser::session`
+//! alone holds the token itself.
 
 /// Why the console asks for a token again while a screen is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,44 +22,48 @@ impl Pause {
 /// Why a pasted text can be no token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenProblem {
+    /// Nothing is left after cleaning.
     Empty,
-    /// A character that no Bearer header carries (RFC 6750, section 2.1, read generously: visible ASCII).
+    /// A character that no Bearer header can carry. RFC 6750, section 2.1, allows some of the visible ASCII characters;
+    /// the console accepts them all.
     Character(char),
 }
 
-/// Takes away what comes along when a token is copied: space and line ends around it, quotes, the header's own words.
+/// Removes what is often copied along with a token: space around it, quotes, and the words of the header.
 pub fn normalize(pasted: &str) -> Result<String, TokenProblem> {
     let mut rest = pasted.trim();
-    for word in ["authorization:", "bearer ", "token "] {
-        if rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)) {
-            rest = rest[word.len()..].trim();
+    for prefix in ["authorization:", "bearer ", "token "] {
+        if rest.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix)) {
+            rest = rest[prefix.len()..].trim();
         }
     }
-    let rest = rest.trim_matches(['"', '\'']);
-    match rest.chars().find(|character| !character.is_ascii_graphic()) {
+    let token = rest.trim_matches(['"', '\'']);
+    match token.chars().find(|character| !character.is_ascii_graphic()) {
         Some(character) => Err(TokenProblem::Character(character)),
-        None if rest.is_empty() => Err(TokenProblem::Empty),
-        None => Ok(rest.to_owned()),
+        None if token.is_empty() => Err(TokenProblem::Empty),
+        None => Ok(token.to_owned()),
     }
 }
 
-/// Tells two tokens apart without holding either: 32 bits of a salted hash, far too few to find a token by.
+/// Tells two tokens apart without holding either: a salted hash of 32 bits, far too few to find a token by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TokenFingerprint {
+    /// Random, new for every sign-in.
     pub salt: u32,
+    /// The hash of salt and token.
     pub hash: u32,
 }
 
 impl TokenFingerprint {
+    /// The fingerprint of a token. The hash is FNV-1a of 64 bits, folded: nobody gains by making two tokens collide.
     pub fn new(token: &str, salt: u32) -> Self {
-        // FNV-1a in 64 bits, folded: nobody gains by making two tokens alike here.
         let bytes = salt.to_le_bytes().into_iter().chain(token.bytes());
-        let folded =
+        let hash =
             bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        Self { salt, hash: (folded ^ (folded >> 32)) as u32 }
+        Self { salt, hash: (hash ^ (hash >> 32)) as u32 }
     }
 
-    /// Whether it was made of this token.
+    /// Whether this is the fingerprint of `token`.
     pub fn matches(self, token: &str) -> bool {
         Self::new(token, self.salt) == self
     }
@@ -69,14 +74,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mark_tells_tokens_apart() {
-        let hash = TokenFingerprint::new("abc.1", 7);
-        assert!(hash.matches("abc.1") && !hash.matches("abc.2") && !hash.matches(""));
-        assert_ne!(hash, TokenFingerprint::new("abc.1", 8));
+    fn a_fingerprint_tells_tokens_apart() {
+        let fingerprint = TokenFingerprint::new("abc.1", 7);
+        assert!(fingerprint.matches("abc.1") && !fingerprint.matches("abc.2") && !fingerprint.matches(""));
+        assert_ne!(fingerprint, TokenFingerprint::new("abc.1", 8));
     }
 
     #[test]
-    fn what_comes_along_with_a_copy_is_taken_away() {
+    fn what_is_copied_along_with_a_token_is_removed() {
         for pasted in
             ["abc.1", " abc.1\r\n", "Bearer abc.1", "Authorization: Bearer abc.1\n", "\"abc.1\"", "token abc.1"]
         {
@@ -85,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_header_carries_is_refused() {
+    fn characters_that_no_header_carries_are_refused() {
         assert_eq!(normalize("  "), Err(TokenProblem::Empty));
         assert_eq!(normalize("a b"), Err(TokenProblem::Character(' ')));
         assert_eq!(normalize("abc…"), Err(TokenProblem::Character('…')));

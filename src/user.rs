@@ -1,24 +1,24 @@
-//! What a user is: the fields the contract names, read from a record that keeps every field the server sent.
-//! How a record is told from JSON is `wire`'s; this file never fails and never drops a field.
+//! A user: the fields that the contract names, read from a record that keeps every field the server sent.
+//! `api::wire` parses records. Nothing here fails, and no field is dropped.
 
 use serde_json::{Map, Value};
 
 use crate::display::escape;
 
-/// A JSON object in the server's order of names as serde_json keeps it.
+/// A JSON object.
 pub type Object = Map<String, Value>;
 
-/// The three times of a profile (contract.md, "Promised").
-pub const TIMES: [&str; 3] = ["created_at", "updated_at", "last_login"];
+/// The three times in a profile (contract.md, "Promised"). Absent means unknown; only null means never.
+pub const TIME_FIELDS: [&str; 3] = ["created_at", "updated_at", "last_login"];
 
-/// One user as the server sent it. Fields are read from the record, so unknown ones are never lost.
+/// One user as the server sent it, with all fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct User {
     record: Object,
 }
 
 impl User {
-    /// Takes a record that has an `id` which can be value_text (text or number); gives the record back otherwise.
+    /// A record is a user if its `id` is a number or text that is not blank. Any other record is handed back.
     pub fn from_record(record: Object) -> Result<Self, Object> {
         match record.get("id") {
             Some(Value::Number(_)) => Ok(Self { record }),
@@ -27,52 +27,58 @@ impl User {
         }
     }
 
-    /// Every field that was read, as it was read.
+    /// Every field, as it was read.
     pub fn record(&self) -> &Object {
         &self.record
     }
 
-    /// The opaque id as text (contract.md: a number in some revisions, text in others).
+    /// The id as text (contract.md: a number in some revisions, text in others, and opaque in all).
     pub fn id(&self) -> String {
         self.record.get("id").map(value_text).unwrap_or_default()
     }
 
+    /// `username`; empty if it is missing or null, as for every text below.
     pub fn username(&self) -> String {
         self.text("username")
     }
 
+    /// `email`.
     pub fn email(&self) -> String {
         self.text("email")
     }
 
+    /// `organization`.
     pub fn organization(&self) -> String {
         self.text("organization")
     }
 
+    /// `profile.first_name`.
     pub fn first_name(&self) -> String {
         self.profile_text("first_name")
     }
 
+    /// `profile.last_name`.
     pub fn last_name(&self) -> String {
         self.profile_text("last_name")
     }
 
+    /// `profile.role`.
     pub fn role(&self) -> String {
         self.profile_text("role")
     }
 
-    /// One of [`TIMES`] as the server wrote it; empty where it does not apply.
+    /// One of [`TIME_FIELDS`] as the server wrote it; empty if it is missing or null.
     pub fn time(&self, name: &str) -> String {
         self.profile_text(name)
     }
 
-    /// First and last name; where both are missing, the username; where that is missing too, the id.
+    /// First and last name, or else the username, or else the id.
     pub fn display_name(&self) -> String {
         let full = [self.first_name(), self.last_name()].join(" ").trim().to_owned();
         [full, self.username(), self.id()].into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default()
     }
 
-    /// Up to two letters that stand for the person in a small circle, as written in the name.
+    /// Up to two letters for the avatar: the first one of the first and of the last word of the name.
     pub fn initials(&self) -> String {
         let name = self.display_name();
         let letters = |word: &str| word.chars().find(|letter| escape::is_word_character(*letter));
@@ -82,7 +88,7 @@ impl User {
         first.into_iter().chain(last).collect()
     }
 
-    /// The field at a path as [`User::unknown_fields`] names it; empty where there is none.
+    /// The value at a path as [`User::unknown_fields`] prints it; empty if there is none.
     pub fn text_at(&self, path: &str) -> String {
         match path.strip_prefix("profile.") {
             Some(name) => self.profile_text(name),
@@ -90,10 +96,11 @@ impl User {
         }
     }
 
-    /// Fields of the record and its profile that the contract does not name, with their path and value.
+    /// The fields that the contract does not name, in the record and in its profile, each with its path.
     pub fn unknown_fields(&self) -> Vec<(String, &Value)> {
         const KNOWN: [&str; 5] = ["id", "username", "email", "organization", "profile"];
-        const KNOWN_IN_PROFILE: [&str; 6] = ["first_name", "last_name", "role", TIMES[0], TIMES[1], TIMES[2]];
+        const KNOWN_IN_PROFILE: [&str; 6] =
+            ["first_name", "last_name", "role", TIME_FIELDS[0], TIME_FIELDS[1], TIME_FIELDS[2]];
         let outer = self.record.iter().filter(|(name, _)| !KNOWN.contains(&name.as_str()));
         let inner = self.profile().into_iter().flatten();
         let inner = inner.filter(|(name, _)| !KNOWN_IN_PROFILE.contains(&name.as_str()));
@@ -118,7 +125,7 @@ impl User {
     }
 }
 
-/// A value as text on a screen: text as it is, null as nothing, everything else as JSON.
+/// A value as text for the screen: a string as it is, null as nothing, anything else as JSON.
 pub fn value_text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -160,10 +167,10 @@ mod tests {
     }
 
     #[test]
-    fn unknown_fields_of_both_levels_are_kept() {
+    fn unknown_fields_of_both_levels_are_listed() {
         let user = user(json!({"id": "1", "klass": "x", "profile": {"role": "r", "vlan": 12}}));
-        let names: Vec<String> = user.unknown_fields().into_iter().map(|(name, _)| name).collect();
-        assert_eq!(names, ["klass", "profile.vlan"]);
+        let paths: Vec<String> = user.unknown_fields().into_iter().map(|(path, _)| path).collect();
+        assert_eq!(paths, ["klass", "profile.vlan"]);
     }
 
     #[test]

@@ -6,8 +6,15 @@ use serde_json::Value;
 /// Why a text cannot replace the record. `text::json_problem` has the sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JsonProblem {
-    /// The text is no JSON. Line and column are counted from 1; `at_end` says that the text stops too early.
-    Syntax { line: usize, column: usize, at_end: bool },
+    /// The text is no JSON.
+    Syntax {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+        /// The text is valid so far, but ends too early.
+        at_end: bool,
+    },
     /// The text is JSON, but no object.
     NotAnObject,
     /// The id is missing or another one: a replacement never changes it.
@@ -18,13 +25,13 @@ pub enum JsonProblem {
     ProfileNotAnObject,
 }
 
-/// The record as text to edit.
+/// A record as text for the editor.
 pub fn pretty(record: &Object) -> String {
     serde_json::to_string_pretty(record).unwrap_or_default()
 }
 
-/// Reads typed text as a record that may replace `base`: an object with the same id, a username, and a profile
-/// that is an object or null.
+/// Parses typed text as a record that may replace `base`: an object with the same id, a username, and a profile that
+/// is an object or null.
 pub fn parse(typed: &str, base: &User) -> Result<Object, JsonProblem> {
     let value: Value = serde_json::from_str(typed).map_err(|error| JsonProblem::Syntax {
         line: error.line(),
@@ -59,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_printed_reads_back_whole() {
+    fn parsing_reverses_printing() {
         assert_eq!(parse(&pretty(base().record()), &base()).as_ref(), Ok(base().record()));
     }
 
@@ -71,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_not_replace_is_refused() {
+    fn records_that_may_not_replace_are_refused() {
         for (typed, problem) in [
             ("[]", JsonProblem::NotAnObject),
             (r#"{"id": "7", "username": "a"}"#, JsonProblem::IdChanged),

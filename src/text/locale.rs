@@ -1,38 +1,37 @@
-//! Which language is spoken, and how a message of it becomes a sentence.
+//! The language of the interface, and how a message of its catalogue becomes a sentence.
 
 use std::cell::Cell;
 
-/// What the catalogue compiler (`crates/locales`) writes between and in place of things.
-const MESSAGE_ENDS: char = '\u{1d}';
-const VARIANT_ENDS: char = '\u{1e}';
-const KEY_ENDS: char = '\u{1f}';
-const COUNT: char = '\u{8}';
+use super::{COUNT, KEY_SEPARATOR, MESSAGE_SEPARATOR, VARIANT_SEPARATOR};
 
-/// How the reader's language counts: which form a number wants, and how it is written.
+/// How the reader's language counts.
 #[derive(Clone, Copy)]
 pub struct Locale {
-    /// A plural category of CLDR: zero, one, two, few, many or other.
+    /// The plural category of a count (CLDR): zero, one, two, few, many or other.
     pub plural: fn(u64) -> String,
+    /// A count in the digits and with the separators of the language.
     pub number: fn(u64) -> String,
 }
 
-/// The plural category of English, which needs no browser to tell it.
+/// The plural category of a count in English, which needs no browser.
 pub fn english_plural(count: u64) -> String {
     if count == 1 { "one".to_owned() } else { "other".to_owned() }
 }
 
+const ENGLISH: Locale = Locale { plural: english_plural, number: |count| count.to_string() };
+
 thread_local! {
-    /// Empty for English, which is in the program.
+    /// Empty for English, which is part of the program.
     static MESSAGES: Cell<&'static [&'static str]> = const { Cell::new(&[]) };
-    static SPEECH: Cell<Locale> = const { Cell::new(Locale { plural: english_plural, number: |count| count.to_string() }) };
+    static LOCALE: Cell<Locale> = const { Cell::new(ENGLISH) };
 }
 
-/// Speaks in this way from here on. `catalogue` holds another language's messages in the order of the English ones, as
-/// the catalogue compiler joined them. They stay in memory: there is one language for as long as a page lives.
-pub fn set_locale(catalogue: Option<String>, speech: Locale) {
-    SPEECH.set(speech);
+/// Sets the language. `catalogue` has the messages of another language in the order of the English ones, as
+/// `crates/locales` joins them. They stay in memory: a page keeps its language for as long as it lives.
+pub fn set_locale(catalogue: Option<String>, locale: Locale) {
+    LOCALE.set(locale);
     if let Some(catalogue) = catalogue {
-        let messages: Vec<&'static str> = Box::leak(catalogue.into_boxed_str()).split(MESSAGE_ENDS).collect();
+        let messages: Vec<&'static str> = Box::leak(catalogue.into_boxed_str()).split(MESSAGE_SEPARATOR).collect();
         MESSAGES.set(Vec::leak(messages));
     }
 }
@@ -41,32 +40,38 @@ pub(super) fn is_english() -> bool {
     MESSAGES.get().is_empty()
 }
 
+/// A message without arguments; the English one if the catalogue is too short.
 pub(super) fn plain(id: usize, english: &'static str) -> &'static str {
     MESSAGES.get().get(id).copied().unwrap_or(english)
 }
 
+/// A message with its arguments.
 pub(super) fn filled(id: usize, english: &'static str, arguments: &[&str]) -> String {
     fill(plain(id, english), arguments, 0)
 }
 
-/// The variant for exactly this count, else for its category, else the last one, which is "other".
+/// A message whose text depends on a count: the variant of exactly this count, or of its plural category, or the last
+/// one, which is "other".
 pub(super) fn counted(id: usize, english: &'static str, count: u64, arguments: &[&str]) -> String {
-    let variants = || plain(id, english).split(VARIANT_ENDS).map(|one| one.split_once(KEY_ENDS).unwrap_or(("", one)));
-    let of = |key: String| variants().find(|(named, _)| *named == key);
-    let chosen = of(count.to_string()).or_else(|| of((SPEECH.get().plural)(count))).or_else(|| variants().next_back());
+    let split = |variant: &'static str| variant.split_once(KEY_SEPARATOR).unwrap_or(("", variant));
+    let variants = || plain(id, english).split(VARIANT_SEPARATOR).map(split);
+    let variant = |wanted: String| variants().find(|(key, _)| *key == wanted);
+    let chosen =
+        variant(count.to_string()).or_else(|| variant((LOCALE.get().plural)(count))).or_else(|| variants().next_back());
     fill(chosen.map_or("", |(_, text)| text), arguments, count)
 }
 
+/// Puts the arguments and the count into a text. Their own characters are never taken for placeholders.
 fn fill(text: &str, arguments: &[&str], count: u64) -> String {
     let mut filled = String::new();
-    for letter in text.chars() {
-        if letter == COUNT {
-            filled.push_str(&(SPEECH.get().number)(count));
+    for character in text.chars() {
+        if character == COUNT {
+            filled.push_str(&(LOCALE.get().number)(count));
             continue;
         }
-        match arguments.get((u32::from(letter) as usize).wrapping_sub(1)) {
+        match arguments.get((u32::from(character) as usize).wrapping_sub(1)) {
             Some(argument) => filled.push_str(argument),
-            None => filled.push(letter),
+            None => filled.push(character),
         }
     }
     filled
@@ -80,20 +85,20 @@ mod tests {
         "0\u{1f}none\u{1e}one\u{1f}one of \u{1}\u{1e}few\u{1f}\u{8} few\u{1e}other\u{1f}\u{8} of \u{1}";
 
     #[test]
-    fn arguments_stand_where_the_message_wants_them() {
+    fn arguments_take_the_places_of_the_message() {
         assert_eq!(filled(0, "\u{2} and \u{1}", &["a", "b"]), "b and a");
-        // What a person or a server wrote is no message: its characters stay what they are.
+        // The text of a person or a server is no message: its characters stay as they are.
         assert_eq!(filled(0, "\u{1}", &["\u{2}{ $x }\u{1e}"]), "\u{2}{ $x }\u{1e}");
     }
 
     #[test]
     fn a_count_chooses_its_variant() {
-        let said = |count| counted(0, COUNTED, count, &["x"]);
-        assert_eq!([said(0), said(1), said(2)], ["none", "one of x", "2 of x"]);
+        let text = |count| counted(0, COUNTED, count, &["x"]);
+        assert_eq!([text(0), text(1), text(2)], ["none", "one of x", "2 of x"]);
     }
 
     #[test]
-    fn another_language_speaks_and_counts_in_its_own_way() {
+    fn another_language_has_its_own_messages_and_numbers() {
         let slavic = |count: u64| if (2..5).contains(&count) { "few" } else { "other" }.to_owned();
         let arabic = |count: u64| count.to_string().replace('3', "٣");
         set_locale(Some(format!("\u{1} !\u{1d}{COUNTED}")), Locale { plural: slavic, number: arabic });

@@ -3,7 +3,7 @@
 
 use crate::{
     form::draft::{Draft, Field},
-    user::{Object, TIMES, User},
+    user::{Object, TIME_FIELDS, User},
     write::diff::{self, Diff},
 };
 use serde_json::Value;
@@ -75,7 +75,7 @@ pub fn is_stored(sent: &[Diff], record: &Object) -> Option<bool> {
 /// What someone else changed between two readings; the server's own times are left out.
 pub fn changed_by_others(base: &Object, theirs: &Object) -> Vec<Diff> {
     let is_time = |path: &[String]| match path {
-        [profile, time] => profile == "profile" && TIMES.contains(&time.as_str()),
+        [profile, time] => profile == "profile" && TIME_FIELDS.contains(&time.as_str()),
         _ => false,
     };
     diff::between(base, theirs).into_iter().filter(|change| !is_time(&change.path)).collect()

@@ -1,7 +1,7 @@
 //! Taking back what was just done: which edits restore the former values, and what nothing brings back.
 
 use crate::{
-    user::{Object, TIMES, User},
+    user::{Object, TIME_FIELDS, User},
     write::diff::{self, Diff},
 };
 
@@ -32,7 +32,8 @@ pub fn of_change(before: &Object, sent: &[Diff], after: &Object) -> Undo {
 
 /// The fields of a deleted account that a new one with the same data does not get, by their paths.
 pub fn lost_with(user: &User) -> Vec<String> {
-    let times = TIMES.into_iter().filter(|name| !user.time(name).is_empty()).map(|name| format!("profile.{name}"));
+    let times =
+        TIME_FIELDS.into_iter().filter(|name| !user.time(name).is_empty()).map(|name| format!("profile.{name}"));
     let unknown = user.unknown_fields().into_iter().map(|(path, _)| path);
     ["id".to_owned(), "password".to_owned()].into_iter().chain(times).chain(unknown).collect()
 }

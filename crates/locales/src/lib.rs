@@ -12,20 +12,20 @@ use fluent_syntax::{
 };
 
 /// Stands for the first argument in a message's text. The next characters stand for the next arguments.
-pub const FIRST_ARGUMENT: char = '\u{1}';
+const FIRST_ARGUMENT: char = '\u{1}';
 /// Stands for the count, formatted for the reader's language.
-pub const COUNT: char = '\u{8}';
+const COUNT: char = '\u{8}';
 /// Separates a variant's key from its text.
-pub const KEY_ENDS: char = '\u{1f}';
+const KEY_SEPARATOR: char = '\u{1f}';
 /// Separates variants.
-pub const VARIANT_ENDS: char = '\u{1e}';
+const VARIANT_SEPARATOR: char = '\u{1e}';
 /// Separates messages.
-pub const MESSAGE_ENDS: char = '\u{1d}';
+const MESSAGE_SEPARATOR: char = '\u{1d}';
 
 /// The argument that a selector selects by.
-const BY: &str = "count";
+const COUNT_ARGUMENT: &str = "count";
 /// More arguments would need characters that a text may contain.
-const MOST_ARGUMENTS: usize = 7;
+const MAX_ARGUMENTS: usize = 7;
 
 /// One message, compiled for the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub struct Message {
     pub is_counted: bool,
     /// Argument names, in the order of their first use in the English message.
     pub arguments: Vec<String>,
-    /// The text, with [`FIRST_ARGUMENT`] and the characters after it in place of arguments.
+    /// The text, with one control character in place of each argument.
     pub text: String,
 }
 
@@ -66,56 +66,61 @@ pub fn translation(ftl: &str, source: &[Message]) -> Result<Vec<Message>, String
 
 /// The texts of all messages, joined for the browser to load.
 pub fn joined(messages: &[Message]) -> String {
-    messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>().join(&MESSAGE_ENDS.to_string())
+    messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>().join(&MESSAGE_SEPARATOR.to_string())
 }
 
 /// The pseudo-language: English with accents, 40 % longer, in brackets. Text outside the catalogues stands out, and so
 /// does text that does not fit.
 pub fn pseudo(source: &[Message]) -> Vec<Message> {
-    let one = |text: &str| {
+    let accent = |text: &str| {
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let longer: String = "·".repeat(letters.div_ceil(5) * 2);
         format!("⟦{}{longer}⟧", text.chars().map(accented).collect::<String>())
     };
     let text = |message: &Message| {
-        let variants = message.text.split(VARIANT_ENDS).map(|variant| match variant.split_once(KEY_ENDS) {
-            Some((key, text)) => format!("{key}{KEY_ENDS}{}", one(text)),
-            None => one(variant),
+        let variants = message.text.split(VARIANT_SEPARATOR).map(|variant| match variant.split_once(KEY_SEPARATOR) {
+            Some((key, text)) => format!("{key}{KEY_SEPARATOR}{}", accent(text)),
+            None => accent(variant),
         });
-        variants.collect::<Vec<_>>().join(&VARIANT_ENDS.to_string())
+        variants.collect::<Vec<_>>().join(&VARIANT_SEPARATOR.to_string())
     };
     source.iter().map(|message| Message { text: text(message), ..message.clone() }).collect()
 }
 
 fn accented(letter: char) -> char {
     const PLAIN: &str = "AEIOUaeioucnsyz";
-    const WITH: &str = "ÅÉÎÖÛåéîöûçñšýž";
-    PLAIN.chars().position(|plain| plain == letter).and_then(|at| WITH.chars().nth(at)).unwrap_or(letter)
+    const ACCENTED: &str = "ÅÉÎÖÛåéîöûçñšýž";
+    PLAIN.chars().position(|plain| plain == letter).and_then(|at| ACCENTED.chars().nth(at)).unwrap_or(letter)
 }
 
-/// The source of `gatehouse::text`: one function per English message.
+/// The source of `gatehouse::text`: one function per English message, and the separators of a catalogue.
 pub fn functions(source: &[Message]) -> String {
     let mut code = String::new();
+    let separators = [("KEY", KEY_SEPARATOR), ("VARIANT", VARIANT_SEPARATOR), ("MESSAGE", MESSAGE_SEPARATOR)];
+    // Writing to a String cannot fail.
+    writeln!(code, "const COUNT: char = {COUNT:?};").ok();
+    for (name, separator) in separators {
+        writeln!(code, "const {name}_SEPARATOR: char = {separator:?};").ok();
+    }
     for (id, Message { name, is_counted, arguments, text }) in source.iter().enumerate() {
         let function = name.replace('-', "_");
         let doc = text.chars().map(|c| if c < ' ' { '…' } else { c }).collect::<String>();
-        let parameters = is_counted.then(|| format!("{BY}: u64")).into_iter();
+        let parameters = is_counted.then(|| format!("{COUNT_ARGUMENT}: u64")).into_iter();
         let parameters: Vec<_> = parameters.chain(arguments.iter().map(|name| format!("{name}: &str"))).collect();
         let (parameters, given) = (parameters.join(", "), arguments.join(", "));
         let (kind, body) = match (is_counted, arguments.is_empty()) {
-            (true, _) => ("String", format!("counted({id}, {text:?}, {BY}, &[{given}])")),
+            (true, _) => ("String", format!("counted({id}, {text:?}, {COUNT_ARGUMENT}, &[{given}])")),
             (false, false) => ("String", format!("filled({id}, {text:?}, &[{given}])")),
             (false, true) => ("&'static str", format!("plain({id}, {text:?})")),
         };
-        // Writing to a String cannot fail.
         writeln!(code, "/// {doc}\npub fn {function}({parameters}) -> {kind} {{\n    {body}\n}}").ok();
     }
     code
 }
 
-type Read<'a> = Vec<(String, Pattern<&'a str>)>;
+type Entries<'a> = Vec<(String, Pattern<&'a str>)>;
 
-fn entries(ftl: &str) -> Result<Read<'_>, String> {
+fn entries(ftl: &str) -> Result<Entries<'_>, String> {
     let resource = parser::parse(ftl).map_err(|(_, errors)| format!("invalid Fluent syntax: {errors:?}"))?;
     let mut found = Vec::new();
     let mut names = BTreeSet::new();
@@ -137,20 +142,21 @@ fn entries(ftl: &str) -> Result<Read<'_>, String> {
 }
 
 fn message(name: String, pattern: &Pattern<&str>, english: Option<&Message>) -> Result<Message, String> {
-    let mut reader = Reader { arguments: english.map(|english| english.arguments.clone()), found: Vec::new() };
+    let mut reader = Reader { english: english.map(|english| english.arguments.clone()), found: Vec::new() };
     let (text, is_counted) = match pattern.elements.as_slice() {
         [PatternElement::Placeable { expression: Expression::Select { selector, variants } }] => {
-            let by = matches!(selector, InlineExpression::VariableReference { id } if id.name == BY);
-            if !by {
-                return Err(format!("“{name}” selects by something other than ${BY}"));
+            let is_by_count =
+                matches!(selector, InlineExpression::VariableReference { id } if id.name == COUNT_ARGUMENT);
+            if !is_by_count {
+                return Err(format!("“{name}” selects by something other than ${COUNT_ARGUMENT}"));
             }
-            let mut written = Vec::new();
+            let mut texts = Vec::new();
             for variant in variants {
                 let key = match variant.key {
                     VariantKey::Identifier { name } => name,
                     VariantKey::NumberLiteral { value } => value,
                 };
-                written.push(format!("{key}{KEY_ENDS}{}", reader.text(&name, &variant.value)?));
+                texts.push(format!("{key}{KEY_SEPARATOR}{}", reader.text(&name, &variant.value)?));
             }
             if !variants
                 .iter()
@@ -158,28 +164,29 @@ fn message(name: String, pattern: &Pattern<&str>, english: Option<&Message>) -> 
             {
                 return Err(format!("“{name}” has no *[other]"));
             }
-            (written.join(&VARIANT_ENDS.to_string()), true)
+            (texts.join(&VARIANT_SEPARATOR.to_string()), true)
         }
         _ => (reader.text(&name, pattern)?, false),
     };
     if english.is_some_and(|english| english.is_counted != is_counted && is_counted) {
         return Err(format!("“{name}” has no count in English"));
     }
-    let arguments = reader.arguments.unwrap_or(reader.found);
-    if arguments.len() > MOST_ARGUMENTS {
-        return Err(format!("“{name}” has more than {MOST_ARGUMENTS} arguments"));
+    let arguments = reader.english.unwrap_or(reader.found);
+    if arguments.len() > MAX_ARGUMENTS {
+        return Err(format!("“{name}” has more than {MAX_ARGUMENTS} arguments"));
     }
-    // A language may say the same for every count.
+    // A language may have one text for every count.
     let text = match english {
-        Some(english) if english.is_counted && !is_counted => format!("other{KEY_ENDS}{text}"),
+        Some(english) if english.is_counted && !is_counted => format!("other{KEY_SEPARATOR}{text}"),
         _ => text,
     };
     Ok(Message { name, is_counted: is_counted || english.is_some_and(|english| english.is_counted), arguments, text })
 }
 
 struct Reader {
-    /// Those of English, where this is another language.
-    arguments: Option<Vec<String>>,
+    /// The arguments of the English message, if this is a translation.
+    english: Option<Vec<String>>,
+    /// The arguments found so far, if this is English.
     found: Vec<String>,
 }
 
@@ -191,7 +198,7 @@ impl Reader {
                 PatternElement::TextElement { value } => text.push_str(value),
                 PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
                     InlineExpression::StringLiteral { value } => text.push_str(value),
-                    InlineExpression::VariableReference { id } if id.name == BY => text.push(COUNT),
+                    InlineExpression::VariableReference { id } if id.name == COUNT_ARGUMENT => text.push(COUNT),
                     InlineExpression::VariableReference { id } => text.push(self.argument(name, id.name)?),
                     _ => return Err(format!("“{name}” contains more than text and arguments")),
                 },
@@ -204,10 +211,10 @@ impl Reader {
     }
 
     fn argument(&mut self, message: &str, name: &str) -> Result<char, String> {
-        let known = self.arguments.as_ref().unwrap_or(&self.found);
-        let at = match known.iter().position(|known| known == name) {
-            Some(at) => at,
-            None if self.arguments.is_some() => {
+        let arguments = self.english.as_ref().unwrap_or(&self.found);
+        let index = match arguments.iter().position(|argument| argument == name) {
+            Some(index) => index,
+            None if self.english.is_some() => {
                 return Err(format!("“{message}” uses ${name}, which the English message does not"));
             }
             None => {
@@ -215,8 +222,8 @@ impl Reader {
                 self.found.len() - 1
             }
         };
-        let at = u32::try_from(at).unwrap_or(u32::MAX);
-        char::from_u32(u32::from(FIRST_ARGUMENT).saturating_add(at))
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        char::from_u32(u32::from(FIRST_ARGUMENT).saturating_add(index))
             .ok_or_else(|| format!("“{message}” has too many arguments"))
     }
 }
@@ -238,7 +245,7 @@ people = { $count ->
 ";
 
     #[test]
-    fn english_gives_functions() {
+    fn english_messages_become_functions() {
         let source = source(ENGLISH).unwrap();
         assert_eq!(source[1].text, "\u{1} is in \u{2}");
         assert_eq!(source[2].text, "one\u{1f}1 person of \u{1}\u{1e}other\u{1f}\u{8} people of \u{1}");
@@ -257,9 +264,9 @@ people = { $count ->
     }
 
     #[test]
-    fn what_is_missing_or_strange_is_refused() {
+    fn missing_and_strange_messages_are_refused() {
         let source = source(ENGLISH).unwrap();
-        for (ftl, said) in [
+        for (ftl, problem) in [
             ("plain = Text", "missing"),
             ("plain = Text\nmore = Mehr", "has no message “more”"),
             ("plain = { $x }\nfilled = x\npeople = x", "which the English message does not"),
@@ -267,7 +274,7 @@ people = { $count ->
             ("plain = { $count ->\n   *[other] x\n }\nfilled = x\npeople = x", "no count in English"),
         ] {
             let error = translation(ftl, &source).unwrap_err();
-            assert!(error.contains(said), "{error}");
+            assert!(error.contains(problem), "{error}");
         }
     }
 

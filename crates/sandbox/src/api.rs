@@ -1,4 +1,4 @@
-//! The ten calls of the contract. Paths are read raw, because usernames hold everything that frameworks take apart.
+//! The ten calls of the contract. Paths are parsed here and not by the framework, because usernames may have slashes.
 
 use std::sync::Arc;
 
@@ -17,30 +17,30 @@ use crate::{
     drf,
     faults::Action,
     password,
-    store::{Key, Narrow, Person, Refusal},
+    store::{Filter, Key, Person, Refusal},
 };
 
 /// Django's DATA_UPLOAD_MAX_MEMORY_SIZE.
-const LARGEST_BODY: usize = 2_621_440;
+const MAX_BODY: usize = 2_621_440;
 const LIST_METHODS: &str = "GET, POST, HEAD, OPTIONS";
-const ONE_METHODS: &str = "GET, PUT, PATCH, DELETE, HEAD, OPTIONS";
+const USER_METHODS: &str = "GET, PUT, PATCH, DELETE, HEAD, OPTIONS";
 
 /// Answers every address under `/api/`.
 pub(crate) async fn handle(Shared(state): Shared<Arc<State>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let bytes = match to_bytes(body, LARGEST_BODY).await {
+    let bytes = match to_bytes(body, MAX_BODY).await {
         Ok(bytes) => bytes,
         Err(_) => {
             return drf::detail(StatusCode::PAYLOAD_TOO_LARGE, "Request body exceeded the size limit of the server.");
         }
     };
     let target = parts.uri.path_and_query().map_or("", |target| target.as_str()).to_owned();
-    state.faults.note(parts.method.as_str(), &target, &bytes);
+    state.faults.record(parts.method.as_str(), &target, &bytes);
     let Some(fault) = state.faults.take(parts.method.as_str(), &target) else {
         return answer(state, parts, bytes).await;
     };
     tokio::time::sleep(fault.pause).await;
-    if fault.held {
+    if fault.is_held {
         state.faults.released().await;
     }
     match fault.action {
@@ -58,18 +58,18 @@ pub(crate) async fn handle(Shared(state): Shared<Arc<State>>, request: Request) 
 async fn answer(state: Arc<State>, parts: Parts, bytes: bytes::Bytes) -> Response {
     let Some(path) = parts.uri.path().strip_prefix("/api/v1") else { return no_such_path() };
     let Some(target) = target(path) else {
-        // Django's APPEND_SLASH: an address that would be known with a slash is sent there, and a body is lost.
+        // Django's APPEND_SLASH: if the address exists with a slash, the caller is redirected and the body is lost.
         return match target(&format!("{path}/")) {
             Some(_) => with_slash(&parts),
             None => no_such_path(),
         };
     };
-    let reader = match auth::reader(&state, &parts.headers) {
-        Ok(reader) => reader,
+    let is_reader = match auth::is_reader(&state, &parts.headers) {
+        Ok(is_reader) => is_reader,
         Err(answer) => return *answer,
     };
-    let read_only = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
-    if reader && !read_only {
+    let is_reading = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
+    if is_reader && !is_reading {
         return drf::detail(StatusCode::FORBIDDEN, "You do not have permission to perform this action.");
     }
     let permit = state.slots.acquire().await;
@@ -79,12 +79,14 @@ async fn answer(state: Arc<State>, parts: Parts, bytes: bytes::Bytes) -> Respons
     answer.unwrap_or_else(|error| drf::failed(&anyhow::Error::new(error)))
 }
 
+/// What a path names.
 enum Target {
     List,
     One(Key),
 }
 
-/// `/user/`, `/user/username/NAME/` (NAME may hold encoded slashes) or `/user/ID/`; `None` without the slash at the end.
+/// `/user/`, `/user/username/NAME/`, where NAME may have encoded slashes, or `/user/ID/`. `None` for any other path, and
+/// for one without the slash at its end.
 fn target(path: &str) -> Option<Target> {
     let rest = path.strip_prefix("/user/")?;
     if rest.is_empty() {
@@ -111,8 +113,8 @@ fn call(state: &State, parts: &Parts, target: Target, bytes: &[u8]) -> Response 
         (Target::One(key), "PUT") => change(state, parts, bytes, &key, Kind::Replace),
         (Target::One(key), "PATCH") => change(state, parts, bytes, &key, Kind::Patch),
         (Target::One(key), "DELETE") => delete(state, &key),
-        (Target::One(_), "OPTIONS") => Ok(metadata("User Instance", ONE_METHODS)),
-        (Target::One(_), _) => Ok(drf::not_allowed(method, ONE_METHODS)),
+        (Target::One(_), "OPTIONS") => Ok(metadata("User Instance", USER_METHODS)),
+        (Target::One(_), _) => Ok(drf::not_allowed(method, USER_METHODS)),
     };
     result.unwrap_or_else(|error| drf::failed(&error))
 }
@@ -125,17 +127,17 @@ fn list(state: &State, query: &str) -> anyhow::Result<Response> {
         (!text.is_empty()).then_some(text)
     };
     let number = |name: &str| value(name).and_then(|text| text.parse::<u64>().ok());
-    let limit = number("limit").filter(|limit| *limit > 0).unwrap_or(20).min(state.dialect.most_rows());
+    let limit = number("limit").filter(|limit| *limit > 0).unwrap_or(20).min(state.dialect.max_rows());
     let offset = number("offset").unwrap_or(0);
-    let narrow = Narrow {
+    let filter = Filter {
         id: value("id"),
         username: value("username"),
         organization: value("organization"),
         role: value("role"),
-        parts: state.dialect.filters_parts(),
+        matches_parts: state.dialect.matches_parts(),
     };
-    let (count, people) = state.store.list(&narrow, limit, offset)?;
-    let results: Vec<Value> = people.iter().map(|person| state.dialect.told(person)).collect();
+    let (count, people) = state.store.list(&filter, limit, offset)?;
+    let results: Vec<Value> = people.iter().map(|person| state.dialect.record(person)).collect();
     let next = (offset.saturating_add(limit) < count).then(|| state.dialect.link(limit, offset + limit));
     let previous = (offset > 0).then(|| state.dialect.link(limit, offset.saturating_sub(limit)));
     let body = json!({"count": count, "next": next, "previous": previous, "results": results});
@@ -143,7 +145,7 @@ fn list(state: &State, query: &str) -> anyhow::Result<Response> {
 }
 
 fn one(state: &State, key: &Key) -> anyhow::Result<Response> {
-    Ok(state.store.find(key)?.map_or_else(drf::not_found, |person| told(state, StatusCode::OK, &person)))
+    Ok(state.store.find(key)?.map_or_else(drf::not_found, |person| user(state, StatusCode::OK, &person)))
 }
 
 fn create(state: &State, parts: &Parts, bytes: &[u8]) -> anyhow::Result<Response> {
@@ -160,13 +162,13 @@ fn create(state: &State, parts: &Parts, bytes: &[u8]) -> anyhow::Result<Response
     }
     person.created_at = Some(now());
     match state.store.create(&person) {
-        Ok(person) => Ok(told(state, StatusCode::CREATED, &person)),
+        Ok(person) => Ok(user(state, StatusCode::CREATED, &person)),
         Err(Refusal::NotUnique) => Ok(not_unique()),
         Err(Refusal::Failed(error)) => Err(error),
     }
 }
 
-/// Why a change was not made.
+/// Why nothing was changed.
 enum Unchanged {
     Refused(drf::Errors),
     Store(Refusal),
@@ -195,7 +197,7 @@ fn change(state: &State, parts: &Parts, bytes: &[u8], key: &Key, kind: Kind) -> 
         Ok(person)
     });
     match changed {
-        Ok(Some(person)) => Ok(told(state, StatusCode::OK, &person)),
+        Ok(Some(person)) => Ok(user(state, StatusCode::OK, &person)),
         Ok(None) => Ok(drf::not_found()),
         Err(Unchanged::Refused(errors)) => Ok(drf::refused(errors)),
         Err(Unchanged::Store(Refusal::NotUnique)) => Ok(not_unique()),
@@ -207,8 +209,9 @@ fn delete(state: &State, key: &Key) -> anyhow::Result<Response> {
     Ok(if state.store.delete(key)? { StatusCode::NO_CONTENT.into_response() } else { drf::not_found() })
 }
 
-fn told(state: &State, status: StatusCode, person: &Person) -> Response {
-    drf::json_answer(status, &state.dialect.told(person))
+/// The response with one user.
+fn user(state: &State, status: StatusCode, person: &Person) -> Response {
+    drf::json_answer(status, &state.dialect.record(person))
 }
 
 fn not_unique() -> Response {
@@ -235,9 +238,9 @@ fn with_slash(parts: &Parts) -> Response {
     }
 }
 
-/// An answer that begins and then breaks off, which closes the connection: a browser sees a network error. It must
-/// begin, because a browser silently repeats a call whose kept connection was closed without a byte. It is said to be
-/// compressed, because Firefox takes what came of a plain body for the whole.
+/// A response that begins and then breaks off, which a browser reports as a network error. It must begin, because a
+/// browser silently repeats a call if its kept-alive connection closes without a byte. Its header says that the body is
+/// compressed, because Firefox takes the part of a plain body for the whole.
 fn dropped() -> Response {
     #[derive(Default)]
     struct Broken {
@@ -254,7 +257,7 @@ fn dropped() -> Response {
             self.polls += 1;
             match self.polls {
                 1 => Poll::Ready(Some(Ok(http_body::Frame::data(bytes::Bytes::from_static(b"{"))))),
-                // A pause, in which the server sends what it has.
+                // A pause in which the server sends the first byte.
                 2..=9 => {
                     context.waker().wake_by_ref();
                     Poll::Pending
@@ -271,7 +274,7 @@ fn dropped() -> Response {
     (headers, Body::new(Broken::default())).into_response()
 }
 
-/// The same answer with the second half of its body missing.
+/// The response without the second half of its body.
 async fn truncated(answer: Response) -> Response {
     let (mut parts, body) = answer.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);

@@ -1,11 +1,11 @@
-//! Bearer tokens (contract.md, "Promised"), with DRF's words for what is wrong.
+//! Bearer tokens (contract.md, "Promised"), refused in the words of Django REST Framework.
 
 use axum::{http::HeaderMap, response::Response};
 
 use crate::{State, drf};
 
-/// Whether the caller may only read; or the answer to a caller who is not known.
-pub(crate) fn reader(state: &State, headers: &HeaderMap) -> Result<bool, Box<Response>> {
+/// Whether the token may only read. `Err` is the response to a token that is not accepted.
+pub(crate) fn is_reader(state: &State, headers: &HeaderMap) -> Result<bool, Box<Response>> {
     let Some(header) = headers.get("authorization") else {
         return Err(Box::new(drf::unauthorized("Authentication credentials were not provided.")));
     };
@@ -21,7 +21,7 @@ pub(crate) fn reader(state: &State, headers: &HeaderMap) -> Result<bool, Box<Res
         _ => return Err(Box::new(drf::unauthorized("Authentication credentials were not provided."))),
     };
     match state.store.is_reader(token) {
-        Ok(Some(reader)) => Ok(reader),
+        Ok(Some(is_reader)) => Ok(is_reader),
         Ok(None) => Err(Box::new(drf::unauthorized("Invalid token."))),
         Err(error) => Err(Box::new(drf::failed(&error))),
     }

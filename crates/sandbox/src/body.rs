@@ -1,4 +1,5 @@
-//! Bodies of writes, told and checked as a DRF serializer does: types, blanks, lengths, password rules, in its words.
+//! Bodies of writes, parsed and checked as a serializer of Django REST Framework does, with its messages: types, blanks,
+//! lengths, password rules.
 
 use axum::{
     http::{HeaderMap, StatusCode},
@@ -12,20 +13,24 @@ use crate::{
     store::Person,
 };
 
-/// How much a write must carry.
+/// Which fields a write must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
+    /// POST: username, password and organization.
     Create,
+    /// PUT: all but the password.
     Replace,
+    /// PATCH: none.
     Patch,
 }
 
-/// The longest text a field takes (Django's defaults for usernames and names).
-const LONGEST: usize = 150;
-const LONGEST_EMAIL: usize = 254;
-const READ_ONLY: [&str; 6] = ["id", "username", "email", "organization", "profile", "password"];
+/// Django's limits, in characters.
+const MAX_TEXT: usize = 150;
+const MAX_EMAIL: usize = 254;
+/// The fields that the code below stores or refuses; any other field is stored as it comes.
+const KNOWN_FIELDS: [&str; 6] = ["id", "username", "email", "organization", "profile", "password"];
 
-/// Reads a body as a JSON object, or answers as DRF's parsers do.
+/// Parses a body as a JSON object. `Err` is the response of Django REST Framework to any other body.
 pub(crate) fn object(headers: &HeaderMap, bytes: &[u8]) -> Result<Map<String, Value>, Box<Response>> {
     let content = headers.get("content-type").and_then(|value| value.to_str().ok()).unwrap_or("");
     if content.split(';').next().unwrap_or("").trim() != "application/json" {
@@ -58,24 +63,24 @@ fn no_data(message: &str) -> Response {
     drf::json_answer(StatusCode::BAD_REQUEST, &json!({"non_field_errors": [message]}))
 }
 
-/// Puts what was sent into a person; a password that was sent is left as typed, to be hashed by the caller.
+/// Changes a person as the body says. The password is returned as it was sent, for the caller to hash.
 pub(crate) fn apply(kind: Kind, sent: &Map<String, Value>, before: Person) -> Result<(Person, Option<String>), Errors> {
     let mut errors = Errors::new();
     let mut person = before;
-    let whole = kind != Kind::Patch;
+    let is_required = kind != Kind::Patch;
     let account = [
-        ("username", &mut person.username, LONGEST),
-        ("email", &mut person.email, LONGEST_EMAIL),
-        ("organization", &mut person.organization, LONGEST),
+        ("username", &mut person.username, MAX_TEXT),
+        ("email", &mut person.email, MAX_EMAIL),
+        ("organization", &mut person.organization, MAX_TEXT),
     ];
-    for (name, slot, longest) in account {
+    for (name, slot, max) in account {
         let nullable = kind != Kind::Create && name != "username";
         set(
             &mut errors,
             sent.get(name),
             name,
             slot,
-            Rule { required: whole, blank: nullable, null: nullable, longest },
+            Rule { required: is_required, blank: nullable, null: nullable, max },
         );
     }
     if !person.email.is_empty()
@@ -94,7 +99,7 @@ pub(crate) fn apply(kind: Kind, sent: &Map<String, Value>, before: Person) -> Re
                 ("role", &mut person.role),
             ];
             for (name, slot) in names {
-                let rule = Rule { required: false, blank: true, null: true, longest: LONGEST };
+                let rule = Rule { required: false, blank: true, null: true, max: MAX_TEXT };
                 set(&mut inner, profile.get(name), name, slot, rule);
             }
         }
@@ -105,20 +110,25 @@ pub(crate) fn apply(kind: Kind, sent: &Map<String, Value>, before: Person) -> Re
         errors.insert("profile".into(), Value::Object(inner));
     }
     let typed = typed_password(kind, sent, &person, &mut errors);
-    for (name, value) in sent.iter().filter(|(name, _)| !READ_ONLY.contains(&name.as_str())) {
+    for (name, value) in sent.iter().filter(|(name, _)| !KNOWN_FIELDS.contains(&name.as_str())) {
         person.extra.insert(name.clone(), value.clone());
     }
     if errors.is_empty() { Ok((person, typed)) } else { Err(errors) }
 }
 
+/// What a field may be.
 struct Rule {
+    /// It must be sent.
     required: bool,
+    /// It may be empty.
     blank: bool,
+    /// It may be null, which is stored as empty.
     null: bool,
-    longest: usize,
+    /// At most so many characters.
+    max: usize,
 }
 
-/// One text field, as DRF's CharField reads it: trimmed, numbers taken as text.
+/// Sets one text field as DRF's CharField does: trimmed, and a number becomes text.
 fn set(errors: &mut Errors, sent: Option<&Value>, name: &str, slot: &mut String, rule: Rule) {
     let text = match sent {
         None if rule.required => return drf::add(errors, name, drf::REQUIRED),
@@ -133,8 +143,8 @@ fn set(errors: &mut Errors, sent: Option<&Value>, name: &str, slot: &mut String,
         drf::add(errors, name, drf::BLANK);
     } else if text.contains('\0') {
         drf::add(errors, name, drf::NULL_CHARACTERS);
-    } else if text.chars().count() > rule.longest {
-        drf::add(errors, name, &format!("Ensure this field has no more than {} characters.", rule.longest));
+    } else if text.chars().count() > rule.max {
+        drf::add(errors, name, &format!("Ensure this field has no more than {} characters.", rule.max));
     } else {
         *slot = text;
     }
@@ -173,14 +183,14 @@ fn typed_password(kind: Kind, sent: &Map<String, Value>, person: &Person, errors
     Some(password.clone())
 }
 
-/// Django's EmailValidator in short: a name, an @, a dotted host or localhost.
+/// Django's EmailValidator in short: a name, an @, and a host with a dot or localhost.
 fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.rsplit_once('@') else { return false };
-    let plain = |c: char| c.is_alphanumeric() || "!#$%&'*+/=?^_`{}|~.-".contains(c);
-    let host_fine = host == "localhost"
+    let is_name_character = |c: char| c.is_alphanumeric() || "!#$%&'*+/=?^_`{}|~.-".contains(c);
+    let is_host = host == "localhost"
         || (host.contains('.')
             && host
                 .split('.')
                 .all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')));
-    !name.is_empty() && name.chars().all(plain) && host_fine
+    !name.is_empty() && name.chars().all(is_name_character) && is_host
 }

@@ -1,19 +1,22 @@
-//! The two ways the API speaks, and a stored person told in each: the vendor's page to the letter, or the deviations
-//! that contract.md lists under "Seen in later revisions".
+//! The two revisions of the contract, and a person's record in each: as the vendor's page has it to the letter, or with
+//! the deviations that contract.md lists under "Seen in later revisions".
 
 use serde_json::{Map, Value, json};
 
 use crate::store::Person;
 
+/// Which revision of the contract the sandbox follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Dialect {
+    /// The vendor's page to the letter.
     Page,
+    /// Later revisions, with all their deviations.
     Later,
 }
 
 impl Dialect {
-    /// The most rows a page holds, whatever was asked: later revisions may answer fewer than asked for.
-    pub(crate) fn most_rows(self) -> u64 {
+    /// The most rows of a page. Later revisions may send fewer rows than they are asked for.
+    pub(crate) fn max_rows(self) -> u64 {
         match self {
             Dialect::Page => 100,
             Dialect::Later => 50,
@@ -21,18 +24,20 @@ impl Dialect {
     }
 
     /// Whether the username filter matches parts of names.
-    pub(crate) fn filters_parts(self) -> bool {
+    pub(crate) fn matches_parts(self) -> bool {
         self == Dialect::Later
     }
 
-    pub(crate) fn told(self, person: &Person) -> Value {
+    /// A person's record as JSON.
+    pub(crate) fn record(self, person: &Person) -> Value {
         match self {
             Dialect::Page => page(person),
             Dialect::Later => later(person),
         }
     }
 
-    /// The `next` and `previous` addresses: the page's own drop the filter; later ones name a host of their own.
+    /// An address for `next` or `previous`. Those of the page drop the filter; those of later revisions have an internal
+    /// host.
     pub(crate) fn link(self, limit: u64, offset: u64) -> String {
         let host = match self {
             Dialect::Page => "gate.zequenze.com",
@@ -57,7 +62,8 @@ fn times(person: &Person) -> [(&'static str, &Option<String>); 3] {
     [("created_at", &person.created_at), ("updated_at", &person.updated_at), ("last_login", &person.last_login)]
 }
 
-/// Number ids, more fields, nulls and gaps, and times written in five ways, by the id so that a reload shows the same.
+/// Ids as numbers, additional fields, nulls, missing fields, and times in five forms. The id decides, so that a record
+/// is the same at every call.
 fn later(person: &Person) -> Value {
     let mut record = Map::new();
     record.insert("id".into(), person.pk.into());
@@ -71,8 +77,8 @@ fn later(person: &Person) -> Value {
     for (name, value) in &person.extra {
         record.insert(name.clone(), value.clone());
     }
-    let empty = [&person.first_name, &person.last_name, &person.role].iter().all(|text| text.is_empty());
-    if empty && person.pk % 2 == 0 {
+    let is_empty = [&person.first_name, &person.last_name, &person.role].iter().all(|text| text.is_empty());
+    if is_empty && person.pk % 2 == 0 {
         record.insert("profile".into(), Value::Null);
         return Value::Object(record);
     }
@@ -82,19 +88,19 @@ fn later(person: &Person) -> Value {
     if !person.role.is_empty() {
         profile.insert("role".into(), person.role.as_str().into());
     }
-    for (at, (name, time)) in times(person).into_iter().enumerate() {
-        let way = (person.pk + at as i64) % 5;
-        let written = match time {
-            Some(time) => Value::String(match way {
+    for (index, (name, time)) in times(person).into_iter().enumerate() {
+        let form = (person.pk + index as i64) % 5;
+        let text = match time {
+            Some(time) => Value::String(match form {
                 0 => time.replace('Z', "+00:00"),
                 1 => time.replace('Z', ".123456Z"),
                 2 => time.get(..10).unwrap_or(time).to_owned(),
                 _ => time.clone(),
             }),
-            None if way == 3 => Value::String(String::new()),
+            None if form == 3 => Value::String(String::new()),
             None => Value::Null,
         };
-        profile.insert(name.into(), written);
+        profile.insert(name.into(), text);
     }
     profile.insert("expires_at".into(), Value::Null);
     record.insert("profile".into(), Value::Object(profile));

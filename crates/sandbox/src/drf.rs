@@ -1,4 +1,4 @@
-//! Answers in the words of Django REST Framework: `detail`, lists by field, `non_field_errors`.
+//! Responses as Django REST Framework sends them: `detail`, lists by field, `non_field_errors`.
 
 use axum::{
     body::Body,
@@ -15,7 +15,7 @@ pub(crate) const NULL_CHARACTERS: &str = "Null characters are not allowed.";
 pub(crate) const EMAIL: &str = "Enter a valid email address.";
 pub(crate) const UNIQUE: &str = "The fields username, organization must make a unique set.";
 
-/// Messages by field, as a 400 carries them.
+/// The messages of a 400, by field.
 pub(crate) type Errors = Map<String, Value>;
 
 pub(crate) fn json_answer(status: StatusCode, body: &Value) -> Response {
@@ -23,7 +23,7 @@ pub(crate) fn json_answer(status: StatusCode, body: &Value) -> Response {
     (status, content, body.to_string()).into_response()
 }
 
-/// A body as it is, well-formed or not.
+/// A response of type JSON with any body, valid or not.
 pub(crate) fn json_text(body: String) -> Response {
     ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], body).into_response()
 }
@@ -62,9 +62,10 @@ pub(crate) fn html(status: StatusCode, body: &'static str) -> Response {
     (status, content, Body::from(format!("<!doctype html>\n<html lang=\"en\">{body}</html>\n"))).into_response()
 }
 
+/// Adds a message to a field.
 pub(crate) fn add(errors: &mut Errors, name: &str, message: &str) {
-    let said = errors.entry(name).or_insert_with(|| Value::Array(Vec::new()));
-    if let Value::Array(said) = said {
-        said.push(message.into());
+    let messages = errors.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+    if let Value::Array(messages) = messages {
+        messages.push(message.into());
     }
 }

@@ -1,4 +1,4 @@
-//! Faults provoked on purpose: what the next calls get instead of an answer, and a short memory of calls for tests.
+//! Faults on demand, which the next calls meet, and a record of recent calls for tests.
 
 use std::{
     sync::{Mutex, PoisonError},
@@ -15,22 +15,26 @@ use tokio::sync::watch;
 
 use crate::drf;
 
-/// One fault that waits for its calls: those whose method is `method` (any, where absent) and whose address holds `path`.
+/// A fault that the next matching calls meet.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Fault {
+    /// What happens.
     pub kind: Kind,
+    /// To how many calls it happens.
     #[serde(default = "once")]
     pub times: u32,
+    /// Only calls with this method match.
     pub method: Option<String>,
+    /// Only calls whose address contains this text match.
     pub path: Option<String>,
-    /// Milliseconds to wait first, whatever the kind.
+    /// Milliseconds to wait first, for every kind.
     pub ms: Option<u64>,
-    /// Keep the call waiting until it is released by another control call, or for a minute.
+    /// The call waits until another control call releases it, but a minute at most.
     #[serde(default)]
     pub hold: bool,
-    /// The header's value, for a 429 or 503.
+    /// The value of `Retry-After`, for a 429 or 503.
     pub retry_after: Option<String>,
-    /// The body of an answer with status 200, for the kind of that name.
+    /// The body of a response with status 200, for [`Kind::Body`].
     pub body: Option<String>,
 }
 
@@ -38,42 +42,57 @@ fn once() -> u32 {
     1
 }
 
+/// What happens to a call.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
+    /// It takes a second, or as long as [`Fault::ms`] says.
     Delay,
-    /// The connection breaks before the server acts, or after.
+    /// The connection breaks before the server acts.
     Drop,
+    /// The server acts, then the connection breaks.
     DropAfter,
+    /// 401.
     Unauthorized,
+    /// 403.
     Forbidden,
+    /// 404.
     NotFound,
+    /// 409.
     Conflict,
+    /// 429.
     TooMany,
+    /// 500 with a page of HTML.
     Failed,
+    /// 502 with a page of HTML.
     BadGateway,
+    /// 503 with a page of HTML.
     Unavailable,
+    /// The second half of the body is missing.
     Truncated,
-    /// Another address, on another host.
+    /// 307 to another host.
     Redirect,
-    /// JSON of the wrong types.
+    /// JSON with values of the wrong types.
     WrongTypes,
-    /// Any body at all.
+    /// 200 with any body.
     Body,
 }
 
-/// A call that was answered, for tests to look at. Passwords are struck out before it is kept.
+/// A recorded call. Its password is redacted.
 #[derive(Clone, Debug, Serialize)]
 pub struct Call {
+    /// The HTTP method.
     pub method: String,
+    /// The path with its query, as they were sent.
     pub target: String,
+    /// The body, or null if it was no JSON.
     pub body: Value,
 }
 
-/// What a matched fault does to a call, after a pause.
+/// A fault and what it does to the call that met it.
 pub(crate) struct Matched {
     pub(crate) pause: Duration,
-    pub(crate) held: bool,
+    pub(crate) is_held: bool,
     pub(crate) action: Action,
 }
 
@@ -94,7 +113,7 @@ pub(crate) struct Answer {
 pub struct Faults {
     waiting: Mutex<Vec<Fault>>,
     calls: Mutex<Vec<Call>>,
-    /// Whether calls are held.
+    /// Whether calls wait for their release.
     holding: watch::Sender<bool>,
 }
 
@@ -104,11 +123,11 @@ impl Default for Faults {
     }
 }
 
-/// The calls remembered: enough for a journey, bounded for ten thousand requests.
-const REMEMBERED: usize = 500;
+/// More calls than a test makes. A benchmark makes ten thousand.
+const MAX_CALLS: usize = 500;
 
 impl Faults {
-    /// Lets the next calls that fit meet this fault.
+    /// Adds a fault for the next matching calls.
     pub fn add(&self, fault: Fault) {
         if fault.hold {
             self.holding.send_replace(true);
@@ -116,54 +135,54 @@ impl Faults {
         lock(&self.waiting).push(fault);
     }
 
-    /// The faults that no call has met yet.
+    /// The faults that still wait for calls.
     pub fn waiting(&self) -> Vec<Fault> {
         lock(&self.waiting).clone()
     }
 
-    /// Forgets the faults and the calls, and lets held calls go on.
+    /// Removes all faults and recorded calls, and releases the calls that wait.
     pub fn clear(&self) {
         lock(&self.waiting).clear();
         lock(&self.calls).clear();
         self.release();
     }
 
-    /// Lets every held call go on.
+    /// Releases all calls that wait.
     pub fn release(&self) {
         self.holding.send_replace(false);
     }
 
-    /// Waits until the held calls are released.
+    /// Waits for the release, but a minute at most.
     pub(crate) async fn released(&self) {
         let mut holding = self.holding.subscribe();
-        let released = holding.wait_for(|held| !held);
+        let released = holding.wait_for(|is_holding| !is_holding);
         tokio::time::timeout(Duration::from_secs(60), released).await.ok();
     }
 
-    /// Forgets the calls that were made, but not the faults that wait.
+    /// Removes the recorded calls and leaves the faults.
     pub fn clear_calls(&self) {
         lock(&self.calls).clear();
     }
 
-    /// The calls made since they were last forgotten, oldest first.
+    /// The recorded calls, the oldest first.
     pub fn calls(&self) -> Vec<Call> {
         lock(&self.calls).clone()
     }
 
-    pub(crate) fn note(&self, method: &str, target: &str, body: &[u8]) {
+    pub(crate) fn record(&self, method: &str, target: &str, body: &[u8]) {
         let mut body =
             if body.len() > 65_536 { Value::Null } else { serde_json::from_slice(body).unwrap_or(Value::Null) };
         if let Some(password) = body.get_mut("password") {
-            *password = "(struck out)".into();
+            *password = "(redacted)".into();
         }
         let mut calls = lock(&self.calls);
-        if calls.len() == REMEMBERED {
+        if calls.len() == MAX_CALLS {
             calls.remove(0);
         }
         calls.push(Call { method: method.to_owned(), target: target.to_owned(), body });
     }
 
-    /// The first fault that waits for such a call, used up once.
+    /// The first fault that matches a call. It is used up once.
     pub(crate) fn take(&self, method: &str, target: &str) -> Option<Matched> {
         let mut waiting = lock(&self.waiting);
         let fits = |fault: &Fault| {
@@ -185,7 +204,7 @@ impl Faults {
             Kind::Truncated => Action::Truncate,
             kind => Action::Answer(Answer { kind, retry_after: fault.retry_after, body: fault.body }),
         };
-        Some(Matched { pause: Duration::from_millis(pause.min(120_000)), held: fault.hold, action })
+        Some(Matched { pause: Duration::from_millis(pause.min(120_000)), is_held: fault.hold, action })
     }
 }
 

@@ -1,6 +1,6 @@
-//! The sandbox: a small real server that stands in for GATE on one machine. It speaks the contract to the letter,
-//! plays the deviations it lists when asked to, and breaks on demand. It does not share the console's wire types:
-//! two independent readings of the contract meet in `tests/contract`.
+//! The sandbox: a small, real server that stands in for GATE on one machine. It follows the contract to the letter, or
+//! deviates as later revisions do, and fails on demand. It does not share the console's types for bodies: two
+//! independent readings of the contract meet in `tests/contract`.
 
 mod api;
 mod auth;
@@ -23,38 +23,42 @@ pub use faults::{Call, Fault, Faults, Kind};
 use store::Store;
 use tower_http::{compression::CompressionLayer, cors::CorsLayer, trace::TraceLayer};
 
-/// What answers under `/api/v1`: the sandbox's own directory, or a real GATE behind a proxy.
+/// What answers under `/api/v1`.
 pub enum Upstream {
+    /// The sandbox's own directory.
     Own(Arc<Store>),
+    /// A real GATE at this address, up to and not including `/api/v1`.
     Proxy(String),
 }
 
-/// All that a server is made of.
+/// How a server is made.
 pub struct Setup {
+    /// What answers the API's calls.
     pub upstream: Upstream,
+    /// Which revision of the contract the sandbox's own directory follows.
     pub dialect: Dialect,
-    /// The built app, and the path it is served under (starts and ends with `/`).
+    /// The folder of the built app, and its base path, which starts and ends with `/`.
     pub site: Option<(PathBuf, String)>,
-    /// An origin that may call from elsewhere (CORS).
+    /// Another origin that may call (CORS).
     pub allow_origin: Option<String>,
 }
 
-/// What every handler may read.
+/// What the handlers share.
 pub(crate) struct State {
     pub(crate) store: Arc<Store>,
     pub(crate) dialect: Dialect,
     pub(crate) faults: Arc<Faults>,
-    /// Hashing takes 19 MiB each: no more calls are worked on at a time than there are cores.
+    /// One permit a core: a hash takes 19 MiB, so calls beyond that wait.
     pub(crate) slots: tokio::sync::Semaphore,
 }
 
-/// The whole server as a value, so that tests can call it without a socket.
+/// The whole server as a router, which tests can call without a socket.
 pub fn app(setup: Setup) -> anyhow::Result<Router> {
     app_with_faults(setup, Arc::default())
 }
 
-/// The same with faults that the caller goes on holding: a test in the same process orders them, and reads the calls that
-/// were made, without an HTTP request. They do nothing before a proxy.
+/// The same with faults that the caller shares: a test in the same process adds faults and reads the recorded calls
+/// without an HTTP request. In front of a proxy, faults do nothing.
 pub fn app_with_faults(setup: Setup, faults: Arc<Faults>) -> anyhow::Result<Router> {
     let mut router = match setup.upstream {
         Upstream::Own(store) => {
@@ -84,6 +88,6 @@ pub fn app_with_faults(setup: Setup, faults: Arc<Faults>) -> anyhow::Result<Rout
             .expose_headers([header::RETRY_AFTER, header::WWW_AUTHENTICATE]);
         router = router.layer(cors);
     }
-    // Addresses and statuses only: headers and bodies hold secrets and are never logged.
+    // Only addresses and statuses are logged: headers and bodies have secrets.
     Ok(router.layer(TraceLayer::new_for_http()))
 }

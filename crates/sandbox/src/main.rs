@@ -1,4 +1,4 @@
-//! Starts the sandbox on loopback: `cargo run -p sandbox -- --help`. `cargo xtask start` calls it with the built app.
+//! Starts the sandbox on loopback: `cargo run -p sandbox -- --help`. `cargo xtask start` runs it with the built app.
 
 use std::{net::Ipv4Addr, path::PathBuf, sync::Arc};
 
@@ -12,31 +12,31 @@ struct Options {
     /// The port to listen on; 0 takes a free one.
     #[arg(long, default_value_t = 8787)]
     port: u16,
-    /// The SQLite file; made and seeded where it is missing.
+    /// The SQLite file. If it is missing, it is created and seeded.
     #[arg(long, default_value = "data/sandbox.sqlite")]
     data: PathBuf,
-    /// How many people a new file is seeded with.
+    /// How many users a new file gets.
     #[arg(long, default_value_t = 1_000)]
     users: u32,
-    /// How the API speaks: as the vendor's page says, or as later revisions do.
+    /// Follow the vendor's page to the letter, or deviate as later revisions do.
     #[arg(long, value_enum, default_value_t = Dialect::Page)]
     dialect: Dialect,
-    /// A token to accept beside the ones in the file; can be given more than once.
+    /// A token to accept besides those in the file. May be repeated.
     #[arg(long)]
     token: Vec<String>,
-    /// Serve this built app too.
+    /// Also serve the built app in this folder.
     #[arg(long)]
     dist: Option<PathBuf>,
-    /// The path the app is served under.
+    /// The base path of the app.
     #[arg(long, default_value = "/")]
     base: String,
-    /// Pass calls on to this GATE (its address up to, not including, /api/v1) instead of answering them.
+    /// Pass calls on to this GATE instead of answering them: its address up to and not including /api/v1.
     #[arg(long)]
     api: Option<String>,
-    /// An origin that may call from elsewhere (CORS).
+    /// Another origin that may call (CORS).
     #[arg(long)]
     allow_origin: Option<String>,
-    /// Seed and stop.
+    /// Seed the file and stop.
     #[arg(long)]
     seed_only: bool,
 }
@@ -65,7 +65,7 @@ async fn serve() -> anyhow::Result<()> {
     }
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
         .await
-        .with_context(|| format!("port {} is taken; name another with --port", options.port))?;
+        .with_context(|| format!("port {} is taken; choose another one with --port", options.port))?;
     let address = listener.local_addr()?;
     let tokens = match &upstream {
         Upstream::Own(store) => Some((store.token(false)?, store.token(true)?)),

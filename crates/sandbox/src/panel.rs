@@ -1,4 +1,4 @@
-//! The control calls under `/__sandbox__/`, and a little page of buttons over them.
+//! The control calls under `/__sandbox__/`, and a page with buttons for them.
 
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ async fn add(Shared(state): Shared<Arc<State>>, Json(fault): Json<Fault>) -> imp
     StatusCode::NO_CONTENT
 }
 
-/// Forgets the faults that wait and the calls that were made.
+/// Removes all faults and all recorded calls.
 async fn clear(Shared(state): Shared<Arc<State>>) -> impl IntoResponse {
     state.faults.clear();
     StatusCode::NO_CONTENT

@@ -1,4 +1,4 @@
-//! Django's four password rules in its words, and Argon2 for what is stored. Nothing here logs.
+//! Django's four password rules with its messages, and the Argon2 hashes that are stored. Nothing here logs.
 
 use argon2::{
     Argon2,
@@ -6,7 +6,7 @@ use argon2::{
 };
 use rand::RngCore;
 
-/// The heads of published lists of leaked passwords, of eight characters and more: shorter ones fail by length.
+/// The most common leaked passwords of eight characters and more. Shorter ones fail because of their length.
 const COMMON: [&str; 40] = [
     "password",
     "password1",
@@ -50,9 +50,9 @@ const COMMON: [&str; 40] = [
     "asdfghjkl",
 ];
 
-/// Everything Django's validators say of a password for a person with this username, first and last name, email.
+/// The messages of Django's validators about a password. `about` has the person's username, names and email.
 pub(crate) fn complaints(password: &str, about: &[(&str, &str)]) -> Vec<String> {
-    let mut said = Vec::new();
+    let mut messages = Vec::new();
     let lower = password.to_lowercase();
     let similar = about.iter().find(|(_, value)| {
         let value = value.to_lowercase();
@@ -62,21 +62,21 @@ pub(crate) fn complaints(password: &str, about: &[(&str, &str)]) -> Vec<String> 
             .any(|part| ratio(&lower, part) >= 0.7)
     });
     if let Some((name, _)) = similar {
-        said.push(format!("The password is too similar to the {name}."));
+        messages.push(format!("The password is too similar to the {name}."));
     }
     if password.chars().count() < 8 {
-        said.push("This password is too short. It must contain at least 8 characters.".to_owned());
+        messages.push("This password is too short. It must contain at least 8 characters.".to_owned());
     }
     if COMMON.contains(&lower.trim()) {
-        said.push("This password is too common.".to_owned());
+        messages.push("This password is too common.".to_owned());
     }
     if !password.is_empty() && password.chars().all(|c| c.is_ascii_digit()) {
-        said.push("This password is entirely numeric.".to_owned());
+        messages.push("This password is entirely numeric.".to_owned());
     }
-    said
+    messages
 }
 
-/// An Argon2 hash with a salt of its own.
+/// An Argon2 hash with a random salt.
 pub(crate) fn hash(password: &str) -> anyhow::Result<String> {
     let mut bytes = [0_u8; 16];
     rand::rng().fill_bytes(&mut bytes);
@@ -85,7 +85,7 @@ pub(crate) fn hash(password: &str) -> anyhow::Result<String> {
     Ok(hash.map_err(|error| anyhow::anyhow!("hash: {error}"))?.to_string())
 }
 
-/// difflib's quick_ratio, which Django's similarity rule uses: twice the common characters over all of them.
+/// Python's `difflib` quick_ratio, which Django's similarity rule uses: twice the common characters over all characters.
 fn ratio(one: &str, other: &str) -> f64 {
     let total = one.chars().count() + other.chars().count();
     if other.is_empty() || total == 0 {
@@ -93,7 +93,7 @@ fn ratio(one: &str, other: &str) -> f64 {
     }
     let mut left: Vec<char> = other.chars().collect();
     let common = one.chars().filter(|c| {
-        let at = left.iter().position(|held| held == c);
+        let at = left.iter().position(|other| other == c);
         at.map(|at| left.swap_remove(at)).is_some()
     });
     2.0 * common.count() as f64 / total as f64
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn djangos_words() {
+    fn messages_are_those_of_django() {
         let about = [("username", "jane.smith")];
         assert_eq!(complaints("jane.smith1", &about), ["The password is too similar to the username."]);
         assert_eq!(
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hash_holds_no_password() {
+    fn a_hash_does_not_contain_the_password() {
         let hash = hash("secure_password123").expect("a hash");
         assert!(hash.starts_with("$argon2id$") && !hash.contains("secure"));
     }

@@ -1,4 +1,4 @@
-//! The directory a new file holds: people from many countries, ordinary and hostile, the same for the same number.
+//! The people of a new file: names from many countries and hostile usernames, the same every time.
 
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
 
@@ -7,7 +7,7 @@ use crate::{
     store::{Person, Store},
 };
 
-/// The password every seeded account has: hashed once, for a hash each would take a day for a million.
+/// The password of every seeded account. It is hashed once: a hash for each of a million people would take a day.
 const PASSWORD: &str = "sandbox-Person-2024";
 const SEED: u64 = 0x6A7E;
 
@@ -75,7 +75,7 @@ const ROLES: [(&str, u32); 8] = [
     ("auditor", 8),
     ("super_admin", 2),
 ];
-/// Names that break what is careless: addresses, markup, spreadsheets, scripts of both directions, great length.
+/// Usernames that break careless code: in addresses, markup and spreadsheets, in both directions of text, by length.
 const HOSTILE: [&str; 20] = [
     "a/b",
     "50%off",

@@ -1,4 +1,5 @@
-//! Serves the built app beside the API: hashed files for good, `index.html` for every address that is no file.
+//! Serves the built app beside the API: hashed files may be cached for ever, and `index.html` answers every address that
+//! is no file.
 
 use std::path::PathBuf;
 
@@ -12,13 +13,14 @@ use axum::{
 };
 use tower_http::services::ServeDir;
 
+/// Adds the app in the folder `dist` to the router, under a base path.
 pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<Router> {
-    ensure!(http_headers::is_base(base), "the base path must start and end with a slash, like /console/");
+    ensure!(http_headers::is_base_path(base), "the base path must start and end with a slash, like /console/");
     let index = dist.join("index.html");
     ensure!(index.is_file(), "{} is missing: build the app first", index.display());
-    let served_under = base.to_owned();
+    let base_path = base.to_owned();
     let page = move || {
-        let (index, base) = (index.clone(), served_under.clone());
+        let (index, base) = (index.clone(), base_path.clone());
         async move { page(&index, &base) }
     };
     let index = page.clone();
@@ -27,15 +29,15 @@ pub(crate) fn add(router: Router, dist: PathBuf, base: &str) -> anyhow::Result<R
     let fallback = from_fn(move |request: Request, next: Next| {
         let (index, config) = (index.clone(), config.clone());
         async move {
-            // The build's files stand at the top and in assets/; every other address is a screen's, whatever a username ends with.
+            // Files are at the top and in assets/. Any other address is a screen, whatever its username ends with.
             let path = request.uri().path().to_owned();
             let answer = next.run(request).await;
             let is_file = is_built_file(path.trim_start_matches('/'));
             let answer = match answer.status() {
                 StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if !is_file => index().await,
-                _ => cached(answer, &path),
+                _ => with_cache_control(answer, &path),
             };
-            guarded(answer, &config)
+            with_security_headers(answer, &config)
         }
     });
     let site = Router::new().route("/", axum::routing::get(page)).fallback_service(files).layer(fallback);
@@ -48,18 +50,19 @@ fn is_built_file(name: &str) -> bool {
     name.starts_with("assets/") || (!name.contains('/') && built.iter().any(|end| name.ends_with(end)))
 }
 
-/// The page with its base path written in: the one thing that differs between deployments besides `config.json`.
+/// The page with its base path, which besides `config.json` is all that differs between deployments.
 fn page(index: &std::path::Path, base: &str) -> Response {
     match std::fs::read_to_string(index).context("index.html") {
         Ok(html) => {
-            ([(header::CACHE_CONTROL, http_headers::ASKED)], Html(http_headers::based(&html, base))).into_response()
+            ([(header::CACHE_CONTROL, http_headers::REVALIDATE)], Html(http_headers::with_base_path(&html, base)))
+                .into_response()
         }
         Err(error) => crate::drf::failed(&error),
     }
 }
 
-/// The answer with the security headers, for the API that `config.json` names now.
-fn guarded(mut answer: Response, config: &std::path::Path) -> Response {
+/// The response with the security headers for the API that `config.json` names now.
+fn with_security_headers(mut answer: Response, config: &std::path::Path) -> Response {
     let config: serde_json::Value =
         std::fs::read_to_string(config).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     for (name, value) in http_headers::headers(config["api"].as_str().unwrap_or_default()) {
@@ -70,11 +73,13 @@ fn guarded(mut answer: Response, config: &std::path::Path) -> Response {
     answer
 }
 
-fn cached(mut answer: Response, path: &str) -> Response {
-    // Development builds have their hashed files at the top.
-    let hashed = path.contains("/assets/")
+/// The response with its `Cache-Control`.
+fn with_cache_control(mut answer: Response, path: &str) -> Response {
+    // Development builds have hashed files at the top.
+    let is_hashed = path.contains("/assets/")
         || (path.contains('-') && [".js", ".wasm", ".css"].iter().any(|end| path.ends_with(end)));
-    let value = if hashed && answer.status().is_success() { http_headers::FOR_EVER } else { http_headers::ASKED };
+    let value =
+        if is_hashed && answer.status().is_success() { http_headers::CACHE_FOR_EVER } else { http_headers::REVALIDATE };
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
     answer
 }

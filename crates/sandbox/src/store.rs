@@ -1,4 +1,4 @@
-//! The directory in its SQLite file: people, tokens, and the questions asked of them. One writer, many readers (WAL).
+//! The directory in an SQLite file: people and tokens. One connection writes, many read (WAL).
 
 use std::{
     path::{Path, PathBuf},
@@ -9,45 +9,65 @@ use anyhow::Context;
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value as Sql};
 use serde_json::{Map, Value};
 
-/// One stored person. Blank text where nothing is known; times in RFC 3339, absent where they do not apply.
+/// One stored person. Unknown text is empty.
 #[derive(Clone, Debug, Default)]
 pub struct Person {
+    /// The primary key, which is the id.
     pub pk: i64,
+    /// Unique within its organization.
     pub username: String,
+    /// The address; may be empty.
     pub email: String,
+    /// The name of the organization.
     pub organization: String,
+    /// The first name.
     pub first_name: String,
+    /// The last name.
     pub last_name: String,
+    /// Any text.
     pub role: String,
+    /// RFC 3339; `None` where it does not apply, as for the next two.
     pub created_at: Option<String>,
+    /// When the record was last changed.
     pub updated_at: Option<String>,
+    /// When the person last signed in.
     pub last_login: Option<String>,
+    /// The Argon2 hash.
     pub password: String,
-    /// Fields beyond the page's, as a later client stored them.
+    /// Fields that the contract does not name, as a client stored them.
     pub extra: Map<String, Value>,
 }
 
-/// What a list is narrowed to; `parts` makes the username match as a part of a name.
+/// The filters of a list.
 #[derive(Clone, Debug, Default)]
-pub struct Narrow {
+pub struct Filter {
+    /// Exact.
     pub id: Option<String>,
+    /// Exact, or any part of a username.
     pub username: Option<String>,
+    /// Exact.
     pub organization: Option<String>,
+    /// Exact.
     pub role: Option<String>,
-    pub parts: bool,
+    /// Whether `username` is any part of a username.
+    pub matches_parts: bool,
 }
 
-/// How one person is named in a path.
+/// How a path names a person.
 #[derive(Clone, Debug)]
 pub enum Key {
+    /// By id.
     Id(String),
+    /// By username.
     Username(String),
 }
 
 /// Why a write was not stored.
 #[derive(Debug)]
 pub enum Refusal {
+    /// The organization has the username already.
     NotUnique,
+    /// The database failed.
     Failed(anyhow::Error),
 }
 
@@ -60,6 +80,7 @@ impl From<rusqlite::Error> for Refusal {
     }
 }
 
+/// The directory. It may be shared between threads.
 pub struct Store {
     path: PathBuf,
     writer: Mutex<Connection>,
@@ -77,7 +98,7 @@ const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS token (value TEXT PRIMARY KEY, reader INTEGER NOT NULL);
 ";
 
-/// Made after a seeding, which is faster without them.
+/// Created after the seeding, which is faster without indexes.
 const INDEXES: &str = "
     CREATE UNIQUE INDEX IF NOT EXISTS person_unique ON person (organization, username);
     CREATE INDEX IF NOT EXISTS person_username ON person (username);
@@ -85,19 +106,19 @@ const INDEXES: &str = "
 ";
 
 impl Store {
-    /// Opens the file, making it where it is missing.
+    /// Opens the file, or creates it.
     pub fn open(path: &Path) -> anyhow::Result<Self> {
         let writer = connect(path).with_context(|| format!("cannot open {}", path.display()))?;
         writer.execute_batch(SCHEMA)?;
         Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::default() })
     }
 
-    /// Whether nothing was seeded yet.
+    /// Whether the file has not been seeded yet.
     pub fn is_new(&self) -> anyhow::Result<bool> {
         Ok(self.writer().query_row("SELECT NOT EXISTS (SELECT 1 FROM token)", [], |row| row.get(0))?)
     }
 
-    /// Stores many people in one transaction, then makes the indexes.
+    /// Stores many people in one transaction, then creates the indexes.
     pub fn fill(&self, people: impl Iterator<Item = Person>) -> anyhow::Result<()> {
         let mut writer = self.writer();
         let transaction = writer.transaction()?;
@@ -109,26 +130,27 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// Accepts a token from now on. `reader` says that the token may only read.
     pub fn accept(&self, token: &str, reader: bool) -> anyhow::Result<()> {
         self.writer().execute("INSERT OR REPLACE INTO token VALUES (?1, ?2)", params![token, reader])?;
         Ok(())
     }
 
-    /// The newest token that may write, or the one that may only read.
+    /// The newest token that may write, or the newest one that may only read.
     pub fn token(&self, reader: bool) -> anyhow::Result<String> {
         let newest = "SELECT value FROM token WHERE reader = ?1 ORDER BY rowid DESC LIMIT 1";
         Ok(self.read(|db| db.query_row(newest, [reader], |row| row.get(0)))?)
     }
 
-    /// Whether the token is known, and then whether it may only read.
+    /// Whether a token may only read. `None` if it is not accepted.
     pub fn is_reader(&self, token: &str) -> anyhow::Result<Option<bool>> {
         let known = "SELECT reader FROM token WHERE value = ?1";
         Ok(self.read(|db| db.query_row(known, [token], |row| row.get(0)).optional())?)
     }
 
-    /// The people who match, in order of id, and how many there are in all.
-    pub fn list(&self, narrow: &Narrow, limit: u64, offset: u64) -> anyhow::Result<(u64, Vec<Person>)> {
-        let (condition, values) = condition(narrow);
+    /// How many people match, and a page of them in the order of their ids.
+    pub fn list(&self, filter: &Filter, limit: u64, offset: u64) -> anyhow::Result<(u64, Vec<Person>)> {
+        let (condition, values) = condition(filter);
         self.read(|db| {
             let count = format!("SELECT count(*) FROM person{condition}");
             let count: u64 = db.prepare_cached(&count)?.query_row(params_from_iter(&values), |row| row.get(0))?;
@@ -136,7 +158,7 @@ impl Store {
             if rows == 0 {
                 return Ok((count, Vec::new()));
             }
-            // Walk from whichever end is nearer: a page near the end of a million costs what one near the start does.
+            // Count from the nearer end, so that a page near the end of a million costs no more than one near the start.
             let from_end = offset > count / 2;
             let (order, skip) = if from_end { ("DESC", count - offset - rows) } else { ("ASC", offset) };
             let page =
@@ -152,11 +174,12 @@ impl Store {
         .map_err(Into::into)
     }
 
-    /// One person; of several namesakes across organizations, the oldest.
+    /// One person. Of several with the same username in different organizations, the oldest.
     pub fn find(&self, key: &Key) -> anyhow::Result<Option<Person>> {
         Ok(self.read(|db| find(db, key))?)
     }
 
+    /// Stores a new person and returns them with their id.
     pub fn create(&self, person: &Person) -> Result<Person, Refusal> {
         let mut writer = self.writer();
         let transaction = writer.transaction()?;
@@ -166,7 +189,7 @@ impl Store {
         Ok(Person { pk, ..person.clone() })
     }
 
-    /// Changes one person under the writer's lock, so that no change made meanwhile is lost. `None`: nobody there.
+    /// Changes one person under the writer's lock, so that no other change is lost. `None` if there is nobody.
     pub fn change<E: From<Refusal>>(
         &self,
         key: &Key,
@@ -181,7 +204,7 @@ impl Store {
         Ok(Some(person))
     }
 
-    /// Whether there was someone to delete.
+    /// Deletes one person. False if there was nobody.
     pub fn delete(&self, key: &Key) -> anyhow::Result<bool> {
         let mut writer = self.writer();
         let transaction = writer.transaction()?;
@@ -192,7 +215,7 @@ impl Store {
     }
 
     fn writer(&self) -> MutexGuard<'_, Connection> {
-        // A poisoned lock only says that another call panicked; its transaction was rolled back.
+        // A poisoned lock means that another call panicked. Its transaction was rolled back.
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -214,25 +237,25 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
     Ok(db)
 }
 
-fn condition(narrow: &Narrow) -> (String, Vec<Sql>) {
+fn condition(filter: &Filter) -> (String, Vec<Sql>) {
     let mut parts = Vec::new();
     let mut values: Vec<Sql> = Vec::new();
     let mut add = |part: &str, value: Sql| {
         parts.push(part.to_owned());
         values.push(value);
     };
-    if let Some(id) = &narrow.id {
+    if let Some(id) = &filter.id {
         add("pk = ?", id.parse::<i64>().map_or(Sql::Null, Sql::Integer));
     }
-    match &narrow.username {
-        Some(name) if narrow.parts => add("instr(lower(username), lower(?)) > 0", Sql::Text(name.clone())),
+    match &filter.username {
+        Some(name) if filter.matches_parts => add("instr(lower(username), lower(?)) > 0", Sql::Text(name.clone())),
         Some(name) => add("username = ?", Sql::Text(name.clone())),
         None => {}
     }
-    if let Some(organization) = &narrow.organization {
+    if let Some(organization) = &filter.organization {
         add("organization = ?", Sql::Text(organization.clone()));
     }
-    if let Some(role) = &narrow.role {
+    if let Some(role) = &filter.role {
         add("role = ?", Sql::Text(role.clone()));
     }
     let condition = if parts.is_empty() { String::new() } else { format!(" WHERE {}", parts.join(" AND ")) };

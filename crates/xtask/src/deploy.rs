@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, ensure};
-use http_headers::{ASKED, FOR_EVER};
+use http_headers::{CACHE_FOR_EVER, REVALIDATE};
 use serde_json::Value;
 
 use crate::{
@@ -56,7 +56,7 @@ pub(crate) fn deploy(options: &Options) -> anyhow::Result<()> {
     let (dist, out) = (root().join("dist"), root().join(&options.out));
     ensure!(dist.join("index.html").is_file(), "dist/ is missing: cargo xtask release makes it");
     ensure!(
-        http_headers::is_base(&options.base),
+        http_headers::is_base_path(&options.base),
         "the base path must start and end with a slash and be plain letters, like /console/"
     );
     let is_plain = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_graphic() && !"\"'{};".contains(c));
@@ -73,7 +73,7 @@ pub(crate) fn deploy(options: &Options) -> anyhow::Result<()> {
     files::copy(&dist, &console)?;
     for page in release::PAGES {
         let page = console.join(page);
-        fs::write(&page, http_headers::based(&fs::read_to_string(&page)?, &options.base))?;
+        fs::write(&page, http_headers::with_base_path(&fs::read_to_string(&page)?, &options.base))?;
         release::compress(&page)?;
     }
     let api = configure(&console.join("config.json"), options.api.as_deref())?;
@@ -125,13 +125,13 @@ server {{
 
     # Named by their content, so cached for ever. A missing one is a 404, never the page.
     location {base}assets/ {{
-{headers}        add_header cache-control \"{FOR_EVER}\";
+{headers}        add_header cache-control \"{CACHE_FOR_EVER}\";
         try_files $uri =404;
     }}
 
     # Every other address is a screen of the console.
     location {base} {{
-{headers}        add_header cache-control \"{ASKED}\" always;
+{headers}        add_header cache-control \"{REVALIDATE}\" always;
         try_files $uri {base}index.html;
     }}
 "
@@ -177,7 +177,7 @@ fn caddy(options: &Options, api: &str) -> String {
     # Named by their content, so cached for ever. A missing one is a 404, never the page.
     handle {base}assets/* {{
         import guarded
-        header cache-control \"{FOR_EVER}\"
+        header cache-control \"{CACHE_FOR_EVER}\"
         file_server {{
             precompressed br gzip
         }}
@@ -207,7 +207,7 @@ fn caddy(options: &Options, api: &str) -> String {
     # Every other address is a screen of the console.
     handle {base}* {{
         import guarded
-        header cache-control \"{ASKED}\"
+        header cache-control \"{REVALIDATE}\"
         header {base}manifest.webmanifest content-type application/manifest+json
         try_files {{path}} {base}index.html
         file_server {{
@@ -234,5 +234,5 @@ fn gate(options: &Options) -> Option<String> {
 fn headers_file(options: &Options, api: &str) -> String {
     let base = &options.base;
     let headers = http_headers::headers(api).map(|(name, value)| format!("  {name}: {value}\n")).concat();
-    format!("{base}*\n{headers}{base}assets/*\n  cache-control: {FOR_EVER}\n")
+    format!("{base}*\n{headers}{base}assets/*\n  cache-control: {CACHE_FOR_EVER}\n")
 }

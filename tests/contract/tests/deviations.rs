@@ -57,7 +57,7 @@ fn anything_can_be_null_or_missing() {
         let user = user(body);
         let empty = [user.email(), user.organization(), user.role(), user.first_name(), user.last_name()];
         assert_eq!(empty, [""; 5], "{body}");
-        assert!(gatehouse::user::TIMES.iter().all(|name| user.time(name).is_empty()), "{body}");
+        assert!(gatehouse::user::TIME_FIELDS.iter().all(|name| user.time(name).is_empty()), "{body}");
         assert_eq!(user.display_name(), "a");
         assert_eq!(
             diff::from_draft(&user, &Draft::from_user(&user)),
@@ -109,8 +109,9 @@ async fn the_later_sandbox_plays_them_all() {
         assert!(rows.iter().all(|row| row[name].is_string()), "{name}");
     }
     assert!(rows.iter().any(|row| row["email"].is_null()));
-    let times =
-        |row: &Value| gatehouse::user::TIMES.into_iter().map(|name| row["profile"][name].clone()).collect::<Vec<_>>();
+    let times = |row: &Value| {
+        gatehouse::user::TIME_FIELDS.into_iter().map(|name| row["profile"][name].clone()).collect::<Vec<_>>()
+    };
     let times: Vec<Value> = rows.iter().flat_map(times).collect();
     assert!(times.contains(&Value::Null) && times.contains(&json!("")));
 }

@@ -70,7 +70,7 @@ fn show(user: &User) {
     assert!(!told.chars().any(|c| ('\u{202A}'..='\u{202E}').contains(&c) || c.is_control()));
     user.initials();
     user.unknown_fields();
-    for name in gatehouse::user::TIMES {
+    for name in gatehouse::user::TIME_FIELDS {
         time::parse(&user.time(name));
     }
 }

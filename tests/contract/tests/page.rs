@@ -153,7 +153,7 @@ fn json(text: &str) -> Value {
 
 /// Times are the server's own, and the page's examples leave some out: what is left must be equal.
 fn without_times(mut user: Value) -> Value {
-    for name in gatehouse::user::TIMES {
+    for name in gatehouse::user::TIME_FIELDS {
         user["profile"].as_object_mut().unwrap().remove(name);
     }
     user
@@ -164,7 +164,7 @@ fn read_back(user: &User) -> Value {
     let mut told = json!({"id": user.id(), "username": user.username(), "email": user.email(),
         "organization": user.organization(),
         "profile": {"first_name": user.first_name(), "last_name": user.last_name(), "role": user.role()}});
-    for name in gatehouse::user::TIMES {
+    for name in gatehouse::user::TIME_FIELDS {
         let time = user.time(name);
         if !time.is_empty() {
             assert!(gatehouse::display::time::parse(&time).is_some(), "{time}");

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use http_headers::{ASKED, FOR_EVER};
+use http_headers::{CACHE_FOR_EVER, REVALIDATE};
 use recipes::{Answer, Server, caddy, deploy, get, nginx, sandbox};
 
 const API: &str = "/api/v1";
@@ -34,7 +34,7 @@ fn serves(server: &Server, base: &str, api: &str) {
         let answer = ask(screen, "identity");
         assert_eq!((answer.status, &answer.body), (200, &page.body), "{screen}");
         assert!(answer.header("content-type").starts_with("text/html"), "{screen}");
-        assert_eq!(answer.header("cache-control"), ASKED, "{screen}");
+        assert_eq!(answer.header("cache-control"), REVALIDATE, "{screen}");
         guarded(&answer, api);
     }
 
@@ -49,7 +49,7 @@ fn serves(server: &Server, base: &str, api: &str) {
             let answer = ask(&path, encodings);
             assert_eq!((answer.status, answer.header("content-encoding")), (200, encoding), "{name}");
             assert!(answer.header("content-type").starts_with(kind), "{name}: {}", answer.header("content-type"));
-            assert_eq!(answer.header("cache-control"), FOR_EVER, "{name}");
+            assert_eq!(answer.header("cache-control"), CACHE_FOR_EVER, "{name}");
             assert!(answer.body == held(ending), "{name}, {encodings}");
             guarded(&answer, api);
         }
@@ -72,7 +72,7 @@ fn serves(server: &Server, base: &str, api: &str) {
     ];
     for (name, kind) in besides {
         let answer = ask(name, "identity");
-        assert_eq!((answer.status, answer.header("cache-control")), (200, ASKED), "{name}");
+        assert_eq!((answer.status, answer.header("cache-control")), (200, REVALIDATE), "{name}");
         assert!(answer.header("content-type").starts_with(kind), "{name}: {}", answer.header("content-type"));
     }
 }

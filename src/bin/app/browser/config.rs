@@ -69,7 +69,7 @@ pub(crate) async fn load() -> Result<(), ConfigProblem> {
     if CONFIG.with(|config| config.get().is_none()) {
         return take(response.body);
     }
-    if WRITTEN.with_borrow(|written| *written != response.body) && config::read(&response.body, lower).is_ok() {
+    if WRITTEN.with_borrow(|written| *written != response.body) && config::parse(&response.body, lower).is_ok() {
         let places = [Place::Tab, Place::Device].into_iter();
         places.filter(|place| storage::read(*place, KEY).is_some()).for_each(|place| {
             storage::write(place, KEY, &response.body);
@@ -80,7 +80,7 @@ pub(crate) async fn load() -> Result<(), ConfigProblem> {
 }
 
 fn take(written: String) -> Result<(), ConfigProblem> {
-    let read = config::read(&written, lower)?;
+    let read = config::parse(&written, lower)?;
     CONFIG.with(|config| config.set(read.into()).ok());
     WRITTEN.set(written);
     Ok(())

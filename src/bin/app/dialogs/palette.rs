@@ -192,7 +192,7 @@ pub(crate) fn drawn(
             (true, ..) => text::palette_hint().to_owned(),
             (_, false, _) => text::searching().to_owned(),
             (_, true, Some(problem)) => problem,
-            (_, true, None) => text::found(found.people.len()),
+            (_, true, None) => text::search_results(found.people.len()),
         }
     };
     let options = move || {

@@ -117,7 +117,7 @@ pub(crate) fn list() -> impl IntoView {
             let parts = key.split(' ').map(|part| view! { <kbd>{part}</kbd> }).collect_view();
             view! { <span>{parts}</span> }
         });
-        view! { <div><dt>{text::act(act)}</dt><dd>{keys.collect_view()}</dd></div> }
+        view! { <div><dt>{text::shortcut(act)}</dt><dd>{keys.collect_view()}</dd></div> }
     };
     // Nothing is drawn for a dialog that nobody sees.
     let lines = move || dialog.is_open().then(|| KEYS.map(line).into_iter().collect_view());

@@ -45,7 +45,7 @@ impl TokenCheck {
         }
         let token = match token::normalize(&self.typed.get_untracked()) {
             Ok(token) => token,
-            Err(unfit) => return self.fail(text::token_unfit(unfit)),
+            Err(unfit) => return self.fail(text::token_problem(unfit)),
         };
         self.busy.set(true);
         self.problem.set(None);
@@ -57,7 +57,7 @@ impl TokenCheck {
             }
             match tried {
                 Ok(()) => accepted(token),
-                Err(CallError::Failed(error)) => self.fail(text::sign_in_fault(&error, &config::get().api)),
+                Err(CallError::Failed(error)) => self.fail(text::sign_in_error(&error, &config::get().api)),
                 Err(CallError::Aborted) => {}
             }
         });

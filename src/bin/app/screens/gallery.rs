@@ -282,7 +282,7 @@ fn standing(class: &'static str, drawn: AnyView) -> AnyView {
 fn sign_ins() -> Vec<(&'static str, AnyView)> {
     let (bad, busy) = (TokenCheck::new("#token-bad"), TokenCheck::new("#token-busy"));
     bad.problem
-        .set(Some(text::sign_in_fault(&ApiError::SignedOut { server_message: None }, "https://gate.example.com/api")));
+        .set(Some(text::sign_in_error(&ApiError::SignedOut { server_message: None }, "https://gate.example.com/api")));
     busy.busy.set(true);
     let all = [("sign in", TokenCheck::new("#token")), ("sign in: refused", bad), ("sign in: checking", busy)];
     all.map(|(name, check)| (name, view! { <div class="sign-in">{sign_in::form(check)}</div> }.into_any())).into()

@@ -34,10 +34,10 @@ const LONG: usize = 30;
 /// Rows of the skeleton.
 const MAX_SKELETON_ROWS: u32 = 20;
 
-/// The page of the list that is on screen, and how it looks.
+/// The rows that are on screen, and how they look.
 pub struct List<'a> {
-    /// The page as read.
-    pub page: &'a Page,
+    /// How many users match in all, on every page.
+    pub count: u64,
     /// The rows in the order in which they are shown.
     pub rows: &'a [User],
     /// The query that the page answers.
@@ -46,8 +46,6 @@ pub struct List<'a> {
     pub columns: &'a [ShownColumn],
     /// The order within the page; `None` for the server's.
     pub order: Option<&'a SortOrder>,
-    /// Rows of a page where the query names none.
-    pub page_size: u32,
     /// Whether the user with this id is selected.
     pub is_selected: &'a dyn Fn(&str) -> bool,
     /// The reader's formats.
@@ -77,7 +75,7 @@ impl List<'_> {
             .child(heading("person-column", None))
             .children(self.columns.iter().map(|shown| heading(shown.width.name(), Some(&shown.column))));
         let class = if self.rows.len() > LONG { "users long" } else { "users" };
-        let count = (self.page.count + FIRST_ROW - 1).to_string();
+        let count = (self.count + FIRST_ROW - 1).to_string();
         let table = table(class, headings, el("tbody").children(rows));
         scrolling(self.columns, table.attribute("aria-busy", "false").attribute("aria-rowcount", count))
     }
@@ -130,36 +128,37 @@ impl List<'_> {
         let route = Route::Users(self.query.with_filter(filter, value));
         brief_in(el("a").attribute("href", self.platform.href(&route)).class(class), value)
     }
+}
 
-    /// What the rows cover, the page sizes, the list's dialogs and the pager.
-    pub fn foot(&self) -> Element {
-        let pagination = self.page.pagination(self.query, self.page_size);
-        let [first, last, count] =
-            [pagination.first_row, pagination.last_row, pagination.count].map(|number| self.platform.number(number));
-        let links = [pagination.first, pagination.previous, pagination.next, pagination.last]
-            .map(|query| query.map(|query| self.platform.href(&Route::Users(query))));
-        let current = self.query.limit(self.page_size);
-        let sizes = PAGE_SIZES.map(|size| {
-            let option = el("option").attribute("value", size.to_string()).text(size.to_string());
-            if size == current { option.attribute("selected", "") } else { option }
-        });
-        let sorted = self.order.map(|_| {
-            let undo = button("button bare").attribute("data-action", "unsort").text(text::unsort());
-            el("p").class("sorted").text(text::sorted_here()).child(undo)
-        });
-        let sizes = el("select").attribute("data-action", "page-size").children(sizes);
-        el("div")
-            .class("foot")
-            .child(el("p").class("range").text(text::range(&first, &last, &count)))
-            .children(sorted)
-            .child(el("label").class("size").text(text::per_page()).child(sizes))
-            .child(
-                el("div")
-                    .child(opens_dialog(button("button bare"), "columns").text(text::columns()))
-                    .child(opens_dialog(button("button bare"), "export").text(text::export())),
-            )
-            .child(pager(links))
-    }
+/// Below the rows: what they cover, the page sizes, the list's dialogs and the pager. `page_size` is the number of rows
+/// where the query names none.
+pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, platform: &dyn Platform) -> Element {
+    let pagination = page.pagination(query, page_size);
+    let [first, last, count] =
+        [pagination.first_row, pagination.last_row, pagination.count].map(|number| platform.number(number));
+    let links = [pagination.first, pagination.previous, pagination.next, pagination.last]
+        .map(|query| query.map(|query| platform.href(&Route::Users(query))));
+    let current = query.limit(page_size);
+    let sizes = PAGE_SIZES.map(|size| {
+        let option = el("option").attribute("value", size.to_string()).text(size.to_string());
+        if size == current { option.attribute("selected", "") } else { option }
+    });
+    let sorted = is_sorted.then(|| {
+        let undo = button("button bare").attribute("data-action", "unsort").text(text::unsort());
+        el("p").class("sorted").text(text::sorted_here()).child(undo)
+    });
+    let sizes = el("select").attribute("data-action", "page-size").children(sizes);
+    el("div")
+        .class("foot")
+        .child(el("p").class("range").text(text::range(&first, &last, &count)))
+        .children(sorted)
+        .child(el("label").class("size").text(text::per_page()).child(sizes))
+        .child(
+            el("div")
+                .child(opens_dialog(button("button bare"), "columns").text(text::columns()))
+                .child(opens_dialog(button("button bare"), "export").text(text::export())),
+        )
+        .child(pager(links))
 }
 
 /// The head of the screen: its title, what the rows cover, the filters in force, and what can be done.

@@ -10,15 +10,14 @@ use gatehouse::{
         route::Route,
     },
     view::{
-        element::{Element, el},
+        element::el,
         icon::Icon,
         list::{self as markup, filter_field, filter_id},
     },
 };
 use leptos::{ev, prelude::*};
 
-use super::write_link::write_link;
-use super::{empty_list::EmptyList, lazy::LazyChunks};
+use super::{empty_list::EmptyList, lazy::LazyChunks, write_link::write_link};
 use crate::{
     browser::{
         address::href,
@@ -263,9 +262,9 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState) -> impl IntoV
             (move || Static(table.track().with(|view| markup::skeleton(limit, &view.columns)))).into_any()
         }
         Body::Rows => view! {
-            {move || draw(answer, table, selection, |list| list.table())}
+            {move || table_of(answer, table, selection)}
             {move || unreadable(answer).map(|rows| lazy.unreadable(rows))}
-            {move || draw(answer, table, selection, |list| list.foot())}
+            {move || foot(answer, table)}
         }
         .into_any(),
     };
@@ -291,30 +290,33 @@ fn unreadable(answer: OnScreen) -> Option<usize> {
     answer.with(|answer| answer.as_ref().map(|answer| answer.value.unreadable).filter(|rows| *rows > 0))
 }
 
-/// A part of the list as it is now: drawn again when its page, its columns, its order or the selection change.
-fn draw(
-    answer: OnScreen,
-    table: TableState,
-    selection: Selection,
-    part: fn(&markup::List<'_>) -> Element,
-) -> Option<Static> {
-    let rows = table.track().rows();
+/// The table as it is now: drawn again when its page, its columns, its order or the selection change.
+fn table_of(answer: OnScreen, table: TableState, selection: Selection) -> Option<Static> {
+    table.track();
     answer.with(|answer| {
         let answer = answer.as_ref()?;
         table.with(|view| {
             selection.with(|selected| {
                 let list = markup::List {
-                    page: &answer.value,
-                    rows: &rows,
+                    count: answer.value.count,
+                    rows: &view.in_order(&answer.value.rows),
                     query: &answer.query,
                     columns: &view.columns,
                     order: view.order.as_ref(),
-                    page_size: api::page_size(),
                     is_selected: &|id| selection::contains(selected, id),
                     platform: &BROWSER,
                 };
-                Some(Static(part(&list)))
+                Some(Static(list.table()))
             })
         })
+    })
+}
+
+/// The foot as it is now: drawn again when the page or the order change.
+fn foot(answer: OnScreen, table: TableState) -> Option<Static> {
+    let is_sorted = table.track().with(|view| view.order.is_some());
+    answer.with(|answer| {
+        let answer = answer.as_ref()?;
+        Some(Static(markup::foot(&answer.value, &answer.query, api::page_size(), is_sorted, &BROWSER)))
     })
 }

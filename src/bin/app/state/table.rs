@@ -1,5 +1,7 @@
 //! How the list looks: its columns, the order within the page, and the page that is on screen.
 
+use std::borrow::Cow;
+
 use gatehouse::{
     list::{
         columns::{self, ShownColumn},
@@ -23,6 +25,17 @@ pub(crate) struct TableView {
     pub(crate) order: Option<SortOrder>,
     /// The list screen's page; `None` on other screens.
     pub(crate) list: Option<OnScreen>,
+}
+
+impl TableView {
+    /// These rows in the order within the page.
+    pub(crate) fn in_order<'a>(&self, rows: &'a [User]) -> Cow<'a, [User]> {
+        let mut rows = Cow::Borrowed(rows);
+        if let Some(order) = &self.order {
+            order.sort(rows.to_mut(), collator::compare());
+        }
+        rows
+    }
 }
 
 /// The state of the table, shared by the list and its dialogs.
@@ -57,11 +70,8 @@ impl TableState {
 
     /// The rows on screen, in the order in which they stand there.
     pub(crate) fn rows(self) -> Vec<User> {
-        let mut rows = self.page().map(|page| page.value.rows).unwrap_or_default();
-        if let Some(order) = self.with(|view| view.order.clone()) {
-            order.sort(&mut rows, collator::compare());
-        }
-        rows
+        let rows = self.page().map(|page| page.value.rows).unwrap_or_default();
+        self.with(|view| view.in_order(&rows).into_owned())
     }
 
     pub(crate) fn update(self, change: impl FnOnce(&mut TableView)) {

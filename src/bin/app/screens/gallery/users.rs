@@ -147,18 +147,19 @@ fn list_of_people() -> AnyView {
         format!(r#"{{"id": "4", "username": "wei", "profile": {{"last_login": "{}"}}}}"#, clock::iso(days_ago)),
     ];
     let rows: Vec<User> = records.iter().map(|record| person(record)).collect();
-    let page = Page { count: 1234, rows: rows.clone(), unreadable: 0 };
+    let query = ListQuery::default().with_offset(20);
     let list = List {
-        page: &page,
+        count: 1234,
         rows: &rows,
-        query: &ListQuery::default().with_offset(20),
+        query: &query,
         columns: &columns::default_columns(),
         order: Some(&SortOrder { column: None, descending: false }),
-        page_size: 20,
         is_selected: &|_| false,
         platform: &BROWSER,
     };
-    view! { {Static(list.table())}{Static(list.foot())} }.into_any()
+    let page = Page { count: 1234, rows: rows.clone(), unreadable: 0 };
+    let foot = markup::foot(&page, &query, 20, true, &BROWSER);
+    view! { {Static(list.table())}{Static(foot)} }.into_any()
 }
 
 fn form_with_a_password() -> AnyView {

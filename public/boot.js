@@ -87,8 +87,9 @@
     // Keys pressed before the program listens are fired again then (`browser::keyboard`).
     let keys = [];
     const remember = ({ target, timeStamp, key, ctrlKey, metaKey, altKey }) => {
-      // Enter on a link or a button does its work without the program.
-      const isNative = target.matches?.('input, textarea, select') || (key === 'Enter' && target.matches?.('a, button'));
+      // Text in a field, and Enter on a link or a button, need no shortcuts. The palette's key is one everywhere.
+      const isText = target.matches?.('input, textarea, select') && !ctrlKey && !metaKey;
+      const isNative = isText || (key === 'Enter' && target.matches?.('a, button'));
       if (!isNative) keys = [...keys.slice(-9), [timeStamp, { key, ctrlKey, metaKey, altKey }]];
     };
     addEventListener('keydown', remember);
@@ -98,7 +99,7 @@
         if (performance.now() - time > 2000) continue;
         dispatchEvent(new KeyboardEvent('keydown', key));
         // A fired Enter does not follow the link that a fired key has focused.
-        if (key.key === 'Enter') document.activeElement.closest('a[href]')?.click();
+        if (key.key === 'Enter') document.activeElement?.closest('a[href]')?.click();
       }
     };
 

@@ -102,7 +102,7 @@ fn Shell() -> impl IntoView {
     provide_context(lazy);
     // The shortcuts are in the tools; the boot script fires the key again once they listen.
     let key = window_event_listener(ev::keydown, move |event| {
-        let is_palette = event.key() == "k" && event.ctrl_key() != event.meta_key();
+        let is_palette = event.key().eq_ignore_ascii_case("k") && event.ctrl_key() != event.meta_key();
         let is_typing = keyboard::is_typing();
         // Until the shortcuts listen, the browser would take these two keys for its own search.
         if !lazy.has_tools() && (is_palette || event.key() == "/" && !is_typing) {

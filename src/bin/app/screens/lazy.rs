@@ -96,6 +96,9 @@ impl LazyChunks {
 
     /// Loads both chunks, one after the other, once nobody has asked for anything for a while and the browser is idle.
     pub(crate) fn load_when_idle(self) {
+        if self.tools.state.get_untracked() != State::Absent {
+            return;
+        }
         // The stylesheet at once: what it says of print, contrast and forced colors is for the list, too.
         scheduler::idle(|| {
             spawn_local(async {

@@ -65,6 +65,12 @@ fn single_keys_lead_through_the_list_and_stay_out_of_text() {
 fn the_palette_finds_people_and_does_things() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
+        // From a field, before the shortcuts are loaded.
+        page.fill("Username", "jane").await?;
+        palette(&page).await?;
+        page.press(Key::Escape + "").await?;
+        page.gone("dialog", "Search or run a command").await?;
+        page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
         for (typed, seen) in [("john.doe", "john.doe"), ("10001", "john.doe"), ("john.doe@", "john.doe")] {
             palette(&page).await?;

@@ -39,6 +39,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Between two looks at first, and at most: a look costs the browser time, which it may need for what is waited for.
 const PAUSE: Duration = Duration::from_millis(15);
 const LONGEST_PAUSE: Duration = Duration::from_millis(120);
+/// SHA-384 of no bytes, as Firefox writes it.
+const HASH_OF_NOTHING: &str = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
 
 /// A tab, and the console that is open in it.
 #[derive(Clone)]
@@ -464,10 +466,12 @@ impl Page {
         let said = self.console().await?.into_iter();
         let errors = said.filter(|entry| entry["level"] == "SEVERE" && entry["source"] != "network");
         // Firefox ends the requests of a page that is left with these errors, and the loader of a chunk logs them.
+        // A script that was ended before its first byte does not match its hash.
         let is_of_a_left_page = |entry: &Value| {
             let message = entry["message"].as_str().unwrap_or_default();
             message.starts_with("AbortError: The operation was aborted")
                 || message == "TypeError: NetworkError when attempting to fetch resource."
+                || message.contains(HASH_OF_NOTHING)
         };
         let errors: Vec<Value> = errors.filter(|entry| !is_of_a_left_page(entry)).collect();
         ensure!(errors.is_empty(), "the browser's console has errors: {errors:#?}");

@@ -6,23 +6,23 @@ users = Usuários
 new-user = Novo usuário
 sign-out = Sair
 settings = Configurações
-kept-in-tab = Conectado até você fechar esta aba
-kept-on-device = Conectado neste dispositivo
-lost-title = Página não encontrada
-lost-body = O link pode estar incompleto ou ser de outra versão do console. Seu trabalho não foi afetado.
-to-users = Ir para usuários
+signed-in-tab = Conectado até você fechar esta aba
+signed-in-device = Conectado neste dispositivo
+page-not-found-title = Página não encontrada
+page-not-found-body = O link pode estar incompleto ou ser de outra versão do console. Seu trabalho não foi afetado.
+go-to-users = Ir para usuários
 loading = Carregando…
 refreshing = Atualizando…
 try-again = Tentar novamente
 reload = Recarregar página
-part-title = Parte do console não foi carregada
-part-body = Você pode estar sem conexão, ou uma nova versão pode ter sido lançada. O que você digitou fica salvo como rascunho. Tente novamente ou recarregue a página para obter a versão mais recente.
+chunk-failed-title = Parte do console não foi carregada
+chunk-failed-body = Você pode estar sem conexão, ou uma nova versão pode ter sido lançada. O que você digitou fica salvo como rascunho. Tente novamente ou recarregue a página para obter a versão mais recente.
 cancel = Cancelar
 dismiss = Dispensar
-show-answer = Mostrar a resposta do servidor
-empty-spoken = vazio
+show-response = Mostrar a resposta do servidor
+empty-label = vazio
 screen-title = { $screen } · { $product }
-calls = Histórico de solicitações
+request-log = Histórico de solicitações
 
 ## Signing in
 
@@ -30,8 +30,8 @@ sign-in = Entrar
 sign-in-lead = Cole um token de API do seu servidor GATE. O console verifica o token antes de armazená-lo.
 token = Token de API
 token-hint = Armazenado somente nesta aba, até você fechá-la.
-keep = Manter-me conectado neste dispositivo
-keep-hint = O token fica armazenado neste navegador até você sair. Qualquer pessoa que use este perfil do navegador pode usá-lo.
+keep-signed-in = Manter-me conectado neste dispositivo
+keep-signed-in-hint = O token fica armazenado neste navegador até você sair. Qualquer pessoa que use este perfil do navegador pode usá-lo.
 checking = Verificando o token…
 show = Mostrar
 hide = Ocultar
@@ -40,17 +40,17 @@ sign-out-discard = Descartar e sair
 other-token-title = Este é um token diferente
 other-token-body = Seu trabalho não salvo foi iniciado com outro token. Se você continuar, ele será enviado com o novo.
 use-other-token = Continuar com este token
-discard-typed = Descartar trabalho não salvo
+discard-unsaved = Descartar trabalho não salvo
 show-field = Mostrar { $field }
 hide-field = Ocultar { $field }
-paused-ended-title = Sua sessão terminou
-paused-elsewhere-title = Você saiu em outra aba
-paused-locked-title = Bloqueado
-paused-ended = O servidor não aceita mais o seu token.
-paused-elsewhere = O conteúdo desta aba está oculto.
-paused-locked = O console ficou inativo por um tempo, por isso o conteúdo está oculto.
-paused-unsaved = Suas alterações não salvas continuam aqui. Entre novamente para continuar.
-paused-nothing-unsaved = Entre novamente para continuar de onde parou.
+pause-expired-title = Sua sessão terminou
+pause-signed-out-elsewhere-title = Você saiu em outra aba
+pause-locked-title = Bloqueado
+pause-expired = O servidor não aceita mais o seu token.
+pause-signed-out-elsewhere = O conteúdo desta aba está oculto.
+pause-locked = O console ficou inativo por um tempo, por isso o conteúdo está oculto.
+pause-unsaved = Suas alterações não salvas continuam aqui. Entre novamente para continuar.
+pause-nothing-unsaved = Entre novamente para continuar de onde parou.
 token-empty = Informe um token de API.
 token-space = Há um espaço ou uma quebra de linha dentro do token. Copie o token inteiro novamente.
 token-character = O token contém um caractere inválido ({ $code }). Copie-o novamente de onde foi emitido.
@@ -65,48 +65,48 @@ sign-in-no-gate = Algo responde em { $api }, mas não é um servidor GATE. O con
 leave-title = Sair sem salvar?
 leave-body = Suas alterações ficam como rascunho nesta aba até você salvar, descartar ou sair da sessão. Senhas nunca são guardadas.
 leave-sign-out = Ao sair, suas alterações não salvas e todos os rascunhos desta aba são descartados.
-leave-keep = Sair e manter rascunho
+leave-keep-draft = Sair e manter rascunho
 leave-discard = Descartar e sair
-stay = Continuar editando
+keep-editing = Continuar editando
 draft-too-large = O navegador não tem espaço para armazenar este rascunho. Você o perderá se recarregar a página.
-offer-title = Você tem um rascunho não salvo
-offer-password = Você também digitou uma senha. Senhas nunca são guardadas, então digite-a novamente.
-offer-other-token = Este rascunho foi iniciado com outro token. Se você o salvar, ele será enviado com o seu token atual.
-offer-restore = Continuar com o rascunho
-offer-discard = Descartar o rascunho
-report-title = Sobre o seu último salvamento
-newer = Há uma versão mais recente do console. Você pode continuar trabalhando e recarregar quando quiser. O que você digitou é mantido, exceto senhas.
+stored-draft-title = Você tem um rascunho não salvo
+stored-draft-password = Você também digitou uma senha. Senhas nunca são guardadas, então digite-a novamente.
+stored-draft-other-token = Este rascunho foi iniciado com outro token. Se você o salvar, ele será enviado com o seu token atual.
+stored-draft-restore = Continuar com o rascunho
+stored-draft-discard = Descartar o rascunho
+save-report-title = Sobre o seu último salvamento
+new-version = Há uma versão mais recente do console. Você pode continuar trabalhando e recarregar quando quiser. O que você digitou é mantido, exceto senhas.
 offline = Você está sem conexão. Esta página mostra dados carregados antes, e o que você digitou está seguro. O console continua quando a rede voltar.
 read-only-title = Este token é somente leitura
-read-only-again = Ativar edição
+enable-editing = Ativar edição
 moments-ago = há menos de um minuto
-offer-body = Última edição { $age }. Campos: { $changes }.
-read-only-said = O servidor recusou uma alteração: “{ $said }”. Nada foi alterado. A edição está desativada, mas você ainda pode ver os usuários.
-read-only-silent = O servidor recusou uma alteração. Nada foi alterado. A edição está desativada, mas você ainda pode ver os usuários.
-saved-lost = { $said } A resposta do servidor se perdeu, mas o console confirmou o resultado.
-already-so = { $name } já tem todos esses valores. Nada foi enviado.
-nothing = (vazio)
+stored-draft-body = Última edição { $age }. Campos: { $changes }.
+read-only-with-message = O servidor recusou uma alteração: “{ $message }”. Nada foi alterado. A edição está desativada, mas você ainda pode ver os usuários.
+read-only-without-message = O servidor recusou uma alteração. Nada foi alterado. A edição está desativada, mas você ainda pode ver os usuários.
+saved-response-lost = { $message } A resposta do servidor se perdeu, mas o console confirmou o resultado.
+already-up-to-date = { $name } já tem todos esses valores. Nada foi enviado.
+empty-value = (vazio)
 quoted = “{ $text }”
-not-kept-report = { $field }: o servidor salvou { $kept } em vez de { $sent }.
-changed-by-others-report = { $field }: outra pessoa alterou de { $from } para { $to } enquanto você editava. Seu salvamento manteve essa alteração.
+saved-differently-report = { $field }: o servidor salvou { $stored } em vez de { $sent }.
+concurrent-change-report = { $field }: outra pessoa alterou de { $from } para { $to } enquanto você editava. Seu salvamento manteve essa alteração.
 
 ## Conflicts
 
-collision-title = Outra pessoa alterou este usuário
-collision-body = Nada foi salvo ainda. Escolha qual valor manter em cada campo.
-collision-base = Quando você começou:
-collision-theirs = No servidor agora:
-collision-mine = O seu:
-collision-choose = Escolha um valor para cada campo.
-collision-go-on = Salvar valores escolhidos
-create-anew = Recriar usuário
-changed-since = Este usuário mudou desde que você o abriu. Revise as alterações antes de excluir:
-delete-all-the-same = Excluir mesmo assim
-stop-trying = Parar de tentar
-retrying-now = Tentando novamente agora (tentativa { $number } de { $most }).
+conflict-title = Outra pessoa alterou este usuário
+conflict-body = Nada foi salvo ainda. Escolha qual valor manter em cada campo.
+conflict-base = Quando você começou:
+conflict-theirs = No servidor agora:
+conflict-mine = O seu:
+conflict-choose = Escolha um valor para cada campo.
+conflict-save = Salvar valores escolhidos
+recreate-user = Recriar usuário
+changed-since-opened = Este usuário mudou desde que você o abriu. Revise as alterações antes de excluir:
+delete-anyway = Excluir mesmo assim
+stop-retrying = Parar de tentar
+retrying-now = Tentando novamente agora (tentativa { $number } de { $max }).
 retrying-in = { $count ->
-    [one] Nova tentativa em 1 segundo (tentativa { $number } de { $most }).
-   *[other] Nova tentativa em { $count } segundos (tentativa { $number } de { $most }).
+    [one] Nova tentativa em 1 segundo (tentativa { $number } de { $max }).
+   *[other] Nova tentativa em { $count } segundos (tentativa { $number } de { $max }).
 }
 
 ## Values that are not what they seem
@@ -120,81 +120,81 @@ show-all-fields = { $count ->
     [one] Mostrar 1 campo
    *[other] Mostrar todos os { $count } campos
 }
-lookalike = { $field } parece “{ $reading }”, mas é diferente. Contém letras semelhantes de outro alfabeto: { $letters }.
+confusable = { $field } parece “{ $reading }”, mas é diferente. Contém letras semelhantes de outro alfabeto: { $letters }.
 
 ## Configuration
 
 config-title = O console não está configurado corretamente
 config-next = Quem administra este console pode corrigir o config.json no servidor web. Depois, recarregue esta página.
 config-unreachable = Não foi possível carregar config.json: o servidor não respondeu.
-config-text = texto entre aspas
-config-page-size = 20, 50 ou 100
-config-timeout = um número de 0.1 a 600, com no máximo três casas decimais
-config-lock = um número de 0 (nunca) a 1440, com no máximo três casas decimais
-config-roles = uma lista de palavras, cada uma entre aspas
+config-expected-text = texto entre aspas
+config-expected-page-size = 20, 50 ou 100
+config-expected-timeout = um número de 0.1 a 600, com no máximo três casas decimais
+config-expected-lock = um número de 0 (nunca) a 1440, com no máximo três casas decimais
+config-expected-roles = uma lista de palavras, cada uma entre aspas
 config-syntax = config.json não é um JSON válido. O erro está na linha { $line }, coluna { $column }.
 config-missing = Não foi possível carregar config.json (o servidor retornou { $status }).
 config-api = Em config.json, “api” é “{ $written }”. Deve ser um endereço https, um endereço http em localhost ou um caminho deste host, como /api/v1. Com http sem criptografia, outras pessoas poderiam ler o token.
 config-no-api = config.json não define “api”, o endereço da User API do GATE.
-config-unknown = config.json contém “{ $key }”, que não é uma configuração. As configurações são { $known }.
-config-wrong = Em config.json, “{ $key }” é { $written }. Deve ser { $must }.
+config-unknown-key = config.json contém “{ $key }”, que não é uma configuração. As configurações são { $settings }.
+config-invalid = Em config.json, “{ $key }” é { $written }. Deve ser { $expected }.
 
 ## Keyboard
 
-find = Buscar ou executar um comando
-palette = Buscar ou executar um comando
-palette-list = Resultados
+palette-button = Buscar ou executar um comando
+palette-label = Buscar ou executar um comando
+palette-results = Resultados
 palette-hint = Digite um nome de usuário, ID ou e-mail para encontrar um usuário. Escolha com as setas e pressione Enter.
-set-command = { $setting }: { $value }
+setting-command = { $setting }: { $value }
 on-this-screen = Nesta tela
 searching = Buscando…
 filter-list = Filtrar usuários
-keys-title = Atalhos de teclado
-keys-hint = Atalhos de uma única tecla são ignorados enquanto você digita. Você pode desativá-los em Configurações.
+shortcuts-title = Atalhos de teclado
+shortcuts-hint = Atalhos de uma única tecla são ignorados enquanto você digita. Você pode desativá-los em Configurações.
 close = Fechar
-found-nobody = Nenhum usuário correspondente. Tente o nome de usuário ou o ID completo.
-found-people = { $count ->
+search-no-results = Nenhum usuário correspondente. Tente o nome de usuário ou o ID completo.
+search-results-count = { $count ->
     [one] 1 usuário
    *[other] { $count } usuários
 }
-act-keys = Mostrar atalhos de teclado
-act-next-row = Próximo usuário da lista
-act-previous-row = Usuário anterior da lista
-act-next-page = Próxima página
-act-previous-page = Página anterior
-act-edit = Editar usuário
-act-settings = Ir para configurações
-act-peek = Mostrar ou ocultar prévia
-act-pick = Selecionar ou desmarcar usuário
-act-pick-range = Selecionar do último usuário selecionado até este
-act-calls = Ir para o histórico de solicitações
+shortcut-help = Mostrar atalhos de teclado
+shortcut-next-row = Próximo usuário da lista
+shortcut-previous-row = Usuário anterior da lista
+shortcut-next-page = Próxima página
+shortcut-previous-page = Página anterior
+shortcut-edit = Editar usuário
+shortcut-settings = Ir para configurações
+shortcut-preview = Mostrar ou ocultar prévia
+shortcut-select = Selecionar ou desmarcar usuário
+shortcut-select-range = Selecionar do último usuário selecionado até este
+shortcut-request-log = Ir para o histórico de solicitações
 
 ## Export
 
 export = Exportar…
 export-title = Exportar usuários
-export-what = Usuários
-export-how = Formato
+export-scope = Usuários
+export-format = Formato
 export-csv = CSV, para planilhas
 export-json = JSON, com todos os campos
-export-save = Baixar
+export-download = Baixar
 stop = Parar
-export-nothing = Nenhum arquivo foi baixado.
-export-refused = O navegador não aceitou o arquivo. Verifique se ele bloqueia downloads deste site.
+export-no-file = Nenhum arquivo foi baixado.
+export-blocked = O navegador não aceitou o arquivo. Verifique se ele bloqueia downloads deste site.
 export-page = Esta página ({ $rows })
 export-all = Todos os correspondentes ({ $all })
 export-progress = { $received } de { $all } carregados…
-export-saved = { $count ->
+export-done = { $count ->
     [one] 1 usuário exportado para { $name }.
    *[other] { $count } usuários exportados para { $name }.
 }
-export-differs = A lista mudou durante a exportação: o servidor agora conta { $all } usuários, mas o arquivo contém { $saved }. Exporte novamente para obter a lista completa.
-export-picked = Usuários selecionados ({ $rows })
+export-count-differs = A lista mudou durante a exportação: o servidor agora conta { $all } usuários, mas o arquivo contém { $saved }. Exporte novamente para obter a lista completa.
+export-selected = Usuários selecionados ({ $rows })
 
 ## Settings
 
 settings-lead = Salvas neste navegador. As alterações valem para todas as abas dele.
-settings-not-kept = Este navegador não consegue armazenar configurações. Suas alterações duram até você fechar ou recarregar esta aba.
+settings-not-stored = Este navegador não consegue armazenar configurações. Suas alterações duram até você fechar ou recarregar esta aba.
 theme-heading = Tema
 language-heading = Idioma
 language-browser = Igual ao navegador
@@ -203,21 +203,21 @@ time-zone-system = Igual ao sistema
 time-zone-hint = Usado em todas as datas e horas do console.
 density-heading = Altura das linhas
 page-size-heading = Linhas por página
-keyboard = Teclado
-shortcuts = Atalhos de uma única tecla
-shortcuts-hint = Pressione ? para vê-los. Eles são ignorados enquanto você digita. Ctrl-K ou ⌘-K sempre funciona.
-kept-here = Rascunhos nesta aba
-erase-drafts = Descartar todos os rascunhos
-drafts-erased = Todos os rascunhos desta aba foram descartados.
-save-drafts = Baixar rascunhos
+keyboard-heading = Teclado
+single-key-shortcuts = Atalhos de uma única tecla
+single-key-shortcuts-hint = Pressione ? para vê-los. Eles são ignorados enquanto você digita. Ctrl-K ou ⌘-K sempre funciona.
+drafts-heading = Rascunhos nesta aba
+discard-all-drafts = Descartar todos os rascunhos
+all-drafts-discarded = Todos os rascunhos desta aba foram descartados.
+download-drafts = Baixar rascunhos
 discard-draft = Descartar o rascunho “{ $title }”
 draft-discarded = O rascunho “{ $title }” foi descartado.
 about = Sobre este console
 version = Versão
 api-address = Endereço da API
-policy = Política de segurança de conteúdo
-no-policy = Nenhuma. O servidor web não envia o cabeçalho Content-Security-Policy com esta página. Os modelos de implantação do Gatehouse incluem um.
-check-api = Testar conexão com a API
+content-security-policy = Política de segurança de conteúdo
+no-content-security-policy = Nenhuma. O servidor web não envia o cabeçalho Content-Security-Policy com esta página. Os modelos de implantação do Gatehouse incluem um.
+api-test = Testar conexão com a API
 theme-system = Igual ao sistema
 theme-light = Claro
 theme-dark = Escuro
@@ -225,78 +225,78 @@ density-comfortable = Confortável
 density-compact = Compacta
 page-size-configured = Padrão ({ $size })
 views-none = Nenhuma visualização salva. Filtre a lista de usuários e escolha “Salvar visualização…” na barra lateral.
-forget = Excluir
-forget-view = Excluir a visualização “{ $name }”
-view-forgotten = A visualização “{ $name }” foi excluída.
-save-views = Baixar visualizações
-file-saved = { $name } foi baixado.
-views-text = Visualizações a importar
-views-text-hint = Cole o conteúdo de um arquivo de visualizações baixado aqui ou em outro navegador.
-add-views = Importar visualizações
-views-unreadable = Este texto não contém visualizações salvas.
+delete-view = Excluir
+delete-view-label = Excluir a visualização “{ $name }”
+view-deleted = A visualização “{ $name }” foi excluída.
+download-views = Baixar visualizações
+file-downloaded = { $name } foi baixado.
+import-views-text = Visualizações a importar
+import-views-hint = Cole o conteúdo de um arquivo de visualizações baixado aqui ou em outro navegador.
+import-views = Importar visualizações
+import-views-invalid = Este texto não contém visualizações salvas.
 drafts-none = Nenhum rascunho. O que você digita em um formulário fica guardado aqui até você salvar ou descartar.
-drafts-kept = { $count ->
+drafts-count = { $count ->
     [one] 1 rascunho não salvo. Ele é descartado quando você sai.
    *[other] { $count } rascunhos não salvos. Eles são descartados quando você sai.
 }
-api-answers = A API respondeu em { $milliseconds } ms e aceita o seu token. Ela lista { $people } usuários.
+api-test-passed = A API respondeu em { $milliseconds } ms e aceita o seu token. Ela lista { $people } usuários.
 
 ## Faults
 
-fault-signed-out = Sua sessão terminou.
-fault-signed-out-next = Entre novamente para continuar de onde parou.
-fault-forbidden = Você não tem permissão para fazer isto.
-fault-forbidden-next = Nada foi alterado. Peça mais permissões a quem emitiu o seu token.
-fault-not-found = O servidor não encontrou isto.
-fault-not-found-next = Pode ter sido excluído, ou o endereço pode estar errado.
-fault-conflict = Isto entra em conflito com outra alteração.
-fault-conflict-next = Nada foi salvo. Recarregue o usuário, veja o que mudou e tente novamente.
-fault-too-many = Solicitações demais.
-fault-too-many-next = O servidor está limitando as solicitações. Aguarde um minuto e tente novamente.
-fault-too-many-wait = { $count ->
+error-signed-out = Sua sessão terminou.
+error-signed-out-next = Entre novamente para continuar de onde parou.
+error-forbidden = Você não tem permissão para fazer isto.
+error-forbidden-next = Nada foi alterado. Peça mais permissões a quem emitiu o seu token.
+error-not-found = O servidor não encontrou isto.
+error-not-found-next = Pode ter sido excluído, ou o endereço pode estar errado.
+error-conflict = Isto entra em conflito com outra alteração.
+error-conflict-next = Nada foi salvo. Recarregue o usuário, veja o que mudou e tente novamente.
+error-too-many = Solicitações demais.
+error-too-many-next = O servidor está limitando as solicitações. Aguarde um minuto e tente novamente.
+error-too-many-wait = { $count ->
     [one] O servidor está limitando as solicitações. Aguarde 1 segundo e tente novamente.
    *[other] O servidor está limitando as solicitações. Aguarde { $count } segundos e tente novamente.
 }
-fault-broken = Ocorreu um erro no servidor ({ $status }).
-fault-broken-next = O problema está no servidor, e nada do que você digitou se perdeu. Aguarde um momento e tente novamente.
-fault-odd = O servidor enviou uma resposta inesperada ({ $status }).
-fault-odd-next = Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
-fault-unreadable = Não foi possível ler a resposta do servidor.
-fault-not-json = Ela está incompleta ou não é JSON. Um proxy pode ter respondido. Tente novamente.
-fault-too-deep = Os dados dela estão aninhados em níveis demais. Avise quem administra o servidor.
-fault-no-page = Ela não é uma lista de usuários. Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
-fault-no-user = Ela não é um usuário. Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
-fault-another-person = Este nome de usuário agora pertence a outro usuário.
-fault-another-person-next = O servidor retornou o usuário com ID { $id }, não o que está na tela, por isso nada foi enviado. Abra o usuário pelo ID e faça a alteração lá.
-fault-unreachable = Nenhuma resposta do servidor.
-fault-unreachable-next = A rede ou o servidor pode estar fora do ar, ou o servidor pode não permitir o endereço deste console (CORS). Verifique sua conexão e tente novamente.
-fault-timed-out = O servidor demorou demais para responder.
-fault-timed-out-next = O console parou de esperar. Tente novamente em instantes.
-fault-redirected = O servidor redirecionou a solicitação.
-fault-redirected-next = O console não seguiu o redirecionamento, para proteger o seu token. O endereço da API em config.json pode estar errado. Avise quem administra o console.
-server-says = O servidor diz: “{ $said }”.
-sentences = { $first } { $second }
-not-done = A alteração não foi feita.
-not-done-next = { $fault } O console verificou: até agora, o servidor não fez a alteração. O que você digitou continua aqui. Você pode tentar novamente.
+error-server = Ocorreu um erro no servidor ({ $status }).
+error-server-next = O problema está no servidor, e nada do que você digitou se perdeu. Aguarde um momento e tente novamente.
+error-unexpected-status = O servidor enviou uma resposta inesperada ({ $status }).
+error-unexpected-status-next = Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
+error-unreadable = Não foi possível ler a resposta do servidor.
+error-not-json = Ela está incompleta ou não é JSON. Um proxy pode ter respondido. Tente novamente.
+error-too-deep = Os dados dela estão aninhados em níveis demais. Avise quem administra o servidor.
+error-not-a-page = Ela não é uma lista de usuários. Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
+error-not-a-user = Ela não é um usuário. Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
+error-another-user = Este nome de usuário agora pertence a outro usuário.
+error-another-user-next = O servidor retornou o usuário com ID { $id }, não o que está na tela, por isso nada foi enviado. Abra o usuário pelo ID e faça a alteração lá.
+error-unreachable = Nenhuma resposta do servidor.
+error-unreachable-next = A rede ou o servidor pode estar fora do ar, ou o servidor pode não permitir o endereço deste console (CORS). Verifique sua conexão e tente novamente.
+error-timed-out = O servidor demorou demais para responder.
+error-timed-out-next = O console parou de esperar. Tente novamente em instantes.
+error-redirected = O servidor redirecionou a solicitação.
+error-redirected-next = O console não seguiu o redirecionamento, para proteger o seu token. O endereço da API em config.json pode estar errado. Avise quem administra o console.
+server-says = O servidor diz: “{ $message }”.
+two-sentences = { $first } { $second }
+change-not-made = A alteração não foi feita.
+change-not-made-next = { $error } O console verificou: até agora, o servidor não fez a alteração. O que você digitou continua aqui. Você pode tentar novamente.
 unknown-outcome = O console não consegue saber se a alteração foi feita.
-unknown-outcome-next = { $fault } O servidor pode ter feito a alteração antes de a resposta se perder. Verifique o usuário antes de tentar novamente. O que você digitou continua aqui.
-gone-meanwhile = Este usuário foi excluído.
-gone-meanwhile-next = Nada foi salvo. Você pode recriar o usuário a partir deste formulário. O novo usuário recebe outro ID, precisa de uma nova senha e perde todos os campos específicos do servidor.
+unknown-outcome-next = { $error } O servidor pode ter feito a alteração antes de a resposta se perder. Verifique o usuário antes de tentar novamente. O que você digitou continua aqui.
+deleted-meanwhile = Este usuário foi excluído.
+deleted-meanwhile-next = Nada foi salvo. Você pode recriar o usuário a partir deste formulário. O novo usuário recebe outro ID, precisa de uma nova senha e perde todos os campos específicos do servidor.
 
 ## The list
 
 filters = Filtros
 clear-filters = Limpar filtros
-person = Usuário
+user-column = Usuário
 created-at = Criado
 last-login = Último acesso
 updated = Atualizado
 never = Nunca
-pages = Paginação
-first = Primeira
-previous = Anterior
-next = Próxima
-last = Última
+pagination = Paginação
+first-page = Primeira
+previous-page = Anterior
+next-page = Próxima
+last-page = Última
 per-page = Linhas por página
 no-users-title = Ainda não há usuários
 no-users-body = Crie o primeiro usuário para começar.
@@ -305,16 +305,16 @@ no-match-body = Nenhum usuário atende a todos os filtros. ID, organização e f
 past-end-title = Esta página está além do fim da lista
 to-last-page = Ir para a última página
 refresh = Atualizar
-people-all = { $count ->
+users-count = { $count ->
     [one] 1 usuário
    *[other] { $number } usuários
 }
-people-matching = { $count ->
+users-matching-count = { $count ->
     [one] 1 usuário correspondente
    *[other] { $number } usuários correspondentes
 }
-read-at = Carregado às { $time }
-range = { $first }–{ $last } de { $all }
+loaded-at = Carregado às { $time }
+row-range = { $first }–{ $last } de { $all }
 past-end-body = A lista agora tem { $rows } usuários. Alguns podem ter sido excluídos desde que o link foi criado.
 unreadable-rows = { $count ->
     [one] 1 usuário não pôde ser lido e não aparece aqui.
@@ -323,7 +323,7 @@ unreadable-rows = { $count ->
 columns = Colunas…
 columns-title = Colunas
 columns-hint = O usuário vem sempre primeiro. Os campos específicos do servidor aparecem aqui quando a página atual os contém. Com o mouse, arraste um cabeçalho de coluna para movê-la, ou a borda dele para redimensioná-la.
-columns-usual = Restaurar padrão
+columns-reset = Restaurar padrão
 width-narrow = Estreita
 width-medium = Média
 width-wide = Larga
@@ -332,19 +332,19 @@ width-of = Largura de { $column }
 move-up = Mover { $column } para cima
 move-down = Mover { $column } para baixo
 sort-hint = Ordenar somente esta página
-sorted-here = Somente esta página está ordenada
-unsort = Ordem do servidor
+sorted-page-only = Somente esta página está ordenada
+server-order = Ordem do servidor
 active-filters = Filtros ativos
 remove-filter = Remover filtro { $label }: { $value }
 label-before = { $label }:{" "}
-pick = Selecionar { $name }
-pick-page = Selecionar todos os usuários desta página
-picked-people = Usuários selecionados
-picked = { $count ->
+select-user = Selecionar { $name }
+select-page = Selecionar todos os usuários desta página
+selected-users = Usuários selecionados
+selected-count = { $count ->
     [one] 1 usuário selecionado.
    *[other] { $count } usuários selecionados.
 }
-picked-elsewhere = { $count ->
+selected-elsewhere-count = { $count ->
     [one] 1 não está nesta página.
    *[other] { $count } não estão nesta página.
 }
@@ -354,18 +354,18 @@ copied-lines = { $count ->
     [one] 1 linha copiada.
    *[other] { $count } linhas copiadas.
 }
-unpick = Limpar seleção
-peek-at = Prévia de { $name }
-peek = Prévia
+clear-selection = Limpar seleção
+preview-user = Prévia de { $name }
+preview = Prévia
 open = Abrir
-open-person = Abrir { $name }
+open-user = Abrir { $name }
 views = Visualizações salvas
 save-view = Salvar visualização…
 save-view-title = Salvar visualização
 save-view-lead = Salva os filtros e as linhas por página neste navegador.
 view-name = Nome da visualização
-view-name-missing = Digite um nome para a visualização.
-view-save = Salvar visualização
+view-name-required = Digite um nome para a visualização.
+save-view-submit = Salvar visualização
 view-saved = A visualização “{ $name }” foi salva.
 view-command = Visualização: { $name }
 
@@ -380,24 +380,24 @@ edit = Editar
 delete = Excluir
 replace = Substituir registro
 not-found-title = Usuário não encontrado
-search = Buscar usuários
+search-users = Buscar usuários
 open-by-username = Abrir pelo nome de usuário
 open-by-id = Abrir pelo ID
 copied = Copiado.
 copy-failed = O navegador não permitiu copiar. Selecione o texto e copie manualmente.
-dot-name = Um nome de usuário formado só por pontos não pode fazer parte de um endereço. Use o ID.
-id-word = ID
+dots-username = Um nome de usuário formado só por pontos não pode fazer parte de um endereço. Use o ID.
+id-inline = ID
 named-by-id = com ID “{ $id }”
 not-found-body = O servidor não tem nenhum usuário { $named }. O usuário pode ter sido excluído ou renomeado.
-copy-value = Copiar { $what }
-beside = Usuário anterior e próximo
-person-before = Usuário anterior
-person-after = Próximo usuário
-place-in-list = { $place } de { $all }
+copy-value = Copiar { $field }
+neighbours = Usuário anterior e próximo
+previous-user = Usuário anterior
+next-user = Próximo usuário
+position-in-list = { $position } de { $all }
 
 ## Forms
 
-email-shape = Digite um e-mail no formato nome@example.com.
+email-invalid = Digite um e-mail no formato nome@example.com.
 create = Criar usuário
 creating = Criando…
 saving = Salvando…
@@ -405,20 +405,20 @@ password-new = Nova senha
 password-edit-hint = Deixe em branco para manter a senha atual.
 password-hint = Compartilhe-a por um canal seguro. Depois, ninguém poderá vê-la aqui.
 generate = Gerar
-free = Este nome de usuário está disponível nesta organização.
-looking = Verificando se o nome de usuário está disponível…
-unsure = Muitos nomes de usuário contêm este, então o console não consegue saber se ele já está em uso. O servidor vai verificar.
-lookup-failed = O console não conseguiu verificar se o nome de usuário está disponível. O servidor vai verificar.
+username-available = Este nome de usuário está disponível nesta organização.
+username-checking = Verificando se o nome de usuário está disponível…
+username-uncertain = Muitos nomes de usuário contêm este, então o console não consegue saber se ele já está em uso. O servidor vai verificar.
+username-check-failed = O console não conseguiu verificar se o nome de usuário está disponível. O servidor vai verificar.
 nothing-changed = Nenhuma alteração para salvar.
-what-changes = O que vai mudar
+changes-heading = O que vai mudar
 no-changes = Nenhuma alteração ainda. Elas aparecem aqui enquanto você digita.
-no-changes-read = As alterações aparecem aqui quando o JSON for válido.
+no-changes-invalid-json = As alterações aparecem aqui quando o JSON for válido.
 discard = Descartar
-checked-again = Corrija primeiro estes problemas
-server-refused = O servidor não aceitou estes valores
+fix-problems = Corrija primeiro estes problemas
+server-rejected = O servidor não aceitou estes valores
 password-changed = Nova senha (oculta)
-back = Voltar ao usuário
-see-who = Abrir este usuário
+back-to-user = Voltar ao usuário
+open-taken-user = Abrir este usuário
 field-username = Nome de usuário
 field-email = E-mail
 field-password = Senha
@@ -432,22 +432,22 @@ hint-role = Texto livre. As funções variam conforme o servidor.
 required-username = Digite um nome de usuário.
 required-password = Digite ou gere uma senha.
 required-organization = Digite uma organização.
-required-any = Este campo é obrigatório.
+required-field = Este campo é obrigatório.
 strength-weak = Fraca: fácil de adivinhar
 strength-fair = Razoável: poderia ser mais longa
 strength-good = Boa
 strength-strong = Forte
-taken-by = Este nome de usuário já é usado nesta organização por { $name } (ID { $id }).
-save-nothing = Salvar
+username-taken-by = Este nome de usuário já é usado nesta organização por { $name } (ID { $id }).
+save-no-changes = Salvar
 save-changes-count = { $count ->
     [one] Salvar 1 alteração
    *[other] Salvar { $count } alterações
 }
-untouched-fields = { $count ->
+unchanged-fields = { $count ->
     [one] Somente estas alterações são enviadas. 1 outro campo permanece igual.
    *[other] Somente estas alterações são enviadas. { $count } outros campos permanecem iguais.
 }
-untouched-unknown = { $count ->
+unchanged-server-specific = { $count ->
     [one] 1 deles é específico do servidor.
    *[other] { $count } deles são específicos do servidor.
 }
@@ -459,7 +459,7 @@ undo = Desfazer
 undo-title = Desfazer sua última alteração
 undo-field = { $field }: voltar para { $former }
 undo-password = Não é possível restaurar a senha anterior: o servidor nunca retorna senhas.
-undo-collides = Não desfeito: outra pessoa alterou { $fields } desde então. Edite o usuário para resolver.
+undo-conflict = Não desfeito: outra pessoa alterou { $fields } desde então. Edite o usuário para resolver.
 undone = Sua alteração em { $name } foi desfeita.
 
 ## Replacing the record
@@ -467,27 +467,27 @@ undone = Sua alteração em { $name } foi desfeita.
 replace-lead = O registro completo, como o servidor o enviou. Tudo é enviado de volta em uma única solicitação PUT. Se você remover um campo, o valor dele pode se perder.
 record = Registro (JSON)
 replace-button = Substituir registro
-json-no-object = O registro deve ser um objeto JSON entre chaves.
+json-not-an-object = O registro deve ser um objeto JSON entre chaves.
 json-id-changed = O ID não pode ser alterado. Restaure o valor original.
 json-no-username = O registro precisa de um nome de usuário, como texto.
 json-profile = O perfil deve ser um objeto ou null.
-absent = (não definido)
+not-set = (não definido)
 replace-title = Substituir o registro de { $name }
-json-ends = O JSON está incompleto: falta uma chave, um colchete ou aspas.
+json-incomplete = O JSON está incompleto: falta uma chave, um colchete ou aspas.
 json-syntax-at = JSON inválido na linha { $line }, coluna { $column }. Pode faltar ou sobrar uma vírgula, aspas ou uma chave.
 
 ## Deleting
 
-delete-forever = O usuário perde o acesso imediatamente. A API não consegue restaurar usuários excluídos.
+delete-warning = O usuário perde o acesso imediatamente. A API não consegue restaurar usuários excluídos.
 deleting = Excluindo…
 delete-button = Excluir usuário
-type-username = Confirmar nome de usuário
-type-username-wrong = Este não é o nome de usuário. Digite-o exatamente como aparece acima.
+confirm-username = Confirmar nome de usuário
+confirm-username-wrong = Este não é o nome de usuário. Digite-o exatamente como aparece acima.
 delete-title = Excluir { $name }?
 delete-confirm = Esta função é privilegiada. Digite o nome de usuário { $username } para confirmar.
 deleted = { $name } foi excluído.
-already-gone = { $name } já tinha sido excluído.
-delete-brings-back = Você pode recriar este usuário com o mesmo nome de usuário, nome, e-mail, organização e função. Isto se perde: { $lost }.
+already-deleted = { $name } já tinha sido excluído.
+delete-recreate-hint = Você pode recriar este usuário com o mesmo nome de usuário, nome, e-mail, organização e função. Isto se perde: { $lost }.
 
 ## The page when the program has stopped (index.html)
 
@@ -499,46 +499,46 @@ needs-program = O Gatehouse precisa de JavaScript e WebAssembly. Permita-os para
 
 ## Request log
 
-calls-shown = { $count ->
+request-log-count = { $count ->
     [one] 1 solicitação nesta aba
    *[other] { $count } solicitações nesta aba, { $shown } exibidas
 }
-calls-lead = Solicitações recentes desta aba à API, das mais novas às mais antigas. O histórico fica na memória até você sair ou fechar a aba. Ele nunca contém o seu token, e as senhas ficam ocultas.
-calls-none = Nenhuma solicitação correspondente.
-calls-save = Baixar HAR
-calls-forget = Limpar histórico
-calls-search = Buscar solicitações
-calls-which = Mostrar
-calls-all = Todas
-calls-writes = Alterações
-calls-failed = Com falha
-call-attempt = tentativa { $number }
-call-took = { $milliseconds } ms
-call-size = { $bytes } bytes
-call-request = Solicitação
-call-answer = Resposta
-call-empty = A resposta está vazia.
-call-let-go = A resposta não está mais disponível. Somente as solicitações recentes mantêm a sua.
-call-copy = Copiar como { $tool }
-call-copied = Copiado como { $tool }.
-call-token = As solicitações copiadas leem o token da variável TOKEN. As senhas ocultas precisam ser preenchidas novamente.
-call-unreachable = sem resposta
-call-timed-out = tempo esgotado
-call-redirected = redirecionada
-call-given-up = cancelada
+request-log-lead = Solicitações recentes desta aba à API, das mais novas às mais antigas. O histórico fica na memória até você sair ou fechar a aba. Ele nunca contém o seu token, e as senhas ficam ocultas.
+request-log-empty = Nenhuma solicitação correspondente.
+request-log-download = Baixar HAR
+request-log-clear = Limpar histórico
+request-log-search = Buscar solicitações
+request-log-filter = Mostrar
+request-log-all = Todas
+request-log-changes = Alterações
+request-log-failed = Com falha
+request-attempt = tentativa { $number }
+request-duration = { $milliseconds } ms
+response-size = { $bytes } bytes
+request-heading = Solicitação
+response-heading = Resposta
+response-empty = A resposta está vazia.
+response-dropped = A resposta não está mais disponível. Somente as solicitações recentes mantêm a sua.
+copy-request-as = Copiar como { $tool }
+request-copied = Copiado como { $tool }.
+copy-request-hint = As solicitações copiadas leem o token da variável TOKEN. As senhas ocultas precisam ser preenchidas novamente.
+request-unreachable = sem resposta
+request-timed-out = tempo esgotado
+request-redirected = redirecionada
+request-aborted = cancelada
 tree-more = { $count ->
     [one] … e mais 1
    *[other] … e mais { $count }
 }
-odd-title = { $count ->
+deviations-title = { $count ->
     [one] 1 diferença em relação à documentação da API
    *[other] { $count } diferenças em relação à documentação da API
 }
-odd-lead = Onde as respostas deste servidor diferem da documentação dele. O console lida com todas estas diferenças.
-odd-unknown = não está documentado.
-odd-missing = está ausente.
-odd-retyped = foi enviado como { $kind }.
-odd-seen = { $count ->
+deviations-lead = Onde as respostas deste servidor diferem da documentação dele. O console lida com todas estas diferenças.
+deviation-undocumented = não está documentado.
+deviation-missing = está ausente.
+deviation-type = foi enviado como { $kind }.
+deviation-seen = { $count ->
     [one] Visto em 1 solicitação.
    *[other] Visto em { $count } solicitações.
 }

@@ -48,20 +48,20 @@ fn lowercase_in_sentence(label: &str) -> String {
 /// The heading over the form that asks for a token again.
 pub fn pause_title(pause: Pause) -> &'static str {
     match pause {
-        Pause::Expired => paused_ended_title(),
-        Pause::SignedOutElsewhere => paused_elsewhere_title(),
-        Pause::Locked => paused_locked_title(),
+        Pause::Expired => pause_expired_title(),
+        Pause::SignedOutElsewhere => pause_signed_out_elsewhere_title(),
+        Pause::Locked => pause_locked_title(),
     }
 }
 
 /// Why a token is asked for again, and what became of a form that is not saved.
 pub fn pause_body(pause: Pause, unsaved: bool) -> String {
     let why = match pause {
-        Pause::Expired => paused_ended(),
-        Pause::SignedOutElsewhere => paused_elsewhere(),
-        Pause::Locked => paused_locked(),
+        Pause::Expired => pause_expired(),
+        Pause::SignedOutElsewhere => pause_signed_out_elsewhere(),
+        Pause::Locked => pause_locked(),
     };
-    sentences(why, if unsaved { paused_unsaved() } else { paused_nothing_unsaved() })
+    two_sentences(why, if unsaved { pause_unsaved() } else { pause_nothing_unsaved() })
 }
 
 /// The name of the button that shows or hides the text of a field.
@@ -95,21 +95,25 @@ pub fn sign_in_error(error: &ApiError, api: &str) -> String {
 
 /// Why this token may only read, with the server's own words if it sent any.
 pub fn read_only(server_message: &str) -> String {
-    if server_message.is_empty() { read_only_silent().to_owned() } else { read_only_said(&quotable(server_message)) }
+    if server_message.is_empty() {
+        read_only_without_message().to_owned()
+    } else {
+        read_only_with_message(&quotable(server_message))
+    }
 }
 
-fn quoted_or_nothing(text: &str) -> String {
-    if text.is_empty() { nothing().to_owned() } else { quoted(text) }
+fn quoted_or_empty(text: &str) -> String {
+    if text.is_empty() { empty_value().to_owned() } else { quoted(text) }
 }
 
 /// The server stored another value than the one that was sent.
-pub fn not_kept(field: &str, sent: &str, stored: &str) -> String {
-    not_kept_report(field, &quoted_or_nothing(stored), &quoted_or_nothing(sent))
+pub fn saved_differently(field: &str, sent: &str, stored: &str) -> String {
+    saved_differently_report(field, &quoted_or_empty(stored), &quoted_or_empty(sent))
 }
 
 /// Someone else changed a field meanwhile.
-pub fn changed_by_others(field: &str, from: &str, to: &str) -> String {
-    changed_by_others_report(field, &quoted_or_nothing(from), &quoted_or_nothing(to))
+pub fn concurrent_change(field: &str, from: &str, to: &str) -> String {
+    concurrent_change_report(field, &quoted_or_empty(from), &quoted_or_empty(to))
 }
 
 /// In how many seconds the attempt `attempt` of `max_attempts` follows.
@@ -131,16 +135,16 @@ pub fn config_problem(problem: &ConfigProblem) -> String {
         ConfigProblem::Syntax { line, column } => config_syntax(&line.to_string(), &column.to_string()),
         ConfigProblem::NoApi => config_no_api().to_owned(),
         ConfigProblem::Api(value) => config_api(value),
-        ConfigProblem::UnknownKey(key) => config_unknown(key, &config::KEYS.join(", ")),
+        ConfigProblem::UnknownKey(key) => config_unknown_key(key, &config::KEYS.join(", ")),
         ConfigProblem::Value { key, value, expected } => {
             let expected = match expected {
-                Expected::Text => config_text(),
-                Expected::PageSize => config_page_size(),
-                Expected::Timeout => config_timeout(),
-                Expected::Lock => config_lock(),
-                Expected::Roles => config_roles(),
+                Expected::Text => config_expected_text(),
+                Expected::PageSize => config_expected_page_size(),
+                Expected::Timeout => config_expected_timeout(),
+                Expected::Lock => config_expected_lock(),
+                Expected::Roles => config_expected_roles(),
             };
-            config_wrong(key, value, expected)
+            config_invalid(key, value, expected)
         }
     }
 }
@@ -149,22 +153,22 @@ pub fn config_problem(problem: &ConfigProblem) -> String {
 
 /// How many users a search found.
 pub fn search_results(count: usize) -> String {
-    if count == 0 { found_nobody().to_owned() } else { found_people(count as u64) }
+    if count == 0 { search_no_results().to_owned() } else { search_results_count(count as u64) }
 }
 
 /// The command that sets a theme.
 pub fn choose_theme(chosen: Theme) -> String {
-    set_command(theme_heading(), &lowercase_in_sentence(theme(chosen)))
+    setting_command(theme_heading(), &lowercase_in_sentence(theme(chosen)))
 }
 
 /// The command that sets a density.
 pub fn choose_density(chosen: Density) -> String {
-    set_command(density_heading(), &lowercase_in_sentence(density(chosen)))
+    setting_command(density_heading(), &lowercase_in_sentence(density(chosen)))
 }
 
 /// The command that sets a language. `None` is the browser's own.
 pub fn choose_language(chosen: Option<Language>) -> String {
-    set_command(
+    setting_command(
         language_heading(),
         &chosen.map_or_else(|| lowercase_in_sentence(language_browser()), |language| language.own_name().to_owned()),
     )
@@ -173,21 +177,21 @@ pub fn choose_language(chosen: Option<Language>) -> String {
 /// What a shortcut does.
 pub fn shortcut(shortcut: Shortcut) -> &'static str {
     match shortcut {
-        Shortcut::Palette => palette(),
-        Shortcut::ShowShortcuts => act_keys(),
+        Shortcut::Palette => palette_label(),
+        Shortcut::ShowShortcuts => shortcut_help(),
         Shortcut::Filter => filter_list(),
-        Shortcut::NextRow => act_next_row(),
-        Shortcut::PreviousRow => act_previous_row(),
-        Shortcut::Peek => act_peek(),
-        Shortcut::Select => act_pick(),
-        Shortcut::SelectRange => act_pick_range(),
-        Shortcut::NextPage => act_next_page(),
-        Shortcut::PreviousPage => act_previous_page(),
-        Shortcut::Edit => act_edit(),
+        Shortcut::NextRow => shortcut_next_row(),
+        Shortcut::PreviousRow => shortcut_previous_row(),
+        Shortcut::Peek => shortcut_preview(),
+        Shortcut::Select => shortcut_select(),
+        Shortcut::SelectRange => shortcut_select_range(),
+        Shortcut::NextPage => shortcut_next_page(),
+        Shortcut::PreviousPage => shortcut_previous_page(),
+        Shortcut::Edit => shortcut_edit(),
         Shortcut::NewUser => new_user(),
-        Shortcut::Users => to_users(),
-        Shortcut::Settings => act_settings(),
-        Shortcut::RequestLog => act_calls(),
+        Shortcut::Users => go_to_users(),
+        Shortcut::Settings => shortcut_settings(),
+        Shortcut::RequestLog => shortcut_request_log(),
     }
 }
 
@@ -217,7 +221,7 @@ pub fn page_size(size: Option<u32>, configured: u32) -> String {
 
 /// How many drafts are stored in this tab.
 pub fn drafts(count: usize) -> String {
-    if count == 0 { drafts_none().to_owned() } else { drafts_kept(count as u64) }
+    if count == 0 { drafts_none().to_owned() } else { drafts_count(count as u64) }
 }
 
 /// A width in the dialog of columns.
@@ -243,7 +247,7 @@ pub struct ErrorText {
 impl ErrorText {
     /// Title and body in one paragraph, for a place without a heading.
     pub fn sentences(&self) -> String {
-        sentences(&self.title, &self.body)
+        two_sentences(&self.title, &self.body)
     }
 }
 
@@ -251,33 +255,34 @@ impl ErrorText {
 pub fn api_error(error: &ApiError) -> ErrorText {
     let plain = |title: &str, body: &str| ErrorText { title: title.to_owned(), body: body.to_owned() };
     match error {
-        ApiError::SignedOut { .. } => plain(fault_signed_out(), fault_signed_out_next()),
+        ApiError::SignedOut { .. } => plain(error_signed_out(), error_signed_out_next()),
         ApiError::Forbidden { server_message } => {
-            plain(fault_forbidden(), &after_server_message(server_message, fault_forbidden_next()))
+            plain(error_forbidden(), &after_server_message(server_message, error_forbidden_next()))
         }
-        ApiError::NotFound => plain(fault_not_found(), fault_not_found_next()),
+        ApiError::NotFound => plain(error_not_found(), error_not_found_next()),
         ApiError::Conflict { server_message } => {
-            plain(fault_conflict(), &after_server_message(server_message, fault_conflict_next()))
+            plain(error_conflict(), &after_server_message(server_message, error_conflict_next()))
         }
-        ApiError::TooMany { wait: None } => plain(fault_too_many(), fault_too_many_next()),
-        ApiError::TooMany { wait: Some(seconds) } => plain(fault_too_many(), &fault_too_many_wait(u64::from(*seconds))),
-        ApiError::Broken { status, .. } => plain(&fault_broken(&status.to_string()), fault_broken_next()),
-        ApiError::Odd { status, server_message, .. } => {
-            plain(&fault_odd(&status.to_string()), &after_server_message(server_message, fault_odd_next()))
-        }
+        ApiError::TooMany { wait: None } => plain(error_too_many(), error_too_many_next()),
+        ApiError::TooMany { wait: Some(seconds) } => plain(error_too_many(), &error_too_many_wait(u64::from(*seconds))),
+        ApiError::Broken { status, .. } => plain(&error_server(&status.to_string()), error_server_next()),
+        ApiError::Odd { status, server_message, .. } => plain(
+            &error_unexpected_status(&status.to_string()),
+            &after_server_message(server_message, error_unexpected_status_next()),
+        ),
         ApiError::Unreadable { why, .. } => {
             let next = match why {
-                Unreadable::NotJson => fault_not_json(),
-                Unreadable::TooDeep => fault_too_deep(),
-                Unreadable::NotAPage => fault_no_page(),
-                Unreadable::NotAUser => fault_no_user(),
+                Unreadable::NotJson => error_not_json(),
+                Unreadable::TooDeep => error_too_deep(),
+                Unreadable::NotAPage => error_not_a_page(),
+                Unreadable::NotAUser => error_not_a_user(),
             };
-            plain(fault_unreadable(), next)
+            plain(error_unreadable(), next)
         }
-        ApiError::AnotherPerson { id } => plain(fault_another_person(), &fault_another_person_next(id)),
-        ApiError::Unreachable => plain(fault_unreachable(), fault_unreachable_next()),
-        ApiError::TimedOut => plain(fault_timed_out(), fault_timed_out_next()),
-        ApiError::Redirected => plain(fault_redirected(), fault_redirected_next()),
+        ApiError::AnotherPerson { id } => plain(error_another_user(), &error_another_user_next(id)),
+        ApiError::Unreachable => plain(error_unreachable(), error_unreachable_next()),
+        ApiError::TimedOut => plain(error_timed_out(), error_timed_out_next()),
+        ApiError::Redirected => plain(error_redirected(), error_redirected_next()),
     }
 }
 
@@ -289,14 +294,14 @@ fn quotable(message: &str) -> String {
 /// The server's own words, if it sent any, and a sentence after them.
 fn after_server_message(server_message: &Option<String>, next: &str) -> String {
     match server_message {
-        Some(message) => sentences(&server_says(&quotable(message)), next),
+        Some(message) => two_sentences(&server_says(&quotable(message)), next),
         None => next.to_owned(),
     }
 }
 
 /// The response to a write was lost, and the record shows that nothing was stored.
 pub fn write_not_done(error: &ApiError) -> ErrorText {
-    ErrorText { title: not_done().to_owned(), body: not_done_next(&api_error(error).title) }
+    ErrorText { title: change_not_made().to_owned(), body: change_not_made_next(&api_error(error).title) }
 }
 
 /// The response to a write was lost, and the record does not show whether it was stored.
@@ -306,7 +311,7 @@ pub fn write_outcome_unknown(error: &ApiError) -> ErrorText {
 
 /// The record was deleted while its form was open.
 pub fn record_gone() -> ErrorText {
-    ErrorText { title: gone_meanwhile().to_owned(), body: gone_meanwhile_next().to_owned() }
+    ErrorText { title: deleted_meanwhile().to_owned(), body: deleted_meanwhile_next().to_owned() }
 }
 
 // The list.
@@ -322,8 +327,8 @@ pub fn filter(filter: Filter) -> &'static str {
 }
 
 /// How many users a list has. `number` is the count with the separators of the reader's language.
-pub fn people(count: u64, filtered: bool, number: &str) -> String {
-    if filtered { people_matching(count, number) } else { people_all(count, number) }
+pub fn users_total(count: u64, filtered: bool, number: &str) -> String {
+    if filtered { users_matching_count(count, number) } else { users_count(count, number) }
 }
 
 /// The name of the button that copies the value of a field.
@@ -374,7 +379,7 @@ pub fn hint(field: Field) -> &'static str {
 pub fn problem(field: Field, problem: &Problem) -> String {
     match problem {
         Problem::Required => required(field).to_owned(),
-        Problem::EmailShape => email_shape().to_owned(),
+        Problem::EmailShape => email_invalid().to_owned(),
         Problem::Taken(user) => username_taken(user),
         Problem::Server(message) => escape::escape(message),
     }
@@ -395,7 +400,7 @@ pub fn problem_lines(problems: &Problems) -> Vec<(Option<Field>, String)> {
 
 /// Says who has a username already.
 pub fn username_taken(user: &User) -> String {
-    taken_by(&escape::escape(&user.display_name()), &escape::escape(&user.id()))
+    username_taken_by(&escape::escape(&user.display_name()), &escape::escape(&user.id()))
 }
 
 fn required(field: Field) -> &'static str {
@@ -403,7 +408,7 @@ fn required(field: Field) -> &'static str {
         Field::Username => required_username(),
         Field::Password => required_password(),
         Field::Organization => required_organization(),
-        _ => required_any(),
+        _ => required_field(),
     }
 }
 
@@ -419,21 +424,21 @@ pub fn strength(strength: Strength) -> &'static str {
 
 /// The label of the button that saves so many changes.
 pub fn save_changes(count: usize) -> String {
-    if count == 0 { save_nothing().to_owned() } else { save_changes_count(count as u64) }
+    if count == 0 { save_no_changes().to_owned() } else { save_changes_count(count as u64) }
 }
 
 /// How many fields an edit leaves alone, and how many of them the contract does not name.
-pub fn untouched(count: usize, unknown: usize) -> String {
-    let all = untouched_fields(count as u64);
-    if unknown == 0 { all } else { sentences(&all, &untouched_unknown(unknown as u64)) }
+pub fn unchanged(count: usize, unknown: usize) -> String {
+    let all = unchanged_fields(count as u64);
+    if unknown == 0 { all } else { two_sentences(&all, &unchanged_server_specific(unknown as u64)) }
 }
 
 /// Why a text cannot replace a record.
 pub fn json_problem(problem: JsonProblem) -> String {
     match problem {
-        JsonProblem::Syntax { at_end: true, .. } => json_ends().to_owned(),
+        JsonProblem::Syntax { at_end: true, .. } => json_incomplete().to_owned(),
         JsonProblem::Syntax { line, column, .. } => json_syntax_at(&line.to_string(), &column.to_string()),
-        JsonProblem::NotAnObject => json_no_object().to_owned(),
+        JsonProblem::NotAnObject => json_not_an_object().to_owned(),
         JsonProblem::IdChanged => json_id_changed().to_owned(),
         JsonProblem::NoUsername => json_no_username().to_owned(),
         JsonProblem::ProfileNotAnObject => json_profile().to_owned(),

@@ -59,11 +59,11 @@ impl List<'_> {
         let rows = self.rows.iter().zip(first..);
         let rows = rows.map(|(user, index)| self.row(user).attribute("aria-rowindex", index.to_string()));
         let selected = self.rows.iter().filter(|user| (self.is_selected)(&user.id())).count();
-        let select_page = checkbox("select-page", text::pick_page())
+        let select_page = checkbox("select-page", text::select_page())
             .property("checked", selected > 0 && selected == self.rows.len())
             .property("indeterminate", selected > 0 && selected < self.rows.len());
         let heading = |class: &str, column: Option<&Column>| {
-            let label = column.map_or(text::person(), text::column);
+            let label = column.map_or(text::user_column(), text::column);
             let sorted = self.order.filter(|order| order.column.as_ref() == column);
             let direction = sorted.map_or("none", |order| if order.descending { "descending" } else { "ascending" });
             let sort = button("sort").attribute("data-action", "sort").attribute("title", text::sort_hint());
@@ -90,12 +90,12 @@ impl List<'_> {
             .child(brief_in(el("span").class("name"), &name))
             .children(below);
         let spoken = escape::escape(&name);
-        let select = checkbox("select", &text::pick(&spoken)).attribute("data-value", id.as_str());
+        let select = checkbox("select", &text::select_user(&spoken)).attribute("data-value", id.as_str());
         let select = select.property("checked", (self.is_selected)(&id));
         let preview = el("a")
             .class("peek")
             .attribute("href", self.platform.href(&Route::Users(self.query.with_peek(Some(&id)))))
-            .attribute("aria-label", text::peek_at(&spoken));
+            .attribute("aria-label", text::preview_user(&spoken));
         el("tr")
             .child(el("td").class("pick").child(select))
             .child(el("th").attribute("scope", "row").attribute("aria-label", spoken).child(person).child(preview))
@@ -144,13 +144,13 @@ pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, pla
         if size == current { option.attribute("selected", "") } else { option }
     });
     let sorted = is_sorted.then(|| {
-        let undo = button("button bare").attribute("data-action", "unsort").text(text::unsort());
-        el("p").class("sorted").text(text::sorted_here()).child(undo)
+        let undo = button("button bare").attribute("data-action", "unsort").text(text::server_order());
+        el("p").class("sorted").text(text::sorted_page_only()).child(undo)
     });
     let sizes = el("select").attribute("data-action", "page-size").children(sizes);
     el("div")
         .class("foot")
-        .child(el("p").class("range").text(text::range(&first, &last, &count)))
+        .child(el("p").class("range").text(text::row_range(&first, &last, &count)))
         .children(sorted)
         .child(el("label").class("size").text(text::per_page()).child(sizes))
         .child(
@@ -197,7 +197,7 @@ pub fn skeleton(limit: u32, columns: &[ShownColumn]) -> Element {
     let heading = |class: &str, label: &str| el("th").attribute("scope", "col").class(class).text(label);
     let headings = el("tr")
         .child(el("td").class("pick"))
-        .child(heading("person-column", text::person()))
+        .child(heading("person-column", text::user_column()))
         .children(columns.iter().map(|shown| heading(shown.width.name(), text::column(&shown.column))));
     let cells = (columns.len() + 2).to_string();
     let row = || el("tr").class("bones").child(el("td").attribute("colspan", cells.as_str()));

@@ -9,7 +9,7 @@ pub type Links = [Option<String>; 4];
 
 /// Links to the first, previous, next and last page; a place without a page is plain text.
 pub fn pager(links: Links) -> Element {
-    let names = [text::first(), text::previous(), text::next(), text::last()];
+    let names = [text::first_page(), text::previous_page(), text::next_page(), text::last_page()];
     let rel = [None, Some("prev"), Some("next"), None];
     let items = links.into_iter().zip(names).zip(rel).map(|((href, name), rel)| {
         let item = match (href, rel) {
@@ -19,5 +19,5 @@ pub fn pager(links: Links) -> Element {
         };
         el("li").child(item.text(name))
     });
-    el("nav").class("pages").attribute("aria-label", text::pages()).child(el("ul").children(items))
+    el("nav").class("pages").attribute("aria-label", text::pagination()).child(el("ul").children(items))
 }

@@ -25,13 +25,14 @@ pub fn navigation(route: &Route, platform: &dyn Platform) -> Element {
     };
     let users = el("a").attribute("href", platform.href(&Route::Users(ListQuery::default())));
     let users = users.attribute("aria-current", current).child(icon(Icon::Users)).text(text::users());
-    let search = opens_dialog(button("button bare"), "palette").child(icon(Icon::Search)).child(label(text::find()));
+    let search =
+        opens_dialog(button("button bare"), "palette").child(icon(Icon::Search)).child(label(text::palette_button()));
     el("ul").class("nav").child(el("li").child(users)).child(el("li").child(search))
 }
 
 /// Where the session is stored, the settings, and signing out.
 pub fn session(route: &Route, is_on_device: bool, platform: &dyn Platform) -> Element {
-    let stored = if is_on_device { text::kept_on_device() } else { text::kept_in_tab() };
+    let stored = if is_on_device { text::signed_in_device() } else { text::signed_in_tab() };
     let current = if *route == Route::Settings { "page" } else { "false" };
     let settings = el("a").class("button bare").attribute("href", platform.href(&Route::Settings));
     let settings = settings.attribute("aria-current", current).child(icon(Icon::Settings));

@@ -30,7 +30,7 @@ pub fn brief_in(element: Element, value: &str) -> Element {
 
 /// A dash in place of an empty value, and "empty" for a screen reader.
 pub fn empty() -> Element {
-    el("span").class("quiet").attribute("aria-label", text::empty_spoken()).text(text::EMPTY)
+    el("span").class("quiet").attribute("aria-label", text::empty_label()).text(text::EMPTY)
 }
 
 /// The value as [`brief`], or the dash.

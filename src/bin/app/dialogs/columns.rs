@@ -92,7 +92,7 @@ pub(crate) fn Columns() -> impl IntoView {
                 <p class="hint">{text::columns_hint()}</p>
                 <ul>{shown}{hidden}</ul>
                 <div class="actions end">
-                    <button type="button" class="button" on:click=move |_| set(columns::default_columns())>{text::columns_usual()}</button>
+                    <button type="button" class="button" on:click=move |_| set(columns::default_columns())>{text::columns_reset()}</button>
                     <button type="button" class="button primary" autofocus=true on:click=move |_| dialog.close()>{text::close()}</button>
                 </div>
             </div>

@@ -79,9 +79,9 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
     let name = move || shown.with(|user| escape::escape(&user.display_name()));
     let done = move |deleted: Deleted| {
         let said = match deleted {
-            Deleted::Done(Evidence::ReadAgain) => text::saved_lost(&text::deleted(&name())),
+            Deleted::Done(Evidence::ReadAgain) => text::saved_response_lost(&text::deleted(&name())),
             Deleted::Done(_) => text::deleted(&name()),
-            Deleted::GoneAlready => text::already_gone(&name()),
+            Deleted::GoneAlready => text::already_deleted(&name()),
             Deleted::Changed { now, differences } => {
                 shown.set(*now);
                 return changed.set(differences);
@@ -103,7 +103,7 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
             return;
         }
         if privileged.get_untracked() && shown.with_untracked(|user| typed.get_untracked() != user.username()) {
-            problem.set(Some(text::type_username_wrong().to_owned()));
+            problem.set(Some(text::confirm_username_wrong().to_owned()));
             return focus::on("#confirm-username");
         }
         submit_error.set(None);
@@ -115,7 +115,7 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
         privileged.get().then(|| {
             view! {
                 <p>{text::delete_confirm(&shown.with(|user| escape::escape(&user.username())))}</p>
-                <Field id="confirm-username" label=text::type_username() value=typed problem=problem
+                <Field id="confirm-username" label=text::confirm_username() value=typed problem=problem
                     on_input=move |text| { typed.set(text); problem.set(None) } />
             }
         })
@@ -132,10 +132,10 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
                     {fact(text::field(gatehouse::form::draft::Field::Organization), User::organization)}
                     {fact(text::id(), User::id)}
                 </dl>
-                <p>{text::delete_forever()}</p>
+                <p>{text::delete_warning()}</p>
                 <p class="hint"><bdi>{move || shown.with(lost_fields)}</bdi></p>
                 {move || changed.with(|found| (!found.is_empty()).then(|| view! {
-                    <div class="callout changes" role="alert"><p>{text::changed_since()}</p>{diff_list(found)}</div>
+                    <div class="callout changes" role="alert"><p>{text::changed_since_opened()}</p>{diff_list(found)}</div>
                 }))}
                 {field}
                 {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))}
@@ -145,7 +145,7 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
                         {move || match (save.busy.get(), changed.with(Vec::is_empty)) {
                             (true, _) => text::deleting(),
                             (_, true) => text::delete_button(),
-                            (_, false) => text::delete_all_the_same(),
+                            (_, false) => text::delete_anyway(),
                         }}
                     </button>
                 </div>

@@ -89,15 +89,15 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
         let chosen = selection.with(<[User]>::len);
         let number = |count: usize| format::number(count as u64);
         let ranges = [
-            (chosen > 0).then(|| (Which::Selection, text::export_picked(&number(chosen)))),
+            (chosen > 0).then(|| (Which::Selection, text::export_selected(&number(chosen)))),
             Some((Which::Page, text::export_page(&number(rows)))),
             Some((Which::All, text::export_all(&format::number(count)))),
         ];
         let ranges = ranges.into_iter().flatten();
         let formats = [(Format::Csv, text::export_csv()), (Format::Json, text::export_json())];
         view! {
-            {choice("", "export-what", text::export_what(), ranges, move || which.get(), move |chosen| which.set(chosen))}
-            {choice("", "export-how", text::export_how(), formats, move || format.get(), move |chosen| format.set(chosen))}
+            {choice("", "export-what", text::export_scope(), ranges, move || which.get(), move |chosen| which.set(chosen))}
+            {choice("", "export-how", text::export_format(), formats, move || format.get(), move |chosen| format.set(chosen))}
         }
     };
     view! {
@@ -112,7 +112,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
                     } else {
                         view! {
                             <button type="button" class="button" on:click=close>{text::close()}</button>
-                            <button type="button" class="button primary" on:click=start>{text::export_save()}</button>
+                            <button type="button" class="button primary" on:click=start>{text::export_download()}</button>
                         }
                         .into_any()
                     }}
@@ -149,7 +149,7 @@ async fn gather(
     let pages = query.with_limit(PAGE_SIZES[PAGE_SIZES.len() - 1]);
     loop {
         let open_dialog = pages.with_offset(gathered.received);
-        let failed = |error| format!("{} {}", text::api_error(&error).sentences(), text::export_nothing());
+        let failed = |error| format!("{} {}", text::api_error(&error).sentences(), text::export_no_file());
         let page = api::list(&open_dialog, abort).await.map_err(|error| match error {
             CallError::Aborted => None,
             CallError::Failed(error) => Some(failed(error)),
@@ -175,16 +175,16 @@ fn whole(page: Page) -> PageCollector {
 fn save(format: Format, gathered: &PageCollector, which: Which) -> State {
     let name = format!("users-{}.{}", clock::today(), format.extension());
     if !download::save(&name, format.mime_type(), &format.serialize(&gathered.users)) {
-        return State::Failed(text::export_refused().to_owned());
+        return State::Failed(text::export_blocked().to_owned());
     }
     let number = |count: usize| format::number(count as u64);
     let saved = gathered.users.len();
     let warning = match (which, gathered.unreadable) {
         (_, unreadable) if unreadable > 0 => Some(text::unreadable_rows(unreadable as u64)),
         (Which::All, _) if !gathered.is_complete() => {
-            Some(text::export_differs(&format::number(gathered.count), &number(saved)))
+            Some(text::export_count_differs(&format::number(gathered.count), &number(saved)))
         }
         _ => None,
     };
-    State::Saved { line: text::export_saved(saved as u64, &name), warning }
+    State::Saved { line: text::export_done(saved as u64, &name), warning }
 }

@@ -36,9 +36,9 @@ pub(crate) fn LeaveDialog() -> impl IntoView {
                         {move || if signing_out() { text::sign_out_discard() } else { text::leave_discard() }}
                     </button>
                     {move || (!signing_out()).then(|| view! {
-                        <button type="button" class="button" on:click=move |_| navigator.confirm_leave()>{text::leave_keep()}</button>
+                        <button type="button" class="button" on:click=move |_| navigator.confirm_leave()>{text::leave_keep_draft()}</button>
                     })}
-                    <button type="button" class="button primary" autofocus=true on:click=move |_| navigator.cancel_leave()>{text::stay()}</button>
+                    <button type="button" class="button primary" autofocus=true on:click=move |_| navigator.cancel_leave()>{text::keep_editing()}</button>
                 </div>
             </div>
         </dialog>

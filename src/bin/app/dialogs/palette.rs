@@ -175,7 +175,7 @@ pub(crate) fn Palette() -> impl IntoView {
     };
     let drawn = drawn(State { typed, found, entries, at }, run, key);
     view! {
-        <dialog class="palette" node_ref=dialog.element aria-label=text::palette() on:close=move |_| dialog.close()>{drawn}</dialog>
+        <dialog class="palette" node_ref=dialog.element aria-label=text::palette_label() on:close=move |_| dialog.close()>{drawn}</dialog>
     }
 }
 
@@ -207,12 +207,12 @@ pub(crate) fn drawn(
     };
     view! {
         <div>
-            <input type="text" role="combobox" aria-label=text::palette() aria-expanded="true" aria-controls="palette-list"
+            <input type="text" role="combobox" aria-label=text::palette_label() aria-expanded="true" aria-controls="palette-list"
                 aria-autocomplete="list" aria-activedescendant=move || option_id(at.get())
-                placeholder=text::palette() autocomplete="off" autocapitalize="none" spellcheck="false" dir="auto" autofocus=true
+                placeholder=text::palette_label() autocomplete="off" autocapitalize="none" spellcheck="false" dir="auto" autofocus=true
                 prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event))
                 on:keydown=key />
-            <ul id="palette-list" role="listbox" aria-label=text::palette_list()>{options}</ul>
+            <ul id="palette-list" role="listbox" aria-label=text::palette_results()>{options}</ul>
             <p class="hint" role="status">{status}</p>
         </div>
     }
@@ -275,13 +275,13 @@ fn label(entry: &Entry) -> String {
         Entry::Theme(theme) => text::choose_theme(*theme),
         Entry::Density(density) => text::choose_density(*density),
         Entry::Language(language) => text::choose_language(*language),
-        Entry::Go(Route::RequestLog) => text::calls().to_owned(),
+        Entry::Go(Route::RequestLog) => text::request_log().to_owned(),
         Entry::Go(_) => text::users().to_owned(),
         Entry::View(view) => text::view_command(&view.name),
         Entry::Dialog(Dialog::Columns) => text::columns().to_owned(),
         Entry::Dialog(Dialog::Export) => text::export().to_owned(),
         Entry::Dialog(Dialog::SaveView) => text::save_view().to_owned(),
-        Entry::Dialog(Dialog::Shortcuts | Dialog::Palette) => text::keys_title().to_owned(),
+        Entry::Dialog(Dialog::Shortcuts | Dialog::Palette) => text::shortcuts_title().to_owned(),
         Entry::SignOut => text::sign_out().to_owned(),
         Entry::Person(user) => user.display_name(),
     }

@@ -61,7 +61,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
                 <div class="check">
                     <input id="keep-again" type="checkbox" prop:checked=move || keep.get()
                         on:change=move |event| keep.set(event_target_checked(&event)) />
-                    <label for="keep-again">{text::keep()}</label>
+                    <label for="keep-again">{text::keep_signed_in()}</label>
                 </div>
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| session::sign_out()>
@@ -93,7 +93,7 @@ pub(crate) fn whose(token: &str, discard: impl Fn(String) + 'static, go_on: impl
             <h2 id="again-title" tabindex="-1">{text::other_token_title()}</h2>
             <p>{text::other_token_body()}</p>
             <div class="actions end">
-                <button type="button" class="button danger" on:click=move |_| discard(theirs.clone())>{text::discard_typed()}</button>
+                <button type="button" class="button danger" on:click=move |_| discard(theirs.clone())>{text::discard_unsaved()}</button>
                 <button type="button" class="button primary" on:click=move |_| go_on(mine.clone())>{text::use_other_token()}</button>
             </div>
         </div>

@@ -76,7 +76,7 @@ pub(crate) fn SaveView(problem: RwSignal<Option<String>>) -> impl IntoView {
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let Some(name) = views::clean_name(&typed.get_untracked()) else {
-            problem.set(Some(text::view_name_missing().to_owned()));
+            problem.set(Some(text::view_name_required().to_owned()));
             return focus::on("#view-name");
         };
         let Route::Users(query) = untrack(|| navigator.route()) else { return };
@@ -98,7 +98,7 @@ pub(crate) fn SaveView(problem: RwSignal<Option<String>>) -> impl IntoView {
                     on_input=move |text| { typed.set(text); problem.set(None) } />
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| dialog.close()>{text::cancel()}</button>
-                    <button type="submit" class="button primary">{text::view_save()}</button>
+                    <button type="submit" class="button primary">{text::save_view_submit()}</button>
                 </div>
             </form>
         </dialog>

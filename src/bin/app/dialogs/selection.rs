@@ -39,10 +39,10 @@ pub(crate) fn SelectionBar() -> impl IntoView {
     let is_shown = Memo::new(move |_| count.get() > 0 && table.track().list().is_some());
     let summary = move || {
         is_shown.get().then(|| {
-            let selected = text::picked(count.get() as u64);
+            let selected = text::selected_count(count.get() as u64);
             match elsewhere() {
                 0 => selected,
-                elsewhere => text::sentences(&selected, &text::picked_elsewhere(elsewhere as u64)),
+                elsewhere => text::two_sentences(&selected, &text::selected_elsewhere_count(elsewhere as u64)),
             }
         })
     };
@@ -54,12 +54,12 @@ pub(crate) fn SelectionBar() -> impl IntoView {
     let announced = move || is_listening.get().then(summary).flatten();
     view! {
         <p class="spoken" role="status">{announced}</p>
-        <div class="picked" role="region" aria-label=text::picked_people() hidden=move || !is_shown.get()>
+        <div class="picked" role="region" aria-label=text::selected_users() hidden=move || !is_shown.get()>
             <p>{summary}</p>
             {opens_dialog("button", Dialog::Export, text::export())}
             <button type="button" class="button" on:click=copy(User::username)>{text::copy_usernames()}</button>
             <button type="button" class="button" on:click=copy(User::email)>{text::copy_emails()}</button>
-            <button type="button" class="button bare" on:click=move |_| selection.clear()>{text::unpick()}</button>
+            <button type="button" class="button bare" on:click=move |_| selection.clear()>{text::clear_selection()}</button>
         </div>
     }
 }

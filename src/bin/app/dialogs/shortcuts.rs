@@ -124,9 +124,9 @@ pub(crate) fn list() -> impl IntoView {
     view! {
         <dialog node_ref=dialog.element aria-labelledby="keys-title" on:close=move |_| dialog.close()>
             <div>
-                <h2 id="keys-title">{text::keys_title()}</h2>
+                <h2 id="keys-title">{text::shortcuts_title()}</h2>
                 <dl class="facts keys">{lines}</dl>
-                <p class="hint">{text::keys_hint()}</p>
+                <p class="hint">{text::shortcuts_hint()}</p>
                 <div class="actions end">
                     <button type="button" class="button primary" autofocus=true on:click=move |_| dialog.close()>{text::close()}</button>
                 </div>

@@ -23,7 +23,7 @@ pub(crate) fn banners() -> AnyView {
             {move || newer.get().then(|| view! {
                 <div class="callout">
                     {icon(Icon::Refresh)}
-                    <span>{text::newer()}</span>
+                    <span>{text::new_version()}</span>
                     <button type="button" class="button" on:click=|_| navigator::reload()>{text::reload()}</button>
                 </div>
             })}
@@ -39,8 +39,8 @@ pub(crate) fn banners() -> AnyView {
             {move || {
                 let lines = notices.report.get();
                 (!lines.is_empty()).then(|| view! {
-                    <section class="callout report" aria-label=text::report_title()>
-                        <h2>{text::report_title()}</h2>
+                    <section class="callout report" aria-label=text::save_report_title()>
+                        <h2>{text::save_report_title()}</h2>
                         <ul>{lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> }).collect_view()}</ul>
                         <button type="button" class="button bare" on:click=move |_| notices.report.set(Vec::new())>{text::dismiss()}</button>
                     </section>
@@ -56,7 +56,7 @@ pub(crate) fn read_only(said: &str) -> AnyView {
         <div class="callout warn" id="read-only" tabindex="-1">
             {icon(Icon::Warning)}
             <span><strong>{text::read_only_title()}". "</strong>{text::read_only(said)}</span>
-            <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::read_only_again()}</button>
+            <button type="button" class="button bare" on:click=|_| session::may_write_again()>{text::enable_editing()}</button>
         </div>
     }
     .into_any()

@@ -157,7 +157,7 @@ fn creator(draft: Draft) -> impl IntoView {
             autosave.end();
             navigator.go(&Route::user_by_id(&user.id()), HistoryEntry::Replace);
             let created = text::created(&escape::escape(&user.display_name()));
-            notices.say(if evidence == Evidence::ReadAgain { text::saved_lost(&created) } else { created });
+            notices.say(if evidence == Evidence::ReadAgain { text::saved_response_lost(&created) } else { created });
         }
         Created::Unseen => {
             autosave.end();
@@ -167,9 +167,9 @@ fn creator(draft: Draft) -> impl IntoView {
         }
         Created::Taken(user) => {
             let taken = Problems::default().with(Field::Username, Some(Problem::Taken(user)));
-            state.refuse(text::checked_again(), taken);
+            state.refuse(text::fix_problems(), taken);
         }
-        Created::Refused(problems) => state.refuse(text::server_refused(), problems),
+        Created::Refused(problems) => state.refuse(text::server_rejected(), problems),
         // The shell says that this token may only read, and everything that writes is off.
         Created::Failed(ApiError::Forbidden { .. }) if untrack(session::read_only).is_some() => focus::on("#read-only"),
         Created::Failed(error) => fail(SubmitError::Failed(error)),
@@ -222,14 +222,16 @@ fn line(look_up: LookUp, state: State) -> AnyView {
 pub(crate) fn look_up_line(state: LookUpState) -> AnyView {
     match state {
         LookUpState::Nothing | LookUpState::Found(Verdict::AskMore) => text::hint(Field::Username).into_any(),
-        LookUpState::Looking => text::looking().into_any(),
-        LookUpState::Failed => text::lookup_failed().into_any(),
-        LookUpState::Found(Verdict::Unsure) => text::unsure().into_any(),
-        LookUpState::Found(Verdict::Free) => view! { <span class="good">{text::free()}</span> }.into_any(),
+        LookUpState::Looking => text::username_checking().into_any(),
+        LookUpState::Failed => text::username_check_failed().into_any(),
+        LookUpState::Found(Verdict::Unsure) => text::username_uncertain().into_any(),
+        LookUpState::Found(Verdict::Free) => {
+            view! { <span class="good">{text::username_available()}</span> }.into_any()
+        }
         LookUpState::Found(Verdict::Taken(user)) => view! {
             <span class="taken">{text::username_taken(&user)}</span>
             " "
-            <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::see_who()}</a>
+            <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::open_taken_user()}</a>
         }
         .into_any(),
     }

@@ -74,7 +74,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>) -> impl IntoView {
         if changes.is_empty() {
             return notices.say(text::nothing_changed().to_owned());
         }
-        let refuse = move |problems| state.refuse(text::server_refused(), problems);
+        let refuse = move |problems| state.refuse(text::server_rejected(), problems);
         submission.send(changes, WriteMethod::Patch, autosave, text::saved, refuse);
     };
     let settle = Callback::new(move |choice: ConflictChoice| {
@@ -122,10 +122,10 @@ fn head(record: &User, key: &Key) -> impl IntoView + use<> {
                 {avatar(record.initials(), &name)}
                 <div>
                     <h1 tabindex="-1"><bdi>{text::edit_title(&name)}</bdi></h1>
-                    <p class="tiny quiet">{value(&record.organization())}" · "{text::id_word()}" "<code>{value(&record.id())}</code></p>
+                    <p class="tiny quiet">{value(&record.organization())}" · "{text::id_inline()}" "<code>{value(&record.id())}</code></p>
                 </div>
             </div>
-            <div class="actions"><a class="button" href=href(&Route::User(key.clone()))>{icon(Icon::Back)}{text::back()}</a></div>
+            <div class="actions"><a class="button" href=href(&Route::User(key.clone()))>{icon(Icon::Back)}{text::back_to_user()}</a></div>
         </header>
     }
 }
@@ -147,7 +147,7 @@ pub(crate) fn listed(base: &User, changes: &[Diff]) -> AnyView {
     let (rest, unknown) = diff::untouched(base, changes);
     view! {
         <dl>{rows.collect_view()}</dl>
-        <p class="tiny quiet">{text::untouched(rest, unknown)}</p>
+        <p class="tiny quiet">{text::unchanged(rest, unknown)}</p>
     }
     .into_any()
 }

@@ -52,7 +52,7 @@ impl State {
             self.problems.set(problems);
             self.refused.set(None);
         } else {
-            self.refuse(text::checked_again(), problems);
+            self.refuse(text::fix_problems(), problems);
         }
         fine
     }

@@ -79,7 +79,7 @@ pub(crate) fn gallery() -> AnyView {
         {part("pager", pagers())}
         {part("banners", banners())}
         {part("troubles", troubles())}
-        {part("empty", view! { <Empty title="" body=text::not_found_body(&text::named_by_id("10001"))><a class="button primary" href=href(&Route::Gallery)>{icon(Icon::Search)}{text::search()}</a></Empty> }.into_any())}
+        {part("empty", view! { <Empty title="" body=text::not_found_body(&text::named_by_id("10001"))><a class="button primary" href=href(&Route::Gallery)>{icon(Icon::Search)}{text::search_users()}</a></Empty> }.into_any())}
         {part("waiting", loading())}
         {part("a part that did not load", lazy::failed(|| ()))}
         {part("tree", json_tree::tree(r#"{"count": 2, "results": [{"id": "7", "profile": {"role": "admin"}}, null]}"#))}
@@ -97,10 +97,10 @@ pub(crate) fn gallery() -> AnyView {
 
 fn items() -> AnyView {
     let row = |name: String, note: Option<String>| {
-        let end = (text::forget(), text::forget_view(&name));
+        let end = (text::delete_view(), text::delete_view_label(&name));
         item(Item { to: href(&Route::Gallery), name, note, end }, || ())
     };
-    let said = text::sentences(&text::offer_body("…", text::field_role()), text::offer_password());
+    let said = text::two_sentences(&text::stored_draft_body("…", text::field_role()), text::stored_draft_password());
     let rows = [
         row(text::users().to_owned(), None),
         row("long".repeat(30), None),
@@ -118,7 +118,7 @@ fn buttons() -> AnyView {
             <button type="button" class=class aria-disabled="true">{text::saving()}</button>
         }
     });
-    view! { <div class="actions">{all.into_iter().collect_view()}<span class="button off" aria-disabled="true">{text::first()}</span></div> }.into_any()
+    view! { <div class="actions">{all.into_iter().collect_view()}<span class="button off" aria-disabled="true">{text::first_page()}</span></div> }.into_any()
 }
 
 fn icons() -> AnyView {
@@ -137,7 +137,7 @@ fn fields() -> AnyView {
             <Field id="empty" label=text::field_username() hint=text::hint_username() value=pending("") problem=nothing() on_input=quiet() />
             <Field id="filled" label=text::field_organization() value=pending("acme") problem=nothing() on_input=quiet()
                 suggestions=Signal::derive(|| vec!["acme".to_owned()]) />
-            <Field id="bad" label=text::field_email() kind=Kind::Email value=pending("nobody") problem=Signal::derive(|| Some(text::email_shape().to_owned())) on_input=quiet() />
+            <Field id="bad" label=text::field_email() kind=Kind::Email value=pending("nobody") problem=Signal::derive(|| Some(text::email_invalid().to_owned())) on_input=quiet() />
             <Field id="hidden" label=text::field_password() hint=text::password_hint() kind=Kind::Secret { shown: hidden } value=pending("secret") problem=nothing() on_input=quiet() />
             <Field id="shown" label=text::password_new() kind=Kind::Secret { shown } value=pending("secret") problem=nothing() on_input=quiet() />
         </div>
@@ -151,7 +151,7 @@ fn choices() -> AnyView {
         {choice("card setting", "sizes", text::page_size_heading(), sizes, || 50, |_| ())}
         <div class="check">
             <input id="checked" type="checkbox" checked=true />
-            <div><label for="checked">{text::shortcuts()}</label><p class="hint">{text::shortcuts_hint()}</p></div>
+            <div><label for="checked">{text::single_key_shortcuts()}</label><p class="hint">{text::single_key_shortcuts_hint()}</p></div>
         </div>
     }
     .into_any()
@@ -204,12 +204,12 @@ fn banners() -> AnyView {
 fn troubles() -> AnyView {
     let told = text::api_error(&ApiError::Unreachable);
     let lines = vec![
-        Line { field: None, sentence: text::json_no_object().to_owned() },
-        Line { field: Some(("bad", text::field_email())), sentence: text::email_shape().to_owned() },
+        Line { field: None, sentence: text::json_not_an_object().to_owned() },
+        Line { field: Some(("bad", text::field_email())), sentence: text::email_invalid().to_owned() },
     ];
     view! {
         <ErrorBox told=told raw=Some("502".to_owned()) />
-        <Summary title=text::checked_again() lines=lines />
+        <Summary title=text::fix_problems() lines=lines />
     }
     .into_any()
 }
@@ -242,7 +242,7 @@ fn call_rows() -> AnyView {
     let odd = request_log::odd(&all);
     let (opened, notices) = (RwSignal::new(BTreeSet::from([1])), expect_context::<Notices>());
     let rows = all.map(|call| view! { <li>{request_log::one(call, opened, notices)}</li> });
-    view! { {odd}<ol class="calls" aria-label=text::calls()>{rows.into_iter().collect_view()}</ol> }.into_any()
+    view! { {odd}<ol class="calls" aria-label=text::request_log()>{rows.into_iter().collect_view()}</ol> }.into_any()
 }
 
 /// While a person is looked for, when one was found, and when the API did not answer.
@@ -290,14 +290,14 @@ fn sign_ins() -> Vec<(&'static str, AnyView)> {
 
 fn exports() -> [(&'static str, export::State); 4] {
     let saved = export::State::Saved {
-        line: text::export_saved(1233, "users.csv"),
-        warning: Some(text::export_differs("1,234", "1,233")),
+        line: text::export_done(1233, "users.csv"),
+        warning: Some(text::export_count_differs("1,234", "1,233")),
     };
     [
         ("dialog: export", export::State::Asked),
         ("dialog: export, reading", export::State::Reading { received: 500, count: 1234 }),
         ("dialog: export, saved", saved),
-        ("dialog: export, failed", export::State::Failed(text::export_refused().to_owned())),
+        ("dialog: export, failed", export::State::Failed(text::export_blocked().to_owned())),
     ]
 }
 
@@ -324,7 +324,7 @@ fn dialogs() -> Vec<(&'static str, AnyView)> {
         ("dialog: keys", open_dialog(Dialog::Shortcuts, || shortcuts::list().into_any())),
         ("dialog: columns", open_dialog(Dialog::Columns, || view! { <Columns /> }.into_any())),
         ("dialog: save view", save_view(None)),
-        ("dialog: save view, no name", save_view(Some(text::view_name_missing().to_owned()))),
+        ("dialog: save view, no name", save_view(Some(text::view_name_required().to_owned()))),
         ("dialog: leave", pending(PendingNavigation::Traverse(-1))),
         ("dialog: sign out", pending(PendingNavigation::SignOut)),
         ("dialog: another token", standing("", whose("", |_| (), |_| ()))),

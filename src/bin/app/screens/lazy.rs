@@ -249,8 +249,8 @@ pub(crate) fn failed(load: impl Fn() + Send + 'static) -> AnyView {
         <div class="card fault" role="alert">
             {icon(Icon::Warning)}
             <div class="fault-text">
-                <h1 tabindex="-1">{text::part_title()}</h1>
-                <p>{text::part_body()}</p>
+                <h1 tabindex="-1">{text::chunk_failed_title()}</h1>
+                <p>{text::chunk_failed_body()}</p>
                 <div class="actions">
                     <button type="button" class="button primary" on:click=move |_| load()>{text::try_again()}</button>
                     <button type="button" class="button" on:click=|_| navigator::reload()>{text::reload()}</button>

@@ -140,8 +140,8 @@ fn head(load: &ListLoad, query: Memo<ListQuery>) -> impl Fn() -> Static + use<> 
 /// How many people the list has and when it was read.
 fn coverage(answer: &Loaded<ListQuery, Page>) -> String {
     let (count, is_filtered) = (answer.value.count, answer.query.is_filtered());
-    let people = text::people(count, is_filtered, &format::number(count));
-    format!("{people} · {}", text::read_at(&format::time(answer.read_at)))
+    let people = text::users_total(count, is_filtered, &format::number(count));
+    format!("{people} · {}", text::loaded_at(&format::time(answer.read_at)))
 }
 
 fn filters(navigator: Navigator, query: Memo<ListQuery>, suggestions: RwSignal<Suggestions>) -> impl IntoView {

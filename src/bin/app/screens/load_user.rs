@@ -58,7 +58,7 @@ pub(crate) fn without_user(load: UserLoad, key: Key) -> AnyView {
             <header class="head"><h1 tabindex="-1">{text::not_found_title()}</h1></header>
             <div class="card">
                 <Empty title="" body=text::not_found_body(&named)>
-                    <a class="button primary" href=href(&search)>{icon(Icon::Search)}{text::search()}</a>
+                    <a class="button primary" href=href(&search)>{icon(Icon::Search)}{text::search_users()}</a>
                 </Empty>
             </div>
         }

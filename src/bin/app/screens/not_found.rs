@@ -13,12 +13,12 @@ use crate::{
 
 #[component]
 pub(crate) fn NotFound() -> impl IntoView {
-    title::set(text::lost_title());
+    title::set(text::page_not_found_title());
     view! {
-        <header class="head"><h1 tabindex="-1">{text::lost_title()}</h1></header>
+        <header class="head"><h1 tabindex="-1">{text::page_not_found_title()}</h1></header>
         <div class="card">
-            <Empty title="" body=text::lost_body()>
-                <a class="button primary" href=href(&Route::Users(ListQuery::default()))>{text::to_users()}</a>
+            <Empty title="" body=text::page_not_found_body()>
+                <a class="button primary" href=href(&Route::Users(ListQuery::default()))>{text::go_to_users()}</a>
             </Empty>
         </div>
     }

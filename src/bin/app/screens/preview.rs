@@ -69,7 +69,7 @@ fn Peek(id: String) -> impl IntoView {
     };
     let stale = move || answer.get().is_some().then(|| fault.get().map(|fault| load_error(&fault, retry)));
     view! {
-        <aside class="card peek-panel" aria-label=text::peek()>
+        <aside class="card peek-panel" aria-label=text::preview()>
             <div class="actions end">
                 <button type="button" class="button bare" on:click=move |_| close()>{text::close()}</button>
             </div>
@@ -102,7 +102,7 @@ pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
             <h2 tabindex="-1">{brief(&name)}</h2>
         </div>
         <div class="actions">
-            <a class="button primary" href=href(&Route::User(key.clone())) aria-label=text::open_person(&escape::escape(&name))>{text::open()}</a>
+            <a class="button primary" href=href(&Route::User(key.clone())) aria-label=text::open_user(&escape::escape(&name))>{text::open()}</a>
             {move || write_link(&edit, "", text::edit(), None)}
         </div>
         <dl class="facts">

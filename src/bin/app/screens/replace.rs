@@ -126,13 +126,13 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
     view! {
         <header class="head">
             <h1 tabindex="-1"><bdi>{heading}</bdi></h1>
-            <div class="actions"><a class="button" href=back>{icon(Icon::Back)}{text::back()}</a></div>
+            <div class="actions"><a class="button" href=back>{icon(Icon::Back)}{text::back_to_user()}</a></div>
         </header>
         <div class="two">
             <form class="form" novalidate on:submit=submit>
                 {move || {
                     let problems = refused.get();
-                    (!problems.is_empty()).then(|| view! { <Summary title=text::server_refused() lines=lines(&problems) /> })
+                    (!problems.is_empty()).then(|| view! { <Summary title=text::server_rejected() lines=lines(&problems) /> })
                 }}
                 {submit::troubles(submission, settle, draft)}
                 {json(typed, read)}
@@ -175,6 +175,6 @@ fn lines(problems: &Problems) -> Vec<Line> {
 pub(crate) fn compared(differences: Option<&[Diff]>) -> AnyView {
     match differences {
         Some(differences) => diff_list(differences),
-        None => view! { <p class="hint">{text::no_changes_read()}</p> }.into_any(),
+        None => view! { <p class="hint">{text::no_changes_invalid_json()}</p> }.into_any(),
     }
 }

@@ -27,7 +27,7 @@ enum Which {
 
 #[component]
 pub(crate) fn Calls() -> impl IntoView {
-    title::set(text::calls());
+    title::set(text::request_log());
     let notices = expect_context::<Notices>();
     let origin = address::origin();
     let all = RwSignal::new(request_log::all(&origin));
@@ -54,41 +54,44 @@ pub(crate) fn Calls() -> impl IntoView {
     let number = |count: usize| format::number(count as u64);
     let state = move || {
         let (shown, all) = (shown.with(Vec::len), all.with(Vec::len));
-        text::calls_shown(all as u64, &number(shown))
+        text::request_log_count(all as u64, &number(shown))
     };
-    let kinds =
-        [(Which::All, text::calls_all()), (Which::Writes, text::calls_writes()), (Which::Failed, text::calls_failed())];
+    let kinds = [
+        (Which::All, text::request_log_all()),
+        (Which::Writes, text::request_log_changes()),
+        (Which::Failed, text::request_log_failed()),
+    ];
     // By number: others come before a call, and fewer are shown.
     let opened = RwSignal::new(BTreeSet::<u32>::new());
     let list = move || {
         let calls = shown.get();
         if calls.is_empty() {
-            return view! { <p class="empty quiet">{text::calls_none()}</p> }.into_any();
+            return view! { <p class="empty quiet">{text::request_log_empty()}</p> }.into_any();
         }
         let rows = calls.into_iter().map(|call| view! { <li>{one(call, opened, notices)}</li> });
-        view! { <ol class="calls" aria-label=text::calls()>{rows.collect_view()}</ol> }.into_any()
+        view! { <ol class="calls" aria-label=text::request_log()>{rows.collect_view()}</ol> }.into_any()
     };
     view! {
         <header class="head">
             <div>
-                <h1 tabindex="-1">{text::calls()}</h1>
+                <h1 tabindex="-1">{text::request_log()}</h1>
                 <p class="tiny quiet" role="status">{state}</p>
             </div>
             <div class="actions">
-                <button type="button" class="button" on:click=save>{text::calls_save()}</button>
-                <button type="button" class="button" on:click=|_| request_log::forget()>{text::calls_forget()}</button>
+                <button type="button" class="button" on:click=save>{text::request_log_download()}</button>
+                <button type="button" class="button" on:click=|_| request_log::forget()>{text::request_log_clear()}</button>
             </div>
         </header>
-        <p class="hint">{text::calls_lead()}</p>
+        <p class="hint">{text::request_log_lead()}</p>
         {move || odd(&all.get())}
         <search>
             <form class="call-filters" aria-label=text::filters() on:submit=|event| event.prevent_default()>
                 <div class="filter">
-                    <label for="call-search">{text::calls_search()}</label>
+                    <label for="call-search">{text::request_log_search()}</label>
                     <input id="call-search" type="search" autocomplete="off" spellcheck="false" dir="auto" prop:value=move || typed.get()
                         on:input=move |event| typed.set(event_target_value(&event)) />
                 </div>
-                {choice("", "call-which", text::calls_which(), kinds, move || which.get(), move |chosen| which.set(chosen))}
+                {choice("", "call-which", text::request_log_filter(), kinds, move || which.get(), move |chosen| which.set(chosen))}
             </form>
         </search>
         <div class="card">{list}</div>
@@ -103,19 +106,19 @@ pub(crate) fn odd(all: &[LoggedRequest]) -> Option<AnyView> {
     }
     let rows = found.into_iter().map(|((path, deviation), seen)| {
         let said = match deviation {
-            Deviation::Unknown => text::odd_unknown().to_owned(),
-            Deviation::Missing => text::odd_missing().to_owned(),
-            Deviation::Retyped(kind) => text::odd_retyped(kind),
+            Deviation::Unknown => text::deviation_undocumented().to_owned(),
+            Deviation::Missing => text::deviation_missing().to_owned(),
+            Deviation::Retyped(kind) => text::deviation_type(kind),
         };
-        let seen = text::odd_seen(seen.len() as u64);
+        let seen = text::deviation_seen(seen.len() as u64);
         view! { <li><code>{escape::escape(&path)}</code>" "{said}" "<span class="quiet">{seen}</span></li> }
     });
     let count = rows.len() as u64;
     Some(
         view! {
             <details class="card panel">
-                <summary><h2>{text::odd_title(count)}</h2></summary>
-                <p class="hint">{text::odd_lead()}</p>
+                <summary><h2>{text::deviations_title(count)}</h2></summary>
+                <p class="hint">{text::deviations_lead()}</p>
                 <ul class="odd">{rows.collect_view()}</ul>
             </details>
         }
@@ -140,9 +143,9 @@ pub(crate) fn one(call: LoggedRequest, opened: RwSignal<BTreeSet<u32>>, notices:
     let path = call.url.split_once("://").map_or(call.url.as_str(), |(_, rest)| rest);
     let path = path.find('/').map_or(path, |at| &path[at..]);
     let path = escape::escape(path);
-    let attempt = (call.attempt > 1).then(|| text::call_attempt(&call.attempt.to_string()));
-    let took = text::call_took(&format::number(call.duration_ms));
-    let size = text::call_size(&format::number(call.size() as u64));
+    let attempt = (call.attempt > 1).then(|| text::request_attempt(&call.attempt.to_string()));
+    let took = text::request_duration(&format::number(call.duration_ms));
+    let size = text::response_size(&format::number(call.size() as u64));
     let heading = (call.method.clone(), format::time(call.started_at as f64));
     view! {
         <details prop:open=is_open>
@@ -166,17 +169,17 @@ fn whole(call: &LoggedRequest, notices: Notices) -> impl IntoView + use<> {
             let written = written.clone();
             spawn_local(async move {
                 let copied = clipboard::copy(&written).await;
-                notices.say(if copied { text::call_copied(name) } else { text::copy_failed().to_owned() });
+                notices.say(if copied { text::request_copied(name) } else { text::copy_failed().to_owned() });
             });
         };
-        view! { <button type="button" class="button" on:click=copy>{text::call_copy(name)}</button> }
+        view! { <button type="button" class="button" on:click=copy>{text::copy_request_as(name)}</button> }
     });
-    let request = call.request_body.clone().map(|body| body_of(text::call_request(), &body));
+    let request = call.request_body.clone().map(|body| body_of(text::request_heading(), &body));
     let answer = match &call.response {
         Ok(answer) => match answer.body.as_deref() {
-            None => view! { <p class="hint">{text::call_let_go()}</p> }.into_any(),
-            Some(body) if body.trim().is_empty() => view! { <p class="hint">{text::call_empty()}</p> }.into_any(),
-            Some(body) => body_of(text::call_answer(), &redact(body)),
+            None => view! { <p class="hint">{text::response_dropped()}</p> }.into_any(),
+            Some(body) if body.trim().is_empty() => view! { <p class="hint">{text::response_empty()}</p> }.into_any(),
+            Some(body) => body_of(text::response_heading(), &redact(body)),
         },
         Err(lost) => view! { <p class="problem">{lost_told(*lost)}</p> }.into_any(),
     };
@@ -184,7 +187,7 @@ fn whole(call: &LoggedRequest, notices: Notices) -> impl IntoView + use<> {
         <div class="call">
             <p class="mono"><bdi dir="ltr">{escape::escape(&call.url)}</bdi></p>
             <div class="actions">{copies.into_iter().collect_view()}</div>
-            <p class="hint">{text::call_token()}</p>
+            <p class="hint">{text::copy_request_hint()}</p>
             {request}
             {answer}
         </div>
@@ -205,9 +208,9 @@ fn name(way: CopyAs) -> &'static str {
 
 fn lost_told(lost: NetworkError) -> &'static str {
     match lost {
-        NetworkError::Unreachable => text::call_unreachable(),
-        NetworkError::TimedOut => text::call_timed_out(),
-        NetworkError::Redirected => text::call_redirected(),
-        NetworkError::Aborted => text::call_given_up(),
+        NetworkError::Unreachable => text::request_unreachable(),
+        NetworkError::TimedOut => text::request_timed_out(),
+        NetworkError::Redirected => text::request_redirected(),
+        NetworkError::Aborted => text::request_aborted(),
     }
 }

@@ -67,13 +67,13 @@ pub(crate) fn Settings() -> impl IntoView {
             {choice("card setting", "page-size", text::page_size_heading(), sizes.map(|size| (size, text::page_size(size, config::get().page_size))),
                 move || set.get().page_size, move |size| change(&|set| set.page_size = size))}
             <fieldset class="card setting">
-                <legend>{text::keyboard()}</legend>
+                <legend>{text::keyboard_heading()}</legend>
                 <div class="check">
                     <input id="shortcuts" type="checkbox" aria-describedby="shortcuts-hint" prop:checked=move || set.get().shortcuts
                         on:change=move |event| { let on = event_target_checked(&event); change(&|set| set.shortcuts = on) } />
                     <div>
-                        <label for="shortcuts">{text::shortcuts()}</label>
-                        <p class="hint" id="shortcuts-hint">{text::shortcuts_hint()}</p>
+                        <label for="shortcuts">{text::single_key_shortcuts()}</label>
+                        <p class="hint" id="shortcuts-hint">{text::single_key_shortcuts_hint()}</p>
                     </div>
                 </div>
             </fieldset>

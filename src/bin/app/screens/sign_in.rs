@@ -42,8 +42,8 @@ pub(crate) fn form(check: TokenCheck) -> impl IntoView {
                     prop:checked=move || keep.get()
                     on:change=move |event| keep.set(event_target_checked(&event)) />
                 <div>
-                    <label for="keep">{text::keep()}</label>
-                    <p class="hint" id="keep-hint">{text::keep_hint()}</p>
+                    <label for="keep">{text::keep_signed_in()}</label>
+                    <p class="hint" id="keep-hint">{text::keep_signed_in_hint()}</p>
                 </div>
             </div>
             <button class="button primary wide" type="submit" aria-disabled=move || busy.get().then_some("true")>

@@ -71,7 +71,7 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
         let can = !undo.edits.is_empty();
         let lines = undo.edits.iter().map(|edit| {
             let former = escape::escape(&edit.after_text());
-            let former = if former.is_empty() { text::nothing().to_owned() } else { text::quoted(&former) };
+            let former = if former.is_empty() { text::empty_value().to_owned() } else { text::quoted(&former) };
             view! { <li><bdi>{text::undo_field(&record_path::label(&edit.path), &former)}</bdi></li> }
         });
         view! {
@@ -83,7 +83,7 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
                 </ul>
                 {move || {
                     let fields = collides.get();
-                    (!fields.is_empty()).then(|| view! { <p role="alert" class="problem">{text::undo_collides(&format::list(&fields))}</p> })
+                    (!fields.is_empty()).then(|| view! { <p role="alert" class="problem">{text::undo_conflict(&format::list(&fields))}</p> })
                 }}
                 {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))}
                 <div class="actions">
@@ -119,7 +119,7 @@ pub(crate) fn of_delete() -> AnyView {
                 <h2 id="undo-title"><bdi>{text::deleted(&name)}</bdi></h2>
                 <p><bdi>{lost}</bdi></p>
                 <div class="actions">
-                    <button type="button" class="button" on:click=create>{text::create_anew()}</button>
+                    <button type="button" class="button" on:click=create>{text::recreate_user()}</button>
                     <button type="button" class="button bare" on:click=move |_| notices.undo.set(None)>{text::dismiss()}</button>
                 </div>
             </section>

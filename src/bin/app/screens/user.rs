@@ -39,7 +39,7 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
         _ => load.answer.with(|answer| answer.as_ref().map(|answer| answer.value.clone())),
     });
     let age = move || match (
-        load.answer.with(|answer| answer.as_ref().map(|answer| text::read_at(&format::time(answer.read_at)))),
+        load.answer.with(|answer| answer.as_ref().map(|answer| text::loaded_at(&format::time(answer.read_at)))),
         load.busy.get(),
     ) {
         (Some(read), true) => format!("{read} · {}", text::refreshing()),
@@ -106,7 +106,7 @@ fn record(
                 {avatar(user.initials(), &name)}
                 <div>
                     <h1 tabindex="-1">{brief(&name)}</h1>
-                    <p class="tiny quiet">{brief(&user.organization())}" · "{text::id_word()}" "<code>{brief(&user.id())}</code></p>
+                    <p class="tiny quiet">{brief(&user.organization())}" · "{text::id_inline()}" "<code>{brief(&user.id())}</code></p>
                     <p class="tiny quiet">{age}</p>
                 </div>
             </div>
@@ -152,10 +152,10 @@ pub(crate) fn neighbours(neighbours: Neighbours) -> impl IntoView {
     };
     let (place, count) = (format::number(neighbours.place), format::number(neighbours.count));
     view! {
-        <nav class="beside" aria-label=text::beside()>
-            {link(neighbours.before, "prev", text::person_before())}
-            <span class="tiny quiet">{text::place_in_list(&place, &count)}</span>
-            {link(neighbours.after, "next", text::person_after())}
+        <nav class="beside" aria-label=text::neighbours()>
+            {link(neighbours.before, "prev", text::previous_user())}
+            <span class="tiny quiet">{text::position_in_list(&place, &count)}</span>
+            {link(neighbours.after, "next", text::next_user())}
         </nav>
     }
 }
@@ -168,7 +168,7 @@ pub(crate) fn lookalikes(user: &User) -> Vec<AnyView> {
         .map(|(field, found)| {
             let letters: Vec<String> =
                 found.letters.iter().map(|letter| format!("{letter} ({})", escape::code_point(*letter))).collect();
-            let said = text::lookalike(text::field(field), &escape::escape(&found.reads_as), &letters.join(", "));
+            let said = text::confusable(text::field(field), &escape::escape(&found.reads_as), &letters.join(", "));
             view! { <p class="callout warn" role="note">{icon(Icon::Warning)}<span>{said}</span></p> }.into_any()
         })
         .collect()
@@ -219,7 +219,7 @@ fn other_address(user: &User, key: &Key) -> AnyView {
                 view! { <p><a href=href(&Route::User(Key::Username(name)))>{text::open_by_username()}</a></p> }
                     .into_any()
             }
-            None => view! { <p class="hint">{text::dot_name()}</p> }.into_any(),
+            None => view! { <p class="hint">{text::dots_username()}</p> }.into_any(),
         },
     }
 }

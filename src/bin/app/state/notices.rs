@@ -32,7 +32,7 @@ impl Notices {
     /// Says so where what a person set could not be kept on this device. Whether it was.
     pub(crate) fn say_unless_kept(self, kept: bool) -> bool {
         if !kept {
-            self.say(text::settings_not_kept().to_owned());
+            self.say(text::settings_not_stored().to_owned());
         }
         kept
     }
@@ -40,7 +40,7 @@ impl Notices {
     /// Hands the browser a file of JSON, and says that it was saved or not taken.
     pub(crate) fn save(self, file: &str, json: &str) {
         let saved = download::save(file, "application/json", json);
-        self.say(if saved { text::file_saved(file) } else { text::export_refused().to_owned() });
+        self.say(if saved { text::file_downloaded(file) } else { text::export_blocked().to_owned() });
     }
 
     pub(crate) fn say(self, message: String) {

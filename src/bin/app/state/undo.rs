@@ -42,5 +42,5 @@ pub(crate) fn lost_fields(user: &User) -> String {
         .map(|label| escape::escape(&label))
         .take(MAX_NAMES)
         .collect();
-    text::delete_brings_back(&format::list(&lost))
+    text::delete_recreate_hint(&format::list(&lost))
 }

@@ -10,7 +10,7 @@ pub(crate) fn diff_list(differences: &[Diff]) -> AnyView {
         return view! { <p class="hint">{text::no_changes()}</p> }.into_any();
     }
     let shown = |is_there: bool, side: String| match side.as_str() {
-        _ if !is_there => value(text::absent()),
+        _ if !is_there => value(text::not_set()),
         "" => value(text::EMPTY),
         text => value(text),
     };

@@ -35,7 +35,7 @@ pub(crate) fn ErrorBox(
                     {raw.map(|raw| {
                         view! {
                             <details>
-                                <summary>{text::show_answer()}</summary>
+                                <summary>{text::show_response()}</summary>
                                 <pre tabindex="0">{value(&raw)}</pre>
                             </details>
                         }

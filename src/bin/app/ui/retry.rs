@@ -33,7 +33,7 @@ pub(crate) fn retry_status(retry: Retry) -> impl IntoView {
         <div class="actions">
             <button type="button" class="button" on:click=move |_| retry.now()>{text::try_again()}</button>
             {move || waits.get().map(|_| view! {
-                <button type="button" class="button bare" on:click=move |_| retry.stop()>{text::stop_trying()}</button>
+                <button type="button" class="button bare" on:click=move |_| retry.stop()>{text::stop_retrying()}</button>
             })}
         </div>
     }

@@ -46,13 +46,13 @@ pub(crate) fn offer(
     view! {
         <header class="head"><h1 tabindex="-1"><bdi>{heading.to_owned()}</bdi></h1></header>
         <section class="card panel offer" aria-labelledby="offer">
-            <h2 id="offer">{text::offer_title()}</h2>
-            <p>{text::offer_body(&format::ago(age as u64), &format::list(&text::draft_changes(kept)))}</p>
-            {kept.had_password.then(|| view! { <p>{text::offer_password()}</p> })}
-            {(!mine).then(|| view! { <p class="callout">{text::offer_other_token()}</p> })}
+            <h2 id="offer">{text::stored_draft_title()}</h2>
+            <p>{text::stored_draft_body(&format::ago(age as u64), &format::list(&text::draft_changes(kept)))}</p>
+            {kept.had_password.then(|| view! { <p>{text::stored_draft_password()}</p> })}
+            {(!mine).then(|| view! { <p class="callout">{text::stored_draft_other_token()}</p> })}
             <div class="actions">
-                <button type="button" class="button primary" on:click=restore>{text::offer_restore()}</button>
-                <button type="button" class="button" on:click=discard>{text::offer_discard()}</button>
+                <button type="button" class="button primary" on:click=restore>{text::stored_draft_restore()}</button>
+                <button type="button" class="button" on:click=discard>{text::stored_draft_discard()}</button>
             </div>
         </section>
     }

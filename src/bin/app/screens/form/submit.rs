@@ -145,8 +145,8 @@ impl Submission {
         self.navigator.go(&Route::User(saved.key), HistoryEntry::Replace);
         self.notices.say(match saved.evidence {
             Evidence::Response => said(&name),
-            Evidence::ReadAgain => text::saved_lost(&said(&name)),
-            Evidence::AlreadySo => text::already_so(&name),
+            Evidence::ReadAgain => text::saved_response_lost(&said(&name)),
+            Evidence::AlreadySo => text::already_up_to_date(&name),
         });
     }
 }
@@ -155,11 +155,11 @@ impl Submission {
 pub(crate) fn report(saved: &Saved) -> Vec<String> {
     let lost = saved.not_stored.iter().map(|lost| {
         let (sent, stored) = (escape::escape(&lost.before_text()), escape::escape(&lost.after_text()));
-        text::not_kept(&label(&lost.path), &sent, &stored)
+        text::saved_differently(&label(&lost.path), &sent, &stored)
     });
     let others = saved.by_others.iter().map(|other| {
         let (before, after) = (escape::escape(&other.before_text()), escape::escape(&other.after_text()));
-        text::changed_by_others(&label(&other.path), &before, &after)
+        text::concurrent_change(&label(&other.path), &before, &after)
     });
     lost.chain(others).collect()
 }
@@ -183,7 +183,7 @@ pub(crate) fn troubles(
             view! {
                 {submit_error_box(&submit_error)}
                 {gone.then(|| view! {
-                    <div class="actions"><button type="button" class="button" on:click=create>{text::create_anew()}</button></div>
+                    <div class="actions"><button type="button" class="button" on:click=create>{text::recreate_user()}</button></div>
                 })}
             }
         })}
@@ -195,7 +195,7 @@ pub(crate) fn troubles(
 pub(crate) fn changes(listed: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
     view! {
         <aside class="card panel changes" aria-labelledby="changes">
-            <h2 id="changes">{text::what_changes()}</h2>
+            <h2 id="changes">{text::changes_heading()}</h2>
             {listed}
         </aside>
     }
@@ -228,11 +228,11 @@ pub(crate) fn chooser(
     };
     view! {
         <section class="collision" id="collision" tabindex="-1" role="group" aria-labelledby="collision-title">
-            <h2 id="collision-title">{text::collision_title()}</h2>
-            <p>{text::collision_body()}</p>
+            <h2 id="collision-title">{text::conflict_title()}</h2>
+            <p>{text::conflict_body()}</p>
             {fields}
-            <p class="problem" aria-live="polite">{move || open_dialog.get().then_some(text::collision_choose())}</p>
-            <div class="actions"><button type="button" class="button primary" on:click=done>{text::collision_go_on()}</button></div>
+            <p class="problem" aria-live="polite">{move || open_dialog.get().then_some(text::conflict_choose())}</p>
+            <div class="actions"><button type="button" class="button primary" on:click=done>{text::conflict_save()}</button></div>
         </section>
     }
 }
@@ -263,9 +263,9 @@ fn query(at: usize, collision: &Collision, choices: RwSignal<Vec<Option<Side>>>)
     view! {
         <fieldset>
             <legend>{label(&collision.mine.path)}</legend>
-            <p class="before"><span class="hint">{text::collision_base()}</span>" "{shown(told(&collision.mine.before))}</p>
-            {side(Side::Theirs, text::collision_theirs(), told(&collision.theirs))}
-            {side(Side::Mine, text::collision_mine(), told(&collision.mine.after))}
+            <p class="before"><span class="hint">{text::conflict_base()}</span>" "{shown(told(&collision.mine.before))}</p>
+            {side(Side::Theirs, text::conflict_theirs(), told(&collision.theirs))}
+            {side(Side::Mine, text::conflict_mine(), told(&collision.mine.after))}
         </fieldset>
     }
 }

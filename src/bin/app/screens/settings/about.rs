@@ -27,7 +27,7 @@ pub(crate) fn about() -> impl IntoView {
             let start = clock::now();
             let told = match client::count(&Connection::new(AbortHandle::new())).await {
                 Ok(count) => {
-                    Ok(text::api_answers(&format::number((clock::now() - start) as u64), &format::number(count)))
+                    Ok(text::api_test_passed(&format::number((clock::now() - start) as u64), &format::number(count)))
                 }
                 Err(CallError::Failed(error)) => Err(text::api_error(&error).sentences()),
                 Err(CallError::Aborted) => Err(String::new()),
@@ -43,14 +43,14 @@ pub(crate) fn about() -> impl IntoView {
             <dl class="facts">
                 {line(text::version(), version::name())}
                 {line(text::api_address(), config::get().api.clone())}
-                <div><dt>{text::policy()}</dt><dd><span class="value mono" dir="ltr">{move || match policy.get() {
+                <div><dt>{text::content_security_policy()}</dt><dd><span class="value mono" dir="ltr">{move || match policy.get() {
                     None => text::loading().to_owned(),
-                    Some(found) => found.unwrap_or_else(|| text::no_policy().to_owned()),
+                    Some(found) => found.unwrap_or_else(|| text::no_content_security_policy().to_owned()),
                 }}</span></dd></div>
             </dl>
             <div class="actions">
-                <a class="button" href=href(&Route::RequestLog)>{text::calls()}</a>
-                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::check_api()}</button>
+                <a class="button" href=href(&Route::RequestLog)>{text::request_log()}</a>
+                <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::api_test()}</button>
             </div>
             <p role="status" class:problem=move || matches!(checked.get(), Some(Err(_)))>
                 {move || checked.get().map(|told| told.unwrap_or_else(|problem| problem))}

@@ -29,7 +29,7 @@ pub(crate) fn drafts(notices: Notices) -> impl IntoView {
     };
     let erase = move |_: ev::MouseEvent| {
         draft_store::discard_all();
-        is_done(text::drafts_erased().to_owned());
+        is_done(text::all_drafts_discarded().to_owned());
     };
     let save = move |_: ev::MouseEvent| {
         notices.save(FILE, &all.with_untracked(|all| stored_draft::export(all, text::draft_title, clock::iso)));
@@ -39,14 +39,14 @@ pub(crate) fn drafts(notices: Notices) -> impl IntoView {
         view! {
             <ul class="saved">{rows}</ul>
             <div class="actions">
-                <button type="button" class="button" on:click=save>{text::save_drafts()}</button>
-                <button type="button" class="button danger" on:click=erase>{text::erase_drafts()}</button>
+                <button type="button" class="button" on:click=save>{text::download_drafts()}</button>
+                <button type="button" class="button danger" on:click=erase>{text::discard_all_drafts()}</button>
             </div>
         }
     };
     view! {
         <section class="card setting" aria-labelledby="kept">
-            <h2 id="kept" tabindex="-1">{text::kept_here()}</h2>
+            <h2 id="kept" tabindex="-1">{text::drafts_heading()}</h2>
             <p>{move || text::drafts(all.with(Vec::len))}</p>
             {move || (!all.with(Vec::is_empty)).then(list)}
         </section>
@@ -63,8 +63,8 @@ fn row(form: DraftKey, kept: &StoredDraft, discard: impl Fn(&DraftKey, &str) + '
 /// How old it is and what it fills in, and what its form will say of it.
 fn told(kept: &StoredDraft) -> String {
     let age = (clock::now() - kept.changed_at as f64).max(0.0) / 1000.0;
-    let body = text::offer_body(&format::ago(age as u64), &format::list(&text::draft_changes(kept)));
-    let password = kept.had_password.then(text::offer_password);
-    let other = (!session::is_mine(kept.owner)).then(text::offer_other_token);
-    [password, other].into_iter().flatten().fold(body, |told, more| text::sentences(&told, more))
+    let body = text::stored_draft_body(&format::ago(age as u64), &format::list(&text::draft_changes(kept)));
+    let password = kept.had_password.then(text::stored_draft_password);
+    let other = (!session::is_mine(kept.owner)).then(text::stored_draft_other_token);
+    [password, other].into_iter().flatten().fold(body, |told, more| text::two_sentences(&told, more))
 }

@@ -31,12 +31,12 @@ pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
         }
         let rows = all.iter().map(|view| {
             let rest: Vec<SavedView> = all.iter().filter(|other| *other != view).cloned().collect();
-            let done = text::view_forgotten(&view.name);
+            let done = text::view_deleted(&view.name);
             let row = Item {
                 to: href(&Route::Users(view.query.clone())),
                 name: view.name.clone(),
                 note: None,
-                end: (text::forget(), text::forget_view(&view.name)),
+                end: (text::delete_view(), text::delete_view_label(&view.name)),
             };
             item(row, move || {
                 if put(&rest) {
@@ -51,7 +51,7 @@ pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
         };
         view! {
             <ul class="saved">{rows.collect_view()}</ul>
-            <div class="actions"><button type="button" class="button" on:click=save>{text::save_views()}</button></div>
+            <div class="actions"><button type="button" class="button" on:click=save>{text::download_views()}</button></div>
         }
         .into_any()
     };
@@ -59,7 +59,7 @@ pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
         event.prevent_default();
         let found = views::from_json(&typed.get_untracked()).filter(|found| !found.is_empty());
         let Some(found) = found else {
-            return problem.set(Some(text::views_unreadable().to_owned()));
+            return problem.set(Some(text::import_views_invalid().to_owned()));
         };
         typed.set(String::new());
         put(&found.into_iter().fold(untrack(|| save_view::all(table_state)), views::upsert));
@@ -69,9 +69,9 @@ pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
             <h2 id="views" tabindex="-1">{text::views()}</h2>
             {rows}
             <form novalidate on:submit=add>
-                <Field id="views-text" label=text::views_text() hint=text::views_text_hint() value=typed problem=problem
+                <Field id="views-text" label=text::import_views_text() hint=text::import_views_hint() value=typed problem=problem
                     on_input=move |text| { typed.set(text); problem.set(None) } />
-                <div class="actions"><button type="submit" class="button">{text::add_views()}</button></div>
+                <div class="actions"><button type="submit" class="button">{text::import_views()}</button></div>
             </form>
         </section>
     }

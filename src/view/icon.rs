@@ -36,7 +36,7 @@ pub fn icon(icon: Icon) -> Element {
     // An arrow along the text turns around where text runs from the right.
     let turns = matches!(icon, Icon::Back | Icon::Leave);
     el("svg")
-        .class(if turns { "icon along" } else { "icon" })
+        .class(if turns { "icon mirrored" } else { "icon" })
         .attribute("width", "16")
         .attribute("height", "16")
         .attribute("viewBox", "0 0 16 16")

@@ -71,8 +71,8 @@ impl List<'_> {
             el("th").attribute("scope", "col").class(class).attribute("aria-sort", direction).child(sort)
         };
         let headings = el("tr")
-            .child(el("td").class("pick").child(select_page))
-            .child(heading("person-column", None))
+            .child(el("td").class("select-cell").child(select_page))
+            .child(heading("user-column", None))
             .children(self.columns.iter().map(|shown| heading(shown.width.name(), Some(&shown.column))));
         let class = if self.rows.len() > LONG { "users long" } else { "users" };
         let count = (self.count + FIRST_ROW - 1).to_string();
@@ -82,9 +82,9 @@ impl List<'_> {
 
     fn row(&self, user: &User) -> Element {
         let (id, name, username) = (user.id(), user.display_name(), user.username());
-        let below = (name != username).then(|| brief_in(el("span").class("tiny quiet"), &username));
+        let below = (name != username).then(|| brief_in(el("span").class("tiny muted"), &username));
         let person = el("a")
-            .class("who")
+            .class("user-link")
             .attribute("href", self.platform.href(&Route::user_by_id(&id)))
             .child(avatar(user.initials(), &name))
             .child(brief_in(el("span").class("name"), &name))
@@ -93,11 +93,11 @@ impl List<'_> {
         let select = checkbox("select", &text::select_user(&spoken)).attribute("data-value", id.as_str());
         let select = select.property("checked", (self.is_selected)(&id));
         let preview = el("a")
-            .class("peek")
+            .class("preview-link")
             .attribute("href", self.platform.href(&Route::Users(self.query.with_peek(Some(&id)))))
             .attribute("aria-label", text::preview_user(&spoken));
         el("tr")
-            .child(el("td").class("pick").child(select))
+            .child(el("td").class("select-cell").child(select))
             .child(el("th").attribute("scope", "row").attribute("aria-label", spoken).child(person).child(preview))
             .children(self.columns.iter().map(|shown| self.cell(shown, user)))
     }
@@ -105,7 +105,7 @@ impl List<'_> {
     fn cell(&self, ShownColumn { column, width }: &ShownColumn, user: &User) -> Element {
         let value = column.value(user);
         // A class and no `:has()`: the browser would evaluate such a rule again for each text that changes.
-        let blank = if value.is_empty() && !matches!(column, Column::LastLogin) { " blank" } else { "" };
+        let blank = if value.is_empty() && !matches!(column, Column::LastLogin) { " empty-cell" } else { "" };
         let cell = |class: &str| el("td").class(&format!("{class} {}{blank}", width.name()));
         let labelled = |class: &str| cell(class).attribute("data-label", text::column(column));
         match column {
@@ -114,8 +114,10 @@ impl List<'_> {
             Column::Role => {
                 cell("role-cell").child(self.filter_link(Filter::Role, &value, role_class(&value, self.platform)))
             }
-            Column::LastLogin => labelled("when").child(time(&value, Detail::Ago, text::never(), self.platform)),
-            column if column.is_time() => labelled("when").child(time(&value, Detail::Day, text::EMPTY, self.platform)),
+            Column::LastLogin => labelled("time-cell").child(time(&value, Detail::Ago, text::never(), self.platform)),
+            column if column.is_time() => {
+                labelled("time-cell").child(time(&value, Detail::Day, text::EMPTY, self.platform))
+            }
             _ => labelled("other mono").children(brief_or_empty(&value)),
         }
     }
@@ -145,14 +147,14 @@ pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, pla
     });
     let sorted = is_sorted.then(|| {
         let undo = button("button bare").attribute("data-action", "unsort").text(text::server_order());
-        el("p").class("sorted").text(text::sorted_page_only()).child(undo)
+        el("p").class("sorted-note").text(text::sorted_page_only()).child(undo)
     });
     let sizes = el("select").attribute("data-action", "page-size").children(sizes);
     el("div")
         .class("foot")
-        .child(el("p").class("range").text(text::row_range(&first, &last, &count)))
+        .child(el("p").class("row-range").text(text::row_range(&first, &last, &count)))
         .children(sorted)
-        .child(el("label").class("size").text(text::per_page()).child(sizes))
+        .child(el("label").class("page-size").text(text::per_page()).child(sizes))
         .child(
             el("div")
                 .child(opens_dialog(button("button bare"), "columns").text(text::columns()))
@@ -164,7 +166,7 @@ pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, pla
 /// The head of the screen: its title, what the rows cover, the filters in force, and what can be done.
 pub fn head(status: &str, is_busy: bool, chips: Element, create: Element) -> Element {
     let title = el("h1").attribute("tabindex", "-1").text(text::users());
-    let status = el("p").class("tiny quiet").attribute("role", "status").text(status);
+    let status = el("p").class("tiny muted").attribute("role", "status").text(status);
     let refresh = button("button").attribute("data-action", "refresh").attribute("aria-disabled", is_busy.to_string());
     let refresh = refresh.child(icon(Icon::Refresh)).text(text::refresh());
     el("header")
@@ -184,7 +186,7 @@ pub fn write_link(
     platform: &dyn Platform,
 ) -> Element {
     let link = if is_read_only {
-        let off = el("span").attribute("role", "link").class("button off").attribute("aria-disabled", "true");
+        let off = el("span").attribute("role", "link").class("button disabled").attribute("aria-disabled", "true");
         off.attribute("title", text::read_only_title())
     } else {
         el("a").class(format!("button {class}").trim_end()).attribute("href", platform.href(route))
@@ -196,11 +198,11 @@ pub fn write_link(
 pub fn skeleton(limit: u32, columns: &[ShownColumn]) -> Element {
     let heading = |class: &str, label: &str| el("th").attribute("scope", "col").class(class).text(label);
     let headings = el("tr")
-        .child(el("td").class("pick"))
-        .child(heading("person-column", text::user_column()))
+        .child(el("td").class("select-cell"))
+        .child(heading("user-column", text::user_column()))
         .children(columns.iter().map(|shown| heading(shown.width.name(), text::column(&shown.column))));
     let cells = (columns.len() + 2).to_string();
-    let row = || el("tr").class("bones").child(el("td").attribute("colspan", cells.as_str()));
+    let row = || el("tr").class("skeleton-row").child(el("td").attribute("colspan", cells.as_str()));
     let rows = (0..limit.min(MAX_SKELETON_ROWS)).map(|_| row());
     let table = table("users", headings, el("tbody").children(rows));
     // Minus one: a count that is not known (WAI-ARIA 1.2).
@@ -249,7 +251,7 @@ pub fn filter_field(filter: Filter, query: &ListQuery) -> Element {
         .attribute("autocapitalize", "none")
         .attribute("spellcheck", "false")
         .maybe_attribute("list", suggests.then(|| suggestions_id(filter)));
-    let class = if query.filter(filter).is_empty() { "filter" } else { "filter on" };
+    let class = if query.filter(filter).is_empty() { "filter" } else { "filter active" };
     el("div").class(class).child(label).child(input)
 }
 
@@ -269,7 +271,7 @@ pub fn role_badge(role: &str, platform: &dyn Platform) -> Element {
 }
 
 fn role_class(role: &str, platform: &dyn Platform) -> &'static str {
-    if platform.is_privileged(role) { "role high" } else { "role" }
+    if platform.is_privileged(role) { "role privileged" } else { "role" }
 }
 
 /// A button whose click the app acts on by its `data-action`.

@@ -15,9 +15,9 @@ pub fn pager(links: Links) -> Element {
         let item = match (href, rel) {
             (Some(href), Some(rel)) => el("a").class("button").attribute("href", href).attribute("rel", rel),
             (Some(href), None) => el("a").class("button").attribute("href", href),
-            (None, _) => el("span").class("button off").attribute("aria-disabled", "true"),
+            (None, _) => el("span").class("button disabled").attribute("aria-disabled", "true"),
         };
         el("li").child(item.text(name))
     });
-    el("nav").class("pages").attribute("aria-label", text::pagination()).child(el("ul").children(items))
+    el("nav").class("pagination").attribute("aria-label", text::pagination()).child(el("ul").children(items))
 }

@@ -38,8 +38,8 @@ pub fn session(route: &Route, is_on_device: bool, platform: &dyn Platform) -> El
     let settings = settings.attribute("aria-current", current).child(icon(Icon::Settings));
     let sign_out = button("button bare").attribute("data-action", "sign-out").child(icon(Icon::Leave));
     el("div")
-        .class("below")
-        .child(label(stored).class("tiny quiet"))
+        .class("session")
+        .child(label(stored).class("tiny muted"))
         .child(settings.child(label(text::settings())))
         .child(sign_out.child(label(text::sign_out())))
 }

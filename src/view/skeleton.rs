@@ -24,7 +24,7 @@ pub fn html() -> String {
     let query = ListQuery::default();
     let route = Route::Users(query.clone());
     let navigation = el("nav").child(sidebar::navigation(&route, &NoPlatform));
-    let side = el("header").class("side").child(sidebar::brand(crate::PRODUCT)).child(navigation);
+    let side = el("header").class("sidebar").child(sidebar::brand(crate::PRODUCT)).child(navigation);
     let side = side.child(sidebar::session(&route, false, &NoPlatform));
     let create = list::write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus), false, &NoPlatform);
     let head = list::head(text::loading(), true, list::chips(&query, &NoPlatform), create);
@@ -32,7 +32,7 @@ pub fn html() -> String {
     let filters = el("search").child(el("form").class("filters").children(fields));
     let rows = el("div").class("card").child(list::skeleton(query.limit(20), &columns::default_columns()));
     let screen = el("div").class("start-list").child(head).child(filters).child(rows);
-    let other = el("div").class("card waiting start-other").child(el("p").class("quiet").text(text::loading()));
+    let other = el("div").class("card loading start-other").child(el("p").class("muted").text(text::loading()));
     let main = el("main").class("main").child(screen).child(other);
     frame().child(side).child(main).to_html()
 }
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn the_skeleton_has_the_list_without_a_row_of_a_person() {
         let html = super::html();
-        assert_eq!(html.matches("<tr class=\"bones\">").count(), 20);
+        assert_eq!(html.matches("<tr class=\"skeleton-row\">").count(), 20);
         assert!(html.contains("id=\"filter-username\"") && html.contains(">Users</h1>"));
         assert!(!html.contains("style=") && !html.contains("<script"), "the policy forbids both");
     }

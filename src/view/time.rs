@@ -21,7 +21,7 @@ pub enum Detail {
 /// The time `value`, as the server sent it. `absent` is shown where it is empty; text that is no time is shown as it is.
 pub fn time(value: &str, detail: Detail, absent: &'static str, platform: &dyn Platform) -> Element {
     if value.trim().is_empty() {
-        return el("span").class("quiet").text(absent);
+        return el("span").class("muted").text(absent);
     }
     let Some(timestamp) = time::parse(value) else {
         return el("span").children(brief(value));

@@ -30,7 +30,7 @@ pub fn brief_in(element: Element, value: &str) -> Element {
 
 /// A dash in place of an empty value, and "empty" for a screen reader.
 pub fn empty() -> Element {
-    el("span").class("quiet").attribute("aria-label", text::empty_label()).text(text::EMPTY)
+    el("span").class("muted").attribute("aria-label", text::empty_label()).text(text::EMPTY)
 }
 
 /// The value as [`brief`], or the dash.
@@ -48,11 +48,11 @@ fn limited(value: &str, max: usize) -> Vec<Element> {
             EscapedSegment::Hidden(character) => {
                 let code = escape::code_point(character);
                 let title = text::hidden_character(&code);
-                shown.child(el("span").class("unseen").attribute("title", title).text(code))
+                shown.child(el("span").class("escaped").attribute("title", title).text(code))
             }
         })
     };
-    let more = (cut > 0).then(|| el("span").class("quiet").text(text::more_characters(cut as u64)));
+    let more = (cut > 0).then(|| el("span").class("muted").text(text::more_characters(cut as u64)));
     [shown].into_iter().chain(more).collect()
 }
 
@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn an_invisible_character_is_shown_by_its_code() {
         let html: String = brief("a\u{202E}b").iter().map(Element::to_html).collect();
-        assert!(html.starts_with("<bdi>a<span class=\"unseen\"") && html.contains(">U+202E</span>b</bdi>"), "{html}");
+        assert!(html.starts_with("<bdi>a<span class=\"escaped\"") && html.contains(">U+202E</span>b</bdi>"), "{html}");
     }
 
     #[test]

@@ -134,7 +134,7 @@ fn Shell() -> impl IntoView {
         };
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::skip()}</a>
-            <div class="app" class:unseen-all=move || hidden.get()>
+            <div class="app" class:content-hidden=move || hidden.get()>
                 {side(navigator, session, lazy)}
                 <main id="main" class="main">{move || lazy.banners()}{body}</main>
             </div>
@@ -184,7 +184,7 @@ fn side(navigator: Navigator, session: ReadSignal<Session>, lazy: LazyChunks) ->
     });
     let is_on_device = move || matches!(session.get(), Session::SignedIn { kept: true });
     view! {
-        <header class="side">
+        <header class="sidebar">
             {Static(sidebar::brand(&config::get().title))}
             <nav aria-label=text::main_navigation()>
                 {move || Static(sidebar::navigation(&navigator.route(), &BROWSER))}

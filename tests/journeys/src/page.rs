@@ -280,7 +280,7 @@ impl Page {
 
     /// The usernames of the visible rows.
     pub async fn usernames(&self) -> anyhow::Result<Vec<String>> {
-        let names = "return [...document.querySelectorAll('tbody th[scope=row] .who > span:last-child')].map((cell) => cell.textContent)";
+        let names = "return [...document.querySelectorAll('tbody th[scope=row] .user-link > span:last-child')].map((cell) => cell.textContent)";
         Ok(serde_json::from_value(self.told(names).await?)?)
     }
 

@@ -44,7 +44,7 @@ pub(crate) fn Columns() -> impl IntoView {
             });
             view! {
                 <li>
-                    <div class="check">
+                    <div class="checkbox">
                         <input type="checkbox" id=id.clone() checked=true on:change=remove />
                         <label for=id.clone() class=class_of(column)>{label.clone()}</label>
                     </div>
@@ -75,7 +75,7 @@ pub(crate) fn Columns() -> impl IntoView {
             let add = move |_| change(&|columns| columns.push(column.clone().with_default_width()));
             view! {
                 <li>
-                    <div class="check">
+                    <div class="checkbox">
                         <input type="checkbox" id=id.clone() on:change=add />
                         <label for=id class=class>{label}</label>
                     </div>

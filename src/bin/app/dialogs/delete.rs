@@ -127,7 +127,7 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
         <dialog node_ref=dialog aria-labelledby="delete-title" on:close=move |_| open.set(false)>
             <form novalidate on:submit=confirm>
                 <h2 id="delete-title"><bdi>{move || text::delete_title(&name())}</bdi></h2>
-                <dl class="facts">
+                <dl class="properties">
                     {fact(text::field(gatehouse::form::draft::Field::Username), User::username)}
                     {fact(text::field(gatehouse::form::draft::Field::Organization), User::organization)}
                     {fact(text::id(), User::id)}

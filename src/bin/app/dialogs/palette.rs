@@ -226,14 +226,14 @@ fn shown(entry: &Entry) -> AnyView {
             view! {
                 {avatar(user.initials(), &name)}
                 <span class="name">{brief(&name)}</span>
-                <span class="tiny quiet">{brief(&user.username())}</span>
-                <span class="quiet">{brief(&user.organization())}</span>
+                <span class="tiny muted">{brief(&user.username())}</span>
+                <span class="muted">{brief(&user.organization())}</span>
             }
             .into_any()
         }
         Entry::Here(label) => view! {
             <span>{label.clone()}</span>
-            <span class="quiet">{text::on_this_screen()}</span>
+            <span class="muted">{text::on_this_screen()}</span>
         }
         .into_any(),
         entry => view! { <span>{label(entry)}</span> }.into_any(),

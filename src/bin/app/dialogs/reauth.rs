@@ -36,7 +36,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
             let begun = open.0.get_untracked().is_some() || session::is_writing();
             if begun && !session::is_same_token(&token) {
                 other.set(Some(token));
-                focus::on("#again-title");
+                focus::on("#reauth-title");
             } else {
                 go_on(token);
             }
@@ -55,13 +55,13 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     let ask_token = move || {
         view! {
             <form novalidate on:submit=submit>
-                <h2 id="again-title">{text::pause_title(why)}</h2>
+                <h2 id="reauth-title">{text::pause_title(why)}</h2>
                 <p>{text::pause_body(why, open.0.with(Option::is_some))}</p>
                 {check.field("")}
-                <div class="check">
-                    <input id="keep-again" type="checkbox" prop:checked=move || keep.get()
+                <div class="checkbox">
+                    <input id="reauth-keep-signed-in" type="checkbox" prop:checked=move || keep.get()
                         on:change=move |event| keep.set(event_target_checked(&event)) />
-                    <label for="keep-again">{text::keep_signed_in()}</label>
+                    <label for="reauth-keep-signed-in">{text::keep_signed_in()}</label>
                 </div>
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| session::sign_out()>
@@ -76,7 +76,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
         .into_any()
     };
     view! {
-        <dialog node_ref=dialog class:opaque=why.hides_screen() aria-labelledby="again-title" on:cancel=|event: ev::Event| event.prevent_default() on:close=reopen>
+        <dialog node_ref=dialog class:opaque=why.hides_screen() aria-labelledby="reauth-title" on:cancel=|event: ev::Event| event.prevent_default() on:close=reopen>
             {move || match other.get() {
                 Some(token) => whose(&token, discard, go_on),
                 None => ask_token(),
@@ -90,7 +90,7 @@ pub(crate) fn whose(token: &str, discard: impl Fn(String) + 'static, go_on: impl
     let (mine, theirs) = (token.to_owned(), token.to_owned());
     view! {
         <div>
-            <h2 id="again-title" tabindex="-1">{text::other_token_title()}</h2>
+            <h2 id="reauth-title" tabindex="-1">{text::other_token_title()}</h2>
             <p>{text::other_token_body()}</p>
             <div class="actions end">
                 <button type="button" class="button danger" on:click=move |_| discard(theirs.clone())>{text::discard_unsaved()}</button>

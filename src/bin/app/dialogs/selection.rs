@@ -53,8 +53,8 @@ pub(crate) fn SelectionBar() -> impl IntoView {
     });
     let announced = move || is_listening.get().then(summary).flatten();
     view! {
-        <p class="spoken" role="status">{announced}</p>
-        <div class="picked" role="region" aria-label=text::selected_users() hidden=move || !is_shown.get()>
+        <p class="visually-hidden" role="status">{announced}</p>
+        <div class="selection-bar" role="region" aria-label=text::selected_users() hidden=move || !is_shown.get()>
             <p>{summary}</p>
             {opens_dialog("button", Dialog::Export, text::export())}
             <button type="button" class="button" on:click=copy(User::username)>{text::copy_usernames()}</button>

@@ -20,7 +20,7 @@ use crate::{
     ui::dialog::{Dialog, DialogHandle, OpenDialog},
 };
 
-const ROWS: &str = "#main tbody a.who";
+const ROWS: &str = "#main tbody a.user-link";
 
 #[component]
 pub(crate) fn Keys() -> impl IntoView {
@@ -122,10 +122,10 @@ pub(crate) fn list() -> impl IntoView {
     // Nothing is drawn for a dialog that nobody sees.
     let lines = move || dialog.is_open().then(|| KEYS.map(line).into_iter().collect_view());
     view! {
-        <dialog node_ref=dialog.element aria-labelledby="keys-title" on:close=move |_| dialog.close()>
+        <dialog node_ref=dialog.element aria-labelledby="shortcuts-title" on:close=move |_| dialog.close()>
             <div>
-                <h2 id="keys-title">{text::shortcuts_title()}</h2>
-                <dl class="facts keys">{lines}</dl>
+                <h2 id="shortcuts-title">{text::shortcuts_title()}</h2>
+                <dl class="properties shortcuts">{lines}</dl>
                 <p class="hint">{text::shortcuts_hint()}</p>
                 <div class="actions end">
                     <button type="button" class="button primary" autofocus=true on:click=move |_| dialog.close()>{text::close()}</button>

@@ -66,9 +66,9 @@ pub(crate) fn read_only(said: &str) -> AnyView {
 pub(crate) fn misconfigured(wrong: &ConfigProblem) -> AnyView {
     view! {
         <main class="splash">
-            <div class="card fault" role="alert">
+            <div class="card error-box" role="alert">
                 {icon(Icon::Warning)}
-                <div class="fault-text">
+                <div class="error-text">
                     <h1>{text::config_title()}</h1>
                     <p>{text::config_problem(wrong)}</p>
                     <p>{text::config_next()}</p>

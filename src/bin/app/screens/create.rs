@@ -150,7 +150,7 @@ fn creator(draft: Draft) -> impl IntoView {
     });
     let fail = move |found: SubmitError| {
         submit_error.set(Some(found));
-        focus::on(".fault");
+        focus::on(".error-box");
     };
     let done = move |created: Created| match created {
         Created::Saved { user, evidence } => {
@@ -198,14 +198,15 @@ fn creator(draft: Draft) -> impl IntoView {
         save.run(work, done);
     };
     let label = move || if save.busy.get() { text::creating() } else { text::create() }.to_owned();
-    let below = view! { <div class="look-up hint" aria-live="polite">{move || line(look_up, state)}</div> }.into_any();
+    let below =
+        view! { <div class="username-check hint" aria-live="polite">{move || line(look_up, state)}</div> }.into_any();
     view! {
         <header class="head"><h1 tabindex="-1">{text::new_user()}</h1></header>
         <form class="form" novalidate on:submit=submit>
             {form::problems(state)}
             {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))}
             {form::fields(state, Some(below), left)}
-            <div class="bar">
+            <div class="form-actions">
                 {form::send_button(is_ready, label)}
                 <a class="button" href=href(&Route::Users(ListQuery::default()))>{text::cancel()}</a>
             </div>
@@ -226,10 +227,10 @@ pub(crate) fn look_up_line(state: LookUpState) -> AnyView {
         LookUpState::Failed => text::username_check_failed().into_any(),
         LookUpState::Found(Verdict::Unsure) => text::username_uncertain().into_any(),
         LookUpState::Found(Verdict::Free) => {
-            view! { <span class="good">{text::username_available()}</span> }.into_any()
+            view! { <span class="username-free">{text::username_available()}</span> }.into_any()
         }
         LookUpState::Found(Verdict::Taken(user)) => view! {
-            <span class="taken">{text::username_taken(&user)}</span>
+            <span class="username-taken">{text::username_taken(&user)}</span>
             " "
             <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::open_taken_user()}</a>
         }

@@ -99,12 +99,12 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>) -> impl IntoView {
     };
     view! {
         {head(&record, &key)}
-        <div class="two">
+        <div class="two-columns">
             <form class="form" novalidate on:submit=submit>
                 {form::problems(state)}
                 {submit::troubles(submission, settle, state.draft.into())}
                 {form::fields(state, None, Callback::new(|_| ()))}
-                <div class="bar">
+                <div class="form-actions">
                     {form::send_button(move || submission.is_ready(), label)}
                     <button type="button" class="button" on:click=discard>{text::discard()}</button>
                 </div>
@@ -118,11 +118,11 @@ fn head(record: &User, key: &Key) -> impl IntoView + use<> {
     let name = escape::escape(&record.display_name());
     view! {
         <header class="head">
-            <div class="person">
+            <div class="user-header">
                 {avatar(record.initials(), &name)}
                 <div>
                     <h1 tabindex="-1"><bdi>{text::edit_title(&name)}</bdi></h1>
-                    <p class="tiny quiet">{value(&record.organization())}" · "{text::id_inline()}" "<code>{value(&record.id())}</code></p>
+                    <p class="tiny muted">{value(&record.organization())}" · "{text::id_inline()}" "<code>{value(&record.id())}</code></p>
                 </div>
             </div>
             <div class="actions"><a class="button" href=href(&Route::User(key.clone()))>{icon(Icon::Back)}{text::back_to_user()}</a></div>
@@ -147,7 +147,7 @@ pub(crate) fn listed(base: &User, changes: &[Diff]) -> AnyView {
     let (rest, unknown) = diff::untouched(base, changes);
     view! {
         <dl>{rows.collect_view()}</dl>
-        <p class="tiny quiet">{text::unchanged(rest, unknown)}</p>
+        <p class="tiny muted">{text::unchanged(rest, unknown)}</p>
     }
     .into_any()
 }

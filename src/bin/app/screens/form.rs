@@ -172,7 +172,7 @@ pub(crate) fn fields(state: State, below_username: Option<AnyView>, on_leave: Ca
         </fieldset>
         <fieldset>
             <legend>{text::profile()}</legend>
-            <div class="pair">{plain(Name::FirstName)}{plain(Name::LastName)}</div>
+            <div class="field-pair">{plain(Name::FirstName)}{plain(Name::LastName)}</div>
             {suggested(Name::Role, roles)}
         </fieldset>
     }
@@ -216,7 +216,7 @@ pub(crate) fn meter(strength: impl Fn() -> Option<Strength> + Send + 'static) ->
     view! {
         <div class="strength" aria-live="polite">
             {move || strength().map(|strength| view! {
-                <span class=format!("bars grade-{}", grade(strength)) aria-hidden="true">{["bar"; 4].map(|class| view! { <i class=class></i> })}</span>
+                <span class=format!("strength-bars grade-{}", grade(strength)) aria-hidden="true">{["bar"; 4].map(|class| view! { <i class=class></i> })}</span>
                 <span class="hint">{text::strength(strength)}</span>
             })}
         </div>

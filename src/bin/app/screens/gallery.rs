@@ -106,7 +106,7 @@ fn items() -> AnyView {
         row("long".repeat(30), None),
         row(text::edit_title("john.doe"), Some(said)),
     ];
-    view! { <ul class="saved">{rows.into_iter().collect_view()}</ul> }.into_any()
+    view! { <ul class="item-list">{rows.into_iter().collect_view()}</ul> }.into_any()
 }
 
 fn buttons() -> AnyView {
@@ -118,7 +118,7 @@ fn buttons() -> AnyView {
             <button type="button" class=class aria-disabled="true">{text::saving()}</button>
         }
     });
-    view! { <div class="actions">{all.into_iter().collect_view()}<span class="button off" aria-disabled="true">{text::first_page()}</span></div> }.into_any()
+    view! { <div class="actions">{all.into_iter().collect_view()}<span class="button disabled" aria-disabled="true">{text::first_page()}</span></div> }.into_any()
 }
 
 fn icons() -> AnyView {
@@ -149,7 +149,7 @@ fn choices() -> AnyView {
     let sizes = [20, 50, 100].map(|size| (size, size.to_string()));
     view! {
         {choice("card setting", "sizes", text::page_size_heading(), sizes, || 50, |_| ())}
-        <div class="check">
+        <div class="checkbox">
             <input id="checked" type="checkbox" checked=true />
             <div><label for="checked">{text::single_key_shortcuts()}</label><p class="hint">{text::single_key_shortcuts_hint()}</p></div>
         </div>
@@ -175,7 +175,7 @@ fn values() -> AnyView {
     let times = ["2024-01-15T10:30:00Z", "2024-01-15", "not a time", ""];
     let times = times.map(|time| when(time, Detail::Moment, text::never()));
     view! {
-        <dl class="facts">
+        <dl class="properties">
             {shown.into_iter().map(|shown| view! { <div><dt>{text::field_username()}</dt><dd><span class="value">{shown}</span></dd></div> }).collect_view()}
             {times.into_iter().map(|time| view! { <div><dt>{text::created_at()}</dt><dd>{time}</dd></div> }).collect_view()}
             <div><dt>{text::field_email()}</dt><dd><span class="value">{value(&"long".repeat(60))}</span></dd></div>
@@ -242,7 +242,7 @@ fn call_rows() -> AnyView {
     let odd = request_log::odd(&all);
     let (opened, notices) = (RwSignal::new(BTreeSet::from([1])), expect_context::<Notices>());
     let rows = all.map(|call| view! { <li>{request_log::one(call, opened, notices)}</li> });
-    view! { {odd}<ol class="calls" aria-label=text::request_log()>{rows.into_iter().collect_view()}</ol> }.into_any()
+    view! { {odd}<ol class="requests" aria-label=text::request_log()>{rows.into_iter().collect_view()}</ol> }.into_any()
 }
 
 /// While a person is looked for, when one was found, and when the API did not answer.

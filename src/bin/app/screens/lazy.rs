@@ -246,9 +246,9 @@ impl Chunk {
 /// What stands in place of a view whose chunk did not load.
 pub(crate) fn failed(load: impl Fn() + Send + 'static) -> AnyView {
     view! {
-        <div class="card fault" role="alert">
+        <div class="card error-box" role="alert">
             {icon(Icon::Warning)}
-            <div class="fault-text">
+            <div class="error-text">
                 <h1 tabindex="-1">{text::chunk_failed_title()}</h1>
                 <p>{text::chunk_failed_body()}</p>
                 <div class="actions">

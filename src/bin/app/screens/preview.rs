@@ -48,7 +48,7 @@ fn Peek(id: String) -> impl IntoView {
     let close = move || {
         if let Route::Users(query) = untrack(|| navigator.route()) {
             navigator.visit(&Route::Users(query.with_peek(None)));
-            focus::on_any(format!("a.who[href=\"{}\"]", href(&Route::user_by_id(&id))));
+            focus::on_any(format!("a.user-link[href=\"{}\"]", href(&Route::user_by_id(&id))));
         }
     };
     let close_by_key = close.clone();
@@ -63,13 +63,13 @@ fn Peek(id: String) -> impl IntoView {
     let body = move || match answer.get() {
         Some(answer) => facts(&answer.value, &shown_key).into_any(),
         None => fault.get().map_or_else(
-            || view! { <p class="quiet">{text::loading()}</p> }.into_any(),
+            || view! { <p class="muted">{text::loading()}</p> }.into_any(),
             |fault| load_error(&fault, retry),
         ),
     };
     let stale = move || answer.get().is_some().then(|| fault.get().map(|fault| load_error(&fault, retry)));
     view! {
-        <aside class="card peek-panel" aria-label=text::preview()>
+        <aside class="card preview" aria-label=text::preview()>
             <div class="actions end">
                 <button type="button" class="button bare" on:click=move |_| close()>{text::close()}</button>
             </div>
@@ -97,7 +97,7 @@ pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
     });
     let edit = Route::EditUser(key.clone());
     view! {
-        <div class="person" role="status">
+        <div class="user-header" role="status">
             {avatar(user.initials(), &name)}
             <h2 tabindex="-1">{brief(&name)}</h2>
         </div>
@@ -105,7 +105,7 @@ pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
             <a class="button primary" href=href(&Route::User(key.clone())) aria-label=text::open_user(&escape::escape(&name))>{text::open()}</a>
             {move || write_link(&edit, "", text::edit(), None)}
         </div>
-        <dl class="facts">
+        <dl class="properties">
             {fields.into_iter().collect_view()}
             <div><dt>{text::id()}</dt><dd><span class="value mono">{value(&user.id())}</span></dd></div>
             <div><dt>{text::field(Field::Role)}</dt><dd>{role_badge(&user.role())}</dd></div>

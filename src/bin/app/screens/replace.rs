@@ -128,7 +128,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
             <h1 tabindex="-1"><bdi>{heading}</bdi></h1>
             <div class="actions"><a class="button" href=back>{icon(Icon::Back)}{text::back_to_user()}</a></div>
         </header>
-        <div class="two">
+        <div class="two-columns">
             <form class="form" novalidate on:submit=submit>
                 {move || {
                     let problems = refused.get();
@@ -136,7 +136,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
                 }}
                 {submit::troubles(submission, settle, draft)}
                 {json(typed, read)}
-                <div class="bar">
+                <div class="form-actions">
                     {form::send_button(move || submission.is_ready(), label)}
                     <button type="button" class="button" on:click=discard>{text::discard()}</button>
                 </div>
@@ -150,7 +150,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
 pub(crate) fn json(typed: RwSignal<String>, read: Memo<Result<Object, JsonProblem>>) -> impl IntoView {
     let problem = move || read.with(|read| read.as_ref().err().map(|problem| text::json_problem(*problem)));
     view! {
-        <div class="field" class:bad=move || problem().is_some()>
+        <div class="field" class:invalid=move || problem().is_some()>
             <label for="record">{text::record()}</label>
             <p class="hint" id="record-hint">{text::replace_lead()}</p>
             <textarea id="record" class="mono" rows="22" spellcheck="false" autocapitalize="none" aria-describedby="record-problem record-hint"

@@ -66,16 +66,16 @@ pub(crate) fn Calls() -> impl IntoView {
     let list = move || {
         let calls = shown.get();
         if calls.is_empty() {
-            return view! { <p class="empty quiet">{text::request_log_empty()}</p> }.into_any();
+            return view! { <p class="empty muted">{text::request_log_empty()}</p> }.into_any();
         }
         let rows = calls.into_iter().map(|call| view! { <li>{one(call, opened, notices)}</li> });
-        view! { <ol class="calls" aria-label=text::request_log()>{rows.collect_view()}</ol> }.into_any()
+        view! { <ol class="requests" aria-label=text::request_log()>{rows.collect_view()}</ol> }.into_any()
     };
     view! {
         <header class="head">
             <div>
                 <h1 tabindex="-1">{text::request_log()}</h1>
-                <p class="tiny quiet" role="status">{state}</p>
+                <p class="tiny muted" role="status">{state}</p>
             </div>
             <div class="actions">
                 <button type="button" class="button" on:click=save>{text::request_log_download()}</button>
@@ -85,10 +85,10 @@ pub(crate) fn Calls() -> impl IntoView {
         <p class="hint">{text::request_log_lead()}</p>
         {move || odd(&all.get())}
         <search>
-            <form class="call-filters" aria-label=text::filters() on:submit=|event| event.prevent_default()>
+            <form class="request-filters" aria-label=text::filters() on:submit=|event| event.prevent_default()>
                 <div class="filter">
-                    <label for="call-search">{text::request_log_search()}</label>
-                    <input id="call-search" type="search" autocomplete="off" spellcheck="false" dir="auto" prop:value=move || typed.get()
+                    <label for="request-search">{text::request_log_search()}</label>
+                    <input id="request-search" type="search" autocomplete="off" spellcheck="false" dir="auto" prop:value=move || typed.get()
                         on:input=move |event| typed.set(event_target_value(&event)) />
                 </div>
                 {choice("", "call-which", text::request_log_filter(), kinds, move || which.get(), move |chosen| which.set(chosen))}
@@ -111,7 +111,7 @@ pub(crate) fn odd(all: &[LoggedRequest]) -> Option<AnyView> {
             Deviation::Retyped(kind) => text::deviation_type(kind),
         };
         let seen = text::deviation_seen(seen.len() as u64);
-        view! { <li><code>{escape::escape(&path)}</code>" "{said}" "<span class="quiet">{seen}</span></li> }
+        view! { <li><code>{escape::escape(&path)}</code>" "{said}" "<span class="muted">{seen}</span></li> }
     });
     let count = rows.len() as u64;
     Some(
@@ -119,7 +119,7 @@ pub(crate) fn odd(all: &[LoggedRequest]) -> Option<AnyView> {
             <details class="card panel">
                 <summary><h2>{text::deviations_title(count)}</h2></summary>
                 <p class="hint">{text::deviations_lead()}</p>
-                <ul class="odd">{rows.collect_view()}</ul>
+                <ul class="deviations">{rows.collect_view()}</ul>
             </details>
         }
         .into_any(),
@@ -139,7 +139,7 @@ pub(crate) fn one(call: LoggedRequest, opened: RwSignal<BTreeSet<u32>>, notices:
         });
     };
     let outcome = call.outcome().map_or_else(|lost| lost_told(lost).to_owned(), |code| code.to_string());
-    let class = if call.is_failed() { "outcome bad" } else { "outcome" };
+    let class = if call.is_failed() { "outcome failed" } else { "outcome" };
     let path = call.url.split_once("://").map_or(call.url.as_str(), |(_, rest)| rest);
     let path = path.find('/').map_or(path, |at| &path[at..]);
     let path = escape::escape(path);
@@ -153,9 +153,9 @@ pub(crate) fn one(call: LoggedRequest, opened: RwSignal<BTreeSet<u32>>, notices:
                 <span class="method mono">{heading.0}</span>
                 <span class="path mono" dir="ltr">{path}</span>
                 <span class=class>{outcome}{attempt.map(|attempt| format!(" · {attempt}"))}</span>
-                <span class="quiet">{took}</span>
-                <span class="quiet">{size}</span>
-                <time class="quiet">{heading.1}</time>
+                <span class="muted">{took}</span>
+                <span class="muted">{size}</span>
+                <time class="muted">{heading.1}</time>
             </summary>
             {move || is_open().then(|| whole(&call, notices))}
         </details>
@@ -184,7 +184,7 @@ fn whole(call: &LoggedRequest, notices: Notices) -> impl IntoView + use<> {
         Err(lost) => view! { <p class="problem">{lost_told(*lost)}</p> }.into_any(),
     };
     view! {
-        <div class="call">
+        <div class="request">
             <p class="mono"><bdi dir="ltr">{escape::escape(&call.url)}</bdi></p>
             <div class="actions">{copies.into_iter().collect_view()}</div>
             <p class="hint">{text::copy_request_hint()}</p>

@@ -40,7 +40,7 @@ pub(crate) fn Settings() -> impl IntoView {
         <header class="head">
             <div>
                 <h1 tabindex="-1">{text::settings()}</h1>
-                <p class="tiny quiet">{text::settings_lead()}</p>
+                <p class="tiny muted">{text::settings_lead()}</p>
             </div>
         </header>
         <div class="settings">
@@ -68,7 +68,7 @@ pub(crate) fn Settings() -> impl IntoView {
                 move || set.get().page_size, move |size| change(&|set| set.page_size = size))}
             <fieldset class="card setting">
                 <legend>{text::keyboard_heading()}</legend>
-                <div class="check">
+                <div class="checkbox">
                     <input id="shortcuts" type="checkbox" aria-describedby="shortcuts-hint" prop:checked=move || set.get().shortcuts
                         on:change=move |event| { let on = event_target_checked(&event); change(&|set| set.shortcuts = on) } />
                     <div>

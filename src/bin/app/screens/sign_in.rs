@@ -34,16 +34,16 @@ pub(crate) fn form(check: TokenCheck) -> impl IntoView {
     view! {
         <form class="card" novalidate on:submit=submit>
             <h1>{text::sign_in()}</h1>
-            <p class="quiet">{text::sign_in_lead()}</p>
+            <p class="muted">{text::sign_in_lead()}</p>
             {(!note.is_empty()).then(|| view! { <p class="callout"><bdi>{note}</bdi></p> })}
             {check.field(text::token_hint())}
-            <div class="check">
-                <input id="keep" type="checkbox" aria-describedby="keep-hint"
+            <div class="checkbox">
+                <input id="keep-signed-in" type="checkbox" aria-describedby="keep-signed-in-hint"
                     prop:checked=move || keep.get()
                     on:change=move |event| keep.set(event_target_checked(&event)) />
                 <div>
-                    <label for="keep">{text::keep_signed_in()}</label>
-                    <p class="hint" id="keep-hint">{text::keep_signed_in_hint()}</p>
+                    <label for="keep-signed-in">{text::keep_signed_in()}</label>
+                    <p class="hint" id="keep-signed-in-hint">{text::keep_signed_in_hint()}</p>
                 </div>
             </div>
             <button class="button primary wide" type="submit" aria-disabled=move || busy.get().then_some("true")>

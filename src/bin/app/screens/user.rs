@@ -102,12 +102,12 @@ fn record(
     view! {
         {neighbours}
         <header class="head">
-            <div class="person">
+            <div class="user-header">
                 {avatar(user.initials(), &name)}
                 <div>
                     <h1 tabindex="-1">{brief(&name)}</h1>
-                    <p class="tiny quiet">{brief(&user.organization())}" · "{text::id_inline()}" "<code>{brief(&user.id())}</code></p>
-                    <p class="tiny quiet">{age}</p>
+                    <p class="tiny muted">{brief(&user.organization())}" · "{text::id_inline()}" "<code>{brief(&user.id())}</code></p>
+                    <p class="tiny muted">{age}</p>
                 </div>
             </div>
             <div class="actions">
@@ -120,7 +120,7 @@ fn record(
         <div class="panels">
             <section class="card panel" aria-labelledby="account">
                 <h2 id="account">{text::account()}</h2>
-                <dl class="facts">
+                <dl class="properties">
                     {copied(Field::Username)}
                     {copied(Field::Email)}
                     <div><dt>{text::id()}</dt><dd><span class="value mono">{value(&user.id())}</span><Copy what=text::id() value=user.id() /></dd></div>
@@ -129,7 +129,7 @@ fn record(
             </section>
             <section class="card panel" aria-labelledby="profile">
                 <h2 id="profile">{text::profile()}</h2>
-                <dl class="facts">
+                <dl class="properties">
                     {plain(Field::FirstName)}
                     {plain(Field::LastName)}
                     <div><dt>{text::field(Field::Role)}</dt><dd>{role_badge(&user.role())}</dd></div>
@@ -148,13 +148,13 @@ fn record(
 pub(crate) fn neighbours(neighbours: Neighbours) -> impl IntoView {
     let link = |id: Option<String>, rel: &'static str, label: &'static str| match id {
         Some(id) => view! { <a class="button bare" rel=rel href=href(&Route::user_by_id(&id))>{label}</a> }.into_any(),
-        None => view! { <span class="button bare off" aria-disabled="true">{label}</span> }.into_any(),
+        None => view! { <span class="button bare disabled" aria-disabled="true">{label}</span> }.into_any(),
     };
     let (place, count) = (format::number(neighbours.place), format::number(neighbours.count));
     view! {
-        <nav class="beside" aria-label=text::neighbours()>
+        <nav class="neighbours" aria-label=text::neighbours()>
             {link(neighbours.before, "prev", text::previous_user())}
-            <span class="tiny quiet">{text::position_in_list(&place, &count)}</span>
+            <span class="tiny muted">{text::position_in_list(&place, &count)}</span>
             {link(neighbours.after, "next", text::next_user())}
         </nav>
     }
@@ -194,10 +194,10 @@ fn unknown(user: &User) -> Option<impl IntoView + use<>> {
     };
     (count > 0).then(|| {
         view! {
-            <section class="card panel" aria-labelledby="other">
-                <h2 id="other">{text::other_fields()}</h2>
+            <section class="card panel" aria-labelledby="other-fields">
+                <h2 id="other-fields">{text::other_fields()}</h2>
                 <p class="hint">{text::other_fields_hint()}</p>
-                <dl class="facts">{rows}</dl>
+                <dl class="properties">{rows}</dl>
                 {move || (!all.get()).then(|| view! {
                     <div class="actions">
                         <button type="button" class="button" on:click=move |_| all.set(true)>{text::show_all_fields(count as u64)}</button>

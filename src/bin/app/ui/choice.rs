@@ -33,7 +33,7 @@ pub(crate) fn choice<T: Copy + PartialEq + Send + 'static, W: Into<Words>>(
     let options = values.into_iter().enumerate().map(|(at, (value, words))| {
         let (id, Words { text, language }) = (format!("{name}-{at}"), words.into());
         view! {
-            <div class="check">
+            <div class="checkbox">
                 <input id=id.clone() type="radio" name=name prop:checked=move || chosen() == value on:change=move |_| choose(value) />
                 <label for=id lang=language>{text}</label>
             </div>

@@ -26,10 +26,10 @@ pub(crate) fn ErrorBox(
 ) -> impl IntoView {
     // What can be done about it counts the seconds to the next try: that is no news (WAI-ARIA 1.2, `alert`).
     view! {
-        <div class="fault">
+        <div class="error-box">
             {icon(Icon::Warning)}
-            <div class="fault-text">
-                <div class="fault-text" role="alert">
+            <div class="error-text">
+                <div class="error-text" role="alert">
                     <h2>{told.title}</h2>
                     <p><bdi>{told.body}</bdi></p>
                     {raw.map(|raw| {

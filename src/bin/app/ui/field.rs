@@ -72,7 +72,7 @@ pub(crate) fn Field(
         _ => None,
     };
     view! {
-        <div class="field" class:bad=move || problem.get().is_some()>
+        <div class="field" class:invalid=move || problem.get().is_some()>
             <label for=id>{label}</label>
             <div class="field-row">
                 <input
@@ -108,7 +108,7 @@ pub(crate) fn Field(
                 }
             })}
             {below}
-            <div class="under">
+            <div class="field-note">
                 <p class="problem" id=problem_id aria-live="polite">{move || problem.get()}</p>
                 {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
                 {in_place_of_hint}

@@ -18,7 +18,7 @@ pub(crate) fn item(item: Item, on_end: impl Fn() + 'static) -> AnyView {
         <li>
             <div>
                 <a href=to><bdi>{name}</bdi></a>
-                {note.map(|note| view! { <p class="tiny quiet">{note}</p> })}
+                {note.map(|note| view! { <p class="tiny muted">{note}</p> })}
             </div>
             <button type="button" class="button danger" aria-label=label on:click=move |_: ev::MouseEvent| on_end()>{word}</button>
         </li>

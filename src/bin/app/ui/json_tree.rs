@@ -19,7 +19,7 @@ pub(crate) fn tree(body: &str) -> AnyView {
 }
 
 fn node(shown: &Node, depth: usize) -> AnyView {
-    let name = shown.name.as_deref().map(|name| view! { <span class="quiet">{brief(name)}": "</span> });
+    let name = shown.name.as_deref().map(|name| view! { <span class="muted">{brief(name)}": "</span> });
     if shown.children.is_empty() {
         return view! { <div class="leaf">{name}{value(&shown.text)}</div> }.into_any();
     }
@@ -27,9 +27,9 @@ fn node(shown: &Node, depth: usize) -> AnyView {
     let inner = shown.clone();
     view! {
         <details open=depth < OPEN on:toggle=move |_| open.set(true)>
-            <summary>{name}<span class="quiet">{shown.text.clone()}" "{shown.children.len() + shown.omitted}</span></summary>
+            <summary>{name}<span class="muted">{shown.text.clone()}" "{shown.children.len() + shown.omitted}</span></summary>
             {move || open.get().then(|| {
-                let more = (inner.omitted > 0).then(|| view! { <div class="quiet">{text::tree_more(inner.omitted as u64)}</div> });
+                let more = (inner.omitted > 0).then(|| view! { <div class="muted">{text::tree_more(inner.omitted as u64)}</div> });
                 view! { <div class="branch">{inner.children.iter().map(|part| node(part, depth + 1)).collect_view()}{more}</div> }
             })}
         </details>

@@ -191,7 +191,8 @@ fn forced_colours_leave_everything_to_be_seen() {
         page.find("checkbox", "Select all users on this page").await?;
         page.prefer(&[("forced-colors", "active")]).await?;
         // What was told by a ground alone has a border or an outline then.
-        let script = "return ['.role.high', '.avatar', '.nav a[aria-current]', '.chip', '.card'].filter((part) => {
+        let script =
+            "return ['.role.privileged', '.avatar', '.nav a[aria-current]', '.chip', '.card'].filter((part) => {
             const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(document.querySelector(part));
             return parseFloat(borderTopWidth) === 0 && (outlineStyle === 'none' || parseFloat(outlineWidth) === 0);
         })";
@@ -212,7 +213,7 @@ fn a_printed_list_is_its_rows_alone() {
         page.find("checkbox", "Select all users on this page").await?;
         page.prefer(&[("medium", "print")]).await?;
         let seen = "const seen = (part) => !!document.querySelector(part)?.checkVisibility();
-            return ['.side', '.filters', '.head .actions', '.pages', '.size', '.pick', '.peek', '.foot button', 'main h1', '.head .tiny', 'tbody tr', 'thead', '.range'].map(seen)";
+            return ['.sidebar', '.filters', '.head .actions', '.pagination', '.page-size', '.select-cell', '.preview-link', '.foot button', 'main h1', '.head .tiny', 'tbody tr', 'thead', '.row-range'].map(seen)";
         let expected = json!([false, false, false, false, false, false, false, false, true, true, true, true, true]);
         // Its styles come behind the first screen.
         page.until("the rows alone", async || Ok((page.told(seen).await? == expected).then_some(()))).await?;
@@ -226,7 +227,7 @@ fn more_contrast_is_seven_to_one() {
     journey(&[], |page, _| async move {
         let rules = "{ type: 'rule', values: ['color-contrast-enhanced'] }";
         let quiet = "const ink = getComputedStyle(document.body).color;
-            return [...document.querySelectorAll('.quiet')].filter((one) => getComputedStyle(one).color !== ink).map((one) => one.outerHTML)";
+            return [...document.querySelectorAll('.muted')].filter((one) => getComputedStyle(one).color !== ink).map((one) => one.outerHTML)";
         let told = "violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => [html.slice(0, 120), any[0].data.contrastRatio]))";
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;

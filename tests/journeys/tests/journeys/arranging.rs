@@ -61,7 +61,7 @@ fn columns_are_chosen_ordered_and_sized() {
             return name.textContent.includes('more characters') ? name.offsetHeight === other.offsetHeight : null";
         page.until("a long name in one line", async || Ok((page.told(lines).await? == json!(true)).then_some(())))
             .await?;
-        let beyond = "const note = document.querySelector('tbody .other .quiet');
+        let beyond = "const note = document.querySelector('tbody .other .muted');
             return [note.textContent, note.getBoundingClientRect().right > note.parentElement.getBoundingClientRect().right]";
         assert_eq!(page.told(beyond).await?, json!(["… and 80 more characters", false]));
         page.reload().await?;
@@ -352,7 +352,7 @@ fn a_person_stands_beside_the_list_with_an_address_of_their_own() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         sandbox.forget_calls();
-        page.driver.execute("document.querySelector('a.peek').focus()", Vec::new()).await?;
+        page.driver.execute("document.querySelector('a.preview-link').focus()", Vec::new()).await?;
         page.press(Key::Enter + "").await?;
         page.is_at("/users?peek=10001").await?;
         page.find("complementary", "Preview").await?;
@@ -456,17 +456,17 @@ fn a_long_page_is_whole_for_everyone() {
         let last = "return document.querySelector('tbody tr:last-child').textContent";
         let before = page.told(last).await?;
         // Who is in a row keeps the focus, wherever it is, while others take the place of its people.
-        page.told("document.querySelector('tbody tr:nth-child(60) .who').focus(); scrollTo(0, 0)").await?;
+        page.told("document.querySelector('tbody tr:nth-child(60) .user-link').focus(); scrollTo(0, 0)").await?;
         page.told("document.querySelector('a[rel=next]').click()").await?;
         page.sees("101–200 of 1,000").await?;
-        let focused = "return document.activeElement === document.querySelector('tbody tr:nth-child(60) .who')";
+        let focused = "return document.activeElement === document.querySelector('tbody tr:nth-child(60) .user-link')";
         assert_eq!(page.told(focused).await?, json!(true));
         assert_ne!(page.told(last).await?, before);
         page.is_spoken(".users", is_whole_page).await?;
         // As long as it will be: the last row is where it was before anyone went there.
         let end = "return document.documentElement.scrollHeight";
         let high = page.told(end).await?;
-        page.told("document.querySelector('tbody tr:last-child .who').focus()").await?;
+        page.told("document.querySelector('tbody tr:last-child .user-link').focus()").await?;
         page.told("scrollTo(0, 1e6)").await?;
         assert_eq!(page.told(end).await?, high);
         page.fits_everywhere().await
@@ -475,7 +475,7 @@ fn a_long_page_is_whole_for_everyone() {
 
 /// What a person does not have, a cell of a table says and a card leaves out.
 async fn no_card_has_room_for_nothing(page: &Page) -> anyhow::Result<()> {
-    let cells = "const cells = [...document.querySelectorAll('tbody td:not(.pick)')];
+    let cells = "const cells = [...document.querySelectorAll('tbody td:not(.select-cell)')];
         const isShown = (cell) => getComputedStyle(cell).display !== 'none';
         const isEmpty = (cell) => cell.textContent === '—';
         return [cells.some(isEmpty), cells.every((cell) => isShown(cell) !== isEmpty(cell))]";
@@ -500,9 +500,9 @@ fn a_long_page_is_whole_on_a_phone() {
         assert_ne!(page.told(last).await?, before);
         no_card_has_room_for_nothing(&page).await?;
         // However high the rows between are, the last one comes into view with the focus.
-        page.told("document.querySelector('tbody tr:last-child .who').focus()").await?;
+        page.told("document.querySelector('tbody tr:last-child .user-link').focus()").await?;
         let is_seen = "const place = document.activeElement.getBoundingClientRect();
-            return document.activeElement.matches('tbody tr:last-child .who') && place.top >= 0 && place.bottom <= innerHeight";
+            return document.activeElement.matches('tbody tr:last-child .user-link') && place.top >= 0 && place.bottom <= innerHeight";
         page.until("the last person in view", async || Ok((page.told(is_seen).await? == json!(true)).then_some(())))
             .await?;
         page.fits_everywhere().await

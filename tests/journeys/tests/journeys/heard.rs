@@ -117,10 +117,10 @@ fn what_is_heard_about_the_list() {
         page.fill("View name", "Acme’s admins").await?;
         page.press(Key::Enter + "").await?;
         page.find("link", "Acme’s admins").await?;
-        is_heard(&page, "header.side", "side").await?;
+        is_heard(&page, "header.sidebar", "side").await?;
         page.click("checkbox", "Select Ingrid van der Berg").await?;
         page.sees("1 user selected").await?;
-        is_heard(&page, ".picked", "picked").await
+        is_heard(&page, ".selection-bar", "picked").await
     });
 }
 

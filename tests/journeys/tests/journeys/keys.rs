@@ -200,7 +200,7 @@ fn the_palette_leaves_out_what_is_off_or_stands_there_twice() {
         page.find("heading", "Request log").await?;
         for (calls, listed) in [(1, 1), (2, 0)] {
             let open = format!(
-                "document.querySelectorAll('.calls > li > details')[{}].querySelector('summary').click()",
+                "document.querySelectorAll('.requests > li > details')[{}].querySelector('summary').click()",
                 calls - 1
             );
             page.told(&open).await?;

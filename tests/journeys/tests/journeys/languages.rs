@@ -72,7 +72,7 @@ fn each_language_fits_and_is_the_only_one_loaded() {
             for path in ["/users/10001", "/users/10001/edit", "/users/new", "/settings", "/calls"] {
                 page.open(path).await?;
                 page.until("a heading", async || {
-                    let script = "return document.querySelector('main h1')?.textContent.length > 0 && !document.querySelector('.waiting')";
+                    let script = "return document.querySelector('main h1')?.textContent.length > 0 && !document.querySelector('.loading')";
                     Ok((page.told(script).await? == json!(true)).then_some(()))
                 })
                 .await?;
@@ -90,7 +90,7 @@ fn what_is_written_from_the_right_is_laid_out_from_the_right() {
         speak(&page, "ar").await?;
         page.find("heading", "المستخدمون").await?;
         assert_eq!(page.told("return document.documentElement.dir").await?, "rtl");
-        let side = "const side = document.querySelector('.side').getBoundingClientRect(); const main = document.querySelector('main').getBoundingClientRect(); return side.left >= main.right - 1";
+        let side = "const side = document.querySelector('.sidebar').getBoundingClientRect(); const main = document.querySelector('main').getBoundingClientRect(); return side.left >= main.right - 1";
         assert_eq!(page.told(side).await?, true, "the side is at the right");
         // One, two, few and many, by the language's own rules.
         page.click("checkbox", "تحديد John Doe").await?;
@@ -129,14 +129,14 @@ fn what_is_code_reads_from_the_left_in_every_language() {
         };
         page.press("gc").await?;
         page.is_at("/calls").await?;
-        reads(".calls .path").await?;
+        reads(".requests .path").await?;
         page.all("summary", "").await?[0].click().await?;
-        reads(".call > p.mono").await?;
-        reads(".call .leaf, .call .tree summary").await?;
+        reads(".request > p.mono").await?;
+        reads(".request .leaf, .request .tree summary").await?;
         page.open("/settings").await?;
         // The policy is read from the page's own address.
         page.sees("default-src").await?;
-        reads(".facts .value").await
+        reads(".properties .value").await
     });
 }
 
@@ -164,7 +164,7 @@ fn times_are_shown_in_the_zone_that_is_set() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001").await?;
         page.find("heading", "John Doe").await?;
-        let moment = "return document.querySelector('.facts time').textContent";
+        let moment = "return document.querySelector('.properties time').textContent";
         let utc = page.told(moment).await?;
         page.open("/settings").await?;
         let zone = page.find("combobox", "Time zone").await?;
@@ -181,7 +181,7 @@ fn times_are_shown_in_the_zone_that_is_set() {
         .await?;
         page.open("/users/10001").await?;
         page.find("heading", "John Doe").await?;
-        let written = "const { dateTime } = document.querySelector('.facts time');
+        let written = "const { dateTime } = document.querySelector('.properties time');
             return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Tokyo' }).format(new Date(dateTime))";
         assert_eq!(page.told(moment).await?, page.told(written).await?);
         assert_ne!(page.told(moment).await?, utc);
@@ -220,7 +220,7 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
         page.find("heading", &users).await?;
         let seen = async |place: &str| -> anyhow::Result<()> {
             page.until("all of it", async || {
-                let waits = "return !document.querySelector('.waiting, [aria-busy=true]')";
+                let waits = "return !document.querySelector('.loading, [aria-busy=true]')";
                 Ok((page.told(waits).await? == json!(true)).then_some(()))
             })
             .await?;
@@ -281,7 +281,7 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
             sandbox.fault(&json!({ "kind": kind, "method": "GET", "path": list, "times": 9 }))?;
             page.open(&format!("/users?{list}")).await?;
             page.until("the fault", async || {
-                Ok((page.told("return !!document.querySelector('.fault')").await? == json!(true)).then_some(()))
+                Ok((page.told("return !!document.querySelector('.error-box')").await? == json!(true)).then_some(()))
             })
             .await?;
             seen(kind).await?;

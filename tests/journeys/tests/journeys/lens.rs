@@ -19,7 +19,7 @@ const KEEP: &str = "globalThis.saved = [];
 /// Opens the newest call whose line holds this.
 async fn open(page: &Page, text: &str) -> anyhow::Result<()> {
     let script = format!(
-        "const found = [...document.querySelectorAll('.calls > li > details > summary')].find((one) => one.textContent.includes({}));
+        "const found = [...document.querySelectorAll('.requests > li > details > summary')].find((one) => one.textContent.includes({}));
          if (found && !found.parentElement.open) found.click(); return !!found",
         json!(text)
     );
@@ -91,7 +91,7 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
 }
 
 /// What a call says in its line and cannot be read there: an address has room for some 10 letters at least.
-const CUT_OFF: &str = "return [...document.querySelectorAll('.calls summary')].flatMap((line) => {
+const CUT_OFF: &str = "return [...document.querySelectorAll('.requests summary')].flatMap((line) => {
     const { left, right } = line.getBoundingClientRect();
     const isCut = (part) => {
         const { left: from, right: to } = part.getBoundingClientRect();
@@ -111,8 +111,8 @@ fn an_open_call_stays_open_when_fewer_are_shown() {
         open(&page, "offset=20").await?;
         let page = &page;
         let are_open = async |expected: &[&str]| {
-            let script = "return [...document.querySelectorAll('.calls > li > details[open]')]
-                .map((call) => call.querySelector('.path').textContent + (call.querySelector('.call') ? '' : ', empty'))";
+            let script = "return [...document.querySelectorAll('.requests > li > details[open]')]
+                .map((call) => call.querySelector('.path').textContent + (call.querySelector('.request') ? '' : ', empty'))";
             page.until(&format!("{expected:?} open"), async || {
                 Ok((page.told(script).await? == json!(expected)).then_some(()))
             })
@@ -126,7 +126,7 @@ fn an_open_call_stays_open_when_fewer_are_shown() {
         are_open(&opened).await?;
         // It comes to stand in another's place.
         page.fill("Search requests", "offset=40").await?;
-        let is_shown = "return [...document.querySelectorAll('.calls .path')].some((path) => path.textContent.endsWith('offset=0'))";
+        let is_shown = "return [...document.querySelectorAll('.requests .path')].some((path) => path.textContent.endsWith('offset=0'))";
         let first_is_shown = async |expected: bool| {
             page.until(&format!("the first list shown: {expected}"), async || {
                 Ok((page.told(is_shown).await? == json!(expected)).then_some(()))
@@ -139,7 +139,7 @@ fn an_open_call_stays_open_when_fewer_are_shown() {
         first_is_shown(true).await?;
         are_open(&opened).await?;
         // Closed by one key, and not open elsewhere.
-        page.told("document.querySelector('.calls > li > details[open] > summary').focus()").await?;
+        page.told("document.querySelector('.requests > li > details[open] > summary').focus()").await?;
         page.press(Key::Enter + "").await?;
         are_open(&[]).await?;
         page.press(Key::Enter + "").await?;

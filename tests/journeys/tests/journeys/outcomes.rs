@@ -13,7 +13,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
 
 /// What changes in a live region (WAI-ARIA 1.2, 6.6) until the next second is counted.
 const COUNTED_ALOUD: &str = "return await new Promise((done) => {
-    const [aloud, line] = [[], () => document.querySelector('.fault .hint').textContent];
+    const [aloud, line] = [[], () => document.querySelector('.error-box .hint').textContent];
     const before = line();
     new MutationObserver((changes, watch) => {
         const places = changes.map(({ target }) => (target.parentElement ?? target).closest('[role=alert], [role=status], [aria-live]'));
@@ -50,7 +50,7 @@ fn a_reading_is_tried_again_in_sight_and_can_be_stopped() {
         sandbox.fault(&json!({"kind": "too-many", "retry_after": "60"}))?;
         page.click("button", "Try again").await?;
         page.sees("(attempt 2 of 5)").await?;
-        is_heard(&page, ".fault", "retrying").await?;
+        is_heard(&page, ".error-box", "retrying").await?;
         assert_eq!(page.told(COUNTED_ALOUD).await?, json!([]), "a countdown is no news each second");
         sandbox.forget_calls();
         page.click("button", "Stop retrying").await?;
@@ -104,7 +104,7 @@ fn a_redirect_is_not_followed_and_the_token_stays() {
         sandbox.next_list("redirect")?;
         page.click("button", "Refresh").await?;
         page.sees("The server redirected the request.").await?;
-        is_heard(&page, ".fault", "redirected").await?;
+        is_heard(&page, ".error-box", "redirected").await?;
         page.click("button", "Try again").await?;
         page.sees_no("The server redirected the request.").await
     });

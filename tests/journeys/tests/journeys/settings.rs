@@ -104,12 +104,12 @@ fn drafts_are_seen_saved_and_erased() {
         page.driver.execute(AN_HOUR_LATER, Vec::new()).await?;
         page.open("/settings").await?;
         page.sees("Last edited 1 hour ago. Fields: First name. You also typed a password.").await?;
-        let titles = "return [...document.querySelectorAll('.saved a')].map((link) => link.textContent)";
+        let titles = "return [...document.querySelectorAll('.item-list a')].map((link) => link.textContent)";
         let titles = page.driver.execute(titles, Vec::new()).await?;
         let replacement = titles.json()[1].as_str().expect("a title").to_owned();
         assert!(replacement.starts_with("Replace the record of "), "{replacement}");
         assert_eq!(titles.json(), &json!(["New user", replacement, "Edit John Doe"]), "the last typed first");
-        is_heard(&page, "section:has(> #kept)", "drafts").await?;
+        is_heard(&page, "section:has(> #drafts)", "drafts").await?;
         page.fits_everywhere().await?;
 
         // A file of them all, without what is secret.

@@ -28,7 +28,7 @@ const SHIFTS: &str = "return performance.getEntriesByType ? await new Promise((d
 
 /// The skeleton as index.html has it and as the program draws it: their texts, and where their parts lie.
 const FRAME: &str = "
-    const parts = (root) => [...root.querySelectorAll('.side, .brand, .nav a, .side .button, h1, .head .button, .filter, .filter input, .card, thead th, .bones')]
+    const parts = (root) => [...root.querySelectorAll('.sidebar, .brand, .nav a, .sidebar .button, h1, .head .button, .filter, .filter input, .card, thead th, .skeleton-row')]
         .filter((part) => part.offsetWidth)
         .map((part) => { const { x, y, width, height } = part.getBoundingClientRect(); return [part.textContent.replace(/\\s+/g, ' ').trim(), x, y, width, height].join(' '); });
 ";
@@ -58,7 +58,7 @@ fn the_skeleton_is_there_before_the_program_and_nothing_moves() {
             page.reload().await?;
             let frames = page
                 .until("the waiting list", async || {
-                    let script = format!("{FRAME} return globalThis.before && document.querySelector('#main .bones') && [globalThis.before, parts(document.querySelector('.app'))]");
+                    let script = format!("{FRAME} return globalThis.before && document.querySelector('#main .skeleton-row') && [globalThis.before, parts(document.querySelector('.app'))]");
                     let found = page.driver.execute(script, Vec::new()).await?;
                     Ok((!found.json().is_null()).then(|| found.json().clone()))
                 })

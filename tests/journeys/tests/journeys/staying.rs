@@ -18,12 +18,12 @@ const TRIPS: &str = "
         while (!document.querySelector(part)) await new Promise((done) => setTimeout(done, 5));
     };
     for (let trip = 0; trip < 10; trip++) {
-        await shown('#main tbody a.who');
-        document.querySelectorAll('#main tbody a.who')[trip].click();
-        await shown('#main .facts .value');
+        await shown('#main tbody a.user-link');
+        document.querySelectorAll('#main tbody a.user-link')[trip].click();
+        await shown('#main .properties .value');
         await new Promise((done) => setTimeout(done));
         history.back();
-        await shown('#main tbody a.who');
+        await shown('#main tbody a.user-link');
         await new Promise((done) => setTimeout(done));
     }
     return memory.buffer.byteLength";

@@ -45,8 +45,8 @@ pub(crate) fn offer(
     };
     view! {
         <header class="head"><h1 tabindex="-1"><bdi>{heading.to_owned()}</bdi></h1></header>
-        <section class="card panel offer" aria-labelledby="offer">
-            <h2 id="offer">{text::stored_draft_title()}</h2>
+        <section class="card panel stored-draft" aria-labelledby="stored-draft-title">
+            <h2 id="stored-draft-title">{text::stored_draft_title()}</h2>
             <p>{text::stored_draft_body(&format::ago(age as u64), &format::list(&text::draft_changes(kept)))}</p>
             {kept.had_password.then(|| view! { <p>{text::stored_draft_password()}</p> })}
             {(!mine).then(|| view! { <p class="callout">{text::stored_draft_other_token()}</p> })}

@@ -123,12 +123,12 @@ impl Submission {
 
     fn collide(self, theirs: User, merge: Merge) {
         self.conflict.set(Some(Conflict { theirs, merge }));
-        focus::on("#collision");
+        focus::on("#conflict");
     }
 
     fn fail(self, submit_error: SubmitError) {
         self.submit_error.set(Some(submit_error));
-        focus::on(".fault");
+        focus::on(".error-box");
     }
 
     fn saved(self, saved: Saved, autosave: Autosave, said: fn(&str) -> String) {
@@ -194,8 +194,8 @@ pub(crate) fn troubles(
 /// Beside the form: what would change.
 pub(crate) fn changes(listed: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
     view! {
-        <aside class="card panel changes" aria-labelledby="changes">
-            <h2 id="changes">{text::changes_heading()}</h2>
+        <aside class="card panel changes" aria-labelledby="changes-title">
+            <h2 id="changes-title">{text::changes_heading()}</h2>
             {listed}
         </aside>
     }
@@ -227,8 +227,8 @@ pub(crate) fn chooser(
         settle.run(ConflictChoice { theirs, edits, taken });
     };
     view! {
-        <section class="collision" id="collision" tabindex="-1" role="group" aria-labelledby="collision-title">
-            <h2 id="collision-title">{text::conflict_title()}</h2>
+        <section class="conflict" id="conflict" tabindex="-1" role="group" aria-labelledby="conflict-title">
+            <h2 id="conflict-title">{text::conflict_title()}</h2>
             <p>{text::conflict_body()}</p>
             {fields}
             <p class="problem" aria-live="polite">{move || open_dialog.get().then_some(text::conflict_choose())}</p>
@@ -247,12 +247,12 @@ fn query(at: usize, collision: &Collision, choices: RwSignal<Vec<Option<Side>>>)
     let told = |held: &Option<_>| held.as_ref().map(value_text).filter(|text| !text.is_empty());
     let shown = |held: Option<String>| match held {
         Some(text) => value(&text),
-        None => view! { <span class="quiet">{text::EMPTY}</span> }.into_any(),
+        None => view! { <span class="muted">{text::EMPTY}</span> }.into_any(),
     };
     let side = |side: Side, label: &'static str, held: Option<String>| {
         let id = format!("collision-{at}-{}", if side == Side::Mine { "mine" } else { "theirs" });
         view! {
-            <div class="side-choice">
+            <div class="conflict-choice">
                 <input type="radio" id=id.clone() name=format!("collision-{at}")
                     prop:checked=move || choices.with(|choices| choices[at] == Some(side))
                     on:change=move |_| choices.update(|choices| choices[at] = Some(side)) />
@@ -263,7 +263,7 @@ fn query(at: usize, collision: &Collision, choices: RwSignal<Vec<Option<Side>>>)
     view! {
         <fieldset>
             <legend>{label(&collision.mine.path)}</legend>
-            <p class="before"><span class="hint">{text::conflict_base()}</span>" "{shown(told(&collision.mine.before))}</p>
+            <p class="conflict-base"><span class="hint">{text::conflict_base()}</span>" "{shown(told(&collision.mine.before))}</p>
             {side(Side::Theirs, text::conflict_theirs(), told(&collision.theirs))}
             {side(Side::Mine, text::conflict_mine(), told(&collision.mine.after))}
         </fieldset>

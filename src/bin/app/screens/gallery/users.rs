@@ -182,7 +182,7 @@ fn look_ups() -> AnyView {
 }
 
 fn look_up(known: LookUpState) -> AnyView {
-    view! { <p class="look-up hint">{look_up_line(known)}</p> }.into_any()
+    view! { <p class="username-check hint">{look_up_line(known)}</p> }.into_any()
 }
 
 fn neighbours() -> AnyView {
@@ -236,7 +236,7 @@ fn changes() -> AnyView {
 fn send_buttons() -> AnyView {
     let all = [(true, text::save_changes(2)), (false, text::saving().to_owned()), (false, text::creating().to_owned())];
     let all = all.map(|(is_ready, label)| {
-        view! { <div class="bar">{form::send_button(move || is_ready, move || label.clone())}</div> }
+        view! { <div class="form-actions">{form::send_button(move || is_ready, move || label.clone())}</div> }
     });
     all.into_any()
 }
@@ -246,7 +246,7 @@ fn json(typed: String) -> AnyView {
     let read = record_json::parse(&typed, &john());
     let found = read.as_ref().map(|next| diff::between(john().record(), next)).ok();
     view! {
-        <div class="two">
+        <div class="two-columns">
             <form class="form">{replace::json(RwSignal::new(typed), Memo::new(move |_| read.clone()))}</form>
             {submit::changes(move || compared(found.as_deref()))}
         </div>

@@ -40,7 +40,7 @@ pub(crate) fn about() -> impl IntoView {
     view! {
         <section class="card setting" aria-labelledby="about">
             <h2 id="about">{text::about()}</h2>
-            <dl class="facts">
+            <dl class="properties">
                 {line(text::version(), version::name())}
                 {line(text::api_address(), config::get().api.clone())}
                 <div><dt>{text::content_security_policy()}</dt><dd><span class="value mono" dir="ltr">{move || match policy.get() {

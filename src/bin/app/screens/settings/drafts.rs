@@ -21,7 +21,7 @@ pub(crate) fn drafts(notices: Notices) -> impl IntoView {
     let is_done = move |said: String| {
         all.set(draft_store::all());
         notices.say(said);
-        focus::on("#kept");
+        focus::on("#drafts");
     };
     let discard = move |form: &DraftKey, title: &str| {
         draft_store::discard(form);
@@ -37,7 +37,7 @@ pub(crate) fn drafts(notices: Notices) -> impl IntoView {
     let list = move || {
         let rows = all.get().into_iter().map(|(form, kept)| row(form, &kept, discard)).collect_view();
         view! {
-            <ul class="saved">{rows}</ul>
+            <ul class="item-list">{rows}</ul>
             <div class="actions">
                 <button type="button" class="button" on:click=save>{text::download_drafts()}</button>
                 <button type="button" class="button danger" on:click=erase>{text::discard_all_drafts()}</button>
@@ -45,8 +45,8 @@ pub(crate) fn drafts(notices: Notices) -> impl IntoView {
         }
     };
     view! {
-        <section class="card setting" aria-labelledby="kept">
-            <h2 id="kept" tabindex="-1">{text::drafts_heading()}</h2>
+        <section class="card setting" aria-labelledby="drafts">
+            <h2 id="drafts" tabindex="-1">{text::drafts_heading()}</h2>
             <p>{move || text::drafts(all.with(Vec::len))}</p>
             {move || (!all.with(Vec::is_empty)).then(list)}
         </section>

@@ -50,7 +50,7 @@ pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
             move |_| notices.save(FILE, &views::to_json(&all))
         };
         view! {
-            <ul class="saved">{rows.collect_view()}</ul>
+            <ul class="item-list">{rows.collect_view()}</ul>
             <div class="actions"><button type="button" class="button" on:click=save>{text::download_views()}</button></div>
         }
         .into_any()
@@ -69,7 +69,7 @@ pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
             <h2 id="views" tabindex="-1">{text::views()}</h2>
             {rows}
             <form novalidate on:submit=add>
-                <Field id="views-text" label=text::import_views_text() hint=text::import_views_hint() value=typed problem=problem
+                <Field id="import-views-text" label=text::import_views_text() hint=text::import_views_hint() value=typed problem=problem
                     on_input=move |text| { typed.set(text); problem.set(None) } />
                 <div class="actions"><button type="submit" class="button">{text::import_views()}</button></div>
             </form>

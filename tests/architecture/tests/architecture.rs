@@ -139,7 +139,7 @@ fn nothing_writes_markup_and_nothing_is_styled_inline() {
 }
 
 #[test]
-fn no_page_holds_a_script_or_a_style() {
+fn no_page_contains_inline_scripts_or_styles() {
     let page = fs::read_to_string(root().join("index.html")).unwrap();
     for word in ["<script", "<style", "style=\"", " on", "javascript:"] {
         let markup: Vec<&str> = page.split('<').filter_map(|part| part.split('>').next()).collect();
@@ -150,7 +150,7 @@ fn no_page_holds_a_script_or_a_style() {
 }
 
 #[test]
-fn each_file_says_what_it_is_for() {
+fn each_file_opens_with_its_purpose() {
     let mut silent = Vec::new();
     for folder in ["src", "crates", "tests"] {
         for file in sources(folder) {
@@ -164,7 +164,7 @@ fn each_file_says_what_it_is_for() {
 }
 
 #[test]
-fn no_room_is_named_for_nothing() {
+fn no_module_has_a_meaningless_name() {
     let found: Vec<String> = ["src", "crates", "tests"].into_iter().flat_map(sources).map(|file| file.path).collect();
     for word in ["util", "common", "helper", "types.rs", "mod.rs"] {
         assert!(found.iter().all(|path| !path.contains(word)), "{word}");
@@ -172,7 +172,7 @@ fn no_room_is_named_for_nothing() {
 }
 
 #[test]
-fn text_for_people_stands_in_one_place() {
+fn user_facing_text_is_only_in_the_catalogues() {
     // Text between tags would be a sentence outside `text.rs`; marks between values are no words.
     let found: Vec<String> = sources(APP)
         .into_iter()
@@ -349,7 +349,7 @@ fn no_modules_of_the_core_import_each_other() {
 /// The rooms of the core, the lowest first. A room imports only rooms before it, so that problems are values below and
 /// sentences above.
 #[test]
-fn rooms_of_the_core_import_downwards_only() {
+fn modules_of_the_core_import_downwards_only() {
     const ROOMS: [&str; 16] = [
         "display",
         "user",

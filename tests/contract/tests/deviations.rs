@@ -31,7 +31,7 @@ fn ids_are_numbers_or_text() {
 }
 
 #[test]
-fn fields_nobody_has_listed_are_kept_shown_and_never_sent_by_an_edit() {
+fn unknown_fields_are_shown_and_never_sent_by_an_edit() {
     let base = user(
         r#"{"id": 1, "username": "a", "external_id": "ext-1", "klass": "staff", "status": "active",
             "expires": "2030-01-01", "x": {"y": [1, null]},
@@ -68,7 +68,7 @@ fn anything_can_be_null_or_missing() {
 }
 
 #[test]
-fn times_come_in_five_ways() {
+fn five_time_formats_are_parsed() {
     let moment = Some(Timestamp::Moment(1_705_314_600_000));
     for (written, read) in [
         ("2024-01-15T10:30:00Z", moment),
@@ -84,7 +84,7 @@ fn times_come_in_five_ways() {
 }
 
 #[test]
-fn pages_go_by_what_came_and_never_by_next() {
+fn paging_uses_counts_and_never_the_next_link() {
     // Fewer rows than asked, a `next` without the filter and one of a host the browser cannot reach.
     let body = r#"{"count": 90, "next": "https://gate-internal:8443/api/v1/user/?limit=100&offset=100", "previous": null,
         "results": [{"id": 1}, {"id": 2}, {"id": 3}]}"#;

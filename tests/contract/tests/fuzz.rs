@@ -140,7 +140,7 @@ fn corpus() -> PathBuf {
 }
 
 #[test]
-fn what_was_found_once_stays_mended() {
+fn earlier_findings_stay_fixed() {
     let mut count = 0;
     for entry in std::fs::read_dir(corpus()).unwrap() {
         read(&String::from_utf8_lossy(&std::fs::read(entry.unwrap().path()).unwrap()));
@@ -151,7 +151,7 @@ fn what_was_found_once_stays_mended() {
 
 /// 4,096 bodies, or as many as `FUZZ_SECONDS` allow; one that fails is made small and kept in the corpus.
 #[test]
-fn no_body_does_harm() {
+fn no_response_body_causes_a_panic() {
     let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok()).map(Duration::from_secs);
     let start = Instant::now();
     let mut bodies = 0_u64;

@@ -184,7 +184,7 @@ fn draft(fields: &Value) -> Draft {
 }
 
 #[test]
-fn the_console_reads_every_answer_whole() {
+fn the_console_reads_every_documented_response() {
     let page = wire::page(LIST).unwrap();
     assert_eq!((page.count, page.unreadable, page.rows.len()), (45, 0, 1));
     assert_eq!(read_back(&page.rows[0]), json(BY_ID));
@@ -197,7 +197,7 @@ fn the_console_reads_every_answer_whole() {
 }
 
 #[test]
-fn the_console_sends_every_body_as_the_page_does() {
+fn the_console_sends_every_documented_body() {
     assert_eq!(json(&wire::create_body(&draft(&json(CREATE)))), json(CREATE));
     let john = wire::user(BY_ID).unwrap();
     let patched = |field: Field, value: &str| {

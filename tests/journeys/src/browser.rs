@@ -145,8 +145,8 @@ fn port(driver: &mut Child) -> anyhow::Result<u16> {
     let port = loop {
         line.clear();
         anyhow::ensure!(output.read_line(&mut line)? > 0, "the driver never said its port");
-        let told = ["on port ", "Listening on 127.0.0.1:"].into_iter().find_map(|before| line.split(before).nth(1));
-        let digits = told.map(|told| told.trim().trim_end_matches('.'));
+        let after = ["on port ", "Listening on 127.0.0.1:"].into_iter().find_map(|before| line.split(before).nth(1));
+        let digits = after.map(|rest| rest.trim().trim_end_matches('.'));
         if let Some(port) = digits.and_then(|digits| digits.parse().ok()).filter(|port| *port != 0) {
             break port;
         }

@@ -59,11 +59,11 @@ const TREE: &str = "
         const number = String(Object.keys(nodes).length);
         const [state, extra] = [{}, {}];
         node.getState(state, extra);
-        const told = Array.from(service.getStringStates(state.value, extra.value));
+        const names = Array.from(service.getStringStates(state.value, extra.value));
         const role = tags[attribute(node, 'tag')] ?? same[service.getStringRole(node.role)] ?? (node.computedARIARole || 'generic');
         nodes[number] = { nodeId: number, role: { value: role }, name: { value: unnamed.includes(role) ? '' : node.name ?? '' },
             description: { value: node.description ?? '' },
-            properties: told.filter((name) => name !== 'invalid' || role !== 'group').map((name) => ({ name: states[name] ?? name, value: { value: true } })) };
+            properties: names.filter((name) => name !== 'invalid' || role !== 'group').map((name) => ({ name: states[name] ?? name, value: { value: true } })) };
         const level = role === 'listitem' ? lists : attribute(node, 'level');
         if (level) nodes[number].properties.push({ name: 'level', value: { value: Number(level) } });
         nodes[number].childIds = children(node).map((child) => keep(child, lists + (role === 'list')));
@@ -79,13 +79,13 @@ const TREE: &str = "
 /// anew, in a while. What only groups others is not in the tree before it has a property of ARIA's.
 pub(crate) const MARK: &str = "((selector) => {
     const place = document.querySelector(selector);
-    for (const other of document.querySelectorAll('#spoken')) {
+    for (const other of document.querySelectorAll('#snapshot')) {
         if (other === place) continue;
         other.removeAttribute('id');
         other.ariaBusy = null;
     }
     if (place && !place.id) {
-        place.id = 'spoken';
+        place.id = 'snapshot';
         place.ariaBusy = 'false';
     }
     return place?.id;
@@ -145,7 +145,7 @@ async fn privileged(driver: &WebDriver, script: &str, arguments: Value) -> anyho
     let arguments = arguments.as_array().cloned().unwrap_or_default();
     let take = async |rights| driver.handle().cmd(Command::ExtensionCommand(Box::new(Rights(rights)))).await;
     take("chrome").await?;
-    let told = driver.execute(script, arguments).await;
+    let result = driver.execute(script, arguments).await;
     take("content").await?;
-    Ok(told?.json().clone())
+    Ok(result?.json().clone())
 }

@@ -3,12 +3,12 @@
 
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod aria_snapshot;
 pub mod browser;
 mod firefox;
 pub mod page;
 mod runner;
 pub mod sandbox;
-mod spoken;
 
 pub use browser::Kind;
 pub use page::Page;
@@ -18,7 +18,7 @@ pub use sandbox::{Sandbox, With};
 /// How a journey ends: an error says what was waited for.
 pub type Done = anyhow::Result<()>;
 
-/// The journeys of a module, by their functions; a tag follows the name: `by_keyboard_alone: Engines`.
+/// The journeys of a module, by their functions; a tag follows the name: `a_user_is_edited_by_keyboard_alone: Engines`.
 #[macro_export]
 macro_rules! journeys {
     ($($name:ident $(: $($tag:ident)+)?),* $(,)?) => {

@@ -29,18 +29,18 @@ use thirtyfour::{
 };
 
 use crate::{
-    Kind,
+    Kind, aria_snapshot,
     browser::{self, Session},
-    firefox, spoken,
+    firefox,
 };
 
 /// How long a condition is waited for: generous, because it is only used up by a failure.
-const PATIENCE: Duration = Duration::from_secs(15);
+const TIMEOUT: Duration = Duration::from_secs(15);
 /// Between two looks at first, and at most: a look costs the browser time, which it may need for what is waited for.
-const PAUSE: Duration = Duration::from_millis(15);
-const LONGEST_PAUSE: Duration = Duration::from_millis(120);
+const POLL_INTERVAL: Duration = Duration::from_millis(15);
+const MAX_POLL_INTERVAL: Duration = Duration::from_millis(120);
 /// SHA-384 of no bytes, as Firefox writes it.
-const HASH_OF_NOTHING: &str = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+const EMPTY_HASH: &str = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
 
 /// A tab, and the console that is open in it.
 #[derive(Clone)]
@@ -158,11 +158,11 @@ impl Page {
 
     /// What a screen reader meets within the first element that matches, in its order: roles, names, states and
     /// descriptions, as the browser's accessibility tree tells them.
-    pub async fn spoken(&self, selector: &str) -> anyhow::Result<Vec<String>> {
-        let told = if self.is_firefox() {
+    pub async fn aria_snapshot(&self, selector: &str) -> anyhow::Result<Vec<String>> {
+        let lines = if self.is_firefox() {
             let id = self.evaluate(&format!("{}({})", firefox::MARK, json!(selector))).await?;
             // The place is the first of them.
-            spoken::lines(&firefox::tree(&self.driver, &id).await?, |_| true)
+            aria_snapshot::lines(&firefox::tree(&self.driver, &id).await?, |_| true)
         } else {
             let document = self.cdp("DOM.getDocument", json!({"depth": 0})).await?;
             let found = json!({"nodeId": document["root"]["nodeId"], "selector": selector});
@@ -170,22 +170,26 @@ impl Page {
             let place = self.cdp("DOM.describeNode", json!({"nodeId": found["nodeId"]})).await?;
             let tree = self.cdp("Accessibility.getFullAXTree", json!({})).await?;
             let nodes = tree["nodes"].as_array().map_or(&[][..], Vec::as_slice);
-            spoken::lines(nodes, |node| node["backendDOMNodeId"] == place["node"]["backendNodeId"])
+            aria_snapshot::lines(nodes, |node| node["backendDOMNodeId"] == place["node"]["backendNodeId"])
         };
-        told.context("it is not in the tree")
+        lines.context("the element is not in the accessibility tree")
     }
 
-    /// Waits until what is spoken there is right; the error tells what it is.
-    pub async fn is_spoken(&self, selector: &str, is_right: impl Fn(&[String]) -> bool) -> anyhow::Result<()> {
-        let spoken = std::cell::RefCell::new(Vec::new());
+    /// Waits until the snapshot of the element passes `is_right`. The error contains the last snapshot.
+    pub async fn wait_for_aria_snapshot(
+        &self,
+        selector: &str,
+        is_right: impl Fn(&[String]) -> bool,
+    ) -> anyhow::Result<()> {
+        let last = std::cell::RefCell::new(Vec::new());
         let ask = async || {
-            let lines = self.spoken(selector).await?;
+            let lines = self.aria_snapshot(selector).await?;
             let right = is_right(&lines).then_some(());
-            spoken.replace(lines);
+            last.replace(lines);
             Ok(right)
         };
-        let waited = self.until("what is spoken", ask).await;
-        waited.map_err(|error| error.context(format!("{selector} is spoken as {:#?}", spoken.take())))
+        let waited = self.until("the ARIA snapshot", ask).await;
+        waited.map_err(|error| error.context(format!("the snapshot of {selector} is {:#?}", last.take())))
     }
 
     /// Waits until nothing has this role and name.
@@ -273,7 +277,7 @@ impl Page {
         .map_err(|error| anyhow!("{error:#}"))
     }
 
-    pub async fn title(&self, title: &str) -> anyhow::Result<()> {
+    pub async fn has_title(&self, title: &str) -> anyhow::Result<()> {
         self.until(&format!("the title {title}"), || async { Ok((self.driver.title().await? == title).then_some(())) })
             .await
     }
@@ -281,11 +285,11 @@ impl Page {
     /// The usernames of the visible rows.
     pub async fn usernames(&self) -> anyhow::Result<Vec<String>> {
         let names = "return [...document.querySelectorAll('tbody th[scope=row] .user-link > span:last-child')].map((cell) => cell.textContent)";
-        Ok(serde_json::from_value(self.told(names).await?)?)
+        Ok(serde_json::from_value(self.run_script(names).await?)?)
     }
 
     /// The text of what has the focus.
-    pub async fn focused(&self, text: &str) -> anyhow::Result<()> {
+    pub async fn has_focus_on(&self, text: &str) -> anyhow::Result<()> {
         self.until(&format!("the focus on “{text}”"), || async {
             let found = self.evaluate("document.activeElement.innerText || document.activeElement.id || ''").await?;
             Ok(found.as_str().unwrap_or_default().contains(text).then_some(()))
@@ -293,19 +297,19 @@ impl Page {
         .await
     }
 
-    pub async fn size(&self, width: u32, height: u32) -> anyhow::Result<()> {
+    pub async fn set_size(&self, width: u32, height: u32) -> anyhow::Result<()> {
         let viewport = Some(Viewport { width, height });
         let wanted = SetViewport { context: self.context.clone(), viewport, device_pixel_ratio: None };
         self.session.bidi.send(wanted).await?;
         Ok(())
     }
 
-    pub async fn dark(&self, dark: bool) -> anyhow::Result<()> {
-        self.prefer(&[("prefers-color-scheme", if dark { "dark" } else { "light" })]).await
+    pub async fn set_dark(&self, dark: bool) -> anyhow::Result<()> {
+        self.emulate_media(&[("prefers-color-scheme", if dark { "dark" } else { "light" })]).await
     }
 
     /// What media queries are answered with, in place of the former: features by name. `medium` is the medium itself.
-    pub async fn prefer(&self, features: &[(&str, &str)]) -> anyhow::Result<()> {
+    pub async fn emulate_media(&self, features: &[(&str, &str)]) -> anyhow::Result<()> {
         if self.is_firefox() {
             return firefox::prefer(&self.driver, features).await;
         }
@@ -322,7 +326,7 @@ impl Page {
     }
 
     /// Lets a script run in every page that is opened from now on, before its own. Gives what takes it away again.
-    pub async fn before_each_page(&self, script: &str) -> anyhow::Result<PreloadScriptId> {
+    pub async fn add_init_script(&self, script: &str) -> anyhow::Result<PreloadScriptId> {
         let function_declaration = format!("() => {{ {script} }}");
         let contexts = vec![self.context.clone()];
         let added = AddPreloadScript { function_declaration, arguments: Vec::new(), sandbox: None, contexts };
@@ -395,8 +399,8 @@ impl Page {
         let evaluated = loop {
             match self.session.bidi.send(asked.clone()).await {
                 // Between two documents: BiDi hears of a new one a moment after WebDriver.
-                Err(error) if error.message.contains("Cannot find context") && start.elapsed() < PATIENCE => {
-                    tokio::time::sleep(PAUSE).await;
+                Err(error) if error.message.contains("Cannot find context") && start.elapsed() < TIMEOUT => {
+                    tokio::time::sleep(POLL_INTERVAL).await;
                 }
                 evaluated => break evaluated?,
             }
@@ -412,14 +416,14 @@ impl Page {
     }
 
     /// What a script in the page returns; it may wait.
-    pub async fn told(&self, script: &str) -> anyhow::Result<Value> {
+    pub async fn run_script(&self, script: &str) -> anyhow::Result<Value> {
         self.evaluate(&format!("(async () => {{ {script} }})()")).await
     }
 
     /// No part of the page sticks out sideways.
     pub async fn fits(&self) -> anyhow::Result<()> {
         let script = "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]";
-        let sizes: (u32, u32) = serde_json::from_value(self.told(script).await?)?;
+        let sizes: (u32, u32) = serde_json::from_value(self.run_script(script).await?)?;
         ensure!(sizes.0 <= sizes.1, "the page is {} px wide in a window of {}", sizes.0, sizes.1);
         Ok(())
     }
@@ -427,19 +431,20 @@ impl Page {
     /// The same at a desk, on a tablet and on a phone.
     pub async fn fits_everywhere(&self) -> anyhow::Result<()> {
         for width in [1440, 768, 360] {
-            self.size(width, 800).await?;
+            self.set_size(width, 800).await?;
             self.fits().await.with_context(|| format!("at {width}"))?;
         }
-        self.size(1440, 900).await
+        self.set_size(1440, 900).await
     }
 
     /// Waits until no transition runs; what breathes for ever does not count.
     pub async fn settled(&self) -> anyhow::Result<()> {
         let script = "return document.getAnimations().filter((one) => one instanceof CSSTransition).length";
-        self.until("an end of all motion", || async { Ok((self.told(script).await? == json!(0)).then_some(())) }).await
+        self.until("an end of all motion", || async { Ok((self.run_script(script).await? == json!(0)).then_some(())) })
+            .await
     }
 
-    pub async fn picture(&self, path: &std::path::Path) -> anyhow::Result<()> {
+    pub async fn screenshot(&self, path: &std::path::Path) -> anyhow::Result<()> {
         Ok(self.driver.screenshot(path).await?)
     }
 
@@ -471,7 +476,7 @@ impl Page {
             let message = entry["message"].as_str().unwrap_or_default();
             message.starts_with("AbortError: The operation was aborted")
                 || message == "TypeError: NetworkError when attempting to fetch resource."
-                || message.contains(HASH_OF_NOTHING)
+                || message.contains(EMPTY_HASH)
         };
         let errors: Vec<Value> = errors.filter(|entry| !is_of_a_left_page(entry)).collect();
         ensure!(errors.is_empty(), "the browser's console has errors: {errors:#?}");
@@ -488,28 +493,28 @@ impl Page {
         F: Future<Output = anyhow::Result<Option<T>>>,
     {
         let start = Instant::now();
-        let mut pause = PAUSE;
+        let mut pause = POLL_INTERVAL;
         loop {
             let asked = ask().await;
             if let Ok(Some(answer)) = asked {
                 return Ok(answer);
             }
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > TIMEOUT {
                 match asked {
                     Err(error) => return Err(error.context(format!("waited for {what}"))),
                     Ok(_) => bail!("waited for {what}, in vain"),
                 }
             }
             tokio::time::sleep(pause).await;
-            pause = LONGEST_PAUSE.min(pause * 3 / 2);
+            pause = MAX_POLL_INTERVAL.min(pause * 3 / 2);
         }
     }
 
     /// Leaves a screenshot, the HTML and the console of a journey that failed.
-    pub(crate) async fn leave_traces(&self, name: &str) {
+    pub(crate) async fn save_artifacts(&self, name: &str) {
         let folder = PathBuf::from(std::env::var_os("JOURNEYS_TRACES").unwrap_or_else(|| "journey-failures".into()));
         std::fs::create_dir_all(&folder).ok();
-        self.picture(&folder.join(format!("{name}.png"))).await.ok();
+        self.screenshot(&folder.join(format!("{name}.png"))).await.ok();
         if let Ok(html) = self.driver.source().await {
             std::fs::write(folder.join(format!("{name}.html")), html).ok();
         }

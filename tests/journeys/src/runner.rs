@@ -40,7 +40,7 @@ pub enum Tag {
 }
 
 /// Longer than any journey takes; a page that hangs ends there.
-const LONGEST: Duration = Duration::from_secs(180);
+const JOURNEY_TIMEOUT: Duration = Duration::from_secs(180);
 
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime")
@@ -129,17 +129,17 @@ where
         steps(page.clone(), sandbox.clone()).await?;
         page.console_is_clean().await
     };
-    let ended = AssertUnwindSafe(tokio::time::timeout(LONGEST, journey)).catch_unwind().await;
+    let ended = AssertUnwindSafe(tokio::time::timeout(JOURNEY_TIMEOUT, journey)).catch_unwind().await;
     let ended = match ended {
         Ok(Ok(ended)) => ended,
         Ok(Err(_)) => Err(anyhow!("it did not end")),
         Err(panic) => {
-            let told = panic.downcast_ref::<String>().map(String::as_str);
-            Err(anyhow!("{}", told.or(panic.downcast_ref::<&str>().copied()).unwrap_or("panicked")))
+            let message = panic.downcast_ref::<String>().map(String::as_str);
+            Err(anyhow!("{}", message.or(panic.downcast_ref::<&str>().copied()).unwrap_or("panicked")))
         }
     };
     if ended.is_err() {
-        page.leave_traces(name).await;
+        page.save_artifacts(name).await;
     }
     ended
 }

@@ -124,12 +124,12 @@ impl Sandbox {
     }
 
     /// Lets the next call with this method meet a fault.
-    pub fn next(&self, method: &str, kind: &str) -> anyhow::Result<()> {
+    pub fn fail_next(&self, method: &str, kind: &str) -> anyhow::Result<()> {
         self.fault(&json!({"kind": kind, "method": method}))
     }
 
     /// Lets the next reading of a list meet a fault, and not that of a person whom the pointer rests on and who is read ahead.
-    pub fn next_list(&self, kind: &str) -> anyhow::Result<()> {
+    pub fn fail_next_list(&self, kind: &str) -> anyhow::Result<()> {
         self.fault(&json!({"kind": kind, "method": "GET", "path": "/user/?"}))
     }
 
@@ -139,28 +139,28 @@ impl Sandbox {
     }
 
     /// Whether every fault has met its calls.
-    pub fn has_no_fault_waiting(&self) -> bool {
+    pub fn all_faults_were_used(&self) -> bool {
         self.faults.waiting().is_empty()
     }
 
     /// The calls made since the last forgetting, oldest first: method, target, body.
-    pub fn calls(&self) -> Vec<(String, String, Value)> {
+    pub fn requests(&self) -> Vec<(String, String, Value)> {
         self.faults.calls().into_iter().map(|call| (call.method, call.target, call.body)).collect()
     }
 
     /// Forgets the faults that wait and the calls that were made.
-    pub fn forget(&self) {
+    pub fn reset(&self) {
         self.faults.clear();
     }
 
     /// Forgets the calls that were made, but not the faults that wait.
-    pub fn forget_calls(&self) {
+    pub fn clear_requests(&self) {
         self.faults.clear_calls();
     }
 
     /// What the server holds, asked behind the console's back; `None` where it answers 404.
-    pub fn holds(&self, path: &str) -> anyhow::Result<Option<Value>> {
-        let (status, held) = self.ask(Method::GET, path, &Value::Null)?;
+    pub fn record(&self, path: &str) -> anyhow::Result<Option<Value>> {
+        let (status, held) = self.request(Method::GET, path, &Value::Null)?;
         Ok((status != StatusCode::NOT_FOUND).then_some(held))
     }
 
@@ -173,27 +173,27 @@ impl Sandbox {
 
     /// Creates behind the console's back.
     pub fn post(&self, body: &Value) -> anyhow::Result<Value> {
-        let (status, created) = self.ask(Method::POST, "/user/", body)?;
+        let (status, created) = self.request(Method::POST, "/user/", body)?;
         ensure!(status.is_success(), "{status}: {created}");
         Ok(created)
     }
 
     /// Changes a record behind the console's back, as a colleague would.
     pub fn patch(&self, id: &str, body: &Value) -> anyhow::Result<()> {
-        let (status, changed) = self.ask(Method::PATCH, &format!("/user/{id}/"), body)?;
+        let (status, changed) = self.request(Method::PATCH, &format!("/user/{id}/"), body)?;
         ensure!(status.is_success(), "{status}: {changed}");
         Ok(())
     }
 
     /// Deletes behind the console's back.
     pub fn delete(&self, id: &str) -> anyhow::Result<()> {
-        let (status, _) = self.ask(Method::DELETE, &format!("/user/{id}/"), &Value::Null)?;
+        let (status, _) = self.request(Method::DELETE, &format!("/user/{id}/"), &Value::Null)?;
         ensure!(status.is_success(), "{status}");
         Ok(())
     }
 
     /// A call of the API, without a socket.
-    fn ask(&self, method: Method, path: &str, body: &Value) -> anyhow::Result<(StatusCode, Value)> {
+    fn request(&self, method: Method, path: &str, body: &Value) -> anyhow::Result<(StatusCode, Value)> {
         let request = Request::builder()
             .method(method)
             .uri(format!("/api/v1{path}"))

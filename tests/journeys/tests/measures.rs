@@ -3,7 +3,7 @@
 
 use harness::{Journey, journey, journeys};
 
-const JOURNEYS: &[Journey] = journeys![window_between_reading_and_writing,];
+const JOURNEYS: &[Journey] = journeys![race_window_between_read_and_write,];
 
 fn main() -> std::process::ExitCode {
     harness::run(&[JOURNEYS])
@@ -11,7 +11,7 @@ fn main() -> std::process::ExitCode {
 
 /// The window in which a colleague's change can be missed: from the end of the reading before a write to the start of
 /// the write, as the browser saw them; and the write itself, at whose end the server has it.
-fn window_between_reading_and_writing() {
+fn race_window_between_read_and_write() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of").await?;
@@ -25,8 +25,8 @@ fn window_between_reading_and_writing() {
             let script = "
                 const calls = performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/api/v1/user/10001/'));
                 return [calls[2].startTime - calls[1].responseEnd, calls[2].responseEnd - calls[2].startTime]";
-            let told = page.driver.execute(script, Vec::new()).await?;
-            let pair: (f64, f64) = serde_json::from_value(told.json().clone())?;
+            let times = page.driver.execute(script, Vec::new()).await?;
+            let pair: (f64, f64) = serde_json::from_value(times.json().clone())?;
             gaps.push(pair.0);
             writes.push(pair.1);
         }

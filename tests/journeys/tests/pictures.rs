@@ -7,7 +7,7 @@ use std::path::Path;
 use harness::{Journey, Page, journey, journeys};
 use serde_json::json;
 
-const JOURNEYS: &[Journey] = journeys![pictures, pictures_of_trouble,];
+const JOURNEYS: &[Journey] = journeys![pictures, pictures_of_errors_and_dialogs,];
 
 fn main() -> std::process::ExitCode {
     harness::run(&[JOURNEYS])
@@ -41,7 +41,7 @@ fn pictures() {
         page.open("/users").await?;
         page.find("table", "Users").await?;
         every_way(&page, &all, "loading").await?;
-        sandbox.forget();
+        sandbox.reset();
         page.open("/users/10001").await?;
         page.find("heading", "John Doe").await?;
         every_way(&page, &all, "detail").await?;
@@ -73,7 +73,7 @@ fn pictures() {
 }
 
 /// The states in which something has gone wrong or is asked: none of them may look like an accident.
-fn pictures_of_trouble() {
+fn pictures_of_errors_and_dialogs() {
     journey(&[], |page, sandbox| async move {
         let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pictures");
         std::fs::create_dir_all(&all)?;
@@ -94,30 +94,30 @@ fn pictures_of_trouble() {
         page.click("button", "Save 2 changes").await?;
         page.find("heading", "Someone else changed this user").await?;
         page.click("radio", "Yours: mine").await?;
-        every_way(&page, &all, "collision").await?;
+        every_way(&page, &all, "conflict").await?;
         page.reload().await?;
         page.find("heading", "You have an unsaved draft").await?;
-        every_way(&page, &all, "offer").await?;
+        every_way(&page, &all, "stored-draft").await?;
         page.click("button", "Discard the draft").await?;
         page.fill("First name", "Johnny").await?;
         sandbox.patch("10001", &json!({"profile": {"role": "changed by a colleague"}}))?;
-        sandbox.next("PATCH", "drop-after")?;
+        sandbox.fail_next("PATCH", "drop-after")?;
         page.click("button", "Save 1 change").await?;
         page.sees("About your last save").await?;
         every_way(&page, &all, "report").await?;
         page.click("button", "Dismiss").await?;
         page.click("link", "Edit").await?;
         page.fill("First name", "John").await?;
-        sandbox.next("PATCH", "drop")?;
+        sandbox.fail_next("PATCH", "drop")?;
         page.click("button", "Save 1 change").await?;
         page.sees("The change has not been made.").await?;
         every_way(&page, &all, "not-saved").await?;
-        sandbox.next("PATCH", "forbidden")?;
+        sandbox.fail_next("PATCH", "forbidden")?;
         page.click("button", "Save 1 change").await?;
         page.sees("This token is read-only").await?;
         every_way(&page, &all, "read-only").await?;
         page.click("button", "Enable editing").await?;
-        sandbox.next("PATCH", "unauthorized")?;
+        sandbox.fail_next("PATCH", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
         page.find("dialog", "Your session has ended").await?;
         every_way(&page, &all, "paused").await?;
@@ -140,13 +140,13 @@ fn pictures_of_trouble() {
 async fn every_way(page: &Page, folder: &Path, name: &str) -> anyhow::Result<()> {
     for (width, height) in [(1440, 900), (360, 800)] {
         for dark in [false, true] {
-            page.size(width, height).await?;
-            page.dark(dark).await?;
+            page.set_size(width, height).await?;
+            page.set_dark(dark).await?;
             page.settled().await?;
             let theme = if dark { "dark" } else { "light" };
-            page.picture(&folder.join(format!("{name}-{theme}-{width}.png"))).await?;
+            page.screenshot(&folder.join(format!("{name}-{theme}-{width}.png"))).await?;
         }
         page.fits().await?;
     }
-    page.size(1440, 900).await
+    page.set_size(1440, 900).await
 }

@@ -141,7 +141,7 @@ fn gate_on_another_host() {
 
 /// Every crate of the program is named with a licence, and what is named comes with a text of it.
 #[test]
-fn whose_work_it_holds() {
+fn licenses_of_the_release() {
     let bill: serde_json::Value = serde_json::from_slice(&fs::read(dist().join("sbom.cdx.json")).unwrap()).unwrap();
     let licences = fs::read_to_string(dist().join("licences.txt")).unwrap();
     let parts = bill["components"].as_array().unwrap();

@@ -6,15 +6,15 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    axe_finds_nothing_on_any_screen,
-    axe_finds_nothing_in_what_a_list_opens,
-    axe_finds_nothing_on_an_arranged_list,
-    axe_finds_nothing_in_forms_in_trouble,
-    forced_colours_leave_everything_to_be_seen: Engines,
-    a_printed_list_is_its_rows_alone: Engines,
-    more_contrast_is_seven_to_one,
-    text_spaced_by_the_reader_is_all_there,
-    nothing_moves_when_something_opens,
+    axe_finds_no_violation_on_any_screen,
+    axe_finds_no_violation_in_the_dialogs_of_the_list,
+    axe_finds_no_violation_on_a_sorted_and_selected_list,
+    axe_finds_no_violation_in_forms_with_errors,
+    everything_is_visible_in_forced_colors: Engines,
+    only_the_rows_of_a_list_are_printed: Engines,
+    increased_contrast_is_seven_to_one,
+    no_text_is_cut_off_with_custom_text_spacing,
+    opening_a_dialog_causes_no_layout_shift,
 ];
 
 /// The screens that have an address, and what is seen on each; the full list apart.
@@ -56,21 +56,21 @@ const CONTRAST: &str = "{ type: 'rule', values: ['color-contrast'] }";
 
 async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
     for width in [1440, 360] {
-        page.size(width, 900).await?;
+        page.set_size(width, 900).await?;
         for (dark, rules) in [(false, RULES), (true, CONTRAST)] {
-            page.dark(dark).await?;
+            page.set_dark(dark).await?;
             page.settled().await?;
             let found = axe(page, rules, "violations.map(({ id, nodes }) => [id, nodes[0].html])").await?;
             assert_eq!(found, json!([]), "{place} at {width}, dark: {dark}");
         }
     }
     // 400 % of a window of 1280 by 1024 (WCAG 2.2, 1.4.10).
-    page.size(320, 256).await?;
+    page.set_size(320, 256).await?;
     page.fits().await.map_err(|error| error.context(format!("{place} at 400 %")))?;
-    page.size(1440, 900).await
+    page.set_size(1440, 900).await
 }
 
-fn axe_finds_nothing_on_any_screen() {
+fn axe_finds_no_violation_on_any_screen() {
     journey(&[], |page, _| async move {
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
@@ -86,7 +86,7 @@ fn axe_finds_nothing_on_any_screen() {
     });
 }
 
-fn axe_finds_nothing_in_what_a_list_opens() {
+fn axe_finds_no_violation_in_the_dialogs_of_the_list() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -105,7 +105,7 @@ fn axe_finds_nothing_in_what_a_list_opens() {
         page.find("dialog", "Export users").await?;
         is_clean(&page, "export").await?;
         page.click("button", "Close").await?;
-        sandbox.next_list("unavailable")?;
+        sandbox.fail_next_list("unavailable")?;
         page.click("button", "Refresh").await?;
         page.sees("The server ran into an error").await?;
         is_clean(&page, "a list that failed").await?;
@@ -114,7 +114,7 @@ fn axe_finds_nothing_in_what_a_list_opens() {
     });
 }
 
-fn axe_finds_nothing_on_an_arranged_list() {
+fn axe_finds_no_violation_on_a_sorted_and_selected_list() {
     journey(&[With::LaterDialect], |page, _| async move {
         page.open_signed_in("/users?role=admin&peek=10001").await?;
         page.find("link", "Open John Doe").await?;
@@ -144,7 +144,7 @@ fn axe_finds_nothing_on_an_arranged_list() {
     });
 }
 
-fn axe_finds_nothing_in_forms_in_trouble() {
+fn axe_finds_no_violation_in_forms_with_errors() {
     journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.fill("Email", "nobody").await?;
@@ -162,7 +162,7 @@ fn axe_finds_nothing_in_forms_in_trouble() {
         page.find("heading", "Someone else changed this user").await?;
         is_clean(&page, "a collision").await?;
         page.click("radio", "Yours: john@example.com").await?;
-        sandbox.next("PATCH", "unauthorized")?;
+        sandbox.fail_next("PATCH", "unauthorized")?;
         page.click("button", "Save chosen values").await?;
         page.find("dialog", "Your session has ended").await?;
         is_clean(&page, "session ended").await?;
@@ -184,21 +184,21 @@ fn axe_finds_nothing_in_forms_in_trouble() {
     });
 }
 
-fn forced_colours_leave_everything_to_be_seen() {
+fn everything_is_visible_in_forced_colors() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?role=admin").await?;
         page.sees("1–20 of 22").await?;
         page.find("checkbox", "Select all users on this page").await?;
-        page.prefer(&[("forced-colors", "active")]).await?;
+        page.emulate_media(&[("forced-colors", "active")]).await?;
         // What was told by a ground alone has a border or an outline then.
         let script =
             "return ['.role.privileged', '.avatar', '.nav a[aria-current]', '.chip', '.card'].filter((part) => {
             const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(document.querySelector(part));
             return parseFloat(borderTopWidth) === 0 && (outlineStyle === 'none' || parseFloat(outlineWidth) === 0);
         })";
-        page.until("borders", async || Ok((page.told(script).await? == json!([])).then_some(()))).await?;
+        page.until("borders", async || Ok((page.run_script(script).await? == json!([])).then_some(()))).await?;
         page.fits().await?;
-        page.prefer(&[("prefers-reduced-motion", "reduce")]).await?;
+        page.emulate_media(&[("prefers-reduced-motion", "reduce")]).await?;
         page.click("link", "Settings").await?;
         let moving = "return document.getAnimations().length";
         assert_eq!(page.driver.execute(moving, Vec::new()).await?.json(), &json!(0));
@@ -206,38 +206,38 @@ fn forced_colours_leave_everything_to_be_seen() {
     });
 }
 
-fn a_printed_list_is_its_rows_alone() {
+fn only_the_rows_of_a_list_are_printed() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?organization=acme").await?;
         page.sees("1–20 of 37").await?;
         page.find("checkbox", "Select all users on this page").await?;
-        page.prefer(&[("medium", "print")]).await?;
+        page.emulate_media(&[("medium", "print")]).await?;
         let seen = "const seen = (part) => !!document.querySelector(part)?.checkVisibility();
             return ['.sidebar', '.filters', '.head .actions', '.pagination', '.page-size', '.select-cell', '.preview-link', '.foot button', 'main h1', '.head .tiny', 'tbody tr', 'thead', '.row-range'].map(seen)";
         let expected = json!([false, false, false, false, false, false, false, false, true, true, true, true, true]);
         // Its styles come behind the first screen.
-        page.until("the rows alone", async || Ok((page.told(seen).await? == expected).then_some(()))).await?;
+        page.until("the rows alone", async || Ok((page.run_script(seen).await? == expected).then_some(()))).await?;
         assert!(page.printed().await?.starts_with(b"%PDF"));
         Ok(())
     });
 }
 
 /// Where more contrast is asked for, text has 7 to 1 (WCAG 2.2, 1.4.6), which nobody demands otherwise.
-fn more_contrast_is_seven_to_one() {
+fn increased_contrast_is_seven_to_one() {
     journey(&[], |page, _| async move {
         let rules = "{ type: 'rule', values: ['color-contrast-enhanced'] }";
         let quiet = "const ink = getComputedStyle(document.body).color;
             return [...document.querySelectorAll('.muted')].filter((one) => getComputedStyle(one).color !== ink).map((one) => one.outerHTML)";
-        let told = "violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => [html.slice(0, 120), any[0].data.contrastRatio]))";
+        let contrast = "violations.flatMap(({ nodes }) => nodes.map(({ html, any }) => [html.slice(0, 120), any[0].data.contrastRatio]))";
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         for screen in SCREENS {
             visit(&page, screen).await?;
             for theme in ["light", "dark"] {
-                page.prefer(&[("prefers-contrast", "more"), ("prefers-color-scheme", theme)]).await?;
+                page.emulate_media(&[("prefers-contrast", "more"), ("prefers-color-scheme", theme)]).await?;
                 page.settled().await?;
-                assert_eq!(page.told(quiet).await?, json!([]), "quiet text is as dark as any");
-                assert_eq!(axe(&page, rules, told).await?, json!([]), "{}, {theme}", screen.0);
+                assert_eq!(page.run_script(quiet).await?, json!([]), "quiet text is as dark as any");
+                assert_eq!(axe(&page, rules, contrast).await?, json!([]), "{}, {theme}", screen.0);
             }
         }
         Ok(())
@@ -245,7 +245,7 @@ fn more_contrast_is_seven_to_one() {
 }
 
 /// WCAG 2.2, 1.4.12: lines, paragraphs, letters and words apart as far as a reader may set them.
-fn text_spaced_by_the_reader_is_all_there() {
+fn no_text_is_cut_off_with_custom_text_spacing() {
     journey(&[], |page, _| async move {
         let space = "const sheet = new CSSStyleSheet();
             sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
@@ -260,13 +260,13 @@ fn text_spaced_by_the_reader_is_all_there() {
         page.sees("1–20 of 1,000").await?;
         for screen in SCREENS {
             visit(&page, screen).await?;
-            assert_eq!(page.told(space).await?, json!(true), "the page takes the reader's spacing");
+            assert_eq!(page.run_script(space).await?, json!(true), "the page takes the reader's spacing");
             let address = screen.0;
             for width in [1440, 360] {
-                page.size(width, 800).await?;
+                page.set_size(width, 800).await?;
                 page.settled().await?;
                 page.fits().await.map_err(|error| error.context(format!("{address} at {width}")))?;
-                assert_eq!(page.told(cut).await?, json!([]), "{address} at {width}");
+                assert_eq!(page.run_script(cut).await?, json!([]), "{address} at {width}");
             }
         }
         Ok(())
@@ -274,7 +274,7 @@ fn text_spaced_by_the_reader_is_all_there() {
 }
 
 /// The page behind a dialog stays where it is, when it opens and when it closes.
-fn nothing_moves_when_something_opens() {
+fn opening_a_dialog_causes_no_layout_shift() {
     journey(&[], |page, _| async move {
         let watch = "globalThis.moved = [];
             new PerformanceObserver((list) => moved.push(...list.getEntries().flatMap(({ value, sources }) => value < .001 ? [] : [[value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]])))
@@ -284,9 +284,9 @@ fn nothing_moves_when_something_opens() {
         page.find("checkbox", "Select all users on this page").await?;
         page.find("button", "Search or run a command").await?;
         for width in [1440, 360] {
-            page.size(width, 800).await?;
+            page.set_size(width, 800).await?;
             page.settled().await?;
-            page.told(watch).await?;
+            page.run_script(watch).await?;
             for (asked, title) in [("Columns…", "Columns"), ("Export…", "Export users")] {
                 page.click("button", asked).await?;
                 page.find("dialog", title).await?;
@@ -310,7 +310,7 @@ fn nothing_moves_when_something_opens() {
             page.click("checkbox", "Select all users on this page").await?;
             page.gone("region", "Selected users").await?;
             page.settled().await?;
-            assert_eq!(page.told("return moved").await?, json!([]), "at {width}");
+            assert_eq!(page.run_script("return moved").await?, json!([]), "at {width}");
         }
         Ok(())
     });

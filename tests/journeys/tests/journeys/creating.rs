@@ -3,48 +3,48 @@
 use harness::{Journey, With, journey, journeys};
 use serde_json::json;
 
-use crate::heard::is_heard;
+use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    create_after_three_kinds_of_refusal,
-    a_look_up_asks_for_one_row_and_compares_exactly,
-    a_form_discarded_during_its_look_up_creates_nobody,
+    a_user_is_created_after_three_kinds_of_rejection,
+    the_username_check_compares_exactly,
+    a_form_discarded_during_the_username_check_creates_nobody,
 ];
 
-fn create_after_three_kinds_of_refusal() {
+fn a_user_is_created_after_three_kinds_of_rejection() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.click("link", "New user").await?;
         page.is_at("/users/new").await?;
-        page.focused("New user").await?;
+        page.has_focus_on("New user").await?;
         // The console's own check: a summary that takes the focus and links to each field.
         page.click("button", "Create user").await?;
-        page.focused("Fix these problems first").await?;
+        page.has_focus_on("Fix these problems first").await?;
         page.click("link", "Username: Enter a username.").await?;
-        page.focused("username").await?;
+        page.has_focus_on("username").await?;
         // Taken: found by the look-up before anything is sent.
         page.fill("Username", "john.doe").await?;
-        let held = sandbox.holds("/user/username/john.doe/")?.expect("John");
+        let held = sandbox.record("/user/username/john.doe/")?.expect("John");
         let organization = held["organization"].as_str().expect("text").to_owned();
         page.fill("Organization", &organization).await?;
         page.fill("Password", "12345").await?;
         page.sees("This username is taken in this organization by John Doe (ID 10001).").await?;
-        sandbox.forget();
+        sandbox.reset();
         page.click("button", "Create user").await?;
-        page.focused("Fix these problems first").await?;
-        assert!(sandbox.calls().iter().all(|(method, ..)| method == "GET"), "nothing was sent");
+        page.has_focus_on("Fix these problems first").await?;
+        assert!(sandbox.requests().iter().all(|(method, ..)| method == "GET"), "nothing was sent");
         // The server's refusals: by field, nested in the profile, and of the whole.
         page.fill("Username", "new.person").await?;
         page.fill("Email", "new.person@nowhere").await?;
         page.fill("Role", &"r".repeat(151)).await?;
         page.sees("This username is available in this organization.").await?;
         page.click("button", "Create user").await?;
-        page.focused("The server did not accept these values").await?;
+        page.has_focus_on("The server did not accept these values").await?;
         page.sees("Email: Enter a valid email address.").await?;
         page.sees("Role: Ensure this field has no more than 150 characters.").await?;
         page.sees("This password is too short. It must contain at least 8 characters.").await?;
         page.sees("This password is entirely numeric.").await?;
-        is_heard(&page, "main", "refused").await?;
+        matches_snapshot(&page, "main", "form-rejected").await?;
         page.fill("Email", "new.person@acme.example").await?;
         page.fill("Role", "user").await?;
         page.click("button", "Generate").await?;
@@ -57,30 +57,30 @@ fn create_after_three_kinds_of_refusal() {
         sandbox.delete(thief["id"].as_str().expect("an id"))?;
         page.fill("First name", "New").await?;
         page.fill("Last name", "Person").await?;
-        sandbox.forget();
+        sandbox.reset();
         page.click("button", "Create user").await?;
         page.find("heading", "New Person").await?;
         page.sees("New Person was created.").await?;
-        let sent: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "POST").collect();
+        let sent: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method == "POST").collect();
         assert_eq!(sent.len(), 1);
-        let stored = sandbox.holds("/user/username/new.person/")?.expect("stored");
+        let stored = sandbox.record("/user/username/new.person/")?.expect("stored");
         assert_eq!(stored["profile"]["role"], "user");
         assert_eq!(stored["email"], "new.person@acme.example");
         page.is_at(&format!("/users/{}", stored["id"].as_str().expect("text"))).await
     });
 }
 
-fn a_look_up_asks_for_one_row_and_compares_exactly() {
+fn the_username_check_compares_exactly() {
     journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/new").await?;
-        let held = sandbox.holds("/user/10001/")?.expect("John");
+        let held = sandbox.record("/user/10001/")?.expect("John");
         let organization = held["organization"].as_str().expect("text").to_owned();
-        sandbox.forget();
+        sandbox.reset();
         page.fill("Username", "john.do").await?;
         page.fill("Organization", &organization).await?;
         page.fill("First name", "John").await?;
         page.sees("This username is available in this organization.").await?;
-        let calls = sandbox.calls();
+        let calls = sandbox.requests();
         let limits: Vec<&str> =
             calls.iter().map(|(_, target, _)| if target.contains("limit=1&") { "one" } else { "more" }).collect();
         assert_eq!(limits.first(), Some(&"one"));
@@ -88,7 +88,7 @@ fn a_look_up_asks_for_one_row_and_compares_exactly() {
     });
 }
 
-fn a_form_discarded_during_its_look_up_creates_nobody() {
+fn a_form_discarded_during_the_username_check_creates_nobody() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/new").await?;
         page.fill("Username", "discarded").await?;
@@ -99,7 +99,7 @@ fn a_form_discarded_during_its_look_up_creates_nobody() {
         sandbox.fault(&look_ups)?;
         page.fill("Organization", "acme").await?;
         page.click("button", "Create user").await?;
-        page.until("the look-up to be under way", || async { Ok(sandbox.has_no_fault_waiting().then_some(())) })
+        page.until("the look-up to be under way", || async { Ok(sandbox.all_faults_were_used().then_some(())) })
             .await?;
         page.click("link", "Users").await?;
         page.click("button", "Discard and leave").await?;
@@ -108,8 +108,8 @@ fn a_form_discarded_during_its_look_up_creates_nobody() {
         // A round trip later, a creation would have been sent.
         page.click("link", "John Doe john.doe").await?;
         page.find("heading", "John Doe").await?;
-        assert!(sandbox.calls().iter().all(|(method, ..)| method == "GET"), "nothing was sent");
-        assert!(sandbox.holds("/user/username/discarded/")?.is_none());
+        assert!(sandbox.requests().iter().all(|(method, ..)| method == "GET"), "nothing was sent");
+        assert!(sandbox.record("/user/username/discarded/")?.is_none());
         Ok(())
     });
 }

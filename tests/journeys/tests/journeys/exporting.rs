@@ -3,9 +3,9 @@
 use harness::{Journey, Page, journey, journeys};
 use serde_json::{Value, json};
 
-use crate::heard::is_heard;
+use crate::aria_snapshots::matches_snapshot;
 
-pub(crate) const JOURNEYS: &[Journey] = journeys![a_page_and_all_that_match_are_saved_and_counted: Engines, an_export_that_fails_or_is_stopped_saves_nothing,];
+pub(crate) const JOURNEYS: &[Journey] = journeys![the_page_and_all_matching_users_are_exported_and_counted: Engines, a_failed_or_stopped_export_downloads_nothing,];
 
 /// Keeps what the browser is handed, and its name.
 pub const KEEP: &str = "globalThis.saved = [];
@@ -22,23 +22,23 @@ pub async fn saved(page: &Page, number: usize) -> anyhow::Result<Value> {
     .await
 }
 
-fn a_page_and_all_that_match_are_saved_and_counted() {
+fn the_page_and_all_matching_users_are_exported_and_counted() {
     journey(&[], |page, sandbox| async move {
-        page.before_each_page(KEEP).await?;
+        page.add_init_script(KEEP).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.click("button", "Export…").await?;
         page.find("dialog", "Export users").await?;
         page.click("button", "Download").await?;
         page.sees("Exported 20 users to users-").await?;
-        is_heard(&page, "dialog[open]", "exported").await?;
+        matches_snapshot(&page, "dialog[open]", "export-done").await?;
         let file = saved(&page, 0).await?;
         let text = file["text"].as_str().expect("text");
         assert_eq!(text.trim_end().lines().count(), 21, "{text}");
         assert!(text.contains("10001,john.doe,"), "{text}");
         assert!(file["name"].as_str().expect("a name").ends_with(".csv"), "{file}");
-        assert!(sandbox.calls().is_empty(), "the page is here already");
+        assert!(sandbox.requests().is_empty(), "the page is here already");
 
         page.click("radio", "All matching users (1,000)").await?;
         page.click("radio", "JSON, with every field").await?;
@@ -47,10 +47,10 @@ fn a_page_and_all_that_match_are_saved_and_counted() {
         page.sees_no("the list changed").await?;
         let all: Vec<Value> = serde_json::from_str(saved(&page, 1).await?["text"].as_str().expect("text"))?;
         assert_eq!((all.len(), &all[0]["username"]), (1_000, &json!("john.doe")));
-        assert_eq!(sandbox.calls().len(), 10);
+        assert_eq!(sandbox.requests().len(), 10);
         for (width, dark) in [(1440, true), (360, false)] {
-            page.size(width, 740).await?;
-            page.dark(dark).await?;
+            page.set_size(width, 740).await?;
+            page.set_dark(dark).await?;
             page.fits().await?;
         }
         page.click("button", "Close").await?;
@@ -59,17 +59,17 @@ fn a_page_and_all_that_match_are_saved_and_counted() {
     });
 }
 
-fn an_export_that_fails_or_is_stopped_saves_nothing() {
+fn a_failed_or_stopped_export_downloads_nothing() {
     journey(&[], |page, sandbox| async move {
-        page.before_each_page(KEEP).await?;
+        page.add_init_script(KEEP).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("button", "Export…").await?;
         page.click("radio", "All matching users (1,000)").await?;
-        sandbox.next("GET", "unavailable")?;
+        sandbox.fail_next("GET", "unavailable")?;
         page.click("button", "Download").await?;
         page.sees("No file was downloaded.").await?;
-        is_heard(&page, "dialog[open]", "export-failed").await?;
+        matches_snapshot(&page, "dialog[open]", "export-failed").await?;
         page.console().await?;
 
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
@@ -87,7 +87,7 @@ fn an_export_that_fails_or_is_stopped_saves_nothing() {
         sandbox.release();
         page.sees("The list changed during the export: the server now counts 999 users, but the file contains 999.")
             .await?;
-        is_heard(&page, "dialog[open]", "export-differs").await?;
+        matches_snapshot(&page, "dialog[open]", "export-differs").await?;
         Ok(())
     });
 }

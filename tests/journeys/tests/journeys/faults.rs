@@ -3,17 +3,17 @@
 use harness::{Journey, journey, journeys, sandbox::READER};
 use serde_json::json;
 
-use crate::heard::is_heard;
+use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    each_fault_of_a_reading_is_told_and_tried_again,
-    a_proxys_page_is_one_click_away,
-    each_fault_of_a_writing_keeps_what_was_typed,
-    who_may_only_read_is_told_so,
-    enter_twice_sends_once,
+    each_read_error_is_explained_and_can_be_retried,
+    a_proxys_error_page_is_one_click_away,
+    each_write_error_keeps_what_was_typed,
+    a_read_only_token_is_explained,
+    pressing_enter_twice_sends_once,
 ];
 
-fn each_fault_of_a_reading_is_told_and_tried_again() {
+fn each_read_error_is_explained_and_can_be_retried() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -28,7 +28,7 @@ fn each_fault_of_a_reading_is_told_and_tried_again() {
             ("unavailable", "The server ran into an error (503)."),
             ("truncated", "The server’s response could not be read."),
         ] {
-            sandbox.next_list(kind)?;
+            sandbox.fail_next_list(kind)?;
             page.click("button", "Refresh").await?;
             page.sees(sentence).await?;
             assert!(page.text().await?.contains("1–20 of 1,000"), "{kind}: the old rows stay");
@@ -50,7 +50,7 @@ fn each_fault_of_a_reading_is_told_and_tried_again() {
     });
 }
 
-fn a_proxys_page_is_one_click_away() {
+fn a_proxys_error_page_is_one_click_away() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -67,7 +67,7 @@ fn a_proxys_page_is_one_click_away() {
     });
 }
 
-fn each_fault_of_a_writing_keeps_what_was_typed() {
+fn each_write_error_keeps_what_was_typed() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
@@ -90,7 +90,7 @@ fn each_fault_of_a_writing_keeps_what_was_typed() {
     });
 }
 
-fn who_may_only_read_is_told_so() {
+fn a_read_only_token_is_explained() {
     journey(&[], |page, sandbox| async move {
         page.open("/users/10001/edit").await?;
         page.sign_in(READER).await?;
@@ -98,10 +98,10 @@ fn who_may_only_read_is_told_so() {
         page.fill("First name", "Johnny").await?;
         page.click("button", "Save 1 change").await?;
         page.sees("“You do not have permission to perform this action”. Nothing was changed").await?;
-        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
+        assert_eq!(sandbox.record("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
         assert_eq!(page.value("First name").await?, "Johnny", "what was typed stays");
         // What writes is off everywhere, and says why; reading goes on.
-        sandbox.forget();
+        sandbox.reset();
         page.click("button", "Save 1 change").await?;
         page.click("link", "Back to user").await?;
         page.click("button", "Leave and keep draft").await?;
@@ -112,14 +112,14 @@ fn who_may_only_read_is_told_so() {
         }
         page.click("button", "Delete").await?;
         assert!(page.all("dialog", "Delete John Doe?").await?.is_empty());
-        is_heard(&page, "main", "read-only-record").await?;
+        matches_snapshot(&page, "main", "read-only-record").await?;
         page.click("link", "Users").await?;
         page.sees("1–20 of 1,000").await?;
         let link = page.find("link", "New user").await?;
         assert_eq!(link.attr("aria-disabled").await?.as_deref(), Some("true"));
         page.sees("This token is read-only").await?;
-        is_heard(&page, "#read-only", "read-only").await?;
-        assert!(sandbox.calls().iter().all(|(method, ..)| method == "GET"), "nothing was sent");
+        matches_snapshot(&page, "#read-only", "read-only").await?;
+        assert!(sandbox.requests().iter().all(|(method, ..)| method == "GET"), "nothing was sent");
         // A right that was granted meanwhile is tried on request.
         page.click("button", "Enable editing").await?;
         page.until("a link that leads somewhere", async || {
@@ -130,17 +130,17 @@ fn who_may_only_read_is_told_so() {
     });
 }
 
-fn enter_twice_sends_once() {
+fn pressing_enter_twice_sends_once() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Once").await?;
-        sandbox.forget();
+        sandbox.reset();
         sandbox.fault(&json!({"kind": "delay", "ms": 700, "method": "PATCH"}))?;
         let field = page.field("First name").await?;
         field.send_keys(thirtyfour::Key::Enter + thirtyfour::Key::Enter).await?;
         page.find("heading", "Once Doe").await?;
-        assert_eq!(sandbox.calls().iter().filter(|(method, ..)| method == "PATCH").count(), 1);
+        assert_eq!(sandbox.requests().iter().filter(|(method, ..)| method == "PATCH").count(), 1);
         Ok(())
     });
 }

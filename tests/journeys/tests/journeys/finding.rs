@@ -4,19 +4,19 @@ use harness::{Journey, With, journey, journeys};
 use serde_json::json;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    find_by_each_filter_and_combined,
-    page_forth_and_back_with_the_browsers_own_buttons: Engines,
-    the_page_size_is_chosen_and_kept_in_the_address,
-    what_was_seen_is_suggested_and_anything_is_taken,
-    a_value_is_copied_at_a_click: Engines,
-    a_slow_answer_never_covers_a_newer_one,
+    users_are_found_by_each_filter_and_combinations,
+    paging_works_with_the_browsers_back_and_forward: Engines,
+    the_page_size_is_part_of_the_address,
+    filters_suggest_known_values_and_accept_any,
+    a_value_is_copied_with_one_click: Engines,
+    a_slow_response_never_replaces_a_newer_one,
     deep_links_to_hostile_usernames_survive_a_reload,
-    the_later_dialect_is_read_whole,
-    a_long_filter_covers_no_button,
-    columns_out_of_sight_are_shaded,
+    the_later_dialect_is_fully_supported,
+    a_long_filter_value_covers_no_button,
+    scroll_shadows_show_hidden_columns,
 ];
 
-fn find_by_each_filter_and_combined() {
+fn users_are_found_by_each_filter_and_combinations() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -36,22 +36,22 @@ fn find_by_each_filter_and_combined() {
         page.sees("matching users").await?;
         page.fill("Role", "user").await?;
         page.is_at("/users?organization=acme&role=user").await?;
-        let held = sandbox.holds("/user/?organization=acme&role=user&limit=1")?.expect("a list");
+        let held = sandbox.record("/user/?organization=acme&role=user&limit=1")?.expect("a list");
         page.sees(&format!("of {}", held["count"])).await?;
         page.fill("Role", "nobody-has-this").await?;
         page.find("heading", "No matching users").await?;
         // Typing asked once per rest, and never for more than a page.
-        sandbox.forget();
+        sandbox.reset();
         page.fill("Role", "manager").await?;
         page.is_at("/users?organization=acme&role=manager").await?;
         page.gone("heading", "No matching users").await?;
-        let asked: Vec<String> = sandbox.calls().into_iter().map(|(_, target, _)| target).collect();
+        let asked: Vec<String> = sandbox.requests().into_iter().map(|(_, target, _)| target).collect();
         assert_eq!(asked, ["/api/v1/user/?organization=acme&role=manager&limit=20&offset=0"]);
         Ok(())
     });
 }
 
-fn page_forth_and_back_with_the_browsers_own_buttons() {
+fn paging_works_with_the_browsers_back_and_forward() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -82,16 +82,16 @@ fn page_forth_and_back_with_the_browsers_own_buttons() {
     });
 }
 
-fn the_page_size_is_chosen_and_kept_in_the_address() {
+fn the_page_size_is_part_of_the_address() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users?offset=120").await?;
         page.sees("121–140 of 1,000").await?;
-        sandbox.forget();
+        sandbox.reset();
         page.find("combobox", "Rows per page").await?.send_keys("50").await?;
         page.is_at("/users?limit=50&offset=100").await?;
         page.sees("101–150 of 1,000").await?;
         assert_eq!(page.usernames().await?.len(), 50);
-        let asked: Vec<String> = sandbox.calls().into_iter().map(|(_, target, _)| target).collect();
+        let asked: Vec<String> = sandbox.requests().into_iter().map(|(_, target, _)| target).collect();
         assert_eq!(asked, ["/api/v1/user/?limit=50&offset=100"]);
         page.click("link", "Next").await?;
         page.sees("151–200 of 1,000").await?;
@@ -102,7 +102,7 @@ fn the_page_size_is_chosen_and_kept_in_the_address() {
     });
 }
 
-fn what_was_seen_is_suggested_and_anything_is_taken() {
+fn filters_suggest_known_values_and_accept_any() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
@@ -116,7 +116,7 @@ fn what_was_seen_is_suggested_and_anything_is_taken() {
                 Ok::<Vec<String>, anyhow::Error>(serde_json::from_value(found.json().clone())?)
             }
         };
-        let john = sandbox.holds("/user/10001/")?.expect("John");
+        let john = sandbox.record("/user/10001/")?.expect("John");
         assert_eq!(
             suggested("Role").await?,
             [john["profile"]["role"].as_str().expect("text")],
@@ -138,11 +138,11 @@ fn what_was_seen_is_suggested_and_anything_is_taken() {
     });
 }
 
-fn a_value_is_copied_at_a_click() {
+fn a_value_is_copied_with_one_click() {
     journey(&[], |page, sandbox| async move {
         page.read_the_clipboard().await?;
         page.open_signed_in("/users/10001").await?;
-        let held = sandbox.holds("/user/10001/")?.expect("John");
+        let held = sandbox.record("/user/10001/")?.expect("John");
         for (button, value) in [("Copy username", "username"), ("Copy email", "email"), ("Copy ID", "id")] {
             page.click("button", button).await?;
             page.sees("Copied.").await?;
@@ -157,7 +157,7 @@ fn a_value_is_copied_at_a_click() {
     });
 }
 
-fn a_slow_answer_never_covers_a_newer_one() {
+fn a_slow_response_never_replaces_a_newer_one() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -169,7 +169,7 @@ fn a_slow_answer_never_covers_a_newer_one() {
         page.sees("matching users").await?;
         let shown = page.usernames().await?;
         page.until("the slow answer to be due", || async {
-            let waited = sandbox.calls().iter().filter(|(_, target, _)| target.contains("role=a")).count();
+            let waited = sandbox.requests().iter().filter(|(_, target, _)| target.contains("role=a")).count();
             Ok((waited == 2).then_some(()))
         })
         .await?;
@@ -194,13 +194,13 @@ fn deep_links_to_hostile_usernames_survive_a_reload() {
             ("مستخدم", "%D9%85%D8%B3%D8%AA%D8%AE%D8%AF%D9%85"),
             ("🦊fox", "%F0%9F%A6%8Afox"),
         ] {
-            sandbox.forget();
+            sandbox.reset();
             page.open(&format!("/users/by-username/{path}")).await?;
             page.find("heading", name).await?;
             page.reload().await?;
             page.find("heading", name).await?;
             page.is_at(&format!("/users/by-username/{path}")).await?;
-            let calls = sandbox.calls();
+            let calls = sandbox.requests();
             assert_eq!(calls.last().expect("a call").1, format!("/api/v1/user/username/{path}/"));
         }
         // A name that ends like a file is a screen's address all the same.
@@ -221,7 +221,7 @@ fn deep_links_to_hostile_usernames_survive_a_reload() {
     });
 }
 
-fn the_later_dialect_is_read_whole() {
+fn the_later_dialect_is_fully_supported() {
     journey(&[With::LaterDialect], |page, _| async move {
         page.open_signed_in("/users?limit=100").await?;
         page.sees("1–50 of 1,000").await?;
@@ -241,7 +241,7 @@ fn the_later_dialect_is_read_whole() {
     });
 }
 
-fn a_long_filter_covers_no_button() {
+fn a_long_filter_value_covers_no_button() {
     journey(&[], |page, _| async move {
         page.open_signed_in(&format!("/users?organization={}&role=admin", "long".repeat(20))).await?;
         page.find("heading", "No matching users").await?;
@@ -250,14 +250,14 @@ fn a_long_filter_covers_no_button() {
             const [above, beside] = [chips, buttons].map((all) => all.getBoundingClientRect());
             return end <= beside.left || above.top >= beside.bottom";
         for width in [360, 768, 1024, 1440] {
-            page.size(width, 800).await?;
-            anyhow::ensure!(page.told(script).await? == true, "a chip over a button at {width} px");
+            page.set_size(width, 800).await?;
+            anyhow::ensure!(page.run_script(script).await? == true, "a chip over a button at {width} px");
         }
         Ok(())
     });
 }
 
-fn columns_out_of_sight_are_shaded() {
+fn scroll_shadows_show_hidden_columns() {
     journey(&[], |page, _| async move {
         let script =
             "const list = document.querySelector('.scroll'), { backgroundImage, overflowX } = getComputedStyle(list);
@@ -266,13 +266,13 @@ fn columns_out_of_sight_are_shaded() {
         page.sees("1–20 of 1,000").await?;
         // A phone has no columns: its rows are cards.
         for (width, peek, is_shaded) in [(1440, "", false), (1440, "?peek=10001", true), (768, "", true)] {
-            page.size(width, 800).await?;
+            page.set_size(width, 800).await?;
             page.open(&format!("/users{peek}")).await?;
             if !peek.is_empty() {
                 page.find("complementary", "Preview").await?;
             }
             page.until("the list", || async {
-                Ok((page.told(script).await? == json!([is_shaded, is_shaded])).then_some(()))
+                Ok((page.run_script(script).await? == json!([is_shaded, is_shaded])).then_some(()))
             })
             .await?;
         }

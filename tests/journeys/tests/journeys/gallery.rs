@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use harness::{Journey, Page, journey, journeys};
 use image::RgbImage;
 
-pub(crate) const JOURNEYS: &[Journey] = journeys![gallery_looks_as_it_did: Gallery,];
+pub(crate) const JOURNEYS: &[Journey] = journeys![the_gallery_matches_its_pictures: Gallery,];
 
 /// A channel of a pixel may differ by so much: the same letters are smoothed otherwise by another version of a library.
 const TOLERANCE: u8 = 48;
@@ -33,20 +33,20 @@ fn difference(now: &RgbImage, stored: &RgbImage) -> u64 {
 
 async fn take(page: &Page, dark: bool, width: u32) -> anyhow::Result<RgbImage> {
     let scheme = if dark { "dark" } else { "light" };
-    page.prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await?;
-    page.size(width, 900).await?;
+    page.emulate_media(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await?;
+    page.set_size(width, 900).await?;
     page.fits().await?;
     let height = page.driver.execute("return document.documentElement.scrollHeight", Vec::new()).await?;
-    page.size(width, u32::try_from(height.json().as_u64().unwrap_or(900))?).await?;
+    page.set_size(width, u32::try_from(height.json().as_u64().unwrap_or(900))?).await?;
     page.settled().await?;
     let file = std::env::temp_dir().join(format!("gatehouse-gallery-{}-{width}-{dark}.png", std::process::id()));
-    page.picture(&file).await?;
+    page.screenshot(&file).await?;
     let taken = image::open(&file)?.to_rgb8();
     std::fs::remove_file(file)?;
     Ok(taken)
 }
 
-fn gallery_looks_as_it_did() {
+fn the_gallery_matches_its_pictures() {
     journey(&[], |page, _| async move {
         let takes_anew = std::env::var_os("JOURNEYS_UPDATE").is_some();
         page.time_zone("UTC").await?;
@@ -58,7 +58,7 @@ fn gallery_looks_as_it_did() {
         page.find("heading", "Your session has ended").await?;
         page.find("option", "New user").await?;
         // A caret blinks.
-        page.told("document.activeElement?.blur()").await?;
+        page.run_script("document.activeElement?.blur()").await?;
         let left = PathBuf::from(
             std::env::var_os("JOURNEYS_TRACES").expect("run the journeys with: cargo xtask test journeys"),
         );

@@ -5,13 +5,13 @@ use harness::{Journey, Page, With, journey, journeys};
 use serde_json::json;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    a_language_is_chosen_and_spoken_from_the_start,
-    each_language_fits_and_is_the_only_one_loaded,
-    what_is_written_from_the_right_is_laid_out_from_the_right: Engines,
-    what_is_code_reads_from_the_left_in_every_language,
-    the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it: Engines,
-    times_are_shown_in_the_zone_that_is_set: Engines,
-    pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room: Gallery,
+    a_chosen_language_is_used_from_the_first_paint,
+    each_language_fits_the_layout_and_only_it_is_loaded,
+    right_to_left_languages_mirror_the_layout: Engines,
+    code_reads_left_to_right_in_every_language,
+    the_browsers_language_is_used_if_it_has_a_catalogue: Engines,
+    times_are_shown_in_the_chosen_time_zone: Engines,
+    the_pseudo_language_finds_no_hard_coded_text_and_no_overflow: Gallery,
 ];
 
 /// The catalogues that the page has asked for.
@@ -24,16 +24,16 @@ pub(crate) async fn speak(page: &Page, language: &str) -> anyhow::Result<()> {
     page.reload().await
 }
 
-fn a_language_is_chosen_and_spoken_from_the_start() {
+fn a_chosen_language_is_used_from_the_first_paint() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/settings").await?;
         page.find("heading", "Settings").await?;
-        assert_eq!(page.told(LOADED).await?, json!([]), "English is in the program");
+        assert_eq!(page.run_script(LOADED).await?, json!([]), "English is in the program");
         page.click("radio", "Deutsch").await?;
         page.find("heading", "Einstellungen").await?;
-        page.title("Einstellungen · Gatehouse").await?;
-        assert_eq!(page.told("return document.documentElement.lang").await?, "de");
-        assert_eq!(page.told(LOADED).await?, json!(["de.json"]));
+        page.has_title("Einstellungen · Gatehouse").await?;
+        assert_eq!(page.run_script("return document.documentElement.lang").await?, "de");
+        assert_eq!(page.run_script(LOADED).await?, json!(["de.json"]));
         page.click("link", "Benutzer").await?;
         page.sees("1–20 von 1.000").await?;
         page.sees("1.000 Benutzer").await?;
@@ -56,7 +56,7 @@ fn a_language_is_chosen_and_spoken_from_the_start() {
     });
 }
 
-fn each_language_fits_and_is_the_only_one_loaded() {
+fn each_language_fits_the_layout_and_only_it_is_loaded() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -67,13 +67,13 @@ fn each_language_fits_and_is_the_only_one_loaded() {
             speak(&page, language).await?;
             page.find("heading", users).await?;
             page.until("rows", async || Ok((!page.usernames().await?.is_empty()).then_some(()))).await?;
-            assert_eq!(page.told(LOADED).await?, json!([format!("{language}.json")]));
+            assert_eq!(page.run_script(LOADED).await?, json!([format!("{language}.json")]));
             page.fits_everywhere().await.context(language)?;
             for path in ["/users/10001", "/users/10001/edit", "/users/new", "/settings", "/calls"] {
                 page.open(path).await?;
                 page.until("a heading", async || {
                     let script = "return document.querySelector('main h1')?.textContent.length > 0 && !document.querySelector('.loading')";
-                    Ok((page.told(script).await? == json!(true)).then_some(()))
+                    Ok((page.run_script(script).await? == json!(true)).then_some(()))
                 })
                 .await?;
                 page.fits_everywhere().await.with_context(|| format!("{language} {path}"))?;
@@ -83,15 +83,15 @@ fn each_language_fits_and_is_the_only_one_loaded() {
     });
 }
 
-fn what_is_written_from_the_right_is_laid_out_from_the_right() {
+fn right_to_left_languages_mirror_the_layout() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         speak(&page, "ar").await?;
         page.find("heading", "المستخدمون").await?;
-        assert_eq!(page.told("return document.documentElement.dir").await?, "rtl");
+        assert_eq!(page.run_script("return document.documentElement.dir").await?, "rtl");
         let side = "const side = document.querySelector('.sidebar').getBoundingClientRect(); const main = document.querySelector('main').getBoundingClientRect(); return side.left >= main.right - 1";
-        assert_eq!(page.told(side).await?, true, "the side is at the right");
+        assert_eq!(page.run_script(side).await?, true, "the side is at the right");
         // One, two, few and many, by the language's own rules.
         page.click("checkbox", "تحديد John Doe").await?;
         page.sees("حُدّد مستخدم واحد.").await?;
@@ -100,12 +100,15 @@ fn what_is_written_from_the_right_is_laid_out_from_the_right() {
         // The way back is where the text began, and so points its arrow.
         page.open("/users/10001/edit").await?;
         page.find("link", "العودة إلى المستخدم").await?;
-        assert_eq!(page.told("return getComputedStyle(document.querySelector('.head a .icon')).scale").await?, "-1 1");
+        assert_eq!(
+            page.run_script("return getComputedStyle(document.querySelector('.head a .icon')).scale").await?,
+            "-1 1"
+        );
         Ok(())
     });
 }
 
-fn what_is_code_reads_from_the_left_in_every_language() {
+fn code_reads_left_to_right_in_every_language() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -123,7 +126,8 @@ fn what_is_code_reads_from_the_left_in_every_language() {
             return found.length ? found.filter((element) => !edges(element)).map((element) => element.textContent) : null";
         let reads = async |selector: &str| {
             let script = script.replace("arguments0", &json!(selector).to_string());
-            let backwards = page.until(selector, async || Ok(page.told(&script).await?.as_array().cloned())).await?;
+            let backwards =
+                page.until(selector, async || Ok(page.run_script(&script).await?.as_array().cloned())).await?;
             anyhow::ensure!(backwards.is_empty(), "{backwards:?} from the right");
             Ok(())
         };
@@ -140,51 +144,51 @@ fn what_is_code_reads_from_the_left_in_every_language() {
     });
 }
 
-fn the_browsers_language_is_spoken_where_there_is_a_catalogue_of_it() {
+fn the_browsers_language_is_used_if_it_has_a_catalogue() {
     journey(&[], |page, _| async move {
         page.languages("fi,pt-BR,en").await?;
         page.open("/users").await?;
         page.find("heading", "Entrar").await?;
-        assert_eq!(page.told("return document.documentElement.lang").await?, "pt-BR");
+        assert_eq!(page.run_script("return document.documentElement.lang").await?, "pt-BR");
         page.languages("fi,en-GB").await?;
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
-        assert_eq!(page.told(LOADED).await?, json!([]));
+        assert_eq!(page.run_script(LOADED).await?, json!([]));
         // A catalogue that does not come is no reason to wait: English it is.
         page.block(&["/locales/"]).await?;
         page.languages("ja").await?;
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
-        assert_eq!(page.told("return document.documentElement.lang").await?, "en");
+        assert_eq!(page.run_script("return document.documentElement.lang").await?, "en");
         page.console().await.map(drop)
     });
 }
 
-fn times_are_shown_in_the_zone_that_is_set() {
+fn times_are_shown_in_the_chosen_time_zone() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001").await?;
         page.find("heading", "John Doe").await?;
         let moment = "return document.querySelector('.properties time').textContent";
-        let utc = page.told(moment).await?;
+        let utc = page.run_script(moment).await?;
         page.open("/settings").await?;
         let zone = page.find("combobox", "Time zone").await?;
         zone.send_keys("Asia/Tokyo").await?;
         page.until("the zone", async || {
             let chosen = "return document.querySelector('#time-zone')?.value";
-            Ok((page.told(chosen).await? == "Asia/Tokyo").then_some(()))
+            Ok((page.run_script(chosen).await? == "Asia/Tokyo").then_some(()))
         })
         .await?;
         page.until("what was set", async || {
             let kept = "return (localStorage.getItem('gatehouse.settings') ?? '').includes('Asia/Tokyo')";
-            Ok((page.told(kept).await? == json!(true)).then_some(()))
+            Ok((page.run_script(kept).await? == json!(true)).then_some(()))
         })
         .await?;
         page.open("/users/10001").await?;
         page.find("heading", "John Doe").await?;
         let written = "const { dateTime } = document.querySelector('.properties time');
             return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Tokyo' }).format(new Date(dateTime))";
-        assert_eq!(page.told(moment).await?, page.told(written).await?);
-        assert_ne!(page.told(moment).await?, utc);
+        assert_eq!(page.run_script(moment).await?, page.run_script(written).await?);
+        assert_ne!(page.run_script(moment).await?, utc);
         Ok(())
     });
 }
@@ -210,21 +214,21 @@ const STRANGE: &str = "
     return found";
 
 /// Only development builds have the pseudo-language.
-fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room() {
+fn the_pseudo_language_finds_no_hard_coded_text_and_no_overflow() {
     journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        assert_ne!(page.told(STRANGE).await?, json!([]), "all of English is strange to it");
+        assert_ne!(page.run_script(STRANGE).await?, json!([]), "all of English is strange to it");
         speak(&page, "en-XA").await?;
         let users = "⟦Ûšéřš··⟧".replace('ř', "r");
         page.find("heading", &users).await?;
         let seen = async |place: &str| -> anyhow::Result<()> {
             page.until("all of it", async || {
                 let waits = "return !document.querySelector('.loading, [aria-busy=true]')";
-                Ok((page.told(waits).await? == json!(true)).then_some(()))
+                Ok((page.run_script(waits).await? == json!(true)).then_some(()))
             })
             .await?;
-            let strange = page.told(STRANGE).await?;
+            let strange = page.run_script(STRANGE).await?;
             anyhow::ensure!(strange == json!([]), "{place}: {strange:#}");
             page.fits_everywhere().await.with_context(|| place.to_owned())
         };
@@ -241,7 +245,8 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
             seen(name).await?;
             page.press(thirtyfour::Key::Escape + "").await?;
             page.until("no dialog", async || {
-                Ok((page.told("return !document.querySelector('dialog[open]')").await? == json!(true)).then_some(()))
+                Ok((page.run_script("return !document.querySelector('dialog[open]')").await? == json!(true))
+                    .then_some(()))
             })
             .await?;
         }
@@ -263,14 +268,15 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
             page.open(path).await?;
             page.until("a heading", async || {
                 let there = "return document.querySelector('main h1')?.textContent.includes('⟦') || !!document.querySelector('main h1 bdi')";
-                Ok((page.told(there).await? == json!(true)).then_some(()))
+                Ok((page.run_script(there).await? == json!(true)).then_some(()))
             })
             .await?;
             seen(path).await?;
         }
         page.open("/users/10001").await?;
         page.until("the button", async || {
-            Ok((page.told("return !!document.querySelector('.button.danger')").await? == json!(true)).then_some(()))
+            Ok((page.run_script("return !!document.querySelector('.button.danger')").await? == json!(true))
+                .then_some(()))
         })
         .await?;
         press(".button.danger").await?;
@@ -281,11 +287,12 @@ fn pseudo_language_shows_no_text_outside_the_catalogues_and_nothing_without_room
             sandbox.fault(&json!({ "kind": kind, "method": "GET", "path": list, "times": 9 }))?;
             page.open(&format!("/users?{list}")).await?;
             page.until("the fault", async || {
-                Ok((page.told("return !!document.querySelector('.error-box')").await? == json!(true)).then_some(()))
+                Ok((page.run_script("return !!document.querySelector('.error-box')").await? == json!(true))
+                    .then_some(()))
             })
             .await?;
             seen(kind).await?;
-            sandbox.forget();
+            sandbox.reset();
         }
         page.open("/calls").await?;
         seen("calls").await?;

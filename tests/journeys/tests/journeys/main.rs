@@ -2,55 +2,55 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod accessible;
-mod arranging;
-mod changing;
-mod colliding;
+mod aria_snapshots;
+mod conflicts;
 mod creating;
+mod editing;
 mod exporting;
 mod faults;
 mod finding;
 mod gallery;
-mod heard;
-mod keeping;
-mod keys;
+mod keyboard_access;
 mod languages;
-mod lens;
+mod list_layout;
 mod matrix;
-mod outcomes;
-mod reaching;
+mod memory;
+mod network_failures;
+mod request_log;
+mod screen_reader;
 mod security;
+mod sessions_and_drafts;
 mod settings;
+mod shortcuts;
 mod signing_in;
-mod spoken;
-mod starting;
-mod staying;
+mod startup;
 mod undoing;
 
 fn main() -> std::process::ExitCode {
     harness::run(&[
         accessible::JOURNEYS,
-        arranging::JOURNEYS,
-        changing::JOURNEYS,
-        colliding::JOURNEYS,
+        list_layout::JOURNEYS,
+        editing::JOURNEYS,
+        conflicts::JOURNEYS,
         creating::JOURNEYS,
         exporting::JOURNEYS,
         faults::JOURNEYS,
         finding::JOURNEYS,
         gallery::JOURNEYS,
-        heard::JOURNEYS,
-        keeping::JOURNEYS,
-        keys::JOURNEYS,
+        aria_snapshots::JOURNEYS,
+        sessions_and_drafts::JOURNEYS,
+        shortcuts::JOURNEYS,
         languages::JOURNEYS,
-        lens::JOURNEYS,
+        request_log::JOURNEYS,
         matrix::JOURNEYS,
-        outcomes::JOURNEYS,
-        reaching::JOURNEYS,
+        network_failures::JOURNEYS,
+        keyboard_access::JOURNEYS,
         security::JOURNEYS,
         settings::JOURNEYS,
         signing_in::JOURNEYS,
-        spoken::JOURNEYS,
-        starting::JOURNEYS,
-        staying::JOURNEYS,
+        screen_reader::JOURNEYS,
+        startup::JOURNEYS,
+        memory::JOURNEYS,
         undoing::JOURNEYS,
     ])
 }

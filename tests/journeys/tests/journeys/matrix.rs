@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_write_meets_refusals,
     a_write_meets_a_server_that_fails,
-    a_write_meets_lost_and_late_answers,
+    a_write_meets_lost_and_late_responses,
     a_read_meets_refusals,
     a_read_meets_a_server_that_fails,
-    a_read_meets_lost_and_late_answers,
+    a_read_meets_lost_and_late_responses,
     a_fault_meets_every_state_of_a_write,
     a_fault_meets_every_state_of_a_create_and_a_delete,
     a_fault_meets_every_state_of_a_read,
@@ -160,12 +160,12 @@ impl Cell {
     }
 
     fn held(&self) -> anyhow::Result<Option<Value>> {
-        self.sandbox.holds(&format!("/user/{}/", self.id))
+        self.sandbox.record(&format!("/user/{}/", self.id))
     }
 
     /// How often a method was sent since the cell began.
     fn sent(&self, method: &str) -> anyhow::Result<usize> {
-        Ok(self.sandbox.calls().iter().filter(|(sent, ..)| sent == method).count())
+        Ok(self.sandbox.requests().iter().filter(|(sent, ..)| sent == method).count())
     }
 
     /// Opens the form of the call and changes one field; gives the button that sends it.
@@ -205,7 +205,7 @@ impl Cell {
     /// Whether the server holds what the form would have it hold.
     fn is_made(&self, call: Call) -> anyhow::Result<bool> {
         Ok(match call {
-            Call::Create => self.sandbox.holds(&format!("/user/username/{}/", self.created()))?.is_some(),
+            Call::Create => self.sandbox.record(&format!("/user/username/{}/", self.created()))?.is_some(),
             Call::Delete => self.held()?.is_none(),
             _ => self.held()?.is_some_and(|held| held["profile"]["role"] == "changed"),
         })
@@ -241,7 +241,7 @@ impl Cell {
         let button = self.fill(self.call).await?;
         let path = if self.call == Call::Create { "/user/".to_owned() } else { self.place().1 };
         let held = state != State::Dirty;
-        self.sandbox.forget();
+        self.sandbox.reset();
         self.order(self.call.method(), &path, held)?;
         self.page.click("button", button).await?;
         let (made, said) = self.fault.of_write(self.call);
@@ -295,7 +295,7 @@ impl Cell {
     async fn left(&self, made: bool) -> anyhow::Result<()> {
         self.page
             .until("the write to have been answered", || async {
-                Ok(self.sandbox.has_no_fault_waiting().then_some(()))
+                Ok(self.sandbox.all_faults_were_used().then_some(()))
             })
             .await?;
         if self.fault == Fault::Unauthorized {
@@ -347,7 +347,7 @@ impl Cell {
         let (screen, path) = self.place();
         self.page.open(&screen).await?;
         self.page.click("button", "Delete").await?;
-        self.sandbox.forget();
+        self.sandbox.reset();
         self.order("DELETE", &path, state != State::Dialog)?;
         self.page.click("button", "Delete user").await?;
         let (made, said) = self.fault.of_write(self.call);
@@ -408,7 +408,7 @@ impl Cell {
                 // From a screen without a link that the pointer could rest on: that would be read ahead, and take the fault.
                 self.page.open("/users/new").await?;
                 self.page.find("heading", "New user").await?;
-                self.sandbox.forget();
+                self.sandbox.reset();
                 self.order("GET", &path, false)?;
                 self.page.open(&screen).await?;
                 if self.fault == Fault::NotFound && self.call != Call::List {
@@ -431,7 +431,7 @@ impl Cell {
                 self.page.fill("Email", "matrix@acme.example").await?;
                 self.page.fill("Organization", "matrix").await?;
                 self.page.fill("Username", &self.created()).await?;
-                self.sandbox.forget();
+                self.sandbox.reset();
                 self.order("GET", "username=", false)?;
                 // Leaving the field asks.
                 self.page.field("Email").await?.focus().await?;
@@ -455,7 +455,7 @@ impl Cell {
             // The check of a token, under the dialog of a paused session.
             (Call::List, State::Dialog) => {
                 self.fill(Call::Patch).await?;
-                self.sandbox.forget();
+                self.sandbox.reset();
                 self.sandbox.fault(&json!({"kind": "unauthorized", "method": "GET"}))?;
                 self.page.click("button", "Save 1 change").await?;
                 self.page.find("dialog", "Your session has ended").await?;
@@ -477,7 +477,7 @@ impl Cell {
             // The reading that a save begins with.
             (_, State::Dirty) => {
                 let button = self.fill(edit).await?;
-                self.sandbox.forget();
+                self.sandbox.reset();
                 self.order("GET", &path, false)?;
                 self.page.click("button", button).await?;
                 match self.fault {
@@ -498,7 +498,7 @@ impl Cell {
             // The reading that settles a lost answer; it goes by id.
             (_, State::Saving) => {
                 let button = self.fill(edit).await?;
-                self.sandbox.forget();
+                self.sandbox.reset();
                 self.sandbox.fault(&json!({"kind": "drop-after", "method": "PATCH", "hold": true}))?;
                 self.page.click("button", button).await?;
                 self.page.until("the write", || async { Ok((self.sent("PATCH")? > 0).then_some(())) }).await?;
@@ -528,7 +528,7 @@ impl Cell {
             (_, State::Dialog) => {
                 self.page.open(&screen).await?;
                 self.page.click("button", "Delete").await?;
-                self.sandbox.forget();
+                self.sandbox.reset();
                 self.order("GET", &path, false)?;
                 self.page.click("button", "Delete user").await?;
                 match self.fault {
@@ -572,10 +572,10 @@ fn cells(cells: &'static [(Call, State, Fault)]) {
             let name = format!("cell{number}");
             let made = json!({"username": name, "email": "cell@acme.example", "password": "kept-Secret-77",
                 "organization": "matrix", "profile": {"first_name": "Other", "last_name": "Person", "role": "user"}});
-            sandbox.forget();
+            sandbox.reset();
             // A form that a cell has left typed in belongs to that cell.
             let drop_drafts = "for (const key of Object.keys(sessionStorage)) if (key.includes('.draft.')) sessionStorage.removeItem(key)";
-            page.told(drop_drafts).await?;
+            page.run_script(drop_drafts).await?;
             let id = sandbox.post(&made)?["id"].as_str().unwrap_or_default().to_owned();
             let cell = Cell { page: page.clone(), sandbox: sandbox.clone(), call, fault, id, name };
             let ended = cell.run(state).await.and(page.console_is_clean().await);
@@ -605,7 +605,7 @@ fn a_write_meets_a_server_that_fails() {
     ]);
 }
 
-fn a_write_meets_lost_and_late_answers() {
+fn a_write_meets_lost_and_late_responses() {
     cells(&[
         (Call::Patch, State::Dirty, Fault::Truncated),
         (Call::Patch, State::Dirty, Fault::WrongTypes),
@@ -636,7 +636,7 @@ fn a_read_meets_a_server_that_fails() {
     ]);
 }
 
-fn a_read_meets_lost_and_late_answers() {
+fn a_read_meets_lost_and_late_responses() {
     cells(&[
         (Call::Read, State::Idle, Fault::Truncated),
         (Call::Read, State::Idle, Fault::WrongTypes),

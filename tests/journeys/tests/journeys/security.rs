@@ -5,14 +5,14 @@ use std::sync::Mutex;
 use harness::{Journey, Page, journey, journeys, sandbox::TOKEN};
 use serde_json::{Value, json};
 
-use crate::heard::is_heard;
+use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     the_policy_is_in_force: Engines,
     neither_token_nor_password_leaves_a_trace,
-    every_string_is_text_and_nothing_is_unreadable,
-    bodies_of_every_odd_shape_are_survived,
-    a_name_that_passes_for_another_is_flagged,
+    every_server_string_is_shown_as_text,
+    malformed_response_bodies_do_not_break_the_console,
+    a_confusable_username_is_flagged,
 ];
 
 fn the_policy_is_in_force() {
@@ -47,17 +47,17 @@ fn the_policy_is_in_force() {
             "trustedTypes.createPolicy('other', {createHTML: (text) => text})",
         ] {
             let script = format!("try {{ {forbidden}; return 'done' }} catch (error) {{ return error.name }}");
-            let told = page.driver.execute(script, Vec::new()).await?;
+            let error = page.driver.execute(script, Vec::new()).await?;
             assert!(
-                ["TypeError", "EvalError"].contains(&told.json().as_str().unwrap_or_default()),
-                "{forbidden}: {told:?}"
+                ["TypeError", "EvalError"].contains(&error.json().as_str().unwrap_or_default()),
+                "{forbidden}: {error:?}"
             );
         }
         // In a timer, because the driver's own scripts are let through.
         let late = "return new Promise((done) => setTimeout(() => { try { eval('1'); done('ran') } catch (error) { done(error.name) } }))";
-        assert_eq!(page.told(late).await?, "EvalError");
+        assert_eq!(page.run_script(late).await?, "EvalError");
         let reached = "return fetch('http://127.0.0.1:9/').then(() => 'reached', () => 'refused')";
-        assert_eq!(page.told(reached).await?, "refused");
+        assert_eq!(page.run_script(reached).await?, "refused");
         let said = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
         let is_violation = |entry: &&Value| {
             let is_policys = entry["source"] == "security" || said(entry).starts_with("Content-Security-Policy");
@@ -105,7 +105,7 @@ fn neither_token_nor_password_leaves_a_trace() {
                 for secret in [TOKEN, PASSWORD] {
                     assert!(!found.contains(secret), "{step}: a secret is in {found}");
                 }
-                let calls = format!("{:?}", sandbox.calls());
+                let calls = format!("{:?}", sandbox.requests());
                 assert!(
                     !calls.contains(TOKEN) && !calls.contains(PASSWORD),
                     "{step}: a secret is in an address or log"
@@ -123,7 +123,7 @@ fn neither_token_nor_password_leaves_a_trace() {
         page.fill("Email", "traced@acme.example").await?;
         page.fill("Password", PASSWORD).await?;
         look("typing a password").await?;
-        sandbox.next("POST", "bad-gateway")?;
+        sandbox.fail_next("POST", "bad-gateway")?;
         page.click("button", "Create user").await?;
         page.sees("The change has not been made.").await?;
         look("a write that failed").await?;
@@ -135,7 +135,7 @@ fn neither_token_nor_password_leaves_a_trace() {
         page.click("link", "Edit").await?;
         page.fill("New password", PASSWORD).await?;
         look("a new password in an edit").await?;
-        sandbox.next("GET", "unauthorized")?;
+        sandbox.fail_next("GET", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
         page.sign_in_again(TOKEN).await?;
         page.sees("Your changes to traced were saved.").await?;
@@ -169,7 +169,7 @@ const PAYLOADS: [&str; 10] = [
     "a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
 ];
 
-fn every_string_is_text_and_nothing_is_unreadable() {
+fn every_server_string_is_shown_as_text() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -203,7 +203,7 @@ fn every_string_is_text_and_nothing_is_unreadable() {
     });
 }
 
-fn bodies_of_every_odd_shape_are_survived() {
+fn malformed_response_bodies_do_not_break_the_console() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -265,14 +265,14 @@ fn bodies_of_every_odd_shape_are_survived() {
     });
 }
 
-fn a_name_that_passes_for_another_is_flagged() {
+fn a_confusable_username_is_flagged() {
     journey(&[], |page, sandbox| async move {
         let made = json!({"username": "аdmin", "email": "a@acme.example", "password": "kept-Secret-77", "organization": "acme"});
         let id = sandbox.post(&made)?["id"].as_str().expect("an id").to_owned();
         page.open_signed_in(&format!("/users/{id}")).await?;
         page.sees("Username looks like “admin” but is different").await?;
         page.sees("а (U+0430)").await?;
-        is_heard(&page, "main", "lookalike").await?;
+        matches_snapshot(&page, "main", "confusable").await?;
         page.fits().await
     });
 }

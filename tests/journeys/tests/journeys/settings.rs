@@ -4,14 +4,14 @@ use harness::{Journey, Page, journey, journeys};
 use serde_json::json;
 
 use crate::{
+    aria_snapshots::matches_snapshot,
     exporting::{KEEP, saved},
-    heard::is_heard,
 };
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    theme_density_and_page_size_are_kept_and_followed,
-    the_console_says_what_it_is_and_whether_the_api_answers,
-    drafts_are_seen_saved_and_erased,
+    theme_density_and_page_size_are_stored_and_applied,
+    the_about_section_shows_the_version_and_tests_the_api,
+    drafts_are_listed_downloaded_and_discarded,
 ];
 
 async fn ground(page: &Page) -> anyhow::Result<String> {
@@ -19,32 +19,32 @@ async fn ground(page: &Page) -> anyhow::Result<String> {
     Ok(page.driver.execute(script, Vec::new()).await?.json().as_str().expect("a colour").to_owned())
 }
 
-fn theme_density_and_page_size_are_kept_and_followed() {
+fn theme_density_and_page_size_are_stored_and_applied() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         let light = ground(&page).await?;
         page.click("link", "Settings").await?;
         page.find("heading", "Settings").await?;
-        page.title("Settings · Gatehouse").await?;
+        page.has_title("Settings · Gatehouse").await?;
         page.click("radio", "Dark").await?;
         let dark = ground(&page).await?;
         assert_ne!(light, dark);
         page.click("radio", "Compact").await?;
         page.click("radio", "50").await?;
         for (width, dark) in [(1440, false), (1440, true), (360, false)] {
-            page.size(width, 900).await?;
-            page.dark(dark).await?;
+            page.set_size(width, 900).await?;
+            page.set_dark(dark).await?;
             page.fits().await?;
         }
-        page.size(1440, 900).await?;
+        page.set_size(1440, 900).await?;
 
         // The next start has them before it paints, and asks for the rows at once.
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.open("/users").await?;
         page.sees("1–50 of 1,000").await?;
         assert_eq!(ground(&page).await?, dark);
-        let asked: Vec<String> = sandbox.calls().into_iter().map(|(_, target, _)| target).collect();
+        let asked: Vec<String> = sandbox.requests().into_iter().map(|(_, target, _)| target).collect();
         assert_eq!(asked, ["/api/v1/user/?limit=50&offset=0"]);
         let shown = page.driver.execute("return { ...document.documentElement.dataset }", Vec::new()).await?;
         assert_eq!((&shown.json()["theme"], &shown.json()["density"]), (&json!("dark"), &json!("compact")));
@@ -60,7 +60,7 @@ fn theme_density_and_page_size_are_kept_and_followed() {
     });
 }
 
-fn the_console_says_what_it_is_and_whether_the_api_answers() {
+fn the_about_section_shows_the_version_and_tests_the_api() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/settings").await?;
         page.sees("default-src 'none'").await?;
@@ -85,9 +85,9 @@ const AN_HOUR_LATER: &str =
     sessionStorage.setItem(key, JSON.stringify({ ...draft, at: draft.at - 3600000 }));
 }";
 
-fn drafts_are_seen_saved_and_erased() {
+fn drafts_are_listed_downloaded_and_discarded() {
     journey(&[], |page, _| async move {
-        page.before_each_page(KEEP).await?;
+        page.add_init_script(KEEP).await?;
         page.open_signed_in("/settings").await?;
         page.sees("No drafts.").await?;
         page.gone("button", "Download drafts").await?;
@@ -109,7 +109,7 @@ fn drafts_are_seen_saved_and_erased() {
         let replacement = titles.json()[1].as_str().expect("a title").to_owned();
         assert!(replacement.starts_with("Replace the record of "), "{replacement}");
         assert_eq!(titles.json(), &json!(["New user", replacement, "Edit John Doe"]), "the last typed first");
-        is_heard(&page, "section:has(> #drafts)", "drafts").await?;
+        matches_snapshot(&page, "section:has(> #drafts)", "drafts").await?;
         page.fits_everywhere().await?;
 
         // A file of them all, without what is secret.
@@ -120,9 +120,9 @@ fn drafts_are_seen_saved_and_erased() {
         let text = file["text"].as_str().expect("text");
         assert!(!text.contains("correct horse"), "{text}");
         let drafts: Vec<serde_json::Value> = serde_json::from_str(text)?;
-        let told: Vec<_> = drafts.iter().map(|draft| (&draft["address"], &draft["a_password_was_typed"])).collect();
+        let listed: Vec<_> = drafts.iter().map(|draft| (&draft["address"], &draft["a_password_was_typed"])).collect();
         assert_eq!(
-            told,
+            listed,
             [
                 (&json!("/users/new"), &json!(false)),
                 (&json!("/users/10002/replace"), &json!(true)),
@@ -141,11 +141,11 @@ fn drafts_are_seen_saved_and_erased() {
         page.sees(&format!("The draft “{replacement}” was discarded.")).await?;
         page.sees("2 unsaved drafts").await?;
         page.gone("link", &replacement).await?;
-        page.focused("Drafts in this tab").await?;
+        page.has_focus_on("Drafts in this tab").await?;
 
         page.click("button", "Discard all drafts").await?;
         page.sees("No drafts.").await?;
-        page.focused("Drafts in this tab").await?;
+        page.has_focus_on("Drafts in this tab").await?;
         page.gone("button", "Discard all drafts").await?;
         page.open("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;

@@ -2,38 +2,38 @@
 
 use harness::{Journey, With, journey, journeys, sandbox::TOKEN};
 
-use crate::heard::is_heard;
+use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    sign_in_wrongly_then_rightly: Engines,
-    keep_me_signed_in_and_sign_out_everywhere: Engines,
+    signing_in_with_wrong_tokens_then_the_right_one: Engines,
+    staying_signed_in_and_signing_out_of_all_tabs: Engines,
     a_401_in_the_middle_leads_to_sign_in_and_back,
-    the_same_build_serves_under_another_path,
+    the_same_build_works_under_a_base_path,
     a_bad_configuration_is_explained,
-    an_operator_names_the_console_its_page_size_and_what_is_privileged,
-    an_operators_note_stands_over_the_token,
+    config_sets_the_name_page_size_and_privileged_roles,
+    config_adds_a_note_to_the_sign_in_page,
 ];
 
-fn sign_in_wrongly_then_rightly() {
+fn signing_in_with_wrong_tokens_then_the_right_one() {
     journey(&[], |page, sandbox| async move {
         page.open("/users?role=admin").await?;
-        page.title("Sign in · Gatehouse").await?;
-        page.focused("token").await?;
+        page.has_title("Sign in · Gatehouse").await?;
+        page.has_focus_on("token").await?;
         page.click("button", "Sign in").await?;
         page.sees("Enter an API token.").await?;
         page.sign_in("two words").await?;
         page.sees("There is a space or line break inside the token").await?;
         page.sign_in("wrong-token").await?;
         page.sees("The server does not accept this token.").await?;
-        is_heard(&page, "form", "token-refused").await?;
-        sandbox.next("GET", "drop")?;
+        matches_snapshot(&page, "form", "token-rejected").await?;
+        sandbox.fail_next("GET", "drop")?;
         page.sign_in(TOKEN).await?;
         page.sees("may not allow this console’s address (CORS)").await?;
-        sandbox.next("GET", "not-found")?;
+        sandbox.fail_next("GET", "not-found")?;
         page.sign_in(TOKEN).await?;
         page.sees("has no User API").await?;
         // A good status that is no list: half an answer stands for a server that isn't GATE.
-        sandbox.next("GET", "truncated")?;
+        sandbox.fail_next("GET", "truncated")?;
         page.sign_in(TOKEN).await?;
         page.sees("it is not a GATE server").await?;
         page.sign_in(&format!("Bearer {TOKEN}")).await?;
@@ -46,7 +46,7 @@ fn sign_in_wrongly_then_rightly() {
     });
 }
 
-fn keep_me_signed_in_and_sign_out_everywhere() {
+fn staying_signed_in_and_signing_out_of_all_tabs() {
     journey(&[], |page, _| async move {
         page.open("/users").await?;
         page.fill("API token", TOKEN).await?;
@@ -69,7 +69,7 @@ fn a_401_in_the_middle_leads_to_sign_in_and_back() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users?organization=acme&offset=20").await?;
         page.sees("21–").await?;
-        sandbox.next("GET", "unauthorized")?;
+        sandbox.fail_next("GET", "unauthorized")?;
         page.click("button", "Refresh").await?;
         page.find("dialog", "Your session has ended").await?;
         page.sign_in_again(TOKEN).await?;
@@ -78,7 +78,7 @@ fn a_401_in_the_middle_leads_to_sign_in_and_back() {
     });
 }
 
-fn the_same_build_serves_under_another_path() {
+fn the_same_build_works_under_a_base_path() {
     journey(&[With::Base("/tools/console/")], |page, _| async move {
         page.open_signed_in("/users/10001").await?;
         page.find("heading", "John Doe").await?;
@@ -99,19 +99,19 @@ fn a_bad_configuration_is_explained() {
         page.open("/users").await?;
         page.find("heading", "The console is not configured correctly").await?;
         page.sees("Over plain http, others could read the token.").await?;
-        is_heard(&page, "main", "misconfigured").await?;
-        assert!(sandbox.calls().is_empty(), "nothing was asked");
+        matches_snapshot(&page, "main", "config-error").await?;
+        assert!(sandbox.requests().is_empty(), "nothing was asked");
         Ok(())
     });
 }
 
-fn an_operator_names_the_console_its_page_size_and_what_is_privileged() {
+fn config_sets_the_name_page_size_and_privileged_roles() {
     let config = r#"{"api": "/api/v1", "title": "Harbour accounts", "pageSize": 50, "privilegedRoles": ["guest"]}"#;
     journey(&[With::Config(config)], |page, sandbox| async move {
         page.open_signed_in("/users?role=guest").await?;
-        page.title("Users · Harbour accounts").await?;
+        page.has_title("Users · Harbour accounts").await?;
         page.sees("1–50 of").await?;
-        let guest = sandbox.holds("/user/?role=guest&limit=1")?.expect("a list");
+        let guest = sandbox.record("/user/?role=guest&limit=1")?.expect("a list");
         page.open(&format!("/users/{}", guest["results"][0]["id"].as_str().expect("an id"))).await?;
         page.click("button", "Delete").await?;
         page.field("Confirm username").await?;
@@ -119,16 +119,16 @@ fn an_operator_names_the_console_its_page_size_and_what_is_privileged() {
     });
 }
 
-fn an_operators_note_stands_over_the_token() {
+fn config_adds_a_note_to_the_sign_in_page() {
     let config = r#"{"api": "/api/v1", "note": " Tokens: <b>ask</b> the desk, 1234. "}"#;
     journey(&[With::Config(config)], |page, _| async move {
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
         page.sees("Tokens: <b>ask</b> the desk, 1234.").await?;
-        is_heard(&page, "main", "note").await?;
+        matches_snapshot(&page, "main", "sign-in-note").await?;
         for (width, dark) in [(360, true), (1440, false)] {
-            page.size(width, 800).await?;
-            page.dark(dark).await?;
+            page.set_size(width, 800).await?;
+            page.set_dark(dark).await?;
             page.fits().await?;
             // On a phone the other screens leave it to the icon.
             let wide =

@@ -3,16 +3,16 @@
 use harness::{Journey, With, journey, journeys};
 use serde_json::json;
 
-use crate::heard::is_heard;
+use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    an_edit_is_taken_back_and_what_cannot_be_is_said,
-    what_someone_else_changed_since_is_not_taken_back,
-    a_replacement_is_taken_back_by_a_replacement,
-    a_delete_says_what_comes_back_before_and_after,
+    an_edit_is_undone_except_for_its_password,
+    undo_keeps_what_someone_else_changed_since,
+    a_replacement_is_undone_by_a_replacement,
+    a_delete_says_what_recreating_the_user_restores,
 ];
 
-fn an_edit_is_taken_back_and_what_cannot_be_is_said() {
+fn an_edit_is_undone_except_for_its_password() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.fill("Role", "manager").await?;
@@ -25,8 +25,8 @@ fn an_edit_is_taken_back_and_what_cannot_be_is_said() {
         page.sees("First name: back to “John”").await?;
         page.sees("The previous password can’t be restored").await?;
         for (width, dark) in [(360, true), (1440, false)] {
-            page.size(width, 800).await?;
-            page.dark(dark).await?;
+            page.set_size(width, 800).await?;
+            page.set_dark(dark).await?;
             page.fits().await?;
         }
         // It stays until it is used or sent away, also after looking elsewhere.
@@ -34,21 +34,21 @@ fn an_edit_is_taken_back_and_what_cannot_be_is_said() {
         page.sees("1–20 of 1,000").await?;
         page.gone("heading", "Undo your last change").await?;
         page.click("link", "Johnny Doe john.doe").await?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.click("button", "Undo").await?;
         page.find("heading", "John Doe").await?;
         page.sees("Your change to John Doe was undone.").await?;
         page.gone("heading", "Undo your last change").await?;
-        let held = sandbox.holds("/user/10001/")?.expect("John");
+        let held = sandbox.record("/user/10001/")?.expect("John");
         assert_eq!((&held["profile"]["role"], &held["profile"]["first_name"]), (&json!("user"), &json!("John")));
-        let written: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method != "GET").collect();
+        let written: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method != "GET").collect();
         assert_eq!(written.len(), 1);
         assert_eq!(written[0].2, json!({"profile": {"first_name": "John", "role": "user"}}), "the former values alone");
         Ok(())
     });
 }
 
-fn what_someone_else_changed_since_is_not_taken_back() {
+fn undo_keeps_what_someone_else_changed_since() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.fill("Role", "manager").await?;
@@ -57,10 +57,10 @@ fn what_someone_else_changed_since_is_not_taken_back() {
         sandbox.patch("10001", &json!({"profile": {"role": "theirs"}}))?;
         page.click("button", "Undo").await?;
         page.sees("Not undone: someone else has changed Role since.").await?;
-        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["role"], "theirs");
+        assert_eq!(sandbox.record("/user/10001/")?.expect("John")["profile"]["role"], "theirs");
         // A call that fails says so, and the offer stays.
         sandbox.patch("10001", &json!({"profile": {"role": "manager"}}))?;
-        sandbox.next("PATCH", "unavailable")?;
+        sandbox.fail_next("PATCH", "unavailable")?;
         page.click("button", "Undo").await?;
         page.sees("The server ran into an error").await?;
         page.click("button", "Undo").await?;
@@ -69,11 +69,11 @@ fn what_someone_else_changed_since_is_not_taken_back() {
     });
 }
 
-fn a_replacement_is_taken_back_by_a_replacement() {
+fn a_replacement_is_undone_by_a_replacement() {
     journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/10002").await?;
         page.find("heading", "Jane Smith").await?;
-        let before = sandbox.holds("/user/10002/")?.expect("Jane");
+        let before = sandbox.record("/user/10002/")?.expect("Jane");
         page.click("link", "Replace record").await?;
         let mut next = before.clone();
         next["email"] = json!("other@example.com");
@@ -83,13 +83,13 @@ fn a_replacement_is_taken_back_by_a_replacement() {
         page.find("heading", "Jane Jones").await?;
         page.click("button", "Undo").await?;
         page.find("heading", "Jane Smith").await?;
-        let held = sandbox.holds("/user/10002/")?.expect("Jane");
+        let held = sandbox.record("/user/10002/")?.expect("Jane");
         assert_eq!(held["email"], before["email"]);
         Ok(())
     });
 }
 
-fn a_delete_says_what_comes_back_before_and_after() {
+fn a_delete_says_what_recreating_the_user_restores() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001").await?;
         page.click("button", "Delete").await?;
@@ -97,18 +97,18 @@ fn a_delete_says_what_comes_back_before_and_after() {
         page.sees("These are lost: ID, Password, and Created").await?;
         page.click("button", "Delete user").await?;
         page.find("heading", "John Doe was deleted.").await?;
-        is_heard(&page, ".report", "deleted").await?;
+        matches_snapshot(&page, ".report", "deleted").await?;
         page.fits().await?;
         page.click("button", "Recreate user").await?;
         page.find("heading", "New user").await?;
         assert_eq!(page.value("Username").await?, "john.doe");
-        is_heard(&page, "main", "anew").await?;
+        matches_snapshot(&page, "main", "recreate").await?;
         assert_eq!(page.value("Role").await?, "user");
         assert_eq!(page.value("Password").await?, "");
         page.fill("Password", "correct horse battery staple").await?;
         page.click("button", "Create user").await?;
         page.sees("John Doe was created.").await?;
-        assert!(sandbox.holds("/user/10001/")?.is_none(), "another id");
+        assert!(sandbox.record("/user/10001/")?.is_none(), "another id");
         Ok(())
     });
 }

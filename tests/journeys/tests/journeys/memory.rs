@@ -2,7 +2,7 @@
 
 use harness::{Journey, journey, journeys};
 
-pub(crate) const JOURNEYS: &[Journey] = journeys![trips_between_list_and_record_leave_nothing_behind,];
+pub(crate) const JOURNEYS: &[Journey] = journeys![navigating_between_list_and_record_leaks_no_memory,];
 
 /// Finds the program's memory when it starts.
 const MEMORY: &str = "const { instantiate } = WebAssembly;
@@ -30,14 +30,14 @@ const TRIPS: &str = "
 
 /// The program's memory comes to rest once the call lens is full, after 100 trips (`gatehouse::calls`): 100 more take no
 /// page of 64 KB. How soon depends on how answers and screens alternate; what leaves 0.7 KB behind never does.
-fn trips_between_list_and_record_leave_nothing_behind() {
+fn navigating_between_list_and_record_leaks_no_memory() {
     journey(&[], |page, _| async move {
-        page.before_each_page(MEMORY).await?;
+        page.add_init_script(MEMORY).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         let mut sizes = Vec::new();
         while sizes.len() < 70 {
-            let size = page.told(TRIPS).await?;
+            let size = page.run_script(TRIPS).await?;
             sizes.push(size.as_u64().expect("the size of a memory"));
             if sizes.len() > 20 && sizes.iter().rev().take(11).all(|size| sizes.last() == Some(size)) {
                 return Ok(());

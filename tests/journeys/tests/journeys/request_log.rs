@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    every_call_is_seen_with_its_secrets_struck_out,
-    an_open_call_stays_open_when_fewer_are_shown,
-    signing_out_forgets_every_call,
+    every_request_is_logged_with_its_secrets_redacted,
+    an_expanded_request_stays_expanded_when_the_log_is_filtered,
+    signing_out_clears_the_request_log,
 ];
 
 const KEEP: &str = "globalThis.saved = [];
@@ -23,24 +23,26 @@ async fn open(page: &Page, text: &str) -> anyhow::Result<()> {
          if (found && !found.parentElement.open) found.click(); return !!found",
         json!(text)
     );
-    page.until(&format!("a call with {text}"), async || Ok((page.told(&script).await? == json!(true)).then_some(())))
-        .await
+    page.until(&format!("a call with {text}"), async || {
+        Ok((page.run_script(&script).await? == json!(true)).then_some(()))
+    })
+    .await
 }
 
-fn every_call_is_seen_with_its_secrets_struck_out() {
+fn every_request_is_logged_with_its_secrets_redacted() {
     journey(&[With::LaterDialect], |page, sandbox| async move {
-        page.before_each_page(KEEP).await?;
+        page.add_init_script(KEEP).await?;
         page.open_signed_in("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;
         page.fill("New password", "hunter2-Hunter2-hunter2").await?;
         page.click("button", "Save 2 changes").await?;
         page.find("heading", "Johnny Doe").await?;
-        sandbox.next("GET", "unavailable")?;
+        sandbox.fail_next("GET", "unavailable")?;
         page.click("link", "Users").await?;
         page.sees("1–20 of 1,000").await?;
         page.press("gc").await?;
         page.is_at("/calls").await?;
-        page.title("Request log · Gatehouse").await?;
+        page.has_title("Request log · Gatehouse").await?;
         // The list was asked for twice, and the second try says that it is one.
         page.sees("attempt 2").await?;
         page.click("radio", "Changes").await?;
@@ -52,7 +54,7 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
         {
             page.click("button", &format!("Copy as {way}")).await?;
             page.sees(&format!("Copied as {way}.")).await?;
-            let copied = page.told("return copied.at(-1)").await?;
+            let copied = page.run_script("return copied.at(-1)").await?;
             assert!(copied.as_str().expect("text").starts_with(start), "{copied}");
         }
         page.click("radio", "Failed").await?;
@@ -66,21 +68,22 @@ fn every_call_is_seen_with_its_secrets_struck_out() {
         page.driver.execute("document.querySelector('.panel > summary').click()", Vec::new()).await?;
         page.sees("external_id is not documented.").await?;
         for (width, dark) in [(360, true), (768, false), (1440, true)] {
-            page.size(width, 800).await?;
-            page.dark(dark).await?;
+            page.set_size(width, 800).await?;
+            page.set_dark(dark).await?;
             page.fits().await?;
-            let cut = page.told(CUT_OFF).await?;
+            let cut = page.run_script(CUT_OFF).await?;
             anyhow::ensure!(cut == json!([]), "at {width} px, of what a call says, too little is in sight: {cut}");
         }
         page.click("button", "Download HAR").await?;
-        page.until("the file", async || Ok((page.told("return saved.length").await? == json!(1)).then_some(())))
+        page.until("the file", async || Ok((page.run_script("return saved.length").await? == json!(1)).then_some(())))
             .await?;
-        let saved = page.told("return saved[0]").await?;
+        let saved = page.run_script("return saved[0]").await?;
         let archive: Value = serde_json::from_str(saved.as_str().expect("text"))?;
         assert_eq!(archive["log"]["version"], "1.2");
         assert!(archive["log"]["entries"].as_array().expect("entries").len() > 4);
         // Neither token nor password anywhere.
-        let traces = page.told("return document.documentElement.outerHTML + saved.join() + copied.join()").await?;
+        let traces =
+            page.run_script("return document.documentElement.outerHTML + saved.join() + copied.join()").await?;
         for secret in ["hunter2", harness::sandbox::TOKEN] {
             assert!(!traces.to_string().contains(secret), "{secret}");
         }
@@ -100,7 +103,7 @@ const CUT_OFF: &str = "return [...document.querySelectorAll('.requests summary')
     return [...line.children].filter(isCut).map((part) => part.textContent);
 })";
 
-fn an_open_call_stays_open_when_fewer_are_shown() {
+fn an_expanded_request_stays_expanded_when_the_log_is_filtered() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -114,7 +117,7 @@ fn an_open_call_stays_open_when_fewer_are_shown() {
             let script = "return [...document.querySelectorAll('.requests > li > details[open]')]
                 .map((call) => call.querySelector('.path').textContent + (call.querySelector('.request') ? '' : ', empty'))";
             page.until(&format!("{expected:?} open"), async || {
-                Ok((page.told(script).await? == json!(expected)).then_some(()))
+                Ok((page.run_script(script).await? == json!(expected)).then_some(()))
             })
             .await
         };
@@ -129,7 +132,7 @@ fn an_open_call_stays_open_when_fewer_are_shown() {
         let is_shown = "return [...document.querySelectorAll('.requests .path')].some((path) => path.textContent.endsWith('offset=0'))";
         let first_is_shown = async |expected: bool| {
             page.until(&format!("the first list shown: {expected}"), async || {
-                Ok((page.told(is_shown).await? == json!(expected)).then_some(()))
+                Ok((page.run_script(is_shown).await? == json!(expected)).then_some(()))
             })
             .await
         };
@@ -139,7 +142,7 @@ fn an_open_call_stays_open_when_fewer_are_shown() {
         first_is_shown(true).await?;
         are_open(&opened).await?;
         // Closed by one key, and not open elsewhere.
-        page.told("document.querySelector('.requests > li > details[open] > summary').focus()").await?;
+        page.run_script("document.querySelector('.requests > li > details[open] > summary').focus()").await?;
         page.press(Key::Enter + "").await?;
         are_open(&[]).await?;
         page.press(Key::Enter + "").await?;
@@ -147,7 +150,7 @@ fn an_open_call_stays_open_when_fewer_are_shown() {
     });
 }
 
-fn signing_out_forgets_every_call() {
+fn signing_out_clears_the_request_log() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;

@@ -4,10 +4,10 @@ use harness::{Journey, Page, journey, journeys};
 use thirtyfour::Key;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    single_keys_lead_through_the_list_and_stay_out_of_text: Engines,
-    the_palette_finds_people_and_does_things: Engines,
-    the_palette_does_what_the_screen_can_do,
-    the_palette_leaves_out_what_is_off_or_stands_there_twice,
+    single_key_shortcuts_move_through_the_list_but_not_while_typing: Engines,
+    the_palette_finds_users_and_runs_commands: Engines,
+    the_palette_runs_the_actions_of_the_screen,
+    the_palette_omits_disabled_and_duplicate_actions,
 ];
 
 async fn palette(page: &Page) -> anyhow::Result<()> {
@@ -16,18 +16,18 @@ async fn palette(page: &Page) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn single_keys_lead_through_the_list_and_stay_out_of_text() {
+fn single_key_shortcuts_move_through_the_list_but_not_while_typing() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.find("button", "Search or run a command").await?;
         let names = page.usernames().await?;
         page.press("j").await?;
-        page.focused(&names[0]).await?;
+        page.has_focus_on(&names[0]).await?;
         page.press("jj").await?;
-        page.focused(&names[2]).await?;
+        page.has_focus_on(&names[2]).await?;
         page.press("k").await?;
-        page.focused(&names[1]).await?;
+        page.has_focus_on(&names[1]).await?;
         page.press("e").await?;
         page.until("the form", async || Ok(page.text().await?.contains("First name").then_some(()))).await?;
         page.press("gu").await?;
@@ -62,7 +62,7 @@ fn single_keys_lead_through_the_list_and_stay_out_of_text() {
     });
 }
 
-fn the_palette_finds_people_and_does_things() {
+fn the_palette_finds_users_and_runs_commands() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         // From a field, before the shortcuts are loaded.
@@ -107,7 +107,7 @@ fn the_palette_finds_people_and_does_things() {
         })
         .await?;
         page.click("button", "Search or run a command").await?;
-        page.size(360, 740).await?;
+        page.set_size(360, 740).await?;
         page.fits().await?;
         page.click("option", "New user").await?;
         page.find("heading", "New user").await?;
@@ -136,11 +136,13 @@ async fn choose(page: &Page, typed: &str, option: &str) -> anyhow::Result<()> {
 }
 
 async fn nothing_is_found(page: &Page) -> anyhow::Result<()> {
-    anyhow::ensure!(page.told("return document.querySelectorAll('dialog[open] [role=option]').length").await? == 0);
+    anyhow::ensure!(
+        page.run_script("return document.querySelectorAll('dialog[open] [role=option]').length").await? == 0
+    );
     Ok(())
 }
 
-fn the_palette_does_what_the_screen_can_do() {
+fn the_palette_runs_the_actions_of_the_screen() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -159,7 +161,7 @@ fn the_palette_does_what_the_screen_can_do() {
             page.until("the option in sight", async || {
                 let seen = "const [list, option] = ['#palette-list', '#palette-list [aria-selected=true]'].map((place) => document.querySelector(place).getBoundingClientRect());
                     return option.top > list.top - 1 && option.bottom < list.bottom + 1";
-                Ok((page.told(seen).await? == true).then_some(()))
+                Ok((page.run_script(seen).await? == true).then_some(()))
             })
             .await?;
         }
@@ -175,7 +177,7 @@ fn the_palette_does_what_the_screen_can_do() {
         page.find("button", "Undo").await?;
         choose(&page, "undo", "Undo On this screen").await?;
         page.find("heading", "John Doe").await?;
-        let held = sandbox.holds("/user/10001/")?.expect("a record");
+        let held = sandbox.record("/user/10001/")?.expect("a record");
         assert_eq!(held["profile"]["first_name"], "John");
         choose(&page, "delete", "Delete On this screen").await?;
         page.find("dialog", "Delete John Doe?").await?;
@@ -192,7 +194,7 @@ fn the_palette_does_what_the_screen_can_do() {
     });
 }
 
-fn the_palette_leaves_out_what_is_off_or_stands_there_twice() {
+fn the_palette_omits_disabled_and_duplicate_actions() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001").await?;
         page.find("heading", "John Doe").await?;
@@ -203,7 +205,7 @@ fn the_palette_leaves_out_what_is_off_or_stands_there_twice() {
                 "document.querySelectorAll('.requests > li > details')[{}].querySelector('summary').click()",
                 calls - 1
             );
-            page.told(&open).await?;
+            page.run_script(&open).await?;
             page.until("the buttons", async || {
                 Ok((page.all("button", "Copy as curl").await?.len() == calls).then_some(()))
             })
@@ -232,7 +234,7 @@ fn the_palette_leaves_out_what_is_off_or_stands_there_twice() {
 
         choose(&page, "compact", "Row height: compact").await?;
         page.until("small rows", async || {
-            Ok((page.told("return document.documentElement.dataset.density").await? == "compact").then_some(()))
+            Ok((page.run_script("return document.documentElement.dataset.density").await? == "compact").then_some(()))
         })
         .await?;
         choose(&page, "deutsch", "Language: Deutsch").await?;

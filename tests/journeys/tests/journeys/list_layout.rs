@@ -5,25 +5,25 @@ use harness::{Journey, Page, With, journey, journeys};
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
-use crate::{heard::is_heard, languages::speak};
+use crate::{aria_snapshots::matches_snapshot, languages::speak};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    columns_are_chosen_ordered_and_sized,
-    columns_are_sized_and_moved_by_their_headings: Engines,
-    headings_are_dragged_from_the_right_where_text_is_written_from_there: Engines,
-    a_page_is_sorted_and_says_that_it_is_this_page_alone,
-    people_are_picked_by_mouse_and_keyboard_over_pages: Engines,
-    filters_are_chips_and_a_list_is_saved_under_a_name,
-    a_person_stands_beside_the_list_with_an_address_of_their_own: Engines,
-    a_record_leads_to_its_neighbours_in_the_list,
-    headings_stay_in_view,
-    a_long_page_is_whole_for_everyone: Engines,
-    a_long_page_is_whole_on_a_phone,
+    columns_are_chosen_reordered_and_resized,
+    column_headings_are_dragged_to_move_and_resize: Engines,
+    column_headings_are_dragged_in_a_right_to_left_language: Engines,
+    sorting_applies_to_the_current_page_and_says_so,
+    users_are_selected_by_mouse_and_keyboard_across_pages: Engines,
+    filters_are_chips_and_a_view_is_saved,
+    the_preview_has_its_own_address: Engines,
+    a_record_links_to_its_neighbours_in_the_list,
+    column_headings_are_sticky,
+    a_long_page_is_complete_for_screen_readers_and_print: Engines,
+    a_long_page_is_complete_on_a_phone,
 ];
 
 /// The headings of the list, in their order.
 async fn headings(page: &Page) -> anyhow::Result<Value> {
-    page.told("return [...document.querySelectorAll('thead th')].map((head) => head.textContent)").await
+    page.run_script("return [...document.querySelectorAll('thead th')].map((head) => head.textContent)").await
 }
 
 async fn shift_click(page: &Page, element: &WebElement) -> anyhow::Result<()> {
@@ -31,7 +31,7 @@ async fn shift_click(page: &Page, element: &WebElement) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn columns_are_chosen_ordered_and_sized() {
+fn columns_are_chosen_reordered_and_resized() {
     journey(&[With::LaterDialect], |page, sandbox| async move {
         sandbox.patch("10001", &json!({"external_id": "x".repeat(200)}))?;
         page.open_signed_in("/users").await?;
@@ -45,25 +45,29 @@ fn columns_are_chosen_ordered_and_sized() {
         page.click("button", "Move ID up").await?;
         // Its button keeps the focus, so that it goes on moving.
         let focused = "return document.activeElement.getAttribute('aria-label')";
-        page.until("the focus", async || Ok((page.told(focused).await? == json!("Move ID up")).then_some(()))).await?;
+        page.until("the focus", async || Ok((page.run_script(focused).await? == json!("Move ID up")).then_some(())))
+            .await?;
         let width = page.find("combobox", "Width of Organization").await?;
-        let narrow = page.told("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
+        let narrow = page.run_script("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
         width.send_keys("Extra wide").await?;
         page.click("button", "Close").await?;
         let expected = json!(["User", "Organization", "Role", "Created", "ID", "Last sign-in", "external_id"]);
         assert_eq!(headings(&page).await?, expected);
-        let wide = page.told("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
+        let wide = page.run_script("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
         assert!(wide.as_u64() > narrow.as_u64(), "{wide} {narrow}");
         // What is left out of a long value is told within its column, of a name in its line.
         sandbox.patch("10001", &json!({"profile": {"first_name": "n".repeat(140)}}))?;
         page.click("button", "Refresh").await?;
         let lines = "const [name, other] = ['tr:first-child', 'tr:nth-child(2)'].map((row) => document.querySelector(`tbody ${row} .name`));
             return name.textContent.includes('more characters') ? name.offsetHeight === other.offsetHeight : null";
-        page.until("a long name in one line", async || Ok((page.told(lines).await? == json!(true)).then_some(())))
-            .await?;
+        page.until(
+            "a long name in one line",
+            async || Ok((page.run_script(lines).await? == json!(true)).then_some(())),
+        )
+        .await?;
         let beyond = "const note = document.querySelector('tbody .other .muted');
             return [note.textContent, note.getBoundingClientRect().right > note.parentElement.getBoundingClientRect().right]";
-        assert_eq!(page.told(beyond).await?, json!(["… and 80 more characters", false]));
+        assert_eq!(page.run_script(beyond).await?, json!(["… and 80 more characters", false]));
         page.reload().await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(headings(&page).await?, expected, "kept");
@@ -88,9 +92,9 @@ async fn point(page: &Page, heading: &str, at: At) -> anyhow::Result<(i64, i64)>
          const {{ left, right, top, bottom }} = head.getBoundingClientRect();
          return [left, right, top, bottom].map(Math.round)"
     );
-    let sides: [i64; 4] = serde_json::from_value(page.told(&script).await?)?;
+    let sides: [i64; 4] = serde_json::from_value(page.run_script(&script).await?)?;
     let [left, right, top, bottom] = sides;
-    let is_mirrored = page.told("return document.documentElement.dir").await? == "rtl";
+    let is_mirrored = page.run_script("return document.documentElement.dir").await? == "rtl";
     let across = match at {
         At::Middle => (left + right) / 2,
         At::End if is_mirrored => left + 3,
@@ -103,7 +107,7 @@ async fn point(page: &Page, heading: &str, at: At) -> anyhow::Result<(i64, i64)>
 async fn can_be_dragged(page: &Page) -> anyhow::Result<()> {
     let is_here =
         "return document.querySelector('dialog.columns') !== null && document.querySelector('.sort') !== null";
-    page.until("the second part", async || Ok((page.told(is_here).await? == json!(true)).then_some(()))).await
+    page.until("the second part", async || Ok((page.run_script(is_here).await? == json!(true)).then_some(()))).await
 }
 
 /// Takes a heading and leads it by that many pixels, without letting go.
@@ -123,7 +127,7 @@ async fn width(page: &Page, heading: &str) -> anyhow::Result<i64> {
     let script = format!(
         "return [...document.querySelectorAll('thead th')].find((head) => head.textContent === {heading:?}).offsetWidth"
     );
-    page.told(&script).await?.as_i64().context("a width")
+    page.run_script(&script).await?.as_i64().context("a width")
 }
 
 /// How far the middle of one heading is from that of another.
@@ -133,9 +137,9 @@ async fn way(page: &Page, from: &str, to: &str) -> anyhow::Result<i64> {
 
 const SORTED: &str = "return document.querySelectorAll('th:is([aria-sort=ascending], [aria-sort=descending])').length";
 
-fn columns_are_sized_and_moved_by_their_headings() {
+fn column_headings_are_dragged_to_move_and_resize() {
     journey(&[], |page, _| async move {
-        page.size(1440, 900).await?;
+        page.set_size(1440, 900).await?;
         page.open_signed_in("/users").await?;
         can_be_dragged(&page).await?;
         let usual = json!(["User", "Email", "Organization", "Role", "Created", "Last sign-in"]);
@@ -158,9 +162,12 @@ fn columns_are_sized_and_moved_by_their_headings() {
         let_go(&page).await?;
         let moved = json!(["User", "Role", "Email", "Organization", "Created", "Last sign-in"]);
         page.until("the role first", async || Ok((headings(&page).await? == moved).then_some(()))).await?;
-        assert_eq!(page.told(SORTED).await?, json!(0));
+        assert_eq!(page.run_script(SORTED).await?, json!(0));
         let first = "return [...document.querySelectorAll('tbody tr:first-child > *')].map((cell) => cell.className.split(' ')[0])";
-        assert_eq!(page.told(first).await?, json!(["pick", "", "role-cell", "email", "organization", "when", "when"]));
+        assert_eq!(
+            page.run_script(first).await?,
+            json!(["pick", "", "role-cell", "email", "organization", "when", "when"])
+        );
 
         // Escape leaves it as it was, also for the one who lets go afterwards.
         let by = way(&page, "Last sign-in", "Role").await?;
@@ -172,12 +179,12 @@ fn columns_are_sized_and_moved_by_their_headings() {
         let (across, down) = point(&page, "Last sign-in", At::Middle).await?;
         page.driver.action_chain().move_to(across, down).release().perform().await?;
         assert_eq!(headings(&page).await?, moved);
-        assert_eq!(page.told(SORTED).await?, json!(0));
-        assert_eq!(page.told("return document.querySelectorAll('[data-drag]').length").await?, json!(0));
+        assert_eq!(page.run_script(SORTED).await?, json!(0));
+        assert_eq!(page.run_script("return document.querySelectorAll('[data-drag]').length").await?, json!(0));
 
         // A click is a click still, twice on where it ends gives the usual width.
         page.click("button", "Role").await?;
-        page.until("a sorted page", async || Ok((page.told(SORTED).await? == json!(1)).then_some(()))).await?;
+        page.until("a sorted page", async || Ok((page.run_script(SORTED).await? == json!(1)).then_some(()))).await?;
         let narrow = width(&page, "Email").await?;
         let (across, down) = point(&page, "Email", At::End).await?;
         page.driver.action_chain().move_to(across, down).double_click().perform().await?;
@@ -191,9 +198,9 @@ fn columns_are_sized_and_moved_by_their_headings() {
     });
 }
 
-fn headings_are_dragged_from_the_right_where_text_is_written_from_there() {
+fn column_headings_are_dragged_in_a_right_to_left_language() {
     journey(&[], |page, _| async move {
-        page.size(1440, 900).await?;
+        page.set_size(1440, 900).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         speak(&page, "ar").await?;
@@ -213,32 +220,34 @@ fn headings_are_dragged_from_the_right_where_text_is_written_from_there() {
     });
 }
 
-fn a_page_is_sorted_and_says_that_it_is_this_page_alone() {
+fn sorting_applies_to_the_current_page_and_says_so() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         let as_sent = page.usernames().await?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.click("button", "User").await?;
         page.sees("Only this page is sorted").await?;
-        is_heard(&page, ".foot", "sorted").await?;
+        matches_snapshot(&page, ".foot", "sorted-list").await?;
         let names = "return [...document.querySelectorAll('tbody .name')].map((name) => name.textContent)";
         let sorted = format!(
             "const shown = (() => {{ {names} }})(); const {{ compare }} = new Intl.Collator('en-US', {{ numeric: true }});
              return [JSON.stringify(shown) === JSON.stringify([...shown].sort(compare)), shown.length]"
         );
-        assert_eq!(page.told(&sorted).await?, json!([true, 20]));
+        assert_eq!(page.run_script(&sorted).await?, json!([true, 20]));
         let direction =
             "return document.querySelector('th[aria-sort]:not([aria-sort=none])').getAttribute('aria-sort')";
-        assert_eq!(page.told(direction).await?, "ascending");
+        assert_eq!(page.run_script(direction).await?, "ascending");
         page.click("button", "User").await?;
-        assert_eq!(page.told(direction).await?, "descending");
+        assert_eq!(page.run_script(direction).await?, "descending");
 
         // By time, with those who never signed in at the end.
         page.click("button", "Last sign-in").await?;
         let last = "return document.querySelector('tbody tr:last-child td:last-child').textContent";
-        page.until("nobody who signed in at the end", async || Ok((page.told(last).await? == "Never").then_some(())))
-            .await?;
+        page.until("nobody who signed in at the end", async || {
+            Ok((page.run_script(last).await? == "Never").then_some(()))
+        })
+        .await?;
         page.click("link", "Next").await?;
         page.sees("21–40 of 1,000").await?;
         page.sees("Only this page is sorted").await?;
@@ -248,14 +257,14 @@ fn a_page_is_sorted_and_says_that_it_is_this_page_alone() {
         page.sees_no("Only this page is sorted").await?;
         assert_eq!(page.usernames().await?, as_sent);
         assert!(
-            sandbox.calls().iter().all(|(_, target, _)| target.contains("offset=")),
+            sandbox.requests().iter().all(|(_, target, _)| target.contains("offset=")),
             "the server is asked for pages alone"
         );
         Ok(())
     });
 }
 
-fn people_are_picked_by_mouse_and_keyboard_over_pages() {
+fn users_are_selected_by_mouse_and_keyboard_across_pages() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -278,7 +287,7 @@ fn people_are_picked_by_mouse_and_keyboard_over_pages() {
         page.press("x").await?;
         page.sees("7 users selected.").await?;
         page.fits_everywhere().await?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         let buttons = page.all("button", "Export…").await?;
         buttons.last().expect("the one about those selected").click().await?;
         let chosen = page.find("radio", "Selected users (7)").await?;
@@ -286,7 +295,7 @@ fn people_are_picked_by_mouse_and_keyboard_over_pages() {
         page.click("button", "Download").await?;
         page.sees("Exported 7 users to users-").await?;
         page.click("button", "Close").await?;
-        assert!(sandbox.calls().is_empty(), "they are here already");
+        assert!(sandbox.requests().is_empty(), "they are here already");
         page.click("checkbox", "Select all users on this page").await?;
         page.sees("25 users selected.").await?;
         page.click("button", "Copy usernames").await?;
@@ -294,11 +303,12 @@ fn people_are_picked_by_mouse_and_keyboard_over_pages() {
         page.click("button", "Clear selection").await?;
         page.gone("region", "Selected users").await?;
         let checked = "return document.querySelectorAll('table :checked').length";
-        page.until("no checkbox checked", async || Ok((page.told(checked).await? == json!(0)).then_some(()))).await
+        page.until("no checkbox checked", async || Ok((page.run_script(checked).await? == json!(0)).then_some(())))
+            .await
     });
 }
 
-fn filters_are_chips_and_a_list_is_saved_under_a_name() {
+fn filters_are_chips_and_a_view_is_saved() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?organization=acme&role=admin&offset=0").await?;
         page.sees("2 matching users").await?;
@@ -336,7 +346,7 @@ fn filters_are_chips_and_a_list_is_saved_under_a_name() {
         page.click("button", "Delete the view “Admins”").await?;
         page.sees("The view “Admins” was deleted.").await?;
         page.sees("No saved views.").await?;
-        page.focused("Saved views").await?;
+        page.has_focus_on("Saved views").await?;
         page.fill("Views to import", "[{\"name\": \"Guests\", \"address\": \"/users?role=guest\"}]").await?;
         page.click("button", "Import views").await?;
         page.find("link", "Guests").await?;
@@ -347,21 +357,21 @@ fn filters_are_chips_and_a_list_is_saved_under_a_name() {
     });
 }
 
-fn a_person_stands_beside_the_list_with_an_address_of_their_own() {
+fn the_preview_has_its_own_address() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.driver.execute("document.querySelector('a.preview-link').focus()", Vec::new()).await?;
         page.press(Key::Enter + "").await?;
         page.is_at("/users?peek=10001").await?;
         page.find("complementary", "Preview").await?;
         page.find("link", "Open John Doe").await?;
         page.until("the record", async || {
-            Ok(sandbox.calls().iter().any(|(_, target, _)| target == "/api/v1/user/10001/").then_some(()))
+            Ok(sandbox.requests().iter().any(|(_, target, _)| target == "/api/v1/user/10001/").then_some(()))
         })
         .await?;
-        let lists = sandbox.calls().into_iter().filter(|(_, target, _)| target.contains("limit=")).count();
+        let lists = sandbox.requests().into_iter().filter(|(_, target, _)| target.contains("limit=")).count();
         assert_eq!(lists, 0, "the list is not asked for again");
         // The next rows follow, in the same entry of the history.
         page.press("j").await?;
@@ -371,17 +381,17 @@ fn a_person_stands_beside_the_list_with_an_address_of_their_own() {
         page.press(Key::Escape + "").await?;
         page.is_at("/users").await?;
         page.gone("complementary", "Preview").await?;
-        page.focused("Jane Smith").await?;
+        page.has_focus_on("Jane Smith").await?;
         page.press("p").await?;
         page.is_at("/users?peek=10002").await?;
         page.press("p").await?;
         page.is_at("/users").await?;
         // As from a bookmark, with someone who is not on the page.
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.open("/users?role=admin&peek=10001").await?;
         page.find("link", "Open John Doe").await?;
         page.sees("22 matching users").await?;
-        let mut asked: Vec<String> = sandbox.calls().into_iter().map(|(_, target, _)| target).collect();
+        let mut asked: Vec<String> = sandbox.requests().into_iter().map(|(_, target, _)| target).collect();
         asked.sort();
         assert_eq!(asked, ["/api/v1/user/10001/", "/api/v1/user/?role=admin&limit=20&offset=0"]);
         page.fits_everywhere().await?;
@@ -393,7 +403,7 @@ fn a_person_stands_beside_the_list_with_an_address_of_their_own() {
     });
 }
 
-fn a_record_leads_to_its_neighbours_in_the_list() {
+fn a_record_links_to_its_neighbours_in_the_list() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?offset=20").await?;
         page.sees("21–40 of 1,000").await?;
@@ -403,7 +413,7 @@ fn a_record_leads_to_its_neighbours_in_the_list() {
         page.sees("22 of 1,000").await?;
         page.press("]").await?;
         page.sees("23 of 1,000").await?;
-        is_heard(&page, "main", "neighbours").await?;
+        matches_snapshot(&page, "main", "neighbours").await?;
         page.sees(&names[2]).await?;
         page.click("link", "Previous user").await?;
         page.sees("22 of 1,000").await?;
@@ -417,14 +427,14 @@ fn a_record_leads_to_its_neighbours_in_the_list() {
     });
 }
 
-fn headings_stay_in_view() {
+fn column_headings_are_sticky() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?limit=100").await?;
         page.sees("1–100 of 1,000").await?;
-        page.told("scrollTo(0, 2000)").await?;
+        page.run_script("scrollTo(0, 2000)").await?;
         page.until("the headings at the top", async || {
             let top = "return [scrollY, document.querySelector('.users thead').getBoundingClientRect().top]";
-            Ok((page.told(top).await? == json!([2000, 0])).then_some(()))
+            Ok((page.run_script(top).await? == json!([2000, 0])).then_some(()))
         })
         .await
     });
@@ -440,35 +450,35 @@ fn is_whole_page(lines: &[String]) -> bool {
     (all("row"), all("rowheader"), all("columnheader")) == (201, 100, 6) && all("cell") >= 500
 }
 
-fn a_long_page_is_whole_for_everyone() {
+fn a_long_page_is_complete_for_screen_readers_and_print() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?limit=100").await?;
         page.sees("1–100 of 1,000").await?;
         page.until("a page laid out where it is looked at", async || {
-            Ok(page.told(LAID_OUT).await?.as_u64().filter(|rows| (15..80).contains(rows)))
+            Ok(page.run_script(LAID_OUT).await?.as_u64().filter(|rows| (15..80).contains(rows)))
         })
         .await?;
         let ground = "const [cell, row] = ['thead th', 'thead tr'].map((part) => document.querySelector(part));
             return getComputedStyle(cell).backgroundColor === getComputedStyle(row).backgroundColor";
-        assert_eq!(page.told(ground).await?, json!(true), "no gap beside a heading that is lower than its row");
+        assert_eq!(page.run_script(ground).await?, json!(true), "no gap beside a heading that is lower than its row");
         // All of them are told, with their columns, though most are not laid out.
-        page.is_spoken(".users", is_whole_page).await?;
+        page.wait_for_aria_snapshot(".users", is_whole_page).await?;
         let last = "return document.querySelector('tbody tr:last-child').textContent";
-        let before = page.told(last).await?;
+        let before = page.run_script(last).await?;
         // Who is in a row keeps the focus, wherever it is, while others take the place of its people.
-        page.told("document.querySelector('tbody tr:nth-child(60) .user-link').focus(); scrollTo(0, 0)").await?;
-        page.told("document.querySelector('a[rel=next]').click()").await?;
+        page.run_script("document.querySelector('tbody tr:nth-child(60) .user-link').focus(); scrollTo(0, 0)").await?;
+        page.run_script("document.querySelector('a[rel=next]').click()").await?;
         page.sees("101–200 of 1,000").await?;
         let focused = "return document.activeElement === document.querySelector('tbody tr:nth-child(60) .user-link')";
-        assert_eq!(page.told(focused).await?, json!(true));
-        assert_ne!(page.told(last).await?, before);
-        page.is_spoken(".users", is_whole_page).await?;
+        assert_eq!(page.run_script(focused).await?, json!(true));
+        assert_ne!(page.run_script(last).await?, before);
+        page.wait_for_aria_snapshot(".users", is_whole_page).await?;
         // As long as it will be: the last row is where it was before anyone went there.
         let end = "return document.documentElement.scrollHeight";
-        let high = page.told(end).await?;
-        page.told("document.querySelector('tbody tr:last-child .user-link').focus()").await?;
-        page.told("scrollTo(0, 1e6)").await?;
-        assert_eq!(page.told(end).await?, high);
+        let high = page.run_script(end).await?;
+        page.run_script("document.querySelector('tbody tr:last-child .user-link').focus()").await?;
+        page.run_script("scrollTo(0, 1e6)").await?;
+        assert_eq!(page.run_script(end).await?, high);
         page.fits_everywhere().await
     });
 }
@@ -479,32 +489,34 @@ async fn no_card_has_room_for_nothing(page: &Page) -> anyhow::Result<()> {
         const isShown = (cell) => getComputedStyle(cell).display !== 'none';
         const isEmpty = (cell) => cell.textContent === '—';
         return [cells.some(isEmpty), cells.every((cell) => isShown(cell) !== isEmpty(cell))]";
-    assert_eq!(page.told(cells).await?, json!([true, true]));
+    assert_eq!(page.run_script(cells).await?, json!([true, true]));
     Ok(())
 }
 
-fn a_long_page_is_whole_on_a_phone() {
+fn a_long_page_is_complete_on_a_phone() {
     journey(&[], |page, _| async move {
-        page.size(360, 740).await?;
+        page.set_size(360, 740).await?;
         page.open_signed_in("/users?limit=100").await?;
         page.sees("1–100 of 1,000").await?;
         page.until("a page laid out where it is looked at", async || {
-            Ok(page.told(LAID_OUT).await?.as_u64().filter(|rows| (4..60).contains(rows)))
+            Ok(page.run_script(LAID_OUT).await?.as_u64().filter(|rows| (4..60).contains(rows)))
         })
         .await?;
         let last = "return document.querySelector('tbody tr:last-child').textContent";
-        let before = page.told(last).await?;
+        let before = page.run_script(last).await?;
         no_card_has_room_for_nothing(&page).await?;
-        page.told("document.querySelector('a[rel=next]').click()").await?;
+        page.run_script("document.querySelector('a[rel=next]').click()").await?;
         page.sees("101–200 of 1,000").await?;
-        assert_ne!(page.told(last).await?, before);
+        assert_ne!(page.run_script(last).await?, before);
         no_card_has_room_for_nothing(&page).await?;
         // However high the rows between are, the last one comes into view with the focus.
-        page.told("document.querySelector('tbody tr:last-child .user-link').focus()").await?;
+        page.run_script("document.querySelector('tbody tr:last-child .user-link').focus()").await?;
         let is_seen = "const place = document.activeElement.getBoundingClientRect();
             return document.activeElement.matches('tbody tr:last-child .user-link') && place.top >= 0 && place.bottom <= innerHeight";
-        page.until("the last person in view", async || Ok((page.told(is_seen).await? == json!(true)).then_some(())))
-            .await?;
+        page.until("the last person in view", async || {
+            Ok((page.run_script(is_seen).await? == json!(true)).then_some(()))
+        })
+        .await?;
         page.fits_everywhere().await
     });
 }

@@ -1,5 +1,5 @@
 //! What a screen reader meets on the screens and dialogs that have much to say, word for word, against the texts kept in
-//! `spoken/`. `cargo xtask pictures` writes them anew. Other journeys listen too, where they come by what is rarely seen.
+//! `aria_snapshots/`. `cargo xtask pictures` writes them anew. Other journeys listen too, where they come by what is rarely seen.
 
 use std::path::Path;
 
@@ -7,20 +7,21 @@ use harness::{Journey, Page, journey, journeys};
 use serde_json::json;
 use thirtyfour::Key;
 
-pub(crate) const JOURNEYS: &[Journey] = journeys![what_is_heard_about_a_person: Engines, what_is_heard_about_the_list: Engines, what_is_heard_about_the_console,];
+pub(crate) const JOURNEYS: &[Journey] =
+    journeys![snapshots_of_user_screens: Engines, snapshots_of_the_list: Engines, snapshots_of_other_screens,];
 
 /// Runs of digits are told as one sign: times, sizes and versions are others each time.
 fn without_digits(line: &str) -> String {
-    let mut told = String::new();
+    let mut text = String::new();
     for letter in line.chars().map(|letter| if letter.is_ascii_digit() { '#' } else { letter }) {
-        if letter != '#' || !told.ends_with('#') {
-            told.push(letter);
+        if letter != '#' || !text.ends_with('#') {
+            text.push(letter);
         }
     }
     // Nor is it always the month or the half of the day in which the text was kept.
     MONTHS
         .into_iter()
-        .fold(told, |told, month| told.replace(&format!("{month} #"), "day #"))
+        .fold(text, |text, month| text.replace(&format!("{month} #"), "day #"))
         .replace("# PM", "#")
         .replace("# AM", "#")
 }
@@ -45,67 +46,67 @@ fn is_zone(line: &str) -> bool {
 }
 
 /// Waits until the place is spoken as the kept text `name` says.
-pub(crate) async fn is_heard(page: &Page, selector: &str, name: &str) -> anyhow::Result<()> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("spoken").join(format!("{name}.txt"));
+pub(crate) async fn matches_snapshot(page: &Page, selector: &str, name: &str) -> anyhow::Result<()> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("aria_snapshots").join(format!("{name}.txt"));
     page.settled().await?;
-    let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    let told = |lines: &[String]| -> String {
+    let stored = std::fs::read_to_string(&file).unwrap_or_default();
+    let normalized = |lines: &[String]| -> String {
         lines.iter().filter(|line| !is_zone(line)).map(|line| without_build(&without_digits(line)) + "\n").collect()
     };
-    match page.is_spoken(selector, |lines| told(lines) == kept).await {
+    match page.wait_for_aria_snapshot(selector, |lines| normalized(lines) == stored).await {
         Err(_) if std::env::var_os("JOURNEYS_UPDATE").is_some() => {
-            Ok(std::fs::write(&file, told(&page.spoken(selector).await?))?)
+            Ok(std::fs::write(&file, normalized(&page.aria_snapshot(selector).await?))?)
         }
-        heard => heard.map_err(|error| error.context(format!("{name}.txt"))),
+        result => result.map_err(|error| error.context(format!("{name}.txt"))),
     }
 }
 
-fn what_is_heard_about_a_person() {
+fn snapshots_of_user_screens() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/replace").await?;
         page.find("heading", "Replace the record of John Doe").await?;
-        is_heard(&page, "main", "replace").await?;
+        matches_snapshot(&page, "main", "replace").await?;
         page.open("/users?username=john.doe&peek=10001").await?;
         page.find("button", "Close").await?;
-        is_heard(&page, "aside", "peek").await?;
+        matches_snapshot(&page, "aside", "preview").await?;
         page.open("/users/10001/edit").await?;
         page.fill("Role", "manager").await?;
         page.fill("New password", "correct horse battery staple").await?;
         page.click("button", "Save 2 changes").await?;
         page.find("heading", "Undo your last change").await?;
-        is_heard(&page, "main", "undo").await?;
+        matches_snapshot(&page, "main", "undo").await?;
         page.open("/users/10001/edit").await?;
         page.fill("Email", "mine@example.com").await?;
         sandbox.patch("10001", &json!({"email": "theirs@example.com"}))?;
         page.click("button", "Save 1 change").await?;
         page.find("heading", "Someone else changed this user").await?;
-        is_heard(&page, "main", "collision").await?;
+        matches_snapshot(&page, "main", "conflict").await?;
         page.open("/users/10002/edit").await?;
         page.fill("Email", "kept@example.com").await?;
         sandbox.delete("10002")?;
         page.click("button", "Save 1 change").await?;
         page.sees("deleted").await?;
-        is_heard(&page, "main", "offer").await?;
+        matches_snapshot(&page, "main", "user-deleted-meanwhile").await?;
         page.click("link", "Users").await?;
         page.find("dialog", "Leave without saving?").await?;
-        is_heard(&page, "dialog[open]", "leave").await
+        matches_snapshot(&page, "dialog[open]", "leave").await
     });
 }
 
-fn what_is_heard_about_the_list() {
+fn snapshots_of_the_list() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?organization=acme&role=admin").await?;
         page.sees("1–2 of 2").await?;
         for (asked, title, name) in [("Columns…", "Columns", "columns"), ("Export…", "Export users", "export")] {
             page.click("button", asked).await?;
             page.find("dialog", title).await?;
-            is_heard(&page, "dialog[open]", name).await?;
+            matches_snapshot(&page, "dialog[open]", name).await?;
             page.click("button", "Close").await?;
             page.gone("dialog", title).await?;
         }
         page.press("?").await?;
         page.find("dialog", "Keyboard shortcuts").await?;
-        is_heard(&page, "dialog[open]", "keys").await?;
+        matches_snapshot(&page, "dialog[open]", "shortcuts").await?;
         page.click("button", "Close").await?;
         page.gone("dialog", "Keyboard shortcuts").await?;
         page.click("button", "Search or run a command").await?;
@@ -113,41 +114,41 @@ fn what_is_heard_about_the_list() {
         page.press("Save").await?;
         page.press(Key::Enter + "").await?;
         page.field("View name").await?;
-        is_heard(&page, "dialog[open]", "save-view").await?;
+        matches_snapshot(&page, "dialog[open]", "save-view").await?;
         page.fill("View name", "Acme’s admins").await?;
         page.press(Key::Enter + "").await?;
         page.find("link", "Acme’s admins").await?;
-        is_heard(&page, "header.sidebar", "side").await?;
+        matches_snapshot(&page, "header.sidebar", "sidebar").await?;
         page.click("checkbox", "Select Ingrid van der Berg").await?;
         page.sees("1 user selected").await?;
-        is_heard(&page, ".selection-bar", "picked").await
+        matches_snapshot(&page, ".selection-bar", "selection-bar").await
     });
 }
 
-fn what_is_heard_about_the_console() {
+fn snapshots_of_other_screens() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
         page.press("gc").await?;
         page.find("heading", "Request log").await?;
         page.all("summary", "").await?[0].click().await?;
-        is_heard(&page, "main", "calls").await?;
+        matches_snapshot(&page, "main", "request-log").await?;
         page.click("link", "Settings").await?;
         page.find("heading", "About this console").await?;
         page.click("button", "Test API connection").await?;
         page.sees("accepts your token").await?;
-        is_heard(&page, "main", "settings").await?;
+        matches_snapshot(&page, "main", "settings").await?;
         page.open("/users?username=nobody-at-all").await?;
         page.sees("No matching users").await?;
-        is_heard(&page, "main", "nobody").await?;
+        matches_snapshot(&page, "main", "no-matching-users").await?;
         page.open("/users?offset=5000").await?;
         page.find("link", "Go to last page").await?;
-        is_heard(&page, "main", "past-the-end").await?;
+        matches_snapshot(&page, "main", "past-the-end").await?;
         page.open("/users/424242").await?;
         page.find("heading", "User not found").await?;
-        is_heard(&page, "main", "missing").await?;
+        matches_snapshot(&page, "main", "user-not-found").await?;
         page.open("/nowhere").await?;
         page.sees("Page not found").await?;
-        is_heard(&page, "main", "lost").await
+        matches_snapshot(&page, "main", "page-not-found").await
     });
 }

@@ -3,41 +3,41 @@
 use harness::{Journey, With, journey, journeys};
 use serde_json::json;
 
-use crate::heard::is_heard;
+use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    changes_of_different_fields_go_together_and_are_told,
-    the_same_field_is_put_to_the_person_in_an_edit,
-    a_replacement_keeps_what_others_changed,
-    an_account_deleted_under_a_form_is_offered_anew,
-    a_kept_draft_meets_a_changed_record_through_the_merge,
-    a_name_given_to_someone_else_does_not_mislead,
-    a_person_who_changed_is_shown_before_a_delete,
-    lost_answers_are_looked_up_and_never_sent_twice: Engines,
+    changes_to_different_fields_are_merged_and_reported,
+    a_conflict_in_the_same_field_asks_the_user,
+    a_replacement_keeps_concurrent_changes,
+    a_user_deleted_during_an_edit_can_be_recreated,
+    a_stored_draft_is_merged_with_a_changed_record,
+    a_reassigned_username_does_not_edit_the_wrong_user,
+    changes_since_opening_are_shown_before_a_delete,
+    a_lost_write_is_resolved_by_reading_and_never_repeated: Engines,
 ];
 
-fn changes_of_different_fields_go_together_and_are_told() {
+fn changes_to_different_fields_are_merged_and_reported() {
     journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
         sandbox.patch("10001", &json!({"profile": {"role": "auditor"}, "external_id": "theirs"}))?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.click("button", "Save 1 change").await?;
         page.sees("Your changes to Johnny Doe were saved.").await?;
         page.sees("external_id: someone else changed this").await?;
         page.sees("to “auditor” while you were editing. Your save kept their change.").await?;
-        is_heard(&page, ".report", "merged").await?;
-        let sent: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        matches_snapshot(&page, ".report", "merged").await?;
+        let sent: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent.len(), 1);
         assert_eq!(sent[0].2, json!({"profile": {"first_name": "Johnny"}}));
-        let held = sandbox.holds("/user/10001/")?.expect("John");
+        let held = sandbox.record("/user/10001/")?.expect("John");
         assert_eq!((&held["profile"]["role"], &held["external_id"]), (&json!("auditor"), &json!("theirs")));
         page.click("button", "Dismiss").await
     });
 }
 
-fn the_same_field_is_put_to_the_person_in_an_edit() {
+fn a_conflict_in_the_same_field_asks_the_user() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
@@ -47,25 +47,25 @@ fn the_same_field_is_put_to_the_person_in_an_edit() {
         sandbox.patch("10001", &json!({"profile": {"role": "theirs", "last_name": "Theirs"}}))?;
         page.click("button", "Save 3 changes").await?;
         page.find("heading", "Someone else changed this user").await?;
-        page.focused("Someone else changed this user").await?;
-        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John", "nothing was sent");
+        page.has_focus_on("Someone else changed this user").await?;
+        assert_eq!(sandbox.record("/user/10001/")?.expect("John")["profile"]["first_name"], "John", "nothing was sent");
         page.click("button", "Save chosen values").await?;
         page.sees("Choose a value for each field.").await?;
         page.fits().await?;
         page.click("radio", "Yours: mine").await?;
         page.click("radio", "On the server now: Theirs").await?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.click("button", "Save chosen values").await?;
         page.sees("Your changes to Johnny Theirs were saved.").await?;
-        let sent: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        let sent: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent[0].2, json!({"profile": {"first_name": "Johnny", "role": "mine"}}));
-        let held = sandbox.holds("/user/10001/")?.expect("John");
+        let held = sandbox.record("/user/10001/")?.expect("John");
         assert_eq!((&held["profile"]["role"], &held["profile"]["last_name"]), (&json!("mine"), &json!("Theirs")));
         Ok(())
     });
 }
 
-fn a_replacement_keeps_what_others_changed() {
+fn a_replacement_keeps_concurrent_changes() {
     journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/by-username/john.doe/replace").await?;
         page.find("heading", "Replace the record of John Doe").await?;
@@ -77,18 +77,18 @@ fn a_replacement_keeps_what_others_changed() {
         page.click("button", "Replace record").await?;
         page.find("heading", "Someone else changed this user").await?;
         page.click("radio", "On the server now: theirs").await?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.click("button", "Save chosen values").await?;
         page.sees("The record of Johnny Doe was replaced.").await?;
-        let put: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PUT").collect();
+        let put: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method == "PUT").collect();
         assert_eq!((&put[0].2["external_id"], &put[0].2["klass"]), (&json!("theirs"), &json!("theirs")));
-        let held = sandbox.holds("/user/10001/")?.expect("John");
+        let held = sandbox.record("/user/10001/")?.expect("John");
         assert_eq!((&held["klass"], &held["profile"]["first_name"]), (&json!("theirs"), &json!("Johnny")));
         Ok(())
     });
 }
 
-fn an_account_deleted_under_a_form_is_offered_anew() {
+fn a_user_deleted_during_an_edit_can_be_recreated() {
     journey(&[], |page, sandbox| async move {
         let made = json!({"username": "short.lived", "email": "s@acme.example", "password": "kept-Secret-77", "organization": "acme",
             "profile": {"first_name": "Short", "last_name": "Lived", "role": "user"}});
@@ -105,7 +105,7 @@ fn an_account_deleted_under_a_form_is_offered_anew() {
         page.click("button", "Generate").await?;
         page.click("button", "Create user").await?;
         page.sees("Short Lived was created.").await?;
-        let held = sandbox.holds("/user/username/short.lived/")?.expect("anew");
+        let held = sandbox.record("/user/username/short.lived/")?.expect("anew");
         assert_eq!(held["profile"]["role"], "guest");
         assert_ne!(held["id"], json!(id));
         let left = page.driver.execute("return Object.keys(sessionStorage).sort()", Vec::new()).await?;
@@ -114,7 +114,7 @@ fn an_account_deleted_under_a_form_is_offered_anew() {
     });
 }
 
-fn a_kept_draft_meets_a_changed_record_through_the_merge() {
+fn a_stored_draft_is_merged_with_a_changed_record() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
@@ -132,13 +132,13 @@ fn a_kept_draft_meets_a_changed_record_through_the_merge() {
         page.click("radio", "On the server now: theirs").await?;
         page.click("button", "Save chosen values").await?;
         page.sees("Your changes to Johnny Doe were saved.").await?;
-        let held = sandbox.holds("/user/10001/")?.expect("John");
+        let held = sandbox.record("/user/10001/")?.expect("John");
         assert_eq!((&held["profile"]["role"], &held["email"]), (&json!("theirs"), &json!("theirs@acme.example")));
         Ok(())
     });
 }
 
-fn a_name_given_to_someone_else_does_not_mislead() {
+fn a_reassigned_username_does_not_edit_the_wrong_user() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/by-username/john.doe/edit").await?;
         page.find("heading", "Edit John Doe").await?;
@@ -148,18 +148,18 @@ fn a_name_given_to_someone_else_does_not_mislead() {
         let made = json!({"username": "john.doe", "email": "s@acme.example", "password": "kept-Secret-77", "organization": "globex",
             "profile": {"first_name": "Other", "last_name": "Person", "role": "user"}});
         sandbox.post(&made)?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.click("button", "Save 1 change").await?;
         page.sees("Your changes to Johnny Doe were saved.").await?;
         page.sees("Username: someone else changed this from “john.doe” to “john.renamed”").await?;
-        let sent: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        let sent: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent[0].1, "/api/v1/user/10001/");
-        assert_eq!(sandbox.holds("/user/username/john.doe/")?.expect("the other")["profile"]["first_name"], "Other");
+        assert_eq!(sandbox.record("/user/username/john.doe/")?.expect("the other")["profile"]["first_name"], "Other");
         Ok(())
     });
 }
 
-fn a_person_who_changed_is_shown_before_a_delete() {
+fn changes_since_opening_are_shown_before_a_delete() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10002").await?;
         page.find("heading", "Jane Smith").await?;
@@ -168,52 +168,52 @@ fn a_person_who_changed_is_shown_before_a_delete() {
         page.click("button", "Delete user").await?;
         page.sees("This user has changed since you opened it.").await?;
         page.sees("elsewhere").await?;
-        is_heard(&page, "dialog[open]", "delete-changed").await?;
-        assert!(sandbox.holds("/user/10002/")?.is_some(), "nothing was sent");
+        matches_snapshot(&page, "dialog[open]", "delete-changed-user").await?;
+        assert!(sandbox.record("/user/10002/")?.is_some(), "nothing was sent");
         page.click("button", "Delete anyway").await?;
         page.sees("Jane Smith was deleted.").await?;
-        assert!(sandbox.holds("/user/10002/")?.is_none());
+        assert!(sandbox.record("/user/10002/")?.is_none());
         Ok(())
     });
 }
 
-fn lost_answers_are_looked_up_and_never_sent_twice() {
+fn a_lost_write_is_resolved_by_reading_and_never_repeated() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
-        sandbox.forget_calls();
-        sandbox.next("PATCH", "drop-after")?;
+        sandbox.clear_requests();
+        sandbox.fail_next("PATCH", "drop-after")?;
         page.click("button", "Save 1 change").await?;
         page.sees("The server’s response was lost, but the console has confirmed the result.").await?;
-        assert_eq!(sandbox.calls().iter().filter(|(method, ..)| method == "PATCH").count(), 1);
+        assert_eq!(sandbox.requests().iter().filter(|(method, ..)| method == "PATCH").count(), 1);
         // A creation whose answer was lost is found by its name and organization.
         page.open("/users/new").await?;
         page.fill("Username", "lost.answer").await?;
         page.fill("Organization", "acme").await?;
         page.fill("Email", "lost@acme.example").await?;
         page.click("button", "Generate").await?;
-        sandbox.forget_calls();
-        sandbox.next("POST", "drop-after")?;
+        sandbox.clear_requests();
+        sandbox.fail_next("POST", "drop-after")?;
         page.click("button", "Create user").await?;
         page.find("heading", "lost.answer").await?;
         page.sees("lost.answer was created. The server’s response was lost").await?;
-        assert_eq!(sandbox.calls().iter().filter(|(method, ..)| method == "POST").count(), 1);
+        assert_eq!(sandbox.requests().iter().filter(|(method, ..)| method == "POST").count(), 1);
         // A delete whose answer was lost is settled by a GET.
         page.click("button", "Delete").await?;
-        sandbox.next("DELETE", "drop-after")?;
-        sandbox.forget_calls();
+        sandbox.fail_next("DELETE", "drop-after")?;
+        sandbox.clear_requests();
         page.click("button", "Delete user").await?;
         page.sees("lost.answer was deleted. The server’s response was lost").await?;
-        assert_eq!(sandbox.calls().iter().filter(|(method, ..)| method == "DELETE").count(), 1);
+        assert_eq!(sandbox.requests().iter().filter(|(method, ..)| method == "DELETE").count(), 1);
         // One that never arrived is told as such, and can be sent again.
         page.open("/users/10002").await?;
         page.click("button", "Delete").await?;
-        sandbox.next("DELETE", "drop")?;
+        sandbox.fail_next("DELETE", "drop")?;
         page.click("button", "Delete user").await?;
         page.sees("The change has not been made.").await?;
-        is_heard(&page, "dialog[open]", "unsure").await?;
-        assert!(sandbox.holds("/user/10002/")?.is_some());
+        matches_snapshot(&page, "dialog[open]", "username-uncertain").await?;
+        assert!(sandbox.record("/user/10002/")?.is_some());
         Ok(())
     });
 }

@@ -5,15 +5,15 @@ use serde_json::json;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_change_discarded_after_a_401_is_not_sent_again,
-    edit_one_field_and_only_it_is_sent,
-    rename_by_username_then_continue,
-    replace_by_json,
-    replace_by_id,
-    delete_asks_for_what_it_must: Engines,
-    by_keyboard_alone: Engines,
+    an_edit_sends_only_the_changed_field,
+    a_user_opened_by_username_is_renamed_and_edited_again,
+    a_record_is_replaced_as_json,
+    a_record_opened_by_id_is_replaced,
+    a_delete_asks_for_confirmation: Engines,
+    a_user_is_edited_by_keyboard_alone: Engines,
 ];
 
-fn edit_one_field_and_only_it_is_sent() {
+fn an_edit_sends_only_the_changed_field() {
     journey(&[With::LaterDialect], |page, sandbox| async move {
         page.open_signed_in("/users/10001").await?;
         page.click("link", "Edit").await?;
@@ -22,42 +22,42 @@ fn edit_one_field_and_only_it_is_sent() {
         page.sees("No changes to save.").await?;
         page.fill("Role", "auditor").await?;
         page.sees("Only these changes are sent.").await?;
-        sandbox.forget();
+        sandbox.reset();
         page.click("button", "Save 1 change").await?;
         page.sees("Your changes to John Doe were saved.").await?;
-        let writes: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method != "GET").collect();
+        let writes: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method != "GET").collect();
         assert_eq!(writes, [("PATCH".into(), "/api/v1/user/10001/".into(), json!({"profile": {"role": "auditor"}}))]);
-        let stored = sandbox.holds("/user/10001/")?.expect("stored");
+        let stored = sandbox.record("/user/10001/")?.expect("stored");
         assert_eq!(stored["profile"]["role"], "auditor");
         assert_eq!(stored["external_id"], "ext-010001", "unknown fields are never lost");
         page.is_at("/users/10001").await
     });
 }
 
-fn rename_by_username_then_continue() {
+fn a_user_opened_by_username_is_renamed_and_edited_again() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/by-username/two%20words").await?;
         page.click("link", "Edit").await?;
         page.is_at("/users/by-username/two%20words/edit").await?;
         page.fill("Username", "three/words now").await?;
-        sandbox.forget();
+        sandbox.reset();
         page.click("button", "Save 1 change").await?;
         page.is_at("/users/by-username/three%2Fwords%20now").await?;
         page.find("heading", "three/words now").await?;
-        let writes: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PATCH").collect();
+        let writes: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(writes.len(), 1);
         assert_eq!(writes[0].1, "/api/v1/user/username/two%20words/");
         page.click("link", "Edit").await?;
         page.fill("First name", "Renée").await?;
         page.click("button", "Save 1 change").await?;
         page.find("heading", "Renée").await?;
-        let stored = sandbox.holds("/user/username/three%2Fwords%20now/")?.expect("stored");
+        let stored = sandbox.record("/user/username/three%2Fwords%20now/")?.expect("stored");
         assert_eq!(stored["profile"]["first_name"], "Renée");
         Ok(())
     });
 }
 
-fn replace_by_json() {
+fn a_record_is_replaced_as_json() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/by-username/john.doe").await?;
         page.click("link", "Replace record").await?;
@@ -75,17 +75,17 @@ fn replace_by_json() {
         record["profile"]["role"] = "manager".into();
         page.fill("Record (JSON)", &record.to_string()).await?;
         page.sees("profile.role").await?;
-        sandbox.forget();
+        sandbox.reset();
         page.click("button", "Replace record").await?;
         page.sees("The record of John Doe was replaced.").await?;
-        let writes: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method == "PUT").collect();
+        let writes: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method == "PUT").collect();
         assert_eq!(writes, [("PUT".into(), "/api/v1/user/username/john.doe/".into(), record)]);
-        assert_eq!(sandbox.holds("/user/10001/")?.expect("stored")["profile"]["role"], "manager");
+        assert_eq!(sandbox.record("/user/10001/")?.expect("stored")["profile"]["role"], "manager");
         Ok(())
     });
 }
 
-fn replace_by_id() {
+fn a_record_opened_by_id_is_replaced() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10002/replace").await?;
         page.find("heading", "Replace the record of Jane Smith").await?;
@@ -93,18 +93,18 @@ fn replace_by_id() {
         record["email"] = "not an address".into();
         page.fill("Record (JSON)", &record.to_string()).await?;
         page.click("button", "Replace record").await?;
-        page.focused("The server did not accept these values").await?;
+        page.has_focus_on("The server did not accept these values").await?;
         page.sees("Email: Enter a valid email address.").await?;
         record["email"] = "jane@acme.example".into();
         page.fill("Record (JSON)", &record.to_string()).await?;
         page.click("button", "Replace record").await?;
         page.is_at("/users/10002").await?;
-        assert_eq!(sandbox.holds("/user/10002/")?.expect("stored")["email"], "jane@acme.example");
+        assert_eq!(sandbox.record("/user/10002/")?.expect("stored")["email"], "jane@acme.example");
         Ok(())
     });
 }
 
-fn delete_asks_for_what_it_must() {
+fn a_delete_asks_for_confirmation() {
     journey(&[], |page, sandbox| async move {
         let make = |name: &str, role: &str| {
             json!({"username": name, "email": format!("{name}@acme.example"), "password": "kept-Secret-77", "organization": "acme",
@@ -123,7 +123,7 @@ fn delete_asks_for_what_it_must() {
         page.click("button", "Delete user").await?;
         page.sees("Gone plain was deleted.").await?;
         page.is_at("/users").await?;
-        assert!(sandbox.holds(&format!("/user/{plain}/"))?.is_none());
+        assert!(sandbox.record(&format!("/user/{plain}/"))?.is_none());
         // A privileged role asks for the username; by username the by-username call is used.
         page.open("/users/by-username/chief").await?;
         page.click("button", "Delete").await?;
@@ -131,16 +131,16 @@ fn delete_asks_for_what_it_must() {
         page.click("button", "Delete user").await?;
         page.sees("This is not the username.").await?;
         page.fill("Confirm username", "chief").await?;
-        sandbox.forget();
+        sandbox.reset();
         page.click("button", "Delete user").await?;
         page.sees("Gone chief was deleted.").await?;
         assert!(
             sandbox
-                .calls()
+                .requests()
                 .iter()
                 .any(|(method, target, _)| method == "DELETE" && target == "/api/v1/user/username/chief/")
         );
-        assert!(sandbox.holds(&format!("/user/{chief}/"))?.is_none());
+        assert!(sandbox.record(&format!("/user/{chief}/"))?.is_none());
         // Gone already: said, and no error.
         page.open(&format!("/users/{third}")).await?;
         page.click("button", "Delete").await?;
@@ -151,7 +151,7 @@ fn delete_asks_for_what_it_must() {
     });
 }
 
-fn by_keyboard_alone() {
+fn a_user_is_edited_by_keyboard_alone() {
     use thirtyfour::Key;
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
@@ -163,27 +163,27 @@ fn by_keyboard_alone() {
         // From the link of the row to the record, whose heading takes the focus.
         page.find("link", "John Doe john.doe").await?.focus().await?;
         press(Key::Enter + "").await?;
-        page.focused("John Doe").await?;
+        page.has_focus_on("John Doe").await?;
         // Escape closes the question and gives the focus back to the button.
         page.find("button", "Delete").await?.focus().await?;
         press(Key::Enter + "").await?;
         page.find("dialog", "Delete John Doe?").await?;
         press(Key::Escape + "").await?;
         page.gone("dialog", "Delete John Doe?").await?;
-        page.focused("Delete").await?;
+        page.has_focus_on("Delete").await?;
         page.find("link", "Edit").await?.focus().await?;
         press(Key::Enter + "").await?;
-        page.focused("Edit John Doe").await?;
+        page.has_focus_on("Edit John Doe").await?;
         // Tab goes from field to field in the order of the form: username, organization, email.
         page.field("Username").await?.focus().await?;
         press(Key::Tab + "").await?;
-        page.focused("organization").await?;
+        page.has_focus_on("organization").await?;
         press(Key::Tab + "").await?;
-        page.focused("email").await?;
+        page.has_focus_on("email").await?;
         press(Key::Control + "a").await?;
         press("keyboard@acme.example".to_owned() + Key::Enter).await?;
         page.sees("Your changes to John Doe were saved.").await?;
-        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["email"], "keyboard@acme.example");
+        assert_eq!(sandbox.record("/user/10001/")?.expect("John")["email"], "keyboard@acme.example");
         Ok(())
     });
 }
@@ -192,10 +192,10 @@ fn a_change_discarded_after_a_401_is_not_sent_again() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;
-        sandbox.forget();
+        sandbox.reset();
         sandbox.fault(&json!({"kind": "unauthorized", "method": "PATCH", "hold": true}))?;
         page.click("button", "Save 1 change").await?;
-        page.until("the write to be under way", || async { Ok(sandbox.has_no_fault_waiting().then_some(())) }).await?;
+        page.until("the write to be under way", || async { Ok(sandbox.all_faults_were_used().then_some(())) }).await?;
         page.click("link", "Users").await?;
         page.click("button", "Discard and leave").await?;
         page.find("table", "Users").await?;
@@ -206,9 +206,9 @@ fn a_change_discarded_after_a_401_is_not_sent_again() {
         // A round trip later, the change would have been sent again.
         page.click("link", "Jane Smith jane.smith2").await?;
         page.find("heading", "Jane Smith").await?;
-        let writes: Vec<_> = sandbox.calls().into_iter().filter(|(method, ..)| method != "GET").collect();
+        let writes: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method != "GET").collect();
         assert_eq!(writes.len(), 1, "{writes:?}");
-        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
+        assert_eq!(sandbox.record("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
         Ok(())
     });
 }

@@ -7,11 +7,11 @@ use serde_json::json;
 use crate::accessible::{SCREENS, visit};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    every_list_is_reached_by_keyboard,
-    every_screen_is_reached_by_keyboard,
-    what_follows_a_save_is_reached_by_keyboard,
-    every_dialog_is_reached_by_keyboard: Engines,
-    every_question_is_reached_by_keyboard,
+    every_list_control_is_reachable_by_keyboard,
+    every_screen_is_reachable_by_keyboard,
+    controls_after_a_save_are_reachable_by_keyboard,
+    every_dialog_is_reachable_by_keyboard: Engines,
+    every_confirmation_is_reachable_by_keyboard,
 ];
 
 /// Gathers what can be acted on, in the open dialog or on the page; a group of radio buttons counts once.
@@ -39,12 +39,12 @@ const NOTE: &str = "
     const at = expected.findIndex((other) => other === one || (one.type === 'radio' && other.name === one.name && other.type === 'radio'));
     if (at < 0) return expected.length - reached.size;
     reached.add(at);
-    const told = one.outerHTML.slice(0, 160);
+    const html = one.outerHTML.slice(0, 160);
     const { outlineStyle, boxShadow } = getComputedStyle(one);
-    if (outlineStyle === 'none' && boxShadow === 'none') wrong.push(`its focus is not seen: ${told}`);
+    if (outlineStyle === 'none' && boxShadow === 'none') wrong.push(`its focus is not seen: ${html}`);
     const { left, top, width, height } = one.getBoundingClientRect();
     const over = document.elementFromPoint(left + Math.min(width, innerWidth) / 2, top + height / 2);
-    if (!over || !(one.contains(over) || over.contains(one) || over.closest('label')?.control === one)) wrong.push(`lies under another or out of sight: ${told}`);
+    if (!over || !(one.contains(over) || over.contains(one) || over.closest('label')?.control === one)) wrong.push(`lies under another or out of sight: ${html}`);
     return expected.length - reached.size";
 
 const LEFT: &str = "
@@ -55,23 +55,23 @@ const LEFT: &str = "
 
 async fn all_is_reached(page: &Page, place: &str) -> anyhow::Result<()> {
     for (width, height) in [(1440, 900), (360, 740)] {
-        page.size(width, height).await?;
+        page.set_size(width, height).await?;
         page.settled().await?;
-        let count = page.told(GATHER).await?.as_u64().unwrap_or_default();
+        let count = page.run_script(GATHER).await?.as_u64().unwrap_or_default();
         assert!(count > 0, "{place} offers nothing");
         // Twice around at most: the focus begins somewhere.
         for _ in 0..2 * count + 4 {
             page.press(thirtyfour::Key::Tab + "").await?;
-            if page.told(NOTE).await? == json!(0) {
+            if page.run_script(NOTE).await? == json!(0) {
                 break;
             }
         }
-        assert_eq!(page.told(LEFT).await?, json!([[], [], []]), "{place} at {width}");
+        assert_eq!(page.run_script(LEFT).await?, json!([[], [], []]), "{place} at {width}");
     }
-    page.size(1440, 900).await
+    page.set_size(1440, 900).await
 }
 
-fn every_list_is_reached_by_keyboard() {
+fn every_list_control_is_reachable_by_keyboard() {
     journey(&[], |page, _| async move {
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
@@ -87,7 +87,7 @@ fn every_list_is_reached_by_keyboard() {
     });
 }
 
-fn every_screen_is_reached_by_keyboard() {
+fn every_screen_is_reachable_by_keyboard() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -99,7 +99,7 @@ fn every_screen_is_reached_by_keyboard() {
     });
 }
 
-fn what_follows_a_save_is_reached_by_keyboard() {
+fn controls_after_a_save_are_reachable_by_keyboard() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         page.fill("First name", "Johnny").await?;
@@ -119,7 +119,7 @@ fn what_follows_a_save_is_reached_by_keyboard() {
     });
 }
 
-fn every_dialog_is_reached_by_keyboard() {
+fn every_dialog_is_reachable_by_keyboard() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
@@ -147,7 +147,7 @@ fn every_dialog_is_reached_by_keyboard() {
     });
 }
 
-fn every_question_is_reached_by_keyboard() {
+fn every_confirmation_is_reachable_by_keyboard() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001").await?;
         page.click("button", "Delete").await?;
@@ -159,7 +159,7 @@ fn every_question_is_reached_by_keyboard() {
         page.find("dialog", "Leave without saving?").await?;
         all_is_reached(&page, "leaving").await?;
         page.click("button", "Keep editing").await?;
-        sandbox.next("PATCH", "unauthorized")?;
+        sandbox.fail_next("PATCH", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
         page.find("dialog", "Your session has ended").await?;
         all_is_reached(&page, "a session that ended").await?;

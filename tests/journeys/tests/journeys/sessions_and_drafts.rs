@@ -6,19 +6,19 @@ use harness::{
 };
 use serde_json::json;
 
-use crate::heard::is_heard;
+use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    a_session_that_ends_in_a_form_leaves_the_form_and_the_save_goes_on,
-    a_second_tab_signed_out_elsewhere_keeps_its_form_out_of_sight: Engines,
-    another_token_never_sends_the_first_ones_form_unasked,
-    another_token_never_goes_on_with_a_delete_unasked,
-    drafts_survive_a_reload_without_their_password: Engines,
-    a_draft_survives_signing_in_again_after_a_reload_and_asks_another_token,
-    leaving_asks_once_and_staying_stays: Engines,
-    a_panic_shows_its_page_and_keeps_the_draft: Gallery,
-    a_trap_shows_its_page_with_its_place: Engines,
-    a_locked_tab_that_travels_names_nobody,
+    a_session_that_expires_during_a_save_keeps_the_form_and_resumes_the_save,
+    signing_out_in_another_tab_hides_the_form_but_keeps_it: Engines,
+    a_form_is_sent_with_a_different_token_only_after_confirmation,
+    a_delete_is_sent_with_a_different_token_only_after_confirmation,
+    drafts_survive_a_reload_without_the_password: Engines,
+    a_draft_survives_a_new_sign_in_and_warns_about_a_different_token,
+    leaving_a_dirty_form_asks_once_and_can_be_cancelled: Engines,
+    a_panic_shows_the_stopped_page_and_keeps_the_draft: Gallery,
+    a_wasm_trap_shows_the_stopped_page_with_its_location: Engines,
+    history_navigation_in_a_locked_tab_reveals_no_user,
     an_idle_lock_hides_the_screen_and_asks_for_the_token,
 ];
 
@@ -29,12 +29,12 @@ async fn change_first_name(page: &Page, to: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn a_session_that_ends_in_a_form_leaves_the_form_and_the_save_goes_on() {
+fn a_session_that_expires_during_a_save_keeps_the_form_and_resumes_the_save() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         for method in ["GET", "PATCH"] {
-            sandbox.next(method, "unauthorized")?;
+            sandbox.fail_next(method, "unauthorized")?;
         }
         page.click("button", "Save 1 change").await?;
         page.find("dialog", "Your session has ended").await?;
@@ -44,7 +44,7 @@ fn a_session_that_ends_in_a_form_leaves_the_form_and_the_save_goes_on() {
         page.sign_in_again("wrong-token").await?;
         page.sees("The server does not accept this token.").await?;
         // The save goes on by itself, and meets the second 401 on its way: again nothing is lost.
-        let writes = || sandbox.calls().iter().filter(|(method, ..)| method == "PATCH").count();
+        let writes = || sandbox.requests().iter().filter(|(method, ..)| method == "PATCH").count();
         page.sign_in_again(TOKEN).await?;
         page.until("the save to go on", async || Ok((writes() == 1).then_some(()))).await?;
         page.find("dialog", "Your session has ended").await?;
@@ -56,7 +56,7 @@ fn a_session_that_ends_in_a_form_leaves_the_form_and_the_save_goes_on() {
     });
 }
 
-fn a_second_tab_signed_out_elsewhere_keeps_its_form_out_of_sight() {
+fn signing_out_in_another_tab_hides_the_form_but_keeps_it() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
@@ -66,38 +66,38 @@ fn a_second_tab_signed_out_elsewhere_keeps_its_form_out_of_sight() {
         second.find("heading", "Sign in").await?;
         page.to_front().await?;
         page.find("dialog", "You signed out in another tab").await?;
-        is_heard(&page, "dialog[open]", "signed-out-elsewhere").await?;
+        matches_snapshot(&page, "dialog[open]", "signed-out-elsewhere").await?;
         assert!(!page.text().await?.contains("John"), "nobody is on screen");
-        page.title("Gatehouse").await?;
+        page.has_title("Gatehouse").await?;
         page.sign_in_again(TOKEN).await?;
-        page.title("Edit John Doe · Gatehouse").await?;
+        page.has_title("Edit John Doe · Gatehouse").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         page.click("button", "Save 1 change").await?;
         page.sees("Your changes to Johnny Doe were saved.").await
     });
 }
 
-fn another_token_never_sends_the_first_ones_form_unasked() {
+fn a_form_is_sent_with_a_different_token_only_after_confirmation() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
-        sandbox.next("GET", "unauthorized")?;
-        sandbox.forget_calls();
+        sandbox.fail_next("GET", "unauthorized")?;
+        sandbox.clear_requests();
         page.click("button", "Save 1 change").await?;
         page.sign_in_again(OTHER).await?;
         page.find("heading", "This is a different token").await?;
-        is_heard(&page, "dialog[open]", "another-token").await?;
-        assert!(sandbox.calls().iter().all(|(method, ..)| method == "GET"));
+        matches_snapshot(&page, "dialog[open]", "different-token").await?;
+        assert!(sandbox.requests().iter().all(|(method, ..)| method == "GET"));
         page.click("button", "Discard unsaved work").await?;
         page.is_at("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
+        assert_eq!(sandbox.record("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
         page.open("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         assert_eq!(page.value("First name").await?, "John", "no draft is left");
         // Going on is the other answer.
         page.fill("First name", "Jack").await?;
-        sandbox.next("GET", "unauthorized")?;
+        sandbox.fail_next("GET", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
         page.sign_in_again(TOKEN).await?;
         page.click("button", "Continue with this token").await?;
@@ -105,26 +105,26 @@ fn another_token_never_sends_the_first_ones_form_unasked() {
     });
 }
 
-fn another_token_never_goes_on_with_a_delete_unasked() {
+fn a_delete_is_sent_with_a_different_token_only_after_confirmation() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10002").await?;
         page.find("heading", "Jane Smith").await?;
         page.click("button", "Delete").await?;
-        sandbox.next("GET", "unauthorized")?;
+        sandbox.fail_next("GET", "unauthorized")?;
         page.click("button", "Delete user").await?;
         page.find("dialog", "Your session has ended").await?;
         page.sign_in_again(OTHER).await?;
         page.find("heading", "This is a different token").await?;
-        assert!(sandbox.holds("/user/10002/")?.is_some());
+        assert!(sandbox.record("/user/10002/")?.is_some());
         page.click("button", "Discard unsaved work").await?;
         page.is_at("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        assert!(sandbox.holds("/user/10002/")?.is_some(), "what the first one had begun is given up");
+        assert!(sandbox.record("/user/10002/")?.is_some(), "what the first one had begun is given up");
         Ok(())
     });
 }
 
-fn drafts_survive_a_reload_without_their_password() {
+fn drafts_survive_a_reload_without_the_password() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
@@ -133,7 +133,7 @@ fn drafts_survive_a_reload_without_their_password() {
         page.find("heading", "You have an unsaved draft").await?;
         page.sees("Last edited less than a minute ago. Fields: First name.").await?;
         page.sees("You also typed a password.").await?;
-        is_heard(&page, "main", "draft").await?;
+        matches_snapshot(&page, "main", "draft").await?;
         page.click("button", "Continue with the draft").await?;
         assert_eq!(page.value("First name").await?, "Johnny");
         assert_eq!(page.value("New password").await?, "");
@@ -160,12 +160,12 @@ fn drafts_survive_a_reload_without_their_password() {
         assert_eq!(page.value("Username").await?, "");
         let left = page.driver.execute("return Object.keys(sessionStorage).sort()", Vec::new()).await?;
         assert_eq!(left.json(), &json!(["gatehouse.config", "gatehouse.token"]), "nothing is left of any draft");
-        assert_eq!(sandbox.holds("/user/10001/")?.expect("John")["profile"]["first_name"], "Johnny");
+        assert_eq!(sandbox.record("/user/10001/")?.expect("John")["profile"]["first_name"], "Johnny");
         Ok(())
     });
 }
 
-fn a_draft_survives_signing_in_again_after_a_reload_and_asks_another_token() {
+fn a_draft_survives_a_new_sign_in_and_warns_about_a_different_token() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
@@ -190,7 +190,7 @@ fn a_draft_survives_signing_in_again_after_a_reload_and_asks_another_token() {
     });
 }
 
-fn leaving_asks_once_and_staying_stays() {
+fn leaving_a_dirty_form_asks_once_and_can_be_cancelled() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?organization=acme").await?;
         page.sees("matching users").await?;
@@ -239,7 +239,7 @@ fn leaving_asks_once_and_staying_stays() {
     });
 }
 
-fn a_panic_shows_its_page_and_keeps_the_draft() {
+fn a_panic_shows_the_stopped_page_and_keeps_the_draft() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
@@ -248,13 +248,13 @@ fn a_panic_shows_its_page_and_keeps_the_draft() {
         let shown = page.text().await?;
         assert!(shown.contains("panic.rs:") && !shown.contains("Johnny") && !shown.contains(TOKEN), "{shown}");
         for (width, dark) in [(1440, false), (360, true)] {
-            page.size(width, 800).await?;
-            page.dark(dark).await?;
+            page.set_size(width, 800).await?;
+            page.set_dark(dark).await?;
             page.fits().await?;
         }
         // The report names the browser and the moment.
-        page.told("document.querySelector('#stopped pre').textContent = 'the report'").await?;
-        is_heard(&page, "#stopped", "stopped").await?;
+        page.run_script("document.querySelector('#stopped pre').textContent = 'the report'").await?;
+        matches_snapshot(&page, "#stopped", "stopped").await?;
         page.console().await?;
         page.click("button", "Reload page").await?;
         page.click("button", "Continue with the draft").await?;
@@ -264,13 +264,13 @@ fn a_panic_shows_its_page_and_keeps_the_draft() {
 }
 
 /// A trap is all that a release says of a panic: its function `unreachable` is one of its own.
-fn a_trap_shows_its_page_with_its_place() {
+fn a_wasm_trap_shows_the_stopped_page_with_its_location() {
     const TRAP: &str = "const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, \
         10, 5, 1, 3, 0, 0, 11]; setTimeout(new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code))).exports.f)";
     journey(&[], |page, _| async move {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
-        page.told(TRAP).await?;
+        page.run_script(TRAP).await?;
         page.find("alertdialog", "Gatehouse has stopped").await?;
         let shown = page.text().await?;
         assert!(shown.contains("RuntimeError") && shown.contains("wasm-function[0]:0x"), "{shown}");
@@ -283,22 +283,22 @@ fn a_trap_shows_its_page_with_its_place() {
     });
 }
 
-fn a_locked_tab_that_travels_names_nobody() {
+fn history_navigation_in_a_locked_tab_reveals_no_user() {
     let config = r#"{"api": "/api/v1", "lockMinutes": 0.1}"#;
     journey(&[With::Config(config)], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.click("link", "John Doe john.doe").await?;
-        page.title("John Doe · Gatehouse").await?;
+        page.has_title("John Doe · Gatehouse").await?;
         page.click("link", "Users").await?;
         page.sees("1–20 of 1,000").await?;
         page.find("dialog", "Locked").await?;
-        page.title("Gatehouse").await?;
+        page.has_title("Gatehouse").await?;
         page.back().await?;
         page.is_at("/users/10001").await?;
         page.find("dialog", "Locked").await?;
         assert_eq!(page.driver.title().await?, "Gatehouse");
         page.sign_in_again(TOKEN).await?;
-        page.title("John Doe · Gatehouse").await
+        page.has_title("John Doe · Gatehouse").await
     });
 }
 
@@ -308,7 +308,7 @@ fn an_idle_lock_hides_the_screen_and_asks_for_the_token() {
         page.open_signed_in("/users/10001/edit").await?;
         change_first_name(&page, "Johnny").await?;
         page.find("dialog", "Locked").await?;
-        is_heard(&page, "dialog[open]", "locked").await?;
+        matches_snapshot(&page, "dialog[open]", "locked").await?;
         assert!(!page.text().await?.contains("John"), "nobody is on screen");
         let kept = page
             .driver

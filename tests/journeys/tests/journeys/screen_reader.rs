@@ -6,11 +6,11 @@ use serde_json::json;
 use thirtyfour::Key;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    signing_in_is_spoken,
-    the_list_is_spoken_with_its_headings_and_counts: Engines,
-    a_form_is_spoken_with_its_problems: Engines,
-    a_record_and_its_deletion_are_spoken,
-    the_palette_is_spoken_as_it_is_typed: Engines,
+    signing_in_is_announced,
+    the_list_is_announced_with_its_headings_and_counts: Engines,
+    a_form_is_announced_with_its_problems: Engines,
+    a_record_and_its_deletion_are_announced,
+    the_palette_announces_results_while_typing: Engines,
 ];
 
 /// Keeps what live regions say, in its order (WAI-ARIA 1.2, `status` and `alert`).
@@ -29,10 +29,10 @@ const LISTEN: &str = "globalThis.said = []; new MutationObserver((changes) => {
     }
 }).observe(document.body, { childList: true, subtree: true, characterData: true })";
 
-async fn said(page: &Page, text: &str) -> anyhow::Result<()> {
-    page.until(&format!("“{text}” to be said"), async || {
-        let told = page.told("return said").await?;
-        Ok(told
+async fn is_announced(page: &Page, text: &str) -> anyhow::Result<()> {
+    page.until(&format!("“{text}” to be announced"), async || {
+        let announced = page.run_script("return said").await?;
+        Ok(announced
             .as_array()
             .is_some_and(|all| all.iter().any(|one| one.as_str().is_some_and(|one| one.contains(text))))
             .then_some(()))
@@ -40,13 +40,13 @@ async fn said(page: &Page, text: &str) -> anyhow::Result<()> {
     .await
 }
 
-/// Waits until the place is spoken like this.
-async fn is_spoken(page: &Page, selector: &str, expected: &[&str]) -> anyhow::Result<()> {
+/// Waits until the ARIA snapshot of the element has these lines.
+async fn has_snapshot(page: &Page, selector: &str, expected: &[&str]) -> anyhow::Result<()> {
     let without_time = |line: &String| match line.split_once("Loaded at ") {
         Some((start, _)) => format!("{start}Loaded at …”"),
         None => line.clone(),
     };
-    page.is_spoken(selector, |lines| {
+    page.wait_for_aria_snapshot(selector, |lines| {
         // How long ago a time was is another text tomorrow: the last cell of a row is not compared.
         let most = if selector == "tbody tr" { expected.len() } else { lines.len() };
         lines.iter().take(most).map(without_time).eq(expected.iter().copied())
@@ -54,25 +54,25 @@ async fn is_spoken(page: &Page, selector: &str, expected: &[&str]) -> anyhow::Re
     .await
 }
 
-fn signing_in_is_spoken() {
+fn signing_in_is_announced() {
     journey(&[], |page, sandbox| async move {
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
-        is_spoken(&page, "form", &["form", "heading “Sign in”, level 1", "StaticText “Paste an API token for your GATE server. The console checks the token before storing it.”", "textbox “API token”, required true (Stored in this tab only, until you close it.)", "button “Show API token”", "StaticText “Stored in this tab only, until you close it.”", "checkbox “Keep me signed in on this device” (The token is stored in this browser until you sign out. Anyone who uses this browser profile can use it.)", "StaticText “The token is stored in this browser until you sign out. Anyone who uses this browser profile can use it.”", "button “Sign in”"]).await?;
-        page.told(LISTEN).await?;
-        sandbox.next("GET", "unauthorized")?;
+        has_snapshot(&page, "form", &["form", "heading “Sign in”, level 1", "StaticText “Paste an API token for your GATE server. The console checks the token before storing it.”", "textbox “API token”, required true (Stored in this tab only, until you close it.)", "button “Show API token”", "StaticText “Stored in this tab only, until you close it.”", "checkbox “Keep me signed in on this device” (The token is stored in this browser until you sign out. Anyone who uses this browser profile can use it.)", "StaticText “The token is stored in this browser until you sign out. Anyone who uses this browser profile can use it.”", "button “Sign in”"]).await?;
+        page.run_script(LISTEN).await?;
+        sandbox.fail_next("GET", "unauthorized")?;
         page.sign_in("not-a-token").await?;
-        said(&page, "The server does not accept this token.").await?;
+        is_announced(&page, "The server does not accept this token.").await?;
         page.console().await.map(drop)
     });
 }
 
-fn the_list_is_spoken_with_its_headings_and_counts() {
+fn the_list_is_announced_with_its_headings_and_counts() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?organization=acme&role=admin").await?;
         page.sees("1–2 of 2").await?;
         page.find("checkbox", "Select all users on this page").await?;
-        is_spoken(
+        has_snapshot(
             &page,
             "main > .head",
             &[
@@ -89,7 +89,7 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
             ],
         )
         .await?;
-        is_spoken(
+        has_snapshot(
             &page,
             "search",
             &[
@@ -105,7 +105,7 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
             ],
         )
         .await?;
-        is_spoken(
+        has_snapshot(
             &page,
             "thead",
             &[
@@ -127,7 +127,7 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
             ],
         )
         .await?;
-        is_spoken(
+        has_snapshot(
             &page,
             "tbody tr",
             &[
@@ -146,7 +146,7 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
             ],
         )
         .await?;
-        is_spoken(
+        has_snapshot(
             &page,
             ".foot",
             &[
@@ -174,27 +174,27 @@ fn the_list_is_spoken_with_its_headings_and_counts() {
             return [table.ariaRowCount, row.ariaRowIndex]";
         assert_eq!(page.driver.execute(counts, Vec::new()).await?.json(), &json!(["3", "2"]));
         // What happens is said by itself.
-        page.told(LISTEN).await?;
+        page.run_script(LISTEN).await?;
         page.click("checkbox", "Select Ingrid van der Berg").await?;
-        said(&page, "1 user selected.").await?;
+        is_announced(&page, "1 user selected.").await?;
         page.click("link", "Clear filters").await?;
-        said(&page, "1,000 users").await?;
+        is_announced(&page, "1,000 users").await?;
         page.press("?").await?;
-        is_spoken(&page, "dialog[open] h2", &["heading “Keyboard shortcuts”, level 2"]).await?;
+        has_snapshot(&page, "dialog[open] h2", &["heading “Keyboard shortcuts”, level 2"]).await?;
         Ok(())
     });
 }
 
-fn a_form_is_spoken_with_its_problems() {
+fn a_form_is_announced_with_its_problems() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users/new").await?;
         page.find("heading", "New user").await?;
-        page.told(LISTEN).await?;
+        page.run_script(LISTEN).await?;
         page.fill("Email", "nobody").await?;
         page.click("button", "Create user").await?;
-        said(&page, "Fix these problems first").await?;
-        page.focused("Fix these problems first").await?;
-        is_spoken(
+        is_announced(&page, "Fix these problems first").await?;
+        page.has_focus_on("Fix these problems first").await?;
+        has_snapshot(
             &page,
             "#summary",
             &[
@@ -212,19 +212,19 @@ fn a_form_is_spoken_with_its_problems() {
             ],
         )
         .await?;
-        is_spoken(&page, "form fieldset", &["group “Account”", "Legend", "textbox “Username”, invalid true, required true (Enter a username.)", "StaticText “Enter a username.”", "combobox “Organization”, invalid true, required true (Enter an organization. Controls what the user can access. Use a name that the server knows.)", "StaticText “Enter an organization.”", "textbox “Email”, invalid true (Enter an email address in the form name@example.com.)", "StaticText “nobody”", "StaticText “Enter an email address in the form name@example.com.”", "textbox “Password”, invalid true, required true (Enter or generate a password. Share it over a secure channel. Nobody can view it here later.)", "button “Show password”", "button “Generate”", "StaticText “Enter or generate a password.”"]).await?;
+        has_snapshot(&page, "form fieldset", &["group “Account”", "Legend", "textbox “Username”, invalid true, required true (Enter a username.)", "StaticText “Enter a username.”", "combobox “Organization”, invalid true, required true (Enter an organization. Controls what the user can access. Use a name that the server knows.)", "StaticText “Enter an organization.”", "textbox “Email”, invalid true (Enter an email address in the form name@example.com.)", "StaticText “nobody”", "StaticText “Enter an email address in the form name@example.com.”", "textbox “Password”, invalid true, required true (Enter or generate a password. Share it over a secure channel. Nobody can view it here later.)", "button “Show password”", "button “Generate”", "StaticText “Enter or generate a password.”"]).await?;
         page.fill("Username", "new.person").await?;
         page.fill("Organization", "acme").await?;
         page.press(Key::Tab + "").await?;
-        said(&page, "This username is available in this organization.").await
+        is_announced(&page, "This username is available in this organization.").await
     });
 }
 
-fn a_record_and_its_deletion_are_spoken() {
+fn a_record_and_its_deletion_are_announced() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users/10001").await?;
         page.sees("john.doe").await?;
-        is_spoken(
+        has_snapshot(
             &page,
             ".panels .card",
             &[
@@ -249,38 +249,38 @@ fn a_record_and_its_deletion_are_spoken() {
             ],
         )
         .await?;
-        page.told(LISTEN).await?;
+        page.run_script(LISTEN).await?;
         page.click("button", "Delete").await?;
         page.find("dialog", "Delete John Doe?").await?;
-        is_spoken(&page, "dialog[open]", &["dialog “Delete John Doe?”, modal true", "form", "heading “Delete John Doe?”, level 2", "DescriptionList", "term “Username”", "definition", "StaticText “john.doe”", "term “Organization”", "definition", "StaticText “northwind-telecom”", "term “ID”", "definition", "StaticText “10001”", "StaticText “The user loses access immediately. The API can’t restore deleted users.”", "StaticText “You can recreate this user with the same username, name, email, organization and role. These are lost: ID, Password, and Created.”", "button “Cancel”", "button “Delete user”"]).await?;
+        has_snapshot(&page, "dialog[open]", &["dialog “Delete John Doe?”, modal true", "form", "heading “Delete John Doe?”, level 2", "DescriptionList", "term “Username”", "definition", "StaticText “john.doe”", "term “Organization”", "definition", "StaticText “northwind-telecom”", "term “ID”", "definition", "StaticText “10001”", "StaticText “The user loses access immediately. The API can’t restore deleted users.”", "StaticText “You can recreate this user with the same username, name, email, organization and role. These are lost: ID, Password, and Created.”", "button “Cancel”", "button “Delete user”"]).await?;
         page.click("button", "Cancel").await?;
         // The focus comes back to what opened it.
-        page.focused("Delete").await?;
+        page.has_focus_on("Delete").await?;
         page.click("link", "Edit").await?;
         page.fill("First name", "Johnny").await?;
         page.click("button", "Save 1 change").await?;
-        said(&page, "Your changes to John").await?;
-        page.focused("Johnny Doe").await?;
+        is_announced(&page, "Your changes to John").await?;
+        page.has_focus_on("Johnny Doe").await?;
         page.click("link", "Edit").await?;
         page.fill("First name", "John").await?;
-        sandbox.next("PATCH", "unauthorized")?;
+        sandbox.fail_next("PATCH", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
         page.find("dialog", "Your session has ended").await?;
-        is_spoken(&page, "dialog[open]", &["dialog “Your session has ended”, modal true", "form", "heading “Your session has ended”, level 2", "StaticText “The server no longer accepts your token. Your unsaved changes are still here. Sign in again to continue.”", "textbox “API token”, required true", "button “Show API token”", "checkbox “Keep me signed in on this device”", "button “Discard and sign out”", "button “Sign in and continue”"]).await?;
+        has_snapshot(&page, "dialog[open]", &["dialog “Your session has ended”, modal true", "form", "heading “Your session has ended”, level 2", "StaticText “The server no longer accepts your token. Your unsaved changes are still here. Sign in again to continue.”", "textbox “API token”, required true", "button “Show API token”", "checkbox “Keep me signed in on this device”", "button “Discard and sign out”", "button “Sign in and continue”"]).await?;
         page.console().await.map(drop)
     });
 }
 
-fn the_palette_is_spoken_as_it_is_typed() {
+fn the_palette_announces_results_while_typing() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/settings").await?;
         page.find("heading", "About this console").await?;
-        page.told(LISTEN).await?;
+        page.run_script(LISTEN).await?;
         page.click("button", "Search or run a command").await?;
         page.press("john.doe").await?;
         page.find("option", "John Doe john.doe northwind-telecom").await?;
-        said(&page, "1 user").await?;
-        is_spoken(
+        is_announced(&page, "1 user").await?;
+        has_snapshot(
             &page,
             "dialog[open]",
             &[

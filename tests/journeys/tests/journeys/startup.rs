@@ -3,20 +3,20 @@
 use harness::{Journey, journey, journeys, sandbox::TOKEN};
 use serde_json::json;
 
-use crate::heard::is_heard;
+use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    the_skeleton_is_there_before_the_program_and_nothing_moves: Engines,
-    a_policy_that_does_not_know_the_page_s_script_costs_no_more_than_a_request: Engines,
-    a_tab_in_the_background_starts_too: Engines,
-    a_second_visit_takes_the_program_from_the_cache: Engines,
-    the_first_call_is_begun_by_the_starter_and_never_doubled,
-    a_link_that_is_meant_is_asked_for_once,
-    a_form_waits_for_the_record_as_it_is_now,
-    what_was_read_before_a_write_is_not_shown_after_it,
-    a_part_that_does_not_load_is_told_and_tried_again,
-    a_configuration_that_changed_meanwhile_is_offered,
-    a_newer_version_is_offered_and_keeps_what_was_typed,
+    the_skeleton_appears_before_the_program_without_layout_shift: Engines,
+    a_policy_without_the_script_hash_costs_one_request: Engines,
+    a_background_tab_starts_too: Engines,
+    a_second_visit_loads_the_program_from_the_cache: Engines,
+    the_early_request_is_used_and_never_repeated,
+    a_hovered_link_is_prefetched_once,
+    a_form_waits_for_the_current_record,
+    a_write_invalidates_prefetched_responses,
+    a_chunk_that_fails_to_load_is_reported_and_retried,
+    a_changed_configuration_offers_a_reload,
+    a_new_version_is_offered_and_keeps_what_was_typed,
 ];
 
 /// What moved since the page began, by the browser's own count (Layout Instability API; Firefox has none and tells 0).
@@ -33,12 +33,12 @@ const FRAME: &str = "
         .map((part) => { const { x, y, width, height } = part.getBoundingClientRect(); return [part.textContent.replace(/\\s+/g, ' ').trim(), x, y, width, height].join(' '); });
 ";
 
-fn the_skeleton_is_there_before_the_program_and_nothing_moves() {
+fn the_skeleton_appears_before_the_program_without_layout_shift() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         for (width, height) in [(1440, 900), (360, 740)] {
-            page.size(width, height).await?;
+            page.set_size(width, height).await?;
             // Measured when the program removes the skeleton.
             let keep = format!(
                 "{FRAME} const {{ remove }} = Element.prototype; Element.prototype.remove = function () {{
@@ -53,7 +53,7 @@ fn the_skeleton_is_there_before_the_program_and_nothing_moves() {
                     return compiled;
                 }}"
             );
-            let kept = page.before_each_page(&keep).await?;
+            let kept = page.add_init_script(&keep).await?;
             sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
             page.reload().await?;
             let frames = page
@@ -68,7 +68,7 @@ fn the_skeleton_is_there_before_the_program_and_nothing_moves() {
             assert_eq!(frames[0], frames[1], "at {width}");
             sandbox.release();
             page.sees("1–20 of 1,000").await?;
-            assert_eq!(page.told(SHIFTS).await?.as_f64(), Some(0.0), "at {width}");
+            assert_eq!(page.run_script(SHIFTS).await?.as_f64(), Some(0.0), "at {width}");
             page.no_longer_before(kept).await?;
         }
         Ok(())
@@ -92,18 +92,18 @@ const FORGETFUL: &str = "{
     });
 }";
 
-fn a_policy_that_does_not_know_the_page_s_script_costs_no_more_than_a_request() {
+fn a_policy_without_the_script_hash_costs_one_request() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.before_each_page(FORGETFUL).await?;
-        sandbox.forget_calls();
+        page.add_init_script(FORGETFUL).await?;
+        sandbox.clear_requests();
         page.open("/users?offset=40").await?;
         page.sees("41–60 of 1,000").await?;
         assert_eq!(calls(&sandbox)?, ["GET /api/v1/user/?limit=20&offset=40"]);
         let loaded =
             "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/early-request.js'))";
-        assert_eq!(page.told(loaded).await?, json!(true));
+        assert_eq!(page.run_script(loaded).await?, json!(true));
         page.console_is_clean().await?;
         // Where the file is gone too, that is said.
         page.block(&["early-request.js"]).await?;
@@ -115,17 +115,17 @@ fn a_policy_that_does_not_know_the_page_s_script_costs_no_more_than_a_request() 
 }
 
 /// A tab behind others is not painted: it must not wait for that.
-fn a_tab_in_the_background_starts_too() {
+fn a_background_tab_starts_too() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.before_each_page("globalThis.requestAnimationFrame = () => 0").await?;
+        page.add_init_script("globalThis.requestAnimationFrame = () => 0").await?;
         page.open("/users").await?;
         page.until("the program in place of the skeleton", async || {
-            let told = page
-                .told("return !document.querySelector('#skeleton') && !!document.querySelector('#main .name')")
+            let started = page
+                .run_script("return !document.querySelector('#skeleton') && !!document.querySelector('#main .name')")
                 .await?;
-            Ok((told == json!(true)).then_some(()))
+            Ok((started == json!(true)).then_some(()))
         })
         .await
     });
@@ -136,17 +136,17 @@ const FROM_THE_NETWORK: &str = "return Object.fromEntries(performance.getEntries
     .filter(({ name }) => name.includes('/assets/')).map(({ name, transferSize }) => [name.split('/').at(-1), transferSize]))";
 
 /// Only a release has files that never change.
-fn a_second_visit_takes_the_program_from_the_cache() {
+fn a_second_visit_loads_the_program_from_the_cache() {
     journey(&[], |page, sandbox| async move {
         let given = async || -> anyhow::Result<Vec<(String, Option<u64>)>> {
-            let given = page.told(FROM_THE_NETWORK).await?;
+            let given = page.run_script(FROM_THE_NETWORK).await?;
             let given = given.as_object().expect("files").iter();
             Ok(given.map(|(name, bytes)| (name.clone(), bytes.as_u64())).collect())
         };
         let second_part = async || {
             let loaded =
                 "return performance.getEntriesByType('resource').some(({ name }) => name.includes('split_tools'))";
-            page.until("the tools", async || Ok((page.told(loaded).await? == json!(true)).then_some(()))).await
+            page.until("the tools", async || Ok((page.run_script(loaded).await? == json!(true)).then_some(()))).await
         };
         page.open("/users").await?;
         page.find("heading", "Sign in").await?;
@@ -158,11 +158,11 @@ fn a_second_visit_takes_the_program_from_the_cache() {
         page.sign_in(TOKEN).await?;
         page.sees("1–20 of 1,000").await?;
         second_part().await?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         page.open("/users?role=user").await?;
         page.sees("1–20 of").await?;
         second_part().await?;
-        assert_eq!(sandbox.calls().len(), 1, "one call of the API");
+        assert_eq!(sandbox.requests().len(), 1, "one call of the API");
         let second = given().await?;
         for needed in ["first.css", "app.js", "app.wasm", "boot.js", "rest.css", "split_tools.wasm"] {
             assert!(second.iter().any(|(name, _)| name == needed), "{needed} is not among {second:?}");
@@ -172,7 +172,7 @@ fn a_second_visit_takes_the_program_from_the_cache() {
     });
 }
 
-fn the_first_call_is_begun_by_the_starter_and_never_doubled() {
+fn the_early_request_is_used_and_never_repeated() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -184,10 +184,10 @@ fn the_first_call_is_begun_by_the_starter_and_never_doubled() {
             ("/users/by-username/john.doe/edit", "Edit John Doe", "/user/username/john.doe/"),
         ];
         for (address, seen, call) in addresses {
-            sandbox.forget_calls();
+            sandbox.clear_requests();
             page.open(address).await?;
             page.sees(seen).await?;
-            let asked: Vec<String> = sandbox.calls().into_iter().map(|(_, target, _)| target).collect();
+            let asked: Vec<String> = sandbox.requests().into_iter().map(|(_, target, _)| target).collect();
             assert_eq!(asked, [format!("/api/v1{call}")], "{address}");
             let begun = "return performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/v1/'))
                 .every(({ startTime }) => startTime < performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd)";
@@ -199,7 +199,7 @@ fn the_first_call_is_begun_by_the_starter_and_never_doubled() {
 }
 
 fn calls(sandbox: &harness::sandbox::Sandbox) -> anyhow::Result<Vec<String>> {
-    Ok(sandbox.calls().into_iter().map(|(method, target, _)| format!("{method} {target}")).collect())
+    Ok(sandbox.requests().into_iter().map(|(method, target, _)| format!("{method} {target}")).collect())
 }
 
 fn none_doubled(sandbox: &harness::sandbox::Sandbox) -> anyhow::Result<Vec<String>> {
@@ -209,11 +209,11 @@ fn none_doubled(sandbox: &harness::sandbox::Sandbox) -> anyhow::Result<Vec<Strin
     Ok(calls)
 }
 
-fn a_link_that_is_meant_is_asked_for_once() {
+fn a_hovered_link_is_prefetched_once() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         let next = page.find("link", "Next").await?;
         next.scroll_into_view().await?;
         page.driver.action_chain().move_to_element_center(&next).perform().await?;
@@ -228,7 +228,7 @@ fn a_link_that_is_meant_is_asked_for_once() {
         heading.scroll_into_view().await?;
         page.driver.action_chain().move_to_element_center(&heading).perform().await?;
         // A person in view opens at once with what the list holds; the rest is read behind.
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
         let row = page.driver.find(thirtyfour::By::Css("tbody th a")).await?;
         let name = row.find(thirtyfour::By::Css(".name")).await?.text().await?;
@@ -239,7 +239,7 @@ fn a_link_that_is_meant_is_asked_for_once() {
         page.sees_no("Refreshing…").await?;
         none_doubled(&sandbox)?;
         // So does the list that is gone back to.
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
         page.back().await?;
         page.sees("21–40 of 1,000").await?;
@@ -251,7 +251,7 @@ fn a_link_that_is_meant_is_asked_for_once() {
     });
 }
 
-fn a_form_waits_for_the_record_as_it_is_now() {
+fn a_form_waits_for_the_current_record() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
@@ -267,7 +267,7 @@ fn a_form_waits_for_the_record_as_it_is_now() {
     });
 }
 
-fn what_was_read_before_a_write_is_not_shown_after_it() {
+fn a_write_invalidates_prefetched_responses() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
@@ -299,7 +299,7 @@ const FAILED_PART: [&str; 6] = [
 ];
 
 /// Only a release has chunks.
-fn a_part_that_does_not_load_is_told_and_tried_again() {
+fn a_chunk_that_fails_to_load_is_reported_and_retried() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -308,7 +308,7 @@ fn a_part_that_does_not_load_is_told_and_tried_again() {
         page.sees("1–20 of 1,000").await?;
         page.click("link", "New user").await?;
         page.find("heading", "Part of the console didn’t load").await?;
-        page.is_spoken("main", |lines| lines == FAILED_PART).await?;
+        page.wait_for_aria_snapshot("main", |lines| lines == FAILED_PART).await?;
         page.console().await?;
         page.block(&[]).await?;
         page.click("button", "Try again").await?;
@@ -317,7 +317,7 @@ fn a_part_that_does_not_load_is_told_and_tried_again() {
     });
 }
 
-fn a_configuration_that_changed_meanwhile_is_offered() {
+fn a_changed_configuration_offers_a_reload() {
     journey(&[], |page, sandbox| async move {
         let keep = async |written: &str| {
             let script = format!("sessionStorage.setItem('gatehouse.config', {})", json!(written));
@@ -342,7 +342,7 @@ fn a_configuration_that_changed_meanwhile_is_offered() {
             assert_ne!(kept.json(), &json!(broken), "replaced by the one that was read");
         }
         // However it is written, the first call is begun by the starter and not made again.
-        sandbox.forget_calls();
+        sandbox.clear_requests();
         keep(r#"{"api": " /api/v1/ "}"#).await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(calls(&sandbox)?, ["GET /api/v1/user/?limit=20&offset=0"]);
@@ -350,7 +350,7 @@ fn a_configuration_that_changed_meanwhile_is_offered() {
     });
 }
 
-fn a_newer_version_is_offered_and_keeps_what_was_typed() {
+fn a_new_version_is_offered_and_keeps_what_was_typed() {
     journey(&[], |page, _| async move {
         let come_back = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
         let asked = "return performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname === '/').length";
@@ -367,10 +367,10 @@ fn a_newer_version_is_offered_and_keeps_what_was_typed() {
         page.find("heading", "You have an unsaved draft").await?;
         // More than five minutes later: Firefox says on the way in already that someone has come.
         let later = "const { now } = Date; Date.now = () => now() + 400_000; document.documentElement.dataset.version = 'an older one'";
-        page.told(later).await?;
-        page.told(come_back).await?;
+        page.run_script(later).await?;
+        page.run_script(come_back).await?;
         page.sees("A newer version of the console is available.").await?;
-        is_heard(&page, ".callout", "newer").await?;
+        matches_snapshot(&page, ".callout", "new-version").await?;
         page.click("button", "Reload page").await?;
         page.gone("button", "Reload page").await?;
         page.click("button", "Continue with the draft").await?;

@@ -30,9 +30,10 @@ globalThis.gatehouseEarly ??= (() => {
 
   function request(address, token) {
     const [control, start] = [new AbortController(), Date.now()];
-    const headers = { Accept: 'application/json' };
-    if (token) headers.Authorization = `Bearer ${token}`;
-    const response = fetch(address, { headers, priority: 'high', signal: control.signal, redirect: 'manual', cache: 'no-store', credentials: 'omit' })
+    const options = { priority: 'high', signal: control.signal, redirect: 'manual' };
+    // Without a token as the page preloads it: other credentials or headers would ask a second time.
+    if (token) Object.assign(options, { headers: { Accept: 'application/json', Authorization: `Bearer ${token}` }, cache: 'no-store', credentials: 'omit' });
+    const response = fetch(address, options)
       .then(async (response) => [response, await response.text(), start, Date.now()]);
     response.catch(() => {});
     requests.set(address, { response, control, token });
@@ -44,7 +45,7 @@ globalThis.gatehouseEarly ??= (() => {
     requests.delete(address);
     if (token) {
       isTaken = true;
-      for (const { control } of requests.values()) control.abort();
+      for (const other of requests.values()) if (other.token) other.control.abort();
     }
     if (found?.token !== token) return found?.control.abort();
     signal.addEventListener('abort', () => found.control.abort());
@@ -73,12 +74,13 @@ globalThis.gatehouseEarly ??= (() => {
     if (!isTaken && first && isSafe(address)) request(address + first, token);
   }
 
-  // Beside the token, config.json is stored as it was at the last start, so that the request need not wait for it. The
-  // program reads the file again behind its first screen.
+  // Beside the token, config.json is stored as it was at the last start, so that the request need not wait for the file. The
+  // program compares the two behind its first screen.
   const [token, config] = [stored('gatehouse.token'), stored('gatehouse.config')];
+  const isStored = token && config;
+  const requested = request(`${base}/config.json`, '').then(([, text]) => token && !isStored && requestFirst(text)).catch(() => {});
   try {
-    if (token && config) requestFirst(config);
-    else request(`${base}/config.json`, '').then(([, text]) => token && requestFirst(text)).catch(() => {});
+    if (isStored) requestFirst(config);
   } catch {}
-  return { base, settings: () => settings, applySettings, isSignedIn: !!token, isList, takeEarlyRequest };
+  return { base, settings: () => settings, applySettings, isSignedIn: !!token, isList, takeEarlyRequest, requested };
 })();

@@ -43,7 +43,8 @@ pub(crate) fn page(index: &str, assets: &Assets, version: &str) -> anyhow::Resul
 /// The call goes out first; then everything else is fetched side by side.
 fn head(Assets { first_css, rest_css, boot, program, wasm, early_request, inline }: &Assets) -> String {
     format!(
-        r#"<script>{inline}</script>
+        r#"<link rel="preload" as="fetch" crossorigin href="/config.json">
+<script>{inline}</script>
 <link rel="preload" as="fetch" type="application/wasm" crossorigin href="{wasm}">
 <link rel="modulepreload" href="{}" integrity="{}">
 <script src="{}" integrity="{}" data-program="{}" data-wasm="{wasm}" data-style="{}" data-integrity="{}" data-first="{early_request}"></script>
@@ -93,6 +94,7 @@ mod tests {
             r#"<html data-version="0.1.0 abc">
 <head>
 <title>x</title>
+<link rel="preload" as="fetch" crossorigin href="/config.json">
 <script>call()</script>
 <link rel="preload" as="fetch" type="application/wasm" crossorigin href="/assets/1/app.wasm">
 <link rel="modulepreload" href="/assets/1/app.js" integrity="sha384-app.js">

@@ -193,6 +193,13 @@ fn the_early_request_is_used_and_never_repeated() {
                 .every(({ startTime }) => startTime < performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd)";
             let begun = page.driver.execute(begun, Vec::new()).await?;
             assert_eq!(begun.json(), &json!(true), "{address}: before the program was there");
+            // Firefox would ask twice: it takes no preload for a request that follows no redirect.
+            let configurations = "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/config.json')).length";
+            assert_eq!(
+                page.run_script(configurations).await?,
+                json!(1),
+                "{address}: the preloaded configuration is what is read"
+            );
         }
         Ok(())
     });

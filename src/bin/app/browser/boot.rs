@@ -34,14 +34,14 @@ pub(crate) fn early_request(url: &str, token: &str, abort: &AbortSignal) -> Opti
     take.call3(&JsValue::UNDEFINED, &url.into(), &token.into(), abort).ok()?.dyn_into().ok()
 }
 
-/// Fires the keys that were pressed before the program listened.
+/// Replays the keys that were pressed before the program listened.
 pub(crate) fn replay_keys() {
     if let Some(replay) = function("replayKeys") {
         replay.call0(&JsValue::UNDEFINED).ok();
     }
 }
 
-/// Loads the stylesheet of the lazy chunks. Whether it is there.
+/// Loads the stylesheet of the lazy chunks. Returns whether it was loaded.
 pub(crate) fn load_style() -> impl Future<Output = bool> {
     let loading = function("loadStyle").and_then(|load| load.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok());
     async { JsFuture::from(loading.unwrap_or_else(|| Promise::resolve(&JsValue::NULL))).await.is_ok() }

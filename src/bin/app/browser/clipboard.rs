@@ -3,7 +3,7 @@
 use leptos::prelude::window;
 use wasm_bindgen_futures::JsFuture;
 
-/// Whether the text is on the clipboard now. Browsers have no clipboard on plain http but on localhost.
+/// Returns whether the text was copied. Browsers offer no clipboard over plain http, except on localhost.
 pub(crate) async fn copy(text: &str) -> bool {
     if !window().is_secure_context() {
         return false;

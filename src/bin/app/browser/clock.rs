@@ -8,7 +8,7 @@ pub(crate) fn now() -> f64 {
     Date::now()
 }
 
-/// The day in ISO 8601 in the reader's zone, for the name of a file.
+/// Today in ISO 8601 in the reader's time zone, for file names.
 pub(crate) fn today() -> String {
     let now = Date::new_0();
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())

@@ -1,4 +1,4 @@
-//! Text compared as the reader's language sorts it (ECMA-402, `Intl.Collator`).
+//! Compares text by the sorting rules of the reader's language (ECMA-402, `Intl.Collator`).
 
 use std::cmp::Ordering;
 
@@ -8,12 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::intl;
 
-/// A way to compare; by characters where the browser has none. Numbers within text count as numbers.
+/// A comparison function; by code points if the browser has no collator. Digits are compared as numbers.
 pub(crate) fn compare() -> impl Fn(&str, &str) -> Ordering {
     let way = make();
     move |a: &str, b: &str| {
-        let told = way.as_ref().and_then(|way| way.call2(&JsValue::UNDEFINED, &a.into(), &b.into()).ok()?.as_f64());
-        told.and_then(|told| told.partial_cmp(&0.0)).unwrap_or_else(|| a.cmp(b))
+        let order = way.as_ref().and_then(|way| way.call2(&JsValue::UNDEFINED, &a.into(), &b.into()).ok()?.as_f64());
+        order.and_then(|order| order.partial_cmp(&0.0)).unwrap_or_else(|| a.cmp(b))
     }
 }
 

@@ -27,12 +27,12 @@ thread_local! {
     static WRITTEN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Takes the cached configuration. False if there is none.
+/// Applies the cached configuration. Returns false if there is none.
 pub(crate) fn take_cached() -> bool {
     cached().is_some_and(|written| take(written).is_ok())
 }
 
-/// Caches the configuration in this tab, and on the device if the session is kept there.
+/// Caches the configuration in this tab, and on the device if the session is stored there.
 pub(crate) fn cache(on_device: bool) {
     let written = WRITTEN.with_borrow(String::clone);
     if cached().as_ref() != Some(&written) {
@@ -86,7 +86,7 @@ fn take(written: String) -> Result<(), ConfigProblem> {
     Ok(())
 }
 
-/// Whether a role stands out, and deleting an account that has it asks for the username to be typed.
+/// Whether a role is privileged: it is highlighted, and deleting its users requires typing the username.
 pub(crate) fn is_privileged(role: &str) -> bool {
     get().is_privileged(&lower(role))
 }

@@ -12,7 +12,7 @@ pub(crate) struct Action {
     pub(crate) value: String,
     /// Whether it is a checkbox that is checked now.
     pub(crate) checked: bool,
-    /// Whether Shift was held.
+    /// Whether the Shift key was down.
     pub(crate) shift: bool,
 }
 
@@ -43,13 +43,13 @@ pub(crate) fn on_action(act: impl Fn(Action) + Clone + 'static) {
     });
 }
 
-/// The id and the content of the field that an event happened to.
+/// The id and the value of the event's target field.
 pub(crate) fn field(event: &Event) -> Option<(String, String)> {
     let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     Some((field.id(), field.value()))
 }
 
-/// Writes the content of the field with this id.
+/// Sets the value of the field with this id.
 pub(crate) fn set_field(id: &str, content: &str) {
     let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     if let Some(field) = field {
@@ -57,7 +57,7 @@ pub(crate) fn set_field(id: &str, content: &str) {
     }
 }
 
-/// The element that an event happened to.
+/// The event's target element.
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }

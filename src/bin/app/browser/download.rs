@@ -1,11 +1,11 @@
-//! A file for the person, made in the tab.
+//! Downloads a file that is generated in the tab.
 
 use js_sys::Array;
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Hands `text` to the browser as a file. Whether it took it.
+/// Downloads `text` as a file. Returns whether the browser accepted it.
 pub(crate) fn save(name: &str, kind: &str, text: &str) -> bool {
     hand_over(name, kind, text).is_some()
 }

@@ -1,4 +1,4 @@
-//! Drafts of forms, kept in this tab: they outlive a reload, a crash and a closed tab that the browser opens again.
+//! Stores form drafts in this tab (`sessionStorage`): they survive a reload, a crash and a restored tab.
 
 use gatehouse::{
     stored_draft::{DraftContent, DraftKey, StoredDraft},
@@ -13,19 +13,19 @@ use crate::browser::{
 
 const START: &str = "gatehouse.draft.";
 
-/// Stores what is typed. `owner` is the token that it is typed under. False if there is no room.
+/// Stores a draft. `owner` identifies the token that it was typed with. Returns false if the store is full.
 pub(crate) fn keep(form: &DraftKey, base: Option<&User>, typed: DraftContent, owner: TokenFingerprint) -> bool {
     let kept = StoredDraft::new(base, typed, clock::now() as u64, owner);
     storage::write(Place::Tab, &key(form), &kept.to_json())
 }
 
-/// The draft that was kept for this form, if it says anything.
+/// The stored draft of this form, if it contains a change.
 pub(crate) fn kept(form: &DraftKey) -> Option<StoredDraft> {
     let kept = StoredDraft::from_json(&storage::read(Place::Tab, &key(form))?)?;
     (!kept.changes().is_empty()).then_some(kept)
 }
 
-/// All that are kept and say anything, the last typed first.
+/// All stored drafts that contain a change, newest first.
 pub(crate) fn all() -> Vec<(DraftKey, StoredDraft)> {
     let keys = storage::keys(Place::Tab, START);
     let forms = keys.iter().filter_map(|key| DraftKey::from_storage_key(key.strip_prefix(START)?));
@@ -38,7 +38,7 @@ pub(crate) fn discard(form: &DraftKey) {
     storage::remove(Place::Tab, &key(form));
 }
 
-/// On signing out: whoever comes next finds nothing.
+/// Deletes all drafts on sign-out, so that the next user of the tab finds none.
 pub(crate) fn discard_all() {
     for key in storage::keys(Place::Tab, START) {
         storage::remove(Place::Tab, &key);

@@ -1,4 +1,4 @@
-//! Where the keyboard is: moves focus when a screen or a summary appears. Waits a frame, so that it is drawn.
+//! Moves the keyboard focus when a screen or a summary appears. Waits one frame, until the element is drawn.
 
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::{html, prelude::*};
@@ -12,7 +12,7 @@ pub(crate) fn on(selector: &'static str) {
     request_animation_frame(move || focus(selector));
 }
 
-/// The same for an element that is named by what it is about.
+/// Like [`on`], for a selector that is computed.
 pub(crate) fn on_any(selector: String) {
     request_animation_frame(move || focus(&selector));
 }
@@ -28,16 +28,15 @@ pub(crate) fn on_new_screen() {
     });
 }
 
-/// Lets go of the link of a screen that led to another one, before that is drawn. A browser that finds what has the focus
-/// taken down lays the page out at that moment, half drawn as it is (Chromium 156: 7 of the 16 ms that opening a record
-/// takes).
+/// Blurs the link that was followed before the next screen is drawn. Removing a focused element forces a layout of the
+/// half-drawn page (Chromium 156: 7 of the 16 ms that opening a record takes).
 pub(crate) fn let_go() {
     if let Some(link) = first("main a:focus") {
         link.blur().ok();
     }
 }
 
-/// Gives the focus to the heading where what had it was taken down, such as a screen's waiting state.
+/// Focuses the heading if the focused element was removed, such as a screen's loading state.
 pub(crate) fn where_lost() {
     request_animation_frame(|| {
         let lost = document().active_element().is_none_or(|active| active.matches("body").unwrap_or(false));
@@ -47,7 +46,7 @@ pub(crate) fn where_lost() {
     });
 }
 
-/// Opens a dialog over the page; the browser keeps the focus in it and gives it back afterwards.
+/// Opens a modal dialog. The browser traps the focus in the dialog and restores it afterwards.
 pub(crate) fn open_dialog(dialog: &HtmlDialogElement) {
     #[cfg(feature = "gallery")]
     if stands_in_gallery(dialog) {
@@ -58,7 +57,7 @@ pub(crate) fn open_dialog(dialog: &HtmlDialogElement) {
     }
 }
 
-/// In the gallery a dialog is a part of the page, among its others.
+/// In the gallery, a dialog is shown inline.
 #[cfg(feature = "gallery")]
 fn stands_in_gallery(dialog: &HtmlDialogElement) -> bool {
     let stands = dialog.closest("[data-gallery]").is_ok_and(|gallery| gallery.is_some());
@@ -70,7 +69,7 @@ fn stands_in_gallery(dialog: &HtmlDialogElement) -> bool {
     stands
 }
 
-/// Keeps a dialog open for as long as `open` says; `before` is told each time, before it opens (true) or closes.
+/// Keeps a dialog open while `open` is true. Calls `before` with true before it opens, with false before it closes.
 pub(crate) fn dialog_follows(
     dialog: NodeRef<html::Dialog>,
     open: impl Fn() -> bool + 'static,
@@ -104,8 +103,8 @@ pub(crate) fn on_id(id: &str) {
     }
 }
 
-/// Scrolls the element with this id into sight, no further than it takes: what is current in a list whose focus is
-/// elsewhere (`aria-activedescendant`).
+/// Scrolls the element with this id into view by the shortest way: the active item of a list whose focus is elsewhere
+/// (`aria-activedescendant`).
 pub(crate) fn into_sight(id: String) {
     request_animation_frame(move || {
         if let Some(element) = document().get_element_by_id(&id) {
@@ -114,7 +113,7 @@ pub(crate) fn into_sight(id: String) {
     });
 }
 
-/// By name: every import of its own is bytes of the script before the first list.
+/// Called by name: each wasm-bindgen import of its own would add bytes to the script before the first list.
 fn scroll_into_view(element: &Element) -> Result<JsValue, JsValue> {
     let nearest = Object::new();
     Reflect::set(&nearest, &"block".into(), &"nearest".into())?;

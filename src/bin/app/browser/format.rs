@@ -15,7 +15,7 @@ thread_local! {
     static LIST: Format = Format::new("ListFormat", &[]);
 }
 
-/// In the zone that the person set, or the system's.
+/// In the time zone from the settings, or the system's.
 fn in_zone(options: &[(&str, &str)]) -> Format {
     let zone = settings_store::get().time_zone;
     let set = zone.as_deref().map(|zone| ("timeZone", zone));
@@ -67,14 +67,14 @@ pub(crate) fn ago(seconds: u64) -> String {
     RELATIVE.with(|way| way.write(&[count.into(), unit.into()])).unwrap_or_default()
 }
 
-/// How long ago a time was, or the day where it is not over yet.
+/// How long ago a time was; the day if the time is in the future.
 pub(crate) fn since(instant: Timestamp) -> String {
     let (Timestamp::Moment(at) | Timestamp::Day(at)) = instant;
     let seconds = (clock::now() - at as f64) / 1000.0;
     if seconds < 0.0 { day(instant) } else { ago(seconds as u64) }
 }
 
-/// Several things in one sentence.
+/// Joins several items into one list (Intl.ListFormat).
 pub(crate) fn list(things: &[String]) -> String {
     let all: js_sys::Array = things.iter().map(|thing| wasm_bindgen::JsValue::from_str(thing)).collect();
     LIST.with(|way| way.write(&[all.into()])).unwrap_or_else(|| things.join(", "))

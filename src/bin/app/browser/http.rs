@@ -72,7 +72,7 @@ pub(crate) struct HttpRequest<'a> {
     pub(crate) timeout: Duration,
 }
 
-/// What a request came to, and when, in milliseconds since 1970.
+/// The result of a request, with its start and end in milliseconds since 1970.
 pub(crate) struct Exchange {
     pub(crate) response: Result<Response, NetworkError>,
     pub(crate) started: f64,

@@ -1,4 +1,4 @@
-//! Locks the session when nobody has touched keyboard or pointer for as long as `config.json` says.
+//! Locks the session after the idle time from `config.json` without keyboard or pointer input.
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
@@ -6,10 +6,10 @@ use leptos::{ev, leptos_dom::helpers::set_interval_with_handle, prelude::*};
 
 use crate::browser::{clock, config, session};
 
-/// Clocks go on while a laptop sleeps and timers do not: the time is compared, not counted.
+/// Compares clock times, because timers do not run while a laptop sleeps.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// Watches until the owner is cleaned up; nothing where no time is set.
+/// Watches for idleness until the owner is cleaned up. Does nothing if no time is configured.
 pub(crate) fn watch() {
     let Some(after) = config::get().lock_after else { return };
     let last = Rc::new(Cell::new(clock::now()));

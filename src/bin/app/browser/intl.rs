@@ -1,18 +1,18 @@
-//! The browser's formats for the page's language (ECMA-402), made and asked by name: a binding of its own for each class
-//! would cost more than all of them are used.
+//! The browser's formatters for the page's language (ECMA-402). They are created and called by name: a binding for each
+//! class would add more code than their few uses need.
 
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// One of the browser's formats.
+/// One `Intl` formatter.
 pub(crate) struct Format {
     format: JsValue,
     method: &'static str,
 }
 
 impl Format {
-    /// A class of `Intl` with its options. Where the browser does not know one of them, it does without all.
+    /// Creates a formatter of this `Intl` class. If the browser rejects an option, all options are dropped.
     pub(crate) fn new(class: &str, options: &[(&str, &str)]) -> Self {
         let wanted = Object::new();
         for (name, value) in options {
@@ -29,14 +29,14 @@ impl Format {
         Self { format: make().unwrap_or_default(), method }
     }
 
-    /// What it makes of its arguments; nothing where the browser lacks it.
+    /// Formats the arguments. `None` if the browser lacks the class.
     pub(crate) fn write(&self, arguments: &[JsValue]) -> Option<String> {
         let method: Function = get(&self.format, self.method)?.dyn_into().ok()?;
         Reflect::apply(&method, &self.format, &arguments.iter().collect()).ok()?.as_string()
     }
 }
 
-/// The zones that a person can choose from.
+/// The time zones that the browser supports.
 pub(crate) fn time_zones() -> Vec<String> {
     let zones = || {
         let intl = get(&window(), "Intl")?;
@@ -46,7 +46,7 @@ pub(crate) fn time_zones() -> Vec<String> {
     zones().unwrap_or_default().iter().filter_map(|zone| zone.as_string()).collect()
 }
 
-/// The language of the page, as the starter set it; English where nobody did, as in the program's own tests.
+/// The page's language, set by the boot script; English if it is not set, as in unit tests.
 pub(crate) fn language() -> String {
     let set = document().document_element().and_then(|page| page.get_attribute("lang"));
     set.filter(|tag| !tag.is_empty()).unwrap_or_else(|| "en".to_owned())

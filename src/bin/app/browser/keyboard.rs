@@ -1,4 +1,4 @@
-//! Keys pressed anywhere in the tab, told with what surrounds them.
+//! Reports keys pressed anywhere in the tab, with their context.
 
 use gatehouse::{shortcuts::KeyPress, url::route::Route};
 use leptos::{ev, prelude::*};
@@ -7,8 +7,8 @@ use web_sys::HtmlAnchorElement;
 
 use crate::browser::{address, boot, elements};
 
-/// Tells every key until the owner is cleaned up, and those that were pressed while the page began (the starter kept
-/// them). What `acts` says yes to, the browser leaves alone.
+/// Reports every key until the owner is cleaned up, and replays the keys that the boot script recorded. A key for which
+/// `acts` returns true does not reach the browser.
 pub(crate) fn listen(acts: impl Fn(KeyPress<'_>) -> bool + 'static) {
     let keys = window_event_listener(ev::keydown, move |event| {
         if event.default_prevented() || event.is_composing() {
@@ -39,7 +39,7 @@ pub(crate) fn is_typing() -> bool {
     }
 }
 
-/// Moves the focus among the elements that match: the first where none of them has it. Whether there was one to go to.
+/// Moves the focus among the matching elements, or to the first if none has it. Returns whether the focus moved.
 pub(crate) fn step(selector: &str, forward: bool) -> bool {
     let focused = document().active_element();
     let all: Vec<_> = elements::all(selector).collect();
@@ -53,12 +53,12 @@ pub(crate) fn step(selector: &str, forward: bool) -> bool {
     all.get(next).is_some_and(|element| element.focus().is_ok())
 }
 
-/// The screen of the link that has the focus.
+/// The route of the focused link.
 pub(crate) fn focused_screen() -> Option<Route> {
     address::route_of(&document().active_element()?.dyn_into::<HtmlAnchorElement>().ok()?)
 }
 
-/// Follows the link that matches, as a click would. Whether there was one.
+/// Clicks the matching link. Returns whether there was one.
 pub(crate) fn follow(selector: &str) -> bool {
     let link = elements::first(selector);
     if let Some(link) = &link {

@@ -19,7 +19,7 @@ thread_local! {
     static RESTING: RefCell<Option<Timer>> = const { RefCell::new(None) };
 }
 
-/// Follows pointer and focus until the owner is cleaned up.
+/// Tracks pointer and focus until the owner is cleaned up.
 pub(crate) fn listen(navigator: Navigator) {
     let over = window_event_listener(ev::pointerover, move |event| on_rest(navigator, link(&event)));
     let focus = window_event_listener(ev::focusin, move |event| on_rest(navigator, link(&event)));
@@ -36,8 +36,8 @@ pub(crate) fn listen(navigator: Navigator) {
     });
 }
 
-/// Prefetches the link with the focus after the page changed under it: whoever turns a page stays on the link to the next.
-/// Not the link under the pointer, which may lie anywhere while someone types.
+/// Prefetches the focused link after the list changed: people who page by keyboard stay on the link "Next". Not the link
+/// under the pointer, which may be anywhere while someone types.
 pub(crate) fn check_focus(navigator: Navigator) {
     let focused = document().query_selector("a[href]:focus").ok().flatten();
     on_rest(navigator, focused.and_then(|link| link.dyn_into().ok()));

@@ -1,4 +1,4 @@
-//! Whether the browser has a network, as far as it knows.
+//! Whether the browser is online, as far as it knows.
 
 use leptos::{ev, prelude::*};
 

@@ -1,9 +1,9 @@
-//! A panic stops the wasm for good: its place in the code is told to the starter, which shows the page that says so.
+//! The panic hook. A panic stops the program for good: the boot script gets its location and shows the stopped page.
 
 use leptos::prelude::window;
 use web_sys::{CustomEvent, CustomEventInit};
 
-/// Panics are told from here on. Their messages stay out: they could hold what was typed.
+/// Installs the hook. Panic messages are left out, because they could contain what was typed.
 pub(crate) fn tell() {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(|place| format!("{}:{}", short(place.file()), place.line()));
@@ -17,7 +17,7 @@ pub(crate) fn tell() {
     }));
 }
 
-/// The crate's folder and what is below it: where the build machine kept it is nobody's business.
+/// The path from the crate's folder on, without the build machine's directories.
 fn short(file: &str) -> &str {
     let source = file.rfind("/src/").and_then(|at| file[..at].rfind('/'));
     source.map_or(file, |at| &file[at + 1..])

@@ -1,4 +1,4 @@
-//! What the core's static markup asks of the browser and of the configuration.
+//! Implements the core's `Platform` with the browser's formats and the configuration.
 
 use gatehouse::{display::time::Timestamp, url::route::Route, view::platform::Platform};
 

@@ -1,4 +1,4 @@
-//! The calls to the API that this tab has made, kept in memory while it is open. Noting one is a push to a list.
+//! The log of API requests of this tab, in memory. Logging a request is one push to a list.
 
 use std::cell::RefCell;
 
@@ -15,7 +15,7 @@ thread_local! {
     static NEW: RefCell<Vec<LoggedRequest>> = const { RefCell::new(Vec::new()) };
     static GATHERER: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
     static CALLS: RefCell<Vec<LoggedRequest>> = const { RefCell::new(Vec::new()) };
-    static FOLLOWER: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
+    static LISTENER: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
 /// Notes a request, with its start and end in milliseconds since 1970. `request_body` has no secrets.
@@ -50,7 +50,7 @@ pub(crate) fn note(
 pub(crate) fn gather() {
     let gather = || {
         CALLS.with_borrow_mut(|calls| NEW.take().into_iter().for_each(|call| request_log::record(calls, call)));
-        FOLLOWER.with_borrow(|follower| follower.iter().for_each(|told| told()));
+        LISTENER.with_borrow(|listener| listener.iter().for_each(|call| call()));
     };
     gather();
     GATHERER.set(Some(Box::new(gather)));
@@ -71,17 +71,17 @@ pub(crate) fn all(origin: &str) -> Vec<LoggedRequest> {
     CALLS.with_borrow(|calls| calls.iter().map(whole).collect())
 }
 
-/// Tells of each further call, in place of whoever was told before.
-pub(crate) fn follow(told: impl Fn() + 'static) {
-    FOLLOWER.set(Some(Box::new(told)));
+/// Calls `listener` after each further request. Replaces the previous listener.
+pub(crate) fn listen(listener: impl Fn() + 'static) {
+    LISTENER.set(Some(Box::new(listener)));
 }
 
 pub(crate) fn unfollow() {
-    FOLLOWER.set(None);
+    LISTENER.set(None);
 }
 
 pub(crate) fn forget() {
     NEW.take();
     CALLS.take();
-    FOLLOWER.with_borrow(|follower| follower.iter().for_each(|told| told()));
+    LISTENER.with_borrow(|listener| listener.iter().for_each(|call| call()));
 }

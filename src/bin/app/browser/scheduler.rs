@@ -1,4 +1,4 @@
-//! When work is done: after what is waiting, after the next paint, or when the browser is idle.
+//! Schedules work: in a new task, after the next paint, or when the browser is idle.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 
-/// In a task of its own, after what is waiting already.
+/// Runs in a new task, after those already queued.
 pub(crate) fn next_task(task: impl FnOnce() + 'static) {
     set_timeout(task, Duration::ZERO);
 }

@@ -1,5 +1,5 @@
-//! Who is signed in: the one module that reads and keeps the token. In memory and this tab's `sessionStorage`;
-//! in `localStorage` only where the person asked for it.
+//! The session: the only module that reads and stores the token. The token is in memory and in this tab's
+//! `sessionStorage`, and in `localStorage` only if the person asked for that.
 
 use std::cell::{Cell, RefCell};
 
@@ -26,7 +26,7 @@ pub(crate) enum Session {
     SignedIn {
         kept: bool,
     },
-    /// There is no token for now; what is on screen stays, and goes on after a new one.
+    /// There is no token. The screen stays mounted and continues with a new token.
     Paused(Pause),
 }
 
@@ -55,7 +55,7 @@ thread_local! {
     static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Takes up a kept session and follows what other tabs do. Called once, by the shell.
+/// Restores a stored session and follows other tabs. Called once, by the shell.
 pub(crate) fn start() -> ReadSignal<Session> {
     let stored = |place| storage::read(place, KEY).filter(|token| !token.is_empty());
     let on_device = stored(Place::Device);
@@ -95,7 +95,7 @@ pub(crate) fn sign_in(token: String, keep: bool) {
 /// Forgets the token here and in every other tab.
 pub(crate) fn sign_out() {
     forget();
-    // What waited was asked for by who has left.
+    // The waiting requests belong to the user who signed out.
     forget_waiting();
     set(Session::SignedOut(Why::SignedOut));
     storage::write(Place::Device, SIGNED_OUT, &(clock::now() as u64).to_string());
@@ -108,7 +108,7 @@ pub(crate) fn forget_waiting() {
     cancel_writes();
 }
 
-/// A write begins with its first reading. While one is under way, another token is asked about before it goes on.
+/// A write starts with its first read. While a write is pending, a different token needs a confirmation.
 pub(crate) fn write_begins(abort: &AbortHandle) {
     WRITES.with_borrow_mut(|writes| writes.push(abort.clone()));
 }

@@ -1,5 +1,5 @@
-//! What a person set for this browser, kept on the device. The starter shows it before anything is painted, and again
-//! when it changes, in every tab (`public/boot.js`).
+//! Stores the settings of this browser in `localStorage`. The boot scripts apply theme and density before the first paint,
+//! and in every tab when they change.
 
 use gatehouse::settings::Settings;
 
@@ -10,12 +10,12 @@ use crate::browser::{
 
 const KEY: &str = "gatehouse.settings";
 
-/// Read anew each time: another tab may have changed it.
+/// Reads the settings each time: another tab may have changed them.
 pub(crate) fn get() -> Settings {
     storage::read(Place::Device, KEY).map_or_else(Settings::default, |written| Settings::from_json(&written))
 }
 
-/// Whether it was kept.
+/// Returns whether the browser stored them.
 pub(crate) fn keep(settings: &Settings) -> bool {
     let kept = storage::write(Place::Device, KEY, &settings.to_json());
     boot::fire(KEY);

@@ -1,4 +1,4 @@
-//! The browser's two stores of text. What is kept in them is for `session` and `drafts` to say.
+//! The browser's two text stores, `sessionStorage` and `localStorage`. Other modules decide what is stored.
 
 use leptos::prelude::window;
 use web_sys::Storage;
@@ -15,7 +15,7 @@ pub(crate) fn read(place: Place, key: &str) -> Option<String> {
     store(place)?.get_item(key).ok().flatten()
 }
 
-/// Whether it was kept: a browser may forbid storage altogether, or have no more room.
+/// Returns whether the value was stored: a browser may forbid storage, or its quota may be used up.
 pub(crate) fn write(place: Place, key: &str, value: &str) -> bool {
     store(place).is_some_and(|store| store.set_item(key, value).is_ok())
 }

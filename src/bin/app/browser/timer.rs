@@ -1,5 +1,5 @@
-//! A call to come, given up where its timer is dropped. Not Leptos' own timers: a function that is cleared before it ran
-//! holds itself there (`Closure::once_into_js`), and nearly every reading clears one.
+//! A timer that is cancelled when dropped. Leptos' own timers leak a closure that is cleared before it ran
+//! (`Closure::once_into_js`), and nearly every read clears one.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Whether the host has a newer version of the console than this tab: the starter looks (`public/boot.js`).
+//! Whether the host serves a newer version of the console than this tab. The boot script checks (`public/boot.js`).
 
 use leptos::{
     ev::{Custom, Event},
@@ -22,19 +22,19 @@ pub(crate) async fn policy() -> Option<String> {
 
 const NEWER: &str = "gatehouse:newer";
 
-/// Says that a reload would bring something newer.
+/// Reports that a newer version or configuration is available.
 pub(crate) fn offer() {
     boot::fire(NEWER);
 }
 
-/// True once a newer one was seen.
+/// True once a newer version was found.
 #[derive(Clone, Copy)]
 pub(crate) struct Newer(pub(crate) ReadSignal<bool>);
 
-/// Follows the starter until the owner is cleaned up.
+/// Listens to the boot script until the owner is cleaned up.
 pub(crate) fn listen() -> Newer {
     let newer = RwSignal::new(false);
-    let told = window_event_listener(Custom::<Event>::new(NEWER), move |_| newer.set(true));
-    on_cleanup(move || told.remove());
+    let listener = window_event_listener(Custom::<Event>::new(NEWER), move |_| newer.set(true));
+    on_cleanup(move || listener.remove());
     Newer(newer.read_only())
 }

@@ -1,4 +1,4 @@
-//! The saved views of this browser, kept on the device.
+//! Stores the saved views of this browser in `localStorage`.
 
 use gatehouse::list::views::{self, SavedView};
 
@@ -6,12 +6,12 @@ use crate::browser::storage::{self, Place};
 
 const KEY: &str = "gatehouse.views";
 
-/// Read anew each time: another tab may have changed them.
+/// Reads the views each time: another tab may have changed them.
 pub(crate) fn get() -> Vec<SavedView> {
     storage::read(Place::Device, KEY).and_then(|written| views::from_json(&written)).unwrap_or_default()
 }
 
-/// Whether they were kept.
+/// Returns whether the browser stored them.
 pub(crate) fn keep(views: &[SavedView]) -> bool {
     if views.is_empty() {
         storage::remove(Place::Device, KEY);

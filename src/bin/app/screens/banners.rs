@@ -1,4 +1,4 @@
-//! What holds for more than one screen, around all of them.
+//! Banners and notices around every screen.
 
 use gatehouse::{config::ConfigProblem, text};
 use leptos::prelude::*;
@@ -10,11 +10,11 @@ use crate::{
     ui::icon::{Icon, icon},
 };
 
-/// Above the screen: a newer version, no network, no right to write, a report of the last save.
+/// Banners above the screen: a new version, no network, a read-only token, a report of the last save.
 pub(crate) fn banners() -> AnyView {
     let (Online(online), Newer(newer)) = (expect_context::<Online>(), expect_context::<Newer>());
     let notices = expect_context::<Notices>();
-    // Who signs in next has not done it.
+    // The next user to sign in did not do this.
     on_cleanup(move || {
         notices.undo.try_set(None);
     });
@@ -62,7 +62,7 @@ pub(crate) fn read_only(said: &str) -> AnyView {
     .into_any()
 }
 
-/// Why nothing else is drawn: for the operator.
+/// The configuration error, shown to the operator in place of every screen.
 pub(crate) fn misconfigured(wrong: &ConfigProblem) -> AnyView {
     view! {
         <main class="splash">
@@ -79,7 +79,7 @@ pub(crate) fn misconfigured(wrong: &ConfigProblem) -> AnyView {
     .into_any()
 }
 
-/// What has just happened; not under a screen that is hidden.
+/// The notice of the last action, hidden with a locked screen.
 pub(crate) fn notice(hidden: Memo<bool>) -> AnyView {
     let notices = expect_context::<Notices>();
     view! {
@@ -90,7 +90,7 @@ pub(crate) fn notice(hidden: Memo<bool>) -> AnyView {
     .into_any()
 }
 
-/// A message that has not gone yet.
+/// The visible notice.
 pub(crate) fn said(notices: Notices, message: String) -> impl IntoView {
     view! {
         <div class="notice">

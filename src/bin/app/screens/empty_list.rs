@@ -1,4 +1,4 @@
-//! What stands in place of rows where there are none: why, and what to do.
+//! The empty states of the list: why there are no rows, and what to do.
 
 use gatehouse::{
     text,
@@ -14,12 +14,12 @@ use crate::{
 
 #[derive(Clone, PartialEq)]
 pub(crate) enum EmptyList {
-    /// The list has become shorter than its page's place.
+    /// The page is past the end of the list.
     PastEnd {
         count: u64,
         last: ListQuery,
     },
-    /// Nobody fits all the filters.
+    /// No user matches all filters.
     NoMatch(ListQuery),
     Nobody,
 }

@@ -35,7 +35,7 @@ use crate::{
     },
 };
 
-/// Compiling a chunk holds up who clicks meanwhile: not in the first moments, in which most people act.
+/// Compiling a chunk delays clicks, so it waits until people have made their first ones.
 const QUIET: Duration = Duration::from_millis(1500);
 
 /// What the chunk of the record draws.
@@ -59,7 +59,7 @@ enum ToolsView {
     Notice(Memo<bool>),
 }
 
-/// Whether a chunk is here.
+/// Whether a chunk is loaded.
 #[derive(Clone, Copy, PartialEq)]
 enum State {
     Absent,
@@ -68,7 +68,7 @@ enum State {
     Failed,
 }
 
-/// A chunk and how far it is.
+/// A chunk and its loading state.
 #[derive(Clone, Copy)]
 struct Chunk {
     name: ChunkName,
@@ -169,7 +169,7 @@ impl LazyChunks {
         view.into_any()
     }
 
-    /// The person beside the list, where the address names one.
+    /// The preview beside the list, if the address names a user.
     pub(crate) fn preview(self) -> Option<AnyView> {
         self.record.when_loaded(|| draw(split_record(RecordView::Preview)))
     }
@@ -184,7 +184,7 @@ impl LazyChunks {
         self.tools_when_loaded(ToolsView::Banners)
     }
 
-    /// The notice of what has just happened.
+    /// The notice of the last action.
     pub(crate) fn notice(self, hidden: Memo<bool>) -> Option<AnyView> {
         self.tools_when_loaded(ToolsView::Notice(hidden))
     }
@@ -209,17 +209,17 @@ impl LazyChunks {
         self.tools(ToolsView::Misconfigured(problem), || None).into_any()
     }
 
-    /// A read that failed, with a way to try again.
+    /// A failed read with a retry button.
     pub(crate) fn error(self, error: ApiError, retry: Retry) -> AnyView {
         self.tools(ToolsView::Error(error, retry), || None).into_any()
     }
 
-    /// Why there are no rows, in their place.
+    /// The empty state of the list.
     pub(crate) fn empty_list(self, why: EmptyList) -> AnyView {
         self.tools(ToolsView::EmptyList(why), || Some(loading())).into_any()
     }
 
-    /// How many rows could not be read, below the rows.
+    /// The number of unreadable rows, below the table.
     pub(crate) fn unreadable(self, rows: usize) -> AnyView {
         self.tools(ToolsView::Unreadable(rows), || None).into_any()
     }
@@ -243,7 +243,7 @@ impl Chunk {
     }
 }
 
-/// What stands in place of a view whose chunk did not load.
+/// The error in place of a view whose chunk failed to load.
 pub(crate) fn failed(load: impl Fn() + Send + 'static) -> AnyView {
     view! {
         <div class="card error-box" role="alert">

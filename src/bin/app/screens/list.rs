@@ -38,9 +38,9 @@ use crate::{
     ui::time::explain,
 };
 
-/// How long typing rests before the list changes.
+/// The pause in typing after which the list changes.
 const DEBOUNCE: Duration = Duration::from_millis(250);
-/// How long typing rests before the list is prefetched: the response has the time until [`DEBOUNCE`] to arrive.
+/// The pause in typing after which the list is prefetched. The response has until [`DEBOUNCE`] to arrive.
 const PREFETCH_DELAY: Duration = Duration::from_millis(150);
 
 type ListLoad = Load<ListQuery, Page>;
@@ -137,7 +137,7 @@ fn head(load: &ListLoad, query: Memo<ListQuery>) -> impl Fn() -> Static + use<> 
     }
 }
 
-/// How many people the list has and when it was read.
+/// The number of users and the time of the read.
 fn coverage(answer: &Loaded<ListQuery, Page>) -> String {
     let (count, is_filtered) = (answer.value.count, answer.query.is_filtered());
     let people = text::users_total(count, is_filtered, &format::number(count));
@@ -231,7 +231,7 @@ fn clear_filters(query: &ListQuery) -> Static {
     Static(el("a").class("button bare").attribute("href", all).text(text::clear_filters()))
 }
 
-/// What stands below the filters.
+/// The content below the filters.
 #[derive(Clone, PartialEq)]
 enum Body {
     /// Nothing has been read, and nothing has failed.
@@ -275,7 +275,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState) -> impl IntoV
     }
 }
 
-/// Why the page has no rows, where it has none.
+/// The empty state, if the page has no rows.
 fn empty(answer: &Loaded<ListQuery, Page>) -> Option<EmptyList> {
     let (page, query) = (&answer.value, &answer.query);
     match (page.last_page_if_past_end(query, api::page_size()), page.received(), query.is_filtered()) {
@@ -290,7 +290,7 @@ fn unreadable(answer: OnScreen) -> Option<usize> {
     answer.with(|answer| answer.as_ref().map(|answer| answer.value.unreadable).filter(|rows| *rows > 0))
 }
 
-/// The table as it is now: drawn again when its page, its columns, its order or the selection change.
+/// The table. Redrawn when its page, columns, order or selection change.
 fn table_of(answer: OnScreen, table: TableState, selection: Selection) -> Option<Static> {
     table.track();
     answer.with(|answer| {
@@ -312,7 +312,7 @@ fn table_of(answer: OnScreen, table: TableState, selection: Selection) -> Option
     })
 }
 
-/// The foot as it is now: drawn again when the page or the order change.
+/// The foot of the table. Redrawn when the page or the order change.
 fn foot(answer: OnScreen, table: TableState) -> Option<Static> {
     let is_sorted = table.track().with(|view| view.order.is_some());
     answer.with(|answer| {

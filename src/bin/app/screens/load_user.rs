@@ -1,4 +1,4 @@
-//! The user that a screen is about: read, and what the screen shows while there is none.
+//! Loads the user of a screen, and draws the screen until the user is there.
 
 use gatehouse::{
     api::error::ApiError,
@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// A user being read for a screen.
+/// The loading user of a screen.
 pub(crate) type UserLoad = Load<Key, User>;
 
 /// Reads the user that an address names and notes what it teaches about organizations and roles.
@@ -43,7 +43,7 @@ pub(crate) fn load_user(key: Key, known: Option<Loaded<Key, User>>) -> UserLoad 
     load
 }
 
-/// Waiting, not found or failed: what a screen about one user shows while it has none to show.
+/// The loading, not-found or error state of a screen about one user.
 pub(crate) fn without_user(load: UserLoad, key: Key) -> AnyView {
     let Some(fault) = load.fault.get() else {
         return loading();

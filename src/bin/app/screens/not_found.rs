@@ -1,4 +1,4 @@
-//! An address that no screen has.
+//! The screen for an unknown address.
 
 use gatehouse::{
     text,

@@ -1,4 +1,4 @@
-//! A person beside the list, with an address of its own: what the list holds at once, and all of it as soon as it is read.
+//! The preview of a user beside the list, with its own address. Shows the fields of the list at once, the rest after a read.
 
 use gatehouse::{
     display::escape,
@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// Whoever the address names, if anybody.
+/// The preview that the address names, if any.
 pub(crate) fn preview() -> AnyView {
     let navigator = expect_context::<Navigator>();
     let peeked = Memo::new(move |_| match navigator.route() {
@@ -39,7 +39,7 @@ fn Peek(id: String) -> impl IntoView {
     let table_state = expect_context::<TableState>();
     let Some(segment) = Segment::new(&id) else { return ().into_any() };
     let key = Key::Id(segment);
-    // What the list holds is shown until the record is read.
+    // The fields of the list are shown until the record is read.
     let listed = table_state.page().and_then(|list| {
         let user = list.value.rows.into_iter().find(|user| user.id() == id)?;
         Some(Loaded { query: key.clone(), value: user, read_at: list.read_at })

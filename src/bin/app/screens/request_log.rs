@@ -1,5 +1,5 @@
-//! The call lens: every API call of this tab, to be looked at, copied and saved, and what the server does otherwise than
-//! the contract says.
+//! The request log: every API request of this tab, to inspect, copy and download, and the server's deviations from the
+//! contract.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use crate::{
     ui::{choice::choice, json_tree},
 };
 
-/// Which calls are shown.
+/// Which requests are shown.
 #[derive(Clone, Copy, PartialEq)]
 enum Which {
     All,
@@ -31,7 +31,7 @@ pub(crate) fn Calls() -> impl IntoView {
     let notices = expect_context::<Notices>();
     let origin = address::origin();
     let all = RwSignal::new(request_log::all(&origin));
-    request_log::follow(move || drop(all.try_set(request_log::all(&origin))));
+    request_log::listen(move || drop(all.try_set(request_log::all(&origin))));
     on_cleanup(request_log::unfollow);
     let (typed, which) = (RwSignal::new(String::new()), RwSignal::new(Which::All));
     let shown = Memo::new(move |_| {
@@ -61,7 +61,7 @@ pub(crate) fn Calls() -> impl IntoView {
         (Which::Writes, text::request_log_changes()),
         (Which::Failed, text::request_log_failed()),
     ];
-    // By number: others come before a call, and fewer are shown.
+    // Keyed by number: newer requests are inserted above, and filters hide some.
     let opened = RwSignal::new(BTreeSet::<u32>::new());
     let list = move || {
         let calls = shown.get();
@@ -98,7 +98,7 @@ pub(crate) fn Calls() -> impl IntoView {
     }
 }
 
-/// What the server sends otherwise than the contract lists: each once.
+/// Deviations from the contract, each listed once.
 pub(crate) fn odd(all: &[LoggedRequest]) -> Option<AnyView> {
     let found = deviations(all);
     if found.is_empty() {
@@ -126,7 +126,7 @@ pub(crate) fn odd(all: &[LoggedRequest]) -> Option<AnyView> {
     )
 }
 
-/// A call in one line; all of it when it is opened.
+/// A request in one line; details when it is expanded.
 pub(crate) fn one(call: LoggedRequest, opened: RwSignal<BTreeSet<u32>>, notices: Notices) -> impl IntoView {
     let number = call.number;
     let is_open = move || leak_guard::with(opened, |opened| opened.contains(&number));

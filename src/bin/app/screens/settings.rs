@@ -1,4 +1,4 @@
-//! What a person sets for this browser, what is kept in it, and what this console is.
+//! Settings of this browser, its stored drafts and views, and information about the console.
 
 mod about;
 mod drafts;
@@ -30,7 +30,7 @@ pub(crate) fn Settings() -> impl IntoView {
         .into_iter()
         .chain(Language::ALL.map(|language| (Some(language), language.own_name())))
         .map(|(language, name)| (language, Words::in_language(name, language.map(Language::tag))));
-    // Every sentence and every date is in it: the console is drawn anew.
+    // Every sentence and date depends on the language, so the whole console is redrawn.
     let restart = move |set: &dyn Fn(&mut Chosen)| {
         change(set);
         navigator::reload();

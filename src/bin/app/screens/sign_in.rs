@@ -1,4 +1,4 @@
-//! Signing in: a pasted token is tidied, checked against the API, and only then kept.
+//! The sign-in screen: a pasted token is trimmed, checked against the API, and only then stored.
 
 use gatehouse::text;
 use leptos::{ev, prelude::*};
@@ -22,7 +22,7 @@ pub(crate) fn SignIn() -> impl IntoView {
     }
 }
 
-/// The token and whether it is kept; signs in with it once the API accepts it.
+/// The form for the token. Signs in once the API accepts the token.
 pub(crate) fn form(check: TokenCheck) -> impl IntoView {
     let keep = RwSignal::new(false);
     let busy = check.busy;

@@ -1,4 +1,4 @@
-//! One user: every field the server sent, known or not, and what can be done.
+//! One user: every field that the server sent, documented or not, and the available actions.
 
 use gatehouse::{
     display::{confusables, escape},
@@ -33,7 +33,7 @@ use crate::{
 pub(crate) fn Detail(key: Key) -> impl IntoView {
     let load = load_user(key.clone(), expect_context::<ListCache>().user(&key));
     let deleting = RwSignal::new(false);
-    // Mounted anew only where the record is another than the one on screen, and never under an open dialog.
+    // Remounted only for a different record, and never under an open dialog.
     let user = Memo::new(move |before: Option<&Option<User>>| match before {
         Some(before) if deleting.get() => before.clone(),
         _ => load.answer.with(|answer| answer.as_ref().map(|answer| answer.value.clone())),
@@ -79,7 +79,7 @@ fn record(
     };
     let time = |label: &'static str, name: &str, absent: &'static str| {
         let shown = match user.time(name) {
-            // The list may not have brought every time: what is still being read is not said to be missing.
+            // The list may lack some times: they are shown as loading, not as missing, until the record is read.
             missing if missing.trim().is_empty() => {
                 (move || when("", Shown::Moment, if busy.get() { text::WAITING } else { absent })).into_any()
             }
@@ -144,7 +144,7 @@ fn record(
     }
 }
 
-/// The way to who stands before and after in the list that the person came from.
+/// Links to the previous and next user of the list that led here.
 pub(crate) fn neighbours(neighbours: Neighbours) -> impl IntoView {
     let link = |id: Option<String>, rel: &'static str, label: &'static str| match id {
         Some(id) => view! { <a class="button bare" rel=rel href=href(&Route::user_by_id(&id))>{label}</a> }.into_any(),
@@ -160,7 +160,7 @@ pub(crate) fn neighbours(neighbours: Neighbours) -> impl IntoView {
     }
 }
 
-/// Names that could be taken for others, each told by what it reads as and which letters are not what they seem.
+/// Warnings about confusable names: what each looks like, and its letters from another script.
 pub(crate) fn lookalikes(user: &User) -> Vec<AnyView> {
     let fields = [Field::Username, Field::Email, Field::Organization, Field::FirstName, Field::LastName, Field::Role];
     let found = fields.into_iter().filter_map(|field| Some((field, confusables::find(&field.value(user))?)));
@@ -174,7 +174,7 @@ pub(crate) fn lookalikes(user: &User) -> Vec<AnyView> {
         .collect()
 }
 
-/// More fields than this are shown on request only: a record may hold ten thousand.
+/// Further fields are shown on request only: a record may have ten thousand.
 const FIELDS_SHOWN: usize = 200;
 
 fn unknown(user: &User) -> Option<impl IntoView + use<>> {
@@ -208,7 +208,7 @@ fn unknown(user: &User) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// The same person through the other family of calls; a name of dots alone has no address (contract.md).
+/// A link to the same user by username or by id. A username of dots alone has no address.
 fn other_address(user: &User, key: &Key) -> AnyView {
     match key {
         Key::Username(_) => {

@@ -7,7 +7,7 @@ use gatehouse::{
 
 use crate::browser::{platform::BROWSER, session, vdom::Static};
 
-/// A link to a form; plain text that says why not, while the token may only read.
+/// A link to a form; disabled, with the reason, while the token is read-only.
 pub(crate) fn write_link(route: &Route, class: &str, label: &str, icon: Option<Icon>) -> Static {
     Static(list::write_link(route, class, label, icon, session::read_only().is_some(), &BROWSER))
 }

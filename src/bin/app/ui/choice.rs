@@ -1,11 +1,11 @@
-//! One of a few, as radio buttons under a heading.
+//! A group of radio buttons under a legend.
 
 use leptos::prelude::*;
 
-/// What can be chosen, in words.
+/// The label of a choice.
 pub(crate) struct Words {
     text: String,
-    /// The tag of their language, where it is not the page's (WCAG 2.2, 3.1.2).
+    /// The label's language tag, if it is not the page's language (WCAG 2.2, 3.1.2).
     language: Option<&'static str>,
 }
 
@@ -21,7 +21,7 @@ impl<T: Into<String>> From<T> for Words {
     }
 }
 
-/// One of a few; `name` tells the group from others on the page; `values` are what can be chosen, with their words.
+/// A radio group. `name` is unique on the page; `values` are the choices with their labels.
 pub(crate) fn choice<T: Copy + PartialEq + Send + 'static, W: Into<Words>>(
     class: &'static str,
     name: &'static str,

@@ -16,7 +16,7 @@ pub(crate) fn Copy(#[prop(into)] what: String, value: String) -> impl IntoView {
             notices.say(if copied { text::copied() } else { text::copy_failed() }.to_owned());
         });
     };
-    // Named by its title: a name beside it would be read twice.
+    // The title is the accessible name: an `aria-label` as well would be announced twice.
     view! {
         <button type="button" class="button bare" title=text::copy(&what) on:click=copy>{icon(Icon::Copy)}</button>
     }

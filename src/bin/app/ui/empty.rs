@@ -1,4 +1,4 @@
-//! A quiet page where a list would be: what it means and what to do.
+//! An empty state: why there is nothing, and what to do.
 
 use leptos::prelude::*;
 

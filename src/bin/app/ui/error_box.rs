@@ -1,4 +1,4 @@
-//! A failure told for people: what happened, what to do, a way to try again, and the raw answer one click away.
+//! An error for people: what happened, what to do, a retry button, and the raw response one click away.
 
 use gatehouse::{
     api::error::ApiError,
@@ -18,13 +18,13 @@ use crate::{
 #[component]
 pub(crate) fn ErrorBox(
     told: ErrorText,
-    /// What the server sent, where it says more than the sentence.
+    /// The raw response, if it says more than the text.
     raw: Option<String>,
-    /// What can be done about it.
+    /// The buttons, such as a retry.
     #[prop(optional)]
     retry: Option<AnyView>,
 ) -> impl IntoView {
-    // What can be done about it counts the seconds to the next try: that is no news (WAI-ARIA 1.2, `alert`).
+    // Outside the alert, because the countdown to the next attempt must not be announced (WAI-ARIA 1.2, `alert`).
     view! {
         <div class="error-box">
             {icon(Icon::Warning)}
@@ -47,7 +47,7 @@ pub(crate) fn ErrorBox(
     }
 }
 
-/// A read that failed, with a way to try again.
+/// A failed read with a retry button.
 pub(crate) fn load_error(error: &ApiError, retry: Retry) -> AnyView {
     let (told, raw) = (text::api_error(error), error.raw().map(str::to_owned));
     view! { <ErrorBox told=told raw=raw retry=retry_status(retry).into_any() /> }.into_any()

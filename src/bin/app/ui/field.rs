@@ -1,9 +1,9 @@
-//! One labelled text field with its hint, its problem and its suggestions. It asks nothing and decides nothing.
+//! One labelled text field with its hint, problem and suggestions. It validates nothing.
 
 use gatehouse::text;
 use leptos::{ev, prelude::*};
 
-/// What kind of text a field takes: what its keyboard, its autofill and its spelling should know.
+/// The kind of text, for the on-screen keyboard, autofill and spell checking.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Text,
@@ -16,7 +16,7 @@ pub(crate) enum Kind {
 
 #[component]
 pub(crate) fn Field(
-    /// Its element's id, which labels and summaries link to.
+    /// The id of the input, which the label and the summary link to.
     id: &'static str,
     label: &'static str,
     #[prop(optional)] hint: &'static str,
@@ -25,18 +25,18 @@ pub(crate) fn Field(
     #[prop(into)] problem: Signal<Option<String>>,
     #[prop(into)] on_input: Callback<String>,
     #[prop(optional)] on_leave: Option<Callback<()>>,
-    /// Seen; any other text is taken too.
+    /// Suggestions; any other text is accepted, too.
     #[prop(optional, into)]
     suggestions: Option<Signal<Vec<String>>>,
     #[prop(optional)] required: bool,
     #[prop(optional)] first_focus: bool,
-    /// What stands under the field, such as a meter.
+    /// Content below the field, such as a meter.
     #[prop(optional)]
     below: Option<AnyView>,
-    /// What stands under the field where a hint would: it takes no room of its own, so nothing moves when it speaks.
+    /// A note in place of the hint. It takes no extra room, so nothing shifts when it appears.
     #[prop(optional)]
     in_place_of_hint: Option<AnyView>,
-    /// What stands beside the input, such as buttons.
+    /// Content beside the input, such as buttons.
     #[prop(optional)]
     neighbours: Option<AnyView>,
 ) -> impl IntoView {
@@ -92,7 +92,7 @@ pub(crate) fn Field(
                     on:input=move |event: ev::Event| on_input.run(event_target_value(&event))
                     on:blur=move |_| {
                         if let Some(leave) = on_leave {
-                            // A field that had the focus is left once more while its screen is taken down.
+                            // A focused field fires `blur` once more while its screen is removed.
                             leave.try_run(());
                         }
                     }

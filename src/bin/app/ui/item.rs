@@ -1,17 +1,17 @@
-//! One of the things that are kept here for a person: a link to it, what there is to say of it, and a button that ends it.
+//! A row of stored items, such as a draft or a saved view: a link, a note and a button that deletes the item.
 
 use leptos::{ev, prelude::*};
 
 pub(crate) struct Item {
-    /// Where it leads.
+    /// The target of the link.
     pub(crate) to: String,
     pub(crate) name: String,
     pub(crate) note: Option<String>,
-    /// The word on the button, and what it is read out as, the name with it.
+    /// The label of the button, and its accessible name, which includes the name of the item.
     pub(crate) end: (&'static str, String),
 }
 
-/// A row of a list of the class `saved`.
+/// A row of a list with the class `item-list`.
 pub(crate) fn item(item: Item, on_end: impl Fn() + 'static) -> AnyView {
     let Item { to, name, note, end: (word, label) } = item;
     view! {

@@ -1,4 +1,4 @@
-//! A body as a tree that opens part by part; text as it came where it is no JSON. JSON reads from the left in every language.
+//! A response body as a collapsible tree; plain text if the body is not JSON. JSON reads left to right in every language.
 
 use gatehouse::{
     display::json_tree::{self, Node},
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::ui::value::{brief, value};
 
-/// Parts below this depth are closed at first.
+/// Nodes below this depth are collapsed at first.
 const OPEN: usize = 2;
 
 pub(crate) fn tree(body: &str) -> AnyView {

@@ -1,4 +1,4 @@
-//! What stands where a screen will be.
+//! The loading state of a screen.
 
 use gatehouse::text;
 use leptos::prelude::*;

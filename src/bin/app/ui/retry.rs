@@ -1,4 +1,4 @@
-//! That a reading is tried again by itself: when, which try it is, and a way to stop it.
+//! The status of an automatic retry: when it happens, which attempt it is, and a button that stops it.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
 
 use crate::{browser::clock, state::load::Retry};
 
-/// The line and its buttons; the one button where nothing is tried by itself.
+/// The status line and its buttons; only a retry button if nothing is retried automatically.
 pub(crate) fn retry_status(retry: Retry) -> impl IntoView {
     let left = RwSignal::new(0_u32);
     let count = move || {

@@ -1,4 +1,4 @@
-//! Why a form that was sent is still on screen.
+//! The error of a form that could not be saved.
 
 use gatehouse::{api::error::ApiError, text};
 use leptos::prelude::*;
@@ -9,9 +9,9 @@ use crate::ui::error_box::ErrorBox;
 pub(crate) enum SubmitError {
     /// Nothing was written.
     Failed(ApiError),
-    /// The answer was lost, and the record shows that nothing was written.
+    /// The response was lost, and the record shows that nothing was written.
     NotDone(ApiError),
-    /// The answer was lost, and the record does not show whether anything was written.
+    /// The response was lost, and the record does not show whether anything was written.
     Unknown(ApiError),
     /// The record was deleted meanwhile.
     Gone,

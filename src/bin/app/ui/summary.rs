@@ -1,4 +1,4 @@
-//! The summary over a form that was not accepted: a link to each field, in the order of the form. It takes the focus.
+//! The error summary above a form: a link to each invalid field, in form order. It takes the focus.
 
 use leptos::prelude::*;
 

@@ -14,7 +14,7 @@ pub(crate) fn when(value: &str, detail: Detail, absent: &'static str) -> Static 
     Static(time(value, detail, absent, &BROWSER))
 }
 
-/// Gives the time under the pointer its exact value. Not when it is drawn: a long list pays for what nobody asks for.
+/// Sets the exact time as tooltip when the pointer is over a time. Doing that while drawing would slow down long lists.
 pub(crate) fn explain(event: PointerEvent) {
     title_under(&event, "time", "datetime", |value| exact(value, &BROWSER));
 }

@@ -1,4 +1,4 @@
-//! What this console is, and whether its API answers.
+//! Information about the console, and a test of its API connection.
 
 use gatehouse::{
     api::{client, error::CallError},
@@ -9,7 +9,7 @@ use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::browser::{address::href, api::Connection, clock, config, format, http::AbortHandle, version};
 
-/// Version, addresses, the policy in force, and whether the API answers.
+/// Version, API address, content security policy and the API test.
 pub(crate) fn about() -> impl IntoView {
     let policy = RwSignal::new(None::<Option<String>>);
     spawn_local(async move {
@@ -25,14 +25,14 @@ pub(crate) fn about() -> impl IntoView {
         busy.set(true);
         spawn_local(async move {
             let start = clock::now();
-            let told = match client::count(&Connection::new(AbortHandle::new())).await {
+            let result = match client::count(&Connection::new(AbortHandle::new())).await {
                 Ok(count) => {
                     Ok(text::api_test_passed(&format::number((clock::now() - start) as u64), &format::number(count)))
                 }
                 Err(CallError::Failed(error)) => Err(text::api_error(&error).sentences()),
                 Err(CallError::Aborted) => Err(String::new()),
             };
-            checked.try_set(Some(told));
+            checked.try_set(Some(result));
             busy.try_set(false);
         });
     };
@@ -53,7 +53,7 @@ pub(crate) fn about() -> impl IntoView {
                 <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::api_test()}</button>
             </div>
             <p role="status" class:problem=move || matches!(checked.get(), Some(Err(_)))>
-                {move || checked.get().map(|told| told.unwrap_or_else(|problem| problem))}
+                {move || checked.get().map(|result| result.unwrap_or_else(|problem| problem))}
             </p>
         </section>
     }

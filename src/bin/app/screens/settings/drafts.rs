@@ -1,4 +1,4 @@
-//! The drafts that this tab holds, all in one place. Taking one up is its form's (`users::offer`).
+//! The drafts stored in this tab. A form restores its own draft (`form::restore_draft`).
 
 use gatehouse::{
     stored_draft::{self, DraftKey, StoredDraft},
@@ -14,10 +14,10 @@ use crate::{
 
 const FILE: &str = "drafts.json";
 
-/// What was typed and not saved: seen, taken along as a file, discarded.
+/// Lists the drafts, downloads them as a file, and discards them.
 pub(crate) fn drafts(notices: Notices) -> impl IntoView {
     let all = RwSignal::new(draft_store::all());
-    // What had the focus is gone with its draft.
+    // The focused button was removed with its draft.
     let is_done = move |said: String| {
         all.set(draft_store::all());
         notices.say(said);
@@ -56,15 +56,15 @@ pub(crate) fn drafts(notices: Notices) -> impl IntoView {
 fn row(form: DraftKey, kept: &StoredDraft, discard: impl Fn(&DraftKey, &str) + 'static) -> AnyView {
     let title = text::draft_title(&form, kept);
     let end = (text::discard(), text::discard_draft(&title));
-    let row = Item { to: href(&form.route()), name: title.clone(), note: Some(told(kept)), end };
+    let row = Item { to: href(&form.route()), name: title.clone(), note: Some(summary(kept)), end };
     item(row, move || discard(&form, &title))
 }
 
-/// How old it is and what it fills in, and what its form will say of it.
-fn told(kept: &StoredDraft) -> String {
+/// The age of a draft, the fields that it changes, and its warnings.
+fn summary(kept: &StoredDraft) -> String {
     let age = (clock::now() - kept.changed_at as f64).max(0.0) / 1000.0;
     let body = text::stored_draft_body(&format::ago(age as u64), &format::list(&text::draft_changes(kept)));
     let password = kept.had_password.then(text::stored_draft_password);
     let other = (!session::is_mine(kept.owner)).then(text::stored_draft_other_token);
-    [password, other].into_iter().flatten().fold(body, |told, more| text::two_sentences(&told, more))
+    [password, other].into_iter().flatten().fold(body, |text, more| text::two_sentences(&text, more))
 }

@@ -1,4 +1,4 @@
-//! The lists that a person named, all in one place. Where they are used is the side's and the palette's.
+//! The saved views of this browser. The side bar and the palette open them.
 
 use gatehouse::{
     list::views::{self, SavedView},
@@ -19,7 +19,7 @@ use crate::{
 
 const FILE: &str = "saved-views.json";
 
-/// The lists that a person named: seen, taken along as a file, brought back, forgotten.
+/// Lists the views, downloads and imports them, and deletes them.
 pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
     let table_state = expect_context::<TableState>();
     let (typed, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));

@@ -103,14 +103,14 @@ async fn point(page: &Page, heading: &str, at: At) -> anyhow::Result<(i64, i64)>
     Ok((across, (top + bottom) / 2))
 }
 
-/// Dialogs are drawn after what follows the mouse.
+/// Waits for the tools chunk: the dialogs are drawn after the drag listeners are attached.
 async fn can_be_dragged(page: &Page) -> anyhow::Result<()> {
     let is_here =
         "return document.querySelector('dialog.columns') !== null && document.querySelector('.sort') !== null";
-    page.until("the second part", async || Ok((page.run_script(is_here).await? == json!(true)).then_some(()))).await
+    page.until("the dialogs", async || Ok((page.run_script(is_here).await? == json!(true)).then_some(()))).await
 }
 
-/// Takes a heading and leads it by that many pixels, without letting go.
+/// Drags a heading by this many pixels and keeps the mouse button down.
 async fn drag(page: &Page, heading: &str, at: At, by: i64) -> anyhow::Result<()> {
     let (across, down) = point(page, heading, at).await?;
     let actions = page.driver.action_chain().move_to(across, down).click_and_hold();
@@ -118,7 +118,7 @@ async fn drag(page: &Page, heading: &str, at: At, by: i64) -> anyhow::Result<()>
     Ok(())
 }
 
-async fn let_go(page: &Page) -> anyhow::Result<()> {
+async fn release(page: &Page) -> anyhow::Result<()> {
     page.driver.action_chain().release().perform().await?;
     Ok(())
 }
@@ -130,8 +130,8 @@ async fn width(page: &Page, heading: &str) -> anyhow::Result<i64> {
     page.run_script(&script).await?.as_i64().context("a width")
 }
 
-/// How far the middle of one heading is from that of another.
-async fn way(page: &Page, from: &str, to: &str) -> anyhow::Result<i64> {
+/// The distance between the centres of two headings.
+async fn distance(page: &Page, from: &str, to: &str) -> anyhow::Result<i64> {
     Ok(point(page, to, At::Middle).await?.0 - point(page, from, At::Middle).await?.0)
 }
 
@@ -145,32 +145,32 @@ fn column_headings_are_dragged_to_move_and_resize() {
         let usual = json!(["User", "Email", "Organization", "Role", "Created", "Last sign-in"]);
         assert_eq!(headings(&page).await?, usual);
 
-        // By where it ends, while it is led there.
+        // Dragging the edge resizes the column at once.
         let wide = width(&page, "Email").await?;
         drag(&page, "Email", At::End, -120).await?;
         page.until("a narrower column", async || Ok((width(&page, "Email").await? < wide - 40).then_some(()))).await?;
-        let_go(&page).await?;
+        release(&page).await?;
         drag(&page, "Organization", At::End, 150).await?;
-        let_go(&page).await?;
+        release(&page).await?;
         page.until("a wider column", async || {
             Ok((width(&page, "Organization").await? > width(&page, "Email").await? + 40).then_some(()))
         })
         .await?;
-        // Elsewhere it is moved, and sorts nothing.
-        let by = way(&page, "Role", "Email").await?;
+        // Dragging the middle moves the column and does not sort.
+        let by = distance(&page, "Role", "Email").await?;
         drag(&page, "Role", At::Middle, by).await?;
-        let_go(&page).await?;
+        release(&page).await?;
         let moved = json!(["User", "Role", "Email", "Organization", "Created", "Last sign-in"]);
         page.until("the role first", async || Ok((headings(&page).await? == moved).then_some(()))).await?;
         assert_eq!(page.run_script(SORTED).await?, json!(0));
         let first = "return [...document.querySelectorAll('tbody tr:first-child > *')].map((cell) => cell.className.split(' ')[0])";
         assert_eq!(
             page.run_script(first).await?,
-            json!(["pick", "", "role-cell", "email", "organization", "when", "when"])
+            json!(["select-cell", "", "role-cell", "email", "organization", "time-cell", "time-cell"])
         );
 
-        // Escape leaves it as it was, also for the one who lets go afterwards.
-        let by = way(&page, "Last sign-in", "Role").await?;
+        // Escape cancels, and releasing the mouse afterwards changes nothing.
+        let by = distance(&page, "Last sign-in", "Role").await?;
         drag(&page, "Last sign-in", At::Middle, by).await?;
         let led = json!(["User", "Last sign-in", "Role", "Email", "Organization", "Created"]);
         page.until("the last login first", async || Ok((headings(&page).await? == led).then_some(()))).await?;
@@ -182,7 +182,7 @@ fn column_headings_are_dragged_to_move_and_resize() {
         assert_eq!(page.run_script(SORTED).await?, json!(0));
         assert_eq!(page.run_script("return document.querySelectorAll('[data-drag]').length").await?, json!(0));
 
-        // A click is a click still, twice on where it ends gives the usual width.
+        // A click still sorts, and a double click on the edge resets the width.
         page.click("button", "Role").await?;
         page.until("a sorted page", async || Ok((page.run_script(SORTED).await? == json!(1)).then_some(()))).await?;
         let narrow = width(&page, "Email").await?;
@@ -209,13 +209,13 @@ fn column_headings_are_dragged_in_a_right_to_left_language() {
         let [_, email, organization, ..] = serde_json::from_value::<[String; 6]>(headings(&page).await?)?;
         let narrow = width(&page, &organization).await?;
         drag(&page, &organization, At::End, -150).await?;
-        let_go(&page).await?;
+        release(&page).await?;
         page.until("a wider column", async || Ok((width(&page, &organization).await? > narrow + 40).then_some(())))
             .await?;
-        let by = way(&page, &email, &organization).await?;
+        let by = distance(&page, &email, &organization).await?;
         assert!(by < 0, "the next column is at the left");
         drag(&page, &email, At::Middle, by).await?;
-        let_go(&page).await?;
+        release(&page).await?;
         page.until("the other order", async || Ok((headings(&page).await?[1] == organization).then_some(()))).await
     });
 }

@@ -32,7 +32,7 @@ use crate::{
 pub(crate) fn Dialogs() -> impl IntoView {
     request_log::gather();
     on_cleanup(request_log::end);
-    // Before the keys: one who drags a heading means that by Escape.
+    // Before the shortcuts, so that Escape cancels a drag.
     column_drag::listen();
     view! {
         {drawn_in_turn(|| view! { <Keys /> }.into_any())}
@@ -44,7 +44,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
     }
 }
 
-/// Mounted in a task of its own: all at once they would hold up whoever uses the list already.
+/// Each dialog is mounted in its own task: mounting all at once would block the list.
 fn drawn_in_turn(draw: fn() -> AnyView) -> impl IntoView {
     let is_due = RwSignal::new(false);
     let due = move || {

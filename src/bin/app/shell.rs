@@ -1,4 +1,4 @@
-//! Start and frame: loads the configuration, guards the sign-in, draws the screen that the address names, moves the focus.
+//! The shell: loads the configuration, guards the sign-in, draws the screen of the route, and moves the focus.
 
 use std::time::Duration;
 
@@ -34,10 +34,10 @@ use crate::{
     ui::dialog::{Dialog, OpenDialog},
 };
 
-/// Nothing waits for a file that was kept.
+/// A cached configuration is used at once.
 const BEHIND_THE_FIRST_SCREEN: Duration = Duration::from_secs(1);
 
-/// The whole page, from before the configuration is known.
+/// The whole page, from before the configuration is loaded.
 #[component]
 pub(crate) fn Start() -> impl IntoView {
     let is_kept = config::take_cached();
@@ -147,8 +147,8 @@ fn Shell() -> impl IntoView {
     }
 }
 
-/// Keeps address and session in step: who is signed out goes to sign-in, who has signed in goes where they were going.
-/// What is stored for the person goes with the session.
+/// Redirects to the sign-in screen after sign-out, and to the requested screen after sign-in. Drops the person's data with
+/// the session.
 fn guard(navigator: Navigator, session: ReadSignal<Session>) {
     Effect::new(move |_| match session.get() {
         Session::SignedIn { kept } => config::cache(kept),

@@ -20,11 +20,11 @@ pub(crate) struct Navigator {
     route: RwSignal<Route>,
     /// Whether the screen has unsaved changes; the screen sets it.
     unsaved: RwSignal<bool>,
-    /// The navigation that waits for the person's answer.
+    /// The navigation that waits for a confirmation.
     pending: RwSignal<Option<PendingNavigation>>,
     /// This entry's number in the tab's history, to find the way back to it.
     entry: StoredValue<f64>,
-    /// Called for a sign-out that nothing holds up.
+    /// Called for a sign-out without unsaved changes.
     on_sign_out: Callback<()>,
 }
 
@@ -59,7 +59,7 @@ impl Navigator {
                 navigator.navigate(PendingNavigation::Href(href));
             }
         });
-        // The browser asks in its own words where a tab is closed, reloaded or sent to another address.
+        // The browser shows its own dialog when a tab is closed, reloaded or sent to another address.
         let leave = window_event_listener(ev::beforeunload, move |event| {
             if navigator.unsaved.get_untracked() {
                 event.prevent_default();
@@ -118,7 +118,7 @@ impl Navigator {
         }
     }
 
-    /// Loads the console again at this screen, so that nothing stays in memory.
+    /// Reloads the console at this screen, so that nothing stays in memory.
     pub(crate) fn start_afresh(self, route: &Route) {
         self.set_unsaved(false);
         window().location().assign(&address::href(route)).ok();
@@ -133,7 +133,7 @@ impl Navigator {
         self.pending.set(None);
     }
 
-    /// Leaves the screen by the way that waits.
+    /// Performs the waiting navigation.
     pub(crate) fn confirm_leave(self) {
         if let Some(way) = self.pending.get_untracked() {
             self.pending.set(None);
@@ -202,7 +202,7 @@ fn traverse(entries: i32) {
     }
 }
 
-/// Loads the console again, in the version that the server has now.
+/// Reloads the console in the server's current version.
 pub(crate) fn reload() {
     window().location().reload().ok();
 }
@@ -216,7 +216,7 @@ fn clicked_link(event: &MouseEvent) -> Option<String> {
     address::internal_path(&link(event)?)
 }
 
-/// The link that an event happened on.
+/// The link that an event targets.
 pub(crate) fn link(event: &Event) -> Option<HtmlAnchorElement> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     target.closest("a[href]").ok()??.dyn_into().ok()

@@ -86,18 +86,18 @@ fn is_fresh(path: &str) -> bool {
     })
 }
 
-/// What was read before this moment may no longer hold: a write was sent.
+/// Invalidates earlier responses, because a write was sent.
 pub(crate) fn invalidate() {
     WRITES.set(WRITES.get().wrapping_add(1));
     cancel();
 }
 
-/// Changes with every write, and with the session's token: what was read in an earlier generation may no longer hold.
+/// Changes with every write and with the session's token. Responses of earlier generations are stale.
 pub(crate) fn generation() -> u32 {
     WRITES.get().wrapping_add(session::generation())
 }
 
-/// Aborts the request that nobody has used.
+/// Aborts the unused request.
 pub(crate) fn cancel() {
     if let Some(prefetch) = PREFETCH.take() {
         prefetch.abort.abort();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::window;
 
-/// Random bytes, one at a time; `None` where the browser gives none.
+/// Random bytes, one at a time; `None` if the browser provides none.
 pub(crate) fn bytes() -> Option<impl FnMut() -> u8> {
     let crypto = window().crypto().ok()?;
     let mut pool = [0_u8; 64];

@@ -16,10 +16,10 @@ use crate::browser::{
 };
 
 const KEY: &str = "gatehouse.token";
-/// Written on signing out, so that the other tabs hear of it.
+/// Written on sign-out, so that other tabs get a `storage` event.
 const SIGNED_OUT: &str = "gatehouse.signed-out";
 
-/// What screens may know: never the token.
+/// The state that screens may see: never the token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Session {
     SignedOut(Why),
@@ -39,19 +39,19 @@ pub(crate) enum Why {
 #[derive(Clone, Copy)]
 struct Signals {
     session: RwSignal<Session>,
-    /// The server's words where it refused a write to this token.
+    /// The server's message after it refused a write with this token.
     read_only: RwSignal<Option<String>>,
 }
 
 thread_local! {
     static TOKEN: RefCell<String> = const { RefCell::new(String::new()) };
-    /// Tells the token that was paused from another one.
+    /// Distinguishes the paused token from a different one.
     static MARK: Cell<Option<TokenFingerprint>> = const { Cell::new(None) };
     static SIGNALS: Cell<Option<Signals>> = const { Cell::new(None) };
-    /// Writes under way, from their first reading to their last.
+    /// Pending writes, from their first read to their last.
     static WRITES: RefCell<Vec<AbortHandle>> = const { RefCell::new(Vec::new()) };
     static GENERATION: Cell<u32> = const { Cell::new(0) };
-    /// Calls that wait for a token.
+    /// Requests that wait for a token.
     static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -78,7 +78,7 @@ pub(crate) fn start() -> ReadSignal<Session> {
     signals.session.read_only()
 }
 
-/// Keeps a token that the server has accepted, and lets the calls go on that waited for one.
+/// Stores an accepted token and resumes the waiting requests.
 pub(crate) fn sign_in(token: String, keep: bool) {
     storage::write(Place::Tab, KEY, &token);
     if keep {
@@ -92,7 +92,7 @@ pub(crate) fn sign_in(token: String, keep: bool) {
     }
 }
 
-/// Forgets the token here and in every other tab.
+/// Removes the token in this tab and every other tab.
 pub(crate) fn sign_out() {
     forget();
     // The waiting requests belong to the user who signed out.
@@ -102,7 +102,7 @@ pub(crate) fn sign_out() {
     storage::remove(Place::Device, SIGNED_OUT);
 }
 
-/// Whoever waits for a token waits in vain: what they were about was given up.
+/// Cancels the requests that wait for a token.
 pub(crate) fn forget_waiting() {
     WAITING.take();
     cancel_writes();
@@ -121,32 +121,32 @@ pub(crate) fn is_writing() -> bool {
     WRITES.with_borrow(|writes| !writes.is_empty())
 }
 
-/// Gives up every write that was not sent yet: what was typed is discarded. A write that was sent goes on.
+/// Cancels every write that was not sent yet, because its form was discarded. A write that was sent continues.
 pub(crate) fn cancel_writes() {
     WRITES.take().iter().for_each(AbortHandle::abort);
 }
 
-/// Nobody is there: called by `browser::idle_lock`.
+/// Locks the session: called by `browser::idle_lock`.
 pub(crate) fn lock() {
     pause(Pause::Locked);
 }
 
-/// Whether this is the token that was paused: another one must not send what was typed under it unasked.
+/// Whether this is the paused token. A different token sends the form only after a confirmation.
 pub(crate) fn is_same_token(token: &str) -> bool {
     MARK.get().is_none_or(|mark| mark.matches(token))
 }
 
-/// Whether a draft was typed under the present token.
+/// Whether a draft was typed with the current token.
 pub(crate) fn is_mine(mark: TokenFingerprint) -> bool {
     TOKEN.with_borrow(|token| mark.matches(token))
 }
 
-/// The present token's mark, or that of the token that is paused.
+/// The fingerprint of the current or paused token.
 pub(crate) fn mark() -> TokenFingerprint {
     MARK.get().unwrap_or(TokenFingerprint { salt: 0, hash: 0 })
 }
 
-/// The server's words, once it has refused a write to this token.
+/// The server's message, once it refused a write with this token.
 pub(crate) fn read_only() -> Option<String> {
     SIGNALS.get().and_then(|signals| leak_guard::get(signals.read_only))
 }
@@ -164,12 +164,12 @@ pub(crate) fn may_only_read(said: String) {
     }
 }
 
-/// The token, if there is one now.
+/// The current token, if any.
 pub(crate) fn present_token() -> Option<String> {
     TOKEN.with_borrow(|token| (!token.is_empty()).then(|| token.clone()))
 }
 
-/// The token for a call of `browser::api`, as soon as there is one.
+/// Waits for a token, for `browser::api`.
 pub(crate) async fn token() -> String {
     loop {
         if let Some(token) = present_token() {
@@ -180,7 +180,7 @@ pub(crate) async fn token() -> String {
     }
 }
 
-/// The server refused this token (401): called by `browser::api`. A late answer to an older token ends nothing.
+/// The server refused this token (401): called by `browser::api`. A late response to an older token changes nothing.
 pub(crate) fn refused(token: &str) {
     if TOKEN.with_borrow(|held| held == token) {
         pause(Pause::Expired);
@@ -189,7 +189,7 @@ pub(crate) fn refused(token: &str) {
 
 fn pause(why: Pause) {
     let now = SIGNALS.get().map(|signals| signals.session.get_untracked());
-    // A screen that is hidden already stays hidden, whatever else happens to its session.
+    // A hidden screen stays hidden, whatever else happens to its session.
     let hidden = matches!(now, Some(Session::Paused(before)) if before.hides_screen());
     if !hidden && !matches!(now, Some(Session::SignedOut(_))) {
         forget();
@@ -203,7 +203,7 @@ fn hold(token: String) {
     TOKEN.set(token);
 }
 
-/// Changes whenever the token is forgotten: what was read with another token is out of date.
+/// Changes whenever the token is removed: data read with another token is stale.
 pub(crate) fn generation() -> u32 {
     GENERATION.get()
 }

@@ -7,7 +7,7 @@ use web_sys::Storage;
 pub(crate) enum Place {
     /// Until the tab is closed.
     Tab,
-    /// Until it is taken away.
+    /// Until it is removed.
     Device,
 }
 

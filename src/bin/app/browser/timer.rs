@@ -6,11 +6,11 @@ use std::time::Duration;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, closure::Closure};
 
-/// Runs its function once, unless it is dropped before.
+/// Runs a function once, unless the timer is dropped first.
 #[must_use]
 pub(crate) struct Timer {
     id: i32,
-    /// Kept for as long as the browser may call it.
+    /// Owns the closure for as long as the browser may call it.
     _function: Closure<dyn FnMut()>,
 }
 
@@ -20,7 +20,7 @@ impl Timer {
         let wait = i32::try_from(after.as_millis()).unwrap_or(i32::MAX);
         let id =
             window().set_timeout_with_callback_and_timeout_and_arguments_0(function.as_ref().unchecked_ref(), wait);
-        // Fails for a tab that is gone alone; 0 is no timer's number.
+        // Fails only for a closed tab; 0 is never a timer's id.
         Self { id: id.unwrap_or(0), _function: function }
     }
 }

@@ -20,7 +20,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// Static markup as a view of Leptos: the orphan rule asks for a type of the app's own.
 pub(crate) struct Static(pub(crate) Element);
 
-/// What is on screen.
+/// The mounted state.
 pub(crate) struct Mounted {
     element: Element,
     dom: DomElement,
@@ -80,7 +80,7 @@ fn patch(element: &Element, before: &Element, dom: &DomElement) {
             set_property(dom, name, *value);
         }
     }
-    // The browser is not asked about children that stay as they are.
+    // Unchanged children cost no DOM call.
     if element.children == before.children {
         return;
     }

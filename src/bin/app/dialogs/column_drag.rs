@@ -1,5 +1,5 @@
-//! Columns that are sized and moved by their headings, with a mouse. The dialog about columns does the same for keys
-//! and fingers.
+//! Resizes and moves columns when their headings are dragged with a mouse. The columns dialog does the same by keyboard
+//! and touch.
 
 use gatehouse::list::columns::{self, ShownColumn};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::{
     state::{notices::Notices, table::TableState},
 };
 
-/// Follows them until the owner is cleaned up.
+/// Listens until the owner is cleaned up.
 pub(crate) fn listen() {
     let (table_state, notices) = (expect_context::<TableState>(), expect_context::<Notices>());
     let before = StoredValue::new(None::<Vec<ShownColumn>>);

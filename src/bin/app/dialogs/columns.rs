@@ -1,4 +1,4 @@
-//! Which columns the list has, in which order and how wide.
+//! The dialog for the columns of the list: which ones, in which order, how wide.
 
 use gatehouse::{
     list::columns::{self, Column, ShownColumn, Width},
@@ -100,7 +100,7 @@ pub(crate) fn Columns() -> impl IntoView {
     }
 }
 
-/// Keeps them on this device; says so where it cannot.
+/// Stores the columns on this device, or shows a notice if that fails.
 pub(crate) fn keep(columns: &[ShownColumn], notices: Notices) {
     let kept = Settings {
         columns: (columns != columns::default_columns()).then(|| columns.to_vec()),
@@ -109,12 +109,12 @@ pub(crate) fn keep(columns: &[ShownColumn], notices: Notices) {
     notices.say_unless_kept(settings_store::keep(&kept));
 }
 
-/// A field that the contract does not name is told as the server names it.
+/// A field outside the contract has the server's name.
 fn class_of(column: &Column) -> &'static str {
     if matches!(column, Column::Other(_)) { "mono" } else { "" }
 }
 
-/// Fields of the people on screen that the contract does not name.
+/// Fields of the visible users that the contract does not name.
 fn unknown(table_state: TableState) -> Vec<Column> {
     let mut found: Vec<Column> = Vec::new();
     if let Some(list) = table_state.track().list() {
@@ -131,5 +131,5 @@ fn unknown(table_state: TableState) -> Vec<Column> {
     found
 }
 
-/// More of them are no choice: a record may hold ten thousand.
+/// The most fields to choose from: a record may have ten thousand.
 const MOST: usize = 40;

@@ -1,5 +1,5 @@
-//! The question before a delete: it names the person, the organization and the id; a privileged role asks for the
-//! username. Where the record is no longer what is on screen, it says so and asks again.
+//! The confirmation of a delete: names the user, the organization and the id. A privileged role requires typing the
+//! username. If the record has changed since it was shown, the dialog lists the changes and asks again.
 
 use gatehouse::{
     display::escape,
@@ -36,12 +36,12 @@ use crate::{
     },
 };
 
-/// A delete that is asked about, or under way.
+/// A delete that awaits confirmation or is running.
 #[derive(Clone, Copy)]
 pub(crate) struct Deleting {
     pub(crate) save: Save,
     submit_error: RwSignal<Option<SubmitError>>,
-    /// What has changed since the person saw the record.
+    /// The changes since the record was shown.
     pub(crate) changed: RwSignal<Vec<Diff>>,
     shown: RwSignal<User>,
     typed: RwSignal<String>,

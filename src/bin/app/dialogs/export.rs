@@ -1,4 +1,4 @@
-//! Saving what is listed: this page, those picked or all that match, with progress, a way to stop, and a count that is checked.
+//! Exports users: this page, the selection or all matches, with progress, a stop button and a checked count.
 
 use gatehouse::{
     api::error::CallError,
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// How far it is.
+/// The progress of the export.
 #[derive(Clone, PartialEq)]
 pub(crate) enum State {
     Asked,
@@ -30,7 +30,7 @@ pub(crate) enum State {
         received: u64,
         count: u64,
     },
-    /// What was saved, and what is wrong with it.
+    /// The exported file, and whether its count differs.
     Saved {
         line: String,
         warning: Option<String>,
@@ -165,7 +165,7 @@ async fn gather(
     }
 }
 
-/// What is here already.
+/// The users that are loaded already.
 fn whole(page: Page) -> PageCollector {
     let mut gathered = PageCollector::default();
     gathered.add(page);

@@ -1,4 +1,4 @@
-//! The question before a form is left that holds what was not saved. Staying is the default, and changes nothing.
+//! The confirmation before leaving a form with unsaved changes. Staying is the default.
 
 use gatehouse::text;
 use leptos::{html, prelude::*};

@@ -1,4 +1,4 @@
-//! The palette: goes anywhere, does anything, and finds a person while one types (ARIA Authoring Practices, combobox).
+//! The command palette: opens pages, runs commands and finds users while typing (ARIA Authoring Practices, combobox).
 
 use std::time::Duration;
 
@@ -33,10 +33,10 @@ use crate::{
     },
 };
 
-/// How long typing rests before people are looked for.
+/// The pause in typing after which users are searched.
 const DEBOUNCE: Duration = Duration::from_millis(200);
 
-/// What can be chosen.
+/// An option of the palette.
 #[derive(Clone, PartialEq)]
 pub(crate) enum Entry {
     Go(Route),
@@ -52,7 +52,7 @@ pub(crate) enum Entry {
     Person(Box<User>),
 }
 
-/// What was looked for, and what came of it.
+/// A search and its result.
 #[derive(Clone, Default)]
 pub(crate) struct Found {
     pub(crate) text: String,
@@ -60,7 +60,7 @@ pub(crate) struct Found {
     pub(crate) problem: Option<String>,
 }
 
-/// What is typed, what was found, what can be chosen, and which of that Enter would choose.
+/// The typed text, the search results, the options and the active option.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     pub(crate) typed: RwSignal<String>,
@@ -118,7 +118,7 @@ pub(crate) fn Palette() -> impl IntoView {
     });
     on_cleanup(stop);
     let entries = Memo::new(move |_| {
-        // Nothing is drawn for a dialog that nobody sees.
+        // A closed dialog draws nothing.
         if !dialog.is_open() {
             return Vec::new();
         }
@@ -149,7 +149,7 @@ pub(crate) fn Palette() -> impl IntoView {
             Entry::Density(density) => set(Settings { density, ..settings_store::get() }),
             Entry::Language(language) => {
                 set(Settings { language, ..settings_store::get() });
-                // Every sentence and every date is in it.
+                // Every sentence and date depends on the language.
                 navigator::reload();
             }
             Entry::Dialog(ask) => open_dialog.set(Some(ask)),
@@ -179,7 +179,7 @@ pub(crate) fn Palette() -> impl IntoView {
     }
 }
 
-/// Where one types, what can be chosen by it, and how far the search for people is.
+/// The input, the options and the status of the search.
 pub(crate) fn drawn(
     state: State,
     run: impl Fn(Entry) + Copy + Send + 'static,
@@ -218,7 +218,7 @@ pub(crate) fn drawn(
     }
 }
 
-/// What an option shows of it.
+/// The content of an option.
 fn shown(entry: &Entry) -> AnyView {
     match entry {
         Entry::Person(user) => {
@@ -256,7 +256,7 @@ fn commands(on_list: bool, saved: Vec<SavedView>, here: Vec<String>) -> Vec<Entr
     if on_list {
         commands.extend([Dialog::Columns, Dialog::Export, Dialog::SaveView].map(Entry::Dialog));
     }
-    // What is in both is one thing.
+    // An action that appears in both is listed once.
     let known: Vec<String> = commands.iter().map(label).collect();
     commands.extend(here.into_iter().filter(|label| !known.contains(label)).map(Entry::Here));
     commands.extend(Theme::ALL.map(Entry::Theme));

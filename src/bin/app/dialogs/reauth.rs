@@ -1,4 +1,4 @@
-//! The dialog over a screen whose session is paused: what is on the screen stays mounted, and goes on with a new token.
+//! The dialog of a paused session. The screen below stays mounted and continues with a new token.
 
 use gatehouse::{text, token::Pause, url::route::Route};
 use leptos::{ev, html, prelude::*};
@@ -16,7 +16,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     let check = TokenCheck::new("#token-again");
     let keep = RwSignal::new(false);
     let busy = check.busy;
-    // An accepted token that is not the one the form was filled in under.
+    // An accepted token that differs from the paused one.
     let other = RwSignal::new(None::<String>);
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
@@ -85,7 +85,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     }
 }
 
-/// The question what becomes of what was typed under the token before this one.
+/// Asks what to do with a form that was filled in with a different token.
 pub(crate) fn whose(token: &str, discard: impl Fn(String) + 'static, go_on: impl Fn(String) + 'static) -> AnyView {
     let (mine, theirs) = (token.to_owned(), token.to_owned());
     view! {

@@ -1,4 +1,4 @@
-//! Lists that a person named: links in the side, and the question for a name.
+//! Saved views: their links in the side bar, and the dialog that saves one.
 
 use gatehouse::{
     list::views::{self, SavedView},
@@ -16,20 +16,20 @@ use crate::{
     },
 };
 
-/// The saved views, followed by the reader.
+/// The saved views, tracked by the reader.
 pub(crate) fn all(table_state: TableState) -> Vec<SavedView> {
     table_state.track();
     view_store::get()
 }
 
-/// Whether they were kept.
+/// Returns whether the browser stored them.
 pub(crate) fn keep(table_state: TableState, kept: &[SavedView]) -> bool {
     let done = view_store::keep(kept);
     table_state.notify();
     done
 }
 
-/// Below the way to all users.
+/// The links below "Users".
 pub(crate) fn links() -> AnyView {
     let navigator = expect_context::<Navigator>();
     let table_state = expect_context::<TableState>();

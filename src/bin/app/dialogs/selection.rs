@@ -1,4 +1,4 @@
-//! The bar under the list while people are selected: how many, and what can be done with them.
+//! The selection bar below the list: the number of selected users and the actions on them.
 
 use gatehouse::{text, user::User};
 use leptos::{prelude::*, task::spawn_local};
@@ -35,7 +35,7 @@ pub(crate) fn SelectionBar() -> impl IntoView {
         selection.with(|people| people.iter().filter(|user| !on_page.contains(&user.id())).count())
     };
     let count = Memo::new(move |_| selection.with(<[User]>::len));
-    // On the list alone: elsewhere nobody sees whom the selection is about.
+    // Only on the list, because other screens do not show the selected users.
     let is_shown = Memo::new(move |_| count.get() > 0 && table.track().list().is_some());
     let summary = move || {
         is_shown.get().then(|| {

@@ -1,4 +1,4 @@
-//! Going anywhere and doing anything by keyboard: the palette, the list of keys, and what single keys do.
+//! Keyboard shortcuts: handles the keys, and shows the dialog that lists them.
 
 use gatehouse::{
     shortcuts::{KEYS, Shortcut, is_prefix, shortcut_for},
@@ -71,13 +71,13 @@ pub(crate) fn Keys() -> impl IntoView {
         _ => false,
     };
     keyboard::listen(move |pressed| {
-        // Not asked about for each letter that is typed.
+        // Not looked up for each typed letter.
         let singles = !pressed.in_text_field && !pressed.dialog_open && settings_store::get().shortcuts;
         let was_led = led.get_value();
         led.set_value(is_prefix(pressed, singles));
         match shortcut_for(pressed, was_led, singles) {
             None => led.get_value(),
-            // Over a question that is open nothing else is asked.
+            // No dialog opens over a confirmation.
             Some(Shortcut::Palette) if pressed.dialog_open && open_dialog.get_untracked() != Some(Dialog::Palette) => {
                 true
             }
@@ -109,7 +109,7 @@ pub(crate) fn Keys() -> impl IntoView {
     list()
 }
 
-/// What the keys do.
+/// The dialog that lists the shortcuts.
 pub(crate) fn list() -> impl IntoView {
     let dialog = DialogHandle::new(Dialog::Shortcuts, |_| ());
     let line = |(act, keys): (Shortcut, &[&str])| {
@@ -119,7 +119,7 @@ pub(crate) fn list() -> impl IntoView {
         });
         view! { <div><dt>{text::shortcut(act)}</dt><dd>{keys.collect_view()}</dd></div> }
     };
-    // Nothing is drawn for a dialog that nobody sees.
+    // A closed dialog draws nothing.
     let lines = move || dialog.is_open().then(|| KEYS.map(line).into_iter().collect_view());
     view! {
         <dialog node_ref=dialog.element aria-labelledby="shortcuts-title" on:close=move |_| dialog.close()>

@@ -1,5 +1,5 @@
-//! Asking for a token: tidied, checked against the API, its problem told at the field. What becomes of an accepted one
-//! is for the screen that asked.
+//! Checks a pasted token: trims it, tests it against the API and shows its problem at the field. The caller decides what
+//! happens with an accepted token.
 
 use gatehouse::{api::error::CallError, text, token};
 use leptos::{prelude::*, task::spawn_local};
@@ -38,7 +38,7 @@ impl TokenCheck {
         }
     }
 
-    /// Checks what was typed, once at a time, and hands an accepted token on.
+    /// Checks the typed token, one check at a time, and passes an accepted token on.
     pub(crate) fn run(self, accepted: impl FnOnce(String) + 'static) {
         if self.busy.get_untracked() {
             return;
@@ -51,7 +51,7 @@ impl TokenCheck {
         self.problem.set(None);
         spawn_local(async move {
             let tried = api::try_token(&token, &AbortHandle::new()).await;
-            // `Some` from a disposed signal: nobody asks any more.
+            // `Some` from a disposed signal: the screen is gone.
             if self.busy.try_set(false).is_some() {
                 return;
             }

@@ -1,4 +1,5 @@
-//! A new user: checked here, looked up within the organization, then sent; the server's refusals land on their fields.
+//! Creates a user: checks the form, checks whether the username is free, then sends. The server's problems show at their
+//! fields.
 
 use gatehouse::{
     api::{
@@ -34,7 +35,7 @@ use crate::{
     ui::submit_error::{SubmitError, submit_error_box},
 };
 
-/// What is known of the username in the form.
+/// The state of the username check.
 #[derive(Clone, PartialEq)]
 pub(crate) enum LookUpState {
     Nothing,
@@ -170,7 +171,7 @@ fn creator(draft: Draft) -> impl IntoView {
             state.refuse(text::fix_problems(), taken);
         }
         Created::Refused(problems) => state.refuse(text::server_rejected(), problems),
-        // The shell says that this token may only read, and everything that writes is off.
+        // The shell shows that this token is read-only, and all write controls are disabled.
         Created::Failed(ApiError::Forbidden { .. }) if untrack(session::read_only).is_some() => focus::on("#read-only"),
         Created::Failed(error) => fail(SubmitError::Failed(error)),
         Created::NotDone(error) => {

@@ -1,4 +1,4 @@
-//! An edit: starts from the record, shows which fields change, and sends a PATCH of those alone.
+//! Edits a user: starts from the record, shows which fields change, and sends only those in a PATCH.
 
 use gatehouse::{
     display::escape,

@@ -24,13 +24,13 @@ use crate::{
     },
 };
 
-/// A form under way: what is typed, and what is wrong with it.
+/// The state of a form: its draft and its problems.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     pub(crate) form: FormKind,
     pub(crate) draft: RwSignal<Draft>,
     pub(crate) problems: RwSignal<Problems>,
-    /// The summary's title, once something was not accepted.
+    /// The title of the error summary, once there are problems.
     pub(crate) refused: RwSignal<Option<&'static str>>,
 }
 
@@ -44,7 +44,7 @@ impl State {
         }
     }
 
-    /// Checks the whole draft; whether it may be sent.
+    /// Checks the whole draft. Returns whether it may be sent.
     pub(crate) fn check(self) -> bool {
         let problems = self.draft.with_untracked(|draft| check::draft(self.form, draft));
         let fine = problems.is_empty();
@@ -66,7 +66,7 @@ impl State {
 
     fn leave(self, field: Name) {
         let problem = self.draft.with_untracked(|draft| check::field(self.form, draft, field));
-        // A word of the server's stays until the text changes.
+        // A server message stays until the text changes.
         if problem.is_some() {
             self.problems.update(|problems| *problems = std::mem::take(problems).with(field, problem));
         }
@@ -92,7 +92,7 @@ fn id(field: Name) -> &'static str {
     }
 }
 
-/// The summary over a form.
+/// The error summary above a form.
 pub(crate) fn problems(state: State) -> impl IntoView {
     let lines = |problems: &Problems| {
         let lines = text::problem_lines(problems).into_iter();
@@ -111,7 +111,7 @@ pub(crate) fn problems(state: State) -> impl IntoView {
     }
 }
 
-/// The button that sends a form, off while a press of it does nothing.
+/// The submit button, disabled while a click would do nothing.
 pub(crate) fn send_button(
     is_ready: impl Fn() -> bool + Send + 'static,
     label: impl Fn() -> String + Send + 'static,
@@ -121,7 +121,7 @@ pub(crate) fn send_button(
     }
 }
 
-/// All fields. `below_username` says what a look-up found; `on_leave` is told which field was left.
+/// All fields. `below_username` shows the username check; `on_leave` receives the field that lost the focus.
 pub(crate) fn fields(state: State, below_username: Option<AnyView>, on_leave: Callback<Name>) -> impl IntoView {
     let seen = expect_context::<RwSignal<Suggestions>>();
     let suggested = move |values: fn(&Suggestions) -> &BTreeSet<String>| {
@@ -136,7 +136,7 @@ pub(crate) fn fields(state: State, below_username: Option<AnyView>, on_leave: Ca
     let typed = move |field: Name| Callback::new(move |text: String| state.typed(field, text));
     let left = move |field: Name| {
         Callback::new(move |()| {
-            // A form that nobody has typed into yet complains of nothing.
+            // An untouched form shows no problems.
             if !state.draft.with_untracked(|draft| draft.get(field).is_empty()) || state.form == FormKind::Edit {
                 state.leave(field);
             }

@@ -1,4 +1,4 @@
-//! Replacing the whole record: its JSON, checked as it is typed, sent with every field that was read.
+//! Replaces the whole record: edits its JSON, checks it while typing, and sends every field.
 
 use gatehouse::{
     display::escape,
@@ -146,7 +146,7 @@ fn editor(record: User, key: Key, kept: Option<StoredDraft>, heading: String) ->
     }
 }
 
-/// The record as JSON, and what is wrong with it.
+/// The text area with the JSON and its problem.
 pub(crate) fn json(typed: RwSignal<String>, read: Memo<Result<Object, JsonProblem>>) -> impl IntoView {
     let problem = move || read.with(|read| read.as_ref().err().map(|problem| text::json_problem(*problem)));
     view! {
@@ -171,7 +171,7 @@ fn lines(problems: &Problems) -> Vec<Line> {
     lines.map(|sentence| Line { field: Some(("record", text::record())), sentence }).collect()
 }
 
-/// What the typed record would change; none where it is no record.
+/// The changes of the typed record; none while it is invalid.
 pub(crate) fn compared(differences: Option<&[Diff]>) -> AnyView {
     match differences {
         Some(differences) => diff_list(differences),

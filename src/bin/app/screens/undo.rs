@@ -1,5 +1,4 @@
-//! Taking back the last change, and what can be made of a deleted account. Offered until it is used or sent away, not
-//! for a few seconds.
+//! Undoes the last change, and offers to recreate a deleted user. The offer stays until it is used or dismissed.
 
 use gatehouse::{
     api::error::ApiError,
@@ -27,7 +26,7 @@ use crate::{
     ui::submit_error::{SubmitError, submit_error_box},
 };
 
-/// The last change of the person with this id, with a way to take it back; `again` reads the record anew.
+/// The last change of the user with this id, with an Undo button; `again` reloads the record.
 pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
     let notices = expect_context::<Notices>();
     let (save, submit_error) = (Save::new(), RwSignal::new(None::<SubmitError>));
@@ -98,7 +97,7 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
     }
 }
 
-/// What can be made of the account that was deleted last.
+/// The offer to recreate the user that was deleted last.
 pub(crate) fn of_delete() -> AnyView {
     let (notices, navigator, recreate) =
         (expect_context::<Notices>(), expect_context::<Navigator>(), expect_context::<RecreateDraft>());

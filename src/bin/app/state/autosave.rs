@@ -1,4 +1,4 @@
-//! Keeps what is typed into a form: in the tab's store at every change, and from being left without a question.
+//! Stores a form's draft at every change, and marks the form as dirty for the leave confirmation.
 
 use gatehouse::{
     stored_draft::{DraftContent, DraftKey},
@@ -16,7 +16,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub(crate) struct DirtyForm(pub(crate) RwSignal<Option<DraftKey>>);
 
-/// Handed to the form to end the keeping after a save.
+/// Lets the form stop the autosave after a save.
 #[derive(Clone, Copy)]
 pub(crate) struct Autosave {
     open: DirtyForm,
@@ -24,18 +24,18 @@ pub(crate) struct Autosave {
 }
 
 impl Autosave {
-    /// What was typed is stored with the server, or given up by the person: there is nothing to keep.
+    /// Stops storing: the draft was saved on the server or discarded.
     pub(crate) fn end(self) {
         if let Some(form) = self.open.0.try_update(Option::take).flatten() {
             draft_store::discard(&form);
         }
         self.navigator.set_unsaved(false);
-        // A question that was open meanwhile asks about nothing any more.
+        // An open leave confirmation is obsolete.
         self.navigator.cancel_leave();
     }
 }
 
-/// Follows `typed` while `dirty` says that it is more than the record.
+/// Stores `typed` while `dirty` is true.
 pub(crate) fn keep(
     form: DraftKey,
     base: Signal<Option<User>>,

@@ -1,4 +1,4 @@
-//! The list as it was last on screen: shown again at once, and its records with it, while they are read anew behind.
+//! Caches the last list (stale-while-revalidate): the list and its records are shown at once while they are read again.
 
 use gatehouse::{
     list::page::Page,
@@ -12,7 +12,7 @@ use crate::state::load::Loaded;
 
 pub(crate) type CachedList = Loaded<ListQuery, Page>;
 
-/// A person's place in the list.
+/// A user's position in the list.
 pub(crate) struct Neighbours {
     /// The ids of those on the same page before and after.
     pub(crate) before: Option<String>,
@@ -34,7 +34,7 @@ impl ListCache {
         self.0.set_value(list.map(|list| (prefetch::generation(), list)));
     }
 
-    /// Who stands before and after this person in the list that was kept last, and at which place of how many.
+    /// The neighbours of this user in the cached list, its position and the count.
     pub(crate) fn neighbours(self, id: &str) -> Option<Neighbours> {
         self.with(|list| {
             let rows = &list.value.rows;
@@ -45,12 +45,12 @@ impl ListCache {
         })
     }
 
-    /// The list that answered this very question.
+    /// The cached list of exactly this query.
     pub(crate) fn list(self, query: &ListQuery) -> Option<CachedList> {
         self.with(|list| (list.query == *query).then(|| list.clone()))
     }
 
-    /// The person as the list showed them.
+    /// The user as in the cached list.
     pub(crate) fn user(self, key: &Key) -> Option<Loaded<Key, User>> {
         let Key::Id(id) = key else { return None };
         self.with(|list| {
@@ -59,12 +59,12 @@ impl ListCache {
         })
     }
 
-    /// Nothing where a write or another token came between.
-    fn with<T>(self, told: impl FnOnce(&CachedList) -> Option<T>) -> Option<T> {
+    /// `None` after a write or with a different token.
+    fn with<T>(self, read: impl FnOnce(&CachedList) -> Option<T>) -> Option<T> {
         self.0.with_value(|kept| {
             kept.as_ref()
                 .filter(|(generation, _)| *generation == prefetch::generation())
-                .and_then(|(_, list)| told(list))
+                .and_then(|(_, list)| read(list))
         })
     }
 }

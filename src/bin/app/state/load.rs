@@ -1,5 +1,5 @@
-//! Reading: one question at a time, the newest wins. A new question gives the old call up; what was read stays,
-//! marked busy, until the new answer comes. A reading that failed is tried again by itself, in sight and stoppable.
+//! Loads one query at a time; the newest wins. A new query aborts the old request. The old data stays, marked busy, until
+//! the new response arrives. A failed read is retried automatically, visibly and stoppably.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::browser::{clock, http::AbortHandle, leak_guard, network::Online, prefetch, random, timer::Timer};
 
-/// An answer with its question and when it was read, in milliseconds since 1970.
+/// A response with its query and the time of the read, in milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Loaded<Q, T> {
     pub(crate) query: Q,
@@ -20,7 +20,7 @@ pub(crate) struct Loaded<Q, T> {
     pub(crate) read_at: f64,
 }
 
-/// The next try of a reading that failed, and when it comes, in milliseconds since 1970.
+/// The next attempt of a failed read and its time, in milliseconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct NextRetry {
     pub(crate) number: u32,
@@ -35,30 +35,30 @@ pub(crate) struct Load<Q: Send + Sync + 'static, T: Send + Sync + 'static> {
     pub(crate) retry: Retry,
 }
 
-/// What a person can do about a reading that failed.
+/// The actions on a failed read.
 #[derive(Clone, Copy)]
 pub(crate) struct Retry {
     pub(crate) next: RwSignal<Option<NextRetry>>,
-    /// The number of the try that is wanted.
+    /// The number of the requested attempt.
     wanted: RwSignal<u32>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
 }
 
 impl Retry {
-    /// As if this try came next, for the gallery.
+    /// As if this attempt came next, for the gallery.
     #[cfg(feature = "gallery")]
     pub(crate) fn staged(next: Option<NextRetry>) -> Self {
         Self { next: RwSignal::new(next), wanted: RwSignal::new(1), timer: StoredValue::new_local(None) }
     }
 
-    /// Asks the same question now.
+    /// Retries now.
     pub(crate) fn now(self) {
         prefetch::cancel();
         self.stop();
         self.wanted.set(1);
     }
 
-    /// No more tries by itself.
+    /// Stops automatic retries.
     pub(crate) fn stop(self) {
         self.timer.try_update_value(Option::take);
         self.next.try_set(None);

@@ -1,4 +1,4 @@
-//! A draft that was kept is offered back before its form is shown: how old it is, and what it changes.
+//! Offers to restore a stored draft before its form is shown, with its age and its changes.
 
 use gatehouse::{
     stored_draft::{DraftKey, StoredDraft},
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, draft_store, focus, format, session};
 
-/// Draws the form, from the record or from the draft, as soon as the person has decided; at once where there is none.
+/// Draws the form from the record or the draft once the person has decided; at once if there is no draft.
 pub(crate) fn offered(
     form: DraftKey,
     heading: String,

@@ -1,5 +1,5 @@
-//! A form about an existing user being sent: merged with what others did meanwhile, its troubles told, its collisions
-//! put to the person. The edit sends a PATCH through it, the replacement a PUT.
+//! Submits a form about an existing user: merges concurrent changes, shows errors, and asks about conflicts. An edit sends
+//! a PATCH, a replacement a PUT.
 
 use gatehouse::{
     api::error::ApiError,
@@ -36,14 +36,14 @@ use crate::{
     },
 };
 
-/// Both sides changed something: what the server holds now, and where they differ.
+/// A conflict: the server's current record, and the fields that both sides changed.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Conflict {
     pub(crate) theirs: User,
     pub(crate) merge: Merge,
 }
 
-/// How the person settled a collision.
+/// How the person resolved a conflict.
 pub(crate) struct ConflictChoice {
     pub(crate) theirs: User,
     /// What of the form still stands, on top of theirs.
@@ -76,7 +76,7 @@ impl Submission {
         }
     }
 
-    /// Whether a press of the button does anything.
+    /// Whether the submit button is enabled.
     pub(crate) fn is_ready(self) -> bool {
         !self.save.busy.get() && session::read_only().is_none() && self.conflict.with(Option::is_none)
     }
@@ -98,7 +98,7 @@ impl Submission {
             Changed::Collides { theirs, merge } => self.collide(*theirs, merge),
             Changed::Refused(problems) => refuse(problems),
             Changed::Gone => self.fail(SubmitError::Gone),
-            // The shell says that this token may only read, and everything that writes is off.
+            // The shell shows that this token is read-only, and all write controls are disabled.
             Changed::Failed(ApiError::Forbidden { .. }) if untrack(session::read_only).is_some() => {
                 focus::on("#read-only")
             }
@@ -151,7 +151,7 @@ impl Submission {
     }
 }
 
-/// What a person must know beyond "saved".
+/// The report on a save that did more or less than asked.
 pub(crate) fn report(saved: &Saved) -> Vec<String> {
     let lost = saved.not_stored.iter().map(|lost| {
         let (sent, stored) = (escape::escape(&lost.before_text()), escape::escape(&lost.after_text()));
@@ -191,7 +191,7 @@ pub(crate) fn troubles(
     }
 }
 
-/// Beside the form: what would change.
+/// The panel beside the form that lists the changes.
 pub(crate) fn changes(listed: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
     view! {
         <aside class="card panel changes" aria-labelledby="changes-title">

@@ -1,5 +1,5 @@
-//! What a screen reader meets, in lines: told from the nodes of an accessibility tree in the shape of Chromium's protocol,
-//! into which `firefox.rs` puts its own.
+//! Prints an accessibility tree as lines, in the order of a screen reader. The nodes have the shape of Chromium's protocol;
+//! `firefox.rs` converts its tree to that shape.
 
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ const SILENT: [&str; 3] = ["InlineTextBox", "LineBreak", "ListMarker"];
 const PLAIN: [&str; 8] =
     ["generic", "none", "paragraph", "time", "rowgroup", "sectionheader", "LabelText", "MenuListPopup"];
 
-/// Roles whose name is no text of theirs: what is in them is told in any case.
+/// Roles named by their content, which is printed anyway.
 const NAMED_FROM_OUTSIDE: [&str; 9] =
     ["dialog", "region", "group", "form", "navigation", "list", "complementary", "search", "alert"];
 
@@ -59,7 +59,7 @@ fn tell(node: &Value, nodes: &Nodes, above: &str, lines: &mut Vec<String>) {
         lines.push(line);
     }
     let is_named_by_its_text = node["ignored"] != true && !name.is_empty() && !NAMED_FROM_OUTSIDE.contains(&role);
-    // A label is told as the name of its control.
+    // A label is printed as the name of its control.
     let label = if ["LabelText", "Legend"].contains(&role) { text(node, nodes) } else { String::new() };
     let above = if !label.is_empty() {
         &label

@@ -1,5 +1,5 @@
-//! A headless Chromium or Firefox behind its driver, and tabs in it: each in a user context of its own, which shares no
-//! storage, cookies or cache with any other.
+//! A headless Chromium or Firefox with its WebDriver, and tabs. Each tab has its own user context, which shares no storage,
+//! cookies or cache with others.
 
 use std::{
     io::{BufRead, BufReader},

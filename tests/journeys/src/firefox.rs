@@ -1,5 +1,5 @@
-//! What Firefox lets nobody do through WebDriver: scripts with the browser's own rights, for media features, the languages
-//! a person prefers, and the accessibility tree as a whole.
+//! Firefox features that WebDriver lacks: privileged scripts for media features, preferred languages and the whole
+//! accessibility tree.
 
 use std::sync::Arc;
 
@@ -53,7 +53,7 @@ const TREE: &str = "
     const tags = { dl: 'DescriptionList', legend: 'Legend' };
     const attribute = (node, name) => { try { return node.attributes.getStringProperty(name); } catch { return null; } };
     const states = { unavailable: 'disabled' };
-    // What is in them is told in any case.
+    // Named by their content, which is printed anyway.
     const unnamed = ['LabelText', 'Legend', 'listitem', 'definition'];
     const keep = (node, lists) => {
         const number = String(Object.keys(nodes).length);

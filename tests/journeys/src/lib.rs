@@ -1,5 +1,5 @@
-//! What the journeys stand on: a browser that searches pages by role and visible name, and a sandbox in the same process.
-//! Everything waits for conditions; nothing sleeps blindly.
+//! The harness of the journeys: a browser that finds elements by role and accessible name, and a sandbox in the same
+//! process. Everything waits for conditions; nothing sleeps for a fixed time.
 
 #![allow(clippy::expect_used, clippy::panic)]
 

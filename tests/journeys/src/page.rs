@@ -1,4 +1,4 @@
-//! What a journey does with a page: finds by role and visible name, acts as a person would, and waits for what is to be seen.
+//! A page of the console: finds elements by role and accessible name, acts like a user, and waits for conditions.
 
 use std::{
     path::PathBuf,

@@ -1,5 +1,5 @@
-//! Runs journeys with the arguments and the output of Rust's own tests. A worker's browser outlives its journeys: each has
-//! a user context and a sandbox of its own, and nothing else of it is left to the next.
+//! Runs journeys with the arguments and the output of Rust's test runner. Workers reuse their browsers; each journey has
+//! its own user context and sandbox.
 
 use std::{
     cell::Cell,

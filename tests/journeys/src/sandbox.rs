@@ -1,5 +1,5 @@
-//! The sandbox of one journey, in the tests' own process: a copy of a directory that is seeded once, served on a free port,
-//! with the faults that the journey orders and the calls that it looks at.
+//! The sandbox of one journey, in the test process: a copy of a database that is seeded once, served on a free port.
+//! A journey adds faults and inspects the requests.
 
 use std::{
     collections::{BTreeMap, HashMap},

@@ -1,5 +1,5 @@
 //! Takes the pictures of the README, and one of every screen and state in light and dark, wide and narrow.
-//! Run by `cargo xtask pictures`; it asserts only that nothing sticks out sideways.
+//! Run by `cargo xtask pictures`; it asserts only that nothing overflows sideways.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::path::Path;

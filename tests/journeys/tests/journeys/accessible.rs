@@ -1,5 +1,5 @@
-//! What axe-core finds on every screen and in every state, in both themes, at a desk and on a phone: nothing. And that
-//! every screen can be read at 400 %, and in the colours that a system forces.
+//! axe-core finds no violation on any screen or state, in both themes, on desktop and phone. Every screen works at 400 %
+//! zoom and in forced colors.
 
 use harness::{Journey, Page, With, journey, journeys};
 use serde_json::{Value, json};
@@ -37,7 +37,7 @@ pub(crate) async fn visit(page: &Page, (address, seen): (&str, &str)) -> anyhow:
     page.find("button", "Search or run a command").await.map(drop)
 }
 
-/// What axe-core finds by the rules that `rules` chooses, told by `tell` from each violation.
+/// The violations that axe-core finds with `rules`. The script `tell` prints each of them.
 async fn axe(page: &Page, rules: &str, tell: &str) -> anyhow::Result<Value> {
     if page.evaluate("typeof axe").await? == "undefined" {
         let axe = std::env::var("JOURNEYS_AXE").expect("run the journeys with: cargo xtask test journeys");
@@ -190,7 +190,7 @@ fn everything_is_visible_in_forced_colors() {
         page.sees("1–20 of 22").await?;
         page.find("checkbox", "Select all users on this page").await?;
         page.emulate_media(&[("forced-colors", "active")]).await?;
-        // What was told by a ground alone has a border or an outline then.
+        // Parts marked only by their background have a border or an outline in forced colors.
         let script =
             "return ['.role.privileged', '.avatar', '.nav a[aria-current]', '.chip', '.card'].filter((part) => {
             const { borderTopWidth, outlineWidth, outlineStyle } = getComputedStyle(document.querySelector(part));

@@ -1,5 +1,5 @@
-//! What a screen reader meets on the screens and dialogs that have much to say, word for word, against the texts kept in
-//! `aria_snapshots/`. `cargo xtask pictures` writes them anew. Other journeys listen too, where they come by what is rarely seen.
+//! Compares the accessibility trees of screens and dialogs with the snapshots stored in `aria_snapshots/`.
+//! `cargo xtask pictures` updates them. Other journeys compare snapshots of rare states, too.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use thirtyfour::Key;
 pub(crate) const JOURNEYS: &[Journey] =
     journeys![snapshots_of_user_screens: Engines, snapshots_of_the_list: Engines, snapshots_of_other_screens,];
 
-/// Runs of digits are told as one sign: times, sizes and versions are others each time.
+/// Replaces digits by one sign, because times, sizes and versions differ between runs.
 fn without_digits(line: &str) -> String {
     let mut text = String::new();
     for letter in line.chars().map(|letter| if letter.is_ascii_digit() { '#' } else { letter }) {
@@ -18,7 +18,7 @@ fn without_digits(line: &str) -> String {
             text.push(letter);
         }
     }
-    // Nor is it always the month or the half of the day in which the text was kept.
+    // The month and AM or PM differ, too.
     MONTHS
         .into_iter()
         .fold(text, |text, month| text.replace(&format!("{month} #"), "day #"))
@@ -28,7 +28,7 @@ fn without_digits(line: &str) -> String {
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// A build names its version, and the policy names the early request by its hash: both are others with each build.
+/// Replaces the version and the hash of the early request, which differ between builds.
 fn without_build(line: &str) -> String {
     let version = line.strip_prefix("StaticText “").and_then(|rest| rest.strip_suffix('”'));
     if version.is_some_and(|version| version == "development" || version.starts_with("#.#.# ")) {
@@ -40,12 +40,12 @@ fn without_build(line: &str) -> String {
     }
 }
 
-/// The browser's time zones are too many to be kept, and others with each version.
+/// Time zones are left out: there are many, and they differ between browser versions.
 fn is_zone(line: &str) -> bool {
     line.starts_with("option “") && (line.contains('/') || line.contains("UTC"))
 }
 
-/// Waits until the place is spoken as the kept text `name` says.
+/// Waits until the ARIA snapshot of the element equals the stored snapshot `name`.
 pub(crate) async fn matches_snapshot(page: &Page, selector: &str, name: &str) -> anyhow::Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("aria_snapshots").join(format!("{name}.txt"));
     page.settled().await?;

@@ -1,4 +1,4 @@
-//! Nobody is overwritten: merges, collisions, records that went or changed under a form, answers that were lost.
+//! Concurrent changes: merges, conflicts, records deleted or changed during an edit, and lost responses.
 
 use harness::{Journey, With, journey, journeys};
 use serde_json::json;
@@ -187,7 +187,7 @@ fn a_lost_write_is_resolved_by_reading_and_never_repeated() {
         page.click("button", "Save 1 change").await?;
         page.sees("The server’s response was lost, but the console has confirmed the result.").await?;
         assert_eq!(sandbox.requests().iter().filter(|(method, ..)| method == "PATCH").count(), 1);
-        // A creation whose answer was lost is found by its name and organization.
+        // A create whose response was lost is resolved by username and organization.
         page.open("/users/new").await?;
         page.fill("Username", "lost.answer").await?;
         page.fill("Organization", "acme").await?;
@@ -199,14 +199,14 @@ fn a_lost_write_is_resolved_by_reading_and_never_repeated() {
         page.find("heading", "lost.answer").await?;
         page.sees("lost.answer was created. The server’s response was lost").await?;
         assert_eq!(sandbox.requests().iter().filter(|(method, ..)| method == "POST").count(), 1);
-        // A delete whose answer was lost is settled by a GET.
+        // A delete whose response was lost is resolved by a GET.
         page.click("button", "Delete").await?;
         sandbox.fail_next("DELETE", "drop-after")?;
         sandbox.clear_requests();
         page.click("button", "Delete user").await?;
         page.sees("lost.answer was deleted. The server’s response was lost").await?;
         assert_eq!(sandbox.requests().iter().filter(|(method, ..)| method == "DELETE").count(), 1);
-        // One that never arrived is told as such, and can be sent again.
+        // A delete that never arrived is reported as such, and can be retried.
         page.open("/users/10002").await?;
         page.click("button", "Delete").await?;
         sandbox.fail_next("DELETE", "drop")?;

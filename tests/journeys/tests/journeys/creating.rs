@@ -1,4 +1,4 @@
-//! Creating people.
+//! Creating users.
 
 use harness::{Journey, With, journey, journeys};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! Editing, replacing, renaming, deleting.
+//! Editing, replacing, renaming and deleting users.
 
 use harness::{Journey, With, journey, journeys, sandbox::TOKEN};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! Saving what is listed as a file.
+//! Exporting users as a file.
 
 use harness::{Journey, Page, journey, journeys};
 use serde_json::{Value, json};

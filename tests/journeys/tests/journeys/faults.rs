@@ -1,4 +1,4 @@
-//! Each fault of the sandbox seen once, told in a sentence a person can act on, with a way to try again.
+//! Each fault of the sandbox once: the console explains the error and offers a retry.
 
 use harness::{Journey, journey, journeys, sandbox::READER};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! Finding people: filters, pages, the browser's own buttons, deep links.
+//! Finding users: filters, pages, browser history, deep links.
 
 use harness::{Journey, With, journey, journeys};
 use serde_json::json;
@@ -40,7 +40,7 @@ fn users_are_found_by_each_filter_and_combinations() {
         page.sees(&format!("of {}", held["count"])).await?;
         page.fill("Role", "nobody-has-this").await?;
         page.find("heading", "No matching users").await?;
-        // Typing asked once per rest, and never for more than a page.
+        // Typing sends one request per pause, and never for more than a page.
         sandbox.reset();
         page.fill("Role", "manager").await?;
         page.is_at("/users?organization=acme&role=manager").await?;

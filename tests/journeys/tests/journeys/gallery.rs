@@ -1,4 +1,4 @@
-//! Every component in every state, compared with stored pictures. `cargo xtask pictures` takes them anew.
+//! Every component in every state, compared with stored pictures. `cargo xtask pictures` updates them.
 
 use std::path::{Path, PathBuf};
 

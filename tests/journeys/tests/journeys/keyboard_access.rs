@@ -1,5 +1,5 @@
-//! Everything that can be done with a pointer can be reached with the Tab key, is seen while it has the focus and lies under
-//! nothing (WCAG 2.2: 2.1.1, 2.1.2, 2.4.7, 2.4.11); and nothing else invites a click.
+//! Every control is reachable with the Tab key, shows its focus and is not covered (WCAG 2.2: 2.1.1, 2.1.2, 2.4.7, 2.4.11).
+//! Nothing else looks clickable.
 
 use harness::{Journey, Page, journey, journeys, sandbox::TOKEN};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! The console in other languages: each loaded only when it is used, spoken everywhere, written from the right where it is.
+//! The console in other languages: loaded on demand, complete, and mirrored for right-to-left scripts.
 
 use anyhow::Context;
 use harness::{Journey, Page, With, journey, journeys};
@@ -14,7 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     the_pseudo_language_finds_no_hard_coded_text_and_no_overflow: Gallery,
 ];
 
-/// The catalogues that the page has asked for.
+/// The catalogues that the page has requested.
 const LOADED: &str = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.includes('/locales/')).map((name) => name.split('/').at(-1))";
 
 pub(crate) async fn speak(page: &Page, language: &str) -> anyhow::Result<()> {

@@ -1,4 +1,4 @@
-//! The list as a person wants it: columns, order within the page, who is picked, saved views, who is beside the list.
+//! The layout of the list: columns, sorting, selection, saved views, the preview and long pages.
 
 use anyhow::Context;
 use harness::{Journey, Page, With, journey, journeys};
@@ -55,7 +55,7 @@ fn columns_are_chosen_reordered_and_resized() {
         assert_eq!(headings(&page).await?, expected);
         let wide = page.run_script("return document.querySelector('thead th:nth-child(3)').offsetWidth").await?;
         assert!(wide.as_u64() > narrow.as_u64(), "{wide} {narrow}");
-        // What is left out of a long value is told within its column, of a name in its line.
+        // A truncated value shows how much is left out.
         sandbox.patch("10001", &json!({"profile": {"first_name": "n".repeat(140)}}))?;
         page.click("button", "Refresh").await?;
         let lines = "const [name, other] = ['tr:first-child', 'tr:nth-child(2)'].map((row) => document.querySelector(`tbody ${row} .name`));
@@ -241,7 +241,7 @@ fn sorting_applies_to_the_current_page_and_says_so() {
         page.click("button", "User").await?;
         assert_eq!(page.run_script(direction).await?, "descending");
 
-        // By time, with those who never signed in at the end.
+        // By time, users who never signed in last.
         page.click("button", "Last sign-in").await?;
         let last = "return document.querySelector('tbody tr:last-child td:last-child').textContent";
         page.until("nobody who signed in at the end", async || {
@@ -386,7 +386,7 @@ fn the_preview_has_its_own_address() {
         page.is_at("/users?peek=10002").await?;
         page.press("p").await?;
         page.is_at("/users").await?;
-        // As from a bookmark, with someone who is not on the page.
+        // As from a bookmark, with a user who is not on the page.
         sandbox.clear_requests();
         page.open("/users?role=admin&peek=10001").await?;
         page.find("link", "Open John Doe").await?;
@@ -461,7 +461,7 @@ fn a_long_page_is_complete_for_screen_readers_and_print() {
         let ground = "const [cell, row] = ['thead th', 'thead tr'].map((part) => document.querySelector(part));
             return getComputedStyle(cell).backgroundColor === getComputedStyle(row).backgroundColor";
         assert_eq!(page.run_script(ground).await?, json!(true), "no gap beside a heading that is lower than its row");
-        // All of them are told, with their columns, though most are not laid out.
+        // All rows are in the accessibility tree with their columns, although most are not laid out.
         page.wait_for_aria_snapshot(".users", is_whole_page).await?;
         let last = "return document.querySelector('tbody tr:last-child').textContent";
         let before = page.run_script(last).await?;

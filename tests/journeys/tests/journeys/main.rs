@@ -1,4 +1,4 @@
-//! Journeys: each an administrator's whole task, in a real browser, by role and visible label.
+//! Journeys: end-to-end tests of an administrator's tasks in a real browser, by role and accessible name.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod accessible;

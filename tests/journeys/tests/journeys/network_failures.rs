@@ -1,4 +1,4 @@
-//! Unknown outcomes and bad networks: retries in sight, time-outs, redirects, a browser that is offline.
+//! Network failures: visible retries, time-outs, redirects and an offline browser.
 
 use harness::{Journey, journey, journeys};
 use serde_json::json;

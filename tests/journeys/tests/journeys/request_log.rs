@@ -1,4 +1,4 @@
-//! The call lens: what this tab has asked the API.
+//! The request log: the API requests of this tab.
 
 use harness::{Journey, Page, With, journey, journeys};
 use serde_json::{Value, json};
@@ -43,7 +43,7 @@ fn every_request_is_logged_with_its_secrets_redacted() {
         page.press("gc").await?;
         page.is_at("/calls").await?;
         page.has_title("Request log · Gatehouse").await?;
-        // The list was asked for twice, and the second try says that it is one.
+        // The list was requested twice, and the second request is marked as a retry.
         page.sees("attempt 2").await?;
         page.click("radio", "Changes").await?;
         open(&page, "PATCH").await?;
@@ -127,7 +127,7 @@ fn an_expanded_request_stays_expanded_when_the_log_is_filtered() {
         page.sees("No matching requests.").await?;
         page.click("radio", "All").await?;
         are_open(&opened).await?;
-        // It comes to stand in another's place.
+        // The request moves to another position.
         page.fill("Search requests", "offset=40").await?;
         let is_shown = "return [...document.querySelectorAll('.requests .path')].some((path) => path.textContent.endsWith('offset=0'))";
         let first_is_shown = async |expected: bool| {

@@ -1,5 +1,5 @@
-//! What a screen reader meets: names, roles, states and descriptions in their order, as the browser's accessibility tree
-//! tells them, and what is said by itself when something happens.
+//! What a screen reader reads: names, roles, states and descriptions from the browser's accessibility tree, and live
+//! announcements.
 
 use harness::{Journey, Page, journey, journeys};
 use serde_json::json;

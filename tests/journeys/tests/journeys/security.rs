@@ -1,4 +1,4 @@
-//! The key never leaves: the policy in force, hostile data, and a whole journey whose every trace is searched for secrets.
+//! Security: the content security policy, hostile data, and a journey whose traces are searched for secrets.
 
 use std::sync::Mutex;
 
@@ -223,7 +223,7 @@ fn malformed_response_bodies_do_not_break_the_console() {
         page.fits().await?;
         page.click("button", "Show all 10,000 fields").await?;
         page.sees("field09999").await?;
-        // Lists that lie: more rows than asked for, ids twice, counts of every kind, rows of every type.
+        // Malformed lists: more rows than requested, duplicate ids, wrong counts, rows of every type.
         let rows: Vec<Value> = (0..60).map(|at| json!({"id": at / 2, "username": format!("row{at}")})).collect();
         for (count, rows, shown) in [
             (json!(5), json!(rows), "1–60 of"),

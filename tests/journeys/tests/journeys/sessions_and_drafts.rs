@@ -1,4 +1,4 @@
-//! Nothing typed is lost: sessions that end, reloads, crashes, panics, and leaving by any way.
+//! Nothing typed is lost: expired sessions, reloads, crashes, panics and leaving a form.
 
 use harness::{
     Journey, Page, With, journey, journeys,
@@ -95,7 +95,7 @@ fn a_form_is_sent_with_a_different_token_only_after_confirmation() {
         page.open("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         assert_eq!(page.value("First name").await?, "John", "no draft is left");
-        // Going on is the other answer.
+        // Continue with the new token.
         page.fill("First name", "Jack").await?;
         sandbox.fail_next("GET", "unauthorized")?;
         page.click("button", "Save 1 change").await?;
@@ -143,7 +143,7 @@ fn drafts_survive_a_reload_without_the_password() {
         page.sees("Your changes to Johnny Doe were saved.").await?;
         page.open("/users/10001/edit").await?;
         page.find("heading", "Edit Johnny Doe").await?;
-        // A new user and a replacement are kept by themselves, and given up by themselves.
+        // The drafts of a new user and of a replacement are stored and discarded independently.
         page.open("/users/new").await?;
         page.fill("Username", "kept.person").await?;
         page.open("/users/10002/replace").await?;

@@ -1,4 +1,4 @@
-//! What a person sets for this browser, and what the console says of itself.
+//! Settings of this browser, and the information about the console.
 
 use harness::{Journey, Page, journey, journeys};
 use serde_json::json;

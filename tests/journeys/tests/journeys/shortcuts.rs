@@ -1,4 +1,4 @@
-//! Everything by keyboard: single keys, keys one after the other, and the palette.
+//! Keyboard shortcuts: single keys, key sequences and the command palette.
 
 use harness::{Journey, Page, journey, journeys};
 use thirtyfour::Key;
@@ -148,7 +148,7 @@ fn the_palette_runs_the_actions_of_the_screen() {
         page.sees("1–20 of 1,000").await?;
         choose(&page, "next", "Next On this screen").await?;
         page.sees("21–40 of 1,000").await?;
-        // What there is many of is not listed: neither the headings that sort nor what stands there twice.
+        // Column headings and duplicate actions are not listed.
         palette(&page).await?;
         page.press("organization").await?;
         page.sees("No matching users.").await?;

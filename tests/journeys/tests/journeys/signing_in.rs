@@ -32,7 +32,7 @@ fn signing_in_with_wrong_tokens_then_the_right_one() {
         sandbox.fail_next("GET", "not-found")?;
         page.sign_in(TOKEN).await?;
         page.sees("has no User API").await?;
-        // A good status that is no list: half an answer stands for a server that isn't GATE.
+        // Status 200 without a list: the server is not GATE.
         sandbox.fail_next("GET", "truncated")?;
         page.sign_in(TOKEN).await?;
         page.sees("it is not a GATE server").await?;

@@ -1,4 +1,4 @@
-//! The start, and what is asked for before it is wanted.
+//! Startup, the early request, prefetching and chunks.
 
 use harness::{Journey, journey, journeys, sandbox::TOKEN};
 use serde_json::json;
@@ -75,7 +75,7 @@ fn the_skeleton_appears_before_the_program_without_layout_shift() {
     });
 }
 
-/// As if the page's own script had not run: what it leaves behind is dropped, and its call goes to nobody.
+/// As if the inline script had not run: its global is dropped, and its request is unused.
 const FORGETFUL: &str = "{
     const { fetch } = globalThis;
     globalThis.fetch = () => new Promise(() => {});
@@ -230,7 +230,7 @@ fn a_hovered_link_is_prefetched_once() {
         next.send_keys(thirtyfour::Key::Enter + "").await?;
         page.sees("21–40 of 1,000").await?;
         assert_eq!(none_doubled(&sandbox)?[0], second);
-        // Away from the next page's link, which would be asked for ahead as well.
+        // Away from the link to the next page, which would be prefetched as well.
         let heading = page.find("heading", "Users").await?;
         heading.scroll_into_view().await?;
         page.driver.action_chain().move_to_element_center(&heading).perform().await?;
@@ -264,7 +264,7 @@ fn a_form_waits_for_the_current_record() {
         page.sees("1 matching user").await?;
         page.click("link", "John Doe john.doe").await?;
         page.sees_no("Refreshing…").await?;
-        // Drawn from what the list held, it would be drawn again under what was typed meanwhile.
+        // A form drawn from the cached list would be redrawn while someone types.
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
         page.click("link", "Edit").await?;
         page.sees("Loading…").await?;
@@ -294,7 +294,7 @@ fn a_write_invalidates_prefetched_responses() {
     });
 }
 
-/// What a screen reader meets where a part of the program is missing. No kept text: those are written of another build.
+/// The ARIA snapshot of a chunk that failed to load. Not a stored snapshot, because those come from another build.
 const FAILED_PART: [&str; 6] = [
     "main",
     "alert",
@@ -341,7 +341,7 @@ fn a_changed_configuration_offers_a_reload() {
         page.sees("1–20 of 1,000").await?;
         page.sees_no("As it was").await?;
         page.sees_no("A newer version").await?;
-        // What is kept and cannot be read counts for nothing.
+        // A cached configuration that cannot be read is ignored.
         for broken in ["{", r#"{"api": "http://gate.example"}"#, r#"{"api": "//gate.example"}"#] {
             keep(broken).await?;
             page.sees("1–20 of 1,000").await?;

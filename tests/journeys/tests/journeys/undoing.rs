@@ -1,4 +1,4 @@
-//! Taking back what was just done, as far as it can be.
+//! Undoing the last change.
 
 use harness::{Journey, With, journey, journeys};
 use serde_json::json;

@@ -12,7 +12,10 @@ use crate::{
         route::{Key, Route, Segment},
     },
     user::{Object, User},
-    write::diff,
+    write::{
+        diff::{self, Diff},
+        merge,
+    },
 };
 use serde_json::{Value, json};
 
@@ -105,6 +108,50 @@ impl DraftKey {
     }
 }
 
+impl DraftContent {
+    /// What was typed changes in the record. `None` while JSON is no record that may replace `base`.
+    pub fn edits(&self, base: &User) -> Option<Vec<Diff>> {
+        match self {
+            Self::Fields(draft) => Some(diff::from_draft(base, draft)),
+            Self::Json(typed) => Some(diff::between(base.record(), &record_json::parse(typed, base).ok()?)),
+        }
+    }
+
+    /// Moves the edits on to the record that the server holds now, without those at the paths in `taken`. `None` like
+    /// [`DraftContent::edits`].
+    pub fn rebase(&self, base: &User, theirs: &User, taken: &[Vec<String>]) -> Option<Self> {
+        match self {
+            Self::Fields(draft) => Some(Self::Fields(merge::rebase(draft, base, theirs, taken))),
+            // The same record: the text keeps its line breaks.
+            Self::Json(_) if base.record() == theirs.record() => Some(self.clone()),
+            Self::Json(_) => {
+                let mut edits = self.edits(base)?;
+                edits.retain(|edit| !taken.contains(&edit.path));
+                Some(Self::Json(record_json::pretty(&diff::apply(theirs.record(), &edits))))
+            }
+        }
+    }
+
+    /// The same form over this record, before anything is typed.
+    pub fn unchanged(&self, record: &User) -> Self {
+        match self {
+            Self::Fields(_) => Self::Fields(Draft::from_user(record)),
+            Self::Json(_) => Self::Json(record_json::pretty(record.record())),
+        }
+    }
+
+    /// What a new account in place of this record would be made of. A new account takes only the contract's fields.
+    pub fn to_draft(&self, base: &User) -> Draft {
+        match self {
+            Self::Fields(draft) => draft.clone(),
+            Self::Json(typed) => {
+                let typed = record_json::parse(typed, base).ok().and_then(|record| User::from_record(record).ok());
+                Draft::from_user(typed.as_ref().unwrap_or(base))
+            }
+        }
+    }
+}
+
 impl StoredDraft {
     /// Makes a draft to store: passwords are taken out of `content`. `changed_at` is in milliseconds since 1970.
     pub fn new(base: Option<&User>, content: DraftContent, changed_at: u64, owner: TokenFingerprint) -> Self {
@@ -174,12 +221,9 @@ impl StoredDraft {
             }
             (DraftContent::Json(_), None) => Vec::new(),
             (DraftContent::Json(typed), Some(base)) if *typed == record_json::pretty(base.record()) => Vec::new(),
-            (DraftContent::Json(typed), Some(base)) => match record_json::parse(typed, &base) {
-                Ok(next) => {
-                    let differences = diff::between(base.record(), &next).into_iter();
-                    differences.map(|change| DraftChange::Path(change.dotted_path())).collect()
-                }
-                Err(_) => vec![DraftChange::Record],
+            (DraftContent::Json(_), Some(base)) => match self.content.edits(&base) {
+                Some(edits) => edits.iter().map(|edit| DraftChange::Path(edit.dotted_path())).collect(),
+                None => vec![DraftChange::Record],
             },
         }
     }
@@ -301,6 +345,42 @@ mod tests {
     fn john() -> User {
         crate::api::wire::user(r#"{"id": "1", "username": "john", "email": "a@b", "profile": {"role": "user"}}"#)
             .expect("a user")
+    }
+
+    /// Both forms with another role, over john.
+    fn with_another_role() -> [DraftContent; 2] {
+        let mut draft = Draft::from_user(&john());
+        draft.set(Field::Role, "admin".into());
+        let typed = record_json::pretty(john().record()).replace("\"role\": \"user\"", "\"role\":\"admin\"");
+        [DraftContent::Fields(draft), DraftContent::Json(typed)]
+    }
+
+    #[test]
+    fn both_forms_say_what_they_change() {
+        for content in with_another_role() {
+            let edits = content.edits(&john()).expect("edits");
+            assert_eq!(edits.iter().map(Diff::dotted_path).collect::<Vec<_>>(), ["profile.role"]);
+            assert_eq!(content.unchanged(&john()).edits(&john()), Some(Vec::new()));
+            assert_eq!(content.to_draft(&john()).get(Field::Role), "admin");
+        }
+        let unfinished = DraftContent::Json("{".into());
+        assert_eq!(unfinished.edits(&john()), None);
+        assert_eq!(unfinished.to_draft(&john()), Draft::from_user(&john()));
+    }
+
+    #[test]
+    fn both_forms_move_on_to_a_newer_record() {
+        let newer = r#"{"id": "1", "username": "john", "email": "c@d", "profile": {"role": "guest"}}"#;
+        let theirs = crate::api::wire::user(newer).expect("a user");
+        for content in with_another_role() {
+            let carried = content.rebase(&john(), &theirs, &[]).expect("edits");
+            let edits = carried.edits(&theirs).expect("edits");
+            assert_eq!(edits.iter().map(Diff::dotted_path).collect::<Vec<_>>(), ["profile.role"]);
+            let taken = content.rebase(&john(), &theirs, &[vec!["profile".to_owned(), "role".to_owned()]]);
+            assert_eq!(taken, Some(content.unchanged(&theirs)));
+            assert_eq!(content.rebase(&john(), &john(), &[]), Some(content));
+        }
+        assert_eq!(DraftContent::Json("{".into()).rebase(&john(), &theirs, &[]), None);
     }
 
     #[test]

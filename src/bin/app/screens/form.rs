@@ -1,6 +1,8 @@
 //! The fields of a user, for creating and editing: the same order, checks and problems in both.
 
+pub(crate) mod look_up;
 pub(crate) mod restore_draft;
+pub(crate) mod screen;
 pub(crate) mod submit;
 
 use std::collections::BTreeSet;
@@ -14,7 +16,7 @@ use gatehouse::{
     list::suggestions::Suggestions,
     text,
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use crate::{
     browser::{focus, leak_guard, random},
@@ -80,24 +82,12 @@ impl State {
     }
 }
 
-fn id(field: Name) -> &'static str {
-    match field {
-        Name::Username => "username",
-        Name::Email => "email",
-        Name::Password => "password",
-        Name::Organization => "organization",
-        Name::FirstName => "first-name",
-        Name::LastName => "last-name",
-        Name::Role => "role",
-    }
-}
-
 /// The error summary above a form.
 pub(crate) fn problems(state: State) -> impl IntoView {
     let lines = |problems: &Problems| {
         let lines = text::problem_lines(problems).into_iter();
         let line = |(field, sentence): (Option<Name>, _)| Line {
-            field: field.map(|field| (id(field), text::field(field))),
+            field: field.map(|field| (field.name(), text::field(field))),
             sentence,
         };
         lines.map(line).collect::<Vec<_>>()
@@ -111,6 +101,37 @@ pub(crate) fn problems(state: State) -> impl IntoView {
     }
 }
 
+/// A form from its summary to its buttons.
+pub(crate) struct FormBody {
+    pub(crate) summary: AnyView,
+    /// Why what was sent was not stored.
+    pub(crate) errors: AnyView,
+    pub(crate) fields: AnyView,
+    /// Whether the submit button is enabled.
+    pub(crate) is_ready: Signal<bool>,
+    pub(crate) label: Signal<String>,
+    pub(crate) send: Callback<()>,
+    pub(crate) second_button: AnyView,
+}
+
+impl FormBody {
+    pub(crate) fn draw(self) -> impl IntoView {
+        let Self { is_ready, label, send, .. } = self;
+        let submit = move |event: ev::SubmitEvent| {
+            event.prevent_default();
+            untrack(|| send.run(()));
+        };
+        view! {
+            <form class="form" novalidate on:submit=submit>
+                {self.summary}
+                {self.errors}
+                {self.fields}
+                <div class="form-actions">{send_button(move || is_ready.get(), move || label.get())}{self.second_button}</div>
+            </form>
+        }
+    }
+}
+
 /// The submit button, disabled while a click would do nothing.
 pub(crate) fn send_button(
     is_ready: impl Fn() -> bool + Send + 'static,
@@ -121,70 +142,66 @@ pub(crate) fn send_button(
     }
 }
 
+/// What connects a field with the form.
+struct Wiring {
+    value: Signal<String>,
+    problem: Signal<Option<String>>,
+    on_input: Callback<String>,
+    on_leave: Callback<()>,
+}
+
+impl Wiring {
+    fn new(state: State, field: Name, on_leave: Callback<Name>) -> Self {
+        Self {
+            value: Signal::derive(move || state.draft.with(|draft| draft.get(field).to_owned())),
+            problem: Signal::derive(move || state.problems.with(|problems| text::field_problems(problems, field))),
+            on_input: Callback::new(move |text| state.typed(field, text)),
+            on_leave: Callback::new(move |()| {
+                // An untouched form shows no problems.
+                if !state.draft.with_untracked(|draft| draft.get(field).is_empty()) || state.form == FormKind::Edit {
+                    state.leave(field);
+                }
+                on_leave.run(field);
+            }),
+        }
+    }
+}
+
 /// All fields. `below_username` shows the username check; `on_leave` receives the field that lost the focus.
 pub(crate) fn fields(state: State, below_username: Option<AnyView>, on_leave: Callback<Name>) -> impl IntoView {
     let seen = expect_context::<RwSignal<Suggestions>>();
     let suggested = move |values: fn(&Suggestions) -> &BTreeSet<String>| {
-        Signal::derive(move || leak_guard::with(seen, |seen| values(seen).iter().cloned().collect::<Vec<_>>()))
+        Some(Signal::derive(move || leak_guard::with(seen, |seen| values(seen).iter().cloned().collect::<Vec<_>>())))
     };
-    let organizations = suggested(|seen| &seen.organizations);
-    let roles = suggested(|seen| &seen.roles);
-    let value = move |field: Name| Signal::derive(move || state.draft.with(|draft| draft.get(field).to_owned()));
-    let problem = move |field: Name| {
-        Signal::derive(move || state.problems.with(|problems| text::field_problems(problems, field)))
-    };
-    let typed = move |field: Name| Callback::new(move |text: String| state.typed(field, text));
-    let left = move |field: Name| {
-        Callback::new(move |()| {
-            // An untouched form shows no problems.
-            if !state.draft.with_untracked(|draft| draft.get(field).is_empty()) || state.form == FormKind::Edit {
-                state.leave(field);
-            }
-            on_leave.run(field);
-        })
-    };
-    let create = state.form == FormKind::Create;
-    let plain = move |field: Name| {
+    let input = move |field: Name, kind: Kind, suggestions: Option<Signal<Vec<String>>>| {
+        let Wiring { value, problem, on_input, on_leave } = Wiring::new(state, field, on_leave);
+        let required = state.form == FormKind::Create && field == Name::Organization;
         view! {
-            <Field id=id(field) label=text::field(field) hint=text::hint(field) value=value(field) problem=problem(field)
-                on_input=typed(field) on_leave=left(field) />
+            <Field id=field.name() label=text::field(field) hint=text::hint(field) kind=kind value=value problem=problem
+                on_input=on_input on_leave=on_leave suggestions=suggestions required=required />
         }
     };
-    let suggested = move |field: Name, suggestions: Signal<Vec<String>>| {
-        view! {
-            <Field id=id(field) label=text::field(field) hint=text::hint(field) value=value(field) problem=problem(field)
-                on_input=typed(field) on_leave=left(field) suggestions=suggestions required=create && field == Name::Organization />
-        }
-    };
-    let looks_up = below_username.is_some();
-    let username = Name::Username;
-    let email = Name::Email;
+    let Wiring { value, problem, on_input, on_leave: leave_username } = Wiring::new(state, Name::Username, on_leave);
+    let hint = if below_username.is_some() { "" } else { text::hint(Name::Username) };
     view! {
         <fieldset>
             <legend>{text::account()}</legend>
-            <Field id=id(username) label=text::field(username) hint={if looks_up { "" } else { text::hint(username) }}
-                value=value(username) problem=problem(username)
-                on_input=typed(username) on_leave=left(username) required=true in_place_of_hint=below_username.unwrap_or_else(|| ().into_any()) />
-            {suggested(Name::Organization, organizations)}
-            <Field id=id(email) label=text::field(email) kind=Kind::Email value=value(email) problem=problem(email)
-                on_input=typed(email) on_leave=left(email) />
-            {password_field(state, value(Name::Password), problem(Name::Password), typed(Name::Password), left(Name::Password))}
+            <Field id=Name::Username.name() label=text::field(Name::Username) hint=hint value=value problem=problem on_input=on_input
+                on_leave=leave_username required=true in_place_of_hint=below_username.unwrap_or_else(|| ().into_any()) />
+            {input(Name::Organization, Kind::Text, suggested(|seen| &seen.organizations))}
+            {input(Name::Email, Kind::Email, None)}
+            {password_field(state, Wiring::new(state, Name::Password, on_leave))}
         </fieldset>
         <fieldset>
             <legend>{text::profile()}</legend>
-            <div class="field-pair">{plain(Name::FirstName)}{plain(Name::LastName)}</div>
-            {suggested(Name::Role, roles)}
+            <div class="field-pair">{input(Name::FirstName, Kind::Text, None)}{input(Name::LastName, Kind::Text, None)}</div>
+            {input(Name::Role, Kind::Text, suggested(|seen| &seen.roles))}
         </fieldset>
     }
 }
 
-fn password_field(
-    state: State,
-    value: Signal<String>,
-    problem: Signal<Option<String>>,
-    typed: Callback<String>,
-    left: Callback<()>,
-) -> impl IntoView {
+fn password_field(state: State, wiring: Wiring) -> impl IntoView {
+    let Wiring { value, problem, on_input, on_leave } = wiring;
     let shown = RwSignal::new(false);
     let (label, hint) = match state.form {
         FormKind::Create => (text::field(Name::Password), text::password_hint()),
@@ -192,7 +209,7 @@ fn password_field(
     };
     let generate = move |_| {
         if let Some(random) = random::bytes() {
-            typed.run(password::generate(random));
+            on_input.run(password::generate(random));
             shown.set(true);
         }
     };
@@ -207,8 +224,8 @@ fn password_field(
     let button =
         view! { <button type="button" class="button" on:click=generate>{text::generate()}</button> }.into_any();
     view! {
-        <Field id="password" label=label hint=hint kind=Kind::Secret { shown } value=value problem=problem on_input=typed on_leave=left
-            required={state.form == FormKind::Create} below=meter(strength) neighbours=button />
+        <Field id="password" label=label hint=hint kind=Kind::Secret { shown } value=value problem=problem on_input=on_input
+            on_leave=on_leave required={state.form == FormKind::Create} below=meter(strength) neighbours=button />
     }
 }
 
@@ -216,19 +233,10 @@ pub(crate) fn meter(strength: impl Fn() -> Option<Strength> + Send + 'static) ->
     view! {
         <div class="strength" aria-live="polite">
             {move || strength().map(|strength| view! {
-                <span class=format!("strength-bars grade-{}", grade(strength)) aria-hidden="true">{["bar"; 4].map(|class| view! { <i class=class></i> })}</span>
+                <span class=format!("strength-bars grade-{}", strength as u8 + 1) aria-hidden="true">{["bar"; 4].map(|class| view! { <i class=class></i> })}</span>
                 <span class="hint">{text::strength(strength)}</span>
             })}
         </div>
     }
     .into_any()
-}
-
-fn grade(strength: Strength) -> u8 {
-    match strength {
-        Strength::Weak => 1,
-        Strength::Fair => 2,
-        Strength::Good => 3,
-        Strength::Strong => 4,
-    }
 }

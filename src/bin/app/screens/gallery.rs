@@ -136,7 +136,7 @@ fn fields() -> AnyView {
         <div class="form">
             <Field id="empty" label=text::field_username() hint=text::hint_username() value=pending("") problem=nothing() on_input=quiet() />
             <Field id="filled" label=text::field_organization() value=pending("acme") problem=nothing() on_input=quiet()
-                suggestions=Signal::derive(|| vec!["acme".to_owned()]) />
+                suggestions=Some(Signal::derive(|| vec!["acme".to_owned()])) />
             <Field id="bad" label=text::field_email() kind=Kind::Email value=pending("nobody") problem=Signal::derive(|| Some(text::email_invalid().to_owned())) on_input=quiet() />
             <Field id="hidden" label=text::field_password() hint=text::password_hint() kind=Kind::Secret { shown: hidden } value=pending("secret") problem=nothing() on_input=quiet() />
             <Field id="shown" label=text::password_new() kind=Kind::Secret { shown } value=pending("secret") problem=nothing() on_input=quiet() />

@@ -26,7 +26,7 @@ pub(crate) fn Field(
     #[prop(into)] on_input: Callback<String>,
     #[prop(optional)] on_leave: Option<Callback<()>>,
     /// Suggestions; any other text is accepted, too.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     suggestions: Option<Signal<Vec<String>>>,
     #[prop(optional)] required: bool,
     #[prop(optional)] first_focus: bool,

@@ -5,7 +5,6 @@ use gatehouse::{
     api::error::ApiError,
     display::escape,
     form::{check::Problems, draft::Draft},
-    stored_draft::DraftKey,
     text::{self, record_path::label},
     url::route::{Key, Route},
     user::{User, value_text},
@@ -13,7 +12,7 @@ use gatehouse::{
         Evidence,
         change::{Changed, Saved, WriteMethod, change},
         diff::Diff,
-        merge::{self, Collision, Merge},
+        merge::{Collision, Merge},
     },
 };
 use leptos::prelude::*;
@@ -46,8 +45,6 @@ pub(crate) struct Conflict {
 /// How the person resolved a conflict.
 pub(crate) struct ConflictChoice {
     pub(crate) theirs: User,
-    /// What of the form still stands, on top of theirs.
-    pub(crate) edits: Vec<Diff>,
     /// Where the other side's value was taken.
     pub(crate) taken: Vec<Vec<String>>,
 }
@@ -97,38 +94,17 @@ impl Submission {
             Changed::Saved(saved) => self.saved(*saved, autosave, said),
             Changed::Collides { theirs, merge } => self.collide(*theirs, merge),
             Changed::Refused(problems) => refuse(problems),
-            Changed::Gone => self.fail(SubmitError::Gone),
-            // The shell shows that this token is read-only, and all write controls are disabled.
-            Changed::Failed(ApiError::Forbidden { .. }) if untrack(session::read_only).is_some() => {
-                focus::on("#read-only")
-            }
-            Changed::Failed(error) => self.fail(SubmitError::Failed(error)),
-            Changed::NotDone(error) => self.fail(SubmitError::NotDone(error)),
-            Changed::Unknown(error) => self.fail(SubmitError::Unknown(error)),
+            Changed::Gone => show_error(self.submit_error, SubmitError::Gone),
+            Changed::Failed(error) => show_error(self.submit_error, SubmitError::Failed(error)),
+            Changed::NotDone(error) => show_error(self.submit_error, SubmitError::NotDone(error)),
+            Changed::Unknown(error) => show_error(self.submit_error, SubmitError::Unknown(error)),
             Changed::Cancelled => {}
         });
     }
 
-    /// A draft that was kept is carried over to the record as it is now; what collides is put to the person first.
-    pub(crate) fn carry_over(self, before: &User, edits: &[Diff]) -> bool {
-        let theirs = self.base.get_untracked();
-        let merge = merge::merge(edits, theirs.record());
-        let clear = merge.collisions.is_empty();
-        if !clear {
-            self.base.set(before.clone());
-            self.collide(theirs, merge);
-        }
-        clear
-    }
-
-    fn collide(self, theirs: User, merge: Merge) {
+    pub(crate) fn collide(self, theirs: User, merge: Merge) {
         self.conflict.set(Some(Conflict { theirs, merge }));
         focus::on("#conflict");
-    }
-
-    fn fail(self, submit_error: SubmitError) {
-        self.submit_error.set(Some(submit_error));
-        focus::on(".error-box");
     }
 
     fn saved(self, saved: Saved, autosave: Autosave, said: fn(&str) -> String) {
@@ -151,6 +127,17 @@ impl Submission {
     }
 }
 
+/// Shows why the form is still on screen, and moves the focus there.
+pub(crate) fn show_error(shown: RwSignal<Option<SubmitError>>, error: SubmitError) {
+    // The shell shows that this token is read-only, and all write controls are disabled.
+    let is_read_only = matches!(error, SubmitError::Failed(ApiError::Forbidden { .. }));
+    if is_read_only && untrack(session::read_only).is_some() {
+        return focus::on("#read-only");
+    }
+    shown.set(Some(error));
+    focus::on(".error-box");
+}
+
 /// The report on a save that did more or less than asked.
 pub(crate) fn report(saved: &Saved) -> Vec<String> {
     let lost = saved.not_stored.iter().map(|lost| {
@@ -164,17 +151,19 @@ pub(crate) fn report(saved: &Saved) -> Vec<String> {
     lost.chain(others).collect()
 }
 
-/// Troubles and collisions over a form. `settle` is handed the person's choices; `draft` is what a new account would
+/// Errors and collisions over a form. `settle` is handed the person's choices; `draft` is what a new account would
 /// be made of where the old one was deleted.
-pub(crate) fn troubles(
+pub(crate) fn errors(
     submission: Submission,
+    autosave: Autosave,
     settle: Callback<ConflictChoice>,
     draft: Signal<Draft>,
 ) -> impl IntoView {
     let recreate = expect_context::<RecreateDraft>();
     let create = move |_| {
         recreate.0.set(Some(draft.get_untracked()));
-        hand_over(submission);
+        // The new form stores the draft from here on.
+        autosave.end();
         submission.navigator.go(&Route::NewUser, HistoryEntry::Push);
     };
     view! {
@@ -216,15 +205,11 @@ pub(crate) fn chooser(
         let chosen: Option<Vec<Side>> = choices.with_untracked(|choices| choices.iter().copied().collect());
         let Some(chosen) = chosen else { return open_dialog.set(true) };
         let Conflict { theirs, merge } = conflict.clone();
-        let (mut edits, mut taken) = (merge.send, Vec::new());
-        for (collision, side) in merge.collisions.into_iter().zip(chosen) {
-            match side {
-                Side::Mine => edits.push(Diff { before: collision.theirs, ..collision.mine }),
-                Side::Theirs => taken.push(collision.mine.path),
-            }
-        }
+        let chosen = merge.collisions.into_iter().zip(chosen);
+        let taken =
+            chosen.filter(|(_, side)| *side == Side::Theirs).map(|(collision, _)| collision.mine.path).collect();
         submission.conflict.set(None);
-        settle.run(ConflictChoice { theirs, edits, taken });
+        settle.run(ConflictChoice { theirs, taken });
     };
     view! {
         <section class="conflict" id="conflict" tabindex="-1" role="group" aria-labelledby="conflict-title">
@@ -268,12 +253,4 @@ fn query(at: usize, collision: &Collision, choices: RwSignal<Vec<Option<Side>>>)
             {side(Side::Mine, text::conflict_mine(), told(&collision.mine.after))}
         </fieldset>
     }
-}
-
-/// The new form keeps the draft from here on, so this one's copy goes.
-fn hand_over(submission: Submission) {
-    let key = submission.key.get_value();
-    crate::browser::draft_store::discard(&DraftKey::Edit(key.clone()));
-    crate::browser::draft_store::discard(&DraftKey::Replace(key));
-    submission.navigator.set_unsaved(false);
 }

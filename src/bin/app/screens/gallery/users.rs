@@ -44,11 +44,11 @@ use crate::{
         selection::SelectionBar,
     },
     screens::{
-        create::{LookUpState, look_up_line},
         edit,
         empty_list::{EmptyList, empty_list},
         form::{
             self,
+            look_up::{LookUpState, look_up_line},
             restore_draft::offer,
             submit::{self, Conflict, Submission, chooser},
         },
@@ -245,9 +245,10 @@ fn send_buttons() -> AnyView {
 fn json(typed: String) -> AnyView {
     let read = record_json::parse(&typed, &john());
     let found = read.as_ref().map(|next| diff::between(john().record(), next)).ok();
+    let problem = read.err();
     view! {
         <div class="two-columns">
-            <form class="form">{replace::json(RwSignal::new(typed), Memo::new(move |_| read.clone()))}</form>
+            <form class="form">{replace::json(RwSignal::new(typed), Memo::new(move |_| problem))}</form>
             {submit::changes(move || compared(found.as_deref()))}
         </div>
     }

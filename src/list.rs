@@ -1,5 +1,6 @@
 //! The list of users: a page of rows, its columns and order, saved views, suggestions and exports.
 
+pub mod column_drag;
 pub mod columns;
 pub mod export;
 pub mod page;

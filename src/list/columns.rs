@@ -144,6 +144,15 @@ pub fn resize(columns: &[ShownColumn], index: usize, factor: f64) -> Vec<ShownCo
     columns
 }
 
+/// Gives one column its default width. Without such a column, nothing changes.
+pub fn reset_width(columns: &[ShownColumn], index: usize) -> Vec<ShownColumn> {
+    let mut columns = columns.to_vec();
+    if let Some(shown) = columns.get_mut(index) {
+        shown.width = shown.column.default_width();
+    }
+    columns
+}
+
 /// Moves a column to another place. Without such a column or place, nothing changes.
 pub fn move_column(columns: &[ShownColumn], from: usize, to: usize) -> Vec<ShownColumn> {
     let mut columns = columns.to_vec();
@@ -230,6 +239,13 @@ pub(crate) mod tests {
                 prop_assert_eq!(&resize(&columns, at, 2.0), &columns);
             }
         }
+    }
+
+    #[test]
+    fn one_column_gets_its_default_width_back() {
+        let columns = resize(&resize(&default_columns(), 0, 100.0), 1, 100.0);
+        assert_eq!(reset_width(&columns, 0), resize(&default_columns(), 1, 100.0));
+        assert_eq!(reset_width(&columns, 9), columns);
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! The dialogs that can be opened from everywhere, the keyboard shortcuts and the selection bar.
 
-pub(crate) mod column_drag;
 pub(crate) mod columns;
 pub(crate) mod delete;
 pub(crate) mod export;
@@ -33,7 +32,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
     request_log::gather();
     on_cleanup(request_log::end);
     // Before the shortcuts, so that Escape cancels a drag.
-    column_drag::listen();
+    columns::follow_drags();
     view! {
         {drawn_in_turn(|| view! { <Keys /> }.into_any())}
         {drawn_in_turn(|| view! { <Palette /> }.into_any())}

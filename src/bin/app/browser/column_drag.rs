@@ -1,185 +1,148 @@
-//! The headings of the list under a mouse: dragged by the edge where it ends, one sizes its column, elsewhere it moves it. Events
-//! of the mouse on purpose, not of pointers: fingers scroll what they drag.
+//! The headings of the list under a pointer, be it a mouse, a pen or a finger: dragged by the end, a heading sizes its
+//! column; dragged elsewhere, it moves the column. The core's `list::column_drag` decides what a drag means.
 
-use std::{cell::RefCell, rc::Rc};
+use std::time::Duration;
 
+use gatehouse::list::{
+    column_drag::{ColumnDrag, is_edge},
+    columns::{self, ShownColumn},
+};
 use leptos::{
     ev::{self, MouseEvent},
     prelude::*,
 };
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use crate::browser::{delegate, elements::all};
 
-/// What a drag makes of a column.
-#[derive(Clone, Copy)]
-pub(crate) enum Drag {
-    /// So many times as wide as it was when the drag began.
-    Sized(f64),
-    /// In the place of the column that stood there when the drag began.
-    Moved(usize),
-    /// As wide as it usually is: its edge was clicked twice.
-    Usual,
-    /// As it was: Escape.
-    Undone,
-    /// As it is now.
-    Done,
-}
+/// The headings of the columns that a person arranges; the first one, of the user, stays.
+const HEADINGS: &str = ".users thead th + th";
+/// Says what a drag does, on the head of the table, and which heading is dragged (style/rest.css).
+const DRAGGED: &str = "data-drag";
 
-/// Pixels from where a heading ends that are its edge (style/rest.css).
-const EDGE: f64 = 12.0;
-/// Pixels that a mouse moves before a click is a drag.
-const SLACK: f64 = 6.0;
-/// Says how a heading is held, on it and on the page. Meanwhile its button takes no click (style/rest.css).
-const HELD: &str = "data-drag";
-
-/// What became of the mouse on a heading.
 #[derive(Clone, Copy, PartialEq)]
 enum Phase {
-    KeyPress,
-    Dragged,
-    /// Until it is let go, which is no click.
-    Undone,
+    Pressed,
+    Dragging,
+    /// Until the pointer goes up, which is no click.
+    Cancelled,
 }
 
-/// A heading with the mouse down on it.
-struct Held {
-    /// Which column; the person's is none.
-    at: usize,
-    headings: Vec<HtmlElement>,
-    /// From where to where each column went when the mouse came down.
-    places: Vec<(f64, f64)>,
-    start: f64,
-    is_edge: bool,
+/// A heading with the pointer down on it.
+struct Press {
+    drag: ColumnDrag,
+    head: Element,
     phase: Phase,
-    is_mirrored: bool,
 }
 
-/// Tells which column is dragged and how, until the owner is cleaned up.
-pub(crate) fn on_drag(act: impl Fn(usize, Drag) + 'static) {
-    let (held, act) = (Rc::new(RefCell::new(None::<Held>)), Rc::new(act));
-    let down = window_event_listener(ev::mousedown, {
-        let held = held.clone();
-        move |event| drop(held.replace(under(&event)))
-    });
-    let moves = window_event_listener(ev::mousemove, {
-        let (held, act) = (held.clone(), act.clone());
-        move |event| {
-            // Given back before anyone is told.
-            let drag = held.borrow_mut().as_mut().and_then(|held| Some((held.at, held.follow(&event)?)));
-            if let Some((at, drag)) = drag {
-                act(at, drag);
+/// Calls `show` with the columns whenever a drag changes them, and `store` when it ends, until the owner is cleaned up.
+pub(crate) fn on_drag(
+    columns: impl Fn() -> Vec<ShownColumn> + Copy + 'static,
+    show: impl Fn(Vec<ShownColumn>) + Copy + 'static,
+    store: impl Fn() + Copy + 'static,
+) {
+    let press = StoredValue::new_local(None::<Press>);
+    // Nothing of the press is borrowed while the columns are drawn.
+    let cancel = move || {
+        let before = press.try_update_value(|press| press.as_mut()?.cancel()).flatten();
+        before.map(show).is_some()
+    };
+    let end = move || {
+        if let Some(press) = press.try_update_value(Option::take).flatten() {
+            if press.phase == Phase::Dragging {
+                store();
             }
+            // The click that follows in this task is none of the heading's.
+            set_timeout(move || press.mark(None, None), Duration::ZERO);
         }
-    });
-    let twice = window_event_listener(ev::dblclick, {
-        let act = act.clone();
-        move |event| {
-            if let Some(held) = under(&event).filter(|held| held.is_edge) {
-                act(held.at, Drag::Usual);
+    };
+    let listeners = [
+        window_event_listener(ev::pointerdown, move |event| {
+            if event.is_primary() {
+                press.set_value(pressed(&event, columns()));
             }
-        }
-    });
-    let key = window_event_listener(ev::keydown, {
-        let (held, act) = (held.clone(), act.clone());
-        move |event| {
-            let is_escape = event.key() == "Escape";
-            let undone = held.borrow_mut().as_mut().filter(|_| is_escape).and_then(Held::undo);
-            if let Some(at) = undone {
+        }),
+        window_event_listener(ev::pointermove, move |event| {
+            let moved = |press: &mut Option<Press>| press.as_mut().filter(|_| event.is_primary())?.follow(&event);
+            press.try_update_value(moved).flatten().into_iter().for_each(show);
+        }),
+        window_event_listener(ev::pointerup, move |event| {
+            if event.is_primary() {
+                end();
+            }
+        }),
+        // The browser scrolls with this finger from now on.
+        window_event_listener(ev::pointercancel, move |_| {
+            cancel();
+            end();
+        }),
+        window_event_listener(ev::keydown, move |event| {
+            if event.key() == "Escape" && cancel() {
                 event.prevent_default();
-                act(at, Drag::Undone);
             }
-        }
-    });
-    let up = window_event_listener(ev::mouseup, move |_| {
-        let held = held.take();
-        if let Some(held) = &held {
-            held.mark(None);
-        }
-        if let Some(held) = held.filter(|held| held.phase == Phase::Dragged) {
-            act(held.at, Drag::Done);
-        }
-    });
-    on_cleanup(move || {
-        for listener in [down, moves, twice, up, key] {
-            listener.remove();
-        }
-    });
+        }),
+        window_event_listener(ev::dblclick, move |event| {
+            if let Some(Press { drag, .. }) = pressed(&event, columns()).filter(|press| press.drag.is_resize) {
+                show(columns::reset_width(&drag.columns, drag.index));
+                store();
+            }
+        }),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
 }
 
-/// The heading of a column under the mouse.
-fn under(event: &MouseEvent) -> Option<Held> {
+/// The heading of a column under the pointer.
+fn pressed(event: &MouseEvent, columns: Vec<ShownColumn>) -> Option<Press> {
     let target = delegate::target(event).filter(|_| event.button() == 0)?;
-    let heading = target.closest(".users thead th + th").ok()??;
-    let headings = all(".users thead th + th").collect::<Vec<_>>();
-    let at = headings.iter().position(|other| other.is_same_node(Some(&heading)))?;
-    let place = |heading: &HtmlElement| {
+    let heading = target.closest(HEADINGS).ok()??;
+    let index = all(HEADINGS).position(|other| other.is_same_node(Some(&heading)))?;
+    let edges = |heading: &Element| {
         let place = heading.get_bounding_client_rect();
         (place.left(), place.right())
     };
-    let places: Vec<_> = headings.iter().map(place).collect();
-    let (left, right) = *places.get(at)?;
-    let is_mirrored = heading.closest("[dir=rtl]").ok()?.is_some();
     let start = f64::from(event.client_x());
-    let to_end = if is_mirrored { start - left } else { right - start };
+    let is_mirrored = heading.closest("[dir=rtl]").ok()?.is_some();
     // On a phone a heading is all button, and has no width of its own.
-    let is_edge = to_end < EDGE && target.is_same_node(Some(&heading));
-    Some(Held { at, headings, places, start, is_edge, phase: Phase::KeyPress, is_mirrored })
+    let is_resize = target.is_same_node(Some(&heading)) && is_edge(edges(&heading), start, is_mirrored);
+    let headings = all(HEADINGS).map(|heading| edges(&heading)).collect();
+    let drag = ColumnDrag { columns, headings, index, start, is_resize, is_mirrored };
+    Some(Press { drag, head: heading.closest("thead").ok()??, phase: Phase::Pressed })
 }
 
-impl Held {
-    /// What the mouse makes of the column now, once it has moved far enough.
-    fn follow(&mut self, event: &MouseEvent) -> Option<Drag> {
-        let now = f64::from(event.client_x());
-        let way = now - self.start;
-        if self.phase == Phase::KeyPress && way.abs() >= SLACK {
-            self.phase = Phase::Dragged;
+impl Press {
+    /// The columns as the pointer has them now, once it has moved far enough.
+    fn follow(&mut self, event: &ev::PointerEvent) -> Option<Vec<ShownColumn>> {
+        let x = f64::from(event.client_x());
+        if self.phase == Phase::Pressed && self.drag.is_beyond_click(x) {
+            self.phase = Phase::Dragging;
+            // Fails for a pointer that is gone.
+            self.head.set_pointer_capture(event.pointer_id()).ok();
         }
-        if self.phase != Phase::Dragged {
-            return None;
-        }
-        if self.is_edge {
-            self.mark(Some(self.at));
-            let (left, right) = *self.places.get(self.at)?;
-            let grown = if self.is_mirrored { -way } else { way };
-            return Some(Drag::Sized((right - left + grown) / (right - left)));
-        }
-        let off = |(left, right): (f64, f64)| (left - now).max(now - right).max(0.0);
-        let nearest = |a: &usize, b: &usize| off(self.places[*a]).total_cmp(&off(self.places[*b]));
-        let to = (0..self.places.len()).min_by(nearest)?;
-        self.mark(Some(to));
-        Some(Drag::Moved(to))
+        (self.phase == Phase::Dragging).then(|| {
+            let (columns, place) = self.drag.at(x);
+            self.mark(Some(if self.drag.is_resize { "size" } else { "move" }), Some(place));
+            columns
+        })
     }
 
-    /// Ends the drag before the mouse is let go: of which column, if there was one.
-    fn undo(&mut self) -> Option<usize> {
-        if self.phase != Phase::Dragged {
-            return None;
-        }
-        self.phase = Phase::Undone;
-        self.mark(Some(self.at));
-        Some(self.at)
+    /// Ends a drag before the pointer goes up. Returns the columns from before.
+    fn cancel(&mut self) -> Option<Vec<ShownColumn>> {
+        (self.phase == Phase::Dragging).then(|| {
+            self.phase = Phase::Cancelled;
+            self.mark(Some("cancelled"), None);
+            self.drag.columns.clone()
+        })
     }
 
-    /// Shows which heading is held; the one that was no longer is.
-    fn mark(&self, held: Option<usize>) {
-        let how = match self.phase {
-            Phase::Undone => "undone",
-            _ if self.is_edge => "sized",
-            _ => "moved",
+    /// Shows what the pointer does, and to which heading. Meanwhile no heading takes a click (style/rest.css).
+    fn mark(&self, what: Option<&str>, dragged: Option<usize>) {
+        // A fixed name of an attribute cannot fail.
+        match what {
+            Some(what) => self.head.set_attribute(DRAGGED, what).ok(),
+            None => self.head.remove_attribute(DRAGGED).ok(),
         };
-        let mark = |element: &Element, is_held: bool| {
-            if is_held {
-                element.set_attribute(HELD, how).ok()
-            } else {
-                element.remove_attribute(HELD).ok()
-            };
-        };
-        for (at, heading) in self.headings.iter().enumerate() {
-            mark(heading, held == Some(at));
-        }
-        if let Some(page) = document().document_element() {
-            mark(&page, held.is_some());
+        for (index, heading) in all(HEADINGS).enumerate() {
+            heading.toggle_attribute_with_force(DRAGGED, dragged == Some(index)).ok();
         }
     }
 }

@@ -8,7 +8,7 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    browser::{focus, settings_store},
+    browser::{column_drag, focus, settings_store},
     state::{notices::Notices, table::TableState},
     ui::dialog::{Dialog, DialogHandle},
 };
@@ -100,8 +100,20 @@ pub(crate) fn Columns() -> impl IntoView {
     }
 }
 
+/// Resizes and moves columns when their headings are dragged, until the owner is cleaned up.
+pub(crate) fn follow_drags() {
+    let (table_state, notices) = (expect_context::<TableState>(), expect_context::<Notices>());
+    let columns = move || table_state.with(|view| view.columns.clone());
+    let show = move |next: Vec<ShownColumn>| {
+        if next != columns() {
+            table_state.update(|view| view.columns = next);
+        }
+    };
+    column_drag::on_drag(columns, show, move || keep(&columns(), notices));
+}
+
 /// Stores the columns on this device, or shows a notice if that fails.
-pub(crate) fn keep(columns: &[ShownColumn], notices: Notices) {
+fn keep(columns: &[ShownColumn], notices: Notices) {
     let kept = Settings {
         columns: (columns != columns::default_columns()).then(|| columns.to_vec()),
         ..settings_store::get()

@@ -10,6 +10,7 @@ use crate::{aria_snapshots::matches_snapshot, languages::speak};
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     columns_are_chosen_reordered_and_resized,
     column_headings_are_dragged_to_move_and_resize: Engines,
+    a_finger_drags_column_headings_and_scrolls_the_page,
     column_headings_are_dragged_in_a_right_to_left_language: Engines,
     sorting_applies_to_the_current_page_and_says_so,
     users_are_selected_by_mouse_and_keyboard_across_pages: Engines,
@@ -195,6 +196,46 @@ fn column_headings_are_dragged_to_move_and_resize() {
         assert_eq!(headings(&page).await?, moved, "kept");
         assert!(width(&page, "Organization").await? > width(&page, "Role").await? + 40, "kept");
         page.fits_everywhere().await
+    });
+}
+
+/// Leads a finger over these points, from its touch to its release.
+async fn swipe(page: &Page, points: &[(i64, i64)]) -> anyhow::Result<()> {
+    for (number, (x, y)) in points.iter().enumerate() {
+        let kind = if number == 0 { "touchStart" } else { "touchMove" };
+        let touch = json!({"type": kind, "touchPoints": [{"x": x, "y": y}]});
+        page.driver.cdp().send_raw("Input.dispatchTouchEvent", touch).await?;
+    }
+    page.driver.cdp().send_raw("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await?;
+    Ok(())
+}
+
+fn a_finger_drags_column_headings_and_scrolls_the_page() {
+    journey(&[], |page, _| async move {
+        page.set_size(1440, 500).await?;
+        page.open_signed_in("/users").await?;
+        can_be_dragged(&page).await?;
+        let wide = width(&page, "Email").await?;
+        let (x, y) = point(&page, "Email", At::End).await?;
+        swipe(&page, &[(x, y), (x - 40, y), (x - 80, y), (x - 120, y)]).await?;
+        page.until("a narrower column", async || Ok((width(&page, "Email").await? < wide - 40).then_some(()))).await?;
+        let (x, y) = point(&page, "Role", At::Middle).await?;
+        let by = distance(&page, "Role", "Email").await?;
+        swipe(&page, &[(x, y), (x - 20, y), (x + by / 2, y), (x + by, y)]).await?;
+        let moved = json!(["User", "Role", "Email", "Organization", "Created", "Last sign-in"]);
+        page.until("the role first", async || Ok((headings(&page).await? == moved).then_some(()))).await?;
+        assert_eq!(page.run_script(SORTED).await?, json!(0));
+
+        // Upwards the finger scrolls, and moves no column.
+        let (x, y) = point(&page, "Role", At::Middle).await?;
+        swipe(&page, &[(x, y), (x, y - 20), (x + 4, y - 60), (x + by.abs(), y - 100)]).await?;
+        page.until("a scrolled page", async || {
+            Ok((page.run_script("return scrollY > 0").await? == json!(true)).then_some(()))
+        })
+        .await?;
+        assert_eq!(headings(&page).await?, moved);
+        assert_eq!(page.run_script("return document.querySelectorAll('[data-drag]').length").await?, json!(0));
+        Ok(())
     });
 }
 

@@ -23,8 +23,8 @@ pub fn pause(fault: &ApiError, next: u32, random: f64) -> Option<f64> {
     let own = step * (0.5 + random.clamp(0.0, 1.0) / 2.0);
     match fault {
         ApiError::TooMany { wait: Some(seconds) } | ApiError::Broken { wait: Some(seconds), .. } => {
-            let open_dialog = f64::from(*seconds) * 1000.0;
-            (open_dialog <= LONGEST_MS).then_some(open_dialog.max(own))
+            let asked = f64::from(*seconds) * 1000.0;
+            (asked <= LONGEST_MS).then_some(asked.max(own))
         }
         ApiError::TooMany { wait: None } | ApiError::Broken { .. } | ApiError::Unreachable | ApiError::TimedOut => {
             Some(own)

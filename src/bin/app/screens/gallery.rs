@@ -37,10 +37,7 @@ use crate::{
         token_check::TokenCheck,
     },
     screens::{banners, lazy, request_log, sign_in},
-    state::{
-        load::{NextRetry, Retry},
-        notices::Notices,
-    },
+    state::{load::Retry, notices::Notices},
     ui::{
         avatar::avatar,
         choice::choice,
@@ -216,7 +213,7 @@ fn troubles() -> AnyView {
 
 /// The first try stands for a pause that is over: no seconds that count down.
 fn retryings() -> AnyView {
-    let next = NextRetry { number: 2, at: 0.0 };
+    let next = NextRetry { attempt: 2, at: 0.0 };
     view! { {retry_status(Retry::staged(Some(next)))}{retry_status(Retry::staged(None))} }.into_any()
 }
 

@@ -72,7 +72,7 @@ pub(crate) fn List() -> impl IntoView {
     });
     let lazy = expect_context::<LazyChunks>();
     delegate::on_action(actions(navigator, &load, table, lazy));
-    let fault = load.fault;
+    let fault = load.error;
     Effect::new(move |_| {
         if answer.with(Option::is_some) || fault.with(Option::is_some) {
             // The focus may be on a link that leads elsewhere now, and the browser fires no event for that.
@@ -123,7 +123,7 @@ fn actions(
 }
 
 fn head(load: &ListLoad, query: Memo<ListQuery>) -> impl Fn() -> Static + use<> {
-    let (answer, busy, fault) = (load.answer, load.busy, load.fault);
+    let (answer, busy, fault) = (load.answer, load.busy, load.error);
     let status = move || {
         answer.with(|answer| match answer {
             Some(answer) => coverage(answer),
@@ -243,7 +243,7 @@ enum Body {
 }
 
 fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState) -> impl IntoView {
-    let (answer, busy, fault, retry) = (load.answer, load.busy, load.fault, load.retry);
+    let (answer, busy, fault, retry) = (load.answer, load.busy, load.error, load.retry);
     let lazy = expect_context::<LazyChunks>();
     let selection = expect_context::<Selection>();
     let body = Memo::new(move |_| {

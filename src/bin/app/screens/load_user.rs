@@ -34,7 +34,7 @@ pub(crate) fn load_user(key: Key, known: Option<Loaded<Key, User>>) -> UserLoad 
         seen.try_update(|seen| seen.record(std::slice::from_ref(&user)));
         Ok(user)
     });
-    let (answer, fault) = (load.answer, load.fault);
+    let (answer, fault) = (load.answer, load.error);
     Effect::new(move |_| {
         if answer.with(Option::is_some) || fault.with(Option::is_some) {
             focus::where_lost();
@@ -45,7 +45,7 @@ pub(crate) fn load_user(key: Key, known: Option<Loaded<Key, User>>) -> UserLoad 
 
 /// The loading, not-found or error state of a screen about one user.
 pub(crate) fn without_user(load: UserLoad, key: Key) -> AnyView {
-    let Some(fault) = load.fault.get() else {
+    let Some(fault) = load.error.get() else {
         return loading();
     };
     if fault == ApiError::NotFound {

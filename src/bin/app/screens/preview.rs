@@ -58,7 +58,7 @@ fn Peek(id: String) -> impl IntoView {
         }
     });
     on_cleanup(move || escape.remove());
-    let (answer, fault, retry) = (load.answer, load.fault, load.retry);
+    let (answer, fault, retry) = (load.answer, load.error, load.retry);
     let shown_key = key.clone();
     let body = move || match answer.get() {
         Some(answer) => facts(&answer.value, &shown_key).into_any(),

@@ -49,7 +49,7 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
         None => without_user(load.clone(), key.clone()),
         Some(user) => {
             title::set(&escape::escape(&user.display_name()));
-            let (fault, retry) = (load.fault, load.retry);
+            let (fault, retry) = (load.error, load.retry);
             view! {
                 {move || fault.get().map(|fault| load_error(&fault, retry))}
                 {undo::of_change(user.id(), retry)}

@@ -1,18 +1,17 @@
-//! Loads one query at a time; the newest wins. A new query aborts the old request. The old data stays, marked busy, until
-//! the new response arrives. A failed read is retried automatically, visibly and stoppably.
+//! A read for a screen: carries out what `gatehouse::load` decides. What was read stays on screen, marked busy, until a
+//! newer answer is here.
 
-use std::time::Duration;
+use std::{cell::RefCell, pin::Pin, rc::Rc, time::Duration};
 
-use gatehouse::api::{
-    client::Read,
-    error::{ApiError, CallError},
-    retry,
+use gatehouse::{
+    api::{client::Read, error::ApiError},
+    load::{self as reducer, Command, Event, NextRetry},
 };
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::browser::{clock, http::AbortHandle, leak_guard, network::Online, prefetch, random, timer::Timer};
 
-/// A response with its query and the time of the read, in milliseconds since 1970.
+/// An answer with its query and when it was read, in milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Loaded<Q, T> {
     pub(crate) query: Q,
@@ -20,68 +19,110 @@ pub(crate) struct Loaded<Q, T> {
     pub(crate) read_at: f64,
 }
 
-/// The next attempt of a failed read and its time, in milliseconds since 1970.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct NextRetry {
-    pub(crate) number: u32,
-    pub(crate) at: f64,
-}
-
+/// What a screen shows of a read.
 #[derive(Clone)]
 pub(crate) struct Load<Q: Send + Sync + 'static, T: Send + Sync + 'static> {
     pub(crate) answer: RwSignal<Option<Loaded<Q, T>>>,
     pub(crate) busy: RwSignal<bool>,
-    pub(crate) fault: RwSignal<Option<ApiError>>,
+    pub(crate) error: RwSignal<Option<ApiError>>,
     pub(crate) retry: Retry,
 }
 
-/// The actions on a failed read.
+/// What a person can do about a read that failed.
 #[derive(Clone, Copy)]
 pub(crate) struct Retry {
     pub(crate) next: RwSignal<Option<NextRetry>>,
-    /// The number of the requested attempt.
-    wanted: RwSignal<u32>,
-    timer: StoredValue<Option<Timer>, LocalStorage>,
+    dispatch: StoredValue<Option<Rc<dyn Fn(Event)>>, LocalStorage>,
 }
 
 impl Retry {
     /// As if this attempt came next, for the gallery.
     #[cfg(feature = "gallery")]
     pub(crate) fn staged(next: Option<NextRetry>) -> Self {
-        Self { next: RwSignal::new(next), wanted: RwSignal::new(1), timer: StoredValue::new_local(None) }
+        Self { next: RwSignal::new(next), dispatch: StoredValue::new_local(None) }
     }
 
-    /// Retries now.
+    /// Asks the same query now.
     pub(crate) fn now(self) {
         prefetch::cancel();
-        self.stop();
-        self.wanted.set(1);
+        self.send(Event::Retry);
     }
 
-    /// Stops automatic retries.
+    /// No more automatic attempts.
     pub(crate) fn stop(self) {
-        self.timer.try_update_value(Option::take);
-        self.next.try_set(None);
+        self.send(Event::StopRetrying);
     }
 
-    fn later(self, fault: &ApiError, number: u32, online: bool) {
-        let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0);
-        // Without a network nothing is tried: its return is what asks again.
-        let Some(pause) = retry::pause(fault, number, random).filter(|_| online) else { return };
-        self.next.set(Some(NextRetry { number, at: clock::now() + pause }));
-        let go = move || {
-            self.next.try_set(None);
-            self.wanted.try_set(number);
-        };
-        self.timer.set_value(Some(Timer::start(Duration::from_millis(pause as u64), go)));
+    fn send(self, event: Event) {
+        if let Some(Some(dispatch)) = self.dispatch.try_get_value() {
+            dispatch(event);
+        }
     }
 }
 
-/// Asks `question` with `ask` now and whenever it changes, until the owner is cleaned up.
-/// `known` is an older answer, shown until the new one is here.
+/// Sends a query until the handle aborts.
+type Ask<Q, T> = Box<dyn Fn(Q, AbortHandle) -> Pin<Box<dyn Future<Output = Read<T>>>>>;
+
+/// What the commands act on.
+struct Driver<Q: Send + Sync + 'static, T: Send + Sync + 'static> {
+    query: Memo<Q>,
+    load: Load<Q, T>,
+    ask: Ask<Q, T>,
+    reducer: RefCell<reducer::Load>,
+    abort: RefCell<AbortHandle>,
+    timer: RefCell<Option<Timer>>,
+}
+
+impl<Q: Clone + PartialEq + Send + Sync, T: Send + Sync> Driver<Q, T> {
+    /// Hands an event to the reducer and does what it says. `loaded` is the answer of a request that ended well.
+    fn dispatch(self: &Rc<Self>, event: Event, mut loaded: Option<Loaded<Q, T>>) {
+        let commands = self.reducer.borrow_mut().handle(event);
+        for command in commands {
+            match command {
+                Command::Abort => self.abort.borrow().abort(),
+                Command::Send(request) => self.send(request),
+                Command::ShowAnswer => {
+                    self.load.error.set(None);
+                    self.load.answer.set(loaded.take());
+                }
+                Command::ShowError(error) => self.load.error.set(Some(error)),
+                Command::StartTimer(pause) => {
+                    let driver = self.clone();
+                    let due = move || driver.dispatch(Event::RetryDue, None);
+                    self.timer.replace(Some(Timer::start(Duration::from_millis(pause as u64), due)));
+                }
+                Command::StopTimer => drop(self.timer.take()),
+            }
+        }
+        let (is_busy, next) = (self.reducer.borrow().is_busy(), self.reducer.borrow().next_retry());
+        if self.load.busy.try_get_untracked() != Some(is_busy) {
+            self.load.busy.try_set(is_busy);
+        }
+        if self.load.retry.next.try_get_untracked() != Some(next) {
+            self.load.retry.next.try_set(next);
+        }
+    }
+
+    fn send(self: &Rc<Self>, request: u32) {
+        let (driver, query, abort) = (self.clone(), self.query.get_untracked(), AbortHandle::new());
+        self.abort.replace(abort.clone());
+        let read = (self.ask)(query.clone(), abort);
+        spawn_local(async move {
+            let (result, loaded) = match read.await {
+                Ok(value) => (Ok(()), Some(Loaded { query, value, read_at: clock::now() })),
+                Err(error) => (Err(error), None),
+            };
+            let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0);
+            driver.dispatch(Event::Ended { request, result, now: clock::now(), random }, loaded);
+        });
+    }
+}
+
+/// Asks the query now and whenever it changes, until the owner is cleaned up. `cached` is an older answer, shown until the
+/// new one is here.
 pub(crate) fn load<Q, T, F>(
     query: Memo<Q>,
-    known: Option<Loaded<Q, T>>,
+    cached: Option<Loaded<Q, T>>,
     ask: impl Fn(Q, AbortHandle) -> F + 'static,
 ) -> Load<Q, T>
 where
@@ -90,54 +131,24 @@ where
     F: Future<Output = Read<T>> + 'static,
 {
     let Online(online) = expect_context::<Online>();
-    let retry = Retry { next: RwSignal::new(None), wanted: RwSignal::new(1), timer: StoredValue::new_local(None) };
-    let load = Load { answer: RwSignal::new(known), busy: RwSignal::new(true), fault: RwSignal::new(None), retry };
-    let under_way = StoredValue::new_local((0_u32, AbortHandle::new()));
-    let (answer, busy, fault) = (load.answer, load.busy, load.fault);
-    Effect::new(move |before: Option<Q>| {
-        let query = query.get();
-        let wanted = retry.wanted.get();
-        let attempt = if before.is_none_or(|before| before == query) { wanted } else { 1 };
-        retry.stop();
-        let abort = AbortHandle::new();
-        let number = under_way.with_value(|(number, before)| {
-            before.abort();
-            number + 1
-        });
-        under_way.set_value((number, abort.clone()));
-        busy.set(true);
-        let call = ask(query.clone(), abort);
-        let open_dialog = query.clone();
-        spawn_local(async move {
-            let read = call.await;
-            if under_way.try_with_value(|(newest, _)| *newest == number) != Some(true) {
-                return;
-            }
-            match read {
-                Ok(value) => {
-                    fault.set(None);
-                    answer.set(Some(Loaded { query: open_dialog, value, read_at: clock::now() }));
-                }
-                Err(CallError::Failed(found)) => {
-                    retry.later(&found, attempt + 1, online.get_untracked());
-                    fault.set(Some(found));
-                }
-                Err(CallError::Aborted) => {}
-            }
-            busy.set(false);
-        });
-        query
+    let (answer, error, next) = (RwSignal::new(cached), RwSignal::new(None), RwSignal::new(None));
+    let busy = RwSignal::new(true);
+    let retry = Retry { next, dispatch: StoredValue::new_local(None) };
+    let driver = Rc::new(Driver {
+        query,
+        load: Load { answer, busy, error, retry },
+        ask: Box::new(move |query, abort| Box::pin(ask(query, abort))),
+        reducer: RefCell::new(reducer::Load::new(online.get_untracked())),
+        abort: RefCell::new(AbortHandle::new()),
+        timer: RefCell::default(),
     });
-    Effect::new(move |before: Option<bool>| {
-        let now = leak_guard::get(online);
-        if now && before == Some(false) && fault.with_untracked(Option::is_some) {
-            retry.now();
-        }
-        now
+    let dispatch: Rc<dyn Fn(Event)> = Rc::new(move |event| driver.dispatch(event, None));
+    retry.dispatch.set_value(Some(dispatch));
+    Effect::new(move |_| {
+        query.track();
+        retry.send(Event::Query);
     });
-    on_cleanup(move || {
-        retry.stop();
-        under_way.try_with_value(|(_, abort)| abort.abort());
-    });
-    load
+    Effect::new(move |_| retry.send(Event::Online(leak_guard::get(online))));
+    on_cleanup(move || retry.send(Event::Closed));
+    Load { answer, busy, error, retry }
 }

@@ -25,7 +25,7 @@ pub(crate) fn retry_status(retry: Retry) -> impl IntoView {
             timer.clear();
         }
     });
-    let waits = Memo::new(move |_| retry.next.get().map(|next| next.number));
+    let waits = Memo::new(move |_| retry.next.get().map(|next| next.attempt));
     view! {
         {move || waits.get().map(|number| view! {
             <p class="hint">{move || text::retry_status(left.get(), number, retry::TRIES)}</p>

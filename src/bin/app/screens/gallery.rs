@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use gatehouse::{
     api::error::{ApiError, NetworkError},
     list::views::SavedView,
+    load::NextRetry,
     request_log::{LoggedRequest, LoggedResponse},
     text,
     token::Pause,

@@ -1,0 +1,136 @@
+//! Reads from end to end: the reducer of a read drives the console's calls against the sandbox in this process, through
+//! every fault. Time is Tokio's paused clock, so that no test waits.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::time::Duration;
+
+use contract::{
+    console::Console,
+    server::{Server, server},
+};
+use gatehouse::{
+    api::{client, error::ApiError, error::CallError, retry},
+    list::page::Page,
+    load::{Command, Event, Load},
+    url::query::ListQuery,
+};
+use sandbox::{Dialect, Fault, Kind};
+use tokio::time::Instant;
+
+/// What a person has in front of them once a read has settled.
+#[derive(Debug)]
+struct Shown {
+    page: Option<Page>,
+    error: Option<ApiError>,
+    requests: usize,
+    /// The pauses before each automatic attempt.
+    pauses: Vec<Duration>,
+}
+
+/// Reads a page of the list until nothing more happens by itself.
+async fn read(server: &Server) -> Shown {
+    let console = Console::new(server);
+    let (mut load, start) = (Load::new(true), Instant::now());
+    let mut shown = Shown { page: None, error: None, requests: 0, pauses: Vec::new() };
+    let mut commands = load.handle(Event::Query);
+    while !commands.is_empty() {
+        let (mut next, mut answer) = (None, None);
+        for command in commands {
+            match command {
+                Command::Send(request) => {
+                    let read = client::list(&console, &ListQuery::default(), 20).await;
+                    let result = read.map(|page| answer = Some(page));
+                    let now = start.elapsed().as_millis() as f64;
+                    next = Some(Event::Ended { request, result, now, random: 1.0 });
+                }
+                Command::StartTimer(pause) => {
+                    let pause = Duration::from_millis(pause as u64);
+                    shown.pauses.push(pause);
+                    tokio::time::sleep(pause).await;
+                    next = Some(Event::RetryDue);
+                }
+                Command::ShowError(error) => shown.error = Some(error),
+                Command::ShowAnswer | Command::Abort | Command::StopTimer => {}
+            }
+        }
+        commands = next.map(|event| load.handle(event)).unwrap_or_default();
+        if commands.contains(&Command::ShowAnswer) {
+            (shown.page, shown.error) = (answer, None);
+        }
+    }
+    assert!(!load.is_busy() && load.next_retry().is_none(), "settled");
+    shown.requests = console.requests();
+    shown
+}
+
+async fn read_through(kind: Kind, times: u32, retry_after: Option<&str>) -> Shown {
+    let server = server(Dialect::Page);
+    server.faults.add(Fault {
+        kind,
+        times,
+        method: Some("GET".to_owned()),
+        path: None,
+        ms: (kind == Kind::Delay).then_some(8_000),
+        hold: false,
+        retry_after: retry_after.map(str::to_owned),
+        body: None,
+    });
+    read(&server).await
+}
+
+const PASSING: [Kind; 7] =
+    [Kind::Truncated, Kind::Drop, Kind::Delay, Kind::TooMany, Kind::Failed, Kind::BadGateway, Kind::Unavailable];
+
+#[tokio::test(start_paused = true)]
+async fn a_fault_that_passes_is_read_through() {
+    for kind in PASSING {
+        for times in 1..retry::TRIES {
+            let shown = read_through(kind, times, None).await;
+            assert_eq!(shown.page.unwrap().rows.len(), 20, "{kind:?} {times} times");
+            assert_eq!(shown.error, None, "{kind:?}");
+            assert_eq!(shown.requests as u32, times + 1, "{kind:?}");
+        }
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_fault_that_stays_is_left_to_a_person_after_five_attempts() {
+    for kind in PASSING {
+        let shown = read_through(kind, u32::MAX, None).await;
+        assert!(shown.page.is_none() && shown.error.is_some(), "{kind:?}");
+        assert_eq!(shown.requests as u32, retry::TRIES, "{kind:?}");
+        assert_eq!(shown.pauses, [1, 2, 4, 8].map(Duration::from_secs), "{kind:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_another_attempt_cannot_change_is_shown_at_once() {
+    for kind in [Kind::Forbidden, Kind::NotFound, Kind::Redirect] {
+        let shown = read_through(kind, 1, None).await;
+        assert!(shown.error.is_some() && shown.pauses.is_empty(), "{kind:?}: {shown:?}");
+        assert_eq!(shown.requests, 1, "{kind:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_servers_own_pause_is_kept() {
+    let shown = read_through(Kind::TooMany, 1, Some("7")).await;
+    assert_eq!((shown.pauses, shown.requests), (vec![Duration::from_secs(7)], 2));
+    assert!(shown.page.is_some());
+    let shown = read_through(Kind::TooMany, 1, Some("3600")).await;
+    assert!(shown.pauses.is_empty() && shown.error.is_some(), "an hour is a person's to wait");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_new_token_goes_on_with_the_same_read() {
+    let shown = read_through(Kind::Unauthorized, 1, None).await;
+    assert!(shown.page.is_some() && shown.error.is_none() && shown.pauses.is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_aborted_read_shows_nothing() {
+    let server = server(Dialect::Page);
+    let console = Console::new(&server).giving_up_after(0);
+    let read = client::list(&console, &ListQuery::default(), 20).await;
+    assert_eq!(read.unwrap_err(), CallError::Aborted);
+}

@@ -28,11 +28,14 @@ pub(crate) struct Load<Q: Send + Sync + 'static, T: Send + Sync + 'static> {
     pub(crate) retry: Retry,
 }
 
+/// Tells a read what happens.
+type Dispatch = Rc<dyn Fn(Event)>;
+
 /// What a person can do about a read that failed.
 #[derive(Clone, Copy)]
 pub(crate) struct Retry {
     pub(crate) next: RwSignal<Option<NextRetry>>,
-    dispatch: StoredValue<Option<Rc<dyn Fn(Event)>>, LocalStorage>,
+    dispatch: StoredValue<Option<Dispatch>, LocalStorage>,
 }
 
 impl Retry {
@@ -142,7 +145,7 @@ where
         abort: RefCell::new(AbortHandle::new()),
         timer: RefCell::default(),
     });
-    let dispatch: Rc<dyn Fn(Event)> = Rc::new(move |event| driver.dispatch(event, None));
+    let dispatch: Dispatch = Rc::new(move |event| driver.dispatch(event, None));
     retry.dispatch.set_value(Some(dispatch));
     Effect::new(move |_| {
         query.track();

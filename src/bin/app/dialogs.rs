@@ -11,8 +11,6 @@ pub(crate) mod selection;
 pub(crate) mod shortcuts;
 pub(crate) mod token_check;
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use crate::{
@@ -23,8 +21,8 @@ use crate::{
         palette::Palette,
         save_view::SaveView,
         selection::SelectionBar,
-        shortcuts::Keys,
     },
+    ui::dialog::{Dialog, OpenDialog},
 };
 
 #[component]
@@ -33,22 +31,21 @@ pub(crate) fn Dialogs() -> impl IntoView {
     on_cleanup(request_log::end);
     // Before the shortcuts, so that Escape cancels a drag.
     columns::follow_drags();
+    shortcuts::follow_keys();
     view! {
-        {drawn_in_turn(|| view! { <Keys /> }.into_any())}
-        {drawn_in_turn(|| view! { <Palette /> }.into_any())}
-        {drawn_in_turn(|| view! { <Export state=RwSignal::new(State::Asked) /> }.into_any())}
-        {drawn_in_turn(|| view! { <Columns /> }.into_any())}
-        {drawn_in_turn(|| view! { <SaveView problem=RwSignal::new(None) /> }.into_any())}
-        {drawn_in_turn(|| view! { <SelectionBar /> }.into_any())}
+        {while_open(Dialog::Palette, || view! { <Palette /> }.into_any())}
+        {while_open(Dialog::Shortcuts, || shortcuts::list().into_any())}
+        {while_open(Dialog::Export, || view! { <Export state=RwSignal::new(State::Asked) /> }.into_any())}
+        {while_open(Dialog::Columns, || view! { <Columns /> }.into_any())}
+        {while_open(Dialog::SaveView, || view! { <SaveView problem=RwSignal::new(None) /> }.into_any())}
+        <SelectionBar />
     }
 }
 
-/// Each dialog is mounted in its own task: mounting all at once would block the list.
-fn drawn_in_turn(draw: fn() -> AnyView) -> impl IntoView {
-    let is_due = RwSignal::new(false);
-    let due = move || {
-        is_due.try_set(true);
-    };
-    set_timeout(due, Duration::ZERO);
-    move || is_due.get().then(draw)
+/// A dialog, while it is open. Each has a place of its own: one that took the place of another would get its element, and
+/// with the element its late `close` event.
+fn while_open(dialog: Dialog, draw: fn() -> AnyView) -> impl IntoView {
+    let OpenDialog(open) = expect_context::<OpenDialog>();
+    let is_open = Memo::new(move |_| open.get() == Some(dialog));
+    move || is_open.get().then(draw)
 }

@@ -83,6 +83,20 @@ pub(crate) fn dialog_follows(
     });
 }
 
+/// Opens a dialog once it is there. Closes it before it goes: the browser then moves the focus back to where it was.
+pub(crate) fn open_while_mounted(dialog: NodeRef<html::Dialog>) {
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get() {
+            open_dialog(&dialog);
+        }
+    });
+    on_cleanup(move || {
+        if let Some(dialog) = dialog.try_get_untracked().flatten() {
+            dialog.close();
+        }
+    });
+}
+
 /// Whether a dialog is open over the page.
 pub(crate) fn is_in_dialog() -> bool {
     document().query_selector("dialog[open]").ok().flatten().is_some()

@@ -16,7 +16,7 @@ use crate::{
 #[component]
 pub(crate) fn Columns() -> impl IntoView {
     let (table_state, notices) = (expect_context::<TableState>(), expect_context::<Notices>());
-    let dialog = DialogHandle::new(Dialog::Columns, |_| ());
+    let dialog = DialogHandle::new(Dialog::Columns);
     let set = move |columns: Vec<ShownColumn>| {
         keep(&columns, notices);
         table_state.update(|view| view.columns = columns);
@@ -27,9 +27,6 @@ pub(crate) fn Columns() -> impl IntoView {
         set(columns);
     };
     let shown = move || {
-        if !dialog.is_open() {
-            return Vec::new();
-        }
         let columns = table_state.track().with(|view| view.columns.clone());
         let last = columns.len().saturating_sub(1);
         let row = |(at, ShownColumn { column, width }): (usize, &ShownColumn)| {
@@ -64,9 +61,6 @@ pub(crate) fn Columns() -> impl IntoView {
         columns.iter().enumerate().map(row).collect::<Vec<_>>()
     };
     let hidden = move || {
-        if !dialog.is_open() {
-            return Vec::new();
-        }
         let columns = table_state.track().with(|view| view.columns.clone());
         let offered = Column::KNOWN.into_iter().chain(unknown(table_state));
         let rest = offered.filter(|column| columns.iter().all(|shown| shown.column != *column)).enumerate();

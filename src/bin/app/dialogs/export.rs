@@ -48,19 +48,15 @@ enum Which {
 #[component]
 pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
     let (table_state, selection) = (expect_context::<TableState>(), expect_context::<Selection>());
-    let listed = RwSignal::new(None::<CachedList>);
+    let listed = RwSignal::new(untrack(|| table_state.page()));
     let format = RwSignal::new(Format::Csv);
-    let which = RwSignal::new(Which::Page);
+    let nobody = untrack(|| selection.with(<[User]>::is_empty));
+    let which = RwSignal::new(if nobody { Which::Page } else { Which::Selection });
     let under_way = StoredValue::new_local(AbortHandle::new());
-    let before = move |opens: bool| {
-        if !opens {
-            state.set(State::Asked);
-            return under_way.with_value(AbortHandle::abort);
-        }
-        listed.set(table_state.page());
-        which.set(if untrack(|| selection.with(<[User]>::is_empty)) { Which::Page } else { Which::Selection });
-    };
-    let dialog = DialogHandle::new(Dialog::Export, before);
+    on_cleanup(move || {
+        under_way.try_with_value(AbortHandle::abort);
+    });
+    let dialog = DialogHandle::new(Dialog::Export);
     let start = move |_| {
         let Some(CachedList { query, value: page, .. }) = listed.get_untracked() else { return };
         let abort = AbortHandle::new();

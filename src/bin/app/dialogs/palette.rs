@@ -82,19 +82,9 @@ pub(crate) fn Palette() -> impl IntoView {
         }
     };
     let OpenDialog(open_dialog) = expect_context::<OpenDialog>();
-    let saved = RwSignal::new(Vec::<SavedView>::new());
-    let here = RwSignal::new(Vec::<String>::new());
-    let before = move |opens| {
-        if opens {
-            typed.set(String::new());
-            at.set(0);
-            saved.set(view_store::get());
-            here.set(actions::on_screen());
-        } else {
-            stop();
-        }
-    };
-    let dialog = DialogHandle::new(Dialog::Palette, before);
+    let on_list = matches!(untrack(|| navigator.route()), Route::Users(_));
+    let commands = StoredValue::new(commands(on_list, view_store::get(), actions::on_screen()));
+    let dialog = DialogHandle::new(Dialog::Palette);
     Effect::new(move |_| {
         let text = typed.get().trim().to_owned();
         stop();
@@ -103,10 +93,10 @@ pub(crate) fn Palette() -> impl IntoView {
             return found.set(Found::default());
         }
         let abort = AbortHandle::new();
-        let open_dialog = abort.clone();
-        let view = move || {
+        let connection = Connection::new(abort.clone());
+        let search = move || {
             spawn_local(async move {
-                let (people, problem) = match client::find(&Connection::new(open_dialog), &text).await {
+                let (people, problem) = match client::find(&connection, &text).await {
                     Ok(people) => (people, None),
                     Err(CallError::Failed(error)) => (Vec::new(), Some(text::api_error(&error).title)),
                     Err(CallError::Aborted) => return,
@@ -114,19 +104,13 @@ pub(crate) fn Palette() -> impl IntoView {
                 found.try_set(Found { text, people, problem });
             });
         };
-        looking.set_value(Some((Timer::start(DEBOUNCE, view), abort)));
+        looking.set_value(Some((Timer::start(DEBOUNCE, search), abort)));
     });
     on_cleanup(stop);
     let entries = Memo::new(move |_| {
-        // A closed dialog draws nothing.
-        if !dialog.is_open() {
-            return Vec::new();
-        }
         let text = typed.get().trim().to_ascii_lowercase();
-        let on_list = matches!(navigator.route(), Route::Users(_));
-        let commands = commands(on_list, saved.get(), here.get())
-            .into_iter()
-            .filter(|entry| label(entry).to_ascii_lowercase().contains(&text));
+        let commands = commands.get_value().into_iter();
+        let commands = commands.filter(|entry| label(entry).to_ascii_lowercase().contains(&text));
         let people = found.get().people.into_iter().map(|person| Entry::Person(Box::new(person)));
         commands.chain(people).collect::<Vec<_>>()
     });

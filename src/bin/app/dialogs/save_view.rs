@@ -66,13 +66,7 @@ pub(crate) fn SaveView(problem: RwSignal<Option<String>>) -> impl IntoView {
     let (navigator, notices) = (expect_context::<Navigator>(), expect_context::<Notices>());
     let table_state = expect_context::<TableState>();
     let typed = RwSignal::new(String::new());
-    let before = move |opens: bool| {
-        if !opens {
-            typed.set(String::new());
-            problem.set(None);
-        }
-    };
-    let dialog = DialogHandle::new(Dialog::SaveView, before);
+    let dialog = DialogHandle::new(Dialog::SaveView);
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let Some(name) = views::clean_name(&typed.get_untracked()) else {

@@ -22,8 +22,8 @@ use crate::{
 
 const ROWS: &str = "#main tbody a.user-link";
 
-#[component]
-pub(crate) fn Keys() -> impl IntoView {
+/// Does what the pressed keys mean, until the owner is cleaned up.
+pub(crate) fn follow_keys() {
     let navigator = expect_context::<Navigator>();
     let OpenDialog(open_dialog) = expect_context::<OpenDialog>();
     let selection = expect_context::<Selection>();
@@ -41,7 +41,7 @@ pub(crate) fn Keys() -> impl IntoView {
         }),
         _ => None,
     };
-    // Neighbours the list the next one follows the focus.
+    // A preview beside the list follows the focus.
     let step_on = move |forward: bool| {
         let stepped = step(ROWS, forward);
         if let (Route::Users(query), Some(Route::User(Key::Id(id)))) = (navigator.route(), focused_screen())
@@ -82,9 +82,7 @@ pub(crate) fn Keys() -> impl IntoView {
                 true
             }
             Some(Shortcut::Palette) => {
-                open_dialog.update(|open_dialog| {
-                    *open_dialog = if open_dialog.is_none() { Some(Dialog::Palette) } else { None }
-                });
+                open_dialog.update(|open| *open = if open.is_none() { Some(Dialog::Palette) } else { None });
                 true
             }
             Some(Shortcut::ShowShortcuts) => {
@@ -106,12 +104,11 @@ pub(crate) fn Keys() -> impl IntoView {
             Some(Shortcut::RequestLog) => go(&Route::RequestLog),
         }
     });
-    list()
 }
 
 /// The dialog that lists the shortcuts.
 pub(crate) fn list() -> impl IntoView {
-    let dialog = DialogHandle::new(Dialog::Shortcuts, |_| ());
+    let dialog = DialogHandle::new(Dialog::Shortcuts);
     let line = |(act, keys): (Shortcut, &[&str])| {
         let keys = keys.iter().map(|key| {
             let parts = key.split(' ').map(|part| view! { <kbd>{part}</kbd> }).collect_view();
@@ -119,8 +116,7 @@ pub(crate) fn list() -> impl IntoView {
         });
         view! { <div><dt>{text::shortcut(act)}</dt><dd>{keys.collect_view()}</dd></div> }
     };
-    // A closed dialog draws nothing.
-    let lines = move || dialog.is_open().then(|| KEYS.map(line).into_iter().collect_view());
+    let lines = KEYS.map(line).into_iter().collect_view();
     view! {
         <dialog node_ref=dialog.element aria-labelledby="shortcuts-title" on:close=move |_| dialog.close()>
             <div>

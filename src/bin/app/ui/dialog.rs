@@ -43,7 +43,7 @@ pub(crate) fn opens_dialog(class: &str, dialog: Dialog, label: &str) -> Static {
 #[derive(Clone, Copy)]
 pub(crate) struct OpenDialog(pub(crate) RwSignal<Option<Dialog>>);
 
-/// A dialog that is open while [`OpenDialog`] names it.
+/// A dialog that stands on the page while [`OpenDialog`] names it.
 #[derive(Clone, Copy)]
 pub(crate) struct DialogHandle {
     dialog: Dialog,
@@ -52,16 +52,12 @@ pub(crate) struct DialogHandle {
 }
 
 impl DialogHandle {
-    /// Calls `before` each time, before the dialog opens (true) or closes.
-    pub(crate) fn new(dialog: Dialog, before: impl Fn(bool) + 'static) -> Self {
+    /// Opens the dialog once its element is there.
+    pub(crate) fn new(dialog: Dialog) -> Self {
         let OpenDialog(open) = expect_context::<OpenDialog>();
         let handle = Self { dialog, open, element: NodeRef::new() };
-        focus::dialog_follows(handle.element, move || handle.is_open(), before);
+        focus::open_while_mounted(handle.element);
         handle
-    }
-
-    pub(crate) fn is_open(self) -> bool {
-        self.open.get() == Some(self.dialog)
     }
 
     /// Closes the dialog, unless another one is open by then.

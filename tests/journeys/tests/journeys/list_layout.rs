@@ -104,11 +104,13 @@ async fn point(page: &Page, heading: &str, at: At) -> anyhow::Result<(i64, i64)>
     Ok((across, (top + bottom) / 2))
 }
 
-/// Waits for the tools chunk: the dialogs are drawn after the drag listeners are attached.
+/// Waits for the tools chunk, which handles drags and the shortcuts: its dialog of the shortcuts opens.
 async fn can_be_dragged(page: &Page) -> anyhow::Result<()> {
-    let is_here =
-        "return document.querySelector('dialog.columns') !== null && document.querySelector('.sort') !== null";
-    page.until("the dialogs", async || Ok((page.run_script(is_here).await? == json!(true)).then_some(()))).await
+    let is_open = "return document.querySelector('dialog[open]') !== null";
+    page.press("?").await?;
+    page.until("the dialog", async || Ok((page.run_script(is_open).await? == json!(true)).then_some(()))).await?;
+    page.press(Key::Escape + "").await?;
+    page.until("no dialog", async || Ok((page.run_script(is_open).await? == json!(false)).then_some(()))).await
 }
 
 /// Drags a heading by this many pixels and keeps the mouse button down.

@@ -120,11 +120,11 @@ pub(crate) fn list() -> impl IntoView {
     view! {
         <dialog node_ref=dialog.element aria-labelledby="shortcuts-title" on:close=move |_| dialog.close()>
             <div>
-                <h2 id="shortcuts-title">{text::shortcuts_title()}</h2>
+                <h2 id="shortcuts-title" tabindex="-1" autofocus=true>{text::shortcuts_title()}</h2>
                 <dl class="properties shortcuts">{lines}</dl>
                 <p class="hint">{text::shortcuts_hint()}</p>
                 <div class="actions end">
-                    <button type="button" class="button primary" autofocus=true on:click=move |_| dialog.close()>{text::close()}</button>
+                    <button type="button" class="button primary" on:click=move |_| dialog.close()>{text::close()}</button>
                 </div>
             </div>
         </dialog>

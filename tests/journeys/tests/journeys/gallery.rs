@@ -81,7 +81,7 @@ fn the_gallery_matches_its_pictures() {
         }
         anyhow::ensure!(
             differing.is_empty(),
-            "the gallery looks otherwise ({}); see target/journey-failures. Where that is meant: cargo xtask pictures",
+            "the gallery looks otherwise ({}); see target/journeys/failures. Where that is meant: cargo xtask pictures",
             differing.join(", ")
         );
         Ok(())

@@ -22,7 +22,7 @@ use crate::{
         save_view::SaveView,
         selection::SelectionBar,
     },
-    ui::dialog::{Dialog, OpenDialog},
+    state::{app::app, dialog::Dialog},
 };
 
 #[component]
@@ -45,7 +45,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
 /// A dialog, while it is open. Each has a place of its own: one that took the place of another would get its element, and
 /// with the element its late `close` event.
 fn while_open(dialog: Dialog, draw: fn() -> AnyView) -> impl IntoView {
-    let OpenDialog(open) = expect_context::<OpenDialog>();
+    let open = app().open_dialog;
     let is_open = Memo::new(move |_| open.get() == Some(dialog));
     move || is_open.get().then(draw)
 }

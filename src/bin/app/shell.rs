@@ -28,10 +28,13 @@ use crate::{
     },
     screens::{lazy::LazyChunks, list::List},
     state::{
-        autosave::DirtyForm, list_cache::ListCache, notices::Notices, selection::Selection, table::TableState,
-        undo::RecreateDraft,
+        app::{App, app},
+        dialog::Dialog,
+        list_cache::ListCache,
+        notices::Notices,
+        selection::Selection,
+        table::TableState,
     },
-    ui::dialog::{Dialog, OpenDialog},
 };
 
 /// A cached configuration is used at once.
@@ -72,18 +75,20 @@ pub(crate) fn Start() -> impl IntoView {
 fn Shell() -> impl IntoView {
     let navigator = Navigator::listen(Callback::new(|()| session::sign_out()));
     let session = session::start();
-    provide_context(navigator);
-    provide_context(Notices::new());
-    provide_context(RwSignal::new(Suggestions::default()));
-    provide_context(ListCache::new());
-    let table = TableState::new();
-    provide_context(table);
-    provide_context(Selection::new(table));
-    provide_context(OpenDialog(RwSignal::new(None)));
-    provide_context(DirtyForm(RwSignal::new(None)));
-    provide_context(RecreateDraft(RwSignal::new(None)));
-    provide_context(network::listen());
-    provide_context(version::listen());
+    let table_state = TableState::new();
+    provide_context(App {
+        navigator,
+        notices: Notices::new(),
+        suggestions: RwSignal::new(Suggestions::default()),
+        list_cache: ListCache::new(),
+        table_state,
+        selection: Selection::new(table_state),
+        open_dialog: RwSignal::new(None),
+        dirty_form: RwSignal::new(None),
+        recreate_draft: RwSignal::new(None),
+        online: network::listen(),
+        newer_version: version::listen(),
+    });
     idle_lock::watch();
     link_prefetch::listen(navigator);
     guard(navigator, session);
@@ -99,6 +104,7 @@ fn Shell() -> impl IntoView {
         now
     });
     let lazy = LazyChunks::new();
+    // A context of its own, because `App` lies in `state`, below the chunks of screens.
     provide_context(lazy);
     // The shortcuts are in the tools; the boot script fires the key again once they listen.
     let key = window_event_listener(ev::keydown, move |event| {
@@ -173,7 +179,7 @@ fn guard(navigator: Navigator, session: ReadSignal<Session>) {
 }
 
 fn side(navigator: Navigator, session: ReadSignal<Session>, lazy: LazyChunks) -> impl IntoView {
-    let OpenDialog(open) = expect_context::<OpenDialog>();
+    let open = app().open_dialog;
     delegate::on_action(move |action| match action.name.as_str() {
         "sign-out" => navigator.navigate(PendingNavigation::SignOut),
         "open-dialog" => {

@@ -1,6 +1,8 @@
 //! Leptos state without markup: how reads and writes run, what is stored, and what is announced.
 
+pub(crate) mod app;
 pub(crate) mod autosave;
+pub(crate) mod dialog;
 pub(crate) mod list_cache;
 pub(crate) mod load;
 pub(crate) mod notices;

@@ -2,12 +2,8 @@
 
 use leptos::{ev, prelude::*};
 
-/// False while the browser says that it is offline.
-#[derive(Clone, Copy)]
-pub(crate) struct Online(pub(crate) ReadSignal<bool>);
-
-/// Follows the browser until the owner is cleaned up.
-pub(crate) fn listen() -> Online {
+/// Follows the browser until the owner is cleaned up: false while the browser says that it is offline.
+pub(crate) fn listen() -> ReadSignal<bool> {
     let online = RwSignal::new(window().navigator().on_line());
     let on = window_event_listener(ev::online, move |_| online.set(true));
     let off = window_event_listener(ev::offline, move |_| online.set(false));
@@ -15,5 +11,5 @@ pub(crate) fn listen() -> Online {
         on.remove();
         off.remove();
     });
-    Online(online.read_only())
+    online.read_only()
 }

@@ -27,14 +27,10 @@ pub(crate) fn offer() {
     boot::fire(NEWER);
 }
 
-/// True once a newer version was found.
-#[derive(Clone, Copy)]
-pub(crate) struct Newer(pub(crate) ReadSignal<bool>);
-
-/// Listens to the boot script until the owner is cleaned up.
-pub(crate) fn listen() -> Newer {
+/// Listens to the boot script until the owner is cleaned up: true once a newer version was found.
+pub(crate) fn listen() -> ReadSignal<bool> {
     let newer = RwSignal::new(false);
     let listener = window_event_listener(Custom::<Event>::new(NEWER), move |_| newer.set(true));
     on_cleanup(move || listener.remove());
-    Newer(newer.read_only())
+    newer.read_only()
 }

@@ -9,13 +9,18 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{column_drag, focus, settings_store},
-    state::{notices::Notices, table::TableState},
-    ui::dialog::{Dialog, DialogHandle},
+    state::{
+        app::{App, app},
+        dialog::Dialog,
+        notices::Notices,
+        table::TableState,
+    },
+    ui::dialog::DialogHandle,
 };
 
 #[component]
 pub(crate) fn Columns() -> impl IntoView {
-    let (table_state, notices) = (expect_context::<TableState>(), expect_context::<Notices>());
+    let App { table_state, notices, .. } = app();
     let dialog = DialogHandle::new(Dialog::Columns);
     let set = move |columns: Vec<ShownColumn>| {
         keep(&columns, notices);
@@ -96,7 +101,7 @@ pub(crate) fn Columns() -> impl IntoView {
 
 /// Resizes and moves columns when their headings are dragged, until the owner is cleaned up.
 pub(crate) fn follow_drags() {
-    let (table_state, notices) = (expect_context::<TableState>(), expect_context::<Notices>());
+    let App { table_state, notices, .. } = app();
     let columns = move || table_state.with(|view| view.columns.clone());
     let show = move |next: Vec<ShownColumn>| {
         if next != columns() {

@@ -18,13 +18,9 @@ use gatehouse::{
 use leptos::{ev, html, prelude::*};
 
 use crate::{
-    browser::{
-        config, focus,
-        navigator::{HistoryEntry, Navigator},
-        session,
-    },
+    browser::{config, focus, navigator::HistoryEntry, session},
     state::{
-        notices::Notices,
+        app::{App, app},
         save::Save,
         undo::{Undoable, lost_fields},
     },
@@ -63,8 +59,7 @@ impl Deleting {
 
 #[component]
 pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -> impl IntoView {
-    let navigator = expect_context::<Navigator>();
-    let notices = expect_context::<Notices>();
+    let App { navigator, notices, .. } = app();
     let Deleting { save, submit_error, changed, shown, typed, problem } = deleting;
     let dialog = NodeRef::<html::Dialog>::new();
     let begin_anew = move |opens: bool| {

@@ -14,12 +14,12 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::{api, clock, download, format, http::AbortHandle},
-    state::selection::Selection,
-    state::{list_cache::CachedList, table::TableState},
-    ui::{
-        choice::choice,
-        dialog::{Dialog, DialogHandle},
+    state::{
+        app::{App, app},
+        dialog::Dialog,
+        list_cache::CachedList,
     },
+    ui::{choice::choice, dialog::DialogHandle},
 };
 
 /// The progress of the export.
@@ -47,7 +47,7 @@ enum Which {
 
 #[component]
 pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
-    let (table_state, selection) = (expect_context::<TableState>(), expect_context::<Selection>());
+    let App { table_state, selection, .. } = app();
     let listed = RwSignal::new(untrack(|| table_state.page()));
     let format = RwSignal::new(Format::Csv);
     let nobody = untrack(|| selection.with(<[User]>::is_empty));

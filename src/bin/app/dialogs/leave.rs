@@ -4,22 +4,17 @@ use gatehouse::text;
 use leptos::{html, prelude::*};
 
 use crate::{
-    browser::{
-        draft_store, focus,
-        navigator::{Navigator, PendingNavigation},
-        session,
-    },
-    state::autosave::DirtyForm,
+    browser::{draft_store, focus, navigator::PendingNavigation, session},
+    state::app::{App, app},
 };
 
 #[component]
 pub(crate) fn LeaveDialog() -> impl IntoView {
-    let navigator = expect_context::<Navigator>();
-    let DirtyForm(open) = expect_context::<DirtyForm>();
+    let App { navigator, dirty_form, .. } = app();
     let dialog = NodeRef::<html::Dialog>::new();
     focus::dialog_follows(dialog, move || navigator.pending().is_some(), |_| ());
     let discard = move |_| {
-        if let Some(form) = open.get_untracked() {
+        if let Some(form) = dirty_form.get_untracked() {
             draft_store::discard(&form);
         }
         session::cancel_writes();

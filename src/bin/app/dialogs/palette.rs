@@ -20,17 +20,16 @@ use crate::{
         http::AbortHandle,
         keyboard::step,
         leak_guard,
-        navigator::{self, Navigator, PendingNavigation},
+        navigator::{self, PendingNavigation},
         settings_store,
         timer::Timer,
         view_store,
     },
-    state::notices::Notices,
-    ui::{
-        avatar::avatar,
-        dialog::{Dialog, DialogHandle, OpenDialog},
-        value::brief,
+    state::{
+        app::{App, app},
+        dialog::Dialog,
     },
+    ui::{avatar::avatar, dialog::DialogHandle, value::brief},
 };
 
 /// The pause in typing after which users are searched.
@@ -71,7 +70,7 @@ pub(crate) struct State {
 
 #[component]
 pub(crate) fn Palette() -> impl IntoView {
-    let navigator = expect_context::<Navigator>();
+    let App { navigator, notices, open_dialog, .. } = app();
     let typed = RwSignal::new(String::new());
     let found = RwSignal::new(Found::default());
     let at = RwSignal::new(0_usize);
@@ -81,7 +80,6 @@ pub(crate) fn Palette() -> impl IntoView {
             abort.abort();
         }
     };
-    let OpenDialog(open_dialog) = expect_context::<OpenDialog>();
     let on_list = matches!(untrack(|| navigator.route()), Route::Users(_));
     let commands = StoredValue::new(commands(on_list, view_store::get(), actions::on_screen()));
     let dialog = DialogHandle::new(Dialog::Palette);
@@ -114,7 +112,6 @@ pub(crate) fn Palette() -> impl IntoView {
         let people = found.get().people.into_iter().map(|person| Entry::Person(Box::new(person)));
         commands.chain(people).collect::<Vec<_>>()
     });
-    let notices = expect_context::<Notices>();
     let set = move |set: Settings| {
         notices.say_unless_kept(settings_store::keep(&set));
     };

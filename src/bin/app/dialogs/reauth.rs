@@ -5,14 +5,13 @@ use leptos::{ev, html, prelude::*};
 
 use crate::dialogs::token_check::TokenCheck;
 use crate::{
-    browser::{draft_store, focus, navigator::Navigator, session},
-    state::autosave::DirtyForm,
+    browser::{draft_store, focus, session},
+    state::app::{App, app},
 };
 
 #[component]
 pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
-    let open = expect_context::<DirtyForm>();
-    let navigator = expect_context::<Navigator>();
+    let App { navigator, dirty_form, .. } = app();
     let check = TokenCheck::new("#token-again");
     let keep = RwSignal::new(false);
     let busy = check.busy;
@@ -33,7 +32,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         check.run(move |token| {
-            let begun = open.0.get_untracked().is_some() || session::is_writing();
+            let begun = dirty_form.get_untracked().is_some() || session::is_writing();
             if begun && !session::is_same_token(&token) {
                 other.set(Some(token));
                 focus::on("#reauth-title");
@@ -45,7 +44,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     // What waits is given up before the token is taken: nothing of it may go out under another name. The page starts
     // afresh, so that nothing the first administrator saw is left in it.
     let discard = move |token: String| {
-        if let Some(form) = open.0.try_update(Option::take).flatten() {
+        if let Some(form) = dirty_form.try_update(Option::take).flatten() {
             draft_store::discard(&form);
         }
         session::forget_waiting();
@@ -56,7 +55,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
         view! {
             <form novalidate on:submit=submit>
                 <h2 id="reauth-title">{text::pause_title(why)}</h2>
-                <p>{text::pause_body(why, open.0.with(Option::is_some))}</p>
+                <p>{text::pause_body(why, dirty_form.with(Option::is_some))}</p>
                 {check.field("")}
                 <div class="checkbox">
                     <input id="reauth-keep-signed-in" type="checkbox" prop:checked=move || keep.get()
@@ -65,7 +64,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
                 </div>
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| session::sign_out()>
-                        {move || if open.0.with(Option::is_some) { text::sign_out_discard() } else { text::sign_out() }}
+                        {move || if dirty_form.with(Option::is_some) { text::sign_out_discard() } else { text::sign_out() }}
                     </button>
                     <button class="button primary" type="submit" aria-disabled=move || busy.get().then_some("true")>
                         {move || if busy.get() { text::checking() } else { text::sign_in_again() }}

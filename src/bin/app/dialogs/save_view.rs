@@ -8,10 +8,14 @@ use gatehouse::{
 use leptos::{ev, prelude::*};
 
 use crate::{
-    browser::{address::href, focus, navigator::Navigator, view_store},
-    state::{notices::Notices, table::TableState},
+    browser::{address::href, focus, view_store},
+    state::{
+        app::{App, app},
+        dialog::Dialog,
+        table::TableState,
+    },
     ui::{
-        dialog::{Dialog, DialogHandle, opens_dialog},
+        dialog::{DialogHandle, opens_dialog},
         field::Field,
     },
 };
@@ -31,8 +35,7 @@ pub(crate) fn keep(table_state: TableState, kept: &[SavedView]) -> bool {
 
 /// The links below "Users".
 pub(crate) fn links() -> AnyView {
-    let navigator = expect_context::<Navigator>();
-    let table_state = expect_context::<TableState>();
+    let App { navigator, table_state, .. } = app();
     let here = move || match navigator.route() {
         Route::Users(query) => Some(views::query_to_save(&query)),
         _ => None,
@@ -63,8 +66,7 @@ pub(crate) fn links() -> AnyView {
 
 #[component]
 pub(crate) fn SaveView(problem: RwSignal<Option<String>>) -> impl IntoView {
-    let (navigator, notices) = (expect_context::<Navigator>(), expect_context::<Notices>());
-    let table_state = expect_context::<TableState>();
+    let App { navigator, notices, table_state, .. } = app();
     let typed = RwSignal::new(String::new());
     let dialog = DialogHandle::new(Dialog::SaveView);
     let save = move |event: ev::SubmitEvent| {

@@ -5,15 +5,16 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::{clipboard, leak_guard, scheduler},
-    state::{notices::Notices, selection::Selection, table::TableState},
-    ui::dialog::{Dialog, opens_dialog},
+    state::{
+        app::{App, app},
+        dialog::Dialog,
+    },
+    ui::dialog::opens_dialog,
 };
 
 #[component]
 pub(crate) fn SelectionBar() -> impl IntoView {
-    let selection = expect_context::<Selection>();
-    let table = expect_context::<TableState>();
-    let notices = expect_context::<Notices>();
+    let App { selection, table_state, notices, .. } = app();
     let copy = move |read: fn(&User) -> String| {
         move |_| {
             let lines: Vec<String> = untrack(|| selection.with(|people| people.iter().map(read).collect()));
@@ -26,7 +27,7 @@ pub(crate) fn SelectionBar() -> impl IntoView {
         }
     };
     let elsewhere = move || {
-        let on_page = table.track().list().map(|list| {
+        let on_page = table_state.track().list().map(|list| {
             leak_guard::with(list, |page| {
                 page.iter().flat_map(|page| &page.value.rows).map(User::id).collect::<Vec<_>>()
             })
@@ -36,7 +37,7 @@ pub(crate) fn SelectionBar() -> impl IntoView {
     };
     let count = Memo::new(move |_| selection.with(<[User]>::len));
     // Only on the list, because other screens do not show the selected users.
-    let is_shown = Memo::new(move |_| count.get() > 0 && table.track().list().is_some());
+    let is_shown = Memo::new(move |_| count.get() > 0 && table_state.track().list().is_some());
     let summary = move || {
         is_shown.get().then(|| {
             let selected = text::selected_count(count.get() as u64);

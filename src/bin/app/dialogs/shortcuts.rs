@@ -13,20 +13,21 @@ use leptos::prelude::*;
 use crate::{
     browser::{
         keyboard::{self, focused_screen, follow, step},
-        navigator::{HistoryEntry, Navigator},
+        navigator::HistoryEntry,
         settings_store,
     },
-    state::selection::Selection,
-    ui::dialog::{Dialog, DialogHandle, OpenDialog},
+    state::{
+        app::{App, app},
+        dialog::Dialog,
+    },
+    ui::dialog::DialogHandle,
 };
 
 const ROWS: &str = "#main tbody a.user-link";
 
 /// Does what the pressed keys mean, until the owner is cleaned up.
 pub(crate) fn follow_keys() {
-    let navigator = expect_context::<Navigator>();
-    let OpenDialog(open_dialog) = expect_context::<OpenDialog>();
-    let selection = expect_context::<Selection>();
+    let App { navigator, open_dialog, selection, .. } = app();
     let led = StoredValue::new(false);
     let go = move |route: &Route| {
         navigator.visit(route);

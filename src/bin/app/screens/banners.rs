@@ -5,22 +5,24 @@ use leptos::prelude::*;
 
 use crate::screens::undo;
 use crate::{
-    browser::{navigator, network::Online, session, version::Newer},
-    state::notices::Notices,
+    browser::{navigator, session},
+    state::{
+        app::{App, app},
+        notices::Notices,
+    },
     ui::icon::{Icon, icon},
 };
 
 /// Banners above the screen: a new version, no network, a read-only token, a report of the last save.
 pub(crate) fn banners() -> AnyView {
-    let (Online(online), Newer(newer)) = (expect_context::<Online>(), expect_context::<Newer>());
-    let notices = expect_context::<Notices>();
+    let App { online, newer_version, notices, .. } = app();
     // The next user to sign in did not do this.
     on_cleanup(move || {
         notices.undo.try_set(None);
     });
     view! {
         <div role="status">
-            {move || newer.get().then(|| view! {
+            {move || newer_version.get().then(|| view! {
                 <div class="callout">
                     {icon(Icon::Refresh)}
                     <span>{text::new_version()}</span>
@@ -81,7 +83,7 @@ pub(crate) fn misconfigured(wrong: &ConfigProblem) -> AnyView {
 
 /// The notice of the last action, hidden with a locked screen.
 pub(crate) fn notice(hidden: Memo<bool>) -> AnyView {
-    let notices = expect_context::<Notices>();
+    let notices = app().notices;
     view! {
         <div class="notices" role="status">
             {move || notices.shown.get().filter(|_| !hidden.get()).map(|message| said(notices, message))}

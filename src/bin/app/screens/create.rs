@@ -30,10 +30,10 @@ use crate::{
         submit::show_error,
     },
     state::{
+        app::app,
         autosave::{Autosave, keep},
         notices::Notices,
         save::Save,
-        undo::RecreateDraft,
     },
     ui::submit_error::{SubmitError, submit_error_box},
 };
@@ -41,7 +41,7 @@ use crate::{
 #[component]
 pub(crate) fn Create() -> impl IntoView {
     title::set(text::new_user());
-    match expect_context::<RecreateDraft>().0.try_update(Option::take).flatten() {
+    match app().recreate_draft.try_update(Option::take).flatten() {
         Some(draft) => creator(draft).into_any(),
         None => offered(DraftKey::Create, text::new_user().to_owned(), |kept| {
             creator(kept.map(typed_in).unwrap_or_default()).into_any()
@@ -78,8 +78,8 @@ fn creator(draft: Draft) -> impl IntoView {
         save: Save::new(),
         look_up: LookUp::new(),
         autosave: keep(DraftKey::Create, Signal::derive(|| None), typed, dirty),
-        navigator: expect_context::<Navigator>(),
-        notices: expect_context::<Notices>(),
+        navigator: app().navigator,
+        notices: app().notices,
     };
     let Creation { submit_error, save, look_up, .. } = creation;
     let left = Callback::new(move |field: Field| {

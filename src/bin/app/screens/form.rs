@@ -20,6 +20,7 @@ use leptos::{ev, prelude::*};
 
 use crate::{
     browser::{focus, leak_guard, random},
+    state::app::app,
     ui::{
         field::{Field, Kind},
         summary::{Line, Summary},
@@ -169,7 +170,7 @@ impl Wiring {
 
 /// All fields. `below_username` shows the username check; `on_leave` receives the field that lost the focus.
 pub(crate) fn fields(state: State, below_username: Option<AnyView>, on_leave: Callback<Name>) -> impl IntoView {
-    let seen = expect_context::<RwSignal<Suggestions>>();
+    let seen = app().suggestions;
     let suggested = move |values: fn(&Suggestions) -> &BTreeSet<String>| {
         Some(Signal::derive(move || leak_guard::with(seen, |seen| values(seen).iter().cloned().collect::<Vec<_>>())))
     };

@@ -19,14 +19,7 @@ use gatehouse::{
 use leptos::{context::Provider, html, prelude::*};
 
 use crate::{
-    browser::{
-        address::href,
-        focus,
-        navigator::{Navigator, PendingNavigation},
-        network::Online,
-        vdom::Static,
-        version::Newer,
-    },
+    browser::{address::href, focus, navigator::PendingNavigation, vdom::Static},
     dialogs::{
         columns::Columns,
         export::{self, Export},
@@ -38,11 +31,15 @@ use crate::{
         token_check::TokenCheck,
     },
     screens::{banners, lazy, request_log, sign_in},
-    state::{load::Retry, notices::Notices},
+    state::{
+        app::{App, app},
+        dialog::Dialog,
+        load::Retry,
+        notices::Notices,
+    },
     ui::{
         avatar::avatar,
         choice::choice,
-        dialog::{Dialog, OpenDialog},
         empty::Empty,
         error_box::ErrorBox,
         field::{Field, Kind},
@@ -191,9 +188,10 @@ fn pagers() -> AnyView {
 fn banners() -> AnyView {
     let notices = Notices::new();
     notices.report.set(vec![text::undo_password().to_owned()]);
-    let (newer, online) = (Newer(RwSignal::new(true).read_only()), Online(RwSignal::new(false).read_only()));
+    let (online, newer_version) = (RwSignal::new(false).read_only(), RwSignal::new(true).read_only());
+    let staged = App { notices, online, newer_version, ..app() };
     view! {
-        <Provider value=notices><Provider value=newer><Provider value=online>{banners::banners()}</Provider></Provider></Provider>
+        <Provider value=staged>{banners::banners()}</Provider>
         {banners::read_only("read only")}
     }
     .into_any()
@@ -238,7 +236,7 @@ fn call_rows() -> AnyView {
         call(3, "GET", "/user/?limit=20&offset=0", Err(NetworkError::TimedOut)),
     ];
     let odd = request_log::odd(&all);
-    let (opened, notices) = (RwSignal::new(BTreeSet::from([1])), expect_context::<Notices>());
+    let (opened, notices) = (RwSignal::new(BTreeSet::from([1])), app().notices);
     let rows = all.map(|call| view! { <li>{request_log::one(call, opened, notices)}</li> });
     view! { {odd}<ol class="requests" aria-label=text::request_log()>{rows.into_iter().collect_view()}</ol> }.into_any()
 }
@@ -303,15 +301,17 @@ fn exports() -> [(&'static str, export::State); 4] {
 fn dialogs() -> Vec<(&'static str, AnyView)> {
     fn open_dialog(ask: Dialog, draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
         users::staged_list(move || {
-            view! { <Provider value=OpenDialog(RwSignal::new(Some(ask)))>{draw()}</Provider> }.into_any()
+            let staged = App { open_dialog: RwSignal::new(Some(ask)), ..app() };
+            view! { <Provider value=staged>{draw()}</Provider> }.into_any()
         })
     }
     let save_view = |problem: Option<String>| {
         open_dialog(Dialog::SaveView, move || view! { <SaveView problem=RwSignal::new(problem) /> }.into_any())
     };
     let pending = |pending: PendingNavigation| {
-        let address = expect_context::<Navigator>().staged(Route::NewUser, Some(pending));
-        view! { <Provider value=address><LeaveDialog /></Provider> }.into_any()
+        let app = app();
+        let staged = App { navigator: app.navigator.staged(Route::NewUser, Some(pending)), ..app };
+        view! { <Provider value=staged><LeaveDialog /></Provider> }.into_any()
     };
     let exports = exports().map(|(name, state)| {
         let draw = move || view! { <Export state=RwSignal::new(state) /> }.into_any();

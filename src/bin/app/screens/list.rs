@@ -30,7 +30,7 @@ use crate::{
         vdom::Static,
     },
     state::{
-        list_cache::ListCache,
+        app::{App, app},
         load::{Load, Loaded, load},
         selection::{self, Selection},
         table::{OnScreen, TableState},
@@ -48,22 +48,19 @@ type ListLoad = Load<ListQuery, Page>;
 #[component]
 pub(crate) fn List() -> impl IntoView {
     title::set(text::users());
-    let navigator = expect_context::<Navigator>();
-    let suggestions = expect_context::<RwSignal<Suggestions>>();
+    let App { navigator, suggestions, list_cache: cache, table_state: table, online, .. } = app();
     // While another screen takes over, the address names no list any more: the old query stays and nothing is read.
     let query = Memo::new(move |before: Option<&ListQuery>| match (navigator.route(), before) {
         // The preview beside the list is no part of the query.
         (Route::Users(query), _) => query.with_peek(None),
         (_, before) => before.cloned().unwrap_or_default(),
     });
-    let cache = expect_context::<ListCache>();
-    let load: ListLoad = load(query, cache.list(&query.get_untracked()), move |query, abort| async move {
+    let load: ListLoad = load(query, cache.list(&query.get_untracked()), online, move |query, abort| async move {
         let page = api::list(&query, &abort).await?;
         // Announced when the filters get the focus: until then nobody looks at suggestions, and each page has new ones.
         suggestions.try_update_untracked(|suggestions| suggestions.record(&page.rows));
         Ok(page)
     });
-    let table = expect_context::<TableState>();
     let answer = load.answer;
     table.update(|view| view.list = Some(answer));
     on_cleanup(move || {
@@ -96,7 +93,7 @@ fn actions(
     lazy: LazyChunks,
 ) -> impl Fn(delegate::Action) + Clone + 'static + use<> {
     let retry = load.retry;
-    let selection = expect_context::<Selection>();
+    let selection = app().selection;
     move |action| match action.name.as_str() {
         "refresh" => retry.now(),
         // The bar of the selection is in the tools.
@@ -245,7 +242,7 @@ enum Body {
 fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState) -> impl IntoView {
     let (answer, busy, fault, retry) = (load.answer, load.busy, load.error, load.retry);
     let lazy = expect_context::<LazyChunks>();
-    let selection = expect_context::<Selection>();
+    let selection = app().selection;
     let body = Memo::new(move |_| {
         answer.with(|answer| match answer {
             Some(answer) => empty(answer).map_or(Body::Rows, Body::Empty),

@@ -3,7 +3,6 @@
 use gatehouse::{
     api::error::ApiError,
     display::escape,
-    list::suggestions::Suggestions,
     text,
     url::route::{Key, Route},
     user::User,
@@ -12,7 +11,10 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{address::href, api, focus, title},
-    state::load::{Load, Loaded, load},
+    state::{
+        app::{App, app},
+        load::{Load, Loaded, load},
+    },
     ui::{
         empty::Empty,
         error_box::load_error,
@@ -27,9 +29,9 @@ pub(crate) type UserLoad = Load<Key, User>;
 /// Reads the user that an address names and notes what it teaches about organizations and roles.
 /// `known` is shown until then: for a screen that can be drawn again, so not for a form.
 pub(crate) fn load_user(key: Key, known: Option<Loaded<Key, User>>) -> UserLoad {
-    let seen = expect_context::<RwSignal<Suggestions>>();
+    let App { suggestions: seen, online, .. } = app();
     let query = Memo::new(move |_| key.clone());
-    let load = load(query, known, move |key, abort| async move {
+    let load = load(query, known, online, move |key, abort| async move {
         let user = api::shown_user(&key, &abort).await?;
         seen.try_update(|seen| seen.record(std::slice::from_ref(&user)));
         Ok(user)

@@ -11,9 +11,12 @@ use leptos::{ev, prelude::*};
 
 use super::write_link::write_link;
 use crate::{
-    browser::{address::href, focus, navigator::Navigator},
+    browser::{address::href, focus},
     screens::load_user::load_user,
-    state::{load::Loaded, table::TableState},
+    state::{
+        app::{App, app},
+        load::Loaded,
+    },
     ui::{
         avatar::avatar,
         error_box::load_error,
@@ -25,7 +28,7 @@ use crate::{
 
 /// The preview that the address names, if any.
 pub(crate) fn preview() -> AnyView {
-    let navigator = expect_context::<Navigator>();
+    let navigator = app().navigator;
     let peeked = Memo::new(move |_| match navigator.route() {
         Route::Users(query) => query.peek().map(str::to_owned),
         _ => None,
@@ -35,8 +38,7 @@ pub(crate) fn preview() -> AnyView {
 
 #[component]
 fn Peek(id: String) -> impl IntoView {
-    let navigator = expect_context::<Navigator>();
-    let table_state = expect_context::<TableState>();
+    let App { navigator, table_state, .. } = app();
     let Some(segment) = Segment::new(&id) else { return ().into_any() };
     let key = Key::Id(segment);
     // The fields of the list are shown until the record is read.

@@ -13,7 +13,7 @@ use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
     browser::{address, clipboard, clock, format, leak_guard, request_log, title, version},
-    state::notices::Notices,
+    state::{app::app, notices::Notices},
     ui::{choice::choice, json_tree},
 };
 
@@ -28,7 +28,7 @@ enum Which {
 #[component]
 pub(crate) fn Calls() -> impl IntoView {
     title::set(text::request_log());
-    let notices = expect_context::<Notices>();
+    let notices = app().notices;
     let origin = address::origin();
     let all = RwSignal::new(request_log::all(&origin));
     request_log::listen(move || drop(all.try_set(request_log::all(&origin))));

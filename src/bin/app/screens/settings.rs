@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{config, intl, navigator, settings_store, title},
-    state::notices::Notices,
+    state::app::app,
     ui::choice::{Words, choice},
 };
 
@@ -21,7 +21,7 @@ use crate::{
 pub(crate) fn Settings() -> impl IntoView {
     title::set(text::settings());
     let set = RwSignal::new(settings_store::get());
-    let notices = expect_context::<Notices>();
+    let notices = app().notices;
     let change = move |change: &dyn Fn(&mut Chosen)| {
         set.update(|set| change(set));
         notices.say_unless_kept(settings_store::keep(&set.get_untracked()));

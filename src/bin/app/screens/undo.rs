@@ -11,24 +11,20 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    browser::{
-        format,
-        navigator::{HistoryEntry, Navigator},
-        session,
-    },
+    browser::{format, navigator::HistoryEntry, session},
     screens::form::submit,
     state::{
+        app::{App, app},
         load::Retry,
-        notices::Notices,
         save::Save,
-        undo::{RecreateDraft, Undoable, lost_fields},
+        undo::{Undoable, lost_fields},
     },
     ui::submit_error::{SubmitError, submit_error_box},
 };
 
 /// The last change of the user with this id, with an Undo button; `again` reloads the record.
 pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
-    let notices = expect_context::<Notices>();
+    let notices = app().notices;
     let (save, submit_error) = (Save::new(), RwSignal::new(None::<SubmitError>));
     let collides = RwSignal::new(Vec::<String>::new());
     let offered = Memo::new(move |_| {
@@ -99,8 +95,7 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
 
 /// The offer to recreate the user that was deleted last.
 pub(crate) fn of_delete() -> AnyView {
-    let (notices, navigator, recreate) =
-        (expect_context::<Notices>(), expect_context::<Navigator>(), expect_context::<RecreateDraft>());
+    let App { notices, navigator, recreate_draft, .. } = app();
     (move || {
         let Some(Undoable::Delete(user)) = notices.undo.get() else { return ().into_any() };
         if !matches!(navigator.route(), Route::Users(_)) {
@@ -109,7 +104,7 @@ pub(crate) fn of_delete() -> AnyView {
         let name = escape::escape(&user.display_name());
         let lost = lost_fields(&user);
         let create = move |_| {
-            recreate.0.set(Some(Draft::from_user(&user)));
+            recreate_draft.set(Some(Draft::from_user(&user)));
             notices.undo.set(None);
             navigator.go(&Route::NewUser, HistoryEntry::Push);
         };

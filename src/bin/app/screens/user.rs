@@ -17,7 +17,7 @@ use crate::{
         load_user::{load_user, without_user},
         undo,
     },
-    state::list_cache::{ListCache, Neighbours},
+    state::{app::app, list_cache::Neighbours},
     ui::{
         avatar::avatar,
         copy::Copy,
@@ -31,7 +31,7 @@ use crate::{
 
 #[component]
 pub(crate) fn Detail(key: Key) -> impl IntoView {
-    let load = load_user(key.clone(), expect_context::<ListCache>().user(&key));
+    let load = load_user(key.clone(), app().list_cache.user(&key));
     let deleting = RwSignal::new(false);
     // Remounted only for a different record, and never under an open dialog.
     let user = Memo::new(move |before: Option<&Option<User>>| match before {
@@ -95,7 +95,7 @@ fn record(
         }
     };
     let neighbours = match key {
-        Key::Id(id) => expect_context::<ListCache>().neighbours(id.text()).map(neighbours),
+        Key::Id(id) => app().list_cache.neighbours(id.text()).map(neighbours),
         Key::Username(_) => None,
     };
     let [edit, replace] = [Route::EditUser(key.clone()), Route::ReplaceUser(key.clone())];

@@ -9,24 +9,20 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{draft_store, navigator::Navigator, session},
-    state::notices::Notices,
+    state::app::{App, app},
 };
-
-/// The form on screen that holds what would be missed, for the question before leaving.
-#[derive(Clone, Copy)]
-pub(crate) struct DirtyForm(pub(crate) RwSignal<Option<DraftKey>>);
 
 /// Lets the form stop the autosave after a save.
 #[derive(Clone, Copy)]
 pub(crate) struct Autosave {
-    open: DirtyForm,
+    dirty_form: RwSignal<Option<DraftKey>>,
     navigator: Navigator,
 }
 
 impl Autosave {
     /// Stops storing: the draft was saved on the server or discarded.
     pub(crate) fn end(self) {
-        if let Some(form) = self.open.0.try_update(Option::take).flatten() {
+        if let Some(form) = self.dirty_form.try_update(Option::take).flatten() {
             draft_store::discard(&form);
         }
         self.navigator.set_unsaved(false);
@@ -42,13 +38,13 @@ pub(crate) fn keep(
     typed: Signal<DraftContent>,
     dirty: Memo<bool>,
 ) -> Autosave {
-    let autosave = Autosave { open: expect_context::<DirtyForm>(), navigator: expect_context::<Navigator>() };
-    let notices = expect_context::<Notices>();
+    let App { dirty_form, navigator, notices, .. } = app();
+    let autosave = Autosave { dirty_form, navigator };
     Effect::new(move |had_room: Option<bool>| {
         let typed = typed.get();
         let dirty = dirty.get();
         autosave.navigator.set_unsaved(dirty);
-        autosave.open.0.set(dirty.then(|| form.clone()));
+        autosave.dirty_form.set(dirty.then(|| form.clone()));
         if !dirty {
             draft_store::discard(&form);
             return true;
@@ -61,7 +57,7 @@ pub(crate) fn keep(
     });
     on_cleanup(move || {
         autosave.navigator.set_unsaved(false);
-        autosave.open.0.try_set(None);
+        autosave.dirty_form.try_set(None);
     });
     autosave
 }

@@ -9,7 +9,7 @@ use gatehouse::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::browser::{clock, http::AbortHandle, leak_guard, network::Online, prefetch, random, timer::Timer};
+use crate::browser::{clock, http::AbortHandle, leak_guard, prefetch, random, timer::Timer};
 
 /// An answer with its query and when it was read, in milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,10 +122,11 @@ impl<Q: Clone + PartialEq + Send + Sync, T: Send + Sync> Driver<Q, T> {
 }
 
 /// Asks the query now and whenever it changes, until the owner is cleaned up. `cached` is an older answer, shown until the
-/// new one is here.
+/// new one is here. `online` is `App::online`: `App` has fields whose modules use this one, so the caller passes it.
 pub(crate) fn load<Q, T, F>(
     query: Memo<Q>,
     cached: Option<Loaded<Q, T>>,
+    online: ReadSignal<bool>,
     ask: impl Fn(Q, AbortHandle) -> F + 'static,
 ) -> Load<Q, T>
 where
@@ -133,7 +134,6 @@ where
     T: Send + Sync + 'static,
     F: Future<Output = Read<T>> + 'static,
 {
-    let Online(online) = expect_context::<Online>();
     let (answer, error, next) = (RwSignal::new(cached), RwSignal::new(None), RwSignal::new(None));
     let busy = RwSignal::new(true);
     let retry = Retry { next, dispatch: StoredValue::new_local(None) };

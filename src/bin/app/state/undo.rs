@@ -1,8 +1,7 @@
-//! What can be undone: the last change or delete, and the account that a new one would replace.
+//! What can be undone: the last change or delete, and what a new account in place of a deleted one would lack.
 
 use gatehouse::{
     display::escape,
-    form::draft::Draft,
     text::{self, record_path},
     url::route::Key,
     user::User,
@@ -11,7 +10,6 @@ use gatehouse::{
         undo::{self, Undo},
     },
 };
-use leptos::prelude::*;
 
 use crate::browser::format;
 
@@ -27,10 +25,6 @@ pub(crate) enum Undoable {
     },
     Delete(Box<User>),
 }
-
-/// The fields of a deleted account, for the form that creates a new one in its place.
-#[derive(Clone, Copy)]
-pub(crate) struct RecreateDraft(pub(crate) RwSignal<Option<Draft>>);
 
 /// Lists the fields that a new account in place of this one would lack.
 pub(crate) fn lost_fields(user: &User) -> String {

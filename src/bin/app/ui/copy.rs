@@ -4,11 +4,11 @@ use gatehouse::text;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::ui::icon::{Icon, icon};
-use crate::{browser::clipboard, state::notices::Notices};
+use crate::{browser::clipboard, state::app::app};
 
 #[component]
 pub(crate) fn Copy(#[prop(into)] what: String, value: String) -> impl IntoView {
-    let notices = expect_context::<Notices>();
+    let notices = app().notices;
     let copy = move |_| {
         let value = value.clone();
         spawn_local(async move {

@@ -23,8 +23,8 @@ use crate::{
         load_user::{load_user, without_user},
     },
     state::{
+        app::app,
         autosave::{Autosave, keep},
-        notices::Notices,
     },
     ui::icon::{Icon, icon},
 };
@@ -148,7 +148,7 @@ impl FormScreen {
 
     fn sender(&self, submission: Submission, autosave: Autosave, changes: Memo<Option<Vec<Diff>>>) -> Callback<()> {
         let (check, refuse, method, saved) = (self.check, self.refuse, self.method, self.saved);
-        let notices = expect_context::<Notices>();
+        let notices = app().notices;
         Callback::new(move |()| {
             if !untrack(|| submission.is_ready()) || !check.run(()) {
                 return;

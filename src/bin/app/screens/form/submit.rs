@@ -23,12 +23,7 @@ use crate::{
         navigator::{HistoryEntry, Navigator},
         session,
     },
-    state::{
-        autosave::Autosave,
-        notices::Notices,
-        save::Save,
-        undo::{RecreateDraft, Undoable},
-    },
+    state::{app::app, autosave::Autosave, notices::Notices, save::Save, undo::Undoable},
     ui::{
         submit_error::{SubmitError, submit_error_box},
         value::value,
@@ -68,8 +63,8 @@ impl Submission {
             submit_error: RwSignal::new(None),
             conflict: RwSignal::new(None),
             key: StoredValue::new(key),
-            navigator: expect_context::<Navigator>(),
-            notices: expect_context::<Notices>(),
+            navigator: app().navigator,
+            notices: app().notices,
         }
     }
 
@@ -159,9 +154,9 @@ pub(crate) fn errors(
     settle: Callback<ConflictChoice>,
     draft: Signal<Draft>,
 ) -> impl IntoView {
-    let recreate = expect_context::<RecreateDraft>();
+    let recreate = app().recreate_draft;
     let create = move |_| {
-        recreate.0.set(Some(draft.get_untracked()));
+        recreate.set(Some(draft.get_untracked()));
         // The new form stores the draft from here on.
         autosave.end();
         submission.navigator.go(&Route::NewUser, HistoryEntry::Push);

@@ -24,8 +24,9 @@ use gatehouse::{
 use leptos::{context::Provider, prelude::*};
 
 use crate::{
-    browser::{clock, navigator::Navigator, platform::BROWSER, vdom::Static},
+    browser::{clock, platform::BROWSER, vdom::Static},
     state::{
+        app::{App, app},
         list_cache::Neighbours,
         load::{Loaded, Retry},
         notices::Notices,
@@ -126,8 +127,8 @@ pub(crate) fn staged_list(draw: impl FnOnce() -> AnyView + Send + 'static) -> An
     let selection = Selection::new(table_state);
     selection.stage([john(), person(LOOKALIKE)]);
     // In a form of its own: choices of the same name elsewhere on the page are others.
-    view! { <form><Provider value=table_state><Provider value=selection>{draw()}</Provider></Provider></form> }
-        .into_any()
+    let staged = App { table_state, selection, ..app() };
+    view! { <form><Provider value=staged>{draw()}</Provider></form> }.into_any()
 }
 
 fn filtered() -> ListQuery {
@@ -267,15 +268,16 @@ fn undo_of_change() -> AnyView {
     let edits = diff::between(after.record(), person(THEIRS).record());
     let undo = Undo { edits, loses_password: true };
     notices.undo.set(Some(Undoable::Change { key: key(), after: Box::new(after), undo, method: WriteMethod::Patch }));
+    let staged = App { notices, ..app() };
     let draw = || undo::of_change(john().id(), Retry::staged(None));
-    view! { <Provider value=notices>{draw()}</Provider> }.into_any()
+    view! { <Provider value=staged>{draw()}</Provider> }.into_any()
 }
 
 fn undo_of_delete() -> AnyView {
-    let (notices, navigator) = (Notices::new(), expect_context::<Navigator>());
+    let (app, notices) = (app(), Notices::new());
     notices.undo.set(Some(Undoable::Delete(Box::new(john()))));
-    let navigator = navigator.staged(Route::Users(ListQuery::default()), None);
-    view! { <Provider value=notices><Provider value=navigator>{undo::of_delete()}</Provider></Provider> }.into_any()
+    let navigator = app.navigator.staged(Route::Users(ListQuery::default()), None);
+    view! { <Provider value=App { navigator, notices, ..app }>{undo::of_delete()}</Provider> }.into_any()
 }
 
 /// Typed under another token, a moment ago.

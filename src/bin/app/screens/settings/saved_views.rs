@@ -10,7 +10,7 @@ use leptos::{ev, prelude::*};
 use crate::{
     browser::{address::href, focus},
     dialogs::save_view,
-    state::{notices::Notices, table::TableState},
+    state::{app::app, notices::Notices},
     ui::{
         field::Field,
         item::{Item, item},
@@ -21,7 +21,7 @@ const FILE: &str = "saved-views.json";
 
 /// Lists the views, downloads and imports them, and deletes them.
 pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
-    let table_state = expect_context::<TableState>();
+    let table_state = app().table_state;
     let (typed, problem) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
     let put = move |kept: &[SavedView]| notices.say_unless_kept(save_view::keep(table_state, kept));
     let rows = move || {

@@ -1,0 +1,39 @@
+//! The one context of the tab: what the shell makes once, and every screen, dialog and widget may read. What only some
+//! screens share is handed to them instead.
+
+use gatehouse::{form::draft::Draft, list::suggestions::Suggestions, stored_draft::DraftKey};
+use leptos::prelude::*;
+
+use super::{dialog::Dialog, list_cache::ListCache, notices::Notices, selection::Selection, table::TableState};
+use crate::browser::navigator::Navigator;
+
+/// The shell provides this context before it draws a screen. All fields live as long as the tab.
+#[derive(Clone, Copy)]
+pub(crate) struct App {
+    pub(crate) navigator: Navigator,
+    pub(crate) notices: Notices,
+    /// The organizations and roles seen so far, which forms and filters suggest.
+    pub(crate) suggestions: RwSignal<Suggestions>,
+    pub(crate) list_cache: ListCache,
+    pub(crate) table_state: TableState,
+    pub(crate) selection: Selection,
+    /// The dialog that is open now.
+    pub(crate) open_dialog: RwSignal<Option<Dialog>>,
+    /// The form on screen that has unsaved changes, for the confirmation before leaving.
+    pub(crate) dirty_form: RwSignal<Option<DraftKey>>,
+    /// The fields of a deleted account, for the form that creates a new one in its place.
+    pub(crate) recreate_draft: RwSignal<Option<Draft>>,
+    /// False while the browser says that it is offline.
+    pub(crate) online: ReadSignal<bool>,
+    /// True once the host serves a newer version of the console.
+    pub(crate) newer_version: ReadSignal<bool>,
+}
+
+/// The context of the tab. Call this while a component or a screen is set up: inside an event handler there is no owner
+/// to look the context up in.
+///
+/// # Panics
+/// Outside the shell, where nothing provides the context.
+pub(crate) fn app() -> App {
+    expect_context::<App>()
+}

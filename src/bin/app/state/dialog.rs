@@ -1,0 +1,30 @@
+//! The dialogs that can be opened from anywhere. `dialogs` draws them; `ui::dialog` opens and closes their elements.
+
+/// A dialog that can be opened from anywhere.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dialog {
+    Palette,
+    Shortcuts,
+    Export,
+    Columns,
+    SaveView,
+}
+
+impl Dialog {
+    const ALL: [Self; 5] = [Self::Palette, Self::Shortcuts, Self::Export, Self::Columns, Self::SaveView];
+
+    /// The dialog that a button opens, by its name (`gatehouse::view::list::opens_dialog`).
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dialog| dialog.name() == name)
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Palette => "palette",
+            Self::Shortcuts => "shortcuts",
+            Self::Export => "export",
+            Self::Columns => "columns",
+            Self::SaveView => "save-view",
+        }
+    }
+}

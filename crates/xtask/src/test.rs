@@ -237,11 +237,10 @@ fn recipes(dist: &Path) -> anyhow::Result<()> {
 pub(crate) fn pictures() -> anyhow::Result<()> {
     let app = build::app()?;
     run(&mut in_browser("pictures", &app, tools::browser()?)?)?;
-    for setting in [None, Some("JOURNEYS_GALLERY")] {
-        let mut journeys = in_browser("journeys", &app, tools::browser()?)?;
-        run(journeys.envs(setting.map(|setting| (setting, "1"))).env("JOURNEYS_UPDATE", "1"))?;
-    }
-    Ok(())
+    run(in_browser("journeys", &app, tools::browser()?)?.env("JOURNEYS_GALLERY", "1").env("JOURNEYS_UPDATE", "1"))?;
+    // The journeys are written for a release, whose chunks are files of their own.
+    release::release()?;
+    run(in_browser("journeys", &root().join("dist"), tools::browser()?)?.env("JOURNEYS_UPDATE", "1"))
 }
 
 /// Prints the figures of the documents.

@@ -234,7 +234,7 @@ pub(crate) fn meter(strength: impl Fn() -> Option<Strength> + Send + 'static) ->
     view! {
         <div class="strength" aria-live="polite">
             {move || strength().map(|strength| view! {
-                <span class=format!("strength-bars grade-{}", strength as u8 + 1) aria-hidden="true">{["bar"; 4].map(|class| view! { <i class=class></i> })}</span>
+                <span class=format!("strength-bars grade-{}", strength as u8 + 1) aria-hidden="true">{[(); 4].map(|()| view! { <i></i> })}</span>
                 <span class="hint">{text::strength(strength)}</span>
             })}
         </div>

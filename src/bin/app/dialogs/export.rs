@@ -144,9 +144,9 @@ async fn gather(
     let mut gathered = PageCollector::default();
     let pages = query.with_limit(PAGE_SIZES[PAGE_SIZES.len() - 1]);
     loop {
-        let open_dialog = pages.with_offset(gathered.received);
+        let next = pages.with_offset(gathered.received);
         let failed = |error| format!("{} {}", text::api_error(&error).sentences(), text::export_no_file());
-        let page = api::list(&open_dialog, abort).await.map_err(|error| match error {
+        let page = api::list(&next, abort).await.map_err(|error| match error {
             CallError::Aborted => None,
             CallError::Failed(error) => Some(failed(error)),
         })?;

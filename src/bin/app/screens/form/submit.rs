@@ -190,7 +190,7 @@ pub(crate) fn chooser(
     submission: Submission,
     conflict: Conflict,
     settle: Callback<ConflictChoice>,
-    open_dialog: RwSignal<bool>,
+    is_choice_missing: RwSignal<bool>,
 ) -> impl IntoView {
     let count = conflict.merge.collisions.len();
     let choices = RwSignal::new(vec![None::<Side>; count]);
@@ -198,7 +198,7 @@ pub(crate) fn chooser(
         conflict.merge.collisions.iter().enumerate().map(|(at, collision)| query(at, collision, choices)).collect();
     let done = move |_| {
         let chosen: Option<Vec<Side>> = choices.with_untracked(|choices| choices.iter().copied().collect());
-        let Some(chosen) = chosen else { return open_dialog.set(true) };
+        let Some(chosen) = chosen else { return is_choice_missing.set(true) };
         let Conflict { theirs, merge } = conflict.clone();
         let chosen = merge.collisions.into_iter().zip(chosen);
         let taken =
@@ -211,7 +211,7 @@ pub(crate) fn chooser(
             <h2 id="conflict-title">{text::conflict_title()}</h2>
             <p>{text::conflict_body()}</p>
             {fields}
-            <p class="problem" aria-live="polite">{move || open_dialog.get().then_some(text::conflict_choose())}</p>
+            <p class="problem" aria-live="polite">{move || is_choice_missing.get().then_some(text::conflict_choose())}</p>
             <div class="actions"><button type="button" class="button primary" on:click=done>{text::conflict_save()}</button></div>
         </section>
     }

@@ -216,12 +216,13 @@ fn troubles() -> AnyView {
     all.map(|submit_error| submit_error_box(&submit_error)).into_any()
 }
 
-fn collision(open_dialog: bool) -> AnyView {
+fn collision(is_choice_missing: bool) -> AnyView {
     let (base, mine, theirs) = (john(), person(MINE), person(THEIRS));
     let edits = diff::between(base.record(), mine.record());
     let merge = merge::merge(&edits, theirs.record());
     let submission = Submission::new(base, key());
-    let chooser = chooser(submission, Conflict { theirs, merge }, Callback::new(|_| ()), RwSignal::new(open_dialog));
+    let chooser =
+        chooser(submission, Conflict { theirs, merge }, Callback::new(|_| ()), RwSignal::new(is_choice_missing));
     // In a form of its own: choices of the same name elsewhere on the page are others.
     view! { <form>{chooser}</form> }.into_any()
 }

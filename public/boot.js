@@ -126,6 +126,8 @@
       link.onerror = (error) => { styled = undefined; link.remove(); fail(error); };
       document.head.append(link);
     });
+    // Its rules for contrast and forced colors are for the first screen, too; all others can wait.
+    if (matchMedia('(prefers-contrast: more), (forced-colors: active)').matches) parsed.then(gatehouse.loadStyle).catch(() => {});
 
     // Compiled while it arrives. A host that serves it under another type costs that, not the start.
     const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));

@@ -99,12 +99,6 @@ impl LazyChunks {
         if self.tools.state.get_untracked() != State::Absent {
             return;
         }
-        // The stylesheet at once: what it says of print, contrast and forced colors is for the list, too.
-        scheduler::idle(|| {
-            spawn_local(async {
-                let _ = boot::load_style().await;
-            })
-        });
         set_timeout(move || scheduler::idle(move || self.load(self.tools)), QUIET);
     }
 

@@ -52,17 +52,22 @@ globalThis.gatehouseEarly ??= (() => {
     return found.response;
   }
 
-  // The first request of the list and of a record, as `browser::api` makes them. Other screens make none.
+  // The first request of the list and of a record, exactly as `browser::api` makes them. Other screens make none, and an
+  // address in doubt makes none: the program would ask something else.
   const path = location.pathname.slice(base.length).replace(/\/$/, '');
   const isList = /^(\/users)?$/.test(path);
+  const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt().toString(16).toUpperCase()}`);
   function firstPath(rows) {
     if (isList) {
-      const search = new URLSearchParams(location.search);
-      const filters = location.search.slice(1).split('&').filter((pair) => pair && !/^(limit|offset|peek)=/.test(pair));
-      return `/user/?${[...filters, `limit=${search.get('limit') ?? rows}`, `offset=${search.get('offset') ?? 0}`].join('&')}`;
+      const { limit = '', offset = '', ...search } = Object.fromEntries(new URLSearchParams(location.search));
+      if (!/^(20|50|100)?$/.test(limit) || !/^\d{0,15}$/.test(offset)) return;
+      const filters = ['username', 'id', 'organization', 'role'].filter((name) => search[name]);
+      return `/user/?${filters.map((name) => `${name}=${encode(search[name])}&`).join('')}limit=${limit || rows}&offset=${+offset}`;
     }
     const [, byName, name] = /^\/users\/(by-username\/)?(?!new$|by-username$)([^/]+)(?:\/edit|\/replace)?$/.exec(path) ?? [];
-    return name && `/user/${byName ? 'username/' : ''}${name}/`;
+    // Decoded as the program decodes it: a stray percent sign stays, a plus sign is itself.
+    const decoded = new URLSearchParams(`?=${name?.replace(/[+&]/g, encodeURIComponent)}`).get('');
+    return name && `/user/${byName ? 'username/' : ''}${encode(decoded)}/`;
   }
 
   // The token goes nowhere in the clear (`config::is_safe_base`).
@@ -70,7 +75,7 @@ globalThis.gatehouseEarly ??= (() => {
 
   function requestFirst(config) {
     const { api, pageSize } = JSON.parse(config);
-    const [address, first] = [api.trim().replace(/\/+$/, ''), firstPath(settings.pageSize ?? pageSize ?? 20)];
+    const [address, first] = [api.trim().replace(/\/+$/, ''), firstPath([20, 50, 100].find((size) => size === settings.pageSize) ?? pageSize ?? 20)];
     if (!isTaken && first && isSafe(address)) request(address + first, token);
   }
 

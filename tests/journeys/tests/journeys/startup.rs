@@ -182,6 +182,17 @@ fn the_early_request_is_used_and_never_repeated() {
             ("/users?limit=50", "1–50 of 1,000", "/user/?limit=50&offset=0"),
             ("/users/10001", "john.doe", "/user/10001/"),
             ("/users/by-username/john.doe/edit", "Edit John Doe", "/user/username/john.doe/"),
+            // What others add to a link, the order and the spelling of an address, and what makes no sense there.
+            ("/users?fbclid=1&utm_source=x&_=2", "1–20 of 1,000", "/user/?limit=20&offset=0"),
+            ("/users?role=ad%6Din&peek=&role=&id=10001", "john.doe", "/user/?id=10001&limit=20&offset=0"),
+            (
+                "/users?role=x!*&username=a+b'%28",
+                "No match",
+                "/user/?username=a%20b%27%28&role=x%21%2A&limit=20&offset=0",
+            ),
+            ("/users?limit=50&limit=20&offset=007", "8–27 of", "/user/?limit=20&offset=7"),
+            ("/users/%31%30001?x=1", "john.doe", "/user/10001/"),
+            ("/users/by-username/100%&+'", "User not found", "/user/username/100%25%26%2B%27/"),
         ];
         for (address, seen, call) in addresses {
             sandbox.clear_requests();

@@ -88,11 +88,13 @@
 
     // Keys pressed before the program listens are fired again then (`browser::keyboard`).
     let keys = [];
-    const remember = ({ target, timeStamp, key, ctrlKey, metaKey, altKey }) => {
+    const remember = (event) => {
+      const { target, timeStamp, key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
       // Text in a field, and Enter on a link or a button, need no shortcuts. The palette's key is one everywhere.
       const isText = target.matches?.('input, textarea, select') && !ctrlKey && !metaKey;
-      const isNative = isText || (key === 'Enter' && target.matches?.('a, button'));
-      if (!isNative) keys = [...keys.slice(-9), [timeStamp, { key, ctrlKey, metaKey, altKey }]];
+      const isNative = event.isComposing || event.keyCode === 229 || isText || (key === 'Enter' && target.matches?.('a, button'));
+      const modifierAltGraph = event.getModifierState('AltGraph');
+      if (!isNative) keys = [...keys.slice(-9), [timeStamp, { key, code, ctrlKey, metaKey, altKey, shiftKey, modifierAltGraph }]];
     };
     addEventListener('keydown', remember);
     gatehouse.replayKeys = () => {

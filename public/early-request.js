@@ -32,7 +32,10 @@ globalThis.gatehouseEarly ??= (() => {
     const [control, start] = [new AbortController(), Date.now()];
     const options = { priority: 'high', signal: control.signal, redirect: 'manual' };
     // Without a token as the page preloads it: other credentials or headers would ask a second time.
-    if (token) Object.assign(options, { headers: { Accept: 'application/json', Authorization: `Bearer ${token}` }, cache: 'no-store', credentials: 'omit' });
+    if (token) {
+      const language = /^\w\w$/.test(settings.language) && { 'Accept-Language': settings.language };
+      Object.assign(options, { headers: { Accept: 'application/json', Authorization: `Bearer ${token}`, ...language }, cache: 'no-store', credentials: 'omit' });
+    }
     const response = fetch(address, options)
       .then(async (response) => [response, await response.text(), start, Date.now()]);
     response.catch(() => {});

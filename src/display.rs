@@ -2,5 +2,6 @@
 
 pub mod confusables;
 pub mod escape;
+pub mod fold;
 pub mod json_tree;
 pub mod time;

@@ -11,7 +11,7 @@
 //! - [`api`] is the contract of the GATE User API: bodies, errors, outcomes, retries.
 //! - [`write`] makes a change from end to end, so that nobody else's is overwritten.
 //! - [`load`] decides about a read: the newest answer wins, and a failure is tried again.
-//! - [`config`], [`settings`], [`shortcuts`], [`stored_draft`] and [`request_log`] do not use each other.
+//! - [`config`], [`settings`], [`shortcuts`], [`idle`], [`stored_draft`] and [`request_log`] do not use each other.
 //! - [`text`] holds every sentence. The rooms before it report problems as values.
 //! - [`view`] is static markup as data.
 #![forbid(unsafe_code)]
@@ -23,6 +23,7 @@ pub mod api;
 pub mod config;
 pub mod display;
 pub mod form;
+pub mod idle;
 pub mod list;
 pub mod load;
 pub mod request_log;

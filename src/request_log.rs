@@ -67,14 +67,14 @@ impl LoggedRequest {
         self.response.as_ref().map_or(0, |response| response.size)
     }
 
-    /// Whether `text` is part of the method, status, URL or bodies, in upper or lower case.
-    pub fn matches(&self, text: &str) -> bool {
+    /// Whether `text` is part of the method, status, URL or bodies. `fold` gives text without case and accents.
+    pub fn matches(&self, text: &str, fold: impl Fn(&str) -> String) -> bool {
         let status = self.response.as_ref().map(|response| response.status.to_string()).unwrap_or_default();
         let decoded = percent::decode(&self.url);
         let parts =
             [&self.method, &self.url, &decoded, &status, self.request_body.as_deref().unwrap_or(""), self.body()];
-        let text = text.to_ascii_lowercase();
-        parts.iter().any(|part| part.to_ascii_lowercase().contains(&text))
+        let text = fold(text);
+        parts.iter().any(|part| fold(part).contains(&text))
     }
 }
 

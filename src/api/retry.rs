@@ -14,13 +14,16 @@ const FIRST_MS: f64 = 1_000.0;
 const MOST_MS: f64 = 30_000.0;
 
 /// Milliseconds until try number `next` (the second is 2), or `None` where trying again by itself would not help.
-/// `random` is in 0..1: the pause lies between half and the whole of its step, so that many tabs do not come back at once.
+/// `random` is in 0..1, so that many tabs do not come back at once: the pause lies between half and the whole of its step.
+/// After a 429 or a 503 it lies between the whole step and one and a half: such a server asks for a pause, and from another
+/// origin nobody can read which (contract.md).
 pub fn pause(fault: &ApiError, next: u32, random: f64) -> Option<f64> {
     if next > TRIES {
         return None;
     }
     let step = (FIRST_MS * 2_f64.powi(next as i32 - 2)).min(MOST_MS);
-    let own = step * (0.5 + random.clamp(0.0, 1.0) / 2.0);
+    let least = if asks_for_a_pause(fault) { 1.0 } else { 0.5 };
+    let own = step * (least + random.clamp(0.0, 1.0) / 2.0);
     match fault {
         ApiError::TooMany { wait: Some(seconds) } | ApiError::Broken { wait: Some(seconds), .. } => {
             let asked = f64::from(*seconds) * 1000.0;
@@ -32,6 +35,10 @@ pub fn pause(fault: &ApiError, next: u32, random: f64) -> Option<f64> {
         ApiError::Unreadable { why: crate::api::wire::Unreadable::NotJson, .. } => Some(own),
         _ => None,
     }
+}
+
+fn asks_for_a_pause(fault: &ApiError) -> bool {
+    matches!(fault, ApiError::TooMany { .. } | ApiError::Broken { status: 503, .. })
 }
 
 /// Seconds to wait, from a `Retry-After` header: a count of seconds or a date (RFC 9110, 10.2.3), in milliseconds since
@@ -85,8 +92,22 @@ mod tests {
     #[test]
     fn the_servers_own_pause_counts_unless_it_is_too_long() {
         assert_eq!(pause(&ApiError::TooMany { wait: Some(30) }, 2, 0.5), Some(30_000.0));
-        assert_eq!(pause(&ApiError::TooMany { wait: Some(0) }, 2, 1.0), Some(1_000.0));
+        assert_eq!(pause(&ApiError::TooMany { wait: Some(0) }, 2, 0.0), Some(1_000.0));
         assert_eq!(pause(&ApiError::TooMany { wait: Some(3600) }, 2, 0.5), None);
+    }
+
+    #[test]
+    fn a_server_that_asks_for_an_unreadable_pause_gets_a_whole_second_at_least() {
+        let unavailable = ApiError::Broken { status: 503, wait: None, raw: String::new() };
+        for fault in [ApiError::TooMany { wait: None }, unavailable] {
+            let pauses = |random| [2, 3, 4, 5].map(|next| pause(&fault, next, random));
+            assert_eq!(pauses(0.0), [1_000.0, 2_000.0, 4_000.0, 8_000.0].map(Some), "{fault:?}");
+            assert_eq!(pauses(1.0), [1_500.0, 3_000.0, 6_000.0, 12_000.0].map(Some), "{fault:?}");
+            assert_eq!(pause(&fault, 6, 0.0), None);
+        }
+        // Any other failure may have been a moment's: the first attempt may come sooner.
+        let broken = ApiError::Broken { status: 502, wait: None, raw: String::new() };
+        assert_eq!(pause(&broken, 2, 0.0), Some(500.0));
     }
 
     #[test]

@@ -35,7 +35,8 @@ pub(crate) async fn handle(Shared(state): Shared<Arc<State>>, request: Request) 
         }
     };
     let target = parts.uri.path_and_query().map_or("", |target| target.as_str()).to_owned();
-    state.faults.record(parts.method.as_str(), &target, &bytes);
+    let language = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    state.faults.record(parts.method.as_str(), &target, &bytes, language);
     let Some(fault) = state.faults.take(parts.method.as_str(), &target) else {
         return answer(state, parts, bytes).await;
     };

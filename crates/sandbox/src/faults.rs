@@ -87,6 +87,8 @@ pub struct Call {
     pub target: String,
     /// The body, or null if it was no JSON.
     pub body: Value,
+    /// The `Accept-Language` header, empty if there was none.
+    pub language: String,
 }
 
 /// A fault and what it does to the call that met it.
@@ -169,7 +171,7 @@ impl Faults {
         lock(&self.calls).clone()
     }
 
-    pub(crate) fn record(&self, method: &str, target: &str, body: &[u8]) {
+    pub(crate) fn record(&self, method: &str, target: &str, body: &[u8], language: &str) {
         let mut body =
             if body.len() > 65_536 { Value::Null } else { serde_json::from_slice(body).unwrap_or(Value::Null) };
         if let Some(password) = body.get_mut("password") {
@@ -179,7 +181,8 @@ impl Faults {
         if calls.len() == MAX_CALLS {
             calls.remove(0);
         }
-        calls.push(Call { method: method.to_owned(), target: target.to_owned(), body });
+        let language = language.to_owned();
+        calls.push(Call { method: method.to_owned(), target: target.to_owned(), body, language });
     }
 
     /// The first fault that matches a call. It is used up once.

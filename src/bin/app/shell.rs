@@ -108,15 +108,16 @@ fn Shell() -> impl IntoView {
     provide_context(lazy);
     // The shortcuts are in the tools; the boot script fires the key again once they listen.
     let key = window_event_listener(ev::keydown, move |event| {
-        let is_palette = event.key().eq_ignore_ascii_case("k") && event.ctrl_key() != event.meta_key();
-        let is_typing = keyboard::is_typing();
-        // Until the shortcuts listen, the browser would take these two keys for its own search.
-        if !lazy.has_tools() && (is_palette || event.key() == "/" && !is_typing) {
-            event.prevent_default();
-        }
-        if is_palette || !is_typing {
-            lazy.load_tools();
-        }
+        keyboard::with_press(&event, |pressed| {
+            let (is_palette, is_typing) = (pressed.opens_palette(), pressed.in_text_field);
+            // Until the shortcuts listen, the browser would take these two keys for its own search.
+            if !lazy.has_tools() && (is_palette || pressed.key == "/" && !is_typing) {
+                event.prevent_default();
+            }
+            if is_palette || !is_typing {
+                lazy.load_tools();
+            }
+        });
     });
     on_cleanup(move || key.remove());
     let signed_out = Memo::new(move |_| screen.get() == Screen::SignIn);

@@ -350,7 +350,7 @@ fn no_modules_of_the_core_import_each_other() {
 /// sentences above.
 #[test]
 fn modules_of_the_core_import_downwards_only() {
-    const ROOMS: [&str; 16] = [
+    const ROOMS: [&str; 17] = [
         "display",
         "user",
         "url",
@@ -363,6 +363,7 @@ fn modules_of_the_core_import_downwards_only() {
         "config",
         "settings",
         "shortcuts",
+        "idle",
         "stored_draft",
         "request_log",
         "text",

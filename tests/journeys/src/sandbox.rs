@@ -148,6 +148,11 @@ impl Sandbox {
         self.faults.calls().into_iter().map(|call| (call.method, call.target, call.body)).collect()
     }
 
+    /// The languages that the calls of [`Self::requests`] asked for, as their headers have them.
+    pub fn languages(&self) -> Vec<String> {
+        self.faults.calls().into_iter().map(|call| call.language).collect()
+    }
+
     /// Forgets the faults that wait and the calls that were made.
     pub fn reset(&self) {
         self.faults.clear();

@@ -13,7 +13,7 @@ use leptos::{
 };
 use web_sys::Element;
 
-use crate::browser::{delegate, elements::all};
+use crate::browser::{delegate, elements::all, keyboard::is_composing};
 
 /// The headings of the columns that a person arranges; the first one, of the user, stays.
 const HEADINGS: &str = ".users thead th + th";
@@ -77,7 +77,7 @@ pub(crate) fn on_drag(
             end();
         }),
         window_event_listener(ev::keydown, move |event| {
-            if event.key() == "Escape" && cancel() {
+            if event.key() == "Escape" && !is_composing(&event) && cancel() {
                 event.prevent_default();
             }
         }),

@@ -1,34 +1,59 @@
-//! Locks the session after the idle time from `config.json` without keyboard or pointer input.
+//! Locks the session after the idle time from `config.json` without keyboard or pointer input. `gatehouse::idle` decides
+//! when.
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
+use gatehouse::idle::Idle;
 use leptos::{ev, leptos_dom::helpers::set_interval_with_handle, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::Event;
 
 use crate::browser::{clock, config, session};
 
-/// Compares clock times, because timers do not run while a laptop sleeps.
-const LOOK: Duration = Duration::from_secs(1);
+/// How often the clock is compared.
+const TICK: Duration = Duration::from_secs(1);
+
+/// What a person does to use the page.
+const ACTS: [&str; 2] = ["keydown", "pointerdown"];
 
 /// Watches for idleness until the owner is cleaned up. Does nothing if no time is configured.
 pub(crate) fn watch() {
-    let Some(after) = config::get().lock_after else { return };
-    let last = Rc::new(Cell::new(clock::now()));
-    let touched = |last: &Rc<Cell<f64>>| {
-        let last = last.clone();
-        move || last.set(clock::now())
-    };
-    let (key, pointer) = (touched(&last), touched(&last));
-    let key = window_event_listener(ev::keydown, move |_| key());
-    let pointer = window_event_listener(ev::pointerdown, move |_| pointer());
-    let view = move || {
-        if clock::now() - last.get() > after.as_millis() as f64 {
+    let Some(allowed) = config::get().lock_after else { return };
+    let idle = Rc::new(Cell::new(Idle::new(clock::now(), allowed)));
+    let acting = idle.clone();
+    let act = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let mut now = acting.get();
+        let is_over = now.act(clock::now());
+        acting.set(now);
+        // What was meant for the hidden screen does not reach it.
+        if is_over && session::lock() {
+            event.stop_immediate_propagation();
+            event.prevent_default();
+        }
+    });
+    // In the capturing phase, before anything acts on the event.
+    let function = act.as_ref().unchecked_ref::<js_sys::Function>().clone();
+    for name in ACTS {
+        window().add_event_listener_with_callback_and_bool(name, &function, true).ok();
+    }
+    let check = move || {
+        if idle.get().is_over(clock::now()) {
             session::lock();
         }
     };
-    let timer = set_interval_with_handle(view, LOOK).ok();
+    let (on_focus, on_sight) = (check.clone(), check.clone());
+    // A page that comes back to sight is compared before its next tick.
+    let focus = window_event_listener(ev::focus, move |_| on_focus());
+    let sight = window_event_listener(ev::visibilitychange, move |_| on_sight());
+    let timer = set_interval_with_handle(check, TICK).ok();
+    let act = StoredValue::new_local(act);
     on_cleanup(move || {
-        key.remove();
-        pointer.remove();
+        for name in ACTS {
+            window().remove_event_listener_with_callback_and_bool(name, &function, true).ok();
+        }
+        act.dispose();
+        focus.remove();
+        sight.remove();
         if let Some(timer) = timer {
             timer.clear();
         }

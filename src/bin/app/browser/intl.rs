@@ -1,6 +1,7 @@
 //! The browser's formatters for the page's language (ECMA-402). They are created and called by name: a binding for each
 //! class would add more code than their few uses need.
 
+use gatehouse::display::fold::without_marks;
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -46,6 +47,22 @@ pub(crate) fn time_zones() -> Vec<String> {
     zones().unwrap_or_default().iter().filter_map(|zone| zone.as_string()).collect()
 }
 
+/// The text as a search compares it: without case and accents.
+pub(crate) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let prototype = get(&window(), "String").and_then(|class| get(&class, "prototype"));
+    let call = |text: JsValue, method: &str, arguments: &Array| {
+        let method: Option<Function> = prototype.as_ref().and_then(|all| get(all, method)?.dyn_into().ok());
+        method.and_then(|method| Reflect::apply(&method, &text, arguments).ok()).unwrap_or(text)
+    };
+    // Upper case first: it makes two letters of ß, and one of every form of sigma.
+    let upper = call(text.into(), "toUpperCase", &Array::new());
+    let decomposed = call(call(upper, "toLowerCase", &Array::new()), "normalize", &Array::of1(&"NFKD".into()));
+    without_marks(&decomposed.as_string().unwrap_or_default())
+}
+
 /// The page's language, set by the boot script; English if it is not set, as in unit tests.
 pub(crate) fn language() -> String {
     let set = document().document_element().and_then(|page| page.get_attribute("lang"));
@@ -54,4 +71,21 @@ pub(crate) fn language() -> String {
 
 fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(of, &name.into()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    use super::*;
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    #[wasm_bindgen_test]
+    fn case_and_accents_are_folded() {
+        for (typed, word) in [("configuracoes", "Configurações"), ("STRASSE", "straße"), ("οσος", "ΌΣΟΣ"), ("ёж", "ЕЖ")]
+        {
+            assert_eq!(fold(typed), fold(word), "{typed}");
+        }
+    }
 }

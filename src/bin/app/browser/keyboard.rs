@@ -3,7 +3,7 @@
 use gatehouse::{shortcuts::KeyPress, url::route::Route};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlAnchorElement;
+use web_sys::{HtmlAnchorElement, KeyboardEvent};
 
 use crate::browser::{address, boot, elements};
 
@@ -11,22 +11,40 @@ use crate::browser::{address, boot, elements};
 /// `acts` returns true does not reach the browser.
 pub(crate) fn listen(acts: impl Fn(KeyPress<'_>) -> bool + 'static) {
     let keys = window_event_listener(ev::keydown, move |event| {
-        if event.default_prevented() || event.is_composing() {
-            return;
-        }
-        let pressed = KeyPress {
-            key: &event.key(),
-            ctrl_or_command: event.ctrl_key() != event.meta_key(),
-            other_modifier: event.alt_key() || event.ctrl_key() && event.meta_key(),
-            in_text_field: is_typing(),
-            dialog_open: document().query_selector("dialog[open]").ok().flatten().is_some(),
-        };
-        if acts(pressed) {
+        if !event.default_prevented() && with_press(&event, &acts) {
             event.prevent_default();
         }
     });
     on_cleanup(move || keys.remove());
     boot::replay_keys();
+}
+
+/// Reads a key with its circumstances.
+pub(crate) fn with_press<T>(event: &KeyboardEvent, read: impl FnOnce(KeyPress<'_>) -> T) -> T {
+    read(KeyPress {
+        key: &event.key(),
+        code: &event.code(),
+        ctrl: event.ctrl_key(),
+        meta: event.meta_key(),
+        alt: event.alt_key(),
+        alt_graph: event.get_modifier_state("AltGraph"),
+        shift: event.shift_key(),
+        is_mac: is_mac(),
+        is_composing: is_composing(event),
+        in_text_field: is_typing(),
+        dialog_open: document().query_selector("dialog[open]").ok().flatten().is_some(),
+    })
+}
+
+/// Whether the key belongs to the composition of an input method, so that nothing else may act on it. Safari ends a
+/// composition before the key that ends it, whose code is then 229 (UI Events, 7.3.1).
+pub(crate) fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+fn is_mac() -> bool {
+    let platform = window().navigator().platform().unwrap_or_default();
+    ["Mac", "iPhone", "iPad"].iter().any(|name| platform.starts_with(name))
 }
 
 pub(crate) fn is_typing() -> bool {

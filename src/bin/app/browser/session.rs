@@ -126,9 +126,9 @@ pub(crate) fn cancel_writes() {
     WRITES.take().iter().for_each(AbortHandle::abort);
 }
 
-/// Locks the session: called by `browser::idle_lock`.
-pub(crate) fn lock() {
-    pause(Pause::Locked);
+/// Locks the session: called by `browser::idle_lock`. Whether it was not hidden before.
+pub(crate) fn lock() -> bool {
+    pause(Pause::Locked)
 }
 
 /// Whether this is the paused token. A different token sends the form only after a confirmation.
@@ -187,14 +187,17 @@ pub(crate) fn refused(token: &str) {
     }
 }
 
-fn pause(why: Pause) {
+/// Returns whether the session is paused for this reason now.
+fn pause(why: Pause) -> bool {
     let now = SIGNALS.get().map(|signals| signals.session.get_untracked());
     // A hidden screen stays hidden, whatever else happens to its session.
     let hidden = matches!(now, Some(Session::Paused(before)) if before.hides_screen());
-    if !hidden && !matches!(now, Some(Session::SignedOut(_))) {
+    let pauses = !hidden && !matches!(now, Some(Session::SignedOut(_)));
+    if pauses {
         forget();
         set(Session::Paused(why));
     }
+    pauses
 }
 
 fn hold(token: String) {

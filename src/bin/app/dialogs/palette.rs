@@ -18,7 +18,8 @@ use crate::{
         api::Connection,
         focus,
         http::AbortHandle,
-        keyboard::step,
+        intl::fold,
+        keyboard::{is_composing, step},
         leak_guard,
         navigator::{self, PendingNavigation},
         settings_store,
@@ -106,9 +107,8 @@ pub(crate) fn Palette() -> impl IntoView {
     });
     on_cleanup(stop);
     let entries = Memo::new(move |_| {
-        let text = typed.get().trim().to_ascii_lowercase();
-        let commands = commands.get_value().into_iter();
-        let commands = commands.filter(|entry| label(entry).to_ascii_lowercase().contains(&text));
+        let text = fold(typed.get().trim());
+        let commands = commands.get_value().into_iter().filter(|entry| fold(&label(entry)).contains(&text));
         let people = found.get().people.into_iter().map(|person| Entry::Person(Box::new(person)));
         commands.chain(people).collect::<Vec<_>>()
     });
@@ -141,6 +141,9 @@ pub(crate) fn Palette() -> impl IntoView {
     };
     Effect::new(move |_| focus::into_sight(option_id(at.get())));
     let key = move |event: ev::KeyboardEvent| {
+        if is_composing(&event) {
+            return;
+        }
         let count = entries.with(Vec::len);
         match event.key().as_str() {
             "ArrowDown" if count > 0 => at.update(|at| *at = (*at + 1) % count),

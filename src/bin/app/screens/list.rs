@@ -21,7 +21,7 @@ use super::{empty_list::EmptyList, lazy::LazyChunks, write_link::write_link};
 use crate::{
     browser::{
         address::href,
-        api, delegate, format, leak_guard, link_prefetch,
+        api, delegate, format, keyboard, leak_guard, link_prefetch,
         navigator::{HistoryEntry, Navigator},
         platform::BROWSER,
         scheduler,
@@ -186,7 +186,7 @@ fn filters(navigator: Navigator, query: Memo<ListQuery>, suggestions: RwSignal<S
         timers.set_value(Some([Timer::start(PREFETCH_DELAY, prefetch), Timer::start(DEBOUNCE, apply)]));
     };
     let on_keydown = move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" {
+        if event.key() == "Enter" && !keyboard::is_composing(&event) {
             stop();
             if let Some((filter, content)) = field(&event) {
                 apply(filter, &content);

@@ -11,7 +11,7 @@ use leptos::{ev, prelude::*};
 
 use super::write_link::write_link;
 use crate::{
-    browser::{address::href, focus},
+    browser::{address::href, focus, keyboard::is_composing},
     screens::load_user::load_user,
     state::{
         app::{App, app},
@@ -55,7 +55,7 @@ fn Peek(id: String) -> impl IntoView {
     };
     let close_by_key = close.clone();
     let escape = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" && !event.default_prevented() && !focus::is_in_dialog() {
+        if event.key() == "Escape" && !event.default_prevented() && !is_composing(&event) && !focus::is_in_dialog() {
             close_by_key();
         }
     });

@@ -12,7 +12,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{address, clipboard, clock, format, leak_guard, request_log, title, version},
+    browser::{address, clipboard, clock, format, intl::fold, leak_guard, request_log, title, version},
     state::{app::app, notices::Notices},
     ui::{choice::choice, json_tree},
 };
@@ -42,7 +42,7 @@ pub(crate) fn Calls() -> impl IntoView {
                 Which::Writes => call.method != "GET",
                 Which::Failed => call.is_failed(),
             };
-            let fit = all.iter().rev().filter(fits).filter(|call| typed.is_empty() || call.matches(&typed));
+            let fit = all.iter().rev().filter(fits).filter(|call| typed.is_empty() || call.matches(&typed, fold));
             fit.cloned().collect::<Vec<_>>()
         })
     });

@@ -6,6 +6,7 @@ use serde_json::json;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_chosen_language_is_used_from_the_first_paint,
+    the_server_is_asked_in_the_chosen_language: Engines,
     each_language_fits_the_layout_and_only_it_is_loaded,
     right_to_left_languages_mirror_the_layout: Engines,
     code_reads_left_to_right_in_every_language,
@@ -52,6 +53,23 @@ fn a_chosen_language_is_used_from_the_first_paint() {
         page.click("button", "Anmelden").await?;
         page.click("radio", "Wie im Browser").await?;
         page.find("heading", "Settings").await?;
+        Ok(())
+    });
+}
+
+fn the_server_is_asked_in_the_chosen_language() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let by_browser = sandbox.languages();
+        assert!(by_browser.iter().all(|language| language.starts_with("en-US")), "{by_browser:?}");
+        sandbox.clear_requests();
+        // The first call of a page is the boot script's, the second the program's.
+        speak(&page, "de").await?;
+        page.sees("1–20 von 1.000").await?;
+        page.click("button", "Aktualisieren").await?;
+        page.until("both calls", async || Ok((sandbox.languages().len() == 2).then_some(()))).await?;
+        assert_eq!(sandbox.languages(), ["de", "de"]);
         Ok(())
     });
 }

@@ -20,6 +20,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_wasm_trap_shows_the_stopped_page_with_its_location: Engines,
     history_navigation_in_a_locked_tab_reveals_no_user,
     an_idle_lock_hides_the_screen_and_asks_for_the_token,
+    the_first_touch_after_a_long_sleep_locks_and_does_nothing_else,
 ];
 
 async fn change_first_name(page: &Page, to: &str) -> anyhow::Result<()> {
@@ -319,5 +320,30 @@ fn an_idle_lock_hides_the_screen_and_asks_for_the_token() {
         assert_eq!(page.value("First name").await?, "Johnny");
         page.click("button", "Save 1 change").await?;
         page.sees("Your changes to Johnny Doe were saved.").await
+    });
+}
+
+fn the_first_touch_after_a_long_sleep_locks_and_does_nothing_else() {
+    let config = r#"{"api": "/api/v1", "lockMinutes": 60}"#;
+    journey(&[With::Config(config)], |page, _| async move {
+        // The screen sleeps for two hours, and no timer runs before the touch.
+        let sleep = "const now = Date.now; const woken = now() + 7_200_000; Date.now = () => Math.max(now(), woken)";
+        let touches = [
+            "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true }))",
+            "document.querySelector('main').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))",
+        ];
+        for touch in touches {
+            page.open_signed_in("/users").await?;
+            page.sees("1–20 of 1,000").await?;
+            page.find("button", "Search or run a command").await?;
+            page.press("j").await?;
+            page.run_script(&format!("{sleep}; {touch}")).await?;
+            page.find("dialog", "Locked").await?;
+            page.is_at("/users").await?;
+        }
+        // Whoever signs in again is there.
+        page.sign_in_again(TOKEN).await?;
+        page.press("n").await?;
+        page.is_at("/users/new").await
     });
 }

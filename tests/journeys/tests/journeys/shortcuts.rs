@@ -6,6 +6,9 @@ use thirtyfour::Key;
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     single_key_shortcuts_move_through_the_list_but_not_while_typing: Engines,
     the_palette_finds_users_and_runs_commands: Engines,
+    keys_of_a_composition_do_nothing_else: Engines,
+    shortcuts_work_on_other_keyboards: Engines,
+    the_palette_folds_case_and_accents,
     the_palette_runs_the_actions_of_the_screen,
     the_palette_omits_disabled_and_duplicate_actions,
 ];
@@ -122,6 +125,96 @@ fn the_palette_finds_users_and_runs_commands() {
     });
 }
 
+/// A key where the focus is, with what a driver cannot press.
+async fn fire(page: &Page, key: &str) -> anyhow::Result<()> {
+    let event = format!("new KeyboardEvent('keydown', {{ bubbles: true, cancelable: true, {key} }})");
+    page.run_script(&format!("document.activeElement.dispatchEvent({event})")).await.map(drop)
+}
+
+fn keys_of_a_composition_do_nothing_else() {
+    const COMPOSING: [&str; 2] = ["isComposing: true", "keyCode: 229"];
+    journey(&[], |page, _| async move {
+        page.open_signed_in("/users?peek=10001").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.find("complementary", "Preview").await?;
+        // In the palette Enter confirms the word, and the arrows choose another.
+        palette(&page).await?;
+        for composing in COMPOSING {
+            for key in ["Enter", "ArrowDown", "k"] {
+                fire(&page, &format!("key: '{key}', {composing}, ctrlKey: {}", key == "k")).await?;
+            }
+        }
+        page.find("combobox", "Search or run a command").await?;
+        let first = "return document.querySelector('#palette-0').getAttribute('aria-selected')";
+        assert_eq!(page.run_script(first).await?, "true");
+        page.press(Key::Escape + "").await?;
+        page.gone("dialog", "Search or run a command").await?;
+        // In a filter Escape leaves the word, not the preview; no shortcut follows.
+        page.field("Username").await?.focus().await?;
+        for composing in COMPOSING {
+            for key in ["Enter", "Escape"] {
+                fire(&page, &format!("key: '{key}', {composing}")).await?;
+            }
+        }
+        page.run_script("document.activeElement.blur()").await?;
+        for composing in COMPOSING {
+            fire(&page, &format!("key: 'n', code: 'KeyN', {composing}")).await?;
+        }
+        page.find("complementary", "Preview").await?;
+        page.is_at("/users?peek=10001").await?;
+        fire(&page, "key: 'Escape'").await?;
+        page.is_at("/users").await
+    });
+}
+
+fn shortcuts_work_on_other_keyboards() {
+    journey(&[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        // Ctrl-K on a Cyrillic layout, before the shortcuts are loaded: the key is fired again.
+        fire(&page, "key: 'л', code: 'KeyK', ctrlKey: true").await?;
+        page.find("combobox", "Search or run a command").await?;
+        page.press(Key::Escape + "").await?;
+        page.gone("dialog", "Search or run a command").await?;
+        // AltGr as Windows reports it, on a German keyboard.
+        fire(&page, "key: ']', code: 'Digit9', ctrlKey: true, altKey: true, modifierAltGraph: true").await?;
+        page.sees("21–40 of 1,000").await?;
+        // Caps Lock is not Shift.
+        fire(&page, "key: 'J', code: 'KeyJ'").await?;
+        fire(&page, "key: 'X', code: 'KeyX'").await?;
+        page.sees("1 user selected").await?;
+        for _ in 0..2 {
+            fire(&page, "key: 'j', code: 'KeyJ'").await?;
+        }
+        fire(&page, "key: 'X', code: 'KeyX'").await?;
+        page.sees("2 users selected").await?;
+        // On a Mac only ⌘-K opens the palette.
+        page.run_script("Object.defineProperty(navigator, 'platform', { get: () => 'MacIntel' })").await?;
+        fire(&page, "key: 'k', code: 'KeyK', ctrlKey: true").await?;
+        fire(&page, "key: 'k', code: 'KeyK', metaKey: true").await?;
+        page.find("combobox", "Search or run a command").await?;
+        Ok(())
+    });
+}
+
+fn the_palette_folds_case_and_accents() {
+    journey(&[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        crate::languages::speak(&page, "pt").await?;
+        page.sees("1–20 de 1.000").await?;
+        page.find("button", "Buscar ou executar um comando").await?;
+        for (typed, option) in [("configuracoes", "Configurações"), ("USUARIO", "Novo usuário")] {
+            page.driver.action_chain().key_down(Key::Control).send_keys("k").key_up(Key::Control).perform().await?;
+            page.find("combobox", "Buscar ou executar um comando").await?;
+            page.press(typed).await?;
+            page.find("option", option).await?;
+            page.press(Key::Escape + "").await?;
+            page.gone("combobox", "Buscar ou executar um comando").await?;
+        }
+        Ok(())
+    });
+}
+
 /// Chooses the first of what the palette finds for `typed`, which has to be `option`.
 async fn choose(page: &Page, typed: &str, option: &str) -> anyhow::Result<()> {
     palette(page).await?;
@@ -226,6 +319,7 @@ fn the_palette_omits_disabled_and_duplicate_actions() {
         choose(&page, "back", "Back to user On this screen").await?;
         page.click("button", "Discard and leave").await?;
         page.find("button", "Delete").await?;
+        page.gone("dialog", "Leave without saving?").await?;
         palette(&page).await?;
         page.press("delete").await?;
         page.sees("No matching users.").await?;

@@ -3,6 +3,7 @@
 pub mod column_drag;
 pub mod columns;
 pub mod export;
+pub mod filter_fields;
 pub mod page;
 pub mod sort;
 pub mod suggestions;

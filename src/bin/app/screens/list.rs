@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use gatehouse::{
-    list::{columns::Column, page::Page, sort::SortOrder, suggestions::Suggestions},
+    list::{columns::Column, filter_fields::FilterFields, page::Page, sort::SortOrder, suggestions::Suggestions},
     text,
     url::{
         query::{Filter, ListQuery},
@@ -142,30 +142,29 @@ fn coverage(answer: &Loaded<ListQuery, Page>) -> String {
 }
 
 fn filters(navigator: Navigator, query: Memo<ListQuery>, suggestions: RwSignal<Suggestions>) -> impl IntoView {
-    let timers = StoredValue::new_local(None::<[Timer; 2]>);
+    // The field that is being typed into, and what its pause will do.
+    let timers = StoredValue::new_local(None::<(Filter, [Timer; 2])>);
     // The first change after a field gets the focus pushes a history entry, further typing there replaces it.
     let pushes = StoredValue::new(true);
     let stop = move || drop(timers.try_update_value(Option::take));
     on_cleanup(stop);
-    let changed = move |filter: Filter, value: &str| {
-        let next = query.get_untracked().with_filter(filter, value.trim());
-        (next.filter(filter) != query.get_untracked().filter(filter)).then_some(Route::Users(next))
-    };
-    let apply = move |filter: Filter, value: &str| {
-        if let Some(list) = changed(filter, value) {
+    let shown = StoredValue::new(FilterFields::default());
+    let apply = move |filter: Filter, content: &str| {
+        let next = shown.try_update_value(|fields| fields.ask(filter, content, &query.get_untracked())).flatten();
+        if let Some(list) = next {
             let entry = if pushes.get_value() { HistoryEntry::Push } else { HistoryEntry::Replace };
             pushes.set_value(false);
-            navigator.go(&list, entry);
+            navigator.go(&Route::Users(list), entry);
         }
     };
-    // A field whose filter changes in the address shows that; what is being typed into the others stays.
     Effect::new(move |before: Option<ListQuery>| {
         let now = query.get();
-        for filter in Filter::ALL {
-            let value = now.filter(filter);
-            if before.as_ref().map_or("", |before| before.filter(filter)) != value {
-                delegate::set_field(&filter_id(filter), value);
+        let changed = shown.try_update_value(|fields| fields.changed(before.as_ref(), &now)).unwrap_or_default();
+        for (filter, content) in changed {
+            if timers.with_value(|timers| timers.as_ref().is_some_and(|(typing, _)| *typing == filter)) {
+                stop();
             }
+            delegate::set_field(&filter_id(filter), &content);
         }
         now
     });
@@ -178,12 +177,13 @@ fn filters(navigator: Navigator, query: Memo<ListQuery>, suggestions: RwSignal<S
         let Some((filter, content)) = field(&event) else { return };
         let value = content.clone();
         let prefetch = move || {
-            if let Some(list) = changed(filter, &value) {
-                api::prefetch(&list);
+            if let Some(list) = FilterFields::list(filter, &value, &query.get_untracked()) {
+                api::prefetch(&Route::Users(list));
             }
         };
         let apply = move || apply(filter, &content);
-        timers.set_value(Some([Timer::start(PREFETCH_DELAY, prefetch), Timer::start(DEBOUNCE, apply)]));
+        let pauses = [Timer::start(PREFETCH_DELAY, prefetch), Timer::start(DEBOUNCE, apply)];
+        timers.set_value(Some((filter, pauses)));
     };
     let on_keydown = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !keyboard::is_composing(&event) {

@@ -32,6 +32,13 @@ fn users_are_found_by_each_filter_and_combinations() {
         page.is_at("/users").await?;
         page.sees("1–20 of 1,000").await?;
         assert_eq!(page.value("ID").await?, "");
+        // A pause after a word: the list is asked without the space, and the field keeps it for the next word.
+        page.fill("Organization", "acme ").await?;
+        page.is_at("/users?organization=acme").await?;
+        page.sees("matching users").await?;
+        page.press("west").await?;
+        page.is_at("/users?organization=acme%20west").await?;
+        assert_eq!(page.value("Organization").await?, "acme west");
         page.fill("Organization", "acme").await?;
         page.sees("matching users").await?;
         page.fill("Role", "user").await?;

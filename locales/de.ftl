@@ -189,6 +189,8 @@ export-done = { $count ->
    *[other] { $count } Benutzer nach { $name } exportiert.
 }
 export-count-differs = Die Liste hat sich während des Exports geändert: Der Server zählt jetzt { $all } Benutzer, die Datei enthält { $saved }. Exportieren Sie noch einmal, um die vollständige Liste zu erhalten.
+export-uncounted = Der Server sagt nicht, wie viele Benutzer es gibt. Die Datei enthält alle { $saved }, die er gesendet hat. Muss die Liste vollständig sein, prüfen Sie die Anzahl an anderer Stelle.
+export-repeated = Der Server hat statt der nächsten Seite noch einmal dieselben Benutzer gesendet, deshalb endete der Export. Die Datei enthält { $saved } Benutzer, weitere fehlen. Filtern Sie die Liste in kleinere Teile, und exportieren Sie jeden einzeln.
 export-selected = Ausgewählte Benutzer ({ $rows })
 
 ## Settings
@@ -315,7 +317,11 @@ users-matching-count = { $count ->
 }
 loaded-at = Geladen um { $time }
 row-range = { $first }–{ $last } von { $all }
+at-least = { $number } oder mehr
 past-end-body = Die Liste hat jetzt { $rows } Benutzer. Möglicherweise wurden seit dem Erstellen des Links einige gelöscht.
+empty-page-title = Diese Seite ist leer
+empty-page-body = Der Server zählt { $rows } Benutzer, hat für diese Seite aber keinen gesendet. Möglicherweise wurden gerade einige gelöscht. Aktualisieren Sie die Liste.
+empty-page-uncounted = Der Server hat für diese Seite keine Benutzer gesendet und sagt nicht, wie viele es gibt. Die Liste ist vielleicht kürzer geworden. Aktualisieren Sie die Liste.
 unreadable-rows = { $count ->
     [one] 1 Benutzer konnte nicht gelesen werden und fehlt hier.
    *[other] { $count } Benutzer konnten nicht gelesen werden und fehlen hier.

@@ -188,6 +188,8 @@ export-done = { $count ->
    *[other] Exported { $count } users to { $name }.
 }
 export-count-differs = The list changed during the export: the server now counts { $all } users, but the file contains { $saved }. Export again for a complete list.
+export-uncounted = The server doesn’t say how many users there are. The file contains all { $saved } that it sent. If the list must be complete, check the number elsewhere.
+export-repeated = The server sent the same users again instead of the next page, so the export stopped. The file contains { $saved } users, and others are missing. Filter the list into smaller parts and export each.
 export-selected = Selected users ({ $rows })
 
 ## Settings
@@ -314,7 +316,11 @@ users-matching-count = { $count ->
 }
 loaded-at = Loaded at { $time }
 row-range = { $first }–{ $last } of { $all }
+at-least = { $number } or more
 past-end-body = The list now has { $rows } users. Some may have been deleted since the link was created.
+empty-page-title = This page is empty
+empty-page-body = The server counts { $rows } users, but sent none for this page. Some may have been deleted just now. Refresh the list.
+empty-page-uncounted = The server sent no users for this page and doesn’t say how many there are. The list may have become shorter. Refresh the list.
 unreadable-rows = { $count ->
     [one] 1 user could not be read and is missing here.
    *[other] { $count } users could not be read and are missing here.

@@ -189,6 +189,8 @@ export-done = { $count ->
    *[other] Se exportaron { $count } usuarios a { $name }.
 }
 export-count-differs = La lista cambió durante la exportación: el servidor cuenta ahora { $all } usuarios, pero el archivo contiene { $saved }. Exporte de nuevo para obtener la lista completa.
+export-uncounted = El servidor no indica cuántos usuarios hay. El archivo contiene los { $saved } que envió. Si la lista debe estar completa, compruebe el número en otro lugar.
+export-repeated = El servidor volvió a enviar los mismos usuarios en lugar de la página siguiente, así que la exportación se detuvo. El archivo contiene { $saved } usuarios y faltan otros. Filtre la lista en partes más pequeñas y exporte cada una.
 export-selected = Usuarios seleccionados ({ $rows })
 
 ## Settings
@@ -315,7 +317,11 @@ users-matching-count = { $count ->
 }
 loaded-at = Cargado a las { $time }
 row-range = { $first }–{ $last } de { $all }
+at-least = { $number } o más
 past-end-body = La lista tiene ahora { $rows } usuarios. Puede que algunos se hayan eliminado desde que se creó el enlace.
+empty-page-title = Esta página está vacía
+empty-page-body = El servidor cuenta { $rows } usuarios, pero no envió ninguno para esta página. Puede que algunos se acaben de eliminar. Actualice la lista.
+empty-page-uncounted = El servidor no envió usuarios para esta página y no indica cuántos hay. Puede que la lista se haya acortado. Actualice la lista.
 unreadable-rows = { $count ->
     [one] 1 usuario no pudo leerse y falta aquí.
    *[other] { $count } usuarios no pudieron leerse y faltan aquí.

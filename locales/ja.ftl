@@ -174,6 +174,8 @@ export-all = 該当するすべてのユーザー（{ $all }）
 export-progress = { $all } 件中 { $received } 件を読み込みました…
 export-done = { $count } 人のユーザーを { $name } にエクスポートしました。
 export-count-differs = エクスポート中に一覧が変わりました: サーバーの現在の件数は { $all } ですが、ファイルには { $saved } 件しか含まれていません。完全な一覧を得るには、もう一度エクスポートしてください。
+export-uncounted = サーバーはユーザーの総数を知らせません。ファイルには、サーバーが送った { $saved } 人全員が含まれています。完全な一覧が必要な場合は、人数を別の方法で確認してください。
+export-repeated = サーバーが次のページではなく同じユーザーを再び送ったため、エクスポートは停止しました。ファイルには { $saved } 人が含まれ、ほかのユーザーは含まれていません。一覧を絞り込んで分割し、それぞれをエクスポートしてください。
 export-selected = 選択したユーザー（{ $rows }）
 
 ## Settings
@@ -288,7 +290,11 @@ users-count = { $number } 人のユーザー
 users-matching-count = 該当するユーザー { $number } 人
 loaded-at = { $time } に読み込み
 row-range = { $all } 件中 { $first }–{ $last }
+at-least = { $number }+
 past-end-body = 一覧のユーザーは現在 { $rows } 人です。リンクの作成後に削除されたユーザーがいる可能性があります。
+empty-page-title = このページは空です
+empty-page-body = サーバーの件数は { $rows } 人ですが、このページには 1 人も送られませんでした。たった今、削除されたユーザーがいる可能性があります。一覧を更新してください。
+empty-page-uncounted = サーバーはこのページのユーザーを送らず、総数も知らせません。一覧が短くなった可能性があります。一覧を更新してください。
 unreadable-rows = { $count } 人のユーザーを読み取れなかったため、ここには含まれていません。
 columns = 列…
 columns-title = 列

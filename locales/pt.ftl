@@ -189,6 +189,8 @@ export-done = { $count ->
    *[other] { $count } usuários exportados para { $name }.
 }
 export-count-differs = A lista mudou durante a exportação: o servidor agora conta { $all } usuários, mas o arquivo contém { $saved }. Exporte novamente para obter a lista completa.
+export-uncounted = O servidor não informa quantos usuários existem. O arquivo contém todos os { $saved } que ele enviou. Se a lista precisa estar completa, confira o número em outro lugar.
+export-repeated = O servidor enviou os mesmos usuários de novo em vez da próxima página, por isso a exportação parou. O arquivo contém { $saved } usuários, e faltam outros. Filtre a lista em partes menores e exporte cada uma.
 export-selected = Usuários selecionados ({ $rows })
 
 ## Settings
@@ -315,7 +317,11 @@ users-matching-count = { $count ->
 }
 loaded-at = Carregado às { $time }
 row-range = { $first }–{ $last } de { $all }
+at-least = { $number } ou mais
 past-end-body = A lista agora tem { $rows } usuários. Alguns podem ter sido excluídos desde que o link foi criado.
+empty-page-title = Esta página está vazia
+empty-page-body = O servidor conta { $rows } usuários, mas não enviou nenhum para esta página. Alguns podem ter acabado de ser excluídos. Atualize a lista.
+empty-page-uncounted = O servidor não enviou usuários para esta página e não informa quantos existem. A lista pode ter ficado menor. Atualize a lista.
 unreadable-rows = { $count ->
     [one] 1 usuário não pôde ser lido e não aparece aqui.
    *[other] { $count } usuários não puderam ser lidos e não aparecem aqui.

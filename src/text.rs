@@ -15,7 +15,10 @@ use crate::{
         password::Strength,
         record_json::JsonProblem,
     },
-    list::columns::{Column, Width},
+    list::{
+        columns::{Column, Width},
+        page::Total,
+    },
     settings::{Density, Language, Theme},
     shortcuts::Shortcut,
     stored_draft::{DraftChange, DraftKey, StoredDraft},
@@ -326,9 +329,25 @@ pub fn filter(filter: Filter) -> &'static str {
     }
 }
 
-/// How many users a list has. `number` is the count with the separators of the reader's language.
-pub fn users_total(count: u64, filtered: bool, number: &str) -> String {
-    if filtered { users_matching_count(count, number) } else { users_count(count, number) }
+/// How many users a list has. `number` writes a count with the separators of the reader's language.
+pub fn total(total: Total, number: impl Fn(u64) -> String) -> String {
+    match total {
+        Total::Exactly(count) => number(count),
+        Total::AtLeast(count) => at_least(&number(count)),
+        Total::Unknown => EMPTY.to_owned(),
+    }
+}
+
+/// How many users a list has, as a phrase; empty if nobody knows.
+pub fn users_total(total: Total, is_filtered: bool, number: impl Fn(u64) -> String) -> String {
+    // "20 or more" has the plural of a large number.
+    let count = match total {
+        Total::Exactly(count) => count,
+        Total::AtLeast(_) => 100,
+        Total::Unknown => return String::new(),
+    };
+    let number = self::total(total, number);
+    if is_filtered { users_matching_count(count, &number) } else { users_count(count, &number) }
 }
 
 /// The name of the button that copies the value of a field.
@@ -494,6 +513,15 @@ mod tests {
         let lines = problem_lines(&problems);
         assert_eq!(lines[0], (None, "vlan⟨U+200B⟩: no".to_owned()));
         assert_eq!(lines.len(), 3);
+    }
+
+    #[test]
+    fn a_total_that_is_not_known_is_not_told_as_one() {
+        let told = |total| users_total(total, false, |count| count.to_string());
+        assert_eq!(told(Total::Exactly(1)), "1 user");
+        assert_eq!(told(Total::AtLeast(1)), "1 or more users");
+        assert_eq!(told(Total::AtLeast(20)), "20 or more users");
+        assert_eq!(told(Total::Unknown), "");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::{
         wire::{self, Unreadable},
     },
     form::draft::Draft,
-    list::page::Page,
+    list::page::{Page, Total},
     url::{
         percent,
         query::{Filter, ListQuery},
@@ -48,8 +48,8 @@ pub async fn user(api: &impl Api, key: &Key) -> Read<User> {
 }
 
 /// The least that can be asked of the API: how many people there are. Shows that it answers and takes the token.
-pub async fn count(api: &impl Api) -> Read<u64> {
-    get(api, "/user/?limit=1".to_owned(), wire::page).await.map(|page| page.count)
+pub async fn count(api: &impl Api) -> Read<Total> {
+    get(api, "/user/?limit=1".to_owned(), wire::page).await.map(|page| page.total(0, 1))
 }
 
 /// A few people whose username, id or email contains `text`, as far as the filters of the list find them.

@@ -1,7 +1,11 @@
 //! Whether a username is taken in an organization, from what the list call returns. The vendor's page advises
 //! the look-up before a creation; the filter may match parts of names (contract.md), so rows are compared exactly.
 
-use crate::{list::page::Page, url::percent, user::User};
+use crate::{
+    list::page::{Page, Total},
+    url::percent,
+    user::User,
+};
 
 /// What a look-up knows after one answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +34,7 @@ pub fn verdict(page: &Page, username: &str, organization: &str, limit: u32) -> V
         Some(user) => Verdict::Taken(Box::new(user.clone())),
         // A row that cannot be read may be the one.
         None if page.unreadable > 0 => Verdict::Unsure,
-        None if page.received() >= page.count => Verdict::Free,
+        None if matches!(page.total(0, limit), Total::Exactly(count) if count <= page.received()) => Verdict::Free,
         None if limit < STEPS[1] => Verdict::AskMore,
         None => Verdict::Unsure,
     }
@@ -61,6 +65,17 @@ mod tests {
     fn an_unreadable_row_leaves_it_to_the_server() {
         let page = wire::page(r#"{"count": 1, "results": [null]}"#).expect("a page");
         assert_eq!(verdict(&page, "ann", "acme", 1), Verdict::Unsure);
+    }
+
+    #[test]
+    fn a_promised_page_may_have_the_name() {
+        let page = |next: &str| {
+            let body = r#"{"count": null, "next": NEXT, "results": [{"id": "1", "username": "anna", "organization": "acme"}]}"#;
+            wire::page(&body.replace("NEXT", next)).expect("a page")
+        };
+        assert_eq!(verdict(&page("\"https://x/\""), "ann", "acme", 1), Verdict::AskMore);
+        assert_eq!(verdict(&page("\"https://x/\""), "ann", "acme", 100), Verdict::Unsure);
+        assert_eq!(verdict(&page("null"), "ann", "acme", 1), Verdict::Free);
     }
 
     #[test]

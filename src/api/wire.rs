@@ -21,7 +21,8 @@ pub enum Unreadable {
     NotAUser,
 }
 
-/// Reads the answer of the list call: `{count, next, previous, results}`. `next` is never followed, so never read.
+/// Reads the answer of the list call: `{count, next, previous, results}`. `next` is never followed (contract.md): it only
+/// says whether there is another page.
 pub fn page(body: &str) -> Result<Page, Unreadable> {
     let Value::Object(mut object) = parse(body)? else {
         return Err(Unreadable::NotAPage);
@@ -29,8 +30,28 @@ pub fn page(body: &str) -> Result<Page, Unreadable> {
     let Some(Value::Array(results)) = object.remove("results") else { return Err(Unreadable::NotAPage) };
     let sent = results.len();
     let rows: Vec<User> = results.into_iter().filter_map(|row| as_user(row).ok()).collect();
-    let count = object.get("count").and_then(Value::as_u64).unwrap_or(sent as u64);
-    Ok(Page { unreadable: sent - rows.len(), rows, count })
+    let (count, has_next) = (object.get("count").and_then(whole_number), object.get("next").map(is_promise));
+    Ok(Page { unreadable: sent - rows.len(), rows, count, has_next })
+}
+
+/// A count, perhaps written as text or with a fraction of zero.
+fn whole_number(value: &Value) -> Option<u64> {
+    let whole = |number: f64| (number >= 0.0 && number < 1e15 && number.fract() == 0.0).then_some(number as u64);
+    match value {
+        Value::Number(number) => number.as_u64().or_else(|| number.as_f64().and_then(whole)),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// Whether `next` names a page.
+fn is_promise(next: &Value) -> bool {
+    match next {
+        Value::Null => false,
+        Value::Bool(is_next) => *is_next,
+        Value::String(text) => !text.trim().is_empty(),
+        _ => true,
+    }
 }
 
 /// Reads the answer of a call about one user.
@@ -110,12 +131,31 @@ mod tests {
     fn a_row_that_is_no_user_is_counted_not_dropped() {
         let page =
             page(r#"{"count": 3, "next": null, "results": [{"id": 1}, null, {"username": "x"}]}"#).expect("a page");
-        assert_eq!((page.rows.len(), page.unreadable, page.count), (1, 2, 3));
+        assert_eq!((page.rows.len(), page.unreadable, page.count), (1, 2, Some(3)));
+        assert_eq!(page.has_next, Some(false));
     }
 
     #[test]
-    fn a_count_that_is_missing_is_what_came() {
-        assert_eq!(page(r#"{"results": [{"id": "1"}]}"#).map(|page| page.count), Ok(1));
+    fn a_count_is_a_number_or_not_known() {
+        let count = |count: &str| page(&format!(r#"{{"count": {count}, "results": []}}"#)).map(|page| page.count);
+        for (sent, read) in [("45", Some(45)), ("\"45\"", Some(45)), ("45.0", Some(45)), ("0", Some(0))] {
+            assert_eq!(count(sent), Ok(read), "{sent}");
+        }
+        for unknown in ["null", "-1", "\"many\"", "{}", "1.5", "1e300", "true"] {
+            assert_eq!(count(unknown), Ok(None), "{unknown}");
+        }
+        assert_eq!(page(r#"{"results": [{"id": "1"}]}"#).map(|page| (page.count, page.has_next)), Ok((None, None)));
+    }
+
+    #[test]
+    fn a_next_page_is_promised_by_any_address() {
+        let next = |next: &str| page(&format!(r#"{{"next": {next}, "results": []}}"#)).map(|page| page.has_next);
+        for promise in ["\"https://gate/api/v1/user/?limit=20&offset=20\"", "\"/user/?cursor=x\"", "2", "true"] {
+            assert_eq!(next(promise), Ok(Some(true)), "{promise}");
+        }
+        for end in ["null", "\"\"", "false"] {
+            assert_eq!(next(end), Ok(Some(false)), "{end}");
+        }
     }
 
     #[test]

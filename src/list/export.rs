@@ -116,33 +116,63 @@ pub struct PageCollector {
     ids: BTreeSet<String>,
     /// How many rows came that are no users.
     pub unreadable: usize,
-    /// The server's count on the newest page.
-    pub count: u64,
+    /// The server's count on the newest page; `None` where it named none.
+    pub count: Option<u64>,
     /// How many rows came, repeated ones included. It is the offset of the next page.
     pub received: u64,
     /// Whether the server's count changed from one page to the next: a row may have moved between pages, unseen.
     count_changed: bool,
+    /// Whether the server promised more than it counted.
+    is_miscounted: bool,
+    /// Whether a page brought nobody new although more were to come.
+    is_repeated: bool,
+}
+
+/// Whether a collected list is all of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completeness {
+    /// Every user that the server counts came, readable and once.
+    Complete,
+    /// Another number came than the server counts now.
+    CountDiffers(u64),
+    /// Everyone whom the server promised came. It did not say how many there are.
+    Uncounted,
+    /// The server sent the same users again instead of the next ones, so collecting them stopped.
+    Repeated,
 }
 
 impl PageCollector {
     /// Adds the next page. Returns whether another one must be asked for.
     pub fn add(&mut self, page: Page) -> bool {
-        let received = page.received();
+        let (received, known) = (page.received(), self.users.len());
         self.count_changed |= self.received > 0 && page.count != self.count;
         self.received += received;
         self.unreadable += page.unreadable;
         self.count = page.count;
+        let has_users = !page.rows.is_empty();
         for user in page.rows {
             if self.ids.insert(user.id()) {
                 self.users.push(user);
             }
         }
-        received > 0 && self.received < self.count
+        let is_counted = self.count.is_some_and(|count| self.received < count);
+        // Where nothing is said, an empty page is the end.
+        let is_promised = page.has_next.unwrap_or(self.count.is_none());
+        self.is_miscounted |= is_promised && !is_counted && received > 0;
+        let has_more = received > 0 && (is_counted || is_promised);
+        self.is_repeated |= has_more && has_users && self.users.len() == known;
+        has_more && !self.is_repeated
     }
 
-    /// Whether every user that the server counts came, readable and once.
-    pub fn is_complete(&self) -> bool {
-        !self.count_changed && self.unreadable == 0 && self.users.len() as u64 == self.count
+    /// Whether all of the list came, once no further page must be asked for.
+    pub fn completeness(&self) -> Completeness {
+        let is_whole = self.unreadable == 0 && self.count == Some(self.users.len() as u64);
+        match self.count {
+            _ if self.is_repeated => Completeness::Repeated,
+            Some(_) if is_whole && !self.count_changed => Completeness::Complete,
+            Some(count) if !self.is_miscounted => Completeness::CountDiffers(count),
+            _ => Completeness::Uncounted,
+        }
     }
 }
 
@@ -178,30 +208,57 @@ mod tests {
         assert!(Format::Json.serialize(&[user]).contains("12345678901234567890"));
     }
 
+    fn page(rows: &[&str], count: Option<u64>, has_next: Option<bool>) -> Page {
+        Page { count, has_next, ..Page::whole(rows.iter().map(|id| user(id, id, "")).collect()) }
+    }
+
     #[test]
     fn a_list_that_changes_meanwhile_is_not_complete() {
-        let page = |rows: &[&str], count| Page {
-            rows: rows.iter().map(|id| user(id, id, "")).collect(),
-            unreadable: 0,
-            count,
-        };
+        let page = |rows: &[&str], count| page(rows, Some(count), None);
         let mut complete = PageCollector::default();
         assert!(complete.add(page(&["1", "2"], 3)));
         assert!(!complete.add(page(&["3"], 3)));
-        assert!(complete.is_complete());
+        assert_eq!(complete.completeness(), Completeness::Complete);
 
         // A user was added before the second page: one row comes twice, and the last one does not come.
         let mut shifted = PageCollector::default();
         assert!(shifted.add(page(&["1", "2"], 3)));
         assert!(!shifted.add(page(&["2", "3"], 4)));
-        assert!(!shifted.is_complete());
+        assert_eq!(shifted.completeness(), Completeness::CountDiffers(4));
         assert_eq!(shifted.users.len(), 3);
 
         // A user of the first page was deleted: as many came as are counted, and one of them is missing all the same.
         let mut shorter = PageCollector::default();
         assert!(shorter.add(page(&["1", "2"], 4)));
         assert!(!shorter.add(page(&["4"], 3)));
-        assert!(!shorter.is_complete());
+        assert_eq!(shorter.completeness(), Completeness::CountDiffers(3));
+    }
+
+    #[test]
+    fn a_list_without_a_count_is_read_until_it_ends() {
+        // No count; a count of each page; the promise alone, and nothing at all, which an empty page ends.
+        for (count, ends) in [(None, Some(false)), (Some(2), Some(false)), (None, None)] {
+            let next = ends.map(|_| true);
+            let mut collector = PageCollector::default();
+            assert!(collector.add(page(&["1", "2"], count, next)));
+            assert!(collector.add(page(&["3", "4"], count, next)));
+            let is_asked_on = collector.add(page(&["5"], count.map(|_| 1), ends));
+            assert_eq!(is_asked_on, ends.is_none(), "{count:?} {ends:?}");
+            if is_asked_on {
+                assert!(!collector.add(page(&[], None, None)));
+            }
+            assert_eq!((collector.users.len(), collector.completeness()), (5, Completeness::Uncounted), "{count:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_page_again_ends_the_collection() {
+        for (count, next) in [(Some(1_000), None), (None, Some(true)), (None, None)] {
+            let mut collector = PageCollector::default();
+            assert!(collector.add(page(&["1", "2"], count, next)));
+            assert!(!collector.add(page(&["1", "2"], count, next)), "{count:?} {next:?}");
+            assert_eq!((collector.users.len(), collector.completeness()), (2, Completeness::Repeated));
+        }
     }
 
     proptest! {

@@ -10,8 +10,21 @@ pub struct Page {
     pub rows: Vec<User>,
     /// How many rows came that are no users. The screen says so: no row is dropped silently.
     pub unreadable: usize,
-    /// How many users match in all, by the server's count.
-    pub count: u64,
+    /// How many users match in all, by the server's count. `None` where it names no number.
+    pub count: Option<u64>,
+    /// Whether the server promises a page after this one. `None` where it says nothing about that.
+    pub has_next: Option<bool>,
+}
+
+/// How many users match in all, as far as a page tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Total {
+    /// So many.
+    Exactly(u64),
+    /// So many have come, and there are more.
+    AtLeast(u64),
+    /// An empty page past the end, without a count.
+    Unknown,
 }
 
 /// Where a page is in its list, and where its four buttons lead. A button without a target is off.
@@ -22,49 +35,126 @@ pub struct Pagination {
     /// The number of the page's last row. Zero for a page without rows.
     pub last_row: u64,
     /// How many users match in all.
-    pub count: u64,
+    pub total: Total,
     /// The first page.
     pub first: Option<ListQuery>,
     /// The page before.
     pub previous: Option<ListQuery>,
     /// The page after.
     pub next: Option<ListQuery>,
-    /// The last page.
+    /// The last page. `None` where nobody knows which one that is.
     pub last: Option<ListQuery>,
 }
 
+/// Why a page has no rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Emptiness {
+    /// The page is past the end of the list.
+    PastEnd {
+        /// How many users the list has.
+        count: u64,
+        /// Its last page.
+        last: ListQuery,
+    },
+    /// The server sent no rows although it counts more, or does not count.
+    NoneSent {
+        /// How many users the server counts.
+        count: Option<u64>,
+        /// The page before, if this is not the first.
+        before: Option<ListQuery>,
+    },
+    /// No user matches all filters of this list.
+    NoMatch(ListQuery),
+    /// There are no users.
+    Nobody,
+}
+
 impl Page {
+    /// A page that is the whole list.
+    pub fn whole(rows: Vec<User>) -> Self {
+        Self { unreadable: 0, count: Some(rows.len() as u64), has_next: Some(false), rows }
+    }
+
     /// How many rows the server sent, readable or not.
     pub fn received(&self) -> u64 {
         self.rows.len() as u64 + self.unreadable as u64
     }
 
+    /// How many users match in all. The page begins at `offset` and was asked for `limit` rows.
+    pub fn total(&self, offset: u64, limit: u32) -> Total {
+        let (received, end) = (self.received(), offset.saturating_add(self.received()));
+        // Without a count and without a word about a next page, a full page may have one.
+        let is_promised = self.has_next.unwrap_or(self.count.is_none() && received >= u64::from(limit));
+        match self.count {
+            Some(count) if received == 0 || count > end => Total::Exactly(count),
+            _ if received > 0 && is_promised => Total::AtLeast(end),
+            None if received == 0 && offset > 0 => Total::Unknown,
+            // A count that is less than what came counts something else.
+            _ => Total::Exactly(end),
+        }
+    }
+
     /// The position of this page, which is the response to `query`. `default_limit` is the page size if `query` has none.
     pub fn pagination(&self, query: &ListQuery, default_limit: u32) -> Pagination {
-        let (offset, received, count) = (query.offset(), self.received(), self.count);
+        let (offset, received) = (query.offset(), self.received());
         let limit = u64::from(query.limit(default_limit)).max(1);
         let end = offset.saturating_add(received);
+        let total = self.total(offset, query.limit(default_limit));
+        let has_after = received > 0
+            && match total {
+                Total::Exactly(count) => end < count,
+                Total::AtLeast(_) => true,
+                Total::Unknown => false,
+            };
         // A short page before the end of the list means that the server limits its pages.
-        let step = if received > 0 && end < count { received.min(limit) } else { limit };
-        let last_offset = count.saturating_sub(1) / step * step;
-        let (has_before, has_after) = (offset > 0, received > 0 && end < count);
+        let step = if has_after { received.min(limit) } else { limit };
+        let last_offset = match total {
+            Total::Exactly(count) => Some(count.saturating_sub(1) / step * step),
+            Total::AtLeast(_) | Total::Unknown => None,
+        };
         let page_at = |exists: bool, offset: u64| exists.then(|| query.with_offset(offset));
         Pagination {
             first_row: if received > 0 { offset + 1 } else { 0 },
             last_row: if received > 0 { end } else { 0 },
-            count,
-            first: page_at(has_before, 0),
-            previous: page_at(has_before, offset.saturating_sub(step).min(last_offset)),
+            total,
+            first: page_at(offset > 0, 0),
+            previous: page_at(offset > 0, offset.saturating_sub(step).min(last_offset.unwrap_or(offset))),
             next: page_at(has_after, end),
-            last: page_at(has_after, last_offset.max(end)),
+            last: last_offset.and_then(|last| page_at(has_after, last.max(end))),
         }
     }
 
-    /// The last page of the list, if `query` asks for a page past the end.
-    pub fn last_page_if_past_end(&self, query: &ListQuery, default_limit: u32) -> Option<ListQuery> {
-        let is_past_end = self.received() == 0 && query.offset() > 0;
+    /// Why there are no rows, if there are none. The page is the response to `query`.
+    pub fn emptiness(&self, query: &ListQuery, default_limit: u32) -> Option<Emptiness> {
+        if self.received() > 0 {
+            return None;
+        }
+        let before = self.page_before_empty(query, default_limit);
+        Some(match (self.count, before) {
+            (Some(count), Some(last)) if count <= query.offset() => Emptiness::PastEnd { count, last },
+            (None, Some(before)) => Emptiness::NoneSent { count: None, before: Some(before) },
+            (Some(count), before) if count > 0 => Emptiness::NoneSent { count: Some(count), before },
+            _ if self.has_next == Some(true) => Emptiness::NoneSent { count: None, before: None },
+            _ if query.is_filtered() => Emptiness::NoMatch(query.clone()),
+            _ => Emptiness::Nobody,
+        })
+    }
+
+    /// The last page that may have rows, if `query` asks for a page beyond the first and got none: by the server's count,
+    /// but in any case before this one.
+    pub fn page_before_empty(&self, query: &ListQuery, default_limit: u32) -> Option<ListQuery> {
+        let is_empty = self.received() == 0 && query.offset() > 0;
         let step = u64::from(query.limit(default_limit)).max(1);
-        is_past_end.then(|| query.with_offset(self.count.saturating_sub(1) / step * step))
+        let last = |rows: u64| rows.saturating_sub(1) / step * step;
+        is_empty.then(|| query.with_offset(last(self.count.unwrap_or(u64::MAX).min(query.offset()))))
+    }
+
+    /// The page to show once the user with this id is deleted: this one, which is the response to `query`, or the page
+    /// before if nobody else is on it.
+    pub fn query_after_delete(&self, query: &ListQuery, id: &str, default_limit: u32) -> ListQuery {
+        let is_last_row = self.received() == 1 && self.rows.iter().any(|user| user.id() == id);
+        let previous = is_last_row.then(|| self.pagination(query, default_limit).previous).flatten();
+        previous.unwrap_or_else(|| query.clone()).with_peek(None)
     }
 }
 
@@ -74,7 +164,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn page(received: usize, count: u64) -> Page {
-        Page { rows: Vec::new(), unreadable: received, count }
+        Page { rows: Vec::new(), unreadable: received, count: Some(count), has_next: None }
+    }
+
+    fn uncounted(received: usize, has_next: Option<bool>) -> Page {
+        Page { count: None, has_next, ..page(received, 0) }
     }
 
     fn offsets(pagination: &Pagination) -> [Option<u64>; 4] {
@@ -85,7 +179,8 @@ mod tests {
     #[test]
     fn the_second_page_of_many() {
         let pagination = page(20, 913).pagination(&ListQuery::parse("?offset=20"), 20);
-        assert_eq!((pagination.first_row, pagination.last_row, pagination.count), (21, 40, 913));
+        assert_eq!((pagination.first_row, pagination.last_row), (21, 40));
+        assert_eq!(pagination.total, Total::Exactly(913));
         assert_eq!(offsets(&pagination), [Some(0), Some(0), Some(40), Some(900)]);
     }
 
@@ -102,23 +197,101 @@ mod tests {
     }
 
     #[test]
-    fn a_page_past_the_end_offers_the_last_one() {
-        let query = ListQuery::parse("?offset=5000");
-        assert_eq!(page(0, 913).last_page_if_past_end(&query, 20).map(|last| last.offset()), Some(900));
-        assert_eq!(page(0, 0).last_page_if_past_end(&query, 20).map(|last| last.offset()), Some(0));
-        assert_eq!(page(0, 0).last_page_if_past_end(&ListQuery::default(), 20), None);
+    fn a_next_page_is_offered_where_the_server_promises_one() {
+        let query = ListQuery::parse("?offset=20");
+        for promising in [uncounted(20, Some(true)), uncounted(7, Some(true)), uncounted(20, None)] {
+            let pagination = promising.pagination(&query, 20);
+            let end = 20 + promising.received();
+            assert_eq!(pagination.total, Total::AtLeast(end));
+            assert_eq!(offsets(&pagination)[2..], [Some(end), None], "nobody knows the last page");
+        }
+        // A count of the rows on this page, or of fewer, is none of the list where more are promised.
+        let own = Page { has_next: Some(true), ..page(20, 20) };
+        assert_eq!(own.total(20, 20), Total::AtLeast(40));
+        assert_eq!(own.total(0, 20), Total::AtLeast(20));
+    }
+
+    #[test]
+    fn without_a_promise_the_list_ends() {
+        let query = ListQuery::parse("?offset=20");
+        for last in [uncounted(20, Some(false)), uncounted(19, None), Page { has_next: Some(false), ..page(20, 3) }] {
+            let pagination = last.pagination(&query, 20);
+            assert_eq!(pagination.total, Total::Exactly(20 + last.received()));
+            assert_eq!(offsets(&pagination), [Some(0), Some(0), None, None]);
+        }
+        // The server's count holds where it says more than its `next`.
+        assert_eq!(Page { has_next: Some(false), ..page(20, 913) }.total(0, 20), Total::Exactly(913));
+        assert_eq!(uncounted(0, None).total(0, 20), Total::Exactly(0));
+        assert_eq!(uncounted(0, Some(true)).total(40, 20), Total::Unknown);
+    }
+
+    #[test]
+    fn an_empty_page_leads_to_one_before_it() {
+        let before = |page: Page, search: &str| {
+            page.page_before_empty(&ListQuery::parse(search), 20).map(|before| before.offset())
+        };
+        assert_eq!(before(page(0, 913), "?offset=5000"), Some(900));
+        assert_eq!(before(page(0, 0), "?offset=5000"), Some(0));
+        assert_eq!(before(page(0, 0), ""), None);
+        // The count says that this page has rows, and it has none.
+        assert_eq!(before(page(0, 45), "?offset=40"), Some(20));
+        assert_eq!(before(page(0, 1_000), "?offset=20"), Some(0));
+        assert_eq!(before(page(0, 45), "?offset=7"), Some(0));
+        assert_eq!(before(uncounted(0, Some(true)), "?offset=60"), Some(40));
+    }
+
+    #[test]
+    fn an_empty_page_says_what_the_server_said() {
+        let why = |page: &Page, search: &str| page.emptiness(&ListQuery::parse(search), 20).expect("no rows");
+        let filtered = "?role=x";
+        assert_eq!(why(&page(0, 0), ""), Emptiness::Nobody);
+        assert_eq!(why(&uncounted(0, None), ""), Emptiness::Nobody);
+        assert_eq!(why(&page(0, 0), filtered), Emptiness::NoMatch(ListQuery::parse(filtered)));
+        assert!(matches!(why(&page(0, 13), "?offset=20"), Emptiness::PastEnd { count: 13, .. }));
+        assert!(matches!(why(&page(0, 45), "?offset=40"), Emptiness::NoneSent { count: Some(45), before: Some(_) }));
+        assert_eq!(why(&page(0, 45), filtered), Emptiness::NoneSent { count: Some(45), before: None });
+        assert_eq!(why(&uncounted(0, Some(true)), ""), Emptiness::NoneSent { count: None, before: None });
+        assert!(matches!(why(&uncounted(0, None), "?offset=40"), Emptiness::NoneSent { count: None, before: Some(_) }));
+        assert_eq!(page(1, 0).emptiness(&ListQuery::default(), 20), None);
+    }
+
+    #[test]
+    fn after_a_delete_the_same_page_is_shown_while_it_has_rows() {
+        let user = |id: &str| crate::api::wire::user(&format!(r#"{{"id": "{id}"}}"#)).expect("a user");
+        let after = |ids: &[&str], search: &str, count| {
+            let page = Page { count, ..Page::whole(ids.iter().map(|id| user(id)).collect()) };
+            page.query_after_delete(&ListQuery::parse(search), "1", 20).to_search()
+        };
+        let third = "?organization=x&offset=40";
+        assert_eq!(after(&["1", "2"], third, Some(42)), third);
+        assert_eq!(after(&["1"], third, Some(41)), "?organization=x&offset=20");
+        assert_eq!(after(&["1"], third, None), "?organization=x&offset=20");
+        assert_eq!(after(&["1"], "?limit=50&offset=50&peek=1", Some(51)), "?limit=50");
+        assert_eq!(after(&["1"], "?organization=x", Some(1)), "?organization=x");
+        assert_eq!(after(&["2"], third, Some(41)), third, "someone else's page");
     }
 
     proptest! {
+        #[test]
+        fn an_empty_page_never_leads_to_itself(count in prop::option::of(0_u64..9_999), offset in 1_u64..9_999, next: bool) {
+            let empty = Page { count, has_next: Some(next), ..page(0, 0) };
+            let query = ListQuery::default().with_offset(offset);
+            prop_assert!(empty.page_before_empty(&query, 20).expect("a page before").offset() < offset);
+        }
+
         /// The next buttons lead past every row once, whatever the server's limit.
         #[test]
-        fn next_leads_through_the_whole_list(count in 0_u64..500, server_limit in 1_u64..120, size in 0_usize..3) {
+        fn next_leads_through_the_whole_list(
+            count in 0_u64..500, server_limit in 1_u64..120, size in 0_usize..3, is_counted: bool,
+        ) {
             let limit = crate::url::query::PAGE_SIZES[size];
             let mut query = ListQuery::default().with_limit(limit);
             let mut seen = 0;
             loop {
                 let rows = server_limit.min(u64::from(limit)).min(count - query.offset());
-                let pagination = page(rows as usize, count).pagination(&query, 20);
+                let has_next = Some(query.offset() + rows < count);
+                let page = Page { count: is_counted.then_some(count), has_next, ..page(rows as usize, 0) };
+                let pagination = page.pagination(&query, 20);
                 seen += rows;
                 prop_assert!(seen <= count);
                 match pagination.next {

@@ -14,7 +14,7 @@ use crate::{
     display::escape,
     list::{
         columns::{self, Column, ShownColumn},
-        page::Page,
+        page::{Page, Total},
         sort::SortOrder,
     },
     text,
@@ -28,6 +28,9 @@ use crate::{
 /// `aria-rowindex` counts the row of headings (WAI-ARIA 1.2).
 const FIRST_ROW: u64 = 2;
 
+/// `aria-rowcount` where the number of rows is not known (WAI-ARIA 1.2).
+const UNKNOWN_COUNT: &str = "-1";
+
 /// A page of more rows than this is laid out and painted only where it is in view (style/first.css, `.long`).
 const LONG: usize = 30;
 
@@ -37,7 +40,7 @@ const MAX_SKELETON_ROWS: u32 = 20;
 /// The rows that are on screen, and how they look.
 pub struct List<'a> {
     /// How many users match in all, on every page.
-    pub count: u64,
+    pub total: Total,
     /// The rows in the order in which they are shown.
     pub rows: &'a [User],
     /// The query that the page answers.
@@ -75,7 +78,10 @@ impl List<'_> {
             .child(heading("user-column", None))
             .children(self.columns.iter().map(|shown| heading(shown.width.name(), Some(&shown.column))));
         let class = if self.rows.len() > LONG { "users long" } else { "users" };
-        let count = (self.count + FIRST_ROW - 1).to_string();
+        let count = match self.total {
+            Total::Exactly(count) => (count + FIRST_ROW - 1).to_string(),
+            Total::AtLeast(_) | Total::Unknown => UNKNOWN_COUNT.to_owned(),
+        };
         let table = table(class, headings, el("tbody").children(rows));
         scrolling(self.columns, table.attribute("aria-busy", "false").attribute("aria-rowcount", count))
     }
@@ -136,8 +142,8 @@ impl List<'_> {
 /// where the query names none.
 pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, platform: &dyn Platform) -> Element {
     let pagination = page.pagination(query, page_size);
-    let [first, last, count] =
-        [pagination.first_row, pagination.last_row, pagination.count].map(|number| platform.number(number));
+    let [first, last] = [pagination.first_row, pagination.last_row].map(|number| platform.number(number));
+    let count = text::total(pagination.total, |number| platform.number(number));
     let links = [pagination.first, pagination.previous, pagination.next, pagination.last]
         .map(|query| query.map(|query| platform.href(&Route::Users(query))));
     let current = query.limit(page_size);
@@ -205,8 +211,7 @@ pub fn skeleton(limit: u32, columns: &[ShownColumn]) -> Element {
     let row = || el("tr").class("skeleton-row").child(el("td").attribute("colspan", cells.as_str()));
     let rows = (0..limit.min(MAX_SKELETON_ROWS)).map(|_| row());
     let table = table("users", headings, el("tbody").children(rows));
-    // Minus one: a count that is not known (WAI-ARIA 1.2).
-    scrolling(columns, table.attribute("aria-busy", "true").attribute("aria-rowcount", "-1"))
+    scrolling(columns, table.attribute("aria-busy", "true").attribute("aria-rowcount", UNKNOWN_COUNT))
 }
 
 fn table(class: &str, headings: Element, body: Element) -> Element {

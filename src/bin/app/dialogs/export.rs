@@ -3,8 +3,8 @@
 use gatehouse::{
     api::error::CallError,
     list::{
-        export::{Format, PageCollector},
-        page::Page,
+        export::{Completeness, Format, PageCollector},
+        page::{Page, Total},
     },
     text,
     url::query::{ListQuery, PAGE_SIZES},
@@ -28,7 +28,7 @@ pub(crate) enum State {
     Asked,
     Reading {
         received: u64,
-        count: u64,
+        total: Total,
     },
     /// The exported file, and whether its count differs.
     Saved {
@@ -62,7 +62,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
         let abort = AbortHandle::new();
         under_way.set_value(abort.clone());
         let (format, which) = (format.get_untracked(), which.get_untracked());
-        state.set(State::Reading { received: 0, count: page.count });
+        state.set(State::Reading { received: 0, total: total(&query, &page) });
         spawn_local(async move {
             let gathered = match which {
                 Which::All => gather(&query, &abort, state).await,
@@ -81,13 +81,17 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
     let close = move |_| dialog.close();
     let is_reading = Memo::new(move |_| matches!(state.get(), State::Reading { .. }));
     let questions = move || {
-        let (rows, count) = listed.get().map_or((0, 0), |listed| (listed.value.rows.len(), listed.value.count));
+        let (rows, all) = listed.with(|listed| {
+            let listed = listed.as_ref();
+            let total = listed.map_or(Total::Exactly(0), |listed| total(&listed.query, &listed.value));
+            (listed.map_or(0, |listed| listed.value.rows.len()), text::total(total, format::number))
+        });
         let chosen = selection.with(<[User]>::len);
         let number = |count: usize| format::number(count as u64);
         let ranges = [
             (chosen > 0).then(|| (Which::Selection, text::export_selected(&number(chosen)))),
             Some((Which::Page, text::export_page(&number(rows)))),
-            Some((Which::All, text::export_all(&format::number(count)))),
+            Some((Which::All, text::export_all(&all))),
         ];
         let ranges = ranges.into_iter().flatten();
         let formats = [(Format::Csv, text::export_csv()), (Format::Json, text::export_json())];
@@ -121,11 +125,18 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
 fn told(state: State) -> AnyView {
     match state {
         State::Asked => ().into_any(),
-        State::Reading { received, count } => view! {
-            <progress max=count.to_string() value=received.to_string() aria-label=text::export_title()></progress>
-            <p>{text::export_progress(&format::number(received), &format::number(count))}</p>
+        State::Reading { received, total } => {
+            // Without a value, the bar says that nobody knows how long it will take.
+            let (max, value) = match total {
+                Total::Exactly(count) => (Some(count.to_string()), Some(received.to_string())),
+                Total::AtLeast(_) | Total::Unknown => (None, None),
+            };
+            view! {
+                <progress max=max value=value aria-label=text::export_title()></progress>
+                <p>{text::export_progress(&format::number(received), &text::total(total, format::number))}</p>
+            }
+            .into_any()
         }
-        .into_any(),
         State::Saved { line, warning } => view! {
             <p>{line}</p>
             {warning.map(|warning| view! { <p class="callout warn">{warning}</p> })}
@@ -142,7 +153,8 @@ async fn gather(
     state: RwSignal<State>,
 ) -> Result<PageCollector, Option<String>> {
     let mut gathered = PageCollector::default();
-    let pages = query.with_limit(PAGE_SIZES[PAGE_SIZES.len() - 1]);
+    let limit = PAGE_SIZES[PAGE_SIZES.len() - 1];
+    let pages = query.with_limit(limit);
     loop {
         let next = pages.with_offset(gathered.received);
         let failed = |error| format!("{} {}", text::api_error(&error).sentences(), text::export_no_file());
@@ -150,15 +162,20 @@ async fn gather(
             CallError::Aborted => None,
             CallError::Failed(error) => Some(failed(error)),
         })?;
+        let total = page.total(gathered.received, limit);
         let more = gathered.add(page);
         if abort.is_aborted() {
             return Err(None);
         }
-        state.try_set(State::Reading { received: gathered.received, count: gathered.count });
+        state.try_set(State::Reading { received: gathered.received, total });
         if !more {
             return Ok(gathered);
         }
     }
+}
+
+fn total(query: &ListQuery, page: &Page) -> Total {
+    page.total(query.offset(), query.limit(api::page_size()))
 }
 
 /// The users that are loaded already.
@@ -177,9 +194,14 @@ fn save(format: Format, gathered: &PageCollector, which: Which) -> State {
     let saved = gathered.users.len();
     let warning = match (which, gathered.unreadable) {
         (_, unreadable) if unreadable > 0 => Some(text::unreadable_rows(unreadable as u64)),
-        (Which::All, _) if !gathered.is_complete() => {
-            Some(text::export_count_differs(&format::number(gathered.count), &number(saved)))
-        }
+        (Which::All, _) => match gathered.completeness() {
+            Completeness::Complete => None,
+            Completeness::CountDiffers(count) => {
+                Some(text::export_count_differs(&format::number(count), &number(saved)))
+            }
+            Completeness::Uncounted => Some(text::export_uncounted(&number(saved))),
+            Completeness::Repeated => Some(text::export_repeated(&number(saved))),
+        },
         _ => None,
     };
     State::Saved { line: text::export_done(saved as u64, &name), warning }

@@ -1,6 +1,7 @@
 //! The empty states of the list: why there are no rows, and what to do.
 
 use gatehouse::{
+    list::page::Emptiness,
     text,
     url::{query::ListQuery, route::Route},
 };
@@ -12,34 +13,33 @@ use crate::{
     ui::{empty::Empty, icon::Icon},
 };
 
-#[derive(Clone, PartialEq)]
-pub(crate) enum EmptyList {
-    /// The page is past the end of the list.
-    PastEnd {
-        count: u64,
-        last: ListQuery,
-    },
-    /// No user matches all filters.
-    NoMatch(ListQuery),
-    Nobody,
-}
-
-pub(crate) fn empty_list(why: &EmptyList) -> AnyView {
+pub(crate) fn empty_list(why: &Emptiness) -> AnyView {
     let (title, body) = match why {
-        EmptyList::PastEnd { count, .. } => (text::past_end_title(), text::past_end_body(&format::number(*count))),
-        EmptyList::NoMatch(_) => (text::no_match_title(), text::no_match_body().to_owned()),
-        EmptyList::Nobody => (text::no_users_title(), text::no_users_body().to_owned()),
+        Emptiness::PastEnd { count, .. } => (text::past_end_title(), text::past_end_body(&format::number(*count))),
+        Emptiness::NoneSent { count: Some(count), .. } => {
+            (text::empty_page_title(), text::empty_page_body(&format::number(*count)))
+        }
+        Emptiness::NoneSent { count: None, .. } => (text::empty_page_title(), text::empty_page_uncounted().to_owned()),
+        Emptiness::NoMatch(_) => (text::no_match_title(), text::no_match_body().to_owned()),
+        Emptiness::Nobody => (text::no_users_title(), text::no_users_body().to_owned()),
+    };
+    let link = |query: &ListQuery, class: &'static str, label: &'static str| {
+        view! { <a class=class href=href(&Route::Users(query.clone()))>{label}</a> }.into_any()
     };
     let way_out = match why {
-        EmptyList::PastEnd { last, .. } => {
-            let last = href(&Route::Users(last.clone()));
-            view! { <a class="button primary" href=last>{text::to_last_page()}</a> }.into_any()
+        Emptiness::PastEnd { last, .. } => link(last, "button primary", text::to_last_page()),
+        Emptiness::NoneSent { before, .. } => {
+            let refresh = view! {
+                <button type="button" class="button primary" data-action="refresh">{text::refresh()}</button>
+            };
+            let before = before.as_ref().map(|before| {
+                let first = (before.offset() > 0).then(|| link(&before.with_offset(0), "button", text::first_page()));
+                view! { {link(before, "button", text::previous_page())}{first} }
+            });
+            view! { {refresh}{before} }.into_any()
         }
-        EmptyList::NoMatch(query) => {
-            let all = href(&Route::Users(query.without_filters()));
-            view! { <a class="button" href=all>{text::clear_filters()}</a> }.into_any()
-        }
-        EmptyList::Nobody => (|| write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus))).into_any(),
+        Emptiness::NoMatch(query) => link(&query.without_filters(), "button", text::clear_filters()),
+        Emptiness::Nobody => (|| write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus))).into_any(),
     };
     view! { <Empty title=title body=body>{way_out}</Empty> }.into_any()
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use gatehouse::{
     api::error::{ApiError, NetworkError},
-    list::views::SavedView,
+    list::{page::Total, views::SavedView},
     load::NextRetry,
     request_log::{LoggedRequest, LoggedResponse},
     text,
@@ -284,14 +284,15 @@ fn sign_ins() -> Vec<(&'static str, AnyView)> {
     all.map(|(name, check)| (name, view! { <div class="sign-in">{sign_in::form(check)}</div> }.into_any())).into()
 }
 
-fn exports() -> [(&'static str, export::State); 4] {
+fn exports() -> [(&'static str, export::State); 5] {
     let saved = export::State::Saved {
         line: text::export_done(1233, "users.csv"),
         warning: Some(text::export_count_differs("1,234", "1,233")),
     };
     [
         ("dialog: export", export::State::Asked),
-        ("dialog: export, reading", export::State::Reading { received: 500, count: 1234 }),
+        ("dialog: export, reading", export::State::Reading { received: 500, total: Total::Exactly(1234) }),
+        ("dialog: export, reading, not counted", export::State::Reading { received: 500, total: Total::AtLeast(500) }),
         ("dialog: export, saved", saved),
         ("dialog: export, failed", export::State::Failed(text::export_blocked().to_owned())),
     ]

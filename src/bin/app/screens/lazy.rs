@@ -8,21 +8,14 @@ use std::{
     time::Duration,
 };
 
-use gatehouse::{api::error::ApiError, config::ConfigProblem, text, token::Pause, url::route::Screen};
+use gatehouse::{
+    api::error::ApiError, config::ConfigProblem, list::page::Emptiness, text, token::Pause, url::route::Screen,
+};
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
 use super::{
-    banners,
-    create::Create,
-    edit::Edit,
-    empty_list::{EmptyList, empty_list},
-    not_found::NotFound,
-    preview::preview,
-    replace::Replace,
-    request_log::Calls,
-    settings::Settings,
-    sign_in::SignIn,
-    user::Detail,
+    banners, create::Create, edit::Edit, empty_list::empty_list, not_found::NotFound, preview::preview,
+    replace::Replace, request_log::Calls, settings::Settings, sign_in::SignIn, user::Detail,
 };
 use crate::{
     browser::{boot, leak_guard, navigator, scheduler},
@@ -49,7 +42,7 @@ enum ToolsView {
     Screen(Screen),
     Misconfigured(ConfigProblem),
     Error(ApiError, Retry),
-    EmptyList(EmptyList),
+    EmptyList(Emptiness),
     Unreadable(usize),
     SignInAgain(Pause),
     LeaveDialog,
@@ -209,7 +202,7 @@ impl LazyChunks {
     }
 
     /// The empty state of the list.
-    pub(crate) fn empty_list(self, why: EmptyList) -> AnyView {
+    pub(crate) fn empty_list(self, why: Emptiness) -> AnyView {
         self.tools(ToolsView::EmptyList(why), || Some(loading())).into_any()
     }
 

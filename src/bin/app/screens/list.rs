@@ -3,7 +3,13 @@
 use std::time::Duration;
 
 use gatehouse::{
-    list::{columns::Column, filter_fields::FilterFields, page::Page, sort::SortOrder, suggestions::Suggestions},
+    list::{
+        columns::Column,
+        filter_fields::FilterFields,
+        page::{Emptiness, Page},
+        sort::SortOrder,
+        suggestions::Suggestions,
+    },
     text,
     url::{
         query::{Filter, ListQuery},
@@ -17,7 +23,7 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*};
 
-use super::{empty_list::EmptyList, lazy::LazyChunks, write_link::write_link};
+use super::{lazy::LazyChunks, write_link::write_link};
 use crate::{
     browser::{
         address::href,
@@ -136,9 +142,11 @@ fn head(load: &ListLoad, query: Memo<ListQuery>) -> impl Fn() -> Static + use<> 
 
 /// The number of users and the time of the read.
 fn coverage(answer: &Loaded<ListQuery, Page>) -> String {
-    let (count, is_filtered) = (answer.value.count, answer.query.is_filtered());
-    let people = text::users_total(count, is_filtered, &format::number(count));
-    format!("{people} · {}", text::loaded_at(&format::time(answer.read_at)))
+    let (page, query) = (&answer.value, &answer.query);
+    let total = page.total(query.offset(), query.limit(api::page_size()));
+    let people = text::users_total(total, query.is_filtered(), format::number);
+    let parts = [people, text::loaded_at(&format::time(answer.read_at))];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn filters(navigator: Navigator, query: Memo<ListQuery>, suggestions: RwSignal<Suggestions>) -> impl IntoView {
@@ -236,7 +244,7 @@ enum Body {
     /// The first read failed: the error stands above.
     Nothing,
     Rows,
-    Empty(EmptyList),
+    Empty(Emptiness),
 }
 
 fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState) -> impl IntoView {
@@ -245,7 +253,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState) -> impl IntoV
     let selection = app().selection;
     let body = Memo::new(move |_| {
         answer.with(|answer| match answer {
-            Some(answer) => empty(answer).map_or(Body::Rows, Body::Empty),
+            Some(answer) => answer.value.emptiness(&answer.query, api::page_size()).map_or(Body::Rows, Body::Empty),
             None if fault.with(Option::is_some) => Body::Nothing,
             None => Body::Skeleton,
         })
@@ -272,17 +280,6 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState) -> impl IntoV
     }
 }
 
-/// The empty state, if the page has no rows.
-fn empty(answer: &Loaded<ListQuery, Page>) -> Option<EmptyList> {
-    let (page, query) = (&answer.value, &answer.query);
-    match (page.last_page_if_past_end(query, api::page_size()), page.received(), query.is_filtered()) {
-        (Some(last), ..) => Some(EmptyList::PastEnd { count: page.count, last }),
-        (None, 0, true) => Some(EmptyList::NoMatch(query.clone())),
-        (None, 0, false) => Some(EmptyList::Nobody),
-        _ => None,
-    }
-}
-
 fn unreadable(answer: OnScreen) -> Option<usize> {
     answer.with(|answer| answer.as_ref().map(|answer| answer.value.unreadable).filter(|rows| *rows > 0))
 }
@@ -294,10 +291,11 @@ fn table_of(answer: OnScreen, table: TableState, selection: Selection) -> Option
         let answer = answer.as_ref()?;
         table.with(|view| {
             selection.with(|selected| {
+                let (page, query) = (&answer.value, &answer.query);
                 let list = markup::List {
-                    count: answer.value.count,
-                    rows: &view.in_order(&answer.value.rows),
-                    query: &answer.query,
+                    total: page.total(query.offset(), query.limit(api::page_size())),
+                    rows: &view.in_order(&page.rows),
+                    query,
                     columns: &view.columns,
                     order: view.order.as_ref(),
                     is_selected: &|id| selection::contains(selected, id),

@@ -150,7 +150,7 @@ pub(crate) fn neighbours(neighbours: Neighbours) -> impl IntoView {
         Some(id) => view! { <a class="button bare" rel=rel href=href(&Route::user_by_id(&id))>{label}</a> }.into_any(),
         None => view! { <span class="button bare disabled" aria-disabled="true">{label}</span> }.into_any(),
     };
-    let (place, count) = (format::number(neighbours.place), format::number(neighbours.count));
+    let (place, count) = (format::number(neighbours.place), text::total(neighbours.total, format::number));
     view! {
         <nav class="neighbours" aria-label=text::neighbours()>
             {link(neighbours.before, "prev", text::previous_user())}

@@ -1,13 +1,13 @@
 //! Caches the last list (stale-while-revalidate): the list and its records are shown at once while they are read again.
 
 use gatehouse::{
-    list::page::Page,
+    list::page::{Page, Total},
     url::{query::ListQuery, route::Key},
     user::User,
 };
 use leptos::prelude::*;
 
-use crate::browser::prefetch;
+use crate::browser::{api, prefetch};
 use crate::state::load::Loaded;
 
 pub(crate) type CachedList = Loaded<ListQuery, Page>;
@@ -19,7 +19,7 @@ pub(crate) struct Neighbours {
     pub(crate) after: Option<String>,
     /// From 1.
     pub(crate) place: u64,
-    pub(crate) count: u64,
+    pub(crate) total: Total,
 }
 
 #[derive(Clone, Copy)]
@@ -41,7 +41,8 @@ impl ListCache {
             let at = rows.iter().position(|user| user.id() == id)?;
             let of = |at: Option<usize>| at.and_then(|at| rows.get(at)).map(User::id);
             let place = list.query.offset() + at as u64 + 1;
-            Some(Neighbours { before: of(at.checked_sub(1)), after: of(Some(at + 1)), place, count: list.value.count })
+            let total = list.value.total(list.query.offset(), list.query.limit(api::page_size()));
+            Some(Neighbours { before: of(at.checked_sub(1)), after: of(Some(at + 1)), place, total })
         })
     }
 

@@ -59,8 +59,7 @@ impl Selection {
 
     /// The selected people as a page of their own, for an export.
     pub(crate) fn page(self) -> Page {
-        let rows = self.people.get_untracked();
-        Page { count: rows.len() as u64, rows, unreadable: 0 }
+        Page::whole(self.people.get_untracked())
     }
 
     fn set_all(self, users: &[User], select: bool) {

@@ -9,7 +9,11 @@ use gatehouse::{
         password::Strength,
         record_json,
     },
-    list::{columns, page::Page, sort::SortOrder},
+    list::{
+        columns,
+        page::{Emptiness, Page, Total},
+        sort::SortOrder,
+    },
     stored_draft::{self, DraftContent, StoredDraft},
     text,
     token::TokenFingerprint,
@@ -46,7 +50,7 @@ use crate::{
     },
     screens::{
         edit,
-        empty_list::{EmptyList, empty_list},
+        empty_list::empty_list,
         form::{
             self,
             look_up::{LookUpState, look_up_line},
@@ -121,7 +125,7 @@ pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
 /// Among a list of one person, who is picked, as is another who is not on the page.
 pub(crate) fn staged_list(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
     let table_state = TableState::new();
-    let page = Page { count: 1234, rows: vec![john()], unreadable: 0 };
+    let page = Page { count: Some(1234), ..Page::whole(vec![john()]) };
     let answer = Loaded { query: ListQuery::default(), value: page, read_at: clock::now() };
     table_state.update(|view| view.list = Some(RwSignal::new(Some(answer))));
     let selection = Selection::new(table_state);
@@ -150,7 +154,7 @@ fn list_of_people() -> AnyView {
     let rows: Vec<User> = records.iter().map(|record| person(record)).collect();
     let query = ListQuery::default().with_offset(20);
     let list = List {
-        count: 1234,
+        total: Total::Exactly(1234),
         rows: &rows,
         query: &query,
         columns: &columns::default_columns(),
@@ -158,7 +162,7 @@ fn list_of_people() -> AnyView {
         is_selected: &|_| false,
         platform: &BROWSER,
     };
-    let page = Page { count: 1234, rows: rows.clone(), unreadable: 0 };
+    let page = Page { count: Some(1234), ..Page::whole(rows.clone()) };
     let foot = markup::foot(&page, &query, 20, true, &BROWSER);
     view! { {Static(list.table())}{Static(foot)} }.into_any()
 }
@@ -191,7 +195,7 @@ fn neighbours() -> AnyView {
         before: before.map(str::to_owned),
         after: after.map(str::to_owned),
         place,
-        count: 1234,
+        total: Total::Exactly(1234),
     };
     let all = [neighbours(None, Some("2"), 1), neighbours(Some("1"), Some("3"), 2)];
     all.map(user::neighbours).into_any()
@@ -199,9 +203,11 @@ fn neighbours() -> AnyView {
 
 fn no_rows_at_all() -> AnyView {
     let all = [
-        EmptyList::PastEnd { count: 1234, last: ListQuery::default() },
-        EmptyList::NoMatch(ListQuery::default()),
-        EmptyList::Nobody,
+        Emptiness::PastEnd { count: 1234, last: ListQuery::default() },
+        Emptiness::NoneSent { count: Some(45), before: Some(ListQuery::default().with_offset(20)) },
+        Emptiness::NoneSent { count: None, before: None },
+        Emptiness::NoMatch(ListQuery::default()),
+        Emptiness::Nobody,
     ];
     all.map(|why| empty_list(&why)).into_any()
 }

@@ -26,9 +26,10 @@ pub(crate) fn about() -> impl IntoView {
         spawn_local(async move {
             let start = clock::now();
             let result = match client::count(&Connection::new(AbortHandle::new())).await {
-                Ok(count) => {
-                    Ok(text::api_test_passed(&format::number((clock::now() - start) as u64), &format::number(count)))
-                }
+                Ok(count) => Ok(text::api_test_passed(
+                    &format::number((clock::now() - start) as u64),
+                    &text::total(count, format::number),
+                )),
                 Err(CallError::Failed(error)) => Err(text::api_error(&error).sentences()),
                 Err(CallError::Aborted) => Err(String::new()),
             };

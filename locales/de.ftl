@@ -326,6 +326,19 @@ unreadable-rows = { $count ->
     [one] 1 Benutzer konnte nicht gelesen werden und fehlt hier.
    *[other] { $count } Benutzer konnten nicht gelesen werden und fehlen hier.
 }
+filter-ignored = { $count ->
+    [one] 1 von { $rows } Benutzern dieser Seite passt nicht zum Filter „{ $filter }: { $value }“. Möglicherweise kennt der Server diesen Filter nicht. Prüfen Sie jeden Benutzer, bevor Sie mit dieser Liste arbeiten.
+   *[other] { $count } von { $rows } Benutzern dieser Seite passen nicht zum Filter „{ $filter }: { $value }“. Möglicherweise kennt der Server diesen Filter nicht. Prüfen Sie jeden Benutzer, bevor Sie mit dieser Liste arbeiten.
+}
+offset-ignored = Der Server hat für diese Seite dieselben Benutzer gesendet wie für die vorige. Möglicherweise kann er nicht blättern, und weitere Benutzer erscheinen hier nicht. Suchen Sie sie mit den Filtern.
+repeated-users = { $count ->
+    [one] 1 Benutzer stand schon auf der vorigen Seite. Die Liste hat sich inzwischen geändert; auf dieser oder der vorigen Seite kann jemand fehlen. Aktualisieren Sie beide, um sicherzugehen.
+   *[other] { $count } Benutzer standen schon auf der vorigen Seite. Die Liste hat sich inzwischen geändert; auf dieser oder der vorigen Seite kann jemand fehlen. Aktualisieren Sie beide, um sicherzugehen.
+}
+duplicated-users = { $count ->
+    [one] 1 Benutzer steht doppelt auf dieser Seite; so hat der Server sie gesendet. Die Anzahl der Benutzer kann zu hoch sein.
+   *[other] { $count } Zeilen dieser Seite wiederholen einen Benutzer; so hat der Server sie gesendet. Die Anzahl der Benutzer kann zu hoch sein.
+}
 columns = Spalten…
 columns-title = Spalten
 columns-hint = Der Benutzer steht immer an erster Stelle. Serverspezifische Felder erscheinen hier, wenn die aktuelle Seite sie enthält. Ziehen Sie mit der Maus eine Spaltenüberschrift, um sie zu verschieben, oder ihren Rand, um die Breite zu ändern.

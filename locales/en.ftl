@@ -325,6 +325,19 @@ unreadable-rows = { $count ->
     [one] 1 user could not be read and is missing here.
    *[other] { $count } users could not be read and are missing here.
 }
+filter-ignored = { $count ->
+    [one] 1 of the { $rows } users on this page doesn’t match the filter “{ $filter }: { $value }”. The server may not support this filter. Check each user before you act on this list.
+   *[other] { $count } of the { $rows } users on this page don’t match the filter “{ $filter }: { $value }”. The server may not support this filter. Check each user before you act on this list.
+}
+offset-ignored = The server sent the same users for this page as for the one before. It may not support paging, so other users don’t appear here. Use the filters to find them.
+repeated-users = { $count ->
+    [one] 1 user was on the page before, too. The list has changed meanwhile, so this page or the one before may miss someone. Refresh both to be sure.
+   *[other] { $count } users were on the page before, too. The list has changed meanwhile, so this page or the one before may miss someone. Refresh both to be sure.
+}
+duplicated-users = { $count ->
+    [one] 1 user appears twice on this page, as the server sent it. The number of users may be too high.
+   *[other] { $count } rows on this page repeat a user, as the server sent them. The number of users may be too high.
+}
 columns = Columns…
 columns-title = Columns
 columns-hint = The user always comes first. Server-specific fields appear here when the current page contains them. With a mouse, drag a column heading to move it, or its edge to resize it.

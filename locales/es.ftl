@@ -326,6 +326,19 @@ unreadable-rows = { $count ->
     [one] 1 usuario no pudo leerse y falta aquí.
    *[other] { $count } usuarios no pudieron leerse y faltan aquí.
 }
+filter-ignored = { $count ->
+    [one] 1 de los { $rows } usuarios de esta página no coincide con el filtro «{ $filter }: { $value }». Puede que el servidor no admita este filtro. Compruebe cada usuario antes de trabajar con esta lista.
+   *[other] { $count } de los { $rows } usuarios de esta página no coinciden con el filtro «{ $filter }: { $value }». Puede que el servidor no admita este filtro. Compruebe cada usuario antes de trabajar con esta lista.
+}
+offset-ignored = El servidor envió para esta página los mismos usuarios que para la anterior. Puede que no admita páginas, así que otros usuarios no aparecen aquí. Búsquelos con los filtros.
+repeated-users = { $count ->
+    [one] 1 usuario ya estaba en la página anterior. La lista ha cambiado entretanto, así que puede faltar alguien en esta página o en la anterior. Actualice ambas para asegurarse.
+   *[other] { $count } usuarios ya estaban en la página anterior. La lista ha cambiado entretanto, así que puede faltar alguien en esta página o en la anterior. Actualice ambas para asegurarse.
+}
+duplicated-users = { $count ->
+    [one] 1 usuario aparece dos veces en esta página, tal como la envió el servidor. El número de usuarios puede ser demasiado alto.
+   *[other] { $count } filas de esta página repiten un usuario, tal como las envió el servidor. El número de usuarios puede ser demasiado alto.
+}
 columns = Columnas…
 columns-title = Columnas
 columns-hint = El usuario va siempre primero. Los campos específicos del servidor aparecen aquí cuando la página actual los contiene. Con el ratón, arrastre un encabezado de columna para moverla, o su borde para cambiar el ancho.

@@ -326,6 +326,19 @@ unreadable-rows = { $count ->
     [one] 1 usuário não pôde ser lido e não aparece aqui.
    *[other] { $count } usuários não puderam ser lidos e não aparecem aqui.
 }
+filter-ignored = { $count ->
+    [one] 1 dos { $rows } usuários desta página não corresponde ao filtro “{ $filter }: { $value }”. Talvez o servidor não aceite este filtro. Confira cada usuário antes de usar esta lista.
+   *[other] { $count } dos { $rows } usuários desta página não correspondem ao filtro “{ $filter }: { $value }”. Talvez o servidor não aceite este filtro. Confira cada usuário antes de usar esta lista.
+}
+offset-ignored = O servidor enviou para esta página os mesmos usuários da anterior. Talvez ele não aceite páginas, e outros usuários não aparecem aqui. Use os filtros para encontrá-los.
+repeated-users = { $count ->
+    [one] 1 usuário já estava na página anterior. A lista mudou nesse meio-tempo, e pode faltar alguém nesta página ou na anterior. Atualize as duas para ter certeza.
+   *[other] { $count } usuários já estavam na página anterior. A lista mudou nesse meio-tempo, e pode faltar alguém nesta página ou na anterior. Atualize as duas para ter certeza.
+}
+duplicated-users = { $count ->
+    [one] 1 usuário aparece duas vezes nesta página, como o servidor a enviou. O número de usuários pode estar alto demais.
+   *[other] { $count } linhas desta página repetem um usuário, como o servidor as enviou. O número de usuários pode estar alto demais.
+}
 columns = Colunas…
 columns-title = Colunas
 columns-hint = O usuário vem sempre primeiro. Os campos específicos do servidor aparecem aqui quando a página atual os contém. Com o mouse, arraste um cabeçalho de coluna para movê-la, ou a borda dele para redimensioná-la.

@@ -5,6 +5,7 @@ pub mod columns;
 pub mod export;
 pub mod filter_fields;
 pub mod page;
+pub mod page_warnings;
 pub mod sort;
 pub mod suggestions;
 pub mod views;

@@ -18,6 +18,7 @@ use crate::{
     list::{
         columns::{Column, Width},
         page::Total,
+        page_warnings::PageWarning,
     },
     settings::{Density, Language, Theme},
     shortcuts::Shortcut,
@@ -348,6 +349,18 @@ pub fn users_total(total: Total, is_filtered: bool, number: impl Fn(u64) -> Stri
     };
     let number = self::total(total, number);
     if is_filtered { users_matching_count(count, &number) } else { users_count(count, &number) }
+}
+
+/// What a page shows that was not asked for. `number` writes a count for the reader.
+pub fn page_warning(warning: &PageWarning, number: impl Fn(u64) -> String) -> String {
+    match warning {
+        PageWarning::FilterIgnored { filter, value, mismatches, rows } => {
+            filter_ignored(*mismatches, &number(*rows), self::filter(*filter), &escape::escape(value))
+        }
+        PageWarning::OffsetIgnored => offset_ignored().to_owned(),
+        PageWarning::Repeated(users) => repeated_users(*users),
+        PageWarning::Duplicated(rows) => duplicated_users(*rows),
+    }
 }
 
 /// The name of the button that copies the value of a field.

@@ -1,11 +1,11 @@
 //! Banners and notices around every screen.
 
-use gatehouse::{config::ConfigProblem, text};
+use gatehouse::{config::ConfigProblem, list::page_warnings::PageWarning, text};
 use leptos::prelude::*;
 
 use crate::screens::undo;
 use crate::{
-    browser::{navigator, session},
+    browser::{format, navigator, session},
     state::{
         app::{App, app},
         notices::Notices,
@@ -62,6 +62,15 @@ pub(crate) fn read_only(said: &str) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What the page of a list shows that was not asked for.
+pub(crate) fn page_warnings(warnings: &[PageWarning]) -> AnyView {
+    let told = warnings.iter().map(|warning| {
+        let sentence = text::page_warning(warning, format::number);
+        view! { <p class="callout warn">{icon(Icon::Warning)}<span><bdi>{sentence}</bdi></span></p> }
+    });
+    told.collect_view().into_any()
 }
 
 /// The configuration error, shown to the operator in place of every screen.

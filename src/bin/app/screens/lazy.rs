@@ -9,7 +9,12 @@ use std::{
 };
 
 use gatehouse::{
-    api::error::ApiError, config::ConfigProblem, list::page::Emptiness, text, token::Pause, url::route::Screen,
+    api::error::ApiError,
+    config::ConfigProblem,
+    list::{page::Emptiness, page_warnings::PageWarning},
+    text,
+    token::Pause,
+    url::route::Screen,
 };
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
@@ -44,6 +49,7 @@ enum ToolsView {
     Error(ApiError, Retry),
     EmptyList(Emptiness),
     Unreadable(usize),
+    PageWarnings(Vec<PageWarning>),
     SignInAgain(Pause),
     LeaveDialog,
     Banners,
@@ -211,6 +217,11 @@ impl LazyChunks {
         self.tools(ToolsView::Unreadable(rows), || None).into_any()
     }
 
+    /// What the page shows that was not asked for, above the table.
+    pub(crate) fn page_warnings(self, warnings: Vec<PageWarning>) -> AnyView {
+        self.tools(ToolsView::PageWarnings(warnings), || None).into_any()
+    }
+
     fn tools_when_loaded(self, view: ToolsView) -> Option<AnyView> {
         self.tools.when_loaded(|| draw(split_tools(view)))
     }
@@ -320,6 +331,7 @@ fn draw_tools(view: ToolsView) -> AnyView {
         ToolsView::Error(error, retry) => load_error(&error, retry),
         ToolsView::EmptyList(why) => empty_list(&why),
         ToolsView::Unreadable(rows) => view! { <p class="callout">{text::unreadable_rows(rows as u64)}</p> }.into_any(),
+        ToolsView::PageWarnings(warnings) => banners::page_warnings(&warnings),
         ToolsView::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
         ToolsView::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
         ToolsView::Banners => banners::banners(),

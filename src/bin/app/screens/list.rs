@@ -7,6 +7,7 @@ use gatehouse::{
         columns::Column,
         filter_fields::FilterFields,
         page::{Emptiness, Page},
+        page_warnings::SeenPages,
         sort::SortOrder,
         suggestions::Suggestions,
     },
@@ -83,9 +84,21 @@ pub(crate) fn List() -> impl IntoView {
             lazy.load_when_idle();
         }
     });
+    let seen = Memo::new(move |before: Option<&SeenPages>| {
+        let before = before.cloned().unwrap_or_default();
+        answer.with(|answer| match answer {
+            Some(answer) => before.with(&answer.value, &answer.query),
+            None => before,
+        })
+    });
+    let warnings =
+        move || seen.with(|seen| (!seen.warnings.is_empty()).then(|| lazy.page_warnings(seen.warnings.clone())));
     view! {
-        {head(&load, query)}
-        {filters(navigator, query, suggestions)}
+        {head(&load, query, seen)}
+        <search>
+            {filters(navigator, query, suggestions)}
+            <div role="status">{warnings}</div>
+        </search>
         {rows(load, query, table)}
         {move || lazy.preview()}
     }
@@ -125,11 +138,11 @@ fn actions(
     }
 }
 
-fn head(load: &ListLoad, query: Memo<ListQuery>) -> impl Fn() -> Static + use<> {
+fn head(load: &ListLoad, query: Memo<ListQuery>, seen: Memo<SeenPages>) -> impl Fn() -> Static + use<> {
     let (answer, busy, fault) = (load.answer, load.busy, load.error);
     let status = move || {
         answer.with(|answer| match answer {
-            Some(answer) => coverage(answer),
+            Some(answer) => coverage(answer, seen.with(SeenPages::is_filter_ignored)),
             None if fault.with(Option::is_some) => String::new(),
             None => text::loading().to_owned(),
         })
@@ -140,11 +153,11 @@ fn head(load: &ListLoad, query: Memo<ListQuery>) -> impl Fn() -> Static + use<> 
     }
 }
 
-/// The number of users and the time of the read.
-fn coverage(answer: &Loaded<ListQuery, Page>) -> String {
+/// The number of users and the time of the read. Users that do not match a filter are not counted as matches.
+fn coverage(answer: &Loaded<ListQuery, Page>, is_filter_ignored: bool) -> String {
     let (page, query) = (&answer.value, &answer.query);
     let total = page.total(query.offset(), query.limit(api::page_size()));
-    let people = text::users_total(total, query.is_filtered(), format::number);
+    let people = text::users_total(total, query.is_filtered() && !is_filter_ignored, format::number);
     let parts = [people, text::loaded_at(&format::time(answer.read_at))];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -214,20 +227,18 @@ fn filters(navigator: Navigator, query: Memo<ListQuery>, suggestions: RwSignal<S
     };
     let clear = move || query.with(|query| query.is_filtered().then(|| clear_filters(query)));
     view! {
-        <search>
-            <form
-                class="filters"
-                aria-label=text::filters()
-                on:submit=|event| event.prevent_default()
-                on:focusin=on_focus
-                on:input=on_input
-                on:keydown=on_keydown
-            >
-                {fields}
-                {options}
-                {clear}
-            </form>
-        </search>
+        <form
+            class="filters"
+            aria-label=text::filters()
+            on:submit=|event| event.prevent_default()
+            on:focusin=on_focus
+            on:input=on_input
+            on:keydown=on_keydown
+        >
+            {fields}
+            {options}
+            {clear}
+        </form>
     }
 }
 

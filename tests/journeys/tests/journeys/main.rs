@@ -16,6 +16,7 @@ mod list_layout;
 mod matrix;
 mod memory;
 mod network_failures;
+mod odd_lists;
 mod request_log;
 mod screen_reader;
 mod security;
@@ -44,6 +45,7 @@ fn main() -> std::process::ExitCode {
         request_log::JOURNEYS,
         matrix::JOURNEYS,
         network_failures::JOURNEYS,
+        odd_lists::JOURNEYS,
         keyboard_access::JOURNEYS,
         security::JOURNEYS,
         settings::JOURNEYS,

@@ -1,0 +1,217 @@
+//! What a page shows that was not asked for: users that do not match a filter, and users that came before. The screen says
+//! so, because a server that ignores a parameter answers as if it had understood.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::{
+    list::page::Page,
+    url::query::{Filter, ListQuery},
+    user::User,
+};
+
+/// One thing that a page shows and should not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageWarning {
+    /// Some users do not match this filter: the server may not know it.
+    FilterIgnored {
+        /// The filter.
+        filter: Filter,
+        /// Its value.
+        value: String,
+        /// How many users of the page do not match.
+        mismatches: u64,
+        /// How many users the page has.
+        rows: u64,
+    },
+    /// The page has the users of another page: the server may not know the offset.
+    OffsetIgnored,
+    /// So many users were on the page before, too: the list has changed meanwhile.
+    Repeated(u64),
+    /// So many rows are users that the page has already.
+    Duplicated(u64),
+}
+
+/// The users of a page that was on screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct SeenPage {
+    query: ListQuery,
+    ids: Vec<String>,
+}
+
+/// The page on screen, the page before, and what there is to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SeenPages {
+    now: Option<SeenPage>,
+    before: Option<SeenPage>,
+    /// About the page on screen.
+    pub warnings: Vec<PageWarning>,
+}
+
+impl SeenPages {
+    /// What has been seen once `page`, which is the response to `query`, is on screen.
+    pub fn with(&self, page: &Page, query: &ListQuery) -> Self {
+        let now = SeenPage { query: query.with_peek(None), ids: page.rows.iter().map(User::id).collect() };
+        // The same page, read again, keeps the one before it.
+        let is_same = self.now.as_ref().is_some_and(|shown| shown.query == now.query);
+        let before = if is_same { self.before.clone() } else { self.now.clone() };
+        let mut warnings: Vec<PageWarning> =
+            Filter::ALL.into_iter().filter_map(|filter| ignored_filter(page, filter, query.filter(filter))).collect();
+        let others: BTreeSet<&String> = now.ids.iter().collect();
+        let duplicates = now.ids.len() - others.len();
+        if duplicates > 0 {
+            warnings.push(PageWarning::Duplicated(duplicates as u64));
+        }
+        if let Some(before) = before.as_ref().filter(|before| before.is_another_page_of(&now)) {
+            let repeated = before.ids.iter().filter(|id| others.contains(id)).count();
+            if repeated > 0 && before.ids == now.ids {
+                warnings.push(PageWarning::OffsetIgnored);
+            } else if repeated > 0 {
+                warnings.push(PageWarning::Repeated(repeated as u64));
+            }
+        }
+        Self { now: Some(now), before, warnings }
+    }
+
+    /// Whether the page shows users that do not match a filter.
+    pub fn is_filter_ignored(&self) -> bool {
+        self.warnings.iter().any(|warning| matches!(warning, PageWarning::FilterIgnored { .. }))
+    }
+}
+
+impl SeenPage {
+    /// Whether the two are pages of one list that should have no user in common.
+    fn is_another_page_of(&self, other: &SeenPage) -> bool {
+        let end = |page: &SeenPage| page.query.offset() + page.ids.len() as u64;
+        let is_same_list = self.query.with_offset(0) == other.query.with_offset(0);
+        is_same_list && (end(self) <= other.query.offset() || end(other) <= self.query.offset())
+    }
+}
+
+fn ignored_filter(page: &Page, filter: Filter, asked: &str) -> Option<PageWarning> {
+    if asked.trim().is_empty() {
+        return None;
+    }
+    let mismatches = page.rows.iter().filter(|user| !may_match(user, filter, asked)).count() as u64;
+    let value = asked.to_owned();
+    (mismatches > 0).then_some(PageWarning::FilterIgnored { filter, value, mismatches, rows: page.rows.len() as u64 })
+}
+
+/// Whether a user may be a match. Lenient: servers differ in case and spaces, and a field that is absent says nothing.
+fn may_match(user: &User, filter: Filter, asked: &str) -> bool {
+    let record = user.record();
+    let profile = || record.get("profile").and_then(Value::as_object);
+    match filter {
+        Filter::Id => record.get("id").is_none_or(|id| is(id, asked)),
+        Filter::Organization => record.get("organization").is_none_or(|organization| is(organization, asked)),
+        Filter::Role => profile().and_then(|profile| profile.get("role")).is_none_or(|role| is(role, asked)),
+        Filter::Username => {
+            // Some servers search the names and the email, too, and some read é as e.
+            let names = [user.username(), user.email(), user.first_name(), user.last_name(), user.display_name()];
+            let (all, asked) = (names.join(" ").to_lowercase(), asked.trim().to_lowercase());
+            !all.is_ascii() || !asked.is_ascii() || all.contains(&asked)
+        }
+    }
+}
+
+/// Whether a value is what was asked for, or holds it: some servers send an organization as an object.
+fn is(value: &Value, asked: &str) -> bool {
+    let is_same = |text: &str| text.trim().to_lowercase() == asked.trim().to_lowercase();
+    match value {
+        Value::String(text) => is_same(text) || is_same_number(text, asked),
+        Value::Array(items) => items.iter().any(|item| is(item, asked)),
+        Value::Object(fields) => fields.values().any(|field| is(field, asked)),
+        Value::Null => false,
+        other => is_same(&other.to_string()) || is_same_number(&other.to_string(), asked),
+    }
+}
+
+/// Whether both are the same number, as 007 and 7 are.
+fn is_same_number(value: &str, asked: &str) -> bool {
+    let number = |text: &str| text.trim().parse::<u128>().ok();
+    number(value).is_some() && number(value) == number(asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn page(records: &[Value]) -> Page {
+        let user = |record: &Value| User::from_record(record.as_object().expect("an object").clone()).expect("a user");
+        Page::whole(records.iter().map(user).collect())
+    }
+
+    fn ids(ids: impl IntoIterator<Item = u64>) -> Page {
+        page(&ids.into_iter().map(|id| json!({"id": id})).collect::<Vec<_>>())
+    }
+
+    fn mismatches(search: &str, records: &[Value]) -> Option<u64> {
+        match SeenPages::default().with(&page(records), &ListQuery::parse(search)).warnings.as_slice() {
+            [] => None,
+            [PageWarning::FilterIgnored { mismatches, rows, .. }] => {
+                assert_eq!(*rows, records.len() as u64);
+                Some(*mismatches)
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn users_of_another_role_show_that_the_server_ignored_the_filter() {
+        let role = |role: Value| json!({"id": 1, "username": "a", "profile": {"role": role}});
+        let rows = [role(json!("admin")), json!({"id": 2, "profile": {"role": "user"}})];
+        assert_eq!(mismatches("?role=admin", &rows), Some(1));
+        assert_eq!(mismatches("?role=none", &rows), Some(2));
+        assert_eq!(mismatches("", &rows), None);
+        assert_eq!(mismatches("?role=x", &[role(Value::Null)]), Some(1), "null is no role");
+        assert_eq!(mismatches("?role=admin", &[role(json!("Admin ")), json!({"id": 2})]), None, "absent says nothing");
+        assert_eq!(mismatches("?role=admin", &[json!({"id": 1, "profile": null})]), None);
+        assert_eq!(mismatches("?role=admin", &[role(json!(["user", "admin"]))]), None);
+    }
+
+    #[test]
+    fn every_exact_filter_is_compared() {
+        assert_eq!(mismatches("?id=7", &[json!({"id": 8})]), Some(1));
+        assert_eq!(mismatches("?id=007", &[json!({"id": 7})]), None);
+        assert_eq!(mismatches("?id=a", &[json!({"id": "A"})]), None);
+        assert_eq!(mismatches("?organization=acme", &[json!({"id": 1, "organization": "acme west"})]), Some(1));
+        assert_eq!(mismatches("?organization=7", &[json!({"id": 1, "organization": {"id": 7, "name": "x"}})]), None);
+    }
+
+    #[test]
+    fn a_username_may_match_in_part_and_elsewhere() {
+        let john = json!({"id": 1, "username": "john.doe", "email": "j@x.example", "profile": {"last_name": "Doe"}});
+        for found in ["OHN", "j@x", " doe "] {
+            assert_eq!(mismatches(&format!("?username={found}"), std::slice::from_ref(&john)), None, "{found}");
+        }
+        assert_eq!(mismatches("?username=jane", &[john]), Some(1));
+        assert_eq!(mismatches("?username=jose", &[json!({"id": 1, "username": "josé"})]), None);
+    }
+
+    #[test]
+    fn the_same_users_on_another_page_show_that_the_server_ignored_the_offset() {
+        let [first, second] = ["", "?offset=20"].map(ListQuery::parse);
+        let seen = SeenPages::default().with(&ids(0..20), &first);
+        let again = seen.with(&ids(0..20), &second);
+        assert_eq!(again.warnings, [PageWarning::OffsetIgnored]);
+        assert_eq!(again.with(&ids(0..20), &second).warnings, [PageWarning::OffsetIgnored], "read again");
+        assert_eq!(again.with(&ids(0..20), &first).warnings, [PageWarning::OffsetIgnored], "and back");
+        assert_eq!(seen.with(&ids(20..40), &second).warnings, []);
+        assert_eq!(seen.with(&ids(0..20), &first).warnings, [], "the same page, read again");
+        assert_eq!(seen.with(&ids(0..20), &ListQuery::parse("?peek=3")).warnings, []);
+        assert_eq!(seen.with(&ids(0..20), &ListQuery::parse("?limit=50&offset=50")).warnings, [], "another list");
+        assert_eq!(seen.with(&ids(0..20), &ListQuery::parse("?offset=10")).warnings, [], "pages that overlap");
+    }
+
+    #[test]
+    fn some_users_again_show_that_the_list_has_changed() {
+        let seen = SeenPages::default().with(&ids(0..20), &ListQuery::default());
+        let next = ListQuery::parse("?offset=20");
+        assert_eq!(seen.with(&ids(19..39), &next).warnings, [PageWarning::Repeated(1)]);
+        assert_eq!(seen.with(&ids([19]), &next).warnings, [PageWarning::Repeated(1)], "a last page of one");
+        assert_eq!(seen.with(&ids([30, 31, 30, 30]), &next).warnings, [PageWarning::Duplicated(2)]);
+    }
+}

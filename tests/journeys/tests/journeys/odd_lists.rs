@@ -1,0 +1,57 @@
+//! Lists from servers that count, filter and page in ways of their own.
+
+use harness::{Journey, journey, journeys};
+use serde_json::{Value, json};
+
+pub(crate) const JOURNEYS: &[Journey] =
+    journeys![a_list_without_a_count_is_paged_and_exported_to_its_end, a_list_says_what_the_server_has_ignored,];
+
+fn a_list_without_a_count_is_paged_and_exported_to_its_end() {
+    journey(&[], |page, sandbox| async move {
+        // Each page as the server has it, without its count.
+        let uncounted = |search: &str, is_last: bool| -> anyhow::Result<()> {
+            let mut body = sandbox.record(&format!("/user/?{search}"))?.expect("a list");
+            body["count"] = Value::Null;
+            if is_last {
+                body["next"] = Value::Null;
+            }
+            sandbox.fault(&json!({ "kind": "body", "method": "GET", "path": search, "body": body.to_string() }))
+        };
+        uncounted("limit=20&offset=0", false)?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 20 or more").await?;
+        page.sees("20 or more users").await?;
+        uncounted("limit=20&offset=20", true)?;
+        page.click("link", "Next").await?;
+        page.sees("21–40 of 40").await?;
+        assert!(page.all("link", "Next").await?.is_empty());
+        uncounted("limit=100&offset=0", false)?;
+        uncounted("limit=100&offset=100", true)?;
+        page.click("button", "Export…").await?;
+        page.click("radio", "All matching users (40)").await?;
+        page.click("button", "Download").await?;
+        page.sees("Exported 200 users").await?;
+        page.sees("The server doesn’t say how many users there are. The file contains all 200 that it sent.").await
+    });
+}
+
+fn a_list_says_what_the_server_has_ignored() {
+    journey(&[], |page, sandbox| async move {
+        let everyone = sandbox.record("/user/?limit=20&offset=0")?.expect("a list").to_string();
+        let ignoring = |path: &str| sandbox.fault(&json!({ "kind": "body", "path": path, "body": everyone }));
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        ignoring("role=nobody")?;
+        page.fill("Role", "nobody").await?;
+        page.sees("20 of the 20 users on this page don’t match the filter “Role: nobody”").await?;
+        page.sees("1,000 users").await?;
+        assert!(!page.text().await?.contains("matching users"), "nobody matches");
+        page.click("link", "Clear filters").await?;
+        page.sees_no("don’t match the filter").await?;
+        ignoring("offset=20")?;
+        page.click("link", "Next").await?;
+        page.sees("The server sent the same users for this page as for the one before.").await?;
+        page.click("link", "Next").await?;
+        page.sees_no("The server sent the same users").await
+    });
+}

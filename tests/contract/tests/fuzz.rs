@@ -11,6 +11,7 @@ use gatehouse::{
     api::{error, http::Response, outcome, retry, wire},
     display::{confusables, escape, time},
     form::{draft::Draft, record_json},
+    list::page_warnings::SeenPages,
     stored_draft, token,
     url::{query::ListQuery, route::Route},
     user::User,
@@ -30,7 +31,8 @@ fn read(body: &str) {
         for query in ["", "?offset=40", "?limit=100&offset=9007199254740992"] {
             let place = page.pagination(&ListQuery::parse(query), 20);
             assert!(place.last_row >= place.first_row);
-            page.last_page_if_past_end(&ListQuery::parse(query), 20);
+            page.emptiness(&ListQuery::parse(query), 20);
+            SeenPages::default().with(&page, &ListQuery::parse(query));
         }
         page.rows.iter().for_each(show);
     }

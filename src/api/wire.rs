@@ -36,7 +36,7 @@ pub fn page(body: &str) -> Result<Page, Unreadable> {
 
 /// A count, perhaps written as text or with a fraction of zero.
 fn whole_number(value: &Value) -> Option<u64> {
-    let whole = |number: f64| (number >= 0.0 && number < 1e15 && number.fract() == 0.0).then_some(number as u64);
+    let whole = |number: f64| ((0.0..1e15).contains(&number) && number.fract() == 0.0).then_some(number as u64);
     match value {
         Value::Number(number) => number.as_u64().or_else(|| number.as_f64().and_then(whole)),
         Value::String(text) => text.trim().parse().ok(),

@@ -423,6 +423,14 @@ copied-lines = { $count ->
     [many] نُسخ { $count } سطرًا.
    *[other] نُسخ { $count } سطر.
 }
+selection-gone = { $count ->
+    [one] لم يعد { $names } موجودًا، فأُزيل من التحديد.
+    [two] لم يعد مستخدمان موجودين، فأُزيلا من التحديد: { $names }.
+    [few] لم يعد { $count } مستخدمين موجودين، فأُزيلوا من التحديد: { $names }.
+    [many] لم يعد { $count } مستخدمًا موجودًا، فأُزيلوا من التحديد: { $names }.
+   *[other] لم يعد { $count } مستخدم موجودًا، فأُزيلوا من التحديد: { $names }.
+}
+nothing-copied = لم يُنسخ شيء.
 clear-selection = مسح التحديد
 preview-user = معاينة { $name }
 preview = معاينة
@@ -453,7 +461,8 @@ search-users = البحث في المستخدمين
 open-by-username = فتح باسم المستخدم
 open-by-id = فتح بالمعرّف
 copied = تم النسخ.
-copy-failed = لم يسمح المتصفح بالنسخ. حدّد النص وانسخه يدويًا.
+copy-by-hand-title = انسخ هذا النص بنفسك
+copy-by-hand-body = لم يسمح المتصفح لوحدة التحكم بالنسخ. النص محدَّد: اضغط Ctrl-C، أو ⌘-C على جهاز Mac.
 dots-username = لا يمكن أن يكون اسم مستخدم مكوّن من نقاط فقط جزءًا من عنوان. استخدم المعرّف بدلًا منه.
 id-inline = المعرّف
 named-by-id = ذو المعرّف «{ $id }»

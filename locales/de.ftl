@@ -373,6 +373,11 @@ copied-lines = { $count ->
     [one] 1 Zeile kopiert.
    *[other] { $count } Zeilen kopiert.
 }
+selection-gone = { $count ->
+    [one] { $names } gibt es nicht mehr und wurde aus der Auswahl genommen.
+   *[other] { $count } Benutzer gibt es nicht mehr und wurden aus der Auswahl genommen: { $names }.
+}
+nothing-copied = Es wurde nichts kopiert.
 clear-selection = Auswahl aufheben
 preview-user = Vorschau von { $name }
 preview = Vorschau
@@ -403,7 +408,8 @@ search-users = Benutzer suchen
 open-by-username = Über den Benutzernamen öffnen
 open-by-id = Über die ID öffnen
 copied = Kopiert.
-copy-failed = Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text, und kopieren Sie ihn von Hand.
+copy-by-hand-title = Text selbst kopieren
+copy-by-hand-body = Der Browser hat der Konsole das Kopieren nicht erlaubt. Der Text ist markiert: Drücken Sie Strg-C, auf einem Mac ⌘-C.
 dots-username = Ein Benutzername nur aus Punkten kann nicht Teil einer Adresse sein. Verwenden Sie stattdessen die ID.
 id-inline = ID
 named-by-id = mit der ID „{ $id }“

@@ -372,6 +372,11 @@ copied-lines = { $count ->
     [one] Copied 1 line.
    *[other] Copied { $count } lines.
 }
+selection-gone = { $count ->
+    [one] { $names } no longer exists and was taken out of the selection.
+   *[other] { $count } users no longer exist and were taken out of the selection: { $names }.
+}
+nothing-copied = Nothing was copied.
 clear-selection = Clear selection
 preview-user = Preview { $name }
 preview = Preview
@@ -402,7 +407,8 @@ search-users = Search users
 open-by-username = Open by username
 open-by-id = Open by ID
 copied = Copied.
-copy-failed = The browser did not allow copying. Select the text and copy it manually.
+copy-by-hand-title = Copy this text yourself
+copy-by-hand-body = The browser did not allow the console to copy. The text is selected: press Ctrl-C, or ⌘-C on a Mac.
 dots-username = A username made only of dots can’t be part of an address. Use the ID instead.
 id-inline = ID
 named-by-id = with ID “{ $id }”

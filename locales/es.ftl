@@ -373,6 +373,11 @@ copied-lines = { $count ->
     [one] Se copió 1 línea.
    *[other] Se copiaron { $count } líneas.
 }
+selection-gone = { $count ->
+    [one] { $names } ya no existe y se quitó de la selección.
+   *[other] { $count } usuarios ya no existen y se quitaron de la selección: { $names }.
+}
+nothing-copied = No se copió nada.
 clear-selection = Borrar la selección
 preview-user = Vista previa de { $name }
 preview = Vista previa
@@ -403,7 +408,8 @@ search-users = Buscar usuarios
 open-by-username = Abrir por nombre de usuario
 open-by-id = Abrir por ID
 copied = Copiado.
-copy-failed = El navegador no permitió copiar. Seleccione el texto y cópielo manualmente.
+copy-by-hand-title = Copie este texto
+copy-by-hand-body = El navegador no permitió que la consola copiara. El texto está seleccionado: pulse Ctrl-C, o ⌘-C en un Mac.
 dots-username = Un nombre de usuario formado solo por puntos no puede formar parte de una dirección. Use el ID en su lugar.
 id-inline = ID
 named-by-id = con ID «{ $id }»

@@ -373,6 +373,11 @@ copied-lines = { $count ->
     [one] 1 linha copiada.
    *[other] { $count } linhas copiadas.
 }
+selection-gone = { $count ->
+    [one] { $names } não existe mais e saiu da seleção.
+   *[other] { $count } usuários não existem mais e saíram da seleção: { $names }.
+}
+nothing-copied = Nada foi copiado.
 clear-selection = Limpar seleção
 preview-user = Prévia de { $name }
 preview = Prévia
@@ -403,7 +408,8 @@ search-users = Buscar usuários
 open-by-username = Abrir pelo nome de usuário
 open-by-id = Abrir pelo ID
 copied = Copiado.
-copy-failed = O navegador não permitiu copiar. Selecione o texto e copie manualmente.
+copy-by-hand-title = Copie este texto
+copy-by-hand-body = O navegador não permitiu que o console copiasse. O texto está selecionado: pressione Ctrl-C, ou ⌘-C em um Mac.
 dots-username = Um nome de usuário formado só por pontos não pode fazer parte de um endereço. Use o ID.
 id-inline = ID
 named-by-id = com ID “{ $id }”

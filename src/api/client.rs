@@ -1,11 +1,11 @@
 //! The ten calls of the contract: the path of each, what it sends, and how its response is read. How a request travels
 //! is behind [`Api`].
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, future::poll_fn, pin::Pin, task::Poll};
 
 use crate::{
     api::{
-        error::{self, CallError},
+        error::{self, ApiError, CallError},
         http::{Method, Request, Response},
         lookup::{self, Verdict},
         outcome::{self, Outcome},
@@ -23,6 +23,9 @@ use crate::{
 
 /// How many people [`find`] gives.
 const MAX_FOUND: usize = 8;
+
+/// How many people [`users`] reads at a time.
+const AT_A_TIME: usize = 6;
 
 /// The result of a call that reads.
 pub type Read<T> = Result<T, CallError>;
@@ -45,6 +48,50 @@ pub async fn list(api: &impl Api, query: &ListQuery, default_limit: u32) -> Read
 /// `GET /user/{id}/` or `GET /user/username/{username}/`.
 pub async fn user(api: &impl Api, key: &Key) -> Read<User> {
     get(api, user_path(key), wire::user).await
+}
+
+/// The users with these ids as the server holds them now, in the same order; `None` for one who does not exist any more.
+/// Calls `progress` with the number of users asked for so far.
+pub async fn users(api: &impl Api, ids: &[String], progress: impl Fn(usize)) -> Read<Vec<Option<User>>> {
+    let mut users = Vec::with_capacity(ids.len());
+    for some in ids.chunks(AT_A_TIME) {
+        for read in all(some.iter().map(|id| user_by_id(api, id)).collect()).await {
+            users.push(read?);
+        }
+        progress(users.len());
+    }
+    Ok(users)
+}
+
+async fn user_by_id(api: &impl Api, id: &str) -> Read<Option<User>> {
+    let read = match Segment::new(id) {
+        Some(segment) => user(api, &Key::Id(segment)).await,
+        // An id that no path can carry is asked for by the filter, which is exact.
+        None => {
+            let path = format!("/user/?{}={}&limit=1&offset=0", Filter::Id.name(), percent::encode(id));
+            return Ok(get(api, path, wire::page).await?.rows.into_iter().find(|user| user.id() == id));
+        }
+    };
+    match read {
+        Ok(user) => Ok(Some(user).filter(|user| user.id() == id)),
+        Err(CallError::Failed(ApiError::NotFound)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The results of these futures, which run side by side.
+async fn all<T>(futures: Vec<impl Future<Output = T>>) -> Vec<T> {
+    let mut futures: Vec<_> = futures.into_iter().map(|future| (Box::pin(future), None)).collect();
+    poll_fn(|context| {
+        for (future, result) in futures.iter_mut().filter(|(_, result)| result.is_none()) {
+            if let Poll::Ready(ready) = Pin::new(future).poll(context) {
+                *result = Some(ready);
+            }
+        }
+        if futures.iter().all(|(_, result)| result.is_some()) { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+    futures.into_iter().filter_map(|(_, result)| result).collect()
 }
 
 /// The least that can be asked of the API: how many people there are. Shows that it answers and takes the token.

@@ -1,6 +1,7 @@
 //! The dialogs that can be opened from everywhere, the keyboard shortcuts and the selection bar.
 
 pub(crate) mod columns;
+pub(crate) mod copy_by_hand;
 pub(crate) mod delete;
 pub(crate) mod export;
 pub(crate) mod leave;
@@ -38,6 +39,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
         {while_open(Dialog::Export, || view! { <Export state=RwSignal::new(State::Asked) /> }.into_any())}
         {while_open(Dialog::Columns, || view! { <Columns /> }.into_any())}
         {while_open(Dialog::SaveView, || view! { <SaveView problem=RwSignal::new(None) /> }.into_any())}
+        {while_open(Dialog::CopyByHand, || copy_by_hand::dialog().into_any())}
         <SelectionBar />
     }
 }

@@ -84,6 +84,7 @@ fn Shell() -> impl IntoView {
         table_state,
         selection: Selection::new(table_state),
         open_dialog: RwSignal::new(None),
+        uncopied: RwSignal::new(String::new()),
         dirty_form: RwSignal::new(None),
         recreate_draft: RwSignal::new(None),
         online: network::listen(),
@@ -157,12 +158,14 @@ fn Shell() -> impl IntoView {
 /// Redirects to the sign-in screen after sign-out, and to the requested screen after sign-in. Drops the person's data with
 /// the session.
 fn guard(navigator: Navigator, session: ReadSignal<Session>) {
+    let selection = app().selection;
     Effect::new(move |_| match session.get() {
         Session::SignedIn { kept } => config::cache(kept),
         Session::Paused(_) | Session::SignedOut(Why::Never) => config::clear_cache(),
         Session::SignedOut(Why::SignedOut) => {
             config::clear_cache();
             draft_store::discard_all();
+            selection.clear();
             request_log::forget();
         }
     });

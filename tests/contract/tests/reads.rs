@@ -2,7 +2,7 @@
 //! every fault. Time is Tokio's paused clock, so that no test waits.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::time::Duration;
+use std::{cell::RefCell, time::Duration};
 
 use contract::{
     console::Console,
@@ -12,9 +12,14 @@ use gatehouse::{
     api::{client, error::ApiError, error::CallError, retry},
     list::page::Page,
     load::{Command, Event, Load},
-    url::query::ListQuery,
+    url::{
+        query::ListQuery,
+        route::{Key, Segment},
+    },
+    user::User,
 };
 use sandbox::{Dialect, Fault, Kind};
+use serde_json::json;
 use tokio::time::Instant;
 
 /// What a person has in front of them once a read has settled.
@@ -135,4 +140,34 @@ async fn an_aborted_read_shows_nothing() {
     let console = Console::new(&server).giving_up_after(0);
     let read = client::list(&console, &ListQuery::default(), 20).await;
     assert_eq!(read.unwrap_err(), CallError::Aborted);
+}
+
+#[tokio::test(start_paused = true)]
+async fn selected_people_are_read_as_they_are_now() {
+    let server = server(Dialect::Page);
+    let console = Console::new(&server);
+    let ids: Vec<String> = (12345..12355).map(|id| id.to_string()).collect();
+    for (id, write) in [("12346", json!({ "email": "new@acme.com" })), ("12350", json!({ "username": "renamed" }))] {
+        let key = Key::Id(Segment::new(id).unwrap());
+        client::patch(&console, &key, write.to_string()).await;
+    }
+    client::delete(&console, &Key::Id(Segment::new("12347").unwrap())).await;
+    let asked = RefCell::new(Vec::new());
+    let users = client::users(&console, &ids, |count| asked.borrow_mut().push(count)).await.unwrap();
+    let ids_read: Vec<Option<String>> = users.iter().map(|user| user.as_ref().map(User::id)).collect();
+    let expected: Vec<Option<String>> = ids.iter().map(|id| Some(id.clone()).filter(|id| id != "12347")).collect();
+    assert_eq!(ids_read, expected);
+    assert_eq!(users[1].as_ref().unwrap().email(), "new@acme.com");
+    assert_eq!(users[5].as_ref().unwrap().username(), "renamed");
+    assert_eq!(asked.into_inner(), [6, 10]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_selection_that_cannot_be_read_whole_is_not_read_in_part() {
+    let server = server(Dialect::Page);
+    let fault = json!({ "kind": "forbidden", "method": "GET", "path": "/user/12350/" });
+    server.faults.add(serde_json::from_value(fault).unwrap());
+    let ids: Vec<String> = (12345..12355).map(|id| id.to_string()).collect();
+    let read = client::users(&Console::new(&server), &ids, |_| ()).await;
+    assert!(matches!(read, Err(CallError::Failed(ApiError::Forbidden { .. }))), "{read:?}");
 }

@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 
 use crate::browser::elements::first;
 
@@ -44,6 +44,14 @@ pub(crate) fn where_lost() {
             focus("main h1");
         }
     });
+}
+
+/// Selects all text of the field that has got the focus, so that a person can copy it. After the event: the browser then
+/// restores what was selected before.
+pub(crate) fn select_text(event: &web_sys::FocusEvent) {
+    if let Some(field) = event.target().and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
+        request_animation_frame(move || field.select());
+    }
 }
 
 /// Opens a modal dialog. The browser traps the focus in the dialog and restores it afterwards.

@@ -59,7 +59,7 @@ impl Deleting {
 
 #[component]
 pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -> impl IntoView {
-    let App { navigator, notices, .. } = app();
+    let App { navigator, notices, selection, .. } = app();
     let Deleting { save, submit_error, changed, shown, typed, problem } = deleting;
     let dialog = NodeRef::<html::Dialog>::new();
     let begin_anew = move |opens: bool| {
@@ -87,6 +87,7 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
             Deleted::Cancelled => return,
         };
         open.set(false);
+        selection.remove(&shown.with_untracked(User::id));
         notices.undo.set(Some(Undoable::Delete(Box::new(shown.get_untracked()))));
         navigator.go(&Route::Users(ListQuery::default()), HistoryEntry::Replace);
         notices.say(said);

@@ -8,16 +8,17 @@ use gatehouse::{
     },
     text,
     url::query::{ListQuery, PAGE_SIZES},
-    user::User,
 };
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::{api, clock, download, format, http::AbortHandle},
+    dialogs::selection,
     state::{
         app::{App, app},
         dialog::Dialog,
         list_cache::CachedList,
+        selection::Selected,
     },
     ui::{choice::choice, dialog::DialogHandle},
 };
@@ -50,7 +51,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
     let App { table_state, selection, .. } = app();
     let listed = RwSignal::new(untrack(|| table_state.page()));
     let format = RwSignal::new(Format::Csv);
-    let nobody = untrack(|| selection.with(<[User]>::is_empty));
+    let nobody = untrack(|| selection.with(<[Selected]>::is_empty));
     let which = RwSignal::new(if nobody { Which::Page } else { Which::Selection });
     let under_way = StoredValue::new_local(AbortHandle::new());
     on_cleanup(move || {
@@ -62,15 +63,24 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
         let abort = AbortHandle::new();
         under_way.set_value(abort.clone());
         let (format, which) = (format.get_untracked(), which.get_untracked());
-        state.set(State::Reading { received: 0, total: total(&query, &page) });
+        let chosen = untrack(|| selection.with(<[Selected]>::len)) as u64;
+        let total = if which == Which::Selection { Total::Exactly(chosen) } else { total(&query, &page) };
+        state.set(State::Reading { received: 0, total });
         spawn_local(async move {
+            let progress = |received: usize| drop(state.try_set(State::Reading { received: received as u64, total }));
             let gathered = match which {
-                Which::All => gather(&query, &abort, state).await,
-                Which::Page => Ok(whole(page)),
-                Which::Selection => Ok(whole(selection.page())),
+                Which::All => gather(&query, &abort, state).await.map(|gathered| (gathered, Vec::new())),
+                Which::Page => Ok((whole(page), Vec::new())),
+                Which::Selection => {
+                    let read = selection.read_again(&abort, progress).await.map_err(failure);
+                    read.map(|read| (whole(Page::whole(read.users)), read.gone))
+                }
             };
             let told = match gathered {
-                Ok(gathered) => save(format, &gathered, which),
+                Ok((gathered, gone)) if gathered.users.is_empty() && !gone.is_empty() => State::Failed(
+                    text::two_sentences(&selection::gone(&gone).unwrap_or_default(), text::export_no_file()),
+                ),
+                Ok((gathered, gone)) => save(format, &gathered, which, &gone),
                 Err(Some(problem)) => State::Failed(problem),
                 Err(None) => State::Asked,
             };
@@ -86,7 +96,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
             let total = listed.map_or(Total::Exactly(0), |listed| total(&listed.query, &listed.value));
             (listed.map_or(0, |listed| listed.value.rows.len()), text::total(total, format::number))
         });
-        let chosen = selection.with(<[User]>::len);
+        let chosen = selection.with(<[Selected]>::len);
         let number = |count: usize| format::number(count as u64);
         let ranges = [
             (chosen > 0).then(|| (Which::Selection, text::export_selected(&number(chosen)))),
@@ -157,11 +167,7 @@ async fn gather(
     let pages = query.with_limit(limit);
     loop {
         let next = pages.with_offset(gathered.received);
-        let failed = |error| format!("{} {}", text::api_error(&error).sentences(), text::export_no_file());
-        let page = api::list(&next, abort).await.map_err(|error| match error {
-            CallError::Aborted => None,
-            CallError::Failed(error) => Some(failed(error)),
-        })?;
+        let page = api::list(&next, abort).await.map_err(failure)?;
         let total = page.total(gathered.received, limit);
         let more = gathered.add(page);
         if abort.is_aborted() {
@@ -178,6 +184,16 @@ fn total(query: &ListQuery, page: &Page) -> Total {
     page.total(query.offset(), query.limit(api::page_size()))
 }
 
+/// Why a call has no answer; `None` if it was aborted.
+fn failure(error: CallError) -> Option<String> {
+    match error {
+        CallError::Aborted => None,
+        CallError::Failed(error) => {
+            Some(text::two_sentences(&text::api_error(&error).sentences(), text::export_no_file()))
+        }
+    }
+}
+
 /// The users that are loaded already.
 fn whole(page: Page) -> PageCollector {
     let mut gathered = PageCollector::default();
@@ -185,7 +201,7 @@ fn whole(page: Page) -> PageCollector {
     gathered
 }
 
-fn save(format: Format, gathered: &PageCollector, which: Which) -> State {
+fn save(format: Format, gathered: &PageCollector, which: Which, gone: &[String]) -> State {
     let name = format!("users-{}.{}", clock::today(), format.extension());
     if !download::save(&name, format.mime_type(), &format.serialize(&gathered.users)) {
         return State::Failed(text::export_blocked().to_owned());
@@ -202,7 +218,7 @@ fn save(format: Format, gathered: &PageCollector, which: Which) -> State {
             Completeness::Uncounted => Some(text::export_uncounted(&number(saved))),
             Completeness::Repeated => Some(text::export_repeated(&number(saved))),
         },
-        _ => None,
+        _ => selection::gone(gone),
     };
     State::Saved { line: text::export_done(saved as u64, &name), warning }
 }

@@ -265,7 +265,7 @@ fn label(entry: &Entry) -> String {
         Entry::Dialog(Dialog::Columns) => text::columns().to_owned(),
         Entry::Dialog(Dialog::Export) => text::export().to_owned(),
         Entry::Dialog(Dialog::SaveView) => text::save_view().to_owned(),
-        Entry::Dialog(Dialog::Shortcuts | Dialog::Palette) => text::shortcuts_title().to_owned(),
+        Entry::Dialog(Dialog::Shortcuts | Dialog::Palette | Dialog::CopyByHand) => text::shortcuts_title().to_owned(),
         Entry::SignOut => text::sign_out().to_owned(),
         Entry::Person(user) => user.display_name(),
     }

@@ -236,8 +236,8 @@ fn call_rows() -> AnyView {
         call(3, "GET", "/user/?limit=20&offset=0", Err(NetworkError::TimedOut)),
     ];
     let odd = request_log::odd(&all);
-    let (opened, notices) = (RwSignal::new(BTreeSet::from([1])), app().notices);
-    let rows = all.map(|call| view! { <li>{request_log::one(call, opened, notices)}</li> });
+    let opened = RwSignal::new(BTreeSet::from([1]));
+    let rows = all.map(|call| view! { <li>{request_log::one(call, opened, app())}</li> });
     view! { {odd}<ol class="requests" aria-label=text::request_log()>{rows.into_iter().collect_view()}</ol> }.into_any()
 }
 

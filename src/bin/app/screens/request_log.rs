@@ -12,8 +12,8 @@ use gatehouse::{
 use leptos::{ev, prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{address, clipboard, clock, format, intl::fold, leak_guard, request_log, title, version},
-    state::{app::app, notices::Notices},
+    browser::{address, clock, format, intl::fold, leak_guard, request_log, title, version},
+    state::app::{App, app},
     ui::{choice::choice, json_tree},
 };
 
@@ -28,7 +28,7 @@ enum Which {
 #[component]
 pub(crate) fn Calls() -> impl IntoView {
     title::set(text::request_log());
-    let notices = app().notices;
+    let app = app();
     let origin = address::origin();
     let all = RwSignal::new(request_log::all(&origin));
     request_log::listen(move || drop(all.try_set(request_log::all(&origin))));
@@ -49,7 +49,7 @@ pub(crate) fn Calls() -> impl IntoView {
     let save = move |_: ev::MouseEvent| {
         let archive = all.with_untracked(|all| har(all, &version::name(), clock::iso));
         let name = format!("gatehouse-{}.har", clock::today());
-        notices.save(&name, &archive);
+        app.notices.save(&name, &archive);
     };
     let number = |count: usize| format::number(count as u64);
     let state = move || {
@@ -68,7 +68,7 @@ pub(crate) fn Calls() -> impl IntoView {
         if calls.is_empty() {
             return view! { <p class="empty muted">{text::request_log_empty()}</p> }.into_any();
         }
-        let rows = calls.into_iter().map(|call| view! { <li>{one(call, opened, notices)}</li> });
+        let rows = calls.into_iter().map(|call| view! { <li>{one(call, opened, app)}</li> });
         view! { <ol class="requests" aria-label=text::request_log()>{rows.collect_view()}</ol> }.into_any()
     };
     view! {
@@ -127,7 +127,7 @@ pub(crate) fn odd(all: &[LoggedRequest]) -> Option<AnyView> {
 }
 
 /// A request in one line; details when it is expanded.
-pub(crate) fn one(call: LoggedRequest, opened: RwSignal<BTreeSet<u32>>, notices: Notices) -> impl IntoView {
+pub(crate) fn one(call: LoggedRequest, opened: RwSignal<BTreeSet<u32>>, app: App) -> impl IntoView {
     let number = call.number;
     let is_open = move || leak_guard::with(opened, |opened| opened.contains(&number));
     let toggle = move |event: ev::MouseEvent| {
@@ -157,21 +157,15 @@ pub(crate) fn one(call: LoggedRequest, opened: RwSignal<BTreeSet<u32>>, notices:
                 <span class="muted">{size}</span>
                 <time class="muted">{heading.1}</time>
             </summary>
-            {move || is_open().then(|| whole(&call, notices))}
+            {move || is_open().then(|| whole(&call, app))}
         </details>
     }
 }
 
-fn whole(call: &LoggedRequest, notices: Notices) -> impl IntoView + use<> {
+fn whole(call: &LoggedRequest, app: App) -> impl IntoView + use<> {
     let copies = CopyAs::ALL.map(|way| {
         let (written, name) = (way.format(call), name(way));
-        let copy = move |_| {
-            let written = written.clone();
-            spawn_local(async move {
-                let copied = clipboard::copy(&written).await;
-                notices.say(if copied { text::request_copied(name) } else { text::copy_failed().to_owned() });
-            });
-        };
+        let copy = move |_| spawn_local(app.copy(written.clone(), text::request_copied(name)));
         view! { <button type="button" class="button" on:click=copy>{text::copy_request_as(name)}</button> }
     });
     let request = call.request_body.clone().map(|body| body_of(text::request_heading(), &body));

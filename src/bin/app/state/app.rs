@@ -5,7 +5,7 @@ use gatehouse::{form::draft::Draft, list::suggestions::Suggestions, stored_draft
 use leptos::prelude::*;
 
 use super::{dialog::Dialog, list_cache::ListCache, notices::Notices, selection::Selection, table::TableState};
-use crate::browser::navigator::Navigator;
+use crate::browser::{clipboard, navigator::Navigator};
 
 /// The shell provides this context before it draws a screen. All fields live as long as the tab.
 #[derive(Clone, Copy)]
@@ -19,6 +19,8 @@ pub(crate) struct App {
     pub(crate) selection: Selection,
     /// The dialog that is open now.
     pub(crate) open_dialog: RwSignal<Option<Dialog>>,
+    /// The text of the dialog in which a person copies by hand.
+    pub(crate) uncopied: RwSignal<String>,
     /// The form on screen that has unsaved changes, for the confirmation before leaving.
     pub(crate) dirty_form: RwSignal<Option<DraftKey>>,
     /// The fields of a deleted account, for the form that creates a new one in its place.
@@ -27,6 +29,18 @@ pub(crate) struct App {
     pub(crate) online: ReadSignal<bool>,
     /// True once the host serves a newer version of the console.
     pub(crate) newer_version: ReadSignal<bool>,
+}
+
+impl App {
+    /// Copies text and says `copied`. Where the browser refuses, a dialog opens with the text selected.
+    pub(crate) async fn copy(self, text: String, copied: String) {
+        if clipboard::copy(&text).await {
+            self.notices.say(copied);
+        } else {
+            self.uncopied.set(text);
+            self.open_dialog.set(Some(Dialog::CopyByHand));
+        }
+    }
 }
 
 /// The context of the tab. Call this while a component or a screen is set up: inside an event handler there is no owner

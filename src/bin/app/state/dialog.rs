@@ -8,10 +8,12 @@ pub(crate) enum Dialog {
     Export,
     Columns,
     SaveView,
+    CopyByHand,
 }
 
 impl Dialog {
-    const ALL: [Self; 5] = [Self::Palette, Self::Shortcuts, Self::Export, Self::Columns, Self::SaveView];
+    const ALL: [Self; 6] =
+        [Self::Palette, Self::Shortcuts, Self::Export, Self::Columns, Self::SaveView, Self::CopyByHand];
 
     /// The dialog that a button opens, by its name (`gatehouse::view::list::opens_dialog`).
     pub(crate) fn from_name(name: &str) -> Option<Self> {
@@ -25,6 +27,7 @@ impl Dialog {
             Self::Export => "export",
             Self::Columns => "columns",
             Self::SaveView => "save-view",
+            Self::CopyByHand => "copy-by-hand",
         }
     }
 }

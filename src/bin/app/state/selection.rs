@@ -1,18 +1,37 @@
-//! Who is selected in the list, over pages and filters.
+//! Who is selected in the list, over pages and filters. A selection is ids: whatever uses it reads the people again.
 
-use gatehouse::{list::page::Page, user::User};
+use gatehouse::{
+    api::client::{self, Read},
+    display::escape,
+    user::User,
+};
 use leptos::prelude::*;
 
 use super::table::TableState;
-use crate::browser::leak_guard;
+use crate::browser::{api::Connection, http::AbortHandle, leak_guard};
+
+/// A selected person.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Selected {
+    pub(crate) id: String,
+    /// The name when the person was selected, which says who is meant if they are gone.
+    name: String,
+}
 
 /// The selected people, in the order of their ids.
 #[derive(Clone, Copy)]
 pub(crate) struct Selection {
-    people: RwSignal<Vec<User>>,
+    people: RwSignal<Vec<Selected>>,
     /// Who was selected last: where a range begins.
     last: StoredValue<Option<String>>,
     table: TableState,
+}
+
+/// The selected people as the server holds them now.
+pub(crate) struct ReadAgain {
+    pub(crate) users: Vec<User>,
+    /// The names of those who do not exist any more, escaped.
+    pub(crate) gone: Vec<String>,
 }
 
 impl Selection {
@@ -21,8 +40,8 @@ impl Selection {
     }
 
     /// Reads the selected people and follows them.
-    pub(crate) fn with<T>(self, read: impl FnOnce(&[User]) -> T) -> T {
-        leak_guard::with(self.people, |people: &Vec<User>| read(people))
+    pub(crate) fn with<T>(self, read: impl FnOnce(&[Selected]) -> T) -> T {
+        leak_guard::with(self.people, |people: &Vec<Selected>| read(people))
     }
 
     /// Selects or deselects a person; with `range` everyone from the person before to this one. Whether they are on screen.
@@ -57,16 +76,29 @@ impl Selection {
         self.set_all(&users, true);
     }
 
-    /// The selected people as a page of their own, for an export.
-    pub(crate) fn page(self) -> Page {
-        Page::whole(self.people.get_untracked())
+    /// Takes a person out of the selection who does not exist any more.
+    pub(crate) fn remove(self, id: &str) {
+        self.people.update(|people| people.retain(|person| person.id != id));
+    }
+
+    /// Reads the selected people again, and takes out of the selection who is gone.
+    pub(crate) async fn read_again(self, abort: &AbortHandle, progress: impl Fn(usize)) -> Read<ReadAgain> {
+        let people = self.people.get_untracked();
+        let ids: Vec<String> = people.iter().map(|person| person.id.clone()).collect();
+        let users = client::users(&Connection::new(abort.clone()), &ids, progress).await?;
+        let gone = people.iter().zip(&users).filter(|(_, user)| user.is_none()).map(|(person, _)| person);
+        let gone: Vec<String> =
+            gone.inspect(|person| self.remove(&person.id)).map(|person| person.name.clone()).collect();
+        Ok(ReadAgain { users: users.into_iter().flatten().collect(), gone })
     }
 
     fn set_all(self, users: &[User], select: bool) {
         self.people.update(|people| {
             for user in users {
                 match (find(people, &user.id()), select) {
-                    (Err(place), true) => people.insert(place, user.clone()),
+                    (Err(place), true) => {
+                        people.insert(place, Selected { id: user.id(), name: escape::escape(&user.display_name()) })
+                    }
                     (Ok(place), false) => drop(people.remove(place)),
                     _ => {}
                 }
@@ -81,10 +113,10 @@ impl Selection {
 }
 
 /// Whether the user with this id is among the selected people.
-pub(crate) fn contains(people: &[User], id: &str) -> bool {
+pub(crate) fn contains(people: &[Selected], id: &str) -> bool {
     find(people, id).is_ok()
 }
 
-fn find(people: &[User], id: &str) -> Result<usize, usize> {
-    people.binary_search_by(|user| user.id().as_str().cmp(id))
+fn find(people: &[Selected], id: &str) -> Result<usize, usize> {
+    people.binary_search_by(|person| person.id.as_str().cmp(id))
 }

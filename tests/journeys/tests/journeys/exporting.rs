@@ -5,7 +5,12 @@ use serde_json::{Value, json};
 
 use crate::aria_snapshots::matches_snapshot;
 
-pub(crate) const JOURNEYS: &[Journey] = journeys![the_page_and_all_matching_users_are_exported_and_counted: Engines, a_failed_or_stopped_export_downloads_nothing,];
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    the_page_and_all_matching_users_are_exported_and_counted: Engines,
+    a_failed_or_stopped_export_downloads_nothing,
+    a_selection_is_read_again_where_it_is_used: Engines,
+    what_the_browser_does_not_copy_is_selected: Engines,
+];
 
 /// Keeps what the browser is handed, and its name.
 pub const KEEP: &str = "globalThis.saved = [];
@@ -88,6 +93,92 @@ fn a_failed_or_stopped_export_downloads_nothing() {
         page.sees("The list changed during the export: the server now counts 999 users, but the file contains 999.")
             .await?;
         matches_snapshot(&page, "dialog[open]", "export-differs").await?;
+        Ok(())
+    });
+}
+
+/// Lets the page keep what it copies, in place of the browser's clipboard.
+const KEEP_COPY: &str = "navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }";
+
+fn a_selection_is_read_again_where_it_is_used() {
+    journey(&[], |page, sandbox| async move {
+        page.add_init_script(KEEP).await?;
+        page.add_init_script(KEEP_COPY).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.press("jxjxjxjx").await?;
+        page.sees("4 users selected.").await?;
+        let listed = sandbox.record("/user/?limit=4&offset=0")?.expect("a list");
+        let ids: Vec<String> =
+            (0..4).map(|row| listed["results"][row]["id"].as_str().expect("an id").to_owned()).collect();
+        // Colleagues change one of them and delete another; a third is deleted here.
+        sandbox.patch(&ids[1], &json!({ "email": "new@acme.example" }))?;
+        sandbox.delete(&ids[2])?;
+        page.click("button", "Copy emails").await?;
+        page.sees("Copied ").await?;
+        page.sees("no longer exists and was taken out of the selection.").await?;
+        page.sees("3 users selected.").await?;
+        let copied = page.evaluate("copied").await?;
+        let lines: Vec<&str> = copied.as_str().expect("text").lines().collect();
+        let email = |row: usize| listed["results"][row]["email"].as_str().unwrap_or_default();
+        let left = [email(0), "new@acme.example", email(3)];
+        assert_eq!(lines, left.into_iter().filter(|email| !email.is_empty()).collect::<Vec<_>>());
+        page.click("link", "John Doe john.doe").await?;
+        page.click("button", "Delete").await?;
+        page.click("button", "Delete user").await?;
+        page.sees("2 users selected.").await?;
+        sandbox.delete(&ids[3])?;
+        page.run_script("document.querySelector('.notice button').click()").await?;
+        page.all("button", "Export…").await?.last().expect("the bar's").click().await?;
+        page.click("button", "Download").await?;
+        page.sees("Exported 1 user to users-").await?;
+        page.sees("no longer exists and was taken out of the selection.").await?;
+        let file = saved(&page, 0).await?;
+        assert!(file["text"].as_str().expect("text").contains("new@acme.example"), "{file}");
+        // What cannot be read is not used in part.
+        sandbox.fault(&json!({ "kind": "forbidden", "method": "GET" }))?;
+        page.click("button", "Close").await?;
+        page.click("button", "Copy usernames").await?;
+        page.sees("Nothing was copied.").await?;
+        page.console().await.map(drop)
+    });
+}
+
+fn what_the_browser_does_not_copy_is_selected() {
+    let refusals = [
+        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))",
+        "navigator.clipboard.writeText = () => { throw new TypeError() }",
+        // As over plain http.
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
+    ];
+    journey(&[], |page, sandbox| async move {
+        for refusal in refusals {
+            page.open_signed_in("/users/10001").await?;
+            page.find("heading", "John Doe").await?;
+            page.run_script(refusal).await?;
+            page.click("button", "Copy email").await?;
+            page.find("dialog", "Copy this text yourself").await?;
+            let selected = "const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd)";
+            let held = sandbox.record("/user/10001/")?.expect("John");
+            page.until("the selected text", async || {
+                Ok((page.run_script(selected).await? == held["email"]).then_some(()))
+            })
+            .await?;
+            page.press(thirtyfour::Key::Escape + "").await?;
+            page.gone("dialog", "Copy this text yourself").await?;
+        }
+        page.open("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.run_script(refusals[0]).await?;
+        page.press("jxjx").await?;
+        page.click("button", "Copy usernames").await?;
+        page.find("dialog", "Copy this text yourself").await?;
+        matches_snapshot(&page, "dialog[open]", "copy-by-hand").await?;
+        for (width, dark) in [(1440, true), (360, false)] {
+            page.set_size(width, 740).await?;
+            page.set_dark(dark).await?;
+            page.fits().await?;
+        }
         Ok(())
     });
 }

@@ -3,6 +3,7 @@
 //!
 //! The rooms, the lowest first. A room uses only the rooms before it in this list:
 //! - [`display`] makes text from the server safe and readable.
+//! - [`secrets`] recognizes fields that hold secrets.
 //! - [`user`] is a record that keeps the fields it does not know.
 //! - [`url`] parses and prints every address.
 //! - [`token`] checks a pasted token.
@@ -27,6 +28,7 @@ pub mod idle;
 pub mod list;
 pub mod load;
 pub mod request_log;
+pub mod secrets;
 pub mod settings;
 pub mod shortcuts;
 pub mod stored_draft;

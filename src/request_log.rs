@@ -5,7 +5,13 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::{PRODUCT, api::error::NetworkError, url::percent, user::TIME_FIELDS};
+use crate::{
+    PRODUCT,
+    api::error::NetworkError,
+    secrets::{self, REDACTED},
+    url::percent,
+    user::TIME_FIELDS,
+};
 
 /// One request with its response. It never has the token, and the body that was sent has its secrets redacted.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,9 +44,6 @@ pub struct LoggedResponse {
     /// `None` once the body was dropped: the log has room for the newest bodies only.
     pub body: Option<String>,
 }
-
-/// Stands in place of a secret.
-pub const REDACTED: &str = "•••";
 
 /// The log has room for so many requests and so many bytes of response bodies: a tab stays open all day.
 const MAX_REQUESTS: usize = 200;
@@ -107,33 +110,12 @@ pub fn record(log: &mut Vec<LoggedRequest>, mut request: LoggedRequest) {
 pub fn redact(body: &str) -> String {
     match serde_json::from_str::<Value>(body) {
         Ok(mut value) => {
-            redact_value(&mut value);
+            secrets::redact(&mut value);
             value.to_string()
         }
-        Err(_) if is_secret(body) => REDACTED.to_owned(),
+        Err(_) if secrets::mentions_secret(body) => REDACTED.to_owned(),
         Err(_) => body.to_owned(),
     }
-}
-
-fn redact_value(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                if is_secret(name) && !value.is_null() {
-                    *value = REDACTED.into();
-                } else {
-                    redact_value(value);
-                }
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(redact_value),
-        _ => {}
-    }
-}
-
-fn is_secret(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ["password", "token", "secret", "authorization"].iter().any(|word| name.contains(word))
 }
 
 /// The tool that a request is copied for.
@@ -486,7 +468,8 @@ mod tests {
             let redacted: Map<String, Value> = serde_json::from_str(&redact(&Value::Object(body.clone()).to_string())).expect("an object");
             prop_assert_eq!(body.len(), redacted.len());
             for (name, value) in redacted {
-                prop_assert_eq!(&value, if is_secret(&name) { REDACTED } else { body[&name].as_str().expect("text") });
+                let is_secret = secrets::is_secret(&name, &body[&name]);
+                prop_assert_eq!(&value, if is_secret { REDACTED } else { body[&name].as_str().expect("text") });
             }
         }
 

@@ -6,6 +6,7 @@ use crate::{
         draft::{Draft, Field},
         record_json,
     },
+    secrets,
     token::TokenFingerprint,
     url::{
         percent,
@@ -113,7 +114,12 @@ impl DraftContent {
     pub fn edits(&self, base: &User) -> Option<Vec<Diff>> {
         match self {
             Self::Fields(draft) => Some(diff::from_draft(base, draft)),
-            Self::Json(typed) => Some(diff::between(base.record(), &record_json::parse(typed, base).ok()?)),
+            Self::Json(typed) => {
+                let shown = secrets::without_secrets(base.record());
+                let mut edits = diff::between(&shown, &record_json::parse(typed, base).ok()?);
+                edits.retain(|edit| !edit.is_untyped_secret());
+                Some(edits)
+            }
         }
     }
 
@@ -127,7 +133,8 @@ impl DraftContent {
             Self::Json(_) => {
                 let mut edits = self.edits(base)?;
                 edits.retain(|edit| !taken.contains(&edit.path));
-                Some(Self::Json(record_json::pretty(&diff::apply(theirs.record(), &edits))))
+                let shown = secrets::without_secrets(theirs.record());
+                Some(Self::Json(record_json::pretty(&diff::apply(&shown, &edits))))
             }
         }
     }
@@ -136,7 +143,7 @@ impl DraftContent {
     pub fn unchanged(&self, record: &User) -> Self {
         match self {
             Self::Fields(_) => Self::Fields(Draft::from_user(record)),
-            Self::Json(_) => Self::Json(record_json::pretty(record.record())),
+            Self::Json(_) => Self::Json(record_json::for_editor(record.record())),
         }
     }
 
@@ -162,12 +169,13 @@ impl StoredDraft {
                 (DraftContent::Fields(draft), had_password)
             }
             DraftContent::Json(typed) => {
-                let cleaned = without_passwords(&typed);
+                let cleaned = without_secrets(&typed);
                 let had_password = cleaned != typed;
                 (DraftContent::Json(cleaned), had_password)
             }
         };
-        Self { base: base.map(|user| user.record().clone()), content, changed_at, owner, had_password }
+        let base = base.map(|user| secrets::without_secrets(user.record()));
+        Self { base, content, changed_at, owner, had_password }
     }
 
     /// Prints the draft for the store.
@@ -220,7 +228,7 @@ impl StoredDraft {
                 changed.map(|(field, _)| DraftChange::Field(field)).collect()
             }
             (DraftContent::Json(_), None) => Vec::new(),
-            (DraftContent::Json(typed), Some(base)) if *typed == record_json::pretty(base.record()) => Vec::new(),
+            (DraftContent::Json(typed), Some(base)) if *typed == record_json::for_editor(base.record()) => Vec::new(),
             (DraftContent::Json(_), Some(base)) => match self.content.edits(&base) {
                 Some(edits) => edits.iter().map(|edit| DraftChange::Path(edit.dotted_path())).collect(),
                 None => vec![DraftChange::Record],
@@ -269,18 +277,19 @@ fn changed_fields(draft: &Draft, base: Option<&User>) -> Vec<(Field, String)> {
     }
 }
 
-/// Empties every value with a name like "password". Works string by string, because half a record is no JSON yet.
-fn without_passwords(json: &str) -> String {
+/// Empties every secret. Works string by string, because half a record is no JSON yet.
+fn without_secrets(json: &str) -> String {
     let mut cleaned = String::with_capacity(json.len());
     let mut rest = json;
     while let Some(start) = rest.find('"') {
         let (before, quoted) = rest.split_at(start);
         let (quoted, after) = quoted.split_at(string_end(quoted));
         cleaned.push_str(before);
-        cleaned.push_str(quoted);
+        cleaned.push_str(if secrets::looks_like_secret(&unquoted(quoted)) { "\"\"" } else { quoted });
         rest = after;
         if let Some(value) = after.trim_start().strip_prefix(':')
-            && is_password(quoted)
+            && secrets::is_secret_name(&unquoted(quoted))
+            && !["true", "false", "null"].iter().any(|word| value.trim_start().starts_with(word))
         {
             cleaned.push_str(": \"\"");
             rest = after_value(value);
@@ -329,10 +338,9 @@ fn string_end(quoted: &str) -> usize {
     quoted.len()
 }
 
-/// Whether a quoted name means a password, also where its letters are escaped.
-fn is_password(quoted: &str) -> bool {
-    let name: String = serde_json::from_str(quoted).unwrap_or_else(|_| quoted.to_owned());
-    name.to_ascii_lowercase().contains("passw")
+/// The text of a quoted string, also where its letters are escaped; without its quotes where it has no end.
+fn unquoted(quoted: &str) -> String {
+    serde_json::from_str(quoted).unwrap_or_else(|_| quoted.trim_matches('"').to_owned())
 }
 
 #[cfg(test)]
@@ -405,13 +413,17 @@ mod tests {
             r#"{"password": hunter2"#,
             r#"{"passwords": ["hunter2", {"x": "hunter2"}], "x": 1}"#,
             r#"{"password": ["hunter2"#,
+            r#"{"apiKey": "hunter2"#,
+            r#"{"klass": "$2b$12$hunter2"#,
+            r#"{"totp_secret": 5, "x": ["pbkdf2_sha256$hunter2"], "wpa_psk": "hunter2"}"#,
         ] {
             let stored = StoredDraft::new(Some(&john()), DraftContent::Json(typed.into()), 0, OWNER);
             assert!(!stored.to_json().contains("hunter2"), "{typed}: {}", stored.to_json());
             assert!(stored.had_password);
         }
-        let harmless = r#"{"email": "password", "x": "a \" password\": b"}"#;
-        assert_eq!(without_passwords(harmless), harmless);
+        let harmless =
+            r#"{"must_reset_password": true, "password": null, "email": "password", "x": "a \" password\": b"}"#;
+        assert_eq!(without_secrets(harmless), harmless);
     }
 
     #[test]
@@ -486,7 +498,7 @@ mod tests {
         fn no_password_remains_in_json(secret in "[a-z]{8,20}", cut in 0_usize..200) {
             let record = json!({"email": "a@b", "password": secret, "profile": {"password": secret, "role": "x"}}).to_string();
             let cut = cut.min(record.len());
-            prop_assert!(!without_passwords(&record[..cut]).contains(&secret));
+            prop_assert!(!without_secrets(&record[..cut]).contains(&secret));
         }
     }
 }

@@ -88,11 +88,11 @@ impl User {
         first.into_iter().chain(last).collect()
     }
 
-    /// The value at a path as [`User::unknown_fields`] prints it; empty if there is none.
-    pub fn text_at(&self, path: &str) -> String {
+    /// The value at a path as [`User::unknown_fields`] prints it. `None` where the record does not have the field.
+    pub fn value_at(&self, path: &str) -> Option<&Value> {
         match path.strip_prefix("profile.") {
-            Some(name) => self.profile_text(name),
-            None => self.text(path),
+            Some(name) => self.profile()?.get(name),
+            None => self.record.get(path),
         }
     }
 

@@ -10,6 +10,13 @@ pub mod lost_write;
 pub mod merge;
 pub mod undo;
 
+/// The method of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteMethod {
+    Patch,
+    Put,
+}
+
 /// How it is known that a write was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {

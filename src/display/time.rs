@@ -25,6 +25,26 @@ pub fn parse(text: &str) -> Option<Timestamp> {
     Some(Timestamp::Moment(midnight + clock_milliseconds(clock)? - offset))
 }
 
+/// Whether a server means "never" by this time: the zero of Go and .NET (year 1), MySQL (all zeros), Unix (1970), Windows
+/// (1601), OLE (1899) and SQL Server (1900), each at midnight in any zone; or the number 0.
+pub fn is_never(text: &str) -> bool {
+    const ZEROS: [&str; 4] = ["1970-01-01", "1601-01-01", "1899-12-30", "1900-01-01"];
+    let text = text.trim();
+    let date = text.get(..10).unwrap_or_default();
+    let clock = text.get(11..).unwrap_or_default();
+    let clock = clock.split_once(['Z', 'z', '+', '-']).map_or(clock, |(clock, _)| clock);
+    let is_midnight = clock.bytes().all(|byte| matches!(byte, b'0' | b':' | b'.' | b' '));
+    let is_zero = match parse(text) {
+        Some(Timestamp::Moment(0) | Timestamp::Day(0)) => true,
+        // A zero in a zone west of Greenwich is on the last day of the year before.
+        Some(Timestamp::Moment(at) | Timestamp::Day(at)) => {
+            at < days_since_1970("0001-01-03").unwrap_or(0) * 86_400_000
+        }
+        None => date == "0000-00-00" || text == "0",
+    };
+    is_zero || (is_midnight && ZEROS.contains(&date) && parse(text).is_some())
+}
+
 /// Orders two times as the server writes them, the earlier one first. Text that is no time comes before all times.
 pub fn compare(one: &str, other: &str) -> Ordering {
     let milliseconds = |text: &str| {
@@ -121,6 +141,43 @@ mod tests {
             ["", "never", "0000-00-00", "2023-02-29", "2024-13-01", "2024-01-15T25:00Z", "2024-01-15Tx", "NaN-aN-aN"]
         {
             assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn zero_times_mean_never() {
+        for text in [
+            "0001-01-01T00:00:00Z",
+            "0001-01-01T00:00:00",
+            "0001-01-01",
+            "0001-01-01T00:00:00.000000+00:00",
+            "0000-12-31T16:07:02-07:52",
+            "0001-01-01 00:00:00",
+            "0000-00-00",
+            "0000-00-00 00:00:00",
+            "1970-01-01T00:00:00Z",
+            "1970-01-01",
+            "1970-01-01T01:00:00+01:00",
+            "1970-01-01T00:00:00+01:00",
+            "1601-01-01T00:00:00Z",
+            "1899-12-30T00:00:00",
+            "1900-01-01T00:00:00.000Z",
+            "0",
+            " 0001-01-01T00:00:00Z ",
+        ] {
+            assert!(is_never(text), "{text}");
+        }
+        for text in [
+            "",
+            "never",
+            "1970-01-01T00:00:01Z",
+            "1970-01-02",
+            "1969-12-31",
+            "2024-01-01",
+            "1900-01-01T08:00:00Z",
+            "00",
+        ] {
+            assert!(!is_never(text), "{text}");
         }
     }
 

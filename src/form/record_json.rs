@@ -1,6 +1,9 @@
 //! The whole record as JSON text, for a replacement (PUT): printed, and checked as it is typed.
 
-use crate::user::{Object, User};
+use crate::{
+    secrets,
+    user::{Object, User},
+};
 use serde_json::Value;
 
 /// Why a text cannot replace the record. `text::json_problem` has the sentences.
@@ -25,7 +28,12 @@ pub enum JsonProblem {
     ProfileNotAnObject,
 }
 
-/// A record as text for the editor.
+/// A record as text for the editor, before anything is typed: without its secrets, which are sent only if they are typed.
+pub fn for_editor(record: &Object) -> String {
+    pretty(&secrets::without_secrets(record))
+}
+
+/// A record as text, whole.
 pub fn pretty(record: &Object) -> String {
     serde_json::to_string_pretty(record).unwrap_or_default()
 }

@@ -3,7 +3,10 @@
 
 use serde_json::Value;
 
-use crate::user::User;
+use crate::{
+    secrets::{self, REDACTED},
+    user::{User, value_text},
+};
 
 /// What one column shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +83,12 @@ impl Column {
             Self::Organization => user.organization(),
             Self::Role => user.role(),
             Self::Created | Self::Updated | Self::LastLogin => user.time(self.name()),
-            Self::Other(path) => user.text_at(path),
+            Self::Other(path) => match user.value_at(path) {
+                Some(value) if secrets::is_secret(path.rsplit('.').next().unwrap_or(path), value) => {
+                    REDACTED.to_owned()
+                }
+                value => value.map(value_text).unwrap_or_default(),
+            },
         }
     }
 

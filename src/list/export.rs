@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::{list::page::Page, user::User};
+use crate::{list::page::Page, secrets, user::User};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// The fields of the contract, for a spreadsheet.
     Csv,
-    /// Every field, as the server sent it.
+    /// Every field but secrets, as the server sent it.
     Json,
 }
 
@@ -55,7 +55,7 @@ impl Format {
         match self {
             Format::Csv => csv(users),
             Format::Json => {
-                let records = users.iter().map(|user| Value::Object(user.record().clone())).collect();
+                let records = users.iter().map(|user| Value::Object(secrets::without_secrets(user.record()))).collect();
                 serde_json::to_string_pretty(&Value::Array(records)).unwrap_or_default() + "\n"
             }
         }
@@ -210,6 +210,19 @@ mod tests {
 
     fn page(rows: &[&str], count: Option<u64>, has_next: Option<bool>) -> Page {
         Page { count, has_next, ..Page::whole(rows.iter().map(|id| user(id, id, "")).collect()) }
+    }
+
+    #[test]
+    fn no_file_has_a_secret() {
+        let Value::Object(record) =
+            json!({"id": 1, "password": "pbkdf2_sha256$x", "profile": {"role": "r", "api_key": "k"}})
+        else {
+            unreachable!()
+        };
+        let users = [User::from_record(record).expect("a user")];
+        let file: Value = serde_json::from_str(&Format::Json.serialize(&users)).expect("JSON");
+        assert_eq!(file, json!([{"id": 1, "profile": {"role": "r"}}]));
+        assert!(!Format::Csv.serialize(&users).contains("pbkdf2"));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::{
     url::route::{Key, Segment},
     user::{Object, User},
     write::{
-        Evidence, current,
+        Evidence, WriteMethod, current,
         diff::{self, Diff},
         lost_write::{self, Resolution},
         merge::{self, Merge},
@@ -37,6 +37,8 @@ pub enum Changed {
     NotDone(ApiError),
     /// The response was lost, and nothing says what became of the change.
     Unknown(ApiError),
+    /// The response was lost, and only a password or another secret was sent, which no record shows.
+    SecretUnknown(ApiError),
     /// The caller gave up before the change was sent: the server has not seen it.
     Cancelled,
 }
@@ -53,15 +55,10 @@ pub struct Saved {
     pub method: WriteMethod,
     /// What the server stored otherwise than it was sent, from the sent value to the stored one.
     pub not_stored: Vec<Diff>,
+    /// What the server changed besides what it was sent: some servers replace the whole profile with the part that is sent.
+    pub besides: Vec<Diff>,
     /// What others changed between the form's opening and the write, beside what was sent.
     pub by_others: Vec<Diff>,
-}
-
-/// The method of a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WriteMethod {
-    Patch,
-    Put,
 }
 
 /// Makes `edits` to the user that `base` was read of.
@@ -78,9 +75,11 @@ pub async fn change(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, meth
     }
     let by_others = by_others(base.record(), theirs.record(), &edits);
     let saved = |user: User, evidence: Evidence| {
+        let besides = merge::changed_besides(theirs.record(), &merge.send, user.record());
         Changed::Saved(Box::new(Saved {
             key: key_of(&key, &user),
-            undo: undo::of_change(theirs.record(), &merge.send, user.record()),
+            undo: undo::of_change(theirs.record(), &merge.send, &besides, user.record(), method),
+            besides,
             not_stored: merge::not_stored(&merge.send, user.record()),
             user,
             evidence,
@@ -96,7 +95,9 @@ pub async fn change(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, meth
         WriteMethod::Put => client::put(api, &key, diff::put_body(theirs.record(), &merge.send)).await,
     };
     match outcome {
-        Outcome::Saved(user) if user.id() == theirs.id() => saved(*user, Evidence::Response),
+        Outcome::Saved(user) if user.id() == theirs.id() => {
+            saved(whole(api, &key, &theirs, &merge.send, *user).await, Evidence::Response)
+        }
         // The username changed hands between the reading and the write.
         Outcome::Saved(user) => Changed::Unknown(ApiError::AnotherPerson { id: user.id() }),
         Outcome::SavedUnseen => match current::read_by_id(api, &key, &theirs.id()).await {
@@ -117,9 +118,25 @@ pub async fn change(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, meth
                 Resolution::Done(user) => saved(*user, Evidence::ReadAgain),
                 Resolution::NotDone => Changed::NotDone(error),
                 Resolution::Gone => Changed::Gone,
+                Resolution::Deleted | Resolution::Unknown if merge.send.iter().all(Diff::is_secret) => {
+                    Changed::SecretUnknown(error)
+                }
                 Resolution::Deleted | Resolution::Unknown => Changed::Unknown(error),
             }
         }
+    }
+}
+
+/// The record after a write whose response may be a part of it. What a response leaves out is unknown, so the record is read
+/// again; where that fails, what was left out counts as it was.
+async fn whole(api: &impl Api, key: &Key, theirs: &User, sent: &[Diff], response: User) -> User {
+    let left_out = merge::changed_besides(theirs.record(), sent, response.record());
+    if left_out.iter().all(|change| change.after.is_some()) {
+        return response;
+    }
+    match current::read_by_id(api, key, &theirs.id()).await {
+        Ok(user) if user.id() == theirs.id() => user,
+        _ => User::from_record(diff::overlay(theirs.record(), response.record())).unwrap_or_else(|_| response.clone()),
     }
 }
 
@@ -225,6 +242,53 @@ mod tests {
     }
 
     #[test]
+    fn what_a_write_loses_besides_is_told_and_comes_back() {
+        let mut before = ann();
+        before["profile"]["first_name"] = "Ann".into();
+        let mut part = json!({"id": 1, "username": "ann", "email": "a@b", "profile": {"role": "admin"}});
+        let run = |second: Result<Response, CallError>, part: &Value| {
+            let user = |value: &Value| wire::user(&value.to_string()).expect("a user");
+            let mut after = before.clone();
+            after["profile"]["role"] = "admin".into();
+            let edits = diff::between(user(&before).record(), user(&after).record());
+            let api = Scripted::new([response(200, &before), response(200, part), second]);
+            let key = by(Key::Id, "1");
+            match ready(change(&api, key, user(&before), edits, WriteMethod::Patch)) {
+                Changed::Saved(saved) => (saved, api.sent()),
+                other => panic!("saved: {other:?}"),
+            }
+        };
+        let paths = |diffs: &[Diff]| diffs.iter().map(Diff::dotted_path).collect::<Vec<_>>().join(" ");
+        // The name is gone, as the record that is read again shows.
+        let (saved, sent) = run(response(200, &part), &part);
+        assert_eq!(sent, ["GET /user/1/", "PATCH /user/1/", "GET /user/1/"]);
+        assert_eq!(paths(&saved.besides), "profile.first_name");
+        assert_eq!(diff::patch_body(&saved.undo.edits), r#"{"profile":{"first_name":"Ann","role":"user"}}"#);
+        // Only the response was a part.
+        let mut whole = before.clone();
+        whole["profile"]["role"] = "admin".into();
+        let (saved, _) = run(response(200, &whole), &part);
+        assert_eq!((paths(&saved.besides).as_str(), saved.user.first_name().as_str()), ("", "Ann"));
+        // Nobody knows: what the response leaves out counts as it was.
+        let (saved, _) = run(response(502, ""), &part);
+        assert_eq!((paths(&saved.besides).as_str(), saved.user.first_name().as_str()), ("", "Ann"));
+        // The response says itself that the name is gone.
+        part["profile"]["first_name"] = Value::Null;
+        let (saved, sent) = run(response(500, ""), &part);
+        assert_eq!((paths(&saved.besides).as_str(), sent.len()), ("profile.first_name", 2));
+    }
+
+    #[test]
+    fn a_lost_password_is_not_looked_for_in_the_record() {
+        let user = wire::user(&ann().to_string()).expect("a user");
+        let edits = vec![Diff { path: vec!["password".into()], before: None, after: Some(json!("x")) }];
+        let lost = || Err(CallError::Failed(ApiError::TimedOut));
+        let api = Scripted::new([response(200, ann()), lost(), response(200, ann())]);
+        let changed = ready(change(&api, by(Key::Id, "1"), user, edits, WriteMethod::Patch));
+        assert_eq!(changed, Changed::SecretUnknown(ApiError::TimedOut));
+    }
+
+    #[test]
     fn a_replacement_sends_what_the_server_holds_now_with_the_changes() {
         let mut theirs = ann();
         theirs["klass"] = "staff".into();
@@ -301,6 +365,7 @@ mod tests {
                     Changed::Failed(_) => "failed",
                     Changed::NotDone(_) => "not-done",
                     Changed::Unknown(_) => "unknown",
+                    Changed::SecretUnknown(_) => "secret unknown",
                     Changed::Cancelled => "cancelled",
                 }
             });

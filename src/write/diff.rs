@@ -2,8 +2,10 @@
 //! colleague did and what the server stored otherwise all have this shape.
 
 use crate::{
+    display::time,
     form::draft::{Draft, Field},
-    user::{Object, User, value_text},
+    secrets,
+    user::{Object, TIME_FIELDS, User, value_text},
 };
 use serde_json::Value;
 
@@ -34,6 +36,35 @@ impl Diff {
     /// Whether this is the password: no response ever has it, so nothing can be compared (contract.md, "Promised").
     pub fn is_password(&self) -> bool {
         self.path.first().is_some_and(|name| name == Field::Password.name())
+    }
+
+    /// Whether this is the password or another secret. A server may send back a hash of what it was sent, so nothing is
+    /// compared.
+    pub fn is_secret(&self) -> bool {
+        let mut values = [&self.before, &self.after].into_iter().flatten();
+        self.is_password() || values.any(|value| secrets::is_secret_at(&self.path, value))
+    }
+
+    /// Whether this only takes away a secret, which the editor of a record never shows: nobody typed that.
+    pub fn is_untyped_secret(&self) -> bool {
+        let is_named = self.path.iter().any(|name| secrets::is_secret_name(name));
+        let is_empty = matches!(&self.after, None | Some(Value::Null)) || self.after_text().is_empty();
+        is_named && is_empty && self.before.is_none()
+    }
+
+    /// Whether this is one of the times that a server keeps itself: one of the contract's, or a time before and after.
+    pub fn is_server_time(&self) -> bool {
+        let is_time = |value: &Option<Value>| {
+            value.as_ref().is_none_or(|value| value.is_null())
+                || value.as_ref().and_then(Value::as_str).is_some_and(|text| time::parse(text).is_some())
+        };
+        let is_named = matches!(self.path.as_slice(), [profile, name] if profile == "profile" && TIME_FIELDS.contains(&name.as_str()));
+        is_named || (is_time(&self.before) && is_time(&self.after) && self.before.is_some() && self.after.is_some())
+    }
+
+    /// Whether one of the two paths leads into the other, or both are the same.
+    pub fn overlaps(&self, other: &Diff) -> bool {
+        self.path.starts_with(&other.path) || other.path.starts_with(&self.path)
     }
 }
 
@@ -79,9 +110,10 @@ pub fn patch_body(changes: &[Diff]) -> String {
     Value::Object(body).to_string()
 }
 
-/// The body of a PUT: the whole record as the server holds it now, with the changes made to it.
+/// The body of a PUT: the whole record as the server holds it now, with the changes made to it. Its secrets are not sent
+/// back: a hash that is sent as a password becomes the password.
 pub fn put_body(theirs: &Object, changes: &[Diff]) -> String {
-    Value::Object(apply(theirs, changes)).to_string()
+    Value::Object(apply(&secrets::without_secrets(theirs), changes)).to_string()
 }
 
 /// How many fields of the record stay as they are, and how many of those the contract does not name.
@@ -91,6 +123,18 @@ pub fn untouched(base: &User, changes: &[Diff]) -> (usize, usize) {
     let all = base.record().len() - inside + profile;
     let replaced = changes.iter().filter(|change| !change.before_text().is_empty()).count();
     (all.saturating_sub(replaced), base.unknown_fields().len())
+}
+
+/// The record with what a response says of it: what the response leaves out stays.
+pub fn overlay(record: &Object, response: &Object) -> Object {
+    let mut next = record.clone();
+    for (name, value) in response {
+        match (next.get_mut(name), value) {
+            (Some(Value::Object(inner)), Value::Object(new)) => *inner = overlay(inner, new),
+            _ => drop(next.insert(name.clone(), value.clone())),
+        }
+    }
+    next
 }
 
 /// The form's field at a path, if there is one.
@@ -230,6 +274,22 @@ pub(crate) mod tests {
         let changes = between(&base, &object(json!({"id": 1, "profile": {}})));
         assert_eq!(patch_body(&changes), r#"{"klass":null,"profile":{"role":null}}"#);
         assert_eq!(put_body(&base, &changes), r#"{"id":1,"profile":{}}"#);
+    }
+
+    #[test]
+    fn a_secret_is_sent_only_if_it_was_typed() {
+        let theirs = object(json!({"id": 1, "password": "pbkdf2_sha256$x", "klass": "x", "profile": {"api_key": "k"}}));
+        assert_eq!(put_body(&theirs, &[]), r#"{"id":1,"klass":"x","profile":{}}"#);
+        let typed = edit(&object(json!({})), &["password"], Some(json!("typed")));
+        assert_eq!(put_body(&theirs, &[typed]), r#"{"id":1,"klass":"x","password":"typed","profile":{}}"#);
+    }
+
+    #[test]
+    fn what_a_response_leaves_out_stays() {
+        let record = object(json!({"id": 1, "email": "a", "profile": {"role": "user", "first_name": "Ann"}}));
+        let response = object(json!({"id": 1, "profile": {"role": "admin"}, "new": null}));
+        let expected = json!({"id": 1, "email": "a", "new": null, "profile": {"role": "admin", "first_name": "Ann"}});
+        assert_eq!(overlay(&record, &response), object(expected));
     }
 
     #[test]

@@ -29,10 +29,10 @@ pub fn merge(mine: &[Diff], theirs: &Object) -> Merge {
     let mut merge = Merge::default();
     for change in mine {
         let now = diff::at(theirs, &change.path);
-        if !change.is_password() && diff::same(now, change.after.as_ref()) {
+        if !change.is_secret() && diff::same(now, change.after.as_ref()) {
             continue;
         }
-        if diff::same(change.before.as_ref(), now) {
+        if change.is_secret() || diff::same(change.before.as_ref(), now) {
             merge.send.push(change.clone());
         } else {
             merge.collisions.push(Collision { mine: change.clone(), theirs: now.cloned() });
@@ -56,7 +56,7 @@ pub fn rebase(draft: &Draft, base: &User, theirs: &User, taken: &[Vec<String>]) 
 
 /// What was sent and is not in the record that came back: from the sent value to the stored one.
 pub fn not_stored(sent: &[Diff], stored: &Object) -> Vec<Diff> {
-    let compared = sent.iter().filter(|change| !change.is_password());
+    let compared = sent.iter().filter(|change| !change.is_secret());
     let lost = compared.filter(|change| !diff::same(diff::at(stored, &change.path), change.after.as_ref()));
     let lost = lost.map(|change| Diff {
         path: change.path.clone(),
@@ -68,17 +68,27 @@ pub fn not_stored(sent: &[Diff], stored: &Object) -> Vec<Diff> {
 
 /// Whether all that was sent and can be compared is in the record; `None` where nothing of it can be compared.
 pub fn is_stored(sent: &[Diff], record: &Object) -> Option<bool> {
-    let compared = sent.iter().any(|change| !change.is_password());
+    let compared = sent.iter().any(|change| !change.is_secret());
     compared.then(|| not_stored(sent, record).is_empty())
 }
 
-/// What someone else changed between two readings; the server's own times are left out.
+/// What someone else changed between two readings. The server's own times are left out, and so are secrets: a hash changes
+/// with every sign-in on some servers.
 pub fn changed_by_others(base: &Object, theirs: &Object) -> Vec<Diff> {
     let is_time = |path: &[String]| match path {
         [profile, time] => profile == "profile" && TIME_FIELDS.contains(&time.as_str()),
         _ => false,
     };
-    diff::between(base, theirs).into_iter().filter(|change| !is_time(&change.path)).collect()
+    diff::between(base, theirs).into_iter().filter(|change| !is_time(&change.path) && !change.is_secret()).collect()
+}
+
+/// What a write changed besides what was sent, from the record before to the record after it. Times that the server keeps
+/// are left out, and so are secrets.
+pub fn changed_besides(before: &Object, sent: &[Diff], after: &Object) -> Vec<Diff> {
+    let besides = |change: &Diff| !change.is_server_time() && !change.is_secret();
+    let mut found = diff::between(before, after);
+    found.retain(|change| besides(change) && !sent.iter().any(|sent| sent.overlaps(change)));
+    found
 }
 
 #[cfg(test)]
@@ -140,6 +150,17 @@ mod tests {
         assert_eq!(merge(&mine, &record).send, mine);
         assert_eq!(not_stored(&mine, &record), []);
         assert_eq!(is_stored(&mine, &record), None);
+    }
+
+    #[test]
+    fn what_a_write_changed_besides_is_named() {
+        let before = object(json!({"id": 1, "email": "a", "password": "$2b$x", "modified": "2024-01-01T00:00:00Z",
+            "profile": {"role": "user", "first_name": "Ann", "updated_at": "2024-01-01T00:00:00Z"}}));
+        let after = object(json!({"id": 1, "email": "A", "password": "$2b$y", "modified": "2024-02-01T00:00:00Z",
+            "profile": {"role": "admin", "updated_at": null}}));
+        let sent = [edit(&before, &["profile", "role"], Some(json!("admin")))];
+        let besides: Vec<String> = changed_besides(&before, &sent, &after).iter().map(Diff::dotted_path).collect();
+        assert_eq!(besides, ["email", "profile.first_name"]);
     }
 
     #[test]

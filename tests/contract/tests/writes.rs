@@ -13,8 +13,8 @@ use gatehouse::{
     url::route::{Key, Segment},
     user::User,
     write::{
-        Evidence,
-        change::{Changed, WriteMethod, change},
+        Evidence, WriteMethod,
+        change::{Changed, change},
         create::{Created, create},
         delete::{Deleted, delete},
         diff,

@@ -1,0 +1,278 @@
+//! Fields that hold secrets, recognized by their names and their values. A server may send a password's hash or a key
+//! along with a record. The console hides such a value, stores and exports none, and sends one only if it was typed.
+
+use serde_json::{Map, Value};
+
+/// Stands in place of a secret.
+pub const REDACTED: &str = "•••";
+
+/// A name that contains one of these, without its separators, is the name of a secret.
+const NAMES: [&str; 14] = [
+    "passw",
+    "passphrase",
+    "passcode",
+    "secret",
+    "token",
+    "authorization",
+    "credential",
+    "apikey",
+    "privatekey",
+    "accesskey",
+    "sharedkey",
+    "encryptionkey",
+    "recoverycode",
+    "backupcode",
+];
+
+/// A name that has one of these among its words is the name of a secret. Each is too short to look for within a word.
+const WORDS: [&str; 14] =
+    ["pwd", "pw", "pass", "psk", "pin", "otp", "totp", "hotp", "mfa", "salt", "jwt", "bearer", "cookie", "hash"];
+
+/// A name that ends with one of these is about a secret and holds none, as `password_changed_at`.
+const ABOUT: [&str; 18] = [
+    "at", "on", "date", "time", "expires", "expiry", "expired", "until", "age", "days", "count", "required", "enabled",
+    "changed", "length", "policy", "reset", "set",
+];
+
+/// The contract's own fields, which are no secrets whatever they hold: a username may look like a hash.
+const PLAIN: [&str; 7] = ["id", "username", "email", "organization", "first_name", "last_name", "role"];
+
+/// How hashes in the modular crypt format begin.
+const CRYPT: [&str; 12] = ["$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$", "$6$", "$7$", "$y$", "$apr1$", "$P$", "$H$"];
+
+/// How the hashes of frameworks and directories begin. A `$` or a `}` follows somewhere.
+const HASHES: [&str; 12] = [
+    "$argon2", "$scrypt", "$pbkdf2", "$bcrypt", "pbkdf2_", "bcrypt", "argon2", "scrypt$", "sha1$", "md5$", "{ssha",
+    "{crypt}",
+];
+
+/// Whether a field of this name holds a secret, whatever its value.
+pub fn is_secret_name(name: &str) -> bool {
+    let words = words(name);
+    let is_about = words.len() > 1 && words.last().is_some_and(|last| ABOUT.contains(&last.as_str()));
+    let joined = words.concat();
+    let is_named = NAMES.iter().any(|part| joined.contains(part));
+    !is_about && (is_named || words.iter().any(|word| WORDS.contains(&word.as_str())))
+}
+
+/// Whether this value of a field with this name is a secret. A yes or no, null and empty text give nothing away. A hash or
+/// a token is a secret under any name.
+pub fn is_secret(name: &str, value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(_) => false,
+        _ if PLAIN.contains(&name) => false,
+        Value::String(text) => !text.is_empty() && (is_secret_name(name) || looks_like_secret(text)),
+        _ => is_secret_name(name),
+    }
+}
+
+/// Whether a value at this path is a secret, by any name on the path.
+pub fn is_secret_at(path: &[String], value: &Value) -> bool {
+    match path.split_last() {
+        Some((name, outer)) => is_secret(name, value) || outer.iter().any(|name| is_secret_name(name)),
+        None => false,
+    }
+}
+
+/// The record without its secrets, at every depth.
+pub fn without_secrets(record: &Map<String, Value>) -> Map<String, Value> {
+    let kept = record.iter().filter(|(name, value)| !is_secret(name, value));
+    kept.map(|(name, value)| (name.clone(), cleaned(value))).collect()
+}
+
+fn cleaned(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => Value::Object(without_secrets(fields)),
+        Value::Array(items) => Value::Array(items.iter().filter(|item| !is_secret("", item)).map(cleaned).collect()),
+        other => other.clone(),
+    }
+}
+
+/// The paths of the record's secrets, as `profile.api_key`.
+pub fn secret_paths(record: &Map<String, Value>) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, value) in record {
+        match value {
+            _ if is_secret(name, value) => found.push(name.clone()),
+            Value::Object(fields) => found.extend(secret_paths(fields).iter().map(|inner| format!("{name}.{inner}"))),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether a text that is no JSON may hold a secret.
+pub fn mentions_secret(text: &str) -> bool {
+    let letters: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    NAMES.iter().any(|name| letters.contains(name))
+}
+
+/// Puts [`REDACTED`] in place of every secret, at every depth.
+pub fn redact(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                if is_secret(name, value) { *value = REDACTED.into() } else { redact(value) }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(redact),
+        Value::String(text) if looks_like_secret(text) => *value = REDACTED.into(),
+        _ => {}
+    }
+}
+
+/// Whether a text has the form of a password's hash (the modular crypt format, Django's, LDAP's) or of a JSON Web Token.
+pub fn looks_like_secret(text: &str) -> bool {
+    let starts = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    let is_key = text.trim_start().starts_with("-----BEGIN ") && text.contains("PRIVATE KEY");
+    CRYPT.iter().any(|prefix| text.starts_with(prefix))
+        || (HASHES.into_iter().any(starts) && text.contains(['$', '}']))
+        || (text.starts_with("eyJ") && text.matches('.').count() == 2)
+        || is_key
+}
+
+/// The words of a name, in lower case: `apiKey`, `api_key` and `api-key` have the same ones.
+fn words(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut was_lower = false;
+    for character in name.chars() {
+        if !character.is_alphanumeric() || (character.is_uppercase() && was_lower) {
+            words.push(String::new());
+        }
+        was_lower = character.is_lowercase() || character.is_ascii_digit();
+        if let (Some(word), true) = (words.last_mut(), character.is_alphanumeric()) {
+            word.extend(character.to_lowercase());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn names_of_secrets_are_recognized_in_every_spelling() {
+        for name in [
+            "password",
+            "Password",
+            "new_password",
+            "passwd",
+            "password_hash",
+            "passwordHash",
+            "encrypted-password",
+            "hashed_pw",
+            "pwd",
+            "passphrase",
+            "secret",
+            "client_secret",
+            "totpSecret",
+            "otp_seed",
+            "apiToken",
+            "access_token",
+            "API_KEY",
+            "apiKey",
+            "x-api-key",
+            "privateKey",
+            "wpa_psk",
+            "pin",
+            "salt",
+            "recoveryCodes",
+            "credentials",
+        ] {
+            assert!(is_secret_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_about_a_secret_or_only_sound_like_one_are_not() {
+        for name in [
+            "username",
+            "email",
+            "role",
+            "status",
+            "klass",
+            "external_id",
+            "expires_at",
+            "password_changed_at",
+            "passwordExpiresAt",
+            "password_expiry",
+            "token_count",
+            "must_change_password_on",
+            "mfa_enabled",
+            "shipping",
+            "compass",
+            "passenger",
+            "spinner",
+            "keyboard",
+            "monkey",
+            "basalt",
+            "hashtag",
+        ] {
+            assert!(!is_secret_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_value_that_gives_nothing_away_is_no_secret() {
+        for value in [json!(null), json!(true), json!("")] {
+            assert!(!is_secret("password", &value), "{value}");
+        }
+        for value in [json!("x"), json!("2024-01-01"), json!(1234), json!(["x"]), json!({"hash": "x"})] {
+            assert!(is_secret("password", &value), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_hash_or_a_token_is_a_secret_under_any_name() {
+        for value in [
+            "pbkdf2_sha256$600000$abc$def=",
+            "$2b$12$KIXQ4mCjd",
+            "$argon2id$v=19$m=65536$abc",
+            "$6$salt$hash",
+            "bcrypt_sha256$$2b$12$abc",
+            "{SSHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=",
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc",
+            "-----BEGIN RSA PRIVATE KEY-----\nMII",
+        ] {
+            assert!(is_secret("klass", &json!(value)), "{value}");
+        }
+        for value in ["$5 off", "$$$", "md5", "argon2 fan", "eyJ.a", "bcryptonite", "a$b$c"] {
+            assert!(!is_secret("klass", &json!(value)), "{value}");
+        }
+    }
+
+    #[test]
+    fn secrets_are_taken_out_or_redacted_at_every_depth() {
+        let record = json!({"id": 1, "password": "p", "profile": {"role": "r", "api_key": "k", "mfa_enabled": true},
+            "list": [{"token": "t", "x": 1}, "$2b$12$abc"]});
+        let Value::Object(object) = &record else { panic!("an object") };
+        let expected = json!({"id": 1, "profile": {"role": "r", "mfa_enabled": true}, "list": [{"x": 1}]});
+        assert_eq!(Value::Object(without_secrets(object)), expected);
+        let mut redacted = record.clone();
+        redact(&mut redacted);
+        assert_eq!(redacted["profile"], json!({"role": "r", "api_key": REDACTED, "mfa_enabled": true}));
+        assert_eq!(redacted["list"], json!([{"token": REDACTED, "x": 1}, REDACTED]));
+    }
+
+    #[test]
+    fn the_fields_of_the_contract_are_no_secrets_whatever_they_hold() {
+        let record = json!({"id": "$2b$", "username": "$6$x$y", "profile": {"role": "eyJ.a.b"}});
+        let Value::Object(object) = &record else { panic!("an object") };
+        assert_eq!(Value::Object(without_secrets(object)), record);
+        assert_eq!(secret_paths(object), [""; 0]);
+        let Value::Object(object) = json!({"pin": 1, "profile": {"psk": "x"}}) else { panic!("an object") };
+        assert_eq!(secret_paths(&object), ["pin", "profile.psk"]);
+    }
+
+    #[test]
+    fn everything_below_a_secret_is_one() {
+        let path = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        assert!(is_secret_at(&path(&["credentials", "x"]), &json!("y")));
+        assert!(is_secret_at(&path(&["profile", "password"]), &json!("y")));
+        assert!(!is_secret_at(&path(&["profile", "role"]), &json!("y")));
+        assert!(!is_secret_at(&[], &json!("y")));
+    }
+}

@@ -20,7 +20,7 @@ chunk-failed-body = قد تكون غير متصل بالإنترنت، أو قد
 cancel = إلغاء
 dismiss = إخفاء
 show-response = عرض استجابة الخادم
-empty-label = فارغ
+absent-label = غير متوفر
 screen-title = { $screen } · { $product }
 request-log = سجل الطلبات
 
@@ -88,6 +88,10 @@ already-up-to-date = لدى { $name } كل هذه القيم بالفعل. لم 
 empty-value = (فارغ)
 quoted = «{ $text }»
 saved-differently-report = { $field }: حفظ الخادم { $stored } بدلًا من { $sent }.
+changed-besides-report = { $field }: غيّر الخادم هذا أيضًا من { $from } إلى { $to }. لم يكن ذلك ضمن تغييرك.
+left-not-saved = { $name }: لم يُنفَّذ التغيير الذي كان جاريًا. { $reason }
+left-draft-kept = ما كتبته محفوظ كمسودة.
+left-unknown = { $name }: { $reason }
 concurrent-change-report = { $field }: غيّر شخص آخر هذا من { $from } إلى { $to } أثناء تعديلك. أبقى حفظك على ذلك التغيير.
 
 ## Conflicts
@@ -114,6 +118,8 @@ retrying-in = { $count ->
 ## Values that are not what they seem
 
 hidden-character = حرف غير مرئي: { $code }
+escaped-space = مسافة: { $code }
+decomposed-character = جزء من حرف يُكتب عادةً حرفًا واحدًا (ليس NFC): { $code }
 more-characters = { $count ->
     [one] … وحرف آخر
     [two] … وحرفان آخران
@@ -187,7 +193,7 @@ export-title = تصدير المستخدمين
 export-scope = المستخدمون
 export-format = التنسيق
 export-csv = CSV، لجداول البيانات
-export-json = JSON، بكل الحقول
+export-json = JSON، بكل الحقول عدا القيم السرية
 export-download = تنزيل
 stop = إيقاف
 export-no-file = لم يُنزّل أي ملف.
@@ -268,6 +274,8 @@ error-forbidden = ليس لديك إذن للقيام بهذا.
 error-forbidden-next = لم يتغير شيء. اطلب مزيدًا من الأذونات ممن أصدر رمزك.
 error-not-found = لم يتمكن الخادم من العثور على هذا.
 error-not-found-next = ربما حُذف، أو قد يكون العنوان خاطئًا.
+error-refused = رفض الخادم هذا الطلب.
+error-refused-next = لم يتغيّر شيء.
 error-conflict = يتعارض هذا مع تغيير آخر.
 error-conflict-next = لم يُحفظ شيء. أعد تحميل المستخدم، وتحقق مما تغيّر، ثم أعد المحاولة.
 error-too-many = عدد الطلبات كبير جدًا.
@@ -301,6 +309,7 @@ change-not-made = لم يُجرَ التغيير.
 change-not-made-next = { $error } تحققت لوحة التحكم: لم يُجرِ الخادم التغيير حتى الآن. لا يزال ما كتبته هنا. يمكنك إعادة المحاولة.
 unknown-outcome = لا تستطيع لوحة التحكم معرفة ما إذا كان التغيير قد أُجري.
 unknown-outcome-next = { $error } ربما أجرى الخادم التغيير قبل فقدان استجابته. تحقق من المستخدم قبل إعادة المحاولة. لا يزال ما كتبته هنا.
+unknown-secret-next = { $error } لا يعرض أي سجل كلمة مرور أو قيمة سرية أخرى، لذلك لا تستطيع لوحة التحكم التحقق. يمكنك حفظها مرة أخرى بأمان.
 deleted-meanwhile = حُذف هذا المستخدم.
 deleted-meanwhile-next = لم يُحفظ شيء. يمكنك إعادة إنشاء المستخدم من هذا النموذج. يحصل المستخدم الجديد على معرّف آخر، ويحتاج إلى كلمة مرور جديدة، ويفقد كل الحقول الخاصة بالخادم.
 
@@ -476,6 +485,9 @@ position-in-list = { $position } من { $all }
 ## Forms
 
 email-invalid = أدخل عنوان بريد إلكتروني بالصيغة name@example.com.
+notice-hidden = يحتوي على أحرف لا تُرى أو لا يمكن التمييز بينها: { $text }
+notice-password-space = تبدأ كلمة المرور أو تنتهي بمسافة. ستُحفظ مع هذه المسافة.
+notice-password-hidden = تحتوي كلمة المرور على حرف لا يُرى: { $code }
 create = إنشاء المستخدم
 creating = جارٍ الإنشاء…
 saving = جارٍ الحفظ…
@@ -516,6 +528,7 @@ strength-fair = مقبولة: يمكن أن تكون أطول
 strength-good = جيدة
 strength-strong = قوية
 username-taken-by = اسم المستخدم هذا محجوز في هذه المؤسسة لدى { $name } (المعرّف { $id }).
+username-twin = لدى { $name } (المعرّف { $id }) في هذه المؤسسة اسم مستخدم يبدو مطابقًا لكنه مكتوب بأحرف أخرى. اختر اسم مستخدم آخر.
 save-no-changes = حفظ
 save-changes-count = { $count ->
     [one] حفظ تغيير واحد
@@ -545,12 +558,14 @@ undo = تراجع
 undo-title = التراجع عن آخر تغيير
 undo-field = { $field }: العودة إلى { $former }
 undo-password = لا يمكن استعادة كلمة المرور السابقة: لا يعيد الخادم كلمات المرور أبدًا.
+undo-secrets = { $fields }: لا يمكن استعادة القيمة السابقة. لا ترسل لوحة التحكم قيمة سرية إلا إذا كتبها أحد.
 undo-conflict = لم يتم التراجع: غيّر شخص آخر { $fields } منذ ذلك الحين. عدّل المستخدم لحل ذلك.
 undone = تم التراجع عن تغييرك على { $name }.
 
 ## Replacing the record
 
 replace-lead = السجل كاملًا كما أرسله الخادم. يُعاد إرساله كله في طلب PUT واحد. إذا أزلت حقلًا، فقد تُفقد قيمته.
+replace-secrets = يبدو أن هذه الحقول تحتوي على قيم سرية، لذلك لا تظهر هنا ولا تُرسل إلى الخادم: { $fields }. لتعيين إحداها، اكتبها.
 record = السجل (JSON)
 replace-button = استبدال السجل
 json-not-an-object = يجب أن يكون السجل كائن JSON بين قوسين معقوفين.

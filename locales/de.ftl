@@ -20,7 +20,7 @@ chunk-failed-body = Möglicherweise sind Sie offline, oder es gibt eine neue Ver
 cancel = Abbrechen
 dismiss = Ausblenden
 show-response = Antwort des Servers anzeigen
-empty-label = leer
+absent-label = nicht angegeben
 screen-title = { $screen } · { $product }
 request-log = Anfrageprotokoll
 
@@ -88,6 +88,10 @@ already-up-to-date = { $name } hat bereits alle diese Werte. Nichts wurde gesend
 empty-value = (leer)
 quoted = „{ $text }“
 saved-differently-report = { $field }: Der Server hat { $stored } statt { $sent } gespeichert.
+changed-besides-report = { $field }: Der Server hat dies auch geändert, von { $from } zu { $to }. Es gehörte nicht zu Ihrer Änderung.
+left-not-saved = { $name }: Die Änderung, die noch lief, wurde nicht vorgenommen. { $reason }
+left-draft-kept = Ihre Eingaben bleiben als Entwurf erhalten.
+left-unknown = { $name }: { $reason }
 concurrent-change-report = { $field }: Jemand anderes hat dies während Ihrer Bearbeitung von { $from } in { $to } geändert. Beim Speichern blieb diese Änderung erhalten.
 
 ## Conflicts
@@ -112,6 +116,8 @@ retrying-in = { $count ->
 ## Values that are not what they seem
 
 hidden-character = Unsichtbares Zeichen: { $code }
+escaped-space = Leerzeichen: { $code }
+decomposed-character = Teil eines Zeichens, das sonst als eines geschrieben wird (nicht NFC): { $code }
 more-characters = { $count ->
     [one] … und 1 weiteres Zeichen
    *[other] … und { $count } weitere Zeichen
@@ -176,7 +182,7 @@ export-title = Benutzer exportieren
 export-scope = Benutzer
 export-format = Format
 export-csv = CSV, für Tabellenkalkulationen
-export-json = JSON, mit allen Feldern
+export-json = JSON, mit allen Feldern außer Geheimnissen
 export-download = Herunterladen
 stop = Abbrechen
 export-no-file = Es wurde keine Datei heruntergeladen.
@@ -251,6 +257,8 @@ error-forbidden = Dazu haben Sie keine Berechtigung.
 error-forbidden-next = Nichts wurde geändert. Bitten Sie die Stelle, die Ihr Token ausgestellt hat, um mehr Berechtigungen.
 error-not-found = Der Server konnte dies nicht finden.
 error-not-found-next = Möglicherweise wurde es gelöscht, oder die Adresse ist falsch.
+error-refused = Der Server hat dies abgelehnt.
+error-refused-next = Es wurde nichts geändert.
 error-conflict = Dies steht im Konflikt mit einer anderen Änderung.
 error-conflict-next = Nichts wurde gespeichert. Laden Sie den Benutzer neu, prüfen Sie, was sich geändert hat, und versuchen Sie es dann erneut.
 error-too-many = Zu viele Anfragen.
@@ -282,6 +290,7 @@ change-not-made = Die Änderung wurde nicht vorgenommen.
 change-not-made-next = { $error } Die Konsole hat nachgesehen: Bisher hat der Server die Änderung nicht vorgenommen. Ihre Eingaben sind noch da. Sie können es erneut versuchen.
 unknown-outcome = Die Konsole kann nicht feststellen, ob die Änderung vorgenommen wurde.
 unknown-outcome-next = { $error } Der Server hat die Änderung möglicherweise vorgenommen, bevor seine Antwort verloren ging. Prüfen Sie den Benutzer, bevor Sie es erneut versuchen. Ihre Eingaben sind noch da.
+unknown-secret-next = { $error } Kein Datensatz zeigt ein Passwort oder ein anderes Geheimnis, daher kann die Konsole es nicht prüfen. Sie können es gefahrlos noch einmal speichern.
 deleted-meanwhile = Dieser Benutzer wurde gelöscht.
 deleted-meanwhile-next = Nichts wurde gespeichert. Sie können den Benutzer aus diesem Formular neu anlegen. Der neue Benutzer erhält eine andere ID, braucht ein neues Passwort und verliert alle serverspezifischen Felder.
 
@@ -423,6 +432,9 @@ position-in-list = { $position } von { $all }
 ## Forms
 
 email-invalid = Geben Sie eine E-Mail-Adresse der Form name@example.com ein.
+notice-hidden = Enthält Zeichen, die man nicht sieht oder nicht unterscheiden kann: { $text }
+notice-password-space = Das Passwort beginnt oder endet mit einem Leerzeichen. Es wird mit diesem Leerzeichen gespeichert.
+notice-password-hidden = Das Passwort enthält ein Zeichen, das man nicht sieht: { $code }
 create = Benutzer anlegen
 creating = Wird angelegt…
 saving = Wird gespeichert…
@@ -463,6 +475,7 @@ strength-fair = Mäßig: könnte länger sein
 strength-good = Gut
 strength-strong = Stark
 username-taken-by = Dieser Benutzername ist in dieser Organisation bereits an { $name } (ID { $id }) vergeben.
+username-twin = { $name } (ID { $id }) hat in dieser Organisation einen Benutzernamen, der gleich aussieht, aber mit anderen Zeichen geschrieben ist. Wählen Sie einen anderen Benutzernamen.
 save-no-changes = Speichern
 save-changes-count = { $count ->
     [one] 1 Änderung speichern
@@ -484,12 +497,14 @@ undo = Rückgängig machen
 undo-title = Letzte Änderung rückgängig machen
 undo-field = { $field }: zurück zu { $former }
 undo-password = Das vorige Passwort lässt sich nicht wiederherstellen: Der Server gibt Passwörter nie heraus.
+undo-secrets = { $fields }: Der frühere Wert lässt sich nicht wiederherstellen. Die Konsole sendet ein Geheimnis nur, wenn es jemand eingibt.
 undo-conflict = Nicht rückgängig gemacht: Jemand anderes hat inzwischen { $fields } geändert. Bearbeiten Sie den Benutzer, um dies zu klären.
 undone = Ihre Änderung an { $name } wurde rückgängig gemacht.
 
 ## Replacing the record
 
 replace-lead = Der ganze Datensatz, wie ihn der Server gesendet hat. Alles wird in einer PUT-Anfrage zurückgesendet. Wenn Sie ein Feld entfernen, kann sein Wert verloren gehen.
+replace-secrets = Diese Felder enthalten offenbar Geheimnisse. Sie fehlen hier und werden nicht zurückgesendet: { $fields }. Um eines zu setzen, geben Sie es ein.
 record = Datensatz (JSON)
 replace-button = Datensatz ersetzen
 json-not-an-object = Der Datensatz muss ein JSON-Objekt in geschweiften Klammern sein.

@@ -20,7 +20,7 @@ chunk-failed-body = You may be offline, or a new version may have been released.
 cancel = Cancel
 dismiss = Dismiss
 show-response = Show the server’s response
-empty-label = empty
+absent-label = not provided
 screen-title = { $screen } · { $product }
 request-log = Request log
 
@@ -88,6 +88,10 @@ already-up-to-date = { $name } already has all of these values. Nothing was sent
 empty-value = (empty)
 quoted = “{ $text }”
 saved-differently-report = { $field }: the server saved { $stored } instead of { $sent }.
+changed-besides-report = { $field }: the server also changed this from { $from } to { $to }. It was not part of your change.
+left-not-saved = { $name }: the change you left behind was not made. { $reason }
+left-draft-kept = What you typed is kept as a draft.
+left-unknown = { $name }: { $reason }
 concurrent-change-report = { $field }: someone else changed this from { $from } to { $to } while you were editing. Your save kept their change.
 
 ## Conflicts
@@ -111,6 +115,8 @@ retrying-in = { $count ->
 
 ## Values that are not what they seem
 hidden-character = Invisible character: { $code }
+escaped-space = Space: { $code }
+decomposed-character = Part of a character that is usually written as one (not NFC): { $code }
 more-characters = { $count ->
     [one] … and 1 more character
    *[other] … and { $count } more characters
@@ -175,7 +181,7 @@ export-title = Export users
 export-scope = Users
 export-format = Format
 export-csv = CSV, for spreadsheets
-export-json = JSON, with every field
+export-json = JSON, with every field except secrets
 export-download = Download
 stop = Stop
 export-no-file = No file was downloaded.
@@ -250,6 +256,8 @@ error-forbidden = You don’t have permission to do this.
 error-forbidden-next = Nothing was changed. Ask whoever issued your token for more permissions.
 error-not-found = The server could not find this.
 error-not-found-next = It may have been deleted, or the address may be wrong.
+error-refused = The server refused this.
+error-refused-next = Nothing was changed.
 error-conflict = This conflicts with another change.
 error-conflict-next = Nothing was saved. Reload the user, check what changed, then try again.
 error-too-many = Too many requests.
@@ -281,6 +289,7 @@ change-not-made = The change has not been made.
 change-not-made-next = { $error } The console checked: so far, the server has not made the change. What you typed is still here. You can try again.
 unknown-outcome = The console can’t tell whether the change was made.
 unknown-outcome-next = { $error } The server may have made the change before its response was lost. Check the user before you try again. What you typed is still here.
+unknown-secret-next = { $error } No record shows a password or another secret, so the console can’t check. You can safely save it again.
 deleted-meanwhile = This user has been deleted.
 deleted-meanwhile-next = Nothing was saved. You can recreate the user from this form. The new user gets another ID, needs a new password and loses all server-specific fields.
 
@@ -422,6 +431,9 @@ position-in-list = { $position } of { $all }
 ## Forms
 
 email-invalid = Enter an email address in the form name@example.com.
+notice-hidden = Contains characters that can’t be seen or told apart: { $text }
+notice-password-space = The password begins or ends with a space. It will be saved with that space.
+notice-password-hidden = The password contains a character that can’t be seen: { $code }
 create = Create user
 creating = Creating…
 saving = Saving…
@@ -462,6 +474,7 @@ strength-fair = Fair: could be longer
 strength-good = Good
 strength-strong = Strong
 username-taken-by = This username is taken in this organization by { $name } (ID { $id }).
+username-twin = { $name } (ID { $id }) has a username in this organization that looks the same but is written with other characters. Choose another username.
 save-no-changes = Save
 save-changes-count = { $count ->
     [one] Save 1 change
@@ -483,12 +496,14 @@ undo = Undo
 undo-title = Undo your last change
 undo-field = { $field }: back to { $former }
 undo-password = The previous password can’t be restored: the server never returns passwords.
+undo-secrets = { $fields }: the previous value can’t be restored. The console sends a secret only if someone types it.
 undo-conflict = Not undone: someone else has changed { $fields } since. Edit the user to resolve this.
 undone = Your change to { $name } was undone.
 
 ## Replacing the record
 
 replace-lead = The whole record as the server sent it. All of it is sent back in one PUT request. If you remove a field, its value may be lost.
+replace-secrets = These fields seem to hold secrets, so they are left out here and not sent back: { $fields }. To set one, type it.
 record = Record (JSON)
 replace-button = Replace record
 json-not-an-object = The record must be a JSON object in curly brackets.

@@ -20,7 +20,7 @@ chunk-failed-body = Puede que no tenga conexión o que haya una versión nueva. 
 cancel = Cancelar
 dismiss = Cerrar aviso
 show-response = Mostrar la respuesta del servidor
-empty-label = vacío
+absent-label = no indicado
 screen-title = { $screen } · { $product }
 request-log = Historial de solicitudes
 
@@ -88,6 +88,10 @@ already-up-to-date = { $name } ya tiene todos estos valores. No se envió nada.
 empty-value = (vacío)
 quoted = «{ $text }»
 saved-differently-report = { $field }: el servidor guardó { $stored } en lugar de { $sent }.
+changed-besides-report = { $field }: el servidor también cambió esto de { $from } a { $to }. No formaba parte de su cambio.
+left-not-saved = { $name }: el cambio que estaba en curso no se hizo. { $reason }
+left-draft-kept = Lo que escribió se conserva como borrador.
+left-unknown = { $name }: { $reason }
 concurrent-change-report = { $field }: otra persona lo cambió de { $from } a { $to } mientras usted editaba. Al guardar se conservó ese cambio.
 
 ## Conflicts
@@ -112,6 +116,8 @@ retrying-in = { $count ->
 ## Values that are not what they seem
 
 hidden-character = Carácter invisible: { $code }
+escaped-space = Espacio: { $code }
+decomposed-character = Parte de un carácter que suele escribirse como uno solo (no NFC): { $code }
 more-characters = { $count ->
     [one] … y 1 carácter más
    *[other] … y { $count } caracteres más
@@ -176,7 +182,7 @@ export-title = Exportar usuarios
 export-scope = Usuarios
 export-format = Formato
 export-csv = CSV, para hojas de cálculo
-export-json = JSON, con todos los campos
+export-json = JSON, con todos los campos salvo los secretos
 export-download = Descargar
 stop = Detener
 export-no-file = No se descargó ningún archivo.
@@ -251,6 +257,8 @@ error-forbidden = No tiene permiso para hacer esto.
 error-forbidden-next = No se cambió nada. Pida más permisos a quien emitió su token.
 error-not-found = El servidor no pudo encontrarlo.
 error-not-found-next = Puede que se haya eliminado o que la dirección sea incorrecta.
+error-refused = El servidor lo rechazó.
+error-refused-next = No se cambió nada.
 error-conflict = Esto entra en conflicto con otro cambio.
 error-conflict-next = No se guardó nada. Recargue el usuario, compruebe qué cambió y reintente.
 error-too-many = Demasiadas solicitudes.
@@ -282,6 +290,7 @@ change-not-made = El cambio no se ha realizado.
 change-not-made-next = { $error } La consola lo comprobó: por ahora, el servidor no ha realizado el cambio. Lo que escribió sigue aquí. Puede reintentarlo.
 unknown-outcome = La consola no puede saber si el cambio se realizó.
 unknown-outcome-next = { $error } Puede que el servidor realizara el cambio antes de que se perdiera su respuesta. Compruebe el usuario antes de reintentar. Lo que escribió sigue aquí.
+unknown-secret-next = { $error } Ningún registro muestra una contraseña ni otro secreto, así que la consola no puede comprobarlo. Puede guardarlo de nuevo sin riesgo.
 deleted-meanwhile = Este usuario se ha eliminado.
 deleted-meanwhile-next = No se guardó nada. Puede volver a crear el usuario desde este formulario. El nuevo usuario recibe otro ID, necesita una contraseña nueva y pierde todos los campos específicos del servidor.
 
@@ -423,6 +432,9 @@ position-in-list = { $position } de { $all }
 ## Forms
 
 email-invalid = Escriba un correo con el formato nombre@example.com.
+notice-hidden = Contiene caracteres que no se ven o no se distinguen: { $text }
+notice-password-space = La contraseña empieza o termina con un espacio. Se guardará con ese espacio.
+notice-password-hidden = La contraseña contiene un carácter que no se ve: { $code }
 create = Crear usuario
 creating = Creando…
 saving = Guardando…
@@ -463,6 +475,7 @@ strength-fair = Regular: podría ser más larga
 strength-good = Buena
 strength-strong = Fuerte
 username-taken-by = En esta organización, este nombre de usuario ya lo tiene { $name } (ID { $id }).
+username-twin = { $name } (ID { $id }) tiene en esta organización un nombre de usuario que se ve igual, pero está escrito con otros caracteres. Elija otro nombre de usuario.
 save-no-changes = Guardar
 save-changes-count = { $count ->
     [one] Guardar 1 cambio
@@ -484,12 +497,14 @@ undo = Deshacer
 undo-title = Deshacer su último cambio
 undo-field = { $field }: volver a { $former }
 undo-password = La contraseña anterior no se puede restaurar: el servidor nunca devuelve contraseñas.
+undo-secrets = { $fields }: el valor anterior no se puede restaurar. La consola solo envía un secreto si alguien lo escribe.
 undo-conflict = No se deshizo: otra persona ha cambiado { $fields } desde entonces. Edite el usuario para resolverlo.
 undone = Se deshizo su cambio en { $name }.
 
 ## Replacing the record
 
 replace-lead = El registro completo, tal como lo envió el servidor. Todo se devuelve en una sola solicitud PUT. Si quita un campo, su valor puede perderse.
+replace-secrets = Estos campos parecen contener secretos; no aparecen aquí ni se devuelven al servidor: { $fields }. Para fijar uno, escríbalo.
 record = Registro (JSON)
 replace-button = Reemplazar registro
 json-not-an-object = El registro debe ser un objeto JSON entre llaves.

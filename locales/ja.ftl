@@ -20,7 +20,7 @@ chunk-failed-body = オフラインであるか、新しいバージョンが公
 cancel = キャンセル
 dismiss = 閉じる
 show-response = サーバーの応答を表示
-empty-label = 空
+absent-label = なし
 screen-title = { $screen } · { $product }
 request-log = リクエストログ
 
@@ -88,6 +88,10 @@ already-up-to-date = { $name } はすでにこれらの値になっています�
 empty-value = （空）
 quoted = 「{ $text }」
 saved-differently-report = { $field }: サーバーは { $sent } ではなく { $stored } を保存しました。
+changed-besides-report = { $field }: サーバーはこの値も { $from } から { $to } に変更しました。あなたの変更には含まれていません。
+left-not-saved = { $name }: 途中で画面を離れた変更は行われませんでした。{ $reason }
+left-draft-kept = 入力した内容は下書きとして残っています。
+left-unknown = { $name }: { $reason }
 concurrent-change-report = { $field }: 編集中に別の人が { $from } から { $to } に変更しました。今回の保存でもその変更は残っています。
 
 ## Conflicts
@@ -109,6 +113,8 @@ retrying-in = { $count } 秒後に再試行します（{ $max } 回中 { $number
 ## Values that are not what they seem
 
 hidden-character = 目に見えない文字: { $code }
+escaped-space = スペース: { $code }
+decomposed-character = 通常は 1 文字で書かれる文字の一部 (NFC ではありません): { $code }
 more-characters = … 他 { $count } 文字
 show-all-fields = { $count } 項目をすべて表示
 confusable = { $field } は「{ $reading }」に見えますが、別のものです。別の文字体系のよく似た文字が含まれています: { $letters }。
@@ -164,7 +170,7 @@ export-title = ユーザーをエクスポート
 export-scope = ユーザー
 export-format = 形式
 export-csv = CSV（表計算用）
-export-json = JSON（全項目）
+export-json = JSON (秘密の値を除くすべてのフィールド)
 export-download = ダウンロード
 stop = 停止
 export-no-file = ファイルはダウンロードされていません。
@@ -233,6 +239,8 @@ error-forbidden = この操作を行う権限がありません。
 error-forbidden-next = 何も変更されていません。トークンの発行者に権限の追加を依頼してください。
 error-not-found = サーバーで見つかりませんでした。
 error-not-found-next = 削除されたか、アドレスが間違っている可能性があります。
+error-refused = サーバーが拒否しました。
+error-refused-next = 何も変更されていません。
 error-conflict = 別の変更と競合しています。
 error-conflict-next = 何も保存されていません。ユーザーを再読み込みし、変更内容を確認してから再試行してください。
 error-too-many = リクエストが多すぎます。
@@ -261,6 +269,7 @@ change-not-made = 変更は行われていません。
 change-not-made-next = { $error }コンソールが確認したところ、サーバーはまだ変更を行っていません。入力した内容は残っています。再試行できます。
 unknown-outcome = 変更が行われたかどうか確認できません。
 unknown-outcome-next = { $error }応答が失われる前に、サーバーが変更を行った可能性があります。再試行する前にユーザーを確認してください。入力した内容は残っています。
+unknown-secret-next = { $error } パスワードなどの秘密の値はどのレコードにも表示されないため、コンソールでは確認できません。もう一度保存しても問題ありません。
 deleted-meanwhile = このユーザーは削除されました。
 deleted-meanwhile-next = 何も保存されていません。このフォームからユーザーを再作成できます。新しいユーザーは ID が変わり、新しいパスワードが必要で、サーバー固有の項目はすべて失われます。
 
@@ -372,6 +381,9 @@ position-in-list = { $all } 人中 { $position } 人目
 ## Forms
 
 email-invalid = name@example.com の形式でメールアドレスを入力してください。
+notice-hidden = 目に見えない文字、または見分けられない文字が含まれています: { $text }
+notice-password-space = パスワードの先頭または末尾にスペースがあります。スペースも含めて保存されます。
+notice-password-hidden = パスワードに目に見えない文字が含まれています: { $code }
 create = ユーザーを作成
 creating = 作成中…
 saving = 保存中…
@@ -412,6 +424,7 @@ strength-fair = 普通: もう少し長く
 strength-good = 良い
 strength-strong = 強い
 username-taken-by = このユーザー名は、この組織で { $name }（ID { $id }）が使用しています。
+username-twin = この組織の { $name } (ID { $id }) は、見た目は同じでも別の文字で書かれたユーザー名を使っています。別のユーザー名を選んでください。
 save-no-changes = 保存
 save-changes-count = { $count } 件の変更を保存
 unchanged-fields = これらの変更だけが送信されます。他の { $count } 項目は変わりません。
@@ -424,12 +437,14 @@ undo = 元に戻す
 undo-title = 最後の変更を元に戻す
 undo-field = { $field }: { $former } に戻す
 undo-password = 以前のパスワードは復元できません: サーバーがパスワードを返すことはありません。
+undo-secrets = { $fields }: 以前の値は元に戻せません。コンソールは、入力された秘密の値だけを送信します。
 undo-conflict = 元に戻せませんでした: その後、別の人が { $fields } を変更しました。ユーザーを編集して解決してください。
 undone = { $name } への変更を元に戻しました。
 
 ## Replacing the record
 
 replace-lead = サーバーから送られたレコード全体です。全体が 1 回の PUT リクエストで送り返されます。項目を削除すると、その値が失われることがあります。
+replace-secrets = 次のフィールドは秘密の値のようなので、ここには表示されず、送り返されません: { $fields }。設定するには入力してください。
 record = レコード（JSON）
 replace-button = レコードを置き換え
 json-not-an-object = レコードは波括弧で囲んだ JSON オブジェクトにしてください。

@@ -20,7 +20,7 @@ chunk-failed-body = Você pode estar sem conexão, ou uma nova versão pode ter 
 cancel = Cancelar
 dismiss = Dispensar
 show-response = Mostrar a resposta do servidor
-empty-label = vazio
+absent-label = não informado
 screen-title = { $screen } · { $product }
 request-log = Histórico de solicitações
 
@@ -88,6 +88,10 @@ already-up-to-date = { $name } já tem todos esses valores. Nada foi enviado.
 empty-value = (vazio)
 quoted = “{ $text }”
 saved-differently-report = { $field }: o servidor salvou { $stored } em vez de { $sent }.
+changed-besides-report = { $field }: o servidor também alterou isto de { $from } para { $to }. Não fazia parte da sua alteração.
+left-not-saved = { $name }: a alteração que estava em andamento não foi feita. { $reason }
+left-draft-kept = O que você digitou foi mantido como rascunho.
+left-unknown = { $name }: { $reason }
 concurrent-change-report = { $field }: outra pessoa alterou de { $from } para { $to } enquanto você editava. Seu salvamento manteve essa alteração.
 
 ## Conflicts
@@ -112,6 +116,8 @@ retrying-in = { $count ->
 ## Values that are not what they seem
 
 hidden-character = Caractere invisível: { $code }
+escaped-space = Espaço: { $code }
+decomposed-character = Parte de um caractere que costuma ser escrito como um só (não NFC): { $code }
 more-characters = { $count ->
     [one] … e mais 1 caractere
    *[other] … e mais { $count } caracteres
@@ -176,7 +182,7 @@ export-title = Exportar usuários
 export-scope = Usuários
 export-format = Formato
 export-csv = CSV, para planilhas
-export-json = JSON, com todos os campos
+export-json = JSON, com todos os campos exceto segredos
 export-download = Baixar
 stop = Parar
 export-no-file = Nenhum arquivo foi baixado.
@@ -251,6 +257,8 @@ error-forbidden = Você não tem permissão para fazer isto.
 error-forbidden-next = Nada foi alterado. Peça mais permissões a quem emitiu o seu token.
 error-not-found = O servidor não encontrou isto.
 error-not-found-next = Pode ter sido excluído, ou o endereço pode estar errado.
+error-refused = O servidor recusou isto.
+error-refused-next = Nada foi alterado.
 error-conflict = Isto entra em conflito com outra alteração.
 error-conflict-next = Nada foi salvo. Recarregue o usuário, veja o que mudou e tente novamente.
 error-too-many = Solicitações demais.
@@ -282,6 +290,7 @@ change-not-made = A alteração não foi feita.
 change-not-made-next = { $error } O console verificou: até agora, o servidor não fez a alteração. O que você digitou continua aqui. Você pode tentar novamente.
 unknown-outcome = O console não consegue saber se a alteração foi feita.
 unknown-outcome-next = { $error } O servidor pode ter feito a alteração antes de a resposta se perder. Verifique o usuário antes de tentar novamente. O que você digitou continua aqui.
+unknown-secret-next = { $error } Nenhum registro mostra uma senha ou outro segredo, por isso o console não pode verificar. Você pode salvar de novo sem risco.
 deleted-meanwhile = Este usuário foi excluído.
 deleted-meanwhile-next = Nada foi salvo. Você pode recriar o usuário a partir deste formulário. O novo usuário recebe outro ID, precisa de uma nova senha e perde todos os campos específicos do servidor.
 
@@ -423,6 +432,9 @@ position-in-list = { $position } de { $all }
 ## Forms
 
 email-invalid = Digite um e-mail no formato nome@example.com.
+notice-hidden = Contém caracteres que não se veem ou não se distinguem: { $text }
+notice-password-space = A senha começa ou termina com um espaço. Ela será salva com esse espaço.
+notice-password-hidden = A senha contém um caractere que não se vê: { $code }
 create = Criar usuário
 creating = Criando…
 saving = Salvando…
@@ -463,6 +475,7 @@ strength-fair = Razoável: poderia ser mais longa
 strength-good = Boa
 strength-strong = Forte
 username-taken-by = Este nome de usuário já é usado nesta organização por { $name } (ID { $id }).
+username-twin = { $name } (ID { $id }) tem nesta organização um nome de usuário que parece igual, mas é escrito com outros caracteres. Escolha outro nome de usuário.
 save-no-changes = Salvar
 save-changes-count = { $count ->
     [one] Salvar 1 alteração
@@ -484,12 +497,14 @@ undo = Desfazer
 undo-title = Desfazer sua última alteração
 undo-field = { $field }: voltar para { $former }
 undo-password = Não é possível restaurar a senha anterior: o servidor nunca retorna senhas.
+undo-secrets = { $fields }: o valor anterior não pode ser restaurado. O console só envia um segredo se alguém o digitar.
 undo-conflict = Não desfeito: outra pessoa alterou { $fields } desde então. Edite o usuário para resolver.
 undone = Sua alteração em { $name } foi desfeita.
 
 ## Replacing the record
 
 replace-lead = O registro completo, como o servidor o enviou. Tudo é enviado de volta em uma única solicitação PUT. Se você remover um campo, o valor dele pode se perder.
+replace-secrets = Estes campos parecem conter segredos; não aparecem aqui nem são enviados de volta: { $fields }. Para definir um deles, digite-o.
 record = Registro (JSON)
 replace-button = Substituir registro
 json-not-an-object = O registro deve ser um objeto JSON entre chaves.

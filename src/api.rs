@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod error;
+pub mod error_body;
 pub mod http;
 pub mod lookup;
 pub mod outcome;

@@ -2,6 +2,8 @@
 
 pub mod confusables;
 pub mod escape;
+pub mod field_value;
 pub mod fold;
 pub mod json_tree;
+pub mod normal_form;
 pub mod time;

@@ -121,6 +121,16 @@ pub fn redact(value: &mut Value) {
     }
 }
 
+/// A value with [`REDACTED`] in place of it, or of every secret inside it.
+pub fn redacted(name: &str, value: &Value) -> Value {
+    if is_secret(name, value) {
+        return REDACTED.into();
+    }
+    let mut shown = value.clone();
+    redact(&mut shown);
+    shown
+}
+
 /// Whether a text has the form of a password's hash (the modular crypt format, Django's, LDAP's) or of a JSON Web Token.
 pub fn looks_like_secret(text: &str) -> bool {
     let starts = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));

@@ -178,6 +178,11 @@ impl StoredDraft {
         Self { base, content, changed_at, owner, had_password }
     }
 
+    /// Whether the draft is what `content` is without its passwords.
+    pub fn is_of(&self, content: &DraftContent) -> bool {
+        self.content == Self::new(None, content.clone(), 0, self.owner).content
+    }
+
     /// Prints the draft for the store.
     pub fn to_json(&self) -> String {
         let mut json = json!({"at": self.changed_at, "salt": self.owner.salt, "mark": self.owner.hash,
@@ -396,8 +401,12 @@ mod tests {
         let mut draft = Draft::from_user(&john());
         draft.set(Field::Password, "hunter2 hunter2".into());
         draft.set(Field::Role, "admin".into());
+        let mut sent = draft.clone();
         let stored = StoredDraft::new(Some(&john()), DraftContent::Fields(draft), 7, OWNER);
         assert!(stored.had_password && !stored.to_json().contains("hunter2"));
+        assert!(stored.is_of(&DraftContent::Fields(sent.clone())));
+        sent.set(Field::Role, "auditor".into());
+        assert!(!stored.is_of(&DraftContent::Fields(sent)), "typed since");
         assert_eq!(stored.changes(), [DraftChange::Field(Field::Role)]);
         assert_eq!(StoredDraft::from_json(&stored.to_json()), Some(stored));
     }

@@ -8,9 +8,9 @@ pub mod record_path;
 use crate::{
     api::{error::ApiError, wire::Unreadable},
     config::{self, ConfigProblem, Expected},
-    display::escape,
+    display::{confusables::Confusable, escape},
     form::{
-        check::{Problem, Problems},
+        check::{Notice, Problem, Problems},
         draft::Field,
         password::Strength,
         record_json::JsonProblem,
@@ -39,7 +39,7 @@ const _: [fn() -> &'static str; 5] = [stopped_title, stopped_text, copy_report, 
 /// Stands in place of a value that is loading.
 pub const WAITING: &str = "…";
 /// Stands in place of a value that a record does not have.
-pub const EMPTY: &str = "—";
+pub const ABSENT: &str = "—";
 
 /// A label within a sentence: in lower case if the language is English and the label no abbreviation.
 fn lowercase_in_sentence(label: &str) -> String {
@@ -78,7 +78,7 @@ pub fn show_or_hide(is_shown: bool, label: &str) -> String {
 pub fn token_problem(problem: TokenProblem) -> String {
     match problem {
         TokenProblem::Empty => token_empty().to_owned(),
-        TokenProblem::Character(c) if c.is_whitespace() => token_space().to_owned(),
+        TokenProblem::Character(' ' | '\n' | '\r' | '\t') => token_space().to_owned(),
         TokenProblem::Character(c) => token_character(&escape::code_point(c)),
     }
 }
@@ -113,6 +113,27 @@ fn quoted_or_empty(text: &str) -> String {
 /// The server stored another value than the one that was sent.
 pub fn saved_differently(field: &str, sent: &str, stored: &str) -> String {
     saved_differently_report(field, &quoted_or_empty(stored), &quoted_or_empty(sent))
+}
+
+/// The server changed a value that was not sent.
+pub fn changed_besides(field: &str, from: &str, to: &str) -> String {
+    changed_besides_report(field, &quoted_or_empty(from), &quoted_or_empty(to))
+}
+
+/// A write failed after its form was left. `what` names the record, and `reason` says why.
+pub fn left_write_failed(what: &str, reason: &str, draft_kept: bool) -> String {
+    let failed = left_not_saved(what, reason);
+    if draft_kept { two_sentences(&failed, left_draft_kept()) } else { failed }
+}
+
+/// Why a character is shown by its code point.
+pub fn escaped_character(character: char) -> String {
+    let code = escape::code_point(character);
+    match character {
+        ' ' => escaped_space(&code),
+        character if escape::is_hidden(character) => hidden_character(&code),
+        _ => decomposed_character(&code),
+    }
 }
 
 /// Someone else changed a field meanwhile.
@@ -264,6 +285,9 @@ pub fn api_error(error: &ApiError) -> ErrorText {
             plain(error_forbidden(), &after_server_message(server_message, error_forbidden_next()))
         }
         ApiError::NotFound => plain(error_not_found(), error_not_found_next()),
+        ApiError::Refused { server_message } => {
+            plain(error_refused(), &after_server_message(server_message, error_refused_next()))
+        }
         ApiError::Conflict { server_message } => {
             plain(error_conflict(), &after_server_message(server_message, error_conflict_next()))
         }
@@ -313,6 +337,11 @@ pub fn write_outcome_unknown(error: &ApiError) -> ErrorText {
     ErrorText { title: unknown_outcome().to_owned(), body: unknown_outcome_next(&api_error(error).title) }
 }
 
+/// The response to the write of a password or another secret was lost: no record shows what became of it.
+pub fn secret_outcome_unknown(error: &ApiError) -> ErrorText {
+    ErrorText { title: unknown_outcome().to_owned(), body: unknown_secret_next(&api_error(error).title) }
+}
+
 /// The record was deleted while its form was open.
 pub fn record_gone() -> ErrorText {
     ErrorText { title: deleted_meanwhile().to_owned(), body: deleted_meanwhile_next().to_owned() }
@@ -335,7 +364,7 @@ pub fn total(total: Total, number: impl Fn(u64) -> String) -> String {
     match total {
         Total::Exactly(count) => number(count),
         Total::AtLeast(count) => at_least(&number(count)),
-        Total::Unknown => EMPTY.to_owned(),
+        Total::Unknown => ABSENT.to_owned(),
     }
 }
 
@@ -413,8 +442,26 @@ pub fn problem(field: Field, problem: &Problem) -> String {
         Problem::Required => required(field).to_owned(),
         Problem::EmailShape => email_invalid().to_owned(),
         Problem::Taken(user) => username_taken(user),
+        Problem::Twin(user) => username_twin_of(user),
         Problem::Server(message) => escape::escape(message),
     }
+}
+
+/// What a person should know of the text in a field, in one line. `None` where there is nothing.
+pub fn field_notices(at: Field, notices: &[Notice]) -> Option<String> {
+    let line = |notice: &Notice| match notice {
+        Notice::Hidden(escaped) => notice_hidden(escaped),
+        Notice::Confusable(found) => lookalike(at, found),
+        Notice::SpaceAround => notice_password_space().to_owned(),
+        Notice::HiddenInPassword(character) => notice_password_hidden(&escape::code_point(*character)),
+    };
+    (!notices.is_empty()).then(|| notices.iter().map(line).collect::<Vec<_>>().join(" "))
+}
+
+/// What a value looks like, and its letters of another script.
+pub fn lookalike(at: Field, found: &Confusable) -> String {
+    let letters = found.letters.iter().map(|letter| format!("{letter} ({})", escape::code_point(*letter)));
+    confusable(field(at), &escape::escape(&found.reads_as), &letters.collect::<Vec<_>>().join(", "))
 }
 
 /// The problems of one field in one line. `None` if it has none.
@@ -433,6 +480,11 @@ pub fn problem_lines(problems: &Problems) -> Vec<(Option<Field>, String)> {
 /// Says who has a username already.
 pub fn username_taken(user: &User) -> String {
     username_taken_by(&escape::escape(&user.display_name()), &escape::escape(&user.id()))
+}
+
+/// Says who has a username that looks the same.
+pub fn username_twin_of(user: &User) -> String {
+    username_twin(&escape::escape(&user.display_name()), &escape::escape(&user.id()))
 }
 
 fn required(field: Field) -> &'static str {

@@ -29,20 +29,29 @@ pub enum TokenProblem {
     Character(char),
 }
 
-/// Removes what is often copied along with a token: space around it, quotes, and the words of the header.
+/// Quotes as keyboards, word processors and several languages have them.
+const QUOTES: [char; 16] = ['"', '\'', '`', '´', '“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '‹', '›', '＂'];
+
+/// Removes what is often copied along with a token: space and quotes around it, and the words of the header, in any order.
 pub fn normalize(pasted: &str) -> Result<String, TokenProblem> {
-    let mut rest = pasted.trim();
-    for prefix in ["authorization:", "bearer ", "token "] {
-        if rest.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix)) {
-            rest = rest[prefix.len()..].trim();
-        }
+    let is_around = |c: char| c.is_whitespace() || c == '\u{FEFF}' || QUOTES.contains(&c);
+    let mut token = pasted.trim_matches(is_around);
+    for word in ["-h", "authorization", "bearer", "token"] {
+        token = without_word(token, word, is_around).trim_matches(is_around);
     }
-    let token = rest.trim_matches(['"', '\'']);
     match token.chars().find(|character| !character.is_ascii_graphic()) {
         Some(character) => Err(TokenProblem::Character(character)),
         None if token.is_empty() => Err(TokenProblem::Empty),
         None => Ok(token.to_owned()),
     }
+}
+
+/// The text after a word of the header and what separates them. A token may begin with such a word: then nothing separates.
+fn without_word<'a>(text: &'a str, word: &str, is_around: impl Fn(char) -> bool) -> &'a str {
+    let is_first = text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let Some(rest) = text.get(word.len()..).filter(|_| is_first) else { return text };
+    let after = rest.trim_start_matches(|c| is_around(c) || c == ':' || c == '=');
+    if after.len() < rest.len() && !after.is_empty() { after } else { text }
 }
 
 /// Tells two tokens apart without holding either: a salted hash of 32 bits, far too few to find a token by.
@@ -69,6 +78,32 @@ impl TokenFingerprint {
     }
 }
 
+/// The writes that a server refused to this token (403). One refusal is about that request alone (RFC 9110, 15.5.4); a
+/// second one on another record, and no write allowed, say that the token may only read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RefusedWrites {
+    paths: Vec<String>,
+}
+
+impl RefusedWrites {
+    /// Takes in that a write to this path of the API was refused. Whether the token seems to be read-only.
+    pub fn refuse(&mut self, path: &str) -> bool {
+        // The same record has two paths, by id and by username: refusals of both kinds may be about one record.
+        let is_by_name = |path: &str| path.starts_with("/user/username/");
+        let is_other = |other: &String| other != path && is_by_name(other) == is_by_name(path);
+        let says_more = self.paths.iter().any(is_other);
+        if !self.paths.iter().any(|other| other == path) {
+            self.paths.push(path.to_owned());
+        }
+        says_more
+    }
+
+    /// A write was allowed, or the token is another one: what was refused says nothing about the token.
+    pub fn clear(&mut self) {
+        self.paths.clear();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,18 +116,57 @@ mod tests {
     }
 
     #[test]
+    fn only_a_second_refusal_on_another_record_is_about_the_token() {
+        let mut refused = RefusedWrites::default();
+        assert!(!refused.refuse("/user/1/"));
+        assert!(!refused.refuse("/user/1/"), "the same record again");
+        assert!(!refused.refuse("/user/username/ann/"), "perhaps the same record");
+        assert!(refused.refuse("/user/2/"));
+        assert!(refused.refuse("/user/1/"));
+        refused.clear();
+        assert!(!refused.refuse("/user/2/"));
+        assert!(refused.refuse("/user/"), "nor may it create anybody");
+    }
+
+    #[test]
     fn what_is_copied_along_with_a_token_is_removed() {
-        for pasted in
-            ["abc.1", " abc.1\r\n", "Bearer abc.1", "Authorization: Bearer abc.1\n", "\"abc.1\"", "token abc.1"]
-        {
+        for pasted in [
+            "abc.1",
+            " abc.1\r\n",
+            "Bearer abc.1",
+            "Authorization: Bearer abc.1\n",
+            "\"abc.1\"",
+            "token abc.1",
+            "\"Bearer abc.1\"",
+            "“Bearer abc.1”",
+            "'Authorization: Bearer abc.1'",
+            "-H 'Authorization: Bearer abc.1'",
+            "\"Authorization\": \"Bearer abc.1\"",
+            "Bearer \"abc.1\"",
+            "Bearer\u{A0}abc.1",
+            "Bearer\u{3000}abc.1",
+            "bearer\tabc.1",
+            "\u{FEFF}abc.1\u{A0}",
+            "«abc.1»",
+            "`abc.1`",
+            "token: abc.1",
+            "token=abc.1",
+            "\" abc.1 \"",
+        ] {
             assert_eq!(normalize(pasted), Ok("abc.1".into()), "{pasted}");
+        }
+        for token in ["bearerabc", "token.1", "tokens", "authorization1", "token", "abc=="] {
+            assert_eq!(normalize(token), Ok(token.into()));
         }
     }
 
     #[test]
     fn characters_that_no_header_carries_are_refused() {
         assert_eq!(normalize("  "), Err(TokenProblem::Empty));
-        assert_eq!(normalize("a b"), Err(TokenProblem::Character(' ')));
+        assert_eq!(normalize("\"\""), Err(TokenProblem::Empty));
+        assert_eq!(normalize("\"a b\""), Err(TokenProblem::Character(' ')));
+        assert_eq!(normalize("a\"b"), Ok("a\"b".into()));
+        assert_eq!(normalize("a\u{A0}b"), Err(TokenProblem::Character('\u{A0}')));
         assert_eq!(normalize("abc…"), Err(TokenProblem::Character('…')));
         assert_eq!(normalize("a\u{200B}b"), Err(TokenProblem::Character('\u{200B}')));
     }

@@ -3,7 +3,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::display::escape;
+use crate::display::{
+    escape,
+    field_value::{FieldValue, value_text},
+};
 
 /// A JSON object.
 pub type Object = Map<String, Value>;
@@ -72,10 +75,14 @@ impl User {
         self.profile_text(name)
     }
 
-    /// First and last name, or else the username, or else the id.
+    /// First and last name, or else the username, or else the id. Spaces around a name stay: they tell names apart.
     pub fn display_name(&self) -> String {
-        let full = [self.first_name(), self.last_name()].join(" ").trim().to_owned();
-        [full, self.username(), self.id()].into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default()
+        let mut names = vec![self.first_name(), self.last_name()];
+        names.retain(|name| !name.is_empty());
+        [names.join(" "), self.username(), self.id()]
+            .into_iter()
+            .find(|name| !name.trim().is_empty())
+            .unwrap_or_default()
     }
 
     /// Up to two letters for the avatar: the first one of the first and of the last word of the name.
@@ -86,6 +93,11 @@ impl User {
         let first = words.next();
         let last = words.next_back();
         first.into_iter().chain(last).collect()
+    }
+
+    /// One of [`TIME_FIELDS`], with absent told from null.
+    pub fn time_value(&self, name: &str) -> FieldValue {
+        self.profile().and_then(|profile| profile.get(name)).into()
     }
 
     /// The value at a path as [`User::unknown_fields`] prints it. `None` where the record does not have the field.
@@ -125,15 +137,6 @@ impl User {
     }
 }
 
-/// A value as text for the screen: a string as it is, null as nothing, anything else as JSON.
-pub fn value_text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,6 +155,30 @@ mod tests {
             ("7".into(), "".into(), "".into(), "".into())
         );
         assert_eq!(user.display_name(), "7");
+    }
+
+    #[test]
+    fn absent_is_neither_null_nor_empty() {
+        let user = user(json!({"id": 7, "email": null, "vlan": 3, "profile": {"last_login": "", "role": "r"}}));
+        let value = |path: &str| FieldValue::from(user.value_at(path));
+        assert_eq!(value("email"), FieldValue::Null);
+        assert_eq!(value("organization"), FieldValue::Absent);
+        assert_eq!(value("vlan"), FieldValue::Text("3".into()));
+        assert_eq!(value("profile.role"), FieldValue::Text("r".into()));
+        assert_eq!(user.time_value("last_login"), FieldValue::Text("".into()));
+        assert_eq!(user.time_value("created_at"), FieldValue::Absent);
+    }
+
+    #[test]
+    fn spaces_around_a_name_tell_it_apart() {
+        let named = |first: &str, last: &str| {
+            user(json!({"id": "1", "username": "u", "profile": {"first_name": first, "last_name": last}}))
+                .display_name()
+        };
+        assert_eq!(named(" Ann", "Doe"), " Ann Doe");
+        assert_eq!(named("Ann ", "Doe"), "Ann  Doe");
+        assert_eq!(named("", "Doe"), "Doe");
+        assert_eq!(named(" ", ""), "u");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::{
         outcome::{self, Outcome},
         wire::{self, Unreadable},
     },
+    display::normal_form,
     form::draft::Draft,
     list::page::{Page, Total},
     url::{
@@ -118,14 +119,23 @@ pub async fn find(api: &impl Api, text: &str) -> Read<Vec<User>> {
     Ok(found)
 }
 
-/// Looks a username up within its organization. Asks for one row, and for more only where one cannot settle it.
+/// Looks a username up within its organization. Asks for one row, and for more only where one cannot settle it. A name that
+/// can be written with other characters is looked up in each way: a server compares characters.
 pub async fn look_up(api: &impl Api, username: &str, organization: &str) -> Read<Verdict> {
-    let mut verdict = Verdict::AskMore;
-    for limit in lookup::STEPS {
-        if verdict == Verdict::AskMore {
-            let search = lookup::search(username, organization, limit);
-            let page = get(api, format!("/user/{search}"), wire::page).await?;
-            verdict = lookup::verdict(&page, username, organization, limit);
+    let mut verdict = Verdict::Free;
+    for spelling in std::iter::once(username.to_owned()).chain(normal_form::other_forms(username)) {
+        let mut found = Verdict::AskMore;
+        for limit in lookup::STEPS {
+            if found == Verdict::AskMore {
+                let search = lookup::search(&spelling, organization, limit);
+                let page = get(api, format!("/user/{search}"), wire::page).await?;
+                found = lookup::verdict(&page, username, organization, limit);
+            }
+        }
+        match found {
+            Verdict::Free => {}
+            Verdict::Taken(_) | Verdict::Twin(_) => return Ok(found),
+            Verdict::AskMore | Verdict::Unsure => verdict = found,
         }
     }
     Ok(verdict)

@@ -1,7 +1,6 @@
 //! Why a call failed, decided from status and body in one place. The sentences for people are in `text`.
 
-use crate::api::{http::Response, wire::Unreadable};
-use serde_json::Value;
+use crate::api::{error_body::messages, http::Response, wire::Unreadable};
 
 /// Why no response came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +24,10 @@ pub enum ApiError {
         server_message: Option<String>,
     },
     NotFound,
+    /// The server refused what was asked (400, 422), for the reasons that it gives.
+    Refused {
+        server_message: Option<String>,
+    },
     Conflict {
         server_message: Option<String>,
     },
@@ -83,13 +86,6 @@ impl From<NetworkError> for CallError {
     }
 }
 
-/// One message of a DRF error body and the path of names it was found under (`["profile", "role"]`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    pub path: Vec<String>,
-    pub text: String,
-}
-
 /// The error of a response whose status is not a good one.
 pub fn from_response(response: &Response) -> ApiError {
     let server_message = || server_message(&response.body);
@@ -112,15 +108,6 @@ pub fn read<T>(response: &Response, parse: impl FnOnce(&str) -> Result<T, Unread
     }
 }
 
-/// Every message of a DRF error body, in its order; none for a body that is no JSON.
-pub fn messages(body: &str) -> Vec<Message> {
-    let mut found = Vec::new();
-    if let Ok(value) = serde_json::from_str(body) {
-        collect(&value, &mut Vec::new(), &mut found);
-    }
-    found
-}
-
 impl ApiError {
     /// The body to show one click away, where it says more than the sentence.
     pub fn raw(&self) -> Option<&str> {
@@ -136,23 +123,6 @@ impl ApiError {
 fn server_message(body: &str) -> Option<String> {
     let messages: Vec<String> = messages(body).into_iter().map(|message| message.text).collect();
     (!messages.is_empty()).then(|| messages.join(" "))
-}
-
-fn collect(value: &Value, path: &mut Vec<String>, found: &mut Vec<Message>) {
-    match value {
-        Value::String(text) if text.trim().is_empty() => {}
-        Value::String(text) => found.push(Message { path: path.clone(), text: text.clone() }),
-        Value::Array(items) => items.iter().for_each(|item| collect(item, path, found)),
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                path.push(name.clone());
-                collect(value, path, found);
-                path.pop();
-            }
-        }
-        Value::Null => {}
-        other => found.push(Message { path: path.clone(), text: other.to_string() }),
-    }
 }
 
 #[cfg(test)]
@@ -181,15 +151,5 @@ mod tests {
         );
         let slow = Response { retry_after: Some(30), ..response(429, "") };
         assert_eq!(from_response(&slow), ApiError::TooMany { wait: Some(30) });
-    }
-
-    #[test]
-    fn every_message_keeps_its_path() {
-        let found = messages(r#"{"profile": {"role": ["a", "b"]}, "username": "c", "x": [{"y": ["d"]}], "n": null}"#);
-        let found: Vec<String> =
-            found.iter().map(|message| format!("{}={}", message.path.join("."), message.text)).collect();
-        assert_eq!(found, ["profile.role=a", "profile.role=b", "username=c", "x.y=d"]);
-        assert_eq!(messages(r#"["bare"]"#)[0].text, "bare");
-        assert_eq!(messages("<html>"), []);
     }
 }

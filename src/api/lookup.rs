@@ -2,6 +2,7 @@
 //! the look-up before a creation; the filter may match parts of names (contract.md), so rows are compared exactly.
 
 use crate::{
+    display::normal_form,
     list::page::{Page, Total},
     url::percent,
     user::User,
@@ -12,6 +13,8 @@ use crate::{
 pub enum Verdict {
     Free,
     Taken(Box<User>),
+    /// This user has a username that looks the same and is written with other characters (UAX #15).
+    Twin(Box<User>),
     /// The rows seen are other names that contain this one: more must be asked.
     AskMore,
     /// More namesakes in part than the console will read: the server decides on submit.
@@ -30,8 +33,14 @@ pub fn search(username: &str, organization: &str, limit: u32) -> String {
 /// Tells what an answer to [`search`] settles.
 pub fn verdict(page: &Page, username: &str, organization: &str, limit: u32) -> Verdict {
     let same = |user: &&User| user.username() == username && user.organization() == organization;
-    match page.rows.iter().find(same) {
-        Some(user) => Verdict::Taken(Box::new(user.clone())),
+    let looks_same = |user: &&User| {
+        normal_form::is_same(&user.username(), username) && normal_form::is_same(&user.organization(), organization)
+    };
+    if let Some(user) = page.rows.iter().find(same) {
+        return Verdict::Taken(Box::new(user.clone()));
+    }
+    match page.rows.iter().find(looks_same) {
+        Some(user) => Verdict::Twin(Box::new(user.clone())),
         // A row that cannot be read may be the one.
         None if page.unreadable > 0 => Verdict::Unsure,
         None if matches!(page.total(0, limit), Total::Exactly(count) if count <= page.received()) => Verdict::Free,
@@ -59,6 +68,16 @@ mod tests {
         assert_eq!(verdict(&page(&["ann"], 1), "ann", "other", 1), Verdict::Free);
         assert_eq!(verdict(&page(&["Ann"], 1), "ann", "acme", 1), Verdict::Free);
         assert_eq!(verdict(&page(&[], 0), "ann", "acme", 1), Verdict::Free);
+    }
+
+    #[test]
+    fn a_name_in_another_normal_form_is_a_twin() {
+        normal_form::set_normalizer(normal_form::tests::oracle);
+        let decomposed = page(&["jose\u{301}"], 1);
+        assert!(matches!(verdict(&decomposed, "jos\u{E9}", "acme", 1), Verdict::Twin(_)));
+        assert!(matches!(verdict(&decomposed, "jose\u{301}", "acme", 1), Verdict::Taken(_)));
+        assert_eq!(verdict(&decomposed, "jose", "acme", 1), Verdict::Free);
+        assert_eq!(verdict(&decomposed, "jos\u{E9}", "other", 1), Verdict::Free);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use crate::{
     api::{
-        error::{self, ApiError, CallError, Message},
+        error::{self, ApiError, CallError},
+        error_body::{self, Message},
         http::Response,
         wire,
     },
@@ -53,8 +54,8 @@ impl From<CallError> for Outcome {
 }
 
 fn refused(response: &Response) -> Outcome {
-    let messages = error::messages(&response.body);
-    let only_detail = messages.iter().all(|message| message.path.first().is_none_or(|name| name == "detail"));
+    let messages = error_body::messages(&response.body);
+    let only_detail = messages.iter().all(|message| message.path.is_empty());
     if messages.is_empty() || (response.status == 409 && only_detail) {
         return Outcome::Failed(error::from_response(response));
     }
@@ -67,7 +68,8 @@ fn place(mut problems: Problems, message: Message) -> Problems {
         Some(field) => problems.fields.push((field, Problem::Server(message.text))),
         None => {
             let path = message.path.join(".");
-            let general = matches!(path.as_str(), "" | "detail" | "non_field_errors" | "profile.non_field_errors");
+            let last = message.path.last().map_or("", String::as_str);
+            let general = matches!(last, "" | "non_field_errors" | "nonFieldErrors" | "__all__");
             problems.form.push(if general { message.text } else { format!("{path}: {}", message.text) });
         }
     }
@@ -76,12 +78,16 @@ fn place(mut problems: Problems, message: Message) -> Problems {
 }
 
 fn field_at(path: &[String]) -> Option<Field> {
+    // `firstName` and `FirstName` are this contract's `first_name`.
+    let plain =
+        |name: &str| name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let (name, in_profile) = match path {
         [name] => (name, false),
-        [outer, name] if outer == "profile" => (name, true),
+        [outer, name] if plain(outer) == "profile" => (name, true),
         _ => return None,
     };
-    Field::ALL.into_iter().find(|field| field.name() == name && (field.in_profile() == in_profile || !in_profile))
+    let is_named = |field: &Field| plain(field.name()) == plain(name);
+    Field::ALL.into_iter().find(|field| is_named(field) && (field.in_profile() == in_profile || !in_profile))
 }
 
 #[cfg(test)]
@@ -102,6 +108,20 @@ mod tests {
         let mut form = problems.form;
         form.sort();
         assert_eq!(form, ["e", "f", "profile.vlan: d"]);
+    }
+
+    #[test]
+    fn errors_of_other_shapes_stand_at_their_fields() {
+        for body in [
+            r#"{"type": "validation_error", "errors": [{"code": "unique", "detail": "no", "attr": "first_name"}]}"#,
+            r##"{"title": "x", "detail": "all", "errors": [{"detail": "no", "pointer": "#/profile/first_name"}]}"##,
+            r#"{"errors": {"Profile.FirstName": ["no"]}}"#,
+            r#"{"errors": {"firstName": ["no"]}}"#,
+        ] {
+            let Outcome::Refused(problems) = outcome(400, body) else { panic!("refused: {body}") };
+            assert_eq!(problems.fields, [(Field::FirstName, Problem::Server("no".into()))], "{body}");
+            assert!(problems.form.iter().all(|line| line == "all"), "{body}: {:?}", problems.form);
+        }
     }
 
     #[test]

@@ -24,12 +24,17 @@ pub enum Unreadable {
 /// Reads the answer of the list call: `{count, next, previous, results}`. `next` is never followed (contract.md): it only
 /// says whether there is another page.
 pub fn page(body: &str) -> Result<Page, Unreadable> {
-    let Value::Object(mut object) = parse(body)? else {
-        return Err(Unreadable::NotAPage);
+    let (page, results) = match parse(body) {
+        Ok(mut page) => {
+            let results = page.as_object_mut().and_then(|page| page.remove("results"));
+            let Some(Value::Array(results)) = results else { return Err(Unreadable::NotAPage) };
+            (page, results.into_iter().map(as_user).collect())
+        }
+        Err(why) => rows_apart(body).ok_or(why)?,
     };
-    let Some(Value::Array(results)) = object.remove("results") else { return Err(Unreadable::NotAPage) };
+    let object = page.as_object().ok_or(Unreadable::NotAPage)?;
     let sent = results.len();
-    let rows: Vec<User> = results.into_iter().filter_map(|row| as_user(row).ok()).collect();
+    let rows: Vec<User> = results.into_iter().filter_map(Result::ok).collect();
     let (count, has_next) = (object.get("count").and_then(whole_number), object.get("next").map(is_promise));
     Ok(Page { unreadable: sent - rows.len(), rows, count, has_next })
 }
@@ -59,10 +64,12 @@ pub fn user(body: &str) -> Result<User, Unreadable> {
     as_user(parse(body)?)
 }
 
-/// The body of `POST /user/` (contract.md, "Promised"): every field of the contract, the password as typed.
+/// The body of `POST /user/` (contract.md, "Promised"): every field of the contract, the password as typed. An organization
+/// is left out where there is none: a server that has none may refuse an empty one.
 pub fn create_body(draft: &Draft) -> String {
     let mut record = Object::new();
-    for field in Field::ALL {
+    let is_sent = |field: &Field| *field != Field::Organization || !draft.submitted(*field).is_empty();
+    for field in Field::ALL.into_iter().filter(is_sent) {
         put_field(&mut record, field, draft.submitted(field));
     }
     Value::Object(record).to_string()
@@ -85,8 +92,102 @@ pub fn put_field(record: &mut Object, field: Field, value: String) {
 }
 
 fn parse(body: &str) -> Result<Value, Unreadable> {
-    serde_json::from_str(body)
-        .map_err(|_| if depth(body) > DEEPEST { Unreadable::TooDeep } else { Unreadable::NotJson })
+    json(body).ok_or_else(|| if depth(body) > DEEPEST { Unreadable::TooDeep } else { Unreadable::NotJson })
+}
+
+/// Parses JSON as servers write it: what RFC 8259 does not allow inside a value is mended first. `None` for any other text.
+pub fn json(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&mended(text)?).ok())
+}
+
+/// The text with each value that is no JSON replaced: half a surrogate pair by the replacement character (RFC 8259, 8.2), a
+/// control character and a wrong escape by an escaped one, NaN and infinity by null. `None` if nothing was to be mended.
+fn mended(text: &str) -> Option<String> {
+    let mut mended = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    let mut is_text = false;
+    while let Some(character) = rest.chars().next() {
+        let (replacement, length) = match character {
+            '\\' if is_text => mended_escape(rest),
+            '"' => {
+                is_text = !is_text;
+                (None, 1)
+            }
+            '\0'..='\u{1F}' if is_text => (Some(format!("\\u{:04x}", u32::from(character))), 1),
+            _ if is_text => (None, character.len_utf8()),
+            _ => match ["NaN", "Infinity", "-Infinity", "-NaN"].iter().find(|word| rest.starts_with(**word)) {
+                Some(word) => (Some("null".to_owned()), word.len()),
+                None => (None, character.len_utf8()),
+            },
+        };
+        mended.push_str(replacement.as_deref().unwrap_or(&rest[..length]));
+        rest = &rest[length..];
+    }
+    (mended != text).then_some(mended)
+}
+
+/// What an escape at the beginning becomes, if it is wrong, and its length.
+fn mended_escape(rest: &str) -> (Option<String>, usize) {
+    let unit = |at: usize| {
+        let digits = rest.get(at..at + 6)?.strip_prefix("\\u").filter(|digits| !digits.starts_with('+'))?;
+        u32::from_str_radix(digits, 16).ok()
+    };
+    let is_low = |unit: Option<u32>| matches!(unit, Some(0xDC00..=0xDFFF));
+    match (rest.chars().nth(1), unit(0)) {
+        (Some('u'), Some(0xD800..=0xDBFF)) if is_low(unit(6)) => (None, 12),
+        (Some('u'), Some(0xD800..=0xDFFF)) => (Some("\\ufffd".to_owned()), 6),
+        (Some('u'), Some(_)) => (None, 6),
+        (Some('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't'), _) => (None, 2),
+        // The backslash stands for itself.
+        _ => (Some("\\\\".to_owned()), 1),
+    }
+}
+
+/// Reads a page row by row, so that a row that is no JSON costs no other. `None` where the page around the rows cannot be
+/// read, or ends too early.
+fn rows_apart(body: &str) -> Option<(Value, Vec<Result<User, Unreadable>>)> {
+    let name = body.find("\"results\"")?;
+    let start = name + body[name..].find('[')?;
+    let end = start + end_of_list(&body[start..])?;
+    let page = json(&format!("{}[]{}", &body[..start], &body[end..]))?;
+    page.as_object()?;
+    let mut rows = Vec::new();
+    let mut rest = body[start + 1..end - 1].trim_start();
+    while !rest.is_empty() {
+        let length = end_of_item(rest);
+        rows.push(parse(&rest[..length]).and_then(as_user));
+        rest = rest[length..].trim_start_matches(',').trim_start();
+    }
+    Some((page, rows))
+}
+
+/// Where the list at the beginning ends, its bracket included.
+fn end_of_list(text: &str) -> Option<usize> {
+    scan(text, |depth, byte| depth == 0 && byte == b']').map(|at| at + 1)
+}
+
+/// Where the item at the beginning ends: at the next comma that is inside no other value.
+fn end_of_item(text: &str) -> usize {
+    scan(text, |depth, byte| depth == 0 && byte == b',').unwrap_or(text.len())
+}
+
+/// The first place where `is_end` says so of the depth after a byte outside all strings, and of the byte.
+fn scan(text: &str, is_end: impl Fn(usize, u8) -> bool) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut bytes = text.bytes();
+    loop {
+        let at = text.len() - bytes.len();
+        let byte = bytes.next()?;
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b'"' => skip_string(&mut bytes),
+            _ => {}
+        }
+        if is_end(depth, byte) {
+            return Some(at);
+        }
+    }
 }
 
 /// How deeply a text is nested. Not by the parser's words for it, which would bring along all the words it has.
@@ -159,6 +260,53 @@ mod tests {
     }
 
     #[test]
+    fn a_bad_value_costs_at_most_its_row() {
+        let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+        for (value, name) in [
+            (r#""A\ud83d""#, Some("A\u{FFFD}")),
+            (r#""A\uDE00B""#, Some("A\u{FFFD}B")),
+            (r#""\ud83d\ud83d\ude00""#, Some("\u{FFFD}😀")),
+            (r#""\ud83dx\u0041""#, Some("\u{FFFD}xA")),
+            ("\"A\tB\nC\"", Some("A\tB\nC")),
+            ("\"A\u{0}B\"", Some("A\u{0}B")),
+            (r#""A\x41""#, Some("A\\x41")),
+            (r#""it\'s""#, Some("it\\'s")),
+            (r#""\u00g1""#, Some("\\u00g1")),
+            ("NaN", Some("")),
+            ("-Infinity", Some("")),
+            ("1e999", Some("1e+999")),
+            ("\"NaN\"", Some("NaN")),
+            ("undefined", None),
+            ("01", None),
+            ("{\"a\" 1}", None),
+            (deep.as_str(), None),
+        ] {
+            let rows = format!(r#"{{"id":1,"profile":{{"first_name":{value}}}}}, {{"id":2,"username":"b, ]"}},null"#);
+            let read = page(&format!(r#"{{"count":3,"results":[{rows}],"next":null}}"#)).expect(value);
+            let unreadable = if name.is_some() { 1 } else { 2 };
+            assert_eq!(
+                (read.unreadable, read.count, read.rows.len()),
+                (unreadable, Some(3), 3 - unreadable),
+                "{value}"
+            );
+            assert_eq!(read.rows.last().map(User::username).as_deref(), Some("b, ]"), "{value}");
+            if let Some(name) = name {
+                assert_eq!(read.rows[0].first_name(), name);
+            }
+            assert_eq!(user(&format!(r#"{{"id":1,"x":{value}}}"#)).is_ok(), name.is_some(), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_ends_too_early_is_unreadable_whatever_its_rows() {
+        let whole = r#"{"count":2,"results":[{"id":1,"x":"A\ud83d"},{"id":2,"x":undefined}]}"#;
+        assert!(page(whole).is_ok());
+        for end in 1..whole.len() {
+            assert_eq!(page(&whole[..end]), Err(Unreadable::NotJson), "{}", &whole[..end]);
+        }
+    }
+
+    #[test]
     fn what_cannot_be_a_page_is_said() {
         assert_eq!(page("<html>"), Err(Unreadable::NotJson));
         assert_eq!(page("[]"), Err(Unreadable::NotAPage));
@@ -179,13 +327,29 @@ mod tests {
         draft.set(Field::Username, " jane.smith ".into());
         draft.set(Field::Password, " kept as typed ".into());
         draft.set(Field::Role, "user".into());
+        let without: Value = serde_json::from_str(&create_body(&draft)).expect("json");
+        assert!(without.get("organization").is_none() && without["email"] == "");
+        draft.set(Field::Organization, "acme".into());
         let body: Value = serde_json::from_str(&create_body(&draft)).expect("json");
         assert_eq!(body["username"], "jane.smith");
         assert_eq!(body["password"], " kept as typed ");
-        assert_eq!(body["profile"]["role"], "user");
+        assert_eq!((&body["profile"]["role"], &body["organization"]), (&"user".into(), &"acme".into()));
     }
 
     proptest! {
+        #[test]
+        fn what_is_json_is_not_mended(body in any::<String>()) {
+            let text = Value::from(body.as_str()).to_string();
+            prop_assert_eq!(json(&text), Some(Value::from(body)));
+            prop_assert_eq!(mended(&text), None);
+        }
+
+        #[test]
+        fn rows_of_anything_are_read(body in "[\\[\\]{}\",:a\\\\ u0]{0,40}") {
+            let _ = page(&format!(r#"{{"results":[{body}]}}"#));
+            let _ = user(&body);
+        }
+
         #[test]
         fn reading_never_fails(body in any::<String>()) { let _ = (page(&body), user(&body)); }
     }

@@ -1,6 +1,8 @@
 //! Escapes characters that cannot be seen or that turn the direction of their neighbours, so that no name passes for
 //! another. Long text is truncated.
 
+use crate::display::normal_form;
+
 /// A run of visible text, or one hidden character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EscapedSegment {
@@ -13,13 +15,35 @@ pub enum EscapedSegment {
 /// The characters of one value that are shown at first; the rest is shown on request.
 pub const MAX_CHARS: usize = 2_000;
 
-/// Splits text into visible runs and hidden characters, in order.
+/// Splits text into visible runs and hidden characters, in order. Spaces are hidden where a reader cannot tell how many
+/// there are: at both ends and in a run. Marks are hidden where Unicode has one character for the letter with its mark.
 pub fn segments(text: &str) -> Vec<EscapedSegment> {
+    let decomposed = normal_form::decomposed_places(text);
+    split(text, |at, previous, character, next| {
+        let is_beside = |other: Option<char>| other.is_none_or(|other| other == ' ');
+        let is_lost_space = character == ' ' && (is_beside(previous) || is_beside(next));
+        is_lost_space || is_lost(previous, character, next) || decomposed.binary_search(&at).is_ok()
+    })
+}
+
+/// The same for a text of many lines, whose spaces and line breaks are its layout.
+pub fn layout_segments(text: &str) -> Vec<EscapedSegment> {
+    split(text, |_, previous, character, next| {
+        !matches!(character, '\n' | '\r' | '\t') && is_lost(previous, character, next)
+    })
+}
+
+fn is_lost(previous: Option<char>, character: char, next: Option<char>) -> bool {
+    is_hidden(character) && !has_effect(previous, character, next)
+}
+
+/// `is_hidden` says of a place and its character, between the one before and the one after, whether it is hidden.
+fn split(text: &str, is_hidden: impl Fn(usize, Option<char>, char, Option<char>) -> bool) -> Vec<EscapedSegment> {
     let mut segments: Vec<EscapedSegment> = Vec::new();
     let mut previous = None;
-    let mut rest = text.chars().peekable();
-    while let Some(character) = rest.next() {
-        if is_hidden(character) && !has_effect(previous, character, rest.peek().copied()) {
+    let mut rest = text.char_indices().peekable();
+    while let Some((at, character)) = rest.next() {
+        if is_hidden(at, previous, character, rest.peek().map(|(_, next)| *next)) {
             segments.push(EscapedSegment::Hidden(character));
         } else if let Some(EscapedSegment::Plain(plain)) = segments.last_mut() {
             plain.push(character);
@@ -33,7 +57,8 @@ pub fn segments(text: &str) -> Vec<EscapedSegment> {
 
 /// Whether the text has no hidden character, as most text has none.
 pub fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| (0x20..0x7F).contains(&byte))
+    let has_lost_space = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
+    (!has_lost_space && text.bytes().all(|byte| (0x20..0x7F).contains(&byte)))
         || segments(text).iter().all(|segment| matches!(segment, EscapedSegment::Plain(_)))
 }
 
@@ -76,7 +101,7 @@ pub fn truncate(text: &str, max_chars: usize) -> (&str, usize) {
 
 /// Unicode's default-ignorable characters, direction controls, control characters and white space but the space itself;
 /// besides them the blank Braille pattern and the interlinear annotations. The tests compare the list with Unicode's.
-fn is_hidden(character: char) -> bool {
+pub(crate) fn is_hidden(character: char) -> bool {
     matches!(u32::from(character),
         0x00..=0x1F | 0x7F..=0xA0 | 0xAD | 0x34F | 0x61C | 0x115F | 0x1160 | 0x1680 | 0x17B4 | 0x17B5
         | 0x180B..=0x180F | 0x2000..=0x200F | 0x2028..=0x202F | 0x205F..=0x206F | 0x2800 | 0x3000 | 0x3164
@@ -139,6 +164,9 @@ mod tests {
             ("tag\u{E0041}", "tag⟨U+E0041⟩"),
             ("ad\u{FE00}min", "ad⟨U+FE00⟩min"),
             ("admin\u{FE0F}", "admin⟨U+FE0F⟩"),
+            ("a  b", "a⟨U+0020⟩⟨U+0020⟩b"),
+            (" a b ", "⟨U+0020⟩a b⟨U+0020⟩"),
+            (" ", "⟨U+0020⟩"),
             ("❤\u{FE0F}\u{FE0F}", "❤\u{FE0F}⟨U+FE0F⟩"),
         ] {
             assert_eq!(escape(text), expected);
@@ -149,7 +177,6 @@ mod tests {
     fn names_of_every_script_stay_as_they_are() {
         for name in [
             "José",
-            "e\u{301}",
             "مستخدم",
             "می\u{200C}خواهم",
             "क\u{94D}\u{200D}ष",
@@ -162,6 +189,23 @@ mod tests {
             "Ærøskøbing",
         ] {
             assert!(is_plain(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_letter_and_its_mark_are_told_apart_where_unicode_has_one_character_for_both() {
+        normal_form::set_normalizer(normal_form::tests::oracle);
+        for (text, expected) in [
+            ("jose\u{301}", "jose⟨U+0301⟩"),
+            ("jos\u{E9}", "jos\u{E9}"),
+            ("\u{212B}", "⟨U+212B⟩"),
+            ("\u{1112}\u{1161}\u{11AB}", "\u{1112}⟨U+1161⟩⟨U+11AB⟩"),
+            ("x\u{302}", "x\u{302}"),
+            ("e\u{302}\u{323}", "e⟨U+0302⟩⟨U+0323⟩"),
+            ("ẹ\u{301}", "ẹ\u{301}"),
+            ("क\u{94D}\u{200D}ष", "क\u{94D}\u{200D}ष"),
+        ] {
+            assert_eq!(escape(text), expected, "{text}");
         }
     }
 

@@ -2,6 +2,10 @@
 //! to the server. `text` holds the sentences.
 
 use crate::{
+    display::{
+        confusables::{self, Confusable},
+        escape,
+    },
     form::draft::{Draft, Field},
     user::User,
 };
@@ -15,6 +19,8 @@ pub enum Problem {
     EmailShape,
     /// This user already has the username in the same organization.
     Taken(Box<User>),
+    /// This user has a username that looks the same in the same organization.
+    Twin(Box<User>),
     /// The server's own words, as it sent them.
     Server(String),
 }
@@ -67,7 +73,10 @@ impl Problems {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormKind {
     /// The form that creates an account.
-    Create,
+    Create {
+        /// Whether an account needs an organization. Some servers have accounts without one.
+        needs_organization: bool,
+    },
     /// The form that edits an account.
     Edit,
 }
@@ -76,7 +85,10 @@ pub enum FormKind {
 pub fn field(form: FormKind, draft: &Draft, field: Field) -> Option<Problem> {
     let value = draft.submitted(field);
     let required = match form {
-        FormKind::Create => matches!(field, Field::Username | Field::Password | Field::Organization),
+        FormKind::Create { needs_organization } => match field {
+            Field::Organization => needs_organization,
+            field => matches!(field, Field::Username | Field::Password),
+        },
         FormKind::Edit => field == Field::Username,
     };
     match field {
@@ -84,6 +96,31 @@ pub fn field(form: FormKind, draft: &Draft, field: Field) -> Option<Problem> {
         Field::Email if !value.is_empty() && !looks_like_email(&value) => Some(Problem::EmailShape),
         _ => None,
     }
+}
+
+/// What a person should know of a text before it is sent. It is sent all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Some characters cannot be seen or told apart: the text with their code points.
+    Hidden(String),
+    /// Letters of another script look like Latin ones.
+    Confusable(Confusable),
+    /// A password begins or ends with a space.
+    SpaceAround,
+    /// A password has this character, which cannot be seen.
+    HiddenInPassword(char),
+}
+
+/// The same checks as those of a record on screen, for a text that is typed into a field.
+pub fn notices(draft: &Draft, field: Field) -> Vec<Notice> {
+    let text = draft.submitted(field);
+    if field == Field::Password {
+        let hidden = text.chars().find(|c| *c != ' ' && escape::is_hidden(*c)).map(Notice::HiddenInPassword);
+        let is_around = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
+        return is_around.then_some(Notice::SpaceAround).into_iter().chain(hidden).collect();
+    }
+    let hidden = (!escape::is_plain(&text)).then(|| Notice::Hidden(escape::escape(&text)));
+    hidden.into_iter().chain(confusables::find(&text).map(Notice::Confusable)).collect()
 }
 
 /// Checks a whole draft before it is sent.
@@ -108,9 +145,43 @@ mod tests {
         draft
     }
 
+    const CREATE: FormKind = FormKind::Create { needs_organization: true };
+
+    #[test]
+    fn a_text_that_is_not_what_it_seems_is_told_before_it_is_sent() {
+        let notices = |field, text| notices(&draft_with(&[(field, text)]), field);
+        let hidden = |text: &str| vec![Notice::Hidden(text.into())];
+        assert_eq!(notices(Field::Username, "jane\u{200B}.smith"), hidden("jane⟨U+200B⟩.smith"));
+        assert_eq!(notices(Field::Email, "a\u{AD}@b"), hidden("a⟨U+00AD⟩@b"));
+        assert_eq!(notices(Field::Organization, "a  b"), hidden("a⟨U+0020⟩⟨U+0020⟩b"));
+        assert_eq!(notices(Field::Role, "a\u{A0}b"), hidden("a⟨U+00A0⟩b"));
+        assert!(matches!(notices(Field::Username, "аdmin").as_slice(), [Notice::Confusable(_)]));
+        // Spaces around it are not sent.
+        assert_eq!(notices(Field::FirstName, " Jane "), []);
+        assert_eq!(notices(Field::LastName, "Müller"), []);
+    }
+
+    #[test]
+    fn what_does_not_show_in_a_password_is_told_without_the_password() {
+        let notices = |text| notices(&draft_with(&[(Field::Password, text)]), Field::Password);
+        for text in ["secret ", " secret", "secret\u{3000}"] {
+            assert_eq!(notices(text)[0], Notice::SpaceAround, "{text:?}");
+        }
+        assert_eq!(notices("sec\u{200B}ret"), [Notice::HiddenInPassword('\u{200B}')]);
+        assert_eq!(notices("correct horse  battery"), []);
+        assert_eq!(notices(""), []);
+    }
+
+    #[test]
+    fn an_account_without_an_organization_is_created_anew_without_one() {
+        let without = FormKind::Create { needs_organization: false };
+        let problems = draft(without, &Draft::default());
+        assert_eq!(problems.fields, [Field::Username, Field::Password].map(|field| (field, Problem::Required)));
+    }
+
     #[test]
     fn a_new_account_needs_a_username_a_password_and_an_organization() {
-        let problems = draft(FormKind::Create, &Draft::default());
+        let problems = draft(CREATE, &Draft::default());
         let required = [Field::Username, Field::Password, Field::Organization];
         assert_eq!(problems.fields, required.map(|field| (field, Problem::Required)));
     }
@@ -133,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_new_problem_replaces_those_of_its_field_and_keeps_the_order() {
-        let problems = draft(FormKind::Create, &Draft::default()).with(Field::Email, Some(Problem::EmailShape));
+        let problems = draft(CREATE, &Draft::default()).with(Field::Email, Some(Problem::EmailShape));
         assert_eq!(problems.fields[1].0, Field::Email);
         assert_eq!(problems.with(Field::Email, None).at(Field::Email).count(), 0);
     }

@@ -1,6 +1,6 @@
 //! The text that is typed into the fields of a form, before any check. `check` finds problems, `write::diff` the changes.
 
-use crate::user::User;
+use crate::{display::field_value::FieldValue, user::User};
 
 /// The fields of the contract that an administrator sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,12 @@ impl Field {
     /// Whether the API's bodies have the field inside `profile`.
     pub fn in_profile(self) -> bool {
         matches!(self, Field::FirstName | Field::LastName | Field::Role)
+    }
+
+    /// The field in a record, with absent told from empty.
+    pub fn found(self, user: &User) -> FieldValue {
+        let path = if self.in_profile() { format!("profile.{}", self.name()) } else { self.name().to_owned() };
+        user.value_at(&path).into()
     }
 
     /// The field's value in a record. Empty for the password, which no record has.

@@ -3,10 +3,7 @@
 
 use serde_json::Value;
 
-use crate::{
-    secrets::{self, REDACTED},
-    user::{User, value_text},
-};
+use crate::{display::field_value::FieldValue, secrets, user::User};
 
 /// What one column shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,20 +72,16 @@ impl Column {
         Self::KNOWN.into_iter().find(|known| known.name() == name).unwrap_or_else(|| Self::Other(name.to_owned()))
     }
 
-    /// A user's value, as the server sent it.
-    pub fn value(&self, user: &User) -> String {
+    /// A user's value, as the server sent it. A secret is redacted.
+    pub fn value(&self, user: &User) -> FieldValue {
         match self {
-            Self::Id => user.id(),
-            Self::Email => user.email(),
-            Self::Organization => user.organization(),
-            Self::Role => user.role(),
-            Self::Created | Self::Updated | Self::LastLogin => user.time(self.name()),
-            Self::Other(path) => match user.value_at(path) {
-                Some(value) if secrets::is_secret(path.rsplit('.').next().unwrap_or(path), value) => {
-                    REDACTED.to_owned()
-                }
-                value => value.map(value_text).unwrap_or_default(),
-            },
+            Self::Id | Self::Email | Self::Organization => user.value_at(self.name()).into(),
+            Self::Role => user.value_at("profile.role").into(),
+            Self::Created | Self::Updated | Self::LastLogin => user.time_value(self.name()),
+            Self::Other(path) => {
+                let name = path.rsplit('.').next().unwrap_or(path);
+                user.value_at(path).map(|value| secrets::redacted(name, value)).as_ref().into()
+            }
         }
     }
 
@@ -261,6 +254,17 @@ pub(crate) mod tests {
         let columns = [Column::Email.with_default_width()];
         assert_eq!(resize(&columns, 0, -3.0)[0].width, Width::Narrow);
         assert_eq!(resize(&columns, 0, 100.0)[0].width, Width::Widest);
+    }
+
+    #[test]
+    fn a_column_shows_no_secret() {
+        let record = r#"{"id": 1, "api_key": "k", "auth": {"password": "p"}, "profile": {"pin": 7, "vlan": 3}}"#;
+        let user = crate::api::wire::user(record).expect("a user");
+        let text = |path: &str| Column::from_name(path).value(&user).text().to_owned();
+        assert_eq!(
+            ["api_key", "auth", "profile.pin", "profile.vlan"].map(text),
+            ["•••", r#"{"password":"•••"}"#, "•••", "3"]
+        );
     }
 
     #[test]

@@ -103,9 +103,20 @@ fn push_row(text: &mut String, cells: [String; COLUMNS.len()]) {
     text.push_str("\r\n");
 }
 
-/// Puts an apostrophe before a text that a spreadsheet would run as a formula (OWASP, "CSV Injection").
+/// Puts an apostrophe before a text that a spreadsheet would run as a formula (OWASP, "CSV Injection"); the full-width
+/// signs are some spreadsheets' own. A plain signed number, such as a telephone number, is no formula.
 fn disarm_formula(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if is_formula && !is_signed_number(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// A sign, digits, and perhaps a decimal point with digits after it.
+fn is_signed_number(cell: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    cell.strip_prefix(['+', '-']).is_some_and(|number| match number.split_once(['.', ',']) {
+        Some((whole, fraction)) => digits(whole) && digits(fraction),
+        None => digits(number),
+    })
 }
 
 /// The pages of a list, collected one after the other while other people may change the list.
@@ -199,6 +210,37 @@ mod tests {
             "\u{FEFF}id,username,email,organization,first_name,last_name,role,created_at,updated_at,last_login\r\n\
              1,\"a,b\",,,\"say \"\"hi\"\"\",,,,,\r\n2,'=1+1,,,\"two\r\nlines\",,,,,\r\n"
         );
+    }
+
+    #[test]
+    fn a_plain_signed_number_is_left_alone_and_a_formula_is_not() {
+        for number in ["+15551234567", "-5", "-1.5", "+49,5", "15551234567", ""] {
+            assert_eq!(disarm_formula(number), number);
+        }
+        for formula in [
+            "+1+1",
+            "-1-1",
+            "+",
+            "-",
+            "+1 555",
+            "+1(2)",
+            "-.5",
+            "+1.",
+            "+1.2.3",
+            "-1e5",
+            "=1",
+            "@SUM(1)",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "+A1",
+            "-2+3+cmd|' /C calc'!A0",
+            "＝1+1",
+            "＋1",
+            "+１",
+        ] {
+            assert_eq!(disarm_formula(formula), format!("'{formula}"));
+        }
     }
 
     #[test]

@@ -26,8 +26,14 @@ impl SortOrder {
 
     /// Sorts rows: times by time, text by `compare` (the reader's collation). Empty values come last either way.
     pub fn sort(&self, rows: &mut [User], compare: impl Fn(&str, &str) -> Ordering) {
-        let key = |user: &User| self.column.as_ref().map_or_else(|| user.display_name(), |column| column.value(user));
         let by_time = self.column.as_ref().is_some_and(Column::is_time);
+        let key = |user: &User| match &self.column {
+            None => user.display_name(),
+            Some(column) => match column.value(user).text() {
+                zero if by_time && time::is_never(zero) => String::new(),
+                text => text.to_owned(),
+            },
+        };
         rows.sort_by(|a, b| {
             let (a, b) = (key(a), key(b));
             let compared = if by_time { time::compare(&a, &b) } else { compare(&a, &b) };
@@ -57,6 +63,16 @@ mod tests {
     fn empty_values_come_last_in_both_directions() {
         assert_eq!(sorted(false), ["a", "b", "c", ""]);
         assert_eq!(sorted(true), ["c", "b", "a", ""]);
+    }
+
+    #[test]
+    fn a_zero_time_comes_last_as_never_does() {
+        let user = |time: &str| {
+            wire::user(&format!(r#"{{"id": "{time}", "profile": {{"last_login": "{time}"}}}}"#)).expect("a user")
+        };
+        let mut rows = ["0001-01-01T00:00:00Z", "2024-01-01", "2023-01-01"].map(user);
+        SortOrder { column: Some(Column::LastLogin), descending: false }.sort(&mut rows, str::cmp);
+        assert_eq!(rows.map(|user| user.id()), ["2023-01-01", "2024-01-01", "0001-01-01T00:00:00Z"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::user::User;
+use crate::{display::field_value::value_text, user::User};
 
 /// Of each kind. A longer list helps nobody and costs memory.
 const MAX_SUGGESTIONS: usize = 200;
@@ -17,12 +17,16 @@ pub struct Suggestions {
     pub organizations: BTreeSet<String>,
     /// Roles; which ones exist differs per deployment.
     pub roles: BTreeSet<String>,
+    /// Whether someone without an organization was seen: then no account needs one.
+    pub has_no_organization: bool,
 }
 
 impl Suggestions {
     /// Takes in the values of these users.
     pub fn record(&mut self, users: &[User]) {
         for user in users {
+            self.has_no_organization |=
+                matches!(user.value_at("organization"), Some(value) if value_text(value).is_empty());
             insert(&mut self.organizations, user.organization());
             insert(&mut self.roles, user.role());
         }

@@ -8,10 +8,10 @@ use super::{
     pager::pager,
     platform::Platform,
     time::{Detail, time},
-    value::{brief, brief_in, brief_or_empty, empty},
+    value::{brief, brief_field, brief_in, without_text},
 };
 use crate::{
-    display::escape,
+    display::{escape, field_value::FieldValue},
     list::{
         columns::{self, Column, ShownColumn},
         page::{Page, Total},
@@ -111,30 +111,30 @@ impl List<'_> {
     fn cell(&self, ShownColumn { column, width }: &ShownColumn, user: &User) -> Element {
         let value = column.value(user);
         // A class and no `:has()`: the browser would evaluate such a rule again for each text that changes.
-        let blank = if value.is_empty() && !matches!(column, Column::LastLogin) { " empty-cell" } else { "" };
+        let is_never = column.is_time() && value == FieldValue::Null;
+        let blank = if value.text().is_empty() && !is_never { " empty-cell" } else { "" };
         let cell = |class: &str| el("td").class(&format!("{class} {}{blank}", width.name()));
         let labelled = |class: &str| cell(class).attribute("data-label", text::column(column));
         match column {
-            Column::Email => cell("email").children(brief_or_empty(&value)),
+            Column::Email => cell("email").children(brief_field(&value)),
             Column::Organization => cell("organization").child(self.filter_link(Filter::Organization, &value, "")),
             Column::Role => {
-                cell("role-cell").child(self.filter_link(Filter::Role, &value, role_class(&value, self.platform)))
+                cell("role-cell").child(self.filter_link(Filter::Role, &value, role_class(value.text(), self.platform)))
             }
-            Column::LastLogin => labelled("time-cell").child(time(&value, Detail::Ago, text::never(), self.platform)),
-            column if column.is_time() => {
-                labelled("time-cell").child(time(&value, Detail::Day, text::EMPTY, self.platform))
-            }
-            _ => labelled("other mono").children(brief_or_empty(&value)),
+            Column::LastLogin => labelled("time-cell").child(time(&value, Detail::Ago, self.platform)),
+            column if column.is_time() => labelled("time-cell").child(time(&value, Detail::Day, self.platform)),
+            _ => labelled("other mono").children(brief_field(&value)),
         }
     }
 
     /// An organization or a role as a link to everyone who has it.
-    fn filter_link(&self, filter: Filter, value: &str, class: &str) -> Element {
-        if value.is_empty() {
-            return empty();
+    fn filter_link(&self, filter: Filter, value: &FieldValue, class: &str) -> Element {
+        let text = value.text();
+        if text.is_empty() {
+            return without_text(value);
         }
-        let route = Route::Users(self.query.with_filter(filter, value));
-        brief_in(el("a").attribute("href", self.platform.href(&route)).class(class), value)
+        let route = Route::Users(self.query.with_filter(filter, text));
+        brief_in(el("a").attribute("href", self.platform.href(&route)).class(class), text)
     }
 }
 
@@ -270,9 +270,12 @@ fn suggestions_id(filter: Filter) -> String {
     format!("{}-list", filter_id(filter))
 }
 
-/// A role as it stands beside others; the dash where there is none.
-pub fn role_badge(role: &str, platform: &dyn Platform) -> Element {
-    if role.is_empty() { empty() } else { brief_in(el("span").class(role_class(role, platform)), role) }
+/// A role as it stands beside others, or what stands in its place.
+pub fn role_badge(role: &FieldValue, platform: &dyn Platform) -> Element {
+    match role.text() {
+        "" => without_text(role),
+        text => brief_in(el("span").class(role_class(text, platform)), text),
+    }
 }
 
 fn role_class(role: &str, platform: &dyn Platform) -> &'static str {

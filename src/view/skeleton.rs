@@ -42,7 +42,7 @@ fn frame() -> Element {
 }
 
 /// Nothing of the skeleton needs a format, a base path or a configuration.
-struct NoPlatform;
+pub(crate) struct NoPlatform;
 
 impl Platform for NoPlatform {
     fn href(&self, route: &Route) -> String {

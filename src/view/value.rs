@@ -3,7 +3,9 @@
 use super::element::{Element, el};
 use crate::{
     display::escape::{self, EscapedSegment},
+    display::field_value::FieldValue,
     text,
+    write::diff::Diff,
 };
 
 /// Characters shown of a value in a table or beside others.
@@ -11,12 +13,12 @@ const MAX_BRIEF: usize = 120;
 
 /// The value on a record: at most [`escape::MAX_CHARS`] characters.
 pub fn full(value: &str) -> Vec<Element> {
-    limited(value, escape::MAX_CHARS)
+    limited(value, escape::MAX_CHARS, escape::segments)
 }
 
 /// The value beside others: at most 120 characters.
 pub fn brief(value: &str) -> Vec<Element> {
-    limited(value, MAX_BRIEF)
+    limited(value, MAX_BRIEF, escape::segments)
 }
 
 /// The value in `element`, which has no other child: one element less for an ordinary value.
@@ -28,26 +30,52 @@ pub fn brief_in(element: Element, value: &str) -> Element {
     }
 }
 
-/// A dash in place of an empty value, and "empty" for a screen reader.
-pub fn empty() -> Element {
-    el("span").class("muted").attribute("aria-label", text::empty_label()).text(text::EMPTY)
+/// A dash in place of a value that the record does not have, and a word for a screen reader.
+pub fn absent() -> Element {
+    el("span").class("muted").attribute("aria-label", text::absent_label()).text(text::ABSENT)
 }
 
-/// The value as [`brief`], or the dash.
-pub fn brief_or_empty(value: &str) -> Vec<Element> {
-    if value.is_empty() { vec![empty()] } else { brief(value) }
+/// What stands in place of a field without text: the dash where it is absent, a word where it is null or empty.
+pub fn without_text(value: &FieldValue) -> Element {
+    match value {
+        FieldValue::Absent => absent(),
+        _ => el("span").class("muted").text(text::empty_value()),
+    }
 }
 
-fn limited(value: &str, max: usize) -> Vec<Element> {
+/// A field's value as [`brief`], or what stands in its place.
+pub fn brief_field(value: &FieldValue) -> Vec<Element> {
+    if value.text().is_empty() { vec![without_text(value)] } else { brief(value.text()) }
+}
+
+/// A field's value as [`full`], or what stands in its place.
+pub fn full_field(value: &FieldValue) -> Vec<Element> {
+    if value.text().is_empty() { vec![without_text(value)] } else { full(value.text()) }
+}
+
+/// The values of a change, before and after it. A secret is redacted.
+pub fn sides(change: &Diff) -> [Vec<Element>; 2] {
+    [&change.before, &change.after].map(|side| match change.redacted(side) {
+        None => vec![el("span").class("muted").text(text::not_set())],
+        side => full_field(&side.as_ref().into()),
+    })
+}
+
+/// A text of many lines, such as a response: spaces and line breaks are its layout. At most [`escape::MAX_CHARS`] characters.
+pub fn layout(text: &str) -> Vec<Element> {
+    limited(text, escape::MAX_CHARS, escape::layout_segments)
+}
+
+fn limited(value: &str, max: usize, segments: fn(&str) -> Vec<EscapedSegment>) -> Vec<Element> {
     let (start, cut) = escape::truncate(value, max);
     let shown = if escape::is_plain(start) {
         el("bdi").text(start)
     } else {
-        escape::segments(start).into_iter().fold(el("bdi"), |shown, segment| match segment {
+        segments(start).into_iter().fold(el("bdi"), |shown, segment| match segment {
             EscapedSegment::Plain(plain) => shown.text(plain),
             EscapedSegment::Hidden(character) => {
                 let code = escape::code_point(character);
-                let title = text::hidden_character(&code);
+                let title = text::escaped_character(character);
                 shown.child(el("span").class("escaped").attribute("title", title).text(code))
             }
         })
@@ -64,6 +92,29 @@ mod tests {
     fn an_invisible_character_is_shown_by_its_code() {
         let html: String = brief("a\u{202E}b").iter().map(Element::to_html).collect();
         assert!(html.starts_with("<bdi>a<span class=\"escaped\"") && html.contains(">U+202E</span>b</bdi>"), "{html}");
+    }
+
+    #[test]
+    fn absent_and_empty_look_different() {
+        let html = |value: FieldValue| brief_field(&value).iter().map(Element::to_html).collect::<String>();
+        assert!(html(FieldValue::Absent).contains(">—<"));
+        for empty in [FieldValue::Null, FieldValue::Text(String::new())] {
+            assert!(html(empty).contains(">(empty)<"));
+        }
+    }
+
+    #[test]
+    fn a_change_of_a_secret_shows_neither_value() {
+        let diff = Diff { path: vec!["api_key".into()], before: Some("old".into()), after: Some("new".into()) };
+        let html: String = sides(&diff).iter().flatten().map(Element::to_html).collect();
+        assert!(html.contains(crate::secrets::REDACTED) && !html.contains("old") && !html.contains("new"), "{html}");
+    }
+
+    #[test]
+    fn spaces_that_do_not_show_are_shown_but_in_a_layout() {
+        let html = |parts: Vec<Element>| parts.iter().map(Element::to_html).collect::<String>();
+        assert_eq!(html(brief("a  b")).matches("U+0020</span>").count(), 2);
+        assert_eq!(html(layout("a  b\n c")), "<bdi>a  b\n c</bdi>");
     }
 
     #[test]

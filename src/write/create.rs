@@ -30,6 +30,8 @@ pub enum Created {
     Unseen,
     /// The username belongs to this user already; nothing was sent.
     Taken(Box<User>),
+    /// This user has a username that looks the same; nothing was sent.
+    Twin(Box<User>),
     Refused(Problems),
     /// Certainly not made.
     Failed(ApiError),
@@ -61,8 +63,10 @@ pub async fn create(
     };
     report(verdict.as_ref());
     let was_free = verdict == Some(Verdict::Free);
-    if let Some(Verdict::Taken(user)) = verdict {
-        return Created::Taken(user);
+    match verdict {
+        Some(Verdict::Taken(user)) => return Created::Taken(user),
+        Some(Verdict::Twin(user)) => return Created::Twin(user),
+        _ => {}
     }
     match client::create(api, draft).await {
         Outcome::Saved(user) => Created::Saved { user, evidence: Evidence::Response },
@@ -138,6 +142,20 @@ mod tests {
         let (created, sent) = run(vec![found(json!([ann()]))]);
         assert!(matches!(created, Created::Taken(user) if user.id() == "1"));
         assert_eq!(sent, [LOOK_UP]);
+    }
+
+    #[test]
+    fn a_twin_in_another_normal_form_is_looked_for_and_not_created() {
+        use crate::display::normal_form;
+        normal_form::set_normalizer(normal_form::tests::oracle);
+        let mut draft = draft();
+        draft.set(Field::Username, "jos\u{E9}".into());
+        let twin = json!([{"id": 2, "username": "jose\u{301}", "organization": "acme"}]);
+        let api = Scripted::new([found(json!([])), found(twin)]);
+        let created = ready(create(&api, &draft, None, |_| ()));
+        assert!(matches!(created, Created::Twin(user) if user.id() == "2"));
+        let look_up = |name: &str| format!("GET /user/?username={name}&organization=acme&limit=1&offset=0");
+        assert_eq!(api.sent(), [look_up("jos%C3%A9"), look_up("jose%CC%81")]);
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub async fn delete(api: &impl Api, key: Key, shown: User) -> Deleted {
         // It was there a moment ago: deleted in between, or by this very call, whose first response a proxy lost.
         Outcome::Gone => Deleted::GoneAlready,
         Outcome::Refused(problems) => {
-            Deleted::Failed(ApiError::Conflict { server_message: Some(problems.server_messages().join(" ")) })
+            Deleted::Failed(ApiError::Refused { server_message: Some(problems.server_messages().join(" ")) })
         }
         Outcome::Cancelled => Deleted::Cancelled,
         Outcome::Failed(error) if !lost_write::is_ambiguous(&error) => Deleted::Failed(error),
@@ -135,6 +135,6 @@ mod tests {
     fn a_refusal_keeps_the_servers_sentence() {
         let (deleted, _) = run(vec![response(200, ann()), response(400, json!({"detail": "Owns three devices."}))]);
         let server_message = Some("Owns three devices.".to_owned());
-        assert_eq!(deleted, Deleted::Failed(ApiError::Conflict { server_message }));
+        assert_eq!(deleted, Deleted::Failed(ApiError::Refused { server_message }));
     }
 }

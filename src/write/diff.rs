@@ -2,10 +2,10 @@
 //! colleague did and what the server stored otherwise all have this shape.
 
 use crate::{
-    display::time,
+    display::{field_value::value_text, time},
     form::draft::{Draft, Field},
     secrets,
-    user::{Object, TIME_FIELDS, User, value_text},
+    user::{Object, TIME_FIELDS, User},
 };
 use serde_json::Value;
 
@@ -31,6 +31,18 @@ impl Diff {
 
     pub fn after_text(&self) -> String {
         self.after.as_ref().map(value_text).unwrap_or_default()
+    }
+
+    /// A side of this change for a screen, with its secrets redacted.
+    pub fn redacted(&self, side: &Option<Value>) -> Option<Value> {
+        let name = self.path.last().map_or("", String::as_str);
+        let value = side.as_ref()?;
+        Some(if self.is_secret() { secrets::REDACTED.into() } else { secrets::redacted(name, value) })
+    }
+
+    /// Both sides as text for a screen, with their secrets redacted.
+    pub fn redacted_texts(&self) -> [String; 2] {
+        [&self.before, &self.after].map(|side| self.redacted(side).as_ref().map(value_text).unwrap_or_default())
     }
 
     /// Whether this is the password: no response ever has it, so nothing can be compared (contract.md, "Promised").
@@ -279,9 +291,10 @@ pub(crate) mod tests {
     #[test]
     fn a_secret_is_sent_only_if_it_was_typed() {
         let theirs = object(json!({"id": 1, "password": "pbkdf2_sha256$x", "klass": "x", "profile": {"api_key": "k"}}));
-        assert_eq!(put_body(&theirs, &[]), r#"{"id":1,"klass":"x","profile":{}}"#);
+        let body = |changes: &[Diff]| serde_json::from_str::<Value>(&put_body(&theirs, changes)).expect("JSON");
+        assert_eq!(body(&[]), json!({"id": 1, "klass": "x", "profile": {}}));
         let typed = edit(&object(json!({})), &["password"], Some(json!("typed")));
-        assert_eq!(put_body(&theirs, &[typed]), r#"{"id":1,"klass":"x","password":"typed","profile":{}}"#);
+        assert_eq!(body(&[typed]), json!({"id": 1, "klass": "x", "password": "typed", "profile": {}}));
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub(crate) mod leak_guard;
 pub(crate) mod link_prefetch;
 pub(crate) mod navigator;
 pub(crate) mod network;
+pub(crate) mod normal_form;
 pub(crate) mod panic;
 pub(crate) mod platform;
 pub(crate) mod prefetch;

@@ -30,6 +30,7 @@ fn main() {
         #[cfg(feature = "gallery")]
         browser::panic::on_demand();
         browser::i18n::set_up();
+        browser::normal_form::set_up();
         leptos::mount::mount_to_body(shell::Start);
     }
 }

@@ -87,6 +87,7 @@ fn Shell() -> impl IntoView {
         uncopied: RwSignal::new(String::new()),
         dirty_form: RwSignal::new(None),
         recreate_draft: RwSignal::new(None),
+        late_writes: RwSignal::new(0),
         online: network::listen(),
         newer_version: version::listen(),
     });

@@ -3,6 +3,7 @@
 pub(crate) mod app;
 pub(crate) mod autosave;
 pub(crate) mod dialog;
+pub(crate) mod left_write;
 pub(crate) mod list_cache;
 pub(crate) mod load;
 pub(crate) mod notices;

@@ -441,7 +441,7 @@ fn end_of_change(changed: Changed) -> End {
         Changed::Gone => End::Gone,
         Changed::Failed(_) => End::Failed,
         Changed::NotDone(_) => End::NotDone,
-        Changed::Unknown(_) => End::Unknown,
+        Changed::Unknown(_) | Changed::SecretUnknown(_) => End::Unknown,
         Changed::Cancelled => End::Cancelled,
     }
 }
@@ -450,7 +450,7 @@ fn end_of_create(created: Created) -> End {
     match created {
         Created::Saved { evidence, .. } => End::Saved(evidence),
         Created::Unseen => End::Saved(Evidence::Response),
-        Created::Taken(_) => End::Asked,
+        Created::Taken(_) | Created::Twin(_) => End::Asked,
         Created::Refused(_) => End::Refused,
         Created::Failed(_) => End::Failed,
         Created::NotDone(_) => End::NotDone,

@@ -64,13 +64,18 @@ impl Api for Connection {
                 return Ok(response);
             }
         }
+        let path = request.path.clone();
         let response = self.send_signed_in(&request).await;
         if request.method.writes() {
             prefetch::invalidate();
-            if let Ok(response) = &response
-                && let ApiError::Forbidden { server_message } = error::from_response(response)
-            {
-                session::may_only_read(server_message.unwrap_or_default());
+            match &response {
+                Ok(response) if response.status < 300 => session::allowed_write(),
+                Ok(response) => {
+                    if let ApiError::Forbidden { server_message } = error::from_response(response) {
+                        session::refused_write(&path, server_message.unwrap_or_default());
+                    }
+                }
+                Err(_) => {}
             }
         }
         response

@@ -38,6 +38,15 @@ pub(crate) fn discard(form: &DraftKey) {
     storage::remove(Place::Tab, &key(form));
 }
 
+/// Discards the draft of this form if it is what was sent. What was typed since stays. Whether a draft is left.
+pub(crate) fn discard_sent(form: &DraftKey, sent: &DraftContent) -> bool {
+    let left = kept(form).filter(|kept| !kept.is_of(sent));
+    if left.is_none() {
+        discard(form);
+    }
+    left.is_some()
+}
+
 /// Deletes all drafts on sign-out, so that the next user of the tab finds none.
 pub(crate) fn discard_all() {
     for key in storage::keys(Place::Tab, START) {

@@ -3,7 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use gatehouse::token::{Pause, TokenFingerprint};
+use gatehouse::token::{Pause, RefusedWrites, TokenFingerprint};
 use js_sys::{Function, Promise};
 use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::JsFuture;
@@ -50,6 +50,8 @@ thread_local! {
     static SIGNALS: Cell<Option<Signals>> = const { Cell::new(None) };
     /// Pending writes, from their first read to their last.
     static WRITES: RefCell<Vec<AbortHandle>> = const { RefCell::new(Vec::new()) };
+    /// What the server refused to the token.
+    static REFUSED_WRITES: RefCell<RefusedWrites> = RefCell::default();
     static GENERATION: Cell<u32> = const { Cell::new(0) };
     /// Requests that wait for a token.
     static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
@@ -152,16 +154,23 @@ pub(crate) fn read_only() -> Option<String> {
 }
 
 pub(crate) fn may_write_again() {
+    allowed_write();
     if let Some(signals) = SIGNALS.get() {
         signals.read_only.set(None);
     }
 }
 
 /// The server refused a write to this token (403): called by `browser::api`.
-pub(crate) fn may_only_read(said: String) {
-    if let Some(signals) = SIGNALS.get() {
+pub(crate) fn refused_write(path: &str, said: String) {
+    let is_read_only = REFUSED_WRITES.with_borrow_mut(|refused| refused.refuse(path));
+    if let Some(signals) = SIGNALS.get().filter(|_| is_read_only) {
         signals.read_only.set(Some(said));
     }
+}
+
+/// The server allowed a write to this token: called by `browser::api`.
+pub(crate) fn allowed_write() {
+    REFUSED_WRITES.with_borrow_mut(RefusedWrites::clear);
 }
 
 /// The current token, if any.

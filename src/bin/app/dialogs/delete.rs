@@ -21,6 +21,7 @@ use crate::{
     browser::{config, focus, navigator::HistoryEntry, session},
     state::{
         app::{App, app},
+        left_write::LeftWrite,
         save::Save,
         undo::{Undoable, lost_fields},
     },
@@ -59,7 +60,8 @@ impl Deleting {
 
 #[component]
 pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -> impl IntoView {
-    let App { navigator, notices, selection, .. } = app();
+    let app = app();
+    let App { navigator, notices, selection, .. } = app;
     let Deleting { save, submit_error, changed, shown, typed, problem } = deleting;
     let dialog = NodeRef::<html::Dialog>::new();
     let begin_anew = move |opens: bool| {
@@ -72,11 +74,15 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
     focus::dialog_follows(dialog, move || open.get(), begin_anew);
     let privileged = Memo::new(move |_| shown.with(|user| config::is_privileged(&user.role())));
     let name = move || shown.with(|user| escape::escape(&user.display_name()));
-    let done = move |deleted: Deleted| {
-        let said = match deleted {
-            Deleted::Done(Evidence::ReadAgain) => text::saved_response_lost(&text::deleted(&name())),
-            Deleted::Done(_) => text::deleted(&name()),
-            Deleted::GoneAlready => text::already_deleted(&name()),
+    let done = move |deleted: Deleted, is_here: bool, user: User, left: LeftWrite| {
+        let name = escape::escape(&user.display_name());
+        if !is_here && !matches!(deleted, Deleted::Done(_) | Deleted::GoneAlready) {
+            return left.deleted(deleted);
+        }
+        let said = match deleted.clone() {
+            Deleted::Done(Evidence::ReadAgain) => text::saved_response_lost(&text::deleted(&name)),
+            Deleted::Done(_) => text::deleted(&name),
+            Deleted::GoneAlready => text::already_deleted(&name),
             Deleted::Changed { now, differences } => {
                 shown.set(*now);
                 return changed.set(differences);
@@ -86,10 +92,14 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
             Deleted::Unknown(error) => return submit_error.set(Some(SubmitError::Unknown(error))),
             Deleted::Cancelled => return,
         };
-        open.set(false);
-        selection.remove(&shown.with_untracked(User::id));
-        notices.undo.set(Some(Undoable::Delete(Box::new(shown.get_untracked()))));
-        navigator.go(&Route::Users(ListQuery::default()), HistoryEntry::Replace);
+        selection.remove(&user.id());
+        if is_here {
+            open.set(false);
+            navigator.go(&Route::Users(ListQuery::default()), HistoryEntry::Replace);
+        } else {
+            left.deleted(deleted);
+        }
+        notices.undo.set(Some(Undoable::Delete(Box::new(user))));
         notices.say(said);
     };
     let is_ready = move || !save.busy.get() && session::read_only().is_none();
@@ -105,7 +115,9 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
         submit_error.set(None);
         changed.set(Vec::new());
         let (key, shown) = (key.clone(), shown.get_untracked());
-        save.run(move |connection| async move { delete(&connection, key, shown).await }, done);
+        let (user, left) = (shown.clone(), LeftWrite::new(app, None, &shown.display_name()));
+        let work = move |connection| async move { delete(&connection, key, shown).await };
+        save.run(work, move |deleted, is_here| done(deleted, is_here, user, left));
     };
     let field = move || {
         privileged.get().then(|| {

@@ -33,7 +33,7 @@ impl TokenCheck {
     pub(crate) fn field(self, hint: &'static str) -> impl IntoView {
         let typed = self.typed;
         view! {
-            <Field id=self.selector.trim_start_matches('#') label=text::token() hint=hint kind=Kind::Secret { shown: self.shown }
+            <Field id=self.selector.trim_start_matches('#') label=text::token() hint=hint kind=Kind::Token { shown: self.shown }
                 value=typed problem=self.problem on_input=move |text| typed.set(text) first_focus=true required=true />
         }
     }

@@ -10,19 +10,12 @@ use gatehouse::{
     stored_draft::{DraftContent, DraftKey, StoredDraft},
     text,
     url::{query::ListQuery, route::Route},
-    write::{
-        Evidence,
-        create::{self, Created},
-    },
+    write::create::{self, Created},
 };
 use leptos::prelude::*;
 
 use crate::{
-    browser::{
-        address::href,
-        navigator::{HistoryEntry, Navigator},
-        session, title,
-    },
+    browser::{address::href, navigator::HistoryEntry, session, title},
     screens::form::{
         self, FormBody, State,
         look_up::{LookUp, look_up_status},
@@ -30,9 +23,9 @@ use crate::{
         submit::show_error,
     },
     state::{
-        app::app,
+        app::{App, app},
         autosave::{Autosave, keep},
-        notices::Notices,
+        left_write::{LeftWrite, said_created},
         save::Save,
     },
     ui::submit_error::{SubmitError, submit_error_box},
@@ -42,9 +35,13 @@ use crate::{
 pub(crate) fn Create() -> impl IntoView {
     title::set(text::new_user());
     match app().recreate_draft.try_update(Option::take).flatten() {
-        Some(draft) => creator(draft).into_any(),
+        // An account that had no organization needs none.
+        Some(draft) => {
+            let needs_organization = !draft.submitted(Field::Organization).is_empty();
+            creator(draft, needs_organization).into_any()
+        }
         None => offered(DraftKey::Create, text::new_user().to_owned(), |kept| {
-            creator(kept.map(typed_in).unwrap_or_default()).into_any()
+            creator(kept.map(typed_in).unwrap_or_default(), true).into_any()
         }),
     }
 }
@@ -64,12 +61,13 @@ struct Creation {
     save: Save,
     look_up: LookUp,
     autosave: Autosave,
-    navigator: Navigator,
-    notices: Notices,
+    app: App,
 }
 
-fn creator(draft: Draft) -> impl IntoView {
-    let state = State::new(FormKind::Create, draft);
+fn creator(draft: Draft, needs_organization: bool) -> impl IntoView {
+    let is_optional = app().suggestions.with_untracked(|seen| seen.has_no_organization);
+    let needs_organization = needs_organization && !is_optional;
+    let state = State::new(FormKind::Create { needs_organization }, draft);
     let typed = Signal::derive(move || DraftContent::Fields(state.draft.get()));
     let dirty = Memo::new(move |_| state.draft.with(|draft| *draft != Draft::default()));
     let creation = Creation {
@@ -78,13 +76,12 @@ fn creator(draft: Draft) -> impl IntoView {
         save: Save::new(),
         look_up: LookUp::new(),
         autosave: keep(DraftKey::Create, Signal::derive(|| None), typed, dirty),
-        navigator: app().navigator,
-        notices: app().notices,
+        app: app(),
     };
     let Creation { submit_error, save, look_up, .. } = creation;
     let left = Callback::new(move |field: Field| {
         if matches!(field, Field::Username | Field::Organization) {
-            look_up.start(state.draft.get_untracked());
+            look_up.start(state.draft.get_untracked(), needs_organization);
         }
     });
     let below =
@@ -121,7 +118,9 @@ impl Creation {
         let work = move |connection| async move {
             create::create(&connection, &draft, known, |verdict| self.look_up.show(&draft, verdict)).await
         };
-        self.save.run(work, move |created| self.finish(created));
+        let form = (self.autosave.form(), DraftContent::Fields(self.state.draft.get_untracked()));
+        let left = LeftWrite::new(self.app, Some(form), &self.state.draft.get_untracked().submitted(Field::Username));
+        self.save.run(work, move |created, is_here| if is_here { self.finish(created) } else { left.created(created) });
     }
 
     fn finish(self, created: Created) {
@@ -131,10 +130,7 @@ impl Creation {
         }
         match created {
             Created::Saved { user, evidence } => {
-                let created = text::created(&escape::escape(&user.display_name()));
-                let is_lost = evidence == Evidence::ReadAgain;
-                let said = if is_lost { text::saved_response_lost(&created) } else { created };
-                self.leave(&Route::user_by_id(&user.id()), said);
+                self.leave(&Route::user_by_id(&user.id()), said_created(&user.display_name(), evidence));
             }
             Created::Unseen => {
                 let username = self.state.draft.get_untracked().submitted(Field::Username);
@@ -143,6 +139,10 @@ impl Creation {
             Created::Taken(user) => {
                 let taken = Problems::default().with(Field::Username, Some(Problem::Taken(user)));
                 self.state.refuse(text::fix_problems(), taken);
+            }
+            Created::Twin(user) => {
+                let twin = Problems::default().with(Field::Username, Some(Problem::Twin(user)));
+                self.state.refuse(text::fix_problems(), twin);
             }
             Created::Refused(problems) => self.state.refuse(text::server_rejected(), problems),
             Created::Failed(error) => show_error(self.submit_error, SubmitError::Failed(error)),
@@ -155,7 +155,7 @@ impl Creation {
     /// Goes where the new account is found.
     fn leave(self, route: &Route, said: String) {
         self.autosave.end();
-        self.navigator.go(route, HistoryEntry::Replace);
-        self.notices.say(said);
+        self.app.navigator.go(route, HistoryEntry::Replace);
+        self.app.notices.say(said);
     }
 }

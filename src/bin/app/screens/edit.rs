@@ -8,7 +8,7 @@ use gatehouse::{
     url::route::Key,
     user::User,
     write::{
-        change::WriteMethod,
+        WriteMethod,
         diff::{self, Diff},
     },
 };
@@ -19,7 +19,10 @@ use crate::{
         self, State,
         screen::{FormScreen, form_screen},
     },
-    ui::{avatar::avatar, value::value},
+    ui::{
+        avatar::avatar,
+        value::{sides, value},
+    },
 };
 
 #[component]
@@ -69,11 +72,11 @@ pub(crate) fn listed(base: &User, changes: &[Diff]) -> AnyView {
         return view! { <p class="hint">{text::no_changes()}</p> }.into_any();
     }
     let rows = changes.iter().map(|change| {
-        let shown = |text: String| if text.is_empty() { value(text::EMPTY) } else { value(&text) };
+        let [before, after] = sides(change);
         let told = if change.is_password() {
             view! { <ins>{text::password_changed()}</ins> }.into_any()
         } else {
-            view! { <del>{shown(change.before_text())}</del>" "<ins>{shown(change.after_text())}</ins> }.into_any()
+            view! { <del>{before}</del>" "<ins>{after}</ins> }.into_any()
         };
         view! { <div><dt>{record_path::label(&change.path)}</dt><dd>{told}</dd></div> }
     });

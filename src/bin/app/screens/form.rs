@@ -147,6 +147,7 @@ pub(crate) fn send_button(
 struct Wiring {
     value: Signal<String>,
     problem: Signal<Option<String>>,
+    notice: Signal<Option<String>>,
     on_input: Callback<String>,
     on_leave: Callback<()>,
 }
@@ -156,6 +157,9 @@ impl Wiring {
         Self {
             value: Signal::derive(move || state.draft.with(|draft| draft.get(field).to_owned())),
             problem: Signal::derive(move || state.problems.with(|problems| text::field_problems(problems, field))),
+            notice: Signal::derive(move || {
+                state.draft.with(|draft| text::field_notices(field, &check::notices(draft, field)))
+            }),
             on_input: Callback::new(move |text| state.typed(field, text)),
             on_leave: Callback::new(move |()| {
                 // An untouched form shows no problems.
@@ -175,19 +179,20 @@ pub(crate) fn fields(state: State, below_username: Option<AnyView>, on_leave: Ca
         Some(Signal::derive(move || leak_guard::with(seen, |seen| values(seen).iter().cloned().collect::<Vec<_>>())))
     };
     let input = move |field: Name, kind: Kind, suggestions: Option<Signal<Vec<String>>>| {
-        let Wiring { value, problem, on_input, on_leave } = Wiring::new(state, field, on_leave);
-        let required = state.form == FormKind::Create && field == Name::Organization;
+        let Wiring { value, problem, notice, on_input, on_leave } = Wiring::new(state, field, on_leave);
+        let required = field == Name::Organization && state.form == FormKind::Create { needs_organization: true };
         view! {
-            <Field id=field.name() label=text::field(field) hint=text::hint(field) kind=kind value=value problem=problem
+            <Field id=field.name() label=text::field(field) hint=text::hint(field) kind=kind value=value problem=problem notice=notice
                 on_input=on_input on_leave=on_leave suggestions=suggestions required=required />
         }
     };
-    let Wiring { value, problem, on_input, on_leave: leave_username } = Wiring::new(state, Name::Username, on_leave);
+    let Wiring { value, problem, notice, on_input, on_leave: leave_username } =
+        Wiring::new(state, Name::Username, on_leave);
     let hint = if below_username.is_some() { "" } else { text::hint(Name::Username) };
     view! {
         <fieldset>
             <legend>{text::account()}</legend>
-            <Field id=Name::Username.name() label=text::field(Name::Username) hint=hint value=value problem=problem on_input=on_input
+            <Field id=Name::Username.name() label=text::field(Name::Username) hint=hint value=value problem=problem notice=notice on_input=on_input
                 on_leave=leave_username required=true in_place_of_hint=below_username.unwrap_or_else(|| ().into_any()) />
             {input(Name::Organization, Kind::Text, suggested(|seen| &seen.organizations))}
             {input(Name::Email, Kind::Email, None)}
@@ -202,10 +207,10 @@ pub(crate) fn fields(state: State, below_username: Option<AnyView>, on_leave: Ca
 }
 
 fn password_field(state: State, wiring: Wiring) -> impl IntoView {
-    let Wiring { value, problem, on_input, on_leave } = wiring;
+    let Wiring { value, problem, notice, on_input, on_leave } = wiring;
     let shown = RwSignal::new(false);
     let (label, hint) = match state.form {
-        FormKind::Create => (text::field(Name::Password), text::password_hint()),
+        FormKind::Create { .. } => (text::field(Name::Password), text::password_hint()),
         FormKind::Edit => (text::password_new(), text::password_edit_hint()),
     };
     let generate = move |_| {
@@ -225,8 +230,8 @@ fn password_field(state: State, wiring: Wiring) -> impl IntoView {
     let button =
         view! { <button type="button" class="button" on:click=generate>{text::generate()}</button> }.into_any();
     view! {
-        <Field id="password" label=label hint=hint kind=Kind::Secret { shown } value=value problem=problem on_input=on_input
-            on_leave=on_leave required={state.form == FormKind::Create} below=meter(strength) neighbours=button />
+        <Field id="password" label=label hint=hint kind=Kind::Password { shown } value=value problem=problem notice=notice on_input=on_input
+            on_leave=on_leave required={state.form != FormKind::Edit} below=meter(strength) neighbours=button />
     }
 }
 

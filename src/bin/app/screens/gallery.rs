@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use gatehouse::{
     api::error::{ApiError, NetworkError},
+    display::field_value::FieldValue,
     list::{page::Total, views::SavedView},
     load::NextRetry,
     request_log::{LoggedRequest, LoggedResponse},
@@ -51,7 +52,7 @@ use crate::{
         role::role_badge,
         summary::{Line, Summary},
         time::{Detail, when},
-        value::{value, value_or_empty},
+        value::{field_value, value},
     },
 };
 
@@ -133,8 +134,8 @@ fn fields() -> AnyView {
             <Field id="filled" label=text::field_organization() value=pending("acme") problem=nothing() on_input=quiet()
                 suggestions=Some(Signal::derive(|| vec!["acme".to_owned()])) />
             <Field id="bad" label=text::field_email() kind=Kind::Email value=pending("nobody") problem=Signal::derive(|| Some(text::email_invalid().to_owned())) on_input=quiet() />
-            <Field id="hidden" label=text::field_password() hint=text::password_hint() kind=Kind::Secret { shown: hidden } value=pending("secret") problem=nothing() on_input=quiet() />
-            <Field id="shown" label=text::password_new() kind=Kind::Secret { shown } value=pending("secret") problem=nothing() on_input=quiet() />
+            <Field id="hidden" label=text::field_password() hint=text::password_hint() kind=Kind::Password { shown: hidden } value=pending("secret") problem=nothing() on_input=quiet() />
+            <Field id="shown" label=text::password_new() kind=Kind::Password { shown } value=pending("secret") problem=nothing() on_input=quiet() />
         </div>
     }
     .into_any()
@@ -157,7 +158,8 @@ const NAMES: [&str; 8] =
 
 fn people() -> AnyView {
     let faces = NAMES.map(|name| avatar(name.chars().take(1).collect(), name));
-    let roles = ["user", "admin", "a role with a name that is too long to be shown whole", ""].map(role_badge);
+    let roles = ["user", "admin", "a role with a name that is too long to be shown whole", ""];
+    let roles = roles.map(|role| role_badge(&FieldValue::Text(role.to_owned())));
     view! {
         <div class="actions">{Vec::from(faces)}</div>
         <div class="actions">{Vec::from(roles)}</div>
@@ -166,13 +168,16 @@ fn people() -> AnyView {
 }
 
 fn values() -> AnyView {
-    let shown = ["plain", "", "hid\u{200B}den \u{202E}turned", "=1+1", "<b>markup</b>", "محمد"].map(value_or_empty);
-    let times = ["2024-01-15T10:30:00Z", "2024-01-15", "not a time", ""];
-    let times = times.map(|time| when(time, Detail::Moment, text::never()));
+    let shown = ["plain", "", "hid\u{200B}den \u{202E}turned", "=1+1", "<b>markup</b>", "محمد", "two  spaces "];
+    let shown = shown.map(|text| field_value(&FieldValue::Text(text.to_owned())));
+    let times = ["2024-01-15T10:30:00Z", "2024-01-15", "not a time", "", "0001-01-01T00:00:00Z"];
+    let times = times.map(|time| FieldValue::Text(time.to_owned())).into_iter();
+    let times = times.chain([FieldValue::Null, FieldValue::Absent]);
+    let times = times.map(|time| when(&time, Detail::Moment));
     view! {
         <dl class="properties">
             {shown.into_iter().map(|shown| view! { <div><dt>{text::field_username()}</dt><dd><span class="value">{shown}</span></dd></div> }).collect_view()}
-            {times.into_iter().map(|time| view! { <div><dt>{text::created_at()}</dt><dd>{time}</dd></div> }).collect_view()}
+            {times.map(|time| view! { <div><dt>{text::created_at()}</dt><dd>{time}</dd></div> }).collect_view()}
             <div><dt>{text::field_email()}</dt><dd><span class="value">{value(&"long".repeat(60))}</span></dd></div>
         </dl>
     }

@@ -68,6 +68,7 @@ pub(crate) fn List() -> impl IntoView {
         suggestions.try_update_untracked(|suggestions| suggestions.record(&page.rows));
         Ok(page)
     });
+    load.retry.after(app().late_writes);
     let answer = load.answer;
     table.update(|view| view.list = Some(answer));
     on_cleanup(move || {

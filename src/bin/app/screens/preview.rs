@@ -22,7 +22,7 @@ use crate::{
         error_box::load_error,
         role::role_badge,
         time::{Detail, when},
-        value::{brief, value, value_or_empty},
+        value::{brief, field_value, value},
     },
 };
 
@@ -47,6 +47,7 @@ fn Peek(id: String) -> impl IntoView {
         Some(Loaded { query: key.clone(), value: user, read_at: list.read_at })
     });
     let load = load_user(key.clone(), listed);
+    load.retry.after(app().late_writes);
     let close = move || {
         if let Route::Users(query) = untrack(|| navigator.route()) {
             navigator.visit(&Route::Users(query.with_peek(None)));
@@ -86,15 +87,12 @@ pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
     let name = user.display_name();
     let fields = [Field::Username, Field::Email, Field::Organization];
     let fields = fields.map(|field| {
-        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&field.value(user))}</span></dd></div> }
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{field_value(&field.found(user))}</span></dd></div> }
     });
-    let times = [
-        (text::created_at(), "created_at", text::EMPTY),
-        (text::updated(), "updated_at", text::EMPTY),
-        (text::last_login(), "last_login", text::never()),
-    ];
-    let times = times.map(|(label, name, absent)| {
-        let shown = when(&user.time(name), Detail::Moment, absent);
+    let times =
+        [(text::created_at(), "created_at"), (text::updated(), "updated_at"), (text::last_login(), "last_login")];
+    let times = times.map(|(label, name)| {
+        let shown = when(&user.time_value(name), Detail::Moment);
         view! { <div><dt>{label}</dt><dd>{shown}</dd></div> }
     });
     let edit = Route::EditUser(key.clone());
@@ -110,7 +108,7 @@ pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
         <dl class="properties">
             {fields.into_iter().collect_view()}
             <div><dt>{text::id()}</dt><dd><span class="value mono">{value(&user.id())}</span></dd></div>
-            <div><dt>{text::field(Field::Role)}</dt><dd>{role_badge(&user.role())}</dd></div>
+            <div><dt>{text::field(Field::Role)}</dt><dd>{role_badge(&Field::Role.found(user))}</dd></div>
             {times.into_iter().collect_view()}
         </dl>
     }

@@ -7,16 +7,17 @@ use gatehouse::{
         draft::Field,
         record_json::{self, JsonProblem},
     },
+    secrets,
     stored_draft::{DraftContent, DraftKey},
     text,
     url::route::Key,
     user::User,
-    write::{change::WriteMethod, diff::Diff},
+    write::{WriteMethod, diff::Diff},
 };
 use leptos::prelude::*;
 
 use crate::{
-    browser::focus,
+    browser::{focus, format},
     screens::form::screen::{FormScreen, form_screen},
     ui::{
         diff_list::diff_list,
@@ -30,7 +31,7 @@ pub(crate) fn Replace(key: Key) -> impl IntoView {
 }
 
 fn replace(record: &User, base: RwSignal<User>) -> FormScreen {
-    let typed = RwSignal::new(record_json::pretty(record.record()));
+    let typed = RwSignal::new(record_json::for_editor(record.record()));
     let problem = Memo::new(move |_| typed.with(|typed| base.with(|base| record_json::parse(typed, base).err())));
     let refused = RwSignal::new(Problems::default());
     let heading = text::replace_title(&escape::escape(&record.display_name()));
@@ -41,7 +42,7 @@ fn replace(record: &User, base: RwSignal<User>) -> FormScreen {
     FormScreen {
         heading: view! { <h1 tabindex="-1"><bdi>{heading}</bdi></h1> }.into_any(),
         summary: summary.into_any(),
-        fields: json(typed, problem).into_any(),
+        fields: view! { {secrets_left_out(record)} {json(typed, problem)} }.into_any(),
         content: Signal::derive(move || DraftContent::Json(typed.get())),
         set: Callback::new(move |content| {
             if let DraftContent::Json(text) = content {
@@ -66,6 +67,14 @@ fn replace(record: &User, base: RwSignal<User>) -> FormScreen {
         method: WriteMethod::Put,
         saved: text::replaced,
     }
+}
+
+/// Names the secrets of the record, which the text leaves out.
+fn secrets_left_out(record: &User) -> AnyView {
+    let paths: Vec<String> = secrets::secret_paths(record.record()).iter().map(|path| escape::escape(path)).collect();
+    (!paths.is_empty())
+        .then(|| view! { <p class="callout"><bdi>{text::replace_secrets(&format::list(&paths))}</bdi></p> })
+        .into_any()
 }
 
 /// The text area with the JSON and its problem.

@@ -12,9 +12,9 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{format, navigator::HistoryEntry, session},
-    screens::form::submit,
     state::{
         app::{App, app},
+        left_write::{self, LeftWrite},
         load::Retry,
         save::Save,
         undo::{Undoable, lost_fields},
@@ -24,7 +24,8 @@ use crate::{
 
 /// The last change of the user with this id, with an Undo button; `again` reloads the record.
 pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
-    let notices = app().notices;
+    let app = app();
+    let notices = app.notices;
     let (save, submit_error) = (Save::new(), RwSignal::new(None::<SubmitError>));
     let collides = RwSignal::new(Vec::<String>::new());
     let offered = Memo::new(move |_| {
@@ -39,11 +40,17 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
             return;
         }
         submit_error.set(None);
+        let left = LeftWrite::new(app, None, &after.display_name());
         let work = move |connection| async move { change(&connection, key, *after, undo.edits, method).await };
-        save.run(work, move |changed| match changed {
+        save.run(work, move |changed, is_here| match changed {
+            Changed::Saved(saved) if !is_here => {
+                left.changed(Changed::Saved(saved), text::undone);
+                notices.undo.set(None);
+            }
+            changed if !is_here => left.changed(changed, text::undone),
             Changed::Saved(saved) => {
                 notices.undo.set(None);
-                notices.report.set(submit::report(&saved));
+                notices.report.set(left_write::report(&saved));
                 notices.say(text::undone(&escape::escape(&saved.user.display_name())));
                 retry.now();
             }
@@ -52,20 +59,20 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
             }
             Changed::Refused(problems) => {
                 let server_message = Some(problems.server_messages().join(" "));
-                submit_error.set(Some(SubmitError::Failed(ApiError::Conflict { server_message })));
+                submit_error.set(Some(SubmitError::Failed(ApiError::Refused { server_message })));
             }
             Changed::Gone => submit_error.set(Some(SubmitError::Gone)),
             Changed::Failed(error) => submit_error.set(Some(SubmitError::Failed(error))),
             Changed::NotDone(error) => submit_error.set(Some(SubmitError::NotDone(error))),
             Changed::Unknown(error) => submit_error.set(Some(SubmitError::Unknown(error))),
+            Changed::SecretUnknown(error) => submit_error.set(Some(SubmitError::SecretUnknown(error))),
             Changed::Cancelled => {}
         });
     };
     move || {
         let Some(Undoable::Change { undo, .. }) = offered.get() else { return ().into_any() };
-        let can = !undo.edits.is_empty();
         let lines = undo.edits.iter().map(|edit| {
-            let former = escape::escape(&edit.after_text());
+            let [_, former] = edit.redacted_texts().map(|text| escape::escape(&text));
             let former = if former.is_empty() { text::empty_value().to_owned() } else { text::quoted(&former) };
             view! { <li><bdi>{text::undo_field(&record_path::label(&edit.path), &former)}</bdi></li> }
         });
@@ -75,6 +82,10 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
                 <ul>
                     {lines.collect_view()}
                     {undo.loses_password.then(|| view! { <li>{text::undo_password()}</li> })}
+                    {(!undo.lost_secrets.is_empty()).then(|| {
+                        let lost: Vec<String> = undo.lost_secrets.iter().map(|path| record_path::label(path)).collect();
+                        view! { <li><bdi>{text::undo_secrets(&escape::escape(&format::list(&lost)))}</bdi></li> }
+                    })}
                 </ul>
                 {move || {
                     let fields = collides.get();
@@ -82,9 +93,7 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
                 }}
                 {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))}
                 <div class="actions">
-                    {can.then(|| view! {
-                        <button type="button" class="button" aria-disabled=move || save.busy.get().then_some("true") on:click=take_back>{text::undo()}</button>
-                    })}
+                    <button type="button" class="button" aria-disabled=move || save.busy.get().then_some("true") on:click=take_back>{text::undo()}</button>
                     <button type="button" class="button bare" on:click=move |_| notices.undo.set(None)>{text::dismiss()}</button>
                 </div>
             </section>

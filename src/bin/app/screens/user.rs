@@ -1,11 +1,11 @@
 //! One user: every field that the server sent, documented or not, and the available actions.
 
 use gatehouse::{
-    display::{confusables, escape},
+    display::{confusables, escape, field_value::FieldValue},
     form::draft::Field,
-    text,
+    secrets, text,
     url::route::{Key, Route},
-    user::{User, value_text},
+    user::User,
 };
 use leptos::prelude::*;
 
@@ -25,13 +25,14 @@ use crate::{
         icon::{Icon, icon},
         role::role_badge,
         time::{Detail as Shown, when},
-        value::{brief, value, value_or_empty},
+        value::{brief, field_value, value},
     },
 };
 
 #[component]
 pub(crate) fn Detail(key: Key) -> impl IntoView {
     let load = load_user(key.clone(), app().list_cache.user(&key));
+    load.retry.after(app().late_writes);
     let deleting = RwSignal::new(false);
     // Remounted only for a different record, and never under an open dialog.
     let user = Memo::new(move |before: Option<&Option<User>>| match before {
@@ -72,18 +73,23 @@ fn record(
     let copied = |field: Field| {
         let held = field.value(user);
         let button = (!held.is_empty()).then(|| view! { <Copy what=text::field(field) value=held.clone() /> });
-        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&held)}</span>{button}</dd></div> }
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{field_value(&field.found(user))}</span>{button}</dd></div> }
     };
     let plain = |field: Field| {
-        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{value_or_empty(&field.value(user))}</span></dd></div> }
+        view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{field_value(&field.found(user))}</span></dd></div> }
     };
-    let time = |label: &'static str, name: &str, absent: &'static str| {
-        let shown = match user.time(name) {
+    let time = |label: &'static str, name: &str| {
+        let shown = match user.time_value(name) {
             // The list may lack some times: they are shown as loading, not as missing, until the record is read.
-            missing if missing.trim().is_empty() => {
-                (move || when("", Shown::Moment, if busy.get() { text::WAITING } else { absent })).into_any()
-            }
-            written => when(&written, Shown::Moment, absent).into_any(),
+            FieldValue::Absent => (move || {
+                if busy.get() {
+                    view! { <span class="muted">{text::WAITING}</span> }.into_any()
+                } else {
+                    when(&FieldValue::Absent, Shown::Moment).into_any()
+                }
+            })
+            .into_any(),
+            value => when(&value, Shown::Moment).into_any(),
         };
         view! { <div><dt>{label}</dt><dd>{shown}</dd></div> }
     };
@@ -132,10 +138,10 @@ fn record(
                 <dl class="properties">
                     {plain(Field::FirstName)}
                     {plain(Field::LastName)}
-                    <div><dt>{text::field(Field::Role)}</dt><dd>{role_badge(&user.role())}</dd></div>
-                    {time(text::created_at(), "created_at", text::EMPTY)}
-                    {time(text::updated(), "updated_at", text::EMPTY)}
-                    {time(text::last_login(), "last_login", text::never())}
+                    <div><dt>{text::field(Field::Role)}</dt><dd>{role_badge(&Field::Role.found(user))}</dd></div>
+                    {time(text::created_at(), "created_at")}
+                    {time(text::updated(), "updated_at")}
+                    {time(text::last_login(), "last_login")}
                 </dl>
             </section>
             {unknown(user)}
@@ -166,9 +172,7 @@ pub(crate) fn lookalikes(user: &User) -> Vec<AnyView> {
     let found = fields.into_iter().filter_map(|field| Some((field, confusables::find(&field.value(user))?)));
     found
         .map(|(field, found)| {
-            let letters: Vec<String> =
-                found.letters.iter().map(|letter| format!("{letter} ({})", escape::code_point(*letter))).collect();
-            let said = text::confusable(text::field(field), &escape::escape(&found.reads_as), &letters.join(", "));
+            let said = text::lookalike(field, &found);
             view! { <p class="callout warn" role="note">{icon(Icon::Warning)}<span>{said}</span></p> }.into_any()
         })
         .collect()
@@ -178,15 +182,19 @@ pub(crate) fn lookalikes(user: &User) -> Vec<AnyView> {
 const FIELDS_SHOWN: usize = 200;
 
 fn unknown(user: &User) -> Option<impl IntoView + use<>> {
-    let fields: Vec<(String, String)> =
-        user.unknown_fields().into_iter().map(|(name, held)| (name, value_text(held))).collect();
+    let fields = user.unknown_fields().into_iter().map(|(path, found)| {
+        let redacted = secrets::redacted(path.rsplit('.').next().unwrap_or(&path), found);
+        (path, FieldValue::from(Some(found)), FieldValue::from(Some(&redacted)))
+    });
+    let fields: Vec<(String, FieldValue, FieldValue)> = fields.collect();
     let all = RwSignal::new(fields.len() <= FIELDS_SHOWN);
     let (count, fields) = (fields.len(), StoredValue::new(fields));
     let rows = move || {
         let most = if all.get() { count } else { FIELDS_SHOWN };
         fields.with_value(|fields| {
-            let rows = fields.iter().take(most).map(|(name, held)| {
-                let held = value_or_empty(held);
+            let rows = fields.iter().take(most).map(|(name, found, redacted)| {
+                let is_secret = found != redacted;
+                let held = if is_secret { secret(name, found.clone(), redacted.clone()) } else { field_value(found) };
                 view! { <div><dt><code>{brief(name)}</code></dt><dd><span class="value mono">{held}</span></dd></div> }
             });
             rows.collect_view()
@@ -206,6 +214,21 @@ fn unknown(user: &User) -> Option<impl IntoView + use<>> {
             </section>
         }
     })
+}
+
+/// A secret, struck out until someone asks for it.
+fn secret(name: &str, found: FieldValue, redacted: FieldValue) -> AnyView {
+    let shown = RwSignal::new(false);
+    let label = escape::escape(name);
+    view! {
+        {move || field_value(if shown.get() { &found } else { &redacted })}
+        " "
+        <button type="button" class="button bare" aria-pressed=move || shown.get().to_string()
+            aria-label=move || text::show_or_hide(shown.get(), &label) on:click=move |_| shown.update(|shown| *shown = !*shown)>
+            {move || if shown.get() { text::hide() } else { text::show() }}
+        </button>
+    }
+    .into_any()
 }
 
 /// A link to the same user by username or by id. A username of dots alone has no address.

@@ -25,6 +25,8 @@ pub(crate) struct App {
     pub(crate) dirty_form: RwSignal<Option<DraftKey>>,
     /// The fields of a deleted account, for the form that creates a new one in its place.
     pub(crate) recreate_draft: RwSignal<Option<Draft>>,
+    /// Counts the writes that ended after their screen was left: what is on screen since then is read again.
+    pub(crate) late_writes: RwSignal<u32>,
     /// False while the browser says that it is offline.
     pub(crate) online: ReadSignal<bool>,
     /// True once the host serves a newer version of the console.

@@ -15,11 +15,17 @@ use crate::{
 /// Lets the form stop the autosave after a save.
 #[derive(Clone, Copy)]
 pub(crate) struct Autosave {
+    form: StoredValue<DraftKey>,
     dirty_form: RwSignal<Option<DraftKey>>,
     navigator: Navigator,
 }
 
 impl Autosave {
+    /// The form that is stored.
+    pub(crate) fn form(self) -> DraftKey {
+        self.form.get_value()
+    }
+
     /// Stops storing: the draft was saved on the server or discarded.
     pub(crate) fn end(self) {
         if let Some(form) = self.dirty_form.try_update(Option::take).flatten() {
@@ -39,7 +45,7 @@ pub(crate) fn keep(
     dirty: Memo<bool>,
 ) -> Autosave {
     let App { dirty_form, navigator, notices, .. } = app();
-    let autosave = Autosave { dirty_form, navigator };
+    let autosave = Autosave { form: StoredValue::new(form.clone()), dirty_form, navigator };
     Effect::new(move |had_room: Option<bool>| {
         let typed = typed.get();
         let dirty = dirty.get();

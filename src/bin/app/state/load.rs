@@ -51,6 +51,17 @@ impl Retry {
         self.send(Event::Retry);
     }
 
+    /// Asks the same query whenever `changes` does, until the owner is cleaned up.
+    pub(crate) fn after(self, changes: RwSignal<u32>) {
+        Effect::new(move |before: Option<u32>| {
+            let now = leak_guard::get(changes);
+            if before.is_some_and(|before| before != now) {
+                self.now();
+            }
+            now
+        });
+    }
+
     /// No more automatic attempts.
     pub(crate) fn stop(self) {
         self.send(Event::StopRetrying);

@@ -15,13 +15,13 @@ impl Save {
         Self { busy: RwSignal::new(false), abort: StoredValue::new_local(AbortHandle::new()) }
     }
 
-    /// Does `work` over a connection of its own and hands the result to `then`, unless the screen is gone by then. A
+    /// Does `work` over a connection of its own and hands the result to `then`, with whether the screen is still there. A
     /// screen that is left does not stop the write: what was typed may be stored already. A discard does, as far as
     /// nothing was sent yet ([`Save::cancel`], [`session::cancel_writes`]).
     pub(crate) fn run<T, F: Future<Output = T> + 'static>(
         self,
         work: impl FnOnce(Connection) -> F,
-        then: impl FnOnce(T) + 'static,
+        then: impl FnOnce(T, bool) + 'static,
     ) {
         if self.busy.get_untracked() {
             return;
@@ -34,10 +34,9 @@ impl Save {
             session::write_begins(&abort);
             let outcome = work.await;
             session::write_ends(&abort);
-            // `Some` from a disposed signal: the screen is gone, and so is whoever would read the outcome.
-            if self.busy.try_set(false).is_none() {
-                then(outcome);
-            }
+            // `Some` from a disposed signal: the screen is gone.
+            let is_here = self.busy.try_set(false).is_none();
+            then(outcome, is_here);
         });
     }
 

@@ -6,7 +6,7 @@ use gatehouse::{
     url::route::Key,
     user::User,
     write::{
-        change::WriteMethod,
+        WriteMethod,
         undo::{self, Undo},
     },
 };

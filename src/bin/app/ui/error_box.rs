@@ -11,7 +11,7 @@ use crate::{
     ui::{
         icon::{Icon, icon},
         retry::retry_status,
-        value::value,
+        value::layout,
     },
 };
 
@@ -36,7 +36,7 @@ pub(crate) fn ErrorBox(
                         view! {
                             <details>
                                 <summary>{text::show_response()}</summary>
-                                <pre tabindex="0">{value(&raw)}</pre>
+                                <pre tabindex="0">{layout(&raw)}</pre>
                             </details>
                         }
                     })}

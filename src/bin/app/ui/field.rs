@@ -7,9 +7,14 @@ use leptos::{ev, prelude::*};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Text,
+    /// No `type="email"`: a browser's field of that type rewrites the host and takes spaces away.
     Email,
-    /// Hidden until shown.
-    Secret {
+    /// A new password, hidden until shown.
+    Password {
+        shown: RwSignal<bool>,
+    },
+    /// A token, hidden until shown. No password manager should offer to make one.
+    Token {
         shown: RwSignal<bool>,
     },
 }
@@ -23,6 +28,9 @@ pub(crate) fn Field(
     #[prop(default = Kind::Text)] kind: Kind,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] problem: Signal<Option<String>>,
+    /// What a person should know of the text, which is no problem.
+    #[prop(optional)]
+    notice: Option<Signal<Option<String>>>,
     #[prop(into)] on_input: Callback<String>,
     #[prop(optional)] on_leave: Option<Callback<()>>,
     /// Suggestions; any other text is accepted, too.
@@ -43,22 +51,24 @@ pub(crate) fn Field(
     let hint_id = format!("{id}-hint");
     let problem_id = format!("{id}-problem");
     let list_id = format!("{id}-list");
+    let notice_id = format!("{id}-notice");
     let described = {
-        let (hint_id, problem_id) = (hint_id.clone(), problem_id.clone());
+        let (hint_id, problem_id, notice_id) = (hint_id.clone(), problem_id.clone(), notice_id.clone());
         move || {
             let hint = (!hint.is_empty()).then(|| hint_id.clone());
             let problem = problem.get().map(|_| problem_id.clone());
-            Some([problem, hint].into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|ids| !ids.is_empty())
+            let notice = notice.and_then(|notice| notice.get()).map(|_| notice_id.clone());
+            Some([problem, notice, hint].into_iter().flatten().collect::<Vec<_>>().join(" "))
+                .filter(|ids| !ids.is_empty())
         }
     };
     let kind_name = move || match kind {
-        Kind::Secret { shown } if !shown.get() => "password",
-        Kind::Email => "email",
+        Kind::Password { shown } | Kind::Token { shown } if !shown.get() => "password",
         _ => "text",
     };
-    let autocomplete = if matches!(kind, Kind::Secret { .. }) { "new-password" } else { "off" };
+    let autocomplete = if matches!(kind, Kind::Password { .. }) { "new-password" } else { "off" };
     let secret_toggle = match kind {
-        Kind::Secret { shown } => Some(view! {
+        Kind::Password { shown } | Kind::Token { shown } => Some(view! {
             <button
                 type="button"
                 class="button"
@@ -110,6 +120,7 @@ pub(crate) fn Field(
             {below}
             <div class="field-note">
                 <p class="problem" id=problem_id aria-live="polite">{move || problem.get()}</p>
+                {notice.map(|notice| view! { <p class="caution" id=notice_id aria-live="polite">{move || notice.get().map(|notice| view! { <bdi>{notice}</bdi> })}</p> })}
                 {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
                 {in_place_of_hint}
             </div>

@@ -6,7 +6,7 @@ use gatehouse::{
 };
 use leptos::prelude::*;
 
-use crate::ui::value::{brief, value};
+use crate::ui::value::{brief, layout, value};
 
 /// Nodes below this depth are collapsed at first.
 const OPEN: usize = 2;
@@ -14,7 +14,7 @@ const OPEN: usize = 2;
 pub(crate) fn tree(body: &str) -> AnyView {
     match json_tree::parse(body) {
         Some(root) => view! { <div class="tree mono" dir="ltr">{node(&root, 0)}</div> }.into_any(),
-        None => view! { <pre tabindex="0">{value(body)}</pre> }.into_any(),
+        None => view! { <pre tabindex="0">{layout(body)}</pre> }.into_any(),
     }
 }
 

@@ -13,6 +13,8 @@ pub(crate) enum SubmitError {
     NotDone(ApiError),
     /// The response was lost, and the record does not show whether anything was written.
     Unknown(ApiError),
+    /// The same, where nothing but secrets was sent, which no record shows.
+    SecretUnknown(ApiError),
     /// The record was deleted meanwhile.
     Gone,
 }
@@ -23,6 +25,7 @@ pub(crate) fn submit_error_box(submit_error: &SubmitError) -> AnyView {
         SubmitError::Failed(error) => (text::api_error(error), Some(error)),
         SubmitError::NotDone(error) => (text::write_not_done(error), Some(error)),
         SubmitError::Unknown(error) => (text::write_outcome_unknown(error), Some(error)),
+        SubmitError::SecretUnknown(error) => (text::secret_outcome_unknown(error), Some(error)),
         SubmitError::Gone => (text::record_gone(), None),
     };
     let raw = error.and_then(ApiError::raw).map(str::to_owned);

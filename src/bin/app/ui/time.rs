@@ -1,5 +1,6 @@
 //! The core's times in views of Leptos, and their exact values under the pointer.
 
+use gatehouse::display::field_value::FieldValue;
 pub(crate) use gatehouse::view::time::Detail;
 use gatehouse::view::time::{exact, time};
 use leptos::ev::PointerEvent;
@@ -9,9 +10,9 @@ use crate::browser::{
     vdom::{Static, title_under},
 };
 
-/// The time `value`; `absent` is shown where it is empty.
-pub(crate) fn when(value: &str, detail: Detail, absent: &'static str) -> Static {
-    Static(time(value, detail, absent, &BROWSER))
+/// A time as the server sent it.
+pub(crate) fn when(value: &FieldValue, detail: Detail) -> Static {
+    Static(time(value, detail, &BROWSER))
 }
 
 /// Sets the exact time as tooltip when the pointer is over a time. Doing that while drawing would slow down long lists.

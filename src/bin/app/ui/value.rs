@@ -1,8 +1,9 @@
 //! The core's values in views of Leptos.
 
-use gatehouse::view::{
-    element::Element,
-    value::{self, empty},
+use gatehouse::{
+    display::field_value::FieldValue,
+    view::{element::Element, value},
+    write::diff::Diff,
 };
 use leptos::prelude::*;
 
@@ -18,9 +19,19 @@ pub(crate) fn brief(value: &str) -> Vec<Static> {
     draw(value::brief(value))
 }
 
-/// The value on a record, or a dash where it is empty.
-pub(crate) fn value_or_empty(text: &str) -> AnyView {
-    if text.is_empty() { Static(empty()).into_any() } else { value(text) }
+/// A field's value on a record, or what stands in its place.
+pub(crate) fn field_value(field: &FieldValue) -> AnyView {
+    draw(value::full_field(field)).into_any()
+}
+
+/// The values of a change, before and after it.
+pub(crate) fn sides(change: &Diff) -> [Vec<Static>; 2] {
+    value::sides(change).map(draw)
+}
+
+/// A text of many lines, such as a response.
+pub(crate) fn layout(text: &str) -> AnyView {
+    draw(value::layout(text)).into_any()
 }
 
 fn draw(elements: Vec<Element>) -> Vec<Static> {

@@ -67,9 +67,9 @@ impl LookUp {
     }
 
     /// Looks the draft's pair up, unless its verdict is known. The newest pair wins.
-    pub(crate) fn start(self, draft: Draft) {
+    pub(crate) fn start(self, draft: Draft, needs_organization: bool) {
         let (username, organization) = pair(&draft);
-        if username.is_empty() || organization.is_empty() {
+        if username.is_empty() || (organization.is_empty() && needs_organization) {
             return self.state.set(LookUpState::Nothing);
         }
         if let Err(abort) = self.verdict_or_begin(&draft) {
@@ -113,6 +113,12 @@ pub(crate) fn look_up_line(state: LookUpState) -> AnyView {
         }
         LookUpState::Found(Verdict::Taken(user)) => view! {
             <span class="username-taken">{text::username_taken(&user)}</span>
+            " "
+            <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::open_taken_user()}</a>
+        }
+        .into_any(),
+        LookUpState::Found(Verdict::Twin(user)) => view! {
+            <span class="username-taken">{text::username_twin_of(&user)}</span>
             " "
             <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::open_taken_user()}</a>
         }

@@ -8,7 +8,7 @@ use gatehouse::{
     text,
     url::route::{Key, Route},
     user::User,
-    write::{change::WriteMethod, diff::Diff, merge},
+    write::{WriteMethod, diff::Diff, merge},
 };
 use leptos::prelude::*;
 
@@ -147,7 +147,7 @@ impl FormScreen {
     }
 
     fn sender(&self, submission: Submission, autosave: Autosave, changes: Memo<Option<Vec<Diff>>>) -> Callback<()> {
-        let (check, refuse, method, saved) = (self.check, self.refuse, self.method, self.saved);
+        let Self { check, refuse, method, saved, content, .. } = *self;
         let notices = app().notices;
         Callback::new(move |()| {
             if !untrack(|| submission.is_ready()) || !check.run(()) {
@@ -155,7 +155,8 @@ impl FormScreen {
             }
             match changes.get_untracked() {
                 Some(edits) if !edits.is_empty() => {
-                    submission.send(edits, method, autosave, saved, move |problems| refuse.run(problems));
+                    let content = content.get_untracked();
+                    submission.send(edits, content, method, autosave, saved, move |problems| refuse.run(problems));
                 }
                 _ => notices.say(text::nothing_changed().to_owned()),
             }

@@ -3,14 +3,15 @@
 
 use gatehouse::{
     api::error::ApiError,
-    display::escape,
+    display::field_value::FieldValue,
     form::{check::Problems, draft::Draft},
+    stored_draft::DraftContent,
     text::{self, record_path::label},
     url::route::{Key, Route},
-    user::{User, value_text},
+    user::User,
     write::{
-        Evidence,
-        change::{Changed, Saved, WriteMethod, change},
+        WriteMethod,
+        change::{Changed, change},
         diff::Diff,
         merge::{Collision, Merge},
     },
@@ -18,15 +19,16 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    browser::{
-        focus,
-        navigator::{HistoryEntry, Navigator},
-        session,
+    browser::{focus, navigator::HistoryEntry, session},
+    state::{
+        app::{App, app},
+        autosave::Autosave,
+        left_write::{LeftWrite, tell_saved},
+        save::Save,
     },
-    state::{app::app, autosave::Autosave, notices::Notices, save::Save, undo::Undoable},
     ui::{
         submit_error::{SubmitError, submit_error_box},
-        value::value,
+        value::field_value,
     },
 };
 
@@ -51,8 +53,7 @@ pub(crate) struct Submission {
     pub(crate) submit_error: RwSignal<Option<SubmitError>>,
     conflict: RwSignal<Option<Conflict>>,
     key: StoredValue<Key>,
-    navigator: Navigator,
-    notices: Notices,
+    app: App,
 }
 
 impl Submission {
@@ -63,8 +64,7 @@ impl Submission {
             submit_error: RwSignal::new(None),
             conflict: RwSignal::new(None),
             key: StoredValue::new(key),
-            navigator: app().navigator,
-            notices: app().notices,
+            app: app(),
         }
     }
 
@@ -73,10 +73,11 @@ impl Submission {
         !self.save.busy.get() && session::read_only().is_none() && self.conflict.with(Option::is_none)
     }
 
-    /// Sends the edits; `said` names what was done, `refuse` puts the server's problems to their fields.
+    /// Sends the edits that `content` makes; `said` names what was done, `refuse` puts the server's problems to their fields.
     pub(crate) fn send(
         self,
         edits: Vec<Diff>,
+        content: DraftContent,
         method: WriteMethod,
         autosave: Autosave,
         said: fn(&str) -> String,
@@ -84,15 +85,22 @@ impl Submission {
     ) {
         self.submit_error.set(None);
         let (key, base) = (self.key.get_value(), self.base.get_untracked());
+        let left = LeftWrite::new(self.app, Some((autosave.form(), content)), &base.display_name());
         let work = move |connection| async move { change(&connection, key, base, edits, method).await };
-        self.save.run(work, move |changed| match changed {
-            Changed::Saved(saved) => self.saved(*saved, autosave, said),
+        self.save.run(work, move |changed, is_here| match changed {
+            changed if !is_here => left.changed(changed, said),
+            Changed::Saved(saved) => {
+                autosave.end();
+                self.app.navigator.go(&Route::User(saved.key.clone()), HistoryEntry::Replace);
+                tell_saved(self.app.notices, *saved, said);
+            }
             Changed::Collides { theirs, merge } => self.collide(*theirs, merge),
             Changed::Refused(problems) => refuse(problems),
             Changed::Gone => show_error(self.submit_error, SubmitError::Gone),
             Changed::Failed(error) => show_error(self.submit_error, SubmitError::Failed(error)),
             Changed::NotDone(error) => show_error(self.submit_error, SubmitError::NotDone(error)),
             Changed::Unknown(error) => show_error(self.submit_error, SubmitError::Unknown(error)),
+            Changed::SecretUnknown(error) => show_error(self.submit_error, SubmitError::SecretUnknown(error)),
             Changed::Cancelled => {}
         });
     }
@@ -100,25 +108,6 @@ impl Submission {
     pub(crate) fn collide(self, theirs: User, merge: Merge) {
         self.conflict.set(Some(Conflict { theirs, merge }));
         focus::on("#conflict");
-    }
-
-    fn saved(self, saved: Saved, autosave: Autosave, said: fn(&str) -> String) {
-        autosave.end();
-        let name = escape::escape(&saved.user.display_name());
-        self.notices.report.set(report(&saved));
-        let undoable = (!saved.undo.is_nothing()).then(|| Undoable::Change {
-            key: saved.key.clone(),
-            after: Box::new(saved.user.clone()),
-            undo: saved.undo.clone(),
-            method: saved.method,
-        });
-        self.notices.undo.set(undoable);
-        self.navigator.go(&Route::User(saved.key), HistoryEntry::Replace);
-        self.notices.say(match saved.evidence {
-            Evidence::Response => said(&name),
-            Evidence::ReadAgain => text::saved_response_lost(&said(&name)),
-            Evidence::AlreadySo => text::already_up_to_date(&name),
-        });
     }
 }
 
@@ -131,19 +120,6 @@ pub(crate) fn show_error(shown: RwSignal<Option<SubmitError>>, error: SubmitErro
     }
     shown.set(Some(error));
     focus::on(".error-box");
-}
-
-/// The report on a save that did more or less than asked.
-pub(crate) fn report(saved: &Saved) -> Vec<String> {
-    let lost = saved.not_stored.iter().map(|lost| {
-        let (sent, stored) = (escape::escape(&lost.before_text()), escape::escape(&lost.after_text()));
-        text::saved_differently(&label(&lost.path), &sent, &stored)
-    });
-    let others = saved.by_others.iter().map(|other| {
-        let (before, after) = (escape::escape(&other.before_text()), escape::escape(&other.after_text()));
-        text::concurrent_change(&label(&other.path), &before, &after)
-    });
-    lost.chain(others).collect()
 }
 
 /// Errors and collisions over a form. `settle` is handed the person's choices; `draft` is what a new account would
@@ -159,7 +135,7 @@ pub(crate) fn errors(
         recreate.set(Some(draft.get_untracked()));
         // The new form stores the draft from here on.
         autosave.end();
-        submission.navigator.go(&Route::NewUser, HistoryEntry::Push);
+        submission.app.navigator.go(&Route::NewUser, HistoryEntry::Push);
     };
     view! {
         {move || submission.submit_error.get().map(|submit_error| {
@@ -224,28 +200,23 @@ enum Side {
 }
 
 fn query(at: usize, collision: &Collision, choices: RwSignal<Vec<Option<Side>>>) -> impl IntoView + use<> {
-    let told = |held: &Option<_>| held.as_ref().map(value_text).filter(|text| !text.is_empty());
-    let shown = |held: Option<String>| match held {
-        Some(text) => value(&text),
-        None => view! { <span class="muted">{text::EMPTY}</span> }.into_any(),
-    };
-    let side = |side: Side, label: &'static str, held: Option<String>| {
+    let side = |side: Side, label: &'static str, held: FieldValue| {
         let id = format!("collision-{at}-{}", if side == Side::Mine { "mine" } else { "theirs" });
         view! {
             <div class="conflict-choice">
                 <input type="radio" id=id.clone() name=format!("collision-{at}")
                     prop:checked=move || choices.with(|choices| choices[at] == Some(side))
                     on:change=move |_| choices.update(|choices| choices[at] = Some(side)) />
-                <label for=id><span class="hint">{label}</span>" "{shown(held)}</label>
+                <label for=id><span class="hint">{label}</span>" "{field_value(&held)}</label>
             </div>
         }
     };
     view! {
         <fieldset>
             <legend>{label(&collision.mine.path)}</legend>
-            <p class="conflict-base"><span class="hint">{text::conflict_base()}</span>" "{shown(told(&collision.mine.before))}</p>
-            {side(Side::Theirs, text::conflict_theirs(), told(&collision.theirs))}
-            {side(Side::Mine, text::conflict_mine(), told(&collision.mine.after))}
+            <p class="conflict-base"><span class="hint">{text::conflict_base()}</span>" "{field_value(&collision.mine.before.as_ref().into())}</p>
+            {side(Side::Theirs, text::conflict_theirs(), collision.theirs.as_ref().into())}
+            {side(Side::Mine, text::conflict_mine(), collision.mine.after.as_ref().into())}
         </fieldset>
     }
 }

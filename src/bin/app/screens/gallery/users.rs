@@ -23,7 +23,7 @@ use gatehouse::{
     },
     user::User,
     view::list::{self as markup, List},
-    write::{change::WriteMethod, diff, merge, undo::Undo},
+    write::{WriteMethod, diff, merge, undo::Undo},
 };
 use leptos::{context::Provider, prelude::*};
 
@@ -169,8 +169,9 @@ fn list_of_people() -> AnyView {
 
 fn form_with_a_password() -> AnyView {
     let mut draft = Draft::from_user(&john());
-    draft.set(Field::Password, "correct horse battery".to_owned());
-    let state = form::State::new(FormKind::Create, draft);
+    draft.set(Field::Password, "correct horse battery ".to_owned());
+    draft.set(Field::Email, "jane\u{200B}@example.com".to_owned());
+    let state = form::State::new(FormKind::Create { needs_organization: true }, draft);
     let fields = form::fields(state, Some(look_up(LookUpState::Nothing)), Callback::new(|_: Field| ()));
     view! { <div class="form">{fields}</div> }.into_any()
 }
@@ -181,7 +182,8 @@ fn strengths() -> AnyView {
 }
 
 fn look_ups() -> AnyView {
-    let told = [Verdict::Free, Verdict::Taken(Box::new(john())), Verdict::Unsure].map(LookUpState::Found);
+    let told = [Verdict::Free, Verdict::Taken(Box::new(john())), Verdict::Twin(Box::new(john())), Verdict::Unsure]
+        .map(LookUpState::Found);
     let all = [LookUpState::Nothing, LookUpState::Looking, LookUpState::Failed].into_iter().chain(told);
     all.map(look_up).collect_view().into_any()
 }
@@ -217,6 +219,8 @@ fn troubles() -> AnyView {
         SubmitError::Failed(ApiError::Conflict { server_message: Some("username is taken".to_owned()) }),
         SubmitError::NotDone(ApiError::TimedOut),
         SubmitError::Unknown(ApiError::Broken { status: 502, wait: None, raw: "502".to_owned() }),
+        SubmitError::SecretUnknown(ApiError::TimedOut),
+        SubmitError::Failed(ApiError::Refused { server_message: Some("This field may not be null.".to_owned()) }),
         SubmitError::Gone,
     ];
     all.map(|submit_error| submit_error_box(&submit_error)).into_any()
@@ -236,7 +240,8 @@ fn collision(is_choice_missing: bool) -> AnyView {
 /// What an edit would change, and that it would change nothing.
 fn changes() -> AnyView {
     let mut draft = Draft::from_user(&person(MINE));
-    draft.set(Field::Password, "correct horse battery".to_owned());
+    draft.set(Field::Password, "correct horse battery ".to_owned());
+    draft.set(Field::Email, "jane\u{200B}@example.com".to_owned());
     let all = [diff::from_draft(&john(), &draft), Vec::new()];
     all.map(|all| view! { <div>{submit::changes(move || edit::listed(&john(), &all))}</div> }).into_any()
 }
@@ -273,7 +278,7 @@ fn undo_of_change() -> AnyView {
     let notices = Notices::new();
     let after = person(MINE);
     let edits = diff::between(after.record(), person(THEIRS).record());
-    let undo = Undo { edits, loses_password: true };
+    let undo = Undo { edits, loses_password: true, lost_secrets: vec![vec!["api_key".to_owned()]] };
     notices.undo.set(Some(Undoable::Change { key: key(), after: Box::new(after), undo, method: WriteMethod::Patch }));
     let staged = App { notices, ..app() };
     let draw = || undo::of_change(john().id(), Retry::staged(None));

@@ -1,0 +1,353 @@
+//! The messages of an error body, each with the place that it is about. Bodies are Django REST Framework's (contract.md, "Not
+//! documented anywhere"), drf-standardized-errors', problem details (RFC 9457), JSON:API's, and those of common frameworks.
+
+use serde_json::{Map, Value};
+
+use crate::{api::wire, url::percent};
+
+/// One message and the path of names that it is about (`["profile", "role"]`). No path: it is about the whole request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub path: Vec<String>,
+    pub text: String,
+}
+
+/// Keys whose text is a sentence for people.
+const SENTENCES: [&str; 8] =
+    ["detail", "message", "msg", "reason", "error_description", "errorMessage", "defaultMessage", "description"];
+
+/// The same, where there is no other: they name a kind of error.
+const TITLES: [&str; 2] = ["title", "error"];
+
+/// Keys that say what an error is about. `name` says so only beside a `reason`.
+const PLACES: [&str; 12] = [
+    "attr",
+    "pointer",
+    "field",
+    "loc",
+    "param",
+    "parameter",
+    "property",
+    "propertyName",
+    "propertyPath",
+    "target",
+    "path",
+    "source",
+];
+
+/// Keys whose values are for machines. They are left out where there is a sentence.
+const MACHINE_KEYS: [&str; 28] = [
+    "code",
+    "type",
+    "status",
+    "statusCode",
+    "instance",
+    "traceId",
+    "timestamp",
+    "requestId",
+    "id",
+    "input",
+    "ctx",
+    "url",
+    "value",
+    "rejectedValue",
+    "objectName",
+    "bindingFailure",
+    "severity",
+    "kind",
+    "location",
+    "domain",
+    "success",
+    "ok",
+    "method",
+    "errorCode",
+    "errorType",
+    "documentation",
+    "help",
+    "version",
+];
+
+/// Keys around a list or an object of errors. They are about nothing themselves.
+const WRAPPERS: [&str; 13] = [
+    "errors",
+    "error",
+    "detail",
+    "details",
+    "invalid-params",
+    "invalid_params",
+    "violations",
+    "fieldErrors",
+    "field_errors",
+    "validation_errors",
+    "issues",
+    "messages",
+    "fields",
+];
+
+/// What a place may begin with without being about it: the body as such.
+const ROOTS: [&str; 8] = ["", "$", "body", "data", "attributes", "json", "request", "user"];
+
+/// Every message of a body, in its order; none for a body that is no JSON.
+pub fn messages(body: &str) -> Vec<Message> {
+    let mut found = Vec::new();
+    if let Some(value) = wire::json(body) {
+        collect(&value, &[], &mut found);
+    }
+    found
+}
+
+fn collect(value: &Value, path: &[String], found: &mut Vec<Message>) {
+    match value {
+        Value::String(text) if text.trim().is_empty() => {}
+        Value::String(text) => found.push(Message { path: path.to_vec(), text: text.clone() }),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, path, found)),
+        Value::Object(fields) => collect_object(fields, path, found),
+        Value::Null => {}
+        other => found.push(Message { path: path.to_vec(), text: other.to_string() }),
+    }
+}
+
+fn collect_object(fields: &Map<String, Value>, path: &[String], found: &mut Vec<Message>) {
+    let has = |keys: &[&str]| keys.iter().any(|key| sentence(fields, key).is_some());
+    let (has_sentence, has_title) = (has(&SENTENCES), has(&TITLES));
+    let place = place(fields).filter(|_| has_sentence || has_title || fields.contains_key("code"));
+    let is_placed = place.is_some();
+    let about = [path, &place.unwrap_or_default()].concat();
+    let before = found.len();
+    let mut machine_words = Vec::new();
+    for (key, value) in fields {
+        let key = key.as_str();
+        let is_scalar = !value.is_array() && !value.is_object();
+        match value {
+            Value::String(_) if SENTENCES.contains(&key) => collect(value, &about, found),
+            Value::String(_) if TITLES.contains(&key) && has_sentence => {}
+            Value::String(_) if TITLES.contains(&key) => collect(value, &about, found),
+            _ if is_placed && (PLACES.contains(&key) || key == "name") => {}
+            _ if is_scalar && (MACHINE_KEYS.contains(&key) || key.starts_with('@')) => machine_words.push((key, value)),
+            // The path of the request, in the errors of Spring.
+            Value::String(text) if key == "path" && text.starts_with('/') => machine_words.push((key, value)),
+            _ if !is_scalar && WRAPPERS.contains(&key) => collect(value, &about, found),
+            // What was sent is no message.
+            Value::Object(_) if (has_sentence || is_placed) && MACHINE_KEYS.contains(&key) => {}
+            _ => collect(value, &[&about, &*parse_place(key)].concat(), found),
+        }
+    }
+    if found.len() == before {
+        for (key, value) in machine_words {
+            let path = if is_placed { about.clone() } else { [&about, &[key.to_owned()][..]].concat() };
+            collect(value, &path, found);
+        }
+    }
+}
+
+fn sentence<'a>(fields: &'a Map<String, Value>, key: &str) -> Option<&'a str> {
+    fields.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty())
+}
+
+/// What an error object says that it is about.
+fn place(fields: &Map<String, Value>) -> Option<Vec<String>> {
+    let name = fields.get("name").filter(|_| fields.contains_key("reason"));
+    let places = PLACES.iter().filter_map(|key| fields.get(*key).filter(|value| is_place(key, value)));
+    let path = match name.into_iter().chain(places).next()? {
+        Value::String(text) => parse_place(text),
+        Value::Array(names) => without_roots(names.iter().map(value_name).collect()),
+        // JSON:API has the pointer in an object.
+        Value::Object(source) => place(source)?,
+        _ => return None,
+    };
+    Some(path)
+}
+
+fn is_place(key: &str, value: &Value) -> bool {
+    match value {
+        Value::String(text) => !text.is_empty() && (key != "path" || !text.starts_with('/')),
+        Value::Array(names) => !names.is_empty() && names.iter().all(|name| name.is_string() || name.is_number()),
+        Value::Object(_) => key == "source",
+        _ => false,
+    }
+}
+
+fn value_name(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The names of a place: a JSON Pointer (RFC 6901), perhaps as a fragment, or names with dots or brackets.
+fn parse_place(place: &str) -> Vec<String> {
+    let names = match place.strip_prefix('#') {
+        Some(fragment) => pointer(&percent::decode(fragment)),
+        None if place.starts_with('/') => pointer(place),
+        None => place
+            .split(['.', '['])
+            .map(|name| name.trim_end_matches(']').trim_matches(['\'', '"']).to_owned())
+            .collect(),
+    };
+    without_roots(names)
+}
+
+fn pointer(pointer: &str) -> Vec<String> {
+    pointer.split('/').map(|name| name.replace("~1", "/").replace("~0", "~")).collect()
+}
+
+/// Without what is about the body as such, and without an index at the end.
+fn without_roots(mut names: Vec<String>) -> Vec<String> {
+    let is_index = |name: &String| name.bytes().all(|byte| byte.is_ascii_digit());
+    let is_root = |name: &String| ROOTS.contains(&name.as_str()) || is_index(name);
+    let roots = names.iter().take_while(|name| is_root(name)).count();
+    // A field may be called as a root is.
+    let roots = if roots == names.len() { roots.saturating_sub(1) } else { roots };
+    names.drain(..roots);
+    while names.len() > 1 && names.last().is_some_and(is_index) {
+        names.pop();
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(body: &str) -> Vec<String> {
+        let line = |message: Message| match message.path.join(".").as_str() {
+            "" => message.text,
+            path => format!("{path}={}", message.text),
+        };
+        let mut found: Vec<String> = messages(body).into_iter().map(line).collect();
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn every_message_of_django_rest_framework_keeps_its_path() {
+        for (body, expected) in [
+            (
+                r#"{"profile": {"role": ["a", "b"]}, "username": "c", "x": [{"y": ["d"]}], "n": null}"#,
+                vec!["profile.role=a", "profile.role=b", "username=c", "x.y=d"],
+            ),
+            (
+                r#"{"detail": "a", "username": ["b"], "non_field_errors": ["c"]}"#,
+                vec!["a", "non_field_errors=c", "username=b"],
+            ),
+            (r#"{"username": [{"message": "Taken.", "code": "unique"}]}"#, vec!["username=Taken."]),
+            (
+                r#"{"detail": "No.", "code": "token_not_valid", "messages": [{"message": "Expired."}]}"#,
+                vec!["Expired.", "No."],
+            ),
+            (
+                r#"{"status": ["Not one of them."], "type": ["No."], "code": {"x": "y"}}"#,
+                vec!["code.x=y", "status=Not one of them.", "type=No."],
+            ),
+            (r#"["bare"]"#, vec!["bare"]),
+            (r#""bare""#, vec!["bare"]),
+            ("<html>", vec![]),
+            (r#"{"username": ["A\ud83d is taken"]}"#, vec!["username=A\u{FFFD} is taken"]),
+        ] {
+            assert_eq!(read(body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn errors_of_other_shapes_lead_to_their_fields() {
+        for (body, expected) in [
+            // drf-standardized-errors
+            (
+                r#"{"type": "validation_error", "errors": [{"code": "unique", "detail": "Taken.", "attr": "username"},
+                    {"code": "invalid", "detail": "No.", "attr": "profile.role"}, {"code": "x", "detail": "All.", "attr": null}]}"#,
+                vec!["All.", "profile.role=No.", "username=Taken."],
+            ),
+            // RFC 9457, and RFC 7807 before it
+            (
+                r##"{"type": "https://example.com/invalid", "title": "Not valid", "status": 422, "instance": "/x", "errors":
+                    [{"detail": "Taken.", "pointer": "#/username"}, {"detail": "No.", "pointer": "#/profile/role"}]}"##,
+                vec!["Not valid", "profile.role=No.", "username=Taken."],
+            ),
+            (
+                r#"{"type": "about:blank", "title": "Bad Request", "status": 400, "detail": "Look.", "invalid-params":
+                    [{"name": "email", "reason": "No."}]}"#,
+                vec!["Look.", "email=No."],
+            ),
+            // JSON:API
+            (
+                r#"{"errors": [{"status": "422", "source": {"pointer": "/data/attributes/email"}, "title": "Invalid", "detail": "No."}]}"#,
+                vec!["email=No."],
+            ),
+            // FastAPI
+            (
+                r#"{"detail": [{"type": "missing", "loc": ["body", "profile", "role"], "msg": "Required.", "input": {"password": "x"}, "ctx": {"y": 1}}]}"#,
+                vec!["profile.role=Required."],
+            ),
+            // ASP.NET
+            (
+                r#"{"type": "x", "title": "Invalid", "status": 400, "traceId": "1", "errors": {"Username": ["Taken."], "$.profile.role": ["No."]}}"#,
+                vec!["Invalid", "Username=Taken.", "profile.role=No."],
+            ),
+            // Laravel
+            (r#"{"message": "Invalid.", "errors": {"username": ["Taken."]}}"#, vec!["Invalid.", "username=Taken."]),
+            // Spring
+            (
+                r#"{"timestamp": "2024", "status": 400, "error": "Bad Request", "message": "Invalid.", "path": "/api/v1/user/",
+                    "errors": [{"field": "email", "defaultMessage": "No.", "rejectedValue": "x", "code": "Email"}]}"#,
+                vec!["Invalid.", "email=No."],
+            ),
+            // Symfony, express-validator, Zod, Google
+            (
+                r#"{"violations": [{"propertyPath": "profile[role]", "message": "No.", "code": "x"}]}"#,
+                vec!["profile.role=No."],
+            ),
+            (
+                r#"{"errors": [{"type": "field", "msg": "No.", "path": "email", "location": "body", "value": "x"}]}"#,
+                vec!["email=No."],
+            ),
+            (r#"{"issues": [{"code": "x", "path": ["profile", "role"], "message": "No."}]}"#, vec!["profile.role=No."]),
+            (r#"{"error": {"code": 400, "message": "No.", "status": "INVALID"}}"#, vec!["No."]),
+            (r#"{"error": "invalid_token", "error_description": "Expired."}"#, vec!["Expired."]),
+            (r#"{"errors": {"profile": {"role": ["No."]}}}"#, vec!["profile.role=No."]),
+            (r#"{"errors": ["No."]}"#, vec!["No."]),
+            (r#"{"error": "No."}"#, vec!["No."]),
+        ] {
+            assert_eq!(read(body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn machine_words_are_shown_where_there_is_no_sentence() {
+        assert_eq!(read(r#"{"code": "unique"}"#), ["code=unique"]);
+        assert_eq!(read(r#"{"errors": [{"code": "unique", "attr": "username"}]}"#), ["username=unique"]);
+        assert_eq!(read(r#"{"title": "Bad Request", "status": 400}"#), ["Bad Request"]);
+        assert_eq!(read(r#"{"status": "suspended"}"#), ["status=suspended"]);
+    }
+
+    #[test]
+    fn places_are_read_in_every_spelling() {
+        for place in [
+            "profile.role",
+            "#/profile/role",
+            "/profile/role",
+            "$.profile.role",
+            "profile[role]",
+            "profile['role']",
+            "body.profile.role",
+            "/data/attributes/profile/role",
+            "0.profile.role",
+            "profile.role.0",
+            "user.profile.role",
+        ] {
+            assert_eq!(parse_place(place), ["profile", "role"], "{place}");
+        }
+        assert_eq!(parse_place("#/a~1b/m~0n/c%20d"), ["a/b", "m~n", "c d"]);
+        assert_eq!(parse_place("data"), ["data"]);
+    }
+
+    proptest! {
+        /// No message of a field is dropped, whatever the field is called.
+        #[test]
+        fn every_text_in_a_list_is_a_message(name in any::<String>(), text in "[a-z]{1,9}") {
+            let body = serde_json::json!({ name: [text] }).to_string();
+            prop_assert_eq!(messages(&body).into_iter().map(|message| message.text).collect::<Vec<_>>(), [text]);
+        }
+
+        #[test]
+        fn any_body_is_read_without_a_panic(body in any::<String>()) { messages(&body); }
+    }
+}

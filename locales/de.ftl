@@ -267,10 +267,14 @@ error-too-many-wait = { $count ->
     [one] Der Server begrenzt die Zahl der Anfragen. Warten Sie 1 Sekunde, und versuchen Sie es dann erneut.
    *[other] Der Server begrenzt die Zahl der Anfragen. Warten Sie { $count } Sekunden, und versuchen Sie es dann erneut.
 }
+error-too-many-retrying = Der Server begrenzt die Zahl der Anfragen. Die Konsole versucht es von selbst noch einmal.
 error-server = Auf dem Server ist ein Fehler aufgetreten ({ $status }).
 error-server-next = Das Problem liegt beim Server, und von Ihren Eingaben ist nichts verloren. Warten Sie einen Moment, und versuchen Sie es dann erneut.
+error-server-retrying = Das Problem liegt beim Server. Die Konsole versucht es von selbst noch einmal.
 error-unexpected-status = Der Server hat eine unerwartete Antwort gesendet ({ $status }).
 error-unexpected-status-next = Versuchen Sie es erneut. Tritt das Problem weiterhin auf, informieren Sie den Betreiber des Servers.
+filters-refused = Der Server hat die Filter nicht angenommen.
+filters-refused-next = Es werden keine Benutzer angezeigt. Ändern oder entfernen Sie den markierten Filter.
 error-unreadable = Die Antwort des Servers konnte nicht gelesen werden.
 error-not-json = Sie ist unvollständig oder kein JSON. Möglicherweise hat ein Proxy geantwortet. Versuchen Sie es erneut.
 error-too-deep = Die Daten darin sind zu tief verschachtelt. Informieren Sie den Betreiber des Servers.

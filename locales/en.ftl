@@ -266,10 +266,14 @@ error-too-many-wait = { $count ->
     [one] The server is limiting requests. Wait 1 second, then try again.
    *[other] The server is limiting requests. Wait { $count } seconds, then try again.
 }
+error-too-many-retrying = The server is limiting requests. The console will try again by itself.
 error-server = The server ran into an error ({ $status }).
 error-server-next = The problem is on the server, and nothing you typed is lost. Wait a moment, then try again.
+error-server-retrying = The problem is on the server. The console will try again by itself.
 error-unexpected-status = The server sent an unexpected response ({ $status }).
 error-unexpected-status-next = Try again. If it keeps happening, tell whoever runs the server.
+filters-refused = The server did not accept the filters.
+filters-refused-next = No users are shown. Change the marked filter or clear it.
 error-unreadable = The server’s response could not be read.
 error-not-json = It is incomplete or not JSON. A proxy may have responded instead. Try again.
 error-too-deep = Its data is nested too deeply. Tell whoever runs the server.

@@ -267,10 +267,14 @@ error-too-many-wait = { $count ->
     [one] El servidor limita las solicitudes. Espere 1 segundo y reintente.
    *[other] El servidor limita las solicitudes. Espere { $count } segundos y reintente.
 }
+error-too-many-retrying = El servidor limita el número de solicitudes. La consola volverá a intentarlo por sí sola.
 error-server = Se produjo un error en el servidor ({ $status }).
 error-server-next = El problema está en el servidor y no se ha perdido nada de lo que escribió. Espere un momento y reintente.
+error-server-retrying = El problema está en el servidor. La consola volverá a intentarlo por sí sola.
 error-unexpected-status = El servidor envió una respuesta inesperada ({ $status }).
 error-unexpected-status-next = Reintente. Si sigue ocurriendo, avise a quien administra el servidor.
+filters-refused = El servidor no aceptó los filtros.
+filters-refused-next = No se muestran usuarios. Cambie o borre el filtro marcado.
 error-unreadable = No se pudo leer la respuesta del servidor.
 error-not-json = Está incompleta o no es JSON. Puede que haya respondido un proxy. Reintente.
 error-too-deep = Sus datos están anidados a demasiada profundidad. Avise a quien administra el servidor.

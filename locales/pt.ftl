@@ -267,10 +267,14 @@ error-too-many-wait = { $count ->
     [one] O servidor está limitando as solicitações. Aguarde 1 segundo e tente novamente.
    *[other] O servidor está limitando as solicitações. Aguarde { $count } segundos e tente novamente.
 }
+error-too-many-retrying = O servidor está limitando as solicitações. O console tentará novamente sozinho.
 error-server = Ocorreu um erro no servidor ({ $status }).
 error-server-next = O problema está no servidor, e nada do que você digitou se perdeu. Aguarde um momento e tente novamente.
+error-server-retrying = O problema está no servidor. O console tentará novamente sozinho.
 error-unexpected-status = O servidor enviou uma resposta inesperada ({ $status }).
 error-unexpected-status-next = Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
+filters-refused = O servidor não aceitou os filtros.
+filters-refused-next = Nenhum usuário é exibido. Altere ou limpe o filtro marcado.
 error-unreadable = Não foi possível ler a resposta do servidor.
 error-not-json = Ela está incompleta ou não é JSON. Um proxy pode ter respondido. Tente novamente.
 error-too-deep = Os dados dela estão aninhados em níveis demais. Avise quem administra o servidor.

@@ -4,6 +4,7 @@ pub mod column_drag;
 pub mod columns;
 pub mod export;
 pub mod filter_fields;
+pub mod filter_problems;
 pub mod page;
 pub mod page_warnings;
 pub mod sort;

@@ -19,7 +19,10 @@ pub struct NextRetry {
 #[derive(Clone, Debug)]
 pub enum Event {
     /// The screen asks another query, the first one included.
-    Query,
+    Query {
+        /// Whether the answer on screen is one to this query. It may stay even if the query fails.
+        is_answered: bool,
+    },
     /// A person asks the same query again.
     Retry,
     /// A person wants no more automatic attempts.
@@ -51,8 +54,12 @@ pub enum Command {
     Send(u32),
     /// The request that ended has the newest answer: show it, and no error.
     ShowAnswer,
-    /// Show why the newest request failed, beside the older answer.
+    /// Show why the newest request failed, beside an older answer to the same query.
     ShowError(ApiError),
+    /// The error on screen is one to an earlier query.
+    HideError,
+    /// The answer on screen is one to an earlier query, and there will be none to the newest.
+    HideAnswer,
     /// Fire [`Event::RetryDue`] after so many milliseconds, in place of any earlier timer.
     StartTimer(f64),
     StopTimer,
@@ -66,6 +73,8 @@ pub struct Load {
     attempt: u32,
     is_busy: bool,
     is_failed: bool,
+    /// Whether the answer on screen, if there is one, is an answer to the newest query.
+    is_answered: bool,
     is_online: bool,
     next_retry: Option<NextRetry>,
 }
@@ -73,7 +82,15 @@ pub struct Load {
 impl Load {
     /// Nothing is asked yet.
     pub fn new(is_online: bool) -> Self {
-        Self { request: 0, attempt: 1, is_busy: false, is_failed: false, is_online, next_retry: None }
+        Self {
+            request: 0,
+            attempt: 1,
+            is_busy: false,
+            is_failed: false,
+            is_answered: true,
+            is_online,
+            next_retry: None,
+        }
     }
 
     /// Whether a request is under way whose answer counts.
@@ -89,7 +106,13 @@ impl Load {
     /// Takes an event in, and says what is to be done.
     pub fn handle(&mut self, event: Event) -> Vec<Command> {
         match event {
-            Event::Query | Event::Retry => self.send(1),
+            Event::Query { is_answered } => {
+                self.is_answered = is_answered;
+                let had_error = std::mem::take(&mut self.is_failed);
+                let commands = had_error.then_some(Command::HideError).into_iter();
+                commands.chain(self.send(1)).collect()
+            }
+            Event::Retry => self.send(1),
             Event::RetryDue => match self.next_retry {
                 Some(next) => self.send(next.attempt),
                 None => Vec::new(),
@@ -102,6 +125,7 @@ impl Load {
                 match result {
                     Ok(()) => {
                         self.is_failed = false;
+                        self.is_answered = true;
                         vec![Command::ShowAnswer]
                     }
                     Err(CallError::Aborted) => Vec::new(),
@@ -136,7 +160,12 @@ impl Load {
         // Without a network nothing is tried: its return is what asks again.
         let pause = retry::pause(&error, attempt, random).filter(|_| self.is_online);
         self.next_retry = pause.map(|pause| NextRetry { attempt, at: now + pause });
-        let mut commands = vec![Command::ShowError(error)];
+        let mut commands = Vec::new();
+        if !self.is_answered {
+            self.is_answered = true;
+            commands.push(Command::HideAnswer);
+        }
+        commands.push(Command::ShowError(error));
         commands.extend(pause.map(Command::StartTimer));
         commands
     }
@@ -157,6 +186,8 @@ mod tests {
         Event::Ended { request, result, now: 1_000.0, random: 1.0 }
     }
 
+    const QUERY: Event = Event::Query { is_answered: true };
+
     fn failed(request: u32) -> Event {
         ended(request, Err(CallError::Failed(ApiError::Unreachable)))
     }
@@ -164,8 +195,8 @@ mod tests {
     #[test]
     fn an_older_answer_never_replaces_a_newer_one() {
         let mut load = Load::new(true);
-        assert_eq!(load.handle(Event::Query), [Command::Abort, Command::Send(1)]);
-        assert_eq!(load.handle(Event::Query), [Command::Abort, Command::Send(2)]);
+        assert_eq!(load.handle(QUERY), [Command::Abort, Command::Send(1)]);
+        assert_eq!(load.handle(QUERY), [Command::Abort, Command::Send(2)]);
         assert_eq!(load.handle(ended(1, Ok(()))), []);
         assert!(load.is_busy());
         assert_eq!(load.handle(ended(2, Ok(()))), [Command::ShowAnswer]);
@@ -176,7 +207,7 @@ mod tests {
     #[test]
     fn a_failure_is_tried_again_four_times_and_then_left_to_a_person() {
         let mut load = Load::new(true);
-        load.handle(Event::Query);
+        load.handle(QUERY);
         let mut pauses = Vec::new();
         for request in 1.. {
             let commands = load.handle(failed(request));
@@ -193,13 +224,15 @@ mod tests {
 
     #[test]
     fn a_person_and_another_query_begin_at_the_first_attempt() {
-        for event in [Event::Query, Event::Retry] {
+        for event in [QUERY, Event::Retry] {
             let mut load = Load::new(true);
-            load.handle(Event::Query);
+            load.handle(QUERY);
             load.handle(failed(1));
             load.handle(Event::RetryDue);
             load.handle(failed(2));
-            assert_eq!(load.handle(event), [Command::StopTimer, Command::Abort, Command::Send(3)]);
+            let had_error = matches!(event, Event::Query { .. }).then_some(Command::HideError);
+            let expected = had_error.into_iter().chain([Command::StopTimer, Command::Abort, Command::Send(3)]);
+            assert_eq!(load.handle(event), expected.collect::<Vec<_>>());
             load.handle(failed(3));
             assert_eq!(load.next_retry().unwrap().attempt, 2);
         }
@@ -208,7 +241,7 @@ mod tests {
     #[test]
     fn stopped_retries_do_not_come_back() {
         let mut load = Load::new(true);
-        load.handle(Event::Query);
+        load.handle(QUERY);
         load.handle(failed(1));
         assert_eq!(load.handle(Event::StopRetrying), [Command::StopTimer]);
         assert_eq!(load.handle(Event::RetryDue), []);
@@ -218,7 +251,7 @@ mod tests {
     #[test]
     fn what_failed_without_a_network_is_asked_again_when_the_network_is_back() {
         let mut load = Load::new(false);
-        load.handle(Event::Query);
+        load.handle(QUERY);
         assert_eq!(load.handle(failed(1)), [Command::ShowError(ApiError::Unreachable)]);
         assert_eq!(load.handle(Event::Online(true)), [Command::Abort, Command::Send(2)]);
         load.handle(ended(2, Ok(())));
@@ -229,16 +262,35 @@ mod tests {
     #[test]
     fn an_aborted_request_shows_nothing_and_an_answer_after_closing_neither() {
         let mut load = Load::new(true);
-        load.handle(Event::Query);
+        load.handle(QUERY);
         assert_eq!(load.handle(ended(1, Err(CallError::Aborted))), []);
-        load.handle(Event::Query);
+        load.handle(QUERY);
         load.handle(Event::Closed);
         assert_eq!(load.handle(ended(2, Ok(()))), []);
     }
 
+    #[test]
+    fn an_answer_never_stands_under_a_query_that_failed() {
+        let mut load = Load::new(true);
+        load.handle(QUERY);
+        load.handle(ended(1, Ok(())));
+        // The same query fails when it is asked again: its older answer stays beside the error.
+        load.handle(Event::Retry);
+        assert!(!load.handle(failed(2)).contains(&Command::HideAnswer));
+        // Another query: the error goes at once, and the answer once the query has failed.
+        let asked = load.handle(Event::Query { is_answered: false });
+        assert_eq!(asked[0], Command::HideError);
+        assert!(!asked.contains(&Command::HideAnswer), "old rows stay while the new ones are on their way");
+        assert_eq!(load.handle(failed(3))[0], Command::HideAnswer);
+        load.handle(Event::RetryDue);
+        assert!(!load.handle(failed(4)).contains(&Command::HideAnswer), "hidden already");
+        load.handle(Event::RetryDue);
+        assert_eq!(load.handle(ended(5, Ok(()))), [Command::ShowAnswer]);
+    }
+
     #[derive(Clone, Copy, Debug)]
     enum Step {
-        Query,
+        Query(bool),
         Retry,
         Stop,
         Due,
@@ -249,7 +301,7 @@ mod tests {
 
     fn step() -> impl Strategy<Value = Step> {
         prop_oneof![
-            Just(Step::Query),
+            any::<bool>().prop_map(Step::Query),
             Just(Step::Retry),
             Just(Step::Stop),
             Just(Step::Due),
@@ -266,12 +318,15 @@ mod tests {
         shown: u32,
         has_timer: bool,
         attempts: u32,
+        /// Whether there is an answer or an error on screen, and whether each is about an earlier query.
+        answer: Option<bool>,
+        error: Option<bool>,
     }
 
     impl World {
         fn run(&mut self, load: &mut Load, step: Step) {
             let event = match step {
-                Step::Query => Event::Query,
+                Step::Query(is_answered) => Event::Query { is_answered },
                 Step::Retry => Event::Retry,
                 Step::Stop => Event::StopRetrying,
                 Step::Due if !self.has_timer => return,
@@ -291,6 +346,10 @@ mod tests {
                 }
             };
             let is_automatic = matches!(step, Step::Due);
+            if let Step::Query(is_answered) = step {
+                self.answer = self.answer.map(|_| !is_answered);
+                self.error = self.error.map(|_| true);
+            }
             for command in load.handle(event) {
                 match command {
                     Command::Abort => self.open.clear(),
@@ -305,8 +364,11 @@ mod tests {
                     Command::ShowAnswer => {
                         assert!(self.newest > self.shown, "an answer is shown once, and none before it later");
                         self.shown = self.newest;
+                        (self.answer, self.error) = (Some(false), None);
                     }
-                    Command::ShowError(_) => {}
+                    Command::ShowError(_) => self.error = Some(false),
+                    Command::HideError => self.error = None,
+                    Command::HideAnswer => self.answer = None,
                     Command::StartTimer(pause) => {
                         assert!(pause > 0.0 && self.open.is_empty());
                         self.has_timer = true;
@@ -317,6 +379,11 @@ mod tests {
             if is_automatic {
                 self.has_timer = false;
             }
+            assert_ne!(self.error, Some(true), "an error is about the newest query");
+            assert!(
+                load.is_busy() || self.error.is_none() || self.answer != Some(true),
+                "and so is the answer beside it"
+            );
             assert_eq!(load.is_busy(), !self.open.is_empty(), "busy while a request is under way, and only then");
             assert_eq!(load.next_retry().is_some(), self.has_timer, "a retry is announced while its timer runs");
         }

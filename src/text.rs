@@ -17,6 +17,7 @@ use crate::{
     },
     list::{
         columns::{Column, Width},
+        filter_problems::FilterProblems,
         page::Total,
         page_warnings::PageWarning,
     },
@@ -312,6 +313,24 @@ pub fn api_error(error: &ApiError) -> ErrorText {
         ApiError::TimedOut => plain(error_timed_out(), error_timed_out_next()),
         ApiError::Redirected => plain(error_redirected(), error_redirected_next()),
     }
+}
+
+/// The text of a read that failed. `is_retrying`: the console is about to try again by itself, so nobody has to wait.
+pub fn read_error(error: &ApiError, is_retrying: bool) -> ErrorText {
+    let told = api_error(error);
+    let body = match error {
+        ApiError::TooMany { .. } if is_retrying => error_too_many_retrying().to_owned(),
+        ApiError::Broken { .. } if is_retrying => error_server_retrying().to_owned(),
+        _ => told.body,
+    };
+    ErrorText { body, ..told }
+}
+
+/// The text of a list that could not be read. Messages about a filter stand at the filter.
+pub fn list_error(error: &ApiError, is_retrying: bool) -> ErrorText {
+    let Some(problems) = FilterProblems::of(error) else { return read_error(error, is_retrying) };
+    let rest = (!problems.rest.is_empty()).then(|| problems.rest.join(" "));
+    ErrorText { title: filters_refused().to_owned(), body: after_server_message(&rest, filters_refused_next()) }
 }
 
 /// The server's own words without their full stop, for the middle of a sentence.

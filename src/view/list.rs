@@ -158,7 +158,7 @@ pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, pla
     let sizes = el("select").attribute("data-action", "page-size").children(sizes);
     el("div")
         .class("foot")
-        .child(el("p").class("row-range").text(text::row_range(&first, &last, &count)))
+        .child(el("p").class("row-range").attribute("role", "status").text(text::row_range(&first, &last, &count)))
         .children(sorted)
         .child(el("label").class("page-size").text(text::per_page()).child(sizes))
         .child(
@@ -244,8 +244,9 @@ pub fn filter_id(filter: Filter) -> String {
 }
 
 /// A filter's label and field. The field has no value here: what is being typed stays.
-pub fn filter_field(filter: Filter, query: &ListQuery) -> Element {
+pub fn filter_field(filter: Filter, query: &ListQuery, problem: &str) -> Element {
     let id = filter_id(filter);
+    let problem_id = if problem.is_empty() { String::new() } else { format!("{id}-problem") };
     let label = el("label").attribute("for", id.as_str()).text(text::filter(filter));
     let suggests = matches!(filter, Filter::Organization | Filter::Role);
     let input = el("input")
@@ -255,9 +256,18 @@ pub fn filter_field(filter: Filter, query: &ListQuery) -> Element {
         .attribute("autocomplete", "off")
         .attribute("autocapitalize", "none")
         .attribute("spellcheck", "false")
+        // Always there, so that the field is patched: a new one would lose what is being typed.
+        .attribute("aria-invalid", (!problem.is_empty()).to_string())
+        .attribute("aria-describedby", problem_id.as_str())
         .maybe_attribute("list", suggests.then(|| suggestions_id(filter)));
-    let class = if query.filter(filter).is_empty() { "filter" } else { "filter active" };
-    el("div").class(class).child(label).child(input)
+    let class = match (problem.is_empty(), query.filter(filter).is_empty()) {
+        (false, _) => "filter invalid",
+        (true, false) => "filter active",
+        (true, true) => "filter",
+    };
+    let problem =
+        (!problem.is_empty()).then(|| brief_in(el("p").class("problem").attribute("id", problem_id.as_str()), problem));
+    el("div").class(class).child(label).child(input).children(problem)
 }
 
 /// What a filter's field suggests.

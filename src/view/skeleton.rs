@@ -28,7 +28,7 @@ pub fn html() -> String {
     let side = side.child(sidebar::session(&route, false, &NoPlatform));
     let create = list::write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus), false, &NoPlatform);
     let head = list::head(text::loading(), true, list::chips(&query, &NoPlatform), create);
-    let fields = Filter::ALL.map(|filter| list::filter_field(filter, &query));
+    let fields = Filter::ALL.map(|filter| list::filter_field(filter, &query, ""));
     let filters = el("search").child(el("form").class("filters").children(fields));
     let rows = el("div").class("card").child(list::skeleton(query.limit(20), &columns::default_columns()));
     let screen = el("div").class("start-list").child(head).child(filters).child(rows);

@@ -34,8 +34,11 @@ pub struct Fault {
     pub hold: bool,
     /// The value of `Retry-After`, for a 429 or 503.
     pub retry_after: Option<String>,
-    /// The body of a response with status 200, for [`Kind::Body`].
+    /// The body of a response, for [`Kind::Body`].
     pub body: Option<String>,
+    /// The status of that response; 200 where there is none.
+    #[serde(default)]
+    pub status: Option<u16>,
 }
 
 fn once() -> u32 {
@@ -74,7 +77,7 @@ pub enum Kind {
     Redirect,
     /// JSON with values of the wrong types.
     WrongTypes,
-    /// 200 with any body.
+    /// Any body, with any status.
     Body,
 }
 
@@ -109,6 +112,7 @@ pub(crate) struct Answer {
     kind: Kind,
     retry_after: Option<String>,
     body: Option<String>,
+    status: Option<u16>,
 }
 
 /// The faults of one server, and the calls it answered.
@@ -205,7 +209,9 @@ impl Faults {
             Kind::Drop => Action::Drop { after: false },
             Kind::DropAfter => Action::Drop { after: true },
             Kind::Truncated => Action::Truncate,
-            kind => Action::Answer(Answer { kind, retry_after: fault.retry_after, body: fault.body }),
+            kind => {
+                Action::Answer(Answer { kind, retry_after: fault.retry_after, body: fault.body, status: fault.status })
+            }
         };
         Some(Matched { pause: Duration::from_millis(pause.min(120_000)), is_held: fault.hold, action })
     }
@@ -228,7 +234,10 @@ impl Answer {
             Kind::WrongTypes => drf::json_text(
                 r#"{"count": {}, "results": [7, "x", null, {"id": []}], "id": false, "profile": 3}"#.to_owned(),
             ),
-            Kind::Body => drf::json_text(self.body.unwrap_or_default()),
+            Kind::Body => {
+                let status = self.status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or_default();
+                (status, drf::json_text(self.body.unwrap_or_default())).into_response()
+            }
             _ => drf::html(StatusCode::BAD_GATEWAY, "<h1>502 Bad Gateway</h1><hr><p>nginx</p>"),
         };
         if let Some(value) = self.retry_after.and_then(|value| HeaderValue::from_str(&value).ok()) {

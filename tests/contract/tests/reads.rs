@@ -37,7 +37,7 @@ async fn read(server: &Server) -> Shown {
     let console = Console::new(server);
     let (mut load, start) = (Load::new(true), Instant::now());
     let mut shown = Shown { page: None, error: None, requests: 0, pauses: Vec::new() };
-    let mut commands = load.handle(Event::Query);
+    let mut commands = load.handle(Event::Query { is_answered: true });
     while !commands.is_empty() {
         let (mut next, mut answer) = (None, None);
         for command in commands {
@@ -55,7 +55,11 @@ async fn read(server: &Server) -> Shown {
                     next = Some(Event::RetryDue);
                 }
                 Command::ShowError(error) => shown.error = Some(error),
-                Command::ShowAnswer | Command::Abort | Command::StopTimer => {}
+                Command::ShowAnswer
+                | Command::HideAnswer
+                | Command::HideError
+                | Command::Abort
+                | Command::StopTimer => {}
             }
         }
         commands = next.map(|event| load.handle(event)).unwrap_or_default();
@@ -79,6 +83,7 @@ async fn read_through(kind: Kind, times: u32, retry_after: Option<&str>) -> Show
         hold: false,
         retry_after: retry_after.map(str::to_owned),
         body: None,
+        status: None,
     });
     read(&server).await
 }

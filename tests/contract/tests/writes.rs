@@ -120,6 +120,7 @@ impl Wrong {
             hold: false,
             retry_after: (self == Self::TooManyWait).then(|| "2".to_owned()),
             body: None,
+            status: None,
         }
     }
 

@@ -135,6 +135,16 @@ pub(crate) fn into_sight(id: String) {
     });
 }
 
+/// Scrolls an element that has just been drawn into view by the shortest way.
+pub(crate) fn bring_into_sight(element: &Element) {
+    #[cfg(feature = "gallery")]
+    if element.closest("[data-gallery]").is_ok_and(|gallery| gallery.is_some()) {
+        return;
+    }
+    let element = element.clone();
+    request_animation_frame(move || drop(scroll_into_view(&element)));
+}
+
 /// Called by name: each wasm-bindgen import of its own would add bytes to the script before the first list.
 fn scroll_into_view(element: &Element) -> Result<JsValue, JsValue> {
     let nearest = Object::new();

@@ -1,11 +1,11 @@
 //! Banners and notices around every screen.
 
 use gatehouse::{config::ConfigProblem, list::page_warnings::PageWarning, text};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use crate::screens::undo;
 use crate::{
-    browser::{format, navigator, session},
+    browser::{focus, format, navigator, session},
     state::{
         app::{App, app},
         notices::Notices,
@@ -70,7 +70,9 @@ pub(crate) fn page_warnings(warnings: &[PageWarning]) -> AnyView {
         let sentence = text::page_warning(warning, format::number);
         view! { <p class="callout warn">{icon(Icon::Warning)}<span><bdi>{sentence}</bdi></span></p> }
     });
-    told.collect_view().into_any()
+    let place = NodeRef::<html::Div>::new();
+    Effect::new(move |_| place.get().iter().for_each(|place| focus::bring_into_sight(place)));
+    view! { <div node_ref=place class="page-warnings">{told.collect_view()}</div> }.into_any()
 }
 
 /// The configuration error, shown to the operator in place of every screen.

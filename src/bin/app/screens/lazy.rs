@@ -27,7 +27,7 @@ use crate::{
     dialogs::{Dialogs, leave::LeaveDialog, reauth::SignInAgain, save_view},
     state::load::Retry,
     ui::{
-        error_box::load_error,
+        error_box::list_error,
         icon::{Icon, icon},
         loading::loading,
     },
@@ -46,7 +46,7 @@ enum RecordView {
 enum ToolsView {
     Screen(Screen),
     Misconfigured(ConfigProblem),
-    Error(ApiError, Retry),
+    ListError(ApiError, Retry),
     EmptyList(Emptiness),
     Unreadable(usize),
     PageWarnings(Vec<PageWarning>),
@@ -202,9 +202,9 @@ impl LazyChunks {
         self.tools(ToolsView::Misconfigured(problem), || None).into_any()
     }
 
-    /// A failed read with a retry button.
-    pub(crate) fn error(self, error: ApiError, retry: Retry) -> AnyView {
-        self.tools(ToolsView::Error(error, retry), || None).into_any()
+    /// A list that could not be read, with a retry button.
+    pub(crate) fn list_error(self, error: ApiError, retry: Retry) -> AnyView {
+        self.tools(ToolsView::ListError(error, retry), || None).into_any()
     }
 
     /// The empty state of the list.
@@ -328,7 +328,7 @@ fn draw_tools(view: ToolsView) -> AnyView {
         // The list is drawn without a chunk, the others are the record's (`is_of_record`).
         ToolsView::Screen(_) => ().into_any(),
         ToolsView::Misconfigured(problem) => banners::misconfigured(&problem),
-        ToolsView::Error(error, retry) => load_error(&error, retry),
+        ToolsView::ListError(error, retry) => list_error(&error, retry),
         ToolsView::EmptyList(why) => empty_list(&why),
         ToolsView::Unreadable(rows) => view! { <p class="callout">{text::unreadable_rows(rows as u64)}</p> }.into_any(),
         ToolsView::PageWarnings(warnings) => banners::page_warnings(&warnings),

@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use gatehouse::{
+    api::error::ApiError,
     list::{
         columns::Column,
         filter_fields::FilterFields,
+        filter_problems::FilterProblems,
         page::{Emptiness, Page},
         page_warnings::SeenPages,
         sort::SortOrder,
@@ -97,7 +99,7 @@ pub(crate) fn List() -> impl IntoView {
     view! {
         {head(&load, query, seen)}
         <search>
-            {filters(navigator, query, suggestions)}
+            {filters(navigator, query, fault, suggestions)}
             <div role="status">{warnings}</div>
         </search>
         {rows(load, query, table)}
@@ -163,7 +165,12 @@ fn coverage(answer: &Loaded<ListQuery, Page>, is_filter_ignored: bool) -> String
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn filters(navigator: Navigator, query: Memo<ListQuery>, suggestions: RwSignal<Suggestions>) -> impl IntoView {
+fn filters(
+    navigator: Navigator,
+    query: Memo<ListQuery>,
+    fault: RwSignal<Option<ApiError>>,
+    suggestions: RwSignal<Suggestions>,
+) -> impl IntoView {
     // The field that is being typed into, and what its pause will do.
     let timers = StoredValue::new_local(None::<(Filter, [Timer; 2])>);
     // The first change after a field gets the focus pushes a history entry, further typing there replaces it.
@@ -219,7 +226,15 @@ fn filters(navigator: Navigator, query: Memo<ListQuery>, suggestions: RwSignal<S
         pushes.set_value(true);
         suggestions.notify();
     };
-    let fields = move || query.with(|query| Filter::ALL.map(|filter| Static(filter_field(filter, query))));
+    let problems = Memo::new(move |_| fault.with(|fault| fault.as_ref().and_then(FilterProblems::of)));
+    let fields = move || {
+        query.with(|query| {
+            problems.with(|problems| {
+                let problem = |filter| problems.as_ref().map(|problems| problems.at(filter)).unwrap_or_default();
+                Filter::ALL.map(|filter| Static(filter_field(filter, query, &problem(filter))))
+            })
+        })
+    };
     let options = move || {
         leak_guard::with(suggestions, |known| {
             [(Filter::Organization, &known.organizations), (Filter::Role, &known.roles)]
@@ -286,7 +301,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState) -> impl IntoV
         .into_any(),
     };
     view! {
-        {move || fault.get().map(|fault| lazy.error(fault, retry))}
+        {move || fault.get().map(|fault| lazy.list_error(fault, retry))}
         <div class="card" hidden=move || body.get() == Body::Nothing class:busy=is_stale
             aria-busy=move || is_stale().then_some("true") on:pointerover=explain>{content}</div>
     }

@@ -35,6 +35,7 @@ type Dispatch = Rc<dyn Fn(Event)>;
 #[derive(Clone, Copy)]
 pub(crate) struct Retry {
     pub(crate) next: RwSignal<Option<NextRetry>>,
+    pub(crate) busy: RwSignal<bool>,
     dispatch: StoredValue<Option<Dispatch>, LocalStorage>,
 }
 
@@ -42,7 +43,7 @@ impl Retry {
     /// As if this attempt came next, for the gallery.
     #[cfg(feature = "gallery")]
     pub(crate) fn staged(next: Option<NextRetry>) -> Self {
-        Self { next: RwSignal::new(next), dispatch: StoredValue::new_local(None) }
+        Self { next: RwSignal::new(next), busy: RwSignal::new(false), dispatch: StoredValue::new_local(None) }
     }
 
     /// Asks the same query now.
@@ -99,7 +100,14 @@ impl<Q: Clone + PartialEq + Send + Sync, T: Send + Sync> Driver<Q, T> {
                     self.load.error.set(None);
                     self.load.answer.set(loaded.take());
                 }
-                Command::ShowError(error) => self.load.error.set(Some(error)),
+                Command::ShowError(error) => {
+                    // The same error again is not drawn again: its buttons keep the focus.
+                    if self.load.error.with_untracked(|shown| shown.as_ref() != Some(&error)) {
+                        self.load.error.set(Some(error));
+                    }
+                }
+                Command::HideError => self.load.error.set(None),
+                Command::HideAnswer => self.load.answer.set(None),
                 Command::StartTimer(pause) => {
                     let driver = self.clone();
                     let due = move || driver.dispatch(Event::RetryDue, None);
@@ -147,7 +155,7 @@ where
 {
     let (answer, error, next) = (RwSignal::new(cached), RwSignal::new(None), RwSignal::new(None));
     let busy = RwSignal::new(true);
-    let retry = Retry { next, dispatch: StoredValue::new_local(None) };
+    let retry = Retry { next, busy, dispatch: StoredValue::new_local(None) };
     let driver = Rc::new(Driver {
         query,
         load: Load { answer, busy, error, retry },
@@ -159,8 +167,9 @@ where
     let dispatch: Dispatch = Rc::new(move |event| driver.dispatch(event, None));
     retry.dispatch.set_value(Some(dispatch));
     Effect::new(move |_| {
-        query.track();
-        retry.send(Event::Query);
+        let query = query.get();
+        let is_answer = |answer: &Option<Loaded<Q, T>>| answer.as_ref().is_some_and(|answer| answer.query == query);
+        retry.send(Event::Query { is_answered: answer.with_untracked(is_answer) });
     });
     Effect::new(move |_| retry.send(Event::Online(leak_guard::get(online))));
     on_cleanup(move || retry.send(Event::Closed));

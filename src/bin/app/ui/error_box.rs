@@ -4,9 +4,10 @@ use gatehouse::{
     api::error::ApiError,
     text::{self, ErrorText},
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use crate::{
+    browser::focus,
     state::load::Retry,
     ui::{
         icon::{Icon, icon},
@@ -17,21 +18,24 @@ use crate::{
 
 #[component]
 pub(crate) fn ErrorBox(
-    told: ErrorText,
+    #[prop(into)] told: Signal<ErrorText>,
     /// The raw response, if it says more than the text.
     raw: Option<String>,
     /// The buttons, such as a retry.
     #[prop(optional)]
     retry: Option<AnyView>,
 ) -> impl IntoView {
+    let place = NodeRef::<html::Div>::new();
+    // Trouble is no good out of sight: above a list that was scrolled to its foot.
+    Effect::new(move |_| place.get().iter().for_each(|place| focus::bring_into_sight(place)));
     // Outside the alert, because the countdown to the next attempt must not be announced (WAI-ARIA 1.2, `alert`).
     view! {
-        <div class="error-box">
+        <div class="error-box" node_ref=place>
             {icon(Icon::Warning)}
             <div class="error-text">
                 <div class="error-text" role="alert">
-                    <h2>{told.title}</h2>
-                    <p><bdi>{told.body}</bdi></p>
+                    <h2>{move || told.with(|told| told.title.clone())}</h2>
+                    <p><bdi>{move || told.with(|told| told.body.clone())}</bdi></p>
                     {raw.map(|raw| {
                         view! {
                             <details>
@@ -49,6 +53,20 @@ pub(crate) fn ErrorBox(
 
 /// A failed read with a retry button.
 pub(crate) fn load_error(error: &ApiError, retry: Retry) -> AnyView {
-    let (told, raw) = (text::api_error(error), error.raw().map(str::to_owned));
+    read_error(error, retry, text::read_error)
+}
+
+/// The same, for a list.
+pub(crate) fn list_error(error: &ApiError, retry: Retry) -> AnyView {
+    read_error(error, retry, text::list_error)
+}
+
+fn read_error(error: &ApiError, retry: Retry, tell: fn(&ApiError, bool) -> ErrorText) -> AnyView {
+    let (raw, error) = (error.raw().map(str::to_owned), error.clone());
+    // While the next attempt is under way, too.
+    let is_retrying = Memo::new(move |before: Option<&bool>| {
+        retry.next.with(Option::is_some) || retry.busy.get() && before == Some(&true)
+    });
+    let told = Signal::derive(move || tell(&error, is_retrying.get()));
     view! { <ErrorBox told=told raw=raw retry=retry_status(retry).into_any() /> }.into_any()
 }

@@ -43,10 +43,11 @@ fn each_read_error_is_explained_and_can_be_retried() {
         }
         sandbox.fault(&json!({"kind": "too-many", "path": "/user/?", "retry_after": "30"}))?;
         page.click("button", "Refresh").await?;
-        page.sees("Wait 30 seconds, then try again.").await?;
+        page.sees("The server is limiting requests. The console will try again by itself.").await?;
+        page.sees("Retrying in 30 seconds (attempt 2 of 5).").await?;
         sandbox.fault(&json!({"kind": "delay", "path": "/user/?", "ms": 500}))?;
         page.click("button", "Try again").await?;
-        page.sees_no("Wait 30 seconds").await
+        page.sees_no("The server is limiting requests").await
     });
 }
 

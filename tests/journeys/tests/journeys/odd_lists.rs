@@ -1,10 +1,13 @@
 //! Lists from servers that count, filter and page in ways of their own.
 
-use harness::{Journey, journey, journeys};
+use harness::{Journey, Page, journey, journeys};
 use serde_json::{Value, json};
 
-pub(crate) const JOURNEYS: &[Journey] =
-    journeys![a_list_without_a_count_is_paged_and_exported_to_its_end, a_list_says_what_the_server_has_ignored,];
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    a_list_without_a_count_is_paged_and_exported_to_its_end,
+    a_list_says_what_the_server_has_ignored,
+    rows_never_stand_under_a_question_that_failed,
+];
 
 fn a_list_without_a_count_is_paged_and_exported_to_its_end() {
     journey(&[], |page, sandbox| async move {
@@ -54,4 +57,54 @@ fn a_list_says_what_the_server_has_ignored() {
         page.click("link", "Next").await?;
         page.sees_no("The server sent the same users").await
     });
+}
+
+fn rows_never_stand_under_a_question_that_failed() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        // The server's words stand at the filter, and what is typed there stays.
+        let refusal = json!({ "id": ["A valid integer is required."] }).to_string();
+        sandbox.fault(&json!({ "kind": "body", "status": 400, "path": "id=abc", "body": refusal }))?;
+        page.fill("ID", "abc").await?;
+        page.sees("The server did not accept the filters.").await?;
+        assert!(page.usernames().await?.is_empty(), "nobody has that id");
+        let field = page.field("ID").await?;
+        assert_eq!(field.attr("aria-invalid").await?.as_deref(), Some("true"));
+        page.wait_for_aria_snapshot(".filters", |lines| {
+            lines.iter().any(|line| line.contains("ID") && line.contains("A valid integer is required."))
+        })
+        .await?;
+        page.press("d").await?;
+        page.is_at("/users?id=abcd").await?;
+        page.find("heading", "No matching users").await?;
+        assert_eq!(field.attr("aria-invalid").await?.as_deref(), Some("false"), "the same field");
+        page.click("link", "Clear filters").await?;
+        page.sees("1–20 of 1,000").await?;
+        // A next page that fails: the rows go, and the error is where the person looks.
+        page.set_size(900, 500).await?;
+        let refuse_next_page = || sandbox.fault(&json!({ "kind": "forbidden", "path": "offset=20" }));
+        refuse_next_page()?;
+        page.click("link", "Next").await?;
+        page.is_at("/users?offset=20").await?;
+        page.find("button", "Try again").await?;
+        assert!(page.usernames().await?.is_empty(), "the first page is no answer to the second");
+        error_in_sight(&page).await?;
+        page.click("button", "Try again").await?;
+        page.sees("21–40 of 1,000").await?;
+        // The same page again: its rows stay, and the error comes into sight.
+        refuse_next_page()?;
+        let refresh = "document.querySelector('.pagination').scrollIntoView();
+            document.querySelector('[data-action=refresh]').click()";
+        page.run_script(refresh).await?;
+        page.find("button", "Try again").await?;
+        assert_eq!(page.usernames().await?.len(), 20);
+        error_in_sight(&page).await
+    });
+}
+
+async fn error_in_sight(page: &Page) -> anyhow::Result<()> {
+    let script = "const { top, bottom } = document.querySelector('.error-box').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight";
+    page.until("the error in sight", async || Ok((page.run_script(script).await? == true).then_some(()))).await
 }

@@ -102,6 +102,8 @@ fn the_list_is_announced_with_its_headings_and_counts() {
                 "combobox “Role”",
                 "StaticText “admin”",
                 "link “Clear filters”",
+                // What the server ignored of the filters.
+                "status",
             ],
         )
         .await?;
@@ -150,6 +152,7 @@ fn the_list_is_announced_with_its_headings_and_counts() {
             &page,
             ".foot",
             &[
+                "status",
                 "StaticText “1–2 of 2”",
                 "combobox “Rows per page”",
                 "option “20”, selected true",
@@ -179,6 +182,8 @@ fn the_list_is_announced_with_its_headings_and_counts() {
         is_announced(&page, "1 user selected.").await?;
         page.click("link", "Clear filters").await?;
         is_announced(&page, "1,000 users").await?;
+        page.click("link", "Next").await?;
+        is_announced(&page, "21–40 of 1,000").await?;
         page.press("?").await?;
         has_snapshot(&page, "dialog[open] h2", &["heading “Keyboard shortcuts”, level 2"]).await?;
         Ok(())

@@ -1,0 +1,87 @@
+//! What a server says of a filter's value, such as that an id must be a number: each message at its filter.
+
+use crate::{
+    api::error::{self, ApiError},
+    url::query::Filter,
+};
+
+/// The messages of a list call that was refused for its filters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FilterProblems {
+    /// The messages about each filter, in the order of [`Filter::ALL`].
+    filters: [Vec<String>; 4],
+    /// The messages about anything else.
+    pub rest: Vec<String>,
+}
+
+impl FilterProblems {
+    /// `None` if the error is not about filters.
+    pub fn of(error: &ApiError) -> Option<Self> {
+        let ApiError::Odd { status: 400..=499, raw, .. } = error else { return None };
+        let mut problems = Self::default();
+        for message in error::messages(raw) {
+            let is_about = |filter: &Filter| message.path.iter().any(|name| name == filter.name());
+            match Filter::ALL.into_iter().find(is_about) {
+                Some(filter) => problems.filters[filter as usize].push(message.text),
+                None => problems.rest.push(message.text),
+            }
+        }
+        problems.filters.iter().any(|messages| !messages.is_empty()).then_some(problems)
+    }
+
+    /// The server's words about this filter; empty if there are none.
+    pub fn at(&self, filter: Filter) -> String {
+        self.filters[filter as usize].join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{api::http::Response, text};
+
+    fn refused(status: u16, body: &str) -> ApiError {
+        error::from_response(&Response { status, body: body.to_owned(), retry_after: None })
+    }
+
+    #[test]
+    fn a_message_stands_at_its_filter() {
+        for body in [
+            r#"{"id": ["A valid integer is required."]}"#,
+            r#"{"id": "A valid integer is required."}"#,
+            r#"{"errors": {"id": ["A valid integer is required."]}}"#,
+        ] {
+            let error = refused(400, body);
+            let problems = FilterProblems::of(&error).expect("about a filter");
+            assert_eq!(problems.at(Filter::Id), "A valid integer is required.", "{body}");
+            assert_eq!(problems.at(Filter::Role), "");
+            assert_eq!(text::list_error(&error, false).title, "The server did not accept the filters.");
+        }
+    }
+
+    #[test]
+    fn no_message_is_dropped() {
+        let body =
+            r#"{"organization": ["Select a valid choice.", "No such one."], "limit": ["Too many."], "detail": "No."}"#;
+        let error = refused(422, body);
+        let problems = FilterProblems::of(&error).expect("about a filter");
+        assert_eq!(problems.at(Filter::Organization), "Select a valid choice. No such one.");
+        assert_eq!(problems.rest, ["Too many.", "No."]);
+        assert!(text::list_error(&error, false).body.contains("Too many. No"));
+    }
+
+    #[test]
+    fn other_errors_are_about_no_filter() {
+        for error in [refused(400, r#"{"detail": "No."}"#), refused(400, "<h1>"), refused(500, r#"{"id": "x"}"#)] {
+            assert_eq!(FilterProblems::of(&error), None);
+        }
+    }
+
+    #[test]
+    fn nobody_is_told_to_wait_while_the_console_tries_again() {
+        for error in [ApiError::TooMany { wait: None }, ApiError::TooMany { wait: Some(3) }, refused(503, "")] {
+            assert!(text::list_error(&error, false).body.contains("Wait"), "{error:?}");
+            assert!(!text::list_error(&error, true).body.contains("Wait"), "{error:?}");
+        }
+    }
+}

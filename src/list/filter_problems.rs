@@ -1,7 +1,7 @@
 //! What a server says of a filter's value, such as that an id must be a number: each message at its filter.
 
 use crate::{
-    api::error::{self, ApiError},
+    api::{error::ApiError, error_body},
     url::query::Filter,
 };
 
@@ -19,7 +19,7 @@ impl FilterProblems {
     pub fn of(error: &ApiError) -> Option<Self> {
         let ApiError::Odd { status: 400..=499, raw, .. } = error else { return None };
         let mut problems = Self::default();
-        for message in error::messages(raw) {
+        for message in error_body::messages(raw) {
             let is_about = |filter: &Filter| message.path.iter().any(|name| name == filter.name());
             match Filter::ALL.into_iter().find(is_about) {
                 Some(filter) => problems.filters[filter as usize].push(message.text),
@@ -38,7 +38,10 @@ impl FilterProblems {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{api::http::Response, text};
+    use crate::{
+        api::{error, http::Response},
+        text,
+    };
 
     fn refused(status: u16, body: &str) -> ApiError {
         error::from_response(&Response { status, body: body.to_owned(), retry_after: None })
@@ -50,6 +53,7 @@ mod tests {
             r#"{"id": ["A valid integer is required."]}"#,
             r#"{"id": "A valid integer is required."}"#,
             r#"{"errors": {"id": ["A valid integer is required."]}}"#,
+            r#"{"errors": [{"code": "invalid", "detail": "A valid integer is required.", "attr": "id"}]}"#,
         ] {
             let error = refused(400, body);
             let problems = FilterProblems::of(&error).expect("about a filter");

@@ -8,5 +8,6 @@ const HUES: usize = 8;
 /// The avatar of a person with these initials and this name.
 pub fn avatar(initials: String, name: &str) -> Element {
     let hue = name.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte))) % HUES;
-    el("span").class(&format!("avatar hue-{hue}")).attribute("aria-hidden", "true").text(initials)
+    let avatar = el("span").class(&format!("avatar hue-{hue}")).attribute("aria-hidden", "true");
+    avatar.attribute("translate", "no").text(initials)
 }

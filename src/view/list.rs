@@ -82,7 +82,8 @@ impl List<'_> {
             Total::Exactly(count) => (count + FIRST_ROW - 1).to_string(),
             Total::AtLeast(_) | Total::Unknown => UNKNOWN_COUNT.to_owned(),
         };
-        let table = table(class, headings, el("tbody").children(rows));
+        let body = el("tbody").attribute("translate", "no").children(rows);
+        let table = table(class, headings, body);
         scrolling(self.columns, table.attribute("aria-busy", "false").attribute("aria-rowcount", count))
     }
 
@@ -284,7 +285,7 @@ fn suggestions_id(filter: Filter) -> String {
 pub fn role_badge(role: &FieldValue, platform: &dyn Platform) -> Element {
     match role.text() {
         "" => without_text(role),
-        text => brief_in(el("span").class(role_class(text, platform)), text),
+        text => brief_in(el("span").class(role_class(text, platform)).attribute("translate", "no"), text),
     }
 }
 

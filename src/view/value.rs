@@ -21,7 +21,8 @@ pub fn brief(value: &str) -> Vec<Element> {
     limited(value, MAX_BRIEF, escape::segments)
 }
 
-/// The value in `element`, which has no other child: one element less for an ordinary value.
+/// The value in `element`, which has no other child: one element less for an ordinary value. For rows, which are no text
+/// to translate as a whole.
 pub fn brief_in(element: Element, value: &str) -> Element {
     if value.len() <= MAX_BRIEF && escape::is_plain(value) {
         element.attribute("dir", "auto").text(value)
@@ -69,9 +70,9 @@ pub fn layout(text: &str) -> Vec<Element> {
 fn limited(value: &str, max: usize, segments: fn(&str) -> Vec<EscapedSegment>) -> Vec<Element> {
     let (start, cut) = escape::truncate(value, max);
     let shown = if escape::is_plain(start) {
-        el("bdi").text(start)
+        value_element().text(start)
     } else {
-        segments(start).into_iter().fold(el("bdi"), |shown, segment| match segment {
+        segments(start).into_iter().fold(value_element(), |shown, segment| match segment {
             EscapedSegment::Plain(plain) => shown.text(plain),
             EscapedSegment::Hidden(character) => {
                 let code = escape::code_point(character);
@@ -84,6 +85,11 @@ fn limited(value: &str, max: usize, segments: fn(&str) -> Vec<EscapedSegment>) -
     [shown].into_iter().chain(more).collect()
 }
 
+/// A browser that translates the page leaves a value as it is.
+fn value_element() -> Element {
+    el("bdi").attribute("translate", "no")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,7 +97,11 @@ mod tests {
     #[test]
     fn an_invisible_character_is_shown_by_its_code() {
         let html: String = brief("a\u{202E}b").iter().map(Element::to_html).collect();
-        assert!(html.starts_with("<bdi>a<span class=\"escaped\"") && html.contains(">U+202E</span>b</bdi>"), "{html}");
+        assert!(
+            html.starts_with("<bdi translate=\"no\">a<span class=\"escaped\"")
+                && html.contains(">U+202E</span>b</bdi>"),
+            "{html}"
+        );
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub(crate) mod field;
 pub(crate) mod icon;
 pub(crate) mod item;
 pub(crate) mod json_tree;
+pub(crate) mod live_text;
 pub(crate) mod loading;
 pub(crate) mod retry;
 pub(crate) mod role;

@@ -61,3 +61,10 @@ pub(crate) fn set_field(id: &str, content: &str) {
 pub(crate) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
+
+/// Gives the element named `tag` under the pointer a title, made of its attribute.
+pub(crate) fn title_under(event: &ev::PointerEvent, tag: &str, attribute: &str, title: impl Fn(&str) -> String) {
+    if let Some(element) = target(event).and_then(|target| target.closest(tag).ok().flatten()) {
+        element.set_attribute("title", &title(&element.get_attribute(attribute).unwrap_or_default())).ok();
+    }
+}

@@ -28,6 +28,7 @@ use crate::{
     ui::{
         diff_list::diff_list,
         field::Field,
+        live_text::live_text,
         submit_error::{SubmitError, submit_error_box},
         value::value,
     },
@@ -134,14 +135,14 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
     view! {
         <dialog node_ref=dialog aria-labelledby="delete-title" on:close=move |_| open.set(false)>
             <form novalidate on:submit=confirm>
-                <h2 id="delete-title"><bdi>{move || text::delete_title(&name())}</bdi></h2>
+                <h2 id="delete-title"><bdi translate="no">{move || text::delete_title(&name())}</bdi></h2>
                 <dl class="properties">
                     {fact(text::field(gatehouse::form::draft::Field::Username), User::username)}
                     {fact(text::field(gatehouse::form::draft::Field::Organization), User::organization)}
                     {fact(text::id(), User::id)}
                 </dl>
                 <p>{text::delete_warning()}</p>
-                <p class="hint"><bdi>{move || shown.with(lost_fields)}</bdi></p>
+                <p class="hint"><bdi translate="no">{move || shown.with(lost_fields)}</bdi></p>
                 {move || changed.with(|found| (!found.is_empty()).then(|| view! {
                     <div class="callout changes" role="alert"><p>{text::changed_since_opened()}</p>{diff_list(found)}</div>
                 }))}
@@ -150,11 +151,11 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| open.set(false)>{text::cancel()}</button>
                     <button type="submit" class="button danger solid" aria-disabled=move || (!is_ready()).then_some("true")>
-                        {move || match (save.busy.get(), changed.with(Vec::is_empty)) {
+                        {move || live_text(match (save.busy.get(), changed.with(Vec::is_empty)) {
                             (true, _) => text::deleting(),
                             (_, true) => text::delete_button(),
                             (_, false) => text::delete_anyway(),
-                        }}
+                        })}
                     </button>
                 </div>
             </form>

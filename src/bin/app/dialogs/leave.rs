@@ -6,6 +6,7 @@ use leptos::{html, prelude::*};
 use crate::{
     browser::{draft_store, focus, navigator::PendingNavigation, session},
     state::app::{App, app},
+    ui::live_text::live_text,
 };
 
 #[component]
@@ -25,10 +26,10 @@ pub(crate) fn LeaveDialog() -> impl IntoView {
         <dialog node_ref=dialog aria-labelledby="leave-title" on:close=move |_| navigator.cancel_leave()>
             <div>
                 <h2 id="leave-title">{text::leave_title()}</h2>
-                <p>{move || if signing_out() { text::leave_sign_out() } else { text::leave_body() }}</p>
+                <p>{move || live_text(if signing_out() { text::leave_sign_out() } else { text::leave_body() })}</p>
                 <div class="actions end">
                     <button type="button" class="button danger" on:click=discard>
-                        {move || if signing_out() { text::sign_out_discard() } else { text::leave_discard() }}
+                        {move || live_text(if signing_out() { text::sign_out_discard() } else { text::leave_discard() })}
                     </button>
                     {move || (!signing_out()).then(|| view! {
                         <button type="button" class="button" on:click=move |_| navigator.confirm_leave()>{text::leave_keep_draft()}</button>

@@ -30,7 +30,7 @@ use crate::{
         app::{App, app},
         dialog::Dialog,
     },
-    ui::{avatar::avatar, dialog::DialogHandle, value::brief},
+    ui::{avatar::avatar, dialog::DialogHandle, live_text::live_text, value::brief},
 };
 
 /// The pause in typing after which users are searched.
@@ -197,7 +197,7 @@ pub(crate) fn drawn(
                 prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event))
                 on:keydown=key />
             <ul id="palette-list" role="listbox" aria-label=text::palette_results()>{options}</ul>
-            <p class="hint" role="status">{status}</p>
+            <p class="hint" role="status">{move || live_text(status())}</p>
         </div>
     }
 }

@@ -7,6 +7,7 @@ use crate::dialogs::token_check::TokenCheck;
 use crate::{
     browser::{draft_store, focus, session},
     state::app::{App, app},
+    ui::live_text::live_text,
 };
 
 #[component]
@@ -64,10 +65,10 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
                 </div>
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| session::sign_out()>
-                        {move || if dirty_form.with(Option::is_some) { text::sign_out_discard() } else { text::sign_out() }}
+                        {move || live_text(if dirty_form.with(Option::is_some) { text::sign_out_discard() } else { text::sign_out() })}
                     </button>
                     <button class="button primary" type="submit" aria-disabled=move || busy.get().then_some("true")>
-                        {move || if busy.get() { text::checking() } else { text::sign_in_again() }}
+                        {move || live_text(if busy.get() { text::checking() } else { text::sign_in_again() })}
                     </button>
                 </div>
             </form>

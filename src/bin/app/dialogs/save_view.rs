@@ -44,7 +44,7 @@ pub(crate) fn links() -> AnyView {
         let links = all(table_state).into_iter().map(|view| {
             let to = href(&Route::Users(view.query.clone()));
             let current = move || (here().as_ref() == Some(&view.query)).then_some("page");
-            view! { <li><a href=to aria-current=current><bdi>{view.name}</bdi></a></li> }
+            view! { <li><a href=to aria-current=current><bdi translate="no">{view.name}</bdi></a></li> }
         });
         links.collect_view()
     };

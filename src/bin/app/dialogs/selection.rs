@@ -10,7 +10,7 @@ use crate::{
         dialog::Dialog,
         selection::Selected,
     },
-    ui::dialog::opens_dialog,
+    ui::{dialog::opens_dialog, live_text::live_text},
 };
 
 /// The names that a message lists at most.
@@ -82,12 +82,12 @@ pub(crate) fn SelectionBar() -> impl IntoView {
     scheduler::after_paint(move || {
         is_listening.try_set(true);
     });
-    let announced = move || is_listening.get().then(summary).flatten();
+    let announced = move || is_listening.get().then(summary).flatten().map(live_text);
     let off = move || is_reading.get().then_some("true");
     view! {
         <p class="visually-hidden" role="status">{announced}</p>
         <div class="selection-bar" role="region" aria-label=text::selected_users() hidden=move || !is_shown.get()>
-            <p>{summary}</p>
+            <p>{move || summary().map(live_text)}</p>
             {opens_dialog("button", Dialog::Export, text::export())}
             <button type="button" class="button" aria-disabled=off on:click=copy(User::username)>{text::copy_usernames()}</button>
             <button type="button" class="button" aria-disabled=off on:click=copy(User::email)>{text::copy_emails()}</button>

@@ -43,7 +43,7 @@ pub(crate) fn banners() -> AnyView {
                 (!lines.is_empty()).then(|| view! {
                     <section class="callout report" aria-label=text::save_report_title()>
                         <h2>{text::save_report_title()}</h2>
-                        <ul>{lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> }).collect_view()}</ul>
+                        <ul>{lines.into_iter().map(|line| view! { <li><bdi translate="no">{line}</bdi></li> }).collect_view()}</ul>
                         <button type="button" class="button bare" on:click=move |_| notices.report.set(Vec::new())>{text::dismiss()}</button>
                     </section>
                 })
@@ -68,7 +68,7 @@ pub(crate) fn read_only(said: &str) -> AnyView {
 pub(crate) fn page_warnings(warnings: &[PageWarning]) -> AnyView {
     let told = warnings.iter().map(|warning| {
         let sentence = text::page_warning(warning, format::number);
-        view! { <p class="callout warn">{icon(Icon::Warning)}<span><bdi>{sentence}</bdi></span></p> }
+        view! { <p class="callout warn">{icon(Icon::Warning)}<span><bdi translate="no">{sentence}</bdi></span></p> }
     });
     let place = NodeRef::<html::Div>::new();
     Effect::new(move |_| place.get().iter().for_each(|place| focus::bring_into_sight(place)));
@@ -107,7 +107,7 @@ pub(crate) fn notice(hidden: Memo<bool>) -> AnyView {
 pub(crate) fn said(notices: Notices, message: String) -> impl IntoView {
     view! {
         <div class="notice">
-            <span><bdi>{message}</bdi></span>
+            <span><bdi translate="no">{message}</bdi></span>
             <button type="button" class="button bare" on:click=move |_| notices.shown.set(None)>{text::dismiss()}</button>
         </div>
     }

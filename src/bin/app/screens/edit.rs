@@ -58,7 +58,7 @@ fn heading(record: &User) -> AnyView {
         <div class="user-header">
             {avatar(record.initials(), &name)}
             <div>
-                <h1 tabindex="-1"><bdi>{text::edit_title(&name)}</bdi></h1>
+                <h1 tabindex="-1"><bdi translate="no">{text::edit_title(&name)}</bdi></h1>
                 <p class="tiny muted">{value(&record.organization())}" · "{text::id_inline()}" "<code>{value(&record.id())}</code></p>
             </div>
         </div>

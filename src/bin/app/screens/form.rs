@@ -23,6 +23,7 @@ use crate::{
     state::app::app,
     ui::{
         field::{Field, Kind},
+        live_text::live_text,
         summary::{Line, Summary},
     },
 };
@@ -139,7 +140,7 @@ pub(crate) fn send_button(
     label: impl Fn() -> String + Send + 'static,
 ) -> impl IntoView {
     view! {
-        <button type="submit" class="button primary" aria-disabled=move || (!is_ready()).then_some("true")>{label}</button>
+        <button type="submit" class="button primary" aria-disabled=move || (!is_ready()).then_some("true")>{move || live_text(label())}</button>
     }
 }
 

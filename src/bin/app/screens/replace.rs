@@ -40,7 +40,7 @@ fn replace(record: &User, base: RwSignal<User>) -> FormScreen {
         (!problems.is_empty()).then(|| view! { <Summary title=text::server_rejected() lines=lines(&problems) /> })
     };
     FormScreen {
-        heading: view! { <h1 tabindex="-1"><bdi>{heading}</bdi></h1> }.into_any(),
+        heading: view! { <h1 tabindex="-1"><bdi translate="no">{heading}</bdi></h1> }.into_any(),
         summary: summary.into_any(),
         fields: view! { {secrets_left_out(record)} {json(typed, problem)} }.into_any(),
         content: Signal::derive(move || DraftContent::Json(typed.get())),
@@ -73,7 +73,7 @@ fn replace(record: &User, base: RwSignal<User>) -> FormScreen {
 fn secrets_left_out(record: &User) -> AnyView {
     let paths: Vec<String> = secrets::secret_paths(record.record()).iter().map(|path| escape::escape(path)).collect();
     (!paths.is_empty())
-        .then(|| view! { <p class="callout"><bdi>{text::replace_secrets(&format::list(&paths))}</bdi></p> })
+        .then(|| view! { <p class="callout"><bdi translate="no">{text::replace_secrets(&format::list(&paths))}</bdi></p> })
         .into_any()
 }
 

@@ -179,7 +179,7 @@ fn whole(call: &LoggedRequest, app: App) -> impl IntoView + use<> {
     };
     view! {
         <div class="request">
-            <p class="mono"><bdi dir="ltr">{escape::escape(&call.url)}</bdi></p>
+            <p class="mono"><bdi dir="ltr" translate="no">{escape::escape(&call.url)}</bdi></p>
             <div class="actions">{copies.into_iter().collect_view()}</div>
             <p class="hint">{text::copy_request_hint()}</p>
             {request}

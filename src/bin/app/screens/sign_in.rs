@@ -6,7 +6,10 @@ use leptos::{ev, prelude::*};
 use crate::{
     browser::{config, focus, session, title},
     dialogs::token_check::TokenCheck,
-    ui::icon::{Icon, icon},
+    ui::{
+        icon::{Icon, icon},
+        live_text::live_text,
+    },
 };
 
 #[component]
@@ -47,7 +50,7 @@ pub(crate) fn form(check: TokenCheck) -> impl IntoView {
                 </div>
             </div>
             <button class="button primary wide" type="submit" aria-disabled=move || busy.get().then_some("true")>
-                {move || if busy.get() { text::checking() } else { text::sign_in() }}
+                {move || live_text(if busy.get() { text::checking() } else { text::sign_in() })}
             </button>
         </form>
     }

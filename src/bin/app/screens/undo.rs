@@ -74,7 +74,7 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
         let lines = undo.edits.iter().map(|edit| {
             let [_, former] = edit.redacted_texts().map(|text| escape::escape(&text));
             let former = if former.is_empty() { text::empty_value().to_owned() } else { text::quoted(&former) };
-            view! { <li><bdi>{text::undo_field(&record_path::label(&edit.path), &former)}</bdi></li> }
+            view! { <li><bdi translate="no">{text::undo_field(&record_path::label(&edit.path), &former)}</bdi></li> }
         });
         view! {
             <section class="callout report" aria-labelledby="undo-title">
@@ -84,7 +84,7 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
                     {undo.loses_password.then(|| view! { <li>{text::undo_password()}</li> })}
                     {(!undo.lost_secrets.is_empty()).then(|| {
                         let lost: Vec<String> = undo.lost_secrets.iter().map(|path| record_path::label(path)).collect();
-                        view! { <li><bdi>{text::undo_secrets(&escape::escape(&format::list(&lost)))}</bdi></li> }
+                        view! { <li><bdi translate="no">{text::undo_secrets(&escape::escape(&format::list(&lost)))}</bdi></li> }
                     })}
                 </ul>
                 {move || {
@@ -119,8 +119,8 @@ pub(crate) fn of_delete() -> AnyView {
         };
         view! {
             <section class="callout report" aria-labelledby="undo-title">
-                <h2 id="undo-title"><bdi>{text::deleted(&name)}</bdi></h2>
-                <p><bdi>{lost}</bdi></p>
+                <h2 id="undo-title"><bdi translate="no">{text::deleted(&name)}</bdi></h2>
+                <p><bdi translate="no">{lost}</bdi></p>
                 <div class="actions">
                     <button type="button" class="button" on:click=create>{text::recreate_user()}</button>
                     <button type="button" class="button bare" on:click=move |_| notices.undo.set(None)>{text::dismiss()}</button>

@@ -23,6 +23,7 @@ use crate::{
         copy::Copy,
         error_box::load_error,
         icon::{Icon, icon},
+        live_text::live_text,
         role::role_badge,
         time::{Detail as Shown, when},
         value::{brief, field_value, value},
@@ -113,7 +114,7 @@ fn record(
                 <div>
                     <h1 tabindex="-1">{brief(&name)}</h1>
                     <p class="tiny muted">{brief(&user.organization())}" · "{text::id_inline()}" "<code>{brief(&user.id())}</code></p>
-                    <p class="tiny muted">{age}</p>
+                    <p class="tiny muted">{move || live_text(age.get())}</p>
                 </div>
             </div>
             <div class="actions">

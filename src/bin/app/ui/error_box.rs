@@ -11,6 +11,7 @@ use crate::{
     state::load::Retry,
     ui::{
         icon::{Icon, icon},
+        live_text::live_text,
         retry::retry_status,
         value::layout,
     },
@@ -34,8 +35,8 @@ pub(crate) fn ErrorBox(
             {icon(Icon::Warning)}
             <div class="error-text">
                 <div class="error-text" role="alert">
-                    <h2>{move || told.with(|told| told.title.clone())}</h2>
-                    <p><bdi>{move || told.with(|told| told.body.clone())}</bdi></p>
+                    <h2>{move || live_text(told.with(|told| told.title.clone()))}</h2>
+                    <p><bdi>{move || live_text(told.with(|told| told.body.clone()))}</bdi></p>
                     {raw.map(|raw| {
                         view! {
                             <details>

@@ -3,6 +3,8 @@
 use gatehouse::text;
 use leptos::{ev, prelude::*};
 
+use crate::ui::live_text::live_text;
+
 /// The kind of text, for the on-screen keyboard, autofill and spell checking.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -76,7 +78,7 @@ pub(crate) fn Field(
                 aria-label=move || text::show_or_hide(shown.get(), label)
                 on:click=move |_| shown.update(|shown| *shown = !*shown)
             >
-                {move || if shown.get() { text::hide() } else { text::show() }}
+                {move || live_text(if shown.get() { text::hide() } else { text::show() })}
             </button>
         }),
         _ => None,
@@ -119,8 +121,8 @@ pub(crate) fn Field(
             })}
             {below}
             <div class="field-note">
-                <p class="problem" id=problem_id aria-live="polite">{move || problem.get()}</p>
-                {notice.map(|notice| view! { <p class="caution" id=notice_id aria-live="polite">{move || notice.get().map(|notice| view! { <bdi>{notice}</bdi> })}</p> })}
+                <p class="problem" id=problem_id aria-live="polite">{move || problem.get().map(live_text)}</p>
+                {notice.map(|notice| view! { <p class="caution" id=notice_id aria-live="polite">{move || notice.get().map(|notice| view! { <bdi translate="no">{live_text(notice)}</bdi> })}</p> })}
                 {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
                 {in_place_of_hint}
             </div>

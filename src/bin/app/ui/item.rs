@@ -17,7 +17,7 @@ pub(crate) fn item(item: Item, on_end: impl Fn() + 'static) -> AnyView {
     view! {
         <li>
             <div>
-                <a href=to><bdi>{name}</bdi></a>
+                <a href=to><bdi translate="no">{name}</bdi></a>
                 {note.map(|note| view! { <p class="tiny muted">{note}</p> })}
             </div>
             <button type="button" class="button danger" aria-label=label on:click=move |_: ev::MouseEvent| on_end()>{word}</button>

@@ -5,7 +5,7 @@ use std::time::Duration;
 use gatehouse::{api::retry, text};
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
 
-use crate::{browser::clock, state::load::Retry};
+use crate::{browser::clock, state::load::Retry, ui::live_text::live_text};
 
 /// The status line and its buttons; only a retry button if nothing is retried automatically.
 pub(crate) fn retry_status(retry: Retry) -> impl IntoView {
@@ -28,7 +28,7 @@ pub(crate) fn retry_status(retry: Retry) -> impl IntoView {
     let waits = Memo::new(move |_| retry.next.get().map(|next| next.attempt));
     view! {
         {move || waits.get().map(|number| view! {
-            <p class="hint">{move || text::retry_status(left.get(), number, retry::TRIES)}</p>
+            <p class="hint">{move || live_text(text::retry_status(left.get(), number, retry::TRIES))}</p>
         })}
         <div class="actions">
             <button type="button" class="button" on:click=move |_| retry.now()>{text::try_again()}</button>

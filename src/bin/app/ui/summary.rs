@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::live_text::live_text;
+
 /// One line: the id of its field, if it has one, the field's label, and the sentence.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Line {
@@ -17,11 +19,11 @@ pub(crate) fn Summary(title: &'static str, lines: Vec<Line>) -> impl IntoView {
                 <a href=format!("#{id}") on:click=move |event| {
                     event.prevent_default();
                     crate::browser::focus::on_id(id);
-                }>{label}": "{line.sentence}</a>
+                }>{live_text(format!("{label}: {}", line.sentence))}</a>
             </li>
         }
         .into_any(),
-        None => view! { <li>{line.sentence}</li> }.into_any(),
+        None => view! { <li>{live_text(line.sentence)}</li> }.into_any(),
     });
     view! {
         <section class="summary" id="summary" tabindex="-1" role="alert" aria-labelledby="summary-title">

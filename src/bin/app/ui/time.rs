@@ -5,10 +5,7 @@ pub(crate) use gatehouse::view::time::Detail;
 use gatehouse::view::time::{exact, time};
 use leptos::ev::PointerEvent;
 
-use crate::browser::{
-    platform::BROWSER,
-    vdom::{Static, title_under},
-};
+use crate::browser::{delegate::title_under, platform::BROWSER, vdom::Static};
 
 /// A time as the server sent it.
 pub(crate) fn when(value: &FieldValue, detail: Detail) -> Static {

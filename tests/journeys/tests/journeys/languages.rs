@@ -7,6 +7,7 @@ use serde_json::json;
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_chosen_language_is_used_from_the_first_paint,
     the_server_is_asked_in_the_chosen_language: Engines,
+    a_translated_page_shows_what_is_there_now: Engines,
     each_language_fits_the_layout_and_only_it_is_loaded,
     right_to_left_languages_mirror_the_layout: Engines,
     code_reads_left_to_right_in_every_language,
@@ -71,6 +72,86 @@ fn the_server_is_asked_in_the_chosen_language() {
         page.until("both calls", async || Ok((sandbox.languages().len() == 2).then_some(()))).await?;
         assert_eq!(sandbox.languages(), ["de", "de"]);
         Ok(())
+    });
+}
+
+/// Translates the page and whatever comes into it, as Chrome does: each text gives way to nodes of the browser's own.
+const TRANSLATE: &str = "
+    const translate = (root) => {
+        const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (texts.nextNode()) found.push(texts.currentNode);
+        for (const text of found) {
+            if (!text.data.trim() || !text.parentElement || text.parentElement.closest('[translate=no], font, option, textarea')) continue;
+            const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+            inner.textContent = `«${text.data}»`;
+            outer.append(inner);
+            text.replaceWith(outer);
+        }
+    };
+    const observe = (changes) => {
+        for (const { target, addedNodes } of changes) [target, ...addedNodes].forEach(translate);
+    };
+    new MutationObserver(observe).observe(document.body, { childList: true, characterData: true, subtree: true });
+    translate(document.body);";
+
+/// Types into the field with this id, whose label is translated.
+async fn type_into(page: &Page, id: &str, text: &str) -> anyhow::Result<()> {
+    page.until(id, async || Ok(page.driver.find(thirtyfour::By::Id(id)).await.ok()))
+        .await?
+        .send_keys(text)
+        .await
+        .map_err(Into::into)
+}
+
+fn a_translated_page_shows_what_is_there_now() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.find("button", "Search or run a command").await?;
+        page.run_script(TRANSLATE).await?;
+        page.sees("«1–20 of 1,000»").await?;
+        page.run_script("document.querySelector('a[rel=next]').click()").await?;
+        page.sees("«21–40 of 1,000»").await?;
+        // Names are no words, and stand beside their own links.
+        let rows = "return [...document.querySelectorAll('tbody tr')].map((row) => [row.querySelector('.name').textContent, row.querySelector('.user-link').href.split('/').at(-1)])";
+        let shown: Vec<(String, String)> = serde_json::from_value(page.run_script(rows).await?)?;
+        let list = sandbox.record("/user/?limit=20&offset=20")?.expect("a list");
+        let ids: Vec<&str> = shown.iter().map(|(_, id)| id.as_str()).collect();
+        let listed = list["results"].as_array().expect("rows");
+        assert_eq!(ids, listed.iter().map(|user| user["id"].as_str().expect("an id")).collect::<Vec<_>>());
+        assert!(shown.iter().all(|(name, _)| !name.contains('«')), "{shown:?}");
+        page.press("x").await?;
+
+        // What changes in its place: a button, a problem that comes and goes, an error.
+        page.run_script("document.querySelector('a[href$=\"/users/new\"]').click()").await?;
+        type_into(&page, "password", "short").await?;
+        let submit = "document.querySelector('form button[type=submit]').click()";
+        page.run_script(submit).await?;
+        let problem = "document.querySelector('#username-problem').textContent";
+        page.until("a problem", async || Ok((page.evaluate(problem).await? != "").then_some(()))).await?;
+        type_into(&page, "username", "someone.new").await?;
+        page.until("no problem", async || Ok((page.evaluate(problem).await? == "").then_some(()))).await?;
+        page.open("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.run_script(TRANSLATE).await?;
+        type_into(&page, "first_name", "ny").await?;
+        page.sees("«Save 1 change»").await?;
+        type_into(&page, "last_name", "son").await?;
+        page.sees("«Save 2 changes»").await?;
+        page.sees_no("«Save 1 change»").await?;
+        for (fault, title) in [("failed", "ran into an error"), ("too-many", "Too many requests")] {
+            for method in ["PATCH", "GET"] {
+                sandbox.fault(&json!({ "method": method, "kind": fault, "times": 1 }))?;
+            }
+            page.run_script(submit).await?;
+            page.sees(title).await?;
+            sandbox.reset();
+        }
+        page.sees_no("ran into an error").await?;
+        page.run_script(submit).await?;
+        page.sees("Your changes to Johnny Doeson were saved.").await?;
+        page.console().await.map(drop)
     });
 }
 

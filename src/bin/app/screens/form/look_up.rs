@@ -12,6 +12,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     browser::{address::href, api::Connection, http::AbortHandle},
     screens::form::State,
+    ui::live_text::live_text,
 };
 
 /// The state of the username check.
@@ -104,15 +105,17 @@ pub(crate) fn look_up_status(look_up: LookUp, state: State) -> AnyView {
 /// The line below the username.
 pub(crate) fn look_up_line(state: LookUpState) -> AnyView {
     match state {
-        LookUpState::Nothing | LookUpState::Found(Verdict::AskMore) => text::hint(Field::Username).into_any(),
-        LookUpState::Looking => text::username_checking().into_any(),
-        LookUpState::Failed => text::username_check_failed().into_any(),
-        LookUpState::Found(Verdict::Unsure) => text::username_uncertain().into_any(),
+        LookUpState::Nothing | LookUpState::Found(Verdict::AskMore) => {
+            live_text(text::hint(Field::Username)).into_any()
+        }
+        LookUpState::Looking => live_text(text::username_checking()).into_any(),
+        LookUpState::Failed => live_text(text::username_check_failed()).into_any(),
+        LookUpState::Found(Verdict::Unsure) => live_text(text::username_uncertain()).into_any(),
         LookUpState::Found(Verdict::Free) => {
-            view! { <span class="username-free">{text::username_available()}</span> }.into_any()
+            view! { <span class="username-free">{live_text(text::username_available())}</span> }.into_any()
         }
         LookUpState::Found(Verdict::Taken(user)) => view! {
-            <span class="username-taken">{text::username_taken(&user)}</span>
+            <span class="username-taken">{live_text(text::username_taken(&user))}</span>
             " "
             <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::open_taken_user()}</a>
         }

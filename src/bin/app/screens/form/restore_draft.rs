@@ -44,7 +44,7 @@ pub(crate) fn offer(
         focus::where_lost();
     };
     view! {
-        <header class="head"><h1 tabindex="-1"><bdi>{heading.to_owned()}</bdi></h1></header>
+        <header class="head"><h1 tabindex="-1"><bdi translate="no">{heading.to_owned()}</bdi></h1></header>
         <section class="card panel stored-draft" aria-labelledby="stored-draft-title">
             <h2 id="stored-draft-title">{text::stored_draft_title()}</h2>
             <p>{text::stored_draft_body(&format::ago(age as u64), &format::list(&text::draft_changes(kept)))}</p>

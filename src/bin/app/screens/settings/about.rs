@@ -7,7 +7,10 @@ use gatehouse::{
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use crate::browser::{address::href, api::Connection, clock, config, format, http::AbortHandle, version};
+use crate::{
+    browser::{address::href, api::Connection, clock, config, format, http::AbortHandle, version},
+    ui::live_text::live_text,
+};
 
 /// Version, API address, content security policy and the API test.
 pub(crate) fn about() -> impl IntoView {
@@ -54,7 +57,7 @@ pub(crate) fn about() -> impl IntoView {
                 <button type="button" class="button" aria-disabled=move || busy.get().then_some("true") on:click=check>{text::api_test()}</button>
             </div>
             <p role="status" class:problem=move || matches!(checked.get(), Some(Err(_)))>
-                {move || checked.get().map(|result| result.unwrap_or_else(|problem| problem))}
+                {move || checked.get().map(|result| live_text(result.unwrap_or_else(|problem| problem)))}
             </p>
         </section>
     }

@@ -9,7 +9,10 @@ use leptos::{ev, prelude::*};
 use crate::{
     browser::{address::href, clock, draft_store, focus, format, session},
     state::notices::Notices,
-    ui::item::{Item, item},
+    ui::{
+        item::{Item, item},
+        live_text::live_text,
+    },
 };
 
 const FILE: &str = "drafts.json";
@@ -47,7 +50,7 @@ pub(crate) fn drafts(notices: Notices) -> impl IntoView {
     view! {
         <section class="card setting" aria-labelledby="drafts">
             <h2 id="drafts" tabindex="-1">{text::drafts_heading()}</h2>
-            <p>{move || text::drafts(all.with(Vec::len))}</p>
+            <p>{move || live_text(text::drafts(all.with(Vec::len)))}</p>
             {move || (!all.with(Vec::is_empty)).then(list)}
         </section>
     }

@@ -124,7 +124,7 @@ mod tests {
     fn spaces_that_do_not_show_are_shown_but_in_a_layout() {
         let html = |parts: Vec<Element>| parts.iter().map(Element::to_html).collect::<String>();
         assert_eq!(html(brief("a  b")).matches("U+0020</span>").count(), 2);
-        assert_eq!(html(layout("a  b\n c")), "<bdi>a  b\n c</bdi>");
+        assert_eq!(html(layout("a  b\n c")), "<bdi translate=\"no\">a  b\n c</bdi>");
     }
 
     #[test]

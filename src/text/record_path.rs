@@ -12,6 +12,7 @@ pub fn label(path: &[String]) -> String {
     match (diff::field_at(path), column) {
         (Some(field), _) => text::field(field).to_owned(),
         (None, Some(column)) => super::column(&column).to_owned(),
+        (None, None) if path == ["profile"] => text::profile().to_owned(),
         (None, None) => path.join("."),
     }
 }

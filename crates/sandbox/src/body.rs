@@ -103,7 +103,10 @@ pub(crate) fn apply(kind: Kind, sent: &Map<String, Value>, before: Person) -> Re
                 set(&mut inner, profile.get(name), name, slot, rule);
             }
         }
-        None | Some(Value::Null) => {}
+        None => {}
+        Some(Value::Null) => {
+            [&mut person.first_name, &mut person.last_name, &mut person.role].into_iter().for_each(String::clear);
+        }
         Some(_) => drf::add(&mut inner, "non_field_errors", "Invalid data. Expected a dictionary."),
     }
     if !inner.is_empty() {

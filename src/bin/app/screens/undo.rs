@@ -51,7 +51,10 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
             Changed::Saved(saved) => {
                 notices.undo.set(None);
                 notices.report.set(left_write::report(&saved));
-                notices.say(text::undone(&escape::escape(&saved.user.display_name())));
+                // Where the server stored something else, the report says what.
+                if saved.not_stored.is_empty() {
+                    notices.say(text::undone(&escape::escape(&saved.user.display_name())));
+                }
                 retry.now();
             }
             Changed::Collides { merge, .. } => {

@@ -4,6 +4,7 @@
 use gatehouse::{
     api::error::ApiError,
     display::escape,
+    form::check::Problems,
     stored_draft::{DraftContent, DraftKey},
     text::{self, record_path::label},
     write::{
@@ -77,7 +78,7 @@ impl LeftWrite {
                 tell_saved(self.notices, *saved, said);
             }
             Changed::Collides { .. } => self.failed(text::conflict_title()),
-            Changed::Refused(problems) => self.failed(&refusal(problems.server_messages())),
+            Changed::Refused(problems) => self.failed(&refusal(&problems)),
             Changed::Gone => self.failed(text::deleted_meanwhile()),
             Changed::Failed(error) | Changed::NotDone(error) => self.failed(&text::api_error(&error).title),
             Changed::Unknown(error) => self.unknown(text::write_outcome_unknown(&error)),
@@ -99,7 +100,7 @@ impl LeftWrite {
             }
             Created::Taken(user) => self.failed(&text::username_taken(&user)),
             Created::Twin(user) => self.failed(&text::username_twin_of(&user)),
-            Created::Refused(problems) => self.failed(&refusal(problems.server_messages())),
+            Created::Refused(problems) => self.failed(&refusal(&problems)),
             Created::Failed(error) | Created::NotDone(error) => self.failed(&text::api_error(&error).title),
             Created::Unknown(error) => self.unknown(text::write_outcome_unknown(&error)),
             Created::Cancelled => {}
@@ -136,9 +137,13 @@ impl LeftWrite {
     }
 }
 
-/// The server's own sentences, if it gave any.
-fn refusal(messages: Vec<String>) -> String {
-    let server_message = Some(messages.join(" ")).filter(|message| !message.is_empty());
+/// The server's own sentences, each with its field.
+fn refusal(problems: &Problems) -> String {
+    let lines = text::problem_lines(problems).into_iter().map(|(at, sentence)| match at {
+        Some(at) => text::label_before(text::field(at)) + &sentence,
+        None => sentence,
+    });
+    let server_message = Some(lines.collect::<Vec<_>>().join(" "));
     text::api_error(&ApiError::Refused { server_message }).sentences()
 }
 

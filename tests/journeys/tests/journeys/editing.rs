@@ -6,6 +6,8 @@ use serde_json::json;
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_change_discarded_after_a_401_is_not_sent_again,
     an_edit_sends_only_the_changed_field,
+    what_is_typed_is_told_and_sent_as_it_is: Engines,
+    secrets_of_a_record_are_struck_out_and_not_sent_back,
     a_user_opened_by_username_is_renamed_and_edited_again,
     a_record_is_replaced_as_json,
     a_record_opened_by_id_is_replaced,
@@ -31,6 +33,64 @@ fn an_edit_sends_only_the_changed_field() {
         assert_eq!(stored["profile"]["role"], "auditor");
         assert_eq!(stored["external_id"], "ext-010001", "unknown fields are never lost");
         page.is_at("/users/10001").await
+    });
+}
+
+fn what_is_typed_is_told_and_sent_as_it_is() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        // A browser's own field for email addresses writes `fass` and `xn--`.
+        let field = page.field("Email").await?;
+        field.clear().await?;
+        field.send_keys("a@faß.example").await?;
+        assert_eq!(page.value("Email").await?, "a@faß.example");
+        page.fill("Last name", "Do\u{200B}e").await?;
+        page.sees("Contains characters that can’t be seen or told apart: Do⟨U+200B⟩e").await?;
+        page.fill("New password", "correct horse battery ").await?;
+        page.sees("The password begins or ends with a space.").await?;
+        page.fits_everywhere().await?;
+        sandbox.clear_requests();
+        page.click("button", "Save 3 changes").await?;
+        page.until("the change to be sent", async || {
+            Ok(sandbox.requests().into_iter().find(|(method, ..)| method == "PATCH"))
+        })
+        .await
+        .map(|(_, _, body)| {
+            assert_eq!(body["email"], "a@faß.example");
+            assert_eq!(body["profile"], json!({"last_name": "Do\u{200B}e"}));
+        })
+    });
+}
+
+fn secrets_of_a_record_are_struck_out_and_not_sent_back() {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
+        let mut record = sandbox.record("/user/10001/")?.expect("John");
+        record["password"] = "pbkdf2_sha256$600000$abc$def=".into();
+        record["profile"]["api_key"] = "k-123".into();
+        sandbox.fault(
+            &json!({"kind": "body", "method": "GET", "path": "/user/10001/", "times": 3, "body": record.to_string()}),
+        )?;
+        page.open_signed_in("/users/10001").await?;
+        page.sees("profile.api_key").await?;
+        page.sees_no("k-123").await?;
+        page.sees_no("pbkdf2").await?;
+        page.click("button", "Show profile.api_key").await?;
+        page.sees("k-123").await?;
+        page.click("button", "Hide profile.api_key").await?;
+        page.sees_no("k-123").await?;
+        page.fits_everywhere().await?;
+        page.click("link", "Replace record").await?;
+        page.sees("they are left out here and not sent back: password and profile.api_key").await?;
+        let mut typed: serde_json::Value = serde_json::from_str(&page.value("Record (JSON)").await?)?;
+        assert!(typed.get("password").is_none() && typed["profile"].get("api_key").is_none());
+        typed["profile"]["role"] = "manager".into();
+        page.fill("Record (JSON)", &typed.to_string()).await?;
+        sandbox.clear_requests();
+        page.click("button", "Replace record").await?;
+        page.sees("The record of John Doe was replaced.").await?;
+        let sent = sandbox.requests().into_iter().find(|(method, ..)| method == "PUT").expect("a PUT").2;
+        assert_eq!(sent, typed);
+        Ok(())
     });
 }
 

@@ -98,21 +98,30 @@ fn a_read_only_token_is_explained() {
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
         page.click("button", "Save 1 change").await?;
+        // One refusal is about this request.
+        page.sees("You don’t have permission to do this.").await?;
         page.sees("“You do not have permission to perform this action”. Nothing was changed").await?;
+        page.sees_no("This token is read-only").await?;
         assert_eq!(sandbox.record("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
         assert_eq!(page.value("First name").await?, "Johnny", "what was typed stays");
-        // What writes is off everywhere, and says why; reading goes on.
-        sandbox.reset();
-        page.click("button", "Save 1 change").await?;
+        // A second one, on another record, is about the token: what writes is off everywhere, and says why; reading goes on.
         page.click("link", "Back to user").await?;
         page.click("button", "Leave and keep draft").await?;
-        page.find("heading", "John Doe").await?;
+        page.click("link", "Users").await?;
+        page.click("link", "Jane Smith jane.smith2").await?;
+        page.find("heading", "Jane Smith").await?;
+        page.click("button", "Delete").await?;
+        page.click("button", "Delete user").await?;
+        page.sees("This token is read-only").await?;
+        page.click("button", "Cancel").await?;
+        sandbox.reset();
+        page.find("heading", "Jane Smith").await?;
         for name in ["Edit", "Replace record"] {
             let link = page.find("link", name).await?;
             assert_eq!(link.attr("aria-disabled").await?.as_deref(), Some("true"), "{name}");
         }
         page.click("button", "Delete").await?;
-        assert!(page.all("dialog", "Delete John Doe?").await?.is_empty());
+        assert!(page.all("dialog", "Delete Jane Smith?").await?.is_empty());
         matches_snapshot(&page, "main", "read-only-record").await?;
         page.click("link", "Users").await?;
         page.sees("1–20 of 1,000").await?;

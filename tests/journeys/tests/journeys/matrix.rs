@@ -99,7 +99,6 @@ impl Fault {
             Fault::WrongTypes | Fault::Drop | Fault::Slow => (false, Some("The change has not been made.")),
             // The record is read again, and is there.
             Fault::NotFound if call != Call::Create => (false, Some("The change has not been made.")),
-            Fault::Forbidden => (false, Some("This token is read-only")),
             other => (false, Some(other.sentence())),
         }
     }
@@ -284,14 +283,12 @@ impl Cell {
         }
         self.is_typed(self.call).await?;
         // What was typed can be sent once more, now that all is well again.
-        if self.fault == Fault::Forbidden {
-            self.page.click("button", "Enable editing").await?;
-        }
         self.page.click("button", button).await?;
         self.is_done(self.call).await
     }
 
-    /// The form was left while its write was under way: the list is undisturbed, and nothing that was typed is lost.
+    /// The form was left while its write was under way: the list tells what became of it, the draft ends with what was
+    /// stored, and nothing else that was typed is lost.
     async fn left(&self, made: bool) -> anyhow::Result<()> {
         self.page
             .until("the write to have been answered", || async {
@@ -312,6 +309,16 @@ impl Cell {
             anyhow::ensure!(!self.is_made(self.call)?, "the server made nothing of it");
             self.once()?;
         }
+        // Told on the list, wherever the person is by then.
+        let is_saved = made || self.fault == Fault::Unauthorized;
+        self.page
+            .sees(match self.call {
+                _ if !is_saved => "the change you left behind was not made.",
+                Call::Create => "was created.",
+                Call::Put => "was replaced.",
+                _ => "were saved.",
+            })
+            .await?;
         self.page.is_at("/users").await?;
         self.page.sees("1–20 of").await?;
         let (screen, _) = self.place();
@@ -321,8 +328,16 @@ impl Cell {
             _ => format!("{screen}/edit"),
         };
         self.page.open(&form).await?;
-        self.page.click("button", "Continue with the draft").await?;
-        if !made && self.fault != Fault::Unauthorized {
+        if is_saved {
+            let submit = match self.call {
+                Call::Create => "Create user",
+                Call::Put => "Replace record",
+                _ => "Save",
+            };
+            self.page.find("button", submit).await?;
+            self.page.sees_no("You have an unsaved draft").await?;
+        } else {
+            self.page.click("button", "Continue with the draft").await?;
             self.is_typed(self.call).await?;
         }
         self.page.driver.execute("sessionStorage.clear()", Vec::new()).await?;
@@ -366,9 +381,6 @@ impl Cell {
                 self.page.sees(said).await?;
                 anyhow::ensure!(self.held()?.is_some() != made, "the server deleted it: {}", !made);
                 self.once()?;
-                if self.fault == Fault::Forbidden {
-                    return Ok(());
-                }
                 self.page.click("button", "Delete user").await?;
                 self.is_done(self.call).await
             }

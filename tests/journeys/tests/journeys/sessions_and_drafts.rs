@@ -16,12 +16,78 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     drafts_survive_a_reload_without_the_password: Engines,
     a_draft_survives_a_new_sign_in_and_warns_about_a_different_token,
     leaving_a_dirty_form_asks_once_and_can_be_cancelled: Engines,
+    a_save_under_way_is_told_wherever_the_person_is_by_then,
     a_panic_shows_the_stopped_page_and_keeps_the_draft: Gallery,
     a_wasm_trap_shows_the_stopped_page_with_its_location: Engines,
     history_navigation_in_a_locked_tab_reveals_no_user,
     an_idle_lock_hides_the_screen_and_asks_for_the_token,
     the_first_touch_after_a_long_sleep_locks_and_does_nothing_else,
 ];
+
+fn a_save_under_way_is_told_wherever_the_person_is_by_then() {
+    journey(&[], |page, sandbox| async move {
+        let under_way =
+            |method: &str, kind: &str| sandbox.fault(&json!({"kind": kind, "method": method, "ms": 0, "hold": true}));
+        let is_sent = async || {
+            page.until("the write to be under way", async || Ok(sandbox.all_faults_were_used().then_some(()))).await
+        };
+        // Stored after the form was left: told on the record, which is read again, and the draft ends.
+        page.open_signed_in("/users/10001").await?;
+        page.click("link", "Edit").await?;
+        change_first_name(&page, "Johnny").await?;
+        under_way("PATCH", "delay")?;
+        page.click("button", "Save 1 change").await?;
+        is_sent().await?;
+        page.back().await?;
+        page.click("button", "Leave and keep draft").await?;
+        page.find("heading", "John Doe").await?;
+        sandbox.release();
+        page.sees("Your changes to Johnny Doe were saved.").await?;
+        page.find("heading", "Johnny Doe").await?;
+        page.sees("First name: back to “John”").await?;
+        page.click("link", "Edit").await?;
+        page.find("heading", "Edit Johnny Doe").await?;
+        page.sees_no("You have an unsaved draft").await?;
+        // Refused after the form was left: told on the list, and the draft stays.
+        page.fill("Email", "no@host").await?;
+        under_way("PATCH", "delay")?;
+        page.click("button", "Save 1 change").await?;
+        is_sent().await?;
+        page.click("link", "Users").await?;
+        page.click("button", "Leave and keep draft").await?;
+        page.find("table", "Users").await?;
+        sandbox.release();
+        page.sees("Johnny Doe: the change you left behind was not made.").await?;
+        page.sees("Email: Enter a valid email address").await?;
+        page.sees("What you typed is kept as a draft.").await?;
+        page.click("button", "Dismiss").await?;
+        page.open("/users/10001/edit").await?;
+        page.find("heading", "You have an unsaved draft").await?;
+        page.click("button", "Discard the draft").await?;
+        // Created after the form was left: told elsewhere, and no draft of it is left.
+        page.open("/users/new").await?;
+        for (field, text) in [
+            ("Username", "late.comer"),
+            ("Organization", "late"),
+            ("Email", "late@acme.example"),
+            ("Password", "kept-Secret-77"),
+        ] {
+            page.fill(field, text).await?;
+        }
+        page.sees("This username is available in this organization.").await?;
+        under_way("POST", "delay")?;
+        page.click("button", "Create user").await?;
+        is_sent().await?;
+        page.click("link", "Users").await?;
+        page.click("button", "Leave and keep draft").await?;
+        page.find("table", "Users").await?;
+        sandbox.release();
+        page.sees("late.comer was created.").await?;
+        page.open("/users/new").await?;
+        page.find("button", "Create user").await?;
+        page.sees_no("You have an unsaved draft").await
+    });
+}
 
 async fn change_first_name(page: &Page, to: &str) -> anyhow::Result<()> {
     page.find("heading", "Edit John Doe").await?;

@@ -311,10 +311,19 @@ fn the_palette_omits_disabled_and_duplicate_actions() {
         }
 
         // What is off is no choice.
-        page.open("/users/10001/edit").await?;
-        page.fill("First name", "Johnny").await?;
-        sandbox.fault(&serde_json::json!({ "method": "PATCH", "kind": "forbidden" }))?;
-        page.click("button", "Save 1 change").await?;
+        page.open("/users").await?;
+        sandbox.fault(&serde_json::json!({ "method": "PATCH", "kind": "forbidden", "times": 2 }))?;
+        for link in ["Jane Smith jane.smith2", "John Doe john.doe"] {
+            page.click("link", link).await?;
+            page.click("link", "Edit").await?;
+            page.fill("First name", "Johnny").await?;
+            page.click("button", "Save 1 change").await?;
+            page.sees("You do not have permission to perform this action").await?;
+            if link.starts_with("Jane") {
+                page.click("link", "Users").await?;
+                page.click("button", "Discard and leave").await?;
+            }
+        }
         page.sees("This token is read-only").await?;
         choose(&page, "back", "Back to user On this screen").await?;
         page.click("button", "Discard and leave").await?;

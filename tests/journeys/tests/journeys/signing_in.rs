@@ -19,6 +19,7 @@ fn signing_in_with_wrong_tokens_then_the_right_one() {
         page.open("/users?role=admin").await?;
         page.has_title("Sign in · Gatehouse").await?;
         page.has_focus_on("token").await?;
+        assert_eq!(page.field("API token").await?.attr("autocomplete").await?.as_deref(), Some("off"));
         page.click("button", "Sign in").await?;
         page.sees("Enter an API token.").await?;
         page.sign_in("two words").await?;
@@ -36,7 +37,7 @@ fn signing_in_with_wrong_tokens_then_the_right_one() {
         sandbox.fail_next("GET", "truncated")?;
         page.sign_in(TOKEN).await?;
         page.sees("it is not a GATE server").await?;
-        page.sign_in(&format!("Bearer {TOKEN}")).await?;
+        page.sign_in(&format!("\"Bearer\u{A0}{TOKEN}\"")).await?;
         page.is_at("/users?role=admin").await?;
         page.sees("matching users").await?;
         let kept = "return [sessionStorage.length, localStorage.length]";

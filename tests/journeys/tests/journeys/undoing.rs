@@ -7,6 +7,7 @@ use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     an_edit_is_undone_except_for_its_password,
+    what_cannot_be_taken_back_is_not_offered,
     undo_keeps_what_someone_else_changed_since,
     a_replacement_is_undone_by_a_replacement,
     a_delete_says_what_recreating_the_user_restores,
@@ -44,6 +45,56 @@ fn an_edit_is_undone_except_for_its_password() {
         let written: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method != "GET").collect();
         assert_eq!(written.len(), 1);
         assert_eq!(written[0].2, json!({"profile": {"first_name": "John", "role": "user"}}), "the former values alone");
+        Ok(())
+    });
+}
+
+fn what_cannot_be_taken_back_is_not_offered() {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
+        // A password alone.
+        page.open_signed_in("/users/10001/edit").await?;
+        page.fill("New password", "correct horse battery staple").await?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("Your changes to John Doe were saved.").await?;
+        page.sees_no("Undo your last change").await?;
+        // Lost on the way: no record would show it.
+        page.click("link", "Edit").await?;
+        page.fill("New password", "correct horse battery staple 2").await?;
+        sandbox.fail_next("PATCH", "drop")?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("No record shows a password or another secret").await?;
+        page.sees_no("Check the user before you try again").await?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("Your changes to John Doe were saved.").await?;
+        // A refusal is told as one: the former username is someone else's by now.
+        page.click("link", "Edit").await?;
+        page.fill("Username", "john.moved").await?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("Username: back to “john.doe”").await?;
+        let organization = sandbox.record("/user/10001/")?.expect("John")["organization"].clone();
+        sandbox.patch("10002", &json!({"username": "john.doe", "organization": organization}))?;
+        page.click("button", "Undo").await?;
+        page.sees("The server refused this.").await?;
+        page.sees("must make a unique set").await?;
+        page.sees_no("someone else").await?;
+        // A profile that was null becomes null again.
+        let body = json!({"username": "bare", "email": "bare@acme.example", "password": "kept-Secret-77", "organization": "acme", "profile": {}});
+        let mut id = sandbox.post(&body)?["id"].as_u64().expect("an id");
+        if id % 2 == 1 {
+            let body = json!({"username": "bare2", "email": "bare@acme.example", "password": "kept-Secret-77", "organization": "acme", "profile": {}});
+            id = sandbox.post(&body)?["id"].as_u64().expect("an id");
+        }
+        assert!(sandbox.record(&format!("/user/{id}/"))?.expect("the user")["profile"].is_null());
+        page.open(&format!("/users/{id}/edit")).await?;
+        page.fill("First name", "Ana").await?;
+        page.click("button", "Save 1 change").await?;
+        page.sees("Profile: back to (empty)").await?;
+        sandbox.reset();
+        page.click("button", "Undo").await?;
+        page.sees("was undone.").await?;
+        let written: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method != "GET").collect();
+        assert_eq!(written[0].2, json!({"profile": null}));
+        assert!(sandbox.record(&format!("/user/{id}/"))?.expect("the user")["profile"].is_null());
         Ok(())
     });
 }

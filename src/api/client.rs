@@ -51,6 +51,27 @@ pub async fn user(api: &impl Api, key: &Key) -> Read<User> {
     get(api, user_path(key), wire::user).await
 }
 
+/// Whom a username leads to, for a user who has it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Namesake {
+    /// The username leads to this very user.
+    Same,
+    /// It leads to another one: a username is unique within its organization only (contract.md, "Usernames are hostile").
+    Another(Box<User>),
+    /// The server finds nobody by it.
+    Nobody,
+}
+
+/// Whom the by-username call of the user with this id gives.
+pub async fn namesake(api: &impl Api, username: Segment, id: &str) -> Read<Namesake> {
+    match user(api, &Key::Username(username)).await {
+        Ok(user) if user.id() == id => Ok(Namesake::Same),
+        Ok(user) => Ok(Namesake::Another(Box::new(user))),
+        Err(CallError::Failed(ApiError::NotFound)) => Ok(Namesake::Nobody),
+        Err(error) => Err(error),
+    }
+}
+
 /// The users with these ids as the server holds them now, in the same order; `None` for one who does not exist any more.
 /// Calls `progress` with the number of users asked for so far.
 pub async fn users(api: &impl Api, ids: &[String], progress: impl Fn(usize)) -> Read<Vec<Option<User>>> {

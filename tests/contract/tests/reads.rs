@@ -9,7 +9,12 @@ use contract::{
     server::{Server, server},
 };
 use gatehouse::{
-    api::{client, error::ApiError, error::CallError, retry},
+    api::{
+        client::{self, Namesake},
+        error::ApiError,
+        error::CallError,
+        retry,
+    },
     list::page::Page,
     load::{Command, Event, Load},
     url::{
@@ -18,7 +23,7 @@ use gatehouse::{
     },
     user::User,
 };
-use sandbox::{Dialect, Fault, Kind};
+use sandbox::{Dialect, Fault, Kind, store::Person};
 use serde_json::json;
 use tokio::time::Instant;
 
@@ -175,4 +180,22 @@ async fn a_selection_that_cannot_be_read_whole_is_not_read_in_part() {
     let ids: Vec<String> = (12345..12355).map(|id| id.to_string()).collect();
     let read = client::users(&Console::new(&server), &ids, |_| ()).await;
     assert!(matches!(read, Err(CallError::Failed(ApiError::Forbidden { .. }))), "{read:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_username_of_two_organizations_leads_to_one_of_them() {
+    let server = server(Dialect::Page);
+    let namesake = |id, organization: &str| Person {
+        pk: id,
+        username: "twin".into(),
+        organization: organization.into(),
+        ..Person::default()
+    };
+    server.store.fill([namesake(20_001, "acme"), namesake(20_002, "globex")].into_iter()).unwrap();
+    let console = Console::new(&server);
+    let leads = async |name: &str, id: &str| client::namesake(&console, Segment::new(name).unwrap(), id).await.unwrap();
+    assert_eq!(leads("twin", "20001").await, Namesake::Same);
+    let Namesake::Another(other) = leads("twin", "20002").await else { panic!("the first of them") };
+    assert_eq!((other.id(), other.organization()), ("20001".into(), "acme".into()));
+    assert_eq!(leads("nobody", "20001").await, Namesake::Nobody);
 }

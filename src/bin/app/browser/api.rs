@@ -35,6 +35,11 @@ impl Connection {
         Self { abort, takes_prefetch: false }
     }
 
+    /// Reads what a screen is to show: a prefetched response serves.
+    pub(crate) fn for_screen(abort: AbortHandle) -> Self {
+        Self { abort, takes_prefetch: true }
+    }
+
     /// Sends with the session's token. After a 401 the request waits for a new token and is then sent again, which is
     /// safe because a server that answers 401 has done nothing.
     async fn send_signed_in(&self, request: &Request) -> Result<Response, CallError> {
@@ -96,13 +101,13 @@ impl Api for Trial<'_> {
 
 /// A page of the list, perhaps prefetched.
 pub(crate) async fn list(query: &ListQuery, abort: &AbortHandle) -> Read<Page> {
-    let connection = Connection { abort: abort.clone(), takes_prefetch: true };
+    let connection = Connection::for_screen(abort.clone());
     client::list(&connection, query, page_size()).await
 }
 
 /// A user for a screen to show, perhaps prefetched.
 pub(crate) async fn shown_user(key: &Key, abort: &AbortHandle) -> Read<User> {
-    client::user(&Connection { abort: abort.clone(), takes_prefetch: true }, key).await
+    client::user(&Connection::for_screen(abort.clone()), key).await
 }
 
 /// Whether a token may list users.

@@ -1,17 +1,21 @@
 //! One user: every field that the server sent, documented or not, and the available actions.
 
 use gatehouse::{
+    api::{
+        client::{self, Namesake, Read},
+        error::CallError,
+    },
     display::{confusables, escape, field_value::FieldValue},
     form::draft::Field,
     secrets, text,
-    url::route::{Key, Route},
+    url::route::{Key, Route, Segment},
     user::User,
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*, task::spawn_local};
 
 use super::write_link::write_link;
 use crate::{
-    browser::{address::href, format, session, title},
+    browser::{address::href, api::Connection, format, http::AbortHandle, session, title},
     dialogs::delete::{DeleteDialog, Deleting},
     screens::{
         load_user::{load_user, without_user},
@@ -238,12 +242,59 @@ fn other_address(user: &User, key: &Key) -> AnyView {
         Key::Username(_) => {
             view! { <p><a href=href(&Route::user_by_id(&user.id()))>{text::open_by_id()}</a></p> }.into_any()
         }
-        Key::Id(_) => match gatehouse::url::route::Segment::new(&user.username()) {
-            Some(name) => {
-                view! { <p><a href=href(&Route::User(Key::Username(name)))>{text::open_by_username()}</a></p> }
-                    .into_any()
-            }
+        Key::Id(_) => match Segment::new(&user.username()) {
+            Some(name) => link_by_username(user.id(), name).into_any(),
             None => view! { <p class="hint">{text::dots_username()}</p> }.into_any(),
         },
+    }
+}
+
+/// A link by username, which looks before it leads: the username of one organization's user may be another's, too.
+fn link_by_username(id: String, name: Segment) -> impl IntoView {
+    let navigator = app().navigator;
+    let found = RwSignal::new(None::<Read<Namesake>>);
+    let is_asking = StoredValue::new(false);
+    let route = Route::User(Key::Username(name.clone()));
+    let (to, username) = (href(&route), escape::escape(name.text()));
+    let look = move |event: ev::MouseEvent| {
+        const MENU: i16 = 2;
+        if event.button() == MENU {
+            return;
+        }
+        event.prevent_default();
+        if is_asking.get_value() {
+            return;
+        }
+        is_asking.set_value(true);
+        let (id, name, route) = (id.clone(), name.clone(), route.clone());
+        spawn_local(async move {
+            let namesake = client::namesake(&Connection::for_screen(AbortHandle::new()), name, &id).await;
+            // Whoever has gone elsewhere meanwhile is not led away.
+            if is_asking.try_set_value(false).is_some() {
+                return;
+            }
+            match namesake {
+                Ok(Namesake::Same) => navigator.visit(&route),
+                namesake => found.set(Some(namesake)),
+            }
+        });
+    };
+    let said = move || {
+        Some(match found.get()? {
+            Ok(Namesake::Another(other)) => {
+                let facts = [other.display_name(), other.organization(), other.id()].map(|fact| escape::escape(&fact));
+                text::open_by_username_other(&username, &facts[0], &facts[1], &facts[2])
+            }
+            Ok(Namesake::Nobody) => text::open_by_username_nobody(&username),
+            Err(CallError::Failed(error)) => text::api_error(&error).sentences(),
+            Ok(Namesake::Same) | Err(CallError::Aborted) => return None,
+        })
+    };
+    let is_elsewhere = move || matches!(found.get(), Some(Ok(_)));
+    view! {
+        <p hidden=is_elsewhere><a href=to on:click=look.clone() on:auxclick=look>{text::open_by_username()}</a></p>
+        {move || said().map(|said| view! {
+            <p class="callout warn" role="alert">{icon(Icon::Warning)}<bdi translate="no">{live_text(said)}</bdi></p>
+        })}
     }
 }

@@ -8,6 +8,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     paging_works_with_the_browsers_back_and_forward: Engines,
     the_page_size_is_part_of_the_address,
     filters_suggest_known_values_and_accept_any,
+    a_username_of_two_organizations_leads_to_nobody_else,
     a_value_is_copied_with_one_click: Engines,
     a_slow_response_never_replaces_a_newer_one,
     deep_links_to_hostile_usernames_survive_a_reload,
@@ -142,6 +143,39 @@ fn filters_suggest_known_values_and_accept_any() {
         page.fill("Role", "no one has had this before").await?;
         assert_eq!(page.value("Role").await?, "no one has had this before");
         Ok(())
+    });
+}
+
+fn a_username_of_two_organizations_leads_to_nobody_else() {
+    journey(&[], |page, sandbox| async move {
+        let namesake = |organization: &str| {
+            json!({ "username": "twin", "email": format!("twin@{organization}.example"), "password": "correct horse 42",
+                "organization": organization, "profile": { "first_name": "Tim", "last_name": organization, "role": "user" } })
+        };
+        let [first, second] = [sandbox.post(&namesake("acme"))?, sandbox.post(&namesake("globex"))?];
+        let path = |user: &serde_json::Value| format!("/users/{}", user["id"].as_str().expect("an id"));
+        page.open_signed_in(&path(&second)).await?;
+        page.find("heading", "Tim globex").await?;
+        page.click("link", "Open by username").await?;
+        page.sees("The username “twin” leads to another user: Tim acme, organization acme, ID").await?;
+        page.gone("link", "Open by username").await?;
+        page.is_at(&path(&second)).await?;
+        page.open(&path(&first)).await?;
+        page.find("heading", "Tim acme").await?;
+        page.click("link", "Open by username").await?;
+        page.is_at("/users/by-username/twin").await?;
+        page.find("link", "Open by ID").await?;
+        // A call that fails is no answer.
+        page.open(&path(&first)).await?;
+        page.find("heading", "Tim acme").await?;
+        sandbox.fault(&json!({ "kind": "failed", "method": "GET", "path": "/user/username/", "times": 3 }))?;
+        page.click("link", "Open by username").await?;
+        page.sees("The server ran into an error").await?;
+        page.is_at(&path(&first)).await?;
+        sandbox.reset();
+        page.click("link", "Open by username").await?;
+        page.is_at("/users/by-username/twin").await?;
+        page.console().await.map(drop)
     });
 }
 

@@ -463,8 +463,17 @@ view-command = طريقة العرض: { $name }
 
 account = الحساب
 profile = الملف الشخصي
-other-fields = حقول خاصة بالخادم
-other-fields-hint = معروضة كما أرسلها الخادم. لا يغيّرها تعديل المستخدم.
+other-fields = حقول أخرى
+other-fields-hint = حقول لا توجد إلا في هذا الخادم. يمكن تغيير معظمها عند تعديل المستخدم.
+other-fields-edit-hint = حقول لا توجد إلا في هذا الخادم. والخادم هو الذي يقرر القيم المقبولة.
+times-in-zone = الأوقات بتوقيت { $zone }.
+no-value = بلا قيمة
+empty-text = نص فارغ
+use-empty-text = استخدام نص فارغ
+use-no-value = ترك الحقل بلا قيمة
+action-on-field = { $action }: { $field }
+yes = نعم
+no = لا
 id = المعرّف
 edit = تعديل
 delete = حذف
@@ -491,6 +500,8 @@ position-in-list = { $position } من { $all }
 ## Forms
 
 email-invalid = أدخل عنوان بريد إلكتروني بالصيغة name@example.com.
+number-invalid = أدخل رقمًا، مثل 12 أو 3.5.
+time-unfinished = أكمل التاريخ والوقت، أو امسح الحقل.
 notice-hidden = يحتوي على أحرف لا تُرى أو لا يمكن التمييز بينها: { $text }
 notice-password-space = تبدأ كلمة المرور أو تنتهي بمسافة. ستُحفظ مع هذه المسافة.
 notice-password-hidden = تحتوي كلمة المرور على حرف لا يُرى: { $code }

@@ -410,8 +410,17 @@ view-command = Ansicht: { $name }
 
 account = Konto
 profile = Profil
-other-fields = Serverspezifische Felder
-other-fields-hint = Angezeigt, wie der Server sie gesendet hat. Beim Bearbeiten des Benutzers ändern sie sich nicht.
+other-fields = Weitere Felder
+other-fields-hint = Felder, die nur dieser Server hat. Die meisten lassen sich beim Bearbeiten des Benutzers ändern.
+other-fields-edit-hint = Felder, die nur dieser Server hat. Welche Werte er annimmt, entscheidet der Server.
+times-in-zone = Zeiten gelten in der Zeitzone { $zone }.
+no-value = Kein Wert
+empty-text = Leerer Text
+use-empty-text = Leeren Text verwenden
+use-no-value = Keinen Wert verwenden
+action-on-field = { $action }: { $field }
+yes = Ja
+no = Nein
 id = ID
 edit = Bearbeiten
 delete = Löschen
@@ -438,6 +447,8 @@ position-in-list = { $position } von { $all }
 ## Forms
 
 email-invalid = Geben Sie eine E-Mail-Adresse der Form name@example.com ein.
+number-invalid = Geben Sie eine Zahl ein, etwa 12 oder 3.5.
+time-unfinished = Vervollständigen Sie Datum und Uhrzeit, oder leeren Sie das Feld.
 notice-hidden = Enthält Zeichen, die man nicht sieht oder nicht unterscheiden kann: { $text }
 notice-password-space = Das Passwort beginnt oder endet mit einem Leerzeichen. Es wird mit diesem Leerzeichen gespeichert.
 notice-password-hidden = Das Passwort enthält ein Zeichen, das man nicht sieht: { $code }

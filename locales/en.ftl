@@ -409,8 +409,17 @@ view-command = View: { $name }
 
 account = Account
 profile = Profile
-other-fields = Server-specific fields
-other-fields-hint = Shown as the server sent them. Editing the user does not change them.
+other-fields = Other fields
+other-fields-hint = Fields that only this server has. Most can be changed when you edit the user.
+other-fields-edit-hint = Fields that only this server has. The server decides which values it accepts.
+times-in-zone = Times are in { $zone }.
+no-value = No value
+empty-text = Empty text
+use-empty-text = Use empty text
+use-no-value = Use no value
+action-on-field = { $action }: { $field }
+yes = Yes
+no = No
 id = ID
 edit = Edit
 delete = Delete
@@ -437,6 +446,8 @@ position-in-list = { $position } of { $all }
 ## Forms
 
 email-invalid = Enter an email address in the form name@example.com.
+number-invalid = Enter a number, such as 12 or 3.5.
+time-unfinished = Complete the date and time, or clear the field.
 notice-hidden = Contains characters that can’t be seen or told apart: { $text }
 notice-password-space = The password begins or ends with a space. It will be saved with that space.
 notice-password-hidden = The password contains a character that can’t be seen: { $code }

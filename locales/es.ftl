@@ -410,8 +410,17 @@ view-command = Vista: { $name }
 
 account = Cuenta
 profile = Perfil
-other-fields = Campos específicos del servidor
-other-fields-hint = Se muestran tal como los envió el servidor. Editar el usuario no los cambia.
+other-fields = Otros campos
+other-fields-hint = Campos que solo tiene este servidor. La mayoría se puede cambiar al editar el usuario.
+other-fields-edit-hint = Campos que solo tiene este servidor. El servidor decide qué valores acepta.
+times-in-zone = Las horas corresponden a { $zone }.
+no-value = Sin valor
+empty-text = Texto vacío
+use-empty-text = Usar texto vacío
+use-no-value = Dejar sin valor
+action-on-field = { $action }: { $field }
+yes = Sí
+no = No
 id = ID
 edit = Editar
 delete = Eliminar
@@ -438,6 +447,8 @@ position-in-list = { $position } de { $all }
 ## Forms
 
 email-invalid = Escriba un correo con el formato nombre@example.com.
+number-invalid = Escriba un número, como 12 o 3.5.
+time-unfinished = Complete la fecha y la hora, o vacíe el campo.
 notice-hidden = Contiene caracteres que no se ven o no se distinguen: { $text }
 notice-password-space = La contraseña empieza o termina con un espacio. Se guardará con ese espacio.
 notice-password-hidden = La contraseña contiene un carácter que no se ve: { $code }

@@ -359,8 +359,17 @@ view-command = ビュー: { $name }
 
 account = アカウント
 profile = プロフィール
-other-fields = サーバー固有の項目
-other-fields-hint = サーバーから送られたまま表示しています。ユーザーを編集しても変わりません。
+other-fields = その他の項目
+other-fields-hint = このサーバー独自の項目です。ほとんどはユーザーの編集画面で変更できます。
+other-fields-edit-hint = このサーバー独自の項目です。どの値を受け付けるかはサーバーが判断します。
+times-in-zone = 時刻のタイムゾーンは { $zone } です。
+no-value = 値なし
+empty-text = 空のテキスト
+use-empty-text = 空のテキストにする
+use-no-value = 値なしにする
+action-on-field = { $action }: { $field }
+yes = はい
+no = いいえ
 id = ID
 edit = 編集
 delete = 削除
@@ -387,6 +396,8 @@ position-in-list = { $all } 人中 { $position } 人目
 ## Forms
 
 email-invalid = name@example.com の形式でメールアドレスを入力してください。
+number-invalid = 12 や 3.5 のような数値を入力してください。
+time-unfinished = 日付と時刻をすべて入力するか、項目を空にしてください。
 notice-hidden = 目に見えない文字、または見分けられない文字が含まれています: { $text }
 notice-password-space = パスワードの先頭または末尾にスペースがあります。スペースも含めて保存されます。
 notice-password-hidden = パスワードに目に見えない文字が含まれています: { $code }

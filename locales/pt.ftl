@@ -410,8 +410,17 @@ view-command = Visualização: { $name }
 
 account = Conta
 profile = Perfil
-other-fields = Campos específicos do servidor
-other-fields-hint = Exibidos como o servidor os enviou. Editar o usuário não os altera.
+other-fields = Outros campos
+other-fields-hint = Campos que só este servidor tem. A maioria pode ser alterada ao editar o usuário.
+other-fields-edit-hint = Campos que só este servidor tem. O servidor decide quais valores aceita.
+times-in-zone = Os horários são de { $zone }.
+no-value = Sem valor
+empty-text = Texto vazio
+use-empty-text = Usar texto vazio
+use-no-value = Deixar sem valor
+action-on-field = { $action }: { $field }
+yes = Sim
+no = Não
 id = ID
 edit = Editar
 delete = Excluir
@@ -438,6 +447,8 @@ position-in-list = { $position } de { $all }
 ## Forms
 
 email-invalid = Digite um e-mail no formato nome@example.com.
+number-invalid = Digite um número, como 12 ou 3.5.
+time-unfinished = Complete a data e a hora ou limpe o campo.
 notice-hidden = Contém caracteres que não se veem ou não se distinguem: { $text }
 notice-password-space = A senha começa ou termina com um espaço. Ela será salva com esse espaço.
 notice-password-hidden = A senha contém um caractere que não se vê: { $code }

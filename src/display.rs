@@ -7,3 +7,4 @@ pub mod fold;
 pub mod json_tree;
 pub mod normal_form;
 pub mod time;
+pub mod wall_clock;

@@ -2,5 +2,6 @@
 
 pub mod check;
 pub mod draft;
+pub mod other_field;
 pub mod password;
 pub mod record_json;

@@ -3,7 +3,8 @@
 
 use crate::{
     form::{
-        draft::{Draft, Field},
+        draft::{Draft, Field, OtherInput},
+        other_field::{Input, Kind},
         record_json,
     },
     secrets,
@@ -150,7 +151,7 @@ impl DraftContent {
     /// What a new account in place of this record would be made of. A new account takes only the contract's fields.
     pub fn to_draft(&self, base: &User) -> Draft {
         match self {
-            Self::Fields(draft) => draft.clone(),
+            Self::Fields(draft) => draft.clone().without_others(),
             Self::Json(typed) => {
                 let typed = record_json::parse(typed, base).ok().and_then(|record| User::from_record(record).ok());
                 Draft::from_user(typed.as_ref().unwrap_or(base))
@@ -190,6 +191,7 @@ impl StoredDraft {
         match &self.content {
             DraftContent::Fields(draft) => {
                 json["fields"] = Field::ALL.map(|field| draft.get(field)).as_slice().into();
+                json["others"] = draft.others().filter_map(other_to_json).collect();
             }
             DraftContent::Json(typed) => json["json"] = typed.as_str().into(),
         }
@@ -204,6 +206,9 @@ impl StoredDraft {
                 let mut draft = Draft::default();
                 for (field, text) in Field::ALL.into_iter().zip(texts) {
                     draft.set(field, text.as_str()?.to_owned());
+                }
+                for (path, typed) in json["others"].as_array().into_iter().flatten().filter_map(other_from_json) {
+                    draft.set_other(path, Some(typed));
                 }
                 DraftContent::Fields(draft)
             }
@@ -230,7 +235,9 @@ impl StoredDraft {
         match (&self.content, self.base_user()) {
             (DraftContent::Fields(draft), base) => {
                 let changed = changed_fields(draft, base.as_ref()).into_iter();
-                changed.map(|(field, _)| DraftChange::Field(field)).collect()
+                let others = changed_others(draft, base.as_ref()).into_iter();
+                let others = others.map(|change| DraftChange::Path(change.dotted_path()));
+                changed.map(|(field, _)| DraftChange::Field(field)).chain(others).collect()
             }
             (DraftContent::Json(_), None) => Vec::new(),
             (DraftContent::Json(typed), Some(base)) if *typed == record_json::for_editor(base.record()) => Vec::new(),
@@ -256,7 +263,9 @@ pub fn export(
             DraftContent::Fields(fields) => {
                 let changed = changed_fields(fields, draft.base_user().as_ref()).into_iter();
                 let changed = changed.map(|(field, text)| (field.name().to_owned(), text.into()));
-                json["fields"] = changed.collect::<Object>().into();
+                let others = changed_others(fields, draft.base_user().as_ref()).into_iter();
+                let others = others.map(|change| (change.dotted_path(), change.after.unwrap_or_default()));
+                json["fields"] = changed.chain(others).collect::<Object>().into();
             }
             DraftContent::Json(typed) => match serde_json::from_str::<Object>(typed) {
                 Ok(record) => json["record"] = record.into(),
@@ -280,6 +289,31 @@ fn changed_fields(draft: &Draft, base: Option<&User>) -> Vec<(Field, String)> {
             changes.filter_map(|change| Some((diff::field_at(&change.path)?, change.after_text()))).collect()
         }
     }
+}
+
+/// What a draft changes in fields of a record that the contract does not name.
+fn changed_others(draft: &Draft, base: Option<&User>) -> Vec<Diff> {
+    let mut changes = base.map(|base| diff::from_draft(base, draft)).unwrap_or_default();
+    changes.retain(|change| diff::field_at(&change.path).is_none());
+    changes
+}
+
+/// `[path, kind, text]`; the text is null where there is no value. A time that is typed in part has no text to store.
+fn other_to_json((path, typed): (&Vec<String>, &OtherInput)) -> Option<Value> {
+    let text = match &typed.input {
+        Input::Null => Value::Null,
+        Input::Text(text) => text.as_str().into(),
+        Input::Unfinished => return None,
+    };
+    Some(json!([path, typed.kind.name(), text]))
+}
+
+/// Parses what [`other_to_json`] printed.
+fn other_from_json(json: &Value) -> Option<(Vec<String>, OtherInput)> {
+    let path = json[0].as_array()?.iter().map(|name| name.as_str().map(str::to_owned)).collect::<Option<_>>()?;
+    let kind = Kind::from_name(json[1].as_str()?)?;
+    let input = if json[2].is_null() { Input::Null } else { Input::Text(json[2].as_str()?.to_owned()) };
+    Some((path, OtherInput { kind, input }))
 }
 
 /// Empties every secret. Works string by string, because half a record is no JSON yet.
@@ -479,11 +513,46 @@ mod tests {
         }
     }
 
+    #[test]
+    fn fields_outside_the_contract_are_stored_and_moved_on_like_any_other() {
+        let record = |json: &str| crate::api::wire::user(json).expect("a user");
+        let base =
+            record(r#"{"id": 1, "status": "active", "note": null, "profile": {"vlan": 12, "expires_at": null}}"#);
+        let mut draft = Draft::from_user(&base);
+        let mut set = |path: &[&str], kind, input| {
+            draft.set_other(path.iter().map(|name| (*name).to_owned()).collect(), Some(OtherInput { kind, input }));
+        };
+        set(&["status"], Kind::Text, Input::Text("suspended".into()));
+        set(&["note"], Kind::Text, Input::Text(String::new()));
+        set(&["profile", "vlan"], Kind::Number, Input::Text("12".into()));
+        set(&["profile", "expires_at"], Kind::Moment, Input::Text("2026-11-30T07:00:00Z".into()));
+        let content = DraftContent::Fields(draft);
+        let body = |content: &DraftContent, base: &User| diff::patch_body(&content.edits(base).expect("edits"));
+        // Empty text is told from null, and what is as before is not sent.
+        assert_eq!(
+            body(&content, &base),
+            r#"{"note":"","profile":{"expires_at":"2026-11-30T07:00:00Z"},"status":"suspended"}"#
+        );
+        let stored = StoredDraft::new(Some(&base), content.clone(), 1, OWNER);
+        let changes = ["note", "profile.expires_at", "status"].map(|path| DraftChange::Path(path.to_owned()));
+        assert_eq!(stored.changes(), changes);
+        // A colleague changed the VLAN, which was not touched, and the status, which the person takes.
+        let theirs =
+            record(r#"{"id": 1, "status": "locked", "note": null, "profile": {"vlan": 7, "expires_at": null}}"#);
+        let moved = content.rebase(&base, &theirs, &[vec!["status".to_owned()]]).expect("moved");
+        assert_eq!(body(&moved, &theirs), r#"{"note":"","profile":{"expires_at":"2026-11-30T07:00:00Z"}}"#);
+    }
+
     proptest! {
         #[test]
-        fn parsing_reverses_printing(texts in any::<[String; 7]>(), at in 0_u64..1 << 53, json in any::<String>()) {
+        fn parsing_reverses_printing(texts in any::<[String; 7]>(), at in 0_u64..1 << 53, json in any::<String>(),
+            others in prop::collection::vec((prop::collection::vec(any::<String>(), 1..3), 0_usize..5, any::<Option<String>>()), 0..4)) {
             let mut draft = Draft::default();
             for (field, text) in Field::ALL.into_iter().zip(texts) { draft.set(field, text); }
+            for (path, kind, text) in others {
+                let kind = [Kind::Flag, Kind::Number, Kind::Moment, Kind::Day, Kind::Text][kind];
+                draft.set_other(path, Some(OtherInput { kind, input: text.map_or(Input::Null, Input::Text) }));
+            }
             for content in [DraftContent::Fields(draft), DraftContent::Json(json)] {
                 let stored = StoredDraft::new(Some(&john()), content, at, OWNER);
                 prop_assert_eq!(StoredDraft::from_json(&stored.to_json()), Some(stored));

@@ -10,7 +10,7 @@ use crate::{
     config::{self, ConfigProblem, Expected},
     display::{confusables::Confusable, escape},
     form::{
-        check::{Notice, Problem, Problems},
+        check::{Notice, Place, Problem, Problems},
         draft::Field,
         password::Strength,
         record_json::JsonProblem,
@@ -459,7 +459,16 @@ pub fn hint(field: Field) -> &'static str {
 pub fn problem(field: Field, problem: &Problem) -> String {
     match problem {
         Problem::Required => required(field).to_owned(),
+        other => other_problem(other),
+    }
+}
+
+fn other_problem(problem: &Problem) -> String {
+    match problem {
+        Problem::Required => required_field().to_owned(),
         Problem::EmailShape => email_invalid().to_owned(),
+        Problem::NotANumber => number_invalid().to_owned(),
+        Problem::UnfinishedTime => time_unfinished().to_owned(),
         Problem::Taken(user) => username_taken(user),
         Problem::Twin(user) => username_twin_of(user),
         Problem::Server(message) => escape::escape(message),
@@ -489,11 +498,27 @@ pub fn field_problems(problems: &Problems, field: Field) -> Option<String> {
     (!found.is_empty()).then(|| found.join(" "))
 }
 
-/// The lines of a summary: the problems of the whole form first, then those of the fields in their order.
-pub fn problem_lines(problems: &Problems) -> Vec<(Option<Field>, String)> {
-    let form = problems.form.iter().map(|message| (None, escape::escape(message)));
-    let fields = problems.fields.iter().map(|(field, found)| (Some(*field), problem(*field, found)));
-    form.chain(fields).collect()
+/// The problems at a path that is no field of the contract, in one line. `None` if there are none.
+pub fn path_problems(problems: &Problems, path: &[String]) -> Option<String> {
+    let found: Vec<String> = problems.at_path(path).map(other_problem).collect();
+    (!found.is_empty()).then(|| found.join(" "))
+}
+
+/// The lines of a summary: the problems of the whole form first, then those of the fields in their order, then others.
+pub fn problem_lines(problems: &Problems) -> Vec<(Place, String)> {
+    let form = problems.form.iter().map(|message| (Place::Form, escape::escape(message)));
+    let fields = problems.fields.iter().map(|(field, found)| (Place::Field(*field), problem(*field, found)));
+    let others = problems.others.iter().map(|(path, found)| (Place::Path(path.clone()), other_problem(found)));
+    form.chain(fields).chain(others).collect()
+}
+
+/// A line of a summary with the name of its place, for a form without that field.
+pub fn placed_line(place: &Place, sentence: String) -> String {
+    match place {
+        Place::Form => sentence,
+        Place::Field(at) => label_before(field(*at)) + &sentence,
+        Place::Path(path) => label_before(&escape::escape(&path.join("."))) + &sentence,
+    }
 }
 
 /// Says who has a username already.
@@ -591,12 +616,14 @@ mod tests {
                 (Field::Email, Problem::Server("no\u{202E}".into())),
                 (Field::Email, Problem::Server("too".into())),
             ],
-            form: vec!["vlan\u{200B}: no".into()],
+            others: vec![(vec!["vlan\u{200B}".into()], Problem::Server("never\u{202E}".into()))],
+            form: vec!["all\u{200B}".into()],
         };
         assert_eq!(field_problems(&problems, Field::Email).as_deref(), Some("no⟨U+202E⟩ too"));
         let lines = problem_lines(&problems);
-        assert_eq!(lines[0], (None, "vlan⟨U+200B⟩: no".to_owned()));
-        assert_eq!(lines.len(), 3);
+        assert_eq!(lines[0], (Place::Form, "all⟨U+200B⟩".to_owned()));
+        let placed: Vec<String> = lines.into_iter().map(|(place, sentence)| placed_line(&place, sentence)).collect();
+        assert_eq!(placed[1..], ["Email: no⟨U+202E⟩", "Email: too", "vlan⟨U+200B⟩: never⟨U+202E⟩"]);
     }
 
     #[test]

@@ -62,15 +62,17 @@ fn refused(response: &Response) -> Outcome {
     Outcome::Refused(messages.into_iter().fold(Problems::default(), place))
 }
 
-/// Puts a message on its field; one that has none goes to the form with its path, so that none is dropped.
+/// Puts a message on its field, to its path, or to the form where it has neither, so that none is dropped.
 fn place(mut problems: Problems, message: Message) -> Problems {
     match field_at(&message.path) {
         Some(field) => problems.fields.push((field, Problem::Server(message.text))),
         None => {
-            let path = message.path.join(".");
             let last = message.path.last().map_or("", String::as_str);
-            let general = matches!(last, "" | "non_field_errors" | "nonFieldErrors" | "__all__");
-            problems.form.push(if general { message.text } else { format!("{path}: {}", message.text) });
+            if matches!(last, "" | "non_field_errors" | "nonFieldErrors" | "__all__") {
+                problems.form.push(message.text);
+            } else {
+                problems.others.push((message.path, Problem::Server(message.text)));
+            }
         }
     }
     problems.fields.sort_by_key(|(field, _)| *field as usize);
@@ -107,7 +109,8 @@ mod tests {
         assert_eq!(problems.at(Field::Role).collect::<Vec<_>>(), [&server("c")]);
         let mut form = problems.form;
         form.sort();
-        assert_eq!(form, ["e", "f", "profile.vlan: d"]);
+        assert_eq!(form, ["e", "f"]);
+        assert_eq!(problems.others, [(vec!["profile".to_owned(), "vlan".to_owned()], server("d"))]);
     }
 
     #[test]
@@ -129,7 +132,7 @@ mod tests {
         for body in [r#"["no"]"#, r#""no""#, r#"{"detail": "no"}"#, r#"{"non_field_errors": "no"}"#] {
             assert_eq!(
                 outcome(400, body),
-                Outcome::Refused(Problems { fields: vec![], form: vec!["no".into()] }),
+                Outcome::Refused(Problems { form: vec!["no".into()], ..Problems::default() }),
                 "{body}"
             );
         }

@@ -6,7 +6,10 @@ use crate::{
         confusables::{self, Confusable},
         escape,
     },
-    form::draft::{Draft, Field},
+    form::{
+        draft::{Draft, Field, OtherInput},
+        other_field::Kind,
+    },
     user::User,
 };
 
@@ -21,8 +24,23 @@ pub enum Problem {
     Taken(Box<User>),
     /// This user has a username that looks the same in the same organization.
     Twin(Box<User>),
+    /// The text is no number in a field of numbers.
+    NotANumber,
+    /// A day or a time is typed in part.
+    UnfinishedTime,
     /// The server's own words, as it sent them.
     Server(String),
+}
+
+/// Where a problem is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the whole record.
+    Form,
+    /// In a field of the contract.
+    Field(Field),
+    /// In a field that the contract does not name, by its path.
+    Path(Vec<String>),
 }
 
 /// Everything that is wrong with a draft.
@@ -30,19 +48,32 @@ pub enum Problem {
 pub struct Problems {
     /// In the order of the form. A field may have several.
     pub fields: Vec<(Field, Problem)>,
-    /// The server's words that belong to no field of the form, each with its path where it has one.
+    /// Problems at other places of the record, by their paths.
+    pub others: Vec<(Vec<String>, Problem)>,
+    /// The server's words about the whole record.
     pub form: Vec<String>,
 }
 
 impl Problems {
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
-        self.fields.is_empty() && self.form.is_empty()
+        self.fields.is_empty() && self.others.is_empty() && self.form.is_empty()
     }
 
     /// The problems of one field.
     pub fn at(&self, field: Field) -> impl Iterator<Item = &Problem> {
         self.fields.iter().filter(move |(at, _)| *at == field).map(|(_, problem)| problem)
+    }
+
+    /// The problems at a path that is no field of the contract.
+    pub fn at_path(&self, path: &[String]) -> impl Iterator<Item = &Problem> {
+        self.others.iter().filter(move |(at, _)| at == path).map(|(_, problem)| problem)
+    }
+
+    /// The same without the problems at a path.
+    pub fn without_path(mut self, path: &[String]) -> Self {
+        self.others.retain(|(at, _)| at != path);
+        self
     }
 
     /// The same without the problems of one field.
@@ -65,7 +96,11 @@ impl Problems {
             Problem::Server(message) => Some(message),
             _ => None,
         });
-        fields.chain(self.form).collect()
+        let others = self.others.into_iter().filter_map(|(path, problem)| match problem {
+            Problem::Server(message) => Some(format!("{}: {message}", path.join("."))),
+            _ => None,
+        });
+        fields.chain(others).chain(self.form).collect()
     }
 }
 
@@ -126,7 +161,16 @@ pub fn notices(draft: &Draft, field: Field) -> Vec<Notice> {
 /// Checks a whole draft before it is sent.
 pub fn draft(form: FormKind, draft: &Draft) -> Problems {
     let found = Field::ALL.into_iter().filter_map(|name| field(form, draft, name).map(|problem| (name, problem)));
-    Problems { fields: found.collect(), form: Vec::new() }
+    let others = draft.others().filter_map(|(path, typed)| Some((path.clone(), other(typed)?)));
+    Problems { fields: found.collect(), others: others.collect(), form: Vec::new() }
+}
+
+/// Checks what is typed into a field that the contract does not name.
+pub fn other(typed: &OtherInput) -> Option<Problem> {
+    typed.value().is_none().then_some(match typed.kind {
+        Kind::Number => Problem::NotANumber,
+        _ => Problem::UnfinishedTime,
+    })
 }
 
 /// Something on both sides of one `@` and no space. Servers check more, so this refuses nothing that a server accepts.

@@ -1,6 +1,14 @@
 //! The text that is typed into the fields of a form, before any check. `check` finds problems, `write::diff` the changes.
 
-use crate::{display::field_value::FieldValue, user::User};
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::{
+    display::field_value::FieldValue,
+    form::other_field::{Input, Kind},
+    user::User,
+};
 
 /// The fields of the contract that an administrator sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,16 +79,32 @@ impl Field {
     }
 }
 
+/// What is typed into a field that the contract does not name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherInput {
+    pub kind: Kind,
+    pub input: Input,
+}
+
+impl OtherInput {
+    /// The JSON value; `None` if the text is none of its kind.
+    pub fn value(&self) -> Option<Value> {
+        self.input.value(self.kind)
+    }
+}
+
 /// The text of every field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     texts: [String; 7],
+    /// The fields that the contract does not name and that were typed into, by their paths.
+    others: BTreeMap<Vec<String>, OtherInput>,
 }
 
 impl Draft {
     /// The draft of a form that edits this user, before anything is typed. The password is empty.
     pub fn from_user(user: &User) -> Self {
-        Self { texts: Field::ALL.map(|field| field.value(user)) }
+        Self { texts: Field::ALL.map(|field| field.value(user)), others: BTreeMap::new() }
     }
 
     /// The text as it was typed.
@@ -97,5 +121,28 @@ impl Draft {
     pub fn submitted(&self, field: Field) -> String {
         let text = self.get(field);
         if field == Field::Password { text.to_owned() } else { text.trim().to_owned() }
+    }
+
+    /// The draft with the contract's fields alone.
+    pub fn without_others(self) -> Self {
+        Self { others: BTreeMap::new(), ..self }
+    }
+
+    /// What was typed into the field at this path.
+    pub fn other(&self, path: &[String]) -> Option<&OtherInput> {
+        self.others.get(path)
+    }
+
+    /// Replaces what was typed into the field at this path. `None`: nothing was typed.
+    pub fn set_other(&mut self, path: Vec<String>, typed: Option<OtherInput>) {
+        match typed {
+            Some(typed) => drop(self.others.insert(path, typed)),
+            None => drop(self.others.remove(&path)),
+        }
+    }
+
+    /// The fields that the contract does not name and that were typed into, sorted by path.
+    pub fn others(&self) -> impl Iterator<Item = (&Vec<String>, &OtherInput)> {
+        self.others.iter()
     }
 }

@@ -24,9 +24,14 @@ impl SortOrder {
         }
     }
 
-    /// Sorts rows: times by time, text by `compare` (the reader's collation). Empty values come last either way.
+    /// Sorts rows: times by time, text and numbers by `compare` (the reader's collation). Empty values come last either way.
+    /// A field that the contract does not name has times where all its values on the page are times.
     pub fn sort(&self, rows: &mut [User], compare: impl Fn(&str, &str) -> Ordering) {
-        let by_time = self.column.as_ref().is_some_and(Column::is_time);
+        let is_time = |text: &str| text.is_empty() || time::parse(text).is_some();
+        let by_time = self.column.as_ref().is_some_and(|column| match column {
+            Column::Other(_) => rows.iter().all(|user| is_time(column.value(user).text())),
+            column => column.is_time(),
+        });
         let key = |user: &User| match &self.column {
             None => user.display_name(),
             Some(column) => match column.value(user).text() {
@@ -73,6 +78,15 @@ mod tests {
         let mut rows = ["0001-01-01T00:00:00Z", "2024-01-01", "2023-01-01"].map(user);
         SortOrder { column: Some(Column::LastLogin), descending: false }.sort(&mut rows, str::cmp);
         assert_eq!(rows.map(|user| user.id()), ["2023-01-01", "2024-01-01", "0001-01-01T00:00:00Z"]);
+    }
+
+    #[test]
+    fn times_of_a_field_outside_the_contract_are_sorted_as_times() {
+        let user = |time: &str| wire::user(&format!(r#"{{"id": 1, "expires": "{time}"}}"#)).expect("a user");
+        let mut rows = ["2026-01-01T01:00:00+02:00", "2025-12-31T23:30:00Z", ""].map(user);
+        SortOrder { column: Some(Column::Other("expires".into())), descending: false }.sort(&mut rows, str::cmp);
+        let times = rows.map(|user| user.record()["expires"].as_str().map(str::to_owned));
+        assert_eq!(times.map(Option::unwrap_or_default), ["2026-01-01T01:00:00+02:00", "2025-12-31T23:30:00Z", ""]);
     }
 
     #[test]

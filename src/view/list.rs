@@ -11,7 +11,7 @@ use super::{
     value::{brief, brief_field, brief_in, without_text},
 };
 use crate::{
-    display::{escape, field_value::FieldValue},
+    display::{escape, field_value::FieldValue, time::parse},
     list::{
         columns::{self, Column, ShownColumn},
         page::{Page, Total},
@@ -123,6 +123,9 @@ impl List<'_> {
                 cell("role-cell").child(self.filter_link(Filter::Role, &value, role_class(value.text(), self.platform)))
             }
             Column::LastLogin => labelled("time-cell").child(time(&value, Detail::Ago, self.platform)),
+            Column::Other(_) if parse(value.text()).is_some() => {
+                labelled("time-cell").child(time(&value, Detail::Day, self.platform))
+            }
             column if column.is_time() => labelled("time-cell").child(time(&value, Detail::Day, self.platform)),
             _ => labelled("other mono").children(brief_field(&value)),
         }

@@ -1,6 +1,7 @@
 //! A change of one user: the record is read again, merged and written, and read once more where the response was lost.
 //! Between the reading and the write lies the one window in which a colleague's change can be missed.
 
+pub use crate::write::WriteMethod;
 use crate::{
     api::{
         client::{self, Api},
@@ -11,7 +12,7 @@ use crate::{
     url::route::{Key, Segment},
     user::{Object, User},
     write::{
-        Evidence, WriteMethod, current,
+        Evidence, current,
         diff::{self, Diff},
         lost_write::{self, Resolution},
         merge::{self, Merge},

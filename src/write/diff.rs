@@ -45,6 +45,17 @@ impl Diff {
         [&self.before, &self.after].map(|side| self.redacted(side).as_ref().map(value_text).unwrap_or_default())
     }
 
+    /// Whether the change is made where a record has `now` at its path. Null, missing and empty text are one to a person,
+    /// unless the change is from one of them to another.
+    pub fn is_made(&self, now: Option<&Value>) -> bool {
+        let after = self.after.as_ref();
+        if same(self.before.as_ref(), after) {
+            now.unwrap_or(&Value::Null) == after.unwrap_or(&Value::Null)
+        } else {
+            same(now, after)
+        }
+    }
+
     /// Whether this is the password: no response ever has it, so nothing can be compared (contract.md, "Promised").
     pub fn is_password(&self) -> bool {
         self.path.first().is_some_and(|name| name == Field::Password.name())
@@ -88,7 +99,7 @@ pub fn between(before: &Object, after: &Object) -> Vec<Diff> {
     found
 }
 
-/// What a form changes of the record it began with, in the order of the form. Text that was not touched is no change,
+/// What a form changes of the record it began with, in the order of the form; fields that the contract does not name last. Text that was not touched is no change,
 /// even where the record has space around it.
 pub fn from_draft(base: &User, draft: &Draft) -> Vec<Diff> {
     let changed = Field::ALL.into_iter().filter_map(|field| {
@@ -100,7 +111,17 @@ pub fn from_draft(base: &User, draft: &Draft) -> Vec<Diff> {
         let before = at(base.record(), &path).cloned();
         Some(Diff { path, before, after: Some(Value::String(after)) })
     });
-    changed.collect()
+    let others = draft.others().filter_map(|(path, typed)| {
+        // Text of the wrong kind is a change as well, which no check lets through.
+        let text = || Value::from(typed.input.text());
+        let (before, after) = (at(base.record(), path).cloned(), typed.value().unwrap_or_else(text));
+        (before.as_ref().unwrap_or(&Value::Null) != &after).then(|| Diff {
+            path: path.clone(),
+            before,
+            after: Some(after),
+        })
+    });
+    changed.chain(others).collect()
 }
 
 /// The record with these changes made to it.

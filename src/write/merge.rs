@@ -29,7 +29,7 @@ pub fn merge(mine: &[Diff], theirs: &Object) -> Merge {
     let mut merge = Merge::default();
     for change in mine {
         let now = diff::at(theirs, &change.path);
-        if !change.is_secret() && diff::same(now, change.after.as_ref()) {
+        if !change.is_secret() && change.is_made(now) {
             continue;
         }
         if change.is_secret() || diff::same(change.before.as_ref(), now) {
@@ -51,13 +51,19 @@ pub fn rebase(draft: &Draft, base: &User, theirs: &User, taken: &[Vec<String>]) 
             next.set(field, field.value(theirs));
         }
     }
+    for (path, typed) in draft.others() {
+        let untouched = typed.value().as_ref() == Some(diff::at(base.record(), path).unwrap_or(&Value::Null));
+        if untouched || taken.contains(path) {
+            next.set_other(path.clone(), None);
+        }
+    }
     next
 }
 
 /// What was sent and is not in the record that came back: from the sent value to the stored one.
 pub fn not_stored(sent: &[Diff], stored: &Object) -> Vec<Diff> {
     let compared = sent.iter().filter(|change| !change.is_secret());
-    let lost = compared.filter(|change| !diff::same(diff::at(stored, &change.path), change.after.as_ref()));
+    let lost = compared.filter(|change| !change.is_made(diff::at(stored, &change.path)));
     let lost = lost.map(|change| Diff {
         path: change.path.clone(),
         before: change.after.clone(),
@@ -120,6 +126,20 @@ mod tests {
         assert_eq!(merged.send, []);
         assert_eq!(merged.collisions, [Collision { mine: mine[0].clone(), theirs: Some(json!("b")) }]);
         assert_eq!(merged.collisions[0].mine.before, Some(json!("a")));
+    }
+
+    #[test]
+    fn null_and_empty_text_are_two_values_to_who_changes_one_into_the_other() {
+        let base = object(json!({"id": 1, "note": null}));
+        let mine = [edit(&base, &["note"], Some(json!("")))];
+        assert_eq!(merge(&mine, &base).send, mine);
+        assert_eq!(not_stored(&mine, &base).len(), 1);
+        let theirs = object(json!({"id": 1, "note": ""}));
+        assert_eq!(merge(&mine, &theirs), Merge::default());
+        assert_eq!(not_stored(&mine, &theirs), []);
+        // For any other change they are one: a server may store null as empty text.
+        let mine = [edit(&object(json!({"note": "x"})), &["note"], Some(Value::Null))];
+        assert_eq!(merge(&mine, &theirs), Merge::default());
     }
 
     #[test]

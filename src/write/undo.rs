@@ -37,11 +37,16 @@ pub fn of_change(before: &Object, sent: &[Diff], besides: &[Diff], after: &Objec
     let is_lost =
         |change: &&Diff| diff::field_at(&change.path).is_some() || change.after.as_ref().is_none_or(Value::is_null);
     let changed = sent.iter().filter(is_open).chain(besides.iter().filter(is_lost)).map(|change| &change.path);
+    // Among null, missing and empty text only what was sent is a change.
+    let is_among_empty = |edit: &Diff| diff::same(edit.before.as_ref(), edit.after.as_ref());
+    let is_sent = |edit: &Diff| {
+        edit.before != edit.after && sent.iter().any(|sent| sent.path == edit.path && is_among_empty(sent))
+    };
     let mut edits: Vec<Diff> = Vec::new();
     for path in changed {
         let edit = restoring(before, path, after, method);
         let is_new = |edit: &Diff| edits.iter().all(|other| !other.overlaps(edit));
-        edits.extend(edit.filter(|edit| !diff::same(edit.before.as_ref(), edit.after.as_ref()) && is_new(edit)));
+        edits.extend(edit.filter(|edit| (!is_among_empty(edit) || is_sent(edit)) && is_new(edit)));
     }
     let secrets = sent.iter().filter(|change| change.is_secret());
     Undo {
@@ -165,6 +170,14 @@ mod tests {
         assert!(undo(&before, &sent, &after).is_nothing());
         let put = of_change(&before, &sent, &[], &after, WriteMethod::Put);
         assert_eq!(put.edits, [edit(&after, &["klass"], None)]);
+    }
+
+    #[test]
+    fn empty_text_becomes_null_again() {
+        let before = object(json!({"note": null}));
+        let after = object(json!({"note": ""}));
+        let undo = of_change(&before, &[edit(&before, &["note"], Some(json!("")))], &[], &after, WriteMethod::Patch);
+        assert_eq!(undo.edits, [edit(&after, &["note"], Some(Value::Null))]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use axum::{
     response::Response,
 };
 use serde_json::{Map, Value, json};
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use crate::{
     drf::{self, Errors},
@@ -29,6 +30,9 @@ const MAX_TEXT: usize = 150;
 const MAX_EMAIL: usize = 254;
 /// The fields that the code below stores or refuses; any other field is stored as it comes.
 const KNOWN_FIELDS: [&str; 6] = ["id", "username", "email", "organization", "profile", "password"];
+const KNOWN_IN_PROFILE: [&str; 6] = ["first_name", "last_name", "role", "created_at", "updated_at", "last_login"];
+/// The values of `status` in later revisions.
+const STATUSES: [&str; 3] = ["active", "suspended", "locked"];
 
 /// Parses a body as a JSON object. `Err` is the response of Django REST Framework to any other body.
 pub(crate) fn object(headers: &HeaderMap, bytes: &[u8]) -> Result<Map<String, Value>, Box<Response>> {
@@ -102,6 +106,13 @@ pub(crate) fn apply(kind: Kind, sent: &Map<String, Value>, before: Person) -> Re
                 let rule = Rule { required: false, blank: true, null: true, max: MAX_TEXT };
                 set(&mut inner, profile.get(name), name, slot, rule);
             }
+            let unknown: Map<String, Value> = unknown(profile, &KNOWN_IN_PROFILE, &mut inner).collect();
+            if !unknown.is_empty() {
+                let stored = person.extra.entry("profile").or_insert_with(|| Value::Object(Map::new()));
+                if let Value::Object(stored) = stored {
+                    stored.extend(unknown);
+                }
+            }
         }
         None => {}
         Some(Value::Null) => {
@@ -113,10 +124,40 @@ pub(crate) fn apply(kind: Kind, sent: &Map<String, Value>, before: Person) -> Re
         errors.insert("profile".into(), Value::Object(inner));
     }
     let typed = typed_password(kind, sent, &person, &mut errors);
-    for (name, value) in sent.iter().filter(|(name, _)| !KNOWN_FIELDS.contains(&name.as_str())) {
-        person.extra.insert(name.clone(), value.clone());
-    }
+    person.extra.extend(unknown(sent, &KNOWN_FIELDS, &mut errors));
     if errors.is_empty() { Ok((person, typed)) } else { Err(errors) }
+}
+
+/// The fields beside the known ones, those of later revisions checked.
+fn unknown<'a>(
+    sent: &'a Map<String, Value>,
+    known: &'a [&str],
+    errors: &mut Errors,
+) -> impl Iterator<Item = (String, Value)> + use<'a> {
+    let unknown = sent.iter().filter(|(name, _)| !known.contains(&name.as_str()));
+    for (name, value) in unknown.clone() {
+        if let Some(complaint) = complaint(name, value) {
+            drf::add(errors, name, &complaint);
+        }
+    }
+    unknown.map(|(name, value)| (name.clone(), value.clone()))
+}
+
+/// What Django REST Framework's fields say of a value: `BooleanField`, `ChoiceField` and `DateTimeField`.
+fn complaint(name: &str, value: &Value) -> Option<String> {
+    let is_time = |text: &str| OffsetDateTime::parse(text, &Rfc3339).is_ok();
+    match (name, value) {
+        ("is_active" | "status", Value::Null) => Some(drf::NULL.to_owned()),
+        ("is_active", value) if !value.is_boolean() => Some(drf::NO_BOOLEAN.to_owned()),
+        ("status", value) if value.as_str().is_none_or(|text| !STATUSES.contains(&text)) => Some(format!(
+            "\"{}\" is not a valid choice.",
+            value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+        )),
+        ("expires_at", value) if !value.is_null() && !value.as_str().is_some_and(is_time) => {
+            Some(drf::NO_TIME.to_owned())
+        }
+        _ => None,
+    }
 }
 
 /// What a field may be.

@@ -74,11 +74,13 @@ fn later(person: &Person) -> Value {
     record.insert("external_id".into(), format!("ext-{:06}", person.pk).into());
     record.insert("klass".into(), "default".into());
     record.insert("status".into(), "active".into());
-    for (name, value) in &person.extra {
+    record.insert("is_active".into(), true.into());
+    for (name, value) in person.extra.iter().filter(|(name, _)| *name != "profile") {
         record.insert(name.clone(), value.clone());
     }
+    let extra = person.extra.get("profile").and_then(Value::as_object);
     let is_empty = [&person.first_name, &person.last_name, &person.role].iter().all(|text| text.is_empty());
-    if is_empty && person.pk % 2 == 0 {
+    if is_empty && extra.is_none() && person.pk % 2 == 0 {
         record.insert("profile".into(), Value::Null);
         return Value::Object(record);
     }
@@ -103,6 +105,7 @@ fn later(person: &Person) -> Value {
         profile.insert(name.into(), text);
     }
     profile.insert("expires_at".into(), Value::Null);
+    profile.extend(extra.cloned().unwrap_or_default());
     record.insert("profile".into(), Value::Object(profile));
     Value::Object(record)
 }

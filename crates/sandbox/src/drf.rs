@@ -12,6 +12,9 @@ pub(crate) const BLANK: &str = "This field may not be blank.";
 pub(crate) const NULL: &str = "This field may not be null.";
 pub(crate) const NO_STRING: &str = "Not a valid string.";
 pub(crate) const NULL_CHARACTERS: &str = "Null characters are not allowed.";
+pub(crate) const NO_BOOLEAN: &str = "Must be a valid boolean.";
+pub(crate) const NO_TIME: &str =
+    "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
 pub(crate) const EMAIL: &str = "Enter a valid email address.";
 pub(crate) const UNIQUE: &str = "The fields username, organization must make a unique set.";
 

@@ -34,7 +34,7 @@ pub struct Person {
     pub last_login: Option<String>,
     /// The Argon2 hash.
     pub password: String,
-    /// Fields that the contract does not name, as a client stored them.
+    /// Fields that the contract does not name, as a client stored them; those of the profile under `profile`.
     pub extra: Map<String, Value>,
 }
 

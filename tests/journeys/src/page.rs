@@ -140,6 +140,10 @@ impl Page {
             (Some("summary"), Some(text)) => Locator::xpath(format!("//summary[normalize-space() = \"{text}\"]")),
             _ => Locator::accessibility(role.map(str::to_owned), name.map(str::to_owned)),
         };
+        self.locate_by(locator, most).await
+    }
+
+    async fn locate_by(&self, locator: Locator, most: Option<u32>) -> anyhow::Result<Vec<Value>> {
         let asked = LocateNodes {
             context: self.context.clone(),
             locator,
@@ -233,7 +237,12 @@ impl Page {
                 || node["value"]["localName"] == "input" && !["checkbox", "radio", "button", "submit"].contains(&kind)
         };
         self.until(&format!("a field “{label}”"), || async {
-            let nodes = self.locate(None, Some(label), None).await?;
+            let mut nodes = self.locate(None, Some(label), None).await?;
+            // BiDi finds no field of a day or a time by its name.
+            if !nodes.iter().any(|node| is_field(&node)) {
+                let labelled = format!("//input[@id = //label[normalize-space() = \"{label}\"]/@for]");
+                nodes = self.locate_by(Locator::xpath(labelled), None).await?;
+            }
             nodes.iter().find(is_field).map(|node| self.element(node)).transpose()
         })
         .await

@@ -1,8 +1,9 @@
 //! Finds elements of the page by CSS selector.
 
+use js_sys::Reflect;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
 /// The first matching element.
 pub(crate) fn first(selector: &str) -> Option<HtmlElement> {
@@ -13,4 +14,13 @@ pub(crate) fn first(selector: &str) -> Option<HtmlElement> {
 pub(crate) fn all(selector: &str) -> impl Iterator<Item = HtmlElement> {
     let found = document().query_selector_all(selector).ok();
     found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.item(at)?.dyn_into().ok()))
+}
+
+/// Whether the field of this event holds a value that is typed in part and has no text (`ValidityState.badInput`).
+pub(crate) fn is_unfinished(event: &Event) -> bool {
+    let bad = || {
+        let validity = Reflect::get(event.target()?.as_ref(), &"validity".into()).ok()?;
+        Reflect::get(&validity, &"badInput".into()).ok()?.as_bool()
+    };
+    bad().unwrap_or(false)
 }

@@ -1,6 +1,10 @@
 //! Times and numbers as the reader's browser writes them (Intl), in the reader's zone and language.
 
-use crate::browser::{clock, intl::Format, settings_store};
+use crate::browser::{
+    clock,
+    intl::{self, Format},
+    settings_store,
+};
 use gatehouse::{display::time::Timestamp, text};
 use js_sys::Date;
 
@@ -12,6 +16,10 @@ thread_local! {
     static TIME: Format = in_zone(&[("timeStyle", "medium")]);
     static NUMBER: Format = Format::new("NumberFormat", &[]);
     static RELATIVE: Format = Format::new("RelativeTimeFormat", &[("numeric", "auto")]);
+    static WALL: Format = {
+        let zone = zone();
+        Format::in_language("sv", "DateTimeFormat", &[("dateStyle", "short"), ("timeStyle", "medium"), ("timeZone", &zone)])
+    };
     static LIST: Format = Format::new("ListFormat", &[]);
 }
 
@@ -20,6 +28,11 @@ fn in_zone(options: &[(&str, &str)]) -> Format {
     let zone = settings_store::get().time_zone;
     let set = zone.as_deref().map(|zone| ("timeZone", zone));
     Format::new("DateTimeFormat", &options.iter().copied().chain(set).collect::<Vec<_>>())
+}
+
+/// The reader's time zone (IANA): the one from the settings, or the system's.
+pub(crate) fn zone() -> String {
+    settings_store::get().time_zone.unwrap_or_else(intl::system_zone)
 }
 
 /// The day, for a list.
@@ -72,6 +85,15 @@ pub(crate) fn since(instant: Timestamp) -> String {
     let (Timestamp::Moment(at) | Timestamp::Day(at)) = instant;
     let seconds = (clock::now() - at as f64) / 1000.0;
     if seconds < 0.0 { day(instant) } else { ago(seconds as u64) }
+}
+
+/// What a clock in the reader's zone shows at a moment, as if it showed UTC; both in milliseconds since 1970. Swedish
+/// writes dates as ISO 8601 does.
+pub(crate) fn wall(at: i64) -> i64 {
+    match gatehouse::display::time::parse(&WALL.with(|way| write(way, at))) {
+        Some(Timestamp::Moment(shown)) => shown + at.rem_euclid(1000),
+        _ => at,
+    }
 }
 
 /// Joins several items into one list (Intl.ListFormat).

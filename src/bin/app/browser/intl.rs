@@ -15,12 +15,17 @@ pub(crate) struct Format {
 impl Format {
     /// Creates a formatter of this `Intl` class. If the browser rejects an option, all options are dropped.
     pub(crate) fn new(class: &str, options: &[(&str, &str)]) -> Self {
+        Self::in_language(&language(), class, options)
+    }
+
+    /// Like [`Format::new`], in another language than the page's.
+    pub(crate) fn in_language(language: &str, class: &str, options: &[(&str, &str)]) -> Self {
         let wanted = Object::new();
         for (name, value) in options {
             // Setting a property of a plain new object cannot fail.
             Reflect::set(&wanted, &(*name).into(), &(*value).into()).ok();
         }
-        let locale = JsValue::from(language());
+        let locale = JsValue::from(language);
         let make = || {
             let class: Function = get(&get(&window(), "Intl")?, class)?.dyn_into().ok()?;
             let made = |arguments: &Array| Reflect::construct(&class, arguments).ok();
@@ -35,6 +40,16 @@ impl Format {
         let method: Function = get(&self.format, self.method)?.dyn_into().ok()?;
         Reflect::apply(&method, &self.format, &arguments.iter().collect()).ok()?.as_string()
     }
+}
+
+/// The system's time zone; UTC where the browser does not tell.
+pub(crate) fn system_zone() -> String {
+    let zone = || {
+        let format = Format::new("DateTimeFormat", &[]).format;
+        let options: Function = get(&format, "resolvedOptions")?.dyn_into().ok()?;
+        get(&Reflect::apply(&options, &format, &Array::new()).ok()?, "timeZone")?.as_string()
+    };
+    zone().unwrap_or_else(|| "UTC".to_owned())
 }
 
 /// The time zones that the browser supports.

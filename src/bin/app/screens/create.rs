@@ -88,7 +88,7 @@ fn creator(draft: Draft, needs_organization: bool) -> impl IntoView {
         view! { <div class="username-check hint" aria-live="polite">{move || look_up_status(look_up, state)}</div> }
             .into_any();
     let body = FormBody {
-        summary: form::problems(state).into_any(),
+        summary: form::problems(state, StoredValue::new(Vec::new())).into_any(),
         errors: (move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))).into_any(),
         fields: form::fields(state, Some(below), left).into_any(),
         is_ready: Signal::derive(move || creation.is_ready()),

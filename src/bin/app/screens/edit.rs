@@ -2,7 +2,7 @@
 
 use gatehouse::{
     display::escape,
-    form::{check::FormKind, draft::Draft},
+    form::{check::FormKind, draft::Draft, other_field::OtherField},
     stored_draft::{DraftContent, DraftKey},
     text::{self, record_path},
     url::route::Key,
@@ -17,8 +17,10 @@ use leptos::prelude::*;
 use crate::{
     screens::form::{
         self, State,
+        other_fields::other_fields,
         screen::{FormScreen, form_screen},
     },
+    state::app::app,
     ui::{
         avatar::avatar,
         value::{sides, value},
@@ -30,12 +32,17 @@ pub(crate) fn Edit(key: Key) -> impl IntoView {
     form_screen(key, DraftKey::Edit, text::edit_title, edit)
 }
 
-fn edit(record: &User, _: RwSignal<User>) -> FormScreen {
+fn edit(record: &User, base: RwSignal<User>) -> FormScreen {
     let state = State::new(FormKind::Edit, Draft::from_user(record));
+    let others = StoredValue::new(OtherField::all(record, &app().list_cache.rows()));
     FormScreen {
         heading: heading(record),
-        summary: form::problems(state).into_any(),
-        fields: form::fields(state, None, Callback::new(|_| ())).into_any(),
+        summary: form::problems(state, others).into_any(),
+        fields: view! {
+            {form::fields(state, None, Callback::new(|_| ()))}
+            {other_fields(state, base, others)}
+        }
+        .into_any(),
         content: Signal::derive(move || DraftContent::Fields(state.draft.get())),
         set: Callback::new(move |content| {
             if let DraftContent::Fields(draft) = content {

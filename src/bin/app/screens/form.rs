@@ -1,6 +1,7 @@
 //! The fields of a user, for creating and editing: the same order, checks and problems in both.
 
 pub(crate) mod look_up;
+pub(crate) mod other_fields;
 pub(crate) mod restore_draft;
 pub(crate) mod screen;
 pub(crate) mod submit;
@@ -9,8 +10,9 @@ use std::collections::BTreeSet;
 
 use gatehouse::{
     form::{
-        check::{self, FormKind, Problems},
-        draft::{Draft, Field as Name},
+        check::{self, FormKind, Place, Problems},
+        draft::{Draft, Field as Name, OtherInput},
+        other_field::OtherField,
         password::{self, Strength},
     },
     list::suggestions::Suggestions,
@@ -76,6 +78,13 @@ impl State {
         }
     }
 
+    fn typed_other(self, path: &[String], typed: OtherInput) {
+        self.draft.update(|draft| draft.set_other(path.to_vec(), Some(typed)));
+        if self.problems.with_untracked(|problems| problems.at_path(path).next().is_some()) {
+            self.problems.update(|problems| *problems = std::mem::take(problems).without_path(path));
+        }
+    }
+
     fn typed(self, field: Name, value: String) {
         self.draft.update(|draft| draft.set(field, value));
         if self.problems.with_untracked(|problems| problems.at(field).next().is_some()) {
@@ -84,13 +93,17 @@ impl State {
     }
 }
 
-/// The error summary above a form.
-pub(crate) fn problems(state: State) -> impl IntoView {
-    let lines = |problems: &Problems| {
+/// The error summary above a form with these fields besides those of the contract.
+pub(crate) fn problems(state: State, others: StoredValue<Vec<OtherField>>) -> impl IntoView {
+    let lines = move |problems: &Problems| {
         let lines = text::problem_lines(problems).into_iter();
-        let line = |(field, sentence): (Option<Name>, _)| Line {
-            field: field.map(|field| (field.name(), text::field(field))),
-            sentence,
+        let line = |(place, sentence): (Place, String)| match &place {
+            Place::Field(field) => Line { field: Some((field.name().into(), text::field(*field).into())), sentence },
+            Place::Path(path) => match other_fields::id_of(others, path) {
+                Some(id) => Line { field: Some((id.into(), path.join(".").into())), sentence },
+                None => Line { field: None, sentence: text::placed_line(&place, sentence) },
+            },
+            Place::Form => Line { field: None, sentence },
         };
         lines.map(line).collect::<Vec<_>>()
     };

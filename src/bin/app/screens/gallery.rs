@@ -206,7 +206,7 @@ fn troubles() -> AnyView {
     let told = text::api_error(&ApiError::Unreachable);
     let lines = vec![
         Line { field: None, sentence: text::json_not_an_object().to_owned() },
-        Line { field: Some(("bad", text::field_email())), sentence: text::email_invalid().to_owned() },
+        Line { field: Some(("bad".into(), text::field_email().into())), sentence: text::email_invalid().to_owned() },
     ];
     view! {
         <ErrorBox told=told raw=Some("502".to_owned()) />

@@ -4,7 +4,6 @@ use gatehouse::{
     display::escape,
     form::{
         check::Problems,
-        draft::Field,
         record_json::{self, JsonProblem},
     },
     secrets,
@@ -94,12 +93,12 @@ pub(crate) fn json(typed: RwSignal<String>, problem: Memo<Option<JsonProblem>>) 
 }
 
 fn lines(problems: &Problems) -> Vec<Line> {
-    let sentence = |(field, sentence): (Option<Field>, String)| match field {
-        Some(field) => format!("{}: {sentence}", text::field(field)),
-        None => sentence,
+    let lines = text::problem_lines(problems).into_iter();
+    let line = |(place, sentence)| Line {
+        field: Some(("record".into(), text::record().into())),
+        sentence: text::placed_line(&place, sentence),
     };
-    let lines = text::problem_lines(problems).into_iter().map(sentence);
-    lines.map(|sentence| Line { field: Some(("record", text::record())), sentence }).collect()
+    lines.map(line).collect()
 }
 
 /// The changes of the typed record; none while it is invalid.

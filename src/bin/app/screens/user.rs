@@ -5,7 +5,7 @@ use gatehouse::{
         client::{self, Namesake, Read},
         error::CallError,
     },
-    display::{confusables, escape, field_value::FieldValue},
+    display::{confusables, escape, field_value::FieldValue, time::parse},
     form::draft::Field,
     secrets, text,
     url::route::{Key, Route, Segment},
@@ -199,7 +199,13 @@ fn unknown(user: &User) -> Option<impl IntoView + use<>> {
         fields.with_value(|fields| {
             let rows = fields.iter().take(most).map(|(name, found, redacted)| {
                 let is_secret = found != redacted;
-                let held = if is_secret { secret(name, found.clone(), redacted.clone()) } else { field_value(found) };
+                let held = if is_secret {
+                    secret(name, found.clone(), redacted.clone())
+                } else if parse(found.text()).is_some() {
+                    when(found, Shown::Moment).into_any()
+                } else {
+                    field_value(found)
+                };
                 view! { <div><dt><code>{brief(name)}</code></dt><dd><span class="value mono">{held}</span></dd></div> }
             });
             rows.collect_view()

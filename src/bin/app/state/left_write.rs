@@ -139,10 +139,7 @@ impl LeftWrite {
 
 /// The server's own sentences, each with its field.
 fn refusal(problems: &Problems) -> String {
-    let lines = text::problem_lines(problems).into_iter().map(|(at, sentence)| match at {
-        Some(at) => text::label_before(text::field(at)) + &sentence,
-        None => sentence,
-    });
+    let lines = text::problem_lines(problems).into_iter().map(|(place, sentence)| text::placed_line(&place, sentence));
     let server_message = Some(lines.collect::<Vec<_>>().join(" "));
     text::api_error(&ApiError::Refused { server_message }).sentences()
 }

@@ -60,6 +60,11 @@ impl ListCache {
         })
     }
 
+    /// The users of the cached list; none where there is no list.
+    pub(crate) fn rows(self) -> Vec<User> {
+        self.with(|list| Some(list.value.rows.clone())).unwrap_or_default()
+    }
+
     /// `None` after a write or with a different token.
     fn with<T>(self, read: impl FnOnce(&CachedList) -> Option<T>) -> Option<T> {
         self.0.with_value(|kept| {

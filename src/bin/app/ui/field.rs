@@ -1,9 +1,11 @@
 //! One labelled text field with its hint, problem and suggestions. It validates nothing.
 
+use std::borrow::Cow;
+
 use gatehouse::text;
 use leptos::{ev, prelude::*};
 
-use crate::ui::live_text::live_text;
+use crate::{browser::elements, ui::live_text::live_text};
 
 /// The kind of text, for the on-screen keyboard, autofill and spell checking.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -11,6 +13,11 @@ pub(crate) enum Kind {
     Text,
     /// No `type="email"`: a browser's field of that type rewrites the host and takes spaces away.
     Email,
+    Number,
+    /// Day and time in the reader's zone, as `YYYY-MM-DDTHH:MM`.
+    Moment,
+    /// `YYYY-MM-DD`.
+    Day,
     /// A new password, hidden until shown.
     Password {
         shown: RwSignal<bool>,
@@ -24,8 +31,9 @@ pub(crate) enum Kind {
 #[component]
 pub(crate) fn Field(
     /// The id of the input, which the label and the summary link to.
-    id: &'static str,
-    label: &'static str,
+    #[prop(into)]
+    id: Cow<'static, str>,
+    #[prop(into)] label: Cow<'static, str>,
     #[prop(optional)] hint: &'static str,
     #[prop(default = Kind::Text)] kind: Kind,
     #[prop(into)] value: Signal<String>,
@@ -35,6 +43,12 @@ pub(crate) fn Field(
     notice: Option<Signal<Option<String>>>,
     #[prop(into)] on_input: Callback<String>,
     #[prop(optional)] on_leave: Option<Callback<()>>,
+    /// Called in place of `on_input` when a day or a time is typed in part, which has no text.
+    #[prop(optional)]
+    on_unfinished: Option<Callback<()>>,
+    /// Stands in an empty field.
+    #[prop(optional_no_strip)]
+    placeholder: Option<Signal<&'static str>>,
     /// Suggestions; any other text is accepted, too.
     #[prop(optional_no_strip)]
     suggestions: Option<Signal<Vec<String>>>,
@@ -66,8 +80,18 @@ pub(crate) fn Field(
     };
     let kind_name = move || match kind {
         Kind::Password { shown } | Kind::Token { shown } if !shown.get() => "password",
+        Kind::Moment => "datetime-local",
+        Kind::Day => "date",
         _ => "text",
     };
+    let input_mode = match kind {
+        Kind::Email => Some("email"),
+        Kind::Number => Some("decimal"),
+        _ => None,
+    };
+    let spoken = label.clone();
+    // The server's name of a field is none of the page's words.
+    let is_name = matches!(label, Cow::Owned(_));
     let autocomplete = if matches!(kind, Kind::Password { .. }) { "new-password" } else { "off" };
     let secret_toggle = match kind {
         Kind::Password { shown } | Kind::Token { shown } => Some(view! {
@@ -75,7 +99,7 @@ pub(crate) fn Field(
                 type="button"
                 class="button"
                 aria-pressed=move || shown.get().to_string()
-                aria-label=move || text::show_or_hide(shown.get(), label)
+                aria-label=move || text::show_or_hide(shown.get(), &spoken)
                 on:click=move |_| shown.update(|shown| *shown = !*shown)
             >
                 {move || live_text(if shown.get() { text::hide() } else { text::show() })}
@@ -85,12 +109,13 @@ pub(crate) fn Field(
     };
     view! {
         <div class="field" class:invalid=move || problem.get().is_some()>
-            <label for=id>{label}</label>
+            <label for=id.clone() translate=is_name.then_some("no")>{label}</label>
             <div class="field-row">
                 <input
                     id=id
                     type=kind_name
-                    inputmode=matches!(kind, Kind::Email).then_some("email")
+                    inputmode=input_mode
+                    placeholder=move || placeholder.map(|text| text.get())
                     autocomplete=autocomplete
                     autocapitalize="none"
                     spellcheck="false"
@@ -101,7 +126,10 @@ pub(crate) fn Field(
                     aria-describedby=described
                     data-first-focus=first_focus.then_some("")
                     prop:value=move || value.get()
-                    on:input=move |event: ev::Event| on_input.run(event_target_value(&event))
+                    on:input=move |event: ev::Event| match on_unfinished {
+                        Some(unfinished) if elements::is_unfinished(&event) => unfinished.run(()),
+                        _ => on_input.run(event_target_value(&event)),
+                    }
                     on:blur=move |_| {
                         if let Some(leave) = on_leave {
                             // A focused field fires `blur` once more while its screen is removed.

@@ -1,5 +1,7 @@
 //! The error summary above a form: a link to each invalid field, in form order. It takes the focus.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use crate::ui::live_text::live_text;
@@ -7,7 +9,7 @@ use crate::ui::live_text::live_text;
 /// One line: the id of its field, if it has one, the field's label, and the sentence.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Line {
-    pub(crate) field: Option<(&'static str, &'static str)>,
+    pub(crate) field: Option<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) sentence: String,
 }
 
@@ -18,7 +20,7 @@ pub(crate) fn Summary(title: &'static str, lines: Vec<Line>) -> impl IntoView {
             <li>
                 <a href=format!("#{id}") on:click=move |event| {
                     event.prevent_default();
-                    crate::browser::focus::on_id(id);
+                    crate::browser::focus::on_id(&id);
                 }>{live_text(format!("{label}: {}", line.sentence))}</a>
             </li>
         }

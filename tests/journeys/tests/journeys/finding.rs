@@ -275,7 +275,7 @@ fn the_later_dialect_is_fully_supported() {
             .until("john.doe", || async { Ok(page.usernames().await?.contains(&"john.doe".to_owned()).then_some(())) });
         held.await?;
         page.open("/users/10001").await?;
-        page.find("heading", "Server-specific fields").await?;
+        page.find("heading", "Other fields").await?;
         page.sees("external_id").await?;
         page.sees("ext-010001").await?;
         page.sees("profile.expires_at").await

@@ -5,7 +5,8 @@ use gatehouse::{
     api::{error::ApiError, lookup::Verdict, wire},
     form::{
         check::FormKind,
-        draft::{Draft, Field},
+        draft::{Draft, Field, OtherInput},
+        other_field::{Input, Kind, OtherField},
         password::Strength,
         record_json,
     },
@@ -69,6 +70,8 @@ const MINE: &str = r#"{"id": "10001", "username": "john.doe", "email": "john@exa
     {"first_name": "Jon", "last_name": "Doe", "role": "user"}}"#;
 const THEIRS: &str = r#"{"id": "10001", "username": "john.doe", "email": "doe@example.com", "organization": "example", "profile":
     {"first_name": "", "last_name": "Doe", "role": "admin"}}"#;
+const OTHER_FIELDS: &str = r#"{"id": "7", "username": "jane", "is_active": true, "status": "active", "note": null, "comment": "",
+    "vlan": 12, "profile": {"expires_at": "2026-11-30T08:00:00Z", "birthday": "1990-02-03"}}"#;
 const LOOKALIKE: &str = r#"{"id": "7", "username": "аdmin", "organization": "example"}"#;
 
 #[expect(clippy::expect_used, reason = "the records stand in this source")]
@@ -91,6 +94,7 @@ pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
         ("list: waiting", Static(markup::skeleton(3, &columns::default_columns())).into_any()),
         ("list: filtered", Static(markup::chips(&filtered(), &BROWSER)).into_any()),
         ("form", form_with_a_password()),
+        ("other fields", other_fields()),
         ("password strength", strengths()),
         ("look-ups of a username", look_ups()),
         (
@@ -173,6 +177,19 @@ fn form_with_a_password() -> AnyView {
     draft.set(Field::Email, "jane\u{200B}@example.com".to_owned());
     let state = form::State::new(FormKind::Create { needs_organization: true }, draft);
     let fields = form::fields(state, Some(look_up(LookUpState::Nothing)), Callback::new(|_: Field| ()));
+    view! { <div class="form">{fields}</div> }.into_any()
+}
+
+/// A field of each kind; among them null, empty text and a number that is none.
+fn other_fields() -> AnyView {
+    let user = person(OTHER_FIELDS);
+    let fields = OtherField::all(&user, &[]);
+    let mut draft = Draft::from_user(&user);
+    let typed = OtherInput { kind: Kind::Number, input: Input::Text("twelve".to_owned()) };
+    draft.set_other(vec!["vlan".to_owned()], Some(typed));
+    let state = form::State::new(FormKind::Edit, draft);
+    state.check();
+    let fields = form::other_fields::other_fields(state, RwSignal::new(user), StoredValue::new(fields));
     view! { <div class="form">{fields}</div> }.into_any()
 }
 

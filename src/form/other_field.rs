@@ -1,0 +1,335 @@
+//! A field that the contract does not name, as a person may edit it: its kind, what is typed, and the JSON value of that.
+//! `screens::form::other_fields` draws the fields; `draft` keeps what was typed.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Number, Value};
+
+use crate::{
+    display::time::{self, Timestamp},
+    secrets,
+    user::User,
+};
+
+/// How a value is typed. It is guessed from the value, from other users' values, or from the field's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `true` or `false`.
+    Flag,
+    /// Any JSON number.
+    Number,
+    /// A day and a time, in text (RFC 3339).
+    Moment,
+    /// A day without a time, as `YYYY-MM-DD`.
+    Day,
+    /// Any text.
+    Text,
+}
+
+impl Kind {
+    const ALL: [Self; 5] = [Self::Flag, Self::Number, Self::Moment, Self::Day, Self::Text];
+
+    /// The name in a stored draft.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Flag => "flag",
+            Self::Number => "number",
+            Self::Moment => "moment",
+            Self::Day => "day",
+            Self::Text => "text",
+        }
+    }
+
+    /// Parses a [`Kind::name`].
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A field of a record that can be edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherField {
+    /// Names from the outside in.
+    pub path: Vec<String>,
+    pub kind: Kind,
+    /// Values of other users, where there are so few that they look like a list of choices.
+    pub suggestions: Vec<String>,
+}
+
+/// What is typed into such a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// No value: null in JSON. Empty text is another value.
+    Null,
+    /// A number as it is typed, `true` or `false`, a time as the server gets it, or any text.
+    Text(String),
+    /// A time that is typed in part.
+    Unfinished,
+}
+
+/// More values are no list of choices.
+const MAX_SUGGESTIONS: usize = 12;
+
+impl OtherField {
+    /// The fields of a record that can be edited, in its order: text, numbers, yes or no, and null. What the server keeps
+    /// itself is left out: ids, and the times and authors of changes. So is what looks like a secret. `others` are users
+    /// seen beside this one.
+    pub fn all(user: &User, others: &[User]) -> Vec<Self> {
+        let fields = user.unknown_fields().into_iter().filter_map(|(dotted, value)| {
+            let (outer, name) = match dotted.strip_prefix("profile.") {
+                Some(name) if !user.record().contains_key(&dotted) => (Some("profile"), name),
+                _ => (None, dotted.as_str()),
+            };
+            let is_scalar = !value.is_array() && !value.is_object();
+            if !is_scalar || dotted == "profile" || is_kept_by_server(name) || secrets::is_secret(name, value) {
+                return None;
+            }
+            let seen: Vec<&Value> = others
+                .iter()
+                .flat_map(User::unknown_fields)
+                .filter(|(other, value)| *other == dotted && !value.is_null())
+                .map(|(_, value)| value)
+                .collect();
+            let kind = kind(name, value, &seen);
+            let path = outer.into_iter().chain([name]).map(str::to_owned).collect();
+            Some(Self { path, kind, suggestions: if kind == Kind::Text { choices(&seen) } else { Vec::new() } })
+        });
+        fields.collect()
+    }
+
+    /// What stands in the field before anything is typed.
+    pub fn input(&self, user: &User) -> Input {
+        let value = match self.path.as_slice() {
+            [name] => user.record().get(name),
+            [outer, name] => user.record().get(outer).and_then(|inner| inner.get(name)),
+            _ => None,
+        };
+        value.map_or(Input::Null, Input::from_value)
+    }
+}
+
+impl Input {
+    /// A scalar as it is typed.
+    pub fn from_value(value: &Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::String(text) => Self::Text(text.clone()),
+            other => Self::Text(other.to_string()),
+        }
+    }
+
+    /// The JSON value; `None` if the text is none of this kind. An empty number or time is null, because neither can be
+    /// empty.
+    pub fn value(&self, kind: Kind) -> Option<Value> {
+        let text = match self {
+            Self::Null => return Some(Value::Null),
+            Self::Unfinished => return None,
+            Self::Text(text) => text.as_str(),
+        };
+        match kind {
+            Kind::Text => Some(text.into()),
+            _ if text.trim().is_empty() => Some(Value::Null),
+            Kind::Flag => text.parse::<bool>().ok().map(Value::from),
+            Kind::Number => serde_json::from_str::<Number>(text.trim()).ok().map(Value::from),
+            Kind::Moment | Kind::Day => time::parse(text).map(|_| text.trim().into()),
+        }
+    }
+
+    /// The text; empty for null and for a time that is typed in part.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Null | Self::Unfinished => "",
+        }
+    }
+}
+
+fn kind(name: &str, value: &Value, seen: &[&Value]) -> Kind {
+    if !value.is_null() && *value != "" {
+        return kind_of(value);
+    }
+    let mut kinds = seen.iter().filter(|value| **value != "").map(|value| kind_of(value));
+    match kinds.next() {
+        Some(first) => {
+            if kinds.all(|kind| kind == first) {
+                first
+            } else {
+                Kind::Text
+            }
+        }
+        None if value.is_null() => kind_of_name(name),
+        None => Kind::Text,
+    }
+}
+
+fn kind_of(value: &Value) -> Kind {
+    match value {
+        Value::Bool(_) => Kind::Flag,
+        Value::Number(_) => Kind::Number,
+        Value::String(text) => match time::parse(text) {
+            Some(Timestamp::Moment(_)) => Kind::Moment,
+            Some(Timestamp::Day(_)) => Kind::Day,
+            None => Kind::Text,
+        },
+        _ => Kind::Text,
+    }
+}
+
+/// The kind of a field that nobody has a value in.
+fn kind_of_name(name: &str) -> Kind {
+    let words = words(name);
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    if matches!(words.first().map(String::as_str), Some("is" | "has" | "can")) || has(&["enabled", "active"]) {
+        Kind::Flag
+    } else if has(&["date", "birthday"]) {
+        Kind::Day
+    } else if has(&["at", "until", "expires", "expiry", "expiration", "expire", "time"]) {
+        Kind::Moment
+    } else {
+        Kind::Text
+    }
+}
+
+/// Whether the server writes the field itself, by its name: identity, and the times and authors of what happened.
+fn is_kept_by_server(name: &str) -> bool {
+    let words = words(name);
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    let is_id = matches!(words.as_slice(), [only] if ["id", "pk", "uuid", "guid", "url", "href", "self"].contains(&only.as_str()))
+        || matches!(words.as_slice(), [owner, id] if ["user", "account", "profile"].contains(&owner.as_str()) && id == "id");
+    let is_event = has(&["created", "updated", "modified", "joined", "deleted", "registered"]);
+    let is_last =
+        words.first().is_some_and(|first| first == "last") || words.ends_with(&["changed".into(), "at".into()]);
+    is_id || is_event || is_last
+}
+
+/// The words of a name, in lower case: `expiresAt`, `expires_at` and `expires-at` have two.
+fn words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut follows_lower = false;
+    for letter in name.chars() {
+        let starts = follows_lower && letter.is_uppercase();
+        if !letter.is_alphanumeric() {
+            words.push(String::new());
+        } else if let Some(word) = words.last_mut().filter(|_| !starts) {
+            word.extend(letter.to_lowercase());
+        } else {
+            words.push(letter.to_lowercase().collect());
+        }
+        follows_lower = letter.is_lowercase() || letter.is_numeric();
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// The distinct values, if most of them are repeated.
+fn choices(seen: &[&Value]) -> Vec<String> {
+    let distinct: BTreeSet<&str> =
+        seen.iter().filter_map(|value| value.as_str()).filter(|text| !text.is_empty()).collect();
+    let is_choice = distinct.len() <= MAX_SUGGESTIONS && distinct.len() * 2 <= seen.len().max(2);
+    if is_choice { distinct.into_iter().map(str::to_owned).collect() } else { Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn user(record: Value) -> User {
+        crate::api::wire::user(&record.to_string()).expect("a user")
+    }
+
+    fn kinds(record: Value, others: &[Value]) -> Vec<(String, Kind)> {
+        let others: Vec<User> = others.iter().cloned().map(user).collect();
+        OtherField::all(&user(record), &others).into_iter().map(|field| (field.path.join("."), field.kind)).collect()
+    }
+
+    fn named(kinds: &[(&str, Kind)]) -> Vec<(String, Kind)> {
+        kinds.iter().map(|(path, kind)| ((*path).to_owned(), *kind)).collect()
+    }
+
+    #[test]
+    fn the_kind_follows_the_value() {
+        let record = json!({"id": 1, "username": "a", "status": "active", "is_active": true, "quota": 1.5,
+            "groups": ["a"], "address": {"city": "x"}, "profile": {"role": "r", "expires_at": "2026-11-30T08:00:00Z",
+            "birthday": "2000-02-29", "vlan": 12}});
+        let expected = [
+            ("is_active", Kind::Flag),
+            ("quota", Kind::Number),
+            ("status", Kind::Text),
+            ("profile.birthday", Kind::Day),
+            ("profile.expires_at", Kind::Moment),
+            ("profile.vlan", Kind::Number),
+        ];
+        assert_eq!(kinds(record, &[]), named(&expected));
+    }
+
+    #[test]
+    fn the_kind_of_null_follows_other_users_and_then_the_name() {
+        let record = json!({"id": 1, "vlan": null, "mixed": null, "blank": "", "isActive": null, "expires_at": null,
+            "valid-until": null, "birth_date": null, "note": null});
+        let others = [
+            json!({"id": 2, "vlan": 3, "mixed": 3, "blank": 7, "note": null}),
+            json!({"id": 3, "vlan": null, "mixed": "x", "blank": ""}),
+        ];
+        let expected = [
+            ("birth_date", Kind::Day),
+            ("blank", Kind::Number),
+            ("expires_at", Kind::Moment),
+            ("isActive", Kind::Flag),
+            ("mixed", Kind::Text),
+            ("note", Kind::Text),
+            ("valid-until", Kind::Moment),
+            ("vlan", Kind::Number),
+        ];
+        assert_eq!(kinds(record, &others), named(&expected));
+    }
+
+    #[test]
+    fn what_the_server_keeps_and_secrets_cannot_be_edited() {
+        let record = json!({"id": 1, "uuid": "x", "user_id": 7, "url": "https://a/1", "date_joined": "2024-01-01T00:00:00Z",
+            "createdAt": "2024-01-01T00:00:00Z", "updated_by": "root", "last_seen": null, "password_changed_at": null,
+            "password_hash": "x", "apiKey": "x", "external_id": "e-1",
+            "profile": {"created_at": "2024-01-01", "updated_at": null, "modified_on": "2024-01-01", "psk": "x", "vlan": 1}});
+        assert_eq!(kinds(record, &[]), named(&[("external_id", Kind::Text), ("profile.vlan", Kind::Number)]));
+    }
+
+    #[test]
+    fn repeated_values_of_other_users_are_suggested() {
+        let others: Vec<User> = (0..6)
+            .map(|id| user(json!({"id": id, "status": if id % 2 == 0 { "active" } else { "off" }, "external_id": format!("e-{id}")})))
+            .collect();
+        let fields = OtherField::all(&user(json!({"id": 9, "status": "", "external_id": "e-9"})), &others);
+        let suggested: Vec<Vec<String>> = fields.into_iter().map(|field| field.suggestions).collect();
+        assert_eq!(suggested, [vec![], vec!["active".to_owned(), "off".to_owned()]]);
+    }
+
+    #[test]
+    fn text_that_is_none_of_the_kind_has_no_value() {
+        let value = |kind, text: &str| Input::Text(text.to_owned()).value(kind);
+        assert_eq!(value(Kind::Text, " "), Some(json!(" ")));
+        assert_eq!(value(Kind::Number, " "), Some(Value::Null));
+        assert_eq!(value(Kind::Number, "12,5"), None);
+        assert_eq!(value(Kind::Number, "+1"), None);
+        assert_eq!(value(Kind::Flag, "yes"), None);
+        assert_eq!(value(Kind::Moment, "tomorrow"), None);
+        assert_eq!(Input::Unfinished.value(Kind::Moment), None);
+        assert_eq!(Input::Null.value(Kind::Text), Some(Value::Null));
+        assert_eq!(
+            value(Kind::Number, "123456789012345678901234567890").map(|value| value.to_string()).as_deref(),
+            Some("123456789012345678901234567890")
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn an_untouched_field_has_the_value_of_the_record(text: Option<String>, number in prop::num::f64::NORMAL, flag: bool) {
+            let record = user(json!({"id": 1, "a": text, "b": number, "c": flag, "d": null}));
+            for field in OtherField::all(&record, &[]) {
+                let read = field.input(&record).value(field.kind);
+                // Text of blanks under a name of another kind is the one exception: see `Input::value`.
+                prop_assert_eq!(read.as_ref(), record.record().get(&field.path[0]));
+            }
+        }
+    }
+}

@@ -70,8 +70,8 @@ mod tests {
         let error = refused(422, body);
         let problems = FilterProblems::of(&error).expect("about a filter");
         assert_eq!(problems.at(Filter::Organization), "Select a valid choice. No such one.");
-        assert_eq!(problems.rest, ["Too many.", "No."]);
-        assert!(text::list_error(&error, false).body.contains("Too many. No"));
+        assert_eq!(problems.rest, ["No.", "Too many."]);
+        assert!(text::list_error(&error, false).body.contains("No. Too many"));
     }
 
     #[test]

@@ -120,6 +120,12 @@ impl Route {
         .unwrap_or_else(not_found)
     }
 
+    /// Parses what [`Route::href`] prints.
+    pub fn from_href(href: &str) -> Self {
+        let (path, search) = href.find('?').map_or((href, ""), |at| href.split_at(at));
+        Self::parse(path, search)
+    }
+
     /// The screen that this address shows.
     pub fn screen(&self) -> Screen {
         match self {
@@ -199,8 +205,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn parse(href: &str) -> Route {
-        let (path, search) = href.find('?').map_or((href, ""), |at| href.split_at(at));
-        Route::parse(path, search)
+        Route::from_href(href)
     }
 
     fn by_username(name: &str) -> Key {

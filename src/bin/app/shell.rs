@@ -101,7 +101,7 @@ fn Shell() -> impl IntoView {
     Effect::new(move |before: Option<Screen>| {
         let now = screen.get();
         if before.is_some_and(|before| before != now) && now != Screen::SignIn {
-            focus::on_new_screen();
+            focus::on_new_screen(navigator.scroll_new_screen());
         }
         now
     });

@@ -66,8 +66,7 @@ pub(crate) fn internal_path(link: &HtmlAnchorElement) -> Option<String> {
 
 /// The route of a path with its search, both relative to the base path.
 fn route_at(path: &str) -> Route {
-    let (path, search) = path.find('?').map_or((path, ""), |at| path.split_at(at));
-    Route::parse(path, search)
+    Route::from_href(path)
 }
 
 #[cfg(test)]

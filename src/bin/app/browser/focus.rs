@@ -17,13 +17,13 @@ pub(crate) fn on_any(selector: String) {
     request_animation_frame(move || focus(&selector));
 }
 
-/// Focuses the heading of a new screen and starts at its top, unless the screen has put the focus somewhere itself.
-pub(crate) fn on_new_screen() {
+/// Focuses the heading of a new screen, unless the screen has put the focus somewhere itself. `scroll` scrolls the screen.
+pub(crate) fn on_new_screen(scroll: impl FnOnce() + 'static) {
     request_animation_frame(|| {
-        let placed = document().active_element().is_some_and(|active| active.has_attribute("data-first-focus"));
-        if !placed {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            focus("main h1");
+        scroll();
+        match document().active_element().filter(|active| active.has_attribute("data-first-focus")) {
+            Some(placed) => drop(scroll_into_view(&placed)),
+            None => focus("main h1"),
         }
     });
 }

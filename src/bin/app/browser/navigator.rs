@@ -1,6 +1,10 @@
 //! The navigation of the tab: its route as a signal, its links, its history, and the question before a form is left.
 
-use gatehouse::url::route::Route;
+use gatehouse::url::{
+    history::TabHistory,
+    route::{Key, Route},
+};
+use js_sys::Reflect;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlAnchorElement, MouseEvent};
@@ -22,8 +26,7 @@ pub(crate) struct Navigator {
     unsaved: RwSignal<bool>,
     /// The navigation that waits for a confirmation.
     pending: RwSignal<Option<PendingNavigation>>,
-    /// This entry's number in the tab's history, to find the way back to it.
-    entry: StoredValue<f64>,
+    history: StoredValue<TabHistory>,
     /// Called for a sign-out without unsaved changes.
     on_sign_out: Callback<()>,
 }
@@ -46,12 +49,12 @@ impl Navigator {
             route: RwSignal::new(address::current_route()),
             unsaved: RwSignal::new(false),
             pending: RwSignal::new(None),
-            entry: StoredValue::new(entry_number().unwrap_or(0.0)),
+            history: StoredValue::new(TabHistory::new(entry_state().as_deref())),
             on_sign_out,
         };
-        if entry_number().is_none() {
-            navigator.write(HistoryEntry::Replace, None);
-        }
+        navigator.write(HistoryEntry::Replace, None);
+        // The browser would scroll before the rows are there.
+        scroll_restoration("manual");
         let back = window_event_listener(ev::popstate, move |_| navigator.on_popstate());
         let click = window_event_listener(ev::click, move |event| {
             if let Some(href) = clicked_link(&event) {
@@ -61,6 +64,7 @@ impl Navigator {
         });
         // The browser shows its own dialog when a tab is closed, reloaded or sent to another address.
         let leave = window_event_listener(ev::beforeunload, move |event| {
+            navigator.note_scroll();
             if navigator.unsaved.get_untracked() {
                 event.prevent_default();
             }
@@ -90,6 +94,20 @@ impl Navigator {
     /// Goes to a screen without asking, such as after a save.
     pub(crate) fn go(self, route: &Route, entry: HistoryEntry) {
         self.open(&address::href(route), entry);
+    }
+
+    /// Leaves a form or a record for what it came from: shows the route in place of the current entry, or goes back to the
+    /// entry before if that shows it already.
+    pub(crate) fn finish(self, route: &Route) {
+        self.go(route, HistoryEntry::Replace);
+        if self.history.try_update_value(|history| history.returns_to(route)) == Some(true) {
+            traverse(-1);
+        }
+    }
+
+    /// A record has another address from now on, in the entries of the history, too.
+    pub(crate) fn rename(self, from: &Key, to: &Key) {
+        self.history.update_value(|history| history.rename(from.clone(), to.clone()));
     }
 
     /// Goes to a path of the console that was stored as text, such as the place to return to after signing in.
@@ -152,15 +170,28 @@ impl Navigator {
 
     /// The browser has gone back or forward already. While there are unsaved changes, it is sent back before the question.
     fn on_popstate(self) {
-        let (before, now) = (self.entry.get_value(), entry_number().unwrap_or(0.0));
-        if self.unsaved.get_untracked() && now != before {
-            let entries = (now - before) as i32;
-            traverse(-entries);
-            self.pending.set(Some(PendingNavigation::Traverse(entries)));
+        let state = entry_state();
+        let number = |history: &TabHistory| f64::from(history.number());
+        let entries = number(&TabHistory::new(state.as_deref())) - self.history.with_value(number);
+        if self.unsaved.get_untracked() && entries != 0.0 {
+            traverse(-entries as i32);
+            self.pending.set(Some(PendingNavigation::Traverse(entries as i32)));
             return;
         }
-        self.entry.set_value(now);
+        let at = address::current_route();
+        let arrived = self.history.try_update_value(|history| {
+            history.leave(scrolled());
+            history.arrive(state.as_deref(), at.clone())
+        });
+        let Some((route, goes_on)) = arrived else { return };
+        if route != at {
+            self.write(HistoryEntry::Replace, Some(&address::href(&route)));
+        }
+        if goes_on {
+            traverse(-1);
+        }
         self.read_address();
+        request_animation_frame(move || self.restore_scroll());
     }
 
     fn open(self, href: &str, entry: HistoryEntry) {
@@ -179,21 +210,71 @@ impl Navigator {
     /// Writes the address bar. The browser refuses only an address of another origin, and `href` is a path.
     fn write(self, entry: HistoryEntry, href: Option<&str>) -> bool {
         let Ok(history) = window().history() else { return false };
-        let number = self.entry.get_value() + if entry == HistoryEntry::Push { 1.0 } else { 0.0 };
-        let state = JsValue::from_f64(number);
+        if entry == HistoryEntry::Push {
+            self.note_scroll();
+        }
+        let mut next = self.history.get_value();
+        if entry == HistoryEntry::Push {
+            next.push(address::current_route());
+        }
+        let state = JsValue::from_str(&next.state());
         let changed = match entry {
             HistoryEntry::Push => history.push_state_with_url(&state, "", href),
             HistoryEntry::Replace => history.replace_state_with_url(&state, "", href),
         };
         if changed.is_ok() {
-            self.entry.set_value(number);
+            self.history.set_value(next);
         }
         changed.is_ok()
     }
+
+    /// Takes down how far the current entry is scrolled.
+    fn note_scroll(self) {
+        self.history.update_value(|history| history.leave(scrolled()));
+        self.write(HistoryEntry::Replace, None);
+    }
+
+    /// Scrolls to where the current entry was left, as far as the screen is high enough. Called again once more is drawn.
+    pub(crate) fn restore_scroll(self) {
+        let Some(wanted) = self.history.with_value(TabHistory::scroll) else { return };
+        window().scroll_to_with_x_and_y(0.0, f64::from(wanted));
+        if scrolled() >= wanted {
+            self.history.update_value(TabHistory::end_scroll);
+        }
+    }
+
+    /// The screen is drawn: what is not there by now does not come.
+    pub(crate) fn end_scroll(self) {
+        self.restore_scroll();
+        self.history.update_value(TabHistory::end_scroll);
+    }
+
+    /// Scrolls a new screen once it is drawn: to its top, or to where the person left it if they have gone back.
+    pub(crate) fn scroll_new_screen(self) -> impl FnOnce() {
+        let is_left_before = self.history.with_value(TabHistory::scroll).is_some();
+        move || {
+            if is_left_before {
+                self.restore_scroll();
+            } else {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        }
+    }
 }
 
-fn entry_number() -> Option<f64> {
-    window().history().ok()?.state().ok()?.as_f64()
+fn entry_state() -> Option<String> {
+    window().history().ok()?.state().ok()?.as_string()
+}
+
+fn scrolled() -> u32 {
+    window().scroll_y().map(|scrolled| scrolled.round().max(0.0) as u32).unwrap_or_default()
+}
+
+/// Called by name: an import of its own would add bytes to the script before the first list.
+fn scroll_restoration(kind: &str) {
+    if let Ok(history) = window().history() {
+        Reflect::set(&history, &"scrollRestoration".into(), &kind.into()).ok();
+    }
 }
 
 fn traverse(entries: i32) {

@@ -4,10 +4,7 @@
 use gatehouse::{
     display::escape,
     text,
-    url::{
-        query::ListQuery,
-        route::{Key, Route},
-    },
+    url::route::{Key, Route},
     user::User,
     write::{
         Evidence,
@@ -18,7 +15,7 @@ use gatehouse::{
 use leptos::{ev, html, prelude::*};
 
 use crate::{
-    browser::{config, focus, navigator::HistoryEntry, session},
+    browser::{config, focus, session},
     state::{
         app::{App, app},
         left_write::LeftWrite,
@@ -62,7 +59,7 @@ impl Deleting {
 #[component]
 pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -> impl IntoView {
     let app = app();
-    let App { navigator, notices, selection, .. } = app;
+    let App { navigator, notices, selection, list_cache, .. } = app;
     let Deleting { save, submit_error, changed, shown, typed, problem } = deleting;
     let dialog = NodeRef::<html::Dialog>::new();
     let begin_anew = move |opens: bool| {
@@ -96,7 +93,9 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
         selection.remove(&user.id());
         if is_here {
             open.set(false);
-            navigator.go(&Route::Users(ListQuery::default()), HistoryEntry::Replace);
+            // Back to the list that the person came from.
+            let list = list_cache.query_after_delete(&user.id());
+            navigator.finish(&Route::Users(list));
         } else {
             left.deleted(deleted);
         }

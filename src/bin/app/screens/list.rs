@@ -84,6 +84,7 @@ pub(crate) fn List() -> impl IntoView {
         if answer.with(Option::is_some) || fault.with(Option::is_some) {
             // The focus may be on a link that leads elsewhere now, and the browser fires no event for that.
             scheduler::after_paint(move || link_prefetch::check_focus(navigator));
+            request_animation_frame(move || navigator.end_scroll());
             lazy.load_when_idle();
         }
     });

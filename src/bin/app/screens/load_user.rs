@@ -29,7 +29,7 @@ pub(crate) type UserLoad = Load<Key, User>;
 /// Reads the user that an address names and notes what it teaches about organizations and roles.
 /// `known` is shown until then: for a screen that can be drawn again, so not for a form.
 pub(crate) fn load_user(key: Key, known: Option<Loaded<Key, User>>) -> UserLoad {
-    let App { suggestions: seen, online, .. } = app();
+    let App { suggestions: seen, online, navigator, .. } = app();
     let query = Memo::new(move |_| key.clone());
     let load = load(query, known, online, move |key, abort| async move {
         let user = api::shown_user(&key, &abort).await?;
@@ -40,6 +40,7 @@ pub(crate) fn load_user(key: Key, known: Option<Loaded<Key, User>>) -> UserLoad 
     Effect::new(move |_| {
         if answer.with(Option::is_some) || fault.with(Option::is_some) {
             focus::where_lost();
+            request_animation_frame(move || navigator.end_scroll());
         }
     });
     load

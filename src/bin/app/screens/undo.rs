@@ -41,8 +41,9 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
         }
         submit_error.set(None);
         let left = LeftWrite::new(app, None, &after.display_name());
+        let (former, renamed, navigator) = (key.clone(), key.clone(), app.navigator);
         let work = move |connection| async move { change(&connection, key, *after, undo.edits, method).await };
-        save.run(work, move |changed, is_here| match changed {
+        let told = move |changed: Changed, is_here: bool| match changed {
             Changed::Saved(saved) if !is_here => {
                 left.changed(Changed::Saved(saved), text::undone);
                 notices.undo.set(None);
@@ -55,7 +56,12 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
                 if saved.not_stored.is_empty() {
                     notices.say(text::undone(&escape::escape(&saved.user.display_name())));
                 }
-                retry.now();
+                // A username that is taken back is the address again.
+                if navigator.is_at(&Route::User(former.clone())) && saved.key != former {
+                    navigator.go(&Route::User(saved.key), HistoryEntry::Replace);
+                } else {
+                    retry.now();
+                }
             }
             Changed::Collides { merge, .. } => {
                 collides.set(merge.collisions.iter().map(|found| record_path::label(&found.mine.path)).collect());
@@ -70,6 +76,12 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
             Changed::Unknown(error) => submit_error.set(Some(SubmitError::Unknown(error))),
             Changed::SecretUnknown(error) => submit_error.set(Some(SubmitError::SecretUnknown(error))),
             Changed::Cancelled => {}
+        };
+        save.run(work, move |changed, is_here| {
+            if let Changed::Saved(saved) = &changed {
+                navigator.rename(&renamed, &saved.key);
+            }
+            told(changed, is_here);
         });
     };
     move || {

@@ -46,6 +46,15 @@ impl ListCache {
         })
     }
 
+    /// The list to show once this user is deleted: the last one, or everyone if there was none.
+    pub(crate) fn query_after_delete(self, id: &str) -> ListQuery {
+        self.0.with_value(|kept| {
+            let after =
+                |(_, list): &(u32, CachedList)| list.value.query_after_delete(&list.query, id, api::page_size());
+            kept.as_ref().map(after).unwrap_or_default()
+        })
+    }
+
     /// The cached list of exactly this query.
     pub(crate) fn list(self, query: &ListQuery) -> Option<CachedList> {
         self.with(|list| (list.query == *query).then(|| list.clone()))

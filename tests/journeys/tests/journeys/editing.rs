@@ -165,6 +165,12 @@ fn a_user_opened_by_username_is_renamed_and_edited_again() {
         page.find("heading", "Renée").await?;
         let stored = sandbox.record("/user/username/three%2Fwords%20now/")?.expect("stored");
         assert_eq!(stored["profile"]["first_name"], "Renée");
+        // The former address is nowhere in the history, and the record is there once.
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.back().await?;
+        page.find("heading", "Renée").await?;
+        page.is_at("/users/by-username/three%2Fwords%20now").await?;
         Ok(())
     });
 }

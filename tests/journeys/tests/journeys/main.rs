@@ -10,6 +10,7 @@ mod exporting;
 mod faults;
 mod finding;
 mod gallery;
+mod history;
 mod keyboard_access;
 mod languages;
 mod list_layout;
@@ -38,6 +39,7 @@ fn main() -> std::process::ExitCode {
         faults::JOURNEYS,
         finding::JOURNEYS,
         gallery::JOURNEYS,
+        history::JOURNEYS,
         aria_snapshots::JOURNEYS,
         sessions_and_drafts::JOURNEYS,
         shortcuts::JOURNEYS,

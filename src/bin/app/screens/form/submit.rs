@@ -87,11 +87,13 @@ impl Submission {
         let (key, base) = (self.key.get_value(), self.base.get_untracked());
         let left = LeftWrite::new(self.app, Some((autosave.form(), content)), &base.display_name());
         let work = move |connection| async move { change(&connection, key, base, edits, method).await };
-        self.save.run(work, move |changed, is_here| match changed {
+        let navigator = self.app.navigator;
+        let former = self.key.get_value();
+        let told = move |changed: Changed, is_here: bool| match changed {
             changed if !is_here => left.changed(changed, said),
             Changed::Saved(saved) => {
                 autosave.end();
-                self.app.navigator.go(&Route::User(saved.key.clone()), HistoryEntry::Replace);
+                self.app.navigator.finish(&Route::User(saved.key.clone()));
                 tell_saved(self.app.notices, *saved, said);
             }
             Changed::Collides { theirs, merge } => self.collide(*theirs, merge),
@@ -102,6 +104,12 @@ impl Submission {
             Changed::Unknown(error) => show_error(self.submit_error, SubmitError::Unknown(error)),
             Changed::SecretUnknown(error) => show_error(self.submit_error, SubmitError::SecretUnknown(error)),
             Changed::Cancelled => {}
+        };
+        self.save.run(work, move |changed, is_here| {
+            if let Changed::Saved(saved) = &changed {
+                navigator.rename(&former, &saved.key);
+            }
+            told(changed, is_here);
         });
     }
 

@@ -66,7 +66,7 @@ fn a_save_and_a_delete_lead_back_to_where_the_person_came_from() {
         page.is_at("/users?offset=20").await?;
         page.sees("21–40 of 40").await?;
         // The list is there once: before it is the page on which the journey began.
-        let state = async || Ok(page.run_script("return history.state").await?.as_str().unwrap_or_default().to_owned());
-        page.until("the first entry", async || Ok(state().await?.starts_with("0 ").then_some(()))).await
+        let is_first = "return String(history.state).startsWith('0 ')";
+        page.until("the first entry", async || Ok((page.run_script(is_first).await? == true).then_some(()))).await
     });
 }

@@ -59,6 +59,7 @@ sign-in-forbidden = Der Server akzeptiert dieses Token, lässt es aber keine Ben
 sign-in-unreachable = Keine Antwort von { $api }. Das Netzwerk oder der Server ist möglicherweise ausgefallen, oder der Server lässt die Adresse dieser Konsole nicht zu (CORS). Prüfen Sie Ihre Verbindung, und fragen Sie dann den Betreiber der Konsole.
 sign-in-no-api = Der Server unter { $api } hat keine User API. Möglicherweise ist die Konsole mit einer falschen Adresse konfiguriert.
 sign-in-no-gate = Unter { $api } antwortet etwas, aber kein GATE-Server. Möglicherweise ist die Konsole mit einer falschen Adresse konfiguriert.
+sign-in-page-before = Von { $api } kam eine Webseite oder eine Umleitung statt Daten. Davor steht vielleicht eine Anmeldeseite: Laden Sie diese Seite neu, melden Sie sich dort an, und geben Sie das Token dann erneut ein. Hilft das Neuladen nicht, informieren Sie den Betreiber der Konsole: Die API-Adresse in config.json könnte falsch sein.
 
 ## Leaving, drafts, reports
 
@@ -133,6 +134,8 @@ confusable = { $field } sieht aus wie „{ $reading }“, ist aber etwas anderes
 config-title = Die Konsole ist nicht richtig konfiguriert
 config-next = Der Betreiber dieser Konsole kann config.json auf ihrem Webserver korrigieren. Laden Sie danach diese Seite neu.
 config-unreachable = config.json konnte nicht geladen werden: Der Server hat nicht geantwortet.
+config-redirected = Die Anfrage nach config.json wurde umgeleitet. Vor dieser Konsole steht vielleicht eine Anmeldeseite: Laden Sie diese Seite neu, und melden Sie sich dort an.
+config-page = Statt config.json kam eine Webseite. Vor dieser Konsole steht vielleicht eine Anmeldeseite: Laden Sie diese Seite neu, und melden Sie sich dort an. Hilft das Neuladen nicht, fehlt die Datei möglicherweise auf dem Webserver.
 config-expected-text = Text in Anführungszeichen
 config-expected-page-size = 20, 50 oder 100
 config-expected-timeout = eine Zahl von 0.1 bis 600 mit höchstens drei Nachkommastellen
@@ -287,7 +290,9 @@ error-unreachable-next = Das Netzwerk oder der Server ist möglicherweise ausgef
 error-timed-out = Der Server hat nicht rechtzeitig geantwortet.
 error-timed-out-next = Die Konsole wartet nicht länger. Versuchen Sie es gleich noch einmal.
 error-redirected = Der Server hat die Anfrage umgeleitet.
-error-redirected-next = Die Konsole ist der Umleitung nicht gefolgt, um Ihr Token zu schützen. Möglicherweise ist die API-Adresse in config.json falsch. Informieren Sie den Betreiber der Konsole.
+error-redirected-next = Die Konsole ist der Umleitung nicht gefolgt, um Ihr Token zu schützen.
+error-page = Statt Daten kam eine Webseite.
+error-sign-in-page = Vor dem Server steht vielleicht eine Anmeldeseite: Laden Sie diese Seite neu, melden Sie sich dort an, und kommen Sie zurück. Was Sie eingegeben haben, bleibt als Entwurf erhalten, nur Passwörter nicht. Hilft das Neuladen nicht, informieren Sie den Betreiber der Konsole: Die API-Adresse in config.json könnte falsch sein.
 server-says = Der Server meldet: „{ $message }“.
 two-sentences = { $first } { $second }
 change-not-made = Die Änderung wurde nicht vorgenommen.

@@ -59,6 +59,7 @@ sign-in-forbidden = The server accepts this token but doesn’t let it list user
 sign-in-unreachable = No response from { $api }. The network or the server may be down, or the server may not allow this console’s address (CORS). Check your connection, then ask whoever runs the console.
 sign-in-no-api = The server at { $api } has no User API. The console may be configured with the wrong address.
 sign-in-no-gate = Something responds at { $api }, but it is not a GATE server. The console may be configured with the wrong address.
+sign-in-page-before = A web page or a redirect came from { $api } instead of data. A sign-in page may stand before it: reload this page, sign in there, then enter the token again. If reloading doesn’t help, tell whoever runs the console: the API address in config.json may be wrong.
 
 ## Leaving, drafts, reports
 
@@ -132,6 +133,8 @@ confusable = { $field } looks like “{ $reading }” but is different. It conta
 config-title = The console is not configured correctly
 config-next = Whoever runs this console can fix config.json on its web server. Then reload this page.
 config-unreachable = config.json could not be loaded: the server did not respond.
+config-redirected = The request for config.json was redirected. A sign-in page may stand before this console: reload this page and sign in there.
+config-page = A web page came instead of config.json. A sign-in page may stand before this console: reload this page and sign in there. If reloading doesn’t help, the file may be missing on the web server.
 config-expected-text = text in quotation marks
 config-expected-page-size = 20, 50 or 100
 config-expected-timeout = a number from 0.1 to 600, with at most three decimal places
@@ -286,7 +289,9 @@ error-unreachable-next = The network or the server may be down, or the server ma
 error-timed-out = The server took too long to respond.
 error-timed-out-next = The console stopped waiting. Try again in a moment.
 error-redirected = The server redirected the request.
-error-redirected-next = The console did not follow the redirect, to protect your token. The API address in config.json may be wrong. Tell whoever runs the console.
+error-redirected-next = The console did not follow the redirect, to protect your token.
+error-page = A web page came instead of data.
+error-sign-in-page = A sign-in page may stand before the server: reload this page, sign in there and come back. What you typed is kept as a draft, except passwords. If reloading doesn’t help, tell whoever runs the console: the API address in config.json may be wrong.
 server-says = The server says: “{ $message }”.
 two-sentences = { $first } { $second }
 change-not-made = The change has not been made.

@@ -59,6 +59,7 @@ sign-in-forbidden = El servidor acepta este token, pero no le permite listar usu
 sign-in-unreachable = No hay respuesta de { $api }. Puede que la red o el servidor no funcionen, o que el servidor no permita la dirección de esta consola (CORS). Compruebe su conexión y consulte a quien administra la consola.
 sign-in-no-api = El servidor de { $api } no tiene User API. Puede que la consola esté configurada con una dirección incorrecta.
 sign-in-no-gate = Algo responde en { $api }, pero no es un servidor GATE. Puede que la consola esté configurada con una dirección incorrecta.
+sign-in-page-before = De { $api } llegó una página web o una redirección en lugar de datos. Puede que haya una página de inicio de sesión delante: recargue esta página, inicie sesión allí y vuelva a introducir el token. Si recargar no ayuda, avise a quien administra la consola: la dirección de la API en config.json puede ser incorrecta.
 
 ## Leaving, drafts, reports
 
@@ -133,6 +134,8 @@ confusable = { $field } parece «{ $reading }», pero es distinto. Contiene letr
 config-title = La consola no está bien configurada
 config-next = Quien administra esta consola puede corregir config.json en su servidor web. Después, recargue esta página.
 config-unreachable = No se pudo cargar config.json: el servidor no respondió.
+config-redirected = La solicitud de config.json fue redirigida. Puede que haya una página de inicio de sesión delante de esta consola: recargue esta página e inicie sesión allí.
+config-page = En lugar de config.json llegó una página web. Puede que haya una página de inicio de sesión delante de esta consola: recargue esta página e inicie sesión allí. Si recargar no ayuda, puede que el archivo falte en el servidor web.
 config-expected-text = texto entre comillas
 config-expected-page-size = 20, 50 o 100
 config-expected-timeout = un número de 0.1 a 600, con tres decimales como máximo
@@ -287,7 +290,9 @@ error-unreachable-next = Puede que la red o el servidor no funcionen, o que el s
 error-timed-out = El servidor tardó demasiado en responder.
 error-timed-out-next = La consola dejó de esperar. Reintente en un momento.
 error-redirected = El servidor redirigió la solicitud.
-error-redirected-next = La consola no siguió la redirección, para proteger su token. La dirección de la API en config.json puede ser incorrecta. Avise a quien administra la consola.
+error-redirected-next = La consola no siguió la redirección, para proteger su token.
+error-page = En lugar de datos llegó una página web.
+error-sign-in-page = Puede que haya una página de inicio de sesión delante del servidor: recargue esta página, inicie sesión allí y vuelva. Lo que escribió se conserva como borrador, salvo las contraseñas. Si recargar no ayuda, avise a quien administra la consola: la dirección de la API en config.json puede ser incorrecta.
 server-says = El servidor dice: «{ $message }».
 two-sentences = { $first } { $second }
 change-not-made = El cambio no se ha realizado.

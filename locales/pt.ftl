@@ -59,6 +59,7 @@ sign-in-forbidden = O servidor aceita este token, mas não permite que ele liste
 sign-in-unreachable = Nenhuma resposta de { $api }. A rede ou o servidor pode estar fora do ar, ou o servidor pode não permitir o endereço deste console (CORS). Verifique sua conexão e consulte quem administra o console.
 sign-in-no-api = O servidor em { $api } não tem User API. O console pode estar configurado com o endereço errado.
 sign-in-no-gate = Algo responde em { $api }, mas não é um servidor GATE. O console pode estar configurado com o endereço errado.
+sign-in-page-before = De { $api } veio uma página da web ou um redirecionamento em vez de dados. Pode haver uma página de entrada antes: recarregue esta página, entre por lá e informe o token de novo. Se recarregar não ajudar, avise quem administra o console: o endereço da API em config.json pode estar errado.
 
 ## Leaving, drafts, reports
 
@@ -133,6 +134,8 @@ confusable = { $field } parece “{ $reading }”, mas é diferente. Contém let
 config-title = O console não está configurado corretamente
 config-next = Quem administra este console pode corrigir o config.json no servidor web. Depois, recarregue esta página.
 config-unreachable = Não foi possível carregar config.json: o servidor não respondeu.
+config-redirected = A solicitação de config.json foi redirecionada. Pode haver uma página de entrada antes deste console: recarregue esta página e entre por lá.
+config-page = Em vez de config.json, veio uma página da web. Pode haver uma página de entrada antes deste console: recarregue esta página e entre por lá. Se recarregar não ajudar, talvez o arquivo falte no servidor web.
 config-expected-text = texto entre aspas
 config-expected-page-size = 20, 50 ou 100
 config-expected-timeout = um número de 0.1 a 600, com no máximo três casas decimais
@@ -287,7 +290,9 @@ error-unreachable-next = A rede ou o servidor pode estar fora do ar, ou o servid
 error-timed-out = O servidor demorou demais para responder.
 error-timed-out-next = O console parou de esperar. Tente novamente em instantes.
 error-redirected = O servidor redirecionou a solicitação.
-error-redirected-next = O console não seguiu o redirecionamento, para proteger o seu token. O endereço da API em config.json pode estar errado. Avise quem administra o console.
+error-redirected-next = O console não seguiu o redirecionamento, para proteger o seu token.
+error-page = Em vez de dados, veio uma página da web.
+error-sign-in-page = Pode haver uma página de entrada antes do servidor: recarregue esta página, entre por lá e volte. O que você digitou fica guardado como rascunho, exceto senhas. Se recarregar não ajudar, avise quem administra o console: o endereço da API em config.json pode estar errado.
 server-says = O servidor diz: “{ $message }”.
 two-sentences = { $first } { $second }
 change-not-made = A alteração não foi feita.

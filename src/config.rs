@@ -33,6 +33,10 @@ pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 pub enum ConfigProblem {
     /// The file did not come: no response, or one with this status.
     Missing(Option<u16>),
+    /// The request for the file was redirected: a sign-in page may stand before the console.
+    Redirected,
+    /// A page came in place of the file: a sign-in page, or the host's page for a file that is not there.
+    Page,
     /// The file is no JSON.
     Syntax {
         /// Counted from 1.

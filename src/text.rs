@@ -91,6 +91,7 @@ pub fn sign_in_error(error: &ApiError, api: &str) -> String {
         ApiError::Forbidden { .. } => sign_in_forbidden().to_owned(),
         ApiError::Unreachable => sign_in_unreachable(api),
         ApiError::NotFound => sign_in_no_api(api),
+        error if error.may_be_a_sign_in() => sign_in_page_before(api),
         ApiError::Unreadable { .. } => sign_in_no_gate(api),
         other => api_error(other).sentences(),
     }
@@ -158,6 +159,8 @@ pub fn config_problem(problem: &ConfigProblem) -> String {
     match problem {
         ConfigProblem::Missing(None) => config_unreachable().to_owned(),
         ConfigProblem::Missing(Some(status)) => config_missing(&status.to_string()),
+        ConfigProblem::Redirected => config_redirected().to_owned(),
+        ConfigProblem::Page => config_page().to_owned(),
         ConfigProblem::Syntax { line, column } => config_syntax(&line.to_string(), &column.to_string()),
         ConfigProblem::NoApi => config_no_api().to_owned(),
         ConfigProblem::Api(value) => config_api(value),
@@ -292,6 +295,17 @@ pub fn api_error(error: &ApiError) -> ErrorText {
         ApiError::Conflict { server_message } => {
             plain(error_conflict(), &after_server_message(server_message, error_conflict_next()))
         }
+        error if error.may_be_a_sign_in() => {
+            let title = match error {
+                ApiError::Redirected => error_redirected().to_owned(),
+                ApiError::Odd { status, .. } | ApiError::Broken { status, .. } => {
+                    error_unexpected_status(&status.to_string())
+                }
+                _ => error_unreadable().to_owned(),
+            };
+            let what = if *error == ApiError::Redirected { error_redirected_next() } else { error_page() };
+            plain(&title, &two_sentences(what, error_sign_in_page()))
+        }
         ApiError::TooMany { wait: None } => plain(error_too_many(), error_too_many_next()),
         ApiError::TooMany { wait: Some(seconds) } => plain(error_too_many(), &error_too_many_wait(u64::from(*seconds))),
         ApiError::Broken { status, .. } => plain(&error_server(&status.to_string()), error_server_next()),
@@ -320,7 +334,7 @@ pub fn read_error(error: &ApiError, is_retrying: bool) -> ErrorText {
     let told = api_error(error);
     let body = match error {
         ApiError::TooMany { .. } if is_retrying => error_too_many_retrying().to_owned(),
-        ApiError::Broken { .. } if is_retrying => error_server_retrying().to_owned(),
+        ApiError::Broken { .. } if is_retrying && !error.may_be_a_sign_in() => error_server_retrying().to_owned(),
         _ => told.body,
     };
     ErrorText { body, ..told }

@@ -91,6 +91,10 @@ pub fn from_response(response: &Response) -> ApiError {
     let server_message = || server_message(&response.body);
     match response.status {
         401 => ApiError::SignedOut { server_message: server_message() },
+        // A proxy's page says nothing about the token's rights.
+        403 if is_page(&response.body) => {
+            ApiError::Odd { status: 403, server_message: None, raw: response.body.clone() }
+        }
         403 => ApiError::Forbidden { server_message: server_message() },
         404 | 410 => ApiError::NotFound,
         409 | 412 => ApiError::Conflict { server_message: server_message() },
@@ -109,6 +113,16 @@ pub fn read<T>(response: &Response, parse: impl FnOnce(&str) -> Result<T, Unread
 }
 
 impl ApiError {
+    /// Whether something before the server may have answered: a proxy that asks people to sign in redirects a call to its
+    /// page, or sends the page.
+    pub fn may_be_a_sign_in(&self) -> bool {
+        match self {
+            ApiError::Redirected | ApiError::Broken { status: 511, .. } => true,
+            ApiError::Odd { raw, .. } | ApiError::Unreadable { why: Unreadable::NotJson, raw } => is_page(raw),
+            _ => false,
+        }
+    }
+
     /// The body to show one click away, where it says more than the sentence.
     pub fn raw(&self) -> Option<&str> {
         match self {
@@ -118,6 +132,11 @@ impl ApiError {
             _ => None,
         }
     }
+}
+
+/// Whether a body is markup: no JSON begins like that.
+pub fn is_page(body: &str) -> bool {
+    body.trim_start_matches('\u{FEFF}').trim_start().starts_with('<')
 }
 
 fn server_message(body: &str) -> Option<String> {
@@ -131,6 +150,22 @@ mod tests {
 
     fn response(status: u16, body: &str) -> Response {
         Response { status, body: body.into(), retry_after: None }
+    }
+
+    #[test]
+    fn a_page_in_place_of_an_answer_may_be_a_sign_in() {
+        let page = "\n<!DOCTYPE html><title>Sign in</title>";
+        let read = |status, body| read(&response(status, body), |_| Err::<(), _>(Unreadable::NotJson)).unwrap_err();
+        for error in
+            [ApiError::Redirected, read(200, page), read(203, page), read(403, page), read(418, page), read(511, "")]
+        {
+            assert!(error.may_be_a_sign_in(), "{error:?}");
+        }
+        let denied = r#"{"detail": "No."}"#;
+        for error in [read(200, "{\"count\": 1"), read(403, denied), read(403, ""), read(404, page), read(502, page)] {
+            assert!(!error.may_be_a_sign_in(), "{error:?}");
+        }
+        assert!(matches!(read(403, denied), ApiError::Forbidden { .. }));
     }
 
     #[test]

@@ -7,7 +7,10 @@ use std::{
 };
 
 use gatehouse::{
-    api::http::Method,
+    api::{
+        error::{self, NetworkError},
+        http::Method,
+    },
     config::{self, Config, ConfigProblem},
 };
 use js_sys::JsString;
@@ -62,9 +65,15 @@ pub(crate) async fn load() -> Result<(), ConfigProblem> {
         Some(sent) => take_over(sent, timeout, &abort).await,
         None => send(request, &abort).await,
     };
-    let response = exchange.response.map_err(|_| ConfigProblem::Missing(None))?;
+    let response = exchange.response.map_err(|error| match error {
+        NetworkError::Redirected => ConfigProblem::Redirected,
+        _ => ConfigProblem::Missing(None),
+    })?;
     if response.status != 200 {
         return Err(ConfigProblem::Missing(Some(response.status)));
+    }
+    if error::is_page(&response.body) {
+        return Err(ConfigProblem::Page);
     }
     if CONFIG.with(|config| config.get().is_none()) {
         return take(response.body);

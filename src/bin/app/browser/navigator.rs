@@ -122,6 +122,12 @@ impl Navigator {
         }
     }
 
+    /// Reloads the page without a question: what was typed is in drafts, but for passwords.
+    pub(crate) fn reload_with_drafts(self) {
+        self.set_unsaved(false);
+        reload();
+    }
+
     /// Goes to a screen, or asks first while there are unsaved changes.
     pub(crate) fn visit(self, route: &Route) {
         self.navigate(PendingNavigation::Href(address::href(route)));

@@ -84,7 +84,14 @@ pub(crate) fn misconfigured(wrong: &ConfigProblem) -> AnyView {
                 <div class="error-text">
                     <h1>{text::config_title()}</h1>
                     <p>{text::config_problem(wrong)}</p>
-                    <p>{text::config_next()}</p>
+                    {match wrong {
+                        ConfigProblem::Redirected | ConfigProblem::Page => {
+                            let reload = |_| navigator::reload();
+                            view! { <div class="actions"><button type="button" class="button primary" on:click=reload>{text::reload()}</button></div> }
+                                .into_any()
+                        }
+                        _ => view! { <p>{text::config_next()}</p> }.into_any(),
+                    }}
                 </div>
             </div>
         </main>

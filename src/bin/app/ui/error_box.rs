@@ -8,7 +8,7 @@ use leptos::{html, prelude::*};
 
 use crate::{
     browser::focus,
-    state::load::Retry,
+    state::{app::app, load::Retry},
     ui::{
         icon::{Icon, icon},
         live_text::live_text,
@@ -22,6 +22,9 @@ pub(crate) fn ErrorBox(
     #[prop(into)] told: Signal<ErrorText>,
     /// The raw response, if it says more than the text.
     raw: Option<String>,
+    /// Whether a reload may help, which leads past a sign-in page before the server.
+    #[prop(optional)]
+    can_reload: bool,
     /// The buttons, such as a retry.
     #[prop(optional)]
     retry: Option<AnyView>,
@@ -46,6 +49,11 @@ pub(crate) fn ErrorBox(
                         }
                     })}
                 </div>
+                {can_reload.then(|| {
+                    let navigator = app().navigator;
+                    let reload = move |_| navigator.reload_with_drafts();
+                    view! { <div class="actions"><button type="button" class="button" on:click=reload>{text::reload()}</button></div> }
+                })}
                 {retry}
             </div>
         </div>
@@ -63,11 +71,11 @@ pub(crate) fn list_error(error: &ApiError, retry: Retry) -> AnyView {
 }
 
 fn read_error(error: &ApiError, retry: Retry, tell: fn(&ApiError, bool) -> ErrorText) -> AnyView {
-    let (raw, error) = (error.raw().map(str::to_owned), error.clone());
+    let (can_reload, raw, error) = (error.may_be_a_sign_in(), error.raw().map(str::to_owned), error.clone());
     // While the next attempt is under way, too.
     let is_retrying = Memo::new(move |before: Option<&bool>| {
         retry.next.with(Option::is_some) || retry.busy.get() && before == Some(&true)
     });
     let told = Signal::derive(move || tell(&error, is_retrying.get()));
-    view! { <ErrorBox told=told raw=raw retry=retry_status(retry).into_any() /> }.into_any()
+    view! { <ErrorBox told=told raw=raw can_reload=can_reload retry=retry_status(retry).into_any() /> }.into_any()
 }

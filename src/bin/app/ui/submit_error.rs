@@ -29,5 +29,6 @@ pub(crate) fn submit_error_box(submit_error: &SubmitError) -> AnyView {
         SubmitError::Gone => (text::record_gone(), None),
     };
     let raw = error.and_then(ApiError::raw).map(str::to_owned);
-    view! { <ErrorBox told=told raw=raw /> }.into_any()
+    let can_reload = error.is_some_and(ApiError::may_be_a_sign_in);
+    view! { <ErrorBox told=told raw=raw can_reload=can_reload /> }.into_any()
 }

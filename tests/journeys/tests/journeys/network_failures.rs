@@ -9,6 +9,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_failed_read_is_retried_visibly_and_can_be_stopped,
     an_offline_browser_recovers_without_a_reload: Engines,
     a_redirect_is_not_followed_and_never_receives_the_token: Engines,
+    a_sign_in_before_the_server_is_named_and_a_reload_keeps_the_draft: Engines,
 ];
 
 /// What changes in a live region (WAI-ARIA 1.2, 6.6) until the next second is counted.
@@ -107,5 +108,34 @@ fn a_redirect_is_not_followed_and_never_receives_the_token() {
         matches_snapshot(&page, ".error-box", "redirect").await?;
         page.click("button", "Try again").await?;
         page.sees_no("The server redirected the request.").await
+    });
+}
+
+fn a_sign_in_before_the_server_is_named_and_a_reload_keeps_the_draft() {
+    const PAGE: &str = "<!doctype html><title>Sign in</title>";
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/users/10001/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        for fault in [json!({ "kind": "redirect" }), json!({ "kind": "body", "status": 403, "body": PAGE })] {
+            sandbox.fault(&fault)?;
+            page.click("button", "Save 1 change").await?;
+            page.sees("A sign-in page may stand before the server").await?;
+            page.click("button", "Reload page").await?;
+            page.click("button", "Continue with the draft").await?;
+            assert_eq!(page.value("First name").await?, "Johnny");
+        }
+        page.click("button", "Save 1 change").await?;
+        page.sees("Your changes to Johnny Doe were saved.").await?;
+
+        // Before signing in, and before the console itself.
+        page.click("button", "Sign out").await?;
+        page.find("heading", "Sign in").await?;
+        for fault in [json!({ "kind": "redirect" }), json!({ "kind": "body", "status": 403, "body": PAGE })] {
+            sandbox.fault(&fault)?;
+            page.sign_in(harness::sandbox::TOKEN).await?;
+            page.sees("A sign-in page may stand before it").await?;
+        }
+        page.console().await.map(drop)
     });
 }

@@ -10,6 +10,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_401_in_the_middle_leads_to_sign_in_and_back,
     the_same_build_works_under_a_base_path,
     a_bad_configuration_is_explained,
+    a_page_in_place_of_the_configuration_offers_a_reload,
     config_sets_the_name_page_size_and_privileged_roles,
     config_adds_a_note_to_the_sign_in_page,
 ];
@@ -102,6 +103,17 @@ fn a_bad_configuration_is_explained() {
         page.sees("Over plain http, others could read the token.").await?;
         matches_snapshot(&page, "main", "config-error").await?;
         assert!(sandbox.requests().is_empty(), "nothing was asked");
+        Ok(())
+    });
+}
+
+fn a_page_in_place_of_the_configuration_offers_a_reload() {
+    journey(&[With::Config("<!doctype html><title>Sign in</title>")], |page, _| async move {
+        page.open("/users").await?;
+        page.find("heading", "The console is not configured correctly").await?;
+        page.sees("A sign-in page may stand before this console").await?;
+        page.click("button", "Reload page").await?;
+        page.find("heading", "The console is not configured correctly").await?;
         Ok(())
     });
 }

@@ -141,7 +141,8 @@ fn neither_token_nor_password_leaves_a_trace() {
         page.sees("Your changes to traced were saved.").await?;
         page.click("link", "Replace record").await?;
         let text = page.value("Record (JSON)").await?;
-        page.fill("Record (JSON)", &text.replacen('{', &format!("{{\"password\": \"{PASSWORD}\","), 1)).await?;
+        page.fill("Record (JSON)", &text.replacen('{', &format!("{{\"x\": 1, \"password\": \"{PASSWORD}\","), 1))
+            .await?;
         page.reload().await?;
         page.find("heading", "You have an unsaved draft").await?;
         look("a draft with a password in its JSON").await?;

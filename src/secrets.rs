@@ -103,7 +103,7 @@ pub fn secret_paths(record: &Map<String, Value>) -> Vec<String> {
 
 /// Whether a text that is no JSON may hold a secret.
 pub fn mentions_secret(text: &str) -> bool {
-    let letters: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters = text.replace(|c: char| !is_letter(c), "").to_ascii_lowercase();
     NAMES.iter().any(|name| letters.contains(name))
 }
 
@@ -141,17 +141,22 @@ pub fn looks_like_secret(text: &str) -> bool {
         || is_key
 }
 
+/// Whether a character belongs to a word. The names of secrets are ASCII; whatever else there is may be a letter.
+fn is_letter(character: char) -> bool {
+    character.is_ascii_alphanumeric() || !character.is_ascii()
+}
+
 /// The words of a name, in lower case: `apiKey`, `api_key` and `api-key` have the same ones.
 fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut was_lower = false;
     for character in name.chars() {
-        if !character.is_alphanumeric() || (character.is_uppercase() && was_lower) {
+        if !is_letter(character) || (character.is_ascii_uppercase() && was_lower) {
             words.push(String::new());
         }
-        was_lower = character.is_lowercase() || character.is_ascii_digit();
-        if let (Some(word), true) = (words.last_mut(), character.is_alphanumeric()) {
-            word.extend(character.to_lowercase());
+        was_lower = character.is_ascii_lowercase() || character.is_ascii_digit();
+        if let (Some(word), true) = (words.last_mut(), is_letter(character)) {
+            word.push(character.to_ascii_lowercase());
         }
     }
     words.retain(|word| !word.is_empty());

@@ -81,8 +81,7 @@ fn place(mut problems: Problems, message: Message) -> Problems {
 
 fn field_at(path: &[String]) -> Option<Field> {
     // `firstName` and `FirstName` are this contract's `first_name`.
-    let plain =
-        |name: &str| name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let plain = |name: &str| name.replace(|c: char| c.is_ascii_punctuation(), "").to_ascii_lowercase();
     let (name, in_profile) = match path {
         [name] => (name, false),
         [outer, name] if plain(outer) == "profile" => (name, true),

@@ -41,9 +41,13 @@ pub fn page(body: &str) -> Result<Page, Unreadable> {
 
 /// A count, perhaps written as text or with a fraction of zero.
 fn whole_number(value: &Value) -> Option<u64> {
-    let whole = |number: f64| ((0.0..1e15).contains(&number) && number.fract() == 0.0).then_some(number as u64);
+    // As text: a float parser would cost 8 KB before the first list (docs/decisions/016).
+    let whole = |number: &str| {
+        let (digits, fraction) = number.split_once('.').unwrap_or((number, ""));
+        fraction.bytes().all(|digit| digit == b'0').then(|| digits.parse().ok())?
+    };
     match value {
-        Value::Number(number) => number.as_u64().or_else(|| number.as_f64().and_then(whole)),
+        Value::Number(number) => whole(&number.to_string()),
         Value::String(text) => text.trim().parse().ok(),
         _ => None,
     }

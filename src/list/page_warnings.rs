@@ -50,14 +50,14 @@ pub struct SeenPages {
 }
 
 impl SeenPages {
-    /// What has been seen once `page`, which is the response to `query`, is on screen.
-    pub fn with(&self, page: &Page, query: &ListQuery) -> Self {
+    /// What has been seen once `page`, which is the response to `query`, is on screen. `lower` puts text into lower case.
+    pub fn with(&self, page: &Page, query: &ListQuery, lower: fn(&str) -> String) -> Self {
         let now = SeenPage { query: query.with_peek(None), ids: page.rows.iter().map(User::id).collect() };
         // The same page, read again, keeps the one before it.
         let is_same = self.now.as_ref().is_some_and(|shown| shown.query == now.query);
         let before = if is_same { self.before.clone() } else { self.now.clone() };
-        let mut warnings: Vec<PageWarning> =
-            Filter::ALL.into_iter().filter_map(|filter| ignored_filter(page, filter, query.filter(filter))).collect();
+        let ignored = |filter| ignored_filter(page, filter, query.filter(filter), lower);
+        let mut warnings: Vec<PageWarning> = Filter::ALL.into_iter().filter_map(ignored).collect();
         let others: BTreeSet<&String> = now.ids.iter().collect();
         let duplicates = now.ids.len() - others.len();
         if duplicates > 0 {
@@ -89,48 +89,50 @@ impl SeenPage {
     }
 }
 
-fn ignored_filter(page: &Page, filter: Filter, asked: &str) -> Option<PageWarning> {
+fn ignored_filter(page: &Page, filter: Filter, asked: &str, lower: fn(&str) -> String) -> Option<PageWarning> {
     if asked.trim().is_empty() {
         return None;
     }
-    let mismatches = page.rows.iter().filter(|user| !may_match(user, filter, asked)).count() as u64;
     let value = asked.to_owned();
+    let asked = lower(asked.trim());
+    let mismatches = page.rows.iter().filter(|user| !may_match(user, filter, &asked, lower)).count() as u64;
     (mismatches > 0).then_some(PageWarning::FilterIgnored { filter, value, mismatches, rows: page.rows.len() as u64 })
 }
 
-/// Whether a user may be a match. Lenient: servers differ in case and spaces, and a field that is absent says nothing.
-fn may_match(user: &User, filter: Filter, asked: &str) -> bool {
+/// Whether a user may be a match of text in lower case. Lenient: servers differ in case and spaces, and a field that is absent says nothing.
+fn may_match(user: &User, filter: Filter, asked: &str, lower: fn(&str) -> String) -> bool {
+    let is = |value: &Value| is(value, asked, lower);
     let record = user.record();
     let profile = || record.get("profile").and_then(Value::as_object);
     match filter {
-        Filter::Id => record.get("id").is_none_or(|id| is(id, asked)),
-        Filter::Organization => record.get("organization").is_none_or(|organization| is(organization, asked)),
-        Filter::Role => profile().and_then(|profile| profile.get("role")).is_none_or(|role| is(role, asked)),
+        Filter::Id => record.get("id").is_none_or(is),
+        Filter::Organization => record.get("organization").is_none_or(is),
+        Filter::Role => profile().and_then(|profile| profile.get("role")).is_none_or(is),
         Filter::Username => {
             // Some servers search the names and the email, too, and some read é as e.
             let names = [user.username(), user.email(), user.first_name(), user.last_name(), user.display_name()];
-            let (all, asked) = (names.join(" ").to_lowercase(), asked.trim().to_lowercase());
-            !all.is_ascii() || !asked.is_ascii() || all.contains(&asked)
+            let all = lower(&names.join(" "));
+            !all.is_ascii() || !asked.is_ascii() || all.contains(asked)
         }
     }
 }
 
 /// Whether a value is what was asked for, or holds it: some servers send an organization as an object.
-fn is(value: &Value, asked: &str) -> bool {
-    let is_same = |text: &str| text.trim().to_lowercase() == asked.trim().to_lowercase();
+fn is(value: &Value, asked: &str, lower: fn(&str) -> String) -> bool {
+    let is_same = |text: &str| lower(text.trim()) == asked || is_same_number(text.trim(), asked);
     match value {
-        Value::String(text) => is_same(text) || is_same_number(text, asked),
-        Value::Array(items) => items.iter().any(|item| is(item, asked)),
-        Value::Object(fields) => fields.values().any(|field| is(field, asked)),
+        Value::String(text) => is_same(text),
+        Value::Array(items) => items.iter().any(|item| is(item, asked, lower)),
+        Value::Object(fields) => fields.values().any(|field| is(field, asked, lower)),
         Value::Null => false,
-        other => is_same(&other.to_string()) || is_same_number(&other.to_string(), asked),
+        other => is_same(&other.to_string()),
     }
 }
 
 /// Whether both are the same number, as 007 and 7 are.
 fn is_same_number(value: &str, asked: &str) -> bool {
-    let number = |text: &str| text.trim().parse::<u128>().ok();
-    number(value).is_some() && number(value) == number(asked)
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number(value) && is_number(asked) && value.trim_start_matches('0') == asked.trim_start_matches('0')
 }
 
 #[cfg(test)]
@@ -149,7 +151,11 @@ mod tests {
     }
 
     fn mismatches(search: &str, records: &[Value]) -> Option<u64> {
-        match SeenPages::default().with(&page(records), &ListQuery::parse(search)).warnings.as_slice() {
+        match SeenPages::default()
+            .with(&page(records), &ListQuery::parse(search), str::to_lowercase)
+            .warnings
+            .as_slice()
+        {
             [] => None,
             [PageWarning::FilterIgnored { mismatches, rows, .. }] => {
                 assert_eq!(*rows, records.len() as u64);
@@ -194,24 +200,44 @@ mod tests {
     #[test]
     fn the_same_users_on_another_page_show_that_the_server_ignored_the_offset() {
         let [first, second] = ["", "?offset=20"].map(ListQuery::parse);
-        let seen = SeenPages::default().with(&ids(0..20), &first);
-        let again = seen.with(&ids(0..20), &second);
+        let seen = SeenPages::default().with(&ids(0..20), &first, str::to_lowercase);
+        let again = seen.with(&ids(0..20), &second, str::to_lowercase);
         assert_eq!(again.warnings, [PageWarning::OffsetIgnored]);
-        assert_eq!(again.with(&ids(0..20), &second).warnings, [PageWarning::OffsetIgnored], "read again");
-        assert_eq!(again.with(&ids(0..20), &first).warnings, [PageWarning::OffsetIgnored], "and back");
-        assert_eq!(seen.with(&ids(20..40), &second).warnings, []);
-        assert_eq!(seen.with(&ids(0..20), &first).warnings, [], "the same page, read again");
-        assert_eq!(seen.with(&ids(0..20), &ListQuery::parse("?peek=3")).warnings, []);
-        assert_eq!(seen.with(&ids(0..20), &ListQuery::parse("?limit=50&offset=50")).warnings, [], "another list");
-        assert_eq!(seen.with(&ids(0..20), &ListQuery::parse("?offset=10")).warnings, [], "pages that overlap");
+        assert_eq!(
+            again.with(&ids(0..20), &second, str::to_lowercase).warnings,
+            [PageWarning::OffsetIgnored],
+            "read again"
+        );
+        assert_eq!(
+            again.with(&ids(0..20), &first, str::to_lowercase).warnings,
+            [PageWarning::OffsetIgnored],
+            "and back"
+        );
+        assert_eq!(seen.with(&ids(20..40), &second, str::to_lowercase).warnings, []);
+        assert_eq!(seen.with(&ids(0..20), &first, str::to_lowercase).warnings, [], "the same page, read again");
+        assert_eq!(seen.with(&ids(0..20), &ListQuery::parse("?peek=3"), str::to_lowercase).warnings, []);
+        assert_eq!(
+            seen.with(&ids(0..20), &ListQuery::parse("?limit=50&offset=50"), str::to_lowercase).warnings,
+            [],
+            "another list"
+        );
+        assert_eq!(
+            seen.with(&ids(0..20), &ListQuery::parse("?offset=10"), str::to_lowercase).warnings,
+            [],
+            "pages that overlap"
+        );
     }
 
     #[test]
     fn some_users_again_show_that_the_list_has_changed() {
-        let seen = SeenPages::default().with(&ids(0..20), &ListQuery::default());
+        let seen = SeenPages::default().with(&ids(0..20), &ListQuery::default(), str::to_lowercase);
         let next = ListQuery::parse("?offset=20");
-        assert_eq!(seen.with(&ids(19..39), &next).warnings, [PageWarning::Repeated(1)]);
-        assert_eq!(seen.with(&ids([19]), &next).warnings, [PageWarning::Repeated(1)], "a last page of one");
-        assert_eq!(seen.with(&ids([30, 31, 30, 30]), &next).warnings, [PageWarning::Duplicated(2)]);
+        assert_eq!(seen.with(&ids(19..39), &next, str::to_lowercase).warnings, [PageWarning::Repeated(1)]);
+        assert_eq!(
+            seen.with(&ids([19]), &next, str::to_lowercase).warnings,
+            [PageWarning::Repeated(1)],
+            "a last page of one"
+        );
+        assert_eq!(seen.with(&ids([30, 31, 30, 30]), &next, str::to_lowercase).warnings, [PageWarning::Duplicated(2)]);
     }
 }

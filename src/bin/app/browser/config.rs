@@ -100,7 +100,8 @@ pub(crate) fn is_privileged(role: &str) -> bool {
     get().is_privileged(&lower(role))
 }
 
-fn lower(text: &str) -> String {
+/// Text in lower case, by the browser's rules.
+pub(crate) fn lower(text: &str) -> String {
     JsString::from(text).to_lower_case().into()
 }
 

@@ -30,7 +30,7 @@ use super::{lazy::LazyChunks, write_link::write_link};
 use crate::{
     browser::{
         address::href,
-        api, delegate, format, keyboard, leak_guard, link_prefetch,
+        api, config, delegate, format, keyboard, leak_guard, link_prefetch,
         navigator::{HistoryEntry, Navigator},
         platform::BROWSER,
         scheduler,
@@ -91,7 +91,7 @@ pub(crate) fn List() -> impl IntoView {
     let seen = Memo::new(move |before: Option<&SeenPages>| {
         let before = before.cloned().unwrap_or_default();
         answer.with(|answer| match answer {
-            Some(answer) => before.with(&answer.value, &answer.query),
+            Some(answer) => before.with(&answer.value, &answer.query, config::lower),
             None => before,
         })
     });

@@ -13,7 +13,10 @@ use crate::{
     },
     display::normal_form,
     form::draft::Draft,
-    list::page::{Page, Total},
+    list::{
+        page::{Page, Total},
+        page_warnings::may_match,
+    },
     url::{
         percent,
         query::{Filter, ListQuery},
@@ -121,23 +124,57 @@ pub async fn count(api: &impl Api) -> Read<Total> {
     get(api, "/user/?limit=1".to_owned(), wire::page).await.map(|page| page.total(0, 1))
 }
 
-/// A few people whose username, id or email contains `text`, as far as the filters of the list find them.
-pub async fn find(api: &impl Api, text: &str) -> Read<Vec<User>> {
+/// Whom a search found, and why it may not be everyone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// At most [`MAX_FOUND`], each once.
+    pub people: Vec<User>,
+    /// Why one of its questions has no answer.
+    pub problem: Option<ApiError>,
+}
+
+/// A few people whose username, id or email contains `text`, as far as the filters of the list find them. One question that
+/// has no answer leaves what the other found.
+pub async fn find(api: &impl Api, text: &str) -> Result<Found, Aborted> {
     let path = |filter: Filter, value: &str| {
         format!("/user/?{}={}&limit={MAX_FOUND}&offset=0", filter.name(), percent::encode(value))
     };
     let name = text.split('@').next().unwrap_or(text);
-    let mut found = get(api, path(Filter::Username, name), wire::page).await?.rows;
+    let mut found = Found::default();
+    found.add(get(api, path(Filter::Username, name), wire::page).await, |_| true)?;
+    let has_no_server = matches!(found.problem, Some(ApiError::Unreachable | ApiError::TimedOut));
     if text.contains('@') {
         let lower = text.to_ascii_lowercase();
-        found.sort_by_key(|user| !user.email().to_ascii_lowercase().contains(&lower));
-    } else if found.len() < MAX_FOUND {
-        found.extend(get(api, path(Filter::Id, text), wire::page).await?.rows);
+        found.people.sort_by_key(|user| !user.email().to_ascii_lowercase().contains(&lower));
+    } else if found.people.len() < MAX_FOUND && !has_no_server {
+        let before = found.problem.take();
+        // A server that ignores the filter answers with anybody.
+        found.add(get(api, path(Filter::Id, text), wire::page).await, |user| {
+            may_match(user, Filter::Id, text, str::to_ascii_lowercase)
+        })?;
+        // What can be no id is nobody's id.
+        found.problem =
+            before.or(found.problem.filter(|error| !matches!(error, ApiError::Odd { status: 400..=499, .. })));
     }
     let mut seen = BTreeSet::new();
-    found.retain(|user| seen.insert(user.id()));
-    found.truncate(MAX_FOUND);
+    found.people.retain(|user| seen.insert(user.id()));
+    found.people.truncate(MAX_FOUND);
     Ok(found)
+}
+
+/// The caller has given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aborted;
+
+impl Found {
+    fn add(&mut self, read: Read<Page>, is_one: impl Fn(&User) -> bool) -> Result<(), Aborted> {
+        match read {
+            Ok(page) => self.people.extend(page.rows.into_iter().filter(is_one)),
+            Err(CallError::Failed(error)) => self.problem = Some(error),
+            Err(CallError::Aborted) => return Err(Aborted),
+        }
+        Ok(())
+    }
 }
 
 /// Looks a username up within its organization. Asks for one row, and for more only where one cannot settle it. A name that
@@ -220,5 +257,55 @@ async fn write(api: &impl Api, method: Method, path: String, body: Option<String
     match api.send(Request { method, path, body }).await {
         Ok(response) => outcome::from_response(&response),
         Err(error) => error.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::scripted::{Scripted, ready, response};
+
+    const JOHN: &str = r#"{"count": 1, "results": [{"id": 7, "username": "john.doe"}]}"#;
+    const NOBODY: &str = r#"{"count": 0, "results": []}"#;
+    const NO_INTEGER: &str = r#"{"id": ["A valid integer is required."]}"#;
+
+    fn found(answers: [(u16, &str); 2], text: &str) -> (Vec<String>, Option<ApiError>) {
+        let api = Scripted::new(answers.map(|(status, body)| response(status, body)));
+        let found = ready(find(&api, text)).expect("not given up");
+        (found.people.iter().map(User::id).collect(), found.problem)
+    }
+
+    fn ids(ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| (*id).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_refused_question_leaves_what_the_other_found() {
+        assert_eq!(found([(200, JOHN), (400, NO_INTEGER)], "john.doe"), (ids(&["7"]), None));
+        assert_eq!(found([(200, NOBODY), (400, NO_INTEGER)], "john.doe"), (ids(&[]), None), "nobody has that id");
+        let (people, problem) = found([(400, r#"{"username": ["Too short."]}"#), (200, JOHN)], "7");
+        assert_eq!(people, ["7"]);
+        assert!(problem.is_some(), "nobody was looked for by name");
+    }
+
+    #[test]
+    fn a_failed_question_is_told_beside_what_the_other_found() {
+        let (people, problem) = found([(200, JOHN), (502, "<h1>")], "7");
+        assert_eq!((people, matches!(problem, Some(ApiError::Broken { .. }))), (ids(&["7"]), true));
+        let (people, problem) = found([(503, ""), (200, JOHN)], "7");
+        assert_eq!((people, matches!(problem, Some(ApiError::Broken { .. }))), (ids(&["7"]), true));
+        let api = Scripted::new([Err(CallError::Failed(ApiError::Unreachable))]);
+        assert_eq!(ready(find(&api, "7")).map(|found| found.problem), Ok(Some(ApiError::Unreachable)));
+        assert_eq!(api.sent().len(), 1, "a server that is not there is not asked twice");
+    }
+
+    #[test]
+    fn a_server_that_ignores_the_id_finds_nobody_by_id() {
+        assert_eq!(found([(200, NOBODY), (200, JOHN)], "8"), (ids(&[]), None));
+    }
+
+    #[test]
+    fn a_search_that_is_given_up_finds_nothing() {
+        assert_eq!(ready(find(&Scripted::new([Err(CallError::Aborted)]), "a")), Err(Aborted));
     }
 }

@@ -100,7 +100,7 @@ fn ignored_filter(page: &Page, filter: Filter, asked: &str, lower: fn(&str) -> S
 }
 
 /// Whether a user may be a match of text in lower case. Lenient: servers differ in case and spaces, and a field that is absent says nothing.
-fn may_match(user: &User, filter: Filter, asked: &str, lower: fn(&str) -> String) -> bool {
+pub(crate) fn may_match(user: &User, filter: Filter, asked: &str, lower: fn(&str) -> String) -> bool {
     let is = |value: &Value| is(value, asked, lower);
     let record = user.record();
     let profile = || record.get("profile").and_then(Value::as_object);

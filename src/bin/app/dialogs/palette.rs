@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use gatehouse::{
-    api::{client, error::CallError},
+    api::client,
     list::views::SavedView,
     settings::{Density, Language, Settings, Theme},
     text,
@@ -95,12 +95,10 @@ pub(crate) fn Palette() -> impl IntoView {
         let connection = Connection::new(abort.clone());
         let search = move || {
             spawn_local(async move {
-                let (people, problem) = match client::find(&connection, &text).await {
-                    Ok(people) => (people, None),
-                    Err(CallError::Failed(error)) => (Vec::new(), Some(text::api_error(&error).title)),
-                    Err(CallError::Aborted) => return,
-                };
-                found.try_set(Found { text, people, problem });
+                if let Ok(client::Found { people, problem }) = client::find(&connection, &text).await {
+                    let problem = problem.map(|error| text::api_error(&error).title);
+                    found.try_set(Found { text, people, problem });
+                }
             });
         };
         looking.set_value(Some((Timer::start(DEBOUNCE, search), abort)));
@@ -175,7 +173,8 @@ pub(crate) fn drawn(
         match (text.is_empty(), found.text == text, found.problem) {
             (true, ..) => text::palette_hint().to_owned(),
             (_, false, _) => text::searching().to_owned(),
-            (_, true, Some(problem)) => problem,
+            (_, true, Some(problem)) if found.people.is_empty() => problem,
+            (_, true, Some(problem)) => text::two_sentences(&problem, &text::search_results(found.people.len())),
             (_, true, None) => text::search_results(found.people.len()),
         }
     };

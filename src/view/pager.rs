@@ -19,5 +19,10 @@ pub fn pager(links: Links) -> Element {
         };
         el("li").child(item.text(name))
     });
-    el("nav").class("pagination").attribute("aria-label", text::pagination()).child(el("ul").children(items))
+    // The focus of a link that is off by now goes to the pager.
+    el("nav")
+        .class("pagination")
+        .attribute("tabindex", "-1")
+        .attribute("aria-label", text::pagination())
+        .child(el("ul").children(items))
 }

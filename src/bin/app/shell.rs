@@ -92,6 +92,7 @@ fn Shell() -> impl IntoView {
         newer_version: version::listen(),
     });
     idle_lock::watch();
+    focus::catch_lost();
     link_prefetch::listen(navigator);
     guard(navigator, session);
     let screen = Memo::new(move |_| match (session.get(), navigator.route()) {

@@ -1,7 +1,9 @@
 //! Moves the keyboard focus when a screen or a summary appears. Waits one frame, until the element is drawn.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Function, Object, Reflect};
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 
@@ -52,6 +54,61 @@ pub(crate) fn select_text(event: &web_sys::FocusEvent) {
     if let Some(field) = event.target().and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
         request_animation_frame(move || field.select());
     }
+}
+
+/// What has the focus, and the part of the page around it that takes the focus where it goes.
+#[derive(Clone)]
+struct Focused {
+    element: HtmlElement,
+    part: Option<HtmlElement>,
+}
+
+thread_local! {
+    static LAST: RefCell<Option<Focused>> = const { RefCell::new(None) };
+}
+
+/// Follows the focus, and catches it where a click or a key takes its element away.
+pub(crate) fn catch_lost() {
+    let focused = window_event_listener(ev::focusin, |event| {
+        let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        LAST.set(element.map(|element| {
+            let part = element.closest("[tabindex='-1']").ok().flatten().and_then(|part| part.dyn_into().ok());
+            Focused { element, part }
+        }));
+    });
+    // A click beside everything gives the focus up.
+    let pressed = window_event_listener(ev::pointerdown, |_| LAST.set(None));
+    let clicked = window_event_listener(ev::click, |_| if_lost());
+    let released = window_event_listener(ev::keyup, |_| if_lost());
+    on_cleanup(move || {
+        for listener in [focused, pressed, clicked, released] {
+            listener.remove();
+        }
+    });
+}
+
+/// Moves the focus on if its element is gone: to the part of the page that it was in, or to the heading.
+pub(crate) fn if_lost() {
+    request_animation_frame(|| {
+        let Some(Focused { element, part }) = LAST.with_borrow(Clone::clone) else { return };
+        let is_body = |active: &Element| active.matches("body").unwrap_or(false);
+        let active = document().active_element();
+        // A hidden element keeps the focus until the page is painted.
+        let is_on_it = active.as_ref().is_some_and(|active| element.is_same_node(Some(active)));
+        if is_shown(&element) || !(is_on_it || active.as_ref().is_none_or(is_body)) {
+            return;
+        }
+        LAST.set(None);
+        match part.filter(is_shown) {
+            Some(part) => focus_element(&part, true),
+            None if is_in_dialog() => focus("dialog[open] :is(button, input, select, textarea, a[href])"),
+            None => focus("main h1"),
+        }
+    });
+}
+
+fn is_shown(element: &HtmlElement) -> bool {
+    element.is_connected() && (element.offset_width() > 0 || element.offset_height() > 0)
 }
 
 /// Opens a modal dialog. The browser traps the focus in the dialog and restores it afterwards.
@@ -112,10 +169,14 @@ pub(crate) fn is_in_dialog() -> bool {
 
 fn focus(selector: &str) {
     if let Some(element) = first(selector) {
-        let calm = web_sys::FocusOptions::new();
-        calm.set_prevent_scroll(selector == "main h1");
-        element.focus_with_options(&calm).ok();
+        focus_element(&element, selector == "main h1");
     }
+}
+
+fn focus_element(element: &HtmlElement, prevents_scroll: bool) {
+    let calm = web_sys::FocusOptions::new();
+    calm.set_prevent_scroll(prevents_scroll);
+    element.focus_with_options(&calm).ok();
 }
 
 /// Focuses the element with this id.

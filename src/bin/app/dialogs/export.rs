@@ -12,7 +12,7 @@ use gatehouse::{
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{api, clock, download, format, http::AbortHandle},
+    browser::{api, clock, download, focus, format, http::AbortHandle},
     dialogs::selection,
     state::{
         app::{App, app},
@@ -85,6 +85,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
                 Err(None) => State::Asked,
             };
             state.try_set(told);
+            focus::if_lost();
         });
     };
     let stop = move |_| under_way.with_value(AbortHandle::abort);

@@ -9,7 +9,7 @@ use gatehouse::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::browser::{clock, http::AbortHandle, leak_guard, prefetch, random, timer::Timer};
+use crate::browser::{clock, focus, http::AbortHandle, leak_guard, prefetch, random, timer::Timer};
 
 /// An answer with its query and when it was read, in milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,6 +116,8 @@ impl<Q: Clone + PartialEq + Send + Sync, T: Send + Sync> Driver<Q, T> {
                 Command::StopTimer => drop(self.timer.take()),
             }
         }
+        // A link of the list, or a button of the error, may be gone.
+        focus::if_lost();
         let (is_busy, next) = (self.reducer.borrow().is_busy(), self.reducer.borrow().next_retry());
         if self.load.busy.try_get_untracked() != Some(is_busy) {
             self.load.busy.try_set(is_busy);

@@ -4,7 +4,10 @@ use gatehouse::text;
 use leptos::prelude::*;
 use std::time::Duration;
 
-use crate::{browser::download, state::undo::Undoable};
+use crate::{
+    browser::{download, focus},
+    state::undo::Undoable,
+};
 
 /// Long enough to be read twice.
 const SHOWN: Duration = Duration::from_secs(10);
@@ -51,6 +54,7 @@ impl Notices {
             move || {
                 if self.number.try_get_untracked() == Some(number) {
                     self.shown.set(None);
+                    focus::if_lost();
                 }
             },
             SHOWN,

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::browser::{api::Connection, http::AbortHandle, session};
+use crate::browser::{api::Connection, focus, http::AbortHandle, session};
 
 #[derive(Clone, Copy)]
 pub(crate) struct Save {
@@ -37,6 +37,7 @@ impl Save {
             // `Some` from a disposed signal: the screen is gone.
             let is_here = self.busy.try_set(false).is_none();
             then(outcome, is_here);
+            focus::if_lost();
         });
     }
 

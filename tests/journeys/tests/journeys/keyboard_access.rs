@@ -1,7 +1,7 @@
 //! Every control is reachable with the Tab key, shows its focus and is not covered (WCAG 2.2: 2.1.1, 2.1.2, 2.4.7, 2.4.11).
 //! Nothing else looks clickable.
 
-use harness::{Journey, Page, journey, journeys, sandbox::TOKEN};
+use harness::{Journey, Page, With, journey, journeys, sandbox::TOKEN};
 use serde_json::json;
 
 use crate::accessible::{SCREENS, visit};
@@ -12,6 +12,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     controls_after_a_save_are_reachable_by_keyboard,
     every_dialog_is_reachable_by_keyboard: Engines,
     every_confirmation_is_reachable_by_keyboard,
+    the_focus_never_falls_to_the_body: Engines,
 ];
 
 /// Gathers what can be acted on, in the open dialog or on the page; a group of radio buttons counts once.
@@ -164,5 +165,67 @@ fn every_confirmation_is_reachable_by_keyboard() {
         page.find("dialog", "Your session has ended").await?;
         all_is_reached(&page, "a session that ended").await?;
         page.sign_in_again(TOKEN).await
+    });
+}
+
+/// Puts the focus on this link or button and presses Enter.
+async fn press_on(page: &Page, role: &str, name: &str) -> anyhow::Result<()> {
+    page.find(role, name).await?.focus().await?;
+    page.press(thirtyfour::Key::Enter + "").await
+}
+
+/// Waits until this is gone and the focus is on something of this text.
+async fn focus_goes_from(page: &Page, role: &str, name: &str, to: &str) -> anyhow::Result<()> {
+    press_on(page, role, name).await?;
+    page.gone(role, name).await?;
+    focus_is_on(page, to).await
+}
+
+/// Waits until the focus is on something of this text that is not the whole page.
+async fn focus_is_on(page: &Page, text: &str) -> anyhow::Result<()> {
+    let script = "return document.activeElement === document.body ? '' : document.activeElement.innerText";
+    page.until(&format!("the focus on “{text}”"), async || {
+        Ok(page.run_script(script).await?.as_str().is_some_and(|found| found.contains(text)).then_some(()))
+    })
+    .await
+}
+
+fn the_focus_never_falls_to_the_body() {
+    journey(&[With::Users(41)], |page, sandbox| async move {
+        page.open_signed_in("/users?offset=20").await?;
+        page.sees("21–40 of 41").await?;
+        page.find("button", "Search or run a command").await?;
+        focus_goes_from(&page, "link", "Next", "Previous").await?;
+        page.sees("41–41 of 41").await?;
+        focus_goes_from(&page, "link", "First", "Previous").await?;
+        page.sees("1–20 of 41").await?;
+        page.open("/users?role=nobody&username=x").await?;
+        page.find("heading", "No matching users").await?;
+        focus_goes_from(&page, "link", "Remove filter Role: nobody", "Users").await?;
+        press_on(&page, "link", "Clear filters").await?;
+        page.sees("1–20 of 41").await?;
+        focus_is_on(&page, "Users").await?;
+        // An error that stays keeps its button, and one that goes gives the focus on.
+        sandbox.fault(&json!({ "kind": "forbidden", "path": "/user/?", "times": 2 }))?;
+        press_on(&page, "button", "Refresh").await?;
+        press_on(&page, "button", "Try again").await?;
+        page.until("the second fault", async || Ok(sandbox.all_faults_were_used().then_some(()))).await?;
+        focus_is_on(&page, "Try again").await?;
+        focus_goes_from(&page, "button", "Try again", "Users").await?;
+        sandbox.fault(&json!({ "kind": "unavailable", "path": "/user/?", "retry_after": "30" }))?;
+        press_on(&page, "button", "Refresh").await?;
+        press_on(&page, "button", "Stop retrying").await?;
+        page.gone("button", "Stop retrying").await?;
+        focus_is_on(&page, "Users").await?;
+        press_on(&page, "button", "Try again").await?;
+        page.click("checkbox", "Select John Doe").await?;
+        focus_goes_from(&page, "button", "Clear selection", "Users").await?;
+        // A record and what stands above it.
+        page.open("/users/10001/edit").await?;
+        page.fill("First name", "Johnny").await?;
+        page.click("button", "Save 1 change").await?;
+        page.find("heading", "Undo your last change").await?;
+        page.run_script("document.querySelector('.notice button').click()").await?;
+        focus_goes_from(&page, "button", "Dismiss", "Johnny Doe").await
     });
 }

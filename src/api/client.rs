@@ -148,6 +148,7 @@ pub async fn find(api: &impl Api, text: &str) -> Result<Found, Aborted> {
         found.people.sort_by_key(|user| !user.email().to_ascii_lowercase().contains(&lower));
     } else if found.people.len() < MAX_FOUND && !has_no_server {
         let before = found.problem.take();
+        let id = text.trim().to_ascii_lowercase();
         // A server that ignores the filter answers with anybody.
         found.add(get(api, path(Filter::Id, text), wire::page).await, |user| {
             may_match(user, Filter::Id, text, str::to_ascii_lowercase)

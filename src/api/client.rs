@@ -151,7 +151,7 @@ pub async fn find(api: &impl Api, text: &str) -> Result<Found, Aborted> {
         let id = text.trim().to_ascii_lowercase();
         // A server that ignores the filter answers with anybody.
         found.add(get(api, path(Filter::Id, text), wire::page).await, |user| {
-            may_match(user, Filter::Id, text, str::to_ascii_lowercase)
+            may_match(user, Filter::Id, &id, str::to_ascii_lowercase)
         })?;
         // What can be no id is nobody's id.
         found.problem =

@@ -35,7 +35,7 @@ fn read(body: &str) {
             let place = page.pagination(&ListQuery::parse(query), 20);
             assert!(place.last_row >= place.first_row);
             page.emptiness(&ListQuery::parse(query), 20);
-            SeenPages::default().with(&page, &ListQuery::parse(query));
+            SeenPages::default().with(&page, &ListQuery::parse(query), str::to_lowercase);
         }
         page.rows.iter().for_each(show);
     }

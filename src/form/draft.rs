@@ -1,7 +1,5 @@
 //! The text that is typed into the fields of a form, before any check. `check` finds problems, `write::diff` the changes.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use crate::{
@@ -97,14 +95,14 @@ impl OtherInput {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     texts: [String; 7],
-    /// The fields that the contract does not name and that were typed into, by their paths.
-    others: BTreeMap<Vec<String>, OtherInput>,
+    /// The fields that the contract does not name and that were typed into, sorted by path.
+    others: Vec<(Vec<String>, OtherInput)>,
 }
 
 impl Draft {
     /// The draft of a form that edits this user, before anything is typed. The password is empty.
     pub fn from_user(user: &User) -> Self {
-        Self { texts: Field::ALL.map(|field| field.value(user)), others: BTreeMap::new() }
+        Self { texts: Field::ALL.map(|field| field.value(user)), others: Vec::new() }
     }
 
     /// The text as it was typed.
@@ -125,24 +123,25 @@ impl Draft {
 
     /// The draft with the contract's fields alone.
     pub fn without_others(self) -> Self {
-        Self { others: BTreeMap::new(), ..self }
+        Self { others: Vec::new(), ..self }
     }
 
     /// What was typed into the field at this path.
     pub fn other(&self, path: &[String]) -> Option<&OtherInput> {
-        self.others.get(path)
+        self.others.iter().find(|(at, _)| at == path).map(|(_, typed)| typed)
     }
 
     /// Replaces what was typed into the field at this path. `None`: nothing was typed.
     pub fn set_other(&mut self, path: Vec<String>, typed: Option<OtherInput>) {
-        match typed {
-            Some(typed) => drop(self.others.insert(path, typed)),
-            None => drop(self.others.remove(&path)),
+        self.others.retain(|(at, _)| *at != path);
+        if let Some(typed) = typed {
+            self.others.push((path, typed));
+            self.others.sort_by(|(one, _), (other, _)| one.cmp(other));
         }
     }
 
     /// The fields that the contract does not name and that were typed into, sorted by path.
     pub fn others(&self) -> impl Iterator<Item = (&Vec<String>, &OtherInput)> {
-        self.others.iter()
+        self.others.iter().map(|(path, typed)| (path, typed))
     }
 }

@@ -101,10 +101,11 @@ pub fn secret_paths(record: &Map<String, Value>) -> Vec<String> {
     found
 }
 
-/// Whether a text that is no JSON may hold a secret.
+/// Whether a text that is no JSON may hold a secret: by a name anywhere in it, or by a quoted name or value.
 pub fn mentions_secret(text: &str) -> bool {
     let letters = text.replace(|c: char| !is_letter(c), "").to_ascii_lowercase();
-    NAMES.iter().any(|name| letters.contains(name))
+    let is_quoted = |part: &str| looks_like_secret(part) || is_secret_name(part);
+    NAMES.iter().any(|name| letters.contains(name)) || text.split('"').any(is_quoted)
 }
 
 /// Puts [`REDACTED`] in place of every secret, at every depth.
@@ -280,6 +281,14 @@ mod tests {
         assert_eq!(secret_paths(object), [""; 0]);
         let Value::Object(object) = json!({"pin": 1, "profile": {"psk": "x"}}) else { panic!("an object") };
         assert_eq!(secret_paths(&object), ["pin", "profile.psk"]);
+    }
+
+    #[test]
+    fn a_cut_record_mentions_its_secrets() {
+        for cut in [r#"{"id": 1, "wpa_psk": "x"#, r#"{"id": 1, "klass": "$2b$12$abc"#, r#"{"new_Passw"#] {
+            assert!(mentions_secret(cut), "{cut}");
+        }
+        assert!(!mentions_secret("<html><title>502 Bad Gateway</title>"));
     }
 
     #[test]

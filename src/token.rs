@@ -1,6 +1,8 @@
 //! An API token: cleaned after it is pasted, or refused with a reason, and compared by its fingerprint. `browser::session`
 //! alone holds the token itself.
 
+use crate::display::escape;
+
 /// Why the console asks for a token again while a screen is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pause {
@@ -34,9 +36,11 @@ const QUOTES: [char; 16] = ['"', '\'', '`', '´', '“', '”', '„', '‟', '�
 
 /// Removes what is often copied along with a token: space and quotes around it, and the words of the header, in any order.
 pub fn normalize(pasted: &str) -> Result<String, TokenProblem> {
-    let is_around = |c: char| c.is_whitespace() || c == '\u{FEFF}' || QUOTES.contains(&c);
+    // No token has a comma, a semicolon or an angle bracket (RFC 6750, section 2.1).
+    let is_sign = |c: char| QUOTES.contains(&c) || matches!(c, ',' | ';' | '<' | '>');
+    let is_around = |c: char| c.is_whitespace() || escape::is_hidden(c) || is_sign(c);
     let mut token = pasted.trim_matches(is_around);
-    for word in ["-h", "authorization", "bearer", "token"] {
+    for word in ["-h", "authorization", "token", "bearer", "token"] {
         token = without_word(token, word, is_around).trim_matches(is_around);
     }
     match token.chars().find(|character| !character.is_ascii_graphic()) {
@@ -150,6 +154,11 @@ mod tests {
             "«abc.1»",
             "`abc.1`",
             "token: abc.1",
+            "Token: Bearer abc.1",
+            "\"token\": \"abc.1\",",
+            "Bearer <abc.1>",
+            "\u{200B}abc.1\u{2060}",
+            "Bearer token abc.1",
             "token=abc.1",
             "\" abc.1 \"",
         ] {

@@ -13,11 +13,11 @@ pub struct Message {
 }
 
 /// Keys whose text is a sentence for people.
-const SENTENCES: [&str; 8] =
-    ["detail", "message", "msg", "reason", "error_description", "errorMessage", "defaultMessage", "description"];
+const SENTENCES: [&str; 7] =
+    ["detail", "message", "msg", "error_description", "errorMessage", "defaultMessage", "description"];
 
 /// The same, where there is no other: they name a kind of error.
-const TITLES: [&str; 2] = ["title", "error"];
+const TITLES: [&str; 3] = ["title", "reason", "error"];
 
 /// Keys that say what an error is about. `name` says so only beside a `reason`.
 const PLACES: [&str; 12] = [
@@ -68,7 +68,7 @@ const MACHINE_KEYS: [&str; 28] = [
 ];
 
 /// Keys around a list or an object of errors. They are about nothing themselves.
-const WRAPPERS: [&str; 13] = [
+const WRAPPERS: [&str; 14] = [
     "errors",
     "error",
     "detail",
@@ -80,6 +80,7 @@ const WRAPPERS: [&str; 13] = [
     "field_errors",
     "validation_errors",
     "issues",
+    "message",
     "messages",
     "fields",
 ];
@@ -108,7 +109,7 @@ fn collect(value: &Value, path: &[String], found: &mut Vec<Message>) {
 }
 
 fn collect_object(fields: &Map<String, Value>, path: &[String], found: &mut Vec<Message>) {
-    let has = |keys: &[&str]| keys.iter().any(|key| sentence(fields, key).is_some());
+    let has = |keys: &[&str]| keys.iter().any(|key| fields.get(*key).is_some_and(is_said));
     let (has_sentence, has_title) = (has(&SENTENCES), has(&TITLES));
     let place = place(fields).filter(|_| has_sentence || has_title || fields.contains_key("code"));
     let is_placed = place.is_some();
@@ -140,8 +141,14 @@ fn collect_object(fields: &Map<String, Value>, path: &[String], found: &mut Vec<
     }
 }
 
-fn sentence<'a>(fields: &'a Map<String, Value>, key: &str) -> Option<&'a str> {
-    fields.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty())
+/// Whether a value holds a sentence or a list or an object of them.
+fn is_said(value: &Value) -> bool {
+    match value {
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(items) => items.iter().any(is_said),
+        Value::Object(fields) => !fields.is_empty(),
+        _ => false,
+    }
 }
 
 /// What an error object says that it is about.
@@ -305,6 +312,18 @@ mod tests {
             (r#"{"errors": {"profile": {"role": ["No."]}}}"#, vec!["profile.role=No."]),
             (r#"{"errors": ["No."]}"#, vec!["No."]),
             (r#"{"error": "No."}"#, vec!["No."]),
+            // NestJS, Google's older one
+            (
+                r#"{"statusCode": 400, "message": ["email must be an email"], "error": "Bad Request"}"#,
+                vec!["email must be an email"],
+            ),
+            (
+                r#"{"error": {"errors": [{"domain": "global", "reason": "invalid", "message": "No.", "location": "email"}], "code": 400, "message": "Invalid."}}"#,
+                vec!["Invalid.", "No."],
+            ),
+            (r#"{"message": {"username": "Taken."}}"#, vec!["username=Taken."]),
+            (r#"{"errors": {"username": {"code": "unique", "message": "Taken."}}}"#, vec!["username=Taken."]),
+            (r#"{"detail": {"username": ["Taken."]}}"#, vec!["username=Taken."]),
         ] {
             assert_eq!(read(body), expected, "{body}");
         }

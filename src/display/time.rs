@@ -26,9 +26,11 @@ pub fn parse(text: &str) -> Option<Timestamp> {
 }
 
 /// Whether a server means "never" by this time: the zero of Go and .NET (year 1), MySQL (all zeros), Unix (1970), Windows
-/// (1601), OLE (1899) and SQL Server (1900), each at midnight in any zone; or the number 0.
+/// (1601), OLE (1899) and SQL Server (1753 and 1900), each at midnight in any zone; or as a number of seconds or
+/// milliseconds from 1970, the zero of Unix and of year 1.
 pub fn is_never(text: &str) -> bool {
-    const ZEROS: [&str; 4] = ["1970-01-01", "1601-01-01", "1899-12-30", "1900-01-01"];
+    const ZEROS: [&str; 6] = ["1970-01-01", "1601-01-01", "1753-01-01", "1899-12-30", "1899-12-31", "1900-01-01"];
+    const NUMBERS: [&str; 4] = ["0", "0.0", "-62135596800", "-62135596800000"];
     let text = text.trim();
     let date = text.get(..10).unwrap_or_default();
     let clock = text.get(11..).unwrap_or_default();
@@ -40,7 +42,7 @@ pub fn is_never(text: &str) -> bool {
         Some(Timestamp::Moment(at) | Timestamp::Day(at)) => {
             at < days_since_1970("0001-01-03").unwrap_or(0) * 86_400_000
         }
-        None => date == "0000-00-00" || text == "0",
+        None => date == "0000-00-00" || NUMBERS.contains(&text),
     };
     is_zero || (is_midnight && ZEROS.contains(&date) && parse(text).is_some())
 }
@@ -163,6 +165,10 @@ mod tests {
             "1899-12-30T00:00:00",
             "1900-01-01T00:00:00.000Z",
             "0",
+            "-62135596800",
+            "1753-01-01T00:00:00",
+            "0000-01-01T00:00:00Z",
+            "0001-01-01T00:00:00+05:30",
             " 0001-01-01T00:00:00Z ",
         ] {
             assert!(is_never(text), "{text}");

@@ -1,14 +1,19 @@
 //! Banners and notices around every screen.
 
-use gatehouse::{config::ConfigProblem, list::page_warnings::PageWarning, text};
+use gatehouse::{
+    config::ConfigProblem,
+    list::page_warnings::{PageWarning, SeenPages},
+    text,
+};
 use leptos::{html, prelude::*};
 
 use crate::screens::undo;
 use crate::{
-    browser::{focus, format, navigator, session},
+    browser::{config, focus, format, leak_guard, navigator, session},
     state::{
         app::{App, app},
         notices::Notices,
+        table::OnScreen,
     },
     ui::icon::{Icon, icon},
 };
@@ -64,8 +69,21 @@ pub(crate) fn read_only(said: &str) -> AnyView {
     .into_any()
 }
 
-/// What the page of a list shows that was not asked for.
-pub(crate) fn page_warnings(warnings: &[PageWarning]) -> AnyView {
+/// What the pages of a list show that was not asked for. Tells whether users of the page on screen do not match a filter.
+pub(crate) fn page_warnings(answer: OnScreen, is_filter_ignored: RwSignal<bool>) -> AnyView {
+    let seen = Memo::new(move |before: Option<&SeenPages>| {
+        let before = before.cloned().unwrap_or_default();
+        leak_guard::with(answer, |answer| match answer {
+            Some(answer) => before.with(&answer.value, &answer.query, config::lower),
+            None => before,
+        })
+    });
+    Effect::new(move |_| is_filter_ignored.set(seen.with(SeenPages::is_filter_ignored)));
+    (move || seen.with(|seen| (!seen.warnings.is_empty()).then(|| listed(&seen.warnings)))).into_any()
+}
+
+/// The warnings about one page.
+fn listed(warnings: &[PageWarning]) -> AnyView {
     let told = warnings.iter().map(|warning| {
         let sentence = text::page_warning(warning, format::number);
         view! { <p class="callout warn">{icon(Icon::Warning)}<span><bdi translate="no">{sentence}</bdi></span></p> }

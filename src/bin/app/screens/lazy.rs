@@ -9,12 +9,7 @@ use std::{
 };
 
 use gatehouse::{
-    api::error::ApiError,
-    config::ConfigProblem,
-    list::{page::Emptiness, page_warnings::PageWarning},
-    text,
-    token::Pause,
-    url::route::Screen,
+    api::error::ApiError, config::ConfigProblem, list::page::Emptiness, text, token::Pause, url::route::Screen,
 };
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
@@ -25,7 +20,7 @@ use super::{
 use crate::{
     browser::{boot, leak_guard, navigator, scheduler},
     dialogs::{Dialogs, leave::LeaveDialog, reauth::SignInAgain, save_view},
-    state::load::Retry,
+    state::{load::Retry, table::OnScreen},
     ui::{
         error_box::list_error,
         icon::{Icon, icon},
@@ -49,7 +44,7 @@ enum ToolsView {
     ListError(ApiError, Retry),
     EmptyList(Emptiness),
     Unreadable(usize),
-    PageWarnings(Vec<PageWarning>),
+    PageWarnings(OnScreen, RwSignal<bool>),
     SignInAgain(Pause),
     LeaveDialog,
     Banners,
@@ -218,8 +213,8 @@ impl LazyChunks {
     }
 
     /// What the page shows that was not asked for, above the table.
-    pub(crate) fn page_warnings(self, warnings: Vec<PageWarning>) -> AnyView {
-        self.tools(ToolsView::PageWarnings(warnings), || None).into_any()
+    pub(crate) fn page_warnings(self, answer: OnScreen, is_filter_ignored: RwSignal<bool>) -> Option<AnyView> {
+        self.tools_when_loaded(ToolsView::PageWarnings(answer, is_filter_ignored))
     }
 
     fn tools_when_loaded(self, view: ToolsView) -> Option<AnyView> {
@@ -331,7 +326,7 @@ fn draw_tools(view: ToolsView) -> AnyView {
         ToolsView::ListError(error, retry) => list_error(&error, retry),
         ToolsView::EmptyList(why) => empty_list(&why),
         ToolsView::Unreadable(rows) => view! { <p class="callout">{text::unreadable_rows(rows as u64)}</p> }.into_any(),
-        ToolsView::PageWarnings(warnings) => banners::page_warnings(&warnings),
+        ToolsView::PageWarnings(answer, is_filter_ignored) => banners::page_warnings(answer, is_filter_ignored),
         ToolsView::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
         ToolsView::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
         ToolsView::Banners => banners::banners(),

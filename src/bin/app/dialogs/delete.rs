@@ -74,7 +74,8 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
     let name = move || shown.with(|user| escape::escape(&user.display_name()));
     let done = move |deleted: Deleted, is_here: bool, user: User, left: LeftWrite| {
         let name = escape::escape(&user.display_name());
-        if !is_here && !matches!(deleted, Deleted::Done(_) | Deleted::GoneAlready) {
+        let is_gone = matches!(deleted, Deleted::Done(_) | Deleted::GoneAlready);
+        if !is_here && (left.is_another_session() || !is_gone) {
             return left.deleted(deleted);
         }
         let said = match deleted.clone() {

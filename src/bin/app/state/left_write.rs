@@ -17,7 +17,7 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    browser::draft_store,
+    browser::{draft_store, session},
     state::{app::App, notices::Notices, undo::Undoable},
 };
 
@@ -62,17 +62,30 @@ pub(crate) struct LeftWrite {
     notices: Notices,
     form: Option<(DraftKey, DraftContent)>,
     name: String,
+    sign_outs: u32,
 }
 
 impl LeftWrite {
     /// A write about the user of this name; of a form, with what was typed into it when it was sent.
     pub(crate) fn new(app: App, form: Option<(DraftKey, DraftContent)>, name: &str) -> Self {
-        Self { late_writes: app.late_writes, notices: app.notices, form, name: escape::escape(name) }
+        Self {
+            late_writes: app.late_writes,
+            notices: app.notices,
+            form,
+            name: escape::escape(name),
+            sign_outs: session::sign_outs(),
+        }
+    }
+
+    /// Whether the person who began the write signed out meanwhile: nobody else is told.
+    pub(crate) fn is_another_session(&self) -> bool {
+        self.sign_outs != session::sign_outs()
     }
 
     /// Tells what became of a change.
     pub(crate) fn changed(self, changed: Changed, said: fn(&str) -> String) {
         match changed {
+            _ if self.is_another_session() => {}
             Changed::Saved(saved) => {
                 self.stored();
                 tell_saved(self.notices, *saved, said);
@@ -90,6 +103,7 @@ impl LeftWrite {
     /// Tells what became of a new user.
     pub(crate) fn created(self, created: Created) {
         match created {
+            _ if self.is_another_session() => {}
             Created::Saved { user, evidence } => {
                 self.stored();
                 self.notices.say(said_created(&user.display_name(), evidence));
@@ -110,6 +124,7 @@ impl LeftWrite {
     /// Tells what became of a delete. A delete that was made is told by the caller.
     pub(crate) fn deleted(self, deleted: Deleted) {
         match deleted {
+            _ if self.is_another_session() => {}
             Deleted::Done(_) | Deleted::GoneAlready => self.stored(),
             Deleted::Changed { .. } => self.failed(text::conflict_title()),
             Deleted::Failed(error) | Deleted::NotDone(error) => self.failed(&text::api_error(&error).title),

@@ -3,6 +3,7 @@
 pub mod client;
 pub mod error;
 pub mod error_body;
+pub mod filter_problems;
 pub mod http;
 pub mod lookup;
 pub mod outcome;

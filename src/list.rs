@@ -4,7 +4,6 @@ pub mod column_drag;
 pub mod columns;
 pub mod export;
 pub mod filter_fields;
-pub mod filter_problems;
 pub mod page;
 pub mod page_warnings;
 pub mod sort;

@@ -6,7 +6,7 @@ mod locale;
 pub mod record_path;
 
 use crate::{
-    api::{error::ApiError, wire::Unreadable},
+    api::{error::ApiError, filter_problems::FilterProblems, wire::Unreadable},
     config::{self, ConfigProblem, Expected},
     display::{confusables::Confusable, escape},
     form::{
@@ -17,7 +17,6 @@ use crate::{
     },
     list::{
         columns::{Column, Width},
-        filter_problems::FilterProblems,
         page::Total,
         page_warnings::PageWarning,
     },

@@ -21,7 +21,6 @@ use crate::{
         export::{Export, State},
         palette::Palette,
         save_view::SaveView,
-        selection::SelectionBar,
     },
     state::{app::app, dialog::Dialog},
 };
@@ -40,7 +39,6 @@ pub(crate) fn Dialogs() -> impl IntoView {
         {while_open(Dialog::Columns, || view! { <Columns /> }.into_any())}
         {while_open(Dialog::SaveView, || view! { <SaveView problem=RwSignal::new(None) /> }.into_any())}
         {while_open(Dialog::CopyByHand, || copy_by_hand::dialog().into_any())}
-        <SelectionBar />
     }
 }
 

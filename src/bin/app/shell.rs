@@ -147,6 +147,7 @@ fn Shell() -> impl IntoView {
             <div class="app" class:content-hidden=move || hidden.get()>
                 {side(navigator, session, lazy)}
                 <main id="main" class="main">{move || lazy.banners()}{body}</main>
+                {move || lazy.selection_bar()}
             </div>
             {move || lazy.notice(hidden)}
             {move || lazy.dialogs()}

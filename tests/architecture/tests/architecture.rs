@@ -149,6 +149,19 @@ fn values_are_not_translated() {
     assert_eq!(offenders(APP, &words, &["<bdi>", "<bdi dir=\"ltr\">"]), Vec::<String>::new());
 }
 
+/// With large letters there is room for less, and a query in pixels does not see that.
+#[test]
+fn breakpoints_are_in_em() {
+    for style in ["first.css", "rest.css"] {
+        let text = fs::read_to_string(root().join("style").join(style)).unwrap();
+        let queries: Vec<&str> = text.split("@media").skip(1).map(|rest| rest.split('{').next().unwrap()).collect();
+        assert!(queries.iter().any(|query| query.contains("em")), "{style} has breakpoints");
+        let in_pixels: Vec<&&str> =
+            queries.iter().filter(|query| query.contains("px") || query.contains("rem")).collect();
+        assert!(in_pixels.is_empty(), "{style}: {in_pixels:?}");
+    }
+}
+
 #[test]
 fn no_page_contains_inline_scripts_or_styles() {
     let page = fs::read_to_string(root().join("index.html")).unwrap();

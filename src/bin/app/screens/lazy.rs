@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     browser::{boot, leak_guard, navigator, scheduler},
-    dialogs::{Dialogs, leave::LeaveDialog, reauth::SignInAgain, save_view},
+    dialogs::{Dialogs, leave::LeaveDialog, reauth::SignInAgain, save_view, selection::SelectionBar},
     state::{load::Retry, table::OnScreen},
     ui::{
         error_box::list_error,
@@ -50,6 +50,7 @@ enum ToolsView {
     Banners,
     Dialogs,
     SavedViews,
+    SelectionBar,
     Notice(Memo<bool>),
 }
 
@@ -180,6 +181,11 @@ impl LazyChunks {
     /// The dialogs that can be opened from everywhere, and the keyboard shortcuts.
     pub(crate) fn dialogs(self) -> Option<AnyView> {
         self.tools_when_loaded(ToolsView::Dialogs)
+    }
+
+    /// The bar of the selected people.
+    pub(crate) fn selection_bar(self) -> Option<AnyView> {
+        self.tools_when_loaded(ToolsView::SelectionBar)
     }
 
     /// The saved views.
@@ -332,6 +338,7 @@ fn draw_tools(view: ToolsView) -> AnyView {
         ToolsView::Banners => banners::banners(),
         ToolsView::Dialogs => view! { <Dialogs /> }.into_any(),
         ToolsView::SavedViews => save_view::links(),
+        ToolsView::SelectionBar => view! { <SelectionBar /> }.into_any(),
         ToolsView::Notice(hidden) => banners::notice(hidden),
     }
 }

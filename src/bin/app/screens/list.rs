@@ -3,11 +3,10 @@
 use std::time::Duration;
 
 use gatehouse::{
-    api::error::ApiError,
+    api::{error::ApiError, filter_problems::FilterProblems},
     list::{
         columns::Column,
         filter_fields::FilterFields,
-        filter_problems::FilterProblems,
         page::{Emptiness, Page},
         sort::SortOrder,
         suggestions::Suggestions,

@@ -306,7 +306,14 @@ fn scroll_shadows_show_hidden_columns() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         // A phone has no columns: its rows are cards.
-        for (width, peek, is_shaded) in [(1440, "", false), (1440, "?peek=10001", true), (768, "", true)] {
+        for (width, peek, is_shaded) in [
+            (1440, "", false),
+            (768, "", true),
+            // A preview hides no column, below the list or beside it.
+            (1280, "?peek=10001", false),
+            (1440, "?peek=10001", false),
+            (1700, "?peek=10001", false),
+        ] {
             page.set_size(width, 800).await?;
             page.open(&format!("/users{peek}")).await?;
             if !peek.is_empty() {

@@ -14,6 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     column_headings_are_dragged_in_a_right_to_left_language: Engines,
     sorting_applies_to_the_current_page_and_says_so,
     users_are_selected_by_mouse_and_keyboard_across_pages: Engines,
+    the_selection_bar_covers_neither_the_side_bar_nor_half_a_low_window,
     filters_are_chips_and_a_view_is_saved,
     the_preview_has_its_own_address: Engines,
     a_record_links_to_its_neighbours_in_the_list,
@@ -349,6 +350,31 @@ fn users_are_selected_by_mouse_and_keyboard_across_pages() {
         let checked = "return document.querySelectorAll('table :checked').length";
         page.until("no checkbox checked", async || Ok((page.run_script(checked).await? == json!(0)).then_some(())))
             .await
+    });
+}
+
+fn the_selection_bar_covers_neither_the_side_bar_nor_half_a_low_window() {
+    journey(&[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("checkbox", "Select John Doe").await?;
+        page.sees("1 user selected.").await?;
+        // At the end of the page, too, and nothing of the list lies below the bar for good.
+        let place = "scrollTo(0, 99999);
+            const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+            const [side, bar, foot] = ['.sidebar', '.selection-bar', '.foot'].map(box);
+            return [side.top, side.bottom - innerHeight].map(Math.round).concat(bar.bottom <= innerHeight, foot.bottom <= bar.top)";
+        for (width, height) in [(1440, 900), (1280, 450), (900, 700)] {
+            page.set_size(width, height).await?;
+            page.settled().await?;
+            assert_eq!(page.run_script(place).await?, json!([0, 0, true, true]), "at {width} x {height}");
+        }
+        let bar = "return getComputedStyle(document.querySelector('.selection-bar')).position";
+        for (width, height, position) in [(320, 256, "static"), (844, 390, "static"), (360, 740, "sticky")] {
+            page.set_size(width, height).await?;
+            assert_eq!(page.run_script(bar).await?, position, "at {width} x {height}");
+        }
+        Ok(())
     });
 }
 

@@ -21,7 +21,7 @@ use crate::{
         avatar::avatar,
         error_box::load_error,
         role::role_badge,
-        time::{Detail, when},
+        time::when_read,
         value::{brief, field_value, value},
     },
 };
@@ -61,10 +61,10 @@ fn Peek(id: String) -> impl IntoView {
         }
     });
     on_cleanup(move || escape.remove());
-    let (answer, fault, retry) = (load.answer, load.error, load.retry);
+    let (answer, fault, retry, busy) = (load.answer, load.error, load.retry, load.busy);
     let shown_key = key.clone();
     let body = move || match answer.get() {
-        Some(answer) => facts(&answer.value, &shown_key).into_any(),
+        Some(answer) => facts(&answer.value, &shown_key, busy).into_any(),
         None => fault.get().map_or_else(
             || view! { <p class="muted">{text::loading()}</p> }.into_any(),
             |fault| load_error(&fault, retry),
@@ -83,7 +83,7 @@ fn Peek(id: String) -> impl IntoView {
     .into_any()
 }
 
-pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
+pub(crate) fn facts(user: &User, key: &Key, busy: RwSignal<bool>) -> impl IntoView + use<> {
     let name = user.display_name();
     let fields = [Field::Username, Field::Email, Field::Organization];
     let fields = fields.map(|field| {
@@ -92,7 +92,7 @@ pub(crate) fn facts(user: &User, key: &Key) -> impl IntoView + use<> {
     let times =
         [(text::created_at(), "created_at"), (text::updated(), "updated_at"), (text::last_login(), "last_login")];
     let times = times.map(|(label, name)| {
-        let shown = when(&user.time_value(name), Detail::Moment);
+        let shown = when_read(user.time_value(name), busy);
         view! { <div><dt>{label}</dt><dd>{shown}</dd></div> }
     });
     let edit = Route::EditUser(key.clone());

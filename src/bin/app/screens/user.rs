@@ -29,7 +29,7 @@ use crate::{
         icon::{Icon, icon},
         live_text::live_text,
         role::role_badge,
-        time::{Detail as Shown, when},
+        time::{Detail as Shown, when, when_read},
         value::{brief, field_value, value},
     },
 };
@@ -84,18 +84,7 @@ fn record(
         view! { <div><dt>{text::field(field)}</dt><dd><span class="value">{field_value(&field.found(user))}</span></dd></div> }
     };
     let time = |label: &'static str, name: &str| {
-        let shown = match user.time_value(name) {
-            // The list may lack some times: they are shown as loading, not as missing, until the record is read.
-            FieldValue::Absent => (move || {
-                if busy.get() {
-                    view! { <span class="muted">{text::WAITING}</span> }.into_any()
-                } else {
-                    when(&FieldValue::Absent, Shown::Moment).into_any()
-                }
-            })
-            .into_any(),
-            value => when(&value, Shown::Moment).into_any(),
-        };
+        let shown = when_read(user.time_value(name), busy);
         view! { <div><dt>{label}</dt><dd>{shown}</dd></div> }
     };
     let delete_button = move || {

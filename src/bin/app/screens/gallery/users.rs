@@ -104,7 +104,7 @@ pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
         ),
         ("neighbours", neighbours()),
         ("look-alikes", user::lookalikes(&person(LOOKALIKE)).into_any()),
-        ("peek", preview::facts(&john(), &key()).into_any()),
+        ("peek", preview::facts(&john(), &key(), RwSignal::new(false)).into_any()),
         ("picked", staged_list(|| view! { <SelectionBar /> }.into_any())),
         ("no rows", no_rows_at_all()),
         ("why a form is still there", troubles()),

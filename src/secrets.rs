@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 pub const REDACTED: &str = "•••";
 
 /// A name that contains one of these, without its separators, is the name of a secret.
-const NAMES: [&str; 14] = [
+const NAMES: &[&str] = &[
     "passw",
     "passphrase",
     "passcode",
@@ -19,20 +19,69 @@ const NAMES: [&str; 14] = [
     "privatekey",
     "accesskey",
     "sharedkey",
+    "signingkey",
     "encryptionkey",
+    "activationkey",
+    "sessionkey",
+    "sessionid",
     "recoverycode",
     "backupcode",
+    "resetcode",
+    "verificationcode",
+    "securitycode",
+    "securityanswer",
+    "nthash",
+    "kennwort",
+    "contrase",
+    "motdepasse",
 ];
 
 /// A name that has one of these among its words is the name of a secret. Each is too short to look for within a word.
-const WORDS: [&str; 14] =
-    ["pwd", "pw", "pass", "psk", "pin", "otp", "totp", "hotp", "mfa", "salt", "jwt", "bearer", "cookie", "hash"];
+const WORDS: &[&str] = &[
+    "pwd", "pw", "pass", "psk", "pin", "otp", "totp", "hotp", "mfa", "salt", "jwt", "bearer", "cookie", "hash",
+    "clave", "senha",
+];
 
 /// A name that ends with one of these is about a secret and holds none, as `password_changed_at`.
-const ABOUT: [&str; 18] = [
-    "at", "on", "date", "time", "expires", "expiry", "expired", "until", "age", "days", "count", "required", "enabled",
-    "changed", "length", "policy", "reset", "set",
+const ABOUT: &[&str] = &[
+    "at",
+    "on",
+    "date",
+    "time",
+    "expires",
+    "expiry",
+    "expired",
+    "until",
+    "age",
+    "days",
+    "count",
+    "required",
+    "enabled",
+    "changed",
+    "length",
+    "policy",
+    "reset",
+    "set",
+    "type",
+    "method",
+    "status",
+    "state",
+    "provider",
+    "channel",
+    "verified",
+    "valid",
+    "attempts",
+    "failures",
+    "retries",
+    "remaining",
+    "limit",
+    "version",
+    "format",
+    "strength",
 ];
+
+/// A hash of one of these is a fingerprint of something that is no secret.
+const HASHED: &[&str] = &["avatar", "image", "photo", "picture", "file", "content", "email", "gravatar", "commit"];
 
 /// The contract's own fields, which are no secrets whatever they hold: a username may look like a hash.
 const PLAIN: [&str; 7] = ["id", "username", "email", "organization", "first_name", "last_name", "role"];
@@ -50,9 +99,11 @@ const HASHES: [&str; 12] = [
 pub fn is_secret_name(name: &str) -> bool {
     let words = words(name);
     let is_about = words.len() > 1 && words.last().is_some_and(|last| ABOUT.contains(&last.as_str()));
-    let joined = words.concat();
+    // A secretary is no secret.
+    let joined = words.concat().replace("secretar", "");
+    let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
     let is_named = NAMES.iter().any(|part| joined.contains(part));
-    !is_about && (is_named || words.iter().any(|word| WORDS.contains(&word.as_str())))
+    !is_about && (is_named || (has(WORDS) && !has(HASHED)))
 }
 
 /// Whether this value of a field with this name is a secret. A yes or no, null and empty text give nothing away. A hash or
@@ -197,6 +248,12 @@ mod tests {
             "salt",
             "recoveryCodes",
             "credentials",
+            "contraseña",
+            "senha",
+            "clave",
+            "hash",
+            "ntHash",
+            "session_key",
         ] {
             assert!(is_secret_name(name), "{name}");
         }
@@ -218,6 +275,14 @@ mod tests {
             "token_count",
             "must_change_password_on",
             "mfa_enabled",
+            "mfa_method",
+            "token_type",
+            "failed_password_attempts",
+            "avatar_hash",
+            "secretary",
+            "secretaria_email",
+            "desenhador",
+            "gravatarHash",
             "shipping",
             "compass",
             "passenger",

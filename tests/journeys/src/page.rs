@@ -240,7 +240,9 @@ impl Page {
             let mut nodes = self.locate(None, Some(label), None).await?;
             // BiDi finds no field of a day or a time by its name.
             if !nodes.iter().any(|node| is_field(&node)) {
-                let labelled = format!("//input[@id = //label[normalize-space() = \"{label}\"]/@for]");
+                let id = format!("//label[normalize-space() = \"{label}\"]/@for");
+                // The skeleton has fields of the same names, and goes when the program comes.
+                let labelled = format!("//input[@id = {id} and not(ancestor::*[@inert])]");
                 nodes = self.locate_by(Locator::xpath(labelled), None).await?;
             }
             nodes.iter().find(is_field).map(|node| self.element(node)).transpose()

@@ -272,7 +272,7 @@ error-too-many-wait = { $count ->
 }
 error-too-many-retrying = Der Server begrenzt die Zahl der Anfragen. Die Konsole versucht es von selbst noch einmal.
 error-server = Auf dem Server ist ein Fehler aufgetreten ({ $status }).
-error-server-next = Das Problem liegt beim Server, und von Ihren Eingaben ist nichts verloren. Warten Sie einen Moment, und versuchen Sie es dann erneut.
+error-server-next = Das Problem liegt beim Server. Warten Sie einen Moment, und versuchen Sie es dann erneut.
 error-server-retrying = Das Problem liegt beim Server. Die Konsole versucht es von selbst noch einmal.
 error-unexpected-status = Der Server hat eine unerwartete Antwort gesendet ({ $status }).
 error-unexpected-status-next = Versuchen Sie es erneut. Tritt das Problem weiterhin auf, informieren Sie den Betreiber des Servers.
@@ -296,12 +296,18 @@ error-sign-in-page = Vor dem Server steht vielleicht eine Anmeldeseite: Laden Si
 server-says = Der Server meldet: „{ $message }“.
 two-sentences = { $first } { $second }
 change-not-made = Die Änderung wurde nicht vorgenommen.
-change-not-made-next = { $error } Die Konsole hat nachgesehen: Bisher hat der Server die Änderung nicht vorgenommen. Ihre Eingaben sind noch da. Sie können es erneut versuchen.
+change-not-made-next = { $error } Die Konsole hat nachgesehen: Bisher hat der Server die Änderung nicht vorgenommen. Sie können es erneut versuchen.
 unknown-outcome = Die Konsole kann nicht feststellen, ob die Änderung vorgenommen wurde.
-unknown-outcome-next = { $error } Der Server hat die Änderung möglicherweise vorgenommen, bevor seine Antwort verloren ging. Prüfen Sie den Benutzer, bevor Sie es erneut versuchen. Ihre Eingaben sind noch da.
+unknown-outcome-next = { $error } Der Server hat die Änderung möglicherweise vorgenommen, bevor seine Antwort verloren ging. Prüfen Sie den Benutzer, bevor Sie es erneut versuchen.
+typed-still-here = Ihre Eingaben sind noch da.
+delete-not-made = Der Benutzer wurde nicht gelöscht.
+delete-not-made-next = { $error } Die Konsole hat nachgesehen: Der Benutzer ist noch da. Sie können es erneut versuchen.
+delete-unknown = Die Konsole kann nicht feststellen, ob der Benutzer gelöscht wurde.
+delete-unknown-next = { $error } Der Server hat den Benutzer möglicherweise gelöscht, bevor seine Antwort verloren ging. Suchen Sie den Benutzer, bevor Sie es erneut versuchen.
 unknown-secret-next = { $error } Kein Datensatz zeigt ein Passwort oder ein anderes Geheimnis, daher kann die Konsole es nicht prüfen. Sie können es gefahrlos noch einmal speichern.
 deleted-meanwhile = Dieser Benutzer wurde gelöscht.
 deleted-meanwhile-next = Nichts wurde gespeichert. Sie können den Benutzer aus diesem Formular neu anlegen. Der neue Benutzer erhält eine andere ID, braucht ein neues Passwort und verliert alle serverspezifischen Felder.
+undo-gone-next = Es gibt nichts mehr rückgängig zu machen.
 
 ## The list
 

@@ -271,7 +271,7 @@ error-too-many-wait = { $count ->
 }
 error-too-many-retrying = The server is limiting requests. The console will try again by itself.
 error-server = The server ran into an error ({ $status }).
-error-server-next = The problem is on the server, and nothing you typed is lost. Wait a moment, then try again.
+error-server-next = The problem is on the server. Wait a moment, then try again.
 error-server-retrying = The problem is on the server. The console will try again by itself.
 error-unexpected-status = The server sent an unexpected response ({ $status }).
 error-unexpected-status-next = Try again. If it keeps happening, tell whoever runs the server.
@@ -295,12 +295,18 @@ error-sign-in-page = A sign-in page may stand before the server: reload this pag
 server-says = The server says: “{ $message }”.
 two-sentences = { $first } { $second }
 change-not-made = The change has not been made.
-change-not-made-next = { $error } The console checked: so far, the server has not made the change. What you typed is still here. You can try again.
+change-not-made-next = { $error } The console checked: so far, the server has not made the change. You can try again.
 unknown-outcome = The console can’t tell whether the change was made.
-unknown-outcome-next = { $error } The server may have made the change before its response was lost. Check the user before you try again. What you typed is still here.
+unknown-outcome-next = { $error } The server may have made the change before its response was lost. Check the user before you try again.
+typed-still-here = What you typed is still here.
+delete-not-made = The user has not been deleted.
+delete-not-made-next = { $error } The console checked: the user is still there. You can try again.
+delete-unknown = The console can’t tell whether the user was deleted.
+delete-unknown-next = { $error } The server may have deleted the user before its response was lost. Look for the user before you try again.
 unknown-secret-next = { $error } No record shows a password or another secret, so the console can’t check. You can safely save it again.
 deleted-meanwhile = This user has been deleted.
 deleted-meanwhile-next = Nothing was saved. You can recreate the user from this form. The new user gets another ID, needs a new password and loses all server-specific fields.
+undo-gone-next = There is nothing left to undo.
 
 ## The list
 

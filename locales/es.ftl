@@ -272,7 +272,7 @@ error-too-many-wait = { $count ->
 }
 error-too-many-retrying = El servidor limita el número de solicitudes. La consola volverá a intentarlo por sí sola.
 error-server = Se produjo un error en el servidor ({ $status }).
-error-server-next = El problema está en el servidor y no se ha perdido nada de lo que escribió. Espere un momento y reintente.
+error-server-next = El problema está en el servidor. Espere un momento y reintente.
 error-server-retrying = El problema está en el servidor. La consola volverá a intentarlo por sí sola.
 error-unexpected-status = El servidor envió una respuesta inesperada ({ $status }).
 error-unexpected-status-next = Reintente. Si sigue ocurriendo, avise a quien administra el servidor.
@@ -296,12 +296,18 @@ error-sign-in-page = Puede que haya una página de inicio de sesión delante del
 server-says = El servidor dice: «{ $message }».
 two-sentences = { $first } { $second }
 change-not-made = El cambio no se ha realizado.
-change-not-made-next = { $error } La consola lo comprobó: por ahora, el servidor no ha realizado el cambio. Lo que escribió sigue aquí. Puede reintentarlo.
+change-not-made-next = { $error } La consola lo comprobó: por ahora, el servidor no ha realizado el cambio. Puede reintentarlo.
 unknown-outcome = La consola no puede saber si el cambio se realizó.
-unknown-outcome-next = { $error } Puede que el servidor realizara el cambio antes de que se perdiera su respuesta. Compruebe el usuario antes de reintentar. Lo que escribió sigue aquí.
+unknown-outcome-next = { $error } Puede que el servidor realizara el cambio antes de que se perdiera su respuesta. Compruebe el usuario antes de reintentar.
+typed-still-here = Lo que escribió sigue aquí.
+delete-not-made = El usuario no se ha eliminado.
+delete-not-made-next = { $error } La consola lo comprobó: el usuario sigue ahí. Puede reintentarlo.
+delete-unknown = La consola no puede saber si el usuario se eliminó.
+delete-unknown-next = { $error } Puede que el servidor eliminara el usuario antes de que se perdiera su respuesta. Busque el usuario antes de reintentar.
 unknown-secret-next = { $error } Ningún registro muestra una contraseña ni otro secreto, así que la consola no puede comprobarlo. Puede guardarlo de nuevo sin riesgo.
 deleted-meanwhile = Este usuario se ha eliminado.
 deleted-meanwhile-next = No se guardó nada. Puede volver a crear el usuario desde este formulario. El nuevo usuario recibe otro ID, necesita una contraseña nueva y pierde todos los campos específicos del servidor.
+undo-gone-next = Ya no hay nada que deshacer.
 
 ## The list
 

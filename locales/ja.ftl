@@ -251,7 +251,7 @@ error-too-many-next = サーバーがリクエストを制限しています。1
 error-too-many-wait = サーバーがリクエストを制限しています。{ $count } 秒待ってから再試行してください。
 error-too-many-retrying = サーバーがリクエスト数を制限しています。コンソールが自動的に再試行します。
 error-server = サーバーでエラーが発生しました（{ $status }）。
-error-server-next = 問題はサーバー側にあり、入力した内容は失われていません。少し待ってから再試行してください。
+error-server-next = 問題はサーバー側にあります。少し待ってから再試行してください。
 error-server-retrying = サーバー側の問題です。コンソールが自動的に再試行します。
 error-unexpected-status = サーバーから予期しない応答がありました（{ $status }）。
 error-unexpected-status-next = 再試行してください。問題が続く場合は、サーバーの運用者に連絡してください。
@@ -275,12 +275,18 @@ error-sign-in-page = サーバーの手前にサインインページがある�
 server-says = サーバーのメッセージ: 「{ $message }」。
 two-sentences = { $first }{ $second }
 change-not-made = 変更は行われていません。
-change-not-made-next = { $error }コンソールが確認したところ、サーバーはまだ変更を行っていません。入力した内容は残っています。再試行できます。
+change-not-made-next = { $error }コンソールが確認したところ、サーバーはまだ変更を行っていません。再試行できます。
 unknown-outcome = 変更が行われたかどうか確認できません。
-unknown-outcome-next = { $error }応答が失われる前に、サーバーが変更を行った可能性があります。再試行する前にユーザーを確認してください。入力した内容は残っています。
+unknown-outcome-next = { $error }応答が失われる前に、サーバーが変更を行った可能性があります。再試行する前にユーザーを確認してください。
+typed-still-here = 入力した内容は残っています。
+delete-not-made = ユーザーは削除されていません。
+delete-not-made-next = { $error }コンソールが確認したところ、ユーザーはまだ存在します。再試行できます。
+delete-unknown = ユーザーが削除されたかどうか確認できません。
+delete-unknown-next = { $error }応答が失われる前に、サーバーがユーザーを削除した可能性があります。再試行する前にユーザーを検索してください。
 unknown-secret-next = { $error } パスワードなどの秘密の値はどのレコードにも表示されないため、コンソールでは確認できません。もう一度保存しても問題ありません。
 deleted-meanwhile = このユーザーは削除されました。
 deleted-meanwhile-next = 何も保存されていません。このフォームからユーザーを再作成できます。新しいユーザーは ID が変わり、新しいパスワードが必要で、サーバー固有の項目はすべて失われます。
+undo-gone-next = 元に戻すものは残っていません。
 
 ## The list
 

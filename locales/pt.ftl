@@ -272,7 +272,7 @@ error-too-many-wait = { $count ->
 }
 error-too-many-retrying = O servidor está limitando as solicitações. O console tentará novamente sozinho.
 error-server = Ocorreu um erro no servidor ({ $status }).
-error-server-next = O problema está no servidor, e nada do que você digitou se perdeu. Aguarde um momento e tente novamente.
+error-server-next = O problema está no servidor. Aguarde um momento e tente novamente.
 error-server-retrying = O problema está no servidor. O console tentará novamente sozinho.
 error-unexpected-status = O servidor enviou uma resposta inesperada ({ $status }).
 error-unexpected-status-next = Tente novamente. Se continuar acontecendo, avise quem administra o servidor.
@@ -296,12 +296,18 @@ error-sign-in-page = Pode haver uma página de entrada antes do servidor: recarr
 server-says = O servidor diz: “{ $message }”.
 two-sentences = { $first } { $second }
 change-not-made = A alteração não foi feita.
-change-not-made-next = { $error } O console verificou: até agora, o servidor não fez a alteração. O que você digitou continua aqui. Você pode tentar novamente.
+change-not-made-next = { $error } O console verificou: até agora, o servidor não fez a alteração. Você pode tentar novamente.
 unknown-outcome = O console não consegue saber se a alteração foi feita.
-unknown-outcome-next = { $error } O servidor pode ter feito a alteração antes de a resposta se perder. Verifique o usuário antes de tentar novamente. O que você digitou continua aqui.
+unknown-outcome-next = { $error } O servidor pode ter feito a alteração antes de a resposta se perder. Verifique o usuário antes de tentar novamente.
+typed-still-here = O que você digitou continua aqui.
+delete-not-made = O usuário não foi excluído.
+delete-not-made-next = { $error } O console verificou: o usuário ainda existe. Você pode tentar novamente.
+delete-unknown = O console não consegue saber se o usuário foi excluído.
+delete-unknown-next = { $error } O servidor pode ter excluído o usuário antes de a resposta se perder. Procure o usuário antes de tentar novamente.
 unknown-secret-next = { $error } Nenhum registro mostra uma senha ou outro segredo, por isso o console não pode verificar. Você pode salvar de novo sem risco.
 deleted-meanwhile = Este usuário foi excluído.
 deleted-meanwhile-next = Nada foi salvo. Você pode recriar o usuário a partir deste formulário. O novo usuário recebe outro ID, precisa de uma nova senha e perde todos os campos específicos do servidor.
+undo-gone-next = Não há mais nada a desfazer.
 
 ## The list
 

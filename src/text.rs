@@ -359,14 +359,48 @@ fn after_server_message(server_message: &Option<String>, next: &str) -> String {
     }
 }
 
+/// What a write was begun from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// A form, which keeps what was typed.
+    Form,
+    /// A form that was left meanwhile, or the offer to take a change back.
+    Elsewhere,
+    /// The question before a delete.
+    Delete,
+}
+
+/// A write failed, and nothing was stored.
+pub fn write_failed(error: &ApiError, write: Write) -> ErrorText {
+    let ErrorText { title, body } = api_error(error);
+    let keeps_typed = write == Write::Form && matches!(error, ApiError::Broken { .. });
+    ErrorText { title, body: if keeps_typed { two_sentences(&body, typed_still_here()) } else { body } }
+}
+
 /// The response to a write was lost, and the record shows that nothing was stored.
-pub fn write_not_done(error: &ApiError) -> ErrorText {
-    ErrorText { title: change_not_made().to_owned(), body: change_not_made_next(&api_error(error).title) }
+pub fn write_not_done(error: &ApiError, write: Write) -> ErrorText {
+    let title = api_error(error).title;
+    match write {
+        Write::Delete => ErrorText { title: delete_not_made().to_owned(), body: delete_not_made_next(&title) },
+        Write::Elsewhere => ErrorText { title: change_not_made().to_owned(), body: change_not_made_next(&title) },
+        Write::Form => {
+            let body = two_sentences(&change_not_made_next(&title), typed_still_here());
+            ErrorText { title: change_not_made().to_owned(), body }
+        }
+    }
 }
 
 /// The response to a write was lost, and the record does not show whether it was stored.
-pub fn write_outcome_unknown(error: &ApiError) -> ErrorText {
-    ErrorText { title: unknown_outcome().to_owned(), body: unknown_outcome_next(&api_error(error).title) }
+pub fn write_outcome_unknown(error: &ApiError, write: Write) -> ErrorText {
+    let title = api_error(error).title;
+    match write {
+        Write::Delete => ErrorText { title: delete_unknown().to_owned(), body: delete_unknown_next(&title) },
+        Write::Elsewhere => ErrorText { title: unknown_outcome().to_owned(), body: unknown_outcome_next(&title) },
+        Write::Form => {
+            let body = two_sentences(&unknown_outcome_next(&title), typed_still_here());
+            ErrorText { title: unknown_outcome().to_owned(), body }
+        }
+    }
 }
 
 /// The response to the write of a password or another secret was lost: no record shows what became of it.
@@ -374,9 +408,10 @@ pub fn secret_outcome_unknown(error: &ApiError) -> ErrorText {
     ErrorText { title: unknown_outcome().to_owned(), body: unknown_secret_next(&api_error(error).title) }
 }
 
-/// The record was deleted while its form was open.
-pub fn record_gone() -> ErrorText {
-    ErrorText { title: deleted_meanwhile().to_owned(), body: deleted_meanwhile_next().to_owned() }
+/// The record was deleted meanwhile.
+pub fn record_gone(write: Write) -> ErrorText {
+    let next = if write == Write::Form { deleted_meanwhile_next() } else { undo_gone_next() };
+    ErrorText { title: deleted_meanwhile().to_owned(), body: next.to_owned() }
 }
 
 // The list.
@@ -637,6 +672,24 @@ mod tests {
         assert_eq!(lines[0], (Place::Form, "all⟨U+200B⟩".to_owned()));
         let placed: Vec<String> = lines.into_iter().map(|(place, sentence)| placed_line(&place, sentence)).collect();
         assert_eq!(placed[1..], ["Email: no⟨U+202E⟩", "Email: too", "vlan⟨U+200B⟩: never⟨U+202E⟩"]);
+    }
+
+    #[test]
+    fn what_was_typed_is_told_of_where_someone_typed() {
+        let broken = ApiError::Broken { status: 502, wait: None, raw: String::new() };
+        let told = |write| {
+            [write_failed(&broken, write), write_not_done(&broken, write), write_outcome_unknown(&broken, write)]
+        };
+        for text in told(Write::Form) {
+            assert!(text.body.contains(typed_still_here()), "{}", text.body);
+        }
+        for text in told(Write::Delete).into_iter().chain(told(Write::Elsewhere)).chain([read_error(&broken, false)]) {
+            assert!(!text.body.contains("typed"), "{}", text.body);
+        }
+        for text in told(Write::Delete) {
+            assert!(!text.sentences().contains("change"), "{}", text.sentences());
+        }
+        assert!(!record_gone(Write::Elsewhere).body.contains("form"));
     }
 
     #[test]

@@ -147,7 +147,7 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
                     <div class="callout changes" role="alert"><p>{text::changed_since_opened()}</p>{diff_list(found)}</div>
                 }))}
                 {field}
-                {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))}
+                {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error, text::Write::Delete))}
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| open.set(false)>{text::cancel()}</button>
                     <button type="submit" class="button danger solid" aria-disabled=move || (!is_ready()).then_some("true")>

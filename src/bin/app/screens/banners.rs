@@ -4,6 +4,7 @@ use gatehouse::{
     config::ConfigProblem,
     list::page_warnings::{PageWarning, SeenPages},
     text,
+    url::route::Screen,
 };
 use leptos::{html, prelude::*};
 
@@ -119,7 +120,16 @@ pub(crate) fn misconfigured(wrong: &ConfigProblem) -> AnyView {
 
 /// The notice of the last action, hidden with a locked screen.
 pub(crate) fn notice(hidden: Memo<bool>) -> AnyView {
-    let notices = app().notices;
+    let App { notices, navigator, .. } = app();
+    let screen = Memo::new(move |_| navigator.route().screen());
+    // A notice is about what is on screen: on another screen it would seem to be about that.
+    Effect::new(move |before: Option<(Screen, u32)>| {
+        let now = (screen.get(), leak_guard::get(notices.number));
+        if before.is_some_and(|(screen, number)| screen != now.0 && number == now.1) {
+            notices.shown.set(None);
+        }
+        now
+    });
     view! {
         <div class="notices" role="status">
             {move || notices.shown.get().filter(|_| !hidden.get()).map(|message| said(notices, message))}

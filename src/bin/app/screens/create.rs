@@ -89,7 +89,8 @@ fn creator(draft: Draft, needs_organization: bool) -> impl IntoView {
             .into_any();
     let body = FormBody {
         summary: form::problems(state, StoredValue::new(Vec::new())).into_any(),
-        errors: (move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))).into_any(),
+        errors: (move || submit_error.get().map(|submit_error| submit_error_box(&submit_error, text::Write::Form)))
+            .into_any(),
         fields: form::fields(state, Some(below), left).into_any(),
         is_ready: Signal::derive(move || creation.is_ready()),
         label: Signal::derive(move || if save.busy.get() { text::creating() } else { text::create() }.to_owned()),

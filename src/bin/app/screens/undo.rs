@@ -106,7 +106,7 @@ pub(crate) fn of_change(id: String, retry: Retry) -> impl IntoView {
                     let fields = collides.get();
                     (!fields.is_empty()).then(|| view! { <p role="alert" class="problem">{text::undo_conflict(&format::list(&fields))}</p> })
                 }}
-                {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error))}
+                {move || submit_error.get().map(|submit_error| submit_error_box(&submit_error, text::Write::Elsewhere))}
                 <div class="actions">
                     <button type="button" class="button" aria-disabled=move || save.busy.get().then_some("true") on:click=take_back>{text::undo()}</button>
                     <button type="button" class="button bare" on:click=move |_| notices.undo.set(None)>{text::dismiss()}</button>

@@ -94,7 +94,7 @@ impl LeftWrite {
             Changed::Refused(problems) => self.failed(&refusal(&problems)),
             Changed::Gone => self.failed(text::deleted_meanwhile()),
             Changed::Failed(error) | Changed::NotDone(error) => self.failed(&text::api_error(&error).title),
-            Changed::Unknown(error) => self.unknown(text::write_outcome_unknown(&error)),
+            Changed::Unknown(error) => self.unknown(text::write_outcome_unknown(&error, text::Write::Elsewhere)),
             Changed::SecretUnknown(error) => self.unknown(text::secret_outcome_unknown(&error)),
             Changed::Cancelled => {}
         }
@@ -116,7 +116,7 @@ impl LeftWrite {
             Created::Twin(user) => self.failed(&text::username_twin_of(&user)),
             Created::Refused(problems) => self.failed(&refusal(&problems)),
             Created::Failed(error) | Created::NotDone(error) => self.failed(&text::api_error(&error).title),
-            Created::Unknown(error) => self.unknown(text::write_outcome_unknown(&error)),
+            Created::Unknown(error) => self.unknown(text::write_outcome_unknown(&error, text::Write::Elsewhere)),
             Created::Cancelled => {}
         }
     }
@@ -128,7 +128,7 @@ impl LeftWrite {
             Deleted::Done(_) | Deleted::GoneAlready => self.stored(),
             Deleted::Changed { .. } => self.failed(text::conflict_title()),
             Deleted::Failed(error) | Deleted::NotDone(error) => self.failed(&text::api_error(&error).title),
-            Deleted::Unknown(error) => self.unknown(text::write_outcome_unknown(&error)),
+            Deleted::Unknown(error) => self.unknown(text::write_outcome_unknown(&error, text::Write::Delete)),
             Deleted::Cancelled => {}
         }
     }

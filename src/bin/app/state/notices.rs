@@ -19,7 +19,8 @@ pub(crate) struct Notices {
     pub(crate) report: RwSignal<Vec<String>>,
     /// What was done last and can be taken back, until it is or is sent away.
     pub(crate) undo: RwSignal<Option<Undoable>>,
-    number: RwSignal<u32>,
+    /// How many were shown.
+    pub(crate) number: RwSignal<u32>,
 }
 
 impl Notices {

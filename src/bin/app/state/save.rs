@@ -2,17 +2,19 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::{app::app, notices::Notices};
 use crate::browser::{api::Connection, focus, http::AbortHandle, session};
 
 #[derive(Clone, Copy)]
 pub(crate) struct Save {
     pub(crate) busy: RwSignal<bool>,
+    notices: Notices,
     abort: StoredValue<AbortHandle, LocalStorage>,
 }
 
 impl Save {
     pub(crate) fn new() -> Self {
-        Self { busy: RwSignal::new(false), abort: StoredValue::new_local(AbortHandle::new()) }
+        Self { busy: RwSignal::new(false), notices: app().notices, abort: StoredValue::new_local(AbortHandle::new()) }
     }
 
     /// Does `work` over a connection of its own and hands the result to `then`, with whether the screen is still there. A
@@ -27,6 +29,8 @@ impl Save {
             return;
         }
         self.busy.set(true);
+        // The notice of an earlier write would stand beside the outcome of this one.
+        self.notices.shown.set(None);
         let abort = AbortHandle::new();
         self.abort.set_value(abort.clone());
         let work = work(Connection::new(abort.clone()));

@@ -1,6 +1,9 @@
-//! The error of a form that could not be saved.
+//! The error of a write that was not made, where it was begun.
 
-use gatehouse::{api::error::ApiError, text};
+use gatehouse::{
+    api::error::ApiError,
+    text::{self, Write},
+};
 use leptos::prelude::*;
 
 use crate::ui::error_box::ErrorBox;
@@ -19,14 +22,14 @@ pub(crate) enum SubmitError {
     Gone,
 }
 
-/// The error as a box over the form.
-pub(crate) fn submit_error_box(submit_error: &SubmitError) -> AnyView {
+/// The error as a box where the write was begun.
+pub(crate) fn submit_error_box(submit_error: &SubmitError, write: Write) -> AnyView {
     let (told, error) = match submit_error {
-        SubmitError::Failed(error) => (text::api_error(error), Some(error)),
-        SubmitError::NotDone(error) => (text::write_not_done(error), Some(error)),
-        SubmitError::Unknown(error) => (text::write_outcome_unknown(error), Some(error)),
+        SubmitError::Failed(error) => (text::write_failed(error, write), Some(error)),
+        SubmitError::NotDone(error) => (text::write_not_done(error, write), Some(error)),
+        SubmitError::Unknown(error) => (text::write_outcome_unknown(error, write), Some(error)),
         SubmitError::SecretUnknown(error) => (text::secret_outcome_unknown(error), Some(error)),
-        SubmitError::Gone => (text::record_gone(), None),
+        SubmitError::Gone => (text::record_gone(write), None),
     };
     let raw = error.and_then(ApiError::raw).map(str::to_owned);
     let can_reload = error.is_some_and(ApiError::may_be_a_sign_in);

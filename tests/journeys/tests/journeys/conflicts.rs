@@ -211,7 +211,7 @@ fn a_lost_write_is_resolved_by_reading_and_never_repeated() {
         page.click("button", "Delete").await?;
         sandbox.fail_next("DELETE", "drop")?;
         page.click("button", "Delete user").await?;
-        page.sees("The change has not been made.").await?;
+        page.sees("The user has not been deleted.").await?;
         matches_snapshot(&page, "dialog[open]", "username-uncertain").await?;
         assert!(sandbox.record("/user/10002/")?.is_some());
         Ok(())

@@ -56,8 +56,10 @@ fn a_save_and_a_delete_lead_back_to_where_the_person_came_from() {
         page.fill("Last name", "Changed").await?;
         page.click("button", "Save 1 change").await?;
         page.find("heading", "Undo your last change").await?;
+        page.sees("were saved.").await?;
         page.back().await?;
         page.is_at("/users?offset=40").await?;
+        page.sees_no("were saved.").await?;
         page.sees("41–41 of 41").await?;
         page.forward().await?;
         page.click("button", "Delete").await?;

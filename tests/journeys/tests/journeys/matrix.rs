@@ -93,12 +93,16 @@ impl Fault {
 
     /// What it leaves of a write: (whether the server made it, what the form says; none where the form is done).
     fn of_write(self, call: Call) -> (bool, Option<&'static str>) {
+        let not_made = match call {
+            Call::Delete => "The user has not been deleted.",
+            _ => "The change has not been made.",
+        };
         match self {
             Fault::Truncated | Fault::DropAfter | Fault::Late => (true, None),
-            Fault::Failed | Fault::BadGateway | Fault::Unavailable => (false, Some("The change has not been made.")),
-            Fault::WrongTypes | Fault::Drop | Fault::Slow => (false, Some("The change has not been made.")),
+            Fault::Failed | Fault::BadGateway | Fault::Unavailable => (false, Some(not_made)),
+            Fault::WrongTypes | Fault::Drop | Fault::Slow => (false, Some(not_made)),
             // The record is read again, and is there.
-            Fault::NotFound if call != Call::Create => (false, Some("The change has not been made.")),
+            Fault::NotFound if call != Call::Create => (false, Some(not_made)),
             other => (false, Some(other.sentence())),
         }
     }

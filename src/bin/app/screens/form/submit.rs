@@ -149,7 +149,7 @@ pub(crate) fn errors(
         {move || submission.submit_error.get().map(|submit_error| {
             let gone = submit_error == SubmitError::Gone;
             view! {
-                {submit_error_box(&submit_error)}
+                {submit_error_box(&submit_error, text::Write::Form)}
                 {gone.then(|| view! {
                     <div class="actions"><button type="button" class="button" on:click=create>{text::recreate_user()}</button></div>
                 })}

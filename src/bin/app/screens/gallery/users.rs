@@ -240,7 +240,7 @@ fn troubles() -> AnyView {
         SubmitError::Failed(ApiError::Refused { server_message: Some("This field may not be null.".to_owned()) }),
         SubmitError::Gone,
     ];
-    all.map(|submit_error| submit_error_box(&submit_error)).into_any()
+    all.map(|submit_error| submit_error_box(&submit_error, text::Write::Form)).into_any()
 }
 
 fn collision(is_choice_missing: bool) -> AnyView {

@@ -45,6 +45,9 @@ enum Part {
     Journeys(Journeys),
     /// the journeys that another engine can change, in Firefox, on the release
     Firefox(Journeys),
+    /// some whole journeys in WebKit, Safari's engine, on the release
+    #[command(name = "webkit")]
+    WebKit(Journeys),
     /// the journeys that need the gallery, in Chromium, on the development build
     Gallery(Journeys),
     /// the release behind nginx, Caddy and the sandbox
@@ -80,6 +83,7 @@ pub(crate) fn test(options: Options) -> anyhow::Result<()> {
         Part::Release,
         Part::Journeys(Journeys::default()),
         Part::Firefox(Journeys::default()),
+        Part::WebKit(Journeys::default()),
         Part::Gallery(Journeys::default()),
         Part::Recipes,
     ];
@@ -154,6 +158,10 @@ impl Tests {
             Part::Firefox(chosen) => {
                 let app = if chosen.dev { build::app()? } else { self.release()? };
                 self.journeys("firefox", &app, tools::firefox()?, &["JOURNEYS_FIREFOX"], chosen)
+            }
+            Part::WebKit(chosen) => {
+                let app = if chosen.dev { build::app()? } else { self.release()? };
+                self.journeys("webkit", &app, tools::webkit()?, &["JOURNEYS_WEBKIT"], chosen)
             }
             Part::Gallery(chosen) => {
                 self.journeys("gallery", &build::app()?, tools::browser()?, &["JOURNEYS_GALLERY"], chosen)

@@ -112,6 +112,23 @@ pub(crate) fn firefox() -> anyhow::Result<(PathBuf, PathBuf)> {
     Ok((browser, driver.join("geckodriver")))
 }
 
+/// WebKit's MiniBrowser and its driver; installs Debian's packages as root, with the display that they need.
+pub(crate) fn webkit() -> anyhow::Result<(PathBuf, PathBuf)> {
+    let find = || Some((mini_browser()?, which("WebKitWebDriver").filter(|_| has("Xvfb"))?));
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    debian("WebKit, its driver and Xvfb", &["webkit2gtk-driver", "xvfb"])?;
+    find().context("WebKit was installed, but its MiniBrowser, WebKitWebDriver or Xvfb is missing")
+}
+
+/// Debian keeps the browser outside PATH, in a folder named by the architecture.
+fn mini_browser() -> Option<PathBuf> {
+    let folders = std::fs::read_dir("/usr/lib").ok()?.flatten().map(|entry| entry.path());
+    let found = folders.map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser")).find(|path| path.is_file());
+    found.or_else(|| which("MiniBrowser"))
+}
+
 /// The servers that the recipes are tested with; installs Debian's packages as root.
 pub(crate) fn servers() -> anyhow::Result<()> {
     let brotli = Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");

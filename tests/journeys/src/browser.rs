@@ -1,8 +1,9 @@
 //! A headless Chromium or Firefox with its WebDriver, and tabs. Each tab has its own user context, which shares no storage,
-//! cookies or cache with others.
+//! cookies or cache with others. WebKit has no user contexts: it is started anew for each journey.
 
 use std::{
     io::{BufRead, BufReader},
+    path::Path,
     process::{Child, Command, Stdio},
     sync::Arc,
 };
@@ -23,19 +24,27 @@ use thirtyfour::{
 };
 use tokio::sync::Mutex;
 
-use crate::{Page, firefox};
+use crate::{Page, firefox, webkit};
 
 /// Which browser the journeys run in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Chromium,
     Firefox,
+    WebKit,
 }
 
 impl Kind {
     /// As `cargo xtask test` says.
     pub(crate) fn wanted() -> Self {
-        if std::env::var_os("JOURNEYS_FIREFOX").is_some() { Self::Firefox } else { Self::Chromium }
+        let is_set = |variable| std::env::var_os(variable).is_some();
+        if is_set("JOURNEYS_WEBKIT") {
+            Self::WebKit
+        } else if is_set("JOURNEYS_FIREFOX") {
+            Self::Firefox
+        } else {
+            Self::Chromium
+        }
     }
 }
 
@@ -43,6 +52,8 @@ impl Kind {
 pub(crate) struct Browser {
     session: Session,
     driver_process: Child,
+    /// WebKit's, which cannot do without one.
+    _display: Option<webkit::Display>,
 }
 
 /// What a page needs of its browser.
@@ -50,15 +61,24 @@ pub(crate) struct Browser {
 pub(crate) struct Session {
     pub(crate) kind: Kind,
     pub(crate) driver: WebDriver,
-    pub(crate) bidi: BiDi,
+    /// Absent in WebKit.
+    bidi: Option<BiDi>,
     /// What Firefox's console says; ChromeDriver keeps a log of its own, which holds more than BiDi's.
-    pub(crate) console: Arc<Mutex<EventStream<LogEntryAdded>>>,
+    pub(crate) console: Option<Arc<Mutex<EventStream<LogEntryAdded>>>>,
+}
+
+impl Session {
+    /// What only BiDi can do, and WebKit's driver cannot.
+    pub(crate) fn bidi(&self) -> anyhow::Result<&BiDi> {
+        self.bidi.as_ref().context("WebKit's driver speaks no BiDi: a journey with the tag WebKit does without")
+    }
 }
 
 /// A tab in a user context of its own, both closed together.
 pub(crate) struct Tab {
     session: Session,
-    user_context: UserContextId,
+    /// Absent in WebKit.
+    user_context: Option<UserContextId>,
     context: BrowsingContextId,
 }
 
@@ -67,6 +87,9 @@ impl Browser {
         let program =
             std::env::var_os("JOURNEYS_DRIVER").context("run the journeys with: cargo xtask test journeys")?;
         let browser = std::env::var("JOURNEYS_BROWSER").context("JOURNEYS_BROWSER is not set")?;
+        if kind == Kind::WebKit {
+            return Self::start_webkit(Path::new(&program), &browser).await;
+        }
         let mut command = Command::new(program);
         let wanted = match kind {
             Kind::Chromium => {
@@ -77,24 +100,40 @@ impl Browser {
                 command.args(["--port", "0", "--websocket-port", "0", "--allow-system-access"]);
                 firefox(&browser)?
             }
+            Kind::WebKit => webkit::capabilities(&browser)?,
         };
         let mut driver_process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
         let port = port(&mut driver_process)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await?;
         let bidi = driver.bidi().await?;
         let console = Arc::new(Mutex::new(bidi.subscribe::<LogEntryAdded>().await?));
-        let session = Session { kind, driver, bidi, console };
+        let session = Session { kind, driver, bidi: Some(bidi), console: Some(console) };
         if kind == Kind::Firefox {
             firefox::start_accessibility(&session.driver).await?;
         }
-        Ok(Self { session, driver_process })
+        Ok(Self { session, driver_process, _display: None })
+    }
+
+    async fn start_webkit(program: &Path, browser: &str) -> anyhow::Result<Self> {
+        let display = webkit::Display::start()?;
+        let (driver_process, port) = webkit::start_driver(program, &display).await?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), webkit::capabilities(browser)?).await?;
+        let session = Session { kind: Kind::WebKit, driver, bidi: None, console: None };
+        Ok(Self { session, driver_process, _display: Some(display) })
+    }
+
+    /// Whether another journey can have the browser, with nothing left of the one before.
+    pub(crate) fn can_be_used_again(&self) -> bool {
+        self.session.bidi.is_some()
     }
 
     /// Opens a tab for one journey, and leads the driver to it.
     pub(crate) async fn open_tab(&self) -> anyhow::Result<Tab> {
-        let bidi = &self.session.bidi;
-        let user_context = bidi.browser().create_user_context().await?.user_context;
-        let context = create_tab(&self.session, &user_context).await?;
+        let user_context = match &self.session.bidi {
+            Some(bidi) => Some(bidi.browser().create_user_context().await?.user_context),
+            None => None,
+        };
+        let context = create_tab(&self.session, user_context.as_ref()).await?;
         let tab = Tab { session: self.session.clone(), user_context, context };
         // What was said before is another journey's.
         tab.page("").console().await?;
@@ -109,17 +148,27 @@ impl Browser {
 }
 
 /// A tab at a desk's size, in this user context.
-pub(crate) async fn create_tab(session: &Session, user_context: &UserContextId) -> anyhow::Result<BrowsingContextId> {
+pub(crate) async fn create_tab(
+    session: &Session,
+    user_context: Option<&UserContextId>,
+) -> anyhow::Result<BrowsingContextId> {
+    const DESK: (u32, u32) = (1440, 900);
+    let Some(bidi) = &session.bidi else {
+        // The browser's first tab: a further one would stay behind it, where no frames are drawn.
+        let tab = session.driver.window().await?;
+        webkit::set_size(&session.driver, DESK.0, DESK.1).await?;
+        return Ok(tab.to_string().into());
+    };
     let create = Create {
         r#type: CreateType::Tab,
         reference_context: None,
         background: None,
-        user_context: Some(user_context.clone()),
+        user_context: user_context.cloned(),
     };
-    let context = session.bidi.send(create).await?.context;
+    let context = bidi.send(create).await?.context;
     session.driver.switch_to_window(context.to_string().into()).await?;
-    let viewport = Some(Viewport { width: 1440, height: 900 });
-    session.bidi.send(SetViewport { context: context.clone(), viewport, device_pixel_ratio: None }).await?;
+    let viewport = Some(Viewport { width: DESK.0, height: DESK.1 });
+    bidi.send(SetViewport { context: context.clone(), viewport, device_pixel_ratio: None }).await?;
     Ok(context)
 }
 
@@ -133,7 +182,9 @@ impl Tab {
         if self.session.kind == Kind::Firefox {
             firefox::restore(&self.session.driver).await?;
         }
-        self.session.bidi.send(RemoveUserContext { user_context: self.user_context }).await?;
+        if let Some(user_context) = self.user_context {
+            self.session.bidi()?.send(RemoveUserContext { user_context }).await?;
+        }
         Ok(())
     }
 }

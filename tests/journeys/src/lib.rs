@@ -9,6 +9,7 @@ mod firefox;
 pub mod page;
 mod runner;
 pub mod sandbox;
+mod webkit;
 
 pub use browser::Kind;
 pub use page::Page;

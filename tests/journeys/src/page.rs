@@ -31,7 +31,7 @@ use thirtyfour::{
 use crate::{
     Kind, aria_snapshot,
     browser::{self, Session},
-    firefox,
+    firefox, webkit,
 };
 
 /// How long a condition is waited for: generous, because it is only used up by a failure.
@@ -47,7 +47,7 @@ const EMPTY_HASH: &str = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9
 pub struct Page {
     pub driver: WebDriver,
     session: Session,
-    user_context: UserContextId,
+    user_context: Option<UserContextId>,
     context: BrowsingContextId,
     address: String,
 }
@@ -55,7 +55,7 @@ pub struct Page {
 impl Page {
     pub(crate) fn new(
         session: Session,
-        user_context: UserContextId,
+        user_context: Option<UserContextId>,
         context: BrowsingContextId,
         address: &str,
     ) -> Self {
@@ -66,9 +66,17 @@ impl Page {
         self.session.kind == Kind::Firefox
     }
 
+    fn is_chromium(&self) -> bool {
+        self.session.kind == Kind::Chromium
+    }
+
+    pub fn is_webkit(&self) -> bool {
+        self.session.kind == Kind::WebKit
+    }
+
     /// Another tab of the same person, which is in front from then on.
     pub async fn new_tab(&self) -> anyhow::Result<Self> {
-        let context = browser::create_tab(&self.session, &self.user_context).await?;
+        let context = browser::create_tab(&self.session, self.user_context.as_ref()).await?;
         Ok(Self { context, ..self.clone() })
     }
 
@@ -97,11 +105,17 @@ impl Page {
 
     /// The browser's back button. Not by WebDriver, which waits for a page in vain where one is left only after a question.
     pub async fn back(&self) -> anyhow::Result<()> {
-        Ok(self.session.bidi.browsing_context().traverse_history(self.context.clone(), -1).await?)
+        if self.is_webkit() {
+            return self.evaluate("history.back()").await.map(drop);
+        }
+        Ok(self.session.bidi()?.browsing_context().traverse_history(self.context.clone(), -1).await?)
     }
 
     pub async fn forward(&self) -> anyhow::Result<()> {
-        Ok(self.session.bidi.browsing_context().traverse_history(self.context.clone(), 1).await?)
+        if self.is_webkit() {
+            return self.evaluate("history.forward()").await.map(drop);
+        }
+        Ok(self.session.bidi()?.browsing_context().traverse_history(self.context.clone(), 1).await?)
     }
 
     pub async fn sign_in(&self, token: &str) -> anyhow::Result<()> {
@@ -123,11 +137,17 @@ impl Page {
     /// Every element with this role and name now; an empty name takes any.
     pub async fn all(&self, role: &str, name: &str) -> anyhow::Result<Vec<WebElement>> {
         let name = Some(name).filter(|name| !name.is_empty());
+        if self.is_webkit() {
+            return webkit::locate(&self.driver, role, name).await;
+        }
         let nodes = self.locate(Some(role), name, None).await?;
         nodes.iter().map(|node| self.element(node)).collect()
     }
 
     async fn first(&self, role: &str, name: &str) -> anyhow::Result<Option<WebElement>> {
+        if self.is_webkit() {
+            return Ok(webkit::locate(&self.driver, role, Some(name)).await?.into_iter().next());
+        }
         let nodes = self.locate(Some(role), Some(name), Some(1)).await?;
         nodes.first().map(|node| self.element(node)).transpose()
     }
@@ -151,7 +171,7 @@ impl Page {
             serialization_options: Some(json!({ "maxDomDepth": 0 })),
             start_nodes: None,
         };
-        Ok(self.session.bidi.send(asked).await?.nodes)
+        Ok(self.session.bidi()?.send(asked).await?.nodes)
     }
 
     /// WebDriver's element of a node of BiDi's: both protocols give it the same id.
@@ -221,7 +241,7 @@ impl Page {
             return Ok(field.send_keys(Key::Delete + "").await?);
         }
         // ChromeDriver types no characters beyond the basic plane; those arrive as by a paste.
-        if self.is_firefox() || value.chars().all(|c| u32::from(c) < 0x1_0000) {
+        if !self.is_chromium() || value.chars().all(|c| u32::from(c) < 0x1_0000) {
             Ok(field.send_keys(value).await?)
         } else {
             field.send_keys(Key::Delete + "").await?;
@@ -237,6 +257,9 @@ impl Page {
                 || node["value"]["localName"] == "input" && !["checkbox", "radio", "button", "submit"].contains(&kind)
         };
         self.until(&format!("a field “{label}”"), || async {
+            if self.is_webkit() {
+                return Ok(webkit::locate(&self.driver, "field", Some(label)).await?.into_iter().next());
+            }
             let mut nodes = self.locate(None, Some(label), None).await?;
             // BiDi finds no field of a day or a time by its name.
             if !nodes.iter().any(|node| is_field(&node)) {
@@ -309,13 +332,20 @@ impl Page {
     }
 
     pub async fn set_size(&self, width: u32, height: u32) -> anyhow::Result<()> {
+        if self.is_webkit() {
+            return webkit::set_size(&self.driver, width, height).await;
+        }
         let viewport = Some(Viewport { width, height });
         let wanted = SetViewport { context: self.context.clone(), viewport, device_pixel_ratio: None };
-        self.session.bidi.send(wanted).await?;
+        self.session.bidi()?.send(wanted).await?;
         Ok(())
     }
 
+    /// Asks for dark or light colors. WebKit's driver cannot: there the colors stay.
     pub async fn set_dark(&self, dark: bool) -> anyhow::Result<()> {
+        if self.is_webkit() {
+            return Ok(());
+        }
         self.emulate_media(&[("prefers-color-scheme", if dark { "dark" } else { "light" })]).await
     }
 
@@ -341,11 +371,11 @@ impl Page {
         let function_declaration = format!("() => {{ {script} }}");
         let contexts = vec![self.context.clone()];
         let added = AddPreloadScript { function_declaration, arguments: Vec::new(), sandbox: None, contexts };
-        Ok(self.session.bidi.send(added).await?.script)
+        Ok(self.session.bidi()?.send(added).await?.script)
     }
 
     pub async fn no_longer_before(&self, script: PreloadScriptId) -> anyhow::Result<()> {
-        Ok(self.session.bidi.script().remove_preload_script(script).await?)
+        Ok(self.session.bidi()?.script().remove_preload_script(script).await?)
     }
 
     /// Refuses requests whose address holds one of these parts, and lets none be answered from the cache. Not by BiDi's
@@ -353,7 +383,7 @@ impl Page {
     pub async fn block(&self, parts: &[&str]) -> anyhow::Result<()> {
         let contexts = vec![self.context.clone()];
         let cache_behavior = CacheBehavior::Bypass;
-        self.session.bidi.send(SetCacheBehavior { cache_behavior, contexts, user_contexts: Vec::new() }).await?;
+        self.session.bidi()?.send(SetCacheBehavior { cache_behavior, contexts, user_contexts: Vec::new() }).await?;
         if self.is_firefox() {
             return firefox::block(&self.driver, parts).await;
         }
@@ -366,7 +396,7 @@ impl Page {
         let network_conditions = is_offline.then_some(NetworkConditions::Offline);
         let contexts = Some(vec![self.context.clone()]);
         let wanted = SetNetworkConditions { network_conditions, contexts, user_contexts: None };
-        self.session.bidi.send(wanted).await?;
+        self.session.bidi()?.send(wanted).await?;
         Ok(())
     }
 
@@ -381,7 +411,7 @@ impl Page {
 
     pub async fn time_zone(&self, zone: &str) -> anyhow::Result<()> {
         let (timezone, contexts) = (Some(zone.to_owned()), Some(vec![self.context.clone()]));
-        self.session.bidi.send(SetTimezoneOverride { timezone, contexts, user_contexts: None }).await?;
+        self.session.bidi()?.send(SetTimezoneOverride { timezone, contexts, user_contexts: None }).await?;
         Ok(())
     }
 
@@ -399,6 +429,9 @@ impl Page {
 
     /// The value of an expression in the page itself, whatever its policy; promises are waited for.
     pub async fn evaluate(&self, expression: &str) -> anyhow::Result<Value> {
+        if self.is_webkit() {
+            return webkit::evaluate(&self.driver, expression).await;
+        }
         let asked = Evaluate {
             expression: format!("(async () => JSON.stringify(await ({expression})) ?? 'null')()"),
             target: Target::Context { context: self.context.clone(), sandbox: None },
@@ -408,7 +441,7 @@ impl Page {
         };
         let start = Instant::now();
         let evaluated = loop {
-            match self.session.bidi.send(asked.clone()).await {
+            match self.session.bidi()?.send(asked.clone()).await {
                 // Between two documents: BiDi hears of a new one a moment after WebDriver.
                 Err(error) if error.message.contains("Cannot find context") && start.elapsed() < TIMEOUT => {
                     tokio::time::sleep(POLL_INTERVAL).await;
@@ -460,15 +493,20 @@ impl Page {
     }
 
     /// What the browser's console said since it was last asked.
+    ///
+    /// WebKit's driver does not tell it.
     pub async fn console(&self) -> anyhow::Result<Vec<Value>> {
-        if !self.is_firefox() {
+        if self.is_webkit() {
+            return Ok(Vec::new());
+        }
+        if self.is_chromium() {
             let log = self.driver.handle().cmd(Command::ExtensionCommand(Box::new(BrowserLog))).await?;
             return Ok(log.value()?);
         }
         // Its answer comes after all that was said before.
-        self.session.bidi.session().status().await?;
+        self.session.bidi()?.session().status().await?;
         let mut said = Vec::new();
-        let mut console = self.session.console.lock().await;
+        let mut console = self.session.console.as_ref().context("a console")?.lock().await;
         while let Some(Some(entry)) = console.next().now_or_never() {
             if entry.level == LogLevel::Error {
                 said.push(json!({ "level": "SEVERE", "source": entry.entry_type, "message": entry.text }));

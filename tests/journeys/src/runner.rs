@@ -35,6 +35,8 @@ pub struct Journey {
 pub enum Tag {
     /// What it asks can come out differently in another engine: it runs in Firefox too.
     Engines,
+    /// It is among the few whole journeys that run in WebKit, too.
+    WebKit,
     /// It needs what only the build with the feature `gallery` has, and runs on that build alone.
     Gallery,
 }
@@ -62,7 +64,11 @@ pub fn run(modules: &[&[Journey]]) -> ExitCode {
     let is_gallery = std::env::var_os("JOURNEYS_GALLERY").is_some();
     let is_wanted = |journey: &&Journey| {
         journey.tags.contains(&Tag::Gallery) == is_gallery
-            && (Kind::wanted() == Kind::Chromium || journey.tags.contains(&Tag::Engines))
+            && match Kind::wanted() {
+                Kind::Chromium => true,
+                Kind::Firefox => journey.tags.contains(&Tag::Engines),
+                Kind::WebKit => journey.tags.contains(&Tag::WebKit),
+            }
     };
     let mut journeys: Vec<Journey> = modules.iter().copied().flatten().filter(is_wanted).copied().collect();
     // The longest first, so that none is left over for one worker alone.
@@ -112,8 +118,8 @@ where
         // What a failure leaves a browser in is not for the next journey.
         let closed = if ended.is_ok() { tab.close().await } else { Err(anyhow!("failed")) };
         match closed {
-            Ok(()) => lock(&IDLE).push(browser),
-            Err(_) => browser.stop().await,
+            Ok(()) if browser.can_be_used_again() => lock(&IDLE).push(browser),
+            _ => browser.stop().await,
         }
         ended
     });

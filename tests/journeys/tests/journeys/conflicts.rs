@@ -7,7 +7,7 @@ use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     changes_to_different_fields_are_merged_and_reported,
-    a_conflict_in_the_same_field_asks_the_user,
+    a_conflict_in_the_same_field_asks_the_user: WebKit,
     a_replacement_keeps_concurrent_changes,
     a_user_deleted_during_an_edit_can_be_recreated,
     a_stored_draft_is_merged_with_a_changed_record,

@@ -13,8 +13,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_user_opened_by_username_is_renamed_and_edited_again,
     a_record_is_replaced_as_json,
     a_record_opened_by_id_is_replaced,
-    a_delete_asks_for_confirmation: Engines,
-    a_user_is_edited_by_keyboard_alone: Engines,
+    a_delete_asks_for_confirmation: Engines WebKit,
+    a_user_is_edited_by_keyboard_alone: Engines WebKit,
 ];
 
 fn an_edit_sends_only_the_changed_field() {

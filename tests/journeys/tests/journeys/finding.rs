@@ -5,12 +5,12 @@ use serde_json::json;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     users_are_found_by_each_filter_and_combinations,
-    paging_works_with_the_browsers_back_and_forward: Engines,
+    paging_works_with_the_browsers_back_and_forward: Engines WebKit,
     the_page_size_is_part_of_the_address,
     filters_suggest_known_values_and_accept_any,
     a_username_of_two_organizations_leads_to_nobody_else,
     a_value_is_copied_with_one_click: Engines,
-    a_slow_response_never_replaces_a_newer_one,
+    a_slow_response_never_replaces_a_newer_one: WebKit,
     deep_links_to_hostile_usernames_survive_a_reload,
     the_later_dialect_is_fully_supported,
     a_long_filter_value_covers_no_button,

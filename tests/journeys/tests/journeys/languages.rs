@@ -7,9 +7,9 @@ use serde_json::json;
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_chosen_language_is_used_from_the_first_paint,
     the_server_is_asked_in_the_chosen_language: Engines,
-    a_translated_page_shows_what_is_there_now: Engines,
+    a_translated_page_shows_what_is_there_now: Engines WebKit,
     each_language_fits_the_layout_and_only_it_is_loaded,
-    right_to_left_languages_mirror_the_layout: Engines,
+    right_to_left_languages_mirror_the_layout: Engines WebKit,
     code_reads_left_to_right_in_every_language,
     the_browsers_language_is_used_if_it_has_a_catalogue: Engines,
     times_are_shown_in_the_chosen_time_zone: Engines,

@@ -9,13 +9,13 @@ use serde_json::json;
 use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    a_session_that_expires_during_a_save_keeps_the_form_and_resumes_the_save,
+    a_session_that_expires_during_a_save_keeps_the_form_and_resumes_the_save: WebKit,
     signing_out_in_another_tab_hides_the_form_but_keeps_it: Engines,
     a_form_is_sent_with_a_different_token_only_after_confirmation,
     a_delete_is_sent_with_a_different_token_only_after_confirmation,
-    drafts_survive_a_reload_without_the_password: Engines,
+    drafts_survive_a_reload_without_the_password: Engines WebKit,
     a_draft_survives_a_new_sign_in_and_warns_about_a_different_token,
-    leaving_a_dirty_form_asks_once_and_can_be_cancelled: Engines,
+    leaving_a_dirty_form_asks_once_and_can_be_cancelled: Engines WebKit,
     a_save_under_way_is_told_wherever_the_person_is_by_then,
     a_panic_shows_the_stopped_page_and_keeps_the_draft: Gallery,
     a_wasm_trap_shows_the_stopped_page_with_its_location: Engines,

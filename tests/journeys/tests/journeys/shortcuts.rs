@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     single_key_shortcuts_move_through_the_list_but_not_while_typing: Engines,
-    the_palette_finds_users_and_runs_commands: Engines,
+    the_palette_finds_users_and_runs_commands: Engines WebKit,
     keys_of_a_composition_do_nothing_else: Engines,
     shortcuts_work_on_other_keyboards: Engines,
     the_palette_folds_case_and_accents,

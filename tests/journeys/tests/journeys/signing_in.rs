@@ -5,7 +5,7 @@ use harness::{Journey, With, journey, journeys, sandbox::TOKEN};
 use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    signing_in_with_wrong_tokens_then_the_right_one: Engines,
+    signing_in_with_wrong_tokens_then_the_right_one: Engines WebKit,
     staying_signed_in_and_signing_out_of_all_tabs: Engines,
     a_401_in_the_middle_leads_to_sign_in_and_back,
     the_same_build_works_under_a_base_path,

@@ -86,9 +86,9 @@ globalThis.gatehouseEarly ??= (() => {
   // program compares the two behind its first screen.
   const [token, config] = [stored('gatehouse.token'), stored('gatehouse.config')];
   const isStored = token && config;
-  const requested = request(`${base}/config.json`, '').then(([, text]) => token && !isStored && requestFirst(text)).catch(() => {});
   try {
     if (isStored) requestFirst(config);
   } catch {}
+  const requested = request(`${base}/config.json`, '').then(([, text]) => token && !isStored && requestFirst(text)).catch(() => {});
   return { base, settings: () => settings, applySettings, isSignedIn: !!token, isList, takeEarlyRequest, requested };
 })();

@@ -4,7 +4,7 @@
 /// The hash of the only inline script of the page, `public/early-request.js` as a release has it (CSP 3, hash source).
 /// A release fails if the hash differs. If a server's policy does not allow the hash, the page loads the script as a
 /// file, which costs a round trip.
-pub const EARLY_REQUEST: &str = "sha256-8rsBw8wyLE5/8OdRn5xgpjNM6nJGAVi0OjDId/ool58=";
+pub const EARLY_REQUEST: &str = "sha256-Npv7PdScU4ws5kRVFJ0aiW3Dz2olo/xoi2T7tZLBKxg=";
 
 /// Everything comes from the console's own origin; calls may also go to the API. `{api}` is the API's origin if it is
 /// another one.

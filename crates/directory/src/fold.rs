@@ -1,0 +1,213 @@
+//! Folding: what text looks like to someone who searches. Case, accents and the like make no difference; scripts are
+//! reduced to Latin where people type them so. Text that folds in two ways has two forms.
+
+use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
+
+/// Separates the forms of one text, and the values of one field. No folded text has it.
+pub const SEPARATOR: char = '\u{1}';
+
+/// The folded form of a text: compatibility decomposition (UAX #15, NFKD) without marks, in lower case, with letters that
+/// have no decomposition and Greek and Cyrillic in Latin. CJK stays as it is, with the marks of kana and the signs of
+/// Indic vowels.
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.nfkd().filter(|letter| !is_mark(*letter)).flat_map(char::to_lowercase) {
+        // Lower case may bring a mark, as that of the Turkish capital dotted I does.
+        if !is_mark(letter) && letter != SEPARATOR {
+            push(&mut folded, letter);
+        }
+    }
+    folded
+}
+
+/// Every folded form: the plain one, and the one that writes umlauts as German does (`mueller` beside `muller`).
+pub fn forms(text: &str) -> (String, Option<String>) {
+    let plain = fold(text);
+    if text.is_ascii() {
+        return (plain, None);
+    }
+    let written: String = text
+        .nfc()
+        .flat_map(|letter| {
+            let umlaut = match letter {
+                'ä' | 'Ä' => "ae",
+                'ö' | 'Ö' => "oe",
+                'ü' | 'Ü' => "ue",
+                _ => "",
+            };
+            umlaut.chars().chain(umlaut.is_empty().then_some(letter))
+        })
+        .collect();
+    let other = fold(&written);
+    let other = (other != plain).then_some(other);
+    (plain, other)
+}
+
+/// The digits of what looks like a phone number or a MAC address, whatever stands between them: at least five characters,
+/// digits and separators alone, or pairs of hexadecimal digits between colons, dashes or dots.
+pub fn digits(folded: &str) -> Option<String> {
+    let is_separator = |c: char| matches!(c, ' ' | '-' | '.' | ':' | '/' | '(' | ')' | '+');
+    if !folded.contains(is_separator) {
+        return None;
+    }
+    let kept: String = folded.chars().filter(|c| !is_separator(*c)).collect();
+    let is_phone = kept.len() >= 5 && kept.bytes().all(|byte| byte.is_ascii_digit());
+    let is_hardware = kept.len() >= 5
+        && kept.bytes().all(|byte| byte.is_ascii_hexdigit())
+        && folded.split([':', '-', '.']).all(|group| matches!(group.len(), 1 | 2 | 4));
+    (is_phone || is_hardware).then_some(kept)
+}
+
+/// A mark over or under a letter. The marks of kana and the signs that suppress or lengthen a vowel in Indic scripts are
+/// part of their letters (combining classes 7 to 9, Unicode 4.3).
+fn is_mark(letter: char) -> bool {
+    !matches!(canonical_combining_class(letter), 0 | 7..=9)
+}
+
+fn push(folded: &mut String, letter: char) {
+    let latin = match letter {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ł' => "l",
+        'ı' => "i",
+        'þ' => "th",
+        'ħ' => "h",
+        'ŋ' => "n",
+        'ŧ' => "t",
+        'ĸ' => "k",
+        'ƒ' => "f",
+        // Greek (ISO 843, without its digraphs).
+        'α' => "a",
+        'β' => "v",
+        'γ' => "g",
+        'δ' => "d",
+        'ε' => "e",
+        'ζ' => "z",
+        'η' | 'ι' => "i",
+        'θ' => "th",
+        'κ' => "k",
+        'λ' => "l",
+        'μ' => "m",
+        'ν' => "n",
+        'ξ' => "x",
+        'ο' | 'ω' => "o",
+        'π' => "p",
+        'ρ' => "r",
+        'σ' | 'ς' => "s",
+        'τ' => "t",
+        'υ' => "y",
+        'φ' => "f",
+        'χ' => "ch",
+        'ψ' => "ps",
+        // Cyrillic, as passports write it.
+        'а' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' | 'ґ' => "g",
+        'д' => "d",
+        'е' | 'э' | 'є' => "e",
+        'ж' => "zh",
+        'з' => "z",
+        'и' | 'і' => "i",
+        'к' => "k",
+        'л' => "l",
+        'м' => "m",
+        'н' => "n",
+        'о' => "o",
+        'п' => "p",
+        'р' => "r",
+        'с' => "s",
+        'т' => "t",
+        'у' => "u",
+        'ф' => "f",
+        'х' => "kh",
+        'ц' => "ts",
+        'ч' => "ch",
+        'ш' => "sh",
+        'щ' => "shch",
+        'ъ' => "ie",
+        'ы' => "y",
+        'ь' => "",
+        'ю' => "iu",
+        'я' => "ia",
+        'ђ' => "dj",
+        'ј' => "j",
+        'љ' => "lj",
+        'њ' => "nj",
+        'ћ' => "c",
+        'џ' => "dz",
+        _ => return folded.push(letter),
+    };
+    folded.push_str(latin);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn case_accents_and_scripts_make_no_difference() {
+        for (text, folded) in [
+            ("José", "jose"),
+            ("JOSE\u{301}", "jose"),
+            ("Straße", "strasse"),
+            ("Søren Đorđe Łukasz", "soren dorde lukasz"),
+            ("Æsir Œuvre Þór", "aesir oeuvre thor"),
+            ("İstanbul Diyarbakır", "istanbul diyarbakir"),
+            ("Γιώργος Παπαδόπουλος", "giorgos papadopoylos"),
+            ("Иван Щукин", "ivan shchukin"),
+            ("Йосип", "iosip"),
+            ("田中さくら ガ", "田中さくら カ\u{3099}"),
+            ("ﬁne Ⅷ ①", "fine viii 1"),
+            ("हिन्दी", "हिन्दी"),
+            ("مُحَمَّد", "محمد"),
+        ] {
+            assert_eq!(fold(text), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn umlauts_have_two_forms() {
+        assert_eq!(forms("Müller"), ("muller".into(), Some("mueller".into())));
+        assert_eq!(forms("Mu\u{308}ller"), ("muller".into(), Some("mueller".into())));
+        assert_eq!(forms("José"), ("jose".into(), None));
+        assert_eq!(forms("Mueller"), ("mueller".into(), None));
+    }
+
+    #[test]
+    fn phones_and_hardware_addresses_are_their_digits() {
+        for (text, kept) in [
+            ("+1 (555) 123-4567", Some("15551234567")),
+            ("555.123", Some("555123")),
+            ("aa:bb:cc:00:11:22", Some("aabbcc001122")),
+            ("aabb.cc00.1122", Some("aabbcc001122")),
+            ("aa-bb-cc", Some("aabbcc")),
+            ("15551234567", None),
+            ("dead beef", None),
+            ("a-b", None),
+            ("2024-01-15 note", None),
+        ] {
+            assert_eq!(digits(text).as_deref(), kept, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in any::<String>()) {
+            let folded = fold(&text);
+            prop_assert_eq!(fold(&folded), folded);
+        }
+
+        #[test]
+        fn composed_and_decomposed_text_fold_to_one(text in any::<String>()) {
+            prop_assert_eq!(fold(&text.nfc().collect::<String>()), fold(&text.nfd().collect::<String>()));
+        }
+    }
+}

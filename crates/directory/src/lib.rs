@@ -1,0 +1,16 @@
+//! The directory: everybody that the tab has read, as columns, and what can be asked of them. Pure data and functions: no
+//! IO, no clock, no language but what is handed in. It builds for the host, where it is tested, and for the worker.
+#![forbid(unsafe_code)]
+
+pub mod fold;
+pub mod people;
+pub mod person;
+pub mod query;
+pub mod rank;
+pub mod search;
+
+mod codes;
+mod dictionary;
+mod packed_text;
+mod sparse_text;
+mod username;

@@ -1,0 +1,328 @@
+//! Everybody, as columns. A row is a person; a person who changes or goes leaves an empty row behind.
+
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+
+use hashbrown::HashTable;
+
+use crate::{
+    codes::Codes,
+    dictionary::Dictionary,
+    fold::{self, SEPARATOR},
+    packed_text::PackedText,
+    person::{Person, Time},
+    rank::Folded,
+    sparse_text::SparseText,
+    username::Pattern,
+};
+
+/// The most people. The columns number their rows and bytes in 32 bits; beyond this, a tab has no memory for more.
+pub const MAX_PEOPLE: usize = 1_200_000;
+
+/// Stands in the column of ids for an id that is no plain number.
+pub(crate) const TEXT_ID: u32 = u32::MAX;
+
+/// How an e-mail address is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum EmailKind {
+    /// There is none.
+    None = 0,
+    /// The username and a host.
+    Username,
+    /// Any other text before the `@`, and a host.
+    Local,
+    /// No address: the whole text.
+    Whole,
+}
+
+impl EmailKind {
+    pub(crate) fn from_number(number: u8) -> Self {
+        [Self::Username, Self::Local, Self::Whole].into_iter().find(|kind| *kind as u8 == number).unwrap_or(Self::None)
+    }
+}
+
+/// Everybody who was read.
+#[derive(Clone, Debug, Default)]
+pub struct People {
+    pub(crate) ids: Vec<u32>,
+    pub(crate) text_ids: SparseText,
+    by_id: HashTable<u32>,
+    pub(crate) names: Dictionary,
+    pub(crate) first_names: Codes,
+    pub(crate) last_names: Codes,
+    pub(crate) organizations: Dictionary,
+    pub(crate) organization: Codes,
+    pub(crate) roles: Dictionary,
+    pub(crate) role: Codes,
+    pub(crate) hosts: Dictionary,
+    pub(crate) host: Codes,
+    /// The numbers of [`Pattern`]s.
+    pub(crate) patterns: Vec<u8>,
+    /// The folded forms of a username, or its digits behind a pattern.
+    pub(crate) usernames: PackedText,
+    /// The numbers of [`EmailKind`]s.
+    pub(crate) email_kinds: Vec<u8>,
+    /// The folded forms of what stands before the `@`, or of the whole text.
+    pub(crate) emails: SparseText,
+    /// Usernames and e-mails that are not as their folded form.
+    original_usernames: SparseText,
+    original_emails: SparseText,
+    pub(crate) created: Vec<Time>,
+    pub(crate) updated: Vec<Time>,
+    pub(crate) last_login: Vec<Time>,
+    pub(crate) others: SparseText,
+    pub(crate) removed: Vec<bool>,
+    count: usize,
+}
+
+impl People {
+    /// How many people there are.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// How many rows there are, with the empty ones.
+    pub fn rows(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// The row of the person with this id.
+    pub fn row_of(&self, id: &str) -> Option<u32> {
+        self.by_id.find(hash(id), |row| self.id(*row) == id).copied()
+    }
+
+    /// Adds a person, or replaces the one of the same id. Returns false where there is no room.
+    pub fn put(&mut self, person: &Person) -> bool {
+        if let Some(row) = self.row_of(&person.id) {
+            if self.person(row) == Some(without_others(person))
+                && person.others.is_empty()
+                && self.others.get(row).is_none()
+            {
+                return true;
+            }
+            self.remove(&person.id);
+        }
+        if self.count >= MAX_PEOPLE || self.rows() >= TEXT_ID as usize - 1 {
+            return false;
+        }
+        self.append(person)
+    }
+
+    /// Removes the person with this id. Returns whether there was one.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let hash = hash(id);
+        let Some(row) = self.row_of(id) else { return false };
+        if let Ok(found) = self.by_id.find_entry(hash, |other| *other == row) {
+            found.remove();
+        }
+        let at = row as usize;
+        self.removed.iter_mut().skip(at).take(1).for_each(|removed| *removed = true);
+        self.organizations.remove(self.organization.get(at));
+        self.roles.remove(self.role.get(at));
+        self.count -= 1;
+        true
+    }
+
+    /// The person of a row, without the values of other fields. `None` for an empty row.
+    pub fn person(&self, row: u32) -> Option<Person> {
+        let at = row as usize;
+        if self.removed.get(at).copied().unwrap_or(true) {
+            return None;
+        }
+        let time = |times: &[Time]| times.get(at).copied().unwrap_or_default();
+        let username = match self.original_usernames.get(row) {
+            Some(original) => original.to_owned(),
+            None => self.username_forms(row),
+        };
+        let email = match (self.original_emails.get(row), self.email_kind(at)) {
+            (Some(original), _) => original.to_owned(),
+            (None, EmailKind::None) => String::new(),
+            (None, EmailKind::Username) => format!("{username}@{}", self.hosts.text(self.host.get(at))),
+            (None, EmailKind::Local) => {
+                format!("{}@{}", self.emails.get(row).unwrap_or_default(), self.hosts.text(self.host.get(at)))
+            }
+            (None, EmailKind::Whole) => self.emails.get(row).unwrap_or_default().to_owned(),
+        };
+        Some(Person {
+            id: self.id(row),
+            username,
+            email,
+            organization: self.organizations.text(self.organization.get(at)).to_owned(),
+            first_name: self.names.text(self.first_names.get(at)).to_owned(),
+            last_name: self.names.text(self.last_names.get(at)).to_owned(),
+            role: self.roles.text(self.role.get(at)).to_owned(),
+            created: time(&self.created),
+            updated: time(&self.updated),
+            last_login: time(&self.last_login),
+            others: Vec::new(),
+        })
+    }
+
+    /// How many people each organization has.
+    pub fn organizations(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.organizations.counts()
+    }
+
+    /// How many people have each role.
+    pub fn roles(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.roles.counts()
+    }
+
+    /// The id of a row.
+    pub(crate) fn id(&self, row: u32) -> String {
+        match self.ids.get(row as usize) {
+            Some(&TEXT_ID) | None => self.text_ids.get(row).unwrap_or_default().to_owned(),
+            Some(number) => number.to_string(),
+        }
+    }
+
+    pub(crate) fn pattern(&self, row: usize) -> Pattern {
+        Pattern::from_number(self.patterns.get(row).copied().unwrap_or_default())
+    }
+
+    pub(crate) fn email_kind(&self, row: usize) -> EmailKind {
+        EmailKind::from_number(self.email_kinds.get(row).copied().unwrap_or_default())
+    }
+
+    /// A person's folded texts.
+    pub(crate) fn folded(&self, row: u32) -> Folded {
+        let at = row as usize;
+        let username = self.username_forms(row);
+        let host = self.hosts.folded(self.host.get(at));
+        let email = match self.email_kind(at) {
+            EmailKind::None => String::new(),
+            EmailKind::Username => addresses(&username, host),
+            EmailKind::Local => addresses(self.emails.get(row).unwrap_or_default(), host),
+            EmailKind::Whole => self.emails.get(row).unwrap_or_default().to_owned(),
+        };
+        Folded {
+            id: fold::fold(&self.id(row)),
+            username,
+            email,
+            first_name: self.names.folded(self.first_names.get(at)).to_owned(),
+            last_name: self.names.folded(self.last_names.get(at)).to_owned(),
+            organization: self.organizations.folded(self.organization.get(at)).to_owned(),
+            role: self.roles.folded(self.role.get(at)).to_owned(),
+            others: self.others.get(row).unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// The folded forms of a username, between separators.
+    pub(crate) fn username_forms(&self, row: u32) -> String {
+        let at = row as usize;
+        let text = self.usernames.get(at);
+        match self.pattern(at) {
+            Pattern::Verbatim => text.to_owned(),
+            pattern => {
+                let [first, last] = [&self.first_names, &self.last_names].map(|codes| self.names.plain(codes.get(at)));
+                pattern.stem(first, last) + text
+            }
+        }
+    }
+
+    fn append(&mut self, person: &Person) -> bool {
+        let row = self.ids.len() as u32;
+        let [first, last] = [&person.first_name, &person.last_name].map(|name| self.names.code(name));
+        let (pattern, rest) = Pattern::of(&person.username, self.names.plain(first), self.names.plain(last));
+        let username = if pattern == Pattern::Verbatim { joined_forms(&person.username) } else { rest.to_owned() };
+        let mut fits = self.usernames.push(&username);
+        if pattern == Pattern::Verbatim && username != person.username {
+            fits &= self.original_usernames.push(row, &person.username);
+        }
+        let (kind, local, host) = email_parts(&person.email, &person.username);
+        let local = local.map(joined_forms);
+        if let Some(local) = &local {
+            fits &= self.emails.push(row, local);
+        }
+        let host_code = self.hosts.code(host);
+        let kept = local.as_deref().unwrap_or_default();
+        let is_as_kept = match kind {
+            EmailKind::None | EmailKind::Username => true,
+            EmailKind::Local => {
+                person.email.strip_suffix(host).is_some_and(|start| start.strip_suffix('@') == Some(kept))
+            }
+            EmailKind::Whole => person.email == kept,
+        };
+        if !is_as_kept {
+            fits &= self.original_emails.push(row, &person.email);
+        }
+        let number =
+            person.id.parse::<u32>().ok().filter(|number| *number != TEXT_ID && number.to_string() == person.id);
+        if number.is_none() {
+            fits &= self.text_ids.push(row, &person.id);
+        }
+        if !person.others.is_empty() {
+            let forms: Vec<String> = person.others.iter().map(|text| other_forms(text)).collect();
+            fits &= self.others.push(row, &forms.join(&SEPARATOR.to_string()));
+        }
+        let organization = self.organizations.code(&person.organization);
+        let role = self.roles.code(&person.role);
+        self.organizations.add(organization);
+        self.roles.add(role);
+        self.organization.push(organization);
+        self.role.push(role);
+        self.first_names.push(first);
+        self.last_names.push(last);
+        self.host.push(host_code);
+        self.patterns.push(pattern as u8);
+        self.email_kinds.push(kind as u8);
+        self.created.push(person.created);
+        self.updated.push(person.updated);
+        self.last_login.push(person.last_login);
+        self.removed.push(!fits);
+        self.ids.push(number.unwrap_or(TEXT_ID));
+        if fits {
+            let (ids, text_ids) = (&self.ids, &self.text_ids);
+            let id = |row: &u32| match ids.get(*row as usize) {
+                Some(&TEXT_ID) | None => text_ids.get(*row).unwrap_or_default().to_owned(),
+                Some(number) => number.to_string(),
+            };
+            self.by_id.insert_unique(hash(&person.id), row, |row| hash(&id(row)));
+            self.count += 1;
+        }
+        fits
+    }
+}
+
+fn without_others(person: &Person) -> Person {
+    Person { others: Vec::new(), ..person.clone() }
+}
+
+/// How an address is kept: its kind, its text before the host, and its host.
+fn email_parts<'a>(email: &'a str, username: &str) -> (EmailKind, Option<&'a str>, &'a str) {
+    match email.rsplit_once('@') {
+        _ if email.is_empty() => (EmailKind::None, None, ""),
+        Some((local, host)) if !host.is_empty() && local == username => (EmailKind::Username, None, host),
+        Some((local, host)) if !host.is_empty() => (EmailKind::Local, Some(local), host),
+        _ => (EmailKind::Whole, Some(email), ""),
+    }
+}
+
+/// Both forms of an address of these forms before and behind the `@`.
+fn addresses(locals: &str, hosts: &str) -> String {
+    let pair = |forms: &str| {
+        let (plain, other) = forms.split_once(SEPARATOR).unwrap_or((forms, ""));
+        (plain.to_owned(), if other.is_empty() { plain.to_owned() } else { other.to_owned() })
+    };
+    let ((local, other_local), (host, other_host)) = (pair(locals), pair(hosts));
+    let (plain, other) = (format!("{local}@{host}"), format!("{other_local}@{other_host}"));
+    if plain == other { plain } else { format!("{plain}{SEPARATOR}{other}") }
+}
+
+fn joined_forms(text: &str) -> String {
+    let (plain, other) = fold::forms(text);
+    other.map_or_else(|| plain.clone(), |other| format!("{plain}{SEPARATOR}{other}"))
+}
+
+/// The forms of another field's value, and its digits.
+fn other_forms(text: &str) -> String {
+    let forms = joined_forms(text);
+    match fold::digits(&fold::fold(text)) {
+        Some(digits) => format!("{forms}{SEPARATOR}{digits}"),
+        None => forms,
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(text)
+}

@@ -1,0 +1,54 @@
+//! A person as the directory is given them and gives them back: the fields of the contract, and everything else as text.
+
+/// A time in whole seconds, or what stands in its place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Time(u32);
+
+impl Time {
+    /// The record does not have the time (contract.md, "Promised": absent is unknown).
+    pub const ABSENT: Self = Self(0);
+    /// The time is null: it never was.
+    pub const NEVER: Self = Self(1);
+
+    /// A time in seconds since 1970. Times before 1970 and after 2106 are moved to these years.
+    pub fn at(seconds: i64) -> Self {
+        Self(u32::try_from(seconds.saturating_add(2).clamp(2, u32::MAX.into())).unwrap_or(u32::MAX))
+    }
+
+    /// Seconds since 1970; `None` for an absent time and for never.
+    pub fn seconds(self) -> Option<i64> {
+        self.0.checked_sub(2).map(i64::from)
+    }
+}
+
+/// A person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Person {
+    /// The id as text; never empty.
+    pub id: String,
+    pub username: String,
+    pub email: String,
+    pub organization: String,
+    pub first_name: String,
+    pub last_name: String,
+    pub role: String,
+    pub created: Time,
+    pub updated: Time,
+    pub last_login: Time,
+    /// The values of all other fields, for the search.
+    pub others: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_come_back_and_are_ordered() {
+        assert_eq!(Time::at(0).seconds(), Some(0));
+        assert_eq!(Time::at(1_700_000_000).seconds(), Some(1_700_000_000));
+        assert_eq!((Time::at(-5).seconds(), Time::NEVER.seconds(), Time::ABSENT.seconds()), (Some(0), None, None));
+        assert!(Time::ABSENT < Time::NEVER && Time::NEVER < Time::at(0));
+        assert_eq!(Time::at(i64::MAX).seconds(), Some(i64::from(u32::MAX) - 2));
+    }
+}

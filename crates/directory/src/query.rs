@@ -1,0 +1,172 @@
+//! What a person types to find someone: words that must all be there, in any order and in any field; `"…"` for words in a
+//! row; `role:admin` for one field; `-word` for what must not be there.
+
+use crate::fold;
+
+/// A field that a term names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    Id,
+    Username,
+    Email,
+    Name,
+    Organization,
+    Role,
+}
+
+/// One thing that must be there, or must not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Folded, in each form that counts.
+    pub forms: Vec<String>,
+    /// `None`: any field.
+    pub field: Option<Field>,
+    pub is_negated: bool,
+}
+
+/// A parsed query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The whole text, folded: whoever has it as an id, a username or an e-mail is found, whatever it would mean otherwise.
+    pub whole: String,
+    pub terms: Vec<Term>,
+}
+
+impl Query {
+    /// Parses what was typed. Nothing is an error.
+    pub fn parse(text: &str) -> Self {
+        let mut terms = Vec::new();
+        let mut rest = text.trim_start();
+        while !rest.is_empty() {
+            let (term, after) = next_term(rest);
+            terms.extend(term);
+            rest = after.trim_start();
+        }
+        Self { whole: fold::fold(text.trim()), terms }
+    }
+
+    /// Whether nothing was asked.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty() && self.whole.is_empty()
+    }
+
+    /// Whether the whole text says more than its terms do.
+    pub(crate) fn has_syntax(&self) -> bool {
+        match self.terms.as_slice() {
+            [term] => term.is_negated || term.field.is_some() || !term.forms.contains(&self.whole),
+            _ => true,
+        }
+    }
+}
+
+/// One or two characters of a script with letters: they count at the start of a word alone, because almost everybody has
+/// them somewhere.
+pub(crate) fn is_short(form: &str) -> bool {
+    form.chars().count() <= 2 && form.chars().all(|letter| letter < '\u{2E80}')
+}
+
+fn next_term(text: &str) -> (Option<Term>, &str) {
+    let (is_negated, text) = match text.strip_prefix('-') {
+        Some(rest) if rest.starts_with(|c: char| !c.is_whitespace()) => (true, rest),
+        _ => (false, text),
+    };
+    let (field, text) = named_field(text);
+    let quoted = text.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+    let (typed, rest) = match quoted {
+        Some((phrase, rest)) if !phrase.trim().is_empty() => (phrase, rest),
+        _ => text.split_at(text.find(char::is_whitespace).unwrap_or(text.len())),
+    };
+    let (plain, other) = fold::forms(typed.trim());
+    let digits = fold::digits(&plain);
+    let forms: Vec<String> = [Some(plain), other, digits]
+        .into_iter()
+        .flatten()
+        .map(|form| form.trim().to_owned())
+        .filter(|form| !form.is_empty())
+        .collect();
+    ((!forms.is_empty()).then_some(Term { forms, field, is_negated }), rest)
+}
+
+fn named_field(text: &str) -> (Option<Field>, &str) {
+    let Some((name, rest)) = text.split_once(':') else { return (None, text) };
+    let field = match name.to_ascii_lowercase().as_str() {
+        "id" => Field::Id,
+        "username" | "user" => Field::Username,
+        "email" | "mail" => Field::Email,
+        "name" => Field::Name,
+        "organization" | "org" => Field::Organization,
+        "role" => Field::Role,
+        _ => return (None, text),
+    };
+    if rest.starts_with(|c: char| !c.is_whitespace()) { (Some(field), rest) } else { (None, text) }
+}
+
+/// The items of a pasted list of ids, usernames or e-mails: several, between commas, semicolons or lines, or between spaces
+/// where each is a number or has an `@`. `None` for any other text.
+pub fn pasted_list(text: &str) -> Option<Vec<&str>> {
+    let items = |is_separator: fn(char) -> bool| -> Vec<&str> {
+        text.split(is_separator).map(str::trim).filter(|item| !item.is_empty()).collect()
+    };
+    let listed = items(|c| matches!(c, ',' | ';' | '\n' | '\r' | '\t'));
+    if listed.len() >= 2 {
+        return Some(listed);
+    }
+    let spaced = items(char::is_whitespace);
+    let is_address = |item: &&str| item.contains('@') || item.bytes().all(|byte| byte.is_ascii_digit());
+    (spaced.len() >= 2 && spaced.iter().all(is_address)).then_some(spaced)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn term(forms: &[&str], field: Option<Field>, is_negated: bool) -> Term {
+        Term { forms: forms.iter().map(|form| (*form).to_owned()).collect(), field, is_negated }
+    }
+
+    #[test]
+    fn words_phrases_fields_and_exclusions_are_read() {
+        let parsed = Query::parse(r#" José "jane smith" role:Admin -test name:"de la" "#);
+        assert_eq!(
+            parsed.terms,
+            [
+                term(&["jose"], None, false),
+                term(&["jane smith"], None, false),
+                term(&["admin"], Some(Field::Role), false),
+                term(&["test"], None, true),
+                term(&["de la"], Some(Field::Name), false),
+            ]
+        );
+        assert_eq!(Query::parse("müller").terms, [term(&["muller", "mueller"], None, false)]);
+        assert_eq!(Query::parse("+1 555").terms, [term(&["+1"], None, false), term(&["555"], None, false)]);
+        assert_eq!(Query::parse("\"+1 555-123\"").terms, [term(&["+1 555-123", "1555123"], None, false)]);
+    }
+
+    #[test]
+    fn what_is_no_syntax_is_a_word() {
+        for text in ["-", "role:", "foo:bar", "\"", "\"\"", "a\"b", "::"] {
+            let parsed = Query::parse(text);
+            assert_eq!(parsed.terms, [term(&[text], None, false)], "{text}");
+            assert!(!parsed.has_syntax());
+        }
+        assert!(
+            Query::parse("-x").has_syntax() && Query::parse("a b").has_syntax() && Query::parse("\"a b\"").has_syntax()
+        );
+    }
+
+    #[test]
+    fn lists_are_told_from_names() {
+        assert_eq!(pasted_list("a, b;c\nd"), Some(vec!["a", "b", "c", "d"]));
+        assert_eq!(pasted_list("10001 10002"), Some(vec!["10001", "10002"]));
+        assert_eq!(pasted_list("a@b c@d"), Some(vec!["a@b", "c@d"]));
+        for text in ["jane smith", "10001", "jane 7", "", ","] {
+            assert_eq!(pasted_list(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_parsed(text in any::<String>()) { let _ = (Query::parse(&text), pasted_list(&text)); }
+    }
+}

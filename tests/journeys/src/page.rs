@@ -563,7 +563,9 @@ impl Page {
     pub(crate) async fn save_artifacts(&self, name: &str) {
         let folder = PathBuf::from(std::env::var_os("JOURNEYS_TRACES").unwrap_or_else(|| "journey-failures".into()));
         std::fs::create_dir_all(&folder).ok();
-        self.screenshot(&folder.join(format!("{name}.png"))).await.ok();
+        // WebKit takes none of a page that it does not draw, and says nothing.
+        let picture = folder.join(format!("{name}.png"));
+        tokio::time::timeout(TIMEOUT, self.screenshot(&picture)).await.ok();
         if let Ok(html) = self.driver.source().await {
             std::fs::write(folder.join(format!("{name}.html")), html).ok();
         }

@@ -295,7 +295,7 @@ fn a_write_invalidates_prefetched_responses() {
         page.click("button", "Save 1 change").await?;
         page.find("heading", "Johann Doe").await?;
         sandbox.fault(&json!({ "method": "GET", "kind": "delay", "ms": 0, "hold": true }))?;
-        page.driver.execute("history.go(-2)", Vec::new()).await?;
+        page.back().await?;
         page.is_at("/users?username=john.doe").await?;
         page.sees("Loading…").await?;
         page.sees_no("John Doe").await?;

@@ -144,7 +144,8 @@ impl Tests {
             Part::Format => run(cargo().args(["fmt", "--all", "--check"])),
             Part::Architecture => run(cargo().args(["test", "--quiet", "--package", "architecture"])),
             Part::Host => {
-                let packages = ["gatehouse", "directory", "sandbox", "http-headers", "xtask"].map(|package| ["--package", package]);
+                let packages = ["gatehouse", "directory", "sandbox", "http-headers", "xtask"]
+                    .map(|package| ["--package", package]);
                 run(cargo().args(["test", "--quiet", "--lib", "--bins"]).args(packages.concat()))
             }
             Part::Contract => run(cargo().args(["test", "--quiet", "--package", "contract"])),

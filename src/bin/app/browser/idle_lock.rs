@@ -13,18 +13,31 @@ use crate::browser::{clock, config, session};
 /// How often the clock is compared.
 const TICK: Duration = Duration::from_secs(1);
 
+/// How much later an act is noted again, in milliseconds: a fast typist acts ten times a second.
+const NOTED_AFTER: f64 = 1_000.0;
+
 /// What a person does to use the page.
 const ACTS: [&str; 2] = ["keydown", "pointerdown"];
 
 /// Watches for idleness until the owner is cleaned up. Does nothing if no time is configured.
 pub(crate) fn watch() {
     let Some(allowed) = config::get().lock_after else { return };
-    let idle = Rc::new(Cell::new(Idle::new(clock::now(), allowed)));
-    let acting = idle.clone();
+    let now = clock::now();
+    // A reload after a long sleep comes too late, as any other act.
+    let mut start = Idle::new(session::seen().unwrap_or(now), allowed);
+    if start.act(now) {
+        session::lock();
+    }
+    let idle = Rc::new(Cell::new(start));
+    let (acting, noted) = (idle.clone(), Cell::new(0.0));
     let act = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let mut now = acting.get();
-        let is_over = now.act(clock::now());
-        acting.set(now);
+        let (mut idle, now) = (acting.get(), clock::now());
+        let is_over = idle.act(now);
+        acting.set(idle);
+        if !is_over && now - noted.get() > NOTED_AFTER {
+            noted.set(now);
+            session::note_seen(now);
+        }
         // What was meant for the hidden screen does not reach it.
         if is_over && session::lock() {
             event.stop_immediate_propagation();

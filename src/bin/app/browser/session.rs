@@ -16,6 +16,8 @@ use crate::browser::{
 };
 
 const KEY: &str = "gatehouse.token";
+/// When a person last used the tab, where the session locks by itself: a reload is no use of it.
+const SEEN: &str = "gatehouse.seen";
 /// Written on sign-out, so that other tabs get a `storage` event.
 const SIGNED_OUT: &str = "gatehouse.signed-out";
 
@@ -135,6 +137,16 @@ pub(crate) fn lock() -> bool {
     pause(Pause::Locked)
 }
 
+/// When a person last used the tab before a reload, in milliseconds since 1970.
+pub(crate) fn seen() -> Option<f64> {
+    storage::read(Place::Tab, SEEN)?.parse().ok()
+}
+
+/// Notes that a person uses the tab now, for a later reload.
+pub(crate) fn note_seen(now: f64) {
+    storage::write(Place::Tab, SEEN, &now.to_string());
+}
+
 /// Whether this is the paused token. A different token sends the form only after a confirmation.
 pub(crate) fn is_same_token(token: &str) -> bool {
     MARK.get().is_none_or(|mark| mark.matches(token))
@@ -231,6 +243,7 @@ fn forget() {
     TOKEN.take();
     GENERATION.set(GENERATION.get().wrapping_add(1));
     storage::remove(Place::Tab, KEY);
+    storage::remove(Place::Tab, SEEN);
     storage::remove(Place::Device, KEY);
 }
 

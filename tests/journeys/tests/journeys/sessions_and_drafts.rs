@@ -407,8 +407,18 @@ fn the_first_touch_after_a_long_sleep_locks_and_does_nothing_else() {
             page.find("dialog", "Locked").await?;
             page.is_at("/users").await?;
         }
-        // Whoever signs in again is there.
+        // Whoever signs in again is there, and stays over a reload.
         page.sign_in_again(TOKEN).await?;
+        page.press("j").await?;
+        page.reload().await?;
+        page.sees("1–20 of 1,000").await?;
+        // A reload after the sleep comes too late, too.
+        page.run_script("sessionStorage.setItem('gatehouse.seen', String(Date.now() - 7_200_000))").await?;
+        page.reload().await?;
+        page.find("dialog", "Locked").await?;
+        assert!(!page.text().await?.contains("John"), "nobody is on screen");
+        page.sign_in_again(TOKEN).await?;
+        page.find("button", "Search or run a command").await?;
         page.press("n").await?;
         page.is_at("/users/new").await
     });

@@ -295,7 +295,7 @@ fn times_are_shown_in_the_chosen_time_zone() {
 /// Texts and names that a person reads and that are in no catalogue: what is left of them without the brackets of the
 /// pseudo-language has letters. Values of the server's, dates and code speak for themselves.
 const STRANGE: &str = "
-    const own = 'bdi, [dir=auto], code, time, kbd, pre, option, input, textarea, .mono, .avatar, .brand, body [lang], [role=tooltip], #stopped';
+    const own = 'bdi, [translate=no], [dir=auto], code, time, kbd, pre, option, input, textarea, .mono, .avatar, .brand, body [lang], [role=tooltip], #stopped';
     const inner = (text) => { let last; do { last = text; text = text.replace(/⟦[^⟦⟧]*⟧/g, ''); } while (text !== last); return text; };
     const isStrange = (text) => /\\p{L}{2}/u.test(inner(text));
     const found = [];

@@ -133,6 +133,12 @@ pub struct Found {
     pub problem: Option<ApiError>,
 }
 
+/// Whether what is shown of a user contains `text`, which is folded: someone found for an earlier text may be meant by a
+/// later one, too.
+pub fn mentions(user: &User, text: &str, fold: impl Fn(&str) -> String) -> bool {
+    [user.display_name(), user.username(), user.email(), user.id()].iter().any(|shown| fold(shown).contains(text))
+}
+
 /// A few people whose username, id or email contains `text`, as far as the filters of the list find them. One question that
 /// has no answer leaves what the other found.
 pub async fn find(api: &impl Api, text: &str) -> Result<Found, Aborted> {
@@ -303,6 +309,15 @@ mod tests {
     #[test]
     fn a_server_that_ignores_the_id_finds_nobody_by_id() {
         assert_eq!(found([(200, NOBODY), (200, JOHN)], "8"), (ids(&[]), None));
+    }
+
+    #[test]
+    fn who_was_found_for_an_earlier_text_stays_only_where_a_later_one_means_them() {
+        let john =
+            wire::user(r#"{"id": 7, "username": "john.doe", "profile": {"first_name": "John"}}"#).expect("a user");
+        for (text, is_meant) in [("john.d", true), ("7", true), ("john", true), ("jane", false), ("john.x", false)] {
+            assert_eq!(mentions(&john, text, str::to_lowercase), is_meant, "{text}");
+        }
     }
 
     #[test]

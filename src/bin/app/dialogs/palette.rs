@@ -107,8 +107,11 @@ pub(crate) fn Palette() -> impl IntoView {
     let entries = Memo::new(move |_| {
         let text = fold(typed.get().trim());
         let commands = commands.get_value().into_iter().filter(|entry| fold(&label(entry)).contains(&text));
-        let people = found.get().people.into_iter().map(|person| Entry::Person(Box::new(person)));
-        commands.chain(people).collect::<Vec<_>>()
+        // While a search is under way, those found for an earlier text answer it only where it means them.
+        let Found { text: answered, people, .. } = found.get();
+        let is_answered = typed.with(|typed| typed.trim() == answered);
+        let people = people.into_iter().filter(|person| is_answered || client::mentions(person, &text, fold));
+        commands.chain(people.map(|person| Entry::Person(Box::new(person)))).collect::<Vec<_>>()
     });
     let set = move |set: Settings| {
         notices.say_unless_kept(settings_store::keep(&set));

@@ -139,12 +139,13 @@ pub(crate) fn lock() -> bool {
 
 /// When a person last used the tab before a reload, in milliseconds since 1970.
 pub(crate) fn seen() -> Option<f64> {
-    storage::read(Place::Tab, SEEN)?.parse().ok()
+    // Whole numbers: a float parser would cost 8 KB before the first list (docs/decisions/016).
+    storage::read(Place::Tab, SEEN)?.parse::<u64>().ok().map(|seen| seen as f64)
 }
 
 /// Notes that a person uses the tab now, for a later reload.
 pub(crate) fn note_seen(now: f64) {
-    storage::write(Place::Tab, SEEN, &now.to_string());
+    storage::write(Place::Tab, SEEN, &(now as u64).to_string());
 }
 
 /// Whether this is the paused token. A different token sends the form only after a confirmation.

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::{api::wire, url::percent};
+use crate::{api::wire, form::draft::Field, url::percent};
 
 /// One message and the path of names that it is about (`["profile", "role"]`). No path: it is about the whole request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,14 +13,24 @@ pub struct Message {
 }
 
 /// Keys whose text is a sentence for people.
-const SENTENCES: [&str; 7] =
-    ["detail", "message", "msg", "error_description", "errorMessage", "defaultMessage", "description"];
+const SENTENCES: [&str; 10] = [
+    "detail",
+    "message",
+    "msg",
+    "error_description",
+    "errorMessage",
+    "errorSummary",
+    "defaultMessage",
+    "description",
+    "hydra:description",
+    "problem",
+];
 
 /// The same, where there is no other: they name a kind of error.
-const TITLES: [&str; 3] = ["title", "reason", "error"];
+const TITLES: [&str; 4] = ["title", "reason", "error", "hydra:title"];
 
-/// Keys that say what an error is about. `name` says so only beside a `reason`.
-const PLACES: [&str; 12] = [
+/// Keys that say what an error is about. `name` says so only beside a `reason`, or if it is a field of the contract.
+const PLACES: [&str; 18] = [
     "attr",
     "pointer",
     "field",
@@ -32,11 +42,17 @@ const PLACES: [&str; 12] = [
     "propertyPath",
     "target",
     "path",
+    "attribute",
+    "fieldName",
+    "field_name",
+    "instancePath",
     "source",
+    "extensions",
+    "location",
 ];
 
 /// Keys whose values are for machines. They are left out where there is a sentence.
-const MACHINE_KEYS: [&str; 28] = [
+const MACHINE_KEYS: [&str; 43] = [
     "code",
     "type",
     "status",
@@ -65,10 +81,41 @@ const MACHINE_KEYS: [&str; 28] = [
     "documentation",
     "help",
     "version",
+    "name",
+    "trace_id",
+    "request_id",
+    "correlationId",
+    "errorId",
+    "errorLink",
+    "documentation_url",
+    "doc_url",
+    "request_log_url",
+    "resource",
+    "keyword",
+    "schemaPath",
+    "template",
+    "scimType",
+    "_message",
+];
+
+/// Keys whose lists and objects are for machines, or repeat what was sent. They are left out beside a sentence or a place.
+const MACHINE_PARTS: [&str; 12] = [
+    "context",
+    "meta",
+    "params",
+    "parameters",
+    "properties",
+    "args",
+    "target",
+    "children",
+    "innerError",
+    "schemas",
+    "codes",
+    "_links",
 ];
 
 /// Keys around a list or an object of errors. They are about nothing themselves.
-const WRAPPERS: [&str; 14] = [
+const WRAPPERS: [&str; 20] = [
     "errors",
     "error",
     "detail",
@@ -83,10 +130,16 @@ const WRAPPERS: [&str; 14] = [
     "message",
     "messages",
     "fields",
+    "fieldViolations",
+    "invalidParams",
+    "causes",
+    "errorCauses",
+    "extra",
+    "_embedded",
 ];
 
 /// What a place may begin with without being about it: the body as such.
-const ROOTS: [&str; 7] = ["$", "body", "data", "attributes", "json", "request", "user"];
+const ROOTS: [&str; 8] = ["$", "body", "data", "attributes", "json", "request", "user", "params"];
 
 /// Every message of a body, in its order; none for a body that is no JSON.
 pub fn messages(body: &str) -> Vec<Message> {
@@ -94,7 +147,14 @@ pub fn messages(body: &str) -> Vec<Message> {
     if let Some(value) = wire::json(body) {
         collect(&value, &[], &mut found);
     }
-    found
+    let mut messages: Vec<Message> = Vec::new();
+    for Message { path, text } in found {
+        let message = Message { path: without_roots(path), text };
+        if !messages.contains(&message) {
+            messages.push(message);
+        }
+    }
+    messages
 }
 
 fn collect(value: &Value, path: &[String], found: &mut Vec<Message>) {
@@ -111,9 +171,12 @@ fn collect(value: &Value, path: &[String], found: &mut Vec<Message>) {
 fn collect_object(fields: &Map<String, Value>, path: &[String], found: &mut Vec<Message>) {
     let has = |keys: &[&str]| keys.iter().any(|key| fields.get(*key).is_some_and(is_said));
     let (has_sentence, has_title) = (has(&SENTENCES), has(&TITLES));
-    let place = place(fields).filter(|_| has_sentence || has_title || fields.contains_key("code"));
+    let has_error = has_sentence || has_title || fields.contains_key("code") || has(&["constraints"]) || has(&WRAPPERS);
+    let place = place(fields).filter(|_| has_error);
     let is_placed = place.is_some();
-    let about = [path, &place.unwrap_or_default()].concat();
+    // Some servers name the place around the error and in it.
+    let about = place.filter(|place| !path.ends_with(place));
+    let about = [path, &about.unwrap_or_default()].concat();
     let before = found.len();
     let mut machine_words = Vec::new();
     for (key, value) in fields {
@@ -128,13 +191,20 @@ fn collect_object(fields: &Map<String, Value>, path: &[String], found: &mut Vec<
             // The path of the request, in the errors of Spring.
             Value::String(text) if key == "path" && text.starts_with('/') => machine_words.push((key, value)),
             _ if !is_scalar && WRAPPERS.contains(&key) => collect(value, &about, found),
+            // One sentence for each rule that is broken.
+            Value::Object(rules) if key == "constraints" => {
+                rules.values().for_each(|rule| collect(rule, &about, found))
+            }
             // What was sent is no message.
             Value::Object(_) if (has_sentence || is_placed) && MACHINE_KEYS.contains(&key) => {}
+            _ if !is_scalar && (has_sentence || is_placed) && MACHINE_PARTS.contains(&key) => {}
             _ => collect(value, &[&about, &*parse_place(key)].concat(), found),
         }
     }
     if found.len() == before {
-        for (key, value) in machine_words {
+        // At a place the code says enough.
+        let has_code = is_placed && fields.contains_key("code");
+        for (key, value) in machine_words.into_iter().filter(|(key, _)| !has_code || *key == "code") {
             let path = if is_placed { about.clone() } else { [&about, &[key.to_owned()][..]].concat() };
             collect(value, &path, found);
         }
@@ -153,12 +223,13 @@ fn is_said(value: &Value) -> bool {
 
 /// What an error object says that it is about.
 fn place(fields: &Map<String, Value>) -> Option<Vec<String>> {
-    let name = fields.get("name").filter(|_| fields.contains_key("reason"));
+    let is_field = |name: &Value| Field::ALL.iter().any(|field| name == field.name());
+    let name = fields.get("name").filter(|name| fields.contains_key("reason") || is_field(name));
     let places = PLACES.iter().filter_map(|key| fields.get(*key).filter(|value| is_place(key, value)));
     let path = match name.into_iter().chain(places).next()? {
         Value::String(text) => parse_place(text),
         Value::Array(names) => without_roots(names.iter().map(value_name).collect()),
-        // JSON:API has the pointer in an object.
+        // JSON:API has the pointer in an object, and some servers of GraphQL the field.
         Value::Object(source) => place(source)?,
         _ => return None,
     };
@@ -167,9 +238,11 @@ fn place(fields: &Map<String, Value>) -> Option<Vec<String>> {
 
 fn is_place(key: &str, value: &Value) -> bool {
     match value {
+        // The location is a part of the request for some servers, and a pointer for others.
+        Value::String(text) if key == "location" => text.starts_with('#'),
         Value::String(text) => !text.is_empty() && (key != "path" || !text.starts_with('/')),
         Value::Array(names) => !names.is_empty() && names.iter().all(|name| name.is_string() || name.is_number()),
-        Value::Object(_) => key == "source",
+        Value::Object(inner) => key == "source" || (key == "extensions" && place(inner).is_some()),
         _ => false,
     }
 }
@@ -190,12 +263,17 @@ fn parse_place(place: &str) -> Vec<String> {
 fn without_roots(mut names: Vec<String>) -> Vec<String> {
     names.retain(|name| !name.is_empty());
     let is_index = |name: &String| name.bytes().all(|byte| byte.is_ascii_digit());
+    let is_nested = names.len() > 1;
     // A field may be called as a root is: the last name stays.
     while names.len() > 1 && (ROOTS.contains(&names[0].as_str()) || is_index(&names[0])) {
         names.remove(0);
     }
     while names.len() > 1 && names.last().is_some_and(is_index) {
         names.pop();
+    }
+    // A position in the text of the body.
+    if is_nested && names.first().is_some_and(is_index) {
+        names.clear();
     }
     names
 }
@@ -311,6 +389,86 @@ mod tests {
                 r#"{"error": {"errors": [{"domain": "global", "reason": "invalid", "message": "No.", "location": "email"}], "code": 400, "message": "Invalid."}}"#,
                 vec!["Invalid.", "No."],
             ),
+            // Flask's webargs, JSend, PocketBase
+            (r#"{"code": 422, "errors": {"json": {"username": ["Taken."]}}, "status": "X"}"#, vec!["username=Taken."]),
+            (r#"{"status": "fail", "data": {"username": "Taken."}}"#, vec!["username=Taken."]),
+            (
+                r#"{"code": 400, "message": "Failed.", "data": {"email": {"code": "x", "message": "No."}}}"#,
+                vec!["Failed.", "email=No."],
+            ),
+            // Google's newer one, Joi, Mongoose, express-validator's older one
+            (
+                r#"{"error": {"code": 400, "message": "Invalid.", "details": [{"@type": "x", "fieldViolations": [{"field": "username", "description": "Taken."}]}]}}"#,
+                vec!["Invalid.", "username=Taken."],
+            ),
+            (
+                r#"{"details": [{"message": "No.", "path": ["email"], "type": "x", "context": {"label": "email", "key": "email"}}]}"#,
+                vec!["email=No."],
+            ),
+            (
+                r#"{"errors": {"email": {"name": "ValidatorError", "message": "No.", "properties": {"message": "No.", "path": "email"}, "path": "email"}}, "_message": "X", "name": "ValidationError", "message": "Failed."}"#,
+                vec!["Failed.", "email=No."],
+            ),
+            (
+                r#"{"errors": {"email": {"msg": "No.", "param": "email", "location": "body", "value": "x"}}}"#,
+                vec!["email=No."],
+            ),
+            // Ajv, Cornice, Rails, class-validator, which repeats all that was sent
+            (
+                r##"{"errors": [{"instancePath": "/profile/role", "schemaPath": "#/x", "keyword": "enum", "params": {"allowedValues": ["a"]}, "message": "No."}]}"##,
+                vec!["profile.role=No."],
+            ),
+            (
+                r#"{"status": "error", "errors": [{"location": "body", "name": "username", "description": "Taken."}]}"#,
+                vec!["username=Taken."],
+            ),
+            (r#"{"errors": [{"attribute": "email", "message": "No."}]}"#, vec!["email=No."]),
+            (
+                r#"{"statusCode": 400, "message": [{"property": "email", "constraints": {"isEmail": "No."}, "children": [], "target": {"password": "x"}, "value": "x"}], "error": "Bad Request"}"#,
+                vec!["email=No."],
+            ),
+            // Symfony, Keycloak, Okta, SCIM (RFC 7644), Microsoft, GitHub, Strapi, Directus
+            (
+                r#"{"title": "Failed", "detail": "Look.", "violations": [{"propertyPath": "username", "title": "Taken.", "template": "T", "parameters": {"{{ value }}": "x"}}]}"#,
+                vec!["Look.", "username=Taken."],
+            ),
+            (
+                r#"{"hydra:title": "Failed", "hydra:description": "Look.", "violations": [{"propertyPath": "username", "message": "Taken."}]}"#,
+                vec!["Look.", "username=Taken."],
+            ),
+            (r#"{"errorMessage": "Taken.", "field": "username", "params": ["username"]}"#, vec!["username=Taken."]),
+            (
+                r#"{"errorCode": "E1", "errorSummary": "Failed.", "errorLink": "E1", "errorId": "x", "errorCauses": [{"errorSummary": "No."}]}"#,
+                vec!["Failed.", "No."],
+            ),
+            (
+                r#"{"schemas": ["urn:x"], "scimType": "uniqueness", "detail": "Taken.", "status": "409"}"#,
+                vec!["Taken."],
+            ),
+            (
+                r#"{"error": {"code": "x", "message": "No.", "innerError": {"date": "2024"}, "details": [{"code": "y", "message": "Taken.", "target": "username"}]}}"#,
+                vec!["No.", "username=Taken."],
+            ),
+            (
+                r#"{"message": "Failed", "errors": [{"resource": "User", "code": "already_exists", "field": "username"}], "documentation_url": "x"}"#,
+                vec!["Failed", "username=already_exists"],
+            ),
+            (
+                r#"{"data": null, "error": {"name": "ValidationError", "message": "All.", "details": {"errors": [{"path": ["email"], "message": "No.", "name": "ValidationError"}]}}}"#,
+                vec!["All.", "email=No."],
+            ),
+            (
+                r#"{"errors": [{"message": "No.", "extensions": {"code": "X", "collection": "users", "field": "email"}}]}"#,
+                vec!["email=No."],
+            ),
+            // Spring's problem details, and lists beside a place
+            (
+                r#"{"title": "Bad", "causes": [{"field": "email", "message": "No."}], "invalidParams": [{"name": "role", "reason": "No."}]}"#,
+                vec!["Bad", "email=No.", "role=No."],
+            ),
+            (r##"{"errors": [{"message": "No.", "location": "#/email"}]}"##, vec!["email=No."]),
+            (r#"{"errors": [{"field": "email", "messages": ["No.", "Never."]}]}"#, vec!["email=Never.", "email=No."]),
+            (r#"{"detail": [{"loc": ["body", 3], "msg": "No JSON."}]}"#, vec!["No JSON."]),
             (r#"{"message": {"username": "Taken."}}"#, vec!["username=Taken."]),
             (r#"{"errors": {"username": {"code": "unique", "message": "Taken."}}}"#, vec!["username=Taken."]),
             (r#"{"detail": {"username": ["Taken."]}}"#, vec!["username=Taken."]),

@@ -30,16 +30,40 @@ const NAMES: &[&str] = &[
     "verificationcode",
     "securitycode",
     "securityanswer",
+    "scratchcode",
+    "onetimecode",
     "nthash",
+    "lmhash",
+    "pwhash",
+    "passhash",
+    "authkey",
+    "authenticationstring",
+    "masterkey",
+    "hmackey",
+    "wifikey",
+    "wpakey",
+    "wepkey",
+    "privkey",
+    "otpauth",
+    "cleartext",
     "kennwort",
     "contrase",
     "motdepasse",
+    "palavrapasse",
+    "palavrachave",
+    "geheimnis",
+    "пароль",
+    "密码",
+    "パスワード",
+    "暗証",
+    "كلمةالمرور",
+    "كلمةالسر",
 ];
 
 /// A name that has one of these among its words is the name of a secret. Each is too short to look for within a word.
 const WORDS: &[&str] = &[
-    "pwd", "pw", "pass", "psk", "pin", "otp", "totp", "hotp", "mfa", "salt", "jwt", "bearer", "cookie", "hash",
-    "clave", "senha",
+    "pwd", "pw", "userpw", "pass", "psk", "pin", "puk", "otp", "totp", "hotp", "mfa", "salt", "jwt", "bearer",
+    "cookie", "hash", "seed", "hmac", "keytab", "clave", "senha", "mdp",
 ];
 
 /// A name that ends with one of these is about a secret and holds none, as `password_changed_at`.
@@ -87,12 +111,40 @@ const HASHED: &[&str] = &["avatar", "image", "photo", "picture", "file", "conten
 const PLAIN: [&str; 7] = ["id", "username", "email", "organization", "first_name", "last_name", "role"];
 
 /// How hashes in the modular crypt format begin.
-const CRYPT: [&str; 12] = ["$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$5$", "$6$", "$7$", "$y$", "$apr1$", "$P$", "$H$"];
+const CRYPT: [&str; 16] = [
+    "$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$3$", "$5$", "$6$", "$7$", "$y$", "$gy$", "$apr1$", "$P$", "$H$", "$S$",
+    "$sha1$",
+];
 
 /// How the hashes of frameworks and directories begin. A `$` or a `}` follows somewhere.
-const HASHES: [&str; 12] = [
-    "$argon2", "$scrypt", "$pbkdf2", "$bcrypt", "pbkdf2_", "bcrypt", "argon2", "scrypt$", "sha1$", "md5$", "{ssha",
-    "{crypt}",
+const HASHES: [&str; 27] = [
+    "$argon2",
+    "$scrypt",
+    "$scram",
+    "$pbkdf2",
+    "$bcrypt",
+    "$md5",
+    "pbkdf2_",
+    "pbkdf2:",
+    "bcrypt",
+    "argon2",
+    "scrypt$",
+    "scrypt:",
+    "scram-sha-",
+    "sha1$",
+    "sha256$",
+    "sha512$",
+    "md5$",
+    "unsalted_md5$",
+    "{ssha",
+    "{sha",
+    "{smd5",
+    "{md5",
+    "{crypt",
+    "{bcrypt",
+    "{pbkdf2",
+    "{argon2",
+    "{x-issha",
 ];
 
 /// Whether a field of this name holds a secret, whatever its value.
@@ -183,13 +235,15 @@ pub fn redacted(name: &str, value: &Value) -> Value {
     shown
 }
 
-/// Whether a text has the form of a password's hash (the modular crypt format, Django's, LDAP's) or of a JSON Web Token.
+/// Whether a text has the form of a password's hash (the modular crypt format, Django's, LDAP's), of a JSON Web Token or of
+/// the address that sets up one-time passwords.
 pub fn looks_like_secret(text: &str) -> bool {
     let starts = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let is_key = text.trim_start().starts_with("-----BEGIN ") && text.contains("PRIVATE KEY");
     CRYPT.iter().any(|prefix| text.starts_with(prefix))
         || (HASHES.into_iter().any(starts) && text.contains(['$', '}']))
-        || (text.starts_with("eyJ") && text.matches('.').count() == 2)
+        || (text.starts_with("eyJ") && matches!(text.matches('.').count(), 2 | 4))
+        || starts("otpauth://")
         || is_key
 }
 
@@ -198,18 +252,26 @@ fn is_letter(character: char) -> bool {
     character.is_ascii_alphanumeric() || !character.is_ascii()
 }
 
-/// The words of a name, in lower case: `apiKey`, `api_key` and `api-key` have the same ones.
+/// The words of a name, in lower case: `apiKey`, `api_key` and `APIKey` have the same ones. A number at the end of a word
+/// belongs to none: `pwd2` is another `pwd`.
 fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut was_lower = false;
-    for character in name.chars() {
-        if !is_letter(character) || (character.is_ascii_uppercase() && was_lower) {
+    let mut characters = name.chars().peekable();
+    while let Some(character) = characters.next() {
+        let is_capital = character.is_ascii_uppercase();
+        // The last capital of a run begins the word that follows the run.
+        let begins = is_capital && (was_lower || characters.peek().is_some_and(char::is_ascii_lowercase));
+        if !is_letter(character) || begins {
             words.push(String::new());
         }
         was_lower = character.is_ascii_lowercase() || character.is_ascii_digit();
         if let (Some(word), true) = (words.last_mut(), is_letter(character)) {
             word.push(character.to_ascii_lowercase());
         }
+    }
+    for word in &mut words {
+        word.truncate(word.trim_end_matches(|c: char| c.is_ascii_digit()).len());
     }
     words.retain(|word| !word.is_empty());
     words
@@ -254,6 +316,20 @@ mod tests {
             "hash",
             "ntHash",
             "session_key",
+            "pwd2",
+            "PWDHash",
+            "PINCode",
+            "pin1",
+            "twofactor_seed",
+            "auth_key",
+            "scratchCodes",
+            "lmhash",
+            "wpa_key",
+            "otpauth_url",
+            "palavra-passe",
+            "パスワード",
+            "كلمة_المرور",
+            "пароль",
         ] {
             assert!(is_secret_name(name), "{name}");
         }
@@ -291,6 +367,10 @@ mod tests {
             "monkey",
             "basalt",
             "hashtag",
+            "authority",
+            "seedling",
+            "isVIP",
+            "address2",
         ] {
             assert!(!is_secret_name(name), "{name}");
         }
@@ -317,6 +397,15 @@ mod tests {
             "{SSHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=",
             "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc",
             "-----BEGIN RSA PRIVATE KEY-----\nMII",
+            "pbkdf2:sha256:600000$salt$hash",
+            "scrypt:32768:8:1$salt$hash",
+            "{bcrypt}$2a$10$abc",
+            "{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=",
+            "{x-issha, 1024}abc",
+            "SCRAM-SHA-256$4096:salt$a:b",
+            "$S$Dabc",
+            "otpauth://totp/x?secret=ABC",
+            "eyJhbGciOiJSU0EtT0FFUCJ9.a.b.c.d",
         ] {
             assert!(is_secret("klass", &json!(value)), "{value}");
         }

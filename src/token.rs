@@ -32,15 +32,35 @@ pub enum TokenProblem {
 }
 
 /// Quotes as keyboards, word processors and several languages have them.
-const QUOTES: [char; 16] = ['"', '\'', '`', '´', '“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '‹', '›', '＂'];
+const QUOTES: [char; 27] = [
+    '"', '\'', '`', '´', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '＂', '＇', '「', '」', '『',
+    '』', '〝', '〞', '〟', '′', '″',
+];
 
-/// Removes what is often copied along with a token: space and quotes around it, and the words of the header, in any order.
+/// Words before a token: those of the header, of the command that sends the header, and of an answer with a token. Each is
+/// looked for once, in this order.
+const WORDS: [&str; 11] = [
+    "curl",
+    "export",
+    "--header",
+    "-h",
+    "authorization",
+    "access_token",
+    "api_token",
+    "token",
+    "bearer",
+    "bearer",
+    "token",
+];
+
+/// Removes what is often copied along with a token: space and quotes around it, and the words before it.
 pub fn normalize(pasted: &str) -> Result<String, TokenProblem> {
-    // No token has a comma, a semicolon or an angle bracket (RFC 6750, section 2.1).
-    let is_sign = |c: char| QUOTES.contains(&c) || matches!(c, ',' | ';' | '<' | '>');
+    // No token has such a sign (RFC 6750, section 2.1).
+    let is_sign =
+        |c: char| QUOTES.contains(&c) || matches!(c, ',' | ';' | '<' | '>' | '{' | '}' | '[' | ']' | '(' | ')' | '\\');
     let is_around = |c: char| c.is_whitespace() || escape::is_hidden(c) || is_sign(c);
     let mut token = pasted.trim_matches(is_around);
-    for word in ["-h", "authorization", "token", "bearer", "token"] {
+    for word in WORDS {
         token = without_word(token, word, is_around).trim_matches(is_around);
     }
     match token.chars().find(|character| !character.is_ascii_graphic()) {
@@ -161,6 +181,16 @@ mod tests {
             "Bearer token abc.1",
             "token=abc.1",
             "\" abc.1 \"",
+            "「abc.1」",
+            "″abc.1″",
+            "(abc.1)",
+            "\\\"abc.1\\\"",
+            "{\"token\": \"abc.1\"}",
+            "{\"access_token\":\"abc.1\"}",
+            "access_token=abc.1",
+            "export TOKEN=abc.1",
+            "curl -H \"Authorization: Bearer abc.1\"",
+            "Bearer Bearer abc.1",
         ] {
             assert_eq!(normalize(pasted), Ok("abc.1".into()), "{pasted}");
         }

@@ -25,12 +25,14 @@ pub fn parse(text: &str) -> Option<Timestamp> {
     Some(Timestamp::Moment(midnight + clock_milliseconds(clock)? - offset))
 }
 
-/// Whether a server means "never" by this time: the zero of Go and .NET (year 1), MySQL (all zeros), Unix (1970), Windows
-/// (1601), OLE (1899) and SQL Server (1753 and 1900), each at midnight in any zone; or as a number of seconds or
-/// milliseconds from 1970, the zero of Unix and of year 1.
+/// Whether a server means "never" by this time: the zero of Go and .NET (year 1), MySQL (all zeros) and PHP's reading of
+/// it (year -1), Unix (1970), Windows (1601), OLE (1899) and SQL Server (1753 and 1900), each at midnight in its own zone or
+/// in UTC; or as a number of seconds or milliseconds from 1970, the zero of Unix, Windows and of year 1.
 pub fn is_never(text: &str) -> bool {
     const ZEROS: [&str; 6] = ["1970-01-01", "1601-01-01", "1753-01-01", "1899-12-30", "1899-12-31", "1900-01-01"];
-    const NUMBERS: [&str; 4] = ["0", "0.0", "-62135596800", "-62135596800000"];
+    const NUMBERS: [&str; 5] = ["0", "0.0", "-62135596800", "-62135596800000", "-11644473600"];
+    /// What a text that is no time of RFC 3339 begins with.
+    const STARTS: [&str; 4] = ["0000-00-00", "-0001-11-30", "0001-01-01", "01/01/0001"];
     /// The second day of year 1. A zero in a zone west of Greenwich is on the last day of the year before.
     const YEAR_ONE: i64 = -62_135_510_400_000;
     let text = text.trim();
@@ -39,9 +41,13 @@ pub fn is_never(text: &str) -> bool {
         Some(Timestamp::Moment(at) | Timestamp::Day(at)) => {
             let clock = text.get(10..).unwrap_or_default().bytes().take_while(|byte| !b"Zz+-".contains(byte));
             let is_midnight = clock.skip(1).all(|byte| matches!(byte, b'0' | b':' | b'.'));
-            at < YEAR_ONE || (is_midnight && ZEROS.iter().any(|zero| text.starts_with(zero)))
+            let is_zero = |zero: &&str| {
+                (is_midnight && text.starts_with(*zero))
+                    || days_since_1970(zero).is_some_and(|day| day * 86_400_000 == at)
+            };
+            at < YEAR_ONE || ZEROS.iter().any(is_zero)
         }
-        None => text.starts_with("0000-00-00") || NUMBERS.contains(&text),
+        None => STARTS.iter().any(|start| text.starts_with(start)) || NUMBERS.contains(&text),
     }
 }
 
@@ -168,6 +174,11 @@ mod tests {
             "0000-01-01T00:00:00Z",
             "0001-01-01T00:00:00+05:30",
             " 0001-01-01T00:00:00Z ",
+            "1601-01-01T01:00:00+01:00",
+            "1899-12-31T23:00:00-01:00",
+            "-0001-11-30T00:00:00+00:00",
+            "0001-01-01 00:00:00 +0000 UTC",
+            "01/01/0001 00:00:00",
         ] {
             assert!(is_never(text), "{text}");
         }

@@ -131,8 +131,9 @@ pub async fn change(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, meth
 /// The record after a write whose response may be a part of it. What a response leaves out is unknown, so the record is read
 /// again; where that fails, what was left out counts as it was.
 async fn whole(api: &impl Api, key: &Key, theirs: &User, sent: &[Diff], response: User) -> User {
-    let left_out = merge::changed_besides(theirs.record(), sent, response.record());
-    if left_out.iter().all(|change| change.after.is_some()) {
+    let besides = merge::changed_besides(theirs.record(), sent, response.record());
+    let left_out = |change: &Diff| change.after.is_none();
+    if !besides.iter().chain(&merge::not_stored(sent, response.record())).any(left_out) {
         return response;
     }
     match current::read_by_id(api, key, &theirs.id()).await {
@@ -274,6 +275,17 @@ mod tests {
         // Nobody knows: what the response leaves out counts as it was.
         let (saved, _) = run(response(502, ""), &part);
         assert_eq!((paths(&saved.besides).as_str(), saved.user.first_name().as_str()), ("", "Ann"));
+        // The response leaves out what was sent.
+        for response_body in [json!({"id": 1, "username": "ann", "email": "a@b"}), json!({"id": "1", "profile": null})]
+        {
+            let (saved, sent) = run(response(200, &whole), &response_body);
+            assert_eq!((saved.not_stored.len(), saved.besides.len(), sent.len()), (0, 0, 3), "{response_body}");
+        }
+        // An id that comes back as text is the same id.
+        let mut typed = whole.clone();
+        typed["id"] = "1".into();
+        let (saved, _) = run(response(500, ""), &typed);
+        assert_eq!(paths(&saved.besides), "");
         // The response says itself that the name is gone.
         part["profile"]["first_name"] = Value::Null;
         let (saved, sent) = run(response(500, ""), &part);

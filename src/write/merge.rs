@@ -91,7 +91,9 @@ pub fn changed_by_others(base: &Object, theirs: &Object) -> Vec<Diff> {
 /// What a write changed besides what was sent, from the record before to the record after it. Times that the server keeps
 /// are left out, and so are secrets.
 pub fn changed_besides(before: &Object, sent: &[Diff], after: &Object) -> Vec<Diff> {
-    let besides = |change: &Diff| !change.is_server_time() && !change.is_secret();
+    // A number that comes back as text is no change to a person.
+    let is_shown = |change: &Diff| change.after.is_none() || change.before_text() != change.after_text();
+    let besides = |change: &Diff| !change.is_server_time() && !change.is_secret() && is_shown(change);
     let mut found = diff::between(before, after);
     found.retain(|change| besides(change) && !sent.iter().any(|sent| sent.overlaps(change)));
     found

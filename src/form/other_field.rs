@@ -81,7 +81,7 @@ impl OtherField {
                 _ => (None, dotted.as_str()),
             };
             let is_scalar = !value.is_array() && !value.is_object();
-            if !is_scalar || dotted == "profile" || is_kept_by_server(name) || secrets::is_secret(name, value) {
+            if !is_scalar || dotted == "profile" || is_kept_by_server(name, value) || secrets::is_secret(name, value) {
                 return None;
             }
             let seen: Vec<&Value> = others
@@ -190,16 +190,27 @@ fn kind_of_name(name: &str) -> Kind {
     }
 }
 
-/// Whether the server writes the field itself, by its name: identity, and the times and authors of what happened.
-fn is_kept_by_server(name: &str) -> bool {
+/// Whether the server writes the field itself: identity, and the times and authors of what happened. A yes or no is for
+/// people to set, whatever its name.
+fn is_kept_by_server(name: &str, value: &Value) -> bool {
+    const IDS: [&str; 7] = ["id", "pk", "uuid", "guid", "url", "href", "self"];
+    const OWNERS: [&str; 6] = ["user", "account", "profile", "object", "resource", "record"];
+    const EVENTS: [&str; 8] =
+        ["created", "updated", "modified", "changed", "joined", "deleted", "registered", "synced"];
+    const LAST: [&str; 10] =
+        ["login", "logon", "signin", "seen", "activity", "active", "access", "used", "change", "sync"];
     let words = words(name);
-    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    let is_id = matches!(words.as_slice(), [only] if ["id", "pk", "uuid", "guid", "url", "href", "self"].contains(&only.as_str()))
-        || matches!(words.as_slice(), [owner, id] if ["user", "account", "profile"].contains(&owner.as_str()) && id == "id");
-    let is_event = has(&["created", "updated", "modified", "joined", "deleted", "registered"]);
-    let is_last =
-        words.first().is_some_and(|first| first == "last") || words.ends_with(&["changed".into(), "at".into()]);
-    is_id || is_event || is_last
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let is_id = match words.as_slice() {
+        [only] => IDS.contains(only),
+        [owner, id] => OWNERS.contains(owner) && *id == "id",
+        _ => false,
+    };
+    let is_time =
+        value.is_null() || value.is_number() || value.as_str().is_some_and(|text| time::parse(text).is_some());
+    let is_event = words.iter().any(|word| EVENTS.contains(word)) && (is_time || words.ends_with(&["by"]));
+    let is_last = words.first() == Some(&"last") && words.iter().any(|word| LAST.contains(word));
+    is_id || (!value.is_boolean() && (is_event || is_last))
 }
 
 /// The words of a name, in lower case: `expiresAt`, `expires_at` and `expires-at` have two.
@@ -296,9 +307,19 @@ mod tests {
     fn what_the_server_keeps_and_secrets_cannot_be_edited() {
         let record = json!({"id": 1, "uuid": "x", "user_id": 7, "url": "https://a/1", "date_joined": "2024-01-01T00:00:00Z",
             "createdAt": "2024-01-01T00:00:00Z", "updated_by": "root", "last_seen": null, "password_changed_at": null,
-            "password_hash": "x", "apiKey": "x", "external_id": "e-1",
+            "password_hash": "x", "apiKey": "x", "external_id": "e-1", "last_name": "Doe", "is_deleted": false,
+            "lastActivity": 1705314600, "registered_office": "Madrid",
             "profile": {"created_at": "2024-01-01", "updated_at": null, "modified_on": "2024-01-01", "psk": "x", "vlan": 1}});
-        assert_eq!(kinds(record, &[]), named(&[("external_id", Kind::Text), ("profile.vlan", Kind::Number)]));
+        assert_eq!(
+            kinds(record, &[]),
+            named(&[
+                ("external_id", Kind::Text),
+                ("is_deleted", Kind::Flag),
+                ("last_name", Kind::Text),
+                ("profile.vlan", Kind::Number),
+                ("registered_office", Kind::Text)
+            ])
+        );
     }
 
     #[test]

@@ -87,6 +87,10 @@ fn row(state: State, base: RwSignal<User>, at: usize, field: OtherField) -> AnyV
     if kind == Kind::Flag {
         return flag(id(at), label, input, problem, set);
     }
+    // An input of one line would take the line breaks away.
+    if kind == Kind::Text && input.with_untracked(|input| input.text().contains(['\n', '\r'])) {
+        return lines(id(at), label, input, problem, set);
+    }
     let shown = Signal::derive(move || input.with(|input| shown(kind, input)));
     let on_input = Callback::new(move |typed: String| set(read(kind, typed)));
     let emptiness = (kind == Kind::Text).then(|| emptiness(label.clone(), input, set));
@@ -152,7 +156,31 @@ fn flag(
                 aria-describedby=move || problem.get().map(|_| described.clone()) on:change=change>
                 {options.into_iter().collect_view()}
             </select>
-            <div class="field-note"><p class="problem" id=problem_id aria-live="polite">{move || problem.get()}</p></div>
+            <div class="field-note"><p class="problem" id=problem_id aria-live="polite">{move || problem.get().map(live_text)}</p></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Text of several lines.
+fn lines(
+    id: String,
+    label: String,
+    input: Memo<Input>,
+    problem: Signal<Option<String>>,
+    set: impl Fn(Input) + 'static,
+) -> AnyView {
+    let problem_id = format!("{id}-problem");
+    let described = problem_id.clone();
+    view! {
+        <div class="field" class:invalid=move || problem.get().is_some()>
+            <label for=id.clone() translate="no">{label}</label>
+            <textarea id=id rows="4" dir="auto" autocapitalize="none" spellcheck="false"
+                aria-invalid=move || problem.get().is_some().then_some("true")
+                aria-describedby=move || problem.get().map(|_| described.clone())
+                prop:value=move || input.with(|input| input.text().to_owned())
+                on:input=move |event| set(Input::Text(event_target_value(&event)))></textarea>
+            <div class="field-note"><p class="problem" id=problem_id aria-live="polite">{move || problem.get().map(live_text)}</p></div>
         </div>
     }
     .into_any()
@@ -170,7 +198,7 @@ fn field_kind(kind: Kind) -> field::Kind {
 /// The text of the input. A time stands as the reader's clock shows it.
 fn shown(kind: Kind, input: &Input) -> String {
     let text = input.text();
-    match (kind, time::parse(text)) {
+    match (kind, time::parse(text).filter(|_| !time::is_never(text))) {
         (Kind::Moment, Some(Timestamp::Moment(at))) => wall_clock::print(at, format::wall),
         (Kind::Day, Some(Timestamp::Day(_))) => text.trim().to_owned(),
         (Kind::Moment | Kind::Day, _) => String::new(),

@@ -166,8 +166,8 @@ fn filters(
     fault: RwSignal<Option<ApiError>>,
     suggestions: RwSignal<Suggestions>,
 ) -> impl IntoView {
-    // The field that is being typed into, and what its pause will do.
-    let timers = StoredValue::new_local(None::<(Filter, [Timer; 2])>);
+    // The field that is being typed into, its content, and what its pause will do.
+    let timers = StoredValue::new_local(None::<(Filter, String, [Timer; 2])>);
     // The first change after a field gets the focus pushes a history entry, further typing there replaces it.
     let pushes = StoredValue::new(true);
     let stop = move || drop(timers.try_update_value(Option::take));
@@ -185,7 +185,7 @@ fn filters(
         let now = query.get();
         let changed = shown.try_update_value(|fields| fields.changed(before.as_ref(), &now)).unwrap_or_default();
         for (filter, content) in changed {
-            if timers.with_value(|timers| timers.as_ref().is_some_and(|(typing, _)| *typing == filter)) {
+            if timers.with_value(|timers| timers.as_ref().is_some_and(|(typing, ..)| *typing == filter)) {
                 stop();
             }
             delegate::set_field(&filter_id(filter), &content);
@@ -196,24 +196,36 @@ fn filters(
         let (id, content) = delegate::field(event)?;
         Some((Filter::ALL.into_iter().find(|filter| filter_id(*filter) == id)?, content))
     };
+    // Whoever goes on to another field does not wait for the pause of the one before.
+    let end_pause = move |filter: Filter| {
+        if let Some((other, content, _)) = timers.try_update_value(Option::take).flatten()
+            && other != filter
+        {
+            apply(other, &content);
+        }
+    };
     let on_input = move |event: ev::Event| {
-        stop();
-        let Some((filter, content)) = field(&event) else { return };
+        let Some((filter, content)) = field(&event) else { return stop() };
+        end_pause(filter);
         let value = content.clone();
         let prefetch = move || {
             if let Some(list) = FilterFields::list(filter, &value, &query.get_untracked()) {
                 api::prefetch(&Route::Users(list));
             }
         };
-        let apply = move || apply(filter, &content);
+        let typed = content.clone();
+        let apply = move || apply(filter, &typed);
         let pauses = [Timer::start(PREFETCH_DELAY, prefetch), Timer::start(DEBOUNCE, apply)];
-        timers.set_value(Some((filter, pauses)));
+        timers.set_value(Some((filter, content, pauses)));
     };
     let on_keydown = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && !keyboard::is_composing(&event) {
-            stop();
-            if let Some((filter, content)) = field(&event) {
-                apply(filter, &content);
+            match field(&event) {
+                Some((filter, content)) => {
+                    end_pause(filter);
+                    apply(filter, &content);
+                }
+                None => stop(),
             }
         }
     };

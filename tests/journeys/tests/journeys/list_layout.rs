@@ -371,6 +371,15 @@ fn the_selection_bar_covers_neither_the_side_bar_nor_half_a_low_window() {
             page.settled().await?;
             assert_eq!(page.run_script(place).await?, json!([0, 0, true, true]), "at {width} x {height}");
         }
+        // Nor does a notice cover the bar, whose buttons may be wanted next.
+        page.click("button", "Copy emails").await?;
+        page.sees("Copied 1 line.").await?;
+        let gap = "const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+            return box('.notice').bottom <= box('.selection-bar').top";
+        for (width, height) in [(1280, 800), (900, 700), (360, 740)] {
+            page.set_size(width, height).await?;
+            assert_eq!(page.run_script(gap).await?, json!(true), "a notice at {width} x {height}");
+        }
         let bar = "return getComputedStyle(document.querySelector('.selection-bar')).position";
         for (width, height, position) in [(320, 256, "static"), (844, 390, "static"), (360, 740, "sticky")] {
             page.set_size(width, height).await?;

@@ -93,7 +93,8 @@ impl LeftWrite {
             Changed::Collides { .. } => self.failed(text::conflict_title()),
             Changed::Refused(problems) => self.failed(&refusal(&problems)),
             Changed::Gone => self.failed(text::deleted_meanwhile()),
-            Changed::Failed(error) | Changed::NotDone(error) => self.failed(&text::api_error(&error).title),
+            Changed::Failed(error) => self.failed(&text::api_error(&error).sentences()),
+            Changed::NotDone(error) => self.failed(&text::api_error(&error).title),
             Changed::Unknown(error) => self.unknown(text::write_outcome_unknown(&error, text::Write::Elsewhere)),
             Changed::SecretUnknown(error) => self.unknown(text::secret_outcome_unknown(&error)),
             Changed::Cancelled => {}
@@ -115,7 +116,8 @@ impl LeftWrite {
             Created::Taken(user) => self.failed(&text::username_taken(&user)),
             Created::Twin(user) => self.failed(&text::username_twin_of(&user)),
             Created::Refused(problems) => self.failed(&refusal(&problems)),
-            Created::Failed(error) | Created::NotDone(error) => self.failed(&text::api_error(&error).title),
+            Created::Failed(error) => self.failed(&text::api_error(&error).sentences()),
+            Created::NotDone(error) => self.failed(&text::api_error(&error).title),
             Created::Unknown(error) => self.unknown(text::write_outcome_unknown(&error, text::Write::Elsewhere)),
             Created::Cancelled => {}
         }
@@ -127,7 +129,8 @@ impl LeftWrite {
             _ if self.is_another_session() => {}
             Deleted::Done(_) | Deleted::GoneAlready => self.stored(),
             Deleted::Changed { .. } => self.failed(text::conflict_title()),
-            Deleted::Failed(error) | Deleted::NotDone(error) => self.failed(&text::api_error(&error).title),
+            Deleted::Failed(error) => self.failed(&text::api_error(&error).sentences()),
+            Deleted::NotDone(error) => self.failed(&text::api_error(&error).title),
             Deleted::Unknown(error) => self.unknown(text::write_outcome_unknown(&error, text::Write::Delete)),
             Deleted::Cancelled => {}
         }

@@ -524,10 +524,10 @@ fn other_problem(problem: &Problem) -> String {
 }
 
 /// What a person should know of the text in a field, in one line. `None` where there is nothing.
-pub fn field_notices(at: Field, notices: &[Notice]) -> Option<String> {
+pub fn field_notices(label: &str, notices: &[Notice]) -> Option<String> {
     let line = |notice: &Notice| match notice {
         Notice::Hidden(escaped) => notice_hidden(escaped),
-        Notice::Confusable(found) => lookalike(at, found),
+        Notice::Confusable(found) => lookalike_of(label, found),
         Notice::SpaceAround => notice_password_space().to_owned(),
         Notice::HiddenInPassword(character) => notice_password_hidden(&escape::code_point(*character)),
     };
@@ -536,8 +536,12 @@ pub fn field_notices(at: Field, notices: &[Notice]) -> Option<String> {
 
 /// What a value looks like, and its letters of another script.
 pub fn lookalike(at: Field, found: &Confusable) -> String {
+    lookalike_of(field(at), found)
+}
+
+fn lookalike_of(label: &str, found: &Confusable) -> String {
     let letters = found.letters.iter().map(|letter| format!("{letter} ({})", escape::code_point(*letter)));
-    confusable(field(at), &escape::escape(&found.reads_as), &letters.collect::<Vec<_>>().join(", "))
+    confusable(label, &escape::escape(&found.reads_as), &letters.collect::<Vec<_>>().join(", "))
 }
 
 /// The problems of one field in one line. `None` if it has none.

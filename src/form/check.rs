@@ -154,8 +154,13 @@ pub fn notices(draft: &Draft, field: Field) -> Vec<Notice> {
         let is_around = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
         return is_around.then_some(Notice::SpaceAround).into_iter().chain(hidden).collect();
     }
-    let hidden = (!escape::is_plain(&text)).then(|| Notice::Hidden(escape::escape(&text)));
-    hidden.into_iter().chain(confusables::find(&text).map(Notice::Confusable)).collect()
+    text_notices(&text)
+}
+
+/// The same for the text of any field but a password's.
+pub fn text_notices(text: &str) -> Vec<Notice> {
+    let hidden = (!escape::is_plain(text)).then(|| Notice::Hidden(escape::escape(text)));
+    hidden.into_iter().chain(confusables::find(text).map(Notice::Confusable)).collect()
 }
 
 /// Checks a whole draft before it is sent.
@@ -203,6 +208,9 @@ mod tests {
         // Spaces around it are not sent.
         assert_eq!(notices(Field::FirstName, " Jane "), []);
         assert_eq!(notices(Field::LastName, "Müller"), []);
+        // Any other field's text is sent with its spaces.
+        assert_eq!(text_notices("sus\u{200B}pended"), hidden("sus⟨U+200B⟩pended"));
+        assert_eq!(text_notices("active "), hidden("active⟨U+0020⟩"));
     }
 
     #[test]

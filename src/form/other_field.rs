@@ -195,8 +195,23 @@ fn kind_of_name(name: &str) -> Kind {
 fn is_kept_by_server(name: &str, value: &Value) -> bool {
     const IDS: [&str; 7] = ["id", "pk", "uuid", "guid", "url", "href", "self"];
     const OWNERS: [&str; 6] = ["user", "account", "profile", "object", "resource", "record"];
-    const EVENTS: [&str; 8] =
-        ["created", "updated", "modified", "changed", "joined", "deleted", "registered", "synced"];
+    const EVENTS: [&str; 15] = [
+        "created",
+        "create",
+        "creation",
+        "updated",
+        "update",
+        "modified",
+        "changed",
+        "edited",
+        "inserted",
+        "joined",
+        "deleted",
+        "removed",
+        "registered",
+        "synced",
+        "imported",
+    ];
     const LAST: [&str; 10] =
         ["login", "logon", "signin", "seen", "activity", "active", "access", "used", "change", "sync"];
     let words = words(name);
@@ -309,6 +324,8 @@ mod tests {
             "createdAt": "2024-01-01T00:00:00Z", "updated_by": "root", "last_seen": null, "password_changed_at": null,
             "password_hash": "x", "apiKey": "x", "external_id": "e-1", "last_name": "Doe", "is_deleted": false,
             "lastActivity": 1705314600, "registered_office": "Madrid",
+            "inserted_at": "2024-01-01T00:00:00Z", "createTime": "2024-01-01T00:00:00Z", "whenChanged": "2024-01-01T00:00:00Z",
+            "creation_date": "2024-01-01",
             "profile": {"created_at": "2024-01-01", "updated_at": null, "modified_on": "2024-01-01", "psk": "x", "vlan": 1}});
         assert_eq!(
             kinds(record, &[]),

@@ -172,7 +172,7 @@ impl Wiring {
             value: Signal::derive(move || state.draft.with(|draft| draft.get(field).to_owned())),
             problem: Signal::derive(move || state.problems.with(|problems| text::field_problems(problems, field))),
             notice: Signal::derive(move || {
-                state.draft.with(|draft| text::field_notices(field, &check::notices(draft, field)))
+                state.draft.with(|draft| text::field_notices(text::field(field), &check::notices(draft, field)))
             }),
             on_input: Callback::new(move |text| state.typed(field, text)),
             on_leave: Callback::new(move |()| {

@@ -8,6 +8,7 @@ use gatehouse::{
         wall_clock,
     },
     form::{
+        check,
         draft::OtherInput,
         other_field::{Input, Kind, OtherField},
     },
@@ -93,13 +94,20 @@ fn row(state: State, base: RwSignal<User>, at: usize, field: OtherField) -> AnyV
     }
     let shown = Signal::derive(move || input.with(|input| shown(kind, input)));
     let on_input = Callback::new(move |typed: String| set(read(kind, typed)));
+    let notice = {
+        let label = label.clone();
+        Signal::derive(move || match kind {
+            Kind::Text => input.with(|input| text::field_notices(&label, &check::text_notices(input.text()))),
+            _ => None,
+        })
+    };
     let emptiness = (kind == Kind::Text).then(|| emptiness(label.clone(), input, set));
     let suggestions = (!suggestions.is_empty()).then(|| Signal::derive(move || suggestions.clone()));
     let placeholder = Signal::derive(move || {
         input.with(|input| if *input == Input::Null && kind == Kind::Number { text::no_value() } else { "" })
     });
     view! {
-        <Field id=id(at) label=label kind=field_kind(kind) value=shown problem=problem on_input=on_input
+        <Field id=id(at) label=label kind=field_kind(kind) value=shown problem=problem notice=notice on_input=on_input
             on_unfinished=Callback::new(move |()| set(Input::Unfinished)) suggestions=suggestions placeholder=Some(placeholder)
             in_place_of_hint=emptiness.unwrap_or_else(|| ().into_any()) />
     }

@@ -83,10 +83,6 @@ pub(crate) fn List() -> impl IntoView {
             // The focus may be on a link that leads elsewhere now, and the browser fires no event for that.
             scheduler::after_paint(move || link_prefetch::check_focus(navigator));
             request_animation_frame(move || navigator.end_scroll());
-            // Whether the server knows the filters is seen by the tools.
-            if query.with_untracked(ListQuery::is_filtered) {
-                lazy.load_tools();
-            }
             lazy.load_when_idle();
         }
     });

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod fold;
+pub mod order;
 pub mod people;
 pub mod person;
 pub mod query;

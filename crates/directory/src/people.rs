@@ -168,6 +168,11 @@ impl People {
         self.roles.counts()
     }
 
+    /// Whether the person of a row is gone.
+    pub(crate) fn is_removed(&self, row: u32) -> bool {
+        self.removed.get(row as usize).copied().unwrap_or(true)
+    }
+
     /// The id of a row.
     pub(crate) fn id(&self, row: u32) -> String {
         match self.ids.get(row as usize) {

@@ -295,10 +295,14 @@ impl People {
         self.mark_hosts(host, &mut maybe);
         for row in marked(&maybe) {
             match self.email_kind(row) {
-                EmailKind::Username => lower(ranks, row, Rank::Inside),
+                EmailKind::Username if self.has_username(row) => lower(ranks, row, Rank::Inside),
                 _ => self.try_row(row, form, None, ranks),
             }
         }
+    }
+
+    fn has_username(&self, row: usize) -> bool {
+        self.pattern(row) != Pattern::Verbatim || !self.usernames.get(row).is_empty()
     }
 
     /// What spans a name and a sign or digits in a username, or a username and a host in an e-mail.

@@ -206,7 +206,7 @@ fn any_query() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(250))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn the_columns_find_whom_the_rules_find(people in prop::collection::vec(any_person(), 1..40), queries in prop::collection::vec(any_query(), 25)) {

@@ -43,9 +43,7 @@ impl Dictionary {
             return *code;
         }
         let code = self.texts.len() as u32;
-        let (plain, other) = fold::forms(text);
-        let forms = other.map_or_else(|| plain.clone(), |other| format!("{plain}{SEPARATOR}{other}"));
-        if !(self.texts.push(text) && self.folded.push(&forms)) {
+        if !(self.texts.push(text) && self.folded.push(&fold::joined_forms(text))) {
             return 0;
         }
         self.counts.push(0);
@@ -97,7 +95,8 @@ impl Dictionary {
     }
 }
 
-fn hash(text: &str) -> u64 {
+/// The hash by which texts are found in a table.
+pub(crate) fn hash(text: &str) -> u64 {
     BuildHasherDefault::<DefaultHasher>::default().hash_one(text)
 }
 

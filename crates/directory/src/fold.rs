@@ -46,6 +46,12 @@ pub fn forms(text: &str) -> (String, Option<String>) {
     (plain, other)
 }
 
+/// Every folded form, between separators; the plain one first.
+pub(crate) fn joined_forms(text: &str) -> String {
+    let (plain, other) = forms(text);
+    other.map_or_else(|| plain.clone(), |other| format!("{plain}{SEPARATOR}{other}"))
+}
+
 /// The digits of what looks like a phone number or a MAC address, whatever stands between them: at least five characters,
 /// digits and separators alone, or pairs of hexadecimal digits between colons, dashes or dots.
 pub fn digits(folded: &str) -> Option<String> {

@@ -1,13 +1,11 @@
 //! Everybody, as columns. A row is a person; a person who changes or goes leaves an empty row behind.
 
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
-
 use hashbrown::HashTable;
 
 use crate::{
     codes::Codes,
-    dictionary::Dictionary,
-    fold::{self, SEPARATOR},
+    dictionary::{Dictionary, hash},
+    fold::{self, SEPARATOR, joined_forms},
     packed_text::PackedText,
     person::{Person, Time},
     rank::Folded,
@@ -314,11 +312,6 @@ fn addresses(locals: &str, hosts: &str) -> String {
     if plain == other { plain } else { format!("{plain}{SEPARATOR}{other}") }
 }
 
-fn joined_forms(text: &str) -> String {
-    let (plain, other) = fold::forms(text);
-    other.map_or_else(|| plain.clone(), |other| format!("{plain}{SEPARATOR}{other}"))
-}
-
 /// The forms of another field's value, and its digits.
 fn other_forms(text: &str) -> String {
     let forms = joined_forms(text);
@@ -326,8 +319,4 @@ fn other_forms(text: &str) -> String {
         Some(digits) => format!("{forms}{SEPARATOR}{digits}"),
         None => forms,
     }
-}
-
-fn hash(text: &str) -> u64 {
-    BuildHasherDefault::<DefaultHasher>::default().hash_one(text)
 }

@@ -2,13 +2,17 @@
 //! IO, no clock, no language but what is handed in. It builds for the host, where it is tested, and for the worker.
 #![forbid(unsafe_code)]
 
+pub mod coverage;
 pub mod fold;
+pub mod freshness;
 pub mod order;
 pub mod people;
 pub mod person;
 pub mod query;
 pub mod rank;
+pub mod rate;
 pub mod search;
+pub mod sweep;
 
 mod codes;
 mod dictionary;

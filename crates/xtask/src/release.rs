@@ -61,6 +61,9 @@ const PASSES: [&str; 15] = [
 /// Browsers that the style sheets are written for.
 const BROWSERS: &str = "--target=chrome123,firefox120,safari17.5";
 
+/// The script by wasm-split that loads the chunks.
+const LOADER: &str = "__wasm_split.js";
+
 /// The script that stands in the page, too.
 const EARLY_REQUEST: &str = "early-request.js";
 
@@ -90,8 +93,9 @@ pub(crate) fn release() -> anyhow::Result<()> {
     let program = root().join("target").join(tools::WASM).join("release-wasm/app.wasm");
 
     say("Splitting, binding, optimizing and compressing, about 1 minute");
-    // Leaves app.wasm, a split_NAME.wasm for each lazy function, and the script that loads them.
+    // Leaves app.wasm, a split_NAME.wasm for each lazy chunk, files of code that several of them share, and their loader.
     run(tool("wasm-split-cli").arg(program).arg(&split).args(["--out-name", "app"]))?;
+    name_shared_chunks(&split)?;
     // The chunks find the functions of the main module by their plain names.
     run(tool("wasm-bindgen")
         .arg(split.join("app.wasm"))
@@ -103,7 +107,7 @@ pub(crate) fn release() -> anyhow::Result<()> {
         fs::write(to, number_hashes(fs::read(bound.join(from))?, &mut numbers))?;
     }
     ensure!(!numbers.is_empty(), "wasm-bindgen's names have no hashes any more: remove number_hashes");
-    fs::copy(split.join("__wasm_split.js"), bound.join("__wasm_split.js"))?;
+    fs::copy(split.join(LOADER), bound.join(LOADER))?;
 
     for module in files::list(&split)?.iter().filter(|file| file.extension() == Some(OsStr::new("wasm"))) {
         let optimized = assets.join(module.file_name().context("a file")?);
@@ -132,6 +136,32 @@ pub(crate) fn release() -> anyhow::Result<()> {
     let dist = files::empty(root().join("dist"))?;
     assemble(&assets, &dist)?;
     sizes::check(&sizes::of(&dist)?)
+}
+
+/// Names each file of code that several chunks share by those chunks: `shared_record_tools.wasm` for `chunk_7.wasm`. Which
+/// ones they are, the comment above the file's loader says.
+fn name_shared_chunks(split: &Path) -> anyhow::Result<()> {
+    let script = split.join(LOADER);
+    let mut loader = fs::read_to_string(&script)?;
+    for (number, users) in shared_chunks(&loader) {
+        let (old, new) = (format!("chunk_{number}.wasm"), format!("shared_{users}.wasm"));
+        fs::rename(split.join(&old), split.join(&new))?;
+        loader = loader.replace(&format!("./{old}"), &format!("./{new}"));
+    }
+    let is_left = files::list(split)?.iter().any(|file| file.to_string_lossy().contains("chunk_"));
+    ensure!(!is_left, "wasm-split names the users of a shared chunk in another way: mend shared_chunks");
+    fs::write(script, loader)?;
+    Ok(())
+}
+
+/// The number of each shared chunk in the script that loads the chunks, and the names of the chunks that use it.
+fn shared_chunks(loader: &str) -> Vec<(String, String)> {
+    let found = loader.split("/* ").skip(1).filter_map(|part| {
+        let (users, code) = part.split_once(" */\nconst __chunk_")?;
+        let (number, _) = code.split_once(' ')?;
+        Some((number.to_owned(), users.replace(", ", "_")))
+    });
+    found.collect()
 }
 
 /// Numbers the hashes in the names by which wasm-bindgen's script and module find each other: `__wbg_name_` and 16
@@ -238,6 +268,13 @@ pub(crate) fn beside(file: &Path, ending: &str) -> std::path::PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_shared_chunk_is_named_by_its_users() {
+        let loader = "/* record, tools */\nconst __chunk_3 = makeLoad(() => {\n}\n, []);\n/* forms, tools */\nconst __chunk_12 = x;";
+        let named = |number: &str, users: &str| (number.to_owned(), users.to_owned());
+        assert_eq!(shared_chunks(loader), [named("3", "record_tools"), named("12", "forms_tools")]);
+    }
 
     #[test]
     fn script_and_module_number_the_same_hash_alike() {

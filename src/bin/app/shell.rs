@@ -93,7 +93,10 @@ fn Shell() -> impl IntoView {
     });
     idle_lock::watch();
     focus::catch_lost();
-    link_prefetch::listen(navigator);
+    let lazy = LazyChunks::new();
+    // A context of its own, because `App` lies in `state`, below the chunks of screens.
+    provide_context(lazy);
+    link_prefetch::listen(navigator, Callback::new(move |route| lazy.load_for(&route)));
     guard(navigator, session);
     let screen = Memo::new(move |_| match (session.get(), navigator.route()) {
         (Session::SignedOut(_), _) => Screen::SignIn,
@@ -106,9 +109,6 @@ fn Shell() -> impl IntoView {
         }
         now
     });
-    let lazy = LazyChunks::new();
-    // A context of its own, because `App` lies in `state`, below the chunks of screens.
-    provide_context(lazy);
     // The shortcuts are in the tools; the boot script fires the key again once they listen.
     let key = window_event_listener(ev::keydown, move |event| {
         keyboard::with_press(&event, |pressed| {
@@ -133,14 +133,11 @@ fn Shell() -> impl IntoView {
     boot::remove_skeleton();
     move || {
         if signed_out.get() {
-            return lazy.screen(Screen::SignIn);
+            return lazy.screen(Screen::SignIn).into_any();
         }
         let body = move || {
             focus::let_go();
-            match screen.get() {
-                Screen::List => view! { <List /> }.into_any(),
-                screen => lazy.screen(screen),
-            }
+            lazy.screen(screen.get()).unwrap_or_else(|| view! { <List /> }.into_any())
         };
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::skip()}</a>

@@ -125,8 +125,8 @@ pub(super) fn write(
     for Size { name, bytes, brotli } in sizes {
         writeln!(page, "| {name} | {} | {} |", grouped(*bytes), grouped(*brotli))?;
     }
-    for budget in &BUDGETS {
-        writeln!(page, "| **{}** | | **{}** |", budget.part, grouped(budget.taken(sizes)))?;
+    for (budget, bytes) in sizes::taken(&BUDGETS, sizes) {
+        writeln!(page, "| **{}** | | **{}** |", budget.part, grouped(bytes))?;
     }
     writeln!(page, "| **a bookmarked record** | | **{}** |\n", grouped(sizes::record(sizes)))?;
     Ok(page + REPEAT)

@@ -1,10 +1,11 @@
-//! Prefetches what a link's screen will read when a pointer or the focus rests on the link.
+//! Prefetches what a link's screen will read, and the code that draws it, when a pointer or the focus rests on the link.
 
 use std::{cell::RefCell, time::Duration};
 
+use gatehouse::url::route::Route;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlAnchorElement};
+use web_sys::HtmlAnchorElement;
 
 use super::{
     address, api,
@@ -19,14 +20,21 @@ thread_local! {
     static RESTING: RefCell<Option<Timer>> = const { RefCell::new(None) };
 }
 
-/// Tracks pointer and focus until the owner is cleaned up.
-pub(crate) fn listen(navigator: Navigator) {
-    let over = window_event_listener(ev::pointerover, move |event| on_rest(navigator, link(&event)));
-    let focus = window_event_listener(ev::focusin, move |event| on_rest(navigator, link(&event)));
-    let down = window_event_listener(ev::pointerdown, move |event: ev::PointerEvent| on_press(navigator, &event));
+/// Tracks pointer and focus until the owner is cleaned up. `load_code` loads what draws a route.
+pub(crate) fn listen(navigator: Navigator, load_code: Callback<Route>) {
+    let start = move |link: HtmlAnchorElement| {
+        if let Some(route) = start(navigator, &link) {
+            load_code.run(route);
+        }
+    };
+    let rest = move |link: Option<HtmlAnchorElement>| on_rest(link, start);
+    let press = move |link: Option<HtmlAnchorElement>| link.into_iter().for_each(start);
+    let over = window_event_listener(ev::pointerover, move |event| rest(link(&event)));
+    let focus = window_event_listener(ev::focusin, move |event| rest(link(&event)));
+    let down = window_event_listener(ev::pointerdown, move |event| press(link(&event)));
     let key = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Enter" {
-            on_press(navigator, &event);
+            press(link(&event));
         }
     });
     on_cleanup(move || {
@@ -40,21 +48,16 @@ pub(crate) fn listen(navigator: Navigator) {
 /// under the pointer, which may be anywhere while someone types.
 pub(crate) fn check_focus(navigator: Navigator) {
     let focused = document().query_selector("a[href]:focus").ok().flatten();
-    on_rest(navigator, focused.and_then(|link| link.dyn_into().ok()));
+    on_rest(focused.and_then(|link| link.dyn_into().ok()), move |link| drop(start(navigator, &link)));
 }
 
-fn on_rest(navigator: Navigator, link: Option<HtmlAnchorElement>) {
-    RESTING.set(link.map(|link| Timer::start(HOVER_DELAY, move || start(navigator, &link))));
+fn on_rest(link: Option<HtmlAnchorElement>, start: impl FnOnce(HtmlAnchorElement) + 'static) {
+    RESTING.set(link.map(|link| Timer::start(HOVER_DELAY, move || start(link))));
 }
 
-fn on_press(navigator: Navigator, event: &Event) {
-    if let Some(link) = link(event) {
-        start(navigator, &link);
-    }
-}
-
-fn start(navigator: Navigator, link: &HtmlAnchorElement) {
-    if let Some(route) = address::route_of(link).filter(|route| !navigator.is_at(route)) {
-        api::prefetch(&route);
-    }
+/// Reads what the link's screen will read first. Returns the link's route, unless it is on screen.
+fn start(navigator: Navigator, link: &HtmlAnchorElement) -> Option<Route> {
+    let route = address::route_of(link).filter(|route| !navigator.is_at(route))?;
+    api::prefetch(&route);
+    Some(route)
 }

@@ -1,6 +1,6 @@
-//! Code splitting: what the first list does without is in two lazy chunks, files of their own in a release. One has the
-//! record and its forms, the other everything else. A chunk loads when one of its views is asked for, and otherwise when
-//! the browser is idle. Other builds hold both.
+//! Code splitting: what the first list does without is in lazy chunks, files of their own in a release. One has the record,
+//! one the forms and what else writes, one everything else. A chunk loads when one of its views is asked for, and otherwise
+//! when the browser is idle. Other builds hold all of them.
 
 use std::{
     pin::pin,
@@ -9,17 +9,40 @@ use std::{
 };
 
 use gatehouse::{
-    api::error::ApiError, config::ConfigProblem, list::page::Emptiness, text, token::Pause, url::route::Screen,
+    api::error::ApiError,
+    config::ConfigProblem,
+    list::page::Emptiness,
+    text,
+    token::Pause,
+    url::route::{Key, Route, Screen},
+    user::User,
 };
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 
 use super::{
-    banners, create::Create, edit::Edit, empty_list::empty_list, not_found::NotFound, preview::preview,
-    replace::Replace, request_log::Calls, settings::Settings, sign_in::SignIn, user::Detail,
+    banners,
+    create::Create,
+    edit::Edit,
+    empty_list::empty_list,
+    not_found::NotFound,
+    preview::preview,
+    replace::Replace,
+    request_log::Calls,
+    settings::Settings,
+    sign_in::SignIn,
+    undo,
+    user::{Detail, FormParts},
 };
 use crate::{
     browser::{boot, leak_guard, navigator, scheduler},
-    dialogs::{Dialogs, leave::LeaveDialog, reauth::SignInAgain, save_view, selection::SelectionBar},
+    dialogs::{
+        Dialogs,
+        delete::{DeleteDialog, Deleting},
+        leave::LeaveDialog,
+        reauth::SignInAgain,
+        save_view,
+        selection::SelectionBar,
+    },
     state::{load::Retry, table::OnScreen},
     ui::{
         error_box::list_error,
@@ -31,15 +54,32 @@ use crate::{
 /// Compiling a chunk delays clicks, so it waits until people have made their first ones.
 const QUIET: Duration = Duration::from_millis(1500);
 
-/// What the chunk of the record draws.
+/// What a chunk draws.
+enum View {
+    Record(RecordView),
+    Forms(FormsView),
+    Tools(ToolsView),
+}
+
 enum RecordView {
-    Screen(Screen),
+    Screen(Key, FormParts),
     Preview,
 }
 
-/// What the chunk of the tools draws.
+enum FormsView {
+    Create,
+    Edit(Key),
+    Replace(Key),
+    Undo(String, Retry),
+    Delete(User, Key, RwSignal<bool>),
+}
+
 enum ToolsView {
-    Screen(Screen),
+    SignIn,
+    Settings,
+    RequestLog,
+    Gallery,
+    NotFound,
     Misconfigured(ConfigProblem),
     ListError(ApiError, Retry),
     EmptyList(Emptiness),
@@ -63,82 +103,129 @@ enum State {
     Failed,
 }
 
-/// A chunk and its loading state.
+/// The chunks, in the order in which they load while the browser is idle.
 #[derive(Clone, Copy)]
-struct Chunk {
-    name: ChunkName,
-    state: RwSignal<State>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum ChunkName {
-    Record,
+enum Chunk {
     Tools,
+    Record,
+    Forms,
 }
 
-/// The two lazy chunks.
+impl Chunk {
+    const ALL: [Self; 3] = [Self::Tools, Self::Record, Self::Forms];
+
+    /// The chunk that draws this route. `None`: the list without a preview is in no chunk.
+    fn of(route: &Route) -> Option<Self> {
+        match route.screen() {
+            Screen::List => match route {
+                Route::Users(query) => query.peek().map(|_| Self::Record),
+                _ => None,
+            },
+            Screen::User(_) => Some(Self::Record),
+            Screen::Create | Screen::Edit(_) | Screen::Replace(_) => Some(Self::Forms),
+            _ => Some(Self::Tools),
+        }
+    }
+
+    async fn load(self) -> Result<(), SplitLoaderError> {
+        match self {
+            Self::Tools => load_tools().await,
+            Self::Record => load_record().await,
+            Self::Forms => load_forms().await,
+        }
+    }
+}
+
+impl View {
+    fn chunk(&self) -> Chunk {
+        match self {
+            Self::Tools(_) => Chunk::Tools,
+            Self::Record(_) => Chunk::Record,
+            Self::Forms(_) => Chunk::Forms,
+        }
+    }
+
+    fn draw(self) -> Option<AnyView> {
+        match self {
+            Self::Tools(view) => poll(split_tools(view)),
+            Self::Record(view) => poll(split_record(view)),
+            Self::Forms(view) => poll(split_forms(view)),
+        }
+    }
+}
+
+/// The lazy chunks.
 #[derive(Clone, Copy)]
 pub(crate) struct LazyChunks {
-    record: Chunk,
-    tools: Chunk,
+    /// In the order of [`Chunk`].
+    states: [RwSignal<State>; Chunk::ALL.len()],
 }
 
 impl LazyChunks {
     pub(crate) fn new() -> Self {
-        let chunk = |name| Chunk { name, state: RwSignal::new(State::Absent) };
-        Self { record: chunk(ChunkName::Record), tools: chunk(ChunkName::Tools) }
+        Self { states: Chunk::ALL.map(|_| RwSignal::new(State::Absent)) }
     }
 
-    /// Loads both chunks, one after the other, once nobody has asked for anything for a while and the browser is idle.
+    fn state(self, chunk: Chunk) -> RwSignal<State> {
+        self.states[chunk as usize]
+    }
+
+    /// Loads all chunks, one after the other, once nobody has asked for anything for a while and the browser is idle.
     pub(crate) fn load_when_idle(self) {
-        if self.tools.state.get_untracked() != State::Absent {
+        if self.state(Chunk::Tools).get_untracked() != State::Absent {
             return;
         }
-        set_timeout(move || scheduler::idle(move || self.load(self.tools)), QUIET);
+        set_timeout(move || scheduler::idle(move || self.load(Chunk::Tools)), QUIET);
     }
 
     /// Whether the tools are loaded.
     pub(crate) fn has_tools(self) -> bool {
-        self.tools.state.get_untracked() == State::Loaded
+        self.state(Chunk::Tools).get_untracked() == State::Loaded
     }
 
     /// Loads the tools now.
     pub(crate) fn load_tools(self) {
-        self.load(self.tools);
+        self.load(Chunk::Tools);
     }
 
-    /// Loads a chunk and the stylesheet of both, unless they are here or under way; then the other chunk, when idle.
+    /// Loads what draws this route now.
+    pub(crate) fn load_for(self, route: &Route) {
+        if let Some(chunk) = Chunk::of(route) {
+            self.load(chunk);
+        }
+    }
+
+    /// Whether there is no need to load a chunk: it is here or under way.
+    fn is_loading(self, chunk: Chunk) -> bool {
+        matches!(self.state(chunk).get_untracked(), State::Loading | State::Loaded)
+    }
+
+    /// Loads a chunk and the stylesheet of all, unless they are here or under way; then the next chunk, when idle.
     fn load(self, chunk: Chunk) {
-        if matches!(chunk.state.get_untracked(), State::Loading | State::Loaded) {
+        if self.is_loading(chunk) {
             return;
         }
-        chunk.state.set(State::Loading);
+        self.state(chunk).set(State::Loading);
         spawn_local(async move {
             let style = boot::load_style();
-            let loaded = match chunk.name {
-                ChunkName::Record => load_record().await.is_ok(),
-                ChunkName::Tools => load_tools().await.is_ok(),
-            };
+            let loaded = chunk.load().await.is_ok();
             let state = if loaded && style.await { State::Loaded } else { State::Failed };
             // Drawing what the chunk has is work enough for a task of its own.
             scheduler::next_task(move || {
-                chunk.state.set(state);
-                if state == State::Loaded {
-                    let other = if chunk.name == ChunkName::Tools { self.record } else { self.tools };
-                    scheduler::idle(move || self.load(other));
+                self.state(chunk).set(state);
+                let next = Chunk::ALL.into_iter().find(|chunk| !self.is_loading(*chunk));
+                if let (State::Loaded, Some(next)) = (state, next) {
+                    scheduler::idle(move || self.load(next));
                 }
             });
         });
     }
 
-    fn view(
-        self,
-        chunk: Chunk,
-        draw: impl FnOnce() -> Option<AnyView>,
-        meanwhile: impl FnOnce() -> Option<AnyView>,
-    ) -> Option<AnyView> {
-        match leak_guard::get(chunk.state) {
-            State::Loaded => draw(),
+    /// The view once its chunk is here. Loads the chunk; `meanwhile` stands in its place until then.
+    fn view(self, view: View, meanwhile: fn() -> Option<AnyView>) -> Option<AnyView> {
+        let chunk = view.chunk();
+        match leak_guard::get(self.state(chunk)) {
+            State::Loaded => view.draw(),
             State::Failed => Some(failed(move || self.load(chunk))),
             State::Absent | State::Loading => {
                 // Not in this effect, which reads the state that loading sets.
@@ -148,19 +235,48 @@ impl LazyChunks {
         }
     }
 
-    /// A screen, or the loading state until its chunk is here.
-    pub(crate) fn screen(self, screen: Screen) -> AnyView {
-        let view = if is_of_record(&screen) {
-            self.record(RecordView::Screen(screen), loading)
-        } else {
-            self.tools(ToolsView::Screen(screen), || Some(loading()))
+    /// The view once its chunk is here, for whatever reason.
+    fn view_when_loaded(self, view: View) -> Option<AnyView> {
+        (leak_guard::get(self.state(view.chunk())) == State::Loaded).then(|| view.draw()).flatten()
+    }
+
+    /// A screen, or the loading state until its chunk is here. `None`: the list is in no chunk.
+    pub(crate) fn screen(self, screen: Screen) -> Option<AnyView> {
+        let view = match screen {
+            Screen::List => return None,
+            Screen::User(key) => View::Record(RecordView::Screen(key, self.form_parts())),
+            Screen::Create => View::Forms(FormsView::Create),
+            Screen::Edit(key) => View::Forms(FormsView::Edit(key)),
+            Screen::Replace(key) => View::Forms(FormsView::Replace(key)),
+            Screen::SignIn => View::Tools(ToolsView::SignIn),
+            Screen::Settings => View::Tools(ToolsView::Settings),
+            Screen::RequestLog => View::Tools(ToolsView::RequestLog),
+            Screen::Gallery => View::Tools(ToolsView::Gallery),
+            Screen::NotFound => View::Tools(ToolsView::NotFound),
         };
-        view.into_any()
+        self.view(view, || Some(loading()))
     }
 
     /// The preview beside the list, if the address names a user.
     pub(crate) fn preview(self) -> Option<AnyView> {
-        self.record.when_loaded(|| draw(split_record(RecordView::Preview)))
+        self.view_when_loaded(View::Record(RecordView::Preview))
+    }
+
+    /// What the screen of a record shows of the forms.
+    fn form_parts(self) -> FormParts {
+        FormParts {
+            // Only what a form has changed can be undone: then the chunk is here.
+            undo: Callback::new(move |(id, retry)| self.view_when_loaded(View::Forms(FormsView::Undo(id, retry)))),
+            delete: Callback::new(move |(user, key, open): (User, Key, RwSignal<bool>)| {
+                let view = View::Forms(FormsView::Delete(user, key, open));
+                // Read before the chunk is here only: the dialog is not drawn anew when it opens.
+                if self.state(Chunk::Forms).get_untracked() != State::Loaded && open.get() {
+                    self.view(view, || None)
+                } else {
+                    self.view_when_loaded(view)
+                }
+            }),
+        }
     }
 
     /// The question before a form is left. Nothing until the chunk is here: there is no form before.
@@ -224,21 +340,11 @@ impl LazyChunks {
     }
 
     fn tools_when_loaded(self, view: ToolsView) -> Option<AnyView> {
-        self.tools.when_loaded(|| draw(split_tools(view)))
+        self.view_when_loaded(View::Tools(view))
     }
 
-    fn tools(self, view: ToolsView, meanwhile: impl FnOnce() -> Option<AnyView>) -> Option<AnyView> {
-        self.view(self.tools, || draw(split_tools(view)), meanwhile)
-    }
-
-    fn record(self, view: RecordView, meanwhile: impl FnOnce() -> AnyView) -> Option<AnyView> {
-        self.view(self.record, || draw(split_record(view)), || Some(meanwhile()))
-    }
-}
-
-impl Chunk {
-    fn when_loaded(self, draw: impl FnOnce() -> Option<AnyView>) -> Option<AnyView> {
-        (leak_guard::get(self.state) == State::Loaded).then(draw).flatten()
+    fn tools(self, view: ToolsView, meanwhile: fn() -> Option<AnyView>) -> Option<AnyView> {
+        self.view(View::Tools(view), meanwhile)
     }
 }
 
@@ -261,73 +367,67 @@ pub(crate) fn failed(load: impl Fn() + Send + 'static) -> AnyView {
 }
 
 /// Polls a view once: a chunk that is here answers at once.
-fn draw(view: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> Option<AnyView> {
+fn poll(view: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> Option<AnyView> {
     match pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(view) => view.ok(),
         Poll::Pending => None,
     }
 }
 
-#[cfg(split)]
-#[leptos::wasm_split::wasm_split(record, wasm_split_path = leptos::wasm_split, preload(load_record), fallible)]
-fn split_record(view: RecordView) -> Result<AnyView, SplitLoaderError> {
-    Ok(draw_record(view))
+/// The functions of a chunk that the program calls: one loads the chunk, the other draws a view with it.
+macro_rules! chunk {
+    ($chunk:ident, $load:ident, $split:ident, $draw:ident($view:ty)) => {
+        #[cfg(split)]
+        #[leptos::wasm_split::wasm_split($chunk, wasm_split_path = leptos::wasm_split, preload($load), fallible)]
+        fn $split(view: $view) -> Result<AnyView, SplitLoaderError> {
+            Ok($draw(view))
+        }
+
+        #[cfg(not(split))]
+        async fn $split(view: $view) -> Result<AnyView, SplitLoaderError> {
+            Ok($draw(view))
+        }
+
+        #[cfg(not(split))]
+        async fn $load() -> Result<(), SplitLoaderError> {
+            Ok(())
+        }
+    };
 }
 
-#[cfg(split)]
-#[leptos::wasm_split::wasm_split(tools, wasm_split_path = leptos::wasm_split, preload(load_tools), fallible)]
-fn split_tools(view: ToolsView) -> Result<AnyView, SplitLoaderError> {
-    Ok(draw_tools(view))
-}
-
-#[cfg(not(split))]
-async fn split_record(view: RecordView) -> Result<AnyView, SplitLoaderError> {
-    Ok(draw_record(view))
-}
-
-#[cfg(not(split))]
-async fn split_tools(view: ToolsView) -> Result<AnyView, SplitLoaderError> {
-    Ok(draw_tools(view))
-}
-
-#[cfg(not(split))]
-async fn load_record() -> Result<(), SplitLoaderError> {
-    Ok(())
-}
-
-#[cfg(not(split))]
-async fn load_tools() -> Result<(), SplitLoaderError> {
-    Ok(())
-}
-
-fn is_of_record(screen: &Screen) -> bool {
-    matches!(screen, Screen::Create | Screen::User(_) | Screen::Edit(_) | Screen::Replace(_))
-}
+chunk!(record, load_record, split_record, draw_record(RecordView));
+chunk!(forms, load_forms, split_forms, draw_forms(FormsView));
+chunk!(tools, load_tools, split_tools, draw_tools(ToolsView));
 
 fn draw_record(view: RecordView) -> AnyView {
     match view {
-        RecordView::Screen(Screen::Create) => view! { <Create /> }.into_any(),
-        RecordView::Screen(Screen::User(key)) => view! { <Detail key=key /> }.into_any(),
-        RecordView::Screen(Screen::Edit(key)) => view! { <Edit key=key /> }.into_any(),
-        RecordView::Screen(Screen::Replace(key)) => view! { <Replace key=key /> }.into_any(),
-        // The others are the tools' (`is_of_record`).
-        RecordView::Screen(_) => ().into_any(),
+        RecordView::Screen(key, forms) => view! { <Detail key=key forms=forms /> }.into_any(),
         RecordView::Preview => preview(),
+    }
+}
+
+fn draw_forms(view: FormsView) -> AnyView {
+    match view {
+        FormsView::Create => view! { <Create /> }.into_any(),
+        FormsView::Edit(key) => view! { <Edit key=key /> }.into_any(),
+        FormsView::Replace(key) => view! { <Replace key=key /> }.into_any(),
+        FormsView::Undo(id, retry) => undo::of_change(id, retry).into_any(),
+        FormsView::Delete(user, key, open) => {
+            view! { <DeleteDialog deleting=Deleting::of(user) key=key open=open /> }.into_any()
+        }
     }
 }
 
 fn draw_tools(view: ToolsView) -> AnyView {
     match view {
-        ToolsView::Screen(Screen::Settings) => view! { <Settings /> }.into_any(),
-        ToolsView::Screen(Screen::RequestLog) => view! { <Calls /> }.into_any(),
+        ToolsView::SignIn => view! { <SignIn /> }.into_any(),
+        ToolsView::Settings => view! { <Settings /> }.into_any(),
+        ToolsView::RequestLog => view! { <Calls /> }.into_any(),
         #[cfg(feature = "gallery")]
-        ToolsView::Screen(Screen::Gallery) => super::gallery::gallery(),
+        ToolsView::Gallery => super::gallery::gallery(),
         #[cfg(not(feature = "gallery"))]
-        ToolsView::Screen(Screen::Gallery) => view! { <NotFound /> }.into_any(),
-        ToolsView::Screen(Screen::NotFound) => view! { <NotFound /> }.into_any(),
-        ToolsView::Screen(Screen::SignIn) => view! { <SignIn /> }.into_any(),
-        // The list is drawn without a chunk, the others are the record's (`is_of_record`).
-        ToolsView::Screen(_) => ().into_any(),
+        ToolsView::Gallery => view! { <NotFound /> }.into_any(),
+        ToolsView::NotFound => view! { <NotFound /> }.into_any(),
         ToolsView::Misconfigured(problem) => banners::misconfigured(&problem),
         ToolsView::ListError(error, retry) => list_error(&error, retry),
         ToolsView::EmptyList(why) => empty_list(&why),

@@ -16,12 +16,8 @@ use leptos::{ev, prelude::*, task::spawn_local};
 use super::write_link::write_link;
 use crate::{
     browser::{address::href, api::Connection, format, http::AbortHandle, session, title},
-    dialogs::delete::{DeleteDialog, Deleting},
-    screens::{
-        load_user::{load_user, without_user},
-        undo,
-    },
-    state::{app::app, list_cache::Neighbours},
+    screens::load_user::{load_user, without_user},
+    state::{app::app, list_cache::Neighbours, load::Retry},
     ui::{
         avatar::avatar,
         copy::Copy,
@@ -34,8 +30,17 @@ use crate::{
     },
 };
 
+/// The parts of the screen that are in the chunk of the forms (`screens::lazy`).
+#[derive(Clone, Copy)]
+pub(crate) struct FormParts {
+    /// The last change of the user with this id, with an Undo button that reads the record again.
+    pub(crate) undo: Callback<(String, Retry), Option<AnyView>>,
+    /// The dialog that deletes this user while the signal is true.
+    pub(crate) delete: Callback<(User, Key, RwSignal<bool>), Option<AnyView>>,
+}
+
 #[component]
-pub(crate) fn Detail(key: Key) -> impl IntoView {
+pub(crate) fn Detail(key: Key, forms: FormParts) -> impl IntoView {
     let load = load_user(key.clone(), app().list_cache.user(&key));
     load.retry.after(app().late_writes);
     let deleting = RwSignal::new(false);
@@ -55,12 +60,12 @@ pub(crate) fn Detail(key: Key) -> impl IntoView {
         None => without_user(load.clone(), key.clone()),
         Some(user) => {
             title::set(&escape::escape(&user.display_name()));
-            let (fault, retry) = (load.error, load.retry);
+            let (fault, retry, id, key) = (load.error, load.retry, user.id(), key.clone());
             view! {
                 {move || fault.get().map(|fault| load_error(&fault, retry))}
-                {undo::of_change(user.id(), retry)}
+                {move || forms.undo.run((id.clone(), retry))}
                 {record(&user, &key, deleting, Signal::derive(age), load.busy)}
-                <DeleteDialog deleting=Deleting::of(user) key=key.clone() open=deleting />
+                {move || forms.delete.run((user.clone(), key.clone(), deleting))}
             }
             .into_any()
         }

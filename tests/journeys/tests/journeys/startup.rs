@@ -12,6 +12,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_second_visit_loads_the_program_from_the_cache: Engines,
     the_early_request_is_used_and_never_repeated,
     a_hovered_link_is_prefetched_once,
+    a_hovered_link_loads_what_draws_its_screen,
     a_form_waits_for_the_current_record,
     a_write_invalidates_prefetched_responses,
     a_chunk_that_fails_to_load_is_reported_and_retried,
@@ -321,7 +322,7 @@ fn a_chunk_that_fails_to_load_is_reported_and_retried() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.block(&["split_record"]).await?;
+        page.block(&["split_forms"]).await?;
         page.reload().await?;
         page.sees("1–20 of 1,000").await?;
         page.click("link", "New user").await?;
@@ -331,6 +332,39 @@ fn a_chunk_that_fails_to_load_is_reported_and_retried() {
         page.block(&[]).await?;
         page.click("button", "Try again").await?;
         page.find("heading", "New user").await?;
+        // The dialog that deletes a user is with the forms, and a record does without them until someone asks.
+        page.block(&["split_forms"]).await?;
+        page.open("/users/10001").await?;
+        page.find("heading", "John Doe").await?;
+        page.click("button", "Delete").await?;
+        page.find("heading", "Part of the console didn’t load").await?;
+        page.console().await?;
+        page.block(&[]).await?;
+        page.click("button", "Try again").await?;
+        page.find("heading", "Delete John Doe?").await?;
+        Ok(())
+    });
+}
+
+/// Only a release has chunks.
+fn a_hovered_link_loads_what_draws_its_screen() {
+    journey(&[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        // No chunk loads by itself then: the first one fails.
+        page.block(&["split_tools"]).await?;
+        page.reload().await?;
+        page.sees("1–20 of 1,000").await?;
+        for (link, chunk) in [("New user", "split_forms"), ("John Doe john.doe", "split_record")] {
+            let link = page.find("link", link).await?;
+            page.driver.action_chain().move_to_element_center(&link).perform().await?;
+            let loaded = format!(
+                "return performance.getEntriesByType('resource').some(({{ name }}) => name.includes('{chunk}'))"
+            );
+            page.until(chunk, async || Ok((page.run_script(&loaded).await? == json!(true)).then_some(()))).await?;
+        }
+        page.is_at("/users").await?;
+        page.console().await?;
         Ok(())
     });
 }

@@ -1,11 +1,15 @@
 //! Orders over everybody. A list shows a page of an order; who is found is walked in it. Building an order takes longer than
 //! a search, so a worker builds it when it is idle, and drops it when people change.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{dictionary::Dictionary, people::People, person::Time, search::Found};
 
 /// A column that people can be sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Column {
+    #[default]
     Id,
     /// First name, then last name.
     Name,
@@ -13,9 +17,45 @@ pub enum Column {
     Email,
     Organization,
     Role,
+    #[serde(rename = "created_at")]
     Created,
+    #[serde(rename = "updated_at")]
     Updated,
     LastLogin,
+}
+
+impl Column {
+    const ALL: [Self; 9] = [
+        Self::Id,
+        Self::Name,
+        Self::Username,
+        Self::Email,
+        Self::Organization,
+        Self::Role,
+        Self::Created,
+        Self::Updated,
+        Self::LastLogin,
+    ];
+
+    /// The column of a name of the API; `name` is first and last name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.name() == name)
+    }
+
+    /// The name that the API gives the column.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Name => "name",
+            Self::Username => "username",
+            Self::Email => "email",
+            Self::Organization => "organization",
+            Self::Role => "role",
+            Self::Created => "created_at",
+            Self::Updated => "updated_at",
+            Self::LastLogin => "last_login",
+        }
+    }
 }
 
 /// The rows of everybody, sorted by a column, the smallest first. Who has no value comes last, in either direction.
@@ -134,6 +174,15 @@ mod tests {
             assert!(people.put(&person));
         }
         people
+    }
+
+    #[test]
+    fn a_column_has_one_name_in_the_address_and_in_messages() {
+        for column in Column::ALL {
+            assert_eq!(Column::from_name(column.name()), Some(column));
+            assert_eq!(serde_json::to_value(column).expect("JSON"), column.name());
+        }
+        assert_eq!(Column::from_name("password"), None);
     }
 
     proptest! {

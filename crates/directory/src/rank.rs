@@ -1,12 +1,15 @@
 //! How well a person matches: the rules of the search, for one person at a time. `search` finds the same people faster.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     fold::SEPARATOR,
     query::{self, Field},
 };
 
 /// The best reason why a person is found, the best one first. A list can say it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[repr(u8)]
 pub enum Rank {
     /// The id, the username or the e-mail is what was typed.
@@ -21,6 +24,8 @@ pub enum Rank {
     EmailStart,
     /// It stands somewhere.
     Inside,
+    /// A word is so but for a typing error.
+    Typo,
 }
 
 /// Stands for no rank.
@@ -29,8 +34,10 @@ pub(crate) const NONE: u8 = u8::MAX;
 impl Rank {
     /// The rank of a number.
     pub(crate) fn from_number(number: u8) -> Option<Self> {
-        use Rank::{EmailStart, Exact, Inside, NameStart, NameWord, UsernameStart};
-        [Exact, UsernameStart, NameWord, NameStart, EmailStart, Inside].into_iter().find(|rank| *rank as u8 == number)
+        use Rank::{EmailStart, Exact, Inside, NameStart, NameWord, Typo, UsernameStart};
+        [Exact, UsernameStart, NameWord, NameStart, EmailStart, Inside, Typo]
+            .into_iter()
+            .find(|rank| *rank as u8 == number)
     }
 }
 

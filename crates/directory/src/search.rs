@@ -17,8 +17,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct Found {
     /// The number of the rank of each row; `NONE` for a row that was not found.
-    ranks: Vec<u8>,
-    count: usize,
+    pub(crate) ranks: Vec<u8>,
+    pub(crate) count: usize,
 }
 
 impl Found {
@@ -75,7 +75,7 @@ impl People {
 
     /// The rows to show first: by rank, then who signed in last, then by username and id.
     pub fn first(&self, found: &Found, most: usize) -> Vec<u32> {
-        let mut by_rank: [Vec<u32>; Rank::Inside as usize + 1] = Default::default();
+        let mut by_rank: [Vec<u32>; Rank::Typo as usize + 1] = Default::default();
         for row in found.rows() {
             if let Some(rows) = found.ranks.get(row as usize).and_then(|rank| by_rank.get_mut(*rank as usize)) {
                 rows.push(row);

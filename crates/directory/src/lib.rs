@@ -5,6 +5,7 @@
 pub mod coverage;
 pub mod fold;
 pub mod freshness;
+pub mod highlight;
 pub mod order;
 pub mod overview;
 pub mod people;

@@ -6,156 +6,78 @@ use serde_json::{Map, Value};
 /// Stands in place of a secret.
 pub const REDACTED: &str = "•••";
 
-/// A name that contains one of these, without its separators, is the name of a secret.
-const NAMES: &[&str] = &[
-    "passw",
-    "passphrase",
-    "passcode",
-    "secret",
-    "token",
-    "authorization",
-    "credential",
-    "apikey",
-    "privatekey",
-    "accesskey",
-    "sharedkey",
-    "signingkey",
-    "encryptionkey",
-    "activationkey",
-    "sessionkey",
-    "sessionid",
-    "recoverycode",
-    "backupcode",
-    "resetcode",
-    "verificationcode",
-    "securitycode",
-    "securityanswer",
-    "scratchcode",
-    "onetimecode",
-    "nthash",
-    "lmhash",
-    "pwhash",
-    "passhash",
-    "authkey",
-    "authenticationstring",
-    "masterkey",
-    "hmackey",
-    "wifikey",
-    "wpakey",
-    "wepkey",
-    "privkey",
-    "otpauth",
-    "cleartext",
-    "kennwort",
-    "contrase",
-    "motdepasse",
-    "palavrapasse",
-    "palavrachave",
-    "geheimnis",
-    "пароль",
-    "密码",
-    "パスワード",
-    "暗証",
-    "كلمةالمرور",
-    "كلمةالسر",
+/// A name that contains one of these, without its separators, is the name of a secret. One text each, with spaces between the
+/// names: a list of texts is larger, and the first list needs this module.
+const NAMES: &str = "passw passphrase passcode secret token authorization credential securityanswer nthash lmhash pwhash \
+    passhash authenticationstring sessionid connectionstring keystore otpauth cleartext kennwort contrase motdepasse palavrapasse \
+    palavrachave geheimnis wachtwoord lösenord losenord passord adgangskode salasana jelsz hasł şifre lozinka katasandi \
+    mậtkhẩu matkhau пароль парола лозинка κωδικόςπρόσβασης 密码 密碼 口令 パスワード 暗証 비밀번호 암호 รหัสผ่าน סיסמ \
+    كلمةالمرور كلمةالسر";
+
+/// A name that has one of the first texts right before one of the second is the name of a secret: `private_key` is one,
+/// `public_key` is none.
+const QUALIFIED: [(&str, &str); 3] = [
+    (
+        "api private priv access shared signing encryption activation session auth master hmac wifi wpa wep client webhook \
+            app consumer server service license licence deploy stream storage reset recovery confirmation subscription \
+            integration aes rsa",
+        "key",
+    ),
+    ("reset magic activation confirmation verification invite invitation recovery", "link url uri"),
+    (
+        "recovery backup reset verification security scratch onetime activation confirmation invite invitation access auth \
+            login unlock sms twofactor",
+        "code",
+    ),
 ];
 
 /// A name that has one of these among its words is the name of a secret. Each is too short to look for within a word.
-const WORDS: &[&str] = &[
-    "pwd", "pw", "userpw", "pass", "psk", "pin", "puk", "otp", "totp", "hotp", "mfa", "salt", "jwt", "bearer",
-    "cookie", "hash", "seed", "hmac", "keytab", "clave", "senha", "mdp",
-];
+const WORDS: &str = "pwd pw userpw pass psk pin puk otp totp hotp mfa salt jwt bearer cookie hash seed hmac keytab pfx csrf \
+    xsrf nonce clave senha mdp haslo heslo geslo sifre parola parolă parool";
 
 /// A name that ends with one of these is about a secret and holds none, as `password_changed_at`.
-const ABOUT: &[&str] = &[
-    "at",
-    "on",
-    "date",
-    "time",
-    "expires",
-    "expiry",
-    "expired",
-    "until",
-    "age",
-    "days",
-    "count",
-    "required",
-    "enabled",
-    "changed",
-    "length",
-    "policy",
-    "reset",
-    "set",
-    "type",
-    "method",
-    "status",
-    "state",
-    "provider",
-    "channel",
-    "verified",
-    "valid",
-    "attempts",
-    "failures",
-    "retries",
-    "remaining",
-    "limit",
-    "version",
-    "format",
-    "strength",
-];
+const ABOUT: &str = "at on date time expires expiry expired until age days count required enabled changed length policy reset \
+    set type method status state provider channel verified valid attempts failures retries remaining limit version format \
+    strength frequency";
 
 /// A hash of one of these is a fingerprint of something that is no secret.
-const HASHED: &[&str] = &["avatar", "image", "photo", "picture", "file", "content", "email", "gravatar", "commit"];
+const HASHED: &str = "avatar image photo picture file content email gravatar commit";
 
 /// The contract's own fields, which are no secrets whatever they hold: a username may look like a hash.
 const PLAIN: [&str; 7] = ["id", "username", "email", "organization", "first_name", "last_name", "role"];
 
 /// How hashes in the modular crypt format begin.
-const CRYPT: [&str; 16] = [
-    "$1$", "$2a$", "$2b$", "$2x$", "$2y$", "$3$", "$5$", "$6$", "$7$", "$y$", "$gy$", "$apr1$", "$P$", "$H$", "$S$",
-    "$sha1$",
-];
+const CRYPT: &str = "$1$ $2a$ $2b$ $2x$ $2y$ $3$ $5$ $6$ $7$ $8$ $9$ $14$ $y$ $gy$ $apr1$ $P$ $H$ $S$ $sha1$ $wp$";
 
 /// How the hashes of frameworks and directories begin. A `$` or a `}` follows somewhere.
-const HASHES: [&str; 27] = [
-    "$argon2",
-    "$scrypt",
-    "$scram",
-    "$pbkdf2",
-    "$bcrypt",
-    "$md5",
-    "pbkdf2_",
-    "pbkdf2:",
-    "bcrypt",
-    "argon2",
-    "scrypt$",
-    "scrypt:",
-    "scram-sha-",
-    "sha1$",
-    "sha256$",
-    "sha512$",
-    "md5$",
-    "unsalted_md5$",
-    "{ssha",
-    "{sha",
-    "{smd5",
-    "{md5",
-    "{crypt",
-    "{bcrypt",
-    "{pbkdf2",
-    "{argon2",
-    "{x-issha",
-];
+const HASHES: &str = "$argon2 $scrypt $scram $pbkdf2 $bcrypt $md5 pbkdf2_ pbkdf2: bcrypt argon2 scrypt$ scrypt: scram-sha- \
+    sha1$ sha256$ sha512$ md5$ unsalted_md5$ {ssha {sha {smd5 {md5 {crypt {bcrypt {pbkdf2 {argon2 {x-issha";
+
+/// How the keys of well-known services begin.
+const KEYS: &str = "ghp_ gho_ github_pat_ glpat- xoxb- xoxp- sk_live_ rk_live_";
 
 /// Whether a field of this name holds a secret, whatever its value.
 pub fn is_secret_name(name: &str) -> bool {
     let words = words(name);
-    let is_about = words.len() > 1 && words.last().is_some_and(|last| ABOUT.contains(&last.as_str()));
+    let has = |list: &str| words.iter().any(|word| is_among(word, list));
+    let is_about = words.len() > 1 && words.last().is_some_and(|last| is_among(last, ABOUT));
     // A secretary is no secret.
     let joined = words.concat().replace("secretar", "");
-    let has = |known: &[&str]| words.iter().any(|word| known.contains(&word.as_str()));
-    let is_named = NAMES.iter().any(|part| joined.contains(part));
-    !is_about && (is_named || (has(WORDS) && !has(HASHED)))
+    // A digest is the hash of a password, or a mail with the news.
+    !is_about && (names_secret(&joined) || (has(WORDS) && !has(HASHED)) || joined == "digest")
+}
+
+fn is_among(word: &str, list: &str) -> bool {
+    list.split(' ').any(|other| other == word)
+}
+
+/// Whether the letters of a name, or of a whole text, hold the name of a secret.
+fn names_secret(letters: &str) -> bool {
+    let is_qualified = |(first, second): &(&str, &str)| {
+        let ends = first.split(' ').flat_map(|first| letters.split(first).skip(1));
+        ends.into_iter().any(|rest| second.split(' ').any(|second| rest.starts_with(second)))
+    };
+    NAMES.split(' ').any(|name| letters.contains(name)) || QUALIFIED.iter().any(is_qualified)
 }
 
 /// Whether this value of a field with this name is a secret. A yes or no, null and empty text give nothing away. A hash or
@@ -208,7 +130,7 @@ pub fn secret_paths(record: &Map<String, Value>) -> Vec<String> {
 pub fn mentions_secret(text: &str) -> bool {
     let letters = text.replace(|c: char| !is_letter(c), "").to_ascii_lowercase();
     let is_quoted = |part: &str| looks_like_secret(part) || is_secret_name(part);
-    NAMES.iter().any(|name| letters.contains(name)) || text.split('"').any(is_quoted)
+    names_secret(&letters) || text.split('"').any(is_quoted)
 }
 
 /// Puts [`REDACTED`] in place of every secret, at every depth.
@@ -240,11 +162,25 @@ pub fn redacted(name: &str, value: &Value) -> Value {
 pub fn looks_like_secret(text: &str) -> bool {
     let starts = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let is_key = text.trim_start().starts_with("-----BEGIN ") && text.contains("PRIVATE KEY");
-    CRYPT.iter().any(|prefix| text.starts_with(prefix))
-        || (HASHES.into_iter().any(starts) && text.contains(['$', '}']))
+    CRYPT.split(' ').any(|prefix| text.starts_with(prefix))
+        || (HASHES.split(' ').any(starts) && text.contains(['$', '}']))
+        || (text.len() >= 20 && KEYS.split(' ').any(|prefix| text.starts_with(prefix)))
+        || is_framework_hash(text)
         || (text.starts_with("eyJ") && matches!(text.matches('.').count(), 2 | 4))
         || starts("otpauth://")
         || is_key
+}
+
+/// Whether a text is a hash as ASP.NET Core (84 characters in Base64), MySQL or PostgreSQL stores one.
+fn is_framework_hash(text: &str) -> bool {
+    let is_hex = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    match text.len() {
+        35 => text.strip_prefix("md5").is_some_and(is_hex),
+        41 => text.strip_prefix('*').is_some_and(is_hex),
+        80.. => text.starts_with("AQAAAA") && text.bytes().all(is_base64),
+        _ => false,
+    }
 }
 
 /// Whether a character belongs to a word. The names of secrets are ASCII; whatever else there is may be a letter.
@@ -254,7 +190,7 @@ fn is_letter(character: char) -> bool {
 
 /// The words of a name, in lower case: `apiKey`, `api_key` and `APIKey` have the same ones. A number at the end of a word
 /// belongs to none: `pwd2` is another `pwd`.
-fn words(name: &str) -> Vec<String> {
+pub fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut was_lower = false;
     let mut characters = name.chars().peekable();
@@ -316,6 +252,7 @@ mod tests {
             "hash",
             "ntHash",
             "session_key",
+            "session_id",
             "pwd2",
             "PWDHash",
             "PINCode",
@@ -330,6 +267,36 @@ mod tests {
             "パスワード",
             "كلمة_المرور",
             "пароль",
+            "client_key",
+            "clientKey",
+            "webhook_key",
+            "webhookkeys",
+            "resetcode",
+            "recovery_code",
+            "Digest",
+            "password_digest",
+            "reset_link",
+            "passwordResetUrl",
+            "magicLinks",
+            "activation_url",
+            "login_code",
+            "hasło",
+            "haslo",
+            "Haslo2",
+            "heslo",
+            "wachtwoord",
+            "Lösenord",
+            "losenord",
+            "passord",
+            "adgangskode",
+            "salasana",
+            "jelszó",
+            "şifre",
+            "비밀번호",
+            "密碼",
+            "license_key",
+            "db_connection_string",
+            "csrf",
         ] {
             assert!(is_secret_name(name), "{name}");
         }
@@ -371,6 +338,29 @@ mod tests {
             "seedling",
             "isVIP",
             "address2",
+            "public_key",
+            "primaryKey",
+            "publishable_key",
+            "sort_key",
+            "external_key",
+            "key",
+            "keyboard",
+            "digest_frequency",
+            "email_digest",
+            "weeklyDigest",
+            "digest_enabled",
+            "has_logo",
+            "the_slot",
+            "thesaurus_log",
+            "reset_links_count",
+            "profile_link",
+            "website_url",
+            "postal_code",
+            "country_code",
+            "author_code",
+            "invited_by",
+            "verification_status",
+            "comparolas",
         ] {
             assert!(!is_secret_name(name), "{name}");
         }
@@ -406,10 +396,15 @@ mod tests {
             "$S$Dabc",
             "otpauth://totp/x?secret=ABC",
             "eyJhbGciOiJSU0EtT0FFUCJ9.a.b.c.d",
+            "AQAAAAIAAYagAAAAEJ1mFbGkDqP0yJ7a8wCq0XcZbQx3lV6nN2o5sT9uK4hW1rE7iY0pA3dS6fG8jH2kLw==",
+            "*2470C0C06DEE42FD1618BB99005ADCA2EC9D1E19",
+            "md5a3556571e93b0d20722ba62be61e8c2d",
+            "$wp$2y$10$abc",
+            "ghp_0123456789abcdefghij",
         ] {
             assert!(is_secret("klass", &json!(value)), "{value}");
         }
-        for value in ["$5 off", "$$$", "md5", "argon2 fan", "eyJ.a", "bcryptonite", "a$b$c"] {
+        for value in ["$5 off", "$$$", "md5", "argon2 fan", "eyJ.a", "bcryptonite", "a$b$c", "AQAAAA", "ghp_short"] {
             assert!(!is_secret("klass", &json!(value)), "{value}");
         }
     }

@@ -37,31 +37,43 @@ const QUOTES: [char; 27] = [
     '』', '〝', '〞', '〟', '′', '″',
 ];
 
-/// Words before a token: those of the header, of the command that sends the header, and of an answer with a token. Each is
-/// looked for once, in this order.
-const WORDS: [&str; 11] = [
+/// Words before a token: those of the header, and of the command that sends the header.
+const WORDS: [&str; 14] = [
     "curl",
     "export",
+    "set",
     "--header",
     "-h",
     "authorization",
-    "access_token",
-    "api_token",
-    "token",
-    "bearer",
+    "proxy-authorization",
     "bearer",
     "token",
+    "jwt",
+    "oauth",
+    "apikey",
+    "api-key",
+    "api_key",
+];
+
+/// What the label of a token ends with, as `GATE_TOKEN=` and `Your API key:` do.
+const LABELS: [&str; 8] = ["token", "key", "jwt", "bearer", "authorization", "auth", "credential", "credentials"];
+
+/// Spaces, quotes and a colon as an address and a page write them; a semicolon goes along with other signs.
+const ENCODED: [&str; 17] = [
+    "%20", "%22", "%27", "%09", "%0a", "%0d", "%3a", "&quot", "&#34", "&#x22", "&#39", "&#x27", "&apos", "&nbsp",
+    "&#160", "&lt", "&gt",
 ];
 
 /// Removes what is often copied along with a token: space and quotes around it, and the words before it.
 pub fn normalize(pasted: &str) -> Result<String, TokenProblem> {
-    // No token has such a sign (RFC 6750, section 2.1).
-    let is_sign =
-        |c: char| QUOTES.contains(&c) || matches!(c, ',' | ';' | '<' | '>' | '{' | '}' | '[' | ']' | '(' | ')' | '\\');
-    let is_around = |c: char| c.is_whitespace() || escape::is_hidden(c) || is_sign(c);
-    let mut token = pasted.trim_matches(is_around);
-    for word in WORDS {
-        token = without_word(token, word, is_around).trim_matches(is_around);
+    let mut token = trim(pasted);
+    loop {
+        let before = token;
+        token = without_label(token);
+        token = WORDS.iter().fold(token, |token, word| without_word(token, word));
+        if token.len() == before.len() {
+            break;
+        }
     }
     match token.chars().find(|character| !character.is_ascii_graphic()) {
         Some(character) => Err(TokenProblem::Character(character)),
@@ -70,12 +82,69 @@ pub fn normalize(pasted: &str) -> Result<String, TokenProblem> {
     }
 }
 
+/// Whether a character may stand around a token. No token has such a sign (RFC 6750, section 2.1).
+fn is_around(c: char) -> bool {
+    let is_sign =
+        QUOTES.contains(&c) || matches!(c, ',' | ';' | '<' | '>' | '{' | '}' | '[' | ']' | '(' | ')' | '\\' | '：');
+    c.is_whitespace() || escape::is_hidden(c) || is_sign
+}
+
+/// The text without what may stand around a token.
+fn trim(text: &str) -> &str {
+    let mut trimmed = trim_start(text);
+    loop {
+        let before = trimmed.len();
+        trimmed = trimmed.trim_end_matches(is_around);
+        for sign in ENCODED {
+            let start = trimmed.len().saturating_sub(sign.len());
+            if trimmed.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(sign)) {
+                trimmed = &trimmed[..start];
+            }
+        }
+        if trimmed.len() == before {
+            return trimmed;
+        }
+    }
+}
+
+fn trim_start(text: &str) -> &str {
+    let mut trimmed = text;
+    loop {
+        let before = trimmed.len();
+        trimmed = trimmed.trim_start_matches(is_around);
+        for sign in ENCODED {
+            trimmed = without_start(trimmed, sign).unwrap_or(trimmed);
+        }
+        if trimmed.len() == before {
+            return trimmed;
+        }
+    }
+}
+
+/// The text after this one, in any case.
+fn without_start<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+    let (first, rest) = text.split_at_checked(start.len())?;
+    first.eq_ignore_ascii_case(start).then_some(rest)
+}
+
 /// The text after a word of the header and what separates them. A token may begin with such a word: then nothing separates.
-fn without_word<'a>(text: &'a str, word: &str, is_around: impl Fn(char) -> bool) -> &'a str {
-    let is_first = text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    let Some(rest) = text.get(word.len()..).filter(|_| is_first) else { return text };
-    let after = rest.trim_start_matches(|c| is_around(c) || c == ':' || c == '=');
-    if after.len() < rest.len() && !after.is_empty() { after } else { text }
+fn without_word<'a>(text: &'a str, word: &str) -> &'a str {
+    let Some(rest) = without_start(text, word) else { return text };
+    let after = trim_start(trim_start(rest).trim_start_matches([':', '=']));
+    if after.len() < rest.len() && !after.is_empty() { trim(after) } else { text }
+}
+
+/// The text after the label of a token and its colon or sign of equality. A token ends with such a sign at most.
+fn without_label(text: &str) -> &str {
+    let Some((label, rest)) = text.rsplit_once([':', '=']).map(|(label, rest)| (trim(label), trim(rest))) else {
+        return text;
+    };
+    let is_label = LABELS.into_iter().any(|word| {
+        let start = label.len().saturating_sub(word.len());
+        let is_end = label.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(word));
+        is_end && !label[..start].ends_with(|c: char| c.is_ascii_alphanumeric())
+    });
+    if is_label && !rest.is_empty() { rest } else { text }
 }
 
 /// Tells two tokens apart without holding either: a salted hash of 32 bits, far too few to find a token by.
@@ -191,10 +260,47 @@ mod tests {
             "export TOKEN=abc.1",
             "curl -H \"Authorization: Bearer abc.1\"",
             "Bearer Bearer abc.1",
+            "Bearer%20abc.1",
+            "Bearer%20abc.1%0A",
+            "Authorization%3A%20Bearer%20abc.1",
+            "&quot;abc.1&quot;",
+            "Bearer &quot;abc.1&quot;",
+            "&#34;Bearer&nbsp;abc.1&#34;",
+            "%22abc.1%22",
+            "&lt;abc.1&gt;",
+            "API key: abc.1",
+            "api-key abc.1",
+            "X-API-Key: abc.1",
+            "Your personal access token: abc.1",
+            "JWT abc.1",
+            "jwt:abc.1",
+            "Authorization=Bearer abc.1",
+            "Authorization = \"Bearer abc.1\"",
+            "Proxy-Authorization: Bearer abc.1",
+            "GATE_TOKEN=abc.1",
+            "export GATE_API_TOKEN=\"abc.1\"",
+            "set TOKEN=abc.1",
+            "curl https://gate.example/api/v1/user/ -H 'Authorization: Bearer abc.1'",
+            "id_token: abc.1",
+            "Token：abc.1",
         ] {
             assert_eq!(normalize(pasted), Ok("abc.1".into()), "{pasted}");
         }
-        for token in ["bearerabc", "token.1", "tokens", "authorization1", "token", "abc=="] {
+        for token in [
+            "bearerabc",
+            "token.1",
+            "tokens",
+            "authorization1",
+            "token",
+            "abc==",
+            "mytoken==",
+            "a%20b",
+            "jwt",
+            "set",
+            "user:abc",
+            "monkey:abc",
+            "a&quot;b",
+        ] {
             assert_eq!(normalize(token), Ok(token.into()));
         }
     }

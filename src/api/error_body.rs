@@ -52,7 +52,7 @@ const PLACES: [&str; 18] = [
 ];
 
 /// Keys whose values are for machines. They are left out where there is a sentence.
-const MACHINE_KEYS: [&str; 43] = [
+const MACHINE_KEYS: [&str; 49] = [
     "code",
     "type",
     "status",
@@ -96,10 +96,17 @@ const MACHINE_KEYS: [&str; 43] = [
     "template",
     "scimType",
     "_message",
+    "className",
+    "modelIdentity",
+    "object",
+    "rejected-value",
+    "errno",
+    "sqlState",
 ];
 
 /// Keys whose lists and objects are for machines, or repeat what was sent. They are left out beside a sentence or a place.
-const MACHINE_PARTS: [&str; 12] = [
+const MACHINE_PARTS: [&str; 13] = [
+    "info",
     "context",
     "meta",
     "params",
@@ -177,6 +184,8 @@ fn collect_object(fields: &Map<String, Value>, path: &[String], found: &mut Vec<
     // Some servers name the place around the error and in it.
     let about = place.filter(|place| !path.ends_with(place));
     let about = [path, &about.unwrap_or_default()].concat();
+    // Sentences beside them, each at its field.
+    let has_sentences = has_sentence || fields.get("messages").is_some_and(is_said);
     let before = found.len();
     let mut machine_words = Vec::new();
     for (key, value) in fields {
@@ -197,7 +206,8 @@ fn collect_object(fields: &Map<String, Value>, path: &[String], found: &mut Vec<
             }
             // What was sent is no message.
             Value::Object(_) if (has_sentence || is_placed) && MACHINE_KEYS.contains(&key) => {}
-            _ if !is_scalar && (has_sentence || is_placed) && MACHINE_PARTS.contains(&key) => {}
+            _ if !is_scalar && (has_sentences || is_placed) && MACHINE_PARTS.contains(&key) => {}
+            Value::String(_) if key == "context" && has_sentences => {}
             _ => collect(value, &[&about, &*parse_place(key)].concat(), found),
         }
     }
@@ -240,11 +250,17 @@ fn is_place(key: &str, value: &Value) -> bool {
     match value {
         // The location is a part of the request for some servers, and a pointer for others.
         Value::String(text) if key == "location" => text.starts_with('#'),
-        Value::String(text) => !text.is_empty() && (key != "path" || !text.starts_with('/')),
+        Value::String(text) => !text.is_empty() && (key != "path" || !text.starts_with('/') || points_to_field(text)),
         Value::Array(names) => !names.is_empty() && names.iter().all(|name| name.is_string() || name.is_number()),
         Value::Object(inner) => key == "source" || (key == "extensions" && place(inner).is_some()),
         _ => false,
     }
+}
+
+/// Whether a pointer leads to a field of the contract. The path of a request begins with a slash, too.
+fn points_to_field(pointer: &str) -> bool {
+    let name = pointer.trim_start_matches("/profile").trim_start_matches('/');
+    Field::ALL.iter().any(|field| field.name() == name)
 }
 
 fn value_name(value: &Value) -> String {
@@ -472,6 +488,32 @@ mod tests {
             (r#"{"message": {"username": "Taken."}}"#, vec!["username=Taken."]),
             (r#"{"errors": {"username": {"code": "unique", "message": "Taken."}}}"#, vec!["username=Taken."]),
             (r#"{"detail": {"username": ["Taken."]}}"#, vec!["username=Taken."]),
+            // LoopBack, Feathers, Grails
+            (
+                r#"{"error": {"statusCode": 422, "name": "ValidationError", "message": "Not valid.", "details": {"context": "User",
+                    "codes": {"email": ["uniqueness"]}, "messages": {"email": ["Taken."], "username": ["Blank."]}}}}"#,
+                vec!["Not valid.", "email=Taken.", "username=Blank."],
+            ),
+            (
+                r#"{"name": "BadRequest", "message": "Invalid.", "code": 400, "className": "bad-request", "data": {}, "errors": {"email": "No."}}"#,
+                vec!["Invalid.", "email=No."],
+            ),
+            (
+                r#"{"errors": [{"object": "User", "field": "email", "rejected-value": "x", "message": "No."}]}"#,
+                vec!["email=No."],
+            ),
+            // LoopBack 4, Micronaut, PostgREST, Yii
+            (
+                r#"{"error": {"statusCode": 422, "name": "UnprocessableEntityError", "message": "Invalid.", "code": "VALIDATION_FAILED",
+                    "details": [{"path": "/email", "code": "format", "message": "No.", "info": {"format": "email"}}]}}"#,
+                vec!["Invalid.", "email=No."],
+            ),
+            (
+                r#"{"_links": {"self": {"href": "/x"}}, "_embedded": {"errors": [{"message": "No."}]}, "message": "Bad Request"}"#,
+                vec!["Bad Request", "No."],
+            ),
+            (r#"[{"field": "email", "message": "No."}]"#, vec!["email=No."]),
+            (r#"{"context": ["Not one of them."], "codes": ["No."]}"#, vec!["codes=No.", "context=Not one of them."]),
         ] {
             assert_eq!(read(body), expected, "{body}");
         }

@@ -30,7 +30,8 @@ pub fn page(body: &str) -> Result<Page, Unreadable> {
             let Some(Value::Array(results)) = results else { return Err(Unreadable::NotAPage) };
             (page, results.into_iter().map(as_user).collect())
         }
-        Err(why) => rows_apart(body).ok_or(why)?,
+        // The second reading is for a page where no sign follows a string.
+        Err(why) => rows_apart(body, false).or_else(|| rows_apart(body, true)).ok_or(why)?,
     };
     let object = page.as_object().ok_or(Unreadable::NotAPage)?;
     let sent = results.len();
@@ -147,37 +148,40 @@ fn mended_escape(rest: &str) -> (Option<String>, usize) {
     }
 }
 
-/// Reads a page row by row, so that a row that is no JSON costs no other. `None` where the page around the rows cannot be
-/// read, or ends too early.
-fn rows_apart(body: &str) -> Option<(Value, Vec<Result<User, Unreadable>>)> {
+/// Reads a page member by member and row by row, so that one that is no JSON costs no other. `None` where the page has no
+/// rows, or ends too early.
+fn rows_apart(body: &str, any_quote: bool) -> Option<(Value, Vec<Result<User, Unreadable>>)> {
     let name = body.find("\"results\"")?;
     let start = name + body[name..].find('[')?;
-    let end = start + end_of_list(&body[start..])?;
-    let page = json(&format!("{}[]{}", &body[..start], &body[end..]))?;
-    page.as_object()?;
-    let mut rows = Vec::new();
-    let mut rest = body[start + 1..end - 1].trim_start();
-    while !rest.is_empty() {
-        let length = end_of_item(rest);
-        rows.push(parse(&rest[..length]).and_then(as_user));
-        rest = rest[length..].trim_start_matches(',').trim_start();
+    let end = start + scan(&body[start..], any_quote, |depth, byte| depth == 0 && byte == b']')? + 1;
+    let around = format!("{}[]{}", &body[..start], &body[end..]);
+    let mut page = Object::new();
+    for member in items(around.trim().strip_prefix('{')?.strip_suffix('}')?, any_quote) {
+        if let Some(Value::Object(mut member)) = json(&format!("{{{member}}}")) {
+            page.append(&mut member);
+        }
     }
-    Some((page, rows))
+    let rows =
+        items(&body[start + 1..end - 1], any_quote).into_iter().map(|row| parse(row).and_then(as_user)).collect();
+    Some((Value::Object(page), rows))
 }
 
-/// Where the list at the beginning ends, its bracket included.
-fn end_of_list(text: &str) -> Option<usize> {
-    scan(text, |depth, byte| depth == 0 && byte == b']').map(|at| at + 1)
+/// The texts between commas that are inside no value.
+fn items(mut rest: &str, any_quote: bool) -> Vec<&str> {
+    let mut items = Vec::new();
+    while !rest.is_empty() {
+        let (item, after) =
+            rest.split_at(scan(rest, any_quote, |depth, byte| depth == 0 && byte == b',').unwrap_or(rest.len()));
+        items.extend(Some(item).filter(|item| !item.trim().is_empty()));
+        rest = after.get(1..).unwrap_or_default();
+    }
+    items
 }
 
-/// Where the item at the beginning ends: at the next comma that is inside no other value.
-fn end_of_item(text: &str) -> usize {
-    scan(text, |depth, byte| depth == 0 && byte == b',').unwrap_or(text.len())
-}
-
-/// The first place where `is_end` says so of the depth after a byte outside all strings, and of the byte.
-fn scan(text: &str, is_end: impl Fn(usize, u8) -> bool) -> Option<usize> {
-    let mut depth = 0_usize;
+/// The first place where `is_end` says so of the depth after a byte outside all strings, and of the byte. Unless
+/// `any_quote` is set, a quote that stands where none can begin or end a string is a part of the text.
+fn scan(text: &str, any_quote: bool, mut is_end: impl FnMut(usize, u8) -> bool) -> Option<usize> {
+    let (mut depth, mut before) = (0_usize, b',');
     let mut bytes = text.bytes();
     loop {
         let at = text.len() - bytes.len();
@@ -185,35 +189,33 @@ fn scan(text: &str, is_end: impl Fn(usize, u8) -> bool) -> Option<usize> {
         match byte {
             b'[' | b'{' => depth += 1,
             b']' | b'}' => depth = depth.saturating_sub(1),
-            b'"' => skip_string(&mut bytes),
+            b'"' if any_quote || matches!(before, b'[' | b'{' | b',' | b':') => skip_string(&mut bytes, any_quote),
             _ => {}
         }
         if is_end(depth, byte) {
             return Some(at);
+        }
+        if !byte.is_ascii_whitespace() {
+            before = byte;
         }
     }
 }
 
 /// How deeply a text is nested. Not by the parser's words for it, which would bring along all the words it has.
 fn depth(body: &str) -> usize {
-    let (mut now, mut deepest) = (0_usize, 0);
-    let mut bytes = body.bytes();
-    while let Some(byte) = bytes.next() {
-        match byte {
-            b'[' | b'{' => now += 1,
-            b']' | b'}' => now = now.saturating_sub(1),
-            b'"' => skip_string(&mut bytes),
-            _ => {}
-        }
-        deepest = deepest.max(now);
-    }
+    let mut deepest = 0;
+    scan(body, true, |depth, _| {
+        deepest = deepest.max(depth);
+        false
+    });
     deepest
 }
 
-fn skip_string(bytes: &mut std::str::Bytes) {
+fn skip_string(bytes: &mut std::str::Bytes, any_quote: bool) {
     while let Some(byte) = bytes.next() {
+        let next = || bytes.clone().find(|byte| !byte.is_ascii_whitespace());
         match byte {
-            b'"' => return,
+            b'"' if any_quote || matches!(next(), None | Some(b',' | b':' | b']' | b'}')) => return,
             b'\\' => drop(bytes.next()),
             _ => {}
         }
@@ -298,6 +300,38 @@ mod tests {
                 assert_eq!(read.rows[0].first_name(), name);
             }
             assert_eq!(user(&format!(r#"{{"id":1,"x":{value}}}"#)).is_ok(), name.is_some(), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_bad_value_beside_the_rows_costs_no_page() {
+        let rows = r#"{"id":1},{"id":2,"username":"b, ]"}"#;
+        for (page_around, count, has_next) in [
+            (r#"{"count":01,"next":"x","results":[ROWS]}"#, None, Some(true)),
+            (r#"{"count":2,"next":undefined,"results":[ROWS]}"#, Some(2), None),
+            (r#"{"count":NaN,"results":[ROWS]}"#, None, None),
+            (r#"{"count":2,"results":[ROWS],}"#, Some(2), None),
+            (r#"{"count":2,"results":[ROWS,],"next":null}"#, Some(2), Some(false)),
+            (r#"{"count":+2,"next":null,"results":[ROWS],,}"#, None, Some(false)),
+            (r#"{count:2,"next":"x" "y","results":[ROWS],"previous":null}"#, None, None),
+            (r#"{"results":[ROWS],"next":'x',"count":2}"#, Some(2), None),
+            (r#"{"detail":"odd " quote","results":[ROWS],"count":2}"#, Some(2), None),
+        ] {
+            let read = page(&page_around.replace("ROWS", rows)).expect(page_around);
+            assert_eq!((read.rows.len(), read.unreadable), (2, 0), "{page_around}");
+            assert_eq!((read.count, read.has_next), (count, has_next), "{page_around}");
+        }
+    }
+
+    #[test]
+    fn an_odd_quote_costs_at_most_its_row() {
+        for odd in [r#""a"b""#, r#""a" b""#, r#"a"b"#, r#""5" tall""#, r#""a"b" c""#, r#""a, "b" c""#] {
+            let body = format!(
+                r#"{{"count":3,"results":[{{"id":1,"x":{odd}}},{{"id":2,"x":"b\", ]"}},{{"id":3}}],"next":null}}"#
+            );
+            let read = page(&body).expect(odd);
+            let ids: Vec<String> = read.rows.iter().map(User::id).collect();
+            assert_eq!((ids.join(" ").as_str(), read.unreadable, read.count), ("2 3", 1, Some(3)), "{odd}");
         }
     }
 

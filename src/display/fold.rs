@@ -2,7 +2,8 @@
 //! (`browser::intl`); the letters are decided here.
 
 /// The letters of decomposed lower-case text (NFKD), without marks such as accents and the Arabic vowel signs. A letter
-/// with a stroke and a ligature, which Unicode does not decompose, becomes the letters that people type for it.
+/// with a stroke and a ligature, which Unicode does not decompose, becomes the letters that people type for it. Katakana
+/// becomes hiragana, which is typed first.
 pub fn without_marks(decomposed: &str) -> String {
     let mut letters = String::with_capacity(decomposed.len());
     for character in decomposed.chars() {
@@ -21,6 +22,13 @@ pub fn without_marks(decomposed: &str) -> String {
             'đ' => letters.push('d'),
             'æ' => letters.push_str("ae"),
             'œ' => letters.push_str("oe"),
+            'ħ' => letters.push('h'),
+            'ŧ' => letters.push('t'),
+            // Forms of one letter in Arabic and in Persian.
+            'ى' | 'ی' => letters.push('ي'),
+            'ک' => letters.push('ك'),
+            'ة' => letters.push('ه'),
+            '\u{30A1}'..='\u{30F6}' => letters.extend(char::from_u32(u32::from(character) - 0x60)),
             _ => letters.push(character),
         }
     }
@@ -58,6 +66,12 @@ mod tests {
             ("اعدادات", "إعدادات"),
             ("مستخدم", "مُستَخدِم"),
             ("ユーザー", "ﾕｰｻﾞｰ"),
+            ("ゆーざー", "ユーザー"),
+            ("ゆーざー", "ﾕｰｻﾞｰ"),
+            ("せってい", "セッテイ"),
+            ("مستشفي", "مستشفى"),
+            ("کاربر", "كاربر"),
+            ("قائمه", "قائمة"),
             ("abc", "ＡＢＣ"),
         ] {
             assert_eq!(fold(typed), fold(word), "{typed}");

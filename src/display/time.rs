@@ -27,12 +27,13 @@ pub fn parse(text: &str) -> Option<Timestamp> {
 
 /// Whether a server means "never" by this time: the zero of Go and .NET (year 1), MySQL (all zeros) and PHP's reading of
 /// it (year -1), Unix (1970), Windows (1601), OLE (1899) and SQL Server (1753 and 1900), each at midnight in its own zone or
-/// in UTC; or as a number of seconds or milliseconds from 1970, the zero of Unix, Windows and of year 1.
+/// in UTC; or as a number of seconds or milliseconds from 1970, the zero of Unix, Windows and of year 1. The first of January
+/// of such a year counts in other spellings, too: see [`is_zero_spelled_out`].
 pub fn is_never(text: &str) -> bool {
     const ZEROS: [&str; 6] = ["1970-01-01", "1601-01-01", "1753-01-01", "1899-12-30", "1899-12-31", "1900-01-01"];
-    const NUMBERS: [&str; 5] = ["0", "0.0", "-62135596800", "-62135596800000", "-11644473600"];
+    const NUMBERS: [&str; 6] = ["0", "0.0", "-62135596800", "-62135596800000", "-11644473600", "-11644473600000"];
     /// What a text that is no time of RFC 3339 begins with.
-    const STARTS: [&str; 4] = ["0000-00-00", "-0001-11-30", "0001-01-01", "01/01/0001"];
+    const STARTS: [&str; 2] = ["0000-00-00", "-0001-11-30"];
     /// The second day of year 1. A zero in a zone west of Greenwich is on the last day of the year before.
     const YEAR_ONE: i64 = -62_135_510_400_000;
     let text = text.trim();
@@ -47,8 +48,35 @@ pub fn is_never(text: &str) -> bool {
             };
             at < YEAR_ONE || ZEROS.iter().any(is_zero)
         }
-        None => STARTS.iter().any(|start| text.starts_with(start)) || NUMBERS.contains(&text),
+        None => {
+            // The number in JSON of older .NET, perhaps with an offset.
+            let number = text.strip_prefix("/Date(").map_or(text, |date| date.trim_end_matches(")/"));
+            let number = number.split('+').next().unwrap_or(number);
+            STARTS.iter().any(|start| text.starts_with(start)) || NUMBERS.contains(&number) || is_zero_spelled_out(text)
+        }
     }
+}
+
+/// Whether a text names midnight of the first of January in a year that means "never", as in RFC 1123
+/// (`Mon, 01 Jan 0001 00:00:00 GMT`), in LDAP (`16010101000000.0Z`) and on forms of several countries.
+fn is_zero_spelled_out(text: &str) -> bool {
+    let first_of_january = if text.contains("Jan") { 1 } else { 2 };
+    let (mut years, mut ones) = (0, 0);
+    let runs = text.split(|character: char| !character.is_ascii_digit());
+    let numbers = runs.flat_map(|run| if run.len() < 8 { [run, "", ""] } else { [&run[..4], &run[4..6], &run[6..]] });
+    for number in numbers {
+        match number.trim_start_matches('0') {
+            "" => {}
+            "1970" | "1601" | "1753" | "1900" => years += 1,
+            "1" if number.len() == 4 => years += 1,
+            "1" => ones += 1,
+            // The day and the clock of LDAP, without spaces between them.
+            day if number.len() > 4 && number.starts_with("01") && day.trim_end_matches('0') == "1" => ones += 1,
+            "12" if text.ends_with("AM") => {}
+            _ => return false,
+        }
+    }
+    (years, ones) == (1, first_of_january)
 }
 
 /// Orders two times as the server writes them, the earlier one first. Text that is no time comes before all times.
@@ -179,6 +207,19 @@ mod tests {
             "-0001-11-30T00:00:00+00:00",
             "0001-01-01 00:00:00 +0000 UTC",
             "01/01/0001 00:00:00",
+            "Mon, 01 Jan 0001 00:00:00 GMT",
+            "Thu, 01 Jan 1970 00:00:00 +0000",
+            "Mon Jan  1 00:00:00 UTC 1601",
+            "1/1/0001 12:00:00 AM",
+            "01.01.0001 00:00:00",
+            "16010101000000.0Z",
+            "00010101000000Z",
+            "19700101000000.000+0000",
+            "16010101",
+            "/Date(-62135596800000)/",
+            "/Date(0+0000)/",
+            "/Date(-62135596800000+0100)/",
+            "1970-01-01 00:00:00 +0000 UTC",
         ] {
             assert!(is_never(text), "{text}");
         }
@@ -191,6 +232,21 @@ mod tests {
             "2024-01-01",
             "1900-01-01T08:00:00Z",
             "00",
+            "Tue, 02 Jan 0001 00:00:00 GMT",
+            "Thu, 01 Feb 1970 00:00:00 GMT",
+            "Thu, 01 Jan 1970 00:00:01 GMT",
+            "Mon, 15 Jan 2024 10:30:00 GMT",
+            "1/1/0001 12:00:00 PM",
+            "20240115103000Z",
+            "16010101000001Z",
+            "16010110000000Z",
+            "16010101010000Z",
+            "/Date(1705314600000)/",
+            "1970",
+            "1900",
+            "1 1",
+            "1",
+            "1.1.1.1970",
         ] {
             assert!(!is_never(text), "{text}");
         }

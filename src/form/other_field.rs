@@ -177,7 +177,7 @@ fn kind_of(value: &Value) -> Kind {
 
 /// The kind of a field that nobody has a value in.
 fn kind_of_name(name: &str) -> Kind {
-    let words = words(name);
+    let words = secrets::words(name);
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
     if matches!(words.first().map(String::as_str), Some("is" | "has" | "can")) || has(&["enabled", "active"]) {
         Kind::Flag
@@ -214,7 +214,7 @@ fn is_kept_by_server(name: &str, value: &Value) -> bool {
     ];
     const LAST: [&str; 10] =
         ["login", "logon", "signin", "seen", "activity", "active", "access", "used", "change", "sync"];
-    let words = words(name);
+    let words = secrets::words(name);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let is_id = match words.as_slice() {
         [only] => IDS.contains(only),
@@ -226,25 +226,6 @@ fn is_kept_by_server(name: &str, value: &Value) -> bool {
     let is_event = words.iter().any(|word| EVENTS.contains(word)) && (is_time || words.ends_with(&["by"]));
     let is_last = words.first() == Some(&"last") && words.iter().any(|word| LAST.contains(word));
     is_id || (!value.is_boolean() && (is_event || is_last))
-}
-
-/// The words of a name, in lower case: `expiresAt`, `expires_at` and `expires-at` have two.
-fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut follows_lower = false;
-    for letter in name.chars() {
-        let starts = follows_lower && letter.is_uppercase();
-        if !letter.is_alphanumeric() {
-            words.push(String::new());
-        } else if let Some(word) = words.last_mut().filter(|_| !starts) {
-            word.extend(letter.to_lowercase());
-        } else {
-            words.push(letter.to_lowercase().collect());
-        }
-        follows_lower = letter.is_lowercase() || letter.is_numeric();
-    }
-    words.retain(|word| !word.is_empty());
-    words
 }
 
 /// The distinct values, if most of them are repeated.

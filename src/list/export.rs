@@ -104,19 +104,44 @@ fn push_row(text: &mut String, cells: [String; COLUMNS.len()]) {
 }
 
 /// Puts an apostrophe before a text that a spreadsheet would run as a formula (OWASP, "CSV Injection"); the full-width
-/// signs are some spreadsheets' own. A plain signed number, such as a telephone number, is no formula.
+/// signs are some spreadsheets' own. A plain signed number and a telephone number are no formulas.
 fn disarm_formula(cell: &str) -> String {
     let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if is_formula && !is_signed_number(cell) { format!("'{cell}") } else { cell.to_owned() }
+    if is_formula && !is_signed_number(cell) && !is_phone_number(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-/// A sign, digits, and perhaps a decimal point with digits after it.
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A sign, digits, and perhaps a decimal point with digits after it and a power of ten.
 fn is_signed_number(cell: &str) -> bool {
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    cell.strip_prefix(['+', '-']).is_some_and(|number| match number.split_once(['.', ',']) {
-        Some((whole, fraction)) => digits(whole) && digits(fraction),
-        None => digits(number),
-    })
+    let Some(number) = cell.strip_prefix(['+', '-']) else { return false };
+    let (number, is_power) = match number.split_once(['e', 'E']) {
+        Some((number, power)) => (number, is_digits(power.strip_prefix(['+', '-']).unwrap_or(power))),
+        None => (number, true),
+    };
+    let is_number = match number.split_once(['.', ',']) {
+        Some((whole, fraction)) => is_digits(whole) && is_digits(fraction),
+        None => is_digits(number),
+    };
+    is_number && is_power
+}
+
+/// A telephone number in the international form: `+`, and the 7 to 15 digits of E.164 in groups. A space between two
+/// groups keeps a spreadsheet from reading the number as a calculation, as it reads `+49-30-1234`.
+fn is_phone_number(cell: &str) -> bool {
+    let Some(number) = cell.strip_prefix('+').filter(|number| number.starts_with(|c: char| c.is_ascii_digit())) else {
+        return false;
+    };
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '(' | ')');
+    let groups: Vec<&str> = number.split(' ').collect();
+    let is_between = |pair: &[&str]| {
+        pair[0].ends_with(|c: char| c.is_ascii_digit() || c == ')')
+            && pair[1].starts_with(|c: char| c.is_ascii_digit() || c == '(')
+    };
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    (7..=15).contains(&digits) && number.chars().all(is_part) && groups.len() > 1 && groups.windows(2).all(is_between)
 }
 
 /// The pages of a list, collected one after the other while other people may change the list.
@@ -214,7 +239,20 @@ mod tests {
 
     #[test]
     fn a_plain_signed_number_is_left_alone_and_a_formula_is_not() {
-        for number in ["+15551234567", "-5", "-1.5", "+49,5", "15551234567", ""] {
+        for number in [
+            "+15551234567",
+            "-5",
+            "-1.5",
+            "+49,5",
+            "15551234567",
+            "",
+            "-1e5",
+            "+1.5E-10",
+            "+49 30 1234",
+            "+1 (555) 123-4567",
+            "+33 1 23 45 67 89",
+            "+44 20.7946/0958",
+        ] {
             assert_eq!(disarm_formula(number), number);
         }
         for formula in [
@@ -227,7 +265,17 @@ mod tests {
             "-.5",
             "+1.",
             "+1.2.3",
-            "-1e5",
+            "-1e",
+            "-1e5+1",
+            "+e5",
+            "+1 2345",
+            "+1000000 -1000000",
+            "+49-30-1234567",
+            "+49/30/1234567",
+            "+(1) 5551234567",
+            "-49 30 1234567",
+            "+49 30 1234567 x1",
+            "+1 234 567 890 123 4567",
             "=1",
             "@SUM(1)",
             "\t=1",

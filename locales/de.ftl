@@ -293,6 +293,7 @@ error-redirected = Der Server hat die Anfrage umgeleitet.
 error-redirected-next = Die Konsole ist der Umleitung nicht gefolgt, um Ihr Token zu schützen.
 error-page = Statt Daten kam eine Webseite.
 error-sign-in-page = Vor dem Server steht vielleicht eine Anmeldeseite: Laden Sie diese Seite neu, melden Sie sich dort an, und kommen Sie zurück. Was Sie eingegeben haben, bleibt als Entwurf erhalten, nur Passwörter nicht. Hilft das Neuladen nicht, informieren Sie den Betreiber der Konsole: Die API-Adresse in config.json könnte falsch sein.
+error-page-token = Oder das Token ist nicht mehr gültig: Dann melden Sie sich mit einem neuen an.
 server-says = Der Server meldet: „{ $message }“.
 two-sentences = { $first } { $second }
 change-not-made = Die Änderung wurde nicht vorgenommen.
@@ -533,6 +534,8 @@ undone = Ihre Änderung an { $name } wurde rückgängig gemacht.
 
 replace-lead = Der ganze Datensatz, wie ihn der Server gesendet hat. Alles wird in einer PUT-Anfrage zurückgesendet. Wenn Sie ein Feld entfernen, kann sein Wert verloren gehen.
 replace-secrets = Diese Felder enthalten offenbar Geheimnisse. Sie fehlen hier und werden nicht zurückgesendet: { $fields }. Um eines zu setzen, geben Sie es ein.
+values-broken = Einige Werte kamen beschädigt vom Server
+value-broken = Dieser Wert war nicht vollständig lesbar; � steht für den fehlenden Teil. Damit dieses Zeichen nicht gespeichert wird, geben Sie den Wert neu ein.
 record = Datensatz (JSON)
 replace-button = Datensatz ersetzen
 json-not-an-object = Der Datensatz muss ein JSON-Objekt in geschweiften Klammern sein.

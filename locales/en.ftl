@@ -292,6 +292,7 @@ error-redirected = The server redirected the request.
 error-redirected-next = The console did not follow the redirect, to protect your token.
 error-page = A web page came instead of data.
 error-sign-in-page = A sign-in page may stand before the server: reload this page, sign in there and come back. What you typed is kept as a draft, except passwords. If reloading doesn’t help, tell whoever runs the console: the API address in config.json may be wrong.
+error-page-token = Or the token is no longer valid: then sign in with a new one.
 server-says = The server says: “{ $message }”.
 two-sentences = { $first } { $second }
 change-not-made = The change has not been made.
@@ -532,6 +533,8 @@ undone = Your change to { $name } was undone.
 
 replace-lead = The whole record as the server sent it. All of it is sent back in one PUT request. If you remove a field, its value may be lost.
 replace-secrets = These fields seem to hold secrets, so they are left out here and not sent back: { $fields }. To set one, type it.
+values-broken = Some values came from the server broken
+value-broken = This value could not be read whole, and � stands for the missing part. To avoid storing that sign, type the value again.
 record = Record (JSON)
 replace-button = Replace record
 json-not-an-object = The record must be a JSON object in curly brackets.

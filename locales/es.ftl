@@ -293,6 +293,7 @@ error-redirected = El servidor redirigió la solicitud.
 error-redirected-next = La consola no siguió la redirección, para proteger su token.
 error-page = En lugar de datos llegó una página web.
 error-sign-in-page = Puede que haya una página de inicio de sesión delante del servidor: recargue esta página, inicie sesión allí y vuelva. Lo que escribió se conserva como borrador, salvo las contraseñas. Si recargar no ayuda, avise a quien administra la consola: la dirección de la API en config.json puede ser incorrecta.
+error-page-token = O bien el token ya no es válido: en ese caso, inicie sesión con uno nuevo.
 server-says = El servidor dice: «{ $message }».
 two-sentences = { $first } { $second }
 change-not-made = El cambio no se ha realizado.
@@ -533,6 +534,8 @@ undone = Se deshizo su cambio en { $name }.
 
 replace-lead = El registro completo, tal como lo envió el servidor. Todo se devuelve en una sola solicitud PUT. Si quita un campo, su valor puede perderse.
 replace-secrets = Estos campos parecen contener secretos; no aparecen aquí ni se devuelven al servidor: { $fields }. Para fijar uno, escríbalo.
+values-broken = Algunos valores llegaron dañados del servidor
+value-broken = Este valor no se pudo leer entero; � ocupa el lugar de lo que falta. Para no guardar ese signo, escriba el valor de nuevo.
 record = Registro (JSON)
 replace-button = Reemplazar registro
 json-not-an-object = El registro debe ser un objeto JSON entre llaves.

@@ -293,6 +293,7 @@ error-redirected = O servidor redirecionou a solicitação.
 error-redirected-next = O console não seguiu o redirecionamento, para proteger o seu token.
 error-page = Em vez de dados, veio uma página da web.
 error-sign-in-page = Pode haver uma página de entrada antes do servidor: recarregue esta página, entre por lá e volte. O que você digitou fica guardado como rascunho, exceto senhas. Se recarregar não ajudar, avise quem administra o console: o endereço da API em config.json pode estar errado.
+error-page-token = Ou o token não é mais válido: nesse caso, entre com um novo.
 server-says = O servidor diz: “{ $message }”.
 two-sentences = { $first } { $second }
 change-not-made = A alteração não foi feita.
@@ -533,6 +534,8 @@ undone = Sua alteração em { $name } foi desfeita.
 
 replace-lead = O registro completo, como o servidor o enviou. Tudo é enviado de volta em uma única solicitação PUT. Se você remover um campo, o valor dele pode se perder.
 replace-secrets = Estes campos parecem conter segredos; não aparecem aqui nem são enviados de volta: { $fields }. Para definir um deles, digite-o.
+values-broken = Alguns valores chegaram danificados do servidor
+value-broken = Este valor não pôde ser lido por inteiro; � está no lugar do que falta. Para não salvar esse sinal, digite o valor de novo.
 record = Registro (JSON)
 replace-button = Substituir registro
 json-not-an-object = O registro deve ser um objeto JSON entre chaves.

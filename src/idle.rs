@@ -23,6 +23,12 @@ impl Idle {
         now - self.seen > self.allowed
     }
 
+    /// The person was seen at this time in another tab of the same session. A time in the future counts as now: the clock was
+    /// set back.
+    pub fn seen_elsewhere(&mut self, at: f64, now: f64) {
+        self.seen = self.seen.max(at.min(now));
+    }
+
     /// The person acts. Returns whether they were away for too long before: then the session is to be locked, although
     /// somebody is there now.
     pub fn act(&mut self, now: f64) -> bool {
@@ -62,6 +68,17 @@ mod tests {
     fn the_time_is_over_without_an_act() {
         assert!(!idle().is_over(5.0 * MINUTE));
         assert!(idle().is_over(5.0 * MINUTE + 1.0));
+    }
+
+    #[test]
+    fn an_act_in_another_tab_keeps_this_one_open() {
+        let mut idle = idle();
+        idle.seen_elsewhere(4.0 * MINUTE, 6.0 * MINUTE);
+        assert!(!idle.is_over(9.0 * MINUTE) && idle.is_over(9.1 * MINUTE));
+        idle.seen_elsewhere(1.0 * MINUTE, 6.0 * MINUTE);
+        assert!(!idle.is_over(9.0 * MINUTE), "an earlier act takes nothing away");
+        idle.seen_elsewhere(100.0 * MINUTE, 9.0 * MINUTE);
+        assert!(idle.is_over(14.1 * MINUTE), "an act in the future is none");
     }
 
     #[test]

@@ -90,7 +90,7 @@ pub fn sign_in_error(error: &ApiError, api: &str) -> String {
         ApiError::Forbidden { .. } => sign_in_forbidden().to_owned(),
         ApiError::Unreachable => sign_in_unreachable(api),
         ApiError::NotFound => sign_in_no_api(api),
-        error if error.may_be_a_sign_in() => sign_in_page_before(api),
+        error if error.may_be_a_sign_in() => or_token(error, &sign_in_page_before(api)),
         ApiError::Unreadable { .. } => sign_in_no_gate(api),
         other => api_error(other).sentences(),
     }
@@ -302,8 +302,13 @@ pub fn api_error(error: &ApiError) -> ErrorText {
                 }
                 _ => error_unreadable().to_owned(),
             };
-            let what = if *error == ApiError::Redirected { error_redirected_next() } else { error_page() };
-            plain(&title, &two_sentences(what, error_sign_in_page()))
+            let next = or_token(error, error_sign_in_page());
+            let body = match error.raw() {
+                Some(_) => two_sentences(error_page(), &next),
+                None if *error == ApiError::Redirected => two_sentences(error_redirected_next(), &next),
+                None => next,
+            };
+            plain(&title, &body)
         }
         ApiError::TooMany { wait: None } => plain(error_too_many(), error_too_many_next()),
         ApiError::TooMany { wait: Some(seconds) } => plain(error_too_many(), &error_too_many_wait(u64::from(*seconds))),
@@ -325,6 +330,14 @@ pub fn api_error(error: &ApiError) -> ErrorText {
         ApiError::Unreachable => plain(error_unreachable(), error_unreachable_next()),
         ApiError::TimedOut => plain(error_timed_out(), error_timed_out_next()),
         ApiError::Redirected => plain(error_redirected(), error_redirected_next()),
+    }
+}
+
+/// The token may be the reason, too, where the status says so (401).
+fn or_token(error: &ApiError, next: &str) -> String {
+    match error {
+        ApiError::Odd { status: 401, .. } => two_sentences(next, error_page_token()),
+        _ => next.to_owned(),
     }
 }
 
@@ -517,6 +530,7 @@ fn other_problem(problem: &Problem) -> String {
         Problem::EmailShape => email_invalid().to_owned(),
         Problem::NotANumber => number_invalid().to_owned(),
         Problem::UnfinishedTime => time_unfinished().to_owned(),
+        Problem::Broken => value_broken().to_owned(),
         Problem::Taken(user) => username_taken(user),
         Problem::Twin(user) => username_twin_of(user),
         Problem::Server(message) => escape::escape(message),

@@ -18,16 +18,33 @@ pub const TIME_FIELDS: [&str; 3] = ["created_at", "updated_at", "last_login"];
 #[derive(Clone, Debug, PartialEq)]
 pub struct User {
     record: Object,
+    /// Whether the response was no JSON before it was mended.
+    is_mended: bool,
 }
 
 impl User {
     /// A record is a user if its `id` is a number or text that is not blank. Any other record is handed back.
     pub fn from_record(record: Object) -> Result<Self, Object> {
         match record.get("id") {
-            Some(Value::Number(_)) => Ok(Self { record }),
-            Some(Value::String(id)) if !id.trim().is_empty() => Ok(Self { record }),
+            Some(Value::Number(_)) => Ok(Self { record, is_mended: false }),
+            Some(Value::String(id)) if !id.trim().is_empty() => Ok(Self { record, is_mended: false }),
             _ => Err(record),
         }
+    }
+
+    /// The same user, read of a response that was mended first.
+    pub fn mended(self) -> Self {
+        Self { is_mended: true, ..self }
+    }
+
+    /// The paths of the values that could not be read whole: the replacement character stands in them, and the server holds
+    /// something else. None where the response was JSON, because a server may store that character.
+    pub fn broken_fields(&self) -> Vec<Vec<String>> {
+        let mut found = Vec::new();
+        if self.is_mended {
+            find_broken(&self.record, &[], &mut found);
+        }
+        found
     }
 
     /// Every field, as it was read.
@@ -137,6 +154,17 @@ impl User {
     }
 }
 
+fn find_broken(fields: &Object, outer: &[String], found: &mut Vec<Vec<String>>) {
+    for (name, value) in fields {
+        let path = [outer, std::slice::from_ref(name)].concat();
+        match value {
+            Value::Object(inner) => find_broken(inner, &path, found),
+            other if other.to_string().contains(char::REPLACEMENT_CHARACTER) => found.push(path),
+            _ => {}
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,6 +226,19 @@ mod tests {
         let user = user(json!({"id": "1", "klass": "x", "profile": {"role": "r", "vlan": 12}}));
         let paths: Vec<String> = user.unknown_fields().into_iter().map(|(path, _)| path).collect();
         assert_eq!(paths, ["klass", "profile.vlan"]);
+    }
+
+    #[test]
+    fn what_could_not_be_read_whole_is_found_at_every_depth_of_a_mended_record() {
+        let record =
+            json!({"id": 1, "a": "x\u{FFFD}", "b": "x", "profile": {"c": ["\u{FFFD}"], "d": {"e": "\u{FFFD}"}}});
+        let dotted = |user: User| {
+            let mut paths: Vec<String> = user.broken_fields().iter().map(|path| path.join(".")).collect();
+            paths.sort();
+            paths.join(" ")
+        };
+        assert_eq!(dotted(user(record.clone())), "", "a server may store the character");
+        assert_eq!(dotted(user(record).mended()), "a profile.c profile.d.e");
     }
 
     #[test]

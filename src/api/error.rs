@@ -90,10 +90,10 @@ impl From<NetworkError> for CallError {
 pub fn from_response(response: &Response) -> ApiError {
     let server_message = || server_message(&response.body);
     match response.status {
-        401 => ApiError::SignedOut { server_message: server_message() },
+        401 if refuses_token(response) => ApiError::SignedOut { server_message: server_message() },
         // A proxy's page says nothing about the token's rights.
-        403 if is_page(&response.body) => {
-            ApiError::Odd { status: 403, server_message: None, raw: response.body.clone() }
+        status @ (401 | 403) if is_page(&response.body) => {
+            ApiError::Odd { status, server_message: None, raw: response.body.clone() }
         }
         403 => ApiError::Forbidden { server_message: server_message() },
         404 | 410 => ApiError::NotFound,
@@ -102,6 +102,11 @@ pub fn from_response(response: &Response) -> ApiError {
         500.. => ApiError::Broken { status: response.status, wait: response.retry_after, raw: response.body.clone() },
         status => ApiError::Odd { status, server_message: server_message(), raw: response.body.clone() },
     }
+}
+
+/// Whether the server does not accept the token. A page with that status comes from something before the server.
+pub fn refuses_token(response: &Response) -> bool {
+    response.status == 401 && !is_page(&response.body)
 }
 
 /// Reads the response of a reading call with `parse`, or gives its error.
@@ -117,7 +122,7 @@ impl ApiError {
     /// page, or sends the page.
     pub fn may_be_a_sign_in(&self) -> bool {
         match self {
-            ApiError::Redirected | ApiError::Broken { status: 511, .. } => true,
+            ApiError::Redirected | ApiError::Odd { status: 407, .. } | ApiError::Broken { status: 511, .. } => true,
             ApiError::Odd { raw, .. } | ApiError::Unreadable { why: Unreadable::NotJson, raw } => is_page(raw),
             _ => false,
         }
@@ -156,13 +161,31 @@ mod tests {
     fn a_page_in_place_of_an_answer_may_be_a_sign_in() {
         let page = "\n<!DOCTYPE html><title>Sign in</title>";
         let read = |status, body| read(&response(status, body), |_| Err::<(), _>(Unreadable::NotJson)).unwrap_err();
-        for error in
-            [ApiError::Redirected, read(200, page), read(203, page), read(403, page), read(418, page), read(511, "")]
-        {
+        for error in [
+            ApiError::Redirected,
+            read(200, page),
+            read(203, page),
+            read(403, page),
+            read(418, page),
+            read(511, ""),
+            read(401, page),
+            read(401, "\u{FEFF}<html>"),
+            read(407, page),
+            read(407, ""),
+        ] {
             assert!(error.may_be_a_sign_in(), "{error:?}");
         }
         let denied = r#"{"detail": "No."}"#;
-        for error in [read(200, "{\"count\": 1"), read(403, denied), read(403, ""), read(404, page), read(502, page)] {
+        for error in [
+            read(200, "{\"count\": 1"),
+            read(403, denied),
+            read(403, ""),
+            read(404, page),
+            read(502, page),
+            read(401, denied),
+            read(401, ""),
+            read(401, "Unauthorized"),
+        ] {
             assert!(!error.may_be_a_sign_in(), "{error:?}");
         }
         assert!(matches!(read(403, denied), ApiError::Forbidden { .. }));

@@ -8,6 +8,9 @@ use crate::{
 };
 use serde_json::Value;
 
+/// Stands for a value that is no JSON.
+const UNREAD: &str = "\u{FFFD}";
+
 /// As deep as the parser goes.
 const DEEPEST: usize = 127;
 
@@ -59,14 +62,17 @@ fn is_promise(next: &Value) -> bool {
     match next {
         Value::Null => false,
         Value::Bool(is_next) => *is_next,
-        Value::String(text) => !text.trim().is_empty(),
+        Value::String(text) => !text.trim().is_empty() && text != UNREAD,
         _ => true,
     }
 }
 
 /// Reads the answer of a call about one user.
 pub fn user(body: &str) -> Result<User, Unreadable> {
-    as_user(parse(body)?)
+    match serde_json::from_str(body) {
+        Ok(value) => as_user(value),
+        Err(_) => as_user(parse(body)?).map(User::mended),
+    }
 }
 
 /// The body of `POST /user/` (contract.md, "Promised"): every field of the contract, the password as typed. An organization
@@ -106,7 +112,8 @@ pub fn json(text: &str) -> Option<Value> {
 }
 
 /// The text with each value that is no JSON replaced: half a surrogate pair by the replacement character (RFC 8259, 8.2), a
-/// control character and a wrong escape by an escaped one, NaN and infinity by null. `None` if nothing was to be mended.
+/// control character and a wrong escape by an escaped one, NaN and infinity by the replacement character as text. `None` if
+/// nothing was to be mended.
 fn mended(text: &str) -> Option<String> {
     let mut mended = String::with_capacity(text.len() + 16);
     let mut rest = text;
@@ -121,7 +128,7 @@ fn mended(text: &str) -> Option<String> {
             '\0'..='\u{1F}' if is_text => (Some(format!("\\u{:04x}", u32::from(character))), 1),
             _ if is_text => (None, character.len_utf8()),
             _ => match ["NaN", "Infinity", "-Infinity", "-NaN"].iter().find(|word| rest.starts_with(**word)) {
-                Some(word) => (Some("null".to_owned()), word.len()),
+                Some(word) => (Some(format!("\"{UNREAD}\"")), word.len()),
                 None => (None, character.len_utf8()),
             },
         };
@@ -278,8 +285,8 @@ mod tests {
             (r#""A\x41""#, Some("A\\x41")),
             (r#""it\'s""#, Some("it\\'s")),
             (r#""\u00g1""#, Some("\\u00g1")),
-            ("NaN", Some("")),
-            ("-Infinity", Some("")),
+            ("NaN", Some("\u{FFFD}")),
+            ("-Infinity", Some("\u{FFFD}")),
             ("1e999", Some("1e+999")),
             ("\"NaN\"", Some("NaN")),
             ("undefined", None),
@@ -304,12 +311,19 @@ mod tests {
     }
 
     #[test]
+    fn a_user_knows_what_could_not_be_read_whole() {
+        let broken = |body: &str| user(body).expect("a user").broken_fields().len();
+        assert_eq!(broken(r#"{"id":1,"a":"A\ud83d","b":NaN,"c":"x"}"#), 2);
+        assert_eq!(broken("{\"id\":1,\"a\":\"\\ufffd\"}"), 0);
+    }
+
+    #[test]
     fn a_bad_value_beside_the_rows_costs_no_page() {
         let rows = r#"{"id":1},{"id":2,"username":"b, ]"}"#;
         for (page_around, count, has_next) in [
             (r#"{"count":01,"next":"x","results":[ROWS]}"#, None, Some(true)),
             (r#"{"count":2,"next":undefined,"results":[ROWS]}"#, Some(2), None),
-            (r#"{"count":NaN,"results":[ROWS]}"#, None, None),
+            (r#"{"count":NaN,"next":NaN,"results":[ROWS]}"#, None, Some(false)),
             (r#"{"count":2,"results":[ROWS],}"#, Some(2), None),
             (r#"{"count":2,"results":[ROWS,],"next":null}"#, Some(2), Some(false)),
             (r#"{"count":+2,"next":null,"results":[ROWS],,}"#, None, Some(false)),

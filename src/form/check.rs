@@ -28,6 +28,8 @@ pub enum Problem {
     NotANumber,
     /// A day or a time is typed in part.
     UnfinishedTime,
+    /// The value came broken from the server, and a replacement would store what was read of it.
+    Broken,
     /// The server's own words, as it sent them.
     Server(String),
 }

@@ -4,11 +4,11 @@
 pub use crate::write::WriteMethod;
 use crate::{
     api::{
-        client::{self, Api},
+        client::{self, Api, Namesake},
         error::{ApiError, CallError},
         outcome::Outcome,
     },
-    form::check::Problems,
+    form::{check::Problems, record_json},
     url::route::{Key, Segment},
     user::{Object, User},
     write::{
@@ -64,6 +64,17 @@ pub struct Saved {
 
 /// Makes `edits` to the user that `base` was read of.
 pub async fn change(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, method: WriteMethod) -> Changed {
+    let mut changed = write(api, key, base, edits, method).await;
+    if let Changed::Saved(saved) = &mut changed
+        && let Key::Username(name) = &saved.key
+        && name.text() != saved.user.username()
+    {
+        saved.key = key_by_new_name(api, &saved.user).await.unwrap_or_else(|| saved.key.clone());
+    }
+    changed
+}
+
+async fn write(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, method: WriteMethod) -> Changed {
     let (key, theirs) = match current::read(api, key, &base.id()).await {
         Ok(found) => found,
         Err(CallError::Aborted) => return Changed::Cancelled,
@@ -77,9 +88,12 @@ pub async fn change(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, meth
     let by_others = by_others(base.record(), theirs.record(), &edits);
     let saved = |user: User, evidence: Evidence| {
         let besides = merge::changed_besides(theirs.record(), &merge.send, user.record());
+        let mut undo = undo::of_change(theirs.record(), &merge.send, &besides, user.record(), method);
+        // What was read of a broken value is not what was there.
+        undo.edits.retain(|edit| !theirs.broken_fields().iter().any(|broken| broken.starts_with(&edit.path)));
         Changed::Saved(Box::new(Saved {
-            key: key_of(&key, &user),
-            undo: undo::of_change(theirs.record(), &merge.send, &besides, user.record(), method),
+            key: key.clone(),
+            undo,
             besides,
             not_stored: merge::not_stored(&merge.send, user.record()),
             user,
@@ -90,6 +104,13 @@ pub async fn change(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, meth
     };
     if merge.send.is_empty() {
         return saved(theirs.clone(), Evidence::AlreadySo);
+    }
+    if method == WriteMethod::Put {
+        let is_typed = |path: &[String]| merge.send.iter().any(|edit| path.starts_with(&edit.path));
+        let broken = record_json::broken(&theirs, is_typed);
+        if !broken.is_empty() {
+            return Changed::Refused(broken);
+        }
     }
     let outcome = match method {
         WriteMethod::Patch => client::patch(api, &key, diff::patch_body(&merge.send)).await,
@@ -142,12 +163,16 @@ async fn whole(api: &impl Api, key: &Key, theirs: &User, sent: &[Diff], response
     }
 }
 
-/// The same family of calls for a user whose username may have changed: by username it follows the name.
-fn key_of(key: &Key, user: &User) -> Key {
-    match key {
-        Key::Id(_) => key.clone(),
-        Key::Username(_) => Segment::new(&user.username()).map_or_else(|| key.clone(), Key::Username),
+/// How a user is found after a change of the username: by the new name where it leads to this very user, else by id. Another
+/// organization may have a user of that name. `None` if no path can carry either.
+async fn key_by_new_name(api: &impl Api, user: &User) -> Option<Key> {
+    let name = Segment::new(&user.username());
+    if let Some(name) = &name
+        && let Ok(Namesake::Same) = client::namesake(api, name.clone(), &user.id()).await
+    {
+        return Some(Key::Username(name.clone()));
     }
+    Segment::new(&user.id()).map(Key::Id).or(name.map(Key::Username))
 }
 
 /// What others changed beside what this change is about.
@@ -159,10 +184,13 @@ fn by_others(base: &Object, theirs: &Object, edits: &[Diff]) -> Vec<Diff> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::{
-        http::Response,
-        scripted::{Scripted, ready, response},
-        wire,
+    use crate::{
+        api::{
+            http::Response,
+            scripted::{Scripted, ready, response},
+            wire,
+        },
+        form::check::Problem,
     };
     use serde_json::{Value, json};
 
@@ -330,9 +358,52 @@ mod tests {
     fn a_rename_moves_the_key() {
         let mut renamed = ann();
         renamed["username"] = "a/b".into();
-        let script = vec![response(200, ann()), response(200, &renamed)];
-        let (changed, _) = run(by(Key::Username, "ann"), renamed, WriteMethod::Patch, script);
-        assert!(matches!(changed, Changed::Saved(saved) if saved.key == by(Key::Username, "a/b")));
+        let key_after = |then| {
+            let script = vec![response(200, ann()), response(200, &renamed), then];
+            match run(by(Key::Username, "ann"), renamed.clone(), WriteMethod::Patch, script) {
+                (Changed::Saved(saved), sent) => (saved.key, sent.last().cloned().unwrap_or_default()),
+                (other, _) => panic!("saved: {other:?}"),
+            }
+        };
+        let asked = || "GET /user/username/a%2Fb/".to_owned();
+        assert_eq!(key_after(response(200, &renamed)), (by(Key::Username, "a/b"), asked()));
+        // The new name leads to a namesake in another organization, to nobody, or nowhere.
+        let mut other = renamed.clone();
+        other["id"] = 2.into();
+        for then in [response(200, &other), response(404, ""), response(502, "")] {
+            assert_eq!(key_after(then), (by(Key::Id, "1"), asked()));
+        }
+        assert_eq!(key_after(Err(CallError::Aborted)).0, by(Key::Id, "1"));
+    }
+
+    #[test]
+    fn a_replacement_does_not_send_what_was_read_of_a_broken_value() {
+        let broken = r#"{"id": 1, "username": "ann", "email": "a@b", "klass": "A\ud83d", "profile": {"role": "user"}}"#;
+        let base = wire::user(broken).expect("a user");
+        let mut stored = with_role("admin");
+        stored["klass"] = "A".into();
+        let run = |edits: Vec<Diff>, method| {
+            let script =
+                [Ok(Response { status: 200, body: broken.to_owned(), retry_after: None }), response(200, &stored)];
+            let api = Scripted::new(script);
+            let changed = ready(change(&api, by(Key::Id, "1"), base.clone(), edits, method));
+            (changed, api.sent().len())
+        };
+        let edit = |path: &[&str], value: Value| Diff {
+            path: path.iter().map(|name| (*name).to_owned()).collect(),
+            before: diff::at(base.record(), &path.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>()).cloned(),
+            after: Some(value),
+        };
+        let role = || edit(&["profile", "role"], json!("admin"));
+        let (changed, sent) = run(vec![role()], WriteMethod::Put);
+        let Changed::Refused(problems) = changed else { panic!("refused: {changed:?}") };
+        assert_eq!((problems.others, sent), (vec![(vec!["klass".to_owned()], Problem::Broken)], 1));
+        // Typed anew, and where the field is not sent at all.
+        assert_eq!(run(vec![role(), edit(&["klass"], json!("A"))], WriteMethod::Put).1, 2);
+        let (changed, _) = run(vec![role(), edit(&["klass"], json!("A"))], WriteMethod::Patch);
+        let Changed::Saved(saved) = changed else { panic!("saved: {changed:?}") };
+        let undone: Vec<String> = saved.undo.edits.iter().map(Diff::dotted_path).collect();
+        assert_eq!(undone, ["profile.role"], "what was there is not known");
     }
 
     /// The decision table: what the write came back as × what the record is when it is read again. Below it, in this

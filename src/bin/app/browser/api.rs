@@ -51,7 +51,7 @@ impl Connection {
                 return Err(CallError::Aborted);
             }
             let response = send_with(request, &token, abort).await?;
-            if response.status != 401 {
+            if !error::refuses_token(&response) {
                 return Ok(response);
             }
             session::refused(&token);
@@ -65,7 +65,7 @@ impl Api for Connection {
             && let Some(prefetch) = prefetch::take(&request.path, &self.abort)
         {
             let response = prefetch.response().await?;
-            if response.status != 401 {
+            if !error::refuses_token(&response) {
                 return Ok(response);
             }
         }

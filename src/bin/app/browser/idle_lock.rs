@@ -1,5 +1,5 @@
 //! Locks the session after the idle time from `config.json` without keyboard or pointer input. `gatehouse::idle` decides
-//! when.
+//! when. Tabs that share a token share the time of the last act, too.
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
@@ -31,7 +31,8 @@ pub(crate) fn watch() {
     let idle = Rc::new(Cell::new(start));
     let (acting, noted) = (idle.clone(), Cell::new(0.0));
     let act = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let (mut idle, now) = (acting.get(), clock::now());
+        let now = clock::now();
+        let mut idle = with_other_tabs(acting.get(), now);
         let is_over = idle.act(now);
         acting.set(idle);
         if !is_over && now - noted.get() > NOTED_AFTER {
@@ -50,7 +51,9 @@ pub(crate) fn watch() {
         window().add_event_listener_with_callback_and_bool(name, &function, true).ok();
     }
     let check = move || {
-        if idle.get().is_over(clock::now()) {
+        let now = clock::now();
+        idle.set(with_other_tabs(idle.get(), now));
+        if idle.get().is_over(now) {
             session::lock();
         }
     };
@@ -71,4 +74,14 @@ pub(crate) fn watch() {
             timer.clear();
         }
     });
+}
+
+/// What is known of the person besides, read only where this tab alone would lock.
+fn with_other_tabs(mut idle: Idle, now: f64) -> Idle {
+    if idle.is_over(now)
+        && let Some(seen) = session::seen()
+    {
+        idle.seen_elsewhere(seen, now);
+    }
+    idle
 }

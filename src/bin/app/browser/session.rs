@@ -16,7 +16,8 @@ use crate::browser::{
 };
 
 const KEY: &str = "gatehouse.token";
-/// When a person last used the tab, where the session locks by itself: a reload is no use of it.
+/// When a person last used the tab, where the session locks by itself: a reload is no use of it. On the device for all tabs
+/// of a session that is stored there.
 const SEEN: &str = "gatehouse.seen";
 /// Written on sign-out, so that other tabs get a `storage` event.
 const SIGNED_OUT: &str = "gatehouse.signed-out";
@@ -137,15 +138,24 @@ pub(crate) fn lock() -> bool {
     pause(Pause::Locked)
 }
 
-/// When a person last used the tab before a reload, in milliseconds since 1970.
+/// When a person last used the session, in milliseconds since 1970: this tab before a reload, or another tab with the same
+/// token.
 pub(crate) fn seen() -> Option<f64> {
     // Whole numbers: a float parser would cost 8 KB before the first list (docs/decisions/016).
-    storage::read(Place::Tab, SEEN)?.parse::<u64>().ok().map(|seen| seen as f64)
+    let seen = |place| storage::read(place, SEEN)?.parse::<u64>().ok();
+    // The larger one: `None` is the least.
+    seen(Place::Tab).max(seen(Place::Device)).map(|seen| seen as f64)
 }
 
-/// Notes that a person uses the tab now, for a later reload.
+/// Notes that a person uses the session now, for a later reload and for other tabs.
 pub(crate) fn note_seen(now: f64) {
-    storage::write(Place::Tab, SEEN, &(now as u64).to_string());
+    let now = (now as u64).to_string();
+    storage::write(Place::Tab, SEEN, &now);
+    let is_kept =
+        SIGNALS.get().map(|signals| signals.session.get_untracked()) == Some(Session::SignedIn { kept: true });
+    if is_kept {
+        storage::write(Place::Device, SEEN, &now);
+    }
 }
 
 /// Whether this is the paused token. A different token sends the form only after a confirmation.
@@ -246,6 +256,7 @@ fn forget() {
     storage::remove(Place::Tab, KEY);
     storage::remove(Place::Tab, SEEN);
     storage::remove(Place::Device, KEY);
+    storage::remove(Place::Device, SEEN);
 }
 
 fn set(next: Session) {

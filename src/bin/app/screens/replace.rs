@@ -3,7 +3,7 @@
 use gatehouse::{
     display::escape,
     form::{
-        check::Problems,
+        check::{Problem, Problems},
         record_json::{self, JsonProblem},
     },
     secrets,
@@ -36,7 +36,8 @@ fn replace(record: &User, base: RwSignal<User>) -> FormScreen {
     let heading = text::replace_title(&escape::escape(&record.display_name()));
     let summary = move || {
         let problems = refused.get();
-        (!problems.is_empty()).then(|| view! { <Summary title=text::server_rejected() lines=lines(&problems) /> })
+        let title = if is_broken(&problems) { text::values_broken() } else { text::server_rejected() };
+        (!problems.is_empty()).then(|| view! { <Summary title=title lines=lines(&problems) /> })
     };
     FormScreen {
         heading: view! { <h1 tabindex="-1"><bdi translate="no">{heading}</bdi></h1> }.into_any(),
@@ -54,8 +55,16 @@ fn replace(record: &User, base: RwSignal<User>) -> FormScreen {
             let is_record = problem.with_untracked(Option::is_none);
             if !is_record {
                 focus::on("#record");
+                return false;
             }
-            is_record
+            let broken =
+                base.with_untracked(|base| typed.with_untracked(|typed| record_json::still_broken(typed, base)));
+            let is_whole = broken.is_empty();
+            if !is_whole {
+                refused.set(broken);
+                focus::on("#summary");
+            }
+            is_whole
         }),
         refuse: Callback::new(move |problems| {
             refused.set(problems);
@@ -66,6 +75,11 @@ fn replace(record: &User, base: RwSignal<User>) -> FormScreen {
         method: WriteMethod::Put,
         saved: text::replaced,
     }
+}
+
+/// Whether the console itself refuses, because a value came broken from the server.
+fn is_broken(problems: &Problems) -> bool {
+    problems.others.iter().any(|(_, problem)| *problem == Problem::Broken)
 }
 
 /// Names the secrets of the record, which the text leaves out.

@@ -126,6 +126,14 @@ impl Route {
         Self::parse(path, search)
     }
 
+    /// The address to show in place of this one, where the search names what the route does not have, or a value that makes
+    /// no sense: it is neither sent nor copied on.
+    pub fn without_strays(path: &str, search: &str) -> Option<String> {
+        let href = Self::parse(path, search).href();
+        let printed = href.find('?').map_or("", |at| &href[at..]);
+        (printed != search.trim_end_matches('?')).then_some(href)
+    }
+
     /// The screen that this address shows.
     pub fn screen(&self) -> Screen {
         match self {
@@ -210,6 +218,29 @@ mod tests {
 
     fn by_username(name: &str) -> Key {
         Key::Username(Segment::new(name).expect("a segment"))
+    }
+
+    #[test]
+    fn what_the_route_does_not_have_leaves_the_address() {
+        for (path, search, shown) in [
+            ("/users", "?fbclid=1", Some("/users")),
+            ("/", "?utm_source=x", Some("/users")),
+            ("/users", "?role=admin&offset=-3", Some("/users?role=admin")),
+            ("/users", "?limit=7&role=admin", Some("/users?role=admin")),
+            ("/users", "?role=a&role=b", Some("/users?role=b")),
+            ("/users", "?role=", Some("/users")),
+            ("/users/7", "?gclid=1", Some("/users/7")),
+            ("/users/7/edit", "?x", Some("/users/7/edit")),
+            ("/settings", "?mc_eid=1", Some("/settings")),
+            ("/sign-in", "?next=%2Fusers&x=1", Some("/sign-in?next=%2Fusers")),
+            ("/users", "?role=admin&limit=50&offset=100&peek=7", None),
+            ("/users", "", None),
+            ("/", "", None),
+            ("/users", "?", None),
+            ("/nowhere/at/all", "?x=1", None),
+        ] {
+            assert_eq!(Route::without_strays(path, search).as_deref(), shown, "{path}{search}");
+        }
     }
 
     #[test]

@@ -51,6 +51,13 @@ pub(crate) fn current_route() -> Route {
     route_at(&current_path())
 }
 
+/// The address to show in place of the tab's, where that says more than its route.
+pub(crate) fn without_strays() -> Option<String> {
+    let path = current_path();
+    let (path, search) = path.find('?').map_or((path.as_str(), ""), |at| path.split_at(at));
+    Route::without_strays(path, search).map(|path| under_base(&path))
+}
+
 /// The route that a link leads to, if the link stays in this tab and within the console.
 pub(crate) fn route_of(link: &HtmlAnchorElement) -> Option<Route> {
     internal_path(link).map(|path| route_at(&within_base(&path)))

@@ -134,26 +134,11 @@ fn stands_in_gallery(dialog: &HtmlDialogElement) -> bool {
     stands
 }
 
-/// Keeps a dialog open while `open` is true. Calls `before` with true before it opens, with false before it closes.
-pub(crate) fn dialog_follows(
-    dialog: NodeRef<html::Dialog>,
-    open: impl Fn() -> bool + 'static,
-    before: impl Fn(bool) + 'static,
-) {
+/// Keeps a dialog open while `open` is true. Closes it before it goes: the browser then moves the focus back to where it was.
+pub(crate) fn dialog_follows(dialog: NodeRef<html::Dialog>, open: impl Fn() -> bool + 'static) {
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };
-        let opens = open();
-        before(opens);
-        if opens { open_dialog(&dialog) } else { dialog.close() }
-    });
-}
-
-/// Opens a dialog once it is there. Closes it before it goes: the browser then moves the focus back to where it was.
-pub(crate) fn open_while_mounted(dialog: NodeRef<html::Dialog>) {
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            open_dialog(&dialog);
-        }
+        if open() { open_dialog(&dialog) } else { dialog.close() }
     });
     on_cleanup(move || {
         if let Some(dialog) = dialog.try_get_untracked().flatten() {

@@ -52,7 +52,7 @@ impl Navigator {
             history: StoredValue::new(TabHistory::new(entry_state().as_deref())),
             on_sign_out,
         };
-        navigator.write(HistoryEntry::Replace, None);
+        navigator.write(HistoryEntry::Replace, address::without_strays().as_deref());
         // The browser would scroll before the rows are there.
         scroll_restoration("manual");
         let back = window_event_listener(ev::popstate, move |_| navigator.on_popstate());
@@ -112,7 +112,7 @@ impl Navigator {
 
     /// Goes to a path of the console that was stored as text, such as the place to return to after signing in.
     pub(crate) fn go_path(self, path: &str, entry: HistoryEntry) {
-        self.open(&address::under_base(path), entry);
+        self.go(&Route::from_href(path), entry);
     }
 
     /// Says whether the screen has unsaved changes.

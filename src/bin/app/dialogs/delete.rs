@@ -62,14 +62,15 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
     let App { navigator, notices, selection, list_cache, .. } = app;
     let Deleting { save, submit_error, changed, shown, typed, problem } = deleting;
     let dialog = NodeRef::<html::Dialog>::new();
-    let begin_anew = move |opens: bool| {
-        if opens {
+    // Before the dialog opens, which is the next effect.
+    Effect::new(move |_| {
+        if open.get() {
             typed.set(String::new());
             problem.set(None);
             submit_error.set(None);
         }
-    };
-    focus::dialog_follows(dialog, move || open.get(), begin_anew);
+    });
+    focus::dialog_follows(dialog, move || open.get());
     let privileged = Memo::new(move |_| shown.with(|user| config::is_privileged(&user.role())));
     let name = move || shown.with(|user| escape::escape(&user.display_name()));
     let done = move |deleted: Deleted, is_here: bool, user: User, left: LeftWrite| {

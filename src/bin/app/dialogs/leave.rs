@@ -13,7 +13,7 @@ use crate::{
 pub(crate) fn LeaveDialog() -> impl IntoView {
     let App { navigator, dirty_form, .. } = app();
     let dialog = NodeRef::<html::Dialog>::new();
-    focus::dialog_follows(dialog, move || navigator.pending().is_some(), |_| ());
+    focus::dialog_follows(dialog, move || navigator.pending().is_some());
     let discard = move |_| {
         if let Some(form) = dirty_form.get_untracked() {
             draft_store::discard(&form);

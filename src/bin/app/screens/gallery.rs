@@ -275,7 +275,7 @@ fn palettes() -> Vec<(&'static str, AnyView)> {
 /// A dialog around what is drawn into one.
 fn standing(class: &'static str, drawn: AnyView) -> AnyView {
     let dialog = NodeRef::<html::Dialog>::new();
-    focus::dialog_follows(dialog, || true, |_| ());
+    focus::dialog_follows(dialog, || true);
     view! { <dialog class=class node_ref=dialog>{drawn}</dialog> }.into_any()
 }
 

@@ -26,7 +26,7 @@ impl DialogHandle {
     pub(crate) fn new(dialog: Dialog) -> Self {
         let open = app().open_dialog;
         let handle = Self { dialog, open, element: NodeRef::new() };
-        focus::open_while_mounted(handle.element);
+        focus::dialog_follows(handle.element, || true);
         handle
     }
 

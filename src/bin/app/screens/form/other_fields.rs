@@ -86,11 +86,11 @@ fn row(state: State, base: RwSignal<User>, at: usize, field: OtherField) -> AnyV
     });
     let set = move |input: Input| typed_path.with_value(|path| state.typed_other(path, OtherInput { kind, input }));
     if kind == Kind::Flag {
-        return flag(id(at), label, input, problem, set);
+        return labelled(id(at), label, problem, flag(id(at), input, problem, set));
     }
     // An input of one line would take the line breaks away.
     if kind == Kind::Text && input.with_untracked(|input| input.text().contains(['\n', '\r'])) {
-        return lines(id(at), label, input, problem, set);
+        return labelled(id(at), label, problem, lines(id(at), input, problem, set));
     }
     let shown = Signal::derive(move || input.with(|input| shown(kind, input)));
     let on_input = Callback::new(move |typed: String| set(read(kind, typed)));
@@ -139,15 +139,9 @@ fn emptiness(label: String, input: Memo<Input>, set: impl Fn(Input) + Clone + Se
     .into_any()
 }
 
-fn flag(
-    id: String,
-    label: String,
-    input: Memo<Input>,
-    problem: Signal<Option<String>>,
-    set: impl Fn(Input) + 'static,
-) -> AnyView {
-    let problem_id = format!("{id}-problem");
-    let described = problem_id.clone();
+/// Yes, no, or no value.
+fn flag(id: String, input: Memo<Input>, problem: Signal<Option<String>>, set: impl Fn(Input) + 'static) -> AnyView {
+    let problem_id = problem_id(&id);
     let options = [("true", text::yes()), ("false", text::no()), ("", text::no_value())];
     let options = options.map(|(value, label)| {
         let is_chosen = move || input.with(|input| input.text() == value);
@@ -158,40 +152,42 @@ fn flag(
         set(if chosen.is_empty() { Input::Null } else { Input::Text(chosen) });
     };
     view! {
+        <select id=id aria-invalid=move || problem.get().is_some().then_some("true")
+            aria-describedby=move || problem.get().map(|_| problem_id.clone()) on:change=change>
+            {options.into_iter().collect_view()}
+        </select>
+    }
+    .into_any()
+}
+
+/// Text of several lines.
+fn lines(id: String, input: Memo<Input>, problem: Signal<Option<String>>, set: impl Fn(Input) + 'static) -> AnyView {
+    let problem_id = problem_id(&id);
+    view! {
+        <textarea id=id rows="4" dir="auto" autocapitalize="none" spellcheck="false"
+            aria-invalid=move || problem.get().is_some().then_some("true")
+            aria-describedby=move || problem.get().map(|_| problem_id.clone())
+            prop:value=move || input.with(|input| input.text().to_owned())
+            on:input=move |event| set(Input::Text(event_target_value(&event)))></textarea>
+    }
+    .into_any()
+}
+
+/// A control with its label and its problem.
+fn labelled(id: String, label: String, problem: Signal<Option<String>>, control: AnyView) -> AnyView {
+    let problem_id = problem_id(&id);
+    view! {
         <div class="field" class:invalid=move || problem.get().is_some()>
-            <label for=id.clone() translate="no">{label}</label>
-            <select id=id aria-invalid=move || problem.get().is_some().then_some("true")
-                aria-describedby=move || problem.get().map(|_| described.clone()) on:change=change>
-                {options.into_iter().collect_view()}
-            </select>
+            <label for=id translate="no">{label}</label>
+            {control}
             <div class="field-note"><p class="problem" id=problem_id aria-live="polite">{move || problem.get().map(live_text)}</p></div>
         </div>
     }
     .into_any()
 }
 
-/// Text of several lines.
-fn lines(
-    id: String,
-    label: String,
-    input: Memo<Input>,
-    problem: Signal<Option<String>>,
-    set: impl Fn(Input) + 'static,
-) -> AnyView {
-    let problem_id = format!("{id}-problem");
-    let described = problem_id.clone();
-    view! {
-        <div class="field" class:invalid=move || problem.get().is_some()>
-            <label for=id.clone() translate="no">{label}</label>
-            <textarea id=id rows="4" dir="auto" autocapitalize="none" spellcheck="false"
-                aria-invalid=move || problem.get().is_some().then_some("true")
-                aria-describedby=move || problem.get().map(|_| described.clone())
-                prop:value=move || input.with(|input| input.text().to_owned())
-                on:input=move |event| set(Input::Text(event_target_value(&event)))></textarea>
-            <div class="field-note"><p class="problem" id=problem_id aria-live="polite">{move || problem.get().map(live_text)}</p></div>
-        </div>
-    }
-    .into_any()
+fn problem_id(id: &str) -> String {
+    format!("{id}-problem")
 }
 
 fn field_kind(kind: Kind) -> field::Kind {

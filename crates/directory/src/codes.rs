@@ -1,5 +1,13 @@
 //! A column of codes: one byte a row while there are few values, two or four once there are more.
 
+/// The rows that a search looks at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Scope<'a> {
+    All,
+    /// These rows, in their order.
+    Rows(&'a [u32]),
+}
+
 /// The codes of rows 0, 1, 2 and so on.
 #[derive(Clone, Debug)]
 pub(crate) enum Codes {
@@ -35,29 +43,131 @@ impl Codes {
         .unwrap_or_default()
     }
 
-    /// Lowers the rank of every row to that of its code, where that is lower. `ranks` has the rank of each code.
-    pub(crate) fn lower(&self, ranks: &[u8], rows: &mut [u8]) {
-        fn lower<T: Copy + Into<u32>>(codes: &[T], ranks: &[u8], rows: &mut [u8]) {
-            for (code, row) in codes.iter().zip(rows) {
-                let rank = ranks.get((*code).into() as usize).copied().unwrap_or(u8::MAX);
-                *row = rank.min(*row);
+    /// Changes the code of a row.
+    pub(crate) fn set(&mut self, row: usize, code: u32) {
+        self.widen(code);
+        match self {
+            Self::One(codes) => codes.iter_mut().skip(row).take(1).for_each(|slot| *slot = code as u8),
+            Self::Two(codes) => codes.iter_mut().skip(row).take(1).for_each(|slot| *slot = code as u16),
+            Self::Four(codes) => codes.iter_mut().skip(row).take(1).for_each(|slot| *slot = code),
+        }
+    }
+
+    /// Makes room for so many rows more, as wide as the codes are now.
+    pub(crate) fn reserve(&mut self, rows: usize) {
+        match self {
+            Self::One(codes) => codes.reserve_exact(rows),
+            Self::Two(codes) => codes.reserve_exact(rows),
+            Self::Four(codes) => codes.reserve_exact(rows),
+        }
+    }
+
+    /// Keeps some rows alone, and numbers them anew.
+    pub(crate) fn retain(&mut self, kept: &[bool]) {
+        let mut kept = kept.iter().copied();
+        let mut is_kept = || kept.next().unwrap_or_default();
+        match self {
+            Self::One(codes) => codes.retain(|_| is_kept()),
+            Self::Two(codes) => codes.retain(|_| is_kept()),
+            Self::Four(codes) => codes.retain(|_| is_kept()),
+        }
+    }
+
+    /// Lowers the rank of each row of the scope to that of its code, where that is lower. `ranks` has the rank of each code.
+    pub(crate) fn lower(&self, ranks: &[u8], scope: Scope<'_>, rows: &mut [u8]) {
+        fn lower<T: Copy + Into<u32>>(codes: &[T], ranks: &[u8], scope: Scope<'_>, rows: &mut [u8]) {
+            let rank = |code: T| ranks.get(code.into() as usize).copied().unwrap_or(u8::MAX);
+            match scope {
+                Scope::All => codes.iter().zip(rows).for_each(|(code, row)| *row = rank(*code).min(*row)),
+                Scope::Rows(some) => {
+                    for at in some {
+                        if let (Some(code), Some(row)) = (codes.get(*at as usize), rows.get_mut(*at as usize)) {
+                            *row = rank(*code).min(*row);
+                        }
+                    }
+                }
             }
         }
         match self {
-            Self::One(codes) => lower(codes, ranks, rows),
-            Self::Two(codes) => lower(codes, ranks, rows),
-            Self::Four(codes) => lower(codes, ranks, rows),
+            Self::One(codes) => lower(codes, ranks, scope, rows),
+            Self::Two(codes) => lower(codes, ranks, scope, rows),
+            Self::Four(codes) => lower(codes, ranks, scope, rows),
+        }
+    }
+
+    /// The same for two columns at once, each with the ranks of its codes.
+    pub(crate) fn lower_both(columns: [(&Self, &[u8]); 2], scope: Scope<'_>, rows: &mut [u8]) {
+        let [(one, of_one), (other, of_other)] = columns;
+        match (one, other, scope) {
+            (Self::Two(one), Self::Two(other), Scope::All) => {
+                for ((one, other), row) in one.iter().zip(other).zip(rows) {
+                    let rank = of_one.get(usize::from(*one)).copied().unwrap_or(u8::MAX);
+                    *row = of_other.get(usize::from(*other)).copied().unwrap_or(u8::MAX).min(rank).min(*row);
+                }
+            }
+            _ => {
+                one.lower(of_one, scope, rows);
+                other.lower(of_other, scope, rows);
+            }
+        }
+    }
+
+    /// Counts the rows that have a rank, by their codes.
+    pub(crate) fn count(&self, ranks: &[u8], counts: &mut [u32]) {
+        fn count<T: Copy + Into<u32>>(codes: &[T], ranks: &[u8], counts: &mut [u32]) {
+            for (codes, ranks) in codes.chunks(8).zip(ranks.chunks(8)).filter(|(_, ranks)| **ranks != [u8::MAX; 8]) {
+                for code in codes.iter().zip(ranks).filter(|(_, rank)| **rank != u8::MAX).map(|(code, _)| *code) {
+                    counts.iter_mut().skip(code.into() as usize).take(1).for_each(|count| *count += 1);
+                }
+            }
+        }
+        match self {
+            Self::One(codes) => count(codes, ranks, counts),
+            Self::Two(codes) => count(codes, ranks, counts),
+            Self::Four(codes) => count(codes, ranks, counts),
+        }
+    }
+
+    /// Calls `found` with each row of the scope whose code is one of some.
+    pub(crate) fn rows_of(&self, some: &[bool], scope: Scope<'_>, mut found: impl FnMut(usize)) {
+        fn rows_of<T: Copy + Into<u32>>(codes: &[T], some: &[bool], scope: Scope<'_>, found: &mut dyn FnMut(usize)) {
+            let is_one = |code: T| some.get(code.into() as usize).copied().unwrap_or_default();
+            match scope {
+                Scope::All => {
+                    for (row, code) in codes.iter().enumerate() {
+                        if is_one(*code) {
+                            found(row);
+                        }
+                    }
+                }
+                Scope::Rows(rows) => {
+                    for row in rows.iter().map(|row| *row as usize) {
+                        if codes.get(row).is_some_and(|code| is_one(*code)) {
+                            found(row);
+                        }
+                    }
+                }
+            }
+        }
+        match self {
+            Self::One(codes) => rows_of(codes, some, scope, &mut found),
+            Self::Two(codes) => rows_of(codes, some, scope, &mut found),
+            Self::Four(codes) => rows_of(codes, some, scope, &mut found),
         }
     }
 
     fn widen(&mut self, code: u32) {
         match self {
             Self::One(codes) if code > u8::MAX.into() => {
-                *self = Self::Two(codes.iter().copied().map(u16::from).collect());
+                let mut wider = Vec::with_capacity(codes.capacity());
+                wider.extend(codes.iter().copied().map(u16::from));
+                *self = Self::Two(wider);
                 self.widen(code);
             }
             Self::Two(codes) if code > u16::MAX.into() => {
-                *self = Self::Four(codes.iter().copied().map(u32::from).collect());
+                let mut wider = Vec::with_capacity(codes.capacity());
+                wider.extend(codes.iter().copied().map(u32::from));
+                *self = Self::Four(wider);
             }
             _ => {}
         }
@@ -75,6 +185,14 @@ mod tests {
             let mut column = Codes::default();
             codes.iter().for_each(|code| column.push(*code));
             for (at, expected) in codes.iter().enumerate() {
+                prop_assert_eq!(column.get(at), *expected);
+            }
+            let kept: Vec<bool> = codes.iter().map(|code| code % 2 == 0).collect();
+            column.retain(&kept);
+            column.set(0, 70_000);
+            let mut even: Vec<u32> = codes.iter().copied().filter(|code| code % 2 == 0).collect();
+            even.iter_mut().take(1).for_each(|code| *code = 70_000);
+            for (at, expected) in even.iter().enumerate() {
                 prop_assert_eq!(column.get(at), *expected);
             }
         }

@@ -1,7 +1,7 @@
 //! The distinct values of a column, each with a code: names, organizations, roles, and hosts of e-mail addresses repeat, so a
 //! search goes through these few texts and then through the codes of the rows.
 
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::cmp::Ordering;
 
 use hashbrown::HashTable;
 
@@ -37,10 +37,8 @@ impl Default for Dictionary {
 impl Dictionary {
     /// The code of a text, which is a new one if the text is.
     pub(crate) fn code(&mut self, text: &str) -> u32 {
-        let hash = hash(text);
-        let texts = &self.texts;
-        if let Some(code) = self.codes.find(hash, |code| texts.get(*code as usize) == text) {
-            return *code;
+        if let Some(code) = self.find(text) {
+            return code;
         }
         let code = self.texts.len() as u32;
         if !(self.texts.push(text) && self.folded.push(&fold::joined_forms(text))) {
@@ -48,8 +46,18 @@ impl Dictionary {
         }
         self.counts.push(0);
         let texts = &self.texts;
-        self.codes.insert_unique(hash, code, |code| self::hash(texts.get(*code as usize)));
+        self.codes.insert_unique(hash(text), code, |code| self::hash(texts.get(*code as usize)));
         code
+    }
+
+    /// The code of a text that is there.
+    pub(crate) fn find(&self, text: &str) -> Option<u32> {
+        self.codes.find(hash(text), |code| self.texts.get(*code as usize) == text).copied()
+    }
+
+    /// How many rows have a code.
+    pub(crate) fn count(&self, code: u32) -> u32 {
+        self.counts.get(code as usize).copied().unwrap_or_default()
     }
 
     /// How many texts there are.
@@ -95,9 +103,66 @@ impl Dictionary {
     }
 }
 
+/// The places of a dictionary's texts in the order of the reader's language. Equal texts share a place.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Places {
+    /// The codes, sorted by their texts.
+    sorted: Vec<u32>,
+    /// The place of each code.
+    places: Vec<u32>,
+}
+
+impl Places {
+    /// Learns the texts that are new. Comparing is dear (a call of the browser's collator), so texts that are new are sorted
+    /// by their folded forms first, which leaves long runs in order, and each is looked for among the old ones by halving.
+    pub(crate) fn learn(&mut self, dictionary: &Dictionary, compare: &dyn Fn(&str, &str) -> Ordering) {
+        let known = self.sorted.len();
+        if known == dictionary.len() {
+            return;
+        }
+        let mut new: Vec<u32> = (known as u32..dictionary.len() as u32).collect();
+        new.sort_by_key(|code| dictionary.folded(*code));
+        let compare = |one: u32, other: u32| compare(dictionary.text(one), dictionary.text(other));
+        new.sort_by(|one, other| compare(*one, *other));
+        let old = std::mem::take(&mut self.sorted);
+        let mut rest = old.as_slice();
+        for code in new {
+            let (smaller, larger) = rest.split_at(rest.partition_point(|old| compare(*old, code) != Ordering::Greater));
+            self.sorted.extend_from_slice(smaller);
+            self.sorted.push(code);
+            rest = larger;
+        }
+        self.sorted.extend_from_slice(rest);
+        self.places = vec![0; self.sorted.len()];
+        let (mut place, mut before) = (0, None);
+        for code in &self.sorted {
+            place += u32::from(before.is_some_and(|before| compare(before, *code) != Ordering::Equal));
+            before = Some(*code);
+            self.places.iter_mut().skip(*code as usize).take(1).for_each(|slot| *slot = place);
+        }
+    }
+
+    /// The place of a code's text.
+    pub(crate) fn of(&self, code: u32) -> u32 {
+        self.places.get(code as usize).copied().unwrap_or_default()
+    }
+
+    /// No place is greater.
+    pub(crate) fn most(&self) -> u32 {
+        self.sorted.len() as u32
+    }
+}
+
 /// The hash by which texts are found in a table.
 pub(crate) fn hash(text: &str) -> u64 {
-    BuildHasherDefault::<DefaultHasher>::default().hash_one(text)
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = text.len() as u64;
+    for chunk in text.as_bytes().chunks(8) {
+        let mut bytes = [0; 8];
+        bytes.iter_mut().zip(chunk).for_each(|(byte, letter)| *byte = *letter);
+        hash = (hash.rotate_left(29) ^ u64::from_le_bytes(bytes)).wrapping_mul(FACTOR);
+    }
+    (hash ^ (hash >> 32)).wrapping_mul(FACTOR).rotate_left(32)
 }
 
 #[cfg(test)]

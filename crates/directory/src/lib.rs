@@ -17,8 +17,12 @@ pub mod rate;
 pub mod search;
 pub mod sweep;
 
+mod best;
 mod codes;
 mod dictionary;
+mod ids;
 mod packed_text;
+mod pasted;
 mod sparse_text;
+mod typo;
 mod username;

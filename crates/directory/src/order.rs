@@ -1,9 +1,11 @@
-//! Orders over everybody. A list shows a page of an order; who is found is walked in it. Building an order takes longer than
-//! a search, so a worker builds it when it is idle, and drops it when people change.
+//! Orders over everybody. A list shows a page of an order; who is found is walked in it. An order is built when it is first
+//! asked for, and mended when people change.
+
+use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{dictionary::Dictionary, people::People, person::Time, search::Found};
+use crate::{codes::Codes, dictionary::Places, fold::SEPARATOR, people::People, person::Time, search::Found};
 
 /// A column that people can be sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,7 +60,8 @@ impl Column {
     }
 }
 
-/// The rows of everybody, sorted by a column, the smallest first. Who has no value comes last, in either direction.
+/// The rows of everybody, sorted by a column, the smallest first; equal ones by id. Who has no value comes last, in either
+/// direction.
 #[derive(Clone, Debug, Default)]
 pub struct Order {
     rows: Vec<u32>,
@@ -77,80 +80,292 @@ impl Order {
 
     /// A page of who was found, in this direction.
     pub fn page(&self, found: &Found, descending: bool, offset: usize, limit: usize) -> Vec<u32> {
-        self.rows(descending).filter(|row| found.rank(*row).is_some()).skip(offset).take(limit).collect()
+        if found.count() == self.rows.len() {
+            let (with, without) = self.rows.split_at(self.rows.len() - self.without_value);
+            let at = |place: usize| match place.checked_sub(with.len()) {
+                Some(place) => without.get(place),
+                None if descending => with.get(with.len() - 1 - place),
+                None => with.get(place),
+            };
+            return (offset..offset.saturating_add(limit)).map_while(at).copied().collect();
+        }
+        self.rows(descending).filter(|row| found.has(*row)).skip(offset).take(limit).collect()
+    }
+}
+
+/// The places of the texts of three dictionaries, in the order of the reader's language.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AllPlaces {
+    names: Places,
+    organizations: Places,
+    roles: Places,
+}
+
+impl AllPlaces {
+    /// The place of a name.
+    pub(crate) fn name(&self, code: u32) -> u32 {
+        self.names.of(code)
+    }
+
+    /// Learns the texts that are new, where a column needs them.
+    pub(crate) fn learn(&mut self, people: &People, column: Column, compare: &dyn Fn(&str, &str) -> Ordering) {
+        match column {
+            Column::Name => self.names.learn(&people.names, compare),
+            Column::Organization => self.organizations.learn(&people.organizations, compare),
+            Column::Role => self.roles.learn(&people.roles, compare),
+            _ => {}
+        }
     }
 }
 
 impl People {
     /// Everybody by a column. `compare` orders texts as the reader's language does (`Intl.Collator`).
-    pub fn order(&self, column: Column, compare: &dyn Fn(&str, &str) -> std::cmp::Ordering) -> Order {
-        let mut rows: Vec<u32> = (0..self.rows() as u32).filter(|row| !self.is_removed(*row)).collect();
-        let all = rows.len();
-        let by_code = |dictionary: &Dictionary, code: &dyn Fn(usize) -> u32, rows: &mut Vec<u32>| {
-            let places = places(dictionary, compare);
-            let place = |row: &u32| places.get(code(*row as usize) as usize).copied().unwrap_or_default();
-            rows.sort_by_key(|row| (code(*row as usize) == 0, place(row)));
-            rows.iter().filter(|row| code(**row as usize) == 0).count()
-        };
-        let without_value = match column {
+    pub fn order(&self, column: Column, compare: &dyn Fn(&str, &str) -> Ordering) -> Order {
+        let mut places = AllPlaces::default();
+        places.learn(self, column, compare);
+        self.order_by(column, &places)
+    }
+
+    /// Everybody by a column, with places that are learned.
+    pub(crate) fn order_by(&self, column: Column, places: &AllPlaces) -> Order {
+        let mut rows = self.by_id();
+        match column {
+            Column::Id => {}
             Column::Created => by_time(&self.created, &mut rows),
             Column::Updated => by_time(&self.updated, &mut rows),
             Column::LastLogin => by_time(&self.last_login, &mut rows),
-            Column::Organization => by_code(&self.organizations, &|row| self.organization.get(row), &mut rows),
-            Column::Role => by_code(&self.roles, &|row| self.role.get(row), &mut rows),
+            Column::Organization => by_code(&self.organization, &places.organizations, &mut rows),
+            Column::Role => by_code(&self.role, &places.roles, &mut rows),
             Column::Name => {
-                let places = places(&self.names, compare);
-                let place = |code: u32| places.get(code as usize).copied().unwrap_or_default();
-                let codes = |row: &u32| (self.first_names.get(*row as usize), self.last_names.get(*row as usize));
-                rows.sort_by_key(|row| {
-                    let (first, last) = codes(row);
-                    ((first, last) == (0, 0), place(first), place(last))
-                });
-                rows.iter().filter(|row| codes(row) == (0, 0)).count()
+                for codes in [&self.last_names, &self.first_names] {
+                    let place = |row: u32| places.names.of(codes.get(row as usize));
+                    radix(&mut rows, places.names.most(), place);
+                }
+                let is_nameless = |row: u32| u32::from(!self.has_value(Column::Name, row));
+                radix(&mut rows, 1, is_nameless);
             }
-            Column::Id => {
-                rows.sort_by_cached_key(|row| {
-                    let id = self.id(*row);
-                    (id.parse::<u64>().map_or(u64::MAX, |number| number), id)
-                });
-                0
-            }
-            Column::Username => by_text(&|row| self.username_forms(row), compare, &mut rows),
-            Column::Email => by_text(&|row| self.folded(row).email, compare, &mut rows),
-        };
-        debug_assert_eq!(rows.len(), all);
+            Column::Username => by_text(&mut rows, |row, text| self.write_text(Column::Username, row, text)),
+            Column::Email => by_text(&mut rows, |row, text| self.write_text(Column::Email, row, text)),
+        }
+        let without_value = rows.iter().rev().take_while(|row| !self.has_value(column, **row)).count();
         Order { rows, without_value }
     }
-}
 
-/// The place of each code's text among all texts.
-fn places(dictionary: &Dictionary, compare: &dyn Fn(&str, &str) -> std::cmp::Ordering) -> Vec<u32> {
-    let mut codes: Vec<u32> = (0..dictionary.len() as u32).collect();
-    codes.sort_by(|one, other| compare(dictionary.text(*one), dictionary.text(*other)));
-    let mut places = vec![0; codes.len()];
-    for (place, code) in codes.into_iter().enumerate() {
-        places.iter_mut().skip(code as usize).take(1).for_each(|slot| *slot = place as u32);
+    /// Brings an order up to date with rows that are new, have changed or are gone.
+    pub(crate) fn mend(&self, order: &mut Order, column: Column, places: &AllPlaces, changed: &mut Vec<u32>) {
+        changed.sort_unstable();
+        changed.dedup();
+        let with = order.rows.len() - order.without_value;
+        let is_right = |row: &u32| changed.binary_search(row).is_err();
+        let (with, without) = order.rows.split_at(with);
+        let [mut with, mut without] =
+            [with, without].map(|rows| rows.iter().copied().filter(is_right).collect::<Vec<u32>>());
+        let (new_with, new_without) = changed
+            .drain(..)
+            .filter(|row| !self.is_removed(*row))
+            .partition::<Vec<u32>, _>(|row| self.has_value(column, *row));
+        for (rows, new) in [(&mut with, new_with), (&mut without, new_without)] {
+            self.insert(rows, new, column, places);
+        }
+        order.without_value = without.len();
+        with.append(&mut without);
+        order.rows = with;
     }
-    places
+
+    /// Puts rows into others that are sorted.
+    fn insert(&self, rows: &mut Vec<u32>, mut new: Vec<u32>, column: Column, places: &AllPlaces) {
+        self.sort_rows(&mut new, column, places);
+        let before = std::mem::take(rows);
+        rows.reserve_exact(before.len() + new.len());
+        let mut rest = before.as_slice();
+        for row in new {
+            let at = rest.partition_point(|other| self.compare_rows(*other, row, column, places) == Ordering::Less);
+            let (smaller, larger) = rest.split_at(at);
+            rows.extend_from_slice(smaller);
+            rows.push(row);
+            rest = larger;
+        }
+        rows.extend_from_slice(rest);
+    }
+
+    /// Sorts a few rows by a column, the smallest first; who has no value comes last.
+    pub(crate) fn sort_rows(&self, rows: &mut [u32], column: Column, places: &AllPlaces) {
+        rows.sort_by(|one, other| self.compare_rows(*one, *other, column, places));
+    }
+
+    /// A page of a few people, without an order over everybody.
+    pub(crate) fn page_of_few(
+        &self,
+        found: &Found,
+        (column, descending): (Column, bool),
+        places: &AllPlaces,
+        offset: usize,
+        limit: usize,
+    ) -> Vec<u32> {
+        let mut rows: Vec<u32> = found.rows().collect();
+        self.sort_rows(&mut rows, column, places);
+        if descending {
+            let with = rows.partition_point(|row| self.has_value(column, *row));
+            rows.get_mut(..with).into_iter().for_each(<[u32]>::reverse);
+        }
+        rows.into_iter().skip(offset).take(limit).collect()
+    }
+
+    /// Compares two people by a column, and equal ones by id. Who has no value comes last.
+    pub(crate) fn compare_rows(&self, one: u32, other: u32, column: Column, places: &AllPlaces) -> Ordering {
+        fn by<T: Ord>(one: u32, other: u32, value: impl Fn(usize) -> T) -> Ordering {
+            value(one as usize).cmp(&value(other as usize))
+        }
+        let time = |times: &[Time], row: usize| times.get(row).copied().unwrap_or_default();
+        let text = |row: usize| {
+            let mut text = String::new();
+            self.write_text(column, row as u32, &mut text);
+            text
+        };
+        let compared = || match column {
+            Column::Id => Ordering::Equal,
+            Column::Created => by(one, other, |row| time(&self.created, row)),
+            Column::Updated => by(one, other, |row| time(&self.updated, row)),
+            Column::LastLogin => by(one, other, |row| time(&self.last_login, row)),
+            Column::Organization => by(one, other, |row| places.organizations.of(self.organization.get(row))),
+            Column::Role => by(one, other, |row| places.roles.of(self.role.get(row))),
+            Column::Name => {
+                by(one, other, |row| [&self.first_names, &self.last_names].map(|codes| places.names.of(codes.get(row))))
+            }
+            Column::Username | Column::Email => by(one, other, text),
+        };
+        let compared = match (self.has_value(column, one), self.has_value(column, other)) {
+            (true, true) => compared(),
+            (has_value, other_has) => other_has.cmp(&has_value),
+        };
+        compared.then_with(|| self.compare_ids(one, other))
+    }
+
+    fn compare_ids(&self, one: u32, other: u32) -> Ordering {
+        match (self.ids.number(one), self.ids.number(other)) {
+            (Some(one), Some(other)) => one.cmp(&other),
+            _ => id_key(self.id(one)).cmp(&id_key(self.id(other))),
+        }
+    }
+
+    /// Everybody by id: numbers by their value, and then texts.
+    fn by_id(&self) -> Vec<u32> {
+        let rows = (0..self.rows() as u32).filter(|row| !self.is_removed(*row));
+        let mut rows: Vec<u32> = rows.collect();
+        if !self.ids.are_rising() {
+            if self.ids.has_texts() {
+                rows.sort_by_cached_key(|row| id_key(self.id(*row)));
+            } else {
+                radix(&mut rows, u32::MAX, |row| self.ids.number(row).unwrap_or_default());
+            }
+        }
+        rows
+    }
+
+    fn has_value(&self, column: Column, row: u32) -> bool {
+        let at = row as usize;
+        let has_time = |times: &[Time]| times.get(at).is_some_and(|time| time.seconds().is_some());
+        match column {
+            Column::Id => true,
+            Column::Created => has_time(&self.created),
+            Column::Updated => has_time(&self.updated),
+            Column::LastLogin => has_time(&self.last_login),
+            Column::Organization => self.organization.get(at) != 0,
+            Column::Role => self.role.get(at) != 0,
+            Column::Name => (self.first_names.get(at), self.last_names.get(at)) != (0, 0),
+            Column::Username => self.has_username(at),
+            Column::Email => self.email_kind(at) != crate::people::EmailKind::None,
+        }
+    }
+
+    fn write_text(&self, column: Column, row: u32, text: &mut String) {
+        match column {
+            Column::Email => self.write_email(row as usize, text),
+            _ => self.write_username(row as usize, text),
+        }
+        // The first form alone.
+        text.truncate(text.find(SEPARATOR).unwrap_or(text.len()));
+    }
 }
 
-fn by_time(times: &[Time], rows: &mut [u32]) -> usize {
-    let time = |row: &u32| times.get(*row as usize).copied().unwrap_or_default();
-    let has_none = |row: &u32| time(row).seconds().is_none();
-    rows.sort_by_key(|row| (has_none(row), time(row)));
-    rows.iter().filter(|row| has_none(row)).count()
+fn id_key(id: String) -> (u64, String) {
+    (id.parse().unwrap_or(u64::MAX), id)
 }
 
-fn by_text(
-    text: &dyn Fn(u32) -> String,
-    compare: &dyn Fn(&str, &str) -> std::cmp::Ordering,
-    rows: &mut Vec<u32>,
-) -> usize {
-    let mut texts: Vec<(String, u32)> = rows.iter().map(|row| (text(*row), *row)).collect();
-    texts.sort_by(|(one, _), (other, _)| one.is_empty().cmp(&other.is_empty()).then_with(|| compare(one, other)));
-    let without = texts.iter().filter(|(text, _)| text.is_empty()).count();
-    *rows = texts.into_iter().map(|(_, row)| row).collect();
-    without
+fn by_code(codes: &Codes, places: &Places, rows: &mut Vec<u32>) {
+    let last = places.most() + 1;
+    radix(rows, last, |row| match codes.get(row as usize) {
+        0 => last,
+        code => places.of(code),
+    });
+}
+
+fn by_time(times: &[Time], rows: &mut Vec<u32>) {
+    radix(rows, u32::MAX, |row| {
+        let time = times.get(row as usize).copied().unwrap_or_default();
+        if time.seconds().is_some() { time.number() } else { u32::MAX }
+    });
+}
+
+/// Sorts rows by a number, 11 bits at a time from the lowest; equal ones stay in their order.
+fn radix(rows: &mut Vec<u32>, most: u32, key: impl Fn(u32) -> u32) {
+    const BITS: u32 = 11;
+    let mut sorted = vec![0; rows.len()];
+    let mut shift = 0;
+    while shift < u32::BITS && (shift == 0 || most >> shift > 0) {
+        let digit = |row: u32| ((key(row) >> shift) & ((1 << BITS) - 1)) as usize;
+        let mut starts = [0_u32; 1 << BITS];
+        for row in rows.iter() {
+            starts.iter_mut().skip(digit(*row)).take(1).for_each(|count| *count += 1);
+        }
+        let mut before = 0;
+        for start in &mut starts {
+            before += std::mem::replace(start, before);
+        }
+        for row in rows.iter() {
+            if let Some(start) = starts.get_mut(digit(*row)) {
+                if let Some(slot) = sorted.get_mut(*start as usize) {
+                    *slot = *row;
+                }
+                *start += 1;
+            }
+        }
+        std::mem::swap(rows, &mut sorted);
+        shift += BITS;
+    }
+}
+
+/// Sorts rows by a text, eight bytes at a time; equal ones stay in their order, and those without a text come last.
+fn by_text(rows: &mut [u32], write: impl Fn(u32, &mut String)) {
+    let mut text = String::new();
+    let mut key = |row: u32, depth: usize| {
+        text.clear();
+        write(row, &mut text);
+        let mut bytes = [0; 8];
+        let rest = text.as_bytes().get(depth..).unwrap_or_default();
+        bytes.iter_mut().zip(rest).for_each(|(byte, letter)| *byte = *letter);
+        (if text.is_empty() { u64::MAX } else { u64::from_be_bytes(bytes) }, rest.len() > 8)
+    };
+    // Runs of rows that are equal so far: where they start and end, and in how many bytes they are equal.
+    let mut runs = vec![(0, rows.len(), 0)];
+    let mut keyed: Vec<(u64, u32, bool, u32)> = Vec::new();
+    while let Some((start, end, depth)) = runs.pop() {
+        let Some(run) = rows.get_mut(start..end) else { continue };
+        keyed.clear();
+        keyed.extend(run.iter().enumerate().map(|(place, row)| {
+            let (key, is_longer) = key(*row, depth);
+            (key, place as u32, is_longer, *row)
+        }));
+        keyed.sort_unstable();
+        run.iter_mut().zip(&keyed).for_each(|(row, (_, _, _, sorted))| *row = *sorted);
+        let mut at = start;
+        for equal in keyed.chunk_by(|one, other| one.0 == other.0) {
+            if equal.len() > 1 && equal.iter().any(|(_, _, is_longer, _)| *is_longer) {
+                runs.push((at, at + equal.len(), depth + 8));
+            }
+            at += equal.len();
+        }
+    }
 }
 
 #[cfg(test)]

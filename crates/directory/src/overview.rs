@@ -95,8 +95,7 @@ pub struct Ages {
 impl Directory {
     /// The people whom a question finds, counted; everybody for an empty one.
     pub fn overview(&mut self, question: &Question, calendar: &Calendar) -> Overview {
-        let (found, _) = self.found(question);
-        self.people().overview(&found, calendar)
+        self.with_found(question, |people, found| people.overview(found, calendar))
     }
 }
 

@@ -19,6 +19,24 @@ impl PackedText {
         true
     }
 
+    pub(crate) fn reserve(&mut self, rows: usize) {
+        self.ends.reserve_exact(rows);
+    }
+
+    /// Keeps some rows alone, and numbers them anew.
+    pub(crate) fn retain(&mut self, kept: &[bool]) {
+        let old = std::mem::take(self);
+        self.reserve(old.len());
+        for row in kept.iter().enumerate().filter(|(_, kept)| **kept).map(|(row, _)| row) {
+            self.push(old.get(row));
+        }
+    }
+
+    /// How many bytes the texts have together.
+    pub(crate) fn bytes(&self) -> usize {
+        self.bytes.len()
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }

@@ -1,11 +1,10 @@
 //! Everybody, as columns. A row is a person; a person who changes or goes leaves an empty row behind.
 
-use hashbrown::HashTable;
-
 use crate::{
     codes::Codes,
-    dictionary::{Dictionary, hash},
+    dictionary::Dictionary,
     fold::{self, SEPARATOR, joined_forms},
+    ids::Ids,
     packed_text::PackedText,
     person::{Person, Time},
     rank::Folded,
@@ -16,8 +15,18 @@ use crate::{
 /// The most people. The columns number their rows and bytes in 32 bits; beyond this, a tab has no memory for more.
 pub const MAX_PEOPLE: usize = 1_200_000;
 
-/// Stands in the column of ids for an id that is no plain number.
-pub(crate) const TEXT_ID: u32 = u32::MAX;
+/// What became of a person who was put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Put {
+    /// There is no room.
+    Refused,
+    /// The row was so before.
+    Same,
+    /// The row has other values now.
+    Changed(u32),
+    /// The row is new.
+    Appended(u32),
+}
 
 /// How an e-mail address is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +51,7 @@ impl EmailKind {
 /// Everybody who was read.
 #[derive(Clone, Debug, Default)]
 pub struct People {
-    pub(crate) ids: Vec<u32>,
-    pub(crate) text_ids: SparseText,
-    by_id: HashTable<u32>,
+    pub(crate) ids: Ids,
     pub(crate) names: Dictionary,
     pub(crate) first_names: Codes,
     pub(crate) last_names: Codes,
@@ -65,6 +72,8 @@ pub struct People {
     /// Usernames and e-mails that are not as their folded form.
     original_usernames: SparseText,
     original_emails: SparseText,
+    /// Whether some username was kept whole.
+    pub(crate) has_verbatim: bool,
     pub(crate) created: Vec<Time>,
     pub(crate) updated: Vec<Time>,
     pub(crate) last_login: Vec<Time>,
@@ -81,44 +90,126 @@ impl People {
 
     /// How many rows there are, with the empty ones.
     pub fn rows(&self) -> usize {
-        self.ids.len()
+        self.removed.len()
     }
 
     /// The row of the person with this id.
     pub fn row_of(&self, id: &str) -> Option<u32> {
-        self.by_id.find(hash(id), |row| self.id(*row) == id).copied()
+        self.ids.row_of(id).filter(|row| !self.is_removed(*row))
+    }
+
+    /// Makes room for so many people more, so that no column grows by copying itself.
+    pub fn reserve(&mut self, people: usize) {
+        let rows = people.min(MAX_PEOPLE.saturating_sub(self.count));
+        self.ids.reserve(rows);
+        self.usernames.reserve(rows);
+        for codes in
+            [&mut self.first_names, &mut self.last_names, &mut self.organization, &mut self.role, &mut self.host]
+        {
+            codes.reserve(rows);
+        }
+        self.patterns.reserve_exact(rows);
+        self.email_kinds.reserve_exact(rows);
+        for times in [&mut self.created, &mut self.updated, &mut self.last_login] {
+            times.reserve_exact(rows);
+        }
+        self.removed.reserve_exact(rows);
     }
 
     /// Adds a person, or replaces the one of the same id. Returns false where there is no room.
     pub fn put(&mut self, person: &Person) -> bool {
+        self.put_row(person) != Put::Refused
+    }
+
+    pub(crate) fn put_row(&mut self, person: &Person) -> Put {
         if let Some(row) = self.row_of(&person.id) {
-            if self.person(row) == Some(without_others(person))
-                && person.others.is_empty()
-                && self.others.get(row).is_none()
-            {
-                return true;
+            let Some(before) = self.person(row) else { return Put::Refused };
+            let has_others = if person.others.is_empty() { None } else { Some(all_other_forms(&person.others)) };
+            let are_texts_equal = self.others.get(row) == has_others.as_deref()
+                && (&before.username, &before.email, &before.first_name, &before.last_name)
+                    == (&person.username, &person.email, &person.first_name, &person.last_name);
+            if are_texts_equal {
+                return self.change(row, &before, person);
             }
-            self.remove(&person.id);
+            self.remove_row(row);
         }
-        if self.count >= MAX_PEOPLE || self.rows() >= TEXT_ID as usize - 1 {
-            return false;
+        if self.count >= MAX_PEOPLE || self.rows() >= u32::MAX as usize - 1 {
+            return Put::Refused;
         }
-        self.append(person)
+        let row = self.rows() as u32;
+        if self.append(person) { Put::Appended(row) } else { Put::Refused }
     }
 
     /// Removes the person with this id. Returns whether there was one.
     pub fn remove(&mut self, id: &str) -> bool {
-        let hash = hash(id);
-        let Some(row) = self.row_of(id) else { return false };
-        if let Ok(found) = self.by_id.find_entry(hash, |other| *other == row) {
-            found.remove();
+        let row = self.row_of(id);
+        row.into_iter().for_each(|row| self.remove_row(row));
+        row.is_some()
+    }
+
+    /// Drops the empty rows once they are many, and numbers the others anew. Returns whether that happened.
+    pub(crate) fn compact(&mut self) -> bool {
+        let empty = self.rows() - self.count;
+        if empty < 1_000 || empty < self.count / 4 {
+            return false;
         }
+        let kept: Vec<bool> = self.removed.iter().map(|removed| !removed).collect();
+        self.ids.retain(&kept);
+        self.usernames.retain(&kept);
+        for codes in
+            [&mut self.first_names, &mut self.last_names, &mut self.organization, &mut self.role, &mut self.host]
+        {
+            codes.retain(&kept);
+        }
+        for texts in [&mut self.emails, &mut self.original_usernames, &mut self.original_emails, &mut self.others] {
+            texts.retain(&kept);
+        }
+        for numbers in [&mut self.patterns, &mut self.email_kinds] {
+            let mut kept = kept.iter();
+            numbers.retain(|_| kept.next().copied().unwrap_or_default());
+        }
+        for times in [&mut self.created, &mut self.updated, &mut self.last_login] {
+            let mut kept = kept.iter();
+            times.retain(|_| kept.next().copied().unwrap_or_default());
+        }
+        self.removed.retain(|removed| !removed);
+        true
+    }
+
+    fn remove_row(&mut self, row: u32) {
         let at = row as usize;
+        self.ids.take_out(row);
         self.removed.iter_mut().skip(at).take(1).for_each(|removed| *removed = true);
         self.organizations.remove(self.organization.get(at));
         self.roles.remove(self.role.get(at));
         self.count -= 1;
-        true
+    }
+
+    /// Changes the values of a row that are of one size.
+    fn change(&mut self, row: u32, before: &Person, person: &Person) -> Put {
+        let at = row as usize;
+        let is_same = (&before.organization, &before.role, before.created, before.updated, before.last_login)
+            == (&person.organization, &person.role, person.created, person.updated, person.last_login);
+        if is_same {
+            return Put::Same;
+        }
+        for (dictionary, codes, value) in [
+            (&mut self.organizations, &mut self.organization, &person.organization),
+            (&mut self.roles, &mut self.role, &person.role),
+        ] {
+            let code = dictionary.code(value);
+            dictionary.remove(codes.get(at));
+            dictionary.add(code);
+            codes.set(at, code);
+        }
+        for (times, time) in [
+            (&mut self.created, person.created),
+            (&mut self.updated, person.updated),
+            (&mut self.last_login, person.last_login),
+        ] {
+            times.iter_mut().skip(at).take(1).for_each(|slot| *slot = time);
+        }
+        Put::Changed(row)
     }
 
     /// The person of a row, without the values of other fields. `None` for an empty row.
@@ -173,10 +264,7 @@ impl People {
 
     /// The id of a row.
     pub(crate) fn id(&self, row: u32) -> String {
-        match self.ids.get(row as usize) {
-            Some(&TEXT_ID) | None => self.text_ids.get(row).unwrap_or_default().to_owned(),
-            Some(number) => number.to_string(),
-        }
+        self.ids.get(row)
     }
 
     pub(crate) fn pattern(&self, row: usize) -> Pattern {
@@ -212,23 +300,47 @@ impl People {
 
     /// The folded forms of a username, between separators.
     pub(crate) fn username_forms(&self, row: u32) -> String {
-        let at = row as usize;
-        let text = self.usernames.get(at);
-        match self.pattern(at) {
-            Pattern::Verbatim => text.to_owned(),
-            pattern => {
-                let [first, last] = [&self.first_names, &self.last_names].map(|codes| self.names.plain(codes.get(at)));
-                pattern.stem(first, last) + text
-            }
+        let mut username = String::new();
+        self.write_username(row as usize, &mut username);
+        username
+    }
+
+    /// Writes the folded forms of a username, between separators.
+    pub(crate) fn write_username(&self, row: usize, username: &mut String) {
+        let pattern = self.pattern(row);
+        if pattern != Pattern::Verbatim {
+            let [first, last] = [&self.first_names, &self.last_names].map(|codes| self.names.plain(codes.get(row)));
+            pattern.stem(first, last).iter().for_each(|part| username.push_str(part));
         }
+        username.push_str(self.usernames.get(row));
+    }
+
+    /// Writes the first folded form of an e-mail.
+    pub(crate) fn write_email(&self, row: usize, email: &mut String) {
+        fn plain(forms: &str) -> &str {
+            forms.split(SEPARATOR).next().unwrap_or(forms)
+        }
+        let local = self.emails.get(row as u32).map(plain).unwrap_or_default();
+        match self.email_kind(row) {
+            EmailKind::None => return,
+            EmailKind::Username => {
+                self.write_username(row, email);
+                email.truncate(plain(email).len());
+            }
+            EmailKind::Local => email.push_str(local),
+            EmailKind::Whole => return email.push_str(local),
+        }
+        email.push('@');
+        email.push_str(self.hosts.plain(self.host.get(row)));
     }
 
     fn append(&mut self, person: &Person) -> bool {
-        let row = self.ids.len() as u32;
+        let row = self.rows() as u32;
         let [first, last] = [&person.first_name, &person.last_name].map(|name| self.names.code(name));
         let (pattern, rest) = Pattern::of(&person.username, self.names.plain(first), self.names.plain(last));
         let username = if pattern == Pattern::Verbatim { joined_forms(&person.username) } else { rest.to_owned() };
         let mut fits = self.usernames.push(&username);
+        self.has_verbatim |= pattern == Pattern::Verbatim && !username.is_empty();
         if pattern == Pattern::Verbatim && username != person.username {
             fits &= self.original_usernames.push(row, &person.username);
         }
@@ -249,14 +361,8 @@ impl People {
         if !is_as_kept {
             fits &= self.original_emails.push(row, &person.email);
         }
-        let number =
-            person.id.parse::<u32>().ok().filter(|number| *number != TEXT_ID && number.to_string() == person.id);
-        if number.is_none() {
-            fits &= self.text_ids.push(row, &person.id);
-        }
         if !person.others.is_empty() {
-            let forms: Vec<String> = person.others.iter().map(|text| other_forms(text)).collect();
-            fits &= self.others.push(row, &forms.join(&SEPARATOR.to_string()));
+            fits &= self.others.push(row, &all_other_forms(&person.others));
         }
         let organization = self.organizations.code(&person.organization);
         let role = self.roles.code(&person.role);
@@ -272,23 +378,11 @@ impl People {
         self.created.push(person.created);
         self.updated.push(person.updated);
         self.last_login.push(person.last_login);
+        fits &= self.ids.push(&person.id);
         self.removed.push(!fits);
-        self.ids.push(number.unwrap_or(TEXT_ID));
-        if fits {
-            let (ids, text_ids) = (&self.ids, &self.text_ids);
-            let id = |row: &u32| match ids.get(*row as usize) {
-                Some(&TEXT_ID) | None => text_ids.get(*row).unwrap_or_default().to_owned(),
-                Some(number) => number.to_string(),
-            };
-            self.by_id.insert_unique(hash(&person.id), row, |row| hash(&id(row)));
-            self.count += 1;
-        }
+        self.count += usize::from(fits);
         fits
     }
-}
-
-fn without_others(person: &Person) -> Person {
-    Person { others: Vec::new(), ..person.clone() }
 }
 
 /// How an address is kept: its kind, its text before the host, and its host.
@@ -310,6 +404,12 @@ fn addresses(locals: &str, hosts: &str) -> String {
     let ((local, other_local), (host, other_host)) = (pair(locals), pair(hosts));
     let (plain, other) = (format!("{local}@{host}"), format!("{other_local}@{other_host}"));
     if plain == other { plain } else { format!("{plain}{SEPARATOR}{other}") }
+}
+
+/// The forms of the values of all other fields.
+fn all_other_forms(others: &[String]) -> String {
+    let forms: Vec<String> = others.iter().map(|text| other_forms(text)).collect();
+    forms.join(&SEPARATOR.to_string())
 }
 
 /// The forms of another field's value, and its digits.

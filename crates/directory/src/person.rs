@@ -17,6 +17,11 @@ impl Time {
         Self(u32::try_from(seconds.saturating_add(2).clamp(2, u32::MAX.into())).unwrap_or(u32::MAX))
     }
 
+    /// A number that orders times: absent, never, then the earlier ones first.
+    pub(crate) fn number(self) -> u32 {
+        self.0
+    }
+
     /// Whether the record does not have the time.
     pub fn is_absent(&self) -> bool {
         *self == Self::ABSENT

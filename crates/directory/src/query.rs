@@ -22,6 +22,8 @@ pub struct Term {
     /// `None`: any field.
     pub field: Option<Field>,
     pub is_negated: bool,
+    /// It stood between quotation marks: it is exactly so, without typing errors.
+    pub is_quoted: bool,
 }
 
 /// A parsed query.
@@ -72,11 +74,14 @@ fn next_term(text: &str) -> (Option<Term>, &str) {
     };
     let (field, text) = named_field(text);
     let quoted = text.strip_prefix('"').and_then(|rest| rest.split_once('"'));
-    let (typed, rest) = match quoted {
-        Some((phrase, rest)) if !phrase.trim().is_empty() => (phrase, rest),
-        _ => text.split_at(text.find(char::is_whitespace).unwrap_or(text.len())),
+    let (typed, rest, is_quoted) = match quoted {
+        Some((phrase, rest)) if !phrase.trim().is_empty() => (phrase.trim(), rest, true),
+        _ => {
+            let (word, rest) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
+            (without_punctuation(word), rest, false)
+        }
     };
-    let (plain, other) = fold::forms(typed.trim());
+    let (plain, other) = fold::forms(typed);
     let digits = fold::digits(&plain);
     let forms: Vec<String> = [Some(plain), other, digits]
         .into_iter()
@@ -84,7 +89,17 @@ fn next_term(text: &str) -> (Option<Term>, &str) {
         .map(|form| form.trim().to_owned())
         .filter(|form| !form.is_empty())
         .collect();
-    ((!forms.is_empty()).then_some(Term { forms, field, is_negated }), rest)
+    ((!forms.is_empty()).then_some(Term { forms, field, is_negated, is_quoted }), rest)
+}
+
+/// A word without a comma behind it, as in `Smith, Jane`, and an initial without its dot.
+fn without_punctuation(word: &str) -> &str {
+    let word = Some(word.trim_end_matches([',', ';'])).filter(|rest| !rest.is_empty()).unwrap_or(word);
+    let initial = word.strip_suffix('.').filter(|initial| {
+        let mut letters = initial.chars();
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    });
+    initial.unwrap_or(word)
 }
 
 fn named_field(text: &str) -> (Option<Field>, &str) {
@@ -99,6 +114,22 @@ fn named_field(text: &str) -> (Option<Field>, &str) {
         _ => return (None, text),
     };
     if rest.starts_with(|c: char| !c.is_whitespace()) { (Some(field), rest) } else { (None, text) }
+}
+
+/// Whether everybody whom the longer query finds is found by the shorter one: both are words alone, and the longer one goes on
+/// where the shorter one ends.
+pub(crate) fn narrows(shorter: &Query, longer: &Query) -> bool {
+    let is_plain = |term: &Term| !term.is_negated && !term.is_quoted && term.field.is_none();
+    // One or two characters have rules of their own, and so have initials.
+    let goes_on = |(short, long): (&Term, &Term)| {
+        let is_begun = |form: &String| short.forms.iter().any(|short| form.starts_with(short.as_str()));
+        long.forms.iter().all(is_begun) && short.forms.iter().all(|form| form.chars().count() > 2)
+    };
+    let terms = shorter.terms.iter().zip(&longer.terms);
+    !shorter.terms.is_empty()
+        && shorter.terms.len() <= longer.terms.len()
+        && shorter.terms.iter().chain(&longer.terms).all(is_plain)
+        && terms.into_iter().all(goes_on)
 }
 
 /// The items of a pasted list of ids, usernames or e-mails: several, between commas, semicolons or lines, or between spaces
@@ -122,7 +153,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn term(forms: &[&str], field: Option<Field>, is_negated: bool) -> Term {
-        Term { forms: forms.iter().map(|form| (*form).to_owned()).collect(), field, is_negated }
+        let forms = forms.iter().map(|form| (*form).to_owned()).collect();
+        Term { forms, field, is_negated, is_quoted: false }
+    }
+
+    fn quoted(forms: &[&str], field: Option<Field>) -> Term {
+        Term { is_quoted: true, ..term(forms, field, false) }
     }
 
     #[test]
@@ -132,15 +168,21 @@ mod tests {
             parsed.terms,
             [
                 term(&["jose"], None, false),
-                term(&["jane smith"], None, false),
+                quoted(&["jane smith"], None),
                 term(&["admin"], Some(Field::Role), false),
                 term(&["test"], None, true),
-                term(&["de la"], Some(Field::Name), false),
+                quoted(&["de la"], Some(Field::Name)),
             ]
         );
         assert_eq!(Query::parse("müller").terms, [term(&["muller", "mueller"], None, false)]);
         assert_eq!(Query::parse("+1 555").terms, [term(&["+1"], None, false), term(&["555"], None, false)]);
-        assert_eq!(Query::parse("\"+1 555-123\"").terms, [term(&["+1 555-123", "1555123"], None, false)]);
+        assert_eq!(Query::parse("\"+1 555-123\"").terms, [quoted(&["+1 555-123", "1555123"], None)]);
+    }
+
+    #[test]
+    fn a_comma_behind_a_word_and_a_dot_behind_an_initial_say_nothing() {
+        assert_eq!(Query::parse("Smith, J.").terms, [term(&["smith"], None, false), term(&["j"], None, false)]);
+        assert_eq!(Query::parse(", jr. ..").terms, [",", "jr.", ".."].map(|word| term(&[word], None, false)));
     }
 
     #[test]

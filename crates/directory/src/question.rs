@@ -1,21 +1,20 @@
 //! One question about everybody, and its answer: what a list shows. The types are plain data that cross between the page and
 //! its worker as JSON.
 
-use std::{
-    cmp::Ordering,
-    collections::{HashMap, VecDeque},
-};
+use std::{cmp::Ordering, collections::VecDeque};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    codes::{Codes, Scope},
+    dictionary::Dictionary,
     fold,
-    order::{Column, Order},
-    people::People,
+    order::{AllPlaces, Column, Order},
+    people::{EmailKind, People, Put},
     person::{Person, Time},
-    query::{Query, pasted_list},
+    query::{self, Query},
     rank::Rank,
-    search::Found,
+    search::{Errors, Found},
 };
 
 /// What a list asks for. All of its parts must hold of a person.
@@ -137,13 +136,43 @@ pub struct FacetValue {
 /// How many people's ids are remembered as opened lately.
 const OPENED: usize = 100;
 
+/// How many orders are remembered: each takes four bytes a person.
+const ORDERS: usize = 4;
+
+/// So many people found are enough not to look for typing errors.
+const ENOUGH: usize = 5;
+
 /// Everybody, with what answers the next question sooner.
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
     people: People,
-    orders: Vec<(Column, Order)>,
+    /// The one used last is the last.
+    orders: Vec<CachedOrder>,
+    places: AllPlaces,
     /// The last one opened first.
     opened: VecDeque<String>,
+    former: Option<Former>,
+}
+
+/// An order, and the rows that have changed since it was built.
+#[derive(Clone, Debug)]
+struct CachedOrder {
+    column: Column,
+    order: Order,
+    changed: Vec<u32>,
+}
+
+/// The last question and whom it found.
+#[derive(Clone, Debug)]
+struct Former {
+    /// The question without its sorting and its page.
+    question: Question,
+    query: Query,
+    found: Found,
+    /// Whom it found without typing errors, where they are few: a longer text is looked for among them.
+    few: Option<Vec<u32>>,
+    pasted: Option<Pasted>,
+    has_typos: bool,
 }
 
 impl Directory {
@@ -157,16 +186,31 @@ impl Directory {
         self.people.count()
     }
 
+    /// Makes room for so many people more. A number that is wrong does no harm.
+    pub fn reserve(&mut self, people: usize) {
+        self.people.reserve(people);
+    }
+
     /// Adds a person, or replaces the one of the same id. Returns false where there is no room.
     pub fn put(&mut self, person: &Person) -> bool {
-        self.orders.clear();
-        self.people.put(person)
+        let before = if self.orders.is_empty() { None } else { self.people.row_of(&person.id) };
+        let put = self.people.put_row(person);
+        if let Put::Changed(row) | Put::Appended(row) = put {
+            self.former = None;
+            self.has_changed(before.into_iter().filter(|before| *before != row).chain([row]));
+        }
+        put != Put::Refused
     }
 
     /// Removes the person with this id. Returns whether there was one.
     pub fn remove(&mut self, id: &str) -> bool {
-        self.orders.clear();
-        self.people.remove(id)
+        let row = self.people.row_of(id);
+        if row.is_some() {
+            self.former = None;
+            self.people.remove(id);
+            self.has_changed(row.into_iter());
+        }
+        row.is_some()
     }
 
     /// Removes everybody, and forgets who was opened.
@@ -183,109 +227,225 @@ impl Directory {
 
     /// Answers a question. `compare` orders texts as the reader's language does (`Intl.Collator`).
     pub fn ask(&mut self, question: &Question, compare: &dyn Fn(&str, &str) -> Ordering) -> Answer {
-        let (found, pasted) = self.found(question);
+        let former = self.find(question);
+        let has_text = !question.text.trim().is_empty();
+        let sort = question.sort.or((!has_text).then_some(Sort::default()));
         let (offset, limit) = (question.offset as usize, question.limit as usize);
-        let sort = question.sort.or(question.text.trim().is_empty().then_some(Sort::default()));
         let rows = match sort {
             _ if limit == 0 => Vec::new(),
-            Some(sort) => self.order(sort.column, compare).page(&found, sort.descending, offset, limit),
-            None => self.people.first(&found, offset + limit).into_iter().skip(offset).collect(),
+            Some(sort) => self.sorted(&former.found, sort, offset, limit, compare),
+            None => self.best(&former.found, offset, limit, compare),
         };
-        let has_text = !question.text.trim().is_empty();
         let rows = rows.into_iter().filter_map(|row| {
-            Some(FoundPerson { person: self.people.person(row)?, rank: found.rank(row).filter(|_| has_text) })
+            let rank = former.found.rank(row).filter(|_| has_text);
+            Some(FoundPerson { person: self.people.person(row)?, rank })
         });
-        Answer { count: found.count() as u32, rows: rows.collect(), has_typos: false, pasted }
+        let answer = Answer {
+            count: former.found.count() as u32,
+            rows: rows.collect(),
+            has_typos: former.has_typos,
+            pasted: former.pasted.clone(),
+        };
+        self.former = Some(former);
+        answer
+    }
+
+    /// Forgets the last question, so that the next one is answered from the beginning.
+    pub fn forget(&mut self) {
+        self.former = None;
+    }
+
+    /// Builds the order of a column, so that the first question that needs it needs not wait.
+    pub fn prepare(&mut self, column: Column, compare: &dyn Fn(&str, &str) -> Ordering) {
+        self.order(column, compare);
     }
 
     /// The organizations and roles, those of the most people found first, and how many people have each: at most `limit` of
     /// either. A filter that suggests other values than its own asks without itself.
     pub fn suggest(&mut self, question: &Question, limit: usize) -> Facets {
-        let (found, _) = self.found(question);
-        let count = |value: &dyn Fn(&Person) -> String, all: Vec<(String, u32)>| {
-            let mut of_found: HashMap<String, u32> = HashMap::new();
-            for person in found.rows().filter_map(|row| self.people.person(row)) {
-                *of_found.entry(value(&person)).or_default() += 1;
+        let former = self.find(question);
+        let people = &self.people;
+        let is_everybody = former.found.count() == people.count();
+        let values = |dictionary: &Dictionary, codes: &Codes| {
+            let mut counts = vec![0_u32; dictionary.len()];
+            if !is_everybody {
+                codes.count(&former.found.ranks, &mut counts);
             }
-            let mut values: Vec<FacetValue> = all
+            let mut values: Vec<(u32, u32, u32)> = counts
                 .into_iter()
-                .map(|(value, all)| FacetValue { found: of_found.get(&value).copied().unwrap_or_default(), value, all })
+                .zip(0..)
+                .map(|(count, code)| (count, dictionary.count(code), code))
+                .filter(|(_, all, _)| *all > 0)
+                .map(|(count, all, code)| (if is_everybody { all } else { count }, all, code))
                 .collect();
-            values.sort_by(|one, other| (other.found, other.all, &one.value).cmp(&(one.found, one.all, &other.value)));
-            values.truncate(limit);
-            values
+            let text = |code: u32| dictionary.text(code);
+            values.sort_unstable_by(|(one, all, code), (other, other_all, other_code)| {
+                (other, other_all).cmp(&(one, all)).then_with(|| text(*code).cmp(text(*other_code)))
+            });
+            let values = values.into_iter().take(limit);
+            values.map(|(found, all, code)| FacetValue { value: text(code).to_owned(), all, found }).collect()
         };
-        let owned = |(value, all): (&str, u32)| (value.to_owned(), all);
-        Facets {
-            organizations: count(
-                &|person| person.organization.clone(),
-                self.people.organizations().map(owned).collect(),
-            ),
-            roles: count(&|person| person.role.clone(), self.people.roles().map(owned).collect()),
+        let organizations = values(&people.organizations, &people.organization);
+        let facets = Facets { organizations, roles: values(&people.roles, &people.role) };
+        self.former = Some(former);
+        facets
+    }
+
+    /// Calls a function with everybody and whom a question finds.
+    pub(crate) fn with_found<T>(&mut self, question: &Question, function: impl Fn(&People, &Found) -> T) -> T {
+        let former = self.find(question);
+        let result = function(&self.people, &former.found);
+        self.former = Some(former);
+        result
+    }
+
+    fn has_changed(&mut self, rows: impl Iterator<Item = u32>) {
+        let most = self.people.rows() / 8 + 1_000;
+        if !self.orders.is_empty() {
+            for row in rows {
+                self.orders.iter_mut().for_each(|cached| cached.changed.push(row));
+            }
+            self.orders.retain(|cached| cached.changed.len() <= most);
+        }
+        if self.people.compact() {
+            self.orders.clear();
         }
     }
 
     fn order(&mut self, column: Column, compare: &dyn Fn(&str, &str) -> Ordering) -> &Order {
-        let at = self.orders.iter().position(|(other, _)| *other == column).unwrap_or_else(|| {
-            self.orders.push((column, self.people.order(column, compare)));
-            self.orders.len() - 1
-        });
-        &self.orders[at].1
-    }
-
-    /// Who is found, and what became of a pasted list.
-    pub(crate) fn found(&self, question: &Question) -> (Found, Option<Pasted>) {
-        let items = pasted_list(&question.text);
-        let (mut found, pasted) = match items {
-            Some(items) => {
-                let (found, pasted) = self.pasted(&items);
-                (found, Some(pasted))
+        self.places.learn(&self.people, column, compare);
+        let cached = match self.orders.iter().position(|cached| cached.column == column) {
+            Some(at) => {
+                let mut cached = self.orders.remove(at);
+                if !cached.changed.is_empty() {
+                    self.people.mend(&mut cached.order, column, &self.places, &mut cached.changed);
+                }
+                cached
             }
-            None => (self.people.search(&Query::parse(&question.text)), None),
+            None => {
+                self.orders.drain(..(self.orders.len() + 1).saturating_sub(ORDERS));
+                CachedOrder { column, order: self.people.order_by(column, &self.places), changed: Vec::new() }
+            }
         };
-        let username = fold::fold(&question.username);
-        for (row, rank) in found.ranks.iter_mut().enumerate() {
-            let Some(person) = Rank::from_number(*rank).and_then(|_| self.people.person(row as u32)) else { continue };
-            let is_admitted = question.organization.as_ref().is_none_or(|asked| *asked == person.organization)
-                && question.role.as_ref().is_none_or(|asked| *asked == person.role)
-                && self.people.username_forms(row as u32).contains(&username)
-                && (question.id.is_empty() || question.id == person.id)
-                && question.created.is_none_or(|asked| asked.admits(person.created))
-                && question.last_login.is_none_or(|asked| asked.admits(person.last_login))
-                && (!question.without_email || person.email.is_empty());
-            if !is_admitted {
-                *rank = crate::rank::NONE;
-                found.count -= 1;
-            }
-        }
-        (found, pasted)
+        self.orders.push(cached);
+        &self.orders[self.orders.len() - 1].order
     }
 
-    fn pasted(&self, items: &[&str]) -> (Found, Pasted) {
-        let mut pasted = Pasted::default();
-        let mut found = Found { ranks: vec![crate::rank::NONE; self.people.rows()], count: 0 };
-        let mut asked: Vec<String> = Vec::new();
-        for item in items {
-            let folded = fold::fold(item);
-            if asked.contains(&folded) {
-                continue;
-            }
-            asked.push(folded.clone());
-            pasted.asked += 1;
-            let exact = self.people.search(&Query { whole: folded, terms: Query::parse(item).terms });
-            let mut has_any = false;
-            for row in exact.rows().filter(|row| exact.rank(*row) == Some(Rank::Exact)) {
-                has_any = true;
-                found.ranks.iter_mut().skip(row as usize).take(1).for_each(|rank| *rank = Rank::Exact as u8);
-            }
-            if has_any {
-                pasted.found += 1;
-            } else {
-                pasted.missing.push((*item).to_owned());
-            }
+    fn sorted(
+        &mut self,
+        found: &Found,
+        sort: Sort,
+        offset: usize,
+        limit: usize,
+        compare: &dyn Fn(&str, &str) -> Ordering,
+    ) -> Vec<u32> {
+        let (count, rows) = (found.count(), self.people.rows());
+        if count == 0 {
+            return Vec::new();
         }
-        found.count = found.rows().count();
-        (found, pasted)
+        let has_order = self.orders.iter().any(|cached| cached.column == sort.column);
+        // Comparing two people takes as long as some ten steps along an order.
+        let steps = (offset + limit).saturating_mul(rows) / count;
+        let comparisons = count * (usize::BITS - count.leading_zeros()) as usize;
+        if comparisons * 10 < if has_order { steps.min(rows) } else { rows * 10 } {
+            self.places.learn(&self.people, sort.column, compare);
+            return self.people.page_of_few(found, (sort.column, sort.descending), &self.places, offset, limit);
+        }
+        self.order(sort.column, compare).page(found, sort.descending, offset, limit)
+    }
+
+    fn best(
+        &mut self,
+        found: &Found,
+        offset: usize,
+        limit: usize,
+        compare: &dyn Fn(&str, &str) -> Ordering,
+    ) -> Vec<u32> {
+        let opened: Vec<u32> = self.opened.iter().filter_map(|id| self.people.row_of(id)).collect();
+        let candidates = self.people.candidates(found, &opened, offset, limit);
+        if candidates.has_ties() {
+            self.places.learn(&self.people, Column::Name, compare);
+        }
+        self.people.best(candidates, &self.places)
+    }
+
+    /// Whom a question finds, taken from the former question where that is the same or shorter.
+    fn find(&mut self, question: &Question) -> Former {
+        let question = Question { sort: None, offset: 0, limit: 0, ..question.clone() };
+        let former = match self.former.take() {
+            Some(former) if former.question == question => return former,
+            former => former,
+        };
+        let query = Query::parse(&question.text);
+        let few = former.as_ref().and_then(|former| {
+            let is_longer = Question { text: question.text.clone(), ..former.question.clone() } == question
+                && former.pasted.is_none()
+                && query::narrows(&former.query, &query);
+            former.few.as_deref().filter(|_| is_longer)
+        });
+        let is_admitted = self.filters(&question);
+        let (mut found, pasted) = match self.people.pasted(&question.text) {
+            Some((found, pasted)) => (found, Some(pasted)),
+            None => (self.people.search_in(&query, few.map_or(Scope::All, Scope::Rows), Errors::None), None),
+        };
+        if let Some(is_admitted) = &is_admitted {
+            found.retain(is_admitted);
+        }
+        let few = (found.count() * 4 < self.people.rows()).then(|| found.rows().collect());
+        let mut has_typos = false;
+        if found.count() < ENOUGH && pasted.is_none() && !query.is_empty() {
+            let mut with_typos = self.people.search_in(&query, Scope::All, Errors::Typos);
+            if let Some(is_admitted) = &is_admitted {
+                with_typos.retain(is_admitted);
+            }
+            has_typos = with_typos.count() > found.count();
+            found = with_typos;
+        }
+        drop(is_admitted);
+        Former { question, query, found, few, pasted, has_typos }
+    }
+
+    /// Who is admitted by the filters; `None` for everybody.
+    fn filters(&self, question: &Question) -> Option<impl Fn(u32) -> bool + use<'_>> {
+        let people = &self.people;
+        let Question { text: _, organization, role, username, id, created, last_login, without_email, .. } = question;
+        let username = fold::fold(username);
+        let is_any = organization.is_none()
+            && role.is_none()
+            && username.is_empty()
+            && id.is_empty()
+            && created.is_none()
+            && last_login.is_none()
+            && !without_email;
+        if is_any {
+            return None;
+        }
+        // A value that nobody has is like no code.
+        let code = |dictionary: &Dictionary, value: &Option<String>| {
+            value.as_ref().map(|value| dictionary.find(value).unwrap_or(u32::MAX))
+        };
+        let organization = code(&people.organizations, organization);
+        let role = code(&people.roles, role);
+        let row_of_id = (!id.is_empty()).then(|| people.row_of(id));
+        let of_username = (!username.is_empty()).then(|| {
+            let mut rows = vec![false; people.rows()];
+            people.rows_with_username(&username, Scope::All, |row| {
+                rows.iter_mut().skip(row as usize).take(1).for_each(|has| *has = true);
+            });
+            rows
+        });
+        let (created, last_login, without_email) = (*created, *last_login, *without_email);
+        Some(move |row: u32| {
+            let at = row as usize;
+            let time = |times: &[Time]| times.get(at).copied().unwrap_or_default();
+            organization.is_none_or(|code| people.organization.get(at) == code)
+                && role.is_none_or(|code| people.role.get(at) == code)
+                && of_username.as_ref().is_none_or(|rows| rows.get(at).copied().unwrap_or_default())
+                && row_of_id.is_none_or(|of_id| of_id == Some(row))
+                && created.is_none_or(|filter| filter.admits(time(&people.created)))
+                && last_login.is_none_or(|filter| filter.admits(time(&people.last_login)))
+                && (!without_email || people.email_kind(at) == EmailKind::None)
+        })
     }
 }
 

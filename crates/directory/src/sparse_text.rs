@@ -33,6 +33,25 @@ impl SparseText {
         });
     }
 
+    /// Keeps some rows alone, and numbers them anew.
+    pub(crate) fn retain(&mut self, kept: &[bool]) {
+        let old = std::mem::take(self);
+        let mut row = 0;
+        let mut texts = old.iter().peekable();
+        for (at, kept) in kept.iter().enumerate() {
+            let text = texts.next_if(|(row, _)| *row == at);
+            if let (true, Some((_, text))) = (*kept, text) {
+                self.push(row, text);
+            }
+            row += u32::from(*kept);
+        }
+    }
+
+    /// How many bytes the texts have together.
+    pub(crate) fn bytes(&self) -> usize {
+        self.texts.bytes()
+    }
+
     /// Every row with its text.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &str)> {
         self.rows.iter().enumerate().map(|(at, row)| (*row as usize, self.texts.get(at)))

@@ -34,8 +34,16 @@ impl Pattern {
     pub(crate) fn of<'a>(username: &'a str, first_name: &str, last_name: &str) -> (Self, &'a str) {
         let is_plain = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
         if is_plain(first_name) && is_plain(last_name) {
-            for pattern in Self::ALL.into_iter().skip(1) {
-                let rest = username.strip_prefix(pattern.stem(first_name, last_name).as_str());
+            let behind = |start: &str, sign: &str| username.strip_prefix(start)?.strip_prefix(sign);
+            let initial = first_name.get(..1).unwrap_or_default();
+            for (pattern, rest) in [
+                (Self::Dot, behind(first_name, ".").and_then(|rest| rest.strip_prefix(last_name))),
+                (Self::Underscore, behind(first_name, "_").and_then(|rest| rest.strip_prefix(last_name))),
+                (Self::Hyphen, behind(first_name, "-").and_then(|rest| rest.strip_prefix(last_name))),
+                (Self::InitialDot, behind(initial, ".").and_then(|rest| rest.strip_prefix(last_name))),
+                (Self::Initial, behind(initial, last_name)),
+                (Self::First, behind(first_name, "")),
+            ] {
                 if let Some(digits) = rest.filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())) {
                     return (pattern, digits);
                 }
@@ -44,17 +52,17 @@ impl Pattern {
         (Self::Verbatim, username)
     }
 
-    /// The username before its digits.
-    pub(crate) fn stem(self, first_name: &str, last_name: &str) -> String {
+    /// The username before its digits, in three parts.
+    pub(crate) fn stem<'a>(self, first_name: &'a str, last_name: &'a str) -> [&'a str; 3] {
         let initial = first_name.get(..1).unwrap_or_default();
         match self {
-            Self::Verbatim => String::new(),
-            Self::Dot => format!("{first_name}.{last_name}"),
-            Self::Underscore => format!("{first_name}_{last_name}"),
-            Self::Hyphen => format!("{first_name}-{last_name}"),
-            Self::InitialDot => format!("{initial}.{last_name}"),
-            Self::Initial => format!("{initial}{last_name}"),
-            Self::First => first_name.to_owned(),
+            Self::Verbatim => ["", "", ""],
+            Self::Dot => [first_name, ".", last_name],
+            Self::Underscore => [first_name, "_", last_name],
+            Self::Hyphen => [first_name, "-", last_name],
+            Self::InitialDot => [initial, ".", last_name],
+            Self::Initial => [initial, "", last_name],
+            Self::First => [first_name, "", ""],
         }
     }
 
@@ -83,7 +91,7 @@ mod tests {
         ] {
             assert_eq!(Pattern::of(username, "jane", "smith"), (pattern, digits), "{username}");
             if pattern != Pattern::Verbatim {
-                assert_eq!(pattern.stem("jane", "smith") + digits, username);
+                assert_eq!(pattern.stem("jane", "smith").concat() + digits, username);
             }
         }
         assert_eq!(Pattern::of("o'brien", "o", "brien ").0, Pattern::Verbatim);

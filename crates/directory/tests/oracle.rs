@@ -1,119 +1,202 @@
-//! Random queries over random people, found twice: by the columns, and by going through everybody with rules written apart
-//! from them.
+//! Random questions over random people, answered twice: by the columns, and by going through everybody with rules written
+//! apart from them. `DIRECTORY_ORACLE=100000,10000` asks 10,000 questions about 100,000 people (with `--release`).
+
+use std::{
+    cmp::{Ordering, Reverse},
+    collections::HashSet,
+};
 
 use directory::{
     fold,
+    order::Column,
     people::People,
     person::{Person, Time},
-    query::Query,
+    query::{Query, pasted_list},
+    question::{Answer, Directory, Pasted, Question, Sort, TimeFilter},
     rank::Rank,
 };
-use proptest::prelude::*;
+use proptest::{
+    prelude::*,
+    strategy::ValueTree,
+    test_runner::{TestRng, TestRunner},
+};
 
-/// What a person is known by, folded, in each form.
+/// A person with all texts folded, in each form.
+#[derive(Clone, Debug)]
+struct Known {
+    person: Person,
+    id: String,
+    usernames: Vec<String>,
+    emails: Vec<String>,
+    /// What stands before the host, or the whole text.
+    locals: Vec<String>,
+    first_names: Vec<String>,
+    last_names: Vec<String>,
+    organizations: Vec<String>,
+    roles: Vec<String>,
+    others: Vec<String>,
+    digits: Vec<String>,
+}
+
+impl Known {
+    fn of(person: &Person) -> Self {
+        let (mut locals, mut emails) = (forms(&person.email), forms(&person.email));
+        if let Some((local, host)) = person.email.rsplit_once('@').filter(|(_, host)| !host.is_empty()) {
+            let hosts = forms(host);
+            locals = forms(local);
+            let last = |all: &[String]| all.last().cloned().unwrap_or_default();
+            emails = vec![format!("{}@{}", locals[0], hosts[0]), format!("{}@{}", last(&locals), last(&hosts))];
+        }
+        Self {
+            id: fold::fold(&person.id),
+            usernames: forms(&person.username),
+            emails,
+            locals,
+            first_names: forms(&person.first_name),
+            last_names: forms(&person.last_name),
+            organizations: forms(&person.organization),
+            roles: forms(&person.role),
+            others: person.others.iter().flat_map(|text| forms(text)).collect(),
+            digits: person.others.iter().filter_map(|text| fold::digits(&fold::fold(text))).collect(),
+            person: person.clone(),
+        }
+    }
+
+    fn names(&self) -> [&Vec<String>; 2] {
+        [&self.first_names, &self.last_names]
+    }
+}
+
 fn forms(text: &str) -> Vec<String> {
     let (plain, other) = fold::forms(text);
     [Some(plain), other].into_iter().flatten().collect()
 }
 
-fn words(text: &str) -> Vec<(usize, String)> {
-    let mut words: Vec<(usize, String)> = Vec::new();
-    let mut after_sign = true;
-    for (at, letter) in text.char_indices() {
-        if letter.is_alphanumeric() {
-            if after_sign {
-                words.push((at, String::new()));
-            }
-            words.iter_mut().next_back().into_iter().for_each(|(_, word)| word.push(letter));
-        }
-        after_sign = !letter.is_alphanumeric();
-    }
-    words
+fn is_sign(letter: Option<char>) -> bool {
+    letter.is_none_or(|letter| !letter.is_alphanumeric())
 }
 
 /// Whether a word begins a word of the text; with `whole`, also ends one.
 fn begins_word(text: &str, word: &str, whole: bool) -> bool {
-    word.starts_with(|letter: char| letter.is_alphanumeric())
-        && words(text).iter().any(|(at, _)| {
-            let after = text[*at..].strip_prefix(word);
-            after.is_some_and(|after| !whole || !after.starts_with(|letter: char| letter.is_alphanumeric()))
+    !is_sign(word.chars().next())
+        && text.char_indices().any(|(at, _)| {
+            text[at..].starts_with(word)
+                && is_sign(text[..at].chars().next_back())
+                && (!whole || is_sign(text[at + word.len()..].chars().next()))
         })
 }
 
-fn rank_of_form(person: &Person, word: &str, field: Option<&str>) -> Option<Rank> {
+fn rank_of_form(known: &Known, word: &str, field: Option<&str>) -> Option<Rank> {
     let short = word.chars().count() <= 2 && word.chars().all(|letter| letter < '\u{2E80}');
     let asks = |name: &str| field.is_none_or(|field| field == name);
     let has =
-        |text: &str| forms(text).iter().any(|text| text.contains(word) && (!short || begins_word(text, word, false)));
-    let any = |text: &str, test: &dyn Fn(&str) -> bool| forms(text).iter().any(|text| test(text));
-    let address_forms = || -> Vec<String> {
-        if let Some((local, host)) = person.email.rsplit_once('@').filter(|(_, host)| !host.is_empty()) {
-            let (locals, hosts) = (forms(local), forms(host));
-            let last = |all: &[String]| all.last().cloned().unwrap_or_default();
-            return vec![format!("{}@{}", locals[0], hosts[0]), format!("{}@{}", last(&locals), last(&hosts))];
-        }
-        forms(&person.email)
-    };
-    let id = fold::fold(&person.id);
-    let username = asks("username");
-    let email = asks("email");
-    let name = asks("name");
-    let names = [&person.first_name, &person.last_name];
+        |forms: &[String]| forms.iter().any(|text| text.contains(word) && (!short || begins_word(text, word, false)));
+    let any = |forms: &[String], test: &dyn Fn(&str) -> bool| forms.iter().any(|text| test(text));
+    let (username, email, name) = (asks("username"), asks("email"), asks("name"));
     let initials = || {
         let mut letters = word.chars();
         let Some(initial) = letters.next() else { return false };
         letters.as_str().chars().count() >= 2
-            && any(&person.first_name, &|text| text.starts_with(initial))
-            && any(&person.last_name, &|text| text.starts_with(letters.as_str()))
+            && any(&known.first_names, &|text| text.starts_with(initial))
+            && any(&known.last_names, &|text| text.starts_with(letters.as_str()))
     };
-    let addresses = address_forms();
-    let exact = asks("id") && id == word
-        || username && any(&person.username, &|text| text == word)
-        || email && addresses.iter().any(|text| text == word);
+    let exact = asks("id") && known.id == word
+        || username && any(&known.usernames, &|text| text == word)
+        || email && any(&known.emails, &|text| text == word);
     if exact {
         return Some(Rank::Exact);
     }
-    if username && any(&person.username, &|text| text.starts_with(word)) {
+    if username && any(&known.usernames, &|text| text.starts_with(word)) {
         return Some(Rank::UsernameStart);
     }
-    if name && names.iter().any(|text| any(text, &|text| begins_word(text, word, true))) {
+    if name && known.names().iter().any(|text| any(text, &|text| begins_word(text, word, true))) {
         return Some(Rank::NameWord);
     }
-    if name && (names.iter().any(|text| any(text, &|text| begins_word(text, word, false))) || initials()) {
+    if name && (known.names().iter().any(|text| any(text, &|text| begins_word(text, word, false))) || initials()) {
         return Some(Rank::NameStart);
     }
-    if email && addresses.iter().any(|text| begins_word(text, word, false)) {
+    if email && any(&known.emails, &|text| begins_word(text, word, false)) {
         return Some(Rank::EmailStart);
     }
     let full = || {
         word.contains(' ')
-            && forms(&person.first_name)
+            && known
+                .first_names
                 .iter()
-                .any(|first| forms(&person.last_name).iter().any(|last| format!("{first} {last}").contains(word)))
+                .any(|first| known.last_names.iter().any(|last| format!("{first} {last}").contains(word)))
     };
-    let other = |text: &String| {
-        let digits = fold::digits(&fold::fold(text));
-        has(text) || digits.is_some_and(|digits| digits.contains(word) && (!short || digits.starts_with(word)))
-    };
-    let inside = asks("id") && id.starts_with(word)
-        || username && has(&person.username)
-        || email && !short && addresses.iter().any(|text| text.contains(word))
-        || name && (names.iter().any(|text| has(text)) || full())
-        || asks("organization") && has(&person.organization)
-        || asks("role") && has(&person.role)
-        || field.is_none() && person.others.iter().any(other);
+    let inside = asks("id") && known.id.starts_with(word)
+        || username && has(&known.usernames)
+        || email && !short && any(&known.emails, &|text| text.contains(word))
+        || name && (known.names().iter().any(|text| has(text)) || full())
+        || asks("organization") && has(&known.organizations)
+        || asks("role") && has(&known.roles)
+        || field.is_none() && (has(&known.others) || has(&known.digits));
     inside.then_some(Rank::Inside)
 }
 
-fn rank(person: &Person, query: &Query, typed: &str) -> Option<Rank> {
+/// The errors between two words: letters more, less or other, and neighbours that have changed places.
+fn errors(one: &[char], other: &[char]) -> usize {
+    let mut table = vec![vec![0; other.len() + 1]; one.len() + 1];
+    for i in 0..=one.len() {
+        for j in 0..=other.len() {
+            table[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+                let same = table[i - 1][j - 1] + usize::from(one[i - 1] != other[j - 1]);
+                let all = [same, table[i - 1][j] + 1, table[i][j - 1] + 1];
+                let least = all.into_iter().min().unwrap_or_default();
+                if swapped { least.min(table[i - 2][j - 2] + 1) } else { least }
+            };
+        }
+    }
+    table[one.len()][other.len()]
+}
+
+fn is_like(word: &[char], typed: &[char]) -> bool {
+    let most = if typed.len() >= 8 { 2 } else { 1 };
+    word.len().abs_diff(typed.len()) <= most && errors(typed, word) <= most
+}
+
+fn is_typo(known: &Known, word: &str, field: Option<&str>) -> bool {
+    let typed: Vec<char> = word.chars().collect();
+    if !(4..=64).contains(&typed.len()) || !typed.iter().all(|letter| letter.is_alphabetic()) {
+        return false;
+    }
+    let asks = |name: &str| field.is_none_or(|field| field == name);
+    let run = |texts: &[String]| {
+        texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphabetic())).any(|run| {
+            let run: Vec<char> = run.chars().collect();
+            is_like(&run, &typed)
+        })
+    };
+    let joined = |texts: &[String]| {
+        texts.iter().any(|text| {
+            let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphabetic()).collect();
+            is_like(&letters, &typed)
+        })
+    };
+    asks("name") && known.names().iter().any(|name| run(name) || joined(name))
+        || asks("username") && run(&known.usernames)
+        || asks("email") && run(&known.locals)
+        || asks("organization") && run(&known.organizations)
+        || asks("role") && run(&known.roles)
+}
+
+fn rank(known: &Known, query: &Query, typed: &str, typos: bool) -> Option<Rank> {
     let whole = fold::fold(typed.trim());
-    let is_whole = !whole.is_empty()
-        && ([&person.username, &person.email].iter().any(|text| forms(text).contains(&whole))
-            || fold::fold(&person.id) == whole);
+    let is_whole =
+        !whole.is_empty() && (known.usernames.contains(&whole) || known.emails.contains(&whole) || known.id == whole);
     let mut worst = None;
     for term in &query.terms {
         let field = term.field.map(|field| format!("{field:?}").to_lowercase());
-        let best = term.forms.iter().filter_map(|form| rank_of_form(person, form, field.as_deref())).min();
+        let field = field.as_deref();
+        let best = term.forms.iter().filter_map(|form| rank_of_form(known, form, field)).min();
+        let forgives = || typos && !term.is_negated && !term.is_quoted;
+        let best = best.or_else(|| {
+            (forgives() && term.forms.iter().any(|form| is_typo(known, form, field))).then_some(Rank::Typo)
+        });
         match (term.is_negated, best) {
             (true, Some(_)) | (false, None) => return is_whole.then_some(Rank::Exact),
             (true, None) => {}
@@ -121,6 +204,141 @@ fn rank(person: &Person, query: &Query, typed: &str) -> Option<Rank> {
         }
     }
     Some(if is_whole { Rank::Exact } else { worst.unwrap_or(Rank::Inside) })
+}
+
+fn admits(known: &Known, question: &Question) -> bool {
+    let person = &known.person;
+    let time = |filter: Option<TimeFilter>, time: Time| match filter {
+        None => true,
+        Some(TimeFilter::Never) => time == Time::NEVER,
+        Some(TimeFilter::Unknown) => time == Time::ABSENT,
+        Some(TimeFilter::Range { from, to }) => {
+            let seconds = time.seconds();
+            seconds.is_some_and(|at| at >= from.unwrap_or(i64::MIN) && at < to.unwrap_or(i64::MAX))
+        }
+    };
+    question.organization.as_ref().is_none_or(|asked| *asked == person.organization)
+        && question.role.as_ref().is_none_or(|asked| *asked == person.role)
+        && known.usernames.iter().any(|username| username.contains(&fold::fold(&question.username)))
+        && (question.id.is_empty() || question.id == person.id)
+        && time(question.created, person.created)
+        && time(question.last_login, person.last_login)
+        && (!question.without_email || person.email.is_empty())
+}
+
+fn id_key(person: &Person) -> (u64, String) {
+    (person.id.parse().unwrap_or(u64::MAX), person.id.clone())
+}
+
+/// The value of a column, as something to compare; `None` where there is none.
+fn value(known: &Known, column: Column) -> Option<(String, String, Option<i64>)> {
+    let person = &known.person;
+    let text = |text: &String| (!text.is_empty()).then(|| (text.clone(), String::new(), None));
+    let time = |time: Time| time.seconds().map(|at| (String::new(), String::new(), Some(at)));
+    match column {
+        Column::Id => Some(Default::default()),
+        Column::Name => {
+            let has_name = !person.first_name.is_empty() || !person.last_name.is_empty();
+            has_name.then(|| (person.first_name.clone(), person.last_name.clone(), None))
+        }
+        Column::Username => (!person.username.is_empty()).then(|| (known.usernames[0].clone(), String::new(), None)),
+        Column::Email => (!person.email.is_empty()).then(|| (known.emails[0].clone(), String::new(), None)),
+        Column::Organization => text(&person.organization),
+        Column::Role => text(&person.role),
+        Column::Created => time(person.created),
+        Column::Updated => time(person.updated),
+        Column::LastLogin => time(person.last_login),
+    }
+}
+
+/// The answer of whoever goes through everybody.
+fn answer(everybody: &[Known], question: &Question, opened: &[String]) -> Answer {
+    let query = Query::parse(&question.text);
+    let mut pasted = None;
+    let mut found: Vec<(Option<Rank>, &Known)> = Vec::new();
+    if let Some(items) = pasted_list(&question.text) {
+        let mut seen = HashSet::new();
+        let items: Vec<&str> =
+            items.into_iter().filter(|item| !fold::fold(item).is_empty() && seen.insert(fold::fold(item))).collect();
+        let mut result = Pasted { asked: items.len() as u32, ..Pasted::default() };
+        for item in &items {
+            let query = Query::parse(item);
+            let whole = fold::fold(item);
+            let is_plain = matches!(&query.terms[..], [term] if !term.is_negated && term.field.is_none() && term.forms.contains(&whole));
+            let wholes = if is_plain { query.terms[0].forms.clone() } else { vec![whole] };
+            let is_found = |known: &&Known| {
+                wholes
+                    .iter()
+                    .any(|whole| known.id == *whole || known.usernames.contains(whole) || known.emails.contains(whole))
+            };
+            let of_item: Vec<&Known> = everybody.iter().filter(is_found).collect();
+            if of_item.is_empty() {
+                result.missing.push((*item).to_owned());
+            } else {
+                result.found += 1;
+            }
+            found.extend(of_item.into_iter().map(|known| (Some(Rank::Exact), known)));
+        }
+        let is_list =
+            result.found > 0 || items.iter().any(|item| item.contains('@') || item.chars().any(char::is_numeric));
+        if is_list {
+            found.sort_by_key(|(_, known)| known.person.id.clone());
+            found.dedup_by_key(|(_, known)| known.person.id.clone());
+            pasted = Some(result);
+        }
+    }
+    if pasted.is_none() {
+        found = everybody
+            .iter()
+            .filter_map(|known| Some((Some(rank(known, &query, &question.text, false)?), known)))
+            .collect();
+    }
+    found.retain(|(_, known)| admits(known, question));
+    let mut has_typos = false;
+    if pasted.is_none() && found.len() < 5 && !query.is_empty() {
+        let with_typos: Vec<(Option<Rank>, &Known)> = everybody
+            .iter()
+            .filter(|known| admits(known, question))
+            .filter_map(|known| Some((Some(rank(known, &query, &question.text, true)?), known)))
+            .collect();
+        has_typos = with_typos.len() > found.len();
+        found = with_typos;
+    }
+    let has_text = !question.text.trim().is_empty();
+    let by_column = |one: &Known, other: &Known, sort: Sort| {
+        let (value, other_value) = (value(one, sort.column), value(other, sort.column));
+        let is_last = value.is_none().cmp(&other_value.is_none());
+        // Equal values are by id, and turned around with the others.
+        let compared = value.cmp(&other_value).then_with(|| id_key(&one.person).cmp(&id_key(&other.person)));
+        let is_reversed = sort.descending && value.is_some();
+        is_last.then(if is_reversed { compared.reverse() } else { compared })
+    };
+    match question.sort.or((!has_text).then_some(Sort::default())) {
+        Some(sort) => found.sort_by(|(_, one), (_, other)| by_column(one, other, sort)),
+        None => found.sort_by(|(rank, one), (other_rank, other)| {
+            let place = |known: &Known| opened.iter().position(|id| *id == known.person.id).unwrap_or(opened.len());
+            let login = |known: &Known| Reverse(known.person.last_login.seconds());
+            rank.cmp(other_rank)
+                .then_with(|| place(one).cmp(&place(other)))
+                .then_with(|| login(one).cmp(&login(other)))
+                .then_with(|| match (value(one, Column::Name), value(other, Column::Name)) {
+                    (None, None) => Ordering::Equal,
+                    (one, other) => one.is_none().cmp(&other.is_none()).then(one.cmp(&other)),
+                })
+                .then_with(|| {
+                    let empty = |known: &Known| known.person.username.is_empty();
+                    empty(one).cmp(&empty(other)).then_with(|| one.usernames[0].cmp(&other.usernames[0]))
+                })
+                .then_with(|| id_key(&one.person).cmp(&id_key(&other.person)))
+        }),
+    }
+    let count = found.len() as u32;
+    let page = found.into_iter().skip(question.offset as usize).take(question.limit as usize);
+    let rows = page.map(|(rank, known)| directory::question::FoundPerson {
+        person: Person { others: Vec::new(), ..known.person.clone() },
+        rank: rank.filter(|_| has_text),
+    });
+    Answer { count, rows: rows.collect(), has_typos, pasted }
 }
 
 fn any_name() -> impl Strategy<Value = String> {
@@ -134,6 +352,7 @@ fn any_name() -> impl Strategy<Value = String> {
 fn any_person() -> impl Strategy<Value = Person> {
     let username = prop_oneof![
         4 => (0..7_u8, "[0-9]{0,3}").prop_map(|(pattern, digits)| format!("{pattern}:{digits}")),
+        1 => "(\u{200B}jane|\u{202E}enaj|\\.\\./\\.\\./etc|100%25|jane%2Fsmith|ann\u{200D}a|smithjones|jonhsmith|[ab]{150}|a,b|J\\.)",
         1 => "(a b|-x|role:admin|\"q\"|x@y|田中|<b>|=1\\+1|jane smith|\u{202E}evil|🙂|[.]{1,3}|Jane.Smith|j.ann-lee)",
         1 => ".{0,5}",
     ];
@@ -166,7 +385,9 @@ fn any_person() -> impl Strategy<Value = Person> {
                 _ => username,
             };
             let email = email.replace("{}", &username);
-            let last_login = if login == 0 { Time::NEVER } else { Time::at(login) };
+            let time = |at: i64| [Time::NEVER, Time::ABSENT].into_iter().nth(at as usize).unwrap_or(Time::at(at * 10));
+            let last_login = time(login);
+            let created = time((login + first_name.len() as i64) % 5);
             Person {
                 id,
                 username,
@@ -175,9 +396,10 @@ fn any_person() -> impl Strategy<Value = Person> {
                 first_name,
                 last_name,
                 role,
+                created,
+                updated: time(4 - login),
                 last_login,
                 others,
-                ..Person::default()
             }
         })
 }
@@ -205,43 +427,220 @@ fn any_query() -> impl Strategy<Value = String> {
     ]
 }
 
+fn any_question() -> impl Strategy<Value = Question> {
+    let time = || {
+        prop_oneof![
+            6 => Just(None),
+            1 => Just(Some(TimeFilter::Never)),
+            1 => Just(Some(TimeFilter::Unknown)),
+            1 => (prop::option::of(0..50_i64), prop::option::of(0..50_i64))
+                .prop_map(|(from, to)| Some(TimeFilter::Range { from, to })),
+        ]
+    };
+    let exact = |values: &'static str| prop_oneof![5 => Just(None), 1 => values.prop_map(Some)];
+    let text = prop_oneof![
+        8 => any_query(),
+        2 => "(smiht|jnae|johanson|muellr|garcai|obrien|delacruz|jmsith|jane smtih|smtihson|name:smiht|\"smiht\"|username:jnae|smithjnoes|acem|amdin|gobex)",
+        1 => "(Smith, Jane|Smith, J|j smith|J\\. Smith|jsmith|smith jane|jane, smith;john)",
+        1 => prop::collection::vec("([0-9]{1,4}|jane\\.smith|jsmith|john|MÜLLER@müller\\.de|müller|x@y|jane smith|@b|-x|a,b|[a-f]1|jane\\.smith@acme\\.example)", 1..8)
+            .prop_map(|items| items.join(", ")),
+        1 => "[0-9]{3} [0-9]{1,2} [0-9]{2}",
+    ];
+    let columns = ["id", "name", "username", "email", "organization", "role", "created_at", "updated_at", "last_login"];
+    let sort = prop::option::of((prop::sample::select(columns.to_vec()), any::<bool>())).prop_map(|sort| {
+        sort.and_then(|(name, descending)| Some(Sort { column: Column::from_name(name)?, descending }))
+    });
+    let username = prop_oneof![6 => Just(String::new()), 1 => "(jane|[a-z]|n[.]s|\\.|_|mith[0-9]|[0-9]|J|a b|ü)"];
+    let id = prop_oneof![9 => Just(String::new()), 1 => "[0-9]{1,3}|007|a1"];
+    let filters = (exact("(acme|globex|nobody|)"), exact("(user|super admin|root|)"), time(), time(), any::<u8>());
+    (text, filters, username, id, sort, 0..8_u32, 0..12_u32).prop_map(
+        |(text, (organization, role, created, last_login, email), username, id, sort, offset, limit)| Question {
+            text,
+            organization,
+            role,
+            username,
+            id,
+            created,
+            last_login,
+            without_email: email < 25,
+            sort,
+            offset,
+            limit,
+        },
+    )
+}
+
+fn compare(one: &str, other: &str) -> Ordering {
+    one.cmp(other)
+}
+
+/// What happens to a directory between two questions.
+#[derive(Clone, Debug)]
+enum Event {
+    Put(Person),
+    /// A person changes in what is no text.
+    Touch(usize, i64),
+    Remove(usize),
+    Open(usize),
+}
+
+fn any_event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        any_person().prop_map(Event::Put),
+        (any::<usize>(), 2..9_i64).prop_map(|(at, time)| Event::Touch(at, time)),
+        any::<usize>().prop_map(Event::Remove),
+        any::<usize>().prop_map(Event::Open),
+    ]
+}
+
+fn happen(event: Event, directory: &mut Directory, everybody: &mut Vec<Known>, opened: &mut Vec<String>) {
+    let at = |at: usize| at % everybody.len().max(1);
+    match event {
+        Event::Put(person) => {
+            assert!(directory.put(&person));
+            everybody.retain(|known| known.person.id != person.id);
+            everybody.push(Known::of(&person));
+        }
+        Event::Touch(who, time) => {
+            let who = at(who);
+            if let Some(known) = everybody.get_mut(who) {
+                known.person.last_login = Time::at(time * 10);
+                known.person.role = "toucher".into();
+                *known = Known::of(&known.person);
+                assert!(directory.put(&known.person));
+            }
+        }
+        Event::Remove(who) => {
+            let who = at(who);
+            if who < everybody.len() {
+                let known = everybody.remove(who);
+                assert!(directory.remove(&known.person.id) && !directory.remove(&known.person.id));
+            }
+        }
+        Event::Open(who) => {
+            if let Some(known) = everybody.get(at(who)) {
+                directory.opened(&known.person.id);
+                opened.retain(|id| *id != known.person.id);
+                opened.insert(0, known.person.id.clone());
+                opened.truncate(100);
+            }
+        }
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
     fn the_columns_find_whom_the_rules_find(people in prop::collection::vec(any_person(), 1..40), queries in prop::collection::vec(any_query(), 25)) {
-        let mut directory = People::default();
-        let mut kept: Vec<Person> = Vec::new();
+        let mut columns = People::default();
+        let mut everybody: Vec<Known> = Vec::new();
         for person in people {
-            kept.retain(|other| other.id != person.id);
-            prop_assert!(directory.put(&person));
-            kept.push(person);
+            everybody.retain(|known| known.person.id != person.id);
+            prop_assert!(columns.put(&person));
+            everybody.push(Known::of(&person));
         }
-        prop_assert_eq!(directory.count(), kept.len());
-        for person in &kept {
-            let row = directory.row_of(&person.id).expect("a row");
-            let expected = Person { others: Vec::new(), ..person.clone() };
-            prop_assert_eq!(directory.person(row), Some(expected));
+        prop_assert_eq!(columns.count(), everybody.len());
+        for known in &everybody {
+            let row = columns.row_of(&known.person.id).expect("a row");
+            let expected = Person { others: Vec::new(), ..known.person.clone() };
+            prop_assert_eq!(columns.person(row), Some(expected));
         }
         for typed in queries {
             let query = Query::parse(&typed);
-            let found = directory.search(&query);
+            let found = columns.search(&query);
             let mut expected = 0;
-            for person in &kept {
-                let rank = rank(person, &query, &typed);
-                let row = directory.row_of(&person.id).expect("a row");
-                prop_assert_eq!(found.rank(row), rank, "{:?} in {:?}", typed, person);
+            for known in &everybody {
+                let rank = rank(known, &query, &typed, false);
+                let row = columns.row_of(&known.person.id).expect("a row");
+                prop_assert_eq!(found.rank(row), rank, "{:?} in {:?}", typed, known.person);
                 expected += usize::from(rank.is_some());
             }
             prop_assert_eq!(found.count(), expected, "{}", typed);
-            let first = directory.first(&found, 10);
-            prop_assert_eq!(first.len(), expected.min(10));
-            let key = |row: &u32| (found.rank(*row), std::cmp::Reverse(directory.person(*row).map(|person| person.last_login)));
-            prop_assert!(first.is_sorted_by_key(key));
         }
-        for person in &kept {
-            prop_assert!(directory.remove(&person.id) && !directory.remove(&person.id));
-        }
-        prop_assert_eq!((directory.count(), directory.search(&Query::parse("a")).count()), (0, 0));
     }
+
+    #[test]
+    fn a_directory_that_changes_answers_as_the_rules_do(people in prop::collection::vec(any_person(), 1..60), turns in prop::collection::vec((prop::collection::vec(any_event(), 0..4), any_question()), 20)) {
+        let (mut directory, mut everybody, mut opened) = (Directory::default(), Vec::new(), Vec::new());
+        for person in people {
+            happen(Event::Put(person), &mut directory, &mut everybody, &mut opened);
+        }
+        for (events, question) in turns {
+            for event in events {
+                happen(event, &mut directory, &mut everybody, &mut opened);
+            }
+            prop_assert_eq!(directory.count(), everybody.len());
+            prop_assert_eq!(directory.ask(&question, &compare), answer(&everybody, &question, &opened), "{:?}", question);
+        }
+    }
+
+    #[test]
+    fn typing_letter_by_letter_is_asking_afresh(people in prop::collection::vec(any_person(), 30..90), typed in prop_oneof![3 => any_query(), 2 => "(jane smith|jsmith12|anna lee|müller@mü|田中さ|smith.*acme|garcia-lopez j|1555123|aa:bb:cc)"]) {
+        let (mut directory, mut everybody) = (Directory::default(), Vec::new());
+        for person in people {
+            happen(Event::Put(person), &mut directory, &mut everybody, &mut Vec::new());
+        }
+        for (end, letter) in typed.char_indices() {
+            let question = Question { text: typed[..end + letter.len_utf8()].to_owned(), limit: 50, ..Question::default() };
+            prop_assert_eq!(directory.ask(&question, &compare), answer(&everybody, &question, &[]), "{}", question.text);
+        }
+    }
+}
+
+/// Few rows are left after many people have changed, and they answer alike.
+#[test]
+fn a_directory_whose_people_come_and_go_keeps_few_empty_rows() {
+    let mut directory = Directory::default();
+    let person = |id: usize, turn: usize| Person {
+        id: id.to_string(),
+        username: format!("turn{turn}.{id}"),
+        email: if id.is_multiple_of(2) { String::new() } else { format!("x{turn}@b") },
+        ..Person::default()
+    };
+    for turn in 0..20 {
+        (0..1_000).for_each(|id| assert!(directory.put(&person(id, turn))));
+    }
+    (0..900).for_each(|id| assert!(directory.remove(&id.to_string())));
+    assert!(directory.people().rows() <= 2_000, "{}", directory.people().rows());
+    let question = Question { text: "turn19".into(), sort: Some(Sort::default()), limit: 200, ..Question::default() };
+    let answer = directory.ask(&question, &compare);
+    assert_eq!((answer.count, answer.rows.len()), (100, 100));
+    for (row, id) in answer.rows.iter().zip(900..) {
+        assert_eq!(row.person, person(id, 19));
+    }
+}
+
+/// As many people and questions as `DIRECTORY_ORACLE` says.
+#[test]
+fn many_questions_about_many_people_are_answered_as_by_the_rules() {
+    let asked = std::env::var("DIRECTORY_ORACLE").unwrap_or_else(|_| "500,60".to_owned());
+    let (people, questions) = asked.split_once(',').expect("people,questions");
+    let (people, questions): (usize, usize) = (people.parse().expect("a number"), questions.parse().expect("a number"));
+    let config = ProptestConfig::default();
+    let rng = TestRng::deterministic_rng(config.rng_algorithm);
+    let mut runner = TestRunner::new_with_rng(config, rng);
+    let (mut directory, mut everybody) = (Directory::default(), Vec::new());
+    for number in 0..people {
+        let mut person = any_person().new_tree(&mut runner).expect("a person").current();
+        person.id = if number % 10 == 0 { format!("{}-{number}", person.id) } else { (number * 7).to_string() };
+        assert!(directory.put(&person));
+        everybody.push(Known::of(&person));
+    }
+    let questions: Vec<Question> = (0..questions)
+        .map(|_| {
+            let question = any_question().new_tree(&mut runner).expect("a question").current();
+            Question { limit: 50, ..question }
+        })
+        .collect();
+    std::thread::scope(|scope| {
+        for half in questions.chunks(questions.len().div_ceil(2)) {
+            let (mut directory, everybody) = (directory.clone(), &everybody);
+            scope.spawn(move || {
+                for question in half {
+                    assert_eq!(directory.ask(question, &compare), answer(everybody, question, &[]), "{question:?}");
+                }
+            });
+        }
+    });
 }

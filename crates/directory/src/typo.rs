@@ -1,0 +1,228 @@
+//! Typing errors: what differs from a word by one letter more, less or other, or by two neighbours in the wrong order
+//! (Damerau 1964, as optimal string alignment), or by two such errors in long words.
+
+use crate::{
+    codes::{Codes, Scope},
+    dictionary::Dictionary,
+    fold::SEPARATOR,
+    people::{EmailKind, People},
+    query::{Field, Term},
+    rank::{NONE, Rank},
+    username::Pattern,
+};
+
+/// The shortest word that may have a typing error, and the shortest that may have two.
+const SHORTEST: [usize; 2] = [4, 8];
+
+/// A typed word with the errors that it may have.
+struct Typed {
+    letters: Vec<char>,
+    most: usize,
+}
+
+impl Typed {
+    /// `None` for what must be right: short words, and words with signs or digits.
+    fn of(form: &str) -> Option<Self> {
+        let letters: Vec<char> = form.chars().collect();
+        let most = SHORTEST.iter().filter(|shortest| letters.len() >= **shortest).count();
+        (most > 0 && letters.len() <= 64 && letters.iter().all(|letter| letter.is_alphabetic()))
+            .then_some(Self { letters, most })
+    }
+
+    /// Whether a word is so but for the errors.
+    fn matches(&self, word: &str) -> bool {
+        // A letter has one to four bytes.
+        let (fewest, most) = (self.letters.len() - self.most, self.letters.len() + self.most);
+        if word.len() < fewest || word.len() > most * 4 {
+            return false;
+        }
+        let word: Vec<char> = word.chars().collect();
+        (fewest..=most).contains(&word.len()) && distance(&self.letters, &word, self.most) <= self.most
+    }
+
+    /// Whether a run of letters of a text is so.
+    fn matches_run(&self, text: &str) -> bool {
+        text.split(|letter: char| !letter.is_alphabetic()).any(|run| self.matches(run))
+    }
+
+    /// Whether a run of letters of a text is so, or all letters of one of its forms.
+    fn matches_name(&self, text: &str) -> bool {
+        self.matches_run(text)
+            || text.split(SEPARATOR).any(|form| {
+                let is_one_run = form.chars().all(char::is_alphabetic);
+                !is_one_run && self.matches(&form.chars().filter(|letter| letter.is_alphabetic()).collect::<String>())
+            })
+    }
+
+    /// Texts of which every word that matches has one. With one error in two parts, one part is right, unless the error is
+    /// that the letters where the parts meet have changed places; with two errors in three parts likewise.
+    fn parts(&self) -> Vec<String> {
+        let (count, parts) = (self.letters.len(), self.most + 1);
+        let bounds: Vec<usize> = (0..=parts).map(|part| count * part / parts).collect();
+        let part = |from: usize, to: usize, swaps: &[usize]| -> String {
+            let mut letters = self.letters.clone();
+            swaps.iter().for_each(|at| letters.swap(at - 1, *at));
+            letters.get(from..to).unwrap_or_default().iter().collect()
+        };
+        let mut texts: Vec<String> =
+            bounds.windows(2).filter_map(|pair| Some(part(*pair.first()?, *pair.get(1)?, &[]))).collect();
+        match *bounds.as_slice() {
+            [start, middle, end] => texts.push(part(start, end, &[middle])),
+            [start, one, other, end] => {
+                texts.extend([part(start, other, &[one]), part(one, end, &[other]), part(start, end, &[one, other])]);
+            }
+            _ => {}
+        }
+        texts
+    }
+}
+
+/// The fewest errors between two words, if they are at most `most`; more than that otherwise.
+fn distance(one: &[char], other: &[char], most: usize) -> usize {
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.iter().enumerate() {
+        let mut row = Vec::with_capacity(last.len());
+        row.push(at + 1);
+        for (other_at, other_letter) in other.iter().enumerate() {
+            let above = |row: &[usize], back: usize| row.get(other_at + 1 - back).copied().unwrap_or(usize::MAX - 1);
+            let mut errors = above(&last, 1) + usize::from(letter != other_letter);
+            errors = errors.min(above(&last, 0) + 1).min(row.last().copied().unwrap_or_default() + 1);
+            let is_swapped = at > 0 && other_at > 0 && one.get(at - 1) == Some(other_letter);
+            if is_swapped && other.get(other_at - 1) == Some(letter) {
+                errors = errors.min(above(&before_last, 2) + 1);
+            }
+            row.push(errors);
+        }
+        if row.iter().min().is_some_and(|fewest| *fewest > most)
+            && last.iter().min().is_some_and(|fewest| *fewest > most)
+        {
+            return most + 1;
+        }
+        before_last = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().unwrap_or_default()
+}
+
+impl People {
+    /// Gives the last rank to who has a word of the name, the username, the e-mail before its host, the organization or the
+    /// role that is like a term but for typing errors.
+    pub(crate) fn search_typos(&self, term: &Term, scope: Scope<'_>, ranks: &mut [u8]) {
+        if term.is_quoted || term.is_negated {
+            return;
+        }
+        for typed in term.forms.iter().filter_map(|form| Typed::of(form)) {
+            let asks = |field: Field| term.field.is_none_or(|asked| asked == field);
+            let names = codes_like(&self.names, |name| typed.matches_name(name));
+            if asks(Field::Name) {
+                for codes in [&self.first_names, &self.last_names] {
+                    lower(codes, &names, scope, ranks);
+                }
+            }
+            if asks(Field::Organization) {
+                let like = codes_like(&self.organizations, |text| typed.matches_run(text));
+                lower(&self.organization, &like, scope, ranks);
+            }
+            if asks(Field::Role) {
+                lower(&self.role, &codes_like(&self.roles, |text| typed.matches_run(text)), scope, ranks);
+            }
+            if asks(Field::Username) || asks(Field::Email) {
+                self.search_username_typos(&typed, term.field, &names, scope, ranks);
+            }
+        }
+    }
+
+    fn search_username_typos(
+        &self,
+        typed: &Typed,
+        field: Option<Field>,
+        names: &[bool],
+        scope: Scope<'_>,
+        ranks: &mut [u8],
+    ) {
+        let mut username = String::new();
+        let mut try_row = |row: usize| {
+            let kind = self.email_kind(row);
+            let is_asked = field != Some(Field::Email) || kind == EmailKind::Username;
+            username.clear();
+            self.write_username(row, &mut username);
+            let is_like_email = field != Some(Field::Username)
+                && self.emails.get(row as u32).is_some_and(|email| typed.matches_run(email));
+            if is_asked && typed.matches_run(&username) || is_like_email {
+                ranks.iter_mut().skip(row).take(1).for_each(|rank| *rank = (*rank).min(Rank::Typo as u8));
+            }
+        };
+        // The names in a username of a pattern; without a field, they were found by the names.
+        if field.is_some() {
+            self.first_names.rows_of(names, scope, &mut try_row);
+            self.last_names.rows_of(names, scope, &mut try_row);
+        }
+        // The initial joins the last name: without the first letter or the second one, what was typed is like the last name.
+        let lasts = codes_like(&self.names, |name| {
+            let name = name.split(SEPARATOR).next().unwrap_or(name);
+            (b'a'..=b'z').any(|initial| {
+                let shortest = typed.letters.len().saturating_sub(typed.most + 1);
+                name.len() >= shortest && typed.matches(&format!("{}{name}", char::from(initial)))
+            })
+        });
+        self.last_names.rows_of(&lasts, scope, |row| {
+            if self.pattern(row) == Pattern::Initial {
+                try_row(row);
+            }
+        });
+        for part in typed.parts() {
+            if self.has_verbatim {
+                self.usernames.rows_with(&part, &mut try_row);
+            }
+            self.emails.rows_with(&part, |row, _| try_row(row));
+        }
+    }
+}
+
+fn lower(codes: &Codes, like: &[bool], scope: Scope<'_>, ranks: &mut [u8]) {
+    if like.contains(&true) {
+        let of_codes: Vec<u8> = like.iter().map(|is_like| if *is_like { Rank::Typo as u8 } else { NONE }).collect();
+        codes.lower(&of_codes, scope, ranks);
+    }
+}
+
+fn codes_like(dictionary: &Dictionary, is_like: impl Fn(&str) -> bool) -> Vec<bool> {
+    (0..dictionary.len() as u32).map(|code| is_like(dictionary.folded(code))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn one_error_is_forgiven_and_two_in_long_words() {
+        for (typed, word, is_like) in [
+            ("smiht", "smith", true),
+            ("smit", "smith", true),
+            ("smitth", "smith", true),
+            ("smyth", "smith", true),
+            ("msiht", "smith", false),
+            ("hoffmann", "hofman", true),
+            ("hoffmann", "ohffmnan", true),
+            ("hoffmann", "hfmann", true),
+            ("hoffmann", "hmann", false),
+            ("smth", "smith", true),
+            ("smh", "smith", false),
+            ("jane7", "jane8", false),
+        ] {
+            assert_eq!(Typed::of(typed).is_some_and(|typed| typed.matches(word)), is_like, "{typed} {word}");
+        }
+        assert!(Typed::of("obrian").is_some_and(|typed| typed.matches_name("o'brien")));
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_that_matches_has_a_part(typed in "[abc]{4,10}", word in "[abc]{2,12}") {
+            let typed = Typed::of(&typed).expect("letters");
+            if typed.matches(&word) {
+                prop_assert!(typed.parts().iter().any(|part| word.contains(part.as_str())));
+            }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! A write from end to end over `api::client::Api`: what changes, what collides with other people, and what became of a
 //! write whose response was lost.
 
+pub mod broken;
 pub mod change;
 pub mod create;
 mod current;

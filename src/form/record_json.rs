@@ -1,10 +1,8 @@
 //! The whole record as JSON text, for a replacement (PUT): printed, and checked as it is typed.
 
 use crate::{
-    form::check::{Problem, Problems},
     secrets,
     user::{Object, User},
-    write::diff,
 };
 use serde_json::Value;
 
@@ -61,43 +59,10 @@ pub fn parse(typed: &str, base: &User) -> Result<Object, JsonProblem> {
     Ok(record)
 }
 
-/// The fields of a replacement that hold what was read of a broken value: `is_typed` says at which paths it holds another
-/// value than the record.
-pub fn broken(record: &User, is_typed: impl Fn(&[String]) -> bool) -> Problems {
-    let paths = record.broken_fields().into_iter().filter(|path| {
-        let is_secret = (1..=path.len()).any(|length| secrets::is_secret_name(&path[length - 1]));
-        !is_secret && !is_typed(path)
-    });
-    Problems { others: paths.map(|path| (path, Problem::Broken)).collect(), ..Problems::default() }
-}
-
-/// The same for the text of the editor. No problem for text that is no record.
-pub fn still_broken(typed: &str, base: &User) -> Problems {
-    let Ok(record) = parse(typed, base) else { return Problems::default() };
-    broken(base, |path| diff::at(&record, path) != diff::at(base.record(), path))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use serde_json::json;
-
-    #[test]
-    fn a_broken_value_must_be_typed_anew() {
-        let base =
-            crate::api::wire::user(r#"{"id": 7, "username": "a", "x": NaN, "api_key": "k\ud83d", "y": "\ud83d"}"#);
-        let base = base.expect("a user");
-        let paths = |typed: &str| {
-            let mut paths: Vec<String> =
-                still_broken(typed, &base).others.into_iter().map(|(path, _)| path.join(".")).collect();
-            paths.sort();
-            paths.join(" ")
-        };
-        assert_eq!(paths(&for_editor(base.record())), "x y");
-        assert_eq!(paths(r#"{"id": 7, "username": "a", "x": 1}"#), "");
-        assert_eq!(paths(r#"{"id": 7, "username": "a", "x": null, "y": "�"}"#), "y");
-        assert_eq!(paths("{"), "");
-    }
 
     fn base() -> User {
         let Value::Object(record) =

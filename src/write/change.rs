@@ -8,11 +8,11 @@ use crate::{
         error::{ApiError, CallError},
         outcome::Outcome,
     },
-    form::{check::Problems, record_json},
+    form::check::Problems,
     url::route::{Key, Segment},
     user::{Object, User},
     write::{
-        Evidence, current,
+        Evidence, broken, current,
         diff::{self, Diff},
         lost_write::{self, Resolution},
         merge::{self, Merge},
@@ -107,9 +107,9 @@ async fn write(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, method: W
     }
     if method == WriteMethod::Put {
         let is_typed = |path: &[String]| merge.send.iter().any(|edit| path.starts_with(&edit.path));
-        let broken = record_json::broken(&theirs, is_typed);
-        if !broken.is_empty() {
-            return Changed::Refused(broken);
+        let problems = broken::in_replacement(&theirs, is_typed);
+        if !problems.is_empty() {
+            return Changed::Refused(problems);
         }
     }
     let outcome = match method {

@@ -11,7 +11,7 @@ use gatehouse::{
     text,
     url::route::Key,
     user::User,
-    write::{WriteMethod, diff::Diff},
+    write::{WriteMethod, broken, diff::Diff},
 };
 use leptos::prelude::*;
 
@@ -57,11 +57,10 @@ fn replace(record: &User, base: RwSignal<User>) -> FormScreen {
                 focus::on("#record");
                 return false;
             }
-            let broken =
-                base.with_untracked(|base| typed.with_untracked(|typed| record_json::still_broken(typed, base)));
-            let is_whole = broken.is_empty();
+            let problems = base.with_untracked(|base| typed.with_untracked(|typed| broken::in_editor(typed, base)));
+            let is_whole = problems.is_empty();
             if !is_whole {
-                refused.set(broken);
+                refused.set(problems);
                 focus::on("#summary");
             }
             is_whole

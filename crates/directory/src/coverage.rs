@@ -28,6 +28,8 @@ pub enum Order {
         field: Field,
         descending: bool,
     },
+    /// Always the same order, but by no field that the directory compares.
+    Other,
     /// No order: the same page may hold other people the next time.
     None,
 }

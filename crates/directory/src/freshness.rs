@@ -68,6 +68,11 @@ impl Freshness {
         is_first
     }
 
+    /// A row belongs to another batch from now on, of the same time.
+    pub fn reassign(&mut self, row: u32, batch: Batch) {
+        self.set(row, batch);
+    }
+
     /// A screen read a person. Their page keeps them, so that a later reading of the page finds them gone.
     pub fn read_by_screen(&mut self, former: Option<u32>, row: u32, at: i64) {
         match former.map(|former| (former, self.of(former))) {
@@ -128,6 +133,16 @@ impl Freshness {
     /// Whether the batch came with a screen.
     pub fn is_of_screens(&self, batch: Batch) -> bool {
         self.batches.get(usize::from(batch)).is_some_and(|entry| entry.reading == 0 && entry.rows > 0)
+    }
+
+    /// Whether screens read somebody whom no page has.
+    pub fn has_screens(&self) -> bool {
+        self.batches.iter().any(|entry| entry.reading == 0 && entry.rows > 0)
+    }
+
+    /// Whether a row was read in this reading.
+    pub fn is_of_this_reading(&self, row: u32) -> bool {
+        self.batches.get(usize::from(self.of(row))).is_some_and(|entry| entry.reading == self.reading)
     }
 
     /// Whether the batch came in an earlier reading, or with a screen.

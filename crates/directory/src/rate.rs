@@ -203,3 +203,108 @@ fn middle(values: &[i64]) -> Option<i64> {
     sorted.sort_unstable();
     sorted.get(sorted.len() / 2).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sends as fast as the limiter lets it, with answers after `duration`, and returns how many came and the time.
+    fn run(limiter: &mut Limiter, from: i64, answers: usize, mut duration: impl FnMut(usize) -> i64) -> i64 {
+        let (mut now, mut came) = (from, 0);
+        let mut under_way: Vec<(i64, i64)> = Vec::new();
+        while came < answers || !under_way.is_empty() {
+            if came < answers && limiter.next_at(now) == Some(now) {
+                limiter.sent(now);
+                let takes = duration(came);
+                under_way.push((now + takes, takes));
+            }
+            now += 1;
+            under_way.retain(|(end, takes)| {
+                if *end <= now {
+                    limiter.ended(now, *takes, Answer::Good, 0.5);
+                    came += 1;
+                }
+                *end > now
+            });
+        }
+        now
+    }
+
+    #[test]
+    fn it_starts_with_two_and_allows_four_after_good_answers() {
+        let mut limiter = Limiter::new(Limits { per_second: 1_000.0, ..Limits::default() });
+        limiter.sent(0);
+        limiter.sent(1);
+        assert_eq!((limiter.allowed(), limiter.next_at(2)), (2, None));
+        limiter.ended(50, 50, Answer::Good, 0.5);
+        limiter.ended(50, 49, Answer::Good, 0.5);
+        run(&mut limiter, 51, 60, |_| 50);
+        assert_eq!(limiter.allowed(), 4);
+        run(&mut limiter, 10_000, 100, |_| 50);
+        assert_eq!(limiter.allowed(), 4, "never more");
+    }
+
+    #[test]
+    fn ten_requests_a_second_are_ten_and_the_estimate_is_true() {
+        let mut limiter = Limiter::new(Limits::default());
+        assert_eq!(limiter.seconds(990, 150), 99, "before the first answer");
+        let end = run(&mut limiter, 0, 200, |_| 150);
+        assert!((19_000..=21_000).contains(&end), "{end}");
+        let estimate = limiter.seconds(300, 150) as i64 * 1_000;
+        let took = run(&mut limiter, end, 300, |_| 150) - end;
+        assert!((took * 8 / 10..=took * 12 / 10).contains(&estimate), "{estimate} for {took}");
+    }
+
+    #[test]
+    fn the_estimate_is_true_of_a_slow_server() {
+        let mut limiter = Limiter::new(Limits::default());
+        let end = run(&mut limiter, 0, 100, |_| 900);
+        let estimate = limiter.seconds(200, 150) as i64 * 1_000;
+        let took = run(&mut limiter, end, 200, |_| 900) - end;
+        assert!((took * 8 / 10..=took * 12 / 10).contains(&estimate), "{estimate} for {took}");
+    }
+
+    #[test]
+    fn answers_twice_as_slow_halve_what_is_allowed() {
+        let mut limiter = Limiter::new(Limits { per_second: 1_000.0, ..Limits::default() });
+        let end = run(&mut limiter, 0, 80, |_| 80);
+        assert_eq!(limiter.allowed(), 4);
+        let end = run(&mut limiter, end, 24, |_| 200);
+        assert_eq!(limiter.allowed(), 2);
+        run(&mut limiter, end, 80, |_| 80);
+        assert_eq!(limiter.allowed(), 4, "and it comes back");
+    }
+
+    #[test]
+    fn refusals_wait_longer_each_time_and_are_shared() {
+        let mut limiter = Limiter::new(Limits::default());
+        let mut now = 0;
+        let mut waits = Vec::new();
+        for _ in 0..7 {
+            limiter.sent(now);
+            limiter.ended(now, 10, Answer::Slow { retry_after: None }, 0.5);
+            let until = limiter.waits_until(now).unwrap_or(now);
+            waits.push(until - now);
+            now = until;
+        }
+        assert_eq!(waits, [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
+        assert_eq!(limiter.allowed(), 1);
+        limiter.sent(now);
+        limiter.ended(now, 10, Answer::Good, 0.5);
+        limiter.screen_refused(now, Some(5_000), 0.0);
+        assert_eq!(limiter.next_at(now), Some(now + 5_000), "what the server asks for");
+        limiter.screen_refused(now, None, 1.0);
+        assert_eq!(limiter.next_at(now), Some(now + 5_000), "a refusal within the wait says nothing new");
+    }
+
+    #[test]
+    fn the_screens_come_first_and_leave_one() {
+        let mut limiter = Limiter::new(Limits::default());
+        limiter.screens_in_flight(5);
+        limiter.sent(0);
+        assert_eq!(limiter.next_at(1_000), None);
+        limiter.screens_in_flight(9);
+        limiter.ended(1_000, 50, Answer::Good, 0.5);
+        assert_eq!(limiter.next_at(1_000), Some(1_000));
+    }
+}

@@ -1,0 +1,477 @@
+//! Readings of a simulated server: orders, churn, lies and failures. What counts: nobody missing and nobody too many where
+//! the word "all" stands, never that word where it is not proven, and a limited number of requests.
+
+mod server;
+
+use directory::coverage::{Failure, Field, Order, Pause, Place, Problem, Reason, Scope, State, Words};
+use server::{By, Client, Count, Server};
+
+const HOUR: i64 = 3_600_000;
+
+fn read(server: &mut Server) -> Client {
+    let mut client = Client::new(Scope::Everyone);
+    client.run(server, 24 * HOUR);
+    let coverage = client.coverage();
+    assert!(matches!(coverage.state, State::Done | State::Stopped), "it ends: {coverage:?}");
+    client
+}
+
+fn pages(people: u64) -> u64 {
+    people.div_ceil(99)
+}
+
+#[test]
+fn an_ordered_list_is_read_with_one_request_a_page() {
+    let by_username = Order::Field { field: Field::Username, descending: false };
+    for (by, order) in [
+        (By::Id, Order::Id { descending: false }),
+        (By::IdDescending, Order::Id { descending: true }),
+        (By::Username, by_username),
+        (By::LastName, Order::Other),
+    ] {
+        for people in [0, 1, 2, 5, 99, 100, 101, 198, 199, 1_000, 5_000] {
+            let mut server = Server::new(people, by, people);
+            let client = read(&mut server);
+            let coverage = client.coverage();
+            assert_eq!(coverage.words(), Words::Whole, "{people} {by:?} {coverage:?}");
+            assert_eq!((coverage.read, coverage.counted), (people, Some(people)));
+            assert_eq!(client.differences(&server), (vec![], vec![]));
+            assert!(coverage.requests <= pages(people) + 3, "{people} {by:?} {}", coverage.requests);
+            assert!(coverage.problems.is_empty() && coverage.gaps.is_empty(), "{coverage:?}");
+            if people > 200 {
+                assert_eq!(coverage.order, order);
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_without_order_are_swept_by_organization_and_end_honestly() {
+    for people in [150, 1_000, 5_000, 20_000] {
+        let mut server = Server::new(people, By::Nothing, people);
+        let client = read(&mut server);
+        let coverage = client.coverage();
+        let (ghosts, missing) = client.differences(&server);
+        assert_eq!(ghosts, []);
+        assert_eq!(coverage.read, people - missing.len() as u64);
+        assert_eq!(coverage.is_complete, missing.is_empty(), "{coverage:?}");
+        assert!(missing.len() as u64 <= people / 50, "{} of {people} are missing: {coverage:?}", missing.len());
+        assert_eq!(coverage.order, Order::None);
+        let named: u64 = coverage.gaps.iter().map(|gap| gap.people).sum();
+        assert_eq!(named, missing.len() as u64, "{coverage:?}");
+        assert!(coverage.requests <= 6 * pages(people) + 450, "{people}: {}", coverage.requests);
+        assert!(server.asked.values().all(|times| *times <= 5), "the same page at most five times");
+    }
+}
+
+#[test]
+fn people_come_and_go_while_fifty_thousand_are_read() {
+    for seed in 1..4 {
+        let mut server = Server::new(50_000, By::Id, seed);
+        let mut client = Client::new(Scope::Everyone);
+        client.churn = (300, 300);
+        client.run(&mut server, HOUR);
+        let coverage = client.coverage();
+        let (ghosts, missing) = client.differences(&server);
+        assert_eq!(coverage.order, Order::Id { descending: false });
+        assert!(!coverage.is_complete || (ghosts.is_empty() && missing.is_empty()), "{coverage:?}");
+        assert!(ghosts.len() + missing.len() < 1_000, "{} {} {coverage:?}", ghosts.len(), missing.len());
+        assert!(coverage.requests <= 4 * pages(50_000), "{coverage:?}");
+        client.probes(&mut server, 3);
+        client.churn = (0, 0);
+        let before = server.calls;
+        client.probes(&mut server, 5);
+        let coverage = client.coverage();
+        assert_eq!(client.differences(&server), (vec![], vec![]), "no ghosts, none missing: {coverage:?}");
+        assert_eq!(coverage.words(), Words::Whole, "{coverage:?}");
+        assert!(server.calls - before <= 2 * pages(50_000), "{} requests after it calmed", server.calls - before);
+    }
+}
+
+#[test]
+fn a_reading_that_came_to_its_end_stays_whole_by_one_request_a_minute() {
+    for by in [By::Id, By::IdDescending] {
+        let mut server = Server::new(20_000, by, 7);
+        let mut client = read(&mut server);
+        let before = server.calls;
+        client.probes(&mut server, 10);
+        assert_eq!(server.calls - before, 10);
+        assert!(client.coverage().is_complete);
+        (0..150).for_each(|_| server.insert());
+        client.probes(&mut server, 1);
+        assert_eq!(client.differences(&server), (vec![], vec![]), "new people come from the end: {by:?}");
+        assert!(client.coverage().is_complete, "{by:?} {:?}", client.coverage());
+        assert!(server.calls - before <= 10 + 8, "{by:?} {}", server.calls - before);
+        let before = server.calls;
+        server.delete_any();
+        client.probes(&mut server, 1);
+        assert_eq!(client.differences(&server), (vec![], vec![]));
+        assert!(client.coverage().is_complete, "{:?}", client.coverage());
+        assert!(server.calls - before <= 14, "{by:?} {}", server.calls - before);
+        let before = server.calls;
+        (0..3).for_each(|_| server.delete_any());
+        server.insert();
+        client.probes(&mut server, 1);
+        assert_eq!(client.differences(&server), (vec![], vec![]), "{by:?}");
+        assert!(client.coverage().is_complete, "{:?}", client.coverage());
+        assert!(server.calls - before <= 50, "{by:?} {}", server.calls - before);
+    }
+}
+
+#[test]
+fn everyone_is_read_again_the_oldest_first() {
+    for by in [By::Id, By::IdDescending, By::Username] {
+        let mut server = Server::new(5_000, by, 3);
+        let mut client = read(&mut server);
+        let first = client.coverage();
+        (0..40).for_each(|_| server.delete_any());
+        (0..30).for_each(|_| server.insert());
+        client.now += HOUR;
+        let begun = client.now;
+        client.sweep.begin();
+        assert!(client.coverage().requests_left > 40, "{:?}", client.coverage());
+        client.run(&mut server, HOUR);
+        let coverage = client.coverage();
+        assert_eq!(client.differences(&server), (vec![], vec![]), "{by:?} {coverage:?}");
+        assert_eq!(coverage.words(), Words::Whole, "{by:?} {coverage:?}");
+        assert!(
+            coverage.oldest.is_some_and(|oldest| oldest >= begun) && first.newest < coverage.oldest,
+            "{coverage:?}"
+        );
+        assert!(coverage.requests <= 2 * pages(5_000), "{by:?} {}", coverage.requests);
+        assert_eq!(client.gone.len(), 40, "{by:?}");
+    }
+}
+
+#[test]
+fn counts_that_lie_never_allow_the_word_all() {
+    for by in [By::Id, By::IdDescending, By::LastName, By::Nothing] {
+        for count in [Count::Missing, Count::CappedAt(700), Count::TooHighBy(3), Count::Moving] {
+            for has_no_next in [false, true] {
+                let mut server = Server::new(1_000, by, 11);
+                server.count = count;
+                server.has_no_next = has_no_next;
+                let client = read(&mut server);
+                let coverage = client.coverage();
+                let what = format!("{by:?} {count:?} {has_no_next} {coverage:?}");
+                assert_ne!(coverage.words(), Words::Whole, "{what}");
+                assert!(coverage.requests <= 6 * pages(1_000) + 350, "{what}");
+                let expected = match count {
+                    Count::Missing => Some(Problem::NoCount),
+                    Count::CappedAt(_) => Some(Problem::CountTooLow),
+                    _ => None,
+                };
+                assert!(expected.is_none_or(|problem| coverage.problems.contains(&problem)), "{what}");
+                let moves = |problem: &Problem| matches!(problem, Problem::CountMoves { .. });
+                assert_eq!(coverage.problems.iter().any(moves), count == Count::Moving, "{what}");
+                if by != By::Nothing {
+                    assert_eq!(client.differences(&server), (vec![], vec![]), "everyone is there all the same: {what}");
+                }
+                if count == Count::TooHighBy(3) {
+                    assert_eq!(coverage.words(), Words::Partial, "{what}");
+                    let named: u64 = coverage.gaps.iter().map(|gap| gap.people).sum();
+                    assert_eq!(named, coverage.missing().unwrap(), "{what}");
+                    assert!(coverage.gaps.iter().all(|gap| gap.reason == Reason::PagesDoNotAddUp), "{what}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_of_fewer_rows_than_asked_for_moves_by_what_came() {
+    for by in [By::Id, By::IdDescending, By::Username, By::LastName] {
+        for most_rows in [37, 20, 2, 1] {
+            let people = if most_rows < 10 { 60 } else { 1_000 };
+            let mut server = Server::new(people, by, 5);
+            server.most_rows = most_rows;
+            let client = read(&mut server);
+            let coverage = client.coverage();
+            assert_eq!(client.differences(&server), (vec![], vec![]), "{by:?} {most_rows} {coverage:?}");
+            assert_eq!(coverage.words(), Words::Whole, "{by:?} {most_rows} {coverage:?}");
+            if most_rows > 1 {
+                assert!(coverage.problems.contains(&Problem::LimitCapped(most_rows as u32)), "{coverage:?}");
+            }
+            let most = people / (most_rows as u64 - 1).max(1) + if most_rows > 1 { 5 } else { 20 };
+            assert!(coverage.requests <= most, "{by:?} {most_rows}: {} of {most}", coverage.requests);
+        }
+    }
+}
+
+#[test]
+fn an_offset_that_is_ignored_stops_the_reading() {
+    for by in [By::Id, By::LastName] {
+        for count in [Count::True, Count::Missing] {
+            let mut server = Server::new(1_000, by, 5);
+            server.ignores_offset = true;
+            server.count = count;
+            let client = read(&mut server);
+            let coverage = client.coverage();
+            assert_eq!((coverage.state, coverage.read), (State::Stopped, 100), "{coverage:?}");
+            assert!(coverage.problems.contains(&Problem::OffsetIgnored) && coverage.requests < 10, "{coverage:?}");
+            assert_ne!(coverage.words(), Words::Whole);
+        }
+    }
+    let mut small = Server::new(45, By::Id, 5);
+    small.ignores_offset = true;
+    let coverage = read(&mut small).coverage();
+    assert_eq!(coverage.words(), Words::Whole, "one page has everyone: {coverage:?}");
+}
+
+#[test]
+fn filters_that_are_ignored_give_no_names_to_gaps() {
+    let mut server = Server::new(3_000, By::Nothing, 5);
+    server.ignores_filters = true;
+    let client = read(&mut server);
+    let coverage = client.coverage();
+    assert!(coverage.problems.contains(&Problem::FilterIgnored), "{coverage:?}");
+    let (_, missing) = client.differences(&server);
+    assert_eq!(coverage.is_complete, missing.is_empty());
+    assert!(coverage.gaps.iter().all(|gap| gap.place == Place::Anywhere), "{coverage:?}");
+    assert!(coverage.requests <= 6 * pages(3_000) + 350, "{coverage:?}");
+}
+
+#[test]
+fn a_page_that_fails_for_ever_is_a_hole_and_the_rest_is_read() {
+    for by in [By::Id, By::Username, By::Nothing] {
+        let mut server = Server::new(2_000, by, 9);
+        let poison = *server.people.keys().nth(777).unwrap();
+        server.poison.insert(poison);
+        let client = read(&mut server);
+        let coverage = client.coverage();
+        let (ghosts, missing) = client.differences(&server);
+        assert_eq!(ghosts, []);
+        assert!(missing.contains(&poison), "{by:?} {coverage:?}");
+        assert_eq!(coverage.words(), Words::Partial, "{by:?} {coverage:?}");
+        if by != By::Nothing {
+            assert_eq!(missing, [poison], "{by:?} {coverage:?}");
+            let place = &coverage.gaps[0].place;
+            assert!(matches!(place, Place::Positions { from, to } if to - from == 1), "{by:?} {coverage:?}");
+            assert_eq!(coverage.gaps[0].reason, Reason::Failed(Failure::Status(500)));
+            assert!(coverage.requests <= pages(2_000) + 40, "{by:?} {}", coverage.requests);
+        }
+    }
+}
+
+#[test]
+fn an_organization_that_fails_has_its_name_in_the_gap() {
+    for by in [By::Id, By::Username, By::Nothing] {
+        let mut server = Server::new(2_000, by, 13);
+        let acme: Vec<u64> =
+            server.people.iter().filter(|(_, person)| person.organization == "acme").map(|(id, _)| *id).collect();
+        server.poison.extend(acme.iter().copied());
+        server.failing_organization = Some("acme".to_owned());
+        let client = read(&mut server);
+        let coverage = client.coverage();
+        let (ghosts, missing) = client.differences(&server);
+        assert_eq!(ghosts, []);
+        assert_eq!(coverage.words(), Words::Partial, "{coverage:?}");
+        assert!(coverage.requests <= 6 * pages(2_000) + 350, "{by:?} {coverage:?}");
+        // People without an organization can be read by no filter.
+        let others = |id: &&u64| !matches!(server.people[id].organization.as_str(), "acme" | "");
+        let others = missing.iter().filter(others).count();
+        assert!(others == 0 || by == By::Nothing && others < 40, "{by:?} {others} {coverage:?}");
+    }
+}
+
+#[test]
+fn an_unreadable_record_is_named() {
+    for by in [By::Id, By::Username] {
+        for at in [0, 98, 99, 100, 500, 999] {
+            let mut server = Server::new(1_000, by, 17);
+            let id = *server.people.keys().nth(at).unwrap();
+            server.unreadable.insert(id);
+            let client = read(&mut server);
+            let coverage = client.coverage();
+            assert_eq!(client.differences(&server), (vec![], vec![id]), "{by:?} {at} {coverage:?}");
+            assert_eq!(coverage.words(), Words::Partial, "{by:?} {at} {coverage:?}");
+            let gaps: Vec<_> = coverage.gaps.iter().map(|gap| (gap.place.clone(), gap.people, gap.reason)).collect();
+            assert_eq!(gaps, [(Place::Record(id.to_string()), 1, Reason::Unreadable)], "{by:?} {at} {coverage:?}");
+            assert!(coverage.requests <= pages(1_000) + 6, "{by:?} {at} {}", coverage.requests);
+        }
+    }
+}
+
+#[test]
+fn a_rough_road_pauses_the_reading_and_loses_nobody() {
+    let mut server = Server::new(3_000, By::Id, 19);
+    let mut client = Client::new(Scope::Everyone);
+    let mut calls = 0;
+    let mut pauses = Vec::new();
+    while client.now < 1_000_000 + HOUR {
+        let now = client.now;
+        let goes_on = client.step(&mut server, &mut |_| {
+            calls += 1;
+            match calls {
+                5..=9 => Some(Failure::TooMany),
+                12 => Some(Failure::SignedOut),
+                15..=18 => Some(Failure::Network),
+                20 | 23 => Some(Failure::Status(502)),
+                _ => None,
+            }
+        });
+        if let State::Paused(why) = client.coverage().state {
+            if pauses.last().is_none_or(|(other, _)| *other != why) {
+                pauses.push((why, now));
+            }
+            if pauses.last().is_some_and(|(_, at)| now - at > 60_000) {
+                client.sweep.resume();
+            }
+        } else if !goes_on {
+            break;
+        }
+    }
+    let pauses: Vec<Pause> = pauses.into_iter().map(|(why, _)| why).collect();
+    assert_eq!(pauses, [Pause::SignedOut, Pause::Offline]);
+    let coverage = client.coverage();
+    assert_eq!((coverage.state, coverage.words()), (State::Done, Words::Whole), "{coverage:?}");
+    assert_eq!(client.differences(&server), (vec![], vec![]));
+}
+
+#[test]
+fn a_server_that_is_down_pauses_the_reading() {
+    for (failure, state) in [
+        (Failure::Status(500), State::Paused(Pause::Failing)),
+        (Failure::Network, State::Paused(Pause::Offline)),
+        (Failure::TooMany, State::Paused(Pause::Slowed)),
+        (Failure::SignedOut, State::Paused(Pause::SignedOut)),
+        (Failure::Status(403), State::Stopped),
+    ] {
+        let mut server = Server::new(1_000, By::Id, 23);
+        let mut client = Client::new(Scope::Everyone);
+        let mut calls = 0;
+        for _ in 0..2_000 {
+            client.step(&mut server, &mut |_| {
+                calls += 1;
+                Some(failure)
+            });
+        }
+        assert_eq!(client.coverage().state, state, "{failure:?}");
+        assert!(calls <= 20, "{failure:?} {calls}");
+        client.sweep.resume();
+        client.run(&mut server, HOUR);
+        let is_whole = client.coverage().words() == Words::Whole;
+        assert_eq!(is_whole, state != State::Stopped, "{failure:?} {:?}", client.coverage());
+    }
+}
+
+#[test]
+fn one_organization_is_read_alone() {
+    for by in [By::Id, By::Nothing] {
+        let mut server = Server::new(3_000, by, 29);
+        let mut client = Client::new(Scope::Organization("acme".to_owned()));
+        client.run(&mut server, HOUR);
+        let coverage = client.coverage();
+        let acme = server.people.values().filter(|person| person.organization == "acme").count() as u64;
+        assert_eq!(coverage.counted, Some(acme));
+        assert!(coverage.read <= acme && acme - coverage.read <= acme / 50, "{coverage:?}");
+        assert_eq!(coverage.is_complete, coverage.read == acme, "{coverage:?}");
+        assert!(server.asked.keys().all(|(_, _, organization, _)| organization.as_deref() == Some("acme")));
+    }
+}
+
+#[test]
+fn a_reading_can_be_paused_and_stopped() {
+    let mut server = Server::new(3_000, By::Id, 31);
+    let mut client = Client::new(Scope::Everyone);
+    (0..10).for_each(|_| assert!(client.step(&mut server, &mut |_| None)));
+    client.sweep.pause(Pause::Person);
+    client.run(&mut server, HOUR);
+    let coverage = client.coverage();
+    assert_eq!((coverage.state, coverage.words()), (State::Paused(Pause::Person), Words::Partial));
+    assert!(coverage.read > 100 && coverage.requests_left > 0, "{coverage:?}");
+    assert_eq!(coverage.gaps.iter().map(|gap| gap.people).sum::<u64>(), 3_000 - coverage.read);
+    client.sweep.resume();
+    (0..10).for_each(|_| assert!(client.step(&mut server, &mut |_| None)));
+    client.sweep.stop();
+    client.run(&mut server, HOUR);
+    let coverage = client.coverage();
+    assert_eq!((coverage.state, coverage.words()), (State::Stopped, Words::Partial));
+    client.sweep.begin();
+    client.run(&mut server, HOUR);
+    assert_eq!(client.coverage().words(), Words::Whole, "{:?}", client.coverage());
+}
+
+#[test]
+fn own_writes_leave_the_proof_as_it_is() {
+    let mut server = Server::new(1_000, By::Id, 37);
+    let mut client = read(&mut server);
+    server.insert();
+    let created = server.people.values().last().unwrap().clone();
+    client.sweep.created(&mut client.people, &created, client.now);
+    let deleted = *server.people.keys().nth(400).unwrap();
+    server.people.remove(&deleted);
+    let mut other = Server::new(0, By::Id, 1);
+    other.people.clone_from(&server.people);
+    client.sweep.deleted(&mut client.people, &deleted.to_string());
+    assert_eq!((client.coverage().words(), client.coverage().read), (Words::Whole, 1_000));
+    client.probes(&mut other, 1);
+    assert_eq!(client.differences(&other), (vec![], vec![]));
+    assert_eq!(client.coverage().words(), Words::Whole, "{:?}", client.coverage());
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 100, max_shrink_iters: 100, failure_persistence: None, ..Default::default() })]
+
+    /// Whatever a server does, the reading ends, sends a limited number of requests, and says "all" only of everyone.
+    #[test]
+    fn any_server_is_read_to_an_honest_end(
+        seed in 0..u64::MAX,
+        people in 0..700_u64,
+        by in 0..5_usize,
+        count in 0..9_usize,
+        most_rows in 0..8_usize,
+        lies in 0..64_u32,
+        poison in 0..4_usize,
+        churn in 0..4_i64,
+    ) {
+        let by = [By::Id, By::IdDescending, By::Username, By::LastName, By::Nothing][by];
+        let mut server = Server::new(people, by, seed);
+        server.count = match count {
+            0 => Count::Missing,
+            1 => Count::CappedAt(people / 2),
+            2 => Count::TooHighBy(seed % 50),
+            3 => Count::Moving,
+            _ => Count::True,
+        };
+        server.most_rows = [1, 2, 3, 37, 50, 99, 100, 100][most_rows];
+        server.ignores_offset = lies == 1;
+        server.ignores_filters = lies & 6 == 6;
+        server.has_no_next = lies & 8 == 8;
+        let ids: Vec<u64> = server.people.keys().copied().collect();
+        let mut pick = || ids.get(server.random.below(ids.len())).copied();
+        for _ in 0..poison {
+            let id = pick();
+            if lies & 16 == 16 { server.poison.extend(id) } else { server.unreadable.extend(id) }
+        }
+        if lies & 48 == 48 {
+            server.failing_organization = Some("acme".to_owned());
+        }
+        let mut client = Client::new(Scope::Everyone);
+        client.churn = if churn > 0 { (churn * 200, churn * 250) } else { (0, 0) };
+        let mut failures = server.random.clone();
+        let until = client.now + HOUR;
+        while client.now < until {
+            let goes_on = client.step(&mut server, &mut |_| (failures.below(50) == 0).then_some(Failure::Status(502)));
+            if matches!(client.coverage().state, State::Paused(_)) {
+                client.sweep.resume();
+            } else if !goes_on {
+                break;
+            }
+        }
+        let coverage = client.coverage();
+        assert!(matches!(coverage.state, State::Done | State::Stopped), "{coverage:?}");
+        let most = server.people.len().max(people as usize) as u64 / (server.most_rows as u64 - 1).max(1) + 2;
+        assert!(coverage.requests <= 6 * most + 600, "{coverage:?}");
+        let (ghosts, missing) = client.differences(&server);
+        if coverage.words() == Words::Whole && churn == 0 {
+            assert_eq!((ghosts, missing), (vec![], vec![]), "{coverage:?}");
+        }
+        if churn == 0 {
+            assert_eq!(client.gone, Vec::<String>::new(), "nobody went: {coverage:?}");
+        }
+        if coverage.words() == Words::Partial {
+            assert!(coverage.missing().is_some_and(|missing| missing > 0) && !coverage.gaps.is_empty(), "{coverage:?}");
+        }
+    }
+}

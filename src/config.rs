@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Number, Value};
 
-use crate::url::query::PAGE_SIZES;
+use crate::{json, url::query::PAGE_SIZES};
 
 /// A checked configuration.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,9 +84,11 @@ const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
 
 /// Parses and checks the file. `lower` turns a word into lower case: the browser knows how, and Rust's own tables would
 /// be a twentieth of the program that loads before the first list.
-pub fn parse(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, ConfigProblem> {
-    let syntax = |error: serde_json::Error| ConfigProblem::Syntax { line: error.line(), column: error.column() };
-    let file: Value = serde_json::from_str(json).map_err(syntax)?;
+pub fn parse(text: &str, lower: impl Fn(&str) -> String) -> Result<Config, ConfigProblem> {
+    let file = json::parse(text).map_err(|error| {
+        let (line, column) = error.position(text);
+        ConfigProblem::Syntax { line, column }
+    })?;
     let Value::Object(file) = file else { return Err(ConfigProblem::NoApi) };
     if let Some(unknown) = file.keys().find(|key| !KEYS.contains(&key.as_str())) {
         return Err(ConfigProblem::UnknownKey(unknown.clone()));
@@ -94,7 +96,7 @@ pub fn parse(json: &str, lower: impl Fn(&str) -> String) -> Result<Config, Confi
     let base = |api: &str| Some(api.trim().trim_end_matches('/').to_owned()).filter(|api| is_safe_base(api));
     let api = match file.get("api") {
         Some(Value::String(api)) => base(api).ok_or_else(|| ConfigProblem::Api(api.clone()))?,
-        Some(other) => return Err(ConfigProblem::Api(other.to_string())),
+        Some(other) => return Err(ConfigProblem::Api(json::print(other))),
         None => return Err(ConfigProblem::NoApi),
     };
     let title = value(&file, "title", Expected::Text, Value::as_str)?;
@@ -131,7 +133,7 @@ fn value<'a, T>(
     match file.get(key) {
         None | Some(Value::Null) => Ok(None),
         Some(value) => {
-            let problem = || ConfigProblem::Value { key, value: value.to_string(), expected };
+            let problem = || ConfigProblem::Value { key, value: json::print(value), expected };
             parse(value).map(Some).ok_or_else(problem)
         }
     }

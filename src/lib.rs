@@ -2,6 +2,7 @@
 //! host. Only the app in `src/bin/app` knows Leptos and the browser.
 //!
 //! The rooms, the lowest first. A room uses only the rooms before it in this list:
+//! - [`json`] reads and prints JSON.
 //! - [`display`] makes text from the server safe and readable.
 //! - [`secrets`] recognizes fields that hold secrets.
 //! - [`user`] is a record that keeps the fields it does not know.
@@ -25,6 +26,7 @@ pub mod config;
 pub mod display;
 pub mod form;
 pub mod idle;
+pub mod json;
 pub mod list;
 pub mod load;
 pub mod request_log;

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     PRODUCT,
     api::error::NetworkError,
+    json,
     secrets::{self, REDACTED},
     url::percent,
     user::TIME_FIELDS,
@@ -108,10 +109,10 @@ pub fn record(log: &mut Vec<LoggedRequest>, mut request: LoggedRequest) {
 
 /// Replaces every secret in a JSON body. Text that is no JSON is replaced as a whole if it may hold a secret.
 pub fn redact(body: &str) -> String {
-    match serde_json::from_str::<Value>(body) {
+    match json::parse(body) {
         Ok(mut value) => {
             secrets::redact(&mut value);
-            value.to_string()
+            json::print(&value)
         }
         Err(_) if secrets::mentions_secret(body) => REDACTED.to_owned(),
         Err(_) => body.to_owned(),
@@ -221,7 +222,7 @@ pub enum Deviation {
 pub fn deviations(log: &[LoggedRequest]) -> BTreeMap<(String, Deviation), Vec<u32>> {
     let mut found = BTreeMap::<(String, Deviation), Vec<u32>>::new();
     for request in log.iter().filter(|request| !request.is_failed() && request.method != "DELETE") {
-        let Ok(body) = serde_json::from_str::<Value>(request.body()) else { continue };
+        let Ok(body) = json::parse(request.body()) else { continue };
         let mut report = |path: &str, deviation: Deviation| {
             let numbers = found.entry((path.to_owned(), deviation)).or_default();
             if numbers.last() != Some(&request.number) {

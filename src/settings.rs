@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::{
+    json,
     list::columns::{self, ShownColumn},
     url::query::PAGE_SIZES,
 };
@@ -138,8 +139,8 @@ impl Density {
 
 impl Settings {
     /// Parses what [`Settings::to_json`] printed.
-    pub fn from_json(json: &str) -> Self {
-        let stored: Value = serde_json::from_str(json).unwrap_or_default();
+    pub fn from_json(text: &str) -> Self {
+        let stored = json::parse(text).unwrap_or_default();
         let text = |key: &str| stored.get(key).and_then(Value::as_str).unwrap_or_default();
         let size = stored.get("pageSize").and_then(Value::as_u64);
         Self {
@@ -177,7 +178,7 @@ impl Settings {
         if !self.shortcuts {
             stored.insert("shortcuts".to_owned(), false.into());
         }
-        Value::Object(stored).to_string()
+        json::print(&Value::Object(stored))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
         other_field::{Input, Kind},
         record_json,
     },
-    secrets,
+    json, secrets,
     token::TokenFingerprint,
     url::{
         percent,
@@ -199,8 +199,8 @@ impl StoredDraft {
     }
 
     /// Parses what [`StoredDraft::to_json`] printed. `None` for any other text.
-    pub fn from_json(json: &str) -> Option<Self> {
-        let json: Value = serde_json::from_str(json).ok()?;
+    pub fn from_json(text: &str) -> Option<Self> {
+        let json = json::parse(text).ok()?;
         let content = match (&json["fields"], &json["json"]) {
             (Value::Array(texts), _) if texts.len() == Field::ALL.len() => {
                 let mut draft = Draft::default();
@@ -267,9 +267,9 @@ pub fn export(
                 let others = others.map(|change| (change.dotted_path(), change.after.unwrap_or_default()));
                 json["fields"] = changed.chain(others).collect::<Object>().into();
             }
-            DraftContent::Json(typed) => match serde_json::from_str::<Object>(typed) {
-                Ok(record) => json["record"] = record.into(),
-                Err(_) => json["unfinished_record"] = typed.as_str().into(),
+            DraftContent::Json(typed) => match json::parse(typed) {
+                Ok(record @ Value::Object(_)) => json["record"] = record,
+                _ => json["unfinished_record"] = typed.as_str().into(),
             },
         }
         json
@@ -379,7 +379,10 @@ fn string_end(quoted: &str) -> usize {
 
 /// The text of a quoted string, also where its letters are escaped; without its quotes where it has no end.
 fn unquoted(quoted: &str) -> String {
-    serde_json::from_str(quoted).unwrap_or_else(|_| quoted.trim_matches('"').to_owned())
+    match json::parse(quoted) {
+        Ok(Value::String(text)) => text,
+        _ => quoted.trim_matches('"').to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -46,7 +46,22 @@ pub trait Api {
 
 /// `GET /user/`: one page of the list.
 pub async fn list(api: &impl Api, query: &ListQuery, default_limit: u32) -> Read<Page> {
-    get(api, list_path(query, default_limit), wire::page).await
+    Ok(read_page(&list_response(api, query, default_limit).await?)?)
+}
+
+/// The response to [`list`], for a caller who reads it in two steps: [`whole_page`], and [`read_page`] if that gives nothing.
+pub async fn list_response(api: &impl Api, query: &ListQuery, default_limit: u32) -> Result<Response, CallError> {
+    api.send(Request { method: Method::Get, path: list_path(query, default_limit), body: None }).await
+}
+
+/// The page, if the response is a good one that can be read as it is. The code for all others loads behind the first list.
+pub fn whole_page(response: &Response) -> Option<Page> {
+    if (200..=299).contains(&response.status) { wire::whole_page(&response.body).ok() } else { None }
+}
+
+/// The page of any response, or why there is none.
+pub fn read_page(response: &Response) -> Result<Page, ApiError> {
+    error::read(response, wire::page)
 }
 
 /// `GET /user/{id}/` or `GET /user/username/{username}/`.

@@ -91,7 +91,6 @@ pub fn from_response(response: &Response) -> ApiError {
     let server_message = || server_message(&response.body);
     match response.status {
         401 if refuses_token(response) => ApiError::SignedOut { server_message: server_message() },
-        // A proxy's page says nothing about the token's rights.
         status @ (401 | 403) if is_page(&response.body) => {
             ApiError::Odd { status, server_message: None, raw: response.body.clone() }
         }
@@ -107,6 +106,11 @@ pub fn from_response(response: &Response) -> ApiError {
 /// Whether the server does not accept the token. A page with that status comes from something before the server.
 pub fn refuses_token(response: &Response) -> bool {
     response.status == 401 && !is_page(&response.body)
+}
+
+/// Whether the server says that the token may not do this. A proxy's page says nothing about the token's rights.
+pub fn is_forbidden(response: &Response) -> bool {
+    response.status == 403 && !is_page(&response.body)
 }
 
 /// Reads the response of a reading call with `parse`, or gives its error.
@@ -144,7 +148,8 @@ pub fn is_page(body: &str) -> bool {
     body.trim_start_matches('\u{FEFF}').trim_start().starts_with('<')
 }
 
-fn server_message(body: &str) -> Option<String> {
+/// The server's own sentences in an error body.
+pub fn server_message(body: &str) -> Option<String> {
     let messages: Vec<String> = messages(body).into_iter().map(|message| message.text).collect();
     (!messages.is_empty()).then(|| messages.join(" "))
 }

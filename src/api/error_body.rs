@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::{api::wire, form::draft::Field, url::percent};
+use crate::{form::draft::Field, json, url::percent};
 
 /// One message and the path of names that it is about (`["profile", "role"]`). No path: it is about the whole request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,7 +151,7 @@ const ROOTS: [&str; 8] = ["$", "body", "data", "attributes", "json", "request", 
 /// Every message of a body, in its order; none for a body that is no JSON.
 pub fn messages(body: &str) -> Vec<Message> {
     let mut found = Vec::new();
-    if let Some(value) = wire::json(body) {
+    if let Ok(value) = json::parse_leniently(body) {
         collect(&value, &[], &mut found);
     }
     let mut messages: Vec<Message> = Vec::new();
@@ -171,7 +171,7 @@ fn collect(value: &Value, path: &[String], found: &mut Vec<Message>) {
         Value::Array(items) => items.iter().for_each(|item| collect(item, path, found)),
         Value::Object(fields) => collect_object(fields, path, found),
         Value::Null => {}
-        other => found.push(Message { path: path.to_vec(), text: other.to_string() }),
+        other => found.push(Message { path: path.to_vec(), text: json::print(other) }),
     }
 }
 
@@ -264,7 +264,7 @@ fn points_to_field(pointer: &str) -> bool {
 }
 
 fn value_name(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| json::print(value), str::to_owned)
 }
 
 /// The names of a place: a JSON Pointer (RFC 6901), perhaps as a fragment, or names with dots or brackets.

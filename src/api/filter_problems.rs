@@ -29,9 +29,9 @@ impl FilterProblems {
         problems.filters.iter().any(|messages| !messages.is_empty()).then_some(problems)
     }
 
-    /// The server's words about this filter; empty if there are none.
-    pub fn at(&self, filter: Filter) -> String {
-        self.filters[filter as usize].join(" ")
+    /// The server's words about each filter, in the order of [`Filter::ALL`]; empty if there are none.
+    pub fn messages(self) -> Vec<String> {
+        self.filters.iter().map(|messages| messages.join(" ")).collect()
     }
 }
 
@@ -57,8 +57,8 @@ mod tests {
         ] {
             let error = refused(400, body);
             let problems = FilterProblems::of(&error).expect("about a filter");
-            assert_eq!(problems.at(Filter::Id), "A valid integer is required.", "{body}");
-            assert_eq!(problems.at(Filter::Role), "");
+            assert_eq!(problems.clone().messages()[Filter::Id as usize], "A valid integer is required.", "{body}");
+            assert_eq!(problems.clone().messages()[Filter::Role as usize], "");
             assert_eq!(text::list_error(&error, false).title, "The server did not accept the filters.");
         }
     }
@@ -69,7 +69,7 @@ mod tests {
             r#"{"organization": ["Select a valid choice.", "No such one."], "limit": ["Too many."], "detail": "No."}"#;
         let error = refused(422, body);
         let problems = FilterProblems::of(&error).expect("about a filter");
-        assert_eq!(problems.at(Filter::Organization), "Select a valid choice. No such one.");
+        assert_eq!(problems.clone().messages()[Filter::Organization as usize], "Select a valid choice. No such one.");
         // In the order of the body, which not every build keeps.
         let mut rest = problems.rest.clone();
         rest.sort();

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::json;
+
 /// What a record says of one field. Absent is not empty: an answer may leave out what another one has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldValue {
@@ -38,6 +40,6 @@ pub fn value_text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
-        other => other.to_string(),
+        other => json::print(other),
     }
 }

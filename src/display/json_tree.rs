@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::json;
+
 /// A value and everything inside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
@@ -19,7 +21,7 @@ const MAX_CHILDREN: usize = 100;
 
 /// Parses a body. `None` if it is no JSON.
 pub fn parse(body: &str) -> Option<Node> {
-    Some(node(None, &serde_json::from_str(body).ok()?))
+    Some(node(None, &json::parse(body).ok()?))
 }
 
 fn node(name: Option<String>, value: &Value) -> Node {

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Number, Value};
+use serde_json::Value;
 
 use crate::{
     display::time::{self, Timestamp},
-    secrets,
+    json, secrets,
     user::User,
 };
 
@@ -130,7 +130,7 @@ impl Input {
             Kind::Text => Some(text.into()),
             _ if text.trim().is_empty() => Some(Value::Null),
             Kind::Flag => text.parse::<bool>().ok().map(Value::from),
-            Kind::Number => serde_json::from_str::<Number>(text.trim()).ok().map(Value::from),
+            Kind::Number => json::parse(text.trim()).ok().filter(Value::is_number),
             Kind::Moment | Kind::Day => time::parse(text).map(|_| text.trim().into()),
         }
     }

@@ -1,7 +1,7 @@
 //! The whole record as JSON text, for a replacement (PUT): printed, and checked as it is typed.
 
 use crate::{
-    secrets,
+    json, secrets,
     user::{Object, User},
 };
 use serde_json::Value;
@@ -41,10 +41,9 @@ pub fn pretty(record: &Object) -> String {
 /// Parses typed text as a record that may replace `base`: an object with the same id, a username, and a profile that
 /// is an object or null.
 pub fn parse(typed: &str, base: &User) -> Result<Object, JsonProblem> {
-    let value: Value = serde_json::from_str(typed).map_err(|error| JsonProblem::Syntax {
-        line: error.line(),
-        column: error.column(),
-        at_end: error.is_eof(),
+    let value = json::parse(typed).map_err(|error| {
+        let (line, column) = error.position(typed);
+        JsonProblem::Syntax { line, column, at_end: error.is_at_end(typed) }
     })?;
     let Value::Object(record) = value else { return Err(JsonProblem::NotAnObject) };
     if record.get("id") != base.record().get("id") {

@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::url::{query::ListQuery, route::Route};
+use crate::{
+    json,
+    url::{query::ListQuery, route::Route},
+};
 
 /// A list to which a person gave a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +21,8 @@ const MAX_NAME_CHARS: usize = 60;
 const MAX_VIEWS: usize = 50;
 
 /// Parses what [`to_json`] printed. `None` if the text is no list of views; a single view that makes no sense is left out.
-pub fn from_json(json: &str) -> Option<Vec<SavedView>> {
-    let parsed: Value = serde_json::from_str(json).ok()?;
+pub fn from_json(text: &str) -> Option<Vec<SavedView>> {
+    let parsed = json::parse(text).ok()?;
     let views = parsed.as_array()?.iter().filter_map(|view| {
         let name = clean_name(view.get("name")?.as_str()?)?;
         let address = view.get("address")?.as_str()?;

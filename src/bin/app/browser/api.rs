@@ -75,12 +75,8 @@ impl Api for Connection {
             prefetch::invalidate();
             match &response {
                 Ok(response) if response.status < 300 => session::allowed_write(),
-                Ok(response) => {
-                    if let ApiError::Forbidden { server_message } = error::from_response(response) {
-                        session::refused_write(&path, server_message.unwrap_or_default());
-                    }
-                }
-                Err(_) => {}
+                Ok(response) if error::is_forbidden(response) => session::refused_write(&path, response.body.clone()),
+                _ => {}
             }
         }
         response
@@ -103,6 +99,23 @@ impl Api for Trial<'_> {
 pub(crate) async fn list(query: &ListQuery, abort: &AbortHandle) -> Read<Page> {
     let connection = Connection::for_screen(abort.clone());
     client::list(&connection, query, page_size()).await
+}
+
+/// A response to the call for a page that is no page as it is.
+pub(crate) struct OddResponse(Response);
+
+impl OddResponse {
+    /// Reads what can be read of it, or why there is no page.
+    pub(crate) fn read(&self) -> Result<Page, ApiError> {
+        client::read_page(&self.0)
+    }
+}
+
+/// A page of the list as [`list`] gives it, if it is a plain one: the code for any other response loads later.
+pub(crate) async fn plain_page(query: &ListQuery, abort: &AbortHandle) -> Read<Result<Page, OddResponse>> {
+    let connection = Connection::for_screen(abort.clone());
+    let response = client::list_response(&connection, query, page_size()).await?;
+    Ok(client::whole_page(&response).ok_or(OddResponse(response)))
 }
 
 /// A user for a screen to show, perhaps prefetched.

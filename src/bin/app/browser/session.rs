@@ -42,7 +42,7 @@ pub(crate) enum Why {
 #[derive(Clone, Copy)]
 struct Signals {
     session: RwSignal<Session>,
-    /// The server's message after it refused a write with this token.
+    /// The body of the response that refused a write with this token.
     read_only: RwSignal<Option<String>>,
 }
 
@@ -173,7 +173,7 @@ pub(crate) fn mark() -> TokenFingerprint {
     MARK.get().unwrap_or(TokenFingerprint { salt: 0, hash: 0 })
 }
 
-/// The server's message, once it refused a write with this token.
+/// The body of the server's response, once it refused a write with this token.
 pub(crate) fn read_only() -> Option<String> {
     SIGNALS.get().and_then(|signals| leak_guard::get(signals.read_only))
 }
@@ -186,10 +186,10 @@ pub(crate) fn may_write_again() {
 }
 
 /// The server refused a write to this token (403): called by `browser::api`.
-pub(crate) fn refused_write(path: &str, said: String) {
+pub(crate) fn refused_write(path: &str, body: String) {
     let is_read_only = REFUSED_WRITES.with_borrow_mut(|refused| refused.refuse(path));
     if let Some(signals) = SIGNALS.get().filter(|_| is_read_only) {
-        signals.read_only.set(Some(said));
+        signals.read_only.set(Some(body));
     }
 }
 

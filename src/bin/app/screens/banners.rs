@@ -1,6 +1,7 @@
 //! Banners and notices around every screen.
 
 use gatehouse::{
+    api::error,
     config::ConfigProblem,
     list::page_warnings::{PageWarning, SeenPages},
     text,
@@ -40,7 +41,7 @@ pub(crate) fn banners() -> AnyView {
             {move || (!online.get()).then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::offline()}</span></p> })}
         </div>
         <div role="status">
-            {move || session::read_only().map(|said| read_only(&said))}
+            {move || session::read_only().map(|body| read_only(&error::server_message(&body).unwrap_or_default()))}
         </div>
         <div role="status">{undo::of_delete()}</div>
         <div role="status">

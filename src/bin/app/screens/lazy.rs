@@ -9,9 +9,9 @@ use std::{
 };
 
 use gatehouse::{
-    api::error::ApiError,
+    api::{error::ApiError, filter_problems::FilterProblems},
     config::ConfigProblem,
-    list::page::Emptiness,
+    list::page::{Emptiness, Page},
     text,
     token::Pause,
     url::route::{Key, Route, Screen},
@@ -34,7 +34,7 @@ use super::{
     user::{Detail, FormParts},
 };
 use crate::{
-    browser::{boot, leak_guard, navigator, scheduler},
+    browser::{api::OddResponse, boot, leak_guard, navigator, scheduler},
     dialogs::{
         Dialogs,
         delete::{DeleteDialog, Deleting},
@@ -81,7 +81,7 @@ enum ToolsView {
     Gallery,
     NotFound,
     Misconfigured(ConfigProblem),
-    ListError(ApiError, Retry),
+    ListError(ApiError, Retry, RwSignal<Vec<String>>),
     EmptyList(Emptiness),
     Unreadable(usize),
     PageWarnings(OnScreen, RwSignal<bool>),
@@ -319,9 +319,15 @@ impl LazyChunks {
         self.tools(ToolsView::Misconfigured(problem), || None).into_any()
     }
 
-    /// A list that could not be read, with a retry button.
-    pub(crate) fn list_error(self, error: ApiError, retry: Retry) -> AnyView {
-        self.tools(ToolsView::ListError(error, retry), || None).into_any()
+    /// A list that could not be read, with a retry button. What it says of filters goes to `filter_messages`.
+    pub(crate) fn list_error(self, error: ApiError, retry: Retry, filter_messages: RwSignal<Vec<String>>) -> AnyView {
+        self.tools(ToolsView::ListError(error, retry, filter_messages), || None).into_any()
+    }
+
+    /// Reads a response that is no page as it is: why, and what can be read of it all the same.
+    pub(crate) async fn read_page(self, response: OddResponse) -> Result<Page, ApiError> {
+        // Without the chunk there is no network.
+        split_read_page(response).await.unwrap_or(Err(ApiError::Unreachable))
     }
 
     /// The empty state of the list.
@@ -399,6 +405,17 @@ chunk!(record, load_record, split_record, draw_record(RecordView));
 chunk!(forms, load_forms, split_forms, draw_forms(FormsView));
 chunk!(tools, load_tools, split_tools, draw_tools(ToolsView));
 
+#[cfg(split)]
+#[leptos::wasm_split::wasm_split(tools, wasm_split_path = leptos::wasm_split, fallible)]
+fn split_read_page(response: OddResponse) -> Result<Result<Page, ApiError>, SplitLoaderError> {
+    Ok(response.read())
+}
+
+#[cfg(not(split))]
+async fn split_read_page(response: OddResponse) -> Result<Result<Page, ApiError>, SplitLoaderError> {
+    Ok(response.read())
+}
+
 fn draw_record(view: RecordView) -> AnyView {
     match view {
         RecordView::Screen(key, forms) => view! { <Detail key=key forms=forms /> }.into_any(),
@@ -429,7 +446,11 @@ fn draw_tools(view: ToolsView) -> AnyView {
         ToolsView::Gallery => view! { <NotFound /> }.into_any(),
         ToolsView::NotFound => view! { <NotFound /> }.into_any(),
         ToolsView::Misconfigured(problem) => banners::misconfigured(&problem),
-        ToolsView::ListError(error, retry) => list_error(&error, retry),
+        ToolsView::ListError(error, retry, filter_messages) => {
+            filter_messages.set(FilterProblems::of(&error).map(FilterProblems::messages).unwrap_or_default());
+            on_cleanup(move || drop(filter_messages.try_set(Vec::new())));
+            list_error(&error, retry)
+        }
         ToolsView::EmptyList(why) => empty_list(&why),
         ToolsView::Unreadable(rows) => view! { <p class="callout">{text::unreadable_rows(rows as u64)}</p> }.into_any(),
         ToolsView::PageWarnings(answer, is_filter_ignored) => banners::page_warnings(answer, is_filter_ignored),

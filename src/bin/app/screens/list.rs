@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use gatehouse::{
-    api::{error::ApiError, filter_problems::FilterProblems},
     list::{
         columns::Column,
         filter_fields::FilterFields,
@@ -52,6 +51,9 @@ const PREFETCH_DELAY: Duration = Duration::from_millis(150);
 
 type ListLoad = Load<ListQuery, Page>;
 
+/// The server's words about each filter, in the order of [`Filter::ALL`]. Empty if there are none.
+pub(crate) type FilterMessages = RwSignal<Vec<String>>;
+
 #[component]
 pub(crate) fn List() -> impl IntoView {
     title::set(text::users());
@@ -62,8 +64,12 @@ pub(crate) fn List() -> impl IntoView {
         (Route::Users(query), _) => query.with_peek(None),
         (_, before) => before.cloned().unwrap_or_default(),
     });
+    let lazy = expect_context::<LazyChunks>();
     let load: ListLoad = load(query, cache.list(&query.get_untracked()), online, move |query, abort| async move {
-        let page = api::list(&query, &abort).await?;
+        let page = match api::plain_page(&query, &abort).await? {
+            Ok(page) => page,
+            Err(response) => lazy.read_page(response).await?,
+        };
         // Announced when the filters get the focus: until then nobody looks at suggestions, and each page has new ones.
         suggestions.try_update_untracked(|suggestions| suggestions.record(&page.rows));
         Ok(page)
@@ -75,7 +81,6 @@ pub(crate) fn List() -> impl IntoView {
         table.update(|view| view.list = None);
         cache.keep(answer.try_get_untracked().flatten());
     });
-    let lazy = expect_context::<LazyChunks>();
     delegate::on_action(actions(navigator, &load, table, lazy));
     let fault = load.error;
     Effect::new(move |_| {
@@ -87,13 +92,14 @@ pub(crate) fn List() -> impl IntoView {
         }
     });
     let is_filter_ignored = RwSignal::new(false);
+    let problems = RwSignal::new(Vec::new());
     view! {
         {head(&load, query, is_filter_ignored)}
         <search>
-            {filters(navigator, query, fault, suggestions)}
+            {filters(navigator, query, problems, suggestions)}
             <div role="status">{move || lazy.page_warnings(answer, is_filter_ignored)}</div>
         </search>
-        {rows(load, query, table)}
+        {rows(load, query, table, problems)}
         {move || lazy.preview()}
     }
 }
@@ -159,7 +165,7 @@ fn coverage(answer: &Loaded<ListQuery, Page>, is_filter_ignored: bool) -> String
 fn filters(
     navigator: Navigator,
     query: Memo<ListQuery>,
-    fault: RwSignal<Option<ApiError>>,
+    problems: FilterMessages,
     suggestions: RwSignal<Suggestions>,
 ) -> impl IntoView {
     // The field that is being typed into, its content, and what its pause will do.
@@ -229,12 +235,13 @@ fn filters(
         pushes.set_value(true);
         suggestions.notify();
     };
-    let problems = Memo::new(move |_| fault.with(|fault| fault.as_ref().and_then(FilterProblems::of)));
     let fields = move || {
         query.with(|query| {
             problems.with(|problems| {
-                let problem = |filter| problems.as_ref().map(|problems| problems.at(filter)).unwrap_or_default();
-                Filter::ALL.map(|filter| Static(filter_field(filter, query, &problem(filter))))
+                Filter::ALL.map(|filter| {
+                    let problem = problems.get(filter as usize).map(String::as_str).unwrap_or_default();
+                    Static(filter_field(filter, query, problem))
+                })
             })
         })
     };
@@ -277,7 +284,7 @@ enum Body {
     Empty(Emptiness),
 }
 
-fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState) -> impl IntoView {
+fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState, problems: FilterMessages) -> impl IntoView {
     let (answer, busy, fault, retry) = (load.answer, load.busy, load.error, load.retry);
     let lazy = expect_context::<LazyChunks>();
     let selection = app().selection;
@@ -304,7 +311,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState) -> impl IntoV
         .into_any(),
     };
     view! {
-        {move || fault.get().map(|fault| lazy.list_error(fault, retry))}
+        {move || fault.get().map(|fault| lazy.list_error(fault, retry, problems))}
         <div class="card" hidden=move || body.get() == Body::Nothing class:busy=is_stale
             aria-busy=move || is_stale().then_some("true") on:pointerover=explain>{content}</div>
     }

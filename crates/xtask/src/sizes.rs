@@ -36,10 +36,10 @@ pub(crate) const BUDGETS: [Budget; 6] = [
     },
     Budget { part: "records", files: &["split_record.wasm"], limit: 19_400, is_for_record: true },
     // wasm-split puts what several chunks use into files of their own, named by those chunks.
-    Budget { part: "shared with records", files: &["shared_*record*", "rest.css"], limit: 42_000, is_for_record: true },
+    Budget { part: "shared with records", files: &["shared_*record*", "rest.css"], limit: 43_200, is_for_record: true },
     Budget { part: "forms", files: &["split_forms.wasm"], limit: 89_400, is_for_record: false },
-    Budget { part: "tools", files: &["split_tools.wasm"], limit: 103_000, is_for_record: false },
-    Budget { part: "shared otherwise", files: &["shared_*"], limit: 42_400, is_for_record: false },
+    Budget { part: "tools", files: &["split_tools.wasm"], limit: 104_300, is_for_record: false },
+    Budget { part: "shared otherwise", files: &["shared_*"], limit: 43_400, is_for_record: false },
 ];
 
 /// The endings of what is measured.

@@ -157,7 +157,7 @@ config-invalid = في config.json قيمة «{ $key }» هي { $written }. يج�
 
 ## Keyboard
 
-palette-button = بحث أو تنفيذ أمر
+palette-button = البحث والأوامر
 palette-label = بحث أو تنفيذ أمر
 palette-results = النتائج
 palette-hint = اكتب اسم مستخدم أو معرّفًا أو بريدًا إلكترونيًا للعثور على مستخدم. اختر بمفاتيح الأسهم ثم اضغط Enter.

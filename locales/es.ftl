@@ -150,7 +150,7 @@ config-invalid = En config.json, «{ $key }» es { $written }. Debe ser { $expec
 
 ## Keyboard
 
-palette-button = Buscar o ejecutar un comando
+palette-button = Buscar y comandos
 palette-label = Buscar o ejecutar un comando
 palette-results = Resultados
 palette-hint = Escriba un nombre de usuario, un ID o un correo para encontrar a un usuario. Elija con las flechas y pulse Intro.

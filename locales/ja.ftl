@@ -141,7 +141,7 @@ config-invalid = config.json の「{ $key }」が { $written } です。{ $expec
 
 ## Keyboard
 
-palette-button = 検索またはコマンドの実行
+palette-button = 検索とコマンド
 palette-label = 検索またはコマンドの実行
 palette-results = 結果
 palette-hint = ユーザー名、ID、メールを入力するとユーザーを検索できます。矢印キーで選び、Enter を押してください。

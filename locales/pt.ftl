@@ -150,7 +150,7 @@ config-invalid = Em config.json, “{ $key }” é { $written }. Deve ser { $exp
 
 ## Keyboard
 
-palette-button = Buscar ou executar um comando
+palette-button = Busca e comandos
 palette-label = Buscar ou executar um comando
 palette-results = Resultados
 palette-hint = Digite um nome de usuário, ID ou e-mail para encontrar um usuário. Escolha com as setas e pressione Enter.

@@ -532,6 +532,12 @@ impl Page {
         Ok(())
     }
 
+    /// Sets the letters that the person has chosen in the browser's settings, in pixels. In Chromium alone.
+    pub async fn default_letters(&self, size: u32) -> anyhow::Result<()> {
+        let sizes = json!({ "fontSizes": { "standard": size, "fixed": size } });
+        self.cdp("Page.setFontSizes", sizes).await.map(drop)
+    }
+
     async fn cdp(&self, command: &str, parameters: Value) -> anyhow::Result<Value> {
         Ok(self.driver.cdp().send_raw(command, parameters).await?)
     }

@@ -14,6 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     only_the_rows_of_a_list_are_printed: Engines,
     increased_contrast_is_seven_to_one,
     no_text_is_cut_off_with_custom_text_spacing,
+    large_default_letters_cut_and_cover_nothing,
     opening_a_dialog_causes_no_layout_shift,
 ];
 
@@ -34,7 +35,7 @@ pub(crate) const SCREENS: [(&str, &str); 9] = [
 pub(crate) async fn visit(page: &Page, (address, seen): (&str, &str)) -> anyhow::Result<()> {
     page.open(address).await?;
     page.sees(seen).await?;
-    page.find("button", "Search or run a command").await.map(drop)
+    page.find("button", "Search and commands").await.map(drop)
 }
 
 /// The violations that axe-core finds with `rules`. The script `tell` prints each of them.
@@ -52,6 +53,13 @@ async fn axe(page: &Page, rules: &str, tell: &str) -> anyhow::Result<Value> {
 const RULES: &str =
     "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
 /// The one rule that a theme can change.
+/// Elements whose text is cut off. Rows of the list alone cut what is long, and tell it whole in a title; what is out of sight
+/// is cut on purpose.
+const CUT: &str = "return [...document.querySelectorAll('h1, h2, p, label, legend, dt, dd, button, .button, .chip, .hint')]
+    .filter((one) => one.checkVisibility() && !one.closest('table') && getComputedStyle(one).clipPath === 'none' && getComputedStyle(one).overflow !== 'visible')
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+    .map((one) => one.outerHTML.slice(0, 120))";
+
 const CONTRAST: &str = "{ type: 'rule', values: ['color-contrast'] }";
 
 async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
@@ -90,7 +98,7 @@ fn axe_finds_no_violation_in_the_dialogs_of_the_list() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.click("button", "Search or run a command").await?;
+        page.click("button", "Search and commands").await?;
         page.find("combobox", "Search or run a command").await?;
         page.press("john.doe").await?;
         page.find("option", "John Doe john.doe northwind-telecom").await?;
@@ -251,11 +259,6 @@ fn no_text_is_cut_off_with_custom_text_spacing() {
             sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
             document.adoptedStyleSheets = [sheet];
             return getComputedStyle(document.body).letterSpacing !== 'normal'";
-        // Rows of the list alone cut what is long, and tell it whole in a title; what is out of sight is cut on purpose.
-        let cut = "return [...document.querySelectorAll('h1, h2, p, label, legend, dt, dd, button, .button, .chip, .hint')]
-            .filter((one) => one.checkVisibility() && !one.closest('table') && getComputedStyle(one).clipPath === 'none' && getComputedStyle(one).overflow !== 'visible')
-            .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
-            .map((one) => one.outerHTML.slice(0, 120))";
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         for screen in SCREENS {
@@ -266,9 +269,52 @@ fn no_text_is_cut_off_with_custom_text_spacing() {
                 page.set_size(width, 800).await?;
                 page.settled().await?;
                 page.fits().await.map_err(|error| error.context(format!("{address} at {width}")))?;
-                assert_eq!(page.run_script(cut).await?, json!([]), "{address} at {width}");
+                assert_eq!(page.run_script(CUT).await?, json!([]), "{address} at {width}");
             }
         }
+        Ok(())
+    });
+}
+
+/// Letters twice as large as usual, by the browser's settings: the breakpoints follow them.
+fn large_default_letters_cut_and_cover_nothing() {
+    journey(&[], |page, _| async move {
+        // Pairs of controls and headings of which one covers a part of the other.
+        let covered = "const shown = [...document.querySelectorAll('.main :is(h1, h2, label, input, select, textarea, button, a.button, .hint, .chip)')]
+                .filter((one) => one.checkVisibility() && getComputedStyle(one).clipPath === 'none' && !one.closest('table, .preview, .visually-hidden'));
+            const boxes = shown.map((one) => [one, one.getBoundingClientRect()]).filter(([, { width, height }]) => width > 0 && height > 0);
+            return boxes.flatMap(([one, a], at) => boxes.slice(at + 1)
+                .filter(([other, b]) => !one.contains(other) && !other.contains(one)
+                    && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
+                .map(([other]) => [one, other].map((element) => element.outerHTML.slice(0, 80))))";
+        let mut found = Vec::new();
+        page.default_letters(32).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let size = "return getComputedStyle(document.documentElement).fontSize";
+        assert_ne!(page.run_script(size).await?, json!("16px"), "the page takes the reader's letters");
+        for screen in [("/users", "1–20 of 1,000"), ("/users?organization=acme&peek=10001", "matching users")]
+            .into_iter()
+            .chain(SCREENS)
+        {
+            visit(&page, screen).await?;
+            let address = screen.0;
+            for width in [1440, 360] {
+                page.set_size(width, 900).await?;
+                page.settled().await?;
+                let wide = page.fits().await.err().map(|error| error.to_string());
+                for (what, seen) in [
+                    ("too wide", json!(wide)),
+                    ("cut", page.run_script(CUT).await?),
+                    ("covered", page.run_script(covered).await?),
+                ] {
+                    if seen != json!([]) && !seen.is_null() {
+                        found.push(format!("{address} at {width}: {what}: {seen}"));
+                    }
+                }
+            }
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
         Ok(())
     });
 }
@@ -282,7 +328,7 @@ fn opening_a_dialog_causes_no_layout_shift() {
         page.open_signed_in("/users?organization=acme").await?;
         page.sees("matching users").await?;
         page.find("checkbox", "Select all users on this page").await?;
-        page.find("button", "Search or run a command").await?;
+        page.find("button", "Search and commands").await?;
         for width in [1440, 360] {
             page.set_size(width, 800).await?;
             page.settled().await?;
@@ -298,7 +344,7 @@ fn opening_a_dialog_causes_no_layout_shift() {
                 if opens == "?" {
                     page.press(opens).await?;
                 } else {
-                    page.click("button", "Search or run a command").await?;
+                    page.click("button", "Search and commands").await?;
                 }
                 page.until("a dialog", async || Ok(page.all("dialog", "").await?.pop())).await?;
                 page.settled().await?;

@@ -92,6 +92,20 @@ fn secrets_of_a_record_are_struck_out_and_not_sent_back() {
         page.sees("The record of John Doe was replaced.").await?;
         let sent = sandbox.requests().into_iter().find(|(method, ..)| method == "PUT").expect("a PUT").2;
         assert_eq!(sent, typed);
+        // Nor is what was read of a broken value.
+        let broken = r#"{"id": "10001", "username": "john.doe", "email": "j@acme.example", "organization": "acme", "klass": "A\ud83d",
+            "profile": {"role": "user"}}"#;
+        sandbox.fault(&json!({"kind": "body", "method": "GET", "path": "/user/10001/", "body": broken}))?;
+        page.open("/users/10001/replace").await?;
+        page.find("heading", "Replace the record of john.doe").await?;
+        let mut typed: serde_json::Value = serde_json::from_str(&page.value("Record (JSON)").await?)?;
+        typed["profile"]["role"] = "guest".into();
+        page.fill("Record (JSON)", &typed.to_string()).await?;
+        sandbox.clear_requests();
+        page.click("button", "Replace record").await?;
+        page.sees("Some values came from the server broken").await?;
+        page.sees("klass: This value could not be read whole").await?;
+        assert!(sandbox.requests().is_empty(), "nothing is sent");
         Ok(())
     });
 }
@@ -99,7 +113,8 @@ fn secrets_of_a_record_are_struck_out_and_not_sent_back() {
 /// Fields that the contract does not name are edited as what they are, sent alone, refused at their place, and undone.
 fn an_account_is_switched_off_until_a_day() {
     journey(&[With::LaterDialect], |page, sandbox| async move {
-        sandbox.patch("10001", &json!({"vlan": 12, "note": null, "api_key": "s3cret", "updated_by": "root"}))?;
+        let fields = json!({"vlan": 12, "note": null, "api_key": "s3cret", "updated_by": "root", "memo": "one\ntwo", "room": "A1"});
+        sandbox.patch("10001", &fields)?;
         page.time_zone("Europe/Madrid").await?;
         page.open_signed_in("/users/10001/edit").await?;
         page.sees("Times are in Europe/Madrid.").await?;
@@ -118,28 +133,37 @@ fn an_account_is_switched_off_until_a_day() {
         }
         page.fill("vlan", "twelve").await?;
         page.click("button", "Use empty text: note").await?;
-        page.click("button", "Save 4 changes").await?;
+        // A character that nobody sees is told at such a field, too.
+        page.fill("room", "A\u{200B}1").await?;
+        page.sees("A⟨U+200B⟩1").await?;
+        page.fill("room", "A1").await?;
+        page.sees_no("A⟨U+200B⟩1").await?;
+        // Text of several lines keeps them.
+        let memo = page.field("memo").await?;
+        assert_eq!((memo.tag_name().await?.as_str(), page.value("memo").await?.as_str()), ("textarea", "one\ntwo"));
+        memo.send_keys("\nthree").await?;
+        page.click("button", "Save 5 changes").await?;
         page.sees("vlan: Enter a number").await?;
         page.fill("vlan", "4094").await?;
         page.fill("status", "closed").await?;
-        page.click("button", "Save 5 changes").await?;
+        page.click("button", "Save 6 changes").await?;
         page.sees("status: \"closed\" is not a valid choice.").await?;
         page.fill("status", "suspended").await?;
         sandbox.reset();
-        page.click("button", "Save 5 changes").await?;
+        page.click("button", "Save 6 changes").await?;
         page.sees("Your changes to John Doe were saved.").await?;
         let patches = || -> Vec<_> {
             let sent = sandbox.requests().into_iter().filter(|(method, ..)| method == "PATCH");
             sent.map(|(_, _, body)| body).collect()
         };
-        let sent = json!({"is_active": false, "note": "", "status": "suspended", "vlan": 4094,
+        let sent = json!({"is_active": false, "memo": "one\ntwo\nthree", "note": "", "status": "suspended", "vlan": 4094,
             "profile": {"expires_at": "2026-11-30T07:00:00Z"}});
         assert_eq!(patches(), [sent]);
         page.sees("Nov 30, 2026, 8:00").await?;
         sandbox.reset();
         page.click("button", "Undo").await?;
         page.sees("Your change to John Doe was undone.").await?;
-        let former = json!({"is_active": true, "note": null, "status": "active", "vlan": 12,
+        let former = json!({"is_active": true, "memo": "one\ntwo", "note": null, "status": "active", "vlan": 12,
             "profile": {"expires_at": null}});
         assert_eq!(patches(), [former]);
         Ok(())

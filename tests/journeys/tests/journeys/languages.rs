@@ -108,7 +108,7 @@ fn a_translated_page_shows_what_is_there_now() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.find("button", "Search or run a command").await?;
+        page.find("button", "Search and commands").await?;
         page.run_script(TRANSLATE).await?;
         page.sees("«1–20 of 1,000»").await?;
         page.run_script("document.querySelector('a[rel=next]').click()").await?;

@@ -114,10 +114,14 @@ fn a_redirect_is_not_followed_and_never_receives_the_token() {
 fn a_sign_in_before_the_server_is_named_and_a_reload_keeps_the_draft() {
     const PAGE: &str = "<!doctype html><title>Sign in</title>";
     journey(&[], |page, sandbox| async move {
+        let faults = || {
+            let pages = [401, 403].map(|status| json!({ "kind": "body", "status": status, "body": PAGE }));
+            std::iter::once(json!({ "kind": "redirect" })).chain(pages)
+        };
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
-        for fault in [json!({ "kind": "redirect" }), json!({ "kind": "body", "status": 403, "body": PAGE })] {
+        for fault in faults() {
             sandbox.fault(&fault)?;
             page.click("button", "Save 1 change").await?;
             page.sees("A sign-in page may stand before the server").await?;
@@ -131,7 +135,7 @@ fn a_sign_in_before_the_server_is_named_and_a_reload_keeps_the_draft() {
         // Before signing in, and before the console itself.
         page.click("button", "Sign out").await?;
         page.find("heading", "Sign in").await?;
-        for fault in [json!({ "kind": "redirect" }), json!({ "kind": "body", "status": 403, "body": PAGE })] {
+        for fault in faults() {
             sandbox.fault(&fault)?;
             page.sign_in(harness::sandbox::TOKEN).await?;
             page.sees("A sign-in page may stand before it").await?;

@@ -160,6 +160,27 @@ fn a_delete_says_what_recreating_the_user_restores() {
         page.click("button", "Create user").await?;
         page.sees("John Doe was created.").await?;
         assert!(sandbox.record("/user/10001/")?.is_none(), "another id");
+        // Someone without an organization comes back without one.
+        let made = json!({"username": "no.org", "email": "n@acme.example", "password": "kept-Secret-77", "organization": "acme",
+            "profile": {"first_name": "No", "last_name": "Org", "role": "user"}});
+        let id = sandbox.post(&made)?["id"].as_str().expect("an id").to_owned();
+        sandbox.patch(&id, &json!({"organization": ""}))?;
+        page.open(&format!("/users/{id}")).await?;
+        page.click("button", "Delete").await?;
+        page.click("button", "Delete user").await?;
+        page.find("heading", "No Org was deleted.").await?;
+        page.click("button", "Recreate user").await?;
+        page.find("heading", "New user").await?;
+        assert_eq!(page.value("Organization").await?, "");
+        page.fill("Password", "correct horse battery staple").await?;
+        sandbox.clear_requests();
+        sandbox.fault(
+            &json!({"kind": "body", "method": "POST", "status": 201, "body": r#"{"id": "1", "username": "no.org"}"#}),
+        )?;
+        page.click("button", "Create user").await?;
+        page.sees("was created.").await?;
+        let sent = sandbox.requests().into_iter().find(|(method, ..)| method == "POST").expect("a POST").2;
+        assert_eq!((sent.get("organization"), &sent["username"]), (None, &json!("no.org")));
         Ok(())
     });
 }

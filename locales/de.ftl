@@ -150,7 +150,7 @@ config-invalid = In config.json ist „{ $key }“ { $written }. Erforderlich is
 
 ## Keyboard
 
-palette-button = Suche und Befehle
+palette-button = Suche & Befehle
 palette-label = Suchen oder Befehl ausführen
 palette-results = Ergebnisse
 palette-hint = Geben Sie einen Benutzernamen, eine ID oder eine E-Mail-Adresse ein, um einen Benutzer zu finden. Wählen Sie mit den Pfeiltasten, und drücken Sie die Eingabetaste.

@@ -149,7 +149,7 @@ config-invalid = In config.json, “{ $key }” is { $written }. It must be { $e
 
 ## Keyboard
 
-palette-button = Search and commands
+palette-button = Search & commands
 palette-label = Search or run a command
 palette-results = Results
 palette-hint = Type a username, ID or email to find a user. Use the arrow keys to choose, then press Enter.

@@ -35,7 +35,7 @@ pub(crate) const SCREENS: [(&str, &str); 9] = [
 pub(crate) async fn visit(page: &Page, (address, seen): (&str, &str)) -> anyhow::Result<()> {
     page.open(address).await?;
     page.sees(seen).await?;
-    page.find("button", "Search and commands").await.map(drop)
+    page.find("button", "Search & commands").await.map(drop)
 }
 
 /// The violations that axe-core finds with `rules`. The script `tell` prints each of them.
@@ -98,7 +98,7 @@ fn axe_finds_no_violation_in_the_dialogs_of_the_list() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.click("button", "Search and commands").await?;
+        page.click("button", "Search & commands").await?;
         page.find("combobox", "Search or run a command").await?;
         page.press("john.doe").await?;
         page.find("option", "John Doe john.doe northwind-telecom").await?;
@@ -328,7 +328,7 @@ fn opening_a_dialog_causes_no_layout_shift() {
         page.open_signed_in("/users?organization=acme").await?;
         page.sees("matching users").await?;
         page.find("checkbox", "Select all users on this page").await?;
-        page.find("button", "Search and commands").await?;
+        page.find("button", "Search & commands").await?;
         for width in [1440, 360] {
             page.set_size(width, 800).await?;
             page.settled().await?;
@@ -344,7 +344,7 @@ fn opening_a_dialog_causes_no_layout_shift() {
                 if opens == "?" {
                     page.press(opens).await?;
                 } else {
-                    page.click("button", "Search and commands").await?;
+                    page.click("button", "Search & commands").await?;
                 }
                 page.until("a dialog", async || Ok(page.all("dialog", "").await?.pop())).await?;
                 page.settled().await?;

@@ -113,7 +113,7 @@ fn snapshots_of_the_list() {
         matches_snapshot(&page, "dialog[open]", "shortcuts").await?;
         page.click("button", "Close").await?;
         page.gone("dialog", "Keyboard shortcuts").await?;
-        page.click("button", "Search and commands").await?;
+        page.click("button", "Search & commands").await?;
         page.find("combobox", "Search or run a command").await?;
         page.press("Save").await?;
         page.press(Key::Enter + "").await?;

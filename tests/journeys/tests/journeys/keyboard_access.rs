@@ -124,7 +124,7 @@ fn every_dialog_is_reachable_by_keyboard() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
-        page.find("button", "Search and commands").await?;
+        page.find("button", "Search & commands").await?;
         for (asked, title) in [("Columns…", "Columns"), ("Export…", "Export users")] {
             page.click("button", asked).await?;
             page.find("dialog", title).await?;
@@ -136,7 +136,7 @@ fn every_dialog_is_reachable_by_keyboard() {
         page.find("dialog", "Keyboard shortcuts").await?;
         all_is_reached(&page, "the list of keys").await?;
         page.click("button", "Close").await?;
-        page.click("button", "Search and commands").await?;
+        page.click("button", "Search & commands").await?;
         page.find("combobox", "Search or run a command").await?;
         all_is_reached(&page, "the palette").await?;
         page.press("Save").await?;
@@ -194,7 +194,7 @@ fn the_focus_never_falls_to_the_body() {
     journey(&[With::Users(41)], |page, sandbox| async move {
         page.open_signed_in("/users?offset=20").await?;
         page.sees("21–40 of 41").await?;
-        page.find("button", "Search and commands").await?;
+        page.find("button", "Search & commands").await?;
         focus_goes_from(&page, "link", "Next", "Previous").await?;
         page.sees("41–41 of 41").await?;
         focus_goes_from(&page, "link", "First", "Previous").await?;

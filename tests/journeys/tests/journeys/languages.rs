@@ -108,7 +108,7 @@ fn a_translated_page_shows_what_is_there_now() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.find("button", "Search and commands").await?;
+        page.find("button", "Search & commands").await?;
         page.run_script(TRANSLATE).await?;
         page.sees("«1–20 of 1,000»").await?;
         page.run_script("document.querySelector('a[rel=next]').click()").await?;
@@ -157,8 +157,13 @@ fn a_translated_page_shows_what_is_there_now() {
 
 fn each_language_fits_the_layout_and_only_it_is_loaded() {
     journey(&[], |page, _| async move {
+        // The side bar's search, in one line at a desk.
+        let lines =
+            "const text = document.createRange(); text.selectNodeContents(document.querySelector('.nav .button span'));
+            return text.getClientRects().length";
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
+        assert_eq!(page.run_script(lines).await?, json!(1));
         for (language, users) in
             [("es", "Usuarios"), ("pt", "Usuários"), ("de", "Benutzer"), ("ar", "المستخدمون"), ("ja", "ユーザー")]
         {
@@ -168,6 +173,7 @@ fn each_language_fits_the_layout_and_only_it_is_loaded() {
             page.until("rows", async || Ok((!page.usernames().await?.is_empty()).then_some(()))).await?;
             assert_eq!(page.run_script(LOADED).await?, json!([format!("{language}.json")]));
             page.fits_everywhere().await.context(language)?;
+            assert_eq!(page.run_script(lines).await?, json!(1), "{language}");
             for path in ["/users/10001", "/users/10001/edit", "/users/new", "/settings", "/calls"] {
                 page.open(path).await?;
                 page.until("a heading", async || {

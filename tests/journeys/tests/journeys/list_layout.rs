@@ -417,7 +417,7 @@ fn filters_are_chips_and_a_view_is_saved() {
         page.driver.find(thirtyfour::By::Css("tbody tr .role-cell a")).await?.click().await?;
         page.sees("matching users").await?;
         // Everywhere by the palette; seen, saved as a file and erased in the settings.
-        page.click("button", "Search and commands").await?;
+        page.click("button", "Search & commands").await?;
         page.press("admins").await?;
         page.find("option", "View: Admins").await?;
         page.press(Key::Enter + "").await?;

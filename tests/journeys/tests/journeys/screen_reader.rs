@@ -281,7 +281,7 @@ fn the_palette_announces_results_while_typing() {
         page.open_signed_in("/settings").await?;
         page.find("heading", "About this console").await?;
         page.run_script(LISTEN).await?;
-        page.click("button", "Search and commands").await?;
+        page.click("button", "Search & commands").await?;
         page.press("john.doe").await?;
         page.find("option", "John Doe john.doe northwind-telecom").await?;
         is_announced(&page, "1 user").await?;

@@ -401,7 +401,7 @@ fn the_first_touch_after_a_long_sleep_locks_and_does_nothing_else() {
         for touch in touches {
             page.open_signed_in("/users").await?;
             page.sees("1–20 of 1,000").await?;
-            page.find("button", "Search and commands").await?;
+            page.find("button", "Search & commands").await?;
             page.press("j").await?;
             page.run_script(&format!("{sleep}; {touch}")).await?;
             page.find("dialog", "Locked").await?;
@@ -418,7 +418,7 @@ fn the_first_touch_after_a_long_sleep_locks_and_does_nothing_else() {
         page.find("dialog", "Locked").await?;
         assert!(!page.text().await?.contains("John"), "nobody is on screen");
         page.sign_in_again(TOKEN).await?;
-        page.find("button", "Search and commands").await?;
+        page.find("button", "Search & commands").await?;
         page.press("n").await?;
         page.is_at("/users/new").await?;
         // A session of the device: an act in another tab counts, and so does the time without one.
@@ -431,7 +431,7 @@ fn the_first_touch_after_a_long_sleep_locks_and_does_nothing_else() {
         page.run_script(&on_device(0)).await?;
         page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.find("button", "Search and commands").await?;
+        page.find("button", "Search & commands").await?;
         page.run_script(&on_device(2)).await?;
         page.run_script(&format!("{sleep}; {}", touches[0])).await?;
         page.is_at("/users/new").await?;

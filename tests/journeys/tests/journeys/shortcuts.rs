@@ -23,7 +23,7 @@ fn single_key_shortcuts_move_through_the_list_but_not_while_typing() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
-        page.find("button", "Search and commands").await?;
+        page.find("button", "Search & commands").await?;
         let names = page.usernames().await?;
         page.press("j").await?;
         page.has_focus_on(&names[0]).await?;
@@ -109,7 +109,7 @@ fn the_palette_finds_users_and_runs_commands() {
             Ok((page.driver.execute(theme, Vec::new()).await?.json() == "dark").then_some(()))
         })
         .await?;
-        page.click("button", "Search and commands").await?;
+        page.click("button", "Search & commands").await?;
         page.set_size(360, 740).await?;
         page.fits().await?;
         page.click("option", "New user").await?;

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use crate::{
     order::{AllPlaces, Column},
     people::People,
-    rank::Rank,
+    rank::{NONE, Rank},
     search::Found,
 };
 
@@ -27,13 +27,24 @@ impl Candidates {
 }
 
 impl People {
-    /// Selects the people among whom a page of the best matches is. `opened` has the people opened lately, the last one first.
-    pub(crate) fn candidates(&self, found: &Found, opened: &[u32], offset: usize, limit: usize) -> Candidates {
+    /// Selects the people among whom a page of the best matches is. `opened` has the people opened lately, the last one first;
+    /// `rows` has everybody who was found, where they are listed.
+    pub(crate) fn candidates(
+        &self,
+        found: &Found,
+        rows: Option<&[u32]>,
+        opened: &[u32],
+        offset: usize,
+        limit: usize,
+    ) -> Candidates {
         let mut of_ranks = [0_usize; Rank::Typo as usize + 1];
-        let ranks = || found.rows().map(|row| found.ranks.get(row as usize).copied().unwrap_or_default());
-        for rank in ranks() {
-            of_ranks.iter_mut().skip(rank.into()).take(1).for_each(|count| *count += 1);
-        }
+        let each = |call: &mut dyn FnMut(u32, u8)| match rows {
+            Some(rows) => {
+                rows.iter().for_each(|row| call(*row, found.ranks.get(*row as usize).copied().unwrap_or(NONE)))
+            }
+            None => found.each(call),
+        };
+        each(&mut |_, rank| of_ranks.iter_mut().skip(rank.into()).take(1).for_each(|count| *count += 1));
         let (mut before, mut skipped) = (0, 0);
         let (mut from, mut to) = (of_ranks.len(), 0);
         for (rank, count) in of_ranks.into_iter().enumerate() {
@@ -45,16 +56,15 @@ impl People {
             before += count;
         }
         let mut rows: Vec<(u64, u32)> = Vec::new();
-        for row in found.rows() {
-            let rank = found.ranks.get(row as usize).copied().unwrap_or_default();
+        each(&mut |row, rank| {
             if (from..=to).contains(&usize::from(rank)) {
                 let opened = opened.iter().position(|other| *other == row).unwrap_or(opened.len());
                 let login = self.last_login.get(row as usize).copied().unwrap_or_default();
                 // An absent time and null are equal: neither is a time.
                 let login = login.seconds().map_or(0, |_| login.number());
-                rows.push(((u64::from(rank) << 8 | opened as u64 & 0xff) << 32 | u64::from(!login), row));
+                rows.push((((u64::from(rank) << 8) | (opened as u64 & 0xff)) << 32 | u64::from(!login), row));
             }
-        }
+        });
         let before = select(&mut rows, offset - skipped, limit, |(key, _)| *key);
         Candidates { rows, before, limit }
     }

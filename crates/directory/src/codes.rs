@@ -100,9 +100,15 @@ impl Codes {
         let [(one, of_one), (other, of_other)] = columns;
         match (one, other, scope) {
             (Self::Two(one), Self::Two(other), Scope::All) => {
+                // With a rank for each code of 16 bits, no code needs a check.
+                let all = |ranks: &[u8]| {
+                    let mut all = [u8::MAX; 1 << 16];
+                    all.iter_mut().zip(ranks).for_each(|(slot, rank)| *slot = *rank);
+                    all
+                };
+                let (of_one, of_other) = (all(of_one), all(of_other));
                 for ((one, other), row) in one.iter().zip(other).zip(rows) {
-                    let rank = of_one.get(usize::from(*one)).copied().unwrap_or(u8::MAX);
-                    *row = of_other.get(usize::from(*other)).copied().unwrap_or(u8::MAX).min(rank).min(*row);
+                    *row = of_one[usize::from(*one)].min(of_other[usize::from(*other)]).min(*row);
                 }
             }
             _ => {
@@ -112,19 +118,23 @@ impl Codes {
         }
     }
 
-    /// Counts the rows that have a rank, by their codes.
-    pub(crate) fn count(&self, ranks: &[u8], counts: &mut [u32]) {
-        fn count<T: Copy + Into<u32>>(codes: &[T], ranks: &[u8], counts: &mut [u32]) {
-            for (codes, ranks) in codes.chunks(8).zip(ranks.chunks(8)).filter(|(_, ranks)| **ranks != [u8::MAX; 8]) {
-                for code in codes.iter().zip(ranks).filter(|(_, rank)| **rank != u8::MAX).map(|(code, _)| *code) {
-                    counts.iter_mut().skip(code.into() as usize).take(1).for_each(|count| *count += 1);
+    /// Counts the rows of the scope by their codes.
+    pub(crate) fn count(&self, scope: Scope<'_>, counts: &mut [u32]) {
+        fn count<T: Copy + Into<u32>>(codes: &[T], scope: Scope<'_>, counts: &mut [u32]) {
+            let mut add = |code: T| {
+                if let Some(count) = counts.get_mut(code.into() as usize) {
+                    *count += 1;
                 }
+            };
+            match scope {
+                Scope::All => codes.iter().for_each(|code| add(*code)),
+                Scope::Rows(rows) => rows.iter().filter_map(|row| codes.get(*row as usize)).for_each(|code| add(*code)),
             }
         }
         match self {
-            Self::One(codes) => count(codes, ranks, counts),
-            Self::Two(codes) => count(codes, ranks, counts),
-            Self::Four(codes) => count(codes, ranks, counts),
+            Self::One(codes) => count(codes, scope, counts),
+            Self::Two(codes) => count(codes, scope, counts),
+            Self::Four(codes) => count(codes, scope, counts),
         }
     }
 

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{codes::Codes, dictionary::Places, fold::SEPARATOR, people::People, person::Time, search::Found};
+use crate::{codes::Codes, dictionary::Places, people::People, person::Time, search::Found};
 
 /// A column that people can be sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +76,11 @@ impl Order {
         let ascending = with.iter().filter(move |_| !descending);
         let reversed = with.iter().rev().filter(move |_| descending);
         ascending.chain(reversed).chain(without).copied()
+    }
+
+    /// The rows that have a value, the smallest first.
+    pub(crate) fn with_value(&self) -> &[u32] {
+        self.rows.split_at(self.rows.len() - self.without_value).0
     }
 
     /// A page of who was found, in this direction.
@@ -202,7 +207,7 @@ impl People {
         offset: usize,
         limit: usize,
     ) -> Vec<u32> {
-        let mut rows: Vec<u32> = found.rows().collect();
+        let mut rows = found.rows();
         self.sort_rows(&mut rows, column, places);
         if descending {
             let with = rows.partition_point(|row| self.has_value(column, *row));
@@ -281,10 +286,8 @@ impl People {
     fn write_text(&self, column: Column, row: u32, text: &mut String) {
         match column {
             Column::Email => self.write_email(row as usize, text),
-            _ => self.write_username(row as usize, text),
+            _ => self.write_plain_username(row as usize, text),
         }
-        // The first form alone.
-        text.truncate(text.find(SEPARATOR).unwrap_or(text.len()));
     }
 }
 
@@ -335,32 +338,54 @@ fn radix(rows: &mut Vec<u32>, most: u32, key: impl Fn(u32) -> u32) {
     }
 }
 
-/// Sorts rows by a text, eight bytes at a time; equal ones stay in their order, and those without a text come last.
+/// Sorts rows by a text, eight bytes at a time, and few rows by the rest of it; equal ones stay in their order, and those
+/// without a text come last.
 fn by_text(rows: &mut [u32], write: impl Fn(u32, &mut String)) {
+    const FEW: usize = 512;
+    /// Marks a text that goes on behind its eight bytes.
+    const LONGER: u32 = 1 << 31;
     let mut text = String::new();
-    let mut key = |row: u32, depth: usize| {
+    let mut key = |row: u32, depth: usize, place: usize| {
         text.clear();
         write(row, &mut text);
-        let mut bytes = [0; 8];
         let rest = text.as_bytes().get(depth..).unwrap_or_default();
-        bytes.iter_mut().zip(rest).for_each(|(byte, letter)| *byte = *letter);
-        (if text.is_empty() { u64::MAX } else { u64::from_be_bytes(bytes) }, rest.len() > 8)
+        let key = match rest.first_chunk() {
+            Some(bytes) => u64::from_be_bytes(*bytes),
+            None if text.is_empty() => u64::MAX,
+            None => rest.iter().zip((0..8).rev()).fold(0, |key, (byte, place)| key | u64::from(*byte) << (8 * place)),
+        };
+        (key, place as u32 | if rest.len() > 8 { LONGER } else { 0 })
     };
     // Runs of rows that are equal so far: where they start and end, and in how many bytes they are equal.
     let mut runs = vec![(0, rows.len(), 0)];
-    let mut keyed: Vec<(u64, u32, bool, u32)> = Vec::new();
+    let (mut keyed, mut before) = (Vec::new(), Vec::new());
+    let (mut texts, mut spans) = (String::new(), Vec::new());
     while let Some((start, end, depth)) = runs.pop() {
         let Some(run) = rows.get_mut(start..end) else { continue };
+        if depth > 0 && run.len() <= FEW {
+            texts.clear();
+            spans.clear();
+            for row in run.iter() {
+                let from = texts.len() + depth;
+                write(*row, &mut texts);
+                spans.push((from, texts.len(), *row));
+            }
+            let rest = |from: usize, to: usize| texts.as_bytes().get(from..to).unwrap_or_default();
+            spans.sort_by(|one, other| rest(one.0, one.1).cmp(rest(other.0, other.1)));
+            run.iter_mut().zip(&spans).for_each(|(row, (_, _, sorted))| *row = *sorted);
+            continue;
+        }
         keyed.clear();
-        keyed.extend(run.iter().enumerate().map(|(place, row)| {
-            let (key, is_longer) = key(*row, depth);
-            (key, place as u32, is_longer, *row)
-        }));
-        keyed.sort_unstable();
-        run.iter_mut().zip(&keyed).for_each(|(row, (_, _, _, sorted))| *row = *sorted);
+        keyed.extend(run.iter().enumerate().map(|(place, row)| key(*row, depth, place)));
+        keyed.sort_unstable_by_key(|(key, place)| (*key, place & !LONGER));
+        before.clear();
+        before.extend_from_slice(run);
+        for (row, (_, place)) in run.iter_mut().zip(&keyed) {
+            *row = before.get((place & !LONGER) as usize).copied().unwrap_or_default();
+        }
         let mut at = start;
         for equal in keyed.chunk_by(|one, other| one.0 == other.0) {
-            if equal.len() > 1 && equal.iter().any(|(_, _, is_longer, _)| *is_longer) {
+            if equal.len() > 1 && equal.iter().any(|(_, place)| place & LONGER > 0) {
                 runs.push((at, at + equal.len(), depth + 8));
             }
             at += equal.len();

@@ -105,7 +105,7 @@ impl People {
             [&self.organizations, &self.roles, &self.roles].map(|dictionary| vec![0_u32; dictionary.len()]);
         let mut months = vec![0_u32; calendar.months.len()];
         let mut overview = Overview { count: found.count() as u32, ..Overview::default() };
-        for row in found.rows().map(|row| row as usize) {
+        for row in found.rows().into_iter().map(|row| row as usize) {
             let role = self.role.get(row);
             add(&mut organizations, self.organization.get(row) as usize);
             add(&mut roles, role as usize);

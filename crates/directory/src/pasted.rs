@@ -75,7 +75,11 @@ impl People {
         if queries.len() <= FEW {
             for (item, (_, query)) in queries.iter().enumerate() {
                 let one = self.search(query);
-                one.rows().filter(|row| one.rank(*row) == Some(Rank::Exact)).for_each(|row| found(item, row));
+                one.each(|row, rank| {
+                    if rank == Rank::Exact as u8 {
+                        found(item, row);
+                    }
+                });
             }
         } else {
             self.exact_rows(&items, found);

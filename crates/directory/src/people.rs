@@ -74,6 +74,8 @@ pub struct People {
     original_emails: SparseText,
     /// Whether some username was kept whole.
     pub(crate) has_verbatim: bool,
+    /// Whether some username begins with an initial before the last name.
+    pub(crate) has_initials: bool,
     pub(crate) created: Vec<Time>,
     pub(crate) updated: Vec<Time>,
     pub(crate) last_login: Vec<Time>,
@@ -315,6 +317,14 @@ impl People {
         username.push_str(self.usernames.get(row));
     }
 
+    /// Writes the first folded form of a username.
+    pub(crate) fn write_plain_username(&self, row: usize, username: &mut String) {
+        self.write_username(row, username);
+        if self.pattern(row) == Pattern::Verbatim {
+            username.truncate(username.find(SEPARATOR).unwrap_or(username.len()));
+        }
+    }
+
     /// Writes the first folded form of an e-mail.
     pub(crate) fn write_email(&self, row: usize, email: &mut String) {
         fn plain(forms: &str) -> &str {
@@ -324,8 +334,7 @@ impl People {
         match self.email_kind(row) {
             EmailKind::None => return,
             EmailKind::Username => {
-                self.write_username(row, email);
-                email.truncate(plain(email).len());
+                self.write_plain_username(row, email);
             }
             EmailKind::Local => email.push_str(local),
             EmailKind::Whole => return email.push_str(local),
@@ -340,6 +349,7 @@ impl People {
         let (pattern, rest) = Pattern::of(&person.username, self.names.plain(first), self.names.plain(last));
         let username = if pattern == Pattern::Verbatim { joined_forms(&person.username) } else { rest.to_owned() };
         let mut fits = self.usernames.push(&username);
+        self.has_initials |= pattern == Pattern::Initial;
         self.has_verbatim |= pattern == Pattern::Verbatim && !username.is_empty();
         if pattern == Pattern::Verbatim && username != person.username {
             fits &= self.original_usernames.push(row, &person.username);

@@ -169,7 +169,7 @@ struct Former {
     question: Question,
     query: Query,
     found: Found,
-    /// Whom it found without typing errors, where they are few: a longer text is looked for among them.
+    /// Whom it found, where they are few and without typing errors: a longer text is looked for among them.
     few: Option<Vec<u32>>,
     pasted: Option<Pasted>,
     has_typos: bool,
@@ -234,7 +234,7 @@ impl Directory {
         let rows = match sort {
             _ if limit == 0 => Vec::new(),
             Some(sort) => self.sorted(&former.found, sort, offset, limit, compare),
-            None => self.best(&former.found, offset, limit, compare),
+            None => self.best(&former, offset, limit, compare),
         };
         let rows = rows.into_iter().filter_map(|row| {
             let rank = former.found.rank(row).filter(|_| has_text);
@@ -260,16 +260,38 @@ impl Directory {
         self.order(column, compare);
     }
 
+    /// How many usernames begin with a text, by their first folded forms, and the first of these people.
+    pub fn complete_username(&mut self, start: &str, limit: usize) -> (u32, Vec<Person>) {
+        // Usernames are in the order of their folded forms, whatever the language.
+        self.order(Column::Username, &|one, other| one.cmp(other));
+        let (people, start) = (&self.people, fold::fold(start));
+        let rows = self.orders.last().map(|cached| cached.order.with_value()).unwrap_or_default();
+        let mut username = String::new();
+        let mut compare = |row: u32| {
+            username.clear();
+            people.write_plain_username(row as usize, &mut username);
+            if username.starts_with(&start) { Ordering::Equal } else { username.as_str().cmp(&start) }
+        };
+        let from = rows.partition_point(|row| compare(*row) == Ordering::Less);
+        let rows = rows.get(from..).unwrap_or_default();
+        let count = rows.partition_point(|row| compare(*row) == Ordering::Equal);
+        let first = rows.iter().take(count.min(limit)).filter_map(|row| people.person(*row)).collect();
+        (count as u32, first)
+    }
+
     /// The organizations and roles, those of the most people found first, and how many people have each: at most `limit` of
     /// either. A filter that suggests other values than its own asks without itself.
     pub fn suggest(&mut self, question: &Question, limit: usize) -> Facets {
-        let former = self.find(question);
+        let is_everybody = Question { sort: None, offset: 0, limit: 0, ..question.clone() } == Question::default();
+        let former = (!is_everybody).then(|| self.find(question));
         let people = &self.people;
-        let is_everybody = former.found.count() == people.count();
         let values = |dictionary: &Dictionary, codes: &Codes| {
             let mut counts = vec![0_u32; dictionary.len()];
-            if !is_everybody {
-                codes.count(&former.found.ranks, &mut counts);
+            if let Some(former) = &former {
+                match former.few.as_deref().filter(|_| !former.has_typos) {
+                    Some(few) => codes.count(Scope::Rows(few), &mut counts),
+                    None => codes.count(Scope::Rows(&former.found.rows()), &mut counts),
+                }
             }
             let mut values: Vec<(u32, u32, u32)> = counts
                 .into_iter()
@@ -287,7 +309,7 @@ impl Directory {
         };
         let organizations = values(&people.organizations, &people.organization);
         let facets = Facets { organizations, roles: values(&people.roles, &people.role) };
-        self.former = Some(former);
+        self.former = former.or(self.former.take());
         facets
     }
 
@@ -356,13 +378,19 @@ impl Directory {
 
     fn best(
         &mut self,
-        found: &Found,
+        former: &Former,
         offset: usize,
         limit: usize,
         compare: &dyn Fn(&str, &str) -> Ordering,
     ) -> Vec<u32> {
         let opened: Vec<u32> = self.opened.iter().filter_map(|id| self.people.row_of(id)).collect();
-        let candidates = self.people.candidates(found, &opened, offset, limit);
+        let candidates = self.people.candidates(
+            &former.found,
+            former.few.as_deref().filter(|_| !former.has_typos),
+            &opened,
+            offset,
+            limit,
+        );
         if candidates.has_ties() {
             self.places.learn(&self.people, Column::Name, compare);
         }
@@ -391,7 +419,7 @@ impl Directory {
         if let Some(is_admitted) = &is_admitted {
             found.retain(is_admitted);
         }
-        let few = (found.count() * 4 < self.people.rows()).then(|| found.rows().collect());
+        let few = (found.count() * 4 < self.people.rows()).then(|| found.rows());
         let mut has_typos = false;
         if found.count() < ENOUGH && pasted.is_none() && !query.is_empty() {
             let mut with_typos = self.people.search_in(&query, Scope::All, Errors::Typos);
@@ -508,6 +536,19 @@ mod tests {
         ] {
             assert_eq!(ids(&mut directory, &question), expected, "{question:?}");
         }
+    }
+
+    #[test]
+    fn a_username_is_completed() {
+        let mut directory = directory();
+        for (start, expected) in
+            [("J", vec!["3", "20"]), ("jane.smith", vec!["3"]), ("zz", vec![]), ("", vec!["3", "20", "100"])]
+        {
+            let (count, people) = directory.complete_username(start, 10);
+            let ids: Vec<String> = people.into_iter().map(|person| person.id).collect();
+            assert_eq!((count as usize, ids), (expected.len(), expected.iter().map(|id| (*id).to_owned()).collect()));
+        }
+        assert_eq!(directory.complete_username("j", 1).1.len(), 1);
     }
 
     #[test]

@@ -50,12 +50,27 @@ impl Found {
     }
 
     /// The rows that were found, in their order.
-    pub fn rows(&self) -> impl Iterator<Item = u32> {
-        let eights = self.ranks.chunks(8).enumerate().filter(|(_, ranks)| **ranks != [NONE; 8]);
-        eights.flat_map(|(at, ranks)| {
-            let found = ranks.iter().enumerate().filter(|(_, rank)| **rank != NONE);
-            found.map(move |(row, _)| (at * 8 + row) as u32)
-        })
+    pub fn rows(&self) -> Vec<u32> {
+        let mut rows = Vec::with_capacity(self.count);
+        self.each(|row, _| rows.push(row));
+        rows
+    }
+
+    /// Calls a function with each row that was found, in their order, and the number of its rank.
+    pub(crate) fn each(&self, mut found: impl FnMut(u32, u8)) {
+        let (eights, rest) = self.ranks.as_chunks::<8>();
+        for (at, eight) in eights.iter().enumerate() {
+            // The bits of a row that was not found are all set.
+            let mut left = !u64::from_le_bytes(*eight);
+            while left != 0 {
+                let place = left.trailing_zeros() / 8;
+                left &= !(0xff << (place * 8));
+                found((at * 8) as u32 + place, eight[place as usize]);
+            }
+        }
+        let start = self.ranks.len() - rest.len();
+        let rest = rest.iter().enumerate().filter(|(_, rank)| **rank != NONE);
+        rest.for_each(|(row, rank)| found((start + row) as u32, *rank));
     }
 
     /// Everybody, of this many rows.
@@ -72,13 +87,15 @@ impl Found {
 
     /// Leaves the people whom the function admits.
     pub(crate) fn retain(&mut self, is_admitted: impl Fn(u32) -> bool) {
-        self.count = 0;
-        for (row, rank) in self.ranks.iter_mut().enumerate().filter(|(_, rank)| **rank != NONE) {
-            if is_admitted(row as u32) {
-                self.count += 1;
-            } else {
-                *rank = NONE;
+        let mut dropped = Vec::new();
+        self.each(|row, _| {
+            if !is_admitted(row) {
+                dropped.push(row);
             }
+        });
+        self.count -= dropped.len();
+        for row in dropped {
+            self.ranks.iter_mut().skip(row as usize).take(1).for_each(|rank| *rank = NONE);
         }
     }
 
@@ -155,7 +172,7 @@ impl People {
     /// Leaves whom a further search finds, too, each with the worse rank.
     fn and(&self, found: &mut Found, search: impl Fn(Scope<'_>) -> Vec<u8>) {
         if found.count * 8 < self.rows() {
-            let rows: Vec<u32> = found.rows().collect();
+            let rows = found.rows();
             let others = search(Scope::Rows(&rows));
             found.count = 0;
             for row in rows.into_iter().map(|row| row as usize) {
@@ -229,7 +246,8 @@ impl People {
         if !any_begins {
             return;
         }
-        self.first_names.rows_of(&begins, scope, |row| {
+        let is_begun = |row: usize| begins.get(self.first_names.get(row) as usize).copied().unwrap_or_default();
+        let raise = |row: usize, ranks: &mut [u8]| {
             let pattern = self.pattern(row);
             let is_initial = matches!(pattern, Pattern::Initial | Pattern::InitialDot) && form.len() == 1;
             let is_whole = pattern == Pattern::First
@@ -240,7 +258,27 @@ impl People {
             } else if pattern.begins_with_first_name() || is_initial {
                 lower(ranks, row, Rank::UsernameStart);
             }
-        });
+        };
+        match scope {
+            Scope::Rows(rows) => {
+                let rows = rows.iter().map(|row| *row as usize);
+                rows.filter(|row| is_begun(*row)).for_each(|row| raise(row, ranks));
+            }
+            Scope::All => {
+                for (eight, start) in (0..ranks.len()).step_by(8).map(|start| (start..start + 8, start)) {
+                    let some = ranks.get(start..).and_then(<[u8]>::first_chunk::<8>);
+                    if some.is_some_and(|some| u64::from_le_bytes(*some) == u64::MAX) {
+                        continue;
+                    }
+                    for row in eight {
+                        let is_found = ranks.get(row).is_some_and(|rank| *rank != NONE);
+                        if is_found && is_begun(row) {
+                            raise(row, ranks);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// The initial of the first name before the last name, in a username or typed for a name.
@@ -586,10 +624,14 @@ fn mark_row(maybe: &mut [bool], row: usize) {
 fn marked(maybe: &[bool], scope: Scope<'_>, mut found: impl FnMut(usize)) {
     match scope {
         Scope::All => {
-            for (at, eight) in maybe.chunks(8).enumerate().filter(|(_, eight)| eight.contains(&true)) {
-                let rows = eight.iter().enumerate().filter(|(_, marked)| **marked);
-                rows.for_each(|(row, _)| found(at * 8 + row));
+            let (sixteens, rest) = maybe.as_chunks::<16>();
+            for (at, sixteen) in sixteens.iter().enumerate().filter(|(_, sixteen)| **sixteen != [false; 16]) {
+                let rows = sixteen.iter().enumerate().filter(|(_, marked)| **marked);
+                rows.for_each(|(row, _)| found(at * 16 + row));
             }
+            let start = maybe.len() - rest.len();
+            let rest = rest.iter().enumerate().filter(|(_, marked)| **marked);
+            rest.for_each(|(row, _)| found(start + row));
         }
         Scope::Rows(rows) => {
             for row in rows.iter().map(|row| *row as usize) {

@@ -37,7 +37,12 @@ impl Typed {
             return false;
         }
         let word: Vec<char> = word.chars().collect();
-        (fewest..=most).contains(&word.len()) && distance(&self.letters, &word, self.most) <= self.most
+        self.may_match(word.len()) && distance(&self.letters, &word, self.most) <= self.most
+    }
+
+    /// Whether a word of so many letters may match.
+    fn may_match(&self, letters: usize) -> bool {
+        letters.abs_diff(self.letters.len()) <= self.most
     }
 
     /// Whether a run of letters of a text is so.
@@ -157,19 +162,25 @@ impl People {
             self.first_names.rows_of(names, scope, &mut try_row);
             self.last_names.rows_of(names, scope, &mut try_row);
         }
-        // The initial joins the last name: without the first letter or the second one, what was typed is like the last name.
-        let lasts = codes_like(&self.names, |name| {
-            let name = name.split(SEPARATOR).next().unwrap_or(name);
-            (b'a'..=b'z').any(|initial| {
-                let shortest = typed.letters.len().saturating_sub(typed.most + 1);
-                name.len() >= shortest && typed.matches(&format!("{}{name}", char::from(initial)))
-            })
-        });
-        self.last_names.rows_of(&lasts, scope, |row| {
-            if self.pattern(row) == Pattern::Initial {
-                try_row(row);
-            }
-        });
+        // An initial may stand before the last name.
+        if self.has_initials {
+            let mut joined = String::new();
+            let lasts = codes_like(&self.names, |name| {
+                let name = name.split(SEPARATOR).next().unwrap_or(name);
+                typed.may_match(name.len() + 1)
+                    && (b'a'..=b'z').any(|initial| {
+                        joined.clear();
+                        joined.push(initial.into());
+                        joined.push_str(name);
+                        typed.matches(&joined)
+                    })
+            });
+            self.last_names.rows_of(&lasts, scope, |row| {
+                if self.pattern(row) == Pattern::Initial {
+                    try_row(row);
+                }
+            });
+        }
         for part in typed.parts() {
             if self.has_verbatim {
                 self.usernames.rows_with(&part, &mut try_row);
@@ -186,7 +197,7 @@ fn lower(codes: &Codes, like: &[bool], scope: Scope<'_>, ranks: &mut [u8]) {
     }
 }
 
-fn codes_like(dictionary: &Dictionary, is_like: impl Fn(&str) -> bool) -> Vec<bool> {
+fn codes_like(dictionary: &Dictionary, mut is_like: impl FnMut(&str) -> bool) -> Vec<bool> {
     (0..dictionary.len() as u32).map(|code| is_like(dictionary.folded(code))).collect()
 }
 

@@ -1,0 +1,144 @@
+//! The directory behind plain functions, for the browser's search benchmark. Texts come in through one buffer; lists go out
+//! through another, as lines.
+
+use std::{cell::RefCell, cmp::Ordering};
+
+use directory::{
+    order::Column,
+    person::{Person, Time},
+    question::{Directory, Question, Sort},
+};
+
+#[derive(Default)]
+struct Bench {
+    directory: Directory,
+    input: Vec<u8>,
+    output: String,
+}
+
+thread_local! {
+    static BENCH: RefCell<Bench> = RefCell::default();
+}
+
+fn compare(one: &str, other: &str) -> Ordering {
+    one.cmp(other)
+}
+
+fn page(text: &str) -> Question {
+    Question { text: text.to_owned(), limit: 50, ..Question::default() }
+}
+
+impl Bench {
+    fn text(&self, length: usize) -> String {
+        String::from_utf8_lossy(self.input.get(..length).unwrap_or_default()).into_owned()
+    }
+
+    fn ask(&mut self, question: &Question) -> u32 {
+        let answer = self.directory.ask(question, &compare);
+        self.output = answer.rows.iter().map(|row| row.person.id.as_str()).collect::<Vec<_>>().join("\n");
+        answer.count
+    }
+}
+
+fn with<T>(run: impl FnOnce(&mut Bench) -> T) -> T {
+    BENCH.with_borrow_mut(run)
+}
+
+/// Makes room for a text and says where it is to be written.
+#[unsafe(no_mangle)]
+pub extern "C" fn input(length: usize) -> *mut u8 {
+    with(|bench| {
+        if bench.input.len() < length {
+            bench.input.resize(length, 0);
+        }
+        bench.input.as_mut_ptr()
+    })
+}
+
+/// Where the last output is.
+#[unsafe(no_mangle)]
+pub extern "C" fn output() -> *const u8 {
+    with(|bench| bench.output.as_ptr())
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn output_length() -> usize {
+    with(|bench| bench.output.len())
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn init(people: usize) {
+    with(|bench| bench.directory.reserve(people));
+}
+
+/// Adds the people of a page: one a line, fields between tabs.
+#[unsafe(no_mangle)]
+pub extern "C" fn add(length: usize) {
+    with(|bench| {
+        let text = std::str::from_utf8(bench.input.get(..length).unwrap_or_default()).unwrap_or_default();
+        for line in text.lines() {
+            let mut fields = line.split('\t');
+            let mut next = || fields.next().unwrap_or_default().to_owned();
+            let [id, username, email, organization, first_name, last_name, role, created, last_login] =
+                std::array::from_fn(|_| next());
+            let time = |text: String| text.parse().map_or(Time::ABSENT, Time::at);
+            bench.directory.put(&Person {
+                id,
+                username,
+                email,
+                organization,
+                first_name,
+                last_name,
+                role,
+                created: time(created),
+                last_login: time(last_login),
+                ..Person::default()
+            });
+        }
+    });
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn finish() {
+    with(|bench| {
+        bench.directory.prepare(Column::LastLogin, &compare);
+        bench.directory.prepare(Column::Username, &compare);
+    });
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn forget() {
+    with(|bench| bench.directory.forget());
+}
+
+/// Counts whom a text finds; the ids of the best fifty are the output.
+#[unsafe(no_mangle)]
+pub extern "C" fn substring(length: usize) -> u32 {
+    with(|bench| bench.ask(&page(&bench.text(length))))
+}
+
+/// Counts whose usernames begin with a text; the ids of the first fifty are the output.
+#[unsafe(no_mangle)]
+pub extern "C" fn prefix(length: usize) -> u32 {
+    with(|bench| {
+        let (count, people) = bench.directory.complete_username(&bench.text(length), 50);
+        bench.output = people.iter().map(|person| person.id.as_str()).collect::<Vec<_>>().join("\n");
+        count
+    })
+}
+
+/// The roles of whom a text finds, with their people, as the output.
+#[unsafe(no_mangle)]
+pub extern "C" fn facet(length: usize) {
+    with(|bench| {
+        let facets = bench.directory.suggest(&Question { text: bench.text(length), ..Question::default() }, 20);
+        let lines = facets.roles.iter().map(|role| format!("{}\t{}", role.value, role.found));
+        bench.output = lines.collect::<Vec<_>>().join("\n");
+    });
+}
+
+/// The ids of the fifty people who signed in last, as the output.
+#[unsafe(no_mangle)]
+pub extern "C" fn sort() -> u32 {
+    with(|bench| bench.ask(&Question { sort: Some(Sort { column: Column::LastLogin, descending: true }), ..page("") }))
+}

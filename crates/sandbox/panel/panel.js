@@ -12,7 +12,7 @@ async function show() {
   }));
 }
 
-document.querySelector('form').addEventListener('submit', async (event) => {
+document.querySelector('#fault').addEventListener('submit', async (event) => {
   event.preventDefault();
   const form = new FormData(event.target);
   const kind = event.submitter.value;
@@ -23,5 +23,32 @@ document.querySelector('form').addEventListener('submit', async (event) => {
   show();
 });
 document.querySelector('#clear').addEventListener('click', async () => { await fetch(faults, { method: 'DELETE' }); show(); });
+
+const list = document.querySelector('#list');
+
+async function showList() {
+  const set = await (await fetch('/__sandbox__/list')).json();
+  for (const field of list.elements) {
+    if (!field.name) continue;
+    const value = set[field.name];
+    if (field.type === 'checkbox') field.checked = value;
+    else field.value = value?.capped === undefined ? value ?? '' : 'capped';
+  }
+}
+
+list.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const form = new FormData(list);
+  const text = (name) => form.get(name) || null;
+  const count = form.get('count') === 'capped' ? { capped: 700 } : form.get('count');
+  const body = {
+    order: form.get('order'), count, most_rows: Number(form.get('most_rows')) || null,
+    failing_organization: text('failing_organization'), unreadable: text('unreadable'),
+    inserts: Number(form.get('inserts')), deletes: Number(form.get('deletes')), ignores_offset: form.has('ignores_offset'),
+  };
+  await fetch('/__sandbox__/list', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  showList();
+});
+showList();
 show();
 setInterval(show, 2000);

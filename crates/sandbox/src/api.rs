@@ -16,6 +16,7 @@ use crate::{
     body::{self, Kind},
     drf,
     faults::Action,
+    listing::Count,
     password,
     store::{Filter, Key, Person, Refusal},
 };
@@ -128,8 +129,12 @@ fn list(state: &State, query: &str) -> anyhow::Result<Response> {
         (!text.is_empty()).then_some(text)
     };
     let number = |name: &str| value(name).and_then(|text| text.parse::<u64>().ok());
-    let limit = number("limit").filter(|limit| *limit > 0).unwrap_or(20).min(state.dialect.max_rows());
-    let offset = number("offset").unwrap_or(0);
+    let listing = &state.faults.listing;
+    let deviations = listing.get();
+    listing.churn(&state.store)?;
+    let most_rows = state.dialect.max_rows().min(deviations.most_rows.unwrap_or(u64::MAX)).max(1);
+    let limit = number("limit").filter(|limit| *limit > 0).unwrap_or(20).min(most_rows);
+    let offset = if deviations.ignores_offset { 0 } else { number("offset").unwrap_or(0) };
     let filter = Filter {
         id: value("id"),
         username: value("username"),
@@ -137,11 +142,30 @@ fn list(state: &State, query: &str) -> anyhow::Result<Response> {
         role: value("role"),
         matches_parts: state.dialect.matches_parts(),
     };
-    let (count, people) = state.store.list(&filter, limit, offset)?;
-    let results: Vec<Value> = people.iter().map(|person| state.dialect.record(person)).collect();
-    let next = (offset.saturating_add(limit) < count).then(|| state.dialect.link(limit, offset + limit));
+    let (people_in_all, people) = state.store.list_ordered(&filter, deviations.order, limit, offset)?;
+    if let Some(failing) = &deviations.failing_organization
+        && (filter.organization.as_ref() == Some(failing)
+            || people.iter().any(|person| person.organization == *failing))
+    {
+        return Ok(drf::html(StatusCode::INTERNAL_SERVER_ERROR, "<h1>Server Error (500)</h1>"));
+    }
+    let record = |person: &Person| match &deviations.unreadable {
+        Some(id) if person.pk.to_string() == *id => Value::String(id.clone()),
+        _ => state.dialect.record(person),
+    };
+    let results: Vec<Value> = people.iter().map(record).collect();
+    let count = listing.count(deviations.count, people_in_all);
+    // A server works with the count that it says, but where it says none.
+    let known = match deviations.count {
+        Count::Capped(most) => people_in_all.min(most),
+        _ => people_in_all,
+    };
+    let next = (offset.saturating_add(limit) < known).then(|| state.dialect.link(limit, offset + limit));
     let previous = (offset > 0).then(|| state.dialect.link(limit, offset.saturating_sub(limit)));
-    let body = json!({"count": count, "next": next, "previous": previous, "results": results});
+    let mut body = json!({"next": next, "previous": previous, "results": results});
+    if let Some((body, count)) = body.as_object_mut().zip(count) {
+        body.shift_insert(0, "count".to_owned(), count);
+    }
     Ok(drf::json_answer(StatusCode::OK, &body))
 }
 

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::sync::watch;
 
-use crate::drf;
+use crate::{drf, listing::Listing};
 
 /// A fault that the next matching calls meet.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -115,8 +115,10 @@ pub(crate) struct Answer {
     status: Option<u16>,
 }
 
-/// The faults of one server, and the calls it answered.
+/// The faults of one server, what its lists are like, and the calls it answered.
 pub struct Faults {
+    /// What lists are like.
+    pub listing: Listing,
     waiting: Mutex<Vec<Fault>>,
     calls: Mutex<Vec<Call>>,
     /// Whether calls wait for their release.
@@ -125,7 +127,12 @@ pub struct Faults {
 
 impl Default for Faults {
     fn default() -> Self {
-        Self { waiting: Mutex::default(), calls: Mutex::default(), holding: watch::Sender::new(false) }
+        Self {
+            listing: Listing::default(),
+            waiting: Mutex::default(),
+            calls: Mutex::default(),
+            holding: watch::Sender::new(false),
+        }
     }
 }
 

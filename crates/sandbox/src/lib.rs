@@ -8,6 +8,7 @@ mod body;
 pub mod dialect;
 mod drf;
 mod faults;
+pub mod listing;
 mod panel;
 mod password;
 mod proxy;

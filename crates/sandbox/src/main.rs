@@ -4,7 +4,12 @@ use std::{net::Ipv4Addr, path::PathBuf, sync::Arc};
 
 use anyhow::Context;
 use clap::Parser;
-use sandbox::{Dialect, Setup, Upstream, seed, store::Store};
+use sandbox::{
+    Dialect, Faults, Setup, Upstream,
+    listing::{List, Order},
+    seed,
+    store::Store,
+};
 
 /// A stand-in for a GATE server, on loopback.
 #[derive(Parser)]
@@ -21,6 +26,12 @@ struct Options {
     /// Follow the vendor's page to the letter, or deviate as later revisions do.
     #[arg(long, value_enum, default_value_t = Dialect::Page)]
     dialect: Dialect,
+    /// The order of the list's pages; with `none`, each page is ordered anew.
+    #[arg(long, value_enum, default_value_t = Order::Id)]
+    order: Order,
+    /// How many people come, and how many go, in each minute.
+    #[arg(long, default_value_t = 0)]
+    churn: u32,
     /// A token to accept besides those in the file. May be repeated.
     #[arg(long)]
     token: Vec<String>,
@@ -73,7 +84,11 @@ async fn serve() -> anyhow::Result<()> {
     };
     let base = options.base;
     let site = options.dist.map(|dist| (dist, base.clone()));
-    let app = sandbox::app(Setup { upstream, dialect: options.dialect, site, allow_origin: options.allow_origin })?;
+    let setup = Setup { upstream, dialect: options.dialect, site, allow_origin: options.allow_origin };
+    let faults = Arc::new(Faults::default());
+    let (order, churn) = (options.order, options.churn);
+    faults.listing.set(List { order, inserts: churn, deletes: churn, ..List::default() });
+    let app = sandbox::app_with_faults(setup, faults)?;
     println!("Listening on http://{address}{base}");
     if let Some((token, reader)) = tokens {
         println!("Token to sign in with:        {token}");

@@ -13,6 +13,7 @@ use axum::{
 use crate::{
     State,
     faults::{Call, Fault},
+    listing::List,
 };
 
 pub(crate) fn routes() -> Router<Arc<State>> {
@@ -33,6 +34,7 @@ pub(crate) fn routes() -> Router<Arc<State>> {
         )
         .route("/__sandbox__/faults", get(waiting).post(add).delete(clear))
         .route("/__sandbox__/release", post(release))
+        .route("/__sandbox__/list", get(list).put(set_list).delete(honest_list))
         .route("/__sandbox__/calls", get(calls).delete(clear_calls))
 }
 
@@ -53,6 +55,20 @@ async fn clear(Shared(state): Shared<Arc<State>>) -> impl IntoResponse {
 
 async fn release(Shared(state): Shared<Arc<State>>) -> impl IntoResponse {
     state.faults.release();
+    StatusCode::NO_CONTENT
+}
+
+async fn list(Shared(state): Shared<Arc<State>>) -> Json<List> {
+    Json(state.faults.listing.get())
+}
+
+async fn set_list(Shared(state): Shared<Arc<State>>, Json(list): Json<List>) -> impl IntoResponse {
+    state.faults.listing.set(list);
+    StatusCode::NO_CONTENT
+}
+
+async fn honest_list(Shared(state): Shared<Arc<State>>) -> impl IntoResponse {
+    state.faults.listing.set(List::default());
     StatusCode::NO_CONTENT
 }
 

@@ -6,8 +6,11 @@ use std::{
 };
 
 use anyhow::Context;
+use rand::{Rng, seq::index};
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value as Sql};
 use serde_json::{Map, Value};
+
+use crate::listing::Order;
 
 /// One stored person. Unknown text is empty.
 #[derive(Clone, Debug, Default)]
@@ -150,7 +153,21 @@ impl Store {
 
     /// How many people match, and a page of them in the order of their ids.
     pub fn list(&self, filter: &Filter, limit: u64, offset: u64) -> anyhow::Result<(u64, Vec<Person>)> {
+        self.list_ordered(filter, Order::Id, limit, offset)
+    }
+
+    /// How many people match, and a page of them in this order.
+    pub fn list_ordered(
+        &self,
+        filter: &Filter,
+        order: Order,
+        limit: u64,
+        offset: u64,
+    ) -> anyhow::Result<(u64, Vec<Person>)> {
         let (condition, values) = condition(filter);
+        if order == Order::None {
+            return self.any(&condition, &values, limit, offset);
+        }
         self.read(|db| {
             let count = format!("SELECT count(*) FROM person{condition}");
             let count: u64 = db.prepare_cached(&count)?.query_row(params_from_iter(&values), |row| row.get(0))?;
@@ -160,9 +177,12 @@ impl Store {
             }
             // Count from the nearer end, so that a page near the end of a million costs no more than one near the start.
             let from_end = offset > count / 2;
-            let (order, skip) = if from_end { ("DESC", count - offset - rows) } else { ("ASC", offset) };
-            let page =
-                format!("SELECT {COLUMNS} FROM person{condition} ORDER BY pk {order} LIMIT {rows} OFFSET {skip}");
+            let (direction, skip) = if from_end { ("DESC", count - offset - rows) } else { ("ASC", offset) };
+            let by = match order {
+                Order::Username => format!("username {direction}, pk {direction}"),
+                Order::Id | Order::None => format!("pk {direction}"),
+            };
+            let page = format!("SELECT {COLUMNS} FROM person{condition} ORDER BY {by} LIMIT {rows} OFFSET {skip}");
             let mut statement = db.prepare_cached(&page)?;
             let mut people =
                 statement.query_map(params_from_iter(&values), read_person)?.collect::<Result<Vec<_>, _>>()?;
@@ -172,6 +192,77 @@ impl Store {
             Ok((count, people))
         })
         .map_err(Into::into)
+    }
+
+    /// How many people match, and as many of them as stand behind the offset, chosen anew by chance.
+    fn any(&self, condition: &str, values: &[Sql], limit: u64, offset: u64) -> anyhow::Result<(u64, Vec<Person>)> {
+        self.read(|db| {
+            let count = format!("SELECT count(*) FROM person{condition}");
+            let count: u64 = db.prepare_cached(&count)?.query_row(params_from_iter(values), |row| row.get(0))?;
+            let rows = limit.min(count.saturating_sub(offset)) as usize;
+            let mut random = rand::rng();
+            let chosen: Vec<i64> = if condition.is_empty() {
+                // Few ids are missing between the lowest and the highest one, so chance finds a page soon.
+                let ends = "SELECT min(pk), max(pk) FROM person";
+                let (low, high): (i64, i64) = match rows {
+                    0 => return Ok((count, Vec::new())),
+                    _ => db.prepare_cached(ends)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?,
+                };
+                let mut near = db.prepare_cached("SELECT pk FROM person WHERE pk >= ?1 ORDER BY pk LIMIT 1")?;
+                let mut chosen = Vec::with_capacity(rows);
+                while chosen.len() < rows {
+                    let pk: i64 = near.query_row([random.random_range(low..=high)], |row| row.get(0))?;
+                    if !chosen.contains(&pk) {
+                        chosen.push(pk);
+                    }
+                }
+                chosen
+            } else {
+                let all = format!("SELECT pk FROM person{condition}");
+                let mut statement = db.prepare_cached(&all)?;
+                let all = statement.query_map(params_from_iter(values), |row| row.get(0))?;
+                let all: Vec<i64> = all.collect::<Result<_, _>>()?;
+                let places = index::sample(&mut random, all.len(), rows.min(all.len()));
+                places.iter().filter_map(|at| all.get(at).copied()).collect()
+            };
+            let mut person = db.prepare_cached(&format!("SELECT {COLUMNS} FROM person WHERE pk = ?1"))?;
+            let people = chosen.iter().map(|pk| person.query_row([pk], read_person)).collect::<Result<Vec<_>, _>>()?;
+            Ok((count, people))
+        })
+        .map_err(Into::into)
+    }
+
+    /// Creates people and deletes others by chance, in one transaction.
+    pub(crate) fn churn(&self, inserts: u64, deletes: u64) -> anyhow::Result<()> {
+        let mut writer = self.writer();
+        let transaction = writer.transaction()?;
+        let ends = "SELECT coalesce(min(pk), 0), coalesce(max(pk), 0) FROM person";
+        let mut random = rand::rng();
+        for _ in 0..inserts {
+            let (_, last): (i64, i64) = transaction.query_row(ends, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let organization = "SELECT organization FROM person WHERE pk >= ?1 ORDER BY pk LIMIT 1";
+            let low = last.saturating_sub(1_000);
+            let any: Option<String> =
+                transaction.query_row(organization, [random.random_range(low..=last)], |row| row.get(0)).optional()?;
+            let newcomer = Person {
+                username: format!("newcomer-{}-{:06x}", last + 1, random.random_range(0..1 << 24)),
+                organization: any.unwrap_or_else(|| "acme".to_owned()),
+                first_name: "New".to_owned(),
+                last_name: "Comer".to_owned(),
+                role: "user".to_owned(),
+                created_at: Some("2026-11-01T00:00:00Z".to_owned()),
+                // No password has this hash.
+                password: "!".to_owned(),
+                ..Person::default()
+            };
+            insert(&transaction, &newcomer)?;
+        }
+        for _ in 0..deletes {
+            let (low, high): (i64, i64) = transaction.query_row(ends, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let any = "DELETE FROM person WHERE pk = (SELECT pk FROM person WHERE pk >= ?1 ORDER BY pk LIMIT 1)";
+            transaction.execute(any, [random.random_range(low..=high)])?;
+        }
+        Ok(transaction.commit()?)
     }
 
     /// One person. Of several with the same username in different organizations, the oldest.

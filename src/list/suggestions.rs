@@ -1,7 +1,5 @@
 //! Organizations and roles seen so far, suggested in forms and filters: the API has no call that lists them.
 
-use std::collections::BTreeSet;
-
 use crate::{display::field_value::value_text, user::User};
 
 /// Of each kind. A longer list helps nobody and costs memory.
@@ -13,10 +11,10 @@ const MAX_BYTES: usize = 200;
 /// Values seen in the rows and records of this tab.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suggestions {
-    /// Names of organizations.
-    pub organizations: BTreeSet<String>,
-    /// Roles; which ones exist differs per deployment.
-    pub roles: BTreeSet<String>,
+    /// Names of organizations, each once and in order.
+    pub organizations: Vec<String>,
+    /// Roles, each once and in order; which ones exist differs per deployment.
+    pub roles: Vec<String>,
     /// Whether someone without an organization was seen: then no account needs one.
     pub has_no_organization: bool,
 }
@@ -33,9 +31,13 @@ impl Suggestions {
     }
 }
 
-fn insert(set: &mut BTreeSet<String>, value: String) {
-    if set.len() < MAX_SUGGESTIONS && value.len() <= MAX_BYTES && !value.trim().is_empty() {
-        set.insert(value);
+fn insert(values: &mut Vec<String>, value: String) {
+    if values.len() < MAX_SUGGESTIONS
+        && value.len() <= MAX_BYTES
+        && !value.trim().is_empty()
+        && let Err(at) = values.binary_search(&value)
+    {
+        values.insert(at, value);
     }
 }
 
@@ -56,5 +58,6 @@ mod tests {
         assert_eq!((suggestions.organizations.len(), suggestions.roles.len()), (1, 0));
         suggestions.record(&(0..=MAX_SUGGESTIONS).map(|at| user(&at.to_string())).collect::<Vec<_>>());
         assert_eq!(suggestions.organizations.len(), MAX_SUGGESTIONS);
+        assert!(suggestions.organizations.is_sorted_by(|one, next| one < next));
     }
 }

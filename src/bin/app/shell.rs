@@ -124,11 +124,11 @@ fn Shell() -> impl IntoView {
     });
     on_cleanup(move || key.remove());
     let signed_out = Memo::new(move |_| screen.get() == Screen::SignIn);
-    let paused = Memo::new(move |_| match session.get() {
+    let paused = move || match session.get() {
         Session::Paused(why) => Some(why),
         _ => None,
-    });
-    let hidden = Memo::new(move |_| paused.get().is_some_and(Pause::hides_screen));
+    };
+    let hidden = Memo::new(move |_| paused().is_some_and(Pause::hides_screen));
     Effect::new(move |_| title::hide(hidden.get()));
     boot::remove_skeleton();
     move || {
@@ -146,10 +146,8 @@ fn Shell() -> impl IntoView {
                 <main id="main" class="main">{move || lazy.banners()}{body}</main>
                 {move || lazy.selection_bar()}
             </div>
-            {move || lazy.notice(hidden)}
-            {move || lazy.dialogs()}
-            {move || lazy.leave_dialog()}
-            {move || paused.get().and_then(|why| lazy.sign_in_again(why))}
+            {move || lazy.overlays(hidden)}
+            {move || paused().and_then(|why| lazy.sign_in_again(why))}
         }
         .into_any()
     }

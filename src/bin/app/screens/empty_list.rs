@@ -1,7 +1,7 @@
 //! The empty states of the list: why there are no rows, and what to do.
 
 use gatehouse::{
-    list::page::Emptiness,
+    list::page::{Emptiness, Page},
     text,
     url::{query::ListQuery, route::Route},
 };
@@ -9,9 +9,15 @@ use leptos::prelude::*;
 
 use super::write_link::write_link;
 use crate::{
-    browser::{address::href, format},
+    browser::{address::href, api, format},
+    state::load::Loaded,
     ui::{empty::Empty, icon::Icon},
 };
+
+/// Why the page on screen has no rows.
+pub(crate) fn emptiness(answer: &Loaded<ListQuery, Page>) -> Option<Emptiness> {
+    answer.value.emptiness(&answer.query, api::page_size())
+}
 
 pub(crate) fn empty_list(why: &Emptiness) -> AnyView {
     let (title, body) = match why {

@@ -6,8 +6,6 @@ pub(crate) mod restore_draft;
 pub(crate) mod screen;
 pub(crate) mod submit;
 
-use std::collections::BTreeSet;
-
 use gatehouse::{
     form::{
         check::{self, FormKind, Place, Problems},
@@ -189,8 +187,8 @@ impl Wiring {
 /// All fields. `below_username` shows the username check; `on_leave` receives the field that lost the focus.
 pub(crate) fn fields(state: State, below_username: Option<AnyView>, on_leave: Callback<Name>) -> impl IntoView {
     let seen = app().suggestions;
-    let suggested = move |values: fn(&Suggestions) -> &BTreeSet<String>| {
-        Some(Signal::derive(move || leak_guard::with(seen, |seen| values(seen).iter().cloned().collect::<Vec<_>>())))
+    let suggested = move |values: fn(&Suggestions) -> &Vec<String>| {
+        Some(Signal::derive(move || leak_guard::with(seen, |seen| values(seen).clone())))
     };
     let input = move |field: Name, kind: Kind, suggestions: Option<Signal<Vec<String>>>| {
         let Wiring { value, problem, notice, on_input, on_leave } = Wiring::new(state, field, on_leave);

@@ -11,7 +11,7 @@ use std::{
 use gatehouse::{
     api::{error::ApiError, filter_problems::FilterProblems},
     config::ConfigProblem,
-    list::page::{Emptiness, Page},
+    list::page::Page,
     text,
     token::Pause,
     url::route::{Key, Route, Screen},
@@ -23,7 +23,7 @@ use super::{
     banners,
     create::Create,
     edit::Edit,
-    empty_list::empty_list,
+    empty_list::{emptiness, empty_list},
     not_found::NotFound,
     preview::preview,
     replace::Replace,
@@ -82,16 +82,14 @@ enum ToolsView {
     NotFound,
     Misconfigured(ConfigProblem),
     ListError(ApiError, Retry, RwSignal<Vec<String>>),
-    EmptyList(Emptiness),
+    EmptyList(OnScreen),
     Unreadable(usize),
     PageWarnings(OnScreen, RwSignal<bool>),
     SignInAgain(Pause),
-    LeaveDialog,
     Banners,
-    Dialogs,
+    Overlays(Memo<bool>),
     SavedViews,
     SelectionBar,
-    Notice(Memo<bool>),
 }
 
 /// Whether a chunk is loaded.
@@ -279,24 +277,15 @@ impl LazyChunks {
         }
     }
 
-    /// The question before a form is left. Nothing until the chunk is here: there is no form before.
-    pub(crate) fn leave_dialog(self) -> Option<AnyView> {
-        self.tools_when_loaded(ToolsView::LeaveDialog)
-    }
-
     /// The banners above the screen. Nothing until the chunk is here: nothing has happened yet.
     pub(crate) fn banners(self) -> Option<AnyView> {
         self.tools_when_loaded(ToolsView::Banners)
     }
 
-    /// The notice of the last action.
-    pub(crate) fn notice(self, hidden: Memo<bool>) -> Option<AnyView> {
-        self.tools_when_loaded(ToolsView::Notice(hidden))
-    }
-
-    /// The dialogs that can be opened from everywhere, and the keyboard shortcuts.
-    pub(crate) fn dialogs(self) -> Option<AnyView> {
-        self.tools_when_loaded(ToolsView::Dialogs)
+    /// What stands over every screen: the notice of the last action, unless the screen is `hidden`; the dialogs that can be
+    /// opened from everywhere; the question before a form is left. The keyboard shortcuts come along.
+    pub(crate) fn overlays(self, hidden: Memo<bool>) -> Option<AnyView> {
+        self.tools_when_loaded(ToolsView::Overlays(hidden))
     }
 
     /// The bar of the selected people.
@@ -331,8 +320,8 @@ impl LazyChunks {
     }
 
     /// The empty state of the list.
-    pub(crate) fn empty_list(self, why: Emptiness) -> AnyView {
-        self.tools(ToolsView::EmptyList(why), || Some(loading())).into_any()
+    pub(crate) fn empty_list(self, answer: OnScreen) -> AnyView {
+        self.tools(ToolsView::EmptyList(answer), || Some(loading())).into_any()
     }
 
     /// The number of unreadable rows, below the table.
@@ -451,15 +440,21 @@ fn draw_tools(view: ToolsView) -> AnyView {
             on_cleanup(move || drop(filter_messages.try_set(Vec::new())));
             list_error(&error, retry)
         }
-        ToolsView::EmptyList(why) => empty_list(&why),
+        ToolsView::EmptyList(answer) => {
+            let why = Memo::new(move |_| answer.with(|answer| answer.as_ref().and_then(emptiness)));
+            (move || why.with(|why| why.as_ref().map(empty_list))).into_any()
+        }
         ToolsView::Unreadable(rows) => view! { <p class="callout">{text::unreadable_rows(rows as u64)}</p> }.into_any(),
         ToolsView::PageWarnings(answer, is_filter_ignored) => banners::page_warnings(answer, is_filter_ignored),
         ToolsView::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
-        ToolsView::LeaveDialog => view! { <LeaveDialog /> }.into_any(),
         ToolsView::Banners => banners::banners(),
-        ToolsView::Dialogs => view! { <Dialogs /> }.into_any(),
+        ToolsView::Overlays(hidden) => view! {
+            {banners::notice(hidden)}
+            <Dialogs />
+            <LeaveDialog />
+        }
+        .into_any(),
         ToolsView::SavedViews => save_view::links(),
         ToolsView::SelectionBar => view! { <SelectionBar /> }.into_any(),
-        ToolsView::Notice(hidden) => banners::notice(hidden),
     }
 }

@@ -3,13 +3,7 @@
 use std::time::Duration;
 
 use gatehouse::{
-    list::{
-        columns::Column,
-        filter_fields::FilterFields,
-        page::{Emptiness, Page},
-        sort::SortOrder,
-        suggestions::Suggestions,
-    },
+    list::{columns::Column, filter_fields::FilterFields, page::Page, sort::SortOrder, suggestions::Suggestions},
     text,
     url::{
         query::{Filter, ListQuery},
@@ -274,14 +268,14 @@ fn clear_filters(query: &ListQuery) -> Static {
 }
 
 /// The content below the filters.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Body {
     /// Nothing has been read, and nothing has failed.
     Skeleton,
     /// The first read failed: the error stands above.
     Nothing,
     Rows,
-    Empty(Emptiness),
+    Empty,
 }
 
 fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState, problems: FilterMessages) -> impl IntoView {
@@ -290,7 +284,8 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState, problems: Fil
     let selection = app().selection;
     let body = Memo::new(move |_| {
         answer.with(|answer| match answer {
-            Some(answer) => answer.value.emptiness(&answer.query, api::page_size()).map_or(Body::Rows, Body::Empty),
+            Some(answer) if answer.value.received() == 0 => Body::Empty,
+            Some(_) => Body::Rows,
             None if fault.with(Option::is_some) => Body::Nothing,
             None => Body::Skeleton,
         })
@@ -298,7 +293,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState, problems: Fil
     let is_stale = move || busy.get() && answer.with(Option::is_some);
     let content = move || match body.get() {
         Body::Nothing => ().into_any(),
-        Body::Empty(why) => (move || lazy.empty_list(why.clone())).into_any(),
+        Body::Empty => (move || lazy.empty_list(answer)).into_any(),
         Body::Skeleton => {
             let limit = query.get_untracked().limit(api::page_size());
             (move || Static(table.track().with(|view| markup::skeleton(limit, &view.columns)))).into_any()

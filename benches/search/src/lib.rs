@@ -76,24 +76,25 @@ pub extern "C" fn init(people: usize) {
 pub extern "C" fn add(length: usize) {
     with(|bench| {
         let text = std::str::from_utf8(bench.input.get(..length).unwrap_or_default()).unwrap_or_default();
+        let mut person = Person::default();
         for line in text.lines() {
             let mut fields = line.split('\t');
-            let mut next = || fields.next().unwrap_or_default().to_owned();
-            let [id, username, email, organization, first_name, last_name, role, created, last_login] =
-                std::array::from_fn(|_| next());
-            let time = |text: String| text.parse().map_or(Time::ABSENT, Time::at);
-            bench.directory.put(&Person {
-                id,
-                username,
-                email,
-                organization,
-                first_name,
-                last_name,
-                role,
-                created: time(created),
-                last_login: time(last_login),
-                ..Person::default()
-            });
+            for field in [
+                &mut person.id,
+                &mut person.username,
+                &mut person.email,
+                &mut person.organization,
+                &mut person.first_name,
+                &mut person.last_name,
+                &mut person.role,
+            ] {
+                field.clear();
+                field.push_str(fields.next().unwrap_or_default());
+            }
+            for time in [&mut person.created, &mut person.last_login] {
+                *time = fields.next().and_then(|text| text.parse().ok()).map_or(Time::ABSENT, Time::at);
+            }
+            bench.directory.put(&person);
         }
     });
 }

@@ -33,6 +33,15 @@ impl Codes {
         }
     }
 
+    /// How many rows there are.
+    fn len(&self) -> usize {
+        match self {
+            Self::One(codes) => codes.len(),
+            Self::Two(codes) => codes.len(),
+            Self::Four(codes) => codes.len(),
+        }
+    }
+
     /// The code of a row; 0 for a row that is not there.
     pub(crate) fn get(&self, row: usize) -> u32 {
         match self {
@@ -92,29 +101,6 @@ impl Codes {
             Self::One(codes) => lower(codes, ranks, scope, rows),
             Self::Two(codes) => lower(codes, ranks, scope, rows),
             Self::Four(codes) => lower(codes, ranks, scope, rows),
-        }
-    }
-
-    /// The same for two columns at once, each with the ranks of its codes.
-    pub(crate) fn lower_both(columns: [(&Self, &[u8]); 2], scope: Scope<'_>, rows: &mut [u8]) {
-        let [(one, of_one), (other, of_other)] = columns;
-        match (one, other, scope) {
-            (Self::Two(one), Self::Two(other), Scope::All) => {
-                // With a rank for each code of 16 bits, no code needs a check.
-                let all = |ranks: &[u8]| {
-                    let mut all = [u8::MAX; 1 << 16];
-                    all.iter_mut().zip(ranks).for_each(|(slot, rank)| *slot = *rank);
-                    all
-                };
-                let (of_one, of_other) = (all(of_one), all(of_other));
-                for ((one, other), row) in one.iter().zip(other).zip(rows) {
-                    *row = of_one[usize::from(*one)].min(of_other[usize::from(*other)]).min(*row);
-                }
-            }
-            _ => {
-                one.lower(of_one, scope, rows);
-                other.lower(of_other, scope, rows);
-            }
         }
     }
 
@@ -184,12 +170,135 @@ impl Codes {
     }
 }
 
+/// A column of codes that do not change, with the rows of each code: a word that few people have is found among these few.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct IndexedCodes {
+    codes: Codes,
+    /// Where the rows of each code begin in `rows`; one more at the end.
+    starts: Vec<u32>,
+    /// The rows that are indexed, by their codes.
+    rows: Vec<u32>,
+}
+
+impl IndexedCodes {
+    pub(crate) fn push(&mut self, code: u32) {
+        self.codes.push(code);
+    }
+
+    pub(crate) fn get(&self, row: usize) -> u32 {
+        self.codes.get(row)
+    }
+
+    pub(crate) fn reserve(&mut self, rows: usize) {
+        self.codes.reserve(rows);
+    }
+
+    pub(crate) fn retain(&mut self, kept: &[bool]) {
+        self.codes.retain(kept);
+        (self.starts, self.rows) = (Vec::new(), Vec::new());
+    }
+
+    /// Indexes all rows, once many are not. `codes` is the number of different codes.
+    pub(crate) fn index(&mut self, rows: usize, codes: usize) {
+        if rows - self.rows.len() <= 1_000 + self.rows.len() / 4 {
+            return;
+        }
+        let mut starts = vec![0; codes + 1];
+        self.codes.count(Scope::All, &mut starts);
+        let mut before = 0;
+        for start in &mut starts {
+            before += std::mem::replace(start, before);
+        }
+        self.starts.clone_from(&starts);
+        self.rows = vec![0; rows];
+        for row in 0..rows {
+            if let Some(start) = starts.get_mut(self.codes.get(row) as usize) {
+                self.rows.iter_mut().skip(*start as usize).take(1).for_each(|slot| *slot = row as u32);
+                *start += 1;
+            }
+        }
+    }
+
+    /// As [`Codes::lower`]. Rows outside of the scope may be lowered, too.
+    pub(crate) fn lower(&self, ranks: &[u8], scope: Scope<'_>, rows: &mut [u8]) {
+        let Some(codes) = self.few(ranks, |rank| *rank != u8::MAX, scope) else {
+            return self.codes.lower(ranks, scope, rows);
+        };
+        for code in codes {
+            let rank = ranks.get(code).copied().unwrap_or(u8::MAX);
+            for row in self.rows_with(code) {
+                if let Some(slot) = rows.get_mut(*row as usize) {
+                    *slot = rank.min(*slot);
+                }
+            }
+        }
+        for row in self.rows.len()..rows.len() {
+            let rank = ranks.get(self.get(row) as usize).copied().unwrap_or(u8::MAX);
+            rows.iter_mut().skip(row).take(1).for_each(|slot| *slot = rank.min(*slot));
+        }
+    }
+
+    /// As [`Codes::rows_of`], in no order. Rows outside of the scope may be found, too.
+    pub(crate) fn rows_of(&self, some: &[bool], scope: Scope<'_>, mut found: impl FnMut(usize)) {
+        let Some(codes) = self.few(some, |is_one| *is_one, scope) else {
+            return self.codes.rows_of(some, scope, found);
+        };
+        for code in codes {
+            self.rows_with(code).iter().for_each(|row| found(*row as usize));
+        }
+        let others = self.rows.len()..self.codes.len();
+        others.filter(|row| some.get(self.get(*row) as usize).copied().unwrap_or_default()).for_each(found);
+    }
+
+    /// The codes that are asked for, where going through their rows is sooner than going through the scope.
+    fn few<T>(&self, asked: &[T], is_asked: impl Fn(&T) -> bool, scope: Scope<'_>) -> Option<Vec<usize>> {
+        let all = match scope {
+            Scope::All => self.rows.len() / 4,
+            Scope::Rows(rows) => rows.len(),
+        };
+        let codes = asked.iter().enumerate().filter(|(_, asked)| is_asked(asked)).map(|(code, _)| code);
+        let (mut few, mut count) = (Vec::new(), 0);
+        for code in codes {
+            count += self.rows_with(code).len();
+            if count > all {
+                return None;
+            }
+            few.push(code);
+        }
+        (!self.rows.is_empty()).then_some(few)
+    }
+
+    fn rows_with(&self, code: usize) -> &[u32] {
+        let start = |code: usize| self.starts.get(code).map_or(self.rows.len(), |start| *start as usize);
+        self.rows.get(start(code)..start(code + 1)).unwrap_or_default()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn indexed_codes_find_the_same_rows(codes in prop::collection::vec(0..6_u32, 0..3_000), more in prop::collection::vec(0..8_u32, 0..20), asked in prop::collection::vec(any::<bool>(), 8)) {
+            let mut column = IndexedCodes::default();
+            codes.iter().for_each(|code| column.push(*code));
+            column.index(codes.len(), 6);
+            more.iter().for_each(|code| column.push(*code));
+            let codes: Vec<u32> = codes.into_iter().chain(more).collect();
+            let expected: Vec<usize> = (0..codes.len()).filter(|row| asked[codes[*row] as usize]).collect();
+            let mut found = Vec::new();
+            column.rows_of(&asked, Scope::All, |row| found.push(row));
+            found.sort_unstable();
+            prop_assert_eq!(&found, &expected);
+            let ranks: Vec<u8> = asked.iter().map(|asked| if *asked { 3 } else { u8::MAX }).collect();
+            let mut rows = vec![u8::MAX; codes.len()];
+            column.lower(&ranks, Scope::All, &mut rows);
+            let lowered: Vec<usize> = (0..codes.len()).filter(|row| rows[*row] == 3).collect();
+            prop_assert_eq!(lowered, expected);
+        }
+
         #[test]
         fn codes_of_any_size_come_back(codes in prop::collection::vec(prop_oneof![0..300_u32, 65_000..66_000_u32, any::<u32>()], 0..40)) {
             let mut column = Codes::default();

@@ -60,8 +60,9 @@ impl Ids {
             None => self.table.find(hash(id), |row| self.texts.get(*row) == Some(id)),
         };
         found.copied().or_else(|| {
-            let rising = self.numbers.get(..self.rising)?;
-            rising.binary_search(&number(id)?).ok().map(|row| row as u32)
+            let (rising, number) = (self.numbers.get(..self.rising)?, number(id)?);
+            let is_new = rising.last().is_none_or(|last| *last < number);
+            if is_new { None } else { rising.binary_search(&number).ok().map(|row| row as u32) }
         })
     }
 

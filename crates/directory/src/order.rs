@@ -5,7 +5,14 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{codes::Codes, dictionary::Places, people::People, person::Time, search::Found};
+use crate::{
+    codes::Codes,
+    dictionary::{Dictionary, Places},
+    people::{EmailKind, People},
+    person::Time,
+    search::Found,
+    username::Pattern,
+};
 
 /// A column that people can be sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,8 +156,7 @@ impl People {
                 let is_nameless = |row: u32| u32::from(!self.has_value(Column::Name, row));
                 radix(&mut rows, 1, is_nameless);
             }
-            Column::Username => by_text(&mut rows, |row, text| self.write_text(Column::Username, row, text)),
-            Column::Email => by_text(&mut rows, |row, text| self.write_text(Column::Email, row, text)),
+            Column::Username | Column::Email => self.by_text(column, &mut rows),
         }
         let without_value = rows.iter().rev().take_while(|row| !self.has_value(column, **row)).count();
         Order { rows, without_value }
@@ -246,6 +252,55 @@ impl People {
         compared.then_with(|| self.compare_ids(one, other))
     }
 
+    /// Sorts by usernames or e-mails. Those made of names are sorted by the places of their parts, which takes a quarter of
+    /// the time that comparing the texts takes; the others are put between them.
+    fn by_text(&self, column: Column, rows: &mut Vec<u32>) {
+        let is_email = column == Column::Email;
+        let is_of_names = |row: &u32| {
+            let at = *row as usize;
+            matches!(self.pattern(at), Pattern::Dot | Pattern::Underscore | Pattern::Hyphen | Pattern::First)
+                && self.usernames.get(at).len() <= MOST_DIGITS
+                && (!is_email || self.email_kind(at) == EmailKind::Username)
+        };
+        let others: Vec<u32> = rows.iter().copied().filter(|row| !is_of_names(row)).collect();
+        if others.len() * 32 > rows.len() {
+            return by_text(rows, |row, text| self.write_text(column, row, text));
+        }
+        rows.retain(is_of_names);
+        let names = plain_places(&self.names);
+        let place = |places: &[u32], code: u32| places.get(code as usize).copied().unwrap_or_default();
+        let is_first = |row: u32| self.pattern(row as usize) == Pattern::First;
+        // The last part first: each further one leaves equal ones in their order.
+        if is_email {
+            let hosts = plain_places(&self.hosts);
+            radix(rows, hosts.len() as u32, |row| place(&hosts, self.host.get(row as usize)));
+        }
+        radix(rows, u32::MAX, |row| digits_key(self.usernames.get(row as usize), is_email));
+        radix(rows, names.len() as u32, |row| match is_first(row) {
+            true => 0,
+            false => place(&names, self.last_names.get(row as usize)),
+        });
+        radix(rows, 5, |row| {
+            let has_digits = !self.usernames.get(row as usize).is_empty();
+            // By what stands behind the first name: nothing, `-`, `.`, a digit, `@` or `_`.
+            match self.pattern(row as usize) {
+                Pattern::Hyphen => 1,
+                Pattern::Dot => 2,
+                Pattern::First if has_digits => 3,
+                Pattern::First => {
+                    if is_email {
+                        4
+                    } else {
+                        0
+                    }
+                }
+                _ => 5,
+            }
+        });
+        radix(rows, names.len() as u32, |row| place(&names, self.first_names.get(row as usize)));
+        self.insert(rows, others, column, &AllPlaces::default());
+    }
+
     fn compare_ids(&self, one: u32, other: u32) -> Ordering {
         match (self.ids.number(one), self.ids.number(other)) {
             (Some(one), Some(other)) => one.cmp(&other),
@@ -279,7 +334,7 @@ impl People {
             Column::Role => self.role.get(at) != 0,
             Column::Name => (self.first_names.get(at), self.last_names.get(at)) != (0, 0),
             Column::Username => self.has_username(at),
-            Column::Email => self.email_kind(at) != crate::people::EmailKind::None,
+            Column::Email => self.email_kind(at) != EmailKind::None,
         }
     }
 
@@ -293,6 +348,29 @@ impl People {
 
 fn id_key(id: String) -> (u64, String) {
     (id.parse().unwrap_or(u64::MAX), id)
+}
+
+/// The place of each code's first folded form.
+fn plain_places(dictionary: &Dictionary) -> Vec<u32> {
+    let mut codes: Vec<u32> = (0..dictionary.len() as u32).collect();
+    codes.sort_unstable_by_key(|code| dictionary.plain(*code));
+    let mut places = vec![0; codes.len()];
+    let all_equal = codes.chunk_by(|one, other| dictionary.plain(*one) == dictionary.plain(*other));
+    for (equal, place) in all_equal.zip(0..) {
+        equal.iter().for_each(|code| places.iter_mut().skip(*code as usize).take(1).for_each(|slot| *slot = place));
+    }
+    places
+}
+
+/// The most digits whose order is kept in 32 bits.
+const MOST_DIGITS: usize = 8;
+
+/// A number in the order of the digits as text. What ends sooner comes first, or last where an `@` stands behind it.
+fn digits_key(digits: &str, before_sign: bool) -> u32 {
+    let of_digit = |digit: u8| u32::from(digit - b'0') + u32::from(!before_sign);
+    let end = if before_sign { 10 } else { 0 };
+    let digits = digits.bytes().map(of_digit).chain(std::iter::repeat(end));
+    digits.take(MOST_DIGITS).fold(0, |key, digit| key * 11 + digit)
 }
 
 fn by_code(codes: &Codes, places: &Places, rows: &mut Vec<u32>) {
@@ -426,6 +504,29 @@ mod tests {
     }
 
     proptest! {
+        /// Usernames of names, with a few others, are in the order of their texts.
+        #[test]
+        fn texts_made_of_names_are_in_their_order(all in prop::collection::vec((0..6_u8, "(ann|anna|jo)", "(li|lis|m)", "[0-9]{0,3}", "(b|ab)"), 40..80), other in "[a-z_.]{1,4}") {
+            let mut people = People::default();
+            let mut texts: Vec<[String; 2]> = Vec::new();
+            for (pattern, first, last, digits, host) in all {
+                let sign = ["-", ".", "_", "", "", "-"][usize::from(pattern)];
+                let stem = if pattern == 3 || pattern == 4 { first.clone() } else { format!("{first}{sign}{last}") };
+                let username = if texts.is_empty() { other.clone() } else { stem + &digits };
+                let email = format!("{username}@{host}");
+                let id = texts.len().to_string();
+                texts.push([username.clone(), email.clone()]);
+                let person = Person { id, username, email, first_name: first, last_name: last, ..Person::default() };
+                prop_assert!(people.put(&person));
+            }
+            for (at, column) in [Column::Username, Column::Email].into_iter().enumerate() {
+                let rows: Vec<u32> = people.order(column, &|one, other| one.cmp(other)).rows(false).collect();
+                let mut expected: Vec<u32> = (0..texts.len() as u32).collect();
+                expected.sort_by_key(|row| &texts[*row as usize][at]);
+                prop_assert_eq!(rows, expected);
+            }
+        }
+
         #[test]
         fn an_order_has_everybody_once_and_those_without_a_value_last(all in prop::collection::vec(("[ab]{0,2}", 0..4_u8), 0..20)) {
             let people = people(&all);

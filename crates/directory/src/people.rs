@@ -1,7 +1,7 @@
 //! Everybody, as columns. A row is a person; a person who changes or goes leaves an empty row behind.
 
 use crate::{
-    codes::Codes,
+    codes::{Codes, IndexedCodes},
     dictionary::Dictionary,
     fold::{self, SEPARATOR, joined_forms},
     ids::Ids,
@@ -53,8 +53,8 @@ impl EmailKind {
 pub struct People {
     pub(crate) ids: Ids,
     pub(crate) names: Dictionary,
-    pub(crate) first_names: Codes,
-    pub(crate) last_names: Codes,
+    pub(crate) first_names: IndexedCodes,
+    pub(crate) last_names: IndexedCodes,
     pub(crate) organizations: Dictionary,
     pub(crate) organization: Codes,
     pub(crate) roles: Dictionary,
@@ -105,9 +105,9 @@ impl People {
         let rows = people.min(MAX_PEOPLE.saturating_sub(self.count));
         self.ids.reserve(rows);
         self.usernames.reserve(rows);
-        for codes in
-            [&mut self.first_names, &mut self.last_names, &mut self.organization, &mut self.role, &mut self.host]
-        {
+        self.first_names.reserve(rows);
+        self.last_names.reserve(rows);
+        for codes in [&mut self.organization, &mut self.role, &mut self.host] {
             codes.reserve(rows);
         }
         self.patterns.reserve_exact(rows);
@@ -149,6 +149,13 @@ impl People {
         row.is_some()
     }
 
+    /// Indexes the names of people who are new.
+    pub(crate) fn index(&mut self) {
+        let (rows, names) = (self.rows(), self.names.len());
+        self.first_names.index(rows, names);
+        self.last_names.index(rows, names);
+    }
+
     /// Drops the empty rows once they are many, and numbers the others anew. Returns whether that happened.
     pub(crate) fn compact(&mut self) -> bool {
         let empty = self.rows() - self.count;
@@ -158,9 +165,9 @@ impl People {
         let kept: Vec<bool> = self.removed.iter().map(|removed| !removed).collect();
         self.ids.retain(&kept);
         self.usernames.retain(&kept);
-        for codes in
-            [&mut self.first_names, &mut self.last_names, &mut self.organization, &mut self.role, &mut self.host]
-        {
+        self.first_names.retain(&kept);
+        self.last_names.retain(&kept);
+        for codes in [&mut self.organization, &mut self.role, &mut self.host] {
             codes.retain(&kept);
         }
         for texts in [&mut self.emails, &mut self.original_usernames, &mut self.original_emails, &mut self.others] {

@@ -404,6 +404,7 @@ impl Directory {
             Some(former) if former.question == question => return former,
             former => former,
         };
+        self.people.index();
         let query = Query::parse(&question.text);
         let few = former.as_ref().and_then(|former| {
             let is_longer = Question { text: question.text.clone(), ..former.question.clone() } == question

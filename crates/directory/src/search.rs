@@ -242,12 +242,12 @@ impl People {
         if !any {
             return;
         }
-        Codes::lower_both([(&self.first_names, &of_names), (&self.last_names, &of_names)], scope, ranks);
+        self.first_names.lower(&of_names, scope, ranks);
+        self.last_names.lower(&of_names, scope, ranks);
         if !any_begins {
             return;
         }
-        let is_begun = |row: usize| begins.get(self.first_names.get(row) as usize).copied().unwrap_or_default();
-        let raise = |row: usize, ranks: &mut [u8]| {
+        self.first_names.rows_of(&begins, scope, |row| {
             let pattern = self.pattern(row);
             let is_initial = matches!(pattern, Pattern::Initial | Pattern::InitialDot) && form.len() == 1;
             let is_whole = pattern == Pattern::First
@@ -258,27 +258,7 @@ impl People {
             } else if pattern.begins_with_first_name() || is_initial {
                 lower(ranks, row, Rank::UsernameStart);
             }
-        };
-        match scope {
-            Scope::Rows(rows) => {
-                let rows = rows.iter().map(|row| *row as usize);
-                rows.filter(|row| is_begun(*row)).for_each(|row| raise(row, ranks));
-            }
-            Scope::All => {
-                for (eight, start) in (0..ranks.len()).step_by(8).map(|start| (start..start + 8, start)) {
-                    let some = ranks.get(start..).and_then(<[u8]>::first_chunk::<8>);
-                    if some.is_some_and(|some| u64::from_le_bytes(*some) == u64::MAX) {
-                        continue;
-                    }
-                    for row in eight {
-                        let is_found = ranks.get(row).is_some_and(|rank| *rank != NONE);
-                        if is_found && is_begun(row) {
-                            raise(row, ranks);
-                        }
-                    }
-                }
-            }
-        }
+        });
     }
 
     /// The initial of the first name before the last name, in a username or typed for a name.

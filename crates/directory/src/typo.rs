@@ -2,7 +2,7 @@
 //! (Damerau 1964, as optimal string alignment), or by two such errors in long words.
 
 use crate::{
-    codes::{Codes, Scope},
+    codes::Scope,
     dictionary::Dictionary,
     fold::SEPARATOR,
     people::{EmailKind, People},
@@ -121,15 +121,16 @@ impl People {
             let names = codes_like(&self.names, |name| typed.matches_name(name));
             if asks(Field::Name) {
                 for codes in [&self.first_names, &self.last_names] {
-                    lower(codes, &names, scope, ranks);
+                    codes.lower(&ranks_of(&names), scope, ranks);
                 }
             }
             if asks(Field::Organization) {
                 let like = codes_like(&self.organizations, |text| typed.matches_run(text));
-                lower(&self.organization, &like, scope, ranks);
+                self.organization.lower(&ranks_of(&like), scope, ranks);
             }
             if asks(Field::Role) {
-                lower(&self.role, &codes_like(&self.roles, |text| typed.matches_run(text)), scope, ranks);
+                let like = codes_like(&self.roles, |text| typed.matches_run(text));
+                self.role.lower(&ranks_of(&like), scope, ranks);
             }
             if asks(Field::Username) || asks(Field::Email) {
                 self.search_username_typos(&typed, term.field, &names, scope, ranks);
@@ -190,11 +191,9 @@ impl People {
     }
 }
 
-fn lower(codes: &Codes, like: &[bool], scope: Scope<'_>, ranks: &mut [u8]) {
-    if like.contains(&true) {
-        let of_codes: Vec<u8> = like.iter().map(|is_like| if *is_like { Rank::Typo as u8 } else { NONE }).collect();
-        codes.lower(&of_codes, scope, ranks);
-    }
+/// The last rank for each code that is like what was typed.
+fn ranks_of(like: &[bool]) -> Vec<u8> {
+    like.iter().map(|is_like| if *is_like { Rank::Typo as u8 } else { NONE }).collect()
 }
 
 fn codes_like(dictionary: &Dictionary, mut is_like: impl FnMut(&str) -> bool) -> Vec<bool> {

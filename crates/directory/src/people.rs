@@ -156,13 +156,15 @@ impl People {
         self.last_names.index(rows, names);
     }
 
-    /// Drops the empty rows once they are many, and numbers the others anew. Returns whether that happened.
-    pub(crate) fn compact(&mut self) -> bool {
+    /// Drops the empty rows once they are many, and numbers the others anew. Returns the former number of each row where that
+    /// happened.
+    pub(crate) fn compact(&mut self) -> Option<Vec<u32>> {
         let empty = self.rows() - self.count;
         if empty < 1_000 || empty < self.count / 4 {
-            return false;
+            return None;
         }
         let kept: Vec<bool> = self.removed.iter().map(|removed| !removed).collect();
+        let former = (0..).zip(&kept).filter(|(_, is_kept)| **is_kept).map(|(row, _)| row).collect();
         self.ids.retain(&kept);
         self.usernames.retain(&kept);
         self.first_names.retain(&kept);
@@ -182,7 +184,7 @@ impl People {
             times.retain(|_| kept.next().copied().unwrap_or_default());
         }
         self.removed.retain(|removed| !removed);
-        true
+        Some(former)
     }
 
     fn remove_row(&mut self, row: u32) {

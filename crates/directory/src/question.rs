@@ -329,9 +329,15 @@ impl Directory {
             }
             self.orders.retain(|cached| cached.changed.len() <= most);
         }
-        if self.people.compact() {
-            self.orders.clear();
-        }
+    }
+
+    /// Drops the rows of people who went once they are many. Returns the former number of each row where that happened: who
+    /// counts on numbers of rows must know.
+    pub fn compact(&mut self) -> Option<Vec<u32>> {
+        let rows = self.people.compact()?;
+        self.orders.clear();
+        self.forget();
+        Some(rows)
     }
 
     fn order(&mut self, column: Column, compare: &dyn Fn(&str, &str) -> Ordering) -> &Order {

@@ -19,6 +19,7 @@ use crate::{
     freshness::{Batch, Freshness},
     people::People,
     person::Person,
+    question::Directory,
 };
 
 /// One page to ask for: `GET /user/?limit=…&offset=…`, with these filters.
@@ -52,6 +53,56 @@ pub struct Changes {
     pub added: u32,
     /// The ids of people who are no longer there. They were removed from the people already.
     pub gone: Vec<String>,
+}
+
+/// Where the people of a reading are: among the people alone, or in the directory, which drops what it remembers of them.
+pub trait Members {
+    fn people(&self) -> &People;
+
+    /// Adds a person, or replaces the one of the same id. Returns false where there is no room.
+    fn put(&mut self, person: &Person) -> bool;
+
+    /// Removes the person with this id. Returns whether there was one.
+    fn remove(&mut self, id: &str) -> bool;
+
+    /// Drops empty rows where they are many. Returns the former number of each row where that happened.
+    fn compact(&mut self) -> Option<Vec<u32>>;
+}
+
+impl Members for People {
+    fn people(&self) -> &People {
+        self
+    }
+
+    fn put(&mut self, person: &Person) -> bool {
+        self.put(person)
+    }
+
+    fn remove(&mut self, id: &str) -> bool {
+        self.remove(id)
+    }
+
+    fn compact(&mut self) -> Option<Vec<u32>> {
+        self.compact()
+    }
+}
+
+impl Members for Directory {
+    fn people(&self) -> &People {
+        self.people()
+    }
+
+    fn put(&mut self, person: &Person) -> bool {
+        self.put(person)
+    }
+
+    fn remove(&mut self, id: &str) -> bool {
+        self.remove(id)
+    }
+
+    fn compact(&mut self) -> Option<Vec<u32>> {
+        self.compact()
+    }
 }
 
 /// So often a page is asked for before it is divided or given up. With the two times that it may be read again, it is asked
@@ -340,7 +391,7 @@ impl Sweep {
 
     /// A page came. Its people are put among `people`, and those who are no longer there are removed. `at` is when it came,
     /// in milliseconds since 1970.
-    pub fn answered(&mut self, request: u32, people: &mut People, page: &Page, at: i64) -> Changes {
+    pub fn answered(&mut self, request: u32, people: &mut dyn Members, page: &Page, at: i64) -> Changes {
         let mut changes = Changes::default();
         let Some(flight) = self.under_way.remove(&request) else {
             changes.added = self.read_by_screen(people, &page.people, at);
@@ -388,6 +439,7 @@ impl Sweep {
             Kind::Part { at: part, is_first } => self.part_came(part, is_first, &flight, page),
             Kind::Patch { .. } | Kind::Again | Kind::Known => {}
         }
+        self.compact(people);
         self.good = Some(flight.offset).filter(|_| is_page).or(self.good);
         self.advance();
         changes
@@ -481,12 +533,12 @@ impl Sweep {
     }
 
     /// A screen read these people. Returns how many are new to the tab.
-    pub fn read_by_screen(&mut self, people: &mut People, read: &[Person], at: i64) -> u32 {
+    pub fn read_by_screen(&mut self, people: &mut dyn Members, read: &[Person], at: i64) -> u32 {
         let mut added = 0;
         for person in read {
-            let former = people.row_of(&person.id);
+            let former = people.people().row_of(&person.id);
             if people.put(person)
-                && let Some(row) = people.row_of(&person.id)
+                && let Some(row) = people.people().row_of(&person.id)
             {
                 added += u32::from(former.is_none());
                 self.freshness.read_by_screen(former, row, at);
@@ -496,8 +548,8 @@ impl Sweep {
     }
 
     /// The tab created a person: the count grows by one.
-    pub fn created(&mut self, people: &mut People, person: &Person, at: i64) {
-        let is_new = people.row_of(&person.id).is_none();
+    pub fn created(&mut self, people: &mut dyn Members, person: &Person, at: i64) {
+        let is_new = people.people().row_of(&person.id).is_none();
         self.read_by_screen(people, std::slice::from_ref(person), at);
         if is_new {
             self.counted = self.counted.map(|count| count + 1);
@@ -505,7 +557,7 @@ impl Sweep {
     }
 
     /// The tab deleted a person, or found that they are gone (404).
-    pub fn deleted(&mut self, people: &mut People, id: &str) {
+    pub fn deleted(&mut self, people: &mut dyn Members, id: &str) {
         if self.remove(people, id) {
             self.counted = self.counted.map(|count| count.saturating_sub(1));
         }
@@ -514,11 +566,6 @@ impl Sweep {
     /// When the person of a row was read, in milliseconds since 1970.
     pub fn read_at(&self, row: u32) -> Option<i64> {
         self.freshness.read_at(row)
-    }
-
-    /// The people got new row numbers: `rows` has the former row of each new one.
-    pub fn renumber(&mut self, rows: &[u32]) {
-        self.freshness.renumber(rows);
     }
 
     /// What was read, and what is known about the rest.
@@ -554,6 +601,13 @@ impl Sweep {
             rounds: self.rounds,
             gaps,
             problems: self.problems.clone(),
+        }
+    }
+
+    /// Drops empty rows, so that a directory that changes for days does not grow.
+    fn compact(&mut self, people: &mut dyn Members) {
+        if let Some(rows) = people.compact() {
+            self.freshness.renumber(&rows);
         }
     }
 
@@ -743,7 +797,7 @@ impl Sweep {
             }
             return;
         }
-        if self.is_end(page, flight.offset, rows) {
+        if self.is_end(page, flight, rows) {
             if self.expected().is_none_or(|expected| expected < end) {
                 self.end = Some(end);
             }
@@ -767,13 +821,14 @@ impl Sweep {
         }
     }
 
-    /// Whether a page from `offset` ends the list.
-    fn is_end(&self, page: &Page, offset: u64, rows: u64) -> bool {
+    /// Whether a page ends the list.
+    fn is_end(&self, page: &Page, flight: &Flight, rows: u64) -> bool {
+        let offset = flight.offset;
         match (page.count.filter(|_| self.is_count_trusted), page.has_next) {
             (Some(count), has_next) => offset + rows == count && has_next != Some(true),
             (None, Some(has_next)) if self.is_count_trusted => !has_next,
             // Only the row that overlaps the former page: nothing follows it.
-            (None, _) => rows < 2 && offset > 0,
+            (None, _) => rows < 2 && flight.limit > 1 && offset > 0,
         }
     }
 
@@ -827,9 +882,9 @@ impl Sweep {
 
     // ---- What came: people, their batch, and what a page says of those who are not on it.
 
-    fn put(&mut self, people: &mut People, page: &Page, batch: Batch, changes: &mut Changes) {
+    fn put(&mut self, people: &mut dyn Members, page: &Page, batch: Batch, changes: &mut Changes) {
         for person in &page.people {
-            let former = people.row_of(&person.id);
+            let former = people.people().row_of(&person.id);
             if !people.put(person) {
                 self.problem(Problem::TooManyPeople);
                 self.queue.clear();
@@ -837,7 +892,7 @@ impl Sweep {
                 return;
             }
             changes.added += u32::from(former.is_none());
-            let Some(row) = people.row_of(&person.id) else { continue };
+            let Some(row) = people.people().row_of(&person.id) else { continue };
             if self.freshness.read(former, row, batch) {
                 self.see(person);
             }
@@ -847,7 +902,7 @@ impl Sweep {
     /// The page covers what lies between its ends. False where the list has no order.
     fn cover(
         &mut self,
-        people: &mut People,
+        people: &mut dyn Members,
         flight: &Flight,
         page: &Page,
         batch: Batch,
@@ -866,12 +921,12 @@ impl Sweep {
         let rows = page.people.len() + page.unreadable.len();
         let mut span = Span::new(low, high, batch, at, flight.offset, flight.offset + rows as u64);
         span.is_first = flight.offset == 0;
-        span.is_last = self.is_end(page, flight.offset, rows as u64);
+        span.is_last = self.is_end(page, flight, rows as u64);
         span.unreadable = page.unreadable.len() as u32;
         if let Kind::Patch { tries } = flight.kind {
             span.tries = tries;
         }
-        let gone = self.not_on_page(people, sorting, &span);
+        let gone = self.not_on_page(people.people(), sorting, &span);
         if !self.is_believable(page, gone.len()) {
             self.give_up_order();
             return false;
@@ -881,7 +936,7 @@ impl Sweep {
             changes.gone.push(id);
         }
         let place = {
-            let people = &*people;
+            let people = people.people();
             self.spans.put(sorting, span, &mut self.freshness, |freshness, from, key, to| {
                 let is_behind = |row: &u32| {
                     let person_key = people.person(*row).and_then(|person| sorting.key(&person));
@@ -944,9 +999,9 @@ impl Sweep {
         }
     }
 
-    fn remove(&mut self, people: &mut People, id: &str) -> bool {
-        let Some(row) = people.row_of(id) else { return false };
-        if let Some(person) = people.person(row)
+    fn remove(&mut self, people: &mut dyn Members, id: &str) -> bool {
+        let Some(row) = people.people().row_of(id) else { return false };
+        if let Some(person) = people.people().person(row)
             && self.freshness.is_of_this_reading(row)
         {
             self.unsee(&person);
@@ -1153,7 +1208,7 @@ impl Sweep {
         if self.is_after_probe { self.is_calm && self.rounds < MOST_ROUNDS } else { self.rounds < 2 }
     }
 
-    fn tail(&mut self, flight: &Flight, page: &Page, people: &mut People, changes: &mut Changes) {
+    fn tail(&mut self, flight: &Flight, page: &Page, people: &mut dyn Members, changes: &mut Changes) {
         let Some((known, counted)) = self.ends else { return };
         if page.count.is_none() {
             self.phase = Phase::Over;
@@ -1232,9 +1287,10 @@ impl Sweep {
     }
 
     /// Removes who was not read in a reading that read everyone.
-    fn remove_earlier(&mut self, people: &mut People, changes: &mut Changes) {
+    fn remove_earlier(&mut self, people: &mut dyn Members, changes: &mut Changes) {
         for row in self.freshness.rows_where(|batch| self.freshness.is_earlier(batch)) {
-            let Some(person) = people.person(row).filter(|person| self.is_in_scope(&person.organization)) else {
+            let Some(person) = people.people().person(row).filter(|person| self.is_in_scope(&person.organization))
+            else {
                 continue;
             };
             self.remove(people, &person.id);

@@ -24,7 +24,8 @@ async fn pages_come_in_the_order_that_is_asked_for() {
     assert!(by_id.is_sorted());
     server.faults.listing.set(List { order: Order::Username, ..List::default() });
     let (_, body) = server.get("/user/?limit=100").await;
-    let names: Vec<&str> = body["results"].as_array().unwrap().iter().map(|row| row["username"].as_str().unwrap()).collect();
+    let names: Vec<&str> =
+        body["results"].as_array().unwrap().iter().map(|row| row["username"].as_str().unwrap()).collect();
     assert!(names.is_sorted() && names.len() == 45, "{names:?}");
     let by_username = ids(&server, "?limit=100").await;
     let mut pages = ids(&server, "?limit=20").await;
@@ -117,7 +118,8 @@ async fn people_come_and_go() {
 async fn the_control_call_sets_and_shows_what_lists_do() {
     let server = server(Dialect::Page);
     let send = async |method: &str, body: &str| {
-        let request = Request::builder().method(method).uri("/__sandbox__/list").header("content-type", "application/json");
+        let request =
+            Request::builder().method(method).uri("/__sandbox__/list").header("content-type", "application/json");
         read(server.raw(request.body(Body::from(body.to_owned())).unwrap()).await).await
     };
     let wanted = r#"{"order": "none", "count": {"capped": 30}, "most_rows": 37, "inserts": 200, "deletes": 200}"#;

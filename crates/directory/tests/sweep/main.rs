@@ -475,3 +475,45 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn rows_that_get_new_numbers_keep_their_times() {
+    let mut server = Server::new(6_000, By::Id, 41);
+    let mut client = read(&mut server);
+    let rows = client.people.rows();
+    // Everybody changes, so that every person gets another row, and the rows before them are dropped.
+    for round in 0..3 {
+        client.now += HOUR;
+        server.people.values_mut().for_each(|person| person.email = format!("round{round}@{}.example", person.id));
+        let begun = client.now;
+        client.sweep.begin();
+        client.run(&mut server, HOUR);
+        let coverage = client.coverage();
+        assert_eq!(coverage.words(), Words::Whole, "{coverage:?}");
+        assert!(coverage.oldest.is_some_and(|oldest| oldest >= begun), "{coverage:?}");
+        assert_eq!(client.differences(&server), (vec![], vec![]));
+        let times = (0..client.people.rows() as u32).filter(|row| client.people.person(*row).is_some());
+        assert!(times.into_iter().all(|row| client.sweep.read_at(row).is_some_and(|at| at >= begun)));
+    }
+    assert!(client.people.rows() < 2 * rows, "{} rows", client.people.rows());
+}
+
+#[test]
+fn the_directory_finds_whom_the_reading_brings_and_nobody_who_went() {
+    use directory::question::{Directory, Question};
+    use directory::sweep::Sweep;
+    let mut server = Server::new(500, By::Id, 43);
+    let (mut sweep, mut directory) = (Sweep::new(Scope::Everyone, 100), Directory::default());
+    let compare = |one: &str, other: &str| one.cmp(other);
+    let read = |sweep: &mut Sweep, directory: &mut Directory, server: &mut Server| {
+        sweep.begin();
+        while let Some(ask) = sweep.next_ask() {
+            sweep.answered(ask.request, directory, &server.answer(&ask).expect("a page"), 1);
+        }
+        assert!(sweep.coverage(directory.people()).is_complete);
+        directory.ask(&Question::default(), &compare).count
+    };
+    assert_eq!(read(&mut sweep, &mut directory, &mut server), 500);
+    (0..20).for_each(|_| server.delete_any());
+    assert_eq!(read(&mut sweep, &mut directory, &mut server), 480, "a former answer is forgotten");
+}

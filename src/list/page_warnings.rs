@@ -65,7 +65,8 @@ impl SeenPages {
         }
         if let Some(before) = before.as_ref().filter(|before| before.is_another_page_of(&now)) {
             let repeated = before.ids.iter().filter(|id| others.contains(id)).count();
-            if repeated > 0 && before.ids == now.ids {
+            // In another order, too: a list without a stated order may come in any.
+            if repeated > 0 && repeated == before.ids.len() && repeated == now.ids.len() {
                 warnings.push(PageWarning::OffsetIgnored);
             } else if repeated > 0 {
                 warnings.push(PageWarning::Repeated(repeated as u64));
@@ -213,6 +214,9 @@ mod tests {
             [PageWarning::OffsetIgnored],
             "and back"
         );
+        let mut reordered = ids(0..20);
+        reordered.rows.reverse();
+        assert_eq!(seen.with(&reordered, &second, str::to_lowercase).warnings, [PageWarning::OffsetIgnored]);
         assert_eq!(seen.with(&ids(20..40), &second, str::to_lowercase).warnings, []);
         assert_eq!(seen.with(&ids(0..20), &first, str::to_lowercase).warnings, [], "the same page, read again");
         assert_eq!(seen.with(&ids(0..20), &ListQuery::parse("?peek=3"), str::to_lowercase).warnings, []);

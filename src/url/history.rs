@@ -23,8 +23,17 @@ pub struct TabHistory {
 #[derive(Clone, Debug)]
 struct Rename {
     from: Key,
-    to: Key,
+    to: Destination,
     last_entry: u32,
+}
+
+/// Where entries of a record lead by now.
+#[derive(Clone, Debug)]
+enum Destination {
+    /// To the same screen of the record under its new name.
+    Key(Key),
+    /// To the list, because the record is deleted.
+    List(Route),
 }
 
 impl TabHistory {
@@ -75,7 +84,13 @@ impl TabHistory {
                 self.returning = is_shown_before.then(|| returning.clone());
                 (returning, is_shown_before)
             }
-            None => (self.renamed(route, self.number), false),
+            None => {
+                let shown = self.renamed(route.clone(), self.number);
+                let is_gone = shown != route && matches!(shown, Route::Users(_));
+                let is_shown_before = is_gone && self.former().as_ref() == Some(&shown);
+                self.returning = is_shown_before.then(|| shown.clone());
+                (shown, is_shown_before)
+            }
         }
     }
 
@@ -87,10 +102,19 @@ impl TabHistory {
     /// From now on, the current entry and those before name this record otherwise.
     pub fn rename(&mut self, from: Key, to: Key) {
         if from != to {
-            // Entries after the current one may be reached, too.
-            let last_entry = self.scrolls.iter().map(|(number, _)| *number).max().unwrap_or_default().max(self.number);
-            self.renames.push(Rename { from, to, last_entry });
+            self.lead(from, Destination::Key(to));
         }
+    }
+
+    /// From now on, entries of this record lead to the list: the record is deleted.
+    pub fn remove(&mut self, key: Key, list: Route) {
+        self.lead(key, Destination::List(list));
+    }
+
+    fn lead(&mut self, from: Key, to: Destination) {
+        // Entries after the current one may be reached, too.
+        let last_entry = self.scrolls.iter().map(|(number, _)| *number).max().unwrap_or_default().max(self.number);
+        self.renames.push(Rename { from, to, last_entry });
     }
 
     /// Whether to go back, now that the current entry shows `route`: the entry before shows the same, or an older state of
@@ -139,12 +163,15 @@ impl TabHistory {
     fn renamed(&self, route: Route, number: u32) -> Route {
         let renames = self.renames.iter().filter(|rename| number <= rename.last_entry);
         renames.fold(route, |route, rename| {
-            let renamed = |key: &Key| if *key == rename.from { rename.to.clone() } else { key.clone() };
-            match route {
-                Route::User(key) => Route::User(renamed(&key)),
-                Route::EditUser(key) => Route::EditUser(renamed(&key)),
-                Route::ReplaceUser(key) => Route::ReplaceUser(renamed(&key)),
-                other => other,
+            let make: fn(Key) -> Route = match &route {
+                Route::User(key) if *key == rename.from => Route::User,
+                Route::EditUser(key) if *key == rename.from => Route::EditUser,
+                Route::ReplaceUser(key) if *key == rename.from => Route::ReplaceUser,
+                _ => return route,
+            };
+            match &rename.to {
+                Destination::Key(key) => make(key.clone()),
+                Destination::List(list) => list.clone(),
             }
         })
     }
@@ -280,6 +307,35 @@ mod tests {
         browser.history.rename(by_name("b"), by_name("a"));
         browser.go(-1);
         assert_eq!(browser.address(), "/users/by-username/a/replace");
+    }
+
+    #[test]
+    fn the_way_back_does_not_lead_to_a_deleted_record() {
+        let list = "/users?organization=x";
+        let mut browser = Browser::new(list);
+        for address in ["/users/1", "/users/1/edit", "/users/1"] {
+            browser.push(address, 0);
+        }
+        let id = Key::Id(Segment::new("1").expect("a segment"));
+        browser.history.remove(id, Route::from_href(list));
+        browser.finish(list);
+        assert_eq!((browser.address(), browser.at), (list, 0), "entries of the record are the list by now");
+        // Forward leads to them, and shows the same.
+        browser.go(1);
+        assert_eq!(browser.address(), list);
+        // From elsewhere, too.
+        let mut browser = Browser::new("/users");
+        for address in ["/users/1", "/users/2", "/users/1"] {
+            browser.push(address, 0);
+        }
+        let id = Key::Id(Segment::new("1").expect("a segment"));
+        browser.history.remove(id, Route::from_href("/users"));
+        browser.finish("/users");
+        assert_eq!((browser.address(), browser.at), ("/users", 3));
+        browser.go(-1);
+        assert_eq!((browser.address(), browser.at), ("/users/2", 2));
+        browser.go(-1);
+        assert_eq!((browser.address(), browser.at), ("/users", 0));
     }
 
     #[test]

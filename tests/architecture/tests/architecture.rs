@@ -149,6 +149,41 @@ fn values_are_not_translated() {
     assert_eq!(offenders(APP, &words, &["<bdi>", "<bdi dir=\"ltr\">"]), Vec::<String>::new());
 }
 
+/// Text that changes in its place: the sentence is what a reactive part of the markup ends with. One that is kept in a
+/// variable, or made by another function, is not seen here.
+#[test]
+fn sentences_that_change_in_their_place_go_through_live_text() {
+    let mut found = Vec::new();
+    for file in sources(APP) {
+        for (at, _) in file.code.match_indices("{move ||") {
+            let block = block(&file.code[at..]);
+            let before = &file.code[..at];
+            let is_sentence = block.rsplit_once("text::").is_some_and(|(_, call)| {
+                call.starts_with(|c: char| c.is_ascii_lowercase()) && call.contains('(') && !call.contains([',', ';'])
+            });
+            let is_passed_on = ["live_text(", "view!", "Static("].iter().any(|word| block.contains(word));
+            if is_sentence && !is_passed_on && !before.ends_with("translate=\"no\">") {
+                found.push(format!("{}: {block}", file.path));
+            }
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+/// The block that begins with the first character, an opening brace.
+fn block(code: &str) -> &str {
+    let mut depth = 0;
+    let end = code.find(|character| {
+        depth += match character {
+            '{' => 1,
+            '}' => -1,
+            _ => 0,
+        };
+        depth == 0
+    });
+    &code[..=end.unwrap_or(code.len() - 1)]
+}
+
 /// With large letters there is room for less, and a query in pixels does not see that.
 #[test]
 fn breakpoints_are_in_em() {

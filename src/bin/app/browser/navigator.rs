@@ -110,6 +110,11 @@ impl Navigator {
         self.history.update_value(|history| history.rename(from.clone(), to.clone()));
     }
 
+    /// A record is deleted: the entries of the history that show it lead to the list.
+    pub(crate) fn remove(self, keys: impl IntoIterator<Item = Key>, list: &Route) {
+        self.history.update_value(|history| keys.into_iter().for_each(|key| history.remove(key, list.clone())));
+    }
+
     /// Goes to a path of the console that was stored as text, such as the place to return to after signing in.
     pub(crate) fn go_path(self, path: &str, entry: HistoryEntry) {
         self.go(&Route::from_href(path), entry);

@@ -4,7 +4,7 @@
 use gatehouse::{
     display::escape,
     text,
-    url::route::{Key, Route},
+    url::route::{Key, Route, Segment},
     user::User,
     write::{
         Evidence,
@@ -61,7 +61,7 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
     let app = app();
     let App { navigator, notices, selection, list_cache, .. } = app;
     let Deleting { save, submit_error, changed, shown, typed, problem } = deleting;
-    let dialog = NodeRef::<html::Dialog>::new();
+    let (dialog, at) = (NodeRef::<html::Dialog>::new(), StoredValue::new(key.clone()));
     // Before the dialog opens, which is the next effect.
     Effect::new(move |_| {
         if open.get() {
@@ -96,8 +96,9 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
         if is_here {
             open.set(false);
             // Back to the list that the person came from.
-            let list = list_cache.query_after_delete(&user.id());
-            navigator.finish(&Route::Users(list));
+            let list = Route::Users(list_cache.query_after_delete(&user.id()));
+            navigator.remove(std::iter::once(at.get_value()).chain(Segment::new(&user.id()).map(Key::Id)), &list);
+            navigator.finish(&list);
         } else {
             left.deleted(deleted);
         }

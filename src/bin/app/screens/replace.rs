@@ -20,6 +20,7 @@ use crate::{
     screens::form::screen::{FormScreen, form_screen},
     ui::{
         diff_list::diff_list,
+        live_text::live_text,
         summary::{Line, Summary},
     },
 };
@@ -100,7 +101,7 @@ pub(crate) fn json(typed: RwSignal<String>, problem: Memo<Option<JsonProblem>>) 
                 aria-invalid=move || problem().is_some().then_some("true")
                 prop:value=move || typed.get()
                 on:input=move |event| typed.set(event_target_value(&event))></textarea>
-            <p class="problem" id="record-problem" aria-live="polite">{problem}</p>
+            <p class="problem" id="record-problem" aria-live="polite">{move || problem().map(live_text)}</p>
         </div>
     }
 }

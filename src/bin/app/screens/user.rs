@@ -230,7 +230,7 @@ fn secret(name: &str, found: FieldValue, redacted: FieldValue) -> AnyView {
         " "
         <button type="button" class="button bare" aria-pressed=move || shown.get().to_string()
             aria-label=move || text::show_or_hide(shown.get(), &label) on:click=move |_| shown.update(|shown| *shown = !*shown)>
-            {move || if shown.get() { text::hide() } else { text::show() }}
+            {move || live_text(if shown.get() { text::hide() } else { text::show() })}
         </button>
     }
     .into_any()

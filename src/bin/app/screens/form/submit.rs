@@ -27,6 +27,7 @@ use crate::{
         save::Save,
     },
     ui::{
+        live_text::live_text,
         submit_error::{SubmitError, submit_error_box},
         value::field_value,
     },
@@ -195,7 +196,7 @@ pub(crate) fn chooser(
             <h2 id="conflict-title">{text::conflict_title()}</h2>
             <p>{text::conflict_body()}</p>
             {fields}
-            <p class="problem" aria-live="polite">{move || is_choice_missing.get().then_some(text::conflict_choose())}</p>
+            <p class="problem" aria-live="polite">{move || is_choice_missing.get().then(|| live_text(text::conflict_choose()))}</p>
             <div class="actions"><button type="button" class="button primary" on:click=done>{text::conflict_save()}</button></div>
         </section>
     }

@@ -218,6 +218,11 @@ mod tests {
             (KeyPress { ctrl: true, ..at("л", "KeyK") }, Shortcut::Palette),
             (KeyPress { is_mac: true, meta: true, ..at("л", "KeyK") }, Shortcut::Palette),
             (KeyPress { shift: true, ..at("Ч", "KeyX") }, Shortcut::SelectRange),
+            (at("ظ", "Slash"), Shortcut::Filter),
+            (at("ჯ", "KeyJ"), Shortcut::NextRow),
+            (at("ま", "KeyJ"), Shortcut::NextRow),
+            (KeyPress { ctrl: true, ..at("า", "KeyK") }, Shortcut::Palette),
+            (KeyPress { ctrl: true, ..at("ל", "KeyK") }, Shortcut::Palette),
             // Dvorak and AZERTY have Latin letters: the letter counts, wherever its key is.
             (at("j", "KeyC"), Shortcut::NextRow),
             (KeyPress { ctrl: true, ..at("k", "KeyV") }, Shortcut::Palette),

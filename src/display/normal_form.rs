@@ -94,6 +94,16 @@ pub(crate) mod tests {
         assert_eq!(other_forms("jose\u{301}"), ["jos\u{E9}"]);
         assert_eq!(other_forms("\u{212B}"), ["\u{C5}", "A\u{30A}"]);
         assert_eq!(other_forms("john.doe"), [""; 0]);
+        // Hangul in syllables and in letters, the ohm sign, a point of Hebrew, and two marks in either order.
+        for (one, other) in [
+            ("\u{D55C}", "\u{1112}\u{1161}\u{11AB}"),
+            ("\u{2126}", "\u{3A9}"),
+            ("\u{FB2A}", "\u{5E9}\u{5C1}"),
+            ("a\u{323}\u{302}", "a\u{302}\u{323}"),
+        ] {
+            assert!(is_same(one, other) && !other_forms(one).is_empty(), "{one}");
+        }
+        assert!(!is_same("\u{FB01}n", "fin"), "a ligature is no form of its letters");
     }
 
     proptest! {

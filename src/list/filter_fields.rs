@@ -80,6 +80,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_asked_is_trimmed_of_every_space_and_what_is_typed_stays() {
+        for (typed, asked) in [
+            ("\u{3000}Acme\u{3000}", "Acme"),
+            ("\tAcme\u{A0}West ", "Acme\u{A0}West"),
+            ("Acme  West", "Acme  West"),
+            ("Ac\u{301}me ", "Ac\u{301}me"),
+            ("  ", ""),
+        ] {
+            let mut screen = Screen::default();
+            screen.type_into(Filter::Organization, typed);
+            assert_eq!(screen.query.filter(Filter::Organization), asked, "{typed:?}");
+            assert_eq!(screen.contents[Filter::Organization as usize], typed);
+        }
+    }
+
+    #[test]
     fn back_and_a_removed_chip_are_written_into_the_field_that_asked() {
         let mut screen = Screen::default();
         let all = screen.query.clone();

@@ -268,6 +268,9 @@ mod tests {
         assert_eq!(after(&["1"], third, None), "?organization=x&offset=20");
         assert_eq!(after(&["1"], "?limit=50&offset=50&peek=1", Some(51)), "?limit=50");
         assert_eq!(after(&["1"], "?organization=x", Some(1)), "?organization=x");
+        assert_eq!(after(&["1"], "?role=y&limit=100&offset=200", Some(201)), "?role=y&limit=100&offset=100");
+        assert_eq!(after(&["1"], "?offset=7", Some(8)), "");
+        assert_eq!(after(&["1"], "?username=a%2Fb&offset=20&peek=9", Some(21)), "?username=a%2Fb");
         assert_eq!(after(&["2"], third, Some(41)), third, "someone else's page");
     }
 

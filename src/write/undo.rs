@@ -131,6 +131,30 @@ mod tests {
     }
 
     #[test]
+    fn null_and_empty_come_back_as_they_were() {
+        let before = object(json!({"id": 1, "email": null, "klass": "", "is_active": null, "profile": {"role": ""}}));
+        let sent = [
+            edit(&before, &["email"], Some(json!("a@b"))),
+            edit(&before, &["klass"], Some(json!("x"))),
+            edit(&before, &["is_active"], Some(json!(true))),
+            edit(&before, &["profile", "role"], Some(json!("user"))),
+        ];
+        let after =
+            object(json!({"id": 1, "email": "a@b", "klass": "x", "is_active": true, "profile": {"role": "user"}}));
+        let body: Value = serde_json::from_str(&diff::patch_body(&undo(&before, &sent, &after).edits)).expect("JSON");
+        assert_eq!(body, json!({"email": null, "klass": "", "is_active": null, "profile": {"role": ""}}));
+    }
+
+    #[test]
+    fn nothing_is_offered_for_secrets_and_for_what_the_server_did_itself() {
+        let before = object(json!({"id": 1, "email": "a", "profile": {"updated_at": "2024-01-01T00:00:00Z"}}));
+        let after = object(json!({"id": 1, "email": "a", "profile": {"updated_at": "2024-02-01T00:00:00Z"}}));
+        for path in ["password", "pin", "clientSecret"] {
+            assert!(undo(&before, &[edit(&before, &[path], Some(json!("x")))], &after).is_nothing(), "{path}");
+        }
+    }
+
+    #[test]
     fn a_profile_that_was_not_there_gets_empty_fields() {
         let before = object(json!({"id": 1}));
         let sent = [edit(&before, &["profile", "first_name"], Some(json!("Ana")))];

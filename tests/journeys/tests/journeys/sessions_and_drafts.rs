@@ -409,6 +409,7 @@ fn the_first_touch_after_a_long_sleep_locks_and_does_nothing_else() {
         }
         // Whoever signs in again is there, and stays over a reload.
         page.sign_in_again(TOKEN).await?;
+        page.gone("dialog", "Locked").await?;
         page.press("j").await?;
         page.reload().await?;
         page.sees("1–20 of 1,000").await?;

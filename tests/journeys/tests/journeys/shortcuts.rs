@@ -202,7 +202,7 @@ fn the_palette_folds_case_and_accents() {
         page.open_signed_in("/users").await?;
         crate::languages::speak(&page, "pt").await?;
         page.sees("1–20 de 1.000").await?;
-        page.find("button", "Buscar ou executar um comando").await?;
+        page.find("button", "Busca e comandos").await?;
         for (typed, option) in [("configuracoes", "Configurações"), ("USUARIO", "Novo usuário")] {
             page.driver.action_chain().key_down(Key::Control).send_keys("k").key_up(Key::Control).perform().await?;
             page.find("combobox", "Buscar ou executar um comando").await?;

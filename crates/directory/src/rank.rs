@@ -1,5 +1,6 @@
 //! How well a person matches: the rules of the search, for one person at a time. `search` finds the same people faster.
 
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -70,7 +71,7 @@ pub(crate) fn place(text: &str, word: &str) -> Option<Place> {
     let begins_with_sign = is_sign(word.chars().next());
     let mut best = None;
     let mut from = 0;
-    while let Some(found) = text.get(from..).and_then(|rest| rest.find(word)) {
+    while let Some(found) = text.as_bytes().get(from..).and_then(|rest| memmem::find(rest, word.as_bytes())) {
         let (start, end) = (from + found, from + found + word.len());
         let is_start = !begins_with_sign && is_sign(text.get(..start).and_then(|before| before.chars().next_back()));
         let is_end = is_sign(text.get(end..).and_then(|after| after.chars().next()));

@@ -21,7 +21,9 @@ impl SparseText {
 
     /// The text of a row.
     pub(crate) fn get(&self, row: u32) -> Option<&str> {
-        self.rows.binary_search(&row).ok().map(|at| self.texts.get(at))
+        // Where all rows have a text, each is in its own place.
+        let at = Some(row as usize).filter(|at| self.rows.get(*at) == Some(&row));
+        at.or_else(|| self.rows.binary_search(&row).ok()).map(|at| self.texts.get(at))
     }
 
     /// Calls `found` with each row whose text has the needle, and the text.

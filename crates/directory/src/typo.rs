@@ -1,5 +1,5 @@
 //! Typing errors: what differs from a word by one letter more, less or other, or by two neighbours in the wrong order
-//! (Damerau 1964, as optimal string alignment), or by two such errors in long words.
+//! (Damerau 1964, as optimal string alignment), or by two such errors in long words of names.
 
 use crate::{
     codes::Scope,
@@ -14,7 +14,12 @@ use crate::{
 /// The shortest word that may have a typing error, and the shortest that may have two.
 const SHORTEST: [usize; 2] = [4, 8];
 
+/// The shortest word that may have an error in a username or an e-mail, of which many are letters by chance. Its halves are
+/// rare enough to be looked for in all of these texts.
+const SHORTEST_IN_USERNAME: usize = 6;
+
 /// A typed word with the errors that it may have.
+#[derive(Clone)]
 struct Typed {
     letters: Vec<char>,
     most: usize,
@@ -27,6 +32,11 @@ impl Typed {
         let most = SHORTEST.iter().filter(|shortest| letters.len() >= **shortest).count();
         (most > 0 && letters.len() <= 64 && letters.iter().all(|letter| letter.is_alphabetic()))
             .then_some(Self { letters, most })
+    }
+
+    /// The same for usernames and e-mails: with one error, and in longer words alone.
+    fn in_username(&self) -> Option<Self> {
+        (self.letters.len() >= SHORTEST_IN_USERNAME).then(|| Self { most: 1, ..self.clone() })
     }
 
     /// Whether a word is so but for the errors.
@@ -59,26 +69,14 @@ impl Typed {
             })
     }
 
-    /// Texts of which every word that matches has one. With one error in two parts, one part is right, unless the error is
-    /// that the letters where the parts meet have changed places; with two errors in three parts likewise.
-    fn parts(&self) -> Vec<String> {
-        let (count, parts) = (self.letters.len(), self.most + 1);
-        let bounds: Vec<usize> = (0..=parts).map(|part| count * part / parts).collect();
-        let part = |from: usize, to: usize, swaps: &[usize]| -> String {
-            let mut letters = self.letters.clone();
-            swaps.iter().for_each(|at| letters.swap(at - 1, *at));
-            letters.get(from..to).unwrap_or_default().iter().collect()
-        };
-        let mut texts: Vec<String> =
-            bounds.windows(2).filter_map(|pair| Some(part(*pair.first()?, *pair.get(1)?, &[]))).collect();
-        match *bounds.as_slice() {
-            [start, middle, end] => texts.push(part(start, end, &[middle])),
-            [start, one, other, end] => {
-                texts.extend([part(start, other, &[one]), part(one, end, &[other]), part(start, end, &[one, other])]);
-            }
-            _ => {}
-        }
-        texts
+    /// Texts of which every word that matches with one error has one: the error is in one half and the other half is right,
+    /// unless the letters where the halves meet have changed places.
+    fn parts(&self) -> [String; 3] {
+        let middle = self.letters.len() / 2;
+        let (start, end) = self.letters.split_at(middle);
+        let mut swapped = self.letters.clone();
+        swapped.swap(middle - 1, middle);
+        [start, end, &swapped].map(|letters| letters.iter().collect())
     }
 }
 
@@ -119,49 +117,43 @@ impl People {
         for typed in term.forms.iter().filter_map(|form| Typed::of(form)) {
             let asks = |field: Field| term.field.is_none_or(|asked| asked == field);
             let names = codes_like(&self.names, |name| typed.matches_name(name));
-            if asks(Field::Name) {
-                for codes in [&self.first_names, &self.last_names] {
-                    codes.lower(&ranks_of(&names), scope, ranks);
+            if let Some(of_names) = asks(Field::Name).then(|| ranks_of(&names)).flatten() {
+                self.first_names.lower(&of_names, scope, ranks);
+                self.last_names.lower(&of_names, scope, ranks);
+            }
+            for (field, dictionary, codes) in
+                [(Field::Organization, &self.organizations, &self.organization), (Field::Role, &self.roles, &self.role)]
+            {
+                let like = || ranks_of(&codes_like(dictionary, |text| typed.matches_run(text)));
+                if let Some(of_codes) = asks(field).then(like).flatten() {
+                    codes.lower(&of_codes, scope, ranks);
                 }
             }
-            if asks(Field::Organization) {
-                let like = codes_like(&self.organizations, |text| typed.matches_run(text));
-                self.organization.lower(&ranks_of(&like), scope, ranks);
-            }
-            if asks(Field::Role) {
-                let like = codes_like(&self.roles, |text| typed.matches_run(text));
-                self.role.lower(&ranks_of(&like), scope, ranks);
-            }
-            if asks(Field::Username) || asks(Field::Email) {
-                self.search_username_typos(&typed, term.field, &names, scope, ranks);
+            if let Some(typed) = typed.in_username().filter(|_| asks(Field::Username) || asks(Field::Email)) {
+                self.search_username_typos(&typed, term.field, scope, ranks);
             }
         }
     }
 
-    fn search_username_typos(
-        &self,
-        typed: &Typed,
-        field: Option<Field>,
-        names: &[bool],
-        scope: Scope<'_>,
-        ranks: &mut [u8],
-    ) {
+    fn search_username_typos(&self, typed: &Typed, field: Option<Field>, scope: Scope<'_>, ranks: &mut [u8]) {
+        let found = |row: usize, ranks: &mut [u8]| {
+            ranks.iter_mut().skip(row).take(1).for_each(|rank| *rank = (*rank).min(Rank::Typo as u8));
+        };
+        // A username is asked for as what stands in an e-mail, too.
+        let is_asked = |row: usize| field != Some(Field::Email) || self.email_kind(row) == EmailKind::Username;
         let mut username = String::new();
-        let mut try_row = |row: usize| {
-            let kind = self.email_kind(row);
-            let is_asked = field != Some(Field::Email) || kind == EmailKind::Username;
+        let mut try_username = |row: usize, ranks: &mut [u8]| {
             username.clear();
             self.write_username(row, &mut username);
-            let is_like_email = field != Some(Field::Username)
-                && self.emails.get(row as u32).is_some_and(|email| typed.matches_run(email));
-            if is_asked && typed.matches_run(&username) || is_like_email {
-                ranks.iter_mut().skip(row).take(1).for_each(|rank| *rank = (*rank).min(Rank::Typo as u8));
+            if is_asked(row) && typed.matches_run(&username) {
+                found(row, ranks);
             }
         };
         // The names in a username of a pattern; without a field, they were found by the names.
         if field.is_some() {
-            self.first_names.rows_of(names, scope, &mut try_row);
-            self.last_names.rows_of(names, scope, &mut try_row);
+            let names = codes_like(&self.names, |name| typed.matches_name(name));
+            self.first_names.rows_of(&names, scope, |row| try_username(row, ranks));
+            self.last_names.rows_of(&names, scope, |row| try_username(row, ranks));
         }
         // An initial may stand before the last name.
         if self.has_initials {
@@ -178,22 +170,33 @@ impl People {
             });
             self.last_names.rows_of(&lasts, scope, |row| {
                 if self.pattern(row) == Pattern::Initial {
-                    try_row(row);
+                    try_username(row, ranks);
                 }
             });
         }
         for part in typed.parts() {
             if self.has_verbatim {
-                self.usernames.rows_with(&part, &mut try_row);
+                self.usernames.rows_with(&part, |row| {
+                    if is_asked(row) && typed.matches_run(self.usernames.get(row)) {
+                        found(row, ranks);
+                    }
+                });
             }
-            self.emails.rows_with(&part, |row, _| try_row(row));
+            if field != Some(Field::Username) {
+                self.emails.rows_with(&part, |row, email| {
+                    if typed.matches_run(email) {
+                        found(row, ranks);
+                    }
+                });
+            }
         }
     }
 }
 
-/// The last rank for each code that is like what was typed.
-fn ranks_of(like: &[bool]) -> Vec<u8> {
-    like.iter().map(|is_like| if *is_like { Rank::Typo as u8 } else { NONE }).collect()
+/// The last rank for each code that is like what was typed; nothing where no code is.
+fn ranks_of(like: &[bool]) -> Option<Vec<u8>> {
+    let rank = |is_like: &bool| if *is_like { Rank::Typo as u8 } else { NONE };
+    like.contains(&true).then(|| like.iter().map(rank).collect())
 }
 
 fn codes_like(dictionary: &Dictionary, mut is_like: impl FnMut(&str) -> bool) -> Vec<bool> {
@@ -228,8 +231,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_word_that_matches_has_a_part(typed in "[abc]{4,10}", word in "[abc]{2,12}") {
-            let typed = Typed::of(&typed).expect("letters");
+        fn a_word_that_matches_has_a_part(typed in "[abc]{6,10}", word in "[abc]{4,12}") {
+            let typed = Typed::of(&typed).and_then(|typed| typed.in_username()).expect("letters");
             if typed.matches(&word) {
                 prop_assert!(typed.parts().iter().any(|part| word.contains(part.as_str())));
             }

@@ -154,8 +154,7 @@ fn errors(one: &[char], other: &[char]) -> usize {
     table[one.len()][other.len()]
 }
 
-fn is_like(word: &[char], typed: &[char]) -> bool {
-    let most = if typed.len() >= 8 { 2 } else { 1 };
+fn is_like(word: &[char], typed: &[char], most: usize) -> bool {
     word.len().abs_diff(typed.len()) <= most && errors(typed, word) <= most
 }
 
@@ -165,23 +164,25 @@ fn is_typo(known: &Known, word: &str, field: Option<&str>) -> bool {
         return false;
     }
     let asks = |name: &str| field.is_none_or(|field| field == name);
-    let run = |texts: &[String]| {
+    let of_names = if typed.len() >= 8 { 2 } else { 1 };
+    let run = |texts: &[String], most: usize| {
         texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphabetic())).any(|run| {
             let run: Vec<char> = run.chars().collect();
-            is_like(&run, &typed)
+            is_like(&run, &typed, most)
         })
     };
     let joined = |texts: &[String]| {
         texts.iter().any(|text| {
             let letters: Vec<char> = text.chars().filter(|letter| letter.is_alphabetic()).collect();
-            is_like(&letters, &typed)
+            is_like(&letters, &typed, of_names)
         })
     };
-    asks("name") && known.names().iter().any(|name| run(name) || joined(name))
-        || asks("username") && run(&known.usernames)
-        || asks("email") && run(&known.locals)
-        || asks("organization") && run(&known.organizations)
-        || asks("role") && run(&known.roles)
+    let is_long = typed.len() >= 6;
+    asks("name") && known.names().iter().any(|name| run(name, of_names) || joined(name))
+        || is_long && asks("username") && run(&known.usernames, 1)
+        || is_long && asks("email") && run(&known.locals, 1)
+        || asks("organization") && run(&known.organizations, of_names)
+        || asks("role") && run(&known.roles, of_names)
 }
 
 fn rank(known: &Known, query: &Query, typed: &str, typos: bool) -> Option<Rank> {

@@ -38,7 +38,7 @@ pub struct Ask {
 pub struct Page {
     /// In the order that they came.
     pub people: Vec<Person>,
-    /// The id, or another mark, of each row that could not be read.
+    /// The id, or another mark, of each row that could not be read; `#` and its number on the page where it has none.
     pub unreadable: Vec<String>,
     /// `None` where it is missing or no number.
     pub count: Option<u64>,
@@ -424,7 +424,8 @@ impl Sweep {
                 self.freshness.release(batch);
             }
         }
-        for mark in page.unreadable.iter().take(MOST_UNREADABLE) {
+        for mark in &page.unreadable {
+            let mark = mark_in_list(mark, flight.offset);
             if self.unreadable.len() < MOST_UNREADABLE && self.unreadable.insert(mark.clone()) {
                 self.gaps.push(Gap { place: Place::Record(mark.clone()), people: 1, reason: Reason::Unreadable });
             }
@@ -1513,4 +1514,10 @@ impl Sweep {
             self.problems.push(problem);
         }
     }
+}
+
+/// The mark of a row: its number on the page becomes that in the list, or two pages would have the same marks.
+fn mark_in_list(mark: &str, offset: u64) -> String {
+    let number = mark.strip_prefix('#').and_then(|number| number.parse::<u64>().ok());
+    number.map_or_else(|| mark.to_owned(), |number| format!("#{}", offset + number))
 }

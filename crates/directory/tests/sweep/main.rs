@@ -293,6 +293,26 @@ fn an_unreadable_record_is_named() {
 }
 
 #[test]
+fn rows_without_a_mark_are_told_apart_by_their_place_in_the_list() {
+    let mut server = Server::new(400, By::Id, 53);
+    server.unreadable.extend(server.people.keys().copied().filter(|id| id % 50 == 7).collect::<Vec<_>>());
+    let broken = server.unreadable.len();
+    let mut client = Client::new(Scope::Everyone);
+    while let Some(ask) = client.sweep.next_ask() {
+        let mut page = server.answer(&ask).expect("a page");
+        let place = |mark: &String| {
+            let before = server.people.keys().position(|id| id.to_string() == *mark);
+            before.map_or(0, |before| before as u64 + 1 - ask.offset)
+        };
+        page.unreadable = page.unreadable.iter().map(|mark| format!("#{}", place(mark))).collect();
+        client.sweep.answered(ask.request, &mut client.people, &page, client.now);
+    }
+    let coverage = client.coverage();
+    assert_eq!((coverage.read, coverage.gaps.len()), (400 - broken as u64, broken), "{coverage:?}");
+    assert_eq!(coverage.words(), Words::Partial);
+}
+
+#[test]
 fn a_rough_road_pauses_the_reading_and_loses_nobody() {
     let mut server = Server::new(3_000, By::Id, 19);
     let mut client = Client::new(Scope::Everyone);
@@ -461,7 +481,8 @@ proptest::proptest! {
         }
         let coverage = client.coverage();
         assert!(matches!(coverage.state, State::Done | State::Stopped), "{coverage:?}");
-        let most = server.people.len().max(people as usize) as u64 / (server.most_rows as u64 - 1).max(1) + 2;
+        let seen = coverage.read.max(coverage.counted_highest.unwrap_or(0)).max(people);
+        let most = seen / (server.most_rows as u64 - 1).max(1) + 2;
         assert!(coverage.requests <= 6 * most + 600, "{coverage:?}");
         let (ghosts, missing) = client.differences(&server);
         if coverage.words() == Words::Whole && churn == 0 {

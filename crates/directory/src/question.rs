@@ -257,6 +257,7 @@ impl Directory {
 
     /// Builds the order of a column, so that the first question that needs it needs not wait.
     pub fn prepare(&mut self, column: Column, compare: &dyn Fn(&str, &str) -> Ordering) {
+        self.people.index();
         self.order(column, compare);
     }
 

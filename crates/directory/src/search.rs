@@ -366,7 +366,12 @@ impl People {
             }
             _ => self.usernames.rows_with(form, |row| in_username(row, ranks)),
         }
+        let has = |row: usize, rank: Rank, ranks: &[u8]| ranks.get(row).is_some_and(|has| *has <= rank as u8);
         let in_email = |row: usize, text: &str, ranks: &mut [u8]| {
+            // Most e-mails have the words of the name, which was found.
+            if self.email_kind(row) == EmailKind::Local && has(row, Rank::EmailStart, ranks) {
+                return;
+            }
             if self.email_kind(row) == EmailKind::Whole && text.split(SEPARATOR).any(|text| text == form) {
                 lower(ranks, row, Rank::Exact);
             }
@@ -377,7 +382,9 @@ impl People {
             }
         };
         let in_others = |row: usize, text: &str, ranks: &mut [u8]| {
-            if place(text, form).is_some_and(|place| place != Place::Inside || !is_short) {
+            if !has(row, Rank::Inside, ranks)
+                && place(text, form).is_some_and(|place| place != Place::Inside || !is_short)
+            {
                 lower(ranks, row, Rank::Inside);
             }
         };

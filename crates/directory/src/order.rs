@@ -334,7 +334,12 @@ impl People {
             Column::Role => self.role.get(at) != 0,
             Column::Name => (self.first_names.get(at), self.last_names.get(at)) != (0, 0),
             Column::Username => self.has_username(at),
-            Column::Email => self.email_kind(at) != EmailKind::None,
+            // Some e-mail may be nothing but marks, and folded to nothing.
+            Column::Email => match self.email_kind(at) {
+                EmailKind::None => false,
+                EmailKind::Whole => self.emails.get(row).is_some_and(|email| !email.is_empty()),
+                EmailKind::Username | EmailKind::Local => true,
+            },
         }
     }
 
@@ -420,7 +425,8 @@ fn radix(rows: &mut Vec<u32>, most: u32, key: impl Fn(u32) -> u32) {
 /// without a text come last.
 fn by_text(rows: &mut [u32], write: impl Fn(u32, &mut String)) {
     const FEW: usize = 512;
-    /// Marks a text that goes on behind its eight bytes.
+    /// Marks a text of which eight bytes say too little: it goes on behind them, or has a zero, which they do not tell from
+    /// an end.
     const LONGER: u32 = 1 << 31;
     let mut text = String::new();
     let mut key = |row: u32, depth: usize, place: usize| {
@@ -432,7 +438,7 @@ fn by_text(rows: &mut [u32], write: impl Fn(u32, &mut String)) {
             None if text.is_empty() => u64::MAX,
             None => rest.iter().zip((0..8).rev()).fold(0, |key, (byte, place)| key | u64::from(*byte) << (8 * place)),
         };
-        (key, place as u32 | if rest.len() > 8 { LONGER } else { 0 })
+        (key, place as u32 | if rest.len() > 8 || text.as_bytes().contains(&0) { LONGER } else { 0 })
     };
     // Runs of rows that are equal so far: where they start and end, and in how many bytes they are equal.
     let mut runs = vec![(0, rows.len(), 0)];
@@ -440,16 +446,17 @@ fn by_text(rows: &mut [u32], write: impl Fn(u32, &mut String)) {
     let (mut texts, mut spans) = (String::new(), Vec::new());
     while let Some((start, end, depth)) = runs.pop() {
         let Some(run) = rows.get_mut(start..end) else { continue };
-        if depth > 0 && run.len() <= FEW {
+        // Beyond this depth, zeros alone can differ.
+        if depth > 0 && run.len() <= FEW || depth > 512 {
             texts.clear();
             spans.clear();
             for row in run.iter() {
-                let from = texts.len() + depth;
+                let from = texts.len();
                 write(*row, &mut texts);
                 spans.push((from, texts.len(), *row));
             }
-            let rest = |from: usize, to: usize| texts.as_bytes().get(from..to).unwrap_or_default();
-            spans.sort_by(|one, other| rest(one.0, one.1).cmp(rest(other.0, other.1)));
+            let text = |from: usize, to: usize| texts.as_bytes().get(from..to).unwrap_or_default();
+            spans.sort_by(|one, other| text(one.0, one.1).cmp(text(other.0, other.1)));
             run.iter_mut().zip(&spans).for_each(|(row, (_, _, sorted))| *row = *sorted);
             continue;
         }
@@ -525,6 +532,16 @@ mod tests {
                 expected.sort_by_key(|row| &texts[*row as usize][at]);
                 prop_assert_eq!(rows, expected);
             }
+        }
+
+        /// Any texts are in the order of their bytes, also where many begin alike.
+        #[test]
+        fn any_texts_are_in_their_order(all in prop::collection::vec(prop_oneof!["\\x00{0,3}", "[ab]{0,3}", "aaaaaaaa[ab\\x00]{0,12}"], 0..900)) {
+            let mut rows: Vec<u32> = (0..all.len() as u32).collect();
+            by_text(&mut rows, |row, text| text.push_str(&all[row as usize]));
+            let mut expected: Vec<u32> = (0..all.len() as u32).collect();
+            expected.sort_by_key(|row| (all[*row as usize].is_empty(), &all[*row as usize]));
+            prop_assert_eq!(rows, expected);
         }
 
         #[test]

@@ -9,6 +9,7 @@ use std::{
 use directory::{
     fold,
     order::Column,
+    overview::Calendar,
     people::People,
     person::{Person, Time},
     query::{Query, pasted_list},
@@ -242,8 +243,8 @@ fn value(known: &Known, column: Column) -> Option<(String, String, Option<i64>)>
             let has_name = !person.first_name.is_empty() || !person.last_name.is_empty();
             has_name.then(|| (person.first_name.clone(), person.last_name.clone(), None))
         }
-        Column::Username => (!person.username.is_empty()).then(|| (known.usernames[0].clone(), String::new(), None)),
-        Column::Email => (!person.email.is_empty()).then(|| (known.emails[0].clone(), String::new(), None)),
+        Column::Username => text(&known.usernames[0]),
+        Column::Email => text(&known.emails[0]),
         Column::Organization => text(&person.organization),
         Column::Role => text(&person.role),
         Column::Created => time(person.created),
@@ -327,7 +328,7 @@ fn answer(everybody: &[Known], question: &Question, opened: &[String]) -> Answer
                     (one, other) => one.is_none().cmp(&other.is_none()).then(one.cmp(&other)),
                 })
                 .then_with(|| {
-                    let empty = |known: &Known| known.person.username.is_empty();
+                    let empty = |known: &Known| known.usernames[0].is_empty();
                     empty(one).cmp(&empty(other)).then_with(|| one.usernames[0].cmp(&other.usernames[0]))
                 })
                 .then_with(|| id_key(&one.person).cmp(&id_key(&other.person)))
@@ -573,6 +574,21 @@ proptest! {
             }
             prop_assert_eq!(directory.count(), everybody.len());
             prop_assert_eq!(directory.ask(&question, &compare), answer(&everybody, &question, &opened), "{:?}", question);
+            let all = answer(&everybody, &Question { offset: 0, limit: 1_000, ..question.clone() }, &opened);
+            let found: Vec<&Person> = all.rows.iter().map(|row| &row.person).collect();
+            let facets = directory.suggest(&question, 1_000);
+            for (values, is_role) in [(facets.organizations, false), (facets.roles, true)] {
+                let value_of = |person: &Person| if is_role { person.role.clone() } else { person.organization.clone() };
+                let count = |people: &mut dyn Iterator<Item = &Person>, value: &String| people.filter(|person| value_of(person) == *value).count() as u32;
+                prop_assert_eq!(values.iter().map(|value| value.all).sum::<u32>() as usize, everybody.len());
+                for value in values {
+                    prop_assert_eq!(value.all, count(&mut everybody.iter().map(|known| &known.person), &value.value));
+                    prop_assert_eq!(value.found, count(&mut found.iter().copied(), &value.value), "{:?}", question);
+                }
+            }
+            let overview = directory.overview(&question, &Calendar::default());
+            let without_email = found.iter().filter(|person| person.email.is_empty()).count();
+            prop_assert_eq!((overview.count as usize, overview.without_email as usize), (found.len(), without_email));
         }
     }
 

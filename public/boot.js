@@ -53,6 +53,8 @@
   function start({ base, settings, applySettings, isSignedIn, isList, takeEarlyRequest, requested }) {
     delete globalThis.gatehouseEarly;
     gatehouse.takeEarlyRequest = takeEarlyRequest;
+    // A script that is loaded when someone asks for what it does.
+    gatehouse.load = (name) => import(new URL(name, src));
 
     // The skeleton is for people who wait for the network. Where the processor is busy with the program, it would delay what
     // it stands for.

@@ -63,6 +63,8 @@ globalThis.gatehouseEarly ??= (() => {
   function firstPath(rows) {
     if (isList) {
       const { limit = '', offset = '', ...search } = Object.fromEntries(new URLSearchParams(location.search));
+      // The directory answers these.
+      if (['q', 'sort', 'signed_in', 'created', 'without'].some((name) => search[name])) return;
       if (!/^(20|50|100)?$/.test(limit) || !/^\d{0,15}$/.test(offset)) return;
       const filters = ['username', 'id', 'organization', 'role'].filter((name) => search[name]);
       return `/user/?${filters.map((name) => `${name}=${encode(search[name])}&`).join('')}limit=${limit || rows}&offset=${+offset}`;

@@ -23,6 +23,23 @@ pub struct Config {
     pub privileged: Vec<String>,
     /// The operator's note on the sign-in screen. May be empty.
     pub note: String,
+    /// How the directory reads everybody; `None` where the operator forbids it.
+    pub directory: Option<DirectoryLimits>,
+}
+
+/// What the directory may ask of the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DirectoryLimits {
+    /// Up to so many people are read without a question.
+    pub auto: u32,
+    /// Requests a second, at most.
+    pub rate: u32,
+}
+
+impl Default for DirectoryLimits {
+    fn default() -> Self {
+        Self { auto: 2000, rate: 10 }
+    }
 }
 
 /// [`Config::timeout`] if the operator sets none.
@@ -74,10 +91,13 @@ pub enum Expected {
     Lock,
     /// A list of strings.
     Roles,
+    /// `"off"`, or an object with `auto`, a number of people, and `rate`, requests a second from 1 to 100.
+    Directory,
 }
 
 /// Every key of the file.
-pub const KEYS: [&str; 7] = ["api", "title", "pageSize", "timeoutSeconds", "lockMinutes", "privilegedRoles", "note"];
+pub const KEYS: [&str; 8] =
+    ["api", "title", "pageSize", "timeoutSeconds", "lockMinutes", "privilegedRoles", "note", "directory"];
 
 /// [`Config::privileged`] if the operator sets none.
 const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
@@ -112,6 +132,7 @@ pub fn parse(text: &str, lower: impl Fn(&str) -> String) -> Result<Config, Confi
     let mut privileged = privileged.unwrap_or_else(|| PRIVILEGED.map(str::to_owned).to_vec());
     privileged.retain(|word| !word.is_empty());
     let note = value(&file, "note", Expected::Text, Value::as_str)?.unwrap_or_default().trim().to_owned();
+    let directory = value(&file, "directory", Expected::Directory, directory)?;
     Ok(Config {
         api,
         title,
@@ -120,7 +141,24 @@ pub fn parse(text: &str, lower: impl Fn(&str) -> String) -> Result<Config, Confi
         lock_after: lock.filter(|minutes| *minutes > 0).map(|minutes| Duration::from_millis(minutes * 60)),
         privileged,
         note,
+        directory: directory.unwrap_or_else(|| Some(DirectoryLimits::default())),
     })
+}
+
+fn directory(value: &Value) -> Option<Option<DirectoryLimits>> {
+    if value.as_str() == Some("off") {
+        return Some(None);
+    }
+    let mut limits = DirectoryLimits::default();
+    for (name, value) in value.as_object()? {
+        let number = u32::try_from(value.as_u64()?).ok()?;
+        match name.as_str() {
+            "auto" => limits.auto = number,
+            "rate" if (1..=100).contains(&number) => limits.rate = number,
+            _ => return None,
+        }
+    }
+    Some(Some(limits))
 }
 
 /// The value of a key, parsed. `None` if the key is absent or null, a problem if `parse` makes nothing of the value.
@@ -244,5 +282,23 @@ mod tests {
         assert_eq!(with(r#""lockMinutes": 15"#).lock_after, Some(Duration::from_secs(900)));
         assert_eq!(with(r#""lockMinutes": 0"#).lock_after, None);
         assert_eq!(with(r#""lockMinutes": null, "title": null"#).title, crate::PRODUCT);
+    }
+
+    #[test]
+    fn the_directory_is_limited_or_off() {
+        let directory =
+            |value: &str| parse(&format!(r#"{{"api": "/a", "directory": {value}}}"#)).map(|config| config.directory);
+        assert_eq!(
+            parse(r#"{"api": "/a"}"#).map(|config| config.directory),
+            Ok(Some(DirectoryLimits { auto: 2000, rate: 10 }))
+        );
+        assert_eq!(directory(r#""off""#), Ok(None));
+        assert_eq!(directory(r#"{"auto": 0}"#), Ok(Some(DirectoryLimits { auto: 0, rate: 10 })));
+        assert_eq!(directory(r#"{"auto": 50000, "rate": 4}"#), Ok(Some(DirectoryLimits { auto: 50_000, rate: 4 })));
+        for wrong in
+            [r#""on""#, "true", "5", r#"{"rate": 0}"#, r#"{"rate": 1000}"#, r#"{"auto": -1}"#, r#"{"speed": 1}"#]
+        {
+            assert!(matches!(directory(wrong), Err(ConfigProblem::Value { key: "directory", .. })), "{wrong}");
+        }
     }
 }

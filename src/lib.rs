@@ -39,4 +39,6 @@ pub mod token;
 pub mod url;
 pub mod user;
 pub mod view;
+#[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the directory's worker, not for the app"))]
+pub mod worker;
 pub mod write;

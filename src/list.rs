@@ -6,6 +6,8 @@ pub mod export;
 pub mod filter_fields;
 pub mod page;
 pub mod page_warnings;
+pub mod person;
+pub mod question;
 pub mod sort;
 pub mod suggestions;
 pub mod views;

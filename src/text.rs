@@ -171,6 +171,7 @@ pub fn config_problem(problem: &ConfigProblem) -> String {
                 Expected::Timeout => config_expected_timeout(),
                 Expected::Lock => config_expected_lock(),
                 Expected::Roles => config_expected_roles(),
+                Expected::Directory => config_expected_directory(),
             };
             config_invalid(key, value, expected)
         }
@@ -436,6 +437,33 @@ pub fn filter(filter: Filter) -> &'static str {
         Filter::Id => id(),
         Filter::Organization => field_organization(),
         Filter::Role => field_role(),
+        Filter::Search => search(),
+        Filter::SignedIn => last_login(),
+        Filter::Created => created_at(),
+        Filter::Without => without(),
+    }
+}
+
+/// The value of a filter as its chip shows it.
+pub fn filter_value(filter: Filter, value: &str) -> String {
+    match (filter, value) {
+        (Filter::SignedIn, "today") => today().to_owned(),
+        (Filter::SignedIn, "never") => never().to_owned(),
+        (Filter::SignedIn, "unknown") => unknown().to_owned(),
+        (Filter::SignedIn, days) => match days.strip_suffix('-') {
+            Some(first) => sign_in_longer(&first.parse::<u32>().unwrap_or(1).saturating_sub(1).to_string()),
+            None => sign_in_days(&days.replace('-', "–")),
+        },
+        (Filter::Without, names) => {
+            let label = |name| match name {
+                "email" => field_email(),
+                "organization" => field_organization(),
+                "role" => field_role(),
+                other => other,
+            };
+            names.split(',').map(label).collect::<Vec<_>>().join(", ")
+        }
+        _ => value.to_owned(),
     }
 }
 

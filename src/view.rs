@@ -2,7 +2,9 @@
 //! the skeleton of index.html is printed from it. What the browser alone knows comes in through [`platform::Platform`].
 
 pub mod avatar;
+pub mod coverage;
 pub mod element;
+pub mod found;
 pub mod icon;
 pub mod list;
 pub mod pager;

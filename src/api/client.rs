@@ -247,11 +247,13 @@ pub fn first_path(route: &Route, default_limit: u32) -> Option<String> {
         // The list is on screen already where someone is previewed beside it.
         Route::Users(query) => match query.peek() {
             Some(id) => Segment::new(id).map(|id| user_path(&Key::Id(id))),
+            None if query.needs_directory() => None,
             None => Some(list_path(query, default_limit)),
         },
         Route::User(key) | Route::EditUser(key) | Route::ReplaceUser(key) => Some(user_path(key)),
         Route::SignIn { .. }
         | Route::NewUser
+        | Route::Overview
         | Route::Settings
         | Route::RequestLog
         | Route::Gallery

@@ -8,7 +8,7 @@ use crate::{
 /// The messages of a list call that was refused for its filters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilterProblems {
-    /// The messages about each filter, in the order of [`Filter::ALL`].
+    /// The messages about each filter, in the order of [`Filter::OF_API`].
     filters: [Vec<String>; 4],
     /// The messages about anything else.
     pub rest: Vec<String>,
@@ -21,7 +21,7 @@ impl FilterProblems {
         let mut problems = Self::default();
         for message in error_body::messages(raw) {
             let is_about = |filter: &Filter| message.path.iter().any(|name| name == filter.name());
-            match Filter::ALL.into_iter().find(is_about) {
+            match Filter::OF_API.into_iter().find(is_about) {
                 Some(filter) => problems.filters[filter as usize].push(message.text),
                 None => problems.rest.push(message.text),
             }

@@ -47,7 +47,7 @@ fn page_of(page: &Value, results: Vec<Result<User, Unreadable>>) -> Result<Page,
     let sent = results.len();
     let rows: Vec<User> = results.into_iter().filter_map(Result::ok).collect();
     let (count, has_next) = (object.get("count").and_then(whole_number), object.get("next").map(is_promise));
-    Ok(Page { unreadable: sent - rows.len(), rows, count, has_next })
+    Ok(Page { unreadable: sent - rows.len(), rows, count, has_next, found: None })
 }
 
 /// A count, perhaps written as text or with a fraction of zero.

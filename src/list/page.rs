@@ -1,6 +1,8 @@
 //! A page of a list and its arithmetic. The server may send fewer rows than it was asked for, so positions follow from
 //! the rows that came and from the server's count (contract.md, "Seen in later revisions").
 
+use directory::{message::Marks, question::Pasted, rank::Rank};
+
 use crate::{url::query::ListQuery, user::User};
 
 /// One page of a list.
@@ -14,6 +16,27 @@ pub struct Page {
     pub count: Option<u64>,
     /// Whether the server promises a page after this one. `None` where it says nothing about that.
     pub has_next: Option<bool>,
+    /// What the directory says of the page, where it has answered in place of the server.
+    pub found: Option<Box<Found>>,
+}
+
+/// What the directory says of a page that it has answered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// How many users were found, as a sentence.
+    pub summary: String,
+    /// Whether nobody has been read: the person is asked first, and no rows are shown.
+    pub is_waiting: bool,
+    /// What was searched for; empty where nothing was.
+    pub text: String,
+    /// Where the words of the search stand in the texts of the rows.
+    pub marks: Marks,
+    /// Why each row was found, in the order of the rows.
+    pub reasons: Vec<Option<Rank>>,
+    /// Whether some are found by a typo alone.
+    pub has_typos: bool,
+    /// What became of a pasted list.
+    pub pasted: Option<Pasted>,
 }
 
 /// How many users match in all, as far as a page tells.
@@ -72,7 +95,7 @@ pub enum Emptiness {
 impl Page {
     /// A page that is the whole list.
     pub fn whole(rows: Vec<User>) -> Self {
-        Self { unreadable: 0, count: Some(rows.len() as u64), has_next: Some(false), rows }
+        Self { unreadable: 0, count: Some(rows.len() as u64), has_next: Some(false), rows, found: None }
     }
 
     /// How many rows the server sent, readable or not.
@@ -164,7 +187,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn page(received: usize, count: u64) -> Page {
-        Page { rows: Vec::new(), unreadable: received, count: Some(count), has_next: None }
+        Page { rows: Vec::new(), unreadable: received, count: Some(count), has_next: None, found: None }
     }
 
     fn uncounted(received: usize, has_next: Option<bool>) -> Page {

@@ -57,7 +57,7 @@ impl SeenPages {
         let is_same = self.now.as_ref().is_some_and(|shown| shown.query == now.query);
         let before = if is_same { self.before.clone() } else { self.now.clone() };
         let ignored = |filter| ignored_filter(page, filter, query.filter(filter), lower);
-        let mut warnings: Vec<PageWarning> = Filter::ALL.into_iter().filter_map(ignored).collect();
+        let mut warnings: Vec<PageWarning> = Filter::OF_API.into_iter().filter_map(ignored).collect();
         let others: BTreeSet<&String> = now.ids.iter().collect();
         let duplicates = now.ids.len() - others.len();
         if duplicates > 0 {
@@ -115,6 +115,8 @@ pub(crate) fn may_match(user: &User, filter: Filter, asked: &str, lower: fn(&str
             let all = lower(&names.join(" "));
             !all.is_ascii() || !asked.is_ascii() || all.contains(asked)
         }
+        // The directory's own.
+        Filter::Search | Filter::SignedIn | Filter::Created | Filter::Without => true,
     }
 }
 

@@ -1,9 +1,13 @@
-//! An order within the page. The API has no ordering, so only the rows on screen are sorted, and the list says so.
+//! An order of the list: over everybody where the directory answers, else within the page, and the list says which. The API
+//! has no ordering.
 
 use std::cmp::Ordering;
 
 use super::columns::Column;
 use crate::{display::time, user::User};
+
+/// The name of the person's name in an address.
+const NAME: &str = "name";
 
 /// By which column the page is sorted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +26,22 @@ impl SortOrder {
             Some(order) if !order.descending => Some(SortOrder { column, descending: true }),
             Some(_) => None,
         }
+    }
+
+    /// The order that an address names (`ListQuery::sort`). `None` for the server's, and for a column that nobody has.
+    pub fn parse(name: &str) -> Option<SortOrder> {
+        let (column, descending) = name.strip_prefix('-').map_or((name, false), |column| (column, true));
+        let column = match column {
+            NAME => None,
+            column => Some(Column::KNOWN.into_iter().find(|known| known.name() == column)?),
+        };
+        Some(SortOrder { column, descending })
+    }
+
+    /// Its name in an address.
+    pub fn name(&self) -> String {
+        let column = self.column.as_ref().map_or(NAME, Column::name);
+        if self.descending { format!("-{column}") } else { column.to_owned() }
     }
 
     /// Sorts rows: times by time, text and numbers by `compare` (the reader's collation). Empty values come last either way.
@@ -98,5 +118,18 @@ mod tests {
         assert_eq!(second, Some(SortOrder { column: email(), descending: true }));
         assert_eq!(SortOrder::next(second.clone(), email()), None);
         assert_eq!(SortOrder::next(second, None), Some(SortOrder { column: None, descending: false }));
+    }
+
+    #[test]
+    fn an_order_has_a_name_in_the_address() {
+        for column in Column::KNOWN.into_iter().map(Some).chain([None]) {
+            for descending in [false, true] {
+                let order = SortOrder { column: column.clone(), descending };
+                assert_eq!(SortOrder::parse(&order.name()), Some(order));
+            }
+        }
+        for name in ["", "-", "shoe_size", "--id"] {
+            assert_eq!(SortOrder::parse(name), None, "{name}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::url::percent;
 /// The page sizes that a person can choose (contract.md: at most 100).
 pub const PAGE_SIZES: [u32; 3] = [20, 50, 100];
 
-/// The filters of the list call (contract.md, "Promised").
+/// What narrows the list. The API has four filters (contract.md, "Promised"); the others are answered by the directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
     /// Some servers match any part of a username.
@@ -17,11 +17,34 @@ pub enum Filter {
     Organization,
     /// Exact.
     Role,
+    /// What a person types to find someone by anything.
+    Search,
+    /// How long ago the last sign-in was; `directory::question` has the values.
+    SignedIn,
+    /// A month, as `2026-03`.
+    Created,
+    /// `email`, `organization`, `role`, or several with commas between them: people who have none of these.
+    Without,
 }
 
 impl Filter {
-    /// Every filter, in the order of the filter form.
-    pub const ALL: [Filter; 4] = [Filter::Username, Filter::Id, Filter::Organization, Filter::Role];
+    /// Every filter, in the order of its declaration.
+    pub const ALL: [Filter; 8] = [
+        Filter::Username,
+        Filter::Id,
+        Filter::Organization,
+        Filter::Role,
+        Filter::Search,
+        Filter::SignedIn,
+        Filter::Created,
+        Filter::Without,
+    ];
+
+    /// The filters that the API knows.
+    pub const OF_API: [Filter; 4] = [Filter::Username, Filter::Id, Filter::Organization, Filter::Role];
+
+    /// The filters that have a field, in the order of the form.
+    pub const FIELDS: [Filter; 5] = [Filter::Search, Filter::Organization, Filter::Role, Filter::Username, Filter::Id];
 
     /// The name in the console's addresses and in the API's.
     pub fn name(self) -> &'static str {
@@ -30,6 +53,10 @@ impl Filter {
             Filter::Id => "id",
             Filter::Organization => "organization",
             Filter::Role => "role",
+            Filter::Search => "q",
+            Filter::SignedIn => "signed_in",
+            Filter::Created => "created",
+            Filter::Without => "without",
         }
     }
 }
@@ -37,7 +64,10 @@ impl Filter {
 /// One page of one list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListQuery {
-    filters: [String; 4],
+    filters: [String; 8],
+    /// The order over everybody: a column's name, with a minus before it for the largest first; empty for the server's
+    /// (`list::sort`).
+    sort: String,
     /// One of [`PAGE_SIZES`], or the deployment's default.
     limit: Option<u32>,
     offset: u64,
@@ -53,6 +83,7 @@ impl ListQuery {
             match name.as_str() {
                 "limit" => query.limit = value.parse().ok().filter(|limit| PAGE_SIZES.contains(limit)),
                 "offset" => query.offset = value.parse().unwrap_or(0).min(MAX_OFFSET),
+                SORT => query.sort = value,
                 PEEK => query.peek = Some(value).filter(|id| !id.is_empty()),
                 _ => {
                     if let Some(filter) = Filter::ALL.into_iter().find(|filter| filter.name() == name) {
@@ -66,7 +97,10 @@ impl ListQuery {
 
     /// The search of the console's address, with its `?`. Empty for the plain list.
     pub fn to_search(&self) -> String {
-        let mut pairs = self.filter_pairs();
+        let mut pairs = self.filter_pairs(&Filter::ALL);
+        if !self.sort.is_empty() {
+            pairs.push(format!("{SORT}={}", percent::encode(&self.sort)));
+        }
         pairs.extend(self.limit.map(|limit| format!("limit={limit}")));
         if self.offset > 0 {
             pairs.push(format!("offset={}", self.offset));
@@ -77,7 +111,7 @@ impl ListQuery {
 
     /// The search of the API's list call, with its `?`. It always names `limit` and `offset`.
     pub fn to_api_search(&self, default_limit: u32) -> String {
-        let mut pairs = self.filter_pairs();
+        let mut pairs = self.filter_pairs(&Filter::OF_API);
         pairs.push(format!("limit={}", self.limit(default_limit)));
         pairs.push(format!("offset={}", self.offset));
         format!("?{}", pairs.join("&"))
@@ -86,6 +120,23 @@ impl ListQuery {
     /// The value of a filter; empty if the list is not filtered by it.
     pub fn filter(&self, filter: Filter) -> &str {
         &self.filters[filter as usize]
+    }
+
+    /// The order over everybody, as the address names it; empty for the server's.
+    pub fn sort(&self) -> &str {
+        &self.sort
+    }
+
+    /// Whether only the directory can answer: the API searches no names and does not sort.
+    pub fn needs_directory(&self) -> bool {
+        !self.sort.is_empty() || self.filters.iter().skip(Filter::OF_API.len()).any(|value| !value.is_empty())
+    }
+
+    /// What the server can answer of the list.
+    pub fn without_directory(&self) -> Self {
+        let mut next = self.with_sort("");
+        next.filters.iter_mut().skip(Filter::OF_API.len()).for_each(String::clear);
+        next
     }
 
     /// Rows a page; `default_limit` is what the person or the operator chose.
@@ -120,6 +171,11 @@ impl ListQuery {
         next
     }
 
+    /// The list in another order, from its first page.
+    pub fn with_sort(&self, sort: &str) -> Self {
+        Self { sort: sort.to_owned(), ..self.with_offset(0) }
+    }
+
     /// The list of all users, in pages of the same size.
     pub fn without_filters(&self) -> Self {
         Self { limit: self.limit, ..Self::default() }
@@ -137,13 +193,14 @@ impl ListQuery {
         Self { limit, offset: self.offset / rows * rows, ..self.clone() }
     }
 
-    fn filter_pairs(&self) -> Vec<String> {
-        let set = Filter::ALL.into_iter().filter(|filter| !self.filter(*filter).is_empty());
-        set.map(|filter| format!("{}={}", filter.name(), percent::encode(self.filter(filter)))).collect()
+    fn filter_pairs(&self, filters: &[Filter]) -> Vec<String> {
+        let set = filters.iter().filter(|filter| !self.filter(**filter).is_empty());
+        set.map(|filter| format!("{}={}", filter.name(), percent::encode(self.filter(*filter)))).collect()
     }
 }
 
 const PEEK: &str = "peek";
+const SORT: &str = "sort";
 
 /// Above 2^53 a browser's numbers lose digits.
 const MAX_OFFSET: u64 = 1 << 53;
@@ -155,9 +212,9 @@ pub(crate) mod tests {
 
     prop_compose! {
         pub(crate) fn any_query()(
-            filters in any::<[String; 4]>(), size in 0_usize..4, offset in 0_u64..MAX_OFFSET, peek in prop::option::of("\\PC{1,9}"),
+            filters in any::<[String; 8]>(), sort in "(-?[a-z_]{1,9})?", size in 0_usize..4, offset in 0_u64..MAX_OFFSET, peek in prop::option::of("\\PC{1,9}"),
         ) -> ListQuery {
-            ListQuery { filters, limit: PAGE_SIZES.get(size).copied(), offset, peek }
+            ListQuery { filters, sort, limit: PAGE_SIZES.get(size).copied(), offset, peek }
         }
     }
 
@@ -178,6 +235,15 @@ pub(crate) mod tests {
     fn a_filter_change_goes_to_the_first_page() {
         let query = ListQuery::parse("?role=admin&offset=40").with_filter(Filter::Organization, "a&b");
         assert_eq!(query.to_search(), "?organization=a%26b&role=admin");
+    }
+
+    #[test]
+    fn the_api_is_not_asked_for_what_it_does_not_know() {
+        let query = ListQuery::parse("?q=jane&role=admin&sort=-last_login&signed_in=never");
+        assert!(query.needs_directory() && !query.without_directory().needs_directory());
+        assert_eq!(query.to_api_search(20), "?role=admin&limit=20&offset=0");
+        assert_eq!(query.without_directory().to_search(), "?role=admin");
+        assert!(!ListQuery::parse("?role=admin&username=x&offset=20&peek=1").needs_directory());
     }
 
     #[test]

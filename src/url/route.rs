@@ -55,6 +55,8 @@ pub enum Route {
     EditUser(Key),
     /// The form for a whole record as JSON.
     ReplaceUser(Key),
+    /// `/overview`: everybody in figures.
+    Overview,
     /// `/settings`.
     Settings,
     /// `/calls`: every API call of this tab.
@@ -80,6 +82,8 @@ pub enum Screen {
     Edit(Key),
     /// The form for a whole record.
     Replace(Key),
+    /// Everybody in figures.
+    Overview,
     /// The settings of this browser.
     Settings,
     /// The API calls of this tab.
@@ -105,6 +109,7 @@ impl Route {
         match segments.as_slice() {
             [""] | ["users"] => Some(Route::Users(ListQuery::parse(search))),
             ["sign-in"] => Some(Route::SignIn { next: parse_next(search) }),
+            ["overview"] => Some(Route::Overview),
             ["settings"] => Some(Route::Settings),
             ["calls"] => Some(Route::RequestLog),
             ["gallery"] if cfg!(feature = "gallery") => Some(Route::Gallery),
@@ -143,6 +148,7 @@ impl Route {
             Route::User(key) => Screen::User(key.clone()),
             Route::EditUser(key) => Screen::Edit(key.clone()),
             Route::ReplaceUser(key) => Screen::Replace(key.clone()),
+            Route::Overview => Screen::Overview,
             Route::Settings => Screen::Settings,
             Route::RequestLog => Screen::RequestLog,
             Route::Gallery => Screen::Gallery,
@@ -160,6 +166,7 @@ impl Route {
             Route::User(key) => key_path(key),
             Route::EditUser(key) => format!("{}/{EDIT}", key_path(key)),
             Route::ReplaceUser(key) => format!("{}/{REPLACE}", key_path(key)),
+            Route::Overview => "/overview".to_owned(),
             Route::Settings => "/settings".to_owned(),
             Route::RequestLog => "/calls".to_owned(),
             Route::Gallery => "/gallery".to_owned(),

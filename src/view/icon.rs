@@ -15,6 +15,9 @@ pub enum Icon {
     Leave,
     Back,
     Settings,
+    Check,
+    Clock,
+    Chart,
 }
 
 /// The drawing of an icon.
@@ -32,6 +35,9 @@ pub fn icon(icon: Icon) -> Element {
         Icon::Leave => "M6 2.500H2.500v11H6M10.500 5l3 3-3 3M13.500 8h-8",
         Icon::Settings => "M2 4.500h7M13 4.500h1M2 11.500h1M7 11.500h7M9 2.500h4v4h-4zM3 9.500h4v4h-4z",
         Icon::Back => "M10 3 5 8l5 5",
+        Icon::Check => "M3 8.500l3.500 3.500L13 4.500",
+        Icon::Clock => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 4.500V8l2.500 1.500",
+        Icon::Chart => "M3 13.500v-4M8 13.500v-11M13 13.500v-7",
     };
     // An arrow along the text turns around where text runs from the right.
     let turns = matches!(icon, Icon::Back | Icon::Leave);

@@ -69,7 +69,10 @@ impl List<'_> {
             let label = column.map_or(text::user_column(), text::column);
             let sorted = self.order.filter(|order| order.column.as_ref() == column);
             let direction = sorted.map_or("none", |order| if order.descending { "descending" } else { "ascending" });
-            let sort = button("sort").attribute("data-action", "sort").attribute("title", text::sort_hint());
+            let is_known = column.is_none_or(|column| Column::KNOWN.contains(column));
+            let sorts_everyone = self.platform.has_directory() && is_known;
+            let hint = if sorts_everyone { text::sort_everyone() } else { text::sort_hint() };
+            let sort = button("sort").attribute("data-action", "sort").attribute("title", hint);
             let sort = sort.attribute("data-value", column.map_or("", Column::name)).text(label);
             el("th").attribute("scope", "col").class(class).attribute("aria-sort", direction).child(sort)
         };
@@ -145,6 +148,7 @@ impl List<'_> {
 /// Below the rows: what they cover, the page sizes, the list's dialogs and the pager. `page_size` is the number of rows
 /// where the query names none.
 pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, platform: &dyn Platform) -> Element {
+    let is_everyone_sorted = !query.sort().is_empty();
     let pagination = page.pagination(query, page_size);
     let [first, last] = [pagination.first_row, pagination.last_row].map(|number| platform.number(number));
     let count = text::total(pagination.total, |number| platform.number(number));
@@ -155,9 +159,10 @@ pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, pla
         let option = el("option").attribute("value", size.to_string()).text(size.to_string());
         if size == current { option.attribute("selected", "") } else { option }
     });
-    let sorted = is_sorted.then(|| {
+    let sorted = (is_sorted || is_everyone_sorted).then(|| {
         let undo = button("button bare").attribute("data-action", "unsort").text(text::server_order());
-        el("p").class("sorted-note").text(text::sorted_page_only()).child(undo)
+        let note = if is_everyone_sorted { text::sorted_everyone() } else { text::sorted_page_only() };
+        el("p").class("sorted-note").text(note).child(undo)
     });
     let sizes = el("select").attribute("data-action", "page-size").children(sizes);
     el("div")
@@ -174,14 +179,15 @@ pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, pla
 }
 
 /// The head of the screen: its title, what the rows cover, the filters in force, and what can be done.
-pub fn head(status: &str, is_busy: bool, chips: Element, create: Element) -> Element {
+/// `coverage` says what the directory has read, where it answers.
+pub fn head(status: &str, is_busy: bool, coverage: Option<Element>, chips: Element, create: Element) -> Element {
     let title = el("h1").attribute("tabindex", "-1").text(text::users());
     let status = el("p").class("tiny muted").attribute("role", "status").text(status);
     let refresh = button("button").attribute("data-action", "refresh").attribute("aria-disabled", is_busy.to_string());
     let refresh = refresh.child(icon(Icon::Refresh)).text(text::refresh());
     el("header")
         .class("head")
-        .child(el("div").child(title).child(status))
+        .child(el("div").child(title).child(status).children(coverage))
         .child(chips)
         .child(el("div").class("actions").child(refresh).child(create))
 }
@@ -235,9 +241,9 @@ pub fn chips(query: &ListQuery, platform: &dyn Platform) -> Element {
         let chip = el("a")
             .class("chip")
             .attribute("href", platform.href(&Route::Users(query.with_filter(filter, ""))))
-            .attribute("aria-label", text::remove_filter(label, &escape::escape(value)))
+            .attribute("aria-label", text::remove_filter(label, &escape::escape(&text::filter_value(filter, value))))
             .child(el("span").text(text::label_before(label)));
-        el("li").child(chip.children(brief(value)))
+        el("li").child(chip.children(brief(&text::filter_value(filter, value))))
     });
     el("ul").class("chips").attribute("aria-label", text::active_filters()).children(chips)
 }
@@ -247,11 +253,32 @@ pub fn filter_id(filter: Filter) -> String {
     format!("filter-{}", filter.name())
 }
 
+/// The fields of the form in their order, and the button that shows those which are hidden at first (style/first.css). With
+/// no directory, only the API's filters have a field, and all of them are shown.
+pub fn filter_fields<'a>(
+    query: &ListQuery,
+    has_directory: bool,
+    is_open: bool,
+    problem: impl Fn(Filter) -> &'a str,
+) -> Element {
+    let fields = el("div").class("fields");
+    let field = |filter: &Filter| filter_field(*filter, query, problem(*filter));
+    if !has_directory {
+        return fields.children(Filter::OF_API.iter().map(field));
+    }
+    let label = |class: &str, label| el("span").class(class).text(label);
+    let more = button("button bare more-filters").attribute("aria-expanded", is_open.to_string());
+    let more = more.attribute("data-action", "more-filters").child(icon(Icon::Plus));
+    let more = more.child(label("wide-only", text::more_filters())).child(label("phone-only", text::filters()));
+    fields.children(Filter::FIELDS.iter().map(field)).child(more)
+}
+
 /// A filter's label and field. The field has no value here: what is being typed stays.
-pub fn filter_field(filter: Filter, query: &ListQuery, problem: &str) -> Element {
+fn filter_field(filter: Filter, query: &ListQuery, problem: &str) -> Element {
     let id = filter_id(filter);
     let problem_id = if problem.is_empty() { String::new() } else { format!("{id}-problem") };
-    let label = el("label").attribute("for", id.as_str()).text(text::filter(filter));
+    let label = if filter == Filter::Search { text::search_label() } else { text::filter(filter) };
+    let label = el("label").attribute("for", id.as_str()).text(label);
     let suggests = matches!(filter, Filter::Organization | Filter::Role);
     let input = el("input")
         .attribute("id", id.as_str())
@@ -264,14 +291,20 @@ pub fn filter_field(filter: Filter, query: &ListQuery, problem: &str) -> Element
         .attribute("aria-invalid", (!problem.is_empty()).to_string())
         .attribute("aria-describedby", problem_id.as_str())
         .maybe_attribute("list", suggests.then(|| suggestions_id(filter)));
-    let class = match (problem.is_empty(), query.filter(filter).is_empty()) {
-        (false, _) => "filter invalid",
-        (true, false) => "filter active",
-        (true, true) => "filter",
+    let kind = match filter {
+        Filter::Search => "search",
+        Filter::Username | Filter::Id => "extra",
+        _ => "",
+    };
+    let state = match (problem.is_empty(), query.filter(filter).is_empty()) {
+        (false, _) => "invalid",
+        (true, false) => "active",
+        (true, true) => "",
     };
     let problem =
         (!problem.is_empty()).then(|| brief_in(el("p").class("problem").attribute("id", problem_id.as_str()), problem));
-    el("div").class(class).child(label).child(input).children(problem)
+    let class: Vec<&str> = ["filter", kind, state].into_iter().filter(|class| !class.is_empty()).collect();
+    el("div").class(&class.join(" ")).child(label).child(input).children(problem)
 }
 
 /// What a filter's field suggests.

@@ -19,4 +19,6 @@ pub trait Platform {
     fn exact(&self, time: Timestamp) -> String;
     /// Whether the configuration marks this role as privileged.
     fn is_privileged(&self, role: &str) -> bool;
+    /// Whether the configuration allows the directory.
+    fn has_directory(&self) -> bool;
 }

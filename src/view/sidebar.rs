@@ -20,14 +20,18 @@ pub fn brand(title: &str) -> Element {
 pub fn navigation(route: &Route, platform: &dyn Platform) -> Element {
     let current = match route {
         Route::Users(_) => "page",
-        Route::NotFound(_) | Route::Settings | Route::RequestLog | Route::Gallery => "false",
+        Route::NotFound(_) | Route::Overview | Route::Settings | Route::RequestLog | Route::Gallery => "false",
         _ => "true",
     };
     let users = el("a").attribute("href", platform.href(&Route::Users(ListQuery::default())));
     let users = users.attribute("aria-current", current).child(icon(Icon::Users)).text(text::users());
+    let current = if *route == Route::Overview { "page" } else { "false" };
+    let overview = el("a").attribute("href", platform.href(&Route::Overview)).attribute("aria-current", current);
+    let overview = overview.class("overview").child(icon(Icon::Chart)).child(label(text::overview()));
+    let overview = platform.has_directory().then(|| el("li").child(overview));
     let search =
         opens_dialog(button("button bare"), "palette").child(icon(Icon::Search)).child(label(text::palette_button()));
-    el("ul").class("nav").child(el("li").child(users)).child(el("li").child(search))
+    el("ul").class("nav").child(el("li").child(users)).children(overview).child(el("li").child(search))
 }
 
 /// Where the session is stored, the settings, and signing out.

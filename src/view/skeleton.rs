@@ -12,10 +12,7 @@ use crate::{
     display::time::Timestamp,
     list::columns,
     text,
-    url::{
-        query::{Filter, ListQuery},
-        route::Route,
-    },
+    url::{query::ListQuery, route::Route},
 };
 
 /// The skeleton's HTML. `.start-list` and `.start-other` are shown by the boot script, by what the address names.
@@ -27,9 +24,9 @@ pub fn html() -> String {
     let side = el("header").class("sidebar").child(sidebar::brand(crate::PRODUCT)).child(navigation);
     let side = side.child(sidebar::session(&route, false, &NoPlatform));
     let create = list::write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus), false, &NoPlatform);
-    let head = list::head(text::loading(), true, list::chips(&query, &NoPlatform), create);
-    let fields = Filter::ALL.map(|filter| list::filter_field(filter, &query, ""));
-    let filters = el("search").child(el("form").class("filters").children(fields));
+    let head = list::head(text::loading(), true, None, list::chips(&query, &NoPlatform), create);
+    let fields = list::filter_fields(&query, true, false, |_| "");
+    let filters = el("search").child(el("form").class("filters").child(fields));
     let rows = el("div").class("card").child(list::skeleton(query.limit(20), &columns::default_columns()));
     let screen = el("div").class("start-list").child(head).child(filters).child(rows);
     let other = el("div").class("card loading start-other").child(el("p").class("muted").text(text::loading()));
@@ -67,6 +64,10 @@ impl Platform for NoPlatform {
 
     fn exact(&self, _: Timestamp) -> String {
         String::new()
+    }
+
+    fn has_directory(&self) -> bool {
+        true
     }
 
     fn is_privileged(&self, _: &str) -> bool {

@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod fold;
 pub mod freshness;
 pub mod highlight;
+pub mod message;
 pub mod order;
 pub mod overview;
 pub mod people;

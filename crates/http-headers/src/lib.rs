@@ -4,13 +4,13 @@
 /// The hash of the only inline script of the page, `public/early-request.js` as a release has it (CSP 3, hash source).
 /// A release fails if the hash differs. If a server's policy does not allow the hash, the page loads the script as a
 /// file, which costs a round trip.
-pub const EARLY_REQUEST: &str = "sha256-Npv7PdScU4ws5kRVFJ0aiW3Dz2olo/xoi2T7tZLBKxg=";
+pub const EARLY_REQUEST: &str = "sha256-KfiVf3dUwdXGd4uNxQmiEB6uCxKMX3gD5erRhzQ8g/E=";
 
 /// Everything comes from the console's own origin; calls may also go to the API. `{api}` is the API's origin if it is
-/// another one.
+/// another one. One script may start a worker: `public/directory-start.js` has the policy of that name.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{early-request}'; style-src 'self'; img-src 'self'; \
-    font-src 'self'; manifest-src 'self'; connect-src 'self'{api}; require-trusted-types-for 'script'; \
-    trusted-types 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self'{api}; require-trusted-types-for 'script'; \
+    trusted-types gatehouse-directory; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /// No part of the console needs a device, a sensor or a payment.
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \

@@ -29,8 +29,18 @@ const FOR_SIZE: [(&str, &str); 4] = [
     ),
 ];
 
-/// WebAssembly features that rustc uses by default.
-const FEATURES: [&str; 6] = [
+/// The directory's worker, with the standard library as it comes. Every browser that the console supports has SIMD.
+const FOR_SPEED: [(&str, &str); 2] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Ctarget-feature=+simd128 -Zlocation-detail=none -Zfmt-debug=none",
+    ),
+];
+
+/// WebAssembly features that rustc uses by default, and SIMD.
+const FEATURES: [&str; 7] = [
+    "--enable-simd",
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -57,6 +67,9 @@ const PASSES: [&str; 15] = [
     "--strip-debug",
     "--strip-producers",
 ];
+
+/// The passes of the directory's worker.
+const FOR_SPEED_PASSES: [&str; 3] = ["-O3", "--strip-debug", "--strip-producers"];
 
 /// Browsers that the style sheets are written for.
 const BROWSERS: &str = "--target=chrome123,firefox120,safari17.5";
@@ -91,6 +104,21 @@ pub(crate) fn release() -> anyhow::Result<()> {
         .args(["--profile", "release-wasm", "--target", tools::WASM])
         .envs(FOR_SIZE))?;
     let program = root().join("target").join(tools::WASM).join("release-wasm/app.wasm");
+    let worker = root().join("target").join(tools::WASM).join("release-worker/directory.wasm");
+    run(cargo()
+        .args([
+            "build",
+            "--locked",
+            "--package",
+            "gatehouse",
+            "--bin",
+            "directory",
+            "--no-default-features",
+            "--target-dir",
+            "target",
+        ])
+        .args(["--profile", "release-worker", "--target", tools::WASM])
+        .envs(FOR_SPEED))?;
 
     say("Splitting, binding, optimizing and compressing, about 1 minute");
     // Leaves app.wasm, a split_NAME.wasm for each lazy chunk, files of code that several of them share, and their loader.
@@ -113,6 +141,18 @@ pub(crate) fn release() -> anyhow::Result<()> {
         let optimized = assets.join(module.file_name().context("a file")?);
         run(tool("wasm-opt").arg(module).args(FEATURES).args(PASSES).arg("-o").arg(optimized))?;
     }
+    run(tool("wasm-bindgen")
+        .arg(&worker)
+        .args(["--target", "web", "--no-typescript", "--no-demangle", "--out-name", "directory"])
+        .arg("--out-dir")
+        .arg(&bound))?;
+    let optimized = assets.join("directory_bg.wasm");
+    run(tool("wasm-opt")
+        .arg(bound.join("directory_bg.wasm"))
+        .args(FEATURES)
+        .args(FOR_SPEED_PASSES)
+        .arg("-o")
+        .arg(optimized))?;
     let minify = |file: &Path, options: &[&str]| {
         let minified = assets.join(file.file_name().context("a file")?);
         let mut esbuild = tool("esbuild");
@@ -121,7 +161,9 @@ pub(crate) fn release() -> anyhow::Result<()> {
     };
     // wasm-bindgen lists the loader once for each chunk.
     minify(&bound.join("app.js"), &["--bundle", "--format=esm", "--log-override:duplicate-object-key=silent"])?;
-    for script in ["boot.js", EARLY_REQUEST] {
+    fs::copy(root().join("public/directory-worker.js"), bound.join("directory-worker.js"))?;
+    minify(&bound.join("directory-worker.js"), &["--bundle", "--format=esm"])?;
+    for script in ["boot.js", EARLY_REQUEST, "directory-start.js"] {
         minify(&root().join("public").join(script), &[])?;
     }
     for style in ["first.css", "rest.css"] {

@@ -27,19 +27,31 @@ pub(crate) struct Budget {
 }
 
 /// The measured size and 3 % of air. A file belongs to the first part that names it. Who raises a limit says why in the commit message (docs/decisions/012).
-pub(crate) const BUDGETS: [Budget; 6] = [
+pub(crate) const BUDGETS: [Budget; 8] = [
     Budget {
         part: "until the list",
         files: &["index.html", "boot.js", "app.js", "app.wasm", "first.css"],
-        limit: 143_200,
+        limit: 148_600,
         is_for_record: true,
     },
     Budget { part: "records", files: &["split_record.wasm"], limit: 19_400, is_for_record: true },
     // wasm-split puts what several chunks use into files of their own, named by those chunks.
-    Budget { part: "shared with records", files: &["shared_*record*", "rest.css"], limit: 43_200, is_for_record: true },
+    Budget { part: "shared with records", files: &["shared_*record*", "rest.css"], limit: 48_600, is_for_record: true },
     Budget { part: "forms", files: &["split_forms.wasm"], limit: 89_400, is_for_record: false },
     Budget { part: "tools", files: &["split_tools.wasm"], limit: 104_300, is_for_record: false },
-    Budget { part: "shared otherwise", files: &["shared_*"], limit: 43_400, is_for_record: false },
+    Budget {
+        part: "directory",
+        files: &["split_directory.wasm", "directory-start.js"],
+        limit: 72_000,
+        is_for_record: false,
+    },
+    Budget {
+        part: "directory's worker",
+        files: &["directory-worker.js", "directory_bg.wasm"],
+        limit: 255_000,
+        is_for_record: false,
+    },
+    Budget { part: "shared otherwise", files: &["shared_*"], limit: 52_000, is_for_record: false },
 ];
 
 /// The endings of what is measured.

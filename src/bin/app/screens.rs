@@ -2,6 +2,7 @@
 
 pub(crate) mod banners;
 pub(crate) mod create;
+pub(crate) mod directory;
 pub(crate) mod edit;
 pub(crate) mod empty_list;
 pub(crate) mod form;

@@ -30,6 +30,7 @@ use crate::{
     state::{
         app::{App, app},
         dialog::Dialog,
+        finder::Finder,
         list_cache::ListCache,
         notices::Notices,
         selection::Selection,
@@ -88,6 +89,8 @@ fn Shell() -> impl IntoView {
         dirty_form: RwSignal::new(None),
         recreate_draft: RwSignal::new(None),
         late_writes: RwSignal::new(0),
+        finder: StoredValue::new_local(None),
+        directory_changes: RwSignal::new(0),
         online: network::listen(),
         newer_version: version::listen(),
     });
@@ -156,14 +159,23 @@ fn Shell() -> impl IntoView {
 /// Redirects to the sign-in screen after sign-out, and to the requested screen after sign-in. Drops the person's data with
 /// the session.
 fn guard(navigator: Navigator, session: ReadSignal<Session>) {
-    let selection = app().selection;
+    let App { selection, finder, .. } = app();
+    let with_finder = move |act: fn(&dyn Finder)| {
+        if let Some(finder) = finder.get_value() {
+            act(&*finder);
+        }
+    };
     Effect::new(move |_| match session.get() {
-        Session::SignedIn { kept } => config::cache(kept),
+        Session::SignedIn { kept } => {
+            config::cache(kept);
+            with_finder(|finder| finder.signed_in());
+        }
         Session::Paused(_) | Session::SignedOut(Why::Never) => config::clear_cache(),
         Session::SignedOut(Why::SignedOut) => {
             config::clear_cache();
             draft_store::discard_all();
             selection.clear();
+            with_finder(|finder| finder.end());
             request_log::forget();
         }
     });

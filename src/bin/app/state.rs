@@ -3,6 +3,8 @@
 pub(crate) mod app;
 pub(crate) mod autosave;
 pub(crate) mod dialog;
+pub(crate) mod directory;
+pub(crate) mod finder;
 pub(crate) mod left_write;
 pub(crate) mod list_cache;
 pub(crate) mod load;

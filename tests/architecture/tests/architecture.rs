@@ -76,7 +76,7 @@ fn the_core_does_no_io() {
         "Instant::now",
         "println!",
     ];
-    assert_eq!(offenders("src", &[APP], &words), Vec::<String>::new());
+    assert_eq!(offenders("src", &["src/bin"], &words), Vec::<String>::new());
 }
 
 #[test]
@@ -402,14 +402,14 @@ fn no_modules_of_the_app_import_each_other() {
 
 #[test]
 fn no_modules_of_the_core_import_each_other() {
-    assert_eq!(cycles(&module_graph("src", APP)), Vec::<String>::new());
+    assert_eq!(cycles(&module_graph("src", "src/bin")), Vec::<String>::new());
 }
 
 /// The rooms of the core, the lowest first. A room imports only rooms before it, so that problems are values below and
 /// sentences above.
 #[test]
 fn modules_of_the_core_import_downwards_only() {
-    const ROOMS: [&str; 19] = [
+    const ROOMS: [&str; 20] = [
         "json",
         "display",
         "secrets",
@@ -429,10 +429,11 @@ fn modules_of_the_core_import_downwards_only() {
         "request_log",
         "text",
         "view",
+        "worker",
     ];
     let rank = |module: &str| ROOMS.iter().position(|room| module.split("::").next() == Some(room));
     let mut upwards = Vec::new();
-    for (module, targets) in module_graph("src", APP) {
+    for (module, targets) in module_graph("src", "src/bin") {
         if module == "lib" {
             continue;
         }

@@ -1,6 +1,8 @@
 //! The connection to the API: sends requests with the session's token and logs them. A 401 pauses the session here and
 //! nowhere else.
 
+use std::cell::Cell;
+
 use gatehouse::{
     api::{
         client::{self, Api, Read},
@@ -19,25 +21,49 @@ use gatehouse::{
 use crate::browser::{
     boot, config,
     http::{AbortHandle, Exchange, HttpRequest, send, take_over},
-    prefetch, request_log, session, settings_store,
+    prefetch, request_log, responses, session, settings_store,
 };
 
 /// A connection with the session's token, until its handle aborts.
 pub(crate) struct Connection {
     abort: AbortHandle,
-    /// Whether a prefetched response serves: for a screen to show, not for a write to go by.
-    takes_prefetch: bool,
+    purpose: Purpose,
+}
+
+/// What a connection is for.
+#[derive(Clone, Copy, PartialEq)]
+enum Purpose {
+    /// To show on a screen: a prefetched response serves.
+    Screen,
+    /// To read what the server holds now, and to write.
+    Fresh,
+    /// To read everybody: every other request comes first.
+    Directory,
+}
+
+thread_local! {
+    static IN_FLIGHT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// How many requests are under way, without those of the directory.
+pub(crate) fn in_flight() -> u32 {
+    IN_FLIGHT.get()
 }
 
 impl Connection {
     /// Reads what the server holds now, and writes.
     pub(crate) fn new(abort: AbortHandle) -> Self {
-        Self { abort, takes_prefetch: false }
+        Self { abort, purpose: Purpose::Fresh }
+    }
+
+    /// Reads for the directory.
+    pub(crate) fn for_directory(abort: AbortHandle) -> Self {
+        Self { abort, purpose: Purpose::Directory }
     }
 
     /// Reads what a screen is to show: a prefetched response serves.
     pub(crate) fn for_screen(abort: AbortHandle) -> Self {
-        Self { abort, takes_prefetch: true }
+        Self { abort, purpose: Purpose::Screen }
     }
 
     /// Sends with the session's token. After a 401 the request waits for a new token and is then sent again, which is
@@ -61,16 +87,23 @@ impl Connection {
 
 impl Api for Connection {
     async fn send(&self, request: Request) -> Result<Response, CallError> {
-        if self.takes_prefetch
+        if self.purpose == Purpose::Screen
             && let Some(prefetch) = prefetch::take(&request.path, &self.abort)
         {
             let response = prefetch.response().await?;
             if !error::refuses_token(&response) {
+                responses::note(&request, &response);
                 return Ok(response);
             }
         }
         let path = request.path.clone();
+        if self.purpose == Purpose::Directory {
+            return self.send_signed_in(&request).await;
+        }
+        IN_FLIGHT.set(IN_FLIGHT.get() + 1);
         let response = self.send_signed_in(&request).await;
+        IN_FLIGHT.set(IN_FLIGHT.get() - 1);
+        response.iter().for_each(|response| responses::note(&request, response));
         if request.method.writes() {
             prefetch::invalidate();
             match &response {

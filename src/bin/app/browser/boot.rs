@@ -47,6 +47,11 @@ pub(crate) fn load_style() -> impl Future<Output = bool> {
     async { JsFuture::from(loading.unwrap_or_else(|| Promise::resolve(&JsValue::NULL))).await.is_ok() }
 }
 
+/// Loads a script of the release by its name. A promise of its exports.
+pub(crate) fn load_script(name: &str) -> Option<Promise> {
+    function("load")?.call1(&JsValue::UNDEFINED, &name.into()).ok()?.dyn_into().ok()
+}
+
 /// Fires an event of this name in this tab.
 pub(crate) fn fire(name: &str) {
     if let Ok(event) = Event::new(name) {

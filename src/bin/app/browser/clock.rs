@@ -18,3 +18,9 @@ pub(crate) fn today() -> String {
 pub(crate) fn iso(time: u64) -> String {
     Date::new(&JsValue::from_f64(time as f64)).to_iso_string().into()
 }
+
+/// Whether the tab is in sight.
+pub(crate) fn is_tab_visible() -> bool {
+    let hidden = js_sys::Reflect::get(&leptos::prelude::document(), &"hidden".into());
+    hidden.is_ok_and(|hidden| hidden.is_falsy())
+}

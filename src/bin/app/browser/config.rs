@@ -116,6 +116,7 @@ pub(crate) fn get() -> Rc<Config> {
             lock_after: None,
             privileged: Vec::new(),
             note: String::new(),
+            directory: None,
         })
     })
 }

@@ -15,6 +15,9 @@ thread_local! {
     static EXACT: Format = in_zone(&[("dateStyle", "full"), ("timeStyle", "long")]);
     static TIME: Format = in_zone(&[("timeStyle", "medium")]);
     static NUMBER: Format = Format::new("NumberFormat", &[]);
+    static PERCENT: Format = Format::new("NumberFormat", &[("style", "percent"), ("maximumFractionDigits", "1")]);
+    static MONTH: Format = in_zone(&[("month", "long"), ("year", "numeric")]);
+    static MONTH_LETTER: Format = in_zone(&[("month", "narrow")]);
     static RELATIVE: Format = Format::new("RelativeTimeFormat", &[("numeric", "auto")]);
     static WALL: Format = {
         let zone = zone();
@@ -67,6 +70,33 @@ pub(crate) fn time(at: f64) -> String {
 /// A count with the reader's separators.
 pub(crate) fn number(count: u64) -> String {
     NUMBER.with(|way| way.write(&[(count as f64).into()])).unwrap_or_else(|| count.to_string())
+}
+
+/// A number with at most one decimal.
+pub(crate) fn decimal(number: f64) -> String {
+    let rounded = (number * 10.0).round() / 10.0;
+    NUMBER.with(|way| way.write(&[rounded.into()])).unwrap_or_else(|| rounded.to_string())
+}
+
+/// A share of a whole, in percent with at most one decimal.
+pub(crate) fn percent(share: f64) -> String {
+    PERCENT.with(|way| way.write(&[share.into()])).unwrap_or_default()
+}
+
+/// The month of a moment, in milliseconds since 1970, with its year or by its letter alone.
+pub(crate) fn month(at: i64) -> [String; 2] {
+    [MONTH.with(|way| write(way, at)), MONTH_LETTER.with(|way| write(way, at))]
+}
+
+/// A length of time: in seconds below a minute and a half, in minutes below an hour and a half, else in hours.
+pub(crate) fn duration(seconds: u64) -> String {
+    let (count, unit) = match seconds {
+        0..90 => (seconds.max(1), "second"),
+        90..5400 => ((seconds + 30) / 60, "minute"),
+        _ => ((seconds + 1800) / 3600, "hour"),
+    };
+    let format = Format::new("NumberFormat", &[("style", "unit"), ("unit", unit), ("unitDisplay", "long")]);
+    format.write(&[(count as f64).into()]).unwrap_or_default()
 }
 
 /// How long ago, from seconds: in the largest unit that has one whole.

@@ -7,6 +7,9 @@ use web_sys::{HtmlAnchorElement, KeyboardEvent};
 
 use crate::browser::{address, boot, elements};
 
+/// The first field of the list's filters.
+pub(crate) const FIRST_FILTER: &str = ".filters input";
+
 /// Reports every key until the owner is cleaned up, and replays the keys that the boot script recorded. A key for which
 /// `acts` returns true does not reach the browser.
 pub(crate) fn listen(acts: impl Fn(KeyPress<'_>) -> bool + 'static) {

@@ -299,6 +299,11 @@ pub(crate) fn reload() {
     window().location().reload().ok();
 }
 
+/// Opens the browser's print dialog.
+pub(crate) fn print() {
+    window().print().ok();
+}
+
 /// The address of a plain click on a link to this console; clicks that mean a new tab or a download are the browser's.
 fn clicked_link(event: &MouseEvent) -> Option<String> {
     let is_modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();

@@ -38,4 +38,8 @@ impl Platform for Browser {
     fn is_privileged(&self, role: &str) -> bool {
         config::is_privileged(role)
     }
+
+    fn has_directory(&self) -> bool {
+        config::get().directory.is_some()
+    }
 }

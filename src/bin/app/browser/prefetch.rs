@@ -1,17 +1,11 @@
 //! The cache of one prefetched response. A response is used once or dropped; none outlives a write or its token.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use std::cell::{Cell, RefCell};
 
 use gatehouse::api::{client::Read, error::CallError, http::Response};
-use js_sys::{Function, Promise};
 use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
-use super::{clock, http::AbortHandle, session};
+use super::{clock, http::AbortHandle, promise::Reply, session};
 
 /// How long an unused response is fresh, in milliseconds.
 const TTL: f64 = 5_000.0;
@@ -22,13 +16,7 @@ pub(crate) struct Prefetch {
     started: f64,
     generation: u32,
     abort: AbortHandle,
-    slot: Rc<Slot>,
-}
-
-#[derive(Default)]
-struct Slot {
-    response: RefCell<Option<Read<Response>>>,
-    waiting: RefCell<Option<Function>>,
+    reply: Reply<Read<Response>>,
 }
 
 thread_local! {
@@ -45,16 +33,11 @@ pub(crate) fn start<F: Future<Output = Read<Response>> + 'static>(
         return;
     }
     cancel();
-    let (abort, slot) = (AbortHandle::new(), Rc::<Slot>::default());
+    let (abort, reply) = (AbortHandle::new(), Reply::new());
     let request = request(abort.clone());
-    let prefetch = Prefetch { path, started: clock::now(), generation: generation(), abort, slot: slot.clone() };
+    let prefetch = Prefetch { path, started: clock::now(), generation: generation(), abort, reply: reply.clone() };
     PREFETCH.set(Some(prefetch));
-    spawn_local(async move {
-        slot.response.replace(Some(request.await));
-        if let Some(resolve) = slot.waiting.take() {
-            resolve.call0(&JsValue::NULL).ok();
-        }
-    });
+    spawn_local(async move { reply.give(request.await) });
 }
 
 /// The request for `path` where it was started and is fresh; aborted along with `abort`. Cancels any other.
@@ -70,11 +53,7 @@ pub(crate) fn take(path: &str, abort: &AbortHandle) -> Option<Prefetch> {
 
 impl Prefetch {
     pub(crate) async fn response(self) -> Read<Response> {
-        if self.slot.response.borrow().is_none() {
-            let done = Promise::new(&mut |resolve, _| *self.slot.waiting.borrow_mut() = Some(resolve));
-            JsFuture::from(done).await.ok();
-        }
-        self.slot.response.take().unwrap_or(Err(CallError::Aborted))
+        self.reply.wait().await.unwrap_or(Err(CallError::Aborted))
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{
     state::{
         app::{App, app},
         dialog::Dialog,
+        finder::FinderHandle,
         list_cache::CachedList,
         selection::Selected,
     },
@@ -48,7 +49,7 @@ enum Which {
 
 #[component]
 pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
-    let App { table_state, selection, .. } = app();
+    let App { table_state, selection, finder, .. } = app();
     let listed = RwSignal::new(untrack(|| table_state.page()));
     let format = RwSignal::new(Format::Csv);
     let nobody = untrack(|| selection.with(<[Selected]>::is_empty));
@@ -68,8 +69,9 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
         state.set(State::Reading { received: 0, total });
         spawn_local(async move {
             let progress = |received: usize| drop(state.try_set(State::Reading { received: received as u64, total }));
+            let is_found = which != Which::Selection && page.found.is_some();
             let gathered = match which {
-                Which::All => gather(&query, &abort, state).await.map(|gathered| (gathered, Vec::new())),
+                Which::All => gather(&query, &abort, finder, state).await.map(|gathered| (gathered, Vec::new())),
                 Which::Page => Ok((whole(page), Vec::new())),
                 Which::Selection => {
                     let read = selection.read_again(&abort, progress).await.map_err(failure);
@@ -80,7 +82,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
                 Ok((gathered, gone)) if gathered.users.is_empty() && !gone.is_empty() => State::Failed(
                     text::two_sentences(&selection::gone(&gone).unwrap_or_default(), text::export_no_file()),
                 ),
-                Ok((gathered, gone)) => save(format, &gathered, which, &gone),
+                Ok((gathered, gone)) => save(format, &gathered, which, &gone, is_found),
                 Err(Some(problem)) => State::Failed(problem),
                 Err(None) => State::Asked,
             };
@@ -161,6 +163,7 @@ fn told(state: State) -> AnyView {
 async fn gather(
     query: &ListQuery,
     abort: &AbortHandle,
+    finder: FinderHandle,
     state: RwSignal<State>,
 ) -> Result<PageCollector, Option<String>> {
     let mut gathered = PageCollector::default();
@@ -168,7 +171,11 @@ async fn gather(
     let pages = query.with_limit(limit);
     loop {
         let next = pages.with_offset(gathered.received);
-        let page = api::list(&next, abort).await.map_err(failure)?;
+        let page = match finder.try_get_value().flatten().filter(|_| next.needs_directory()) {
+            Some(finder) => finder.page(next, abort.clone()).await,
+            None => api::list(&next, abort).await,
+        };
+        let page = page.map_err(failure)?;
         let total = page.total(gathered.received, limit);
         let more = gathered.add(page);
         if abort.is_aborted() {
@@ -202,7 +209,7 @@ fn whole(page: Page) -> PageCollector {
     gathered
 }
 
-fn save(format: Format, gathered: &PageCollector, which: Which, gone: &[String]) -> State {
+fn save(format: Format, gathered: &PageCollector, which: Which, gone: &[String], is_found: bool) -> State {
     let name = format!("users-{}.{}", clock::today(), format.extension());
     if !download::save(&name, format.mime_type(), &format.serialize(&gathered.users)) {
         return State::Failed(text::export_blocked().to_owned());
@@ -221,5 +228,6 @@ fn save(format: Format, gathered: &PageCollector, which: Which, gone: &[String])
         },
         _ => selection::gone(gone),
     };
+    let warning = warning.or_else(|| is_found.then(|| text::export_from_search().to_owned()));
     State::Saved { line: text::export_done(saved as u64, &name), warning }
 }

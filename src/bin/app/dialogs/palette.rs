@@ -7,7 +7,10 @@ use gatehouse::{
     list::views::SavedView,
     settings::{Density, Language, Settings, Theme},
     text,
-    url::{query::ListQuery, route::Route},
+    url::{
+        query::{Filter, ListQuery},
+        route::Route,
+    },
     user::User,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -16,10 +19,10 @@ use crate::{
     browser::{
         actions,
         api::Connection,
-        focus,
+        config, focus,
         http::AbortHandle,
         intl::fold,
-        keyboard::{is_composing, step},
+        keyboard::{FIRST_FILTER, is_composing, step},
         leak_guard,
         navigator::{self, PendingNavigation},
         settings_store,
@@ -29,6 +32,7 @@ use crate::{
     state::{
         app::{App, app},
         dialog::Dialog,
+        finder::FoundUsers,
     },
     ui::{avatar::avatar, dialog::DialogHandle, live_text::live_text, value::brief},
 };
@@ -50,6 +54,8 @@ pub(crate) enum Entry {
     Dialog(Dialog),
     SignOut,
     Person(Box<User>),
+    /// The list of all users whom the text finds.
+    Search(String),
 }
 
 /// A search and its result.
@@ -58,6 +64,8 @@ pub(crate) struct Found {
     pub(crate) text: String,
     pub(crate) people: Vec<User>,
     pub(crate) problem: Option<String>,
+    /// What the answer does not cover.
+    pub(crate) note: Option<&'static str>,
 }
 
 /// The typed text, the search results, the options and the active option.
@@ -71,7 +79,7 @@ pub(crate) struct State {
 
 #[component]
 pub(crate) fn Palette() -> impl IntoView {
-    let App { navigator, notices, open_dialog, .. } = app();
+    let App { navigator, notices, open_dialog, finder, .. } = app();
     let typed = RwSignal::new(String::new());
     let found = RwSignal::new(Found::default());
     let at = RwSignal::new(0_usize);
@@ -95,13 +103,27 @@ pub(crate) fn Palette() -> impl IntoView {
         let connection = Connection::new(abort.clone());
         let search = move || {
             spawn_local(async move {
-                if let Ok(client::Found { people, problem }) = client::find(&connection, &text).await {
+                let by_directory = match finder.try_get_value().flatten() {
+                    Some(finder) => finder.find(text.clone()).await,
+                    None => None,
+                };
+                if let Some(FoundUsers { users, is_whole }) = by_directory {
+                    let note = (!is_whole).then(text::palette_part_read);
+                    found.try_set(Found { text, people: users, problem: None, note });
+                } else if let Ok(client::Found { people, problem }) = client::find(&connection, &text).await {
                     let problem = problem.map(|error| text::api_error(&error).title);
-                    found.try_set(Found { text, people, problem });
+                    let note = has_directory().then(text::palette_usernames_only);
+                    found.try_set(Found { text, people, problem, note });
                 }
             });
         };
-        looking.set_value(Some((Timer::start(DEBOUNCE, search), abort)));
+        // The directory answers without a request.
+        let pause = if finder.with_value(|finder| finder.as_ref().is_some_and(|finder| finder.is_read())) {
+            Duration::ZERO
+        } else {
+            DEBOUNCE
+        };
+        looking.set_value(Some((Timer::start(pause, search), abort)));
     });
     on_cleanup(stop);
     let entries = Memo::new(move |_| {
@@ -111,7 +133,9 @@ pub(crate) fn Palette() -> impl IntoView {
         let Found { text: answered, people, .. } = found.get();
         let is_answered = typed.with(|typed| typed.trim() == answered);
         let people = people.into_iter().filter(|person| is_answered || client::mentions(person, &text, fold));
-        commands.chain(people.map(|person| Entry::Person(Box::new(person)))).collect::<Vec<_>>()
+        // Everyone is searched by name in the list.
+        let search = (has_directory() && !text.is_empty()).then(|| Entry::Search(typed.get().trim().to_owned()));
+        commands.chain(people.map(|person| Entry::Person(Box::new(person)))).chain(search).collect::<Vec<_>>()
     });
     let set = move |set: Settings| {
         notices.say_unless_kept(settings_store::keep(&set));
@@ -122,7 +146,7 @@ pub(crate) fn Palette() -> impl IntoView {
         match entry {
             Entry::Go(route) => go(&route),
             Entry::Filter => {
-                if !step("#filter-username", true) {
+                if !step(FIRST_FILTER, true) {
                     go(&Route::Users(ListQuery::default()));
                 }
             }
@@ -138,6 +162,7 @@ pub(crate) fn Palette() -> impl IntoView {
             Entry::View(view) => go(&Route::Users(view.query)),
             Entry::SignOut => navigator.navigate(PendingNavigation::SignOut),
             Entry::Person(user) => go(&Route::user_by_id(&user.id())),
+            Entry::Search(text) => go(&Route::Users(ListQuery::default().with_filter(Filter::Search, &text))),
         }
     };
     Effect::new(move |_| focus::into_sight(option_id(at.get())));
@@ -178,7 +203,10 @@ pub(crate) fn drawn(
             (_, false, _) => text::searching().to_owned(),
             (_, true, Some(problem)) if found.people.is_empty() => problem,
             (_, true, Some(problem)) => text::two_sentences(&problem, &text::search_results(found.people.len())),
-            (_, true, None) => text::search_results(found.people.len()),
+            (_, true, None) => match found.note {
+                Some(note) => text::two_sentences(&text::search_results(found.people.len()), note),
+                None => text::search_results(found.people.len()),
+            },
         }
     };
     let options = move || {
@@ -226,6 +254,10 @@ fn shown(entry: &Entry) -> AnyView {
     }
 }
 
+fn has_directory() -> bool {
+    config::get().directory.is_some()
+}
+
 fn option_id(number: usize) -> String {
     format!("palette-{number}")
 }
@@ -234,6 +266,7 @@ fn commands(on_list: bool, saved: Vec<SavedView>, here: Vec<String>) -> Vec<Entr
     let mut commands = vec![
         Entry::Go(Route::Users(ListQuery::default())),
         Entry::Filter,
+        Entry::Go(Route::Overview),
         Entry::Go(Route::NewUser),
         Entry::Go(Route::Settings),
         Entry::Go(Route::RequestLog),
@@ -255,6 +288,7 @@ fn commands(on_list: bool, saved: Vec<SavedView>, here: Vec<String>) -> Vec<Entr
 fn label(entry: &Entry) -> String {
     match entry {
         Entry::Go(Route::NewUser) => text::new_user().to_owned(),
+        Entry::Go(Route::Overview) => text::overview().to_owned(),
         Entry::Go(Route::Settings) => text::settings().to_owned(),
         Entry::Filter => text::filter_list().to_owned(),
         Entry::Here(label) => label.clone(),
@@ -267,8 +301,11 @@ fn label(entry: &Entry) -> String {
         Entry::Dialog(Dialog::Columns) => text::columns().to_owned(),
         Entry::Dialog(Dialog::Export) => text::export().to_owned(),
         Entry::Dialog(Dialog::SaveView) => text::save_view().to_owned(),
-        Entry::Dialog(Dialog::Shortcuts | Dialog::Palette | Dialog::CopyByHand) => text::shortcuts_title().to_owned(),
+        Entry::Dialog(Dialog::Shortcuts | Dialog::Palette | Dialog::CopyByHand | Dialog::Coverage) => {
+            text::shortcuts_title().to_owned()
+        }
         Entry::SignOut => text::sign_out().to_owned(),
         Entry::Person(user) => user.display_name(),
+        Entry::Search(text) => text::search_everyone(text),
     }
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{
-        keyboard::{self, focused_screen, follow, step},
+        keyboard::{self, FIRST_FILTER, focused_screen, follow, step},
         navigator::HistoryEntry,
         settings_store,
     },
@@ -90,7 +90,7 @@ pub(crate) fn follow_keys() {
                 open_dialog.set(Some(Dialog::Shortcuts));
                 true
             }
-            Some(Shortcut::Filter) => step("#filter-username", true) || go(&users),
+            Some(Shortcut::Filter) => step(FIRST_FILTER, true) || go(&users),
             Some(Shortcut::NextRow) => step_on(true),
             Some(Shortcut::PreviousRow) => step_on(false),
             Some(Shortcut::Peek) => peek(),

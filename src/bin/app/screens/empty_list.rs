@@ -3,7 +3,10 @@
 use gatehouse::{
     list::page::{Emptiness, Page},
     text,
-    url::{query::ListQuery, route::Route},
+    url::{
+        query::{Filter, ListQuery},
+        route::Route,
+    },
 };
 use leptos::prelude::*;
 
@@ -26,6 +29,9 @@ pub(crate) fn empty_list(why: &Emptiness) -> AnyView {
             (text::empty_page_title(), text::empty_page_body(&format::number(*count)))
         }
         Emptiness::NoneSent { count: None, .. } => (text::empty_page_title(), text::empty_page_uncounted().to_owned()),
+        Emptiness::NoMatch(query) if !query.filter(Filter::Search).is_empty() => {
+            (text::no_match_title(), text::no_match_search().to_owned())
+        }
         Emptiness::NoMatch(_) => (text::no_match_title(), text::no_match_body().to_owned()),
         Emptiness::Nobody => (text::no_users_title(), text::no_users_body().to_owned()),
     };

@@ -250,7 +250,7 @@ fn call_rows() -> AnyView {
 fn palettes() -> Vec<(&'static str, AnyView)> {
     let view = SavedView { name: text::users().to_owned(), query: ListQuery::default() };
     let commands = [Entry::Go(Route::NewUser), Entry::View(view), Entry::Here(text::edit().to_owned())];
-    let found = |people: Vec<User>, problem| Found { text: "o".to_owned(), people, problem };
+    let found = |people: Vec<User>, problem| Found { text: "o".to_owned(), people, problem, note: None };
     let failed = found(Vec::new(), Some(text::api_error(&ApiError::Unreachable).title));
     let all = [
         ("palette: searching", Found::default()),

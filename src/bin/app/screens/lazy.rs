@@ -1,6 +1,6 @@
 //! Code splitting: what the first list does without is in lazy chunks, files of their own in a release. One has the record,
-//! one the forms and what else writes, one everything else. A chunk loads when one of its views is asked for, and otherwise
-//! when the browser is idle. Other builds hold all of them.
+//! one the forms and what else writes, one the directory, one everything else. A chunk loads when one of its views is
+//! asked for; all but the directory also load when the browser is idle. Other builds hold all of them.
 
 use std::{
     pin::pin,
@@ -9,12 +9,19 @@ use std::{
 };
 
 use gatehouse::{
-    api::{error::ApiError, filter_problems::FilterProblems},
+    api::{
+        client::Read,
+        error::{ApiError, CallError},
+        filter_problems::FilterProblems,
+    },
     config::ConfigProblem,
     list::page::Page,
     text,
     token::Pause,
-    url::route::{Key, Route, Screen},
+    url::{
+        query::ListQuery,
+        route::{Key, Route, Screen},
+    },
     user::User,
 };
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
@@ -22,6 +29,7 @@ use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
 use super::{
     banners,
     create::Create,
+    directory,
     edit::Edit,
     empty_list::{emptiness, empty_list},
     not_found::NotFound,
@@ -34,7 +42,7 @@ use super::{
     user::{Detail, FormParts},
 };
 use crate::{
-    browser::{api::OddResponse, boot, leak_guard, navigator, scheduler},
+    browser::{api::OddResponse, boot, http::AbortHandle, leak_guard, navigator, scheduler},
     dialogs::{
         Dialogs,
         delete::{DeleteDialog, Deleting},
@@ -43,7 +51,7 @@ use crate::{
         save_view,
         selection::SelectionBar,
     },
-    state::{load::Retry, table::OnScreen},
+    state::{self, app::App, load::Retry, table::OnScreen},
     ui::{
         error_box::list_error,
         icon::{Icon, icon},
@@ -59,6 +67,7 @@ enum View {
     Record(RecordView),
     Forms(FormsView),
     Tools(ToolsView),
+    Directory(DirectoryView),
 }
 
 enum RecordView {
@@ -72,6 +81,13 @@ enum FormsView {
     Replace(Key),
     Undo(String, Retry),
     Delete(User, Key, RwSignal<bool>),
+}
+
+enum DirectoryView {
+    /// Nothing on screen: [`App::finder`] is there from then on.
+    Start(Box<App>),
+    Reading(Memo<ListQuery>, OnScreen),
+    Overview,
 }
 
 enum ToolsView {
@@ -107,10 +123,12 @@ enum Chunk {
     Tools,
     Record,
     Forms,
+    Directory,
 }
 
 impl Chunk {
-    const ALL: [Self; 3] = [Self::Tools, Self::Record, Self::Forms];
+    const ALL: [Self; 4] = [Self::Tools, Self::Record, Self::Forms, Self::Directory];
+    const WHEN_IDLE: [Self; 3] = [Self::Tools, Self::Record, Self::Forms];
 
     /// The chunk that draws this route. `None`: the list without a preview is in no chunk.
     fn of(route: &Route) -> Option<Self> {
@@ -121,6 +139,7 @@ impl Chunk {
             },
             Screen::User(_) => Some(Self::Record),
             Screen::Create | Screen::Edit(_) | Screen::Replace(_) => Some(Self::Forms),
+            Screen::Overview => Some(Self::Directory),
             _ => Some(Self::Tools),
         }
     }
@@ -130,6 +149,7 @@ impl Chunk {
             Self::Tools => load_tools().await,
             Self::Record => load_record().await,
             Self::Forms => load_forms().await,
+            Self::Directory => load_directory().await,
         }
     }
 }
@@ -140,6 +160,7 @@ impl View {
             Self::Tools(_) => Chunk::Tools,
             Self::Record(_) => Chunk::Record,
             Self::Forms(_) => Chunk::Forms,
+            Self::Directory(_) => Chunk::Directory,
         }
     }
 
@@ -148,6 +169,7 @@ impl View {
             Self::Tools(view) => poll(split_tools(view)),
             Self::Record(view) => poll(split_record(view)),
             Self::Forms(view) => poll(split_forms(view)),
+            Self::Directory(view) => poll(split_directory(view)),
         }
     }
 }
@@ -211,7 +233,7 @@ impl LazyChunks {
             // Drawing what the chunk has is work enough for a task of its own.
             scheduler::next_task(move || {
                 self.state(chunk).set(state);
-                let next = Chunk::ALL.into_iter().find(|chunk| !self.is_loading(*chunk));
+                let next = Chunk::WHEN_IDLE.into_iter().find(|chunk| !self.is_loading(*chunk));
                 if let (State::Loaded, Some(next)) = (state, next) {
                     scheduler::idle(move || self.load(next));
                 }
@@ -247,12 +269,32 @@ impl LazyChunks {
             Screen::Edit(key) => View::Forms(FormsView::Edit(key)),
             Screen::Replace(key) => View::Forms(FormsView::Replace(key)),
             Screen::SignIn => View::Tools(ToolsView::SignIn),
+            Screen::Overview => View::Directory(DirectoryView::Overview),
             Screen::Settings => View::Tools(ToolsView::Settings),
             Screen::RequestLog => View::Tools(ToolsView::RequestLog),
             Screen::Gallery => View::Tools(ToolsView::Gallery),
             Screen::NotFound => View::Tools(ToolsView::NotFound),
         };
         self.view(view, || Some(loading()))
+    }
+
+    /// A page of a list that only the directory can answer.
+    pub(crate) async fn directory_page(self, app: App, query: ListQuery, abort: AbortHandle) -> Read<Page> {
+        // The panel of the reading stands above the page.
+        self.load(Chunk::Directory);
+        if Chunk::Directory.load().await.is_ok() {
+            View::Directory(DirectoryView::Start(Box::new(app))).draw();
+        }
+        match app.finder.get_value() {
+            Some(finder) => finder.page(query, abort).await,
+            None => Err(CallError::Failed(ApiError::Unreachable)),
+        }
+    }
+
+    /// The question before a reading of everybody, or its progress. Nothing until the chunk is here: there is no reading
+    /// before.
+    pub(crate) fn reading(self, query: Memo<ListQuery>, answer: OnScreen) -> Option<AnyView> {
+        self.view_when_loaded(View::Directory(DirectoryView::Reading(query, answer)))
     }
 
     /// The preview beside the list, if the address names a user.
@@ -391,6 +433,7 @@ macro_rules! chunk {
 }
 
 chunk!(record, load_record, split_record, draw_record(RecordView));
+chunk!(directory, load_directory, split_directory, draw_directory(DirectoryView));
 chunk!(forms, load_forms, split_forms, draw_forms(FormsView));
 chunk!(tools, load_tools, split_tools, draw_tools(ToolsView));
 
@@ -409,6 +452,17 @@ fn draw_record(view: RecordView) -> AnyView {
     match view {
         RecordView::Screen(key, forms) => view! { <Detail key=key forms=forms /> }.into_any(),
         RecordView::Preview => preview(),
+    }
+}
+
+fn draw_directory(view: DirectoryView) -> AnyView {
+    match view {
+        DirectoryView::Start(app) => {
+            state::directory::get(*app);
+            ().into_any()
+        }
+        DirectoryView::Reading(query, answer) => directory::above_list(query, answer),
+        DirectoryView::Overview => directory::overview::overview(),
     }
 }
 

@@ -12,7 +12,7 @@ use gatehouse::{
     view::{
         element::el,
         icon::Icon,
-        list::{self as markup, filter_field, filter_id},
+        list::{self as markup, filter_id},
     },
 };
 use leptos::{ev, prelude::*};
@@ -21,7 +21,7 @@ use super::{lazy::LazyChunks, write_link::write_link};
 use crate::{
     browser::{
         address::href,
-        api, delegate, format, keyboard, leak_guard, link_prefetch,
+        api, config, delegate, format, keyboard, leak_guard, link_prefetch,
         navigator::{HistoryEntry, Navigator},
         platform::BROWSER,
         scheduler,
@@ -31,6 +31,7 @@ use crate::{
     },
     state::{
         app::{App, app},
+        finder::FinderHandle,
         load::{Load, Loaded, load},
         selection::{self, Selection},
         table::{OnScreen, TableState},
@@ -51,7 +52,8 @@ pub(crate) type FilterMessages = RwSignal<Vec<String>>;
 #[component]
 pub(crate) fn List() -> impl IntoView {
     title::set(text::users());
-    let App { navigator, suggestions, list_cache: cache, table_state: table, online, .. } = app();
+    let app = app();
+    let App { navigator, suggestions, list_cache: cache, table_state: table, online, .. } = app;
     // While another screen takes over, the address names no list any more: the old query stays and nothing is read.
     let query = Memo::new(move |before: Option<&ListQuery>| match (navigator.route(), before) {
         // The preview beside the list is no part of the query.
@@ -60,6 +62,9 @@ pub(crate) fn List() -> impl IntoView {
     });
     let lazy = expect_context::<LazyChunks>();
     let load: ListLoad = load(query, cache.list(&query.get_untracked()), online, move |query, abort| async move {
+        if query.needs_directory() && config::get().directory.is_some() {
+            return lazy.directory_page(app, query, abort).await;
+        }
         let page = match api::plain_page(&query, &abort).await? {
             Ok(page) => page,
             Err(response) => lazy.read_page(response).await?,
@@ -68,14 +73,23 @@ pub(crate) fn List() -> impl IntoView {
         suggestions.try_update_untracked(|suggestions| suggestions.record(&page.rows));
         Ok(page)
     });
-    load.retry.after(app().late_writes);
+    load.retry.after(app.late_writes);
+    let (changes, retry) = (app.directory_changes, load.retry);
+    Effect::new(move |before: Option<u32>| {
+        let now = leak_guard::get(changes);
+        if before.is_some_and(|before| before != now) && query.with_untracked(ListQuery::needs_directory) {
+            retry.now();
+        }
+        now
+    });
     let answer = load.answer;
     table.update(|view| view.list = Some(answer));
     on_cleanup(move || {
         table.update(|view| view.list = None);
         cache.keep(answer.try_get_untracked().flatten());
     });
-    delegate::on_action(actions(navigator, &load, table, lazy));
+    let is_open = RwSignal::new(false);
+    delegate::on_action(actions(navigator, &load, table, lazy, is_open));
     let fault = load.error;
     Effect::new(move |_| {
         if answer.with(Option::is_some) || fault.with(Option::is_some) {
@@ -90,9 +104,10 @@ pub(crate) fn List() -> impl IntoView {
     view! {
         {head(&load, query, is_filter_ignored)}
         <search>
-            {filters(navigator, query, problems, suggestions)}
+            {filters(navigator, query, problems, suggestions, is_open)}
             <div role="status">{move || lazy.page_warnings(answer, is_filter_ignored)}</div>
         </search>
+        {move || lazy.reading(query, answer)}
         {rows(load, query, table, problems)}
         {move || lazy.preview()}
     }
@@ -104,11 +119,13 @@ fn actions(
     load: &ListLoad,
     table: TableState,
     lazy: LazyChunks,
+    is_open: RwSignal<bool>,
 ) -> impl Fn(delegate::Action) + Clone + 'static + use<> {
     let retry = load.retry;
     let selection = app().selection;
     move |action| match action.name.as_str() {
         "refresh" => retry.now(),
+        "more-filters" => is_open.update(|is_open| *is_open = !*is_open),
         // The bar of the selection is in the tools.
         "select" => {
             selection.set(&action.value, action.checked, action.shift);
@@ -120,9 +137,25 @@ fn actions(
         }
         "sort" => {
             let column = (!action.value.is_empty()).then(|| Column::from_name(&action.value));
-            table.update(|view| view.order = SortOrder::next(view.order.take(), column));
+            let is_known = column.as_ref().is_none_or(|column| Column::KNOWN.contains(column));
+            match untrack(|| navigator.route()) {
+                // Over everybody, if the directory knows the column.
+                Route::Users(query) if is_known && config::get().directory.is_some() => {
+                    let next = SortOrder::next(SortOrder::parse(query.sort()), column);
+                    let name = next.map(|order| order.name()).unwrap_or_default();
+                    navigator.go(&Route::Users(query.with_sort(&name)), HistoryEntry::Push);
+                }
+                _ => table.update(|view| view.order = SortOrder::next(view.order.take(), column)),
+            }
         }
-        "unsort" => table.update(|view| view.order = None),
+        "unsort" => {
+            table.update(|view| view.order = None);
+            if let Route::Users(query) = untrack(|| navigator.route())
+                && !query.sort().is_empty()
+            {
+                navigator.go(&Route::Users(query.with_sort("")), HistoryEntry::Push);
+            }
+        }
         "page-size" => {
             if let (Route::Users(query), Ok(size)) = (untrack(|| navigator.route()), action.value.parse()) {
                 navigator.go(&Route::Users(query.with_limit(size)), HistoryEntry::Push);
@@ -141,15 +174,21 @@ fn head(load: &ListLoad, query: Memo<ListQuery>, is_filter_ignored: RwSignal<boo
             None => text::loading().to_owned(),
         })
     };
+    let finder = app().finder;
     move || {
         let create = write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus));
-        Static(markup::head(&status(), busy.get(), query.with(|query| markup::chips(query, &BROWSER)), create.0))
+        let chips = query.with(|query| markup::chips(query, &BROWSER));
+        let coverage = answer.with(is_found).then(|| Some(finder.get_value()?.badge())).flatten();
+        Static(markup::head(&status(), busy.get(), coverage, chips, create.0))
     }
 }
 
 /// The number of users and the time of the read. Users that do not match a filter are not counted as matches.
 fn coverage(answer: &Loaded<ListQuery, Page>, is_filter_ignored: bool) -> String {
     let (page, query) = (&answer.value, &answer.query);
+    if let Some(found) = &page.found {
+        return found.summary.clone();
+    }
     let total = page.total(query.offset(), query.limit(api::page_size()));
     let people = text::users_total(total, query.is_filtered() && !is_filter_ignored, format::number);
     let parts = [people, text::loaded_at(&format::time(answer.read_at))];
@@ -161,6 +200,7 @@ fn filters(
     query: Memo<ListQuery>,
     problems: FilterMessages,
     suggestions: RwSignal<Suggestions>,
+    is_open: RwSignal<bool>,
 ) -> impl IntoView {
     // The field that is being typed into, its content, and what its pause will do.
     let timers = StoredValue::new_local(None::<(Filter, String, [Timer; 2])>);
@@ -232,10 +272,9 @@ fn filters(
     let fields = move || {
         query.with(|query| {
             problems.with(|problems| {
-                Filter::ALL.map(|filter| {
-                    let problem = problems.get(filter as usize).map(String::as_str).unwrap_or_default();
-                    Static(filter_field(filter, query, problem))
-                })
+                let problem = |filter: Filter| problems.get(filter as usize).map(String::as_str).unwrap_or_default();
+                let has_directory = config::get().directory.is_some();
+                Static(markup::filter_fields(query, has_directory, is_open.get(), problem))
             })
         })
     };
@@ -249,6 +288,7 @@ fn filters(
     view! {
         <form
             class="filters"
+            class:open=move || is_open.get()
             aria-label=text::filters()
             on:submit=|event| event.prevent_default()
             on:focusin=on_focus
@@ -264,7 +304,7 @@ fn filters(
 
 fn clear_filters(query: &ListQuery) -> Static {
     let all = href(&Route::Users(query.without_filters()));
-    Static(el("a").class("button bare").attribute("href", all).text(text::clear_filters()))
+    Static(el("a").class("button bare clear").attribute("href", all).text(text::clear_filters()))
 }
 
 /// The content below the filters.
@@ -281,9 +321,10 @@ enum Body {
 fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState, problems: FilterMessages) -> impl IntoView {
     let (answer, busy, fault, retry) = (load.answer, load.busy, load.error, load.retry);
     let lazy = expect_context::<LazyChunks>();
-    let selection = app().selection;
+    let App { selection, finder, .. } = app();
     let body = Memo::new(move |_| {
         answer.with(|answer| match answer {
+            Some(answer) if answer.value.found.as_ref().is_some_and(|found| found.is_waiting) => Body::Nothing,
             Some(answer) if answer.value.received() == 0 => Body::Empty,
             Some(_) => Body::Rows,
             None if fault.with(Option::is_some) => Body::Nothing,
@@ -299,7 +340,7 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState, problems: Fil
             (move || Static(table.track().with(|view| markup::skeleton(limit, &view.columns)))).into_any()
         }
         Body::Rows => view! {
-            {move || table_of(answer, table, selection)}
+            {move || table_of(answer, table, selection, finder)}
             {move || unreadable(answer).map(|rows| lazy.unreadable(rows))}
             {move || foot(answer, table)}
         }
@@ -312,28 +353,38 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState, problems: Fil
     }
 }
 
+/// Whether the page is the directory's.
+fn is_found(answer: &Option<Loaded<ListQuery, Page>>) -> bool {
+    answer.as_ref().and_then(|answer| answer.value.found.as_ref()).is_some_and(|found| !found.is_waiting)
+}
+
 fn unreadable(answer: OnScreen) -> Option<usize> {
     answer.with(|answer| answer.as_ref().map(|answer| answer.value.unreadable).filter(|rows| *rows > 0))
 }
 
 /// The table. Redrawn when its page, columns, order or selection change.
-fn table_of(answer: OnScreen, table: TableState, selection: Selection) -> Option<Static> {
+fn table_of(answer: OnScreen, table: TableState, selection: Selection, finder: FinderHandle) -> Option<Static> {
     table.track();
     answer.with(|answer| {
         let answer = answer.as_ref()?;
         table.with(|view| {
             selection.with(|selected| {
                 let (page, query) = (&answer.value, &answer.query);
+                let of_everybody = SortOrder::parse(query.sort());
                 let list = markup::List {
                     total: page.total(query.offset(), query.limit(api::page_size())),
-                    rows: &view.in_order(&page.rows),
+                    rows: &view.in_order(page),
                     query,
                     columns: &view.columns,
-                    order: view.order.as_ref(),
+                    order: of_everybody.as_ref().or(view.order.as_ref()),
                     is_selected: &|id| selection::contains(selected, id),
                     platform: &BROWSER,
                 };
-                Some(Static(list.table()))
+                let table = list.table();
+                Some(Static(match &page.found {
+                    Some(found) => finder.get_value().map_or(table.clone(), |finder| finder.marked(table, found)),
+                    None => table,
+                }))
             })
         })
     })

@@ -44,6 +44,14 @@ pub(crate) fn Detail(key: Key, forms: FormParts) -> impl IntoView {
     let load = load_user(key.clone(), app().list_cache.user(&key));
     load.retry.after(app().late_writes);
     let deleting = RwSignal::new(false);
+    let finder = app().finder;
+    Effect::new(move |_| {
+        if let (Some(id), Some(finder)) =
+            (load.answer.with(|answer| answer.as_ref().map(|answer| answer.value.id())), finder.get_value())
+        {
+            finder.opened(&id);
+        }
+    });
     // Remounted only for a different record, and never under an open dialog.
     let user = Memo::new(move |before: Option<&Option<User>>| match before {
         Some(before) if deleting.get() => before.clone(),

@@ -4,7 +4,10 @@
 use gatehouse::{form::draft::Draft, list::suggestions::Suggestions, stored_draft::DraftKey};
 use leptos::prelude::*;
 
-use super::{dialog::Dialog, list_cache::ListCache, notices::Notices, selection::Selection, table::TableState};
+use super::{
+    dialog::Dialog, finder::FinderHandle, list_cache::ListCache, notices::Notices, selection::Selection,
+    table::TableState,
+};
 use crate::browser::{clipboard, navigator::Navigator};
 
 /// The shell provides this context before it draws a screen. All fields live as long as the tab.
@@ -27,6 +30,10 @@ pub(crate) struct App {
     pub(crate) recreate_draft: RwSignal<Option<Draft>>,
     /// Counts the writes that ended after their screen was left: what is on screen since then is read again.
     pub(crate) late_writes: RwSignal<u32>,
+    /// The directory, once its chunk is loaded and it was asked for something.
+    pub(crate) finder: FinderHandle,
+    /// Counts what happened to the directory: its answers on screen since then are asked for again.
+    pub(crate) directory_changes: RwSignal<u32>,
     /// False while the browser says that it is offline.
     pub(crate) online: ReadSignal<bool>,
     /// True once the host serves a newer version of the console.

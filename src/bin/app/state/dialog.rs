@@ -9,11 +9,13 @@ pub(crate) enum Dialog {
     Columns,
     SaveView,
     CopyByHand,
+    /// What the directory has read: drawn by the screens that show its numbers.
+    Coverage,
 }
 
 impl Dialog {
-    const ALL: [Self; 6] =
-        [Self::Palette, Self::Shortcuts, Self::Export, Self::Columns, Self::SaveView, Self::CopyByHand];
+    const ALL: [Self; 7] =
+        [Self::Palette, Self::Shortcuts, Self::Export, Self::Columns, Self::SaveView, Self::CopyByHand, Self::Coverage];
 
     /// The dialog that a button opens, by its name (`gatehouse::view::list::opens_dialog`).
     pub(crate) fn from_name(name: &str) -> Option<Self> {
@@ -28,6 +30,7 @@ impl Dialog {
             Self::Columns => "columns",
             Self::SaveView => "save-view",
             Self::CopyByHand => "copy-by-hand",
+            Self::Coverage => "coverage",
         }
     }
 }

@@ -28,10 +28,10 @@ pub(crate) struct TableView {
 }
 
 impl TableView {
-    /// These rows in the order within the page.
-    pub(crate) fn in_order<'a>(&self, rows: &'a [User]) -> Cow<'a, [User]> {
-        let mut rows = Cow::Borrowed(rows);
-        if let Some(order) = &self.order {
+    /// The rows of a page in the order within the page. The directory's answer has its own order.
+    pub(crate) fn in_order<'a>(&self, page: &'a Page) -> Cow<'a, [User]> {
+        let mut rows = Cow::Borrowed(page.rows.as_slice());
+        if let (Some(order), None) = (&self.order, &page.found) {
             order.sort(rows.to_mut(), collator::compare());
         }
         rows
@@ -70,8 +70,8 @@ impl TableState {
 
     /// The rows on screen, in the order in which they stand there.
     pub(crate) fn rows(self) -> Vec<User> {
-        let rows = self.page().map(|page| page.value.rows).unwrap_or_default();
-        self.with(|view| view.in_order(&rows).into_owned())
+        let page = self.page();
+        page.map(|page| self.with(|view| view.in_order(&page.value).into_owned())).unwrap_or_default()
     }
 
     pub(crate) fn update(self, change: impl FnOnce(&mut TableView)) {

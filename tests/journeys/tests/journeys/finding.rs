@@ -21,6 +21,7 @@ fn users_are_found_by_each_filter_and_combinations() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
+        page.click("button", "More filters").await?;
         page.fill("Username", "john.doe").await?;
         page.is_at("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
@@ -78,6 +79,7 @@ fn paging_works_with_the_browsers_back_and_forward() {
         page.sees("21–40 of 1,000").await?;
         page.click("link", "Previous").await?;
         page.sees("1–20 of 1,000").await?;
+        page.click("button", "More filters").await?;
         page.fill("Username", "two words").await?;
         page.sees("1 matching user").await?;
         page.back().await?;
@@ -270,6 +272,7 @@ fn the_later_dialect_is_fully_supported() {
         page.click("link", "Next").await?;
         page.is_at("/users?limit=100&offset=50").await?;
         page.sees("51–100 of 1,000").await?;
+        page.click("button", "More filters").await?;
         page.fill("Username", "OHN.D").await?;
         page.is_at("/users?username=OHN.D&limit=100").await?;
         let held = page

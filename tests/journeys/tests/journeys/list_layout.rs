@@ -265,7 +265,8 @@ fn column_headings_are_dragged_in_a_right_to_left_language() {
 }
 
 fn sorting_applies_to_the_current_page_and_says_so() {
-    journey(&[], |page, sandbox| async move {
+    let off = With::Config(r#"{"api": "/api/v1", "directory": "off"}"#);
+    journey(&[off], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         let as_sent = page.usernames().await?;

@@ -5,6 +5,7 @@ mod accessible;
 mod aria_snapshots;
 mod conflicts;
 mod creating;
+mod directory;
 mod editing;
 mod exporting;
 mod faults;
@@ -35,6 +36,7 @@ fn main() -> std::process::ExitCode {
         editing::JOURNEYS,
         conflicts::JOURNEYS,
         creating::JOURNEYS,
+        directory::JOURNEYS,
         exporting::JOURNEYS,
         faults::JOURNEYS,
         finding::JOURNEYS,

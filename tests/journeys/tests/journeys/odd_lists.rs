@@ -66,6 +66,7 @@ fn rows_never_stand_under_a_question_that_failed() {
         // The server's words stand at the filter, and what is typed there stays.
         let refusal = json!({ "id": ["A valid integer is required."] }).to_string();
         sandbox.fault(&json!({ "kind": "body", "status": 400, "path": "id=abc", "body": refusal }))?;
+        page.click("button", "More filters").await?;
         page.fill("ID", "abc").await?;
         page.sees("The server did not accept the filters.").await?;
         assert!(page.usernames().await?.is_empty(), "nobody has that id");

@@ -26,7 +26,7 @@ fn the_policy_is_in_force() {
                 ("content-security-policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-"),
                 (
                     "content-security-policy",
-                    "require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'",
+                    "require-trusted-types-for 'script'; trusted-types gatehouse-directory; frame-ancestors 'none'",
                 ),
                 ("referrer-policy", "no-referrer"),
                 ("permissions-policy", "camera=()"),
@@ -45,6 +45,7 @@ fn the_policy_is_in_force() {
             "document.body.insertAdjacentHTML('beforeend', '<b>x</b>')",
             "document.createElement('template').innerHTML = '<b>x</b>'",
             "trustedTypes.createPolicy('other', {createHTML: (text) => text})",
+            "new Worker('/boot.js')",
         ] {
             let script = format!("try {{ {forbidden}; return 'done' }} catch (error) {{ return error.name }}");
             let error = page.driver.execute(script, Vec::new()).await?;

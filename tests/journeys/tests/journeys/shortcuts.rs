@@ -44,8 +44,8 @@ fn single_key_shortcuts_move_through_the_list_but_not_while_typing() {
         // In a field they are letters.
         page.press("/").await?;
         page.press("jane").await?;
-        assert_eq!(page.value("Username").await?, "jane");
-        page.is_at("/users?username=jane").await?;
+        assert_eq!(page.value("Search name, email, anything").await?, "jane");
+        page.is_at("/users?q=jane").await?;
 
         page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
@@ -69,7 +69,7 @@ fn the_palette_finds_users_and_runs_commands() {
     journey(&[], |page, sandbox| async move {
         page.open_signed_in("/users").await?;
         // From a field, before the shortcuts are loaded.
-        page.fill("Username", "jane").await?;
+        page.fill("Organization", "acme").await?;
         palette(&page).await?;
         page.press(Key::Escape + "").await?;
         page.gone("dialog", "Search or run a command").await?;
@@ -150,7 +150,7 @@ fn keys_of_a_composition_do_nothing_else() {
         page.press(Key::Escape + "").await?;
         page.gone("dialog", "Search or run a command").await?;
         // In a filter Escape leaves the word, not the preview; no shortcut follows.
-        page.field("Username").await?.focus().await?;
+        page.field("Role").await?.focus().await?;
         for composing in COMPOSING {
             for key in ["Enter", "Escape"] {
                 fire(&page, &format!("key: '{key}', {composing}")).await?;

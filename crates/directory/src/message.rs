@@ -1,0 +1,63 @@
+//! What the page and the worker say to each other, as JSON. The bodies of answers travel beside a message, as they came.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    coverage::{Coverage, Failure, Pause, Scope},
+    overview::{Calendar, Overview},
+    question::{Answer, Question},
+    sweep::Ask,
+};
+
+/// Texts with ranges of bytes, as [`crate::highlight::highlights`] gives them; texts without a range are left out.
+pub type Marks = Vec<(String, Vec<(usize, usize)>)>;
+
+/// What the page says. Times are in milliseconds since 1970.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ToWorker {
+    /// The reader's language (BCP 47), whose rules sort names.
+    Language(String),
+    /// Read these people, by pages of so many rows, in place of whatever was being read.
+    Read { scope: Scope, limit: u32 },
+    /// A request may go out: the answer is [`ToPage::Fetch`] or [`ToPage::Nothing`].
+    Next,
+    /// A request was answered; the body comes with the message.
+    Answered { request: u32, at: i64 },
+    /// A request failed.
+    Failed { request: u32, failure: Failure, at: i64 },
+    /// Ask for nothing more until [`ToWorker::Resume`].
+    Pause { why: Pause },
+    /// Go on.
+    Resume,
+    /// Ask for nothing more.
+    Stop,
+    /// Read everybody again, the oldest first.
+    ReadAgain,
+    /// Look whether anybody came or went.
+    Probe,
+    /// The tab has read a page or a record for another reason, or has changed a record; the body comes with the message.
+    Noted { at: i64 },
+    /// This person was deleted.
+    Removed { id: String },
+    /// This person was opened: among equals, who was opened lately comes first.
+    Opened { id: String },
+    /// A question of the list or of the palette.
+    Ask { number: u32, question: Question },
+    /// A question of the overview: of everybody, or of those whom `question` finds.
+    Overview { number: u32, calendar: Calendar, question: Option<Question> },
+}
+
+/// What the worker says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ToPage {
+    /// Send this request.
+    Fetch(Ask),
+    /// There is nothing to send now.
+    Nothing,
+    /// What has been read so far.
+    Coverage(Coverage),
+    /// The answer to the question of this number, and where its words stand in the texts of the rows.
+    Answer { number: u32, answer: Answer, marks: Marks },
+    /// The answer to the question of this number.
+    Overview { number: u32, overview: Overview },
+}

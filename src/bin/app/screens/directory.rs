@@ -1,0 +1,257 @@
+//! What the directory adds to a screen: the question before a reading, its progress, what was read, and the marks of a
+//! search. `state::directory` reads and answers; `overview` is a screen of its own.
+
+mod coverage;
+pub(crate) mod overview;
+
+use directory::coverage::{Coverage, Pause, Scope, State, Words};
+use gatehouse::{
+    list::page::Found,
+    text,
+    url::{
+        query::{Filter, ListQuery},
+        route::Route,
+    },
+};
+use leptos::prelude::*;
+
+use crate::{
+    browser::{address::href, format, leak_guard},
+    state::{
+        app::{App, app},
+        dialog::Dialog,
+        directory::{self as state, Figures, Phase, act},
+        table::OnScreen,
+    },
+    ui::{
+        icon::{Icon, icon},
+        live_text::live_text,
+        value::brief,
+    },
+};
+
+/// Above a list: the reading, and what is to be said of the answer.
+pub(crate) fn above_list(query: Memo<ListQuery>, answer: OnScreen) -> AnyView {
+    let list = Memo::new(move |_| Some(query.get()));
+    let found =
+        move || answer.with(|answer| answer.as_ref().and_then(|answer| answer.value.found.as_deref().map(note)));
+    view! {
+        {reading(list)}
+        <div role="status">{found}</div>
+    }
+    .into_any()
+}
+
+/// What became of a pasted list, and whether some are found by a similar spelling.
+fn note(found: &Found) -> Option<AnyView> {
+    let typos = found.has_typos.then(|| view! { <p class="callout">{text::only_typos()}</p> });
+    let pasted = found.pasted.as_ref().map(|pasted| {
+        let number = |count: u32| format::number(count.into());
+        let missing = (!pasted.missing.is_empty()).then(|| {
+            let missing = pasted.missing.iter().map(|item| view! { <li>{brief(item)}</li> }).collect_view();
+            view! { " "<span>{text::pasted_missing()}</span><ul class="missing">{missing}</ul> }
+        });
+        let class = if pasted.missing.is_empty() { "callout" } else { "callout warn" };
+        view! {
+            <div class=class><strong>{text::pasted_found(&number(pasted.found), &number(pasted.asked))}</strong>{missing}</div>
+        }
+    });
+    (typos.is_some() || pasted.is_some()).then(|| view! { {pasted}{typos} }.into_any())
+}
+
+/// Above a list or an overview: the question before a reading, or its progress; and the dialog of what was read.
+/// `query` is the list, which the directory may not have to answer; `None` for the overview.
+pub(crate) fn reading(query: Memo<Option<ListQuery>>) -> AnyView {
+    let App { open_dialog, .. } = app();
+    let signals = state::signals(app());
+    let asks = Memo::new(move |_| query.with(|query| query.as_ref().is_none_or(ListQuery::needs_directory)));
+    let panel = move || match leak_guard::get(signals.phase) {
+        Phase::Unused => None,
+        Phase::Asking(figures) => asks.get().then(|| question(&figures, &query.get().unwrap_or_default())),
+        Phase::Failed(reason) => asks.get().then(|| failed(&reason, &query.get().unwrap_or_default())),
+        Phase::Begun => Some(progress(signals, query, asks)),
+    };
+    let is_open = Memo::new(move |_| leak_guard::get(open_dialog) == Some(Dialog::Coverage));
+    view! {
+        {panel}
+        {move || is_open.get().then(|| coverage::dialog(signals))}
+    }
+    .into_any()
+}
+
+fn question(figures: &Figures, query: &ListQuery) -> AnyView {
+    let facts = match figures.people {
+        Some(people) => text::reading_ask_facts(
+            &format::number(people),
+            &format::number(figures.requests),
+            &format::duration(figures.seconds),
+        ),
+        None => text::reading_ask_uncounted().to_owned(),
+    };
+    let only = figures.organization.clone().map(|(organization, people)| {
+        let label = text::reading_only(&organization, &format::number(people));
+        let read = move |_| act(|directory| directory.read(Scope::Organization(organization.clone())));
+        view! { <button type="button" class="button" on:click=read>{label}</button> }
+    });
+    view! {
+        <section class="card reading" aria-labelledby="reading-title">
+            <h2 id="reading-title">{text::reading_ask_title()}</h2>
+            <p>{text::reading_ask_body()}</p>
+            <p class="muted">{facts}</p>
+            <div class="actions">
+                <button type="button" class="button primary" on:click=|_| act(|directory| directory.read(Scope::Everyone))>
+                    {text::reading_all()}
+                </button>
+                {only}
+                {instead(query)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the server can do in place of the directory.
+fn instead(query: &ListQuery) -> Option<AnyView> {
+    let text = query.filter(Filter::Search);
+    let server = query.without_directory();
+    let (to, label) = if !text.is_empty() {
+        (server.with_filter(Filter::Username, text), text::search_usernames_instead())
+    } else if !query.sort().is_empty() {
+        (server, text::sort_page_instead())
+    } else {
+        return None;
+    };
+    // The order of the page is no part of the address: the link takes the order over.
+    let order = (text.is_empty()).then(|| query.sort().to_owned());
+    let App { table_state, .. } = app();
+    let take_over = move |_| {
+        if let Some(order) = &order {
+            table_state.update(|view| view.order = gatehouse::list::sort::SortOrder::parse(order));
+        }
+    };
+    Some(view! { <a class="button" href=href(&Route::Users(to)) on:click=take_over>{label}</a> }.into_any())
+}
+
+fn failed(reason: &str, query: &ListQuery) -> AnyView {
+    let reason = (!reason.is_empty()).then(|| text::worker_failed_reason(reason));
+    view! {
+        <section class="card reading error-box" role="alert">
+            {icon(Icon::Warning)}
+            <div class="error-text">
+                <h2>{text::worker_failed_title()}</h2>
+                <p>{text::worker_failed_body()}</p>
+                {reason.map(|reason| view! { <p class="hint">{brief(&reason)}</p> })}
+                <div class="actions">
+                    <button type="button" class="button primary" on:click=|_| act(|directory| directory.start_again())>
+                        {text::try_again()}
+                    </button>
+                    {instead(query)}
+                </div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// How far the reading is, or what its end left out.
+fn progress(signals: state::Signals, query: Memo<Option<ListQuery>>, asks: Memo<bool>) -> AnyView {
+    // Buttons and sentence change with the state alone: numbers come and go beside them.
+    let state = Memo::new(move |_| leak_guard::with(signals.coverage, |coverage| coverage.state));
+    let panel = move || match state.get() {
+        State::Idle => None,
+        State::Reading => Some(bar(signals, None)),
+        State::Paused(why) => Some(bar(signals, Some(why))),
+        State::Done | State::Stopped => asks.get().then(|| rest(signals, query)).flatten(),
+    };
+    (move || panel()).into_any()
+}
+
+fn bar(signals: state::Signals, paused: Option<Pause>) -> AnyView {
+    let coverage = move |read: fn(&Coverage) -> String| leak_guard::with(signals.coverage, read);
+    let value = move || leak_guard::with(signals.coverage, |coverage| coverage.progress().map(|done| done.to_string()));
+    let line = move || coverage(so_far);
+    let pace = move || {
+        let (rate, seconds) = leak_guard::get(signals.pace);
+        let rate = text::reading_rate(&format::decimal(rate));
+        let left = (seconds > 0).then(|| text::reading_left(&format::duration(seconds)));
+        [Some(rate), left].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    let second = match paused {
+        None => (move || live_text(pace())).into_any(),
+        Some(why) => paused_for(why).into_any(),
+    };
+    let go = match paused {
+        Some(Pause::SignedOut) => None,
+        Some(_) => Some((text::resume(), (|| act(|directory| directory.resume())) as fn())),
+        None => Some((text::pause(), (|| act(|directory| directory.pause())) as fn())),
+    };
+    view! {
+        <section class="card reading" aria-label=text::reading_label()>
+            <div class="reading-line">
+                <p><strong>{move || live_text(line())}</strong>" "<span class="muted" role=paused.map(|_| "status")>{second}</span></p>
+                <div class="actions">
+                    {go.map(|(label, go)| view! { <button type="button" class="button" on:click=move |_| go()>{label}</button> })}
+                    <button type="button" class="button" on:click=|_| act(|directory| directory.stop())>{text::stop()}</button>
+                </div>
+            </div>
+            <progress max="1" value=value aria-label=text::reading_label()></progress>
+        </section>
+    }
+    .into_any()
+}
+
+fn so_far(coverage: &Coverage) -> String {
+    let read = format::number(coverage.read);
+    match coverage.counted {
+        Some(counted) if counted >= coverage.read => text::reading_progress(&read, &format::number(counted)),
+        _ => text::reading_progress_uncounted(&read),
+    }
+}
+
+fn paused_for(why: Pause) -> &'static str {
+    match why {
+        Pause::Person => text::reading_paused(),
+        Pause::SignedOut => text::reading_signed_out(),
+        Pause::Offline => text::reading_offline(),
+        Pause::Slowed => text::reading_slowed(),
+        Pause::Failing => text::reading_failing(),
+    }
+}
+
+/// What is missing once the reading has ended. Nothing where everybody was read.
+fn rest(signals: state::Signals, query: Memo<Option<ListQuery>>) -> Option<AnyView> {
+    let (words, state, missing, scope) = leak_guard::with(signals.coverage, |coverage| {
+        (coverage.words(), coverage.state, coverage.missing(), coverage.scope.clone())
+    });
+    let query = query.get().unwrap_or_default();
+    let outside = match &scope {
+        Scope::Organization(name) if query.filter(Filter::Organization) != name => Some(text::coverage_scope(name)),
+        _ => None,
+    };
+    let sentence = match (words, missing) {
+        _ if outside.is_some() => outside?,
+        (Words::Whole, _) => return None,
+        (_, _) if state == State::Stopped => text::reading_stopped().to_owned(),
+        (Words::Partial, Some(missing)) => text::reading_partial(&format::number(missing)),
+        _ => text::reading_unproven().to_owned(),
+    };
+    let go_on = move |_| {
+        act(|directory| match (state, &scope) {
+            (_, Scope::Organization(_)) => directory.read(Scope::Everyone),
+            _ => directory.read_again(),
+        });
+    };
+    let label = if state == State::Stopped { text::read_on() } else { text::read_again() };
+    Some(
+        view! {
+            <section class="callout warn reading-rest" aria-label=text::reading_label()>
+                <p role="status">{sentence}</p>
+                <div class="actions">
+                    <button type="button" class="button" on:click=go_on>{label}</button>
+                    {instead(&query)}
+                </div>
+            </section>
+        }
+        .into_any(),
+    )
+}

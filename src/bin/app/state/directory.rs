@@ -1,0 +1,628 @@
+//! The directory on the page: one for the tab. It carries out what the worker plans, asks the worker the screens' questions,
+//! and says what has been read. The worker keeps the people; nothing of them is stored on the device.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+    time::Duration,
+};
+
+use directory::{
+    coverage::{Coverage, Failure, Pause, Scope, State, Words},
+    message::{Marks, ToPage, ToWorker},
+    overview::Overview,
+    question::{Answer, Question},
+    rate::{self, Limiter, Limits},
+    sweep::{Ask, Sweep},
+};
+use gatehouse::{
+    api::client::{self, Read},
+    list::{
+        page::{Found, Page, Total},
+        person::user_of,
+        question::{calendar, question_of},
+    },
+    text,
+    token::TokenFingerprint,
+    url::query::{Filter, ListQuery},
+    user::User,
+    view::{self, element::Element},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    app::App,
+    finder::{Finder, FoundUsers, Later},
+};
+use crate::browser::{
+    api::{self, Connection},
+    clock, config,
+    directory::{NoPage, Worker, fetch},
+    format,
+    http::AbortHandle,
+    intl, leak_guard,
+    platform::BROWSER,
+    promise::Reply,
+    random,
+    responses::{self, News},
+    session,
+    timer::Timer,
+};
+
+/// Rows of a request of a reading (contract.md: at most 100).
+const PAGE: u32 = 100;
+/// How many months the overview shows.
+const MONTHS: u32 = 24;
+/// How many people the palette shows.
+const MOST_FOUND: u32 = 8;
+/// A call takes so long where none was measured, in milliseconds.
+const TYPICAL_CALL: i64 = 200;
+/// While users are read, the answers on screen are asked for again after this time, in milliseconds.
+const REFRESH: f64 = 500.0;
+/// A reading that cannot go on tries again after this time.
+const TRY_AGAIN: Duration = Duration::from_secs(5);
+/// The server is asked once in this time whether anybody came or went.
+const PROBE: Duration = Duration::from_secs(60);
+
+/// Where the directory stands.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Phase {
+    /// Nobody has asked for anything.
+    Unused,
+    /// So many people are too many to be read without a question.
+    Asking(Figures),
+    /// A reading was begun; its coverage says how far it is.
+    Begun,
+    /// The worker cannot run, for the browser's reason.
+    Failed(String),
+}
+
+/// What a reading would take.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Figures {
+    /// `None` where the server sends no count.
+    pub(crate) people: Option<u64>,
+    pub(crate) requests: u64,
+    pub(crate) seconds: u64,
+    /// How many people the organization of the filter has.
+    pub(crate) organization: Option<(String, u64)>,
+}
+
+/// The directory of the tab.
+pub(crate) struct Directory {
+    signals: Signals,
+    changes: RwSignal<u32>,
+    worker: RefCell<Option<Rc<Worker>>>,
+    /// Whose directory it is.
+    mark: Cell<TokenFingerprint>,
+    limiter: RefCell<Limiter>,
+    /// Aborts the requests of the reading.
+    abort: RefCell<AbortHandle>,
+    /// Whether the worker was asked what to send next.
+    is_planning: Cell<bool>,
+    next: RefCell<Option<Timer>>,
+    probe: RefCell<Option<Timer>>,
+    /// Questions without an answer yet, by their number.
+    questions: RefCell<BTreeMap<u32, Reply<ToPage>>>,
+    number: Cell<u32>,
+    refresh: RefCell<Option<Timer>>,
+    refreshed_at: Cell<f64>,
+    /// The rows of the last unsorted answer: while users are read, rows stay where they are.
+    shown: RefCell<Option<(ListQuery, Vec<Row>)>>,
+}
+
+type Row = (User, Option<directory::rank::Rank>);
+
+thread_local! {
+    static DIRECTORY: RefCell<Option<Rc<Directory>>> = const { RefCell::new(None) };
+}
+
+/// The directory of the tab, made at the first call.
+pub(crate) fn get(app: App) -> Rc<Directory> {
+    if let Some(directory) = DIRECTORY.with_borrow(Clone::clone) {
+        return directory;
+    }
+    // Its signals live as long as the tab, whatever screen asks first. A new root becomes the current owner.
+    let before = Owner::current();
+    let owner = Owner::new_root(None);
+    let directory = Rc::new(owner.with(|| Directory::new(app)));
+    std::mem::forget(owner);
+    before.iter().for_each(Owner::set);
+    DIRECTORY.set(Some(directory.clone()));
+    responses::listen(|| act(|directory| directory.note()));
+    app.finder.set_value(Some(Rc::new(directory.clone())));
+    directory
+}
+
+/// What screens read of the directory. The signals live as long as the tab.
+#[derive(Clone, Copy)]
+pub(crate) struct Signals {
+    pub(crate) phase: RwSignal<Phase>,
+    pub(crate) coverage: RwSignal<Coverage>,
+    /// Requests a second, and seconds left.
+    pub(crate) pace: RwSignal<(f64, u64)>,
+}
+
+/// The directory's signals.
+pub(crate) fn signals(app: App) -> Signals {
+    get(app).signals
+}
+
+/// The figures of the overview. `None` where nobody has been read.
+pub(crate) async fn overview(app: App, abort: AbortHandle) -> Read<Option<Overview>> {
+    get(app).figures(abort).await
+}
+
+/// Does something with the directory, if there is one.
+pub(crate) fn act(act: impl FnOnce(&Rc<Directory>)) {
+    if let Some(directory) = DIRECTORY.with_borrow(Clone::clone) {
+        act(&directory);
+    }
+}
+
+impl Directory {
+    fn new(app: App) -> Self {
+        Self {
+            signals: Signals {
+                phase: RwSignal::new(Phase::Unused),
+                coverage: RwSignal::new(Coverage::default()),
+                pace: RwSignal::new((0.0, 0)),
+            },
+            changes: app.directory_changes,
+            worker: RefCell::default(),
+            mark: Cell::new(session::mark()),
+            limiter: RefCell::new(limiter()),
+            abort: RefCell::new(AbortHandle::new()),
+            is_planning: Cell::new(false),
+            next: RefCell::default(),
+            probe: RefCell::default(),
+            questions: RefCell::default(),
+            number: Cell::new(0),
+            refresh: RefCell::default(),
+            refreshed_at: Cell::new(0.0),
+            shown: RefCell::default(),
+        }
+    }
+
+    async fn answered_page(self: &Rc<Self>, query: ListQuery, abort: AbortHandle) -> Read<Page> {
+        if !self.is_ready(query.filter(Filter::Organization), abort).await? {
+            return Ok(waiting());
+        }
+        let wall = |moment| format::wall(moment);
+        let question = question_of(&query, api::page_size(), clock::now() as i64, wall);
+        let answer = match question {
+            Some(question) => self.ask(question).await,
+            // A filter has a value that nobody matches.
+            None => Some(Default::default()),
+        };
+        Ok(answer.map_or_else(waiting, |(answer, marks)| self.page_of(&query, answer, marks)))
+    }
+
+    async fn figures(self: &Rc<Self>, abort: AbortHandle) -> Read<Option<Overview>> {
+        if !self.is_ready("", abort).await? {
+            return Ok(None);
+        }
+        let calendar = calendar(clock::now() as i64, MONTHS, format::wall);
+        let reply = self.send(|number| ToWorker::Overview { number, calendar, question: None });
+        Ok(match reply.await {
+            Some(ToPage::Overview { overview, .. }) => Some(overview),
+            _ => None,
+        })
+    }
+
+    /// Reads these people, in place of whatever was being read.
+    pub(crate) fn read(self: &Rc<Self>, scope: Scope) {
+        self.abort.replace(AbortHandle::new()).abort();
+        self.is_planning.set(false);
+        self.signals.phase.set(Phase::Begun);
+        self.post(&ToWorker::Read { scope, limit: PAGE });
+        self.go_on();
+    }
+
+    /// Tries to start the worker once more.
+    pub(crate) fn start_again(&self) {
+        self.signals.phase.set(Phase::Unused);
+        self.change();
+    }
+
+    pub(crate) fn pause(&self) {
+        self.post(&ToWorker::Pause { why: Pause::Person });
+    }
+
+    pub(crate) fn resume(self: &Rc<Self>) {
+        self.post(&ToWorker::Resume);
+        self.go_on();
+    }
+
+    pub(crate) fn stop(&self) {
+        self.abort.replace(AbortHandle::new()).abort();
+        self.post(&ToWorker::Stop);
+    }
+
+    pub(crate) fn read_again(self: &Rc<Self>) {
+        self.post(&ToWorker::ReadAgain);
+        self.go_on();
+    }
+
+    /// Whether the people on whom a question is answered are all the people there are.
+    pub(crate) fn is_whole(&self, query: &ListQuery) -> bool {
+        self.signals.coverage.with_untracked(|coverage| {
+            let covers = match &coverage.scope {
+                Scope::Everyone => true,
+                Scope::Organization(name) => query.filter(Filter::Organization) == name,
+            };
+            covers && coverage.words() == Words::Whole
+        })
+    }
+
+    /// Whether questions can be answered: the worker runs, and a reading was begun or may begin by itself.
+    async fn is_ready(self: &Rc<Self>, organization: &str, abort: AbortHandle) -> Read<bool> {
+        match self.signals.phase.get_untracked() {
+            Phase::Begun => return Ok(true),
+            Phase::Failed(_) => return Ok(false),
+            Phase::Unused | Phase::Asking(_) => {}
+        }
+        if !self.start().await {
+            return Ok(false);
+        }
+        let began = clock::now();
+        let people = match client::count(&Connection::new(abort.clone())).await? {
+            Total::Exactly(people) => Some(people),
+            Total::AtLeast(_) | Total::Unknown => None,
+        };
+        let Some(limits) = config::get().directory else { return Ok(false) };
+        if people.is_some_and(|people| people <= limits.auto.into()) {
+            self.read(Scope::Everyone);
+            return Ok(true);
+        }
+        let requests = people.map_or(0, |people| Sweep::requests_for(people, PAGE));
+        let typical = (clock::now() - began) as i64;
+        let seconds = self.limiter.borrow().seconds(requests, typical);
+        let organization = self.count_of(organization, abort).await;
+        self.signals.phase.set(Phase::Asking(Figures { people, requests, seconds, organization }));
+        Ok(false)
+    }
+
+    /// How many people an organization has. `None` where the server does not say.
+    async fn count_of(&self, organization: &str, abort: AbortHandle) -> Option<(String, u64)> {
+        let query = ListQuery::default().with_filter(Filter::Organization, organization);
+        let page = match organization {
+            "" => return None,
+            _ => client::list(&Connection::new(abort), &query, 1).await.ok()?,
+        };
+        Some((organization.to_owned(), page.count?))
+    }
+
+    /// Starts the worker, unless it runs. Returns whether it does.
+    async fn start(self: &Rc<Self>) -> bool {
+        if self.worker.borrow().is_some() {
+            return true;
+        }
+        self.mark.set(session::mark());
+        let [messages, failures] = [Rc::downgrade(self), Rc::downgrade(self)];
+        let on_message = move |message| {
+            if let Some(directory) = messages.upgrade() {
+                directory.hear(message);
+            }
+        };
+        let on_failure = move |reason| {
+            if let Some(directory) = failures.upgrade() {
+                directory.fail(reason);
+            }
+        };
+        match Worker::start(on_message, on_failure).await {
+            Ok(worker) => {
+                worker.post(&ToWorker::Language(intl::language()), None);
+                self.worker.replace(Some(Rc::new(worker)));
+                true
+            }
+            Err(reason) => {
+                self.fail(reason);
+                false
+            }
+        }
+    }
+
+    /// The worker does not run: what waits for it gets no answer.
+    fn fail(&self, reason: String) {
+        self.empty();
+        self.signals.phase.set(Phase::Failed(reason));
+        self.change();
+    }
+
+    /// Forgets everybody.
+    fn empty(&self) {
+        self.abort.replace(AbortHandle::new()).abort();
+        self.worker.take();
+        self.next.take();
+        self.probe.take();
+        self.shown.take();
+        self.is_planning.set(false);
+        self.limiter.replace(limiter());
+        for (_, reply) in self.questions.take() {
+            reply.give_up();
+        }
+        self.signals.phase.set(Phase::Unused);
+        self.signals.coverage.set(Coverage::default());
+    }
+
+    async fn ask(&self, question: Question) -> Option<(Answer, Marks)> {
+        match self.send(|number| ToWorker::Ask { number, question }).await {
+            Some(ToPage::Answer { answer, marks, .. }) => Some((answer, marks)),
+            _ => None,
+        }
+    }
+
+    /// Sends a question. Its answer is `None` if the worker ends before.
+    async fn send(&self, question: impl FnOnce(u32) -> ToWorker) -> Option<ToPage> {
+        let number = self.number.get() + 1;
+        self.number.set(number);
+        let reply = Reply::new();
+        self.questions.borrow_mut().insert(number, reply.clone());
+        self.post(&question(number));
+        reply.wait().await
+    }
+
+    fn post(&self, message: &ToWorker) {
+        self.post_with(message, None);
+    }
+
+    fn post_with(&self, message: &ToWorker, body: Option<&str>) {
+        if let Some(worker) = self.worker.borrow().as_ref() {
+            worker.post(message, body);
+        }
+    }
+
+    fn hear(self: &Rc<Self>, message: ToPage) {
+        match message {
+            ToPage::Fetch(ask) => {
+                self.is_planning.set(false);
+                self.fetch(ask);
+                self.go_on();
+            }
+            ToPage::Nothing => self.is_planning.set(false),
+            ToPage::Coverage(coverage) => self.cover(coverage),
+            ToPage::Answer { number, .. } | ToPage::Overview { number, .. } => {
+                if let Some(reply) = self.questions.borrow_mut().remove(&number) {
+                    reply.give(message);
+                }
+            }
+        }
+    }
+
+    fn cover(self: &Rc<Self>, coverage: Coverage) {
+        let (before, now) = (self.signals.coverage.with_untracked(|before| before.state), coverage.state);
+        let limiter = self.limiter.borrow();
+        self.signals
+            .pace
+            .set((limiter.per_second(TYPICAL_CALL), limiter.seconds(coverage.requests_left, TYPICAL_CALL)));
+        drop(limiter);
+        self.signals.coverage.set(coverage);
+        match now {
+            State::Paused(Pause::Offline | Pause::Slowed | Pause::Failing) if before != now => {
+                let directory = self.clone();
+                self.next.replace(Some(Timer::start(TRY_AGAIN, move || directory.resume())));
+            }
+            State::Done if before != now => self.probe_later(),
+            State::Reading if before != now => self.go_on(),
+            _ => {}
+        }
+        if before == State::Reading && now != State::Reading {
+            self.change();
+        } else {
+            self.refresh();
+        }
+    }
+
+    fn probe_later(self: &Rc<Self>) {
+        let directory = self.clone();
+        let probe = move || {
+            if clock::is_tab_visible() {
+                directory.post(&ToWorker::Probe);
+                directory.go_on();
+            }
+            directory.probe_later();
+        };
+        self.probe.replace(Some(Timer::start(PROBE, probe)));
+    }
+
+    /// Sends the next request of the reading, once it may go.
+    fn go_on(self: &Rc<Self>) {
+        if self.is_planning.get() {
+            return;
+        }
+        self.limiter.borrow_mut().screens_in_flight(api::in_flight());
+        let at = self.limiter.borrow().next_at(now());
+        match at {
+            // After the next answer.
+            None => {}
+            Some(at) if at <= now() => {
+                self.is_planning.set(true);
+                self.post(&ToWorker::Next);
+            }
+            Some(at) => {
+                let directory = self.clone();
+                let pause = Duration::from_millis((at - now()).max(1) as u64);
+                self.next.replace(Some(Timer::start(pause, move || directory.go_on())));
+            }
+        }
+    }
+
+    fn fetch(self: &Rc<Self>, ask: Ask) {
+        let (directory, abort) = (self.clone(), self.abort.borrow().clone());
+        self.limiter.borrow_mut().sent(now());
+        spawn_local(async move {
+            let (request, began) = (ask.request, now());
+            let page = fetch(&ask, abort.clone()).await;
+            let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0);
+            let answer = match &page {
+                Some(Ok(_)) => rate::Answer::Good,
+                Some(Err(NoPage { failure: Failure::TooMany, retry_after })) => {
+                    rate::Answer::Slow { retry_after: *retry_after }
+                }
+                _ => rate::Answer::Other,
+            };
+            directory.limiter.borrow_mut().ended(now(), now() - began, answer, random);
+            // The reading that asked has ended.
+            if abort.is_aborted() {
+                return;
+            }
+            match page {
+                Some(Ok(body)) => directory.post_with(&ToWorker::Answered { request, at: now() }, Some(&body)),
+                Some(Err(NoPage { failure, .. })) => directory.post(&ToWorker::Failed { request, failure, at: now() }),
+                None => {}
+            }
+            directory.go_on();
+        });
+    }
+
+    fn note(&self) {
+        let is_begun = self.signals.phase.get_untracked() == Phase::Begun;
+        for news in responses::take().into_iter().filter(|_| is_begun) {
+            match news {
+                News::Body(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),
+                News::Removed(id) => self.post(&ToWorker::Removed { id }),
+            }
+        }
+    }
+
+    /// The answers on screen are asked for again, at most every half a second.
+    fn refresh(self: &Rc<Self>) {
+        if self.refresh.borrow().is_some() {
+            return;
+        }
+        let directory = self.clone();
+        let pause = (REFRESH - (clock::now() - self.refreshed_at.get())).clamp(1.0, REFRESH);
+        let refresh = move || {
+            directory.refresh.take();
+            directory.refreshed_at.set(clock::now());
+            directory.change();
+        };
+        self.refresh.replace(Some(Timer::start(Duration::from_millis(pause as u64), refresh)));
+    }
+
+    fn change(&self) {
+        self.changes.update(|changes| *changes += 1);
+    }
+
+    fn page_of(&self, query: &ListQuery, answer: Answer, marks: Marks) -> Page {
+        let is_whole = self.is_whole(query);
+        let mut rows: Vec<Row> =
+            answer.rows.iter().filter_map(|found| Some((user_of(&found.person)?, found.rank))).collect();
+        if query.sort().is_empty() {
+            rows = self.stay(query, rows);
+        }
+        let count = u64::from(answer.count);
+        let status = text::users_total(Total::Exactly(count), query.is_filtered(), format::number);
+        let found = Found {
+            summary: if is_whole { status } else { text::matches_so_far(&status) },
+            is_waiting: false,
+            text: query.filter(Filter::Search).to_owned(),
+            marks,
+            reasons: rows.iter().map(|(_, rank)| *rank).collect(),
+            has_typos: answer.has_typos,
+            pasted: answer.pasted,
+        };
+        let end = query.offset() + rows.len() as u64;
+        Page {
+            rows: rows.into_iter().map(|(user, _)| user).collect(),
+            unreadable: 0,
+            count: Some(count),
+            has_next: Some(end < count),
+            found: Some(Box::new(found)),
+        }
+    }
+
+    /// While users are read, the rows on screen stay where they are, and new ones come behind them.
+    fn stay(&self, query: &ListQuery, rows: Vec<Row>) -> Vec<Row> {
+        let is_reading = self.signals.coverage.with_untracked(|coverage| coverage.state == State::Reading);
+        let shown = self.shown.take().filter(|(shown, _)| is_reading && shown == query);
+        let rows = match shown {
+            None => rows,
+            Some((_, mut shown)) => {
+                let limit = query.limit(api::page_size()) as usize;
+                for (user, rank) in rows {
+                    match shown.iter().position(|(other, _)| other.id() == user.id()) {
+                        Some(at) => shown[at] = (user, rank),
+                        None if shown.len() < limit => shown.push((user, rank)),
+                        None => {}
+                    }
+                }
+                shown
+            }
+        };
+        self.shown.replace(Some((query.clone(), rows.clone())));
+        rows
+    }
+}
+
+impl Finder for Rc<Directory> {
+    fn page(&self, query: ListQuery, abort: AbortHandle) -> Later<Read<Page>> {
+        let directory = self.clone();
+        Box::pin(async move { directory.answered_page(query, abort).await })
+    }
+
+    fn marked(&self, table: Element, found: &Found) -> Element {
+        view::found::marked(table, found)
+    }
+
+    fn badge(&self) -> Element {
+        leak_guard::with(self.signals.coverage, |coverage| {
+            let time = coverage.newest.map(|at| format::time(at as f64)).unwrap_or_default();
+            view::coverage::badge(coverage, &time, &BROWSER)
+        })
+    }
+
+    fn find(&self, text: String) -> Later<Option<FoundUsers>> {
+        let directory = self.clone();
+        Box::pin(async move {
+            if !directory.is_read() {
+                return None;
+            }
+            let question = Question { text, limit: MOST_FOUND, ..Question::default() };
+            let (answer, _) = directory.ask(question).await?;
+            let users = answer.rows.iter().filter_map(|found| user_of(&found.person)).collect();
+            Some(FoundUsers { users, is_whole: directory.is_whole(&ListQuery::default()) })
+        })
+    }
+
+    fn is_read(&self) -> bool {
+        self.signals.phase.get_untracked() == Phase::Begun
+    }
+
+    fn opened(&self, id: &str) {
+        self.post(&ToWorker::Opened { id: id.to_owned() });
+    }
+
+    fn signed_in(&self) {
+        if session::is_mine(self.mark.get()) {
+            return;
+        }
+        self.empty();
+        self.change();
+    }
+
+    fn end(&self) {
+        self.empty();
+    }
+}
+
+fn limiter() -> Limiter {
+    let per_second = config::get().directory.unwrap_or_default().rate.into();
+    Limiter::new(Limits { per_second, ..Limits::default() })
+}
+
+/// The page of a list whose people have not been read.
+fn waiting() -> Page {
+    Page {
+        found: Some(Box::new(Found { is_waiting: true, ..Found::default() })),
+        count: None,
+        has_next: None,
+        ..Page::whole(Vec::new())
+    }
+}
+
+fn now() -> i64 {
+    clock::now() as i64
+}

@@ -1,0 +1,47 @@
+//! The directory as the rest of the console sees it: a trait, so that nothing but the directory's chunk has its code.
+
+use std::{pin::Pin, rc::Rc};
+
+use gatehouse::{
+    api::client::Read,
+    list::page::{Found, Page},
+    url::query::ListQuery,
+    user::User,
+    view::element::Element,
+};
+use leptos::prelude::*;
+
+use crate::browser::http::AbortHandle;
+
+/// What comes later.
+pub(crate) type Later<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Whom a text finds, the best first.
+pub(crate) struct FoundUsers {
+    pub(crate) users: Vec<User>,
+    /// Whether everybody has been read.
+    pub(crate) is_whole: bool,
+}
+
+/// What the rest of the console asks of the directory once its chunk is loaded, so that it need not have its code.
+pub(crate) trait Finder {
+    /// A page of a list that the server cannot answer.
+    fn page(&self, query: ListQuery, abort: AbortHandle) -> Later<Read<Page>>;
+    /// The rows of an answer with the marks of the search, and why each was found.
+    fn marked(&self, table: Element, found: &Found) -> Element;
+    /// What was read, beside the numbers of a list. Read in an effect, it is drawn again when that changes.
+    fn badge(&self) -> Element;
+    /// Whom a text finds; `None` where nobody has been read.
+    fn find(&self, text: String) -> Later<Option<FoundUsers>>;
+    /// Whether questions are answered without a request.
+    fn is_read(&self) -> bool;
+    /// This person was opened.
+    fn opened(&self, id: &str);
+    /// Somebody has signed in: another token finds an empty directory.
+    fn signed_in(&self);
+    /// Nobody is signed in any more.
+    fn end(&self);
+}
+
+/// The directory once its chunk is loaded.
+pub(crate) type FinderHandle = StoredValue<Option<Rc<dyn Finder>>, LocalStorage>;

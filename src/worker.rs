@@ -1,0 +1,178 @@
+//! The directory's worker without the browser: each message of the page in, the messages to the page out. It puts the parts
+//! of the crate `directory` together and reads bodies with [`crate::api::wire`].
+
+use std::{cmp::Ordering, collections::BTreeSet};
+
+use directory::{
+    coverage::Failure,
+    highlight::highlights,
+    message::{Marks, ToPage, ToWorker},
+    person::Person,
+    query::Query,
+    question::{Answer, Directory, FoundPerson},
+    sweep::{Page, Sweep},
+};
+use serde_json::Value;
+
+use crate::{
+    api::wire::{self, Unreadable},
+    json,
+    list::person::user_of,
+    user::User,
+};
+
+mod person;
+
+use person::person_of;
+
+/// Compares two texts.
+pub type Comparison = Box<dyn Fn(&str, &str) -> Ordering>;
+
+/// Makes a comparison by the sorting rules of a language.
+pub type Collation = dyn Fn(&str) -> Comparison;
+
+/// The people, and the reading that brings them.
+#[derive(Default)]
+pub struct Worker {
+    directory: Directory,
+    sweep: Option<Sweep>,
+    language: String,
+}
+
+impl Worker {
+    /// Answers a message in JSON; `body` is that of a response, as it came. A message that is none has no answer.
+    pub fn answer(&mut self, message: &str, body: Option<&str>, collation: &Collation) -> Vec<String> {
+        let Ok(message) = serde_json::from_str(message) else { return Vec::new() };
+        let answers = self.handle(message, body.unwrap_or_default(), collation);
+        answers.iter().filter_map(|answer| serde_json::to_string(answer).ok()).collect()
+    }
+
+    /// Answers a message.
+    pub fn handle(&mut self, message: ToWorker, body: &str, collation: &Collation) -> Vec<ToPage> {
+        match message {
+            ToWorker::Language(language) => {
+                self.language = language;
+                Vec::new()
+            }
+            ToWorker::Read { scope, limit } => {
+                let mut sweep = Sweep::new(scope, limit);
+                sweep.begin();
+                self.sweep = Some(sweep);
+                self.coverage()
+            }
+            ToWorker::Next => {
+                let ask = self.sweep.as_mut().and_then(|sweep| sweep.next_ask());
+                vec![ask.map_or(ToPage::Nothing, ToPage::Fetch)]
+            }
+            ToWorker::Answered { request, at } => {
+                match (page_of(body), &mut self.sweep) {
+                    (Some(page), Some(sweep)) => drop(sweep.answered(request, &mut self.directory, &page, at)),
+                    (None, Some(sweep)) => sweep.failed(request, Failure::Unreadable, at),
+                    (_, None) => {}
+                }
+                self.coverage()
+            }
+            ToWorker::Failed { request, failure, at } => self.change(|sweep| sweep.failed(request, failure, at)),
+            ToWorker::Pause { why } => self.change(|sweep| sweep.pause(why)),
+            ToWorker::Resume => self.change(Sweep::resume),
+            ToWorker::Stop => self.change(Sweep::stop),
+            ToWorker::ReadAgain => self.change(Sweep::begin),
+            ToWorker::Probe => self.change(Sweep::probe),
+            ToWorker::Noted { at } => {
+                let people: Vec<Person> = users_in(body).unwrap_or_default().iter().map(person_of).collect();
+                if let Some(sweep) = &mut self.sweep {
+                    sweep.read_by_screen(&mut self.directory, &people, at);
+                }
+                self.coverage()
+            }
+            ToWorker::Removed { id } => {
+                if let Some(sweep) = &mut self.sweep {
+                    sweep.deleted(&mut self.directory, &id);
+                }
+                self.coverage()
+            }
+            ToWorker::Opened { id } => {
+                self.directory.opened(&id);
+                Vec::new()
+            }
+            ToWorker::Ask { number, question } => {
+                let answer = self.directory.ask(&question, &*collation(&self.language));
+                let marks = marks(&answer, &question.text);
+                vec![ToPage::Answer { number, answer, marks }]
+            }
+            ToWorker::Overview { number, calendar, question } => {
+                let overview = self.directory.overview(&question.unwrap_or_default(), &calendar);
+                vec![ToPage::Overview { number, overview }]
+            }
+        }
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Sweep)) -> Vec<ToPage> {
+        if let Some(sweep) = &mut self.sweep {
+            change(sweep);
+        }
+        self.coverage()
+    }
+
+    fn coverage(&self) -> Vec<ToPage> {
+        self.sweep.iter().map(|sweep| ToPage::Coverage(sweep.coverage(self.directory.people()))).collect()
+    }
+}
+
+/// The users of a body that the tab has read for another reason: a page of the list, or one record.
+fn users_in(body: &str) -> Result<Vec<User>, Unreadable> {
+    wire::page(body).map(|page| page.rows).or_else(|_| wire::user(body).map(|user| vec![user]))
+}
+
+/// A page of the list call for the reading.
+fn page_of(body: &str) -> Option<Page> {
+    let page = wire::page(body).ok()?;
+    let people = page.rows.iter().map(person_of).collect();
+    let unreadable = if page.unreadable > 0 { unreadable_rows(body, page.unreadable) } else { Vec::new() };
+    Some(Page { people, unreadable, count: page.count, has_next: page.has_next })
+}
+
+/// Where the words of a search stand in the texts that a list shows of each row.
+fn marks(answer: &Answer, text: &str) -> Marks {
+    if text.trim().is_empty() {
+        return Marks::new();
+    }
+    let query = Query::parse(text);
+    let texts = |found: &FoundPerson| {
+        let person = &found.person;
+        let name = user_of(person).map(|user| user.display_name());
+        let texts = [&person.username, &person.email, &person.organization, &person.role].map(String::clone);
+        name.into_iter().chain(texts).collect::<Vec<_>>()
+    };
+    let texts: BTreeSet<String> = answer.rows.iter().flat_map(texts).collect();
+    let marks = texts.into_iter().map(|text| (highlights(&text, &query), text));
+    marks.filter(|(ranges, _)| !ranges.is_empty()).map(|(ranges, text)| (text, ranges)).collect()
+}
+
+/// What names the rows of a page that are no users: their username, or their place on the page.
+fn unreadable_rows(body: &str, unreadable: usize) -> Vec<String> {
+    let rows = json::parse_leniently(body).ok().and_then(|page| page.get("results").and_then(Value::as_array).cloned());
+    let mark = |(at, row): (usize, &Value)| match wire::user(&row.to_string()) {
+        Ok(_) => None,
+        Err(_) => {
+            Some(row.get("username").and_then(Value::as_str).map_or_else(|| format!("#{}", at + 1), str::to_owned))
+        }
+    };
+    let mut marks: Vec<String> = rows.iter().flatten().enumerate().filter_map(mark).collect();
+    // Of a page that is no JSON nobody knows which rows they are.
+    marks.extend((marks.len()..unreadable).map(|number| format!("#{}", number + 1)));
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn users_are_found_in_pages_and_records() {
+        let ids = |body: &str| users_in(body).map(|users| users.iter().map(User::id).collect::<Vec<_>>());
+        assert_eq!(ids(r#"{"count": 1, "results": [{"id": 1}, {"id": 2}]}"#), Ok(vec!["1".to_owned(), "2".to_owned()]));
+        assert_eq!(ids(r#"{"id": 3}"#), Ok(vec!["3".to_owned()]));
+        assert!(ids("[]").is_err());
+    }
+}

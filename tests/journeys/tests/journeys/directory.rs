@@ -1,0 +1,281 @@
+//! Everybody: found by what they are known by, sorted, counted; and how a reading goes, stops and says what it has.
+
+use harness::{
+    Journey, Page, With, journey, journeys,
+    sandbox::{OTHER, TOKEN},
+};
+use serde_json::json;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    anyone_is_found_by_what_they_are_known_by: Engines,
+    everyone_is_sorted_and_the_pages_are_walked,
+    a_figure_of_the_overview_leads_to_its_list_and_back: Engines,
+    a_reading_is_paused_goes_on_through_a_401_and_is_stopped,
+    another_token_finds_an_empty_directory,
+    the_palette_finds_people_by_name,
+    a_hole_in_the_reading_has_a_name,
+    a_worker_that_cannot_start_says_so,
+    a_forbidden_directory_leaves_no_trace,
+    the_policy_admits_the_worker_alone,
+    the_search_is_accessible_and_fits_everywhere,
+];
+
+const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000, "rate": 100}}"#);
+const ASKING: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 0, "rate": 20}}"#);
+
+const SEARCH: &str = "Search name, email, anything";
+
+fn anyone_is_found_by_what_they_are_known_by() {
+    journey(&[FAST], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        // The first search reads everybody, without a question.
+        page.fill(SEARCH, "john doe").await?;
+        page.is_at("/users?q=john%20doe").await?;
+        page.sees("All 1,000 users").await?;
+        page.sees("john.doe").await?;
+        let requests = || sandbox.requests().len();
+        let read = requests();
+        for (typed, name) in [
+            ("doe john", "John Doe"),
+            ("john.doe@acme", "John Doe"),
+            ("mueller-luedenscheidt", "Müller-Lüdenscheidt"),
+            ("role:admin -john", "admin"),
+        ] {
+            page.fill(SEARCH, typed).await?;
+            page.sees(name).await?;
+            page.sees("matching user").await?;
+        }
+        // A typing error: few are found exactly, so similar spellings are shown and named as such.
+        page.fill(SEARCH, "lüdenscheitd").await?;
+        page.sees("Similar spellings are shown, too.").await?;
+        page.sees("similar spelling").await?;
+        page.fill(SEARCH, "10001, 10002, no-such-id").await?;
+        page.sees("Found 2 of 3.").await?;
+        page.sees("no-such-id").await?;
+        assert_eq!(requests(), read, "no search asks the server");
+        page.fill(SEARCH, "qxqxqx").await?;
+        page.find("heading", "No matching users").await?;
+        page.sees("Check the spelling, or try fewer words.").await
+    });
+}
+
+fn everyone_is_sorted_and_the_pages_are_walked() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/users?limit=100").await?;
+        page.sees("1–100 of 1,000").await?;
+        page.click("button", "Last sign-in").await?;
+        page.is_at("/users?sort=last_login&limit=100").await?;
+        page.sees("All users are sorted, not only this page.").await?;
+        page.click("button", "Last sign-in").await?;
+        page.is_at("/users?sort=-last_login&limit=100").await?;
+        page.sees("All 1,000 users").await?;
+        let times = "return [...document.querySelectorAll('tbody tr')].map((row) => \
+            [...row.querySelectorAll('.time-cell time')].at(-1)?.getAttribute('datetime') ?? '')";
+        let mut all: Vec<String> = Vec::new();
+        for range in ["1–100", "101–200", "201–300"] {
+            page.sees(&format!("{range} of 1,000")).await?;
+            let shown = page.run_script(times).await?;
+            all.extend(shown.as_array().into_iter().flatten().map(|time| time.as_str().unwrap_or_default().to_owned()));
+            page.click("link", "Next").await?;
+        }
+        assert_eq!(all.len(), 300);
+        assert!(all.is_sorted_by(|one, other| one >= other), "newest first, over the pages: {all:?}");
+        page.click("button", "Server order").await?;
+        page.is_at("/users?limit=100").await
+    });
+}
+
+fn a_figure_of_the_overview_leads_to_its_list_and_back() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/overview").await?;
+        page.sees("All 1,000 users").await?;
+        let count = "return [...document.querySelectorAll('.bars tbody tr')].map((row) => \
+            [row.querySelector('th').textContent, row.querySelector('.count').textContent])";
+        let figures = page.run_script(count).await?;
+        let figures: Vec<(String, String)> = serde_json::from_value(figures)?;
+        for label in ["acme", "guest", "91–365 days", "Unknown"] {
+            let (_, number) = figures.iter().find(|(name, _)| name == label).expect("a figure of this name").clone();
+            page.click("link", label).await?;
+            page.sees(&format!("of {number}")).await?;
+            page.back().await?;
+            page.is_at("/overview").await?;
+            page.find("heading", "Created by month").await?;
+        }
+        page.console_is_clean().await
+    });
+}
+
+async fn pause(page: &Page) -> anyhow::Result<()> {
+    page.click("button", "Pause").await?;
+    page.sees("Reading is paused.").await
+}
+
+fn a_reading_is_paused_goes_on_through_a_401_and_is_stopped() {
+    journey(&[ASKING, With::Users(10_000)], |page, sandbox| async move {
+        page.open_signed_in("/users?q=john").await?;
+        page.find("heading", "Read all users to find anyone?").await?;
+        page.sees("Users: 10,000 · Requests: 102").await?;
+        sandbox.reset();
+        page.click("button", "Read all users").await?;
+        page.find("button", "Pause").await?;
+        page.sees("so far").await?;
+        pause(&page).await?;
+        // It stays paused while other screens are used.
+        page.click("link", "Overview").await?;
+        page.sees("Reading is paused.").await?;
+        page.back().await?;
+        page.click("button", "Resume").await?;
+        page.find("button", "Pause").await?;
+        // A 401 waits for the sign-in; the same token goes on.
+        sandbox.fault(&json!({"kind": "unauthorized", "path": "/user/?"}))?;
+        page.find("dialog", "Your session has ended").await?;
+        page.sign_in_again(TOKEN).await?;
+        page.find("button", "Pause").await?;
+        page.click("button", "Stop").await?;
+        page.sees("Reading was stopped.").await?;
+        page.sees("of 10,000 users").await?;
+        page.sees("so far").await?;
+        page.find("link", "Search usernames on the server").await?;
+        let offsets = || sandbox.requests().iter().filter(|(_, target, _)| target.contains("limit=100")).count();
+        let stopped = offsets();
+        page.click("button", "Continue reading").await?;
+        page.find("button", "Pause").await?;
+        page.until("more requests", async || Ok((offsets() > stopped).then_some(()))).await
+    });
+}
+
+fn another_token_finds_an_empty_directory() {
+    journey(&[FAST], |page, sandbox| async move {
+        page.open_signed_in("/users?q=john").await?;
+        page.sees("All 1,000 users").await?;
+        sandbox.fault(&json!({"kind": "unauthorized", "path": "/user/?"}))?;
+        page.click("link", "Clear filters").await?;
+        page.find("dialog", "Your session has ended").await?;
+        sandbox.reset();
+        page.sign_in_again(OTHER).await?;
+        page.sees("1–20 of 1,000").await?;
+        page.fill(SEARCH, "john").await?;
+        page.sees("All 1,000 users").await?;
+        let read = sandbox.requests().iter().filter(|(_, target, _)| target.contains("limit=100")).count();
+        assert!(read >= 10, "everybody is read again: {read}");
+        // After signing out, nothing is left either.
+        page.click("button", "Sign out").await?;
+        sandbox.reset();
+        page.sign_in(TOKEN).await?;
+        page.fill(SEARCH, "john").await?;
+        page.sees("All 1,000 users").await?;
+        let read = sandbox.requests().iter().filter(|(_, target, _)| target.contains("limit=100")).count();
+        assert!(read >= 10, "everybody is read again: {read}");
+        let stored = "return JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])";
+        let stored = page.run_script(stored).await?;
+        assert!(!stored.to_string().contains("john"), "nobody is stored on the device");
+        Ok(())
+    });
+}
+
+fn the_palette_finds_people_by_name() {
+    journey(&[FAST], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("button", "Search & commands").await?;
+        page.fill("Search or run a command", "doe john").await?;
+        page.sees("The server searches usernames and IDs only.").await?;
+        page.click("option", "Search all users for “doe john”").await?;
+        page.is_at("/users?q=doe%20john").await?;
+        page.sees("All 1,000 users").await?;
+        sandbox.reset();
+        page.click("button", "Search & commands").await?;
+        page.fill("Search or run a command", "doe john").await?;
+        page.click("option", "John Doe").await?;
+        page.find("heading", "John Doe").await?;
+        assert!(
+            sandbox.requests().iter().all(|(_, target, _)| !target.contains("username=")),
+            "the directory answers without a request"
+        );
+        Ok(())
+    });
+}
+
+fn a_hole_in_the_reading_has_a_name() {
+    journey(&[FAST], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        // The page in the middle never comes.
+        sandbox.fault(&json!({"kind": "bad-gateway", "path": "offset=495", "times": 100}))?;
+        page.fill(SEARCH, "john").await?;
+        page.sees("so far").await?;
+        page.sees("Someone you look for may").await?;
+        page.click("button", "of 1,000 users").await?;
+        page.find("heading", "Gaps").await?;
+        page.sees("The server answered 502.").await?;
+        page.click("button", "Close").await?;
+        page.find("link", "Search usernames on the server").await?;
+        Ok(())
+    });
+}
+
+fn a_worker_that_cannot_start_says_so() {
+    journey(&[FAST], |page, _| async move {
+        page.block(&["directory-worker.js"]).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.fill(SEARCH, "john").await?;
+        page.find("heading", "Search can’t run in this browser").await?;
+        page.block(&[]).await?;
+        page.click("button", "Try again").await?;
+        page.sees("All 1,000 users").await
+    });
+}
+
+fn a_forbidden_directory_leaves_no_trace() {
+    let off = r#"{"api": "/api/v1", "directory": "off"}"#;
+    journey(&[With::Config(off)], |page, sandbox| async move {
+        page.open_signed_in("/users?q=john").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.gone("searchbox", SEARCH).await?;
+        page.gone("link", "Overview").await?;
+        page.click("button", "Email").await?;
+        page.sees("Only this page is sorted").await?;
+        assert!(sandbox.requests().iter().all(|(_, target, _)| !target.contains("limit=100")), "nobody is read");
+        Ok(())
+    });
+}
+
+fn the_search_is_accessible_and_fits_everywhere() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/users?q=john").await?;
+        page.sees("All 1,000 users").await?;
+        page.fits_everywhere().await?;
+        page.set_size(360, 800).await?;
+        page.find("button", "Filters").await?;
+        page.gone("searchbox", "Organization").await?;
+        page.click("button", "Filters").await?;
+        page.find("searchbox", "Organization").await?;
+        page.open("/overview").await?;
+        page.find("heading", "Created by month").await?;
+        page.fits_everywhere().await
+    });
+}
+
+fn the_policy_admits_the_worker_alone() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/users?q=john").await?;
+        page.sees("All 1,000 users").await?;
+        page.console_is_clean().await?;
+        if page.evaluate("'trustedTypes' in window").await? != json!(true) {
+            return Ok(());
+        }
+        for forbidden in [
+            // A name serves once, and the console has taken it.
+            "trustedTypes.createPolicy('gatehouse-directory', {createScriptURL: (address) => address})",
+            "trustedTypes.createPolicy('another', {createScriptURL: (address) => address})",
+            "new Worker('/config.json')",
+            "new Worker(URL.createObjectURL(new Blob(['1'])))",
+        ] {
+            let script = format!("try {{ {forbidden}; return 'done' }} catch (error) {{ return error.name }}");
+            assert_eq!(page.run_script(&script).await?, "TypeError", "{forbidden}");
+        }
+        Ok(())
+    });
+}

@@ -101,6 +101,8 @@ pub(crate) struct Directory {
     abort: RefCell<AbortHandle>,
     /// Whether the worker was asked what to send next.
     is_planning: Cell<bool>,
+    /// Whether something has changed since: what it says then may be out of date.
+    asks_again: Cell<bool>,
     next: RefCell<Option<Timer>>,
     probe: RefCell<Option<Timer>>,
     /// Questions without an answer yet, by their number.
@@ -175,6 +177,7 @@ impl Directory {
             limiter: RefCell::new(limiter()),
             abort: RefCell::new(AbortHandle::new()),
             is_planning: Cell::new(false),
+            asks_again: Cell::new(false),
             next: RefCell::default(),
             probe: RefCell::default(),
             questions: RefCell::default(),
@@ -381,7 +384,12 @@ impl Directory {
                 self.fetch(ask);
                 self.go_on();
             }
-            ToPage::Nothing => self.is_planning.set(false),
+            ToPage::Nothing => {
+                self.is_planning.set(false);
+                if self.asks_again.get() {
+                    self.go_on();
+                }
+            }
             ToPage::Coverage(coverage) => self.cover(coverage),
             ToPage::Answer { number, .. } | ToPage::Overview { number, .. } => {
                 if let Some(reply) = self.questions.borrow_mut().remove(&number) {
@@ -430,8 +438,9 @@ impl Directory {
     /// Sends the next request of the reading, once it may go.
     fn go_on(self: &Rc<Self>) {
         if self.is_planning.get() {
-            return;
+            return self.asks_again.set(true);
         }
+        self.asks_again.set(false);
         self.limiter.borrow_mut().screens_in_flight(api::in_flight());
         let at = self.limiter.borrow().next_at(now());
         match at {

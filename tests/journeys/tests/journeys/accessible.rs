@@ -127,6 +127,7 @@ fn axe_finds_no_violation_on_a_sorted_and_selected_list() {
         page.open_signed_in("/users?role=admin&peek=10001").await?;
         page.find("link", "Open John Doe").await?;
         page.click("button", "User").await?;
+        page.sees("All users are sorted, not only this page.").await?;
         page.click("checkbox", "Select all users on this page").await?;
         page.sees("20 users selected.").await?;
         is_clean(&page, "peek, picked, sorted, chips").await?;

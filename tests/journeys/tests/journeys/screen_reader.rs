@@ -95,12 +95,12 @@ fn the_list_is_announced_with_its_headings_and_counts() {
             &[
                 "search",
                 "form “Filters”",
-                "searchbox “Username”",
-                "searchbox “ID”",
+                "searchbox “Search name, email, anything”",
                 "combobox “Organization”",
                 "StaticText “acme”",
                 "combobox “Role”",
                 "StaticText “admin”",
+                "button “More filters”",
                 "link “Clear filters”",
                 // What the server ignored of the filters.
                 "status",
@@ -294,8 +294,9 @@ fn the_palette_announces_results_while_typing() {
                 "StaticText “john.doe”",
                 "listbox “Results”",
                 "option “John Doe john.doe northwind-telecom”, selected true",
+                "option “Search all users for “john.doe””",
                 "status",
-                "StaticText “1 user”",
+                "StaticText “1 user The server searches usernames and IDs only.”",
             ],
         )
         .await

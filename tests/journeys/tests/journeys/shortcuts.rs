@@ -230,7 +230,8 @@ async fn choose(page: &Page, typed: &str, option: &str) -> anyhow::Result<()> {
 
 async fn nothing_is_found(page: &Page) -> anyhow::Result<()> {
     anyhow::ensure!(
-        page.run_script("return document.querySelectorAll('dialog[open] [role=option]').length").await? == 0
+        // But for the search of all users, which any text offers.
+        page.run_script("return document.querySelectorAll('dialog[open] [role=option]').length").await? == 1
     );
     Ok(())
 }

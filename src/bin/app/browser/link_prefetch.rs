@@ -28,7 +28,11 @@ pub(crate) fn listen(navigator: Navigator, load_code: Callback<Route>) {
         }
     };
     let rest = move |link: Option<HtmlAnchorElement>| on_rest(link, start);
-    let press = move |link: Option<HtmlAnchorElement>| link.into_iter().for_each(start);
+    let press = move |link: Option<HtmlAnchorElement>| {
+        // The click takes the answer: asked for again after it, another one would answer the next click.
+        RESTING.take();
+        link.into_iter().for_each(start);
+    };
     let over = window_event_listener(ev::pointerover, move |event| rest(link(&event)));
     let focus = window_event_listener(ev::focusin, move |event| rest(link(&event)));
     let down = window_event_listener(ev::pointerdown, move |event| press(link(&event)));

@@ -29,18 +29,15 @@ pub fn forms(text: &str) -> (String, Option<String>) {
     if text.is_ascii() {
         return (plain, None);
     }
-    let written: String = text
-        .nfc()
-        .flat_map(|letter| {
-            let umlaut = match letter {
-                'ä' | 'Ä' => "ae",
-                'ö' | 'Ö' => "oe",
-                'ü' | 'Ü' => "ue",
-                _ => "",
-            };
-            umlaut.chars().chain(umlaut.is_empty().then_some(letter))
-        })
-        .collect();
+    // An umlaut is decomposed into its letter and U+0308.
+    let mut written = String::with_capacity(text.len());
+    let mut letters = text.nfkd().peekable();
+    while let Some(letter) = letters.next() {
+        written.push(letter);
+        if matches!(letter, 'a' | 'o' | 'u' | 'A' | 'O' | 'U') && letters.next_if_eq(&'\u{308}').is_some() {
+            written.push('e');
+        }
+    }
     let other = fold(&written);
     let other = (other != plain).then_some(other);
     (plain, other)

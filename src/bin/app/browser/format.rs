@@ -88,15 +88,18 @@ pub(crate) fn month(at: i64) -> [String; 2] {
     [MONTH.with(|way| write(way, at)), MONTH_LETTER.with(|way| write(way, at))]
 }
 
-/// A length of time: in seconds below a minute and a half, in minutes below an hour and a half, else in hours.
+/// A length of time: in seconds below a minute and a half, in minutes below an hour and a half, else in hours; minutes and
+/// hours below ten with a tenth.
 pub(crate) fn duration(seconds: u64) -> String {
-    let (count, unit) = match seconds {
-        0..90 => (seconds.max(1), "second"),
-        90..5400 => ((seconds + 30) / 60, "minute"),
-        _ => ((seconds + 1800) / 3600, "hour"),
+    let (size, unit) = match seconds {
+        0..90 => (1.0, "second"),
+        90..5400 => (60.0, "minute"),
+        _ => (3600.0, "hour"),
     };
+    let count = seconds.max(1) as f64 / size;
+    let count = if count < 10.0 { (count * 10.0).round() / 10.0 } else { count.round() };
     let format = Format::new("NumberFormat", &[("style", "unit"), ("unit", unit), ("unitDisplay", "long")]);
-    format.write(&[(count as f64).into()]).unwrap_or_default()
+    format.write(&[count.into()]).unwrap_or_default()
 }
 
 /// How long ago, from seconds: in the largest unit that has one whole.

@@ -235,13 +235,15 @@ fn rest(signals: state::Signals, query: Memo<Option<ListQuery>>) -> Option<AnyVi
         (Words::Partial, Some(missing)) => text::reading_partial(&format::number(missing)),
         _ => text::reading_unproven().to_owned(),
     };
+    let is_everyone = scope == Scope::Everyone;
     let go_on = move |_| {
-        act(|directory| match (state, &scope) {
-            (_, Scope::Organization(_)) => directory.read(Scope::Everyone),
-            _ => directory.read_again(),
-        });
+        act(|directory| if is_everyone { directory.read_again() } else { directory.read(Scope::Everyone) });
     };
-    let label = if state == State::Stopped { text::read_on() } else { text::read_again() };
+    let label = match scope {
+        Scope::Organization(_) => text::reading_all(),
+        Scope::Everyone if state == State::Stopped => text::read_on(),
+        Scope::Everyone => text::read_again(),
+    };
     Some(
         view! {
             <section class="callout warn reading-rest" aria-label=text::reading_label()>

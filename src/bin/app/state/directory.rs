@@ -87,7 +87,12 @@ pub(crate) struct Figures {
     pub(crate) seconds: u64,
     /// How many people the organization of the filter has.
     pub(crate) organization: Option<(String, u64)>,
+    /// When they were counted, in milliseconds since 1970, and for which filter.
+    counted: (f64, String),
 }
+
+/// Figures are true for so long, in milliseconds: nobody counts at each letter.
+const COUNTED_FOR: f64 = 60_000.0;
 
 /// The directory of the tab.
 pub(crate) struct Directory {
@@ -264,6 +269,11 @@ impl Directory {
         match self.signals.phase.get_untracked() {
             Phase::Begun => return Ok(true),
             Phase::Failed(_) => return Ok(false),
+            Phase::Asking(Figures { counted: (at, of), .. })
+                if of == organization && clock::now() - at < COUNTED_FOR =>
+            {
+                return Ok(false);
+            }
             Phase::Unused | Phase::Asking(_) => {}
         }
         if !self.start().await {
@@ -282,8 +292,10 @@ impl Directory {
         let requests = people.map_or(0, |people| Sweep::requests_for(people, PAGE));
         let typical = (clock::now() - began) as i64;
         let seconds = self.limiter.borrow().seconds(requests, typical);
+        let counted = (clock::now(), organization.to_owned());
         let organization = self.count_of(organization, abort).await;
-        self.signals.phase.set(Phase::Asking(Figures { people, requests, seconds, organization }));
+        let figures = Figures { people, requests, seconds, organization, counted };
+        self.signals.phase.set(Phase::Asking(figures));
         Ok(false)
     }
 

@@ -780,6 +780,7 @@ found-inside = جزء من حقل
 found-typo = كتابة مشابهة
 overview = نظرة عامة
 overview-lead = يؤدي كل رقم إلى المستخدمين الذين يعدّهم.
+overview-off = أوقف المشغّل قراءة الجميع، لذا لا توجد نظرة عامة.
 overview-recent = سجّلوا الدخول خلال 30 يومًا
 overview-never = لم يسجّلوا الدخول قط
 overview-privileged = أدوار ذات امتيازات

@@ -708,6 +708,7 @@ found-inside = Teil eines Feldes
 found-typo = ähnliche Schreibweise
 overview = Übersicht
 overview-lead = Jede Zahl führt zu den Benutzern, die sie zählt.
+overview-off = Der Betreiber hat das Lesen aller Benutzer abgeschaltet, deshalb gibt es keine Übersicht.
 overview-recent = In 30 Tagen angemeldet
 overview-never = Nie angemeldet
 overview-privileged = Privilegierte Rollen

@@ -707,6 +707,7 @@ found-inside = part of a field
 found-typo = similar spelling
 overview = Overview
 overview-lead = Each figure links to the users it counts.
+overview-off = The operator has switched off reading everyone, so there is no overview.
 overview-recent = Signed in within 30 days
 overview-never = Never signed in
 overview-privileged = Privileged roles

@@ -708,6 +708,7 @@ found-inside = parte de un campo
 found-typo = grafía parecida
 overview = Resumen
 overview-lead = Cada cifra enlaza con los usuarios que cuenta.
+overview-off = El operador ha desactivado la lectura de todos, así que no hay resumen.
 overview-recent = Iniciaron sesión en 30 días
 overview-never = Nunca iniciaron sesión
 overview-privileged = Roles con privilegios

@@ -636,6 +636,7 @@ found-inside = 項目の一部
 found-typo = 似たつづり
 overview = 概要
 overview-lead = 各数値は、数えたユーザーの一覧につながります。
+overview-off = 運用者が全員の読み込みを無効にしているため、概要はありません。
 overview-recent = 30 日以内にサインイン
 overview-never = サインインなし
 overview-privileged = 特権ロール

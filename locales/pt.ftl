@@ -708,6 +708,7 @@ found-inside = parte de um campo
 found-typo = grafia parecida
 overview = Visão geral
 overview-lead = Cada número leva aos usuários que conta.
+overview-off = O operador desativou a leitura de todos, então não há visão geral.
 overview-recent = Entraram nos últimos 30 dias
 overview-never = Nunca entraram
 overview-privileged = Funções privilegiadas

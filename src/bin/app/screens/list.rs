@@ -57,7 +57,9 @@ pub(crate) fn List() -> impl IntoView {
     // While another screen takes over, the address names no list any more: the old query stays and nothing is read.
     let query = Memo::new(move |before: Option<&ListQuery>| match (navigator.route(), before) {
         // The preview beside the list is no part of the query.
-        (Route::Users(query), _) => query.with_peek(None),
+        (Route::Users(query), _) if config::get().directory.is_some() => query.with_peek(None),
+        // An address of a console that has the directory.
+        (Route::Users(query), _) => query.with_peek(None).without_directory(),
         (_, before) => before.cloned().unwrap_or_default(),
     });
     let lazy = expect_context::<LazyChunks>();

@@ -284,6 +284,10 @@ impl Directory {
             Total::Exactly(people) => Some(people),
             Total::AtLeast(_) | Total::Unknown => None,
         };
+        // Another question has begun the reading meanwhile.
+        if self.signals.phase.get_untracked() == Phase::Begun {
+            return Ok(true);
+        }
         let Some(limits) = config::get().directory else { return Ok(false) };
         if people.is_some_and(|people| people <= limits.auto.into()) {
             self.read(Scope::Everyone);
@@ -328,8 +332,11 @@ impl Directory {
         };
         match Worker::start(on_message, on_failure).await {
             Ok(worker) => {
-                worker.post(&ToWorker::Language(intl::language()), None);
-                self.worker.replace(Some(Rc::new(worker)));
+                // Of two questions that came before there was a worker, the first one's is kept.
+                if self.worker.borrow().is_none() {
+                    worker.post(&ToWorker::Language(intl::language()), None);
+                    self.worker.replace(Some(Rc::new(worker)));
+                }
                 true
             }
             Err(reason) => {

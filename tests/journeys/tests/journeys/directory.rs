@@ -236,10 +236,12 @@ fn a_forbidden_directory_leaves_no_trace() {
         page.sees("1–20 of 1,000").await?;
         page.gone("searchbox", SEARCH).await?;
         page.gone("link", "Overview").await?;
+        page.sees_no("Search: john").await?;
         page.click("button", "Email").await?;
         page.sees("Only this page is sorted").await?;
         assert!(sandbox.requests().iter().all(|(_, target, _)| !target.contains("limit=100")), "nobody is read");
-        Ok(())
+        page.open("/overview").await?;
+        page.sees("there is no overview").await
     });
 }
 

@@ -12,7 +12,12 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    browser::{address::href, config::is_privileged, format, navigator, title, vdom::Static},
+    browser::{
+        address::href,
+        config::{self, is_privileged},
+        format, navigator, title,
+        vdom::Static,
+    },
     state::{
         app::{App, app},
         directory,
@@ -36,6 +41,9 @@ struct Figure {
 
 pub(crate) fn overview() -> AnyView {
     title::set(text::overview());
+    if config::get().directory.is_none() {
+        return view! { <h1 tabindex="-1">{text::overview()}</h1><p>{text::overview_off()}</p> }.into_any();
+    }
     let app = app();
     let App { online, finder, directory_changes, .. } = app;
     directory::get(app);

@@ -134,7 +134,7 @@ impl ListQuery {
 
     /// What the server can answer of the list.
     pub fn without_directory(&self) -> Self {
-        let mut next = self.with_sort("");
+        let mut next = Self { sort: String::new(), ..self.clone() };
         next.filters.iter_mut().skip(Filter::OF_API.len()).for_each(String::clear);
         next
     }
@@ -243,6 +243,7 @@ pub(crate) mod tests {
         assert!(query.needs_directory() && !query.without_directory().needs_directory());
         assert_eq!(query.to_api_search(20), "?role=admin&limit=20&offset=0");
         assert_eq!(query.without_directory().to_search(), "?role=admin");
+        assert_eq!(ListQuery::parse("?q=jane&offset=20").without_directory().to_search(), "?offset=20");
         assert!(!ListQuery::parse("?role=admin&username=x&offset=20&peek=1").needs_directory());
     }
 

@@ -123,6 +123,12 @@ impl Sandbox {
         Ok(())
     }
 
+    /// Lets the list deviate, as `/__sandbox__/list` does.
+    pub fn deviate(&self, list: &Value) -> anyhow::Result<()> {
+        self.faults.listing.set(serde_json::from_value(list.clone())?);
+        Ok(())
+    }
+
     /// Lets the next call with this method meet a fault.
     pub fn fail_next(&self, method: &str, kind: &str) -> anyhow::Result<()> {
         self.fault(&json!({"kind": kind, "method": method}))

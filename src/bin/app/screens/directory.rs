@@ -113,7 +113,7 @@ fn question(figures: &Figures, query: &ListQuery) -> AnyView {
 /// What the server can do in place of the directory.
 fn instead(query: &ListQuery) -> Option<AnyView> {
     let text = query.filter(Filter::Search);
-    let server = query.without_directory();
+    let server = query.without_directory().with_offset(0);
     let (to, label) = if !text.is_empty() {
         (server.with_filter(Filter::Username, text), text::search_usernames_instead())
     } else if !query.sort().is_empty() {

@@ -79,12 +79,11 @@ fn paging_works_with_the_browsers_back_and_forward() {
         page.sees("21–40 of 1,000").await?;
         page.click("link", "Previous").await?;
         page.sees("1–20 of 1,000").await?;
-        page.click("button", "More filters").await?;
-        page.fill("Username", "two words").await?;
-        page.sees("1 matching user").await?;
+        page.fill("Organization", "acme").await?;
+        page.sees("matching users").await?;
         page.back().await?;
         page.sees("1–20 of 1,000").await?;
-        assert_eq!(page.value("Username").await?, "");
+        assert_eq!(page.value("Organization").await?, "");
         page.open("/users?limit=100&offset=5000").await?;
         page.find("heading", "This page is past the end of the list").await?;
         page.click("link", "Go to last page").await?;
@@ -176,6 +175,8 @@ fn a_username_of_two_organizations_leads_to_nobody_else() {
         page.sees("The server ran into an error").await?;
         page.is_at(&path(&first)).await?;
         sandbox.reset();
+        // What was asked for ahead may have failed, too.
+        page.open(&path(&first)).await?;
         page.click("link", "Open by username").await?;
         page.is_at("/users/by-username/twin").await?;
         page.console().await.map(drop)

@@ -117,7 +117,12 @@ mod tests {
 
     #[test]
     fn words_are_marked_and_reasons_stand_behind_the_name() {
-        let found = Found { text: "jan smi".into(), reasons: vec![Some(Rank::NameStart), None], ..Found::default() };
+        let found = Found {
+            text: "jan smi".into(),
+            marks: vec![("Jan".into(), vec![(0, 3)]), ("Jane Śmith".into(), vec![(0, 3), (5, 9)])],
+            reasons: vec![Some(Rank::NameStart), None],
+            ..Found::default()
+        };
         assert_eq!(
             marked(table(), &found).to_html(),
             "<div class=\"scroll\"><table><thead><tr><td></td><th>User</th>\

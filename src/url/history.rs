@@ -29,6 +29,10 @@ struct Rename {
 
 /// Where entries of a record lead by now.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a route is made once per navigation; a box would cost more than the bytes"
+)]
 enum Destination {
     /// To the same screen of the record under its new name.
     Key(Key),

@@ -39,6 +39,10 @@ pub enum Key {
 
 /// Everything that an address says: the screen, and what is on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a route is made once per navigation; a box would cost more than the bytes"
+)]
 pub enum Route {
     /// `/sign-in`.
     SignIn {

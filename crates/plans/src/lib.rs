@@ -1,0 +1,5 @@
+//! Plans: changes for many people, from a table to a run that loses and doubles nothing. Pure data and functions: no IO,
+//! no clock and no random numbers but what is handed in. It builds for the host, where it is tested, and for a worker.
+#![forbid(unsafe_code)]
+
+pub mod table;

@@ -2,4 +2,5 @@
 //! no clock and no random numbers but what is handed in. It builds for the host, where it is tested, and for a worker.
 #![forbid(unsafe_code)]
 
+pub mod reading;
 pub mod table;

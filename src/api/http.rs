@@ -45,3 +45,35 @@ pub struct Response {
     pub body: String,
     pub retry_after: Option<u32>,
 }
+
+impl Response {
+    /// Whether this looks like what was asked for: a good status with a whole body of JSON. A page of HTML and a body that
+    /// was cut off end otherwise.
+    pub fn is_good(&self) -> bool {
+        (200..=299).contains(&self.status) && self.body.trim_end().ends_with(['}', ']'])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_and_half_a_body_are_not_good() {
+        let is_good = |status, body: &str| Response { status, body: body.into(), retry_after: None }.is_good();
+        assert!(is_good(200, "{\"id\": 1}\r\n"));
+        assert!(is_good(203, "[]"));
+        for (status, body) in [
+            (200, ""),
+            (200, "{\"count\": 1, \"results\": [{\"id\": 1"),
+            (200, "<!DOCTYPE html><title>Sign in</title></html>\n"),
+            (204, ""),
+            (304, "{}"),
+            (404, "{\"detail\": \"Not found.\"}"),
+            (429, "{}"),
+            (503, "{}"),
+        ] {
+            assert!(!is_good(status, body), "{status} {body}");
+        }
+    }
+}

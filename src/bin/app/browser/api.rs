@@ -89,12 +89,10 @@ impl Api for Connection {
     async fn send(&self, request: Request) -> Result<Response, CallError> {
         if self.purpose == Purpose::Screen
             && let Some(prefetch) = prefetch::take(&request.path, &self.abort)
+            && let Some(response) = prefetch.good_response().await
         {
-            let response = prefetch.response().await?;
-            if !error::refuses_token(&response) {
-                responses::note(&request, &response);
-                return Ok(response);
-            }
+            responses::note(&request, &response);
+            return Ok(response);
         }
         let path = request.path.clone();
         if self.purpose == Purpose::Directory {

@@ -1,8 +1,9 @@
-//! The cache of one prefetched response. A response is used once or dropped; none outlives a write or its token.
+//! The cache of one prefetched response. A good response is used once or dropped; none outlives a write or its token. A
+//! failed one answers nobody.
 
 use std::cell::{Cell, RefCell};
 
-use gatehouse::api::{client::Read, error::CallError, http::Response};
+use gatehouse::api::{client::Read, http::Response};
 use leptos::task::spawn_local;
 
 use super::{clock, http::AbortHandle, promise::Reply, session};
@@ -52,8 +53,9 @@ pub(crate) fn take(path: &str, abort: &AbortHandle) -> Option<Prefetch> {
 }
 
 impl Prefetch {
-    pub(crate) async fn response(self) -> Read<Response> {
-        self.reply.wait().await.unwrap_or(Err(CallError::Aborted))
+    /// The response, unless the call failed: nobody had asked then, so the failure is not theirs to see.
+    pub(crate) async fn good_response(self) -> Option<Response> {
+        self.reply.wait().await?.ok().filter(Response::is_good)
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_second_visit_loads_the_program_from_the_cache: Engines,
     the_early_request_is_used_and_never_repeated,
     a_hovered_link_is_prefetched_once,
+    a_failed_prefetch_answers_no_click,
     a_hovered_link_loads_what_draws_its_screen,
     a_form_waits_for_the_current_record,
     a_write_invalidates_prefetched_responses,
@@ -266,6 +267,34 @@ fn a_hovered_link_is_prefetched_once() {
         page.until("the list read anew", async || Ok(calls(&sandbox)?.contains(&second.to_owned()).then_some(())))
             .await?;
         none_doubled(&sandbox)?;
+        Ok(())
+    });
+}
+
+fn a_failed_prefetch_answers_no_click() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        // A refusal is not tried again by itself: the screen would show it.
+        for (link, path, sees) in [
+            ("Next", "offset=20", "21–40 of 1,000"),
+            ("John Doe john.doe", "/user/10001/", "Open by username"),
+            ("Open by username", "/user/username/", "Open by ID"),
+        ] {
+            if link.starts_with("John") {
+                page.open("/users?username=john.doe").await?;
+            }
+            let target = page.find("link", link).await?;
+            sandbox.clear_requests();
+            sandbox.fault(&json!({ "kind": "forbidden", "path": path }))?;
+            target.scroll_into_view().await?;
+            page.driver.action_chain().move_to_element_center(&target).perform().await?;
+            page.until("the call ahead", async || Ok(sandbox.all_faults_were_used().then_some(()))).await?;
+            target.click().await?;
+            page.sees(sees).await?;
+            page.sees_no("Refreshing…").await?;
+            assert!(!page.text().await?.contains("You don’t have permission"), "{link}");
+        }
         Ok(())
     });
 }

@@ -2,5 +2,8 @@
 //! no clock and no random numbers but what is handed in. It builds for the host, where it is tested, and for a worker.
 #![forbid(unsafe_code)]
 
+pub mod damage;
+pub mod exported;
+pub mod formula_guard;
 pub mod reading;
 pub mod table;

@@ -2,8 +2,20 @@
 //! no clock and no random numbers but what is handed in. It builds for the host, where it is tested, and for a worker.
 #![forbid(unsafe_code)]
 
+pub mod command;
 pub mod damage;
+pub mod drift;
 pub mod exported;
+pub mod field;
 pub mod formula_guard;
+pub mod guard;
+pub mod journal;
+pub mod order;
+pub mod outcome;
+pub mod plan;
 pub mod reading;
+pub mod row;
+pub mod run;
 pub mod table;
+pub mod value;
+pub mod watch;

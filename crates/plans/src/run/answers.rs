@@ -1,0 +1,305 @@
+//! What an answer means for its row: the write, the outcome, or another look.
+
+use super::{Active, Progress, Run, State};
+use crate::{
+    command::{Answer, Failure},
+    drift::{self, Compared},
+    field::{self, Field},
+    journal::Line,
+    order::Part,
+    outcome::{Done, Drift, Evidence, Outcome, Refusal, RefusedBy},
+    row::{Act, Change},
+    value::{FieldValue, Record},
+    watch::Forbidden,
+};
+
+/// A lost change or delete is sent so many times at most.
+const MOST_WRITES: u8 = 3;
+/// A lost POST may still be running: so long after the look that found nobody comes another, in milliseconds.
+const LOOK_AGAIN: i64 = 5_000;
+/// After a lost write the person is read after so long at first, in milliseconds.
+const FIRST_LOOK: i64 = 2_000;
+
+impl Run {
+    /// Takes in the answer to the command of a row. `random` is in 0..1.
+    pub fn answered(&mut self, row: u32, answer: Answer, now: i64, random: f64) {
+        let progress = self.progress.get(row as usize).copied();
+        let Some(progress @ (Progress::Reading | Progress::Writing | Progress::Looking)) = progress else { return };
+        self.in_flight = self.in_flight.saturating_sub(1);
+        match answer {
+            Answer::Failed(failure) => return self.failed(row, progress, &failure, now, random),
+            Answer::NotDone => self.pace.failed(&Failure::Broken, now, random),
+            Answer::Unknown => {
+                self.pace.failed(&Failure::Broken, now, random);
+                if let Some(pause) = self.watch.failed(&Failure::Broken) {
+                    self.pause(pause);
+                }
+            }
+            _ => {
+                self.pace.answered();
+                self.watch.answered();
+            }
+        }
+        match answer {
+            Answer::Person(record) | Answer::Changed(record) => self.decide(row, &record, now),
+            Answer::Nobody => self.nobody(row, now),
+            Answer::Gone => self.nobody(row, now),
+            Answer::Free => self.free(row, now),
+            Answer::Unsure if self.active.get(&row).is_some_and(Active::was_sent) => {
+                self.finish(row, Outcome::Unknown, now)
+            }
+            Answer::Unsure => self.send(row, Vec::new(), false),
+            Answer::Taken(record) => self.taken(row, &record, now),
+            Answer::LooksAlike(record) => {
+                let id = field::id_of(&record).into();
+                self.finish(row, Outcome::Drifted(Drift::LooksAlike { id }), now);
+            }
+            Answer::Saved { record, evidence, undo, not_stored } => {
+                let id = record.as_ref().map(|record| field::id_of(record).into());
+                self.saved(row, Done { evidence, id, undo, not_stored }, now);
+            }
+            Answer::Deleted(evidence) => {
+                self.saved(row, Done { evidence, id: None, undo: Vec::new(), not_stored: Vec::new() }, now)
+            }
+            Answer::Refused(refusal) => self.refused(row, refusal, now),
+            Answer::NotDone => self.lost(row, true, now),
+            Answer::Unknown => self.lost(row, false, now),
+            Answer::Failed(_) => {}
+        }
+    }
+
+    /// Sends the write of a row with the next commands.
+    fn send(&mut self, row: u32, only: Vec<u16>, was_free: bool) {
+        let changes = self.wanted(row).len();
+        let Some(active) = self.active.get_mut(&row) else { return };
+        active.only = if only.len() == changes { Vec::new() } else { only };
+        active.was_free = was_free;
+        active.waited = false;
+        self.ready.push(row);
+    }
+
+    /// The person of a row is there.
+    fn decide(&mut self, row: u32, now_record: &Record, now: i64) {
+        let Some(active) = self.active.get(&row) else { return };
+        let (part, was_sent, writes) = (active.part, active.was_sent(), active.writes);
+        let is_home = active.home.is_some();
+        match self.act(row) {
+            // A new person is never read by id.
+            None | Some(Act::Create { .. }) => {}
+            Some(Act::Delete { witnesses, .. }) => {
+                let drifted = drift::changed(witnesses, now_record);
+                if !drifted.is_empty() {
+                    self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
+                } else if writes >= MOST_WRITES {
+                    self.finish(row, Outcome::Unknown, now);
+                } else {
+                    self.send(row, Vec::new(), false);
+                }
+            }
+            Some(Act::Change { changes, witnesses, new_password, .. }) => {
+                let whole = drift::compare(changes, witnesses, *new_password, now_record);
+                let is_temporary = Field::Username.read(now_record) == FieldValue::Text(self.temporary_name(row));
+                let compared = match part {
+                    Part::Whole => whole,
+                    Part::ToTemporary if is_temporary => return self.has_temporary_name(row),
+                    Part::ToTemporary => match whole {
+                        Compared::Write(only) if self.renames(row, &only) => Compared::Write(Vec::new()),
+                        other => {
+                            // The name is final already: what is left is written at once.
+                            if let Some(active) = self.active.get_mut(&row) {
+                                active.part = Part::Whole;
+                            }
+                            other
+                        }
+                    },
+                    Part::ToFinal if is_home => drift::compare(&self.wanted(row), &[], false, now_record),
+                    Part::ToFinal => drift::compare(&self.wanted(row), witnesses, *new_password, now_record),
+                };
+                match compared {
+                    Compared::AlreadySo if is_home => self.is_home(row, now),
+                    Compared::AlreadySo if was_sent || part == Part::ToFinal => {
+                        let undo = self.undo(row);
+                        let done = Done { evidence: Evidence::ReadAgain, id: None, undo, not_stored: Vec::new() };
+                        self.finish(row, Outcome::Done(done), now);
+                    }
+                    Compared::AlreadySo => self.finish(row, Outcome::AlreadySo, now),
+                    Compared::Drifted(drifted) => self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now),
+                    Compared::Write(_) if writes >= MOST_WRITES => self.finish(row, Outcome::Unknown, now),
+                    Compared::Write(only) => self.send(row, only, false),
+                }
+            }
+        }
+    }
+
+    /// Whether one of these changes is a part of the name.
+    fn renames(&self, row: u32, only: &[u16]) -> bool {
+        let changes = self.act(row).map(Act::changes).unwrap_or_default();
+        only.iter().filter_map(|at| changes.get(usize::from(*at))).any(|change| change.field.is_name())
+    }
+
+    /// What takes a row back, from the plan.
+    fn undo(&self, row: u32) -> Vec<Change> {
+        let is_whole = self.active.get(&row).is_none_or(|active| active.part == Part::Whole);
+        let changes =
+            if is_whole { self.sent(row) } else { self.act(row).map(Act::changes).unwrap_or_default().to_vec() };
+        changes.iter().map(Change::reversed).collect()
+    }
+
+    /// The person of a row has the temporary name; the final one follows.
+    fn has_temporary_name(&mut self, row: u32) {
+        Line::Temporary { row }.print(&mut self.lines);
+        if let Some(active) = self.active.remove(&row) {
+            self.end_step(active.step);
+        }
+        self.progress[row as usize] = Progress::Waiting;
+    }
+
+    /// The person of a row has the former name again.
+    fn is_home(&mut self, row: u32, now: i64) {
+        let refusal = self.active.get_mut(&row).and_then(|active| active.home.take());
+        self.finish(row, Outcome::Refused(refusal.unwrap_or_else(|| Refusal::new(RefusedBy::Order))), now);
+    }
+
+    fn saved(&mut self, row: u32, done: Done, now: i64) {
+        let Some(active) = self.active.get(&row) else { return };
+        match active.part {
+            Part::ToTemporary => self.has_temporary_name(row),
+            Part::ToFinal if active.home.is_some() => self.is_home(row, now),
+            Part::ToFinal => {
+                let undo = self.undo(row);
+                self.finish(row, Outcome::Done(Done { undo, id: None, ..done }), now);
+            }
+            Part::Whole => {
+                let is_new = matches!(self.act(row), Some(Act::Create { .. }));
+                let id = done.id.filter(|_| is_new);
+                self.finish(row, Outcome::Done(Done { id, ..done }), now);
+            }
+        }
+    }
+
+    fn nobody(&mut self, row: u32, now: i64) {
+        let is_delete = matches!(self.act(row), Some(Act::Delete { .. }));
+        let is_looking = self.progress[row as usize] == Progress::Looking;
+        let Some(active) = self.active.get(&row) else { return };
+        // The answer to the first write says that someone else was quicker.
+        let is_mine = active.earlier || active.writes > 1 || (is_looking && active.writes > 0);
+        let done = Done { evidence: Evidence::ReadAgain, id: None, undo: Vec::new(), not_stored: Vec::new() };
+        let outcome = match (is_delete, is_mine) {
+            (true, true) => Outcome::Done(done),
+            (true, false) => Outcome::AlreadySo,
+            (false, _) => Outcome::Drifted(Drift::Gone),
+        };
+        self.finish(row, outcome, now);
+    }
+
+    /// Nobody has the name of a new person.
+    fn free(&mut self, row: u32, now: i64) {
+        let Some(active) = self.active.get_mut(&row) else { return };
+        if let Some(refusal) = active.refusal.take() {
+            self.finish(row, Outcome::Refused(refusal), now);
+        } else if !active.was_sent() {
+            self.send(row, Vec::new(), true);
+        } else if !active.waited {
+            active.waited = true;
+            self.rest(row, now + LOOK_AGAIN);
+        } else if active.writes >= 2 {
+            self.finish(row, Outcome::Unknown, now);
+        } else {
+            self.send(row, Vec::new(), true);
+        }
+    }
+
+    /// Someone has the name of a new person.
+    fn taken(&mut self, row: u32, record: &Record, now: i64) {
+        let Some(Act::Create { values }) = self.act(row) else { return };
+        let is_equal = values.iter().all(|(field, value)| {
+            let found = field.read(record);
+            found.is_same(value) || found.to_text().trim() == value.to_text().trim()
+        });
+        let id: Box<str> = field::id_of(record).into();
+        // A write that the server refused made nobody.
+        let is_mine = self
+            .active
+            .get(&row)
+            .is_some_and(|active| active.earlier || active.writes > u8::from(active.refusal.is_some()));
+        let done =
+            Done { evidence: Evidence::ReadAgain, id: Some(id.clone()), undo: Vec::new(), not_stored: Vec::new() };
+        let outcome = match (is_equal, is_mine) {
+            (true, true) => Outcome::Done(done),
+            (true, false) => Outcome::AlreadySo,
+            (false, _) => Outcome::Drifted(Drift::Taken { id }),
+        };
+        self.finish(row, outcome, now);
+    }
+
+    fn refused(&mut self, row: u32, refusal: Refusal, now: i64) {
+        let is_new = matches!(self.act(row), Some(Act::Create { .. }));
+        let temporary = self.temporary_name(row);
+        let Some(active) = self.active.get_mut(&row) else { return };
+        if active.part == Part::ToFinal && active.home.is_none() {
+            active.home = Some(refusal);
+            active.writes = 0;
+            active.only = Vec::new();
+            self.rest(row, now);
+        } else if let Some(home) = active.home.take() {
+            self.finish(row, Outcome::Refused(Refusal { left_as: Some(temporary), ..home }), now);
+        } else if is_new && refusal.by == RefusedBy::Server {
+            // "Must be unique" means that the person exists; whether it is this very person, a look tells.
+            active.refusal = Some(refusal);
+            self.rest(row, now);
+        } else {
+            self.finish(row, Outcome::Refused(refusal), now);
+        }
+    }
+
+    /// The response to a write was lost. `is_seen` says that the server was looked at since and had what it had before.
+    fn lost(&mut self, row: u32, is_seen: bool, now: i64) {
+        let is_new = matches!(self.act(row), Some(Act::Create { .. }));
+        let Some(active) = self.active.get_mut(&row) else { return };
+        active.waited = is_seen && is_new;
+        let wait = if active.waited { LOOK_AGAIN } else { FIRST_LOOK << active.writes.saturating_sub(1).min(4) };
+        self.rest(row, now + wait);
+    }
+
+    /// A request that did nothing. The row is tried again, unless the token may not do this to this person.
+    fn failed(&mut self, row: u32, progress: Progress, failure: &Failure, now: i64, random: f64) {
+        self.pace.failed(failure, now, random);
+        if let Some(pause) = self.watch.failed(failure) {
+            self.pause(pause);
+        }
+        if let Some(active) = self.active.get_mut(&row)
+            && progress == Progress::Writing
+        {
+            active.writes = active.writes.saturating_sub(1);
+        }
+        let kind = self.act(row).map(Act::kind);
+        let forbidden = match (failure, kind) {
+            (Failure::Forbidden, Some(kind)) => Some(self.watch.forbidden(row, kind)),
+            _ => None,
+        };
+        match forbidden {
+            Some(Forbidden::Refused) => {
+                let was_sent = self.active.get(&row).is_some_and(Active::was_sent);
+                let refused = Outcome::Refused(Refusal::new(RefusedBy::Rights));
+                return self.finish(row, if was_sent { Outcome::Unknown } else { refused }, now);
+            }
+            Some(Forbidden::Pause) => {
+                if let (State::Running, Some(kind)) = (&self.state, kind) {
+                    self.pause(crate::watch::Pause::Forbidden(kind));
+                }
+            }
+            Some(Forbidden::Later) | None => {}
+        }
+        let step = self.active.get(&row).map(|active| active.step);
+        self.put_back(row, self.pace.waits_until(now).unwrap_or(now));
+        // What was forbidden waits for the others of its phase.
+        if forbidden == Some(Forbidden::Later)
+            && let Some(step) = step
+            && self.progress[row as usize] == Progress::Waiting
+            && let Some(phase) = self.step(step).map(|step| step.phase as usize)
+            && self.queues[phase].front() == Some(&step)
+        {
+            self.queues[phase].rotate_left(1);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! When a run pauses by itself: a wrong mapping, a lost session or a sick server should cost one person, not five thousand.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    command::Failure,
+    outcome::{Outcome, Refusal},
+    row::Kind,
+};
+
+/// Why a run pauses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pause {
+    /// A person asked for it.
+    ByYou,
+    /// The session has ended.
+    SignedOut,
+    /// Three times in a row, the token might not do this.
+    Forbidden(Kind),
+    /// Five rows in a row were refused for the same reason.
+    EqualRefusals(Refusal),
+    /// More than a fifth of the last fifty rows were refused.
+    ManyRefusals,
+    Offline,
+    /// The server fails again and again.
+    Broken,
+    /// Answers have an unknown shape.
+    UnknownShape,
+    /// Another tab runs a plan.
+    OtherTab,
+}
+
+const FORBIDDEN: usize = 3;
+const EQUAL: u32 = 5;
+const WINDOW: usize = 50;
+const PERCENT: usize = 20;
+const OFFLINE: u32 = 3;
+const BROKEN: u32 = 5;
+const SHAPE: u32 = 2;
+
+/// Watches the answers of a run.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Watch {
+    /// Rows that were forbidden since the last success of their kind.
+    forbidden: [Vec<u32>; 4],
+    /// Rows that were forbidden while others of their kind are not: forbidden again, they are refused.
+    suspects: BTreeSet<u32>,
+    refusal: Option<(Refusal, u32)>,
+    /// Whether each of the last rows was refused.
+    window: VecDeque<bool>,
+    offline: u32,
+    broken: u32,
+    shape: u32,
+}
+
+/// What a forbidden request means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Forbidden {
+    /// The row is tried again later.
+    Later,
+    /// The run pauses; the row is tried again after it.
+    Pause,
+    /// The token may not do this to this person.
+    Refused,
+}
+
+impl Watch {
+    /// An answer came that is no failure.
+    pub(crate) fn answered(&mut self) {
+        (self.offline, self.broken, self.shape) = (0, 0, 0);
+    }
+
+    /// A request failed; `None` if the run goes on.
+    pub(crate) fn failed(&mut self, failure: &Failure) -> Option<Pause> {
+        let (count, most, pause) = match failure {
+            Failure::SignedOut => return Some(Pause::SignedOut),
+            Failure::Cancelled => return Some(Pause::ByYou),
+            Failure::Offline => (&mut self.offline, OFFLINE, Pause::Offline),
+            Failure::Broken => (&mut self.broken, BROKEN, Pause::Broken),
+            Failure::Shape => (&mut self.shape, SHAPE, Pause::UnknownShape),
+            Failure::Forbidden | Failure::Slow { .. } => return None,
+        };
+        *count += 1;
+        (*count >= most).then_some(pause)
+    }
+
+    /// A row was forbidden.
+    pub(crate) fn forbidden(&mut self, row: u32, kind: Kind) -> Forbidden {
+        if self.suspects.remove(&row) {
+            return Forbidden::Refused;
+        }
+        let rows = &mut self.forbidden[kind as usize];
+        rows.push(row);
+        if rows.len() < FORBIDDEN {
+            return Forbidden::Later;
+        }
+        rows.clear();
+        Forbidden::Pause
+    }
+
+    /// A row has ended; `None` if the run goes on.
+    pub(crate) fn ended(&mut self, kind: Kind, outcome: &Outcome) -> Option<Pause> {
+        let refusal = match outcome {
+            Outcome::Done(_) => None,
+            Outcome::Refused(refusal) => Some(refusal),
+            _ => return None,
+        };
+        self.window.push_back(refusal.is_some());
+        if self.window.len() > WINDOW {
+            self.window.pop_front();
+        }
+        let Some(refusal) = refusal else {
+            self.refusal = None;
+            let forbidden = std::mem::take(&mut self.forbidden[kind as usize]);
+            self.suspects.extend(forbidden);
+            return None;
+        };
+        let count = match &self.refusal {
+            Some((last, count)) if last == refusal => count + 1,
+            _ => 1,
+        };
+        self.refusal = Some((refusal.clone(), count));
+        if count >= EQUAL {
+            return Some(Pause::EqualRefusals(refusal.clone()));
+        }
+        let refused = self.window.iter().filter(|refused| **refused).count();
+        (self.window.len() == WINDOW && refused * 100 > WINDOW * PERCENT).then_some(Pause::ManyRefusals)
+    }
+
+    /// The run goes on after a pause: nothing before it counts.
+    pub(crate) fn resumed(&mut self) {
+        *self = Self { suspects: std::mem::take(&mut self.suspects), ..Self::default() };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::outcome::{Done, Evidence, RefusedBy};
+
+    fn refused(message: &str) -> Outcome {
+        Outcome::Refused(Refusal { message: message.into(), ..Refusal::new(RefusedBy::Server) })
+    }
+
+    fn done() -> Outcome {
+        Outcome::Done(Done { evidence: Evidence::Response, id: None, undo: Vec::new(), not_stored: Vec::new() })
+    }
+
+    #[test]
+    fn three_forbidden_rows_of_one_kind_pause() {
+        let mut watch = Watch::default();
+        assert_eq!(watch.forbidden(1, Kind::Create), Forbidden::Later);
+        assert_eq!(watch.forbidden(2, Kind::Delete), Forbidden::Later);
+        assert_eq!(watch.forbidden(2, Kind::Create), Forbidden::Later);
+        assert_eq!(watch.forbidden(3, Kind::Create), Forbidden::Pause);
+    }
+
+    #[test]
+    fn one_row_that_is_forbidden_among_others_is_refused_the_second_time() {
+        let mut watch = Watch::default();
+        assert_eq!(watch.forbidden(1, Kind::Change), Forbidden::Later);
+        assert_eq!(watch.ended(Kind::Change, &done()), None);
+        assert_eq!(watch.forbidden(1, Kind::Change), Forbidden::Refused);
+    }
+
+    #[test]
+    fn five_equal_refusals_in_a_row_pause() {
+        let mut watch = Watch::default();
+        for _ in 0..4 {
+            assert_eq!(watch.ended(Kind::Create, &refused("a")), None);
+        }
+        assert_eq!(watch.ended(Kind::Create, &refused("b")), None, "another reason");
+        for _ in 0..3 {
+            assert_eq!(watch.ended(Kind::Create, &refused("b")), None);
+        }
+        assert!(matches!(watch.ended(Kind::Create, &refused("b")), Some(Pause::EqualRefusals(_))));
+        watch.resumed();
+        assert_eq!(watch.ended(Kind::Create, &refused("b")), None);
+    }
+
+    #[test]
+    fn more_than_a_fifth_of_the_last_fifty_pause() {
+        let mut watch = Watch::default();
+        let mut paused = None;
+        for at in 0..200 {
+            let outcome = if at % 4 == 0 { refused(&at.to_string()) } else { done() };
+            if let Some(pause) = watch.ended(Kind::Change, &outcome) {
+                paused = Some((at, pause));
+                break;
+            }
+        }
+        assert_eq!(
+            paused,
+            Some((52, Pause::ManyRefusals)),
+            "13 of the last 50, as soon as there are 50 and one is refused"
+        );
+        let mut watch = Watch::default();
+        for at in 0..500 {
+            let outcome = if at % 5 == 0 { refused(&at.to_string()) } else { done() };
+            assert_eq!(watch.ended(Kind::Change, &outcome), None, "exactly a fifth");
+        }
+    }
+
+    #[test]
+    fn failures_in_a_row_pause_and_an_answer_between_them_does_not() {
+        for (failure, most) in [(Failure::Offline, 3), (Failure::Broken, 5), (Failure::Shape, 2)] {
+            let mut watch = Watch::default();
+            for _ in 1..most {
+                assert_eq!(watch.failed(&failure), None);
+            }
+            watch.answered();
+            for _ in 1..most {
+                assert_eq!(watch.failed(&failure), None);
+            }
+            assert!(watch.failed(&failure).is_some());
+        }
+        assert_eq!(Watch::default().failed(&Failure::SignedOut), Some(Pause::SignedOut));
+        assert_eq!(Watch::default().failed(&Failure::Slow { wait: None }), None);
+    }
+}

@@ -1,0 +1,9 @@
+//! Runs of plans against a server in memory: killed at every point, with faults, and with other people at work.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod faults;
+mod kill;
+mod others;
+mod plans_made;
+mod server;
+mod session;

@@ -1,0 +1,151 @@
+//! The plan file: a sealed plan as JSON text with its hash. It goes to a colleague or to another day, and is enough to go
+//! on with a run. A password or a token never stands in it, because no plan has one.
+
+use serde::{Deserialize, Serialize};
+
+use crate::plan::{Hash, Plan, Sealed, Unsealable};
+
+/// The name of the format.
+const FORMAT: &str = "gatehouse-plan";
+/// The version of the format.
+const VERSION: u32 = 1;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Opened {
+    format: String,
+    version: u32,
+    sha256: String,
+    plan: serde_json::Value,
+}
+
+#[derive(Serialize)]
+struct Saved<'p> {
+    format: &'static str,
+    version: u32,
+    sha256: String,
+    plan: &'p Plan,
+}
+
+/// Why a text is no plan file that can be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unusable {
+    /// The text is no plan file.
+    NotAPlan,
+    /// A newer program wrote it.
+    Newer { version: u32 },
+    /// The plan is not what was sealed: its hash is another.
+    Altered,
+    /// The plan is what its hash says, and could not have been sealed.
+    Unsealable(Unsealable),
+}
+
+/// The text of a plan file.
+pub fn save(sealed: &Sealed) -> String {
+    let saved = Saved { format: FORMAT, version: VERSION, sha256: sealed.hash().to_string(), plan: sealed.plan() };
+    serde_json::to_string(&saved).unwrap_or_default() + "\n"
+}
+
+/// The name of a plan's file, without its path: the name of the plan, as far as every file system takes it, and the hash.
+pub fn file_name(sealed: &Sealed) -> String {
+    let name: String = sealed.plan().name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+    format!("{}-{}.gatehouse-plan.json", name.trim_matches('-'), sealed.hash().short())
+}
+
+/// Reads a plan file.
+pub fn open(text: &str) -> Result<Sealed, Unusable> {
+    let opened: Opened = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|_| Unusable::NotAPlan)?;
+    if opened.format != FORMAT {
+        return Err(Unusable::NotAPlan);
+    }
+    if opened.version != VERSION {
+        return Err(Unusable::Newer { version: opened.version });
+    }
+    // What this program does not know was not sealed by it.
+    let plan: Plan = serde_json::from_value(opened.plan).map_err(|_| Unusable::Altered)?;
+    if Hash::of(&plan).to_string() != opened.sha256 {
+        return Err(Unusable::Altered);
+    }
+    plan.seal().map_err(Unusable::Unsealable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        field::Field,
+        plan::tests::{change, create, delete, plan},
+        row::{Act, Change, Standing, Witness},
+        value::{FieldValue, tests::any_present},
+    };
+    use proptest::prelude::*;
+
+    fn sealed() -> Sealed {
+        plan(vec![create("ann"), change("2", "ben", Field::Role, "user", "admin"), delete("3", "cy")]).seal().unwrap()
+    }
+
+    #[test]
+    fn a_plan_file_comes_back_and_its_shape_does_not_matter() {
+        let text = save(&sealed());
+        assert_eq!(open(&text), Ok(sealed()));
+        assert!(text.starts_with("{\"format\":\"gatehouse-plan\",\"version\":1,\"sha256\":\""));
+        let pretty = serde_json::to_string_pretty(&serde_json::from_str::<serde_json::Value>(&text).unwrap()).unwrap();
+        assert_eq!(open(&format!("\u{FEFF}{pretty}")), Ok(sealed()));
+        assert_eq!(file_name(&sealed()), format!("Summer-{}.gatehouse-plan.json", sealed().hash().short()));
+    }
+
+    #[test]
+    fn an_altered_plan_is_refused() {
+        let text = save(&sealed());
+        for (from, to) in [
+            ("\"admin\"", "\"owner\""),
+            ("\"line\"", "\"note\":1,\"line\""),
+            ("\"people\":1000", "\"people\":1000,\"more\":1"),
+            ("\"id\":\"3\"", "\"id\":\"4\""),
+            ("\"name\":\"Summer\"", "\"name\":\"Winter\""),
+            ("\"made_at\":1700000000000", "\"made_at\":\"x\""),
+        ] {
+            let altered = text.replacen(from, to, 1);
+            assert!(altered == text || open(&altered) == Err(Unusable::Altered), "{from}");
+        }
+        assert_ne!(text.replacen("\"admin\"", "\"owner\"", 1), text);
+        let hash = sealed().hash().to_string();
+        assert_eq!(open(&text.replace(&hash, &hash.replace(|_| true, "0"))), Err(Unusable::Altered));
+        assert_eq!(open(&text.replacen("\"version\":1", "\"version\":2", 1)), Err(Unusable::Newer { version: 2 }));
+        for text in ["", "{}", "[]", &text[..text.len() / 2], &text.replacen("gatehouse-plan", "plan", 1)] {
+            assert_eq!(open(text), Err(Unusable::NotAPlan));
+        }
+    }
+
+    #[test]
+    fn a_plan_that_nobody_approved_is_refused_even_with_its_hash() {
+        let rows = (0..20).map(|at| delete(&at.to_string(), &format!("p{at}"))).collect();
+        let plan = plan(rows);
+        let saved = Saved { format: FORMAT, version: VERSION, sha256: Hash::of(&plan).to_string(), plan: &plan };
+        let text = serde_json::to_string(&saved).unwrap();
+        assert!(matches!(open(&text), Err(Unusable::Unsealable(Unsealable::Unapproved(_)))));
+    }
+
+    proptest! {
+        /// Every value comes back as it was, so that the hash is the same on every machine.
+        #[test]
+        fn any_plan_comes_back(values in prop::collection::vec((any_present(), any_present()), 1..5), name in any::<String>(), left in 0..3_usize) {
+            let changes = values.iter().cloned().zip(0..).map(|((base, mine), at)| {
+                Change { field: Field::Other(format!("f{at}").into()), base, mine }
+            });
+            let witnesses = values.iter().map(|(value, _)| Witness { field: Field::Email, value: value.clone() });
+            let act = Act::Change {
+                id: "1".into(), changes: changes.collect(), new_password: left == 1, witnesses: witnesses.collect(),
+            };
+            let mut rows = vec![crate::plan::tests::ready(&name, act), create("x"), create("y")];
+            rows[left].standing = Standing::Same;
+            let values = vec![(Field::Username, FieldValue::text(&name)), (Field::Role, values[0].0.clone())];
+            rows.push(crate::plan::tests::ready(&name, Act::Create { values }));
+            let sealed = Plan { name, ..plan(rows) }.seal().expect("a plan");
+            prop_assert_eq!(open(&save(&sealed)), Ok(sealed));
+        }
+
+        #[test]
+        fn any_text_is_read_without_a_panic(text in any::<String>()) { let _ = open(&text); }
+    }
+}

@@ -1,0 +1,145 @@
+//! A run taken back: what is still as the run left it is restored, what others touched is kept, and what was held back is
+//! chosen in a plan of its own.
+
+use plans::{
+    field::Field,
+    follow_up::follow_up,
+    inverse::{Inverse, inverse},
+    outcome::{Drift, Outcome},
+    plan::{Plan, Sealed},
+    row::{Act, Standing, Witness},
+    value::FieldValue,
+};
+use proptest::prelude::*;
+
+use crate::{
+    plans_made::{change, create, delete, five_hundred, rename, row, sealed},
+    server::Server,
+    session::Session,
+};
+
+fn people(count: usize) -> Server {
+    Server::with((1..=count).map(|at| format!("p{at}")))
+}
+
+fn run(plan: Sealed, server: &mut Server) -> Session {
+    let mut session = Session::start(plan, 5);
+    session.finish(|_, command| server.answer(&command.what));
+    session
+}
+
+fn approved(plan: Plan) -> Sealed {
+    let approval = plan.guard().and_then(|guard| guard.approve(&guard.number.to_string()));
+    Plan { approval, ..plan }.seal().expect("a plan")
+}
+
+fn back(session: &Session) -> Inverse {
+    inverse(&session.run, "Back".into(), 1)
+}
+
+fn delete_seen(id: u64, username: &str) -> plans::row::Row {
+    let seen = [(Field::Role, "user".to_owned()), (Field::Email, format!("{username}@x"))];
+    let witnesses = seen.map(|(field, value)| Witness { field, value: FieldValue::text(&value) });
+    row(username, Act::Delete { id: id.to_string().into(), witnesses: witnesses.into() })
+}
+
+#[test]
+fn a_whole_run_is_taken_back() {
+    let mut server = people(6);
+    let before = server.everybody();
+    let rows = vec![
+        create("new"),
+        change(1, "p1", &[(Field::Role, "user", "admin"), (Field::Email, "p1@x", "")]),
+        rename(2, "p2", "p3"),
+        rename(3, "p3", "p2"),
+        delete_seen(4, "p4"),
+    ];
+    let session = run(sealed(rows), &mut server);
+    let inverse = back(&session);
+    assert_eq!((inverse.plan.rows.len(), inverse.recreated.clone()), (5, vec![4]));
+    let session = run(approved(inverse.plan), &mut server);
+    assert_eq!(session.run.tally().done, 5);
+    assert_eq!(server.everybody(), before, "but for the id of the one who was deleted");
+    assert!(!server.people.contains_key(&4));
+}
+
+#[test]
+fn what_a_colleague_touched_is_kept() {
+    let mut server = people(3);
+    let rows = vec![
+        create("new"),
+        create("used"),
+        change(1, "p1", &[(Field::Role, "user", "admin")]),
+        change(2, "p2", &[(Field::Role, "user", "admin")]),
+    ];
+    let session = run(sealed(rows), &mut server);
+    server.set(2, Field::Role, "owner");
+    let used = server.people.iter().find(|(_, record)| record["username"] == "used").map(|(id, _)| *id).unwrap();
+    server.set(used, Field::Other("profile.last_login".into()), "2024-01-01");
+    let session = run(approved(back(&session).plan), &mut server);
+    assert_eq!((session.run.tally().done, session.run.tally().drifted), (2, 2));
+    assert!(server.people.contains_key(&used));
+    assert_eq!(Field::Role.read(&server.people[&2]), FieldValue::text("owner"));
+    assert_eq!(Field::Role.read(&server.people[&1]), FieldValue::text("user"));
+}
+
+#[test]
+fn what_drifted_is_chosen_in_a_plan_of_its_own() {
+    let mut server = people(2);
+    server.set(1, Field::Role, "guest");
+    let rows = vec![change(1, "p1", &[(Field::Role, "user", "admin")]), delete_seen(2, "p2")];
+    server.set(2, Field::Email, "other@x");
+    let session = run(sealed(rows), &mut server);
+    assert!(matches!(session.run.outcome(1), Some(Outcome::Drifted(Drift::Fields(_)))));
+    let plan = follow_up(&session.run, &[0, 1].into(), "More".into(), 1);
+    let Standing::Ready(act) = &plan.rows[0].standing else { panic!("ready") };
+    assert_eq!(act.changes()[0].base, FieldValue::text("guest"));
+    let session = run(approved(plan), &mut server);
+    assert_eq!((session.run.tally().done, server.people.len()), (2, 1));
+    assert_eq!(Field::Role.read(&server.people[&1]), FieldValue::text("admin"));
+    let plan = follow_up(&session.run, &[0].into(), "None".into(), 2);
+    assert!(plan.rows.is_empty(), "what is done has no choice");
+}
+
+#[test]
+fn five_hundred_rows_are_taken_back() {
+    let mut server = people(400);
+    let before: Vec<_> = server.everybody().into_keys().collect();
+    let session = run(five_hundred(), &mut server);
+    let inverse = back(&session);
+    let session = run(approved(Plan { temporary_names: true, ..inverse.plan }), &mut server);
+    assert_eq!(session.run.tally().done, 500);
+    assert_eq!(server.everybody().into_keys().collect::<Vec<_>>(), before);
+    assert!((8..=200).all(|id| Field::Role.read(&server.people[&id]) == FieldValue::text("user")));
+}
+
+proptest! {
+    /// The oracle is the server: doing and taking back leaves what was there before.
+    #[test]
+    fn the_inverse_restores(roles in prop::collection::vec(prop::option::of("[ab]?"), 1..8), emails in prop::collection::vec("[ab]?", 8)) {
+        let mut server = people(8);
+        for (at, email) in emails.iter().enumerate() {
+            server.set(at as u64 + 1, Field::Email, email);
+        }
+        let before = server.everybody();
+        let rows: Vec<_> = roles.iter().enumerate().filter_map(|(at, role)| {
+            let (id, name) = (at as u64 + 1, format!("p{}", at + 1));
+            let role = role.as_deref()?;
+            let changes = [(Field::Role, "user", role), (Field::Email, emails[at].as_str(), "new@x")];
+            Some(change(id, &name, &changes))
+        }).collect();
+        if !rows.is_empty() {
+            let session = run(sealed(rows), &mut server);
+            run(approved(back(&session).plan), &mut server);
+        }
+        prop_assert_eq!(server.everybody(), before);
+    }
+}
+
+#[test]
+fn a_delete_without_a_review_is_taken_back_by_name_alone() {
+    let mut server = people(1);
+    let session = run(sealed(vec![delete(1, "p1")]), &mut server);
+    run(approved(back(&session).plan), &mut server);
+    assert!(server.everybody().contains_key(&("acme".into(), "p1".into())));
+}

@@ -59,6 +59,9 @@ pub enum Comparison {
     Different,
 }
 
+/// A damage, and what takes it away from a text.
+type Stage = (Damage, fn(&str) -> String);
+
 /// The fewest characters of a cell that may have been cut: Excel's cells end at 32,767.
 const MIN_TRUNCATED: usize = 32_000;
 
@@ -97,7 +100,7 @@ fn damage(cell: &str, stored: &str) -> Option<Damage> {
     if is_hashes(cell) {
         return Some(Damage::Hashes);
     }
-    let stages: [(Damage, fn(&str) -> String); 6] = [
+    let stages: [Stage; 6] = [
         (Damage::Space, |text| trim::trimmed(text).to_owned()),
         (Damage::ControlCharacters, without_controls),
         (Damage::NormalForm, composed),

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod command;
+pub mod csv_file;
 pub mod damage;
 pub mod drift;
 pub mod exported;

@@ -194,7 +194,7 @@ fn spreadsheet(stored: &str, way: u8) -> String {
         }
         (8, Some(number)) if number < 1e15 => format!("{number}"),
         (9, Some(number)) if number >= 1e15 => {
-            let digits = format!("{number:.0}");
+            let digits = stored.trim_start_matches(['+', '0']);
             format!("{}{}", &digits[..15], "0".repeat(digits.len() - 15))
         }
         (10, _) if stored.len() == 20 && stored.ends_with('Z') && stored.starts_with("20") => {

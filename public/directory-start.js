@@ -18,13 +18,18 @@ export function start(onMessage, onFailure) {
     for (const message of waiting.splice(0)) worker.postMessage(message);
     waiting = null;
   };
+  // Each message that is under way fails, too.
+  const stop = () => {
+    worker.onmessage = worker.onerror = null;
+    worker.terminate();
+  };
   worker.onerror = (event) => {
     event.preventDefault();
-    worker.terminate();
+    stop();
     onFailure(event.message || 'The file of the worker could not be loaded.');
   };
   return {
     post: (message) => waiting ? waiting.push(message) : worker.postMessage(message),
-    stop: () => worker.terminate(),
+    stop,
   };
 }

@@ -25,6 +25,8 @@ pub struct Page {
 pub struct Found {
     /// How many users were found, as a sentence.
     pub summary: String,
+    /// Whether users may be missing, because not everybody has been read.
+    pub is_partial: bool,
     /// Whether nobody has been read: the person is asked first, and no rows are shown.
     pub is_waiting: bool,
     /// What was searched for; empty where nothing was.
@@ -88,6 +90,8 @@ pub enum Emptiness {
     },
     /// No user matches all filters of this list.
     NoMatch(ListQuery),
+    /// The directory, which has not read everybody, knows nobody who matches.
+    NoMatchSoFar(ListQuery),
     /// There are no users.
     Nobody,
 }
@@ -158,6 +162,7 @@ impl Page {
             (None, Some(before)) => Emptiness::NoneSent { count: None, before: Some(before) },
             (Some(count), before) if count > 0 => Emptiness::NoneSent { count: Some(count), before },
             _ if self.has_next == Some(true) => Emptiness::NoneSent { count: None, before: None },
+            _ if self.found.as_ref().is_some_and(|found| found.is_partial) => Emptiness::NoMatchSoFar(query.clone()),
             _ if query.is_filtered() => Emptiness::NoMatch(query.clone()),
             _ => Emptiness::Nobody,
         })
@@ -275,6 +280,10 @@ mod tests {
         assert_eq!(why(&page(0, 45), filtered), Emptiness::NoneSent { count: Some(45), before: None });
         assert_eq!(why(&uncounted(0, Some(true)), ""), Emptiness::NoneSent { count: None, before: None });
         assert!(matches!(why(&uncounted(0, None), "?offset=40"), Emptiness::NoneSent { count: None, before: Some(_) }));
+        let found = Found { is_partial: true, ..Found::default() };
+        let part = Page { found: Some(Box::new(found)), count: Some(0), ..page(0, 0) };
+        assert!(matches!(why(&part, "?q=john"), Emptiness::NoMatchSoFar(_)));
+        assert!(matches!(why(&part, "?sort=email"), Emptiness::NoMatchSoFar(_)));
         assert_eq!(page(1, 0).emptiness(&ListQuery::default(), 20), None);
     }
 

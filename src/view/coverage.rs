@@ -8,7 +8,7 @@ use super::{
     list::{button, opens_dialog},
     platform::Platform,
 };
-use crate::text;
+use crate::{list::page::Total, text};
 
 /// The name of the dialog that the badge opens.
 pub const DIALOG: &str = "coverage";
@@ -23,6 +23,10 @@ pub fn badge(coverage: &Coverage, time: &str, platform: &dyn Platform) -> Elemen
 
 /// Only a proof allows the word "all" ([`Coverage::words`]).
 fn sentence(coverage: &Coverage, time: &str, platform: &dyn Platform) -> String {
+    // Nobody was read: there is no time.
+    if time.is_empty() {
+        return text::users_total(Total::Exactly(coverage.read), false, |count| platform.number(count));
+    }
     let read = platform.number(coverage.read);
     let counted = coverage.counted.map(|count| platform.number(count)).unwrap_or_default();
     let sentence = match coverage.words() {

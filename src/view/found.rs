@@ -1,9 +1,11 @@
 //! The marks of a search in the rows of a list: why each person was found, and where the words stand.
 
+use std::collections::BTreeSet;
+
 use directory::{message::Marks, rank::Rank};
 
 use super::element::{Element, Node, el};
-use crate::{list::page::Found, text};
+use crate::{list::page::Found, text, user::User};
 
 /// Cells before the reason: the checkbox and the person.
 const BEFORE: usize = 2;
@@ -19,6 +21,15 @@ pub fn marked(table: Element, found: &Found) -> Element {
     }
     let mut reasons = found.reasons.iter();
     with_reasons(table, &found.marks, &mut reasons)
+}
+
+/// The marks of an answer and those of an earlier one that `rows` still need: a row that stayed may be in no later answer.
+pub fn with_earlier_marks<'a>(mut marks: Marks, earlier: Marks, rows: impl Iterator<Item = &'a User>) -> Marks {
+    let texts = |user: &User| [user.display_name(), user.username(), user.email(), user.organization(), user.role()];
+    let shown: BTreeSet<String> = rows.flat_map(texts).collect();
+    let marked: BTreeSet<String> = marks.iter().map(|(text, _)| text.clone()).collect();
+    marks.extend(earlier.into_iter().filter(|(text, _)| shown.contains(text) && !marked.contains(text)));
+    marks
 }
 
 fn with_reasons<'a>(
@@ -132,6 +143,19 @@ mod tests {
              <tr><td></td><th><a><span class=\"avatar\">JS</span><span class=\"name\"><mark>Jan</mark></span></a></th>\
              <td class=\"other found-by medium\" data-label=\"Found by\"></td><td class=\"time-cell\">Jan 3</td></tr></tbody></table></div>"
         );
+    }
+
+    #[test]
+    fn a_row_that_stays_keeps_its_marks() {
+        let user = |username: &str| {
+            let record = serde_json::json!({"id": username, "username": username});
+            record.as_object().cloned().and_then(|record| User::from_record(record).ok())
+        };
+        let mark = |text: &str| (text.to_owned(), vec![(0, 2)]);
+        let rows = [user("jane"), user("jan")];
+        let earlier = vec![mark("gone"), mark("jane"), mark("jan")];
+        let kept = with_earlier_marks(vec![mark("jan")], earlier, rows.iter().flatten());
+        assert_eq!(kept, [mark("jan"), mark("jane")]);
     }
 
     #[test]

@@ -235,8 +235,9 @@ fn scrolling(columns: &[ShownColumn], table: Element) -> Element {
 
 /// The filters in force, each a link that removes it. Empty where there is none, so that what follows stays in place.
 pub fn chips(query: &ListQuery, platform: &dyn Platform) -> Element {
-    let active = Filter::ALL.into_iter().filter(|filter| !query.filter(*filter).is_empty());
-    let chips = active.map(|filter| {
+    // The search stands in its field, which is always in view.
+    let active = |filter: &Filter| *filter != Filter::Search && !query.filter(*filter).is_empty();
+    let chips = Filter::ALL.into_iter().filter(active).map(|filter| {
         let (label, value) = (text::filter(filter), query.filter(filter));
         let chip = el("a")
             .class("chip")

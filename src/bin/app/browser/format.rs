@@ -17,6 +17,8 @@ thread_local! {
     static NUMBER: Format = Format::new("NumberFormat", &[]);
     static PERCENT: Format = Format::new("NumberFormat", &[("style", "percent"), ("maximumFractionDigits", "1")]);
     static MONTH: Format = in_zone(&[("month", "long"), ("year", "numeric")]);
+    static MINUTE: Format = in_zone(&[("timeStyle", "short")]);
+    static YEAR: Format = in_zone(&[("year", "numeric")]);
     static MONTH_LETTER: Format = in_zone(&[("month", "narrow")]);
     static RELATIVE: Format = Format::new("RelativeTimeFormat", &[("numeric", "auto")]);
     static WALL: Format = {
@@ -67,6 +69,16 @@ pub(crate) fn time(at: f64) -> String {
     TIME.with(|way| write(way, at as i64))
 }
 
+/// When something happened in this tab, from milliseconds since 1970: the hour and the minute, with the day where it may be
+/// another one.
+pub(crate) fn lately(at: f64) -> String {
+    const SAME_DAY: f64 = 12.0 * 3600.0 * 1000.0;
+    if clock::now() - at < SAME_DAY {
+        return MINUTE.with(|way| write(way, at as i64));
+    }
+    moment(Timestamp::Moment(at as i64))
+}
+
 /// A count with the reader's separators.
 pub(crate) fn number(count: u64) -> String {
     NUMBER.with(|way| way.write(&[(count as f64).into()])).unwrap_or_else(|| count.to_string())
@@ -83,9 +95,9 @@ pub(crate) fn percent(share: f64) -> String {
     PERCENT.with(|way| way.write(&[share.into()])).unwrap_or_default()
 }
 
-/// The month of a moment, in milliseconds since 1970, with its year or by its letter alone.
-pub(crate) fn month(at: i64) -> [String; 2] {
-    [MONTH.with(|way| write(way, at)), MONTH_LETTER.with(|way| write(way, at))]
+/// The month of a moment, in milliseconds since 1970, with its year, by its letter alone, and the year alone.
+pub(crate) fn month(at: i64) -> [String; 3] {
+    [&MONTH, &MONTH_LETTER, &YEAR].map(|format| format.with(|way| write(way, at)))
 }
 
 /// A length of time: in seconds below a minute and a half, in minutes below an hour and a half, else in hours; minutes and

@@ -19,7 +19,7 @@ use crate::{
     browser::{
         actions,
         api::Connection,
-        config, focus,
+        config, focus, format,
         http::AbortHandle,
         intl::fold,
         keyboard::{FIRST_FILTER, is_composing, step},
@@ -64,8 +64,8 @@ pub(crate) struct Found {
     pub(crate) text: String,
     pub(crate) people: Vec<User>,
     pub(crate) problem: Option<String>,
-    /// What the answer does not cover.
-    pub(crate) note: Option<&'static str>,
+    /// How many there are and what the search does not cover, where it is more than a number.
+    pub(crate) summary: Option<String>,
 }
 
 /// The typed text, the search results, the options and the active option.
@@ -107,13 +107,15 @@ pub(crate) fn Palette() -> impl IntoView {
                     Some(finder) => finder.find(text.clone()).await,
                     None => None,
                 };
-                if let Some(FoundUsers { users, is_whole }) = by_directory {
-                    let note = (!is_whole).then(text::palette_part_read);
-                    found.try_set(Found { text, people: users, problem: None, note });
+                if let Some(found_users) = by_directory {
+                    let summary = Some(summary_of(&found_users));
+                    found.try_set(Found { text, people: found_users.users, problem: None, summary });
                 } else if let Ok(client::Found { people, problem }) = client::find(&connection, &text).await {
                     let problem = problem.map(|error| text::api_error(&error).title);
-                    let note = has_directory().then(text::palette_usernames_only);
-                    found.try_set(Found { text, people, problem, note });
+                    let usernames_only = text::palette_usernames_only();
+                    let summary = || [&text::search_results(people.len()), usernames_only].join(" · ");
+                    let summary = has_directory().then(summary);
+                    found.try_set(Found { text, people, problem, summary });
                 }
             });
         };
@@ -203,10 +205,7 @@ pub(crate) fn drawn(
             (_, false, _) => text::searching().to_owned(),
             (_, true, Some(problem)) if found.people.is_empty() => problem,
             (_, true, Some(problem)) => text::two_sentences(&problem, &text::search_results(found.people.len())),
-            (_, true, None) => match found.note {
-                Some(note) => text::two_sentences(&text::search_results(found.people.len()), note),
-                None => text::search_results(found.people.len()),
-            },
+            (_, true, None) => found.summary.unwrap_or_else(|| text::search_results(found.people.len())),
         }
     };
     let options = move || {
@@ -252,6 +251,19 @@ fn shown(entry: &Entry) -> AnyView {
         .into_any(),
         entry => view! { <span>{label(entry)}</span> }.into_any(),
     }
+}
+
+/// How many users the directory has found, and whether that is all.
+fn summary_of(found: &FoundUsers) -> String {
+    let FoundUsers { users, count, is_whole } = found;
+    let line = match users.len() {
+        0 => text::no_match_search().to_owned(),
+        shown if shown < *count as usize => {
+            text::palette_first(&format::number(shown as u64), &format::number(u64::from(*count)))
+        }
+        shown => text::search_results(shown),
+    };
+    if *is_whole { line } else { [&line, text::palette_part_read()].join(" · ") }
 }
 
 fn has_directory() -> bool {

@@ -1,10 +1,10 @@
 //! What the directory adds to a screen: the question before a reading, its progress, what was read, and the marks of a
 //! search. `state::directory` reads and answers; `overview` is a screen of its own.
 
-mod coverage;
+pub(crate) mod coverage;
 pub(crate) mod overview;
 
-use directory::coverage::{Coverage, Pause, Scope, State, Words};
+use directory::coverage::{Coverage, Pause, Problem, Scope, State, Words};
 use gatehouse::{
     list::page::Found,
     text,
@@ -20,7 +20,7 @@ use crate::{
     state::{
         app::{App, app},
         dialog::Dialog,
-        directory::{self as state, Figures, Phase, act},
+        directory::{self as state, Figures, Pace, Phase, act},
         table::OnScreen,
     },
     ui::{
@@ -29,6 +29,9 @@ use crate::{
         value::brief,
     },
 };
+
+/// More missing values of a pasted list are shown on demand.
+const MOST_MISSING: usize = 20;
 
 /// Above a list: the reading, and what is to be said of the answer.
 pub(crate) fn above_list(query: Memo<ListQuery>, answer: OnScreen) -> AnyView {
@@ -43,20 +46,32 @@ pub(crate) fn above_list(query: Memo<ListQuery>, answer: OnScreen) -> AnyView {
 }
 
 /// What became of a pasted list, and whether some are found by a similar spelling.
-fn note(found: &Found) -> Option<AnyView> {
+pub(crate) fn note(found: &Found) -> Option<AnyView> {
     let typos = found.has_typos.then(|| view! { <p class="callout">{text::only_typos()}</p> });
     let pasted = found.pasted.as_ref().map(|pasted| {
         let number = |count: u32| format::number(count.into());
-        let missing = (!pasted.missing.is_empty()).then(|| {
-            let missing = pasted.missing.iter().map(|item| view! { <li>{brief(item)}</li> }).collect_view();
-            view! { " "<span>{text::pasted_missing()}</span><ul class="missing">{missing}</ul> }
-        });
+        let missing = (!pasted.missing.is_empty()).then(|| missing(&pasted.missing));
+        let so_far = found.is_partial.then(|| view! { <p>{text::no_match_so_far_body()}</p> });
         let class = if pasted.missing.is_empty() { "callout" } else { "callout warn" };
         view! {
-            <div class=class><strong>{text::pasted_found(&number(pasted.found), &number(pasted.asked))}</strong>{missing}</div>
+            <div class=class><strong>{text::pasted_found(&number(pasted.found), &number(pasted.asked))}</strong>{missing}{so_far}</div>
         }
     });
     (typos.is_some() || pasted.is_some()).then(|| view! { {pasted}{typos} }.into_any())
+}
+
+/// The values of a pasted list that nobody has.
+fn missing(values: &[String]) -> impl IntoView + use<> {
+    let list = |values: &[String]| {
+        let values = values.iter().map(|value| view! { <li>{brief(value)}</li> }).collect_view();
+        view! { <ul class="missing">{values}</ul> }
+    };
+    let (shown, others) = values.split_at(values.len().min(MOST_MISSING));
+    let others = (!others.is_empty()).then(|| {
+        let summary = text::overview_more(&format::number(others.len() as u64));
+        view! { <details><summary>{summary}</summary>{list(others)}</details> }
+    });
+    view! { " "<span>{text::pasted_missing()}</span>" "{list(shown)}{others} }
 }
 
 /// Above a list or an overview: the question before a reading, or its progress; and the dialog of what was read.
@@ -64,19 +79,30 @@ fn note(found: &Found) -> Option<AnyView> {
 pub(crate) fn reading(query: Memo<Option<ListQuery>>) -> AnyView {
     let App { open_dialog, .. } = app();
     let signals = state::signals(app());
-    let asks = Memo::new(move |_| query.with(|query| query.as_ref().is_none_or(ListQuery::needs_directory)));
-    let panel = move || match leak_guard::get(signals.phase) {
-        Phase::Unused => None,
-        Phase::Asking(figures) => asks.get().then(|| question(&figures, &query.get().unwrap_or_default())),
-        Phase::Failed(reason) => asks.get().then(|| failed(&reason, &query.get().unwrap_or_default())),
-        Phase::Begun => Some(progress(signals, query, asks)),
-    };
     let is_open = Memo::new(move |_| leak_guard::get(open_dialog) == Some(Dialog::Coverage));
     view! {
-        {panel}
+        {panel(signals, query)}
         {move || is_open.get().then(|| coverage::dialog(signals))}
     }
     .into_any()
+}
+
+/// The question, the progress, or why there is none.
+pub(crate) fn panel(signals: state::Signals, query: Memo<Option<ListQuery>>) -> impl IntoView {
+    let asks = Memo::new(move |_| query.with(|query| query.as_ref().is_none_or(ListQuery::needs_directory)));
+    move || match leak_guard::get(signals.phase) {
+        Phase::Unused => None,
+        Phase::Asking(figures) => asks.get().then(|| question(&figures, &query.get().unwrap_or_default())),
+        Phase::Failed(reason) => {
+            let sentences = [text::worker_failed_title(), text::worker_failed_body()];
+            asks.get().then(|| failed(sentences, &reason, &query.get().unwrap_or_default()))
+        }
+        Phase::Stopped(reason) => {
+            let sentences = [text::worker_stopped_title(), text::worker_stopped_body()];
+            asks.get().then(|| failed(sentences, &reason, &query.get().unwrap_or_default()))
+        }
+        Phase::Begun => Some(progress(signals, query, asks)),
+    }
 }
 
 fn question(figures: &Figures, query: &ListQuery) -> AnyView {
@@ -94,8 +120,8 @@ fn question(figures: &Figures, query: &ListQuery) -> AnyView {
         view! { <button type="button" class="button" on:click=read>{label}</button> }
     });
     view! {
-        <section class="card reading" aria-labelledby="reading-title">
-            <h2 id="reading-title">{text::reading_ask_title()}</h2>
+        <section class="card reading" aria-label=text::reading_ask_title()>
+            <h2>{text::reading_ask_title()}</h2>
             <p>{text::reading_ask_body()}</p>
             <p class="muted">{facts}</p>
             <div class="actions">
@@ -132,14 +158,14 @@ fn instead(query: &ListQuery) -> Option<AnyView> {
     Some(view! { <a class="button" href=href(&Route::Users(to)) on:click=take_over>{label}</a> }.into_any())
 }
 
-fn failed(reason: &str, query: &ListQuery) -> AnyView {
+fn failed([title, body]: [&'static str; 2], reason: &str, query: &ListQuery) -> AnyView {
     let reason = (!reason.is_empty()).then(|| text::worker_failed_reason(reason));
     view! {
         <section class="card reading error-box" role="alert">
             {icon(Icon::Warning)}
             <div class="error-text">
-                <h2>{text::worker_failed_title()}</h2>
-                <p>{text::worker_failed_body()}</p>
+                <h2>{title}</h2>
+                <p>{body}</p>
                 {reason.map(|reason| view! { <p class="hint">{brief(&reason)}</p> })}
                 <div class="actions">
                     <button type="button" class="button primary" on:click=|_| act(|directory| directory.start_again())>
@@ -171,7 +197,10 @@ fn bar(signals: state::Signals, paused: Option<Pause>) -> AnyView {
     let value = move || leak_guard::with(signals.coverage, |coverage| coverage.progress().map(|done| done.to_string()));
     let line = move || coverage(so_far);
     let pace = move || {
-        let (rate, seconds) = leak_guard::get(signals.pace);
+        let Pace { rate, seconds, is_refused } = leak_guard::get(signals.pace);
+        if is_refused {
+            return paused_for(Pause::Slowed).to_owned();
+        }
         let rate = text::reading_rate(&format::decimal(rate));
         let left = (seconds > 0).then(|| text::reading_left(&format::duration(seconds)));
         [Some(rate), left].into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -220,18 +249,21 @@ fn paused_for(why: Pause) -> &'static str {
 
 /// What is missing once the reading has ended. Nothing where everybody was read.
 fn rest(signals: state::Signals, query: Memo<Option<ListQuery>>) -> Option<AnyView> {
-    let (words, state, missing, scope) = leak_guard::with(signals.coverage, |coverage| {
-        (coverage.words(), coverage.state, coverage.missing(), coverage.scope.clone())
+    let (words, state, missing, scope, end) = leak_guard::with(signals.coverage, |coverage| {
+        let ends = |problem: &&Problem| matches!(problem, Problem::OffsetIgnored | Problem::TooManyPeople);
+        let end = coverage.problems.iter().find(ends).map(coverage::problem);
+        (coverage.words(), coverage.state, coverage.missing(), coverage.scope.clone(), end)
     });
     let query = query.get().unwrap_or_default();
     let outside = match &scope {
-        Scope::Organization(name) if query.filter(Filter::Organization) != name => Some(text::coverage_scope(name)),
+        Scope::Organization(name) if query.filter(Filter::Organization) != name => Some(text::reading_scope(name)),
         _ => None,
     };
     let sentence = match (words, missing) {
         _ if outside.is_some() => outside?,
         (Words::Whole, _) => return None,
-        (_, _) if state == State::Stopped => text::reading_stopped().to_owned(),
+        _ if end.is_some() => end?,
+        _ if state == State::Stopped => text::reading_stopped().to_owned(),
         (Words::Partial, Some(missing)) => text::reading_partial(&format::number(missing)),
         _ => text::reading_unproven().to_owned(),
     };

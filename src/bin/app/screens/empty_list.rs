@@ -29,6 +29,7 @@ pub(crate) fn empty_list(why: &Emptiness) -> AnyView {
             (text::empty_page_title(), text::empty_page_body(&format::number(*count)))
         }
         Emptiness::NoneSent { count: None, .. } => (text::empty_page_title(), text::empty_page_uncounted().to_owned()),
+        Emptiness::NoMatchSoFar(_) => (text::no_match_so_far_title(), text::no_match_so_far_body().to_owned()),
         Emptiness::NoMatch(query) if !query.filter(Filter::Search).is_empty() => {
             (text::no_match_title(), text::no_match_search().to_owned())
         }
@@ -50,7 +51,10 @@ pub(crate) fn empty_list(why: &Emptiness) -> AnyView {
             });
             view! { {refresh}{before} }.into_any()
         }
-        Emptiness::NoMatch(query) => link(&query.without_filters(), "button", text::clear_filters()),
+        Emptiness::NoMatchSoFar(query) if !query.is_filtered() => ().into_any(),
+        Emptiness::NoMatch(query) | Emptiness::NoMatchSoFar(query) => {
+            link(&query.without_filters(), "button", text::clear_filters())
+        }
         Emptiness::Nobody => (|| write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus))).into_any(),
     };
     view! { <Empty title=title body=body>{way_out}</Empty> }.into_any()

@@ -1,6 +1,8 @@
 //! Every component in every state on one page, for people who change the look and for the tests that compare its pictures.
-//! Only with the feature `gallery`. The components of the users' screens are in `users`.
+//! Only with the feature `gallery`. The components of the users' screens are in `users`,
+//! those of the directory in `directory`.
 
+mod directory;
 mod users;
 
 use std::collections::BTreeSet;
@@ -86,6 +88,7 @@ pub(crate) fn gallery() -> AnyView {
         {part("notice", banners::said(Notices::new(), text::copied().to_owned()).into_any())}
         {parts(sign_ins())}
         {parts(users::parts())}
+        {parts(directory::parts())}
         {parts(dialogs())}
     }
     .into_any()
@@ -250,7 +253,7 @@ fn call_rows() -> AnyView {
 fn palettes() -> Vec<(&'static str, AnyView)> {
     let view = SavedView { name: text::users().to_owned(), query: ListQuery::default() };
     let commands = [Entry::Go(Route::NewUser), Entry::View(view), Entry::Here(text::edit().to_owned())];
-    let found = |people: Vec<User>, problem| Found { text: "o".to_owned(), people, problem, note: None };
+    let found = |people: Vec<User>, problem| Found { text: "o".to_owned(), people, problem, summary: None };
     let failed = found(Vec::new(), Some(text::api_error(&ApiError::Unreachable).title));
     let all = [
         ("palette: searching", Found::default()),
@@ -327,6 +330,7 @@ fn dialogs() -> Vec<(&'static str, AnyView)> {
         ("dialog: palette", open_dialog(Dialog::Palette, || view! { <Palette /> }.into_any())),
         ("dialog: keys", open_dialog(Dialog::Shortcuts, || shortcuts::list().into_any())),
         ("dialog: columns", open_dialog(Dialog::Columns, || view! { <Columns /> }.into_any())),
+        ("dialog: coverage", open_dialog(Dialog::Coverage, directory::coverage_dialog)),
         ("dialog: save view", save_view(None)),
         ("dialog: save view, no name", save_view(Some(text::view_name_required().to_owned()))),
         ("dialog: leave", pending(PendingNavigation::Traverse(-1))),

@@ -74,8 +74,10 @@ pub(crate) enum Phase {
     Asking(Figures),
     /// A reading was begun; its coverage says how far it is.
     Begun,
-    /// The worker cannot run, for the browser's reason.
+    /// The worker cannot start, for the browser's reason.
     Failed(String),
+    /// The worker has stopped, for the browser's reason: its memory may have run out. Nobody is known any more.
+    Stopped(String),
 }
 
 /// What a reading would take.
@@ -88,7 +90,7 @@ pub(crate) struct Figures {
     /// How many people the organization of the filter has.
     pub(crate) organization: Option<(String, u64)>,
     /// When they were counted, in milliseconds since 1970, and for which filter.
-    counted: (f64, String),
+    pub(crate) counted: (f64, String),
 }
 
 /// Figures are true for so long, in milliseconds: nobody counts at each letter.
@@ -115,8 +117,8 @@ pub(crate) struct Directory {
     number: Cell<u32>,
     refresh: RefCell<Option<Timer>>,
     refreshed_at: Cell<f64>,
-    /// The rows of the last unsorted answer: while users are read, rows stay where they are.
-    shown: RefCell<Option<(ListQuery, Vec<Row>)>>,
+    /// The rows of the last unsorted answer and their marks: while users are read, rows stay where they are.
+    shown: RefCell<Option<(ListQuery, Vec<Row>, Marks)>>,
 }
 
 type Row = (User, Option<directory::rank::Rank>);
@@ -147,8 +149,18 @@ pub(crate) fn get(app: App) -> Rc<Directory> {
 pub(crate) struct Signals {
     pub(crate) phase: RwSignal<Phase>,
     pub(crate) coverage: RwSignal<Coverage>,
-    /// Requests a second, and seconds left.
-    pub(crate) pace: RwSignal<(f64, u64)>,
+    pub(crate) pace: RwSignal<Pace>,
+}
+
+/// How fast a reading goes.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(crate) struct Pace {
+    /// Requests a second.
+    pub(crate) rate: f64,
+    /// Seconds left.
+    pub(crate) seconds: u64,
+    /// Whether it waits because the server has refused a request.
+    pub(crate) is_refused: bool,
 }
 
 /// The directory's signals.
@@ -174,7 +186,7 @@ impl Directory {
             signals: Signals {
                 phase: RwSignal::new(Phase::Unused),
                 coverage: RwSignal::new(Coverage::default()),
-                pace: RwSignal::new((0.0, 0)),
+                pace: RwSignal::new(Pace::default()),
             },
             changes: app.directory_changes,
             worker: RefCell::default(),
@@ -268,7 +280,7 @@ impl Directory {
     async fn is_ready(self: &Rc<Self>, organization: &str, abort: AbortHandle) -> Read<bool> {
         match self.signals.phase.get_untracked() {
             Phase::Begun => return Ok(true),
-            Phase::Failed(_) => return Ok(false),
+            Phase::Failed(_) | Phase::Stopped(_) => return Ok(false),
             Phase::Asking(Figures { counted: (at, of), .. })
                 if of == organization && clock::now() - at < COUNTED_FOR =>
             {
@@ -348,8 +360,9 @@ impl Directory {
 
     /// The worker does not run: what waits for it gets no answer.
     fn fail(&self, reason: String) {
+        let ran = self.signals.phase.get_untracked() == Phase::Begun;
         self.empty();
-        self.signals.phase.set(Phase::Failed(reason));
+        self.signals.phase.set(if ran { Phase::Stopped(reason) } else { Phase::Failed(reason) });
         self.change();
     }
 
@@ -421,10 +434,13 @@ impl Directory {
     fn cover(self: &Rc<Self>, coverage: Coverage) {
         let (before, now) = (self.signals.coverage.with_untracked(|before| before.state), coverage.state);
         let limiter = self.limiter.borrow();
-        self.signals
-            .pace
-            .set((limiter.per_second(TYPICAL_CALL), limiter.seconds(coverage.requests_left, TYPICAL_CALL)));
+        let pace = Pace {
+            rate: limiter.per_second(TYPICAL_CALL),
+            seconds: limiter.seconds(coverage.requests_left, TYPICAL_CALL),
+            is_refused: limiter.waits_until(self::now()).is_some(),
+        };
         drop(limiter);
+        self.signals.pace.set(pace);
         self.signals.coverage.set(coverage);
         match now {
             State::Paused(Pause::Offline | Pause::Slowed | Pause::Failing) if before != now => {
@@ -534,17 +550,18 @@ impl Directory {
         self.changes.update(|changes| *changes += 1);
     }
 
-    fn page_of(&self, query: &ListQuery, answer: Answer, marks: Marks) -> Page {
+    fn page_of(&self, query: &ListQuery, answer: Answer, mut marks: Marks) -> Page {
         let is_whole = self.is_whole(query);
         let mut rows: Vec<Row> =
             answer.rows.iter().filter_map(|found| Some((user_of(&found.person)?, found.rank))).collect();
         if query.sort().is_empty() {
-            rows = self.stay(query, rows);
+            (rows, marks) = self.stay(query, rows, marks);
         }
         let count = u64::from(answer.count);
         let status = text::users_total(Total::Exactly(count), query.is_filtered(), format::number);
         let found = Found {
             summary: if is_whole { status } else { text::matches_so_far(&status) },
+            is_partial: !is_whole,
             is_waiting: false,
             text: query.filter(Filter::Search).to_owned(),
             marks,
@@ -563,12 +580,12 @@ impl Directory {
     }
 
     /// While users are read, the rows on screen stay where they are, and new ones come behind them.
-    fn stay(&self, query: &ListQuery, rows: Vec<Row>) -> Vec<Row> {
+    fn stay(&self, query: &ListQuery, rows: Vec<Row>, marks: Marks) -> (Vec<Row>, Marks) {
         let is_reading = self.signals.coverage.with_untracked(|coverage| coverage.state == State::Reading);
-        let shown = self.shown.take().filter(|(shown, _)| is_reading && shown == query);
-        let rows = match shown {
-            None => rows,
-            Some((_, mut shown)) => {
+        let shown = self.shown.take().filter(|(shown, ..)| is_reading && shown == query);
+        let (rows, marks) = match shown {
+            None => (rows, marks),
+            Some((_, mut shown, before)) => {
                 let limit = query.limit(api::page_size()) as usize;
                 for (user, rank) in rows {
                     match shown.iter().position(|(other, _)| other.id() == user.id()) {
@@ -577,11 +594,12 @@ impl Directory {
                         None => {}
                     }
                 }
-                shown
+                let marks = view::found::with_earlier_marks(marks, before, shown.iter().map(|(user, _)| user));
+                (shown, marks)
             }
         };
-        self.shown.replace(Some((query.clone(), rows.clone())));
-        rows
+        self.shown.replace(Some((query.clone(), rows.clone(), marks.clone())));
+        (rows, marks)
     }
 }
 
@@ -597,7 +615,7 @@ impl Finder for Rc<Directory> {
 
     fn badge(&self) -> Element {
         leak_guard::with(self.signals.coverage, |coverage| {
-            let time = coverage.newest.map(|at| format::time(at as f64)).unwrap_or_default();
+            let time = coverage.newest.map(|at| format::lately(at as f64)).unwrap_or_default();
             view::coverage::badge(coverage, &time, &BROWSER)
         })
     }
@@ -611,7 +629,7 @@ impl Finder for Rc<Directory> {
             let question = Question { text, limit: MOST_FOUND, ..Question::default() };
             let (answer, _) = directory.ask(question).await?;
             let users = answer.rows.iter().filter_map(|found| user_of(&found.person)).collect();
-            Some(FoundUsers { users, is_whole: directory.is_whole(&ListQuery::default()) })
+            Some(FoundUsers { users, count: answer.count, is_whole: directory.is_whole(&ListQuery::default()) })
         })
     }
 
@@ -644,7 +662,7 @@ fn limiter() -> Limiter {
 /// The page of a list whose people have not been read.
 fn waiting() -> Page {
     Page {
-        found: Some(Box::new(Found { is_waiting: true, ..Found::default() })),
+        found: Some(Box::new(Found { summary: text::reading_none().to_owned(), is_waiting: true, ..Found::default() })),
         count: None,
         has_next: None,
         ..Page::whole(Vec::new())

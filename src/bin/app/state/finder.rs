@@ -19,6 +19,8 @@ pub(crate) type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 /// Whom a text finds, the best first.
 pub(crate) struct FoundUsers {
     pub(crate) users: Vec<User>,
+    /// How many there are in all.
+    pub(crate) count: u32,
     /// Whether everybody has been read.
     pub(crate) is_whole: bool,
 }

@@ -114,7 +114,7 @@ async fn pause(page: &Page) -> anyhow::Result<()> {
 fn a_reading_is_paused_goes_on_through_a_401_and_is_stopped() {
     journey(&[ASKING, With::Users(10_000)], |page, sandbox| async move {
         page.open_signed_in("/users?q=john").await?;
-        page.find("heading", "Read all users to find anyone?").await?;
+        page.find("heading", "Read all users first?").await?;
         page.sees("Users: 10,000 · Requests: 102").await?;
         sandbox.reset();
         page.click("button", "Read all users").await?;
@@ -210,7 +210,7 @@ fn a_hole_in_the_reading_has_a_name() {
         // Its name has the time of the reading.
         page.run_script("document.querySelector('.badge').click()").await?;
         page.find("heading", "Gaps").await?;
-        page.sees("It could not be read.").await?;
+        page.sees("The record could not be read.").await?;
         page.click("button", "Close").await?;
         page.find("link", "Search usernames on the server").await?;
         Ok(())

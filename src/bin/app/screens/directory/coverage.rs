@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What was read, what is missing and why.
-pub(super) fn dialog(signals: Signals) -> AnyView {
+pub(crate) fn dialog(signals: Signals) -> AnyView {
     let dialog = DialogHandle::new(Dialog::Coverage);
     let again = move |_| {
         act(|directory| directory.read_again());
@@ -41,7 +41,7 @@ fn facts(coverage: &Coverage) -> AnyView {
         (None, ..) => text::coverage_not_counted().to_owned(),
         (Some(counted), ..) => format::number(counted),
     };
-    let oldest = coverage.oldest.map(|at| format::time(at as f64)).unwrap_or_else(|| text::ABSENT.to_owned());
+    let oldest = coverage.oldest.map(|at| format::lately(at as f64)).unwrap_or_else(|| text::ABSENT.to_owned());
     let order = match coverage.order {
         Order::Unknown => text::order_unknown(),
         Order::Id { .. } => text::order_id(),
@@ -78,7 +78,8 @@ fn gap(gap: &Gap) -> impl IntoView + use<> {
         Place::Record(id) => text::gap_record(id),
         Place::Anywhere => text::gap_anywhere().to_owned(),
     };
-    let people = (gap.people > 0).then(|| text::gap_at_least(&format::number(gap.people)));
+    let is_record = matches!(gap.place, Place::Record(_));
+    let people = (gap.people > 0 && !is_record).then(|| text::gap_at_least(&format::number(gap.people)));
     let reason = match gap.reason {
         Reason::Failed(Failure::Status(status)) => text::gap_failed(&status.to_string()),
         Reason::Failed(Failure::TooMany) => text::gap_failed("429"),
@@ -87,11 +88,15 @@ fn gap(gap: &Gap) -> impl IntoView + use<> {
         Reason::PagesDoNotAddUp => text::gap_pages().to_owned(),
         Reason::NotRead => text::gap_not_read().to_owned(),
     };
-    let place = [Some(place), people].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let reason = match people {
+        Some(people) => text::two_sentences(&reason, &people),
+        None => reason,
+    };
     view! { <li><strong>{brief(&place)}</strong>" "<span>{reason}</span></li> }
 }
 
-fn problem(problem: &Problem) -> String {
+/// What is odd about the server.
+pub(super) fn problem(problem: &Problem) -> String {
     match problem {
         Problem::OffsetIgnored => text::problem_offset_ignored().to_owned(),
         Problem::FilterIgnored => text::problem_filter_ignored().to_owned(),

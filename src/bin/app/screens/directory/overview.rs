@@ -23,11 +23,14 @@ use crate::{
         directory,
         load::{Load, load},
     },
-    ui::{error_box::list_error, loading::loading},
+    ui::{empty::Empty, error_box::list_error, loading::loading},
 };
 
 /// A list of more values shows the rest on demand.
 const MOST: usize = 8;
+
+/// The height of the tallest bar of the months, in em.
+const TALLEST: f64 = 10.0;
 
 /// A figure: its label, how many users it counts, and the list of them.
 struct Figure {
@@ -57,7 +60,10 @@ pub(crate) fn overview() -> AnyView {
         answer.with(|answer| match answer {
             None if fault.with(Option::is_some) => None,
             None => Some(loading()),
-            Some(answer) => answer.value.as_ref().map(figures),
+            Some(answer) => answer.value.as_ref().map(|overview| match overview.count {
+                0 => view! { <div class="card"><Empty title=text::no_users_title() body=text::overview_nobody()>""</Empty></div> }.into_any(),
+                _ => figures(overview),
+            }),
         })
     };
     let no_list = Memo::new(|_| None);
@@ -86,7 +92,8 @@ where
     answer.with(|answer| answer.as_ref().is_some_and(|answer| answer.value.is_some()))
 }
 
-fn figures(overview: &Overview) -> AnyView {
+/// The figures of these users.
+pub(crate) fn figures(overview: &Overview) -> AnyView {
     let people = overview.count;
     let every = ListQuery::default;
     let by = |filter: Filter| {
@@ -240,18 +247,19 @@ fn svg(class: &str, view_box: &str) -> Element {
 fn histogram(overview: &Overview) -> Element {
     let most = overview.created.iter().map(|share| share.count).max().unwrap_or(1).max(1);
     let bars = overview.created.iter().map(|share| {
-        let [month, letter] = month_names(&share.value);
+        let [month, letter, year] = month_names(&share.value);
         let list = ListQuery::default().with_filter(Filter::Created, &share.value);
-        let height = u64::from(share.count) * 1000 / u64::from(most);
-        let height = if share.count == 0 { 0 } else { height.max(8) };
-        let bar =
-            svg("column", "0 0 10 1000").child(el("path").attribute("d", format!("M0 1000v-{height}h10v{height}z")));
+        // As an attribute: the policy forbids inline styles.
+        let height = f64::from(share.count) * TALLEST / f64::from(most);
+        let bar = svg("column", "0 0 1 1").attribute("height", format!("{height:.2}em"));
+        let bar = bar.child(el("path").attribute("d", "M0 0h1v1h-1z"));
         let number = format::number(share.count.into());
         let label = text::label_and_value(&month, &number);
         let link = el("a").attribute("href", href(&Route::Users(list)));
         let link = link.attribute("aria-label", label.as_str()).attribute("title", label);
-        let year = share.value.strip_suffix("-01").unwrap_or_default();
-        let link = link.child(el("span").class("count").text(&number)).child(bar);
+        let year = if share.value.ends_with("-01") { year } else { String::new() };
+        let count = el("span").class(if share.count == 0 { "count muted" } else { "count" }).text(&number);
+        let link = link.child(count).child(bar);
         let link = link.child(el("span").class("muted").text(&letter)).child(el("strong").class("year").text(year));
         el("li").child(link)
     });
@@ -264,10 +272,10 @@ fn histogram(overview: &Overview) -> Element {
     el("section").class("card figure broad").child(head).child(el("ol").class("histogram").children(bars))
 }
 
-fn month_names(label: &str) -> [String; 2] {
+fn month_names(label: &str) -> [String; 3] {
     // The middle of the month is in the month in every zone.
     match gatehouse::display::time::parse(&format!("{label}-15T12:00:00Z")) {
         Some(gatehouse::display::time::Timestamp::Moment(at)) => format::month(at),
-        _ => [label.to_owned(), String::new()],
+        _ => [label.to_owned(), String::new(), label.to_owned()],
     }
 }

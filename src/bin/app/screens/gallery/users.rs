@@ -226,6 +226,7 @@ fn no_rows_at_all() -> AnyView {
         Emptiness::NoneSent { count: Some(45), before: Some(ListQuery::default().with_offset(20)) },
         Emptiness::NoneSent { count: None, before: None },
         Emptiness::NoMatch(ListQuery::default()),
+        Emptiness::NoMatchSoFar(ListQuery::default().with_filter(Filter::Search, "jane")),
         Emptiness::Nobody,
     ];
     all.map(|why| empty_list(&why)).into_any()

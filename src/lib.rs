@@ -12,6 +12,7 @@
 //! - [`form`] is what a person types about a user, and what is wrong with it.
 //! - [`api`] is the contract of the GATE User API: bodies, errors, outcomes, retries.
 //! - [`write`] makes a change from end to end, so that nobody else's is overwritten.
+//! - `plan` carries out the rows of a plan over the same writes; `crates/plans` decides what is sent.
 //! - [`load`] decides about a read: the newest answer wins, and a failure is tried again.
 //! - [`config`], [`settings`], [`shortcuts`], [`idle`], [`stored_draft`] and [`request_log`] do not use each other.
 //! - [`text`] holds every sentence. The rooms before it report problems as values.
@@ -29,6 +30,8 @@ pub mod idle;
 pub mod json;
 pub mod list;
 pub mod load;
+#[cfg(feature = "plans")]
+pub mod plan;
 pub mod request_log;
 pub mod secrets;
 pub mod settings;

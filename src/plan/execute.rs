@@ -1,0 +1,220 @@
+//! Carries out one command of a plan: a reading, or a write over [`crate::write`] from end to end.
+
+use std::{cell::RefCell, collections::BTreeMap};
+
+use plans::{
+    command::{Answer, Command, Failure, What},
+    field::Field as PlanField,
+    outcome::{Refusal, RefusedBy},
+    row::Change,
+    value::FieldValue,
+};
+use serde_json::Value;
+
+use crate::{
+    api::{
+        client::{self, Api},
+        error::{ApiError, CallError},
+        lookup::Verdict,
+        wire,
+    },
+    form::{draft::Field, password},
+    plan::{
+        replay::{Reading, Recorder, Replay},
+        translate,
+    },
+    url::route::{Key, Segment},
+    user::User,
+    write::{
+        WriteMethod,
+        change::{Changed, change},
+        create::{Created, create, look_up},
+        delete::{Deleted, delete},
+        diff::Diff,
+    },
+};
+
+/// Carries out the commands of one run. It holds the new passwords, and nothing else has them.
+pub struct Executor<'a, A> {
+    api: &'a A,
+    /// What was read of a row before its write.
+    readings: RefCell<BTreeMap<u32, Reading>>,
+    /// The new password of each row. A row that is sent again gets the same.
+    passwords: RefCell<BTreeMap<u32, String>>,
+    random: fn() -> u8,
+}
+
+impl<'a, A: Api> Executor<'a, A> {
+    /// `random` must be cryptographic: it makes the passwords.
+    pub fn new(api: &'a A, random: fn() -> u8) -> Self {
+        Self { api, readings: RefCell::default(), passwords: RefCell::default(), random }
+    }
+
+    /// The new password of a row, to be handed to a person.
+    pub fn password(&self, row: u32) -> Option<String> {
+        self.passwords.borrow().get(&row).cloned()
+    }
+
+    /// Forgets the passwords of these rows: a person has them.
+    pub fn forget_passwords(&self, rows: &[u32]) {
+        self.passwords.borrow_mut().retain(|row, _| !rows.contains(row));
+    }
+
+    /// Carries a command out.
+    pub async fn execute(&self, command: &Command) -> Answer {
+        let row = command.row;
+        match &command.what {
+            What::Read { id } => self.read(row, id).await,
+            What::LookUp { username, organization } => self.look_up(username, organization).await,
+            What::Create { values, was_free } => self.create(row, values, *was_free).await,
+            What::Change { id, changes, new_password } => self.change(row, id, changes, *new_password).await,
+            What::Delete { id } => self.delete(row, id).await,
+        }
+    }
+
+    async fn read(&self, row: u32, id: &str) -> Answer {
+        match self.person(id).await {
+            Ok((user, reading)) => {
+                self.readings.borrow_mut().insert(row, reading);
+                Answer::Person(translate::record(&user))
+            }
+            Err(answer) => answer,
+        }
+    }
+
+    /// Reads a person by id.
+    async fn person(&self, id: &str) -> Result<(User, Reading), Answer> {
+        let Some(segment) = Segment::new(id) else {
+            return Err(Answer::Refused(Refusal::new(RefusedBy::Address)));
+        };
+        let recorder = Recorder::new(self.api);
+        match client::user(&recorder, &Key::Id(segment)).await {
+            Ok(user) if user.id() == id => match recorder.reading() {
+                Some(reading) => Ok((user, reading)),
+                None => Err(Answer::Failed(Failure::Shape)),
+            },
+            Ok(user) => Err(translate::failed(ApiError::AnotherPerson { id: user.id() }, None)),
+            Err(CallError::Failed(ApiError::NotFound)) => Err(Answer::Nobody),
+            Err(error) => Err(unread(error)),
+        }
+    }
+
+    async fn look_up(&self, username: &str, organization: &str) -> Answer {
+        match client::look_up(self.api, username, organization).await {
+            Ok(Verdict::Free) => Answer::Free,
+            Ok(Verdict::Taken(user)) => Answer::Taken(translate::record(&user)),
+            Ok(Verdict::Twin(user)) => Answer::LooksAlike(translate::record(&user)),
+            Ok(Verdict::AskMore | Verdict::Unsure) => Answer::Unsure,
+            Err(error) => unread(error),
+        }
+    }
+
+    fn new_password(&self, row: u32) -> String {
+        let mut passwords = self.passwords.borrow_mut();
+        passwords.entry(row).or_insert_with(|| password::generate(self.random)).clone()
+    }
+
+    async fn create(&self, row: u32, values: &[(PlanField, FieldValue)], was_free: bool) -> Answer {
+        let password = self.new_password(row);
+        let draft = translate::draft(values, &password);
+        let known = if was_free { Verdict::Free } else { Verdict::Unsure };
+        let saved = |user: Option<&User>, evidence| match translate::evidence(evidence) {
+            Some(evidence) => Answer::Saved {
+                record: user.map(translate::record),
+                evidence,
+                undo: Vec::new(),
+                not_stored: Vec::new(),
+            },
+            None => Answer::Unknown,
+        };
+        match create(self.api, &draft, Some(known), |_| ()).await {
+            Created::Saved { user, evidence } => saved(Some(&user), evidence),
+            // The inverse needs the id.
+            Created::Unseen => {
+                let user = match look_up(self.api, &draft).await {
+                    Ok(Verdict::Taken(user)) => Some(user),
+                    _ => None,
+                };
+                saved(user.as_deref(), crate::write::Evidence::Response)
+            }
+            Created::Taken(user) => Answer::Taken(translate::record(&user)),
+            Created::Twin(user) => Answer::LooksAlike(translate::record(&user)),
+            Created::Refused(problems) => translate::refused(problems, Some(&password)),
+            Created::Failed(error) => translate::failed(error, Some(&password)),
+            Created::NotDone(_) => Answer::NotDone,
+            Created::Unknown(_) => Answer::Unknown,
+            Created::Cancelled => Answer::Failed(Failure::Cancelled),
+        }
+    }
+
+    /// The person of a row as read a moment ago, and a connection that answers with that reading.
+    async fn read_before(&self, row: u32, id: &str) -> Result<(User, Key, Replay<'a, A>), Answer> {
+        let reading = self.readings.borrow_mut().remove(&row);
+        let known = reading.and_then(|reading| Some((wire::user(&reading.response.body).ok()?, reading)));
+        let (user, reading) = match known {
+            Some(known) => known,
+            None => self.person(id).await?,
+        };
+        let Some(segment) = Segment::new(id) else {
+            return Err(Answer::Refused(Refusal::new(RefusedBy::Address)));
+        };
+        Ok((user, Key::Id(segment), Replay::new(self.api, reading)))
+    }
+
+    async fn change(&self, row: u32, id: &str, changes: &[Change], new_password: bool) -> Answer {
+        let (base, key, api) = match self.read_before(row, id).await {
+            Ok(read) => read,
+            Err(Answer::Nobody) => return Answer::Gone,
+            Err(answer) => return answer,
+        };
+        let mut edits: Vec<Diff> = changes.iter().map(translate::diff).collect();
+        let password = new_password.then(|| self.new_password(row));
+        edits.extend(password.as_ref().map(|password| Diff {
+            path: vec![Field::Password.name().to_owned()],
+            before: None,
+            after: Some(Value::from(password.as_str())),
+        }));
+        match change(&api, key, base, edits, WriteMethod::Patch).await {
+            Changed::Saved(saved) => match translate::evidence(saved.evidence) {
+                Some(evidence) => Answer::Saved {
+                    record: Some(translate::record(&saved.user)),
+                    evidence,
+                    undo: translate::changes(saved.undo.edits),
+                    not_stored: translate::changes(saved.not_stored),
+                },
+                None => Answer::Person(translate::record(&saved.user)),
+            },
+            Changed::Collides { theirs, .. } => Answer::Changed(translate::record(&theirs)),
+            Changed::Refused(problems) => translate::refused(problems, password.as_deref()),
+            Changed::Gone => Answer::Gone,
+            Changed::Failed(error) => translate::failed(error, password.as_deref()),
+            Changed::NotDone(_) => Answer::NotDone,
+            Changed::Unknown(_) | Changed::SecretUnknown(_) => Answer::Unknown,
+            Changed::Cancelled => Answer::Failed(Failure::Cancelled),
+        }
+    }
+
+    async fn delete(&self, row: u32, id: &str) -> Answer {
+        let (shown, key, api) = match self.read_before(row, id).await {
+            Ok(read) => read,
+            Err(Answer::Nobody) => return Answer::Gone,
+            Err(answer) => return answer,
+        };
+        match delete(&api, key, shown).await {
+            Deleted::Done(evidence) => translate::evidence(evidence).map_or(Answer::Gone, Answer::Deleted),
+            Deleted::GoneAlready => Answer::Gone,
+            Deleted::Changed { now, .. } => Answer::Changed(translate::record(&now)),
+            Deleted::Failed(error) => translate::failed(error, None),
+            Deleted::NotDone(_) => Answer::NotDone,
+            Deleted::Unknown(_) => Answer::Unknown,
+            Deleted::Cancelled => Answer::Failed(Failure::Cancelled),
+        }
+    }
+}
+
+fn unread(error: CallError) -> Answer {
+    match error {
+        CallError::Aborted => Answer::Failed(Failure::Cancelled),
+        CallError::Failed(error) => translate::failed(error, None),
+    }
+}

@@ -40,7 +40,9 @@
     const act = event.target.closest('[data-act]')?.dataset.act;
     if (act === 'reload') location.reload();
     if (act === 'copy') {
-      await navigator.clipboard?.writeText(report.textContent).catch(() => {});
+      try {
+        await navigator.clipboard.writeText(report.textContent);
+      } catch {}
       getSelection().selectAllChildren(report);
     }
   }, true);

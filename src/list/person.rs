@@ -18,13 +18,14 @@ pub fn user_of(person: &Person) -> Option<User> {
     }
     let times = [("created_at", person.created), ("updated_at", person.updated), ("last_login", person.last_login)];
     for (name, time) in times {
-        match time.seconds() {
-            Some(seconds) => {
-                drop(profile.insert(name.to_owned(), Value::String(format!("{}Z", wall_clock::iso(seconds * 1000)))))
-            }
-            None if time == Time::NEVER => drop(profile.insert(name.to_owned(), Value::Null)),
-            None => {}
-        }
+        let written = time.seconds().map(|seconds| wall_clock::iso(seconds * 1000));
+        let value = match written {
+            Some(midnight) if time.days().is_some() => midnight.get(..10).unwrap_or(&midnight).into(),
+            Some(moment) => format!("{moment}Z").into(),
+            None if time == Time::NEVER => Value::Null,
+            None => continue,
+        };
+        profile.insert(name.to_owned(), value);
     }
     let mut record = Object::new();
     let texts = [

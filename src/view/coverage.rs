@@ -8,7 +8,7 @@ use super::{
     list::{button, opens_dialog},
     platform::Platform,
 };
-use crate::{list::page::Total, text};
+use crate::{display::escape, list::page::Total, text};
 
 /// The name of the dialog that the badge opens.
 pub const DIALOG: &str = "coverage";
@@ -18,7 +18,10 @@ pub fn badge(coverage: &Coverage, time: &str, platform: &dyn Platform) -> Elemen
     let is_whole = coverage.words() == Words::Whole;
     let mark = if is_whole { Icon::Check } else { Icon::Clock };
     let badge = button(if is_whole { "badge" } else { "badge warn" }).child(icon(mark));
-    opens_dialog(badge.child(el("span").text(sentence(coverage, time, platform))), DIALOG)
+    // The organization's name is none of the page's words.
+    let is_named = matches!(coverage.scope, Scope::Organization(_));
+    let sentence = el("span").maybe_attribute("translate", is_named.then_some("no"));
+    opens_dialog(badge.child(sentence.text(self::sentence(coverage, time, platform))), DIALOG)
 }
 
 /// Only a proof allows the word "all" ([`Coverage::words`]).
@@ -36,7 +39,7 @@ fn sentence(coverage: &Coverage, time: &str, platform: &dyn Platform) -> String 
     };
     match &coverage.scope {
         Scope::Everyone => sentence,
-        Scope::Organization(name) => format!("{} · {sentence}", text::coverage_scope(name)),
+        Scope::Organization(name) => format!("{} · {sentence}", text::coverage_scope(&escape::escape(name))),
     }
 }
 
@@ -55,5 +58,8 @@ mod tests {
         assert_eq!(sentence(&whole, "11:29", &NoPlatform), "All 1000 users · read 11:29");
         let acme = Coverage { scope: Scope::Organization("acme".into()), ..whole };
         assert!(sentence(&acme, "11:29", &NoPlatform).starts_with("Only acme · "));
+        assert!(badge(&acme, "11:29", &NoPlatform).to_html().contains("<span translate=\"no\">Only acme"));
+        let hostile = Coverage { scope: Scope::Organization("a  b\u{202E}c".into()), ..acme };
+        assert!(sentence(&hostile, "11:29", &NoPlatform).starts_with("Only a⟨U+0020⟩⟨U+0020⟩b⟨U+202E⟩c · "));
     }
 }

@@ -40,7 +40,8 @@ fn time_of(value: &FieldValue) -> Time {
         FieldValue::Null => Time::NEVER,
         FieldValue::Text(text) => match time::parse(text) {
             _ if time::is_never(text) => Time::NEVER,
-            Some(Timestamp::Moment(at) | Timestamp::Day(at)) => Time::at(at.div_euclid(1000)),
+            Some(Timestamp::Moment(at)) => Time::at(at.div_euclid(1000)),
+            Some(Timestamp::Day(at)) => Time::day(at.div_euclid(86_400_000)),
             None => Time::ABSENT,
         },
     }
@@ -87,6 +88,18 @@ mod tests {
             (FieldValue::Null, FieldValue::Absent)
         );
         assert_eq!(person_of(&user), Person { others: Vec::new(), ..person });
+    }
+
+    /// A day is the same day in every zone, in the list that the directory answers, too.
+    #[test]
+    fn a_day_without_a_time_stays_one() {
+        let user =
+            wire::user(r#"{"id": 1, "profile": {"created_at": "2026-03-01", "last_login": "2026-03-01T00:00:00Z"}}"#);
+        let shown = user_of(&person_of(&user.expect("a user"))).expect("an id");
+        assert_eq!(
+            (shown.time("created_at"), shown.time("last_login")),
+            ("2026-03-01".into(), "2026-03-01T00:00:00Z".into())
+        );
     }
 
     #[test]

@@ -1,9 +1,14 @@
 //! A person as the directory is given them and gives them back: the fields of the contract, and everything else as text.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A time in whole seconds, or what stands in its place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+
+/// A time in whole seconds, a day, or what stands in its place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Time(u32);
 
 impl Time {
@@ -12,14 +17,32 @@ impl Time {
     /// The time is null: it never was.
     pub const NEVER: Self = Self(1);
 
+    /// The days from 1970 to 2106 have the last numbers: nobody needs the times of the last day for themselves.
+    const FIRST_DAY: u32 = u32::MAX - 49_710;
+
     /// A time in seconds since 1970. Times before 1970 and after 2106 are moved to these years.
     pub fn at(seconds: i64) -> Self {
-        Self(u32::try_from(seconds.saturating_add(2).clamp(2, u32::MAX.into())).unwrap_or(u32::MAX))
+        let last = Self::FIRST_DAY - 1;
+        Self(u32::try_from(seconds.saturating_add(2).clamp(2, last.into())).unwrap_or(last))
+    }
+
+    /// A day without a time, by the number of days since 1970: the same day everywhere (contract.md, "Seen in later
+    /// revisions"). Counts as its midnight in UTC.
+    pub fn day(days: i64) -> Self {
+        Self(Self::FIRST_DAY + u32::try_from(days.clamp(0, (u32::MAX - Self::FIRST_DAY).into())).unwrap_or_default())
+    }
+
+    /// Days since 1970, if this is a day without a time.
+    pub fn days(self) -> Option<i64> {
+        self.0.checked_sub(Self::FIRST_DAY).map(i64::from)
     }
 
     /// A number that orders times: absent, never, then the earlier ones first.
     pub(crate) fn number(self) -> u32 {
-        self.0
+        match self.days() {
+            Some(days) => Self::at(days * DAY).0,
+            None => self.0,
+        }
     }
 
     /// Whether the record does not have the time.
@@ -29,20 +52,37 @@ impl Time {
 
     /// Seconds since 1970; `None` for an absent time and for never.
     pub fn seconds(self) -> Option<i64> {
-        self.0.checked_sub(2).map(i64::from)
+        self.number().checked_sub(2).map(i64::from)
     }
 }
 
-/// In JSON, a time is a number of seconds, and never is null. An absent time is left out by whoever has it as a field.
+impl Ord for Time {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.number().cmp(&other.number()).then(self.0.cmp(&other.0))
+    }
+}
+
+impl PartialOrd for Time {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// In JSON, a time is a number of seconds, a day is -1 less its number of days, and never is null. An absent time is left
+/// out by whoever has it as a field.
 impl Serialize for Time {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.seconds().serialize(serializer)
+        self.days().map(|days| -1 - days).or(self.seconds()).serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Time {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Option::deserialize(deserializer)?.map_or(Self::NEVER, Self::at))
+        Ok(match Option::<i64>::deserialize(deserializer)? {
+            None => Self::NEVER,
+            Some(day) if day < 0 => Self::day(-1 - day),
+            Some(seconds) => Self::at(seconds),
+        })
     }
 }
 
@@ -88,6 +128,18 @@ mod tests {
         assert_eq!(Time::at(1_700_000_000).seconds(), Some(1_700_000_000));
         assert_eq!((Time::at(-5).seconds(), Time::NEVER.seconds(), Time::ABSENT.seconds()), (Some(0), None, None));
         assert!(Time::ABSENT < Time::NEVER && Time::NEVER < Time::at(0));
-        assert_eq!(Time::at(i64::MAX).seconds(), Some(i64::from(u32::MAX) - 2));
+        assert_eq!(Time::at(i64::MAX).days(), None);
+    }
+
+    #[test]
+    fn a_day_stays_a_day_and_is_ordered_by_its_midnight() {
+        let day = Time::day(20_000);
+        assert_eq!((day.days(), day.seconds()), (Some(20_000), Some(20_000 * DAY)));
+        assert!(Time::at(20_000 * DAY - 1) < day && day < Time::at(20_000 * DAY + 1) && Time::NEVER < Time::day(0));
+        for days in [0, 20_000, i64::MAX] {
+            let json = serde_json::to_string(&Time::day(days)).expect("JSON");
+            assert_eq!(serde_json::from_str::<Time>(&json).expect("a time"), Time::day(days));
+        }
+        assert_eq!((Time::day(-5), Time::at(20_000 * DAY).days()), (Time::day(0), None));
     }
 }

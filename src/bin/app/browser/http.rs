@@ -20,7 +20,7 @@ use web_sys::{
     AbortController, AbortSignal, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType,
 };
 
-use crate::browser::{clock, settings_store, timer::Timer};
+use crate::browser::{clock, intl, settings_store, timer::Timer};
 
 /// Aborts every request that it was handed to.
 #[derive(Clone)]
@@ -127,9 +127,10 @@ async fn fetch(request: &HttpRequest<'_>, abort: &AbortHandle) -> Result<Respons
     headers.append("Accept", "application/json");
     if !request.token.is_empty() {
         headers.append("Authorization", &format!("Bearer {}", request.token));
-        // The server's sentences stand among the console's. Without a choice, the browser names its languages itself.
-        if let Some(language) = settings_store::get().language {
-            headers.append("Accept-Language", language.tag());
+        // The server's sentences stand among the console's: in the page's language, whatever another tab has chosen since.
+        // Without a choice, the browser names its languages itself.
+        if settings_store::get().language.is_some() {
+            headers.append("Accept-Language", &intl::language());
         }
     }
     let init = RequestInit::new();

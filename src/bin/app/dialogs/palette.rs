@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use gatehouse::{
     api::client,
+    display::escape,
     list::views::SavedView,
     settings::{Density, Language, Settings, Theme},
     text,
@@ -318,6 +319,6 @@ fn label(entry: &Entry) -> String {
         }
         Entry::SignOut => text::sign_out().to_owned(),
         Entry::Person(user) => user.display_name(),
-        Entry::Search(text) => text::search_everyone(text),
+        Entry::Search(text) => text::search_everyone(&escape::escape(text)),
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod overview;
 
 use directory::coverage::{Coverage, Pause, Problem, Scope, State, Words};
 use gatehouse::{
+    display::escape::escape,
     list::page::Found,
     text,
     url::{
@@ -54,7 +55,7 @@ pub(crate) fn note(found: &Found) -> Option<AnyView> {
         let so_far = found.is_partial.then(|| view! { <p>{text::no_match_so_far_body()}</p> });
         let class = if pasted.missing.is_empty() { "callout" } else { "callout warn" };
         view! {
-            <div class=class><strong>{text::pasted_found(&number(pasted.found), &number(pasted.asked))}</strong>{missing}{so_far}</div>
+            <div class=class><strong>{live_text(text::pasted_found(&number(pasted.found), &number(pasted.asked)))}</strong>{missing}{so_far}</div>
         }
     });
     (typos.is_some() || pasted.is_some()).then(|| view! { {pasted}{typos} }.into_any())
@@ -69,7 +70,7 @@ fn missing(values: &[String]) -> impl IntoView + use<> {
     let (shown, others) = values.split_at(values.len().min(MOST_MISSING));
     let others = (!others.is_empty()).then(|| {
         let summary = text::overview_more(&format::number(others.len() as u64));
-        view! { <details><summary>{summary}</summary>{list(others)}</details> }
+        view! { <details><summary>{live_text(summary)}</summary>{list(others)}</details> }
     });
     view! { " "<span>{text::pasted_missing()}</span>" "{list(shown)}{others} }
 }
@@ -115,15 +116,15 @@ fn question(figures: &Figures, query: &ListQuery) -> AnyView {
         None => text::reading_ask_uncounted().to_owned(),
     };
     let only = figures.organization.clone().map(|(organization, people)| {
-        let label = text::reading_only(&organization, &format::number(people));
+        let label = text::reading_only(&escape(&organization), &format::number(people));
         let read = move |_| act(|directory| directory.read(Scope::Organization(organization.clone())));
-        view! { <button type="button" class="button" on:click=read>{label}</button> }
+        view! { <button type="button" class="button" on:click=read><bdi translate="no">{live_text(label)}</bdi></button> }
     });
     view! {
         <section class="card reading" aria-label=text::reading_ask_title()>
             <h2>{text::reading_ask_title()}</h2>
             <p>{text::reading_ask_body()}</p>
-            <p class="muted">{facts}</p>
+            <p class="muted">{live_text(facts)}</p>
             <div class="actions">
                 <button type="button" class="button primary" on:click=|_| act(|directory| directory.read(Scope::Everyone))>
                     {text::reading_all()}
@@ -155,7 +156,7 @@ fn instead(query: &ListQuery) -> Option<AnyView> {
             table_state.update(|view| view.order = gatehouse::list::sort::SortOrder::parse(order));
         }
     };
-    Some(view! { <a class="button" href=href(&Route::Users(to)) on:click=take_over>{label}</a> }.into_any())
+    Some(view! { <a class="button" href=href(&Route::Users(to)) on:click=take_over>{live_text(label)}</a> }.into_any())
 }
 
 fn failed([title, body]: [&'static str; 2], reason: &str, query: &ListQuery) -> AnyView {
@@ -164,8 +165,8 @@ fn failed([title, body]: [&'static str; 2], reason: &str, query: &ListQuery) -> 
         <section class="card reading error-box" role="alert">
             {icon(Icon::Warning)}
             <div class="error-text">
-                <h2>{title}</h2>
-                <p>{body}</p>
+                <h2>{live_text(title)}</h2>
+                <p>{live_text(body)}</p>
                 {reason.map(|reason| view! { <p class="hint">{brief(&reason)}</p> })}
                 <div class="actions">
                     <button type="button" class="button primary" on:click=|_| act(|directory| directory.start_again())>
@@ -207,7 +208,7 @@ fn bar(signals: state::Signals, paused: Option<Pause>) -> AnyView {
     };
     let second = match paused {
         None => (move || live_text(pace())).into_any(),
-        Some(why) => paused_for(why).into_any(),
+        Some(why) => live_text(paused_for(why)).into_any(),
     };
     let go = match paused {
         Some(Pause::SignedOut) => None,
@@ -219,7 +220,7 @@ fn bar(signals: state::Signals, paused: Option<Pause>) -> AnyView {
             <div class="reading-line">
                 <p><strong>{move || live_text(line())}</strong>" "<span class="muted" role=paused.map(|_| "status")>{second}</span></p>
                 <div class="actions">
-                    {go.map(|(label, go)| view! { <button type="button" class="button" on:click=move |_| go()>{label}</button> })}
+                    {go.map(|(label, go)| view! { <button type="button" class="button" on:click=move |_| go()>{live_text(label)}</button> })}
                     <button type="button" class="button" on:click=|_| act(|directory| directory.stop())>{text::stop()}</button>
                 </div>
             </div>
@@ -256,7 +257,9 @@ fn rest(signals: state::Signals, query: Memo<Option<ListQuery>>) -> Option<AnyVi
     });
     let query = query.get().unwrap_or_default();
     let outside = match &scope {
-        Scope::Organization(name) if query.filter(Filter::Organization) != name => Some(text::reading_scope(name)),
+        Scope::Organization(name) if query.filter(Filter::Organization) != name => {
+            Some(text::reading_scope(&escape(name)))
+        }
         _ => None,
     };
     let sentence = match (words, missing) {
@@ -279,9 +282,9 @@ fn rest(signals: state::Signals, query: Memo<Option<ListQuery>>) -> Option<AnyVi
     Some(
         view! {
             <section class="callout warn reading-rest" aria-label=text::reading_label()>
-                <p role="status">{sentence}</p>
+                <p role="status">{live_text(sentence)}</p>
                 <div class="actions">
-                    <button type="button" class="button" on:click=go_on>{label}</button>
+                    <button type="button" class="button" on:click=go_on>{live_text(label)}</button>
                     {instead(&query)}
                 </div>
             </section>

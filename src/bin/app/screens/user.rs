@@ -15,7 +15,7 @@ use leptos::{ev, prelude::*, task::spawn_local};
 
 use super::write_link::write_link;
 use crate::{
-    browser::{address::href, api::Connection, format, http::AbortHandle, session, title},
+    browser::{address::href, api::Connection, focus, format, http::AbortHandle, session, title},
     screens::load_user::{load_user, without_user},
     state::{app::app, list_cache::Neighbours, load::Retry},
     ui::{
@@ -283,7 +283,11 @@ fn link_by_username(id: String, name: Segment) -> impl IntoView {
             }
             match namesake {
                 Ok(Namesake::Same) => navigator.visit(&route),
-                namesake => found.set(Some(namesake)),
+                namesake => {
+                    found.set(Some(namesake));
+                    // The answer comes after the click, and may hide the link.
+                    focus::if_lost();
+                }
             }
         });
     };

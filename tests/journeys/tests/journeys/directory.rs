@@ -11,6 +11,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     everyone_is_sorted_and_the_pages_are_walked,
     a_figure_of_the_overview_leads_to_its_list_and_back: Engines,
     a_reading_is_paused_goes_on_through_a_401_and_is_stopped,
+    a_translated_reading_says_how_it_goes,
     another_token_finds_an_empty_directory,
     the_palette_finds_people_by_name,
     a_hole_in_the_reading_has_a_name,
@@ -88,6 +89,7 @@ fn everyone_is_sorted_and_the_pages_are_walked() {
 
 fn a_figure_of_the_overview_leads_to_its_list_and_back() {
     journey(&[FAST], |page, _| async move {
+        page.set_size(1440, 400).await?;
         page.open_signed_in("/overview").await?;
         page.sees("All 1,000 users").await?;
         let count = "return [...document.querySelectorAll('.bars tbody tr')].map((row) => \
@@ -96,11 +98,17 @@ fn a_figure_of_the_overview_leads_to_its_list_and_back() {
         let figures: Vec<(String, String)> = serde_json::from_value(figures)?;
         for label in ["globex", "guest", "91–365 days", "Unknown"] {
             let (_, number) = figures.iter().find(|(name, _)| name == label).expect("a figure of this name").clone();
-            page.click("link", label).await?;
+            let link = page.find("link", label).await?;
+            link.scroll_into_view().await?;
+            let scrolled = page.evaluate("scrollY").await?;
+            assert_ne!(scrolled, 0, "{label} is below the window");
+            link.click().await?;
             page.sees(&format!("of {number}")).await?;
             page.back().await?;
             page.is_at("/overview").await?;
             page.find("heading", "Created by month").await?;
+            page.until("the place of before", async || Ok((page.evaluate("scrollY").await? == scrolled).then_some(())))
+                .await?;
         }
         page.console_is_clean().await
     });
@@ -142,6 +150,44 @@ fn a_reading_is_paused_goes_on_through_a_401_and_is_stopped() {
         page.click("button", "Continue reading").await?;
         page.find("button", "Pause").await?;
         page.until("more requests", async || Ok((offsets() > stopped).then_some(()))).await
+    });
+}
+
+/// Each step changes what stands there, whatever a translation has put in its place.
+fn a_translated_reading_says_how_it_goes() {
+    journey(&[ASKING, With::Users(10_000)], |page, _| async move {
+        // A name from an address passes for no other.
+        page.open_signed_in("/users?q=john&organization=a%20%20b%E2%80%AEc").await?;
+        page.find("button", "Read only a⟨U+0020⟩⟨U+0020⟩b⟨U+202E⟩c (0)").await?;
+        page.open("/users?q=john").await?;
+        page.find("heading", "Read all users to find anyone?").await?;
+        page.run_script(crate::languages::TRANSLATE).await?;
+        let press = async |number: usize| {
+            let button = format!("document.querySelectorAll('.reading button, .reading-rest button')[{number}]");
+            page.until("a button", async || Ok((page.evaluate(&format!("!!{button}")).await? == true).then_some(())))
+                .await?;
+            page.run_script(&format!("{button}.click()")).await
+        };
+        press(0).await?;
+        page.sees("«Pause»").await?;
+        page.until("the badge", async || {
+            Ok((page.evaluate("!!document.querySelector('.badge')").await? == true).then_some(()))
+        })
+        .await?;
+        page.run_script("document.querySelector('.badge').click()").await?;
+        let facts = "document.querySelector('dialog[open] .facts').textContent";
+        let before = page.evaluate(facts).await?;
+        page.until("later figures", async || Ok((page.evaluate(facts).await? != before).then_some(()))).await?;
+        page.press(thirtyfour::Key::Escape + "").await?;
+        press(0).await?;
+        page.sees("«Reading is paused.»").await?;
+        page.sees("«Resume»").await?;
+        page.sees_no("«Pause»").await?;
+        press(0).await?;
+        page.sees("«Pause»").await?;
+        page.sees_no("«Reading is paused.»").await?;
+        press(1).await?;
+        page.sees("«Continue reading»").await
     });
 }
 

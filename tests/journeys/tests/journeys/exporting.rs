@@ -167,6 +167,16 @@ fn what_the_browser_does_not_copy_is_selected() {
             page.press(thirtyfour::Key::Escape + "").await?;
             page.gone("dialog", "Copy this text yourself").await?;
         }
+        // The page of a program that has stopped copies by itself.
+        page.open("/users/10001").await?;
+        page.find("heading", "John Doe").await?;
+        page.run_script(refusals[1]).await?;
+        page.run_script("dispatchEvent(new CustomEvent('gatehouse:stopped', { detail: 'a reason' }))").await?;
+        page.click("button", "Copy report").await?;
+        page.until("the selected report", async || {
+            Ok(page.evaluate("getSelection().toString().startsWith('a reason')").await?.as_bool().filter(|is| *is))
+        })
+        .await?;
         page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.run_script(refusals[0]).await?;

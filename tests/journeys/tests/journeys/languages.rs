@@ -71,12 +71,17 @@ fn the_server_is_asked_in_the_chosen_language() {
         page.click("button", "Aktualisieren").await?;
         page.until("both calls", async || Ok((sandbox.languages().len() == 2).then_some(()))).await?;
         assert_eq!(sandbox.languages(), ["de", "de"]);
+        // Another tab chooses another language: this page goes on in its own.
+        page.run_script("localStorage.setItem('gatehouse.settings', '{\"language\": \"ja\"}')").await?;
+        page.click("button", "Aktualisieren").await?;
+        page.until("a third call", async || Ok((sandbox.languages().len() == 3).then_some(()))).await?;
+        assert_eq!(sandbox.languages()[2], "de");
         Ok(())
     });
 }
 
 /// Translates the page and whatever comes into it, as Chrome does: each text gives way to nodes of the browser's own.
-const TRANSLATE: &str = "
+pub(crate) const TRANSLATE: &str = "
     const translate = (root) => {
         const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         const found = [];

@@ -10,7 +10,7 @@ use crate::{
         dialog::Dialog,
         directory::{Signals, act},
     },
-    ui::{dialog::DialogHandle, value::brief},
+    ui::{dialog::DialogHandle, live_text::live_text, value::brief},
 };
 
 /// What was read, what is missing and why.
@@ -55,13 +55,14 @@ fn facts(coverage: &Coverage) -> AnyView {
         (text::coverage_oldest(), oldest),
         (text::coverage_requests(), format::number(coverage.requests)),
     ];
-    let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+    let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{live_text(value)}</dd></div> });
     let gaps = (!coverage.gaps.is_empty()).then(|| {
         let gaps = coverage.gaps.iter().map(gap).collect_view();
         view! { <h3>{text::coverage_gaps()}</h3><ul>{gaps}</ul> }
     });
     let problems = (!coverage.problems.is_empty()).then(|| {
-        let problems = coverage.problems.iter().map(|found| view! { <li>{problem(found)}</li> }).collect_view();
+        let problems =
+            coverage.problems.iter().map(|found| view! { <li>{live_text(problem(found))}</li> }).collect_view();
         view! { <h3>{text::coverage_problems()}</h3><ul>{problems}</ul> }
     });
     view! { <dl class="facts">{facts.collect_view()}</dl>{gaps}{problems} }.into_any()
@@ -92,7 +93,7 @@ fn gap(gap: &Gap) -> impl IntoView + use<> {
         Some(people) => text::two_sentences(&reason, &people),
         None => reason,
     };
-    view! { <li><strong>{brief(&place)}</strong>" "<span>{reason}</span></li> }
+    view! { <li><strong>{brief(&place)}</strong>" "{live_text(reason)}</li> }
 }
 
 /// What is odd about the server.

@@ -37,7 +37,9 @@ struct Figure {
     label: String,
     count: u32,
     list: ListQuery,
-    /// Where the label is no value of the server but a word of the console.
+    /// Where the label is a value of the server, which is not for translation.
+    is_value: bool,
+    /// Where the label stands for no value.
     is_word: bool,
     is_privileged: bool,
 }
@@ -48,13 +50,18 @@ pub(crate) fn overview() -> AnyView {
         return view! { <h1 tabindex="-1">{text::overview()}</h1><p>{text::overview_off()}</p> }.into_any();
     }
     let app = app();
-    let App { online, finder, directory_changes, .. } = app;
+    let App { navigator, online, finder, directory_changes, .. } = app;
     directory::get(app);
     let nothing = Memo::new(|_| ());
     let read: Load<(), Option<Overview>> =
         load(nothing, None, online, move |(), abort| directory::overview(app, abort));
     read.retry.after(directory_changes);
     let (answer, fault, retry) = (read.answer, read.error, read.retry);
+    Effect::new(move |_| {
+        if shown(answer) || fault.with(Option::is_some) {
+            request_animation_frame(move || navigator.end_scroll());
+        }
+    });
     let badge = move || finder.get_value().filter(|_| shown(answer)).map(|finder| Static(finder.badge()));
     let body = move || {
         answer.with(|answer| match answer {
@@ -101,12 +108,13 @@ pub(crate) fn figures(overview: &Overview) -> AnyView {
             label: share.value.clone(),
             count: share.count,
             list: every().with_filter(filter, &share.value),
+            is_value: true,
             is_word: false,
             is_privileged: filter == Filter::Role && is_privileged(&share.value),
         }
     };
     let word = |label: String, count: u32, list: ListQuery| {
-        (count > 0).then_some(Figure { label, count, list, is_word: true, is_privileged: false })
+        (count > 0).then_some(Figure { label, count, list, is_value: false, is_word: true, is_privileged: false })
     };
     let without = |name: &str| every().with_filter(Filter::Without, name);
     let organizations = overview.organizations.iter().map(by(Filter::Organization)).collect();
@@ -119,6 +127,7 @@ pub(crate) fn figures(overview: &Overview) -> AnyView {
         "" => Figure {
             label: text::overview_no_role().to_owned(),
             list: without("email,role"),
+            is_value: false,
             is_word: true,
             ..by(Filter::Role)(share)
         },
@@ -145,6 +154,7 @@ fn ages(overview: &Overview) -> Vec<Figure> {
         label: text::filter_value(Filter::SignedIn, value),
         count,
         list: ListQuery::default().with_filter(Filter::SignedIn, value),
+        is_value: false,
         is_word: value == "unknown",
         is_privileged: false,
     };
@@ -218,9 +228,10 @@ fn row(figure: &Figure, most: u32, people: u32) -> Element {
     let link = el("a").attribute("href", href(&Route::Users(figure.list.clone()))).class(class);
     let link = gatehouse::view::value::brief_in(link, &figure.label);
     let share = f64::from(figure.count) / f64::from(people.max(1));
+    let label = el("th").attribute("scope", "row").maybe_attribute("translate", figure.is_value.then_some("no"));
     el("tr")
         .class(if figure.is_privileged { "privileged" } else { "" })
-        .child(el("th").attribute("scope", "row").attribute("translate", "no").child(link))
+        .child(label.child(link))
         .child(el("td").class("bar-cell").child(bar(figure.count, most)))
         .child(el("td").class("count").text(format::number(figure.count.into())))
         .child(el("td").class("share").text(format::percent(share)))

@@ -3,18 +3,22 @@
 
 pub mod encoding;
 pub mod header;
+pub mod raw_rows;
 pub mod records;
 pub mod separator;
 pub mod trim;
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Row, Table};
+use crate::table::Table;
 use encoding::{Candidate, Decoded, Decoder, Encoding};
+use raw_rows::RawRows;
 use records::{RecordError, Records};
 
 /// The most rows of a table, header apart.
 pub const MAX_ROWS: usize = 1_000_000;
+/// The most cells of a table, the blank ones within its rows included.
+pub const MAX_CELLS: usize = 25_000_000;
 /// The most bytes of a text file.
 pub const MAX_BYTES: usize = 200_000_000;
 
@@ -103,6 +107,8 @@ pub enum ReadError {
     TooManyBytes,
     /// The table has more than [`MAX_ROWS`].
     TooManyRows,
+    /// The table has more than [`MAX_CELLS`].
+    TooManyCells,
     /// The record on this line has more than [`records::MAX_COLUMNS`] cells.
     TooManyColumns(u32),
     /// The file is no text, or is not valid in the encoding that was chosen.
@@ -206,123 +212,6 @@ fn read_text(
     reading.format.encoding = encoding;
     reading.has_plain_quotes = !is_quoting;
     Ok(reading)
-}
-
-/// The rows of a file before their header is known, blank ones dropped. A workbook hands its rows over in this form, too.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RawRows {
-    rows: Vec<Row>,
-    blank_rows: usize,
-    /// The columns of the widest row, blank ones at its end included.
-    columns: usize,
-    /// How many rows are wanted; `None` for all.
-    wanted: Option<usize>,
-}
-
-impl RawRows {
-    /// No row yet.
-    pub fn new(choices: &Choices) -> Self {
-        // The header is a row as well, if there is one.
-        Self { wanted: choices.rows.map(|rows| rows.saturating_add(1)), ..Self::default() }
-    }
-
-    /// Whether as many rows came as are wanted.
-    pub fn is_full(&self) -> bool {
-        self.wanted.is_some_and(|wanted| self.rows.len() >= wanted)
-    }
-
-    /// Adds a row of the file, unless each of its cells is blank.
-    pub fn push<'c>(&mut self, line: u32, cells: impl Iterator<Item = &'c str> + Clone) -> Result<(), ReadError> {
-        let (mut columns, mut filled) = (0, 0);
-        for cell in cells.clone() {
-            columns += 1;
-            if !trim::trimmed(cell).is_empty() {
-                filled = columns;
-            }
-        }
-        self.columns = self.columns.max(columns);
-        match filled {
-            0 => self.blank_rows += 1,
-            _ if self.rows.len() > MAX_ROWS => return Err(ReadError::TooManyRows),
-            _ => self.rows.push(Row::new(line, cells.take(filled))),
-        }
-        Ok(())
-    }
-
-    /// The table of the rows. Encoding and separator are left open.
-    pub fn into_reading(self, choices: &Choices, tools: Tools) -> Result<Reading, ReadError> {
-        let Self { mut rows, blank_rows, columns, wanted } = self;
-        let first = rows.first().ok_or(ReadError::Empty)?;
-        let names: Vec<&str> = first.cells().collect();
-        let has_header = choices.has_header.unwrap_or_else(|| {
-            header::is_header(&names, rows[1..].iter().map(|row| row.cells().collect()), tools.is_known)
-        });
-        let names: Vec<String> = match has_header {
-            true => names.iter().map(|name| trim::trimmed(name).to_owned()).collect(),
-            false => Vec::new(),
-        };
-        let header_line = has_header.then(|| rows.remove(0).line);
-        rows.truncate(wanted.map_or(MAX_ROWS + 1, |wanted| wanted - 1));
-        if rows.len() > MAX_ROWS {
-            return Err(ReadError::TooManyRows);
-        }
-
-        // The line of the first value of each column.
-        let mut values: Vec<Option<u32>> = vec![None; columns];
-        for row in &rows {
-            for (value, cell) in values.iter_mut().zip(row.cells()) {
-                if value.is_none() && !trim::trimmed(cell).is_empty() {
-                    *value = Some(row.line);
-                }
-            }
-        }
-        let mut kept = Vec::new();
-        for (column, value) in values.into_iter().enumerate() {
-            let name = names.get(column).filter(|name| !name.is_empty());
-            match (name, value) {
-                (Some(_), _) => kept.push(column),
-                (None, Some(line)) if has_header => return Err(ReadError::NamelessColumn { column: column + 1, line }),
-                (None, Some(_)) => kept.push(column),
-                (None, None) => {}
-            }
-        }
-        if let Some((first, second)) = header::duplicate(&names) {
-            return Err(ReadError::DuplicateHeader {
-                name: names[second].clone(),
-                first: first + 1,
-                second: second + 1,
-            });
-        }
-        let header: Vec<String> = match has_header {
-            true => kept.iter().map(|column| names[*column].clone()).collect(),
-            false => kept.iter().map(|column| header::letters(*column)).collect(),
-        };
-        let untrimmed: Vec<bool> = (0..header.len())
-            .map(|column| choices.untrimmed.contains(&column) || (has_header && (tools.is_password)(&header[column])))
-            .collect();
-        let is_whole = kept.iter().copied().eq(0..kept.len());
-        let mut trimmed = Vec::new();
-        for (place, row) in rows.iter_mut().enumerate() {
-            let count = trimmed.len();
-            for (at, column) in kept.iter().enumerate().filter(|(at, _)| !untrimmed[*at]) {
-                let cell = row.cell(*column);
-                if trim::trimmed(cell).len() < cell.len() {
-                    trimmed.push((place as u32, at as u16));
-                }
-            }
-            if trimmed.len() > count || !is_whole {
-                let cell = |(at, column): (usize, &usize)| match row.cell(*column) {
-                    cell if untrimmed[at] => cell,
-                    cell => trim::trimmed(cell),
-                };
-                *row = Row::new(row.line, kept.iter().enumerate().map(cell));
-            }
-        }
-        let format = Format { encoding: None, separator: None, rows: rows.len(), columns: header.len(), header_line };
-        let blank_columns = columns - header.len();
-        let table = Table { header, rows, exported: None };
-        Ok(Reading { table, format, blank_rows, blank_columns, trimmed, has_plain_quotes: false })
-    }
 }
 
 /// The first rows as a separator reads them, for the menu that changes it. [`encoding::decode_as`] gives the text.

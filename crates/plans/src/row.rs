@@ -145,10 +145,14 @@ pub enum Problem {
     EmailShape,
     /// The text is no number, or no yes or no, in a field of these.
     WrongKind(Field),
-    /// A spreadsheet has written the text as a number with an exponent, so its digits are lost.
-    Exponent(Field),
-    /// Another row gives a new person the same name.
-    NameTwice,
+    /// A spreadsheet has damaged the text, and nothing says what it was.
+    Damaged(Field),
+    /// The row was exported, and nobody has its key: the person is gone, or the key was damaged.
+    NotThere,
+    /// Another row gives someone the same name; its line.
+    NameTwice(u32),
+    /// This person has the name, by id, and no row takes it from them.
+    NameTaken(Box<str>),
 }
 
 /// Why a row waits for a choice.

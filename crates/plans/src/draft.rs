@@ -1,0 +1,403 @@
+//! An import before it is sealed: the table with its mapping, choices and repairs, and where each row stands. Every row
+//! stands in exactly one place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    check::{Checked, Checker, Choice, Options, Would},
+    field::Field,
+    mapping::Mapping,
+    mend::{Repair, Repairs},
+    order,
+    outcome::Tally,
+    people::People,
+    plan::{Plan, Scope, Source},
+    row::{Act, Hold, Kind, LeftOut, Problem, Row, Standing},
+    table::Table,
+    target::Target,
+};
+
+/// An import that is being made.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    table: Table,
+    mapping: Mapping,
+    options: Options,
+    /// Whether names that move in a circle may use a temporary name.
+    temporary_names: bool,
+    choices: BTreeMap<u32, Choice>,
+    left_out: BTreeSet<u32>,
+    repairs: Repairs,
+    open_forms: BTreeSet<String>,
+    checked: Vec<Checked>,
+    /// Where rows stand because of other rows, or because a person left them out.
+    overlay: BTreeMap<u32, Standing>,
+}
+
+/// What a list of rows is narrowed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chip {
+    Problems,
+    Held,
+    Damaged,
+    Repaired,
+    Create,
+    Change,
+    Same,
+    LeftOut,
+}
+
+impl Chip {
+    pub const ALL: [Self; 8] = [
+        Self::Problems,
+        Self::Held,
+        Self::Damaged,
+        Self::Repaired,
+        Self::Create,
+        Self::Change,
+        Self::Same,
+        Self::LeftOut,
+    ];
+}
+
+/// The counts of a draft.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Where the rows stand; the sum is the number of rows.
+    pub tally: Tally,
+    /// Rows that would create or change someone if both were ticked.
+    pub creates: usize,
+    pub changes: usize,
+    /// Rows with a cell that a spreadsheet damaged, and rows with a repaired cell.
+    pub damaged: usize,
+    pub repaired: usize,
+    /// Values that are taken away.
+    pub clears: usize,
+}
+
+/// What a plan has besides its rows.
+#[derive(Clone, Debug)]
+pub struct Header {
+    pub name: String,
+    pub api: String,
+    pub made_at: i64,
+    pub scope: Scope,
+}
+
+impl Draft {
+    /// A draft of a table. Ticks are preset by what the rows would do.
+    pub fn new(table: Table, mapping: Mapping, options: Options, people: &impl People) -> Self {
+        let mut draft = Self { table, mapping, options, ..Self::default() };
+        draft.check(people);
+        draft.preset(people);
+        draft
+    }
+
+    /// If half of the rows or more are about someone who is there, only "change" is ticked; otherwise only "create".
+    fn preset(&mut self, people: &impl People) {
+        let found = self.checked.iter().filter(|checked| checked.who.id.is_some()).count();
+        self.options.changes = found * 2 >= self.checked.len();
+        self.options.creates = !self.options.changes;
+        self.check(people);
+    }
+
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    pub fn mapping(&self) -> &Mapping {
+        &self.mapping
+    }
+
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    pub fn repairs(&self) -> &Repairs {
+        &self.repairs
+    }
+
+    /// Replaces the mapping.
+    pub fn set_mapping(&mut self, mapping: Mapping, people: &impl People) {
+        self.mapping = mapping;
+        self.check(people);
+    }
+
+    /// Replaces the choices for the whole import.
+    pub fn set_options(&mut self, options: Options, people: &impl People) {
+        self.options = options;
+        self.check(people);
+    }
+
+    /// Whether names that move in a circle may use a temporary name.
+    pub fn set_temporary_names(&mut self, may: bool, people: &impl People) {
+        self.temporary_names = may;
+        self.check_together(people);
+    }
+
+    /// Whose form is open in this browser with changes, by id.
+    pub fn set_open_forms(&mut self, ids: BTreeSet<String>, people: &impl People) {
+        self.open_forms = ids;
+        self.check_together(people);
+    }
+
+    /// Chooses for a row that is held; `None` takes the choice back.
+    pub fn choose(&mut self, row: u32, choice: Option<Choice>, people: &impl People) {
+        match choice {
+            Some(choice) => drop(self.choices.insert(row, choice)),
+            None => drop(self.choices.remove(&row)),
+        }
+        self.recheck(&[row].into(), people);
+    }
+
+    /// Leaves rows out, or takes them in again.
+    pub fn leave_out(&mut self, rows: &BTreeSet<u32>, is_out: bool, people: &impl People) {
+        match is_out {
+            true => self.left_out.extend(rows),
+            false => self.left_out.retain(|row| !rows.contains(row)),
+        }
+        self.check_together(people);
+    }
+
+    /// Makes a repair.
+    pub fn repair(&mut self, repair: Repair, people: &impl People) {
+        let touched = self.repairs.make(&mut self.table, repair);
+        self.recheck(&touched, people);
+    }
+
+    /// Undoes the repair at this place of the list.
+    pub fn undo_repair(&mut self, at: usize, people: &impl People) {
+        let touched = self.repairs.undo(&mut self.table, at);
+        self.recheck(&touched, people);
+    }
+
+    /// Checks all rows again: people were read meanwhile.
+    pub fn check(&mut self, people: &impl People) {
+        self.checked =
+            self.checks(0..self.table.rows.len() as u32, people).into_iter().map(|(_, checked)| checked).collect();
+        self.check_together(people);
+    }
+
+    fn recheck(&mut self, rows: &BTreeSet<u32>, people: &impl People) {
+        for (row, checked) in self.checks(rows.iter().copied(), people) {
+            if let Some(place) = self.checked.get_mut(row as usize) {
+                *place = checked;
+            }
+        }
+        self.check_together(people);
+    }
+
+    fn checks(&self, rows: impl Iterator<Item = u32>, people: &impl People) -> Vec<(u32, Checked)> {
+        let checker = Checker::new(&self.table, &self.mapping, &self.options, people);
+        let id = self.mapping.column(&Target::Id);
+        let sheet = self.table.exported.as_deref().zip(id);
+        let exported: BTreeMap<&str, usize> =
+            match sheet.and_then(|(sheet, id)| Some((sheet, sheet.column(self.table.header.get(id)?)?))) {
+                Some((sheet, id)) => sheet.rows.iter().enumerate().map(|(at, row)| (row.cell(id), at)).collect(),
+                None => BTreeMap::new(),
+            };
+        let check = |at: u32| {
+            let row = self.table.rows.get(at as usize)?;
+            let exported = id.and_then(|id| exported.get(row.cell(id))).and_then(|at| sheet?.0.rows.get(*at));
+            Some((at, checker.check(row, self.choices.get(&at), exported)))
+        };
+        rows.filter_map(check).collect()
+    }
+
+    /// Finds out where rows stand because of each other.
+    fn check_together(&mut self, people: &impl People) {
+        self.overlay.clear();
+        let out = self.left_out.iter().filter(|row| (**row as usize) < self.checked.len());
+        self.overlay = out.map(|row| (*row, Standing::LeftOut(LeftOut::ByHand))).collect();
+        self.hold_open_forms();
+        self.find_duplicates();
+        self.find_names(people);
+        self.find_cycles();
+    }
+
+    fn hold_open_forms(&mut self) {
+        for (at, checked) in (0..).zip(&self.checked) {
+            let is_open = checked.who.id.as_deref().is_some_and(|id| self.open_forms.contains(id));
+            if is_open && checked.standing.act().is_some() && !self.overlay.contains_key(&at) {
+                self.overlay.insert(at, Standing::Held(Hold::OpenForm));
+            }
+        }
+    }
+
+    /// Rows about one person: the same ones fold, and different ones wait until one is chosen.
+    fn find_duplicates(&mut self) {
+        let mut groups: BTreeMap<(bool, &str, &str), Vec<u32>> = BTreeMap::new();
+        for (at, checked) in (0..).zip(&self.checked) {
+            let is_about_someone = checked.who.id.is_some() || checked.would == Would::Create;
+            if is_about_someone && !self.left_out.contains(&at) {
+                let who = &checked.who;
+                let key = match &who.id {
+                    Some(id) => (true, &**id, ""),
+                    None if who.username.is_empty() => continue,
+                    None => (false, &*who.organization, &*who.username),
+                };
+                groups.entry(key).or_default().push(at);
+            }
+        }
+        let mut found = BTreeMap::new();
+        for rows in groups.into_values().filter(|rows| rows.len() > 1) {
+            let mut different: Vec<u32> = Vec::new();
+            for row in rows {
+                match different.iter().any(|other| self.is_same_row(*other, row)) {
+                    true => drop(found.insert(row, Standing::LeftOut(LeftOut::Repeated))),
+                    false => different.push(row),
+                }
+            }
+            if different.len() > 1 {
+                for row in &different {
+                    let others = different.iter().filter(|other| *other != row);
+                    let lines = others.map(|other| self.table.rows[*other as usize].line).collect();
+                    found.insert(*row, Standing::Held(Hold::Duplicates(lines)));
+                }
+            }
+        }
+        self.overlay.extend(found);
+    }
+
+    /// Whether two rows have the same in all columns that are imported.
+    fn is_same_row(&self, one: u32, other: u32) -> bool {
+        let [one, other] = [one, other].map(|row| &self.table.rows[row as usize]);
+        let is_imported = |target: &Target| !matches!(target, Target::Ignored | Target::ServerTime | Target::Base);
+        let columns = self.mapping.columns.iter().enumerate().filter(|(_, column)| is_imported(&column.target));
+        columns.map(|(at, _)| at).all(|at| one.cell(at) == other.cell(at))
+    }
+
+    /// Names that two rows give, or that somebody has who keeps it.
+    fn find_names(&mut self, people: &impl People) {
+        let mut given: BTreeMap<(String, String), u32> = BTreeMap::new();
+        let mut renamed: BTreeSet<String> = BTreeSet::new();
+        let mut wanted: Vec<(u32, (String, String))> = Vec::new();
+        for (at, checked) in (0..).zip(&self.checked) {
+            let Some(act) = self.standing(at).act() else { continue };
+            if act.kind() == Kind::Rename {
+                renamed.extend(act.id().map(str::to_owned));
+            }
+            if matches!(act.kind(), Kind::Rename | Kind::Create) {
+                let value = |field: Field, former: &str| {
+                    let change = act.changes().iter().find(|change| change.field == field);
+                    change.map_or_else(|| former.to_owned(), |change| change.mine.to_text())
+                };
+                let name = (
+                    value(Field::Organization, &checked.who.organization),
+                    value(Field::Username, &checked.who.username),
+                );
+                wanted.push((at, name));
+            }
+        }
+        let mut found = BTreeMap::new();
+        for (at, name) in wanted {
+            let owners = people.by_name(&name.1, &name.0).into_iter().map(|person| people.id(person));
+            let own = self.checked[at as usize].who.id.as_deref();
+            let taken = owners.into_iter().find(|owner| Some(owner.as_str()) != own && !renamed.contains(owner));
+            if let Some(first) = given.get(&name) {
+                let line = self.table.rows[*first as usize].line;
+                found.insert(at, Standing::Problem(vec![Problem::NameTwice(line)]));
+            } else if let Some(owner) = taken {
+                found.insert(at, Standing::Problem(vec![Problem::NameTaken(owner.into())]));
+            } else {
+                given.insert(name, at);
+            }
+        }
+        self.overlay.extend(found);
+    }
+
+    fn find_cycles(&mut self) {
+        if self.temporary_names {
+            return;
+        }
+        let renames: Vec<u32> = (0..self.checked.len() as u32)
+            .filter(|row| self.standing(*row).act().is_some_and(|act| act.kind() == Kind::Rename))
+            .collect();
+        let rows: Vec<Row> = renames.iter().map(|row| self.row(*row)).collect();
+        for row in order::order(&rows).cycles.into_iter().flatten() {
+            self.overlay.insert(renames[row as usize], Standing::Held(Hold::NameCycle));
+        }
+    }
+
+    /// Where a row stands.
+    pub fn standing(&self, row: u32) -> &Standing {
+        const NOWHERE: &Standing = &Standing::Same;
+        let own = || self.checked.get(row as usize).map_or(NOWHERE, |checked| &checked.standing);
+        self.overlay.get(&row).unwrap_or_else(own)
+    }
+
+    /// What was found out about a row.
+    pub fn checked(&self, row: u32) -> Option<&Checked> {
+        self.checked.get(row as usize)
+    }
+
+    /// The counts.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for (at, checked) in (0..).zip(&self.checked) {
+            let standing = self.standing(at);
+            counts.tally.add_standing(standing);
+            counts.creates += usize::from(checked.would == Would::Create);
+            counts.changes += usize::from(checked.would == Would::Change);
+            counts.damaged += usize::from(!checked.damaged.is_empty());
+            counts.repaired += usize::from(self.repairs.touches(at));
+            let changes = standing.act().map(Act::changes).unwrap_or_default();
+            counts.clears += changes.iter().filter(|change| change.is_clear()).count();
+        }
+        counts
+    }
+
+    /// Whether a row belongs to a chip.
+    pub fn is(&self, row: u32, chip: Chip) -> bool {
+        let standing = self.standing(row);
+        let kind = standing.act().map(Act::kind);
+        match chip {
+            Chip::Problems => matches!(standing, Standing::Problem(_)),
+            Chip::Held => matches!(standing, Standing::Held(_)),
+            Chip::Damaged => self.checked(row).is_some_and(|checked| !checked.damaged.is_empty()),
+            Chip::Repaired => self.repairs.touches(row),
+            Chip::Create => kind == Some(Kind::Create),
+            Chip::Change => matches!(kind, Some(Kind::Change | Kind::Rename)),
+            Chip::Same => *standing == Standing::Same,
+            Chip::LeftOut => matches!(standing, Standing::LeftOut(_)),
+        }
+    }
+
+    /// The rows of a chip, in the order of the file.
+    pub fn rows(&self, chip: Chip) -> Vec<u32> {
+        (0..self.checked.len() as u32).filter(|row| self.is(*row, chip)).collect()
+    }
+
+    /// The passwords of the file for new people, by row. They stay in memory: no plan has them.
+    pub fn passwords(&self) -> Vec<(u32, &str)> {
+        let Some(column) = self.mapping.column(&Target::Password) else { return Vec::new() };
+        let creates = self.rows(Chip::Create).into_iter();
+        let passwords = creates.map(|row| (row, self.table.rows[row as usize].cell(column)));
+        passwords.filter(|(_, password)| !password.is_empty()).collect()
+    }
+
+    fn row(&self, at: u32) -> Row {
+        let checked = &self.checked[at as usize];
+        let line = self.table.rows[at as usize].line;
+        Row { line, who: checked.who.clone(), key: checked.key, standing: self.standing(at).clone() }
+    }
+
+    /// The plan of this draft. It has a row for each row of the table, in the same order.
+    pub fn plan(&self, header: Header) -> Plan {
+        let Header { name, api, made_at, scope } = header;
+        let rows = (0..self.checked.len() as u32).map(|row| self.row(row)).collect();
+        Plan {
+            name,
+            api,
+            made_at,
+            source: Source::Import,
+            scope,
+            temporary_names: self.temporary_names,
+            approval: None,
+            rows,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,188 @@
+//! Tests of the draft of an import.
+
+use super::*;
+use crate::{
+    mapping::tests::table,
+    people::tests::{acme, records},
+};
+use proptest::prelude::*;
+use serde_json::json;
+
+fn draft(text: &str) -> Draft {
+    let (table, people) = (table(text), acme());
+    let mapping = Mapping::suggest(&table, &people);
+    Draft::new(table, mapping, Options { role: Some("user".into()), ..Options::default() }, &people)
+}
+
+fn with(text: &str, adjust: impl FnOnce(&mut Options)) -> Draft {
+    let mut draft = draft(text);
+    let mut options = draft.options().clone();
+    (options.creates, options.changes) = (true, true);
+    adjust(&mut options);
+    draft.set_options(options, &acme());
+    draft
+}
+
+fn header() -> Header {
+    let scope = Scope { people: 5, privileged: Default::default() };
+    Header { name: "Import".into(), api: "https://gate.example/api/v1".into(), made_at: 1, scope }
+}
+
+fn duplicates(lines: &[u32]) -> Standing {
+    Standing::Held(Hold::Duplicates(lines.to_vec()))
+}
+
+#[test]
+fn the_ticks_are_preset_by_what_most_rows_are() {
+    let ticks = |text: &str| (draft(text).options().creates, draft(text).options().changes);
+    assert_eq!(ticks("username;organization;role\nann;acme;user\nnew;acme;user"), (false, true), "half is enough");
+    assert_eq!(ticks("username;organization;role\nann;acme;user\nn;acme;user\nm;acme;user"), (true, false));
+    let counts = draft("username;organization;role\nann;acme;user\nn;acme;user\nm;acme;user").counts();
+    assert_eq!((counts.creates, counts.changes, counts.tally.waiting, counts.tally.left_out), (2, 1, 2, 1));
+}
+
+#[test]
+fn identical_rows_fold_and_different_ones_wait_for_a_choice() {
+    let text = "username;organization;role;note\nben;acme;admin;x\nben;acme;admin;y\nann;acme;user;\nann;acme;guest;\nnew;acme;user;\nnew;acme;admin;";
+    let mut draft = with(text, |_| ());
+    assert_eq!(*draft.standing(1), Standing::LeftOut(LeftOut::Repeated), "columns that are not imported do not count");
+    assert!(draft.standing(0).act().is_some());
+    assert_eq!((draft.standing(2), draft.standing(3)), (&duplicates(&[5]), &duplicates(&[4])));
+    assert_eq!((draft.standing(4), draft.standing(5)), (&duplicates(&[7]), &duplicates(&[6])));
+    draft.leave_out(&[3].into(), true, &acme());
+    assert!(draft.standing(2).act().is_some());
+    assert_eq!(*draft.standing(3), Standing::LeftOut(LeftOut::ByHand));
+    draft.leave_out(&[3].into(), false, &acme());
+    assert_eq!(*draft.standing(2), duplicates(&[5]));
+}
+
+#[test]
+fn a_key_by_id_and_one_by_name_meet_in_one_person() {
+    let draft = with("id;username;organization;role\n2;;;admin\n;ben;acme;guest", |_| ());
+    assert_eq!((draft.standing(0), draft.standing(1)), (&duplicates(&[3]), &duplicates(&[2])));
+}
+
+#[test]
+fn a_mended_value_is_mended_in_all_rows_and_undone() {
+    let mut draft = with("username;organization;email\nann;acme;nomail\nben;acme;nomail\nnew;acme;n@x", |_| ());
+    assert_eq!(draft.rows(Chip::Problems), [0, 1]);
+    let repair = Repair::Value { column: 2, from: "nomail".into(), to: "yes@mail".into() };
+    draft.repair(repair, &acme());
+    assert_eq!(
+        (draft.rows(Chip::Problems).len(), draft.rows(Chip::Repaired), draft.counts().repaired),
+        (0, vec![0, 1], 2)
+    );
+    draft.undo_repair(0, &acme());
+    assert_eq!((draft.rows(Chip::Problems), draft.counts().repaired), (vec![0, 1], 0));
+    draft.repair(Repair::Cell { row: 0, column: 2, to: "ann@acme.example".into() }, &acme());
+    assert_eq!(*draft.standing(0), Standing::Same);
+}
+
+#[test]
+fn names_are_given_once_and_not_taken_from_anyone() {
+    let text = "id;username;organization\n2;newname;acme\n3;newname;acme\n1;00123;acme";
+    let draft = with(text, |options| options.renames = true);
+    assert!(draft.standing(0).act().is_some());
+    assert_eq!(*draft.standing(1), Standing::Problem(vec![Problem::NameTwice(2)]));
+    assert_eq!(*draft.standing(2), Standing::Problem(vec![Problem::NameTaken("00123".into())]));
+    // Whoever gives the name up in this plan does not keep it.
+    let draft = with("id;username;organization\n1;ben;acme\n2;benny;acme", |options| options.renames = true);
+    assert!(draft.standing(0).act().is_some() && draft.standing(1).act().is_some());
+}
+
+#[test]
+fn a_swap_is_held_until_a_temporary_name_is_ticked() {
+    let mut draft = with("id;username;organization\n1;ben;acme\n2;ann;acme", |options| options.renames = true);
+    assert_eq!([0, 1].map(|row| draft.standing(row).clone()), [const { Standing::Held(Hold::NameCycle) }; 2]);
+    draft.set_temporary_names(true, &acme());
+    assert_eq!(draft.plan(header()).seal().expect("a plan").order().steps.len(), 3);
+}
+
+#[test]
+fn held_rows_are_chosen() {
+    let mut draft = with("username;organization;role\nann;;guest\nAnn;acme;guest", |_| ());
+    assert!(matches!(draft.standing(0), Standing::Held(Hold::Several(ids)) if ids.len() == 2));
+    draft.choose(0, Some(Choice::Person("4".into())), &acme());
+    assert!(draft.standing(0).act().is_some_and(|act| act.id() == Some("4")));
+    draft.choose(1, Some(Choice::New), &acme());
+    assert!(matches!(draft.standing(1).act(), Some(Act::Create { .. })));
+    draft.choose(1, None, &acme());
+    assert!(matches!(draft.standing(1), Standing::Held(Hold::LooksAlike(_))));
+}
+
+#[test]
+fn someone_whose_form_is_open_is_held() {
+    let mut draft = with("username;organization;role\nben;acme;guest\nann;acme;guest", |_| ());
+    draft.set_open_forms(["2".to_owned()].into(), &acme());
+    assert_eq!(*draft.standing(0), Standing::Held(Hold::OpenForm));
+    assert!(draft.standing(1).act().is_some());
+}
+
+#[test]
+fn passwords_stay_out_of_the_plan() {
+    let draft =
+        with("username;organization;role;password\nnew;acme;user;s3cret-Of-New\nben;acme;guest;s3cret-Of-Ben", |_| ());
+    assert_eq!(draft.passwords(), [(0, "s3cret-Of-New")], "for new people only");
+    let sealed = draft.plan(header()).seal().expect("a plan");
+    assert!(!crate::file::save(&sealed).contains("s3cret"));
+}
+
+#[test]
+fn an_export_changes_nobody() {
+    let people = records(json!([
+        {"id": 1, "username": "=ann", "organization": "acme", "email": null, "profile": {"role": "user", "first_name": "-1", "last_name": " x "}},
+        {"id": "00123", "username": "ben", "organization": "acme", "email": "", "profile": {"role": "", "first_name": "1.23E+15"}}
+    ]));
+    let mut text = crate::csv_file::export_header().join(";");
+    for person in 0..2 {
+        let value = |field: &Field| people.value(person, field).to_text();
+        let [username, email, organization, first, last, role] = Field::CONTRACT.map(|field| value(&field));
+        let id = people.id(person);
+        let row =
+            crate::csv_file::export_row([&id, &username, &email, &organization, &first, &last, &role, "", "", ""]);
+        text += &format!("\n{}", row.join(";"));
+    }
+    let table = table(&text);
+    let mapping = Mapping::suggest(&table, &people);
+    let draft = Draft::new(table, mapping, Options { creates: true, renames: true, ..Options::default() }, &people);
+    assert_eq!(draft.counts().tally, Tally { same: 2, ..Tally::default() }, "{:?}", draft.checked);
+}
+
+/// A file about a few people, with mistakes.
+fn any_file() -> impl Strategy<Value = String> {
+    let row =
+        ("[0-5]?", "(ann|ben|Ann|new|00123|)", "(acme|globex|)", "(user|admin|\\(clear\\)|)", "(a@b|nomail|#NAME\\?|)");
+    let row =
+        row.prop_map(|(id, username, organization, role, email)| [id, username, organization, role, email].join(";"));
+    prop::collection::vec(row, 0..12)
+        .prop_map(|rows| format!("id;username;organization;role;email\n{}", rows.join("\n")))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    /// Every row stands in one place, whatever the file and the ticks; and what is sealed names each person once.
+    #[test]
+    fn the_sum_is_the_number_of_rows(text in any_file(), ticks in any::<[bool; 5]>(), repaired in 0..6_u32) {
+        let mut draft = with(&text, |options| {
+            [options.creates, options.changes, options.renames, options.by_email, options.needs_organization] = ticks;
+        });
+        draft.repair(Repair::Cell { row: repaired, column: 1, to: "ben".into() }, &acme());
+        let rows = draft.table().rows.len();
+        prop_assert_eq!(draft.counts().tally.sum(), rows);
+        let kinds = [Chip::Problems, Chip::Held, Chip::Create, Chip::Change, Chip::Same, Chip::LeftOut];
+        for row in 0..rows as u32 {
+            prop_assert_eq!(kinds.iter().filter(|chip| draft.is(row, **chip)).count(), 1);
+        }
+        let plan = draft.plan(header());
+        let mut ids: Vec<&str> = plan.acts().filter_map(|(_, act)| act.id()).collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), all, "nobody is in two acts");
+        // What is checked again from the start stands where it stood.
+        let mut again = draft.clone();
+        again.check(&acme());
+        prop_assert!((0..rows as u32).all(|row| again.standing(row) == draft.standing(row)));
+    }
+}

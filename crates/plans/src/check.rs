@@ -157,6 +157,12 @@ impl<'c, P: People> Checker<'c, P> {
         let (mut changes, mut problems, mut moved_on, mut damaged) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for cells in &self.cells {
             let cell = row.cell(cells.at);
+            let is_word = cell.is_empty() || cell == CLEAR;
+            // What the person has already is neither an edit nor damage, whatever was exported.
+            if (cell.is_empty() && !cells.blank_clears) || (!is_word && self.people.is_text(person, &cells.field, cell))
+            {
+                continue;
+            }
             let now = self.people.value(person, &cells.field);
             let was = match (exported, cells.exported, base) {
                 (Some(exported), Some(column), _) => ExportedValue::Known(exported.cell(column)),

@@ -1,7 +1,7 @@
 //! An import before it is sealed: the table with its mapping, choices and repairs, and where each row stands. Every row
 //! stands in exactly one place.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     check::{Checked, Checker, Choice, Options, Would},
@@ -226,7 +226,8 @@ impl Draft {
 
     /// Rows about one person: the same ones fold, and different ones wait until one is chosen.
     fn find_duplicates(&mut self) {
-        let mut groups: BTreeMap<(bool, &str, &str), Vec<u32>> = BTreeMap::new();
+        let mut first: HashMap<(bool, &str, &str), u32> = HashMap::with_capacity(self.checked.len());
+        let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (at, checked) in (0..).zip(&self.checked) {
             let is_about_someone = checked.who.id.is_some() || checked.would == Would::Create;
             if is_about_someone && !self.left_out.contains(&at) {
@@ -236,11 +237,14 @@ impl Draft {
                     None if who.username.is_empty() => continue,
                     None => (false, &*who.organization, &*who.username),
                 };
-                groups.entry(key).or_default().push(at);
+                let first = *first.entry(key).or_insert(at);
+                if first != at {
+                    groups.entry(first).or_insert_with(|| vec![first]).push(at);
+                }
             }
         }
         let mut found = BTreeMap::new();
-        for rows in groups.into_values().filter(|rows| rows.len() > 1) {
+        for rows in groups.into_values() {
             let mut different: Vec<u32> = Vec::new();
             for row in rows {
                 match different.iter().any(|other| self.is_same_row(*other, row)) {
@@ -269,7 +273,7 @@ impl Draft {
 
     /// Names that two rows give, or that somebody has who keeps it.
     fn find_names(&mut self, people: &impl People) {
-        let mut given: BTreeMap<(String, String), u32> = BTreeMap::new();
+        let mut given: HashMap<(String, String), u32> = HashMap::new();
         let mut renamed: BTreeSet<String> = BTreeSet::new();
         let mut wanted: Vec<(u32, (String, String))> = Vec::new();
         for (at, checked) in (0..).zip(&self.checked) {

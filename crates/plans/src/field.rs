@@ -1,5 +1,7 @@
 //! The fields that a plan can name: those of the contract, and any other by its path in the record.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
@@ -49,13 +51,25 @@ impl Field {
         }
     }
 
-    /// What a record has in the field.
-    pub fn read(&self, record: &Record) -> FieldValue {
-        let value = match self.names() {
+    /// The field's value in a record; `None` where the record does not have it.
+    pub fn value<'r>(&self, record: &'r Record) -> Option<&'r Value> {
+        match self.names() {
             (Some(outer), name) => record.get(outer).and_then(|outer| outer.get(name)),
             (None, name) => record.get(name),
-        };
-        value.into()
+        }
+    }
+
+    /// What a record has in the field.
+    pub fn read(&self, record: &Record) -> FieldValue {
+        self.value(record).into()
+    }
+
+    /// What a record has in the field, as text; empty for what is absent or null.
+    pub fn text<'r>(&self, record: &'r Record) -> Cow<'r, str> {
+        match self.value(record) {
+            Some(Value::String(text)) => Cow::Borrowed(text),
+            value => Cow::Owned(FieldValue::from(value).to_text()),
+        }
     }
 
     /// Sets the field of a record. Nothing stands where the value is absent.

@@ -1,7 +1,7 @@
 //! The plan file: a sealed plan as JSON text with its hash. It goes to a colleague or to another day, and is enough to go
 //! on with a run. A password or a token never stands in it, because no plan has one.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 
 use crate::plan::{Hash, Plan, Sealed, Unsealable};
 
@@ -12,11 +12,11 @@ const VERSION: u32 = 1;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Opened {
+struct Opened<P> {
     format: String,
     version: u32,
     sha256: String,
-    plan: serde_json::Value,
+    plan: P,
 }
 
 #[derive(Serialize)]
@@ -54,19 +54,28 @@ pub fn file_name(sealed: &Sealed) -> String {
 
 /// Reads a plan file.
 pub fn open(text: &str) -> Result<Sealed, Unusable> {
-    let opened: Opened = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|_| Unusable::NotAPlan)?;
-    if opened.format != FORMAT {
-        return Err(Unusable::NotAPlan);
+    let text = text.trim_start_matches('\u{FEFF}');
+    let Ok(opened) = serde_json::from_str::<Opened<Plan>>(text) else {
+        // What this program does not know was not sealed by it.
+        let around: Opened<IgnoredAny> = serde_json::from_str(text).map_err(|_| Unusable::NotAPlan)?;
+        return Err(foreign(&around).unwrap_or(Unusable::Altered));
+    };
+    if let Some(why) = foreign(&opened) {
+        return Err(why);
     }
-    if opened.version != VERSION {
-        return Err(Unusable::Newer { version: opened.version });
-    }
-    // What this program does not know was not sealed by it.
-    let plan: Plan = serde_json::from_value(opened.plan).map_err(|_| Unusable::Altered)?;
-    if Hash::of(&plan).to_string() != opened.sha256 {
+    if Hash::of(&opened.plan).to_string() != opened.sha256 {
         return Err(Unusable::Altered);
     }
-    plan.seal().map_err(Unusable::Unsealable)
+    opened.plan.seal().map_err(Unusable::Unsealable)
+}
+
+/// Why a plan is not one of this program.
+fn foreign<P>(opened: &Opened<P>) -> Option<Unusable> {
+    if opened.format != FORMAT {
+        Some(Unusable::NotAPlan)
+    } else {
+        (opened.version != VERSION).then_some(Unusable::Newer { version: opened.version })
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Whom the rows of a file are compared with: who has an id or a name, and what they are like.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
+use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::{
@@ -35,6 +36,11 @@ pub trait People {
     /// What a person has in a field.
     fn value(&self, person: u32, field: &Field) -> FieldValue;
 
+    /// Whether the field of a person reads as this text.
+    fn is_text(&self, person: u32, field: &Field, text: &str) -> bool {
+        self.value(person, field).to_text() == text
+    }
+
     /// Whether anyone has this organization.
     fn has_organization(&self, organization: &str) -> bool;
 
@@ -58,31 +64,48 @@ pub fn folded(name: &str) -> String {
 pub struct Records {
     people: Vec<Record>,
     is_complete: bool,
-    /// Places in the order of the id, the username, the folded username and the e-mail.
+    /// Places in the order of the id, the username and the e-mail.
     ids: Vec<u32>,
     usernames: Vec<u32>,
-    folded: Vec<u32>,
     emails: Vec<u32>,
+    /// The folded usernames that differ from the usernames, in their order.
+    folded: Vec<(Box<str>, u32)>,
     organizations: BTreeSet<String>,
     roles: BTreeSet<String>,
+    /// An example and the empty value of each field of the contract.
+    fields: Vec<(FieldValue, FieldValue)>,
 }
 
 impl Records {
     /// The people of these records.
     pub fn new(people: Vec<Record>, is_complete: bool) -> Self {
         let mut records = Self { is_complete, ..Self::default() };
-        let sorted = |key: &dyn Fn(&Record) -> String| {
+        let sorted = |key: &dyn Fn(&Record) -> Cow<'_, str>| {
             let mut places: Vec<u32> = (0..people.len() as u32).collect();
-            places.sort_by_cached_key(|place| key(&people[*place as usize]));
+            let of = |place: &u32| key(&people[*place as usize]);
+            places.sort_by(|one, other| of(one).cmp(&of(other)));
             places
         };
         records.ids = sorted(&id);
         records.usernames = sorted(&username);
-        records.folded = sorted(&|record| folded(&username(record)));
         records.emails = sorted(&email);
-        records.organizations = people.iter().map(|record| Field::Organization.read(record).to_text()).collect();
-        records.roles = people.iter().map(|record| Field::Role.read(record).to_text()).collect();
+        for (record, place) in people.iter().zip(0..) {
+            let (name, look) = (username(record), folded(&username(record)));
+            if *name != look {
+                records.folded.push((look.into(), place));
+            }
+            let of = |field: Field| field.text(record).into_owned();
+            for (texts, field) in [(&mut records.organizations, Field::Organization), (&mut records.roles, Field::Role)]
+            {
+                let text = of(field);
+                if !texts.contains(&text) {
+                    texts.insert(text);
+                }
+            }
+        }
+        records.folded.sort_unstable();
         records.people = people;
+        records.fields = Field::CONTRACT.map(|field| (records.find_example(&field), records.find_empty(&field))).into();
         records
     }
 
@@ -91,24 +114,42 @@ impl Records {
     }
 
     /// The places whose key is this one.
-    fn equal<'r>(&'r self, places: &'r [u32], key: impl Fn(&Record) -> String, wanted: &str) -> &'r [u32] {
-        let of = |place: &u32| self.record(*place).map(&key).unwrap_or_default();
-        let start = places.partition_point(|place| of(place).as_str() < wanted);
-        let end = start + places[start..].partition_point(|place| of(place).as_str() <= wanted);
+    fn equal<'r>(&'r self, places: &'r [u32], key: impl Fn(&Record) -> Cow<'_, str>, wanted: &str) -> &'r [u32] {
+        let is_before = |place: &u32| self.record(*place).is_some_and(|record| *key(record) < *wanted);
+        let is_equal = |place: &u32| self.record(*place).is_some_and(|record| *key(record) == *wanted);
+        let start = places.partition_point(is_before);
+        let end = start + places[start..].iter().take_while(|place| is_equal(place)).count();
         &places[start..end]
+    }
+
+    fn find_example(&self, field: &Field) -> FieldValue {
+        self.people.iter().map(|record| field.read(record)).find(|value| !value.is_empty()).unwrap_or_default()
+    }
+
+    fn find_empty(&self, field: &Field) -> FieldValue {
+        let has_null = self.people.iter().any(|record| field.value(record).is_some_and(Value::is_null));
+        if has_null { FieldValue::Null } else { FieldValue::text("") }
+    }
+
+    fn of_field(&self, field: &Field) -> Option<&(FieldValue, FieldValue)> {
+        self.fields.get(Field::CONTRACT.iter().position(|known| known == field)?)
     }
 }
 
-fn id(record: &Record) -> String {
-    crate::field::id_of(record)
+fn id(record: &Record) -> Cow<'_, str> {
+    match record.get("id") {
+        Some(Value::String(id)) => Cow::Borrowed(id),
+        _ => Cow::Owned(crate::field::id_of(record)),
+    }
 }
 
-fn username(record: &Record) -> String {
-    Field::Username.read(record).to_text()
+fn username(record: &Record) -> Cow<'_, str> {
+    Field::Username.text(record)
 }
 
-fn email(record: &Record) -> String {
-    Field::Email.read(record).to_text().to_lowercase()
+fn email(record: &Record) -> Cow<'_, str> {
+    let email = Field::Email.text(record);
+    if email.chars().any(char::is_uppercase) { Cow::Owned(email.to_lowercase()) } else { email }
 }
 
 impl People for Records {
@@ -121,7 +162,7 @@ impl People for Records {
     }
 
     fn by_name(&self, wanted: &str, organization: &str) -> Vec<u32> {
-        let has = |place: &u32| self.value(*place, &Field::Organization).to_text() == organization;
+        let has = |place: &u32| self.is_text(*place, &Field::Organization, organization);
         self.equal(&self.usernames, username, wanted).iter().copied().filter(has).collect()
     }
 
@@ -130,7 +171,12 @@ impl People for Records {
     }
 
     fn alike(&self, wanted: &str) -> Vec<u32> {
-        self.equal(&self.folded, |record| folded(&username(record)), &folded(wanted)).to_vec()
+        let look = folded(wanted);
+        let mut found = self.by_username(&look);
+        let start = self.folded.partition_point(|(folded, _)| **folded < *look);
+        found.extend(self.folded[start..].iter().take_while(|(folded, _)| **folded == *look).map(|(_, place)| *place));
+        found.sort_unstable();
+        found
     }
 
     fn by_email(&self, wanted: &str) -> Vec<u32> {
@@ -138,11 +184,15 @@ impl People for Records {
     }
 
     fn id(&self, person: u32) -> String {
-        self.record(person).map(id).unwrap_or_default()
+        self.record(person).map(|record| id(record).into_owned()).unwrap_or_default()
     }
 
     fn value(&self, person: u32, field: &Field) -> FieldValue {
         self.record(person).map(|record| field.read(record)).unwrap_or_default()
+    }
+
+    fn is_text(&self, person: u32, field: &Field, text: &str) -> bool {
+        self.record(person).map(|record| field.text(record)).unwrap_or_default() == text
     }
 
     fn has_organization(&self, organization: &str) -> bool {
@@ -154,19 +204,18 @@ impl People for Records {
     }
 
     fn example(&self, field: &Field) -> FieldValue {
-        self.people.iter().map(|record| field.read(record)).find(|value| !value.is_empty()).unwrap_or_default()
+        self.of_field(field).map_or_else(|| self.find_example(field), |(example, _)| example.clone())
     }
 
     fn empty(&self, field: &Field) -> FieldValue {
-        let has_null = self.people.iter().any(|record| field.read(record) == FieldValue::Null);
-        if has_null { FieldValue::Null } else { FieldValue::text("") }
+        self.of_field(field).map_or_else(|| self.find_empty(field), |(_, empty)| empty.clone())
     }
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     pub(crate) fn records(people: Value) -> Records {
         let Value::Array(people) = people else { panic!("a list") };

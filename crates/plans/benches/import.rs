@@ -1,5 +1,7 @@
 //! Times an import of 100,000 rows and the run of 10,000: `cargo bench -p plans`.
 
+#![allow(clippy::expect_used)]
+
 use std::{collections::BTreeSet, hint::black_box, time::Instant};
 
 use plans::{

@@ -1,7 +1,7 @@
 //! Folding: what text looks like to someone who searches. Case, accents and the like make no difference; scripts are
 //! reduced to Latin where people type them so. Text that folds in two ways has two forms.
 
-use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
+use crate::unicode;
 
 /// Separates the forms of one text, and the values of one field. No folded text has it.
 pub const SEPARATOR: char = '\u{1}';
@@ -10,37 +10,43 @@ pub const SEPARATOR: char = '\u{1}';
 /// have no decomposition and Greek and Cyrillic in Latin. CJK stays as it is, with the marks of kana and the signs of
 /// Indic vowels.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase().replace(SEPARATOR, "");
-    }
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.nfkd().filter(|letter| !is_mark(*letter)).flat_map(char::to_lowercase) {
-        // Lower case may bring a mark, as that of the Turkish capital dotted I does.
-        if !is_mark(letter) && letter != SEPARATOR {
-            push(&mut folded, letter);
-        }
-    }
-    folded
+    if text.is_ascii() { fold_ascii(text) } else { fold_decomposed(unicode::decompose(text).chars()) }
 }
 
 /// Every folded form: the plain one, and the one that writes umlauts as German does (`mueller` beside `muller`).
 pub fn forms(text: &str) -> (String, Option<String>) {
-    let plain = fold(text);
     if text.is_ascii() {
+        return (fold_ascii(text), None);
+    }
+    let decomposed = unicode::decompose(text);
+    let plain = fold_decomposed(decomposed.chars());
+    // An umlaut is decomposed into its letter and U+0308.
+    if !decomposed.contains('\u{308}') {
         return (plain, None);
     }
-    // An umlaut is decomposed into its letter and U+0308.
-    let mut written = String::with_capacity(text.len());
-    let mut letters = text.nfkd().peekable();
-    while let Some(letter) = letters.next() {
-        written.push(letter);
-        if matches!(letter, 'a' | 'o' | 'u' | 'A' | 'O' | 'U') && letters.next_if_eq(&'\u{308}').is_some() {
-            written.push('e');
-        }
-    }
-    let other = fold(&written);
+    let mut before = ' ';
+    let written = decomposed.chars().map(|letter| {
+        let is_umlaut = letter == '\u{308}' && matches!(before, 'a' | 'o' | 'u');
+        before = letter;
+        if is_umlaut { 'e' } else { letter }
+    });
+    let other = fold_decomposed(written);
     let other = (other != plain).then_some(other);
     (plain, other)
+}
+
+fn fold_ascii(text: &str) -> String {
+    text.to_ascii_lowercase().replace(SEPARATOR, "")
+}
+
+fn fold_decomposed(letters: impl Iterator<Item = char>) -> String {
+    let mut folded = String::new();
+    for letter in letters {
+        if !unicode::is_mark(letter) && letter != SEPARATOR {
+            push(&mut folded, letter);
+        }
+    }
+    folded
 }
 
 /// Every folded form, between separators; the plain one first.
@@ -62,12 +68,6 @@ pub fn digits(folded: &str) -> Option<String> {
         && kept.bytes().all(|byte| byte.is_ascii_hexdigit())
         && folded.split([':', '-', '.']).all(|group| matches!(group.len(), 1 | 2 | 4));
     (is_phone || is_hardware).then_some(kept)
-}
-
-/// A mark over or under a letter. The marks of kana and the signs that suppress or lengthen a vowel in Indic scripts are
-/// part of their letters (combining classes 7 to 9, Unicode 4.3).
-fn is_mark(letter: char) -> bool {
-    !matches!(canonical_combining_class(letter), 0 | 7..=9)
 }
 
 fn push(folded: &mut String, letter: char) {
@@ -154,6 +154,7 @@ fn push(folded: &mut String, letter: char) {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn case_accents_and_scripts_make_no_difference() {

@@ -1,10 +1,9 @@
 //! Where the words of a query stand in a text as the server wrote it.
 
-use unicode_normalization::char::canonical_combining_class;
-
 use crate::{
     fold,
     query::{self, Query},
+    unicode,
 };
 
 /// The ranges of bytes of `original` that a word of the query found, in order and apart from each other. A letter is marked
@@ -55,7 +54,7 @@ impl Folded {
         let mut text = Self::default();
         let mut rest = original;
         while let Some(first) = rest.chars().next() {
-            let is_letter = |letter: char| canonical_combining_class(letter) == 0;
+            let is_letter = |letter: char| !unicode::combines(letter);
             let length = rest[first.len_utf8()..].find(is_letter).map_or(rest.len(), |at| first.len_utf8() + at);
             let (letter, after) = rest.split_at(length);
             let start = original.len() - rest.len();

@@ -17,6 +17,7 @@ pub mod rank;
 pub mod rate;
 pub mod search;
 pub mod sweep;
+pub mod unicode;
 
 mod best;
 mod codes;

@@ -1,9 +1,10 @@
-//! The worker's side of the browser: messages come in and go out as text.
+//! The worker's side of the browser: messages come in and go out as text. The browser folds letters and compares names.
 
 use std::cell::RefCell;
 
+use directory::unicode::{self, Tables};
 use gatehouse::worker::{Comparison, Worker};
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -13,6 +14,10 @@ thread_local! {
 
 /// Answers each message from now on. A message is its JSON, alone or with the body of an answer behind it.
 pub(crate) fn listen() {
+    unicode::set_tables(Tables {
+        decompose: |text| String::from(JsString::from(text).normalize("NFKD").to_lower_case()),
+        lower_case: |text| String::from(JsString::from(text).to_lower_case()),
+    });
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let sender = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {

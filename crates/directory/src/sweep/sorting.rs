@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use crate::{
     coverage::{Field, Order},
     person::Person,
+    unicode,
 };
 
 /// What people are ordered by.
@@ -70,7 +71,7 @@ impl Sorting {
             By::IdNumber => Key::Number(person.id.parse().ok()?),
             By::IdText => Key::Text(person.id.as_str().into()),
             By::Username => Key::Text(person.username.as_str().into()),
-            By::UsernameFolded => Key::Text(person.username.to_lowercase().into()),
+            By::UsernameFolded => Key::Text(unicode::lower_case(&person.username).into()),
             By::Created => Key::Number(person.created.seconds()?),
         })
     }

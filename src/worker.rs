@@ -5,6 +5,7 @@ use std::{cmp::Ordering, collections::BTreeSet};
 
 use directory::{
     coverage::Failure,
+    encoding::Encode,
     highlight::highlights,
     message::{Marks, ToPage, ToWorker},
     person::Person,
@@ -40,11 +41,11 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Answers a message in JSON; `body` is that of a response, as it came. A message that is none has no answer.
+    /// Answers a message as text; `body` is that of a response, as it came. A message that is none has no answer.
     pub fn answer(&mut self, message: &str, body: Option<&str>, collation: &Collation) -> Vec<String> {
-        let Ok(message) = serde_json::from_str(message) else { return Vec::new() };
+        let Some(message) = ToWorker::decode(message) else { return Vec::new() };
         let answers = self.handle(message, body.unwrap_or_default(), collation);
-        answers.iter().filter_map(|answer| serde_json::to_string(answer).ok()).collect()
+        answers.iter().map(ToPage::encode).collect()
     }
 
     /// Answers a message.

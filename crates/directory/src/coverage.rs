@@ -1,11 +1,10 @@
 //! What the tab has read of the server's people, and what proves it. A number from the directory is shown with these facts,
 //! so that it never looks more certain than it is.
 
-use serde::{Deserialize, Serialize};
+use crate::encoding::{encode_enum, encode_struct};
 
 /// Whom a reading covers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Scope {
     #[default]
     Everyone,
@@ -13,9 +12,13 @@ pub enum Scope {
     Organization(String),
 }
 
+encode_enum!(Scope {
+    Everyone {},
+    Organization { 0: value },
+});
+
 /// The order of the server's pages, as the reading found it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// Too few rows came to tell.
     #[default]
@@ -34,17 +37,28 @@ pub enum Order {
     None,
 }
 
+encode_enum!(Order {
+    Unknown {},
+    Id { descending: descending },
+    Field { field: field, descending: descending },
+    Other {},
+    None {},
+});
+
 /// A field other than the id that a server's pages are ordered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     Username,
     Created,
 }
 
+encode_enum!(Field {
+    Username {},
+    Created {},
+});
+
 /// What a reading does.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {
     /// Nothing was asked for yet.
     #[default]
@@ -57,9 +71,16 @@ pub enum State {
     Stopped,
 }
 
+encode_enum!(State {
+    Idle {},
+    Reading {},
+    Paused { 0: value },
+    Done {},
+    Stopped {},
+});
+
 /// Why a reading pauses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pause {
     /// A person paused it.
     Person,
@@ -73,9 +94,16 @@ pub enum Pause {
     Failing,
 }
 
+encode_enum!(Pause {
+    Person {},
+    SignedOut {},
+    Offline {},
+    Slowed {},
+    Failing {},
+});
+
 /// Why a call brought no page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// The call did not reach the server, or its answer did not reach the tab.
     Network,
@@ -89,9 +117,16 @@ pub enum Failure {
     Unreadable,
 }
 
+encode_enum!(Failure {
+    Network {},
+    SignedOut {},
+    TooMany {},
+    Status { 0: value },
+    Unreadable {},
+});
+
 /// Where people are missing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Among the people of an organization, or of one role in it.
     Organization { name: String, role: Option<String> },
@@ -105,9 +140,16 @@ pub enum Place {
     Anywhere,
 }
 
+encode_enum!(Place {
+    Organization { name: name, role: role },
+    OtherOrganizations {},
+    Positions { from: from, to: to },
+    Record { 0: value },
+    Anywhere {},
+});
+
 /// Why people are missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The server answered with this failure each time.
     Failed(Failure),
@@ -119,8 +161,15 @@ pub enum Reason {
     NotRead,
 }
 
+encode_enum!(Reason {
+    Failed { 0: value },
+    PagesDoNotAddUp {},
+    Unreadable {},
+    NotRead {},
+});
+
 /// People who are missing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
     pub place: Place,
     /// How many people at least; 0 where nobody knows.
@@ -128,9 +177,10 @@ pub struct Gap {
     pub reason: Reason,
 }
 
+encode_struct!(Gap { place, people, reason });
+
 /// What is wrong with the server's pages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// Every offset gives the same rows. The reading stopped.
     OffsetIgnored,
@@ -150,9 +200,19 @@ pub enum Problem {
     TooManyPeople,
 }
 
+encode_enum!(Problem {
+    OffsetIgnored {},
+    FilterIgnored {},
+    LimitCapped { 0: value },
+    NoCount {},
+    CountMoves { lowest: lowest, highest: highest },
+    CountTooLow {},
+    OrderChanges {},
+    TooManyPeople {},
+});
+
 /// Which words a number from the directory may be shown with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Words {
     /// "all 1,000 people": distinct ids equal the count.
     Whole,
@@ -163,7 +223,7 @@ pub enum Words {
 }
 
 /// What was read, and what is known about the rest. Times are in milliseconds since 1970.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     pub scope: Scope,
     pub state: State,
@@ -190,6 +250,24 @@ pub struct Coverage {
     pub gaps: Vec<Gap>,
     pub problems: Vec<Problem>,
 }
+
+encode_struct!(Coverage {
+    scope,
+    state,
+    read,
+    counted,
+    counted_lowest,
+    counted_highest,
+    is_complete,
+    order,
+    oldest,
+    newest,
+    requests,
+    requests_left,
+    rounds,
+    gaps,
+    problems
+});
 
 impl Coverage {
     /// Which words are allowed beside a number.

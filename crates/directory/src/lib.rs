@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod coverage;
+pub mod encoding;
 pub mod fold;
 pub mod freshness;
 pub mod highlight;

@@ -1,9 +1,9 @@
-//! What the page and the worker say to each other, as JSON. The bodies of answers travel beside a message, as they came.
-
-use serde::{Deserialize, Serialize};
+//! What the page and the worker say to each other, as text ([`crate::encoding`]). The bodies of answers travel
+//! beside a message, as they came.
 
 use crate::{
     coverage::{Coverage, Failure, Pause, Scope},
+    encoding::encode_enum,
     overview::{Calendar, Overview},
     question::{Answer, Question},
     sweep::Ask,
@@ -13,7 +13,7 @@ use crate::{
 pub type Marks = Vec<(String, Vec<(usize, usize)>)>;
 
 /// What the page says. Times are in milliseconds since 1970.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ToWorker {
     /// The reader's language (BCP 47), whose rules sort names.
     Language(String),
@@ -47,8 +47,26 @@ pub enum ToWorker {
     Overview { number: u32, calendar: Calendar, question: Option<Question> },
 }
 
+encode_enum!(ToWorker {
+    Language { 0: value },
+    Read { scope: scope, limit: limit },
+    Next {},
+    Answered { request: request, at: at },
+    Failed { request: request, failure: failure, at: at },
+    Pause { why: why },
+    Resume {},
+    Stop {},
+    ReadAgain {},
+    Probe {},
+    Noted { at: at },
+    Removed { id: id },
+    Opened { id: id },
+    Ask { number: number, question: question },
+    Overview { number: number, calendar: calendar, question: question },
+});
+
 /// What the worker says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ToPage {
     /// Send this request.
     Fetch(Ask),
@@ -61,3 +79,11 @@ pub enum ToPage {
     /// The answer to the question of this number.
     Overview { number: u32, overview: Overview },
 }
+
+encode_enum!(ToPage {
+    Fetch { 0: value },
+    Nothing {},
+    Coverage { 0: value },
+    Answer { number: number, answer: answer, marks: marks },
+    Overview { number: number, overview: overview },
+});

@@ -1,10 +1,9 @@
 //! How many people there are of each kind: by organization and role, by the age of the last sign-in, by the month in which
 //! they were created, and without an e-mail address. The calendar of the reader is handed in.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     dictionary::Dictionary,
+    encoding::encode_struct,
     people::{EmailKind, People},
     person::Time,
     question::{Directory, Question},
@@ -14,8 +13,7 @@ use crate::{
 const DAY: i64 = 86_400;
 
 /// The days and months of the reader's time zone.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
     /// The midnight that begins today, in seconds since 1970.
     pub today: i64,
@@ -23,15 +21,18 @@ pub struct Calendar {
     pub months: Vec<Month>,
 }
 
+encode_struct!(Calendar { today, months });
+
 /// A month, which ends where the next one begins. The last one does not end.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Month {
     /// The midnight that begins the month, in seconds since 1970.
     pub start: i64,
     /// As `2026-03`.
     pub label: String,
 }
+
+encode_struct!(Month { start, label });
 
 impl Calendar {
     /// Where today and the last 7, 30, 90 and 365 days begin, today being the last of them. A day has 24 hours.
@@ -41,8 +42,7 @@ impl Calendar {
 }
 
 /// People counted.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overview {
     pub count: u32,
     /// The organizations, that of the most people first; equal ones by their text.
@@ -62,17 +62,31 @@ pub struct Overview {
     pub without_email_by_role: Vec<Share>,
 }
 
+encode_struct!(Overview {
+    count,
+    organizations,
+    without_organization,
+    roles,
+    without_role,
+    last_login,
+    created,
+    created_earlier,
+    created_unknown,
+    without_email,
+    without_email_by_role
+});
+
 /// How many people share a value.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Share {
     pub value: String,
     pub count: u32,
 }
 
+encode_struct!(Share { value, count });
+
 /// People by the days since the last sign-in; today is day 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ages {
     /// Today, or later.
     pub today: u32,
@@ -91,6 +105,8 @@ pub struct Ages {
     /// The record does not have the time.
     pub unknown: u32,
 }
+
+encode_struct!(Ages { today, days_7, days_30, days_90, days_365, longer, never, unknown });
 
 impl Directory {
     /// The people whom a question finds, counted; everybody for an empty one.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::encoding::{Encode, encode_struct};
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;
@@ -68,27 +68,19 @@ impl PartialOrd for Time {
     }
 }
 
-/// In JSON, a time is a number of seconds, a day is -1 less its number of days, and never is null. An absent time is left
-/// out by whoever has it as a field.
-impl Serialize for Time {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.days().map(|days| -1 - days).or(self.seconds()).serialize(serializer)
+/// The number as it is kept.
+impl Encode for Time {
+    fn write(&self, to: &mut String) {
+        self.0.write(to);
     }
-}
 
-impl<'de> Deserialize<'de> for Time {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match Option::<i64>::deserialize(deserializer)? {
-            None => Self::NEVER,
-            Some(day) if day < 0 => Self::day(-1 - day),
-            Some(seconds) => Self::at(seconds),
-        })
+    fn read(from: &mut &str) -> Option<Self> {
+        u32::read(from).map(Self)
     }
 }
 
 /// A person.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     /// The id as text; never empty.
     pub id: String,
@@ -98,28 +90,37 @@ pub struct Person {
     pub first_name: String,
     pub last_name: String,
     pub role: String,
-    #[serde(skip_serializing_if = "Time::is_absent")]
     pub created: Time,
-    #[serde(skip_serializing_if = "Time::is_absent")]
     pub updated: Time,
-    #[serde(skip_serializing_if = "Time::is_absent")]
     pub last_login: Time,
     /// The values of all other fields, for the search.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<String>,
 }
+
+encode_struct!(Person {
+    id,
+    username,
+    email,
+    organization,
+    first_name,
+    last_name,
+    role,
+    created,
+    updated,
+    last_login,
+    others
+});
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn an_absent_time_is_left_out_and_never_is_null() {
-        let person = Person { id: "7".into(), created: Time::at(5), last_login: Time::NEVER, ..Person::default() };
-        let json = serde_json::to_value(&person).expect("JSON");
-        assert_eq!((&json["created"], &json["last_login"]), (&5.into(), &serde_json::Value::Null));
-        assert!(json.get("updated").is_none() && json.as_object().is_some_and(|json| json.contains_key("last_login")));
-        assert_eq!(serde_json::from_value::<Person>(json).expect("a person"), person);
+    fn a_person_crosses_as_they_are() {
+        let others = vec!["+1 555".to_owned(), "ü 7".to_owned()];
+        let person =
+            Person { id: "7".into(), created: Time::at(5), last_login: Time::NEVER, others, ..Person::default() };
+        assert_eq!(Person::decode(&person.encode()), Some(person));
     }
 
     #[test]
@@ -137,8 +138,7 @@ mod tests {
         assert_eq!((day.days(), day.seconds()), (Some(20_000), Some(20_000 * DAY)));
         assert!(Time::at(20_000 * DAY - 1) < day && day < Time::at(20_000 * DAY + 1) && Time::NEVER < Time::day(0));
         for days in [0, 20_000, i64::MAX] {
-            let json = serde_json::to_string(&Time::day(days)).expect("JSON");
-            assert_eq!(serde_json::from_str::<Time>(&json).expect("a time"), Time::day(days));
+            assert_eq!(Time::decode(&Time::day(days).encode()), Some(Time::day(days)));
         }
         assert_eq!((Time::day(-5), Time::at(20_000 * DAY).days()), (Time::day(0), None));
     }

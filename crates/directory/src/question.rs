@@ -1,13 +1,12 @@
 //! One question about everybody, and its answer: what a list shows. The types are plain data that cross between the page and
-//! its worker as JSON.
+//! its worker.
 
 use std::{cmp::Ordering, collections::VecDeque};
-
-use serde::{Deserialize, Serialize};
 
 use crate::{
     codes::{Codes, Scope},
     dictionary::Dictionary,
+    encoding::{encode_enum, encode_struct},
     fold,
     order::{AllPlaces, Column, Order},
     people::{EmailKind, People, Put},
@@ -18,8 +17,7 @@ use crate::{
 };
 
 /// What a list asks for. All of its parts must hold of a person.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// What was typed: a query (`query::Query`), or a pasted list (`query::pasted_list`). Empty: everybody.
     pub text: String,
@@ -42,22 +40,36 @@ pub struct Question {
     pub limit: u32,
 }
 
+encode_struct!(Question {
+    text,
+    organization,
+    role,
+    username,
+    id,
+    created,
+    last_login,
+    without_email,
+    sort,
+    offset,
+    limit
+});
+
 /// A condition on a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeFilter {
     /// At `from` or later, and before `to`: seconds since 1970. `None`: no bound.
-    Range {
-        #[serde(default)]
-        from: Option<i64>,
-        #[serde(default)]
-        to: Option<i64>,
-    },
+    Range { from: Option<i64>, to: Option<i64> },
     /// The time is null.
     Never,
     /// The record does not have the time.
     Unknown,
 }
+
+encode_enum!(TimeFilter {
+    Range { from: from, to: to },
+    Never {},
+    Unknown {},
+});
 
 impl TimeFilter {
     /// Whether a time meets the condition.
@@ -73,16 +85,16 @@ impl TimeFilter {
 }
 
 /// A column and a direction.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sort {
     pub column: Column,
     pub descending: bool,
 }
 
+encode_struct!(Sort { column, descending });
+
 /// The answer to a [`Question`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// How many people there are, with those found by a typing error.
     pub count: u32,
@@ -93,18 +105,20 @@ pub struct Answer {
     pub pasted: Option<Pasted>,
 }
 
+encode_struct!(Answer { count, rows, has_typos, pasted });
+
 /// A person of an answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FoundPerson {
     pub person: Person,
     /// Why the person was found. `None` where nothing was typed.
     pub rank: Option<Rank>,
 }
 
+encode_struct!(FoundPerson { person, rank });
+
 /// What became of a pasted list of ids, usernames and e-mails.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
     /// How many different items the list has.
     pub asked: u32,
@@ -114,17 +128,19 @@ pub struct Pasted {
     pub missing: Vec<String>,
 }
 
+encode_struct!(Pasted { asked, found, missing });
+
 /// The values of two columns, each with its people: what a filter can suggest.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     pub organizations: Vec<FacetValue>,
     pub roles: Vec<FacetValue>,
 }
 
+encode_struct!(Facets { organizations, roles });
+
 /// A value of a column. The empty one counts the people without a value.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FacetValue {
     pub value: String,
     /// How many people have it.
@@ -132,6 +148,8 @@ pub struct FacetValue {
     /// How many of the people found have it.
     pub found: u32,
 }
+
+encode_struct!(FacetValue { value, all, found });
 
 /// How many people's ids are remembered as opened lately.
 const OPENED: usize = 100;
@@ -488,6 +506,7 @@ impl Directory {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::encoding::Encode;
 
     fn directory() -> Directory {
         let mut directory = Directory::default();
@@ -579,16 +598,14 @@ mod tests {
     }
 
     #[test]
-    fn a_question_crosses_as_json_and_may_leave_out_its_parts() {
+    fn a_question_crosses_as_it_is() {
         let question = Question {
-            created: Some(TimeFilter::Range { from: Some(1), to: None }),
+            text: "müller 7".into(),
+            created: Some(TimeFilter::Range { from: Some(-1), to: None }),
+            last_login: Some(TimeFilter::Never),
             sort: Some(Sort { column: Column::Created, descending: true }),
             ..Question::default()
         };
-        let json = serde_json::to_string(&question).expect("JSON");
-        assert_eq!(serde_json::from_str::<Question>(&json).expect("a question"), question);
-        let short = r#"{"text":"a","last_login":{"kind":"never"},"sort":{"column":"last_login"}}"#;
-        let short: Question = serde_json::from_str(short).expect("a question");
-        assert_eq!((short.last_login, short.limit), (Some(TimeFilter::Never), 0));
+        assert_eq!(Question::decode(&question.encode()), Some(question));
     }
 }

@@ -1,16 +1,14 @@
 //! How well a person matches: the rules of the search, for one person at a time. `search` finds the same people faster.
 
-use memchr::memmem;
-use serde::{Deserialize, Serialize};
-
 use crate::{
+    encoding::encode_enum,
     fold::SEPARATOR,
     query::{self, Field},
 };
+use memchr::memmem;
 
 /// The best reason why a person is found, the best one first. A list can say it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Rank {
     /// The id, the username or the e-mail is what was typed.
@@ -28,6 +26,16 @@ pub enum Rank {
     /// A word is so but for a typing error.
     Typo,
 }
+
+encode_enum!(Rank {
+    Exact {},
+    UsernameStart {},
+    NameWord {},
+    NameStart {},
+    EmailStart {},
+    Inside {},
+    Typo {},
+});
 
 /// Stands for no rank.
 pub(crate) const NONE: u8 = u8::MAX;

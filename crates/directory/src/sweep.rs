@@ -7,8 +7,6 @@ mod spans;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use self::{
     parts::Part,
     sorting::Sorting,
@@ -16,6 +14,7 @@ use self::{
 };
 use crate::{
     coverage::{Coverage, Failure, Gap, Order, Pause, Place, Problem, Reason, Scope, State},
+    encoding::encode_struct,
     freshness::{Batch, Freshness},
     people::People,
     person::Person,
@@ -23,7 +22,7 @@ use crate::{
 };
 
 /// One page to ask for: `GET /user/?limit=…&offset=…`, with these filters.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ask {
     /// The number of the request, for [`Sweep::answered`] and [`Sweep::failed`].
     pub request: u32,
@@ -32,6 +31,8 @@ pub struct Ask {
     pub organization: Option<String>,
     pub role: Option<String>,
 }
+
+encode_struct!(Ask { request, limit, offset, organization, role });
 
 /// A page as it came.
 #[derive(Clone, Debug, Default)]

@@ -12,7 +12,7 @@ thread_local! {
     static WORKER: RefCell<Worker> = RefCell::default();
 }
 
-/// Answers each message from now on. A message is its JSON, alone or with the body of an answer behind it.
+/// Answers each message from now on. A message is its text, alone or with the body of an answer behind it.
 pub(crate) fn listen() {
     unicode::set_tables(Tables {
         decompose: |text| String::from(JsString::from(text).normalize("NFKD").to_lower_case()),

@@ -3,6 +3,7 @@
 
 use directory::{
     coverage::Failure,
+    encoding::Encode,
     message::{ToPage, ToWorker},
     sweep::Ask,
 };
@@ -40,7 +41,7 @@ impl Worker {
         let script = boot::load_script("directory-start.js").ok_or_else(String::new)?;
         let script = JsFuture::from(script).await.map_err(reason)?;
         let on_message = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
-            if let Some(message) = message.as_string().and_then(|message| serde_json::from_str(&message).ok()) {
+            if let Some(message) = message.as_string().and_then(|message| ToPage::decode(&message)) {
                 on_message(message);
             }
         });
@@ -54,8 +55,7 @@ impl Worker {
 
     /// Says something to the worker, with the body of an answer where there is one.
     pub(crate) fn post(&self, message: &ToWorker, body: Option<&str>) {
-        let Ok(message) = serde_json::to_string(message) else { return };
-        let parts = Array::of1(&message.into());
+        let parts = Array::of1(&message.encode().into());
         if let Some(body) = body {
             parts.push(&body.into());
         }

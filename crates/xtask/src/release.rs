@@ -29,12 +29,15 @@ const FOR_SIZE: [(&str, &str); 4] = [
     ),
 ];
 
-/// The directory's worker, with the standard library as it comes. Every browser that the console supports has SIMD.
-const FOR_SPEED: [(&str, &str); 2] = [
+/// The same for the directory's worker, which is not split. Every browser that the console supports has SIMD.
+/// benches/search/build.sh builds what is benched with these options, too.
+const FOR_WORKER: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
     (
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Ctarget-feature=+simd128 -Zlocation-detail=none -Zfmt-debug=none",
+        "-Ctarget-feature=+simd128 -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
     ),
 ];
 
@@ -67,9 +70,6 @@ const PASSES: [&str; 15] = [
     "--strip-debug",
     "--strip-producers",
 ];
-
-/// The passes of the directory's worker.
-const FOR_SPEED_PASSES: [&str; 3] = ["-O3", "--strip-debug", "--strip-producers"];
 
 /// Browsers that the style sheets are written for.
 const BROWSERS: &str = "--target=chrome123,firefox120,safari17.5";
@@ -118,7 +118,7 @@ pub(crate) fn release() -> anyhow::Result<()> {
             "target",
         ])
         .args(["--profile", "release-worker", "--target", tools::WASM])
-        .envs(FOR_SPEED))?;
+        .envs(FOR_WORKER))?;
 
     say("Splitting, binding, optimizing and compressing, about 1 minute");
     // Leaves app.wasm, a split_NAME.wasm for each lazy chunk, files of code that several of them share, and their loader.
@@ -147,12 +147,7 @@ pub(crate) fn release() -> anyhow::Result<()> {
         .arg("--out-dir")
         .arg(&bound))?;
     let optimized = assets.join("directory_bg.wasm");
-    run(tool("wasm-opt")
-        .arg(bound.join("directory_bg.wasm"))
-        .args(FEATURES)
-        .args(FOR_SPEED_PASSES)
-        .arg("-o")
-        .arg(optimized))?;
+    run(tool("wasm-opt").arg(bound.join("directory_bg.wasm")).args(FEATURES).args(PASSES).arg("-o").arg(optimized))?;
     let minify = |file: &Path, options: &[&str]| {
         let minified = assets.join(file.file_name().context("a file")?);
         let mut esbuild = tool("esbuild");
@@ -316,6 +311,18 @@ mod tests {
         let loader = "/* record, tools */\nconst __chunk_3 = makeLoad(() => {\n}\n, []);\n/* forms, tools */\nconst __chunk_12 = x;";
         let named = |number: &str, users: &str| (number.to_owned(), users.to_owned());
         assert_eq!(shared_chunks(loader), [named("3", "record_tools"), named("12", "forms_tools")]);
+    }
+
+    #[test]
+    fn the_search_bench_builds_what_ships() {
+        let script = include_str!("../../../benches/search/build.sh");
+        let options = FOR_WORKER.map(|(name, value)| format!("export {name}=\"{value}\""));
+        for part in options.iter().map(String::as_str).chain(FEATURES).chain(PASSES) {
+            assert!(script.contains(part), "{part}");
+        }
+        let [worker, bench] = [include_str!("../../../Cargo.toml"), include_str!("../../../benches/search/Cargo.toml")]
+            .map(|manifest| manifest.split_once("[profile.release-worker]").map(|(_, profile)| profile.trim()));
+        assert!(worker.is_some() && worker == bench);
     }
 
     #[test]

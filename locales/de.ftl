@@ -655,6 +655,7 @@ reading-failing = Der Server antwortet mit Fehlern. Das Einlesen wird von selbst
 reading-stopped = Das Einlesen wurde abgebrochen. Nicht eingelesene Benutzer fehlen hier.
 reading-scope = Nur { $organization } wurde eingelesen. Benutzer anderer Organisationen fehlen hier.
 reading-partial = Nicht eingelesene Benutzer: { $number }. Wen Sie suchen, kann darunter sein.
+reading-moved = Während des Einlesens wurden Benutzer angelegt und gelöscht: Manche können fehlen, andere gibt es vielleicht nicht mehr. Alle erneut einzulesen kostet { $number } Anfragen.
 reading-unproven = Nichts belegt, dass alle Benutzer eingelesen wurden. Wen Sie suchen, kann fehlen.
 read-on = Weiter einlesen
 worker-failed-title = Die Suche läuft in diesem Browser nicht

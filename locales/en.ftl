@@ -654,6 +654,7 @@ reading-failing = The server answers with errors. Reading tries again by itself.
 reading-stopped = Reading was stopped. Users who have not been read are missing here.
 reading-scope = Only { $organization } was read. Users of other organizations are missing here.
 reading-partial = Users not read: { $number }. Someone you look for may be among them.
+reading-moved = Users were created and deleted while they were read: some may be missing, others may no longer exist. Reading everyone again takes { $number } requests.
 reading-unproven = Nothing proves that every user was read. Someone you look for may be missing.
 read-on = Continue reading
 worker-failed-title = Search can’t run in this browser

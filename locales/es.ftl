@@ -655,6 +655,7 @@ reading-failing = El servidor responde con errores. La lectura volverá a intent
 reading-stopped = La lectura se detuvo. Aquí faltan los usuarios que no se han leído.
 reading-scope = Solo se ha leído { $organization }. Aquí faltan los usuarios de otras organizaciones.
 reading-partial = Usuarios sin leer: { $number }. Quien busca puede estar entre ellos.
+reading-moved = Durante la lectura se crearon y eliminaron usuarios: algunos pueden faltar y otros pueden ya no existir. Leer a todos de nuevo requiere { $number } solicitudes.
 reading-unproven = Nada demuestra que se hayan leído todos los usuarios. Puede que falte la persona que busca.
 read-on = Continuar la lectura
 worker-failed-title = La búsqueda no funciona en este navegador

@@ -655,6 +655,7 @@ reading-failing = O servidor responde com erros. A leitura tentará novamente so
 reading-stopped = A leitura foi interrompida. Faltam aqui os usuários que não foram lidos.
 reading-scope = Só { $organization } foi lida. Faltam aqui os usuários de outras organizações.
 reading-partial = Usuários não lidos: { $number }. Quem você procura pode estar entre eles.
+reading-moved = Usuários foram criados e excluídos durante a leitura: alguns podem faltar, outros podem já não existir. Ler todos de novo exige { $number } solicitações.
 reading-unproven = Nada prova que todos os usuários foram lidos. A pessoa que você procura pode estar faltando.
 read-on = Continuar a leitura
 worker-failed-title = A busca não funciona neste navegador

@@ -55,8 +55,8 @@ impl Worker {
                 self.language = language;
                 Vec::new()
             }
-            ToWorker::Read { scope, limit } => {
-                let mut sweep = Sweep::new(scope, limit);
+            ToWorker::Read { scope, limit, auto } => {
+                let mut sweep = Sweep::new(scope, limit).asking_above(auto);
                 sweep.begin();
                 self.sweep = Some(sweep);
                 self.coverage()
@@ -77,6 +77,7 @@ impl Worker {
             ToWorker::Pause { why } => self.change(|sweep| sweep.pause(why)),
             ToWorker::Resume => self.change(Sweep::resume),
             ToWorker::Stop => self.change(Sweep::stop),
+            ToWorker::ReadOn => self.change(Sweep::read_on),
             ToWorker::ReadAgain => self.change(Sweep::begin),
             ToWorker::Probe => self.change(Sweep::probe),
             ToWorker::Noted { at } => {
@@ -86,12 +87,11 @@ impl Worker {
                 }
                 self.coverage()
             }
-            ToWorker::Removed { id } => {
-                if let Some(sweep) = &mut self.sweep {
-                    sweep.deleted(&mut self.directory, &id);
-                }
-                self.coverage()
-            }
+            ToWorker::Removed { id } => self.removed(&id),
+            ToWorker::RemovedByUsername { username } => match self.directory.ids_with_username(&username).as_slice() {
+                [id] => self.removed(id),
+                _ => Vec::new(),
+            },
             ToWorker::Opened { id } => {
                 self.directory.opened(&id);
                 Vec::new()
@@ -106,6 +106,13 @@ impl Worker {
                 vec![ToPage::Overview { number, overview }]
             }
         }
+    }
+
+    fn removed(&mut self, id: &str) -> Vec<ToPage> {
+        if let Some(sweep) = &mut self.sweep {
+            sweep.deleted(&mut self.directory, id);
+        }
+        self.coverage()
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Sweep)) -> Vec<ToPage> {

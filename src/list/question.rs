@@ -2,12 +2,12 @@
 //! a function, because only the browser knows zones (`browser::format::wall`).
 
 use directory::{
-    order::Column as DirectoryColumn,
+    order::Column,
     overview::{Calendar, Month},
     question::{Question, Sort, TimeFilter},
 };
 
-use super::{columns::Column, sort::SortOrder};
+use super::sort::SortOrder;
 use crate::{
     display::wall_clock,
     url::query::{Filter, ListQuery},
@@ -70,18 +70,10 @@ pub fn calendar(now: i64, months: u32, wall: impl Fn(i64) -> i64) -> Calendar {
     Calendar { today: midnight(now, &wall), months: months.collect() }
 }
 
+/// The first column shows names. The directory has no other column of a field that the contract does not name, either.
 fn sort_of(order: &SortOrder) -> Sort {
-    let column = match &order.column {
-        None | Some(Column::Other(_)) => DirectoryColumn::Name,
-        Some(Column::Id) => DirectoryColumn::Id,
-        Some(Column::Email) => DirectoryColumn::Email,
-        Some(Column::Organization) => DirectoryColumn::Organization,
-        Some(Column::Role) => DirectoryColumn::Role,
-        Some(Column::Created) => DirectoryColumn::Created,
-        Some(Column::Updated) => DirectoryColumn::Updated,
-        Some(Column::LastLogin) => DirectoryColumn::LastLogin,
-    };
-    Sort { column, descending: order.descending }
+    let column = order.column.as_ref().and_then(|column| Column::from_name(column.name()));
+    Sort { column: column.unwrap_or(Column::Name), descending: order.descending }
 }
 
 /// When the reader's day began, in seconds since 1970.
@@ -127,6 +119,19 @@ fn month_start(label: &str, wall: impl Fn(i64) -> i64) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::list::columns;
+
+    #[test]
+    fn every_column_of_the_list_is_one_of_the_directory() {
+        for known in columns::Column::KNOWN {
+            let order = SortOrder { column: Some(known.clone()), descending: true };
+            assert_eq!(sort_of(&order).column.name(), known.name());
+        }
+        assert_eq!(
+            sort_of(&SortOrder { column: None, descending: false }),
+            Sort { column: Column::Name, descending: false }
+        );
+    }
 
     const HOUR: i64 = 3_600_000;
     /// 2026-03-15T00:30:00 in a zone two hours ahead.
@@ -146,7 +151,7 @@ mod tests {
         assert_eq!((question.text.as_str(), question.organization.as_deref()), ("jane", Some("acme")));
         assert_eq!((question.offset, question.limit, question.role), (40, 50, None));
         assert_eq!(self::question("?without=email,role").map(|question| question.role), Some(Some(String::new())));
-        assert_eq!(question.sort, Some(Sort { column: DirectoryColumn::LastLogin, descending: true }));
+        assert_eq!(question.sort, Some(Sort { column: Column::LastLogin, descending: true }));
     }
 
     #[test]

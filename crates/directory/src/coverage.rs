@@ -245,6 +245,8 @@ pub struct Coverage {
     pub requests: u64,
     /// How many requests it still needs, as far as it can be said.
     pub requests_left: u64,
+    /// How many requests reading everyone again would take. `None` where that would not help, or happens by itself.
+    pub requests_to_read_again: Option<u64>,
     /// How often everyone, or a part of them, was read again because people were missing.
     pub rounds: u32,
     pub gaps: Vec<Gap>,
@@ -264,6 +266,7 @@ encode_struct!(Coverage {
     newest,
     requests,
     requests_left,
+    requests_to_read_again,
     rounds,
     gaps,
     problems

@@ -17,8 +17,9 @@ pub type Marks = Vec<(String, Vec<(usize, usize)>)>;
 pub enum ToWorker {
     /// The reader's language (BCP 47), whose rules sort names.
     Language(String),
-    /// Read these people, by pages of so many rows, in place of whatever was being read.
-    Read { scope: Scope, limit: u32 },
+    /// Read these people, by pages of so many rows, in place of whatever was being read. More people than `auto` are not read
+    /// again by themselves.
+    Read { scope: Scope, limit: u32, auto: u64 },
     /// A request may go out: the answer is [`ToPage::Fetch`] or [`ToPage::Nothing`].
     Next,
     /// A request was answered; the body comes with the message.
@@ -31,6 +32,8 @@ pub enum ToWorker {
     Resume,
     /// Ask for nothing more.
     Stop,
+    /// Go on with a reading that was stopped.
+    ReadOn,
     /// Read everybody again, the oldest first.
     ReadAgain,
     /// Look whether anybody came or went.
@@ -39,6 +42,8 @@ pub enum ToWorker {
     Noted { at: i64 },
     /// This person was deleted.
     Removed { id: String },
+    /// The person with this username was deleted. Where several have it, the next look at the count tells who.
+    RemovedByUsername { username: String },
     /// This person was opened: among equals, who was opened lately comes first.
     Opened { id: String },
     /// A question of the list or of the palette.
@@ -49,17 +54,19 @@ pub enum ToWorker {
 
 encode_enum!(ToWorker {
     Language { 0: value },
-    Read { scope: scope, limit: limit },
+    Read { scope: scope, limit: limit, auto: auto },
     Next {},
     Answered { request: request, at: at },
     Failed { request: request, failure: failure, at: at },
     Pause { why: why },
     Resume {},
     Stop {},
+    ReadOn {},
     ReadAgain {},
     Probe {},
     Noted { at: at },
     Removed { id: id },
+    RemovedByUsername { username: username },
     Opened { id: id },
     Ask { number: number, question: question },
     Overview { number: number, calendar: calendar, question: question },

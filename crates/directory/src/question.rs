@@ -279,6 +279,12 @@ impl Directory {
         self.order(column, compare);
     }
 
+    /// The ids of everybody who has exactly this username.
+    pub fn ids_with_username(&mut self, username: &str) -> Vec<String> {
+        self.people.index();
+        self.people.ids_with_username(username)
+    }
+
     /// How many usernames begin with a text, by their first folded forms, and the first of these people.
     pub fn complete_username(&mut self, start: &str, limit: usize) -> (u32, Vec<Person>) {
         // Usernames are in the order of their folded forms, whatever the language.
@@ -576,6 +582,20 @@ mod tests {
             assert_eq!((count as usize, ids), (expected.len(), expected.iter().map(|id| (*id).to_owned()).collect()));
         }
         assert_eq!(directory.complete_username("j", 1).1.len(), 1);
+    }
+
+    #[test]
+    fn a_username_is_somebodys_as_it_is_written() {
+        let mut directory = directory();
+        let of = |id: &str, username: &str| Person { id: id.into(), username: username.into(), ..Person::default() };
+        for person in [of("7", "Jané"), of("8", "jane"), of("9", "jane")] {
+            assert!(directory.put(&person));
+        }
+        for (username, ids) in
+            [("jane.smith", vec!["3"]), ("Jané", vec!["7"]), ("jane", vec!["8", "9"]), ("jan", vec![])]
+        {
+            assert_eq!(directory.ids_with_username(username), ids, "{username}");
+        }
     }
 
     #[test]

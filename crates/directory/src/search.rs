@@ -534,6 +534,15 @@ impl People {
         self.emails.rows_with(form, |row, _| mark_row(maybe, row));
     }
 
+    /// The ids of everybody who has exactly this username.
+    pub(crate) fn ids_with_username(&self, username: &str) -> Vec<String> {
+        let mut ids = Vec::new();
+        self.rows_with_username(&crate::fold::fold(username), Scope::All, |row| {
+            ids.extend(self.person(row).filter(|person| person.username == username).map(|person| person.id));
+        });
+        ids
+    }
+
     /// Whose username has a text somewhere, folded.
     pub(crate) fn rows_with_username(&self, part: &str, scope: Scope<'_>, mut found: impl FnMut(u32)) {
         let mut maybe = vec![false; self.rows()];

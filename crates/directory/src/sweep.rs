@@ -151,6 +151,12 @@ pub struct Sweep {
     spans: Spans,
     /// When this reading began.
     begun: Option<i64>,
+    /// Of more people than this, nobody is read again unless a person asks for it.
+    most_read_again: u64,
+    /// Whether reading everyone again would help, and nobody has asked for it.
+    would_read_again: bool,
+    /// A person stopped the reading, which can go on from there.
+    is_stopped_by_person: bool,
     /// Where the next page begins, and whether the first page came.
     offset: u64,
     is_scouted: bool,
@@ -289,6 +295,9 @@ impl Sweep {
             gave_up_order: false,
             spans: Spans::default(),
             begun: None,
+            most_read_again: u64::MAX,
+            would_read_again: false,
+            is_stopped_by_person: false,
             offset: 0,
             is_scouted: false,
             end: None,
@@ -326,6 +335,12 @@ impl Sweep {
         }
     }
 
+    /// The same, but everyone is read again without a question only where they are at most so many.
+    #[must_use]
+    pub fn asking_above(self, people: u64) -> Self {
+        Self { most_read_again: people, ..self }
+    }
+
     /// How many requests a reading of so many people takes, by pages of `limit` rows: the pages overlap by one row, and one
     /// more request proves the end.
     pub fn requests_for(people: u64, limit: u32) -> u64 {
@@ -346,6 +361,7 @@ impl Sweep {
         (self.rounds, self.gainless) = (0, 0);
         self.problems.clear();
         self.is_after_probe = false;
+        self.is_stopped_by_person = false;
         self.begun = None;
         self.forget_findings();
         if self.is_by_spans() && self.spans.len() > 0 {
@@ -510,11 +526,26 @@ impl Sweep {
         }
     }
 
-    /// Ends the reading. What was read stays.
+    /// Ends the reading, whose requests under way are given up. What was read stays.
     pub fn stop(&mut self) {
         if matches!(self.state, State::Reading | State::Paused(_)) {
-            self.queue.clear();
+            // In the order of the list: the one asked for first goes last.
+            let given_up = std::mem::take(&mut self.under_way).into_values().rev();
+            self.queue.extend(given_up);
+            self.spans.iter_mut().for_each(|span| span.asked = None);
             self.state = State::Stopped;
+            self.is_stopped_by_person = true;
+        }
+    }
+
+    /// Goes on where a person stopped the reading. Where the server's pages ended it, everyone is read again.
+    pub fn read_on(&mut self) {
+        if self.state == State::Stopped && self.is_stopped_by_person {
+            self.is_stopped_by_person = false;
+            self.failures = 0;
+            self.state = State::Reading;
+        } else {
+            self.begin();
         }
     }
 
@@ -600,6 +631,7 @@ impl Sweep {
             newest: times.map(|(_, newest)| newest),
             requests: self.requests(),
             requests_left: if is_reading { self.requests_left() } else { 0 },
+            requests_to_read_again: self.requests_to_read_again(read),
             rounds: self.rounds,
             gaps,
             problems: self.problems.clone(),
@@ -611,6 +643,12 @@ impl Sweep {
         if let Some(rows) = people.compact() {
             self.freshness.renumber(&rows);
         }
+    }
+
+    /// How many requests reading everyone again would take, where that waits for a person.
+    fn requests_to_read_again(&self, read: u64) -> Option<u64> {
+        let is_offered = self.would_read_again && self.state == State::Done;
+        is_offered.then(|| Self::requests_for(self.counted.unwrap_or_default().max(read), self.limit))
     }
 
     fn requests(&self) -> u64 {
@@ -663,6 +701,7 @@ impl Sweep {
         self.seen.clear();
         self.ends = None;
         self.ends_confirmed = 0;
+        self.would_read_again = false;
         self.halving_failed = false;
         self.fixes = 0;
         self.divisions = 64;
@@ -1094,6 +1133,7 @@ impl Sweep {
     // ---- Deciding what comes next.
 
     fn check(&mut self) {
+        self.would_read_again = false;
         if let Some(sorting) = self.sorting {
             (0..self.spans.len()).for_each(|at| self.patch(sorting, at));
             if !self.queue.is_empty() {
@@ -1173,6 +1213,8 @@ impl Sweep {
         } else if self.is_by_spans() && is_whole && !self.halving_failed && !self.parts_are_done {
             if halving <= self.most_of_halving() {
                 self.phase = Phase::Halve { low: 0, high: spans };
+            } else if self.must_ask(count) {
+                self.offer_to_read_again();
             } else if self.may_read_again(changes) {
                 self.rounds += 1;
                 self.changes_before_round = changes;
@@ -1191,10 +1233,22 @@ impl Sweep {
         } else if self.has_order() || self.parts_name_all() {
             // Reading everyone again would bring the same people.
             self.phase = Phase::Over;
+        } else if self.must_ask(count) {
+            self.offer_to_read_again();
         } else {
             self.rounds += 1;
             self.walk();
         }
+    }
+
+    /// Whether so many people are read again only if a person asks for it.
+    fn must_ask(&self, count: u64) -> bool {
+        count.max(self.distinct()) > self.most_read_again
+    }
+
+    fn offer_to_read_again(&mut self) {
+        self.would_read_again = true;
+        self.phase = Phase::Over;
     }
 
     fn has_order(&self) -> bool {

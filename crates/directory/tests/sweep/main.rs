@@ -538,3 +538,88 @@ fn the_directory_finds_whom_the_reading_brings_and_nobody_who_went() {
     (0..20).for_each(|_| server.delete_any());
     assert_eq!(read(&mut sweep, &mut directory, &mut server), 480, "a former answer is forgotten");
 }
+
+#[test]
+fn a_reading_that_was_stopped_goes_on_from_there() {
+    for by in [By::Id, By::IdDescending, By::Username, By::LastName] {
+        let mut server = Server::new(5_000, by, 3);
+        let mut client = Client::new(Scope::Everyone);
+        client.run(&mut server, 2_000);
+        client.stop();
+        let stopped = client.coverage();
+        assert!(stopped.state == State::Stopped && stopped.read > 500 && stopped.read < 3_000, "{stopped:?}");
+        assert!(client.sweep.next_ask().is_none(), "a stopped reading asks for nothing");
+        client.sweep.read_on();
+        client.run(&mut server, HOUR);
+        let coverage = client.coverage();
+        assert_eq!(client.differences(&server), (vec![], vec![]), "{by:?} {coverage:?}");
+        assert_eq!(coverage.words(), Words::Whole, "{by:?} {coverage:?}");
+        // The four that were under way are asked for again.
+        assert!(coverage.requests <= pages(5_000) + 3 + 4, "{by:?} {}", coverage.requests);
+        assert!(coverage.oldest < stopped.newest, "what was read before is not read again: {by:?}");
+    }
+}
+
+#[test]
+fn a_reading_that_goes_on_finds_who_came_and_went_in_the_meantime() {
+    for (by, seed) in [(By::Id, 5), (By::IdDescending, 6), (By::Username, 7)] {
+        let mut server = Server::new(5_000, by, seed);
+        let mut client = Client::new(Scope::Everyone);
+        client.run(&mut server, 3_000);
+        client.stop();
+        (0..25).for_each(|_| server.delete_any());
+        (0..40).for_each(|_| server.insert());
+        client.sweep.read_on();
+        client.run(&mut server, HOUR);
+        let coverage = client.coverage();
+        assert!(coverage.is_complete, "{by:?} {coverage:?}");
+        assert_eq!(client.differences(&server), (vec![], vec![]), "{by:?} {coverage:?}");
+    }
+}
+
+#[test]
+fn a_reading_that_the_pages_ended_begins_anew() {
+    let mut server = Server::new(1_000, By::Id, 3);
+    server.ignores_offset = true;
+    let mut client = read(&mut server);
+    assert_eq!(client.coverage().state, State::Stopped);
+    server.ignores_offset = false;
+    client.sweep.read_on();
+    client.run(&mut server, HOUR);
+    assert_eq!(client.coverage().words(), Words::Whole, "{:?}", client.coverage());
+}
+
+#[test]
+fn many_people_are_read_again_only_when_somebody_asks() {
+    for (by, seed) in [(By::Id, 1), (By::Id, 2), (By::Id, 3), (By::Nothing, 4)] {
+        let mut server = Server::new(50_000, by, seed);
+        let mut client = Client::new(Scope::Everyone);
+        client.sweep = client.sweep.asking_above(2_000);
+        client.churn = if by == By::Nothing { (0, 0) } else { (300, 300) };
+        client.run(&mut server, HOUR);
+        client.churn = (0, 0);
+        client.probes(&mut server, 3);
+        let coverage = client.coverage();
+        assert_eq!((coverage.state, coverage.rounds), (State::Done, 0), "{coverage:?}");
+        assert_ne!(coverage.words(), Words::Whole, "{coverage:?}");
+        if by == By::Nothing {
+            continue;
+        }
+        assert!(coverage.requests <= 3 * pages(50_000) / 2, "{}", coverage.requests);
+        assert!(coverage.requests_to_read_again.is_some_and(|requests| requests >= pages(50_000)), "{coverage:?}");
+        client.sweep.begin();
+        client.run(&mut server, HOUR);
+        let coverage = client.coverage();
+        assert_eq!(client.differences(&server), (vec![], vec![]), "{coverage:?}");
+        assert!(coverage.is_complete && coverage.requests_to_read_again.is_none(), "{coverage:?}");
+    }
+}
+
+#[test]
+fn few_people_are_read_again_by_themselves() {
+    let mut server = Server::new(1_900, By::Nothing, 4);
+    let mut client = Client::new(Scope::Everyone);
+    client.sweep = client.sweep.asking_above(2_000);
+    client.run(&mut server, HOUR);
+    assert_eq!(client.coverage().requests_to_read_again, None, "{:?}", client.coverage());
+}

@@ -278,6 +278,12 @@ impl Client {
         !self.sent.is_empty() || self.coverage().state == State::Reading
     }
 
+    /// Stops the reading: what is under way is given up.
+    pub fn stop(&mut self) {
+        self.sweep.stop();
+        self.sent.clear();
+    }
+
     /// One probe a minute, and what follows from it.
     pub fn probes(&mut self, server: &mut Server, minutes: u32) {
         for _ in 0..minutes {

@@ -2,10 +2,7 @@
 
 use std::cell::RefCell;
 
-use gatehouse::{
-    api::http::{Method, Request, Response},
-    url::percent,
-};
+use gatehouse::api::http::{Method, Request, Response};
 use leptos::{ev, prelude::window_event_listener};
 
 use super::boot;
@@ -14,7 +11,7 @@ use super::boot;
 pub(crate) enum News {
     /// A page of the list or a record, as it came.
     Body(String),
-    /// The person with this id is deleted.
+    /// The person of this path of the API is deleted.
     Removed(String),
 }
 
@@ -41,14 +38,10 @@ pub(crate) fn take() -> Vec<News> {
 pub(crate) fn note(request: &Request, response: &Response) {
     let is_noted = NEWS.with_borrow_mut(|news| match news {
         Some(news) if response.status < 300 => {
-            if request.method != Method::Delete {
-                news.push(News::Body(response.body.clone()));
-            } else if let Some(id) = request.path.strip_prefix("/user/").and_then(|path| path.strip_suffix('/'))
-                && !id.contains('/')
-            {
-                // A call by username does not say whom it deletes; the next look at the count does.
-                news.push(News::Removed(percent::decode(id)));
-            }
+            news.push(match request.method {
+                Method::Delete => News::Removed(request.path.clone()),
+                _ => News::Body(response.body.clone()),
+            });
             true
         }
         _ => false,

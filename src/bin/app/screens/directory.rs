@@ -250,10 +250,11 @@ fn paused_for(why: Pause) -> &'static str {
 
 /// What is missing once the reading has ended. Nothing where everybody was read.
 fn rest(signals: state::Signals, query: Memo<Option<ListQuery>>) -> Option<AnyView> {
-    let (words, state, missing, scope, end) = leak_guard::with(signals.coverage, |coverage| {
+    let (words, state, missing, scope, end, again) = leak_guard::with(signals.coverage, |coverage| {
         let ends = |problem: &&Problem| matches!(problem, Problem::OffsetIgnored | Problem::TooManyPeople);
         let end = coverage.problems.iter().find(ends).map(coverage::problem);
-        (coverage.words(), coverage.state, coverage.missing(), coverage.scope.clone(), end)
+        let again = coverage.requests_to_read_again;
+        (coverage.words(), coverage.state, coverage.missing(), coverage.scope.clone(), end, again)
     });
     let query = query.get().unwrap_or_default();
     let outside = match &scope {
@@ -267,12 +268,17 @@ fn rest(signals: state::Signals, query: Memo<Option<ListQuery>>) -> Option<AnyVi
         (Words::Whole, _) => return None,
         _ if end.is_some() => end?,
         _ if state == State::Stopped => text::reading_stopped().to_owned(),
+        _ if again.is_some() => text::reading_moved(&format::number(again?)),
         (Words::Partial, Some(missing)) => text::reading_partial(&format::number(missing)),
         _ => text::reading_unproven().to_owned(),
     };
     let is_everyone = scope == Scope::Everyone;
     let go_on = move |_| {
-        act(|directory| if is_everyone { directory.read_again() } else { directory.read(Scope::Everyone) });
+        act(|directory| match state {
+            _ if !is_everyone => directory.read(Scope::Everyone),
+            State::Stopped => directory.read_on(),
+            _ => directory.read_again(),
+        });
     };
     let label = match scope {
         Scope::Organization(_) => text::reading_all(),

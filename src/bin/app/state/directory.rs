@@ -25,7 +25,10 @@ use gatehouse::{
     },
     text,
     token::TokenFingerprint,
-    url::query::{Filter, ListQuery},
+    url::{
+        percent,
+        query::{Filter, ListQuery},
+    },
     user::User,
     view::{self, element::Element},
 };
@@ -236,7 +239,8 @@ impl Directory {
         self.abort.replace(AbortHandle::new()).abort();
         self.is_planning.set(false);
         self.signals.phase.set(Phase::Begun);
-        self.post(&ToWorker::Read { scope, limit: PAGE });
+        let auto = config::get().directory.map_or(0, |limits| limits.auto.into());
+        self.post(&ToWorker::Read { scope, limit: PAGE, auto });
         self.go_on();
     }
 
@@ -258,6 +262,12 @@ impl Directory {
     pub(crate) fn stop(&self) {
         self.abort.replace(AbortHandle::new()).abort();
         self.post(&ToWorker::Stop);
+    }
+
+    /// Goes on with a reading that was stopped.
+    pub(crate) fn read_on(self: &Rc<Self>) {
+        self.post(&ToWorker::ReadOn);
+        self.go_on();
     }
 
     pub(crate) fn read_again(self: &Rc<Self>) {
@@ -526,8 +536,17 @@ impl Directory {
         for news in responses::take().into_iter().filter(|_| is_begun) {
             match news {
                 News::Body(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),
-                News::Removed(id) => self.post(&ToWorker::Removed { id }),
+                News::Removed(path) => self.removed(&path),
             }
+        }
+    }
+
+    /// A person was deleted by a call of this path.
+    fn removed(&self, path: &str) {
+        let Some(key) = path.strip_prefix("/user/").and_then(|path| path.strip_suffix('/')) else { return };
+        match key.strip_prefix("username/").map(percent::decode) {
+            Some(username) => self.post(&ToWorker::RemovedByUsername { username }),
+            None => self.post(&ToWorker::Removed { id: percent::decode(key) }),
         }
     }
 

@@ -11,6 +11,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     everyone_is_sorted_and_the_pages_are_walked,
     a_figure_of_the_overview_leads_to_its_list_and_back: Engines,
     a_reading_is_paused_goes_on_through_a_401_and_is_stopped,
+    many_users_who_come_and_go_are_read_again_when_somebody_asks,
+    a_user_deleted_by_username_is_gone_at_once,
     a_translated_reading_says_how_it_goes,
     another_token_finds_an_empty_directory,
     the_palette_finds_people_by_name,
@@ -149,7 +151,11 @@ fn a_reading_is_paused_goes_on_through_a_401_and_is_stopped() {
         let stopped = offsets();
         page.click("button", "Continue reading").await?;
         page.find("button", "Pause").await?;
-        page.until("more requests", async || Ok((offsets() > stopped).then_some(()))).await
+        page.until("more requests", async || Ok((offsets() > stopped).then_some(()))).await?;
+        let asked: Vec<String> = sandbox.requests().iter().map(|(_, target, _)| target.clone()).collect();
+        let mut later = asked.iter().filter(|target| target.contains("limit=100")).skip(stopped);
+        assert!(later.all(|target| !target.ends_with("offset=0")), "it goes on where it was: {asked:?}");
+        Ok(())
     });
 }
 
@@ -160,7 +166,7 @@ fn a_translated_reading_says_how_it_goes() {
         page.open_signed_in("/users?q=john&organization=a%20%20b%E2%80%AEc").await?;
         page.find("button", "Read only a⟨U+0020⟩⟨U+0020⟩b⟨U+202E⟩c (0)").await?;
         page.open("/users?q=john").await?;
-        page.find("heading", "Read all users to find anyone?").await?;
+        page.find("heading", "Read all users first?").await?;
         page.run_script(crate::languages::TRANSLATE).await?;
         let press = async |number: usize| {
             let button = format!("document.querySelectorAll('.reading button, .reading-rest button')[{number}]");
@@ -188,6 +194,44 @@ fn a_translated_reading_says_how_it_goes() {
         page.sees_no("«Reading is paused.»").await?;
         press(1).await?;
         page.sees("«Continue reading»").await
+    });
+}
+
+fn many_users_who_come_and_go_are_read_again_when_somebody_asks() {
+    let fast = r#"{"api": "/api/v1", "directory": {"auto": 0, "rate": 100}}"#;
+    journey(&[With::Config(fast), With::Users(5_000)], |page, sandbox| async move {
+        page.open_signed_in("/users?q=john").await?;
+        page.find("heading", "Read all users first?").await?;
+        // Two hundred a second go while they are read.
+        sandbox.deviate(&json!({"deletes": 12_000}))?;
+        sandbox.reset();
+        page.click("button", "Read all users").await?;
+        page.sees("Reading everyone again takes").await?;
+        let read = sandbox.requests().iter().filter(|(_, target, _)| target.contains("limit=100")).count();
+        assert!(read < 100, "nobody is read again unasked: {read}");
+        sandbox.deviate(&json!({}))?;
+        page.click("button", "Read again").await?;
+        page.sees_no("Reading everyone again takes").await?;
+        page.sees("All ").await
+    });
+}
+
+fn a_user_deleted_by_username_is_gone_at_once() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/users?q=jane").await?;
+        page.sees("All 1,000 users").await?;
+        // An address within the tab: the directory stays.
+        page.run_script(
+            "history.pushState(null, '', '/users/by-username/john.doe'); dispatchEvent(new PopStateEvent('popstate'))",
+        )
+        .await?;
+        page.find("heading", "John Doe").await?;
+        page.click("button", "Delete").await?;
+        page.find("dialog", "Delete John Doe?").await?;
+        page.click("button", "Delete user").await?;
+        page.find("heading", "Users").await?;
+        page.fill(SEARCH, "john doe").await?;
+        page.sees("All 999 users").await
     });
 }
 

@@ -50,6 +50,11 @@ impl<'a, A: Api> Executor<'a, A> {
         Self { api, readings: RefCell::default(), passwords: RefCell::default(), random }
     }
 
+    /// Takes the password for a new person from the file, in the place of one that is made.
+    pub fn use_password(&self, row: u32, password: String) {
+        self.passwords.borrow_mut().insert(row, password);
+    }
+
     /// The new password of a row, to be handed to a person.
     pub fn password(&self, row: u32) -> Option<String> {
         self.passwords.borrow().get(&row).cloned()

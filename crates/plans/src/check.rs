@@ -194,7 +194,7 @@ impl<'c, P: People> Checker<'c, P> {
             Who { id: Some(id.clone()), username: text(&Field::Username), organization: text(&Field::Organization) };
         let renames = changes.iter().any(|change: &Change| change.field.is_name());
         let would = if changes.is_empty() { Would::Nothing } else { Would::Change };
-        let standing = if matches!(&*id, "." | "..") {
+        let standing = if !addressable(&id) {
             Standing::Problem(vec![Problem::Unaddressable])
         } else if !problems.is_empty() {
             Standing::Problem(problems)
@@ -297,6 +297,11 @@ impl<'c, P: People> Checker<'c, P> {
     pub fn table(&self) -> &Table {
         self.table
     }
+}
+
+/// Whether a call of the API can carry an id. Browsers resolve `.` and `..` even when they are percent-encoded.
+pub fn addressable(id: &str) -> bool {
+    !matches!(id, "" | "." | "..")
 }
 
 /// What a cell wants.

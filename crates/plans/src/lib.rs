@@ -27,6 +27,7 @@ pub mod reading;
 pub mod review;
 pub mod row;
 pub mod run;
+pub mod selection;
 pub mod table;
 pub mod target;
 pub mod value;

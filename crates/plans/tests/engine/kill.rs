@@ -195,5 +195,11 @@ fn passwords_that_were_lost_with_a_tab_are_counted() {
     again.finish(|_, command| server.answer(&command.what));
     under_way.retain(|command| matches!(command.what, What::Create { .. }));
     assert_eq!(again.run.unknown_passwords().len(), 35);
+    // One plan gives them new ones.
+    let people = plans::people::Records::new(server.people.values().cloned().collect(), true);
+    let plan = plans::selection::new_passwords(&again.run, &people, "New passwords".into(), 1);
+    let mut renewed = Session::start(plan.seal().unwrap(), 3);
+    renewed.finish(|_, command| server.answer(&command.what));
+    assert_eq!((renewed.run.tally().done, renewed.run.passwords().count()), (35, 35));
     assert_eq!(again.run.passwords().count(), 140);
 }

@@ -1,0 +1,243 @@
+//! People who were ticked, or who all matched, and what is done to each: the rows of a plan without a file. The choice is
+//! frozen: people who come to match later are in another plan.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    check::addressable,
+    field::Field,
+    outcome::Outcome,
+    people::People,
+    plan::{Plan, Source},
+    row::{Act, Change, KeyUsed, Problem, Row, Standing, Who, Witness},
+    run::Run,
+    target,
+    value::FieldValue,
+};
+
+/// What is done to each person.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    Set {
+        field: Field,
+        value: String,
+    },
+    Clear(Field),
+    /// Moves a day, or the day of a time, by so many days.
+    ShiftDays {
+        field: Field,
+        days: i32,
+    },
+    NewPassword,
+    Delete,
+}
+
+/// The rows for these people. `rested_on` are the fields that the choice rested on, as those of a filter: if one has another
+/// value when the plan runs, the person is held. A delete rests on everything that the review shows.
+pub fn rows(people: &impl People, chosen: &[u32], edit: &Edit, rested_on: &[Field]) -> Vec<Row> {
+    let mut seen = BTreeSet::new();
+    let once = chosen.iter().filter(|person| seen.insert(**person));
+    once.map(|person| row(people, *person, edit, rested_on)).collect()
+}
+
+fn row(people: &impl People, person: u32, edit: &Edit, rested_on: &[Field]) -> Row {
+    let id: Box<str> = people.id(person).into();
+    let text = |field: &Field| people.value(person, field).to_text().into();
+    let witness = |field: &Field| Witness { field: field.clone(), value: people.value(person, field) };
+    let act = |changes: Vec<Change>, new_password: bool| {
+        let others = rested_on.iter().filter(|field| changes.iter().all(|change| change.field != **field));
+        let witnesses = others.map(witness).collect();
+        Standing::Ready(Act::Change { id: id.clone(), changes, new_password, witnesses })
+    };
+    let standing = match edit {
+        _ if !addressable(&id) => Standing::Problem(vec![Problem::Unaddressable]),
+        Edit::Delete => {
+            let others = rested_on.iter().filter(|field| !Field::CONTRACT.contains(field));
+            let witnesses = Field::CONTRACT.iter().chain(others).map(witness).collect();
+            Standing::Ready(Act::Delete { id: id.clone(), witnesses })
+        }
+        Edit::NewPassword => act(Vec::new(), true),
+        Edit::Set { field, .. } | Edit::Clear(field) | Edit::ShiftDays { field, .. } => {
+            let base = people.value(person, field);
+            match wanted(people, edit, field, &base) {
+                Err(problem) => Standing::Problem(vec![problem]),
+                Ok(mine) if mine.is_same(&base) => Standing::Same,
+                Ok(mine) => act(vec![Change { field: field.clone(), base, mine }], false),
+            }
+        }
+    };
+    let who = Who { id: Some(id.clone()), username: text(&Field::Username), organization: text(&Field::Organization) };
+    Row { line: 0, who, key: Some(KeyUsed::Id), standing }
+}
+
+fn wanted(people: &impl People, edit: &Edit, field: &Field, base: &FieldValue) -> Result<FieldValue, Problem> {
+    let wrong = || Problem::WrongKind(field.clone());
+    match edit {
+        Edit::Set { value, .. } if !value.is_empty() => {
+            let example = people.example(field);
+            if *field == Field::Email && !target::looks_like_email(value) {
+                return Err(Problem::EmailShape);
+            }
+            FieldValue::typed(value, if base.is_empty() { &example } else { base }).ok_or_else(wrong)
+        }
+        Edit::Set { .. } | Edit::Clear(_) if *field == Field::Username => Err(Problem::NotClearable(field.clone())),
+        Edit::Set { .. } | Edit::Clear(_) => Ok(people.empty(field)),
+        // Who has no such day keeps having none.
+        Edit::ShiftDays { .. } if base.is_empty() => Ok(base.clone()),
+        Edit::ShiftDays { days, .. } => {
+            shifted(&base.to_text(), *days).map(|text| FieldValue::text(&text)).ok_or_else(wrong)
+        }
+        Edit::NewPassword | Edit::Delete => Ok(base.clone()),
+    }
+}
+
+/// A text that begins with a day, moved by so many days. What follows the day stays.
+fn shifted(text: &str, days: i32) -> Option<String> {
+    let (day, rest) = (text.get(..10)?, text.get(10..)?);
+    let is_behind_a_day = rest.is_empty() || rest.starts_with(['T', ' ']);
+    let parts: Vec<&str> = day.split('-').collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    let number = |text: &str, length: usize| {
+        let is_number = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| text.parse::<i64>().ok()).flatten()
+    };
+    let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
+    let moved = from_days(to_days(year, month, day) + i64::from(days));
+    // The 31st of a month with 30 days is no day.
+    let is_day = from_days(to_days(year, month, day)) == (year, month, day);
+    let (year, month, day) = moved;
+    (is_behind_a_day && is_day && (0..=9_999).contains(&year)).then(|| format!("{year:04}-{month:02}-{day:02}{rest}"))
+}
+
+/// Days since 1 March of the year 0, in the Gregorian calendar. Years begin in March, so that a leap day ends one.
+fn to_days(year: i64, month: i64, day: i64) -> i64 {
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (153 * month + 2) / 5 + day - 1
+}
+
+fn from_days(days: i64) -> (i64, i64, i64) {
+    let mut year = days * 400 / 146_097;
+    while to_days(year + 1, 3, 1) <= days {
+        year += 1;
+    }
+    while to_days(year, 3, 1) > days {
+        year -= 1;
+    }
+    let of_year = days - to_days(year, 3, 1);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    if month < 10 { (year, month + 3, day) } else { (year + 1, month - 9, day) }
+}
+
+/// A plan that sets new passwords for the people whose password was lost with a tab.
+pub fn new_passwords(run: &Run, people: &impl People, name: String, made_at: i64) -> Plan {
+    let plan = run.sealed().plan();
+    let rows = run.unknown_passwords().into_iter().filter_map(|at| {
+        let row = plan.rows.get(at as usize)?;
+        let created = match run.outcome(at) {
+            Some(Outcome::Done(done)) => done.id.clone(),
+            _ => None,
+        };
+        let id = created.or_else(|| row.who.id.clone()).or_else(|| {
+            let found = people.by_name(&row.who.username, &row.who.organization);
+            found.first().filter(|_| found.len() == 1).map(|person| people.id(*person).into())
+        });
+        let standing = match &id {
+            Some(id) => {
+                let act =
+                    Act::Change { id: id.clone(), changes: Vec::new(), new_password: true, witnesses: Vec::new() };
+                Standing::Ready(act)
+            }
+            None => Standing::Problem(vec![Problem::NotThere]),
+        };
+        Some(Row { line: row.line, who: Who { id, ..row.who.clone() }, key: Some(KeyUsed::Id), standing })
+    });
+    Plan { name, made_at, source: Source::FollowUp, approval: None, rows: rows.collect(), ..plan.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::people::tests::{acme, records};
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn set(field: Field, value: &str) -> Edit {
+        Edit::Set { field, value: value.into() }
+    }
+
+    fn changes(rows: &[Row]) -> Vec<String> {
+        let change = |row: &Row| match row.standing.act() {
+            Some(act) => act
+                .changes()
+                .iter()
+                .map(|change| format!("{}→{}", change.base.to_text(), change.mine.to_text()))
+                .collect(),
+            None => format!("{:?}", row.standing),
+        };
+        rows.iter().map(change).collect()
+    }
+
+    #[test]
+    fn a_role_is_set_and_whoever_has_it_is_the_same() {
+        let rows = rows(&acme(), &[0, 1, 1], &set(Field::Role, "admin"), &[Field::Organization, Field::Role]);
+        assert_eq!(changes(&rows), ["Same", "user→admin"]);
+        let Some(Act::Change { witnesses, .. }) = rows[1].standing.act() else { panic!("a change") };
+        assert_eq!(witnesses, &[Witness { field: Field::Organization, value: FieldValue::text("acme") }]);
+    }
+
+    #[test]
+    fn a_delete_rests_on_all_that_is_shown() {
+        let rows = rows(&acme(), &[0], &Edit::Delete, &[Field::Other("klass".into()), Field::Role]);
+        let Some(Act::Delete { witnesses, .. }) = rows[0].standing.act() else { panic!("a delete") };
+        assert_eq!(witnesses.len(), 7);
+    }
+
+    #[test]
+    fn wrong_values_are_problems() {
+        let problem = |edit: &Edit| changes(&rows(&acme(), &[0], edit, &[]))[0].clone();
+        assert!(problem(&set(Field::Email, "nomail")).contains("EmailShape"));
+        assert!(problem(&set(Field::Other("profile.vlan".into()), "x")).contains("WrongKind"));
+        assert!(problem(&Edit::Clear(Field::Username)).contains("NotClearable"));
+        assert_eq!(problem(&Edit::Clear(Field::Email)), "ann@acme.example→");
+        assert_eq!(problem(&Edit::Clear(Field::LastName)), "Same");
+        let people = records(json!([{"id": ".", "username": "dot"}]));
+        assert!(changes(&rows(&people, &[0], &Edit::Delete, &[]))[0].contains("Unaddressable"));
+    }
+
+    #[test]
+    fn days_move_and_what_follows_stays() {
+        for (text, days, moved) in [
+            ("2024-02-28", 2, Some("2024-03-01")),
+            ("2023-02-28", 1, Some("2023-03-01")),
+            ("2024-12-31T23:59:59.5+02:00", 1, Some("2025-01-01T23:59:59.5+02:00")),
+            ("2024-03-01", -1, Some("2024-02-29")),
+            ("1900-03-01", -1, Some("1900-02-28")),
+            ("2023-02-29", 1, None),
+            ("9999-12-31", 1, None),
+            ("2024-1-1", 1, None),
+            ("2024-01-01x", 1, None),
+            ("soon", 1, None),
+        ] {
+            assert_eq!(shifted(text, days).as_deref(), moved, "{text}");
+        }
+        let people = records(
+            json!([{"id": 1, "username": "a", "until": "2024-01-31"}, {"id": 2, "username": "b", "until": null}]),
+        );
+        let edit = Edit::ShiftDays { field: Field::Other("until".into()), days: 30 };
+        assert_eq!(changes(&rows(&people, &[0, 1], &edit, &[])), ["2024-01-31→2024-03-01", "Same"]);
+    }
+
+    proptest! {
+        /// One day after the other gives every day of the calendar, and back again.
+        #[test]
+        fn days_are_numbered_without_a_gap(days in -400_000..4_000_000_i64) {
+            let (year, month, day) = from_days(days);
+            prop_assert_eq!(to_days(year, month, day), days);
+            let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            let last = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month as usize - 1];
+            let next = if day < last { (year, month, day + 1) } else if month < 12 { (year, month + 1, 1) } else { (year + 1, 1, 1) };
+            prop_assert_eq!(from_days(days + 1), next);
+        }
+    }
+}

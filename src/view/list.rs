@@ -180,9 +180,18 @@ pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, pla
 
 /// The head of the screen: its title, what the rows cover, the filters in force, and what can be done.
 /// `coverage` says what the directory has read, where it answers.
-pub fn head(status: &str, is_busy: bool, coverage: Option<Element>, chips: Element, create: Element) -> Element {
+pub fn head(
+    status: &str,
+    is_partial: bool,
+    is_busy: bool,
+    coverage: Option<Element>,
+    chips: Element,
+    create: Element,
+) -> Element {
     let title = el("h1").attribute("tabindex", "-1").text(text::users());
     let status = el("p").class("tiny muted").attribute("role", "status").text(status);
+    // A number that grows twice a second is announced by the directory.
+    let status = if is_partial { status.attribute("aria-live", "off") } else { status };
     let refresh = button("button").attribute("data-action", "refresh").attribute("aria-disabled", is_busy.to_string());
     let refresh = refresh.child(icon(Icon::Refresh)).text(text::refresh());
     el("header")

@@ -24,7 +24,7 @@ pub fn html() -> String {
     let side = el("header").class("sidebar").child(sidebar::brand(crate::PRODUCT)).child(navigation);
     let side = side.child(sidebar::session(&route, false, &NoPlatform));
     let create = list::write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus), false, &NoPlatform);
-    let head = list::head(text::loading(), true, None, list::chips(&query, &NoPlatform), create);
+    let head = list::head(text::loading(), false, true, None, list::chips(&query, &NoPlatform), create);
     let fields = list::filter_fields(&query, true, false, |_| "");
     let filters = el("search").child(el("form").class("filters").child(fields));
     let rows = el("div").class("card").child(list::skeleton(query.limit(20), &columns::default_columns()));

@@ -39,8 +39,21 @@ pub(crate) fn above_list(query: Memo<ListQuery>, answer: OnScreen) -> AnyView {
     let list = Memo::new(move |_| Some(query.get()));
     let found =
         move || answer.with(|answer| answer.as_ref().and_then(|answer| answer.value.found.as_deref().map(note)));
+    // How many match so far: once for each question. The number in sight goes on growing.
+    let so_far = Memo::new(move |before: Option<&(ListQuery, String)>| {
+        answer.with(|answer| match answer.as_ref().and_then(|answer| Some((answer, answer.value.found.as_ref()?))) {
+            Some((answer, found)) if found.is_partial => match before {
+                Some((query, summary)) if *query == answer.query && !summary.is_empty() => {
+                    (query.clone(), summary.clone())
+                }
+                _ => (answer.query.clone(), found.summary.clone()),
+            },
+            _ => Default::default(),
+        })
+    });
     view! {
         {reading(list)}
+        <p class="visually-hidden" role="status">{move || live_text(so_far.get().1)}</p>
         <div role="status">{found}</div>
     }
     .into_any()
@@ -81,7 +94,23 @@ pub(crate) fn reading(query: Memo<Option<ListQuery>>) -> AnyView {
     let App { open_dialog, .. } = app();
     let signals = state::signals(app());
     let is_open = Memo::new(move |_| leak_guard::get(open_dialog) == Some(Dialog::Coverage));
+    // A live region that comes with its text is not announced: this one is always there.
+    let said = Memo::new(move |_| {
+        let asks = query.with(|query| query.as_ref().is_none_or(ListQuery::needs_directory));
+        match leak_guard::get(signals.phase) {
+            Phase::Asking(_) if asks => text::reading_ask_title().to_owned(),
+            Phase::Begun => leak_guard::with(signals.coverage, |coverage| match coverage.state {
+                State::Paused(why) => paused_for(why).to_owned(),
+                State::Done | State::Stopped if asks => query
+                    .with(|query| rest_sentence(coverage, query.as_ref().unwrap_or(&ListQuery::default())))
+                    .unwrap_or_default(),
+                _ => String::new(),
+            }),
+            _ => String::new(),
+        }
+    });
     view! {
+        <p class="visually-hidden" role="status">{move || live_text(said.get())}</p>
         {panel(signals, query)}
         {move || is_open.get().then(|| coverage::dialog(signals))}
     }
@@ -218,7 +247,7 @@ fn bar(signals: state::Signals, paused: Option<Pause>) -> AnyView {
     view! {
         <section class="card reading" aria-label=text::reading_label()>
             <div class="reading-line">
-                <p><strong>{move || live_text(line())}</strong>" "<span class="muted" role=paused.map(|_| "status")>{second}</span></p>
+                <p><strong>{move || live_text(line())}</strong>" "<span class="muted">{second}</span></p>
                 <div class="actions">
                     {go.map(|(label, go)| view! { <button type="button" class="button" on:click=move |_| go()>{live_text(label)}</button> })}
                     <button type="button" class="button" on:click=|_| act(|directory| directory.stop())>{text::stop()}</button>
@@ -249,29 +278,34 @@ fn paused_for(why: Pause) -> &'static str {
 }
 
 /// What is missing once the reading has ended. Nothing where everybody was read.
-fn rest(signals: state::Signals, query: Memo<Option<ListQuery>>) -> Option<AnyView> {
-    let (words, state, missing, scope, end, again) = leak_guard::with(signals.coverage, |coverage| {
-        let ends = |problem: &&Problem| matches!(problem, Problem::OffsetIgnored | Problem::TooManyPeople);
-        let end = coverage.problems.iter().find(ends).map(coverage::problem);
-        let again = coverage.requests_to_read_again;
-        (coverage.words(), coverage.state, coverage.missing(), coverage.scope.clone(), end, again)
-    });
-    let query = query.get().unwrap_or_default();
-    let outside = match &scope {
-        Scope::Organization(name) if query.filter(Filter::Organization) != name => {
-            Some(text::reading_scope(&escape(name)))
+fn rest_sentence(coverage: &Coverage, query: &ListQuery) -> Option<String> {
+    let ends = |problem: &&Problem| matches!(problem, Problem::OffsetIgnored | Problem::TooManyPeople);
+    Some(match (&coverage.scope, coverage.words(), coverage.missing()) {
+        (Scope::Organization(name), ..) if query.filter(Filter::Organization) != name => {
+            text::reading_scope(&escape(name))
         }
-        _ => None,
-    };
-    let sentence = match (words, missing) {
-        _ if outside.is_some() => outside?,
-        (Words::Whole, _) => return None,
-        _ if end.is_some() => end?,
-        _ if state == State::Stopped => text::reading_stopped().to_owned(),
-        _ if again.is_some() => text::reading_moved(&format::number(again?)),
-        (Words::Partial, Some(missing)) => text::reading_partial(&format::number(missing)),
-        _ => text::reading_unproven().to_owned(),
-    };
+        (_, Words::Whole, _) => return None,
+        (_, words, missing) => match coverage.problems.iter().find(ends) {
+            Some(problem) => coverage::problem(problem),
+            None if coverage.state == State::Stopped => text::reading_stopped().to_owned(),
+            None => match (words, missing) {
+                _ if coverage.requests_to_read_again.is_some() => {
+                    text::reading_moved(&format::number(coverage.requests_to_read_again?))
+                }
+                (Words::Partial, Some(missing)) => text::reading_partial(&format::number(missing)),
+                _ => text::reading_unproven().to_owned(),
+            },
+        },
+    })
+}
+
+/// The sentence of what is missing, and how to go on.
+fn rest(signals: state::Signals, query: Memo<Option<ListQuery>>) -> Option<AnyView> {
+    let query = query.get().unwrap_or_default();
+    let (sentence, state, scope) = leak_guard::with(signals.coverage, |coverage| {
+        (rest_sentence(coverage, &query), coverage.state, coverage.scope.clone())
+    });
+    let sentence = sentence?;
     let is_everyone = scope == Scope::Everyone;
     let go_on = move |_| {
         act(|directory| match state {
@@ -288,7 +322,7 @@ fn rest(signals: state::Signals, query: Memo<Option<ListQuery>>) -> Option<AnyVi
     Some(
         view! {
             <section class="callout warn reading-rest" aria-label=text::reading_label()>
-                <p role="status">{live_text(sentence)}</p>
+                <p>{live_text(sentence)}</p>
                 <div class="actions">
                     <button type="button" class="button" on:click=go_on>{live_text(label)}</button>
                     {instead(&query)}

@@ -181,7 +181,10 @@ fn head(load: &ListLoad, query: Memo<ListQuery>, is_filter_ignored: RwSignal<boo
         let create = write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus));
         let chips = query.with(|query| markup::chips(query, &BROWSER));
         let coverage = answer.with(is_found).then(|| Some(finder.get_value()?.badge())).flatten();
-        Static(markup::head(&status(), busy.get(), coverage, chips, create.0))
+        let is_partial = answer.with(|answer| {
+            answer.as_ref().and_then(|answer| answer.value.found.as_ref()).is_some_and(|found| found.is_partial)
+        });
+        Static(markup::head(&status(), is_partial, busy.get(), coverage, chips, create.0))
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     axe_finds_no_violation_on_any_screen,
     axe_finds_no_violation_in_the_dialogs_of_the_list,
     axe_finds_no_violation_on_a_sorted_and_selected_list,
+    axe_finds_no_violation_while_users_are_read,
     axe_finds_no_violation_in_forms_with_errors,
     everything_is_visible_in_forced_colors: Engines,
     only_the_rows_of_a_list_are_printed: Engines,
@@ -152,6 +153,35 @@ fn axe_finds_no_violation_on_a_sorted_and_selected_list() {
         page.find("button", "Discard the draft “New user”").await?;
         is_clean(&page, "settings with a view and a draft").await?;
         Ok(())
+    });
+}
+
+fn axe_finds_no_violation_while_users_are_read() {
+    let asking = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 0, "rate": 20}}"#);
+    journey(&[asking, With::Users(10_000)], |page, _| async move {
+        page.open_signed_in("/users?q=jan&organization=acme").await?;
+        page.find("heading", "Read all users first?").await?;
+        is_clean(&page, "the question before a reading").await?;
+        page.click("button", "Read all users").await?;
+        page.click("button", "Pause").await?;
+        page.sees("Reading is paused.").await?;
+        is_clean(&page, "a paused reading").await?;
+        page.run_script("document.querySelector('.badge').click()").await?;
+        page.find("heading", "What was read").await?;
+        is_clean(&page, "what was read").await?;
+        page.click("button", "Close").await?;
+        page.click("button", "Stop").await?;
+        page.sees("Reading was stopped.").await?;
+        page.fill("Search name, email, anything", "10001, 10002, no-such-id").await?;
+        page.sees("of 3").await?;
+        is_clean(&page, "a pasted list").await?;
+        page.click("link", "Overview").await?;
+        page.find("heading", "Created by month").await?;
+        is_clean(&page, "the overview").await?;
+        page.block(&["directory-start.js"]).await?;
+        page.open("/users?q=jan").await?;
+        page.find("heading", "Search can’t run in this browser").await?;
+        is_clean(&page, "a search that does not start").await
     });
 }
 

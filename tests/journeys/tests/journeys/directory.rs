@@ -1,13 +1,16 @@
 //! Everybody: found by what they are known by, sorted, counted; and how a reading goes, stops and says what it has.
 
+use ::sandbox::seed;
 use harness::{
     Journey, Page, With, journey, journeys,
     sandbox::{OTHER, TOKEN},
 };
 use serde_json::json;
+use thirtyfour::By;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     anyone_is_found_by_what_they_are_known_by: Engines,
+    hostile_people_are_found_and_open_their_own_record,
     everyone_is_sorted_and_the_pages_are_walked,
     a_figure_of_the_overview_leads_to_its_list_and_back: Engines,
     a_reading_is_paused_goes_on_through_a_401_and_is_stopped,
@@ -60,6 +63,34 @@ fn anyone_is_found_by_what_they_are_known_by() {
         page.fill(SEARCH, "qxqxqx").await?;
         page.find("heading", "No matching users").await?;
         page.sees("Check the spelling, or try fewer words.").await
+    });
+}
+
+fn hostile_people_are_found_and_open_their_own_record() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let long = "long-".repeat(29) + "name.";
+        let names = seed::HOSTILE.into_iter().chain([long.as_str()]);
+        for (place, name) in names.enumerate() {
+            let id = 10_030 + 3 * place;
+            page.fill(SEARCH, name).await?;
+            let link = format!("tbody a.user-link[href$='/users/{id}']");
+            let link = page.until(name, async || Ok(page.driver.find(By::Css(&link)).await.ok())).await?;
+            link.click().await?;
+            page.is_at(&format!("/users/{id}")).await?;
+            page.find("heading", "Account").await?;
+            let title = page.run_script("return document.querySelector('main h1').textContent").await?;
+            // A combining letter is shown by its code, and the rest of a long name on demand.
+            let shown = name.replace('\u{301}', "U+0301");
+            match shown.get(..100) {
+                Some(start) => assert!(title.as_str().is_some_and(|title| title.starts_with(start)), "{title}"),
+                None => assert_eq!(title, shown, "its own record, shown as text"),
+            }
+            page.back().await?;
+            page.find("searchbox", SEARCH).await?;
+        }
+        page.console_is_clean().await
     });
 }
 

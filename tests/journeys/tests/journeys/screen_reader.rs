@@ -1,13 +1,14 @@
 //! What a screen reader reads: names, roles, states and descriptions from the browser's accessibility tree, and live
 //! announcements.
 
-use harness::{Journey, Page, journey, journeys};
-use serde_json::json;
+use harness::{Journey, Page, With, journey, journeys};
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     signing_in_is_announced,
     the_list_is_announced_with_its_headings_and_counts: Engines,
+    a_reading_is_announced_in_few_words,
     a_form_is_announced_with_its_problems: Engines,
     a_record_and_its_deletion_are_announced,
     the_palette_announces_results_while_typing: Engines,
@@ -17,6 +18,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
 const LISTEN: &str = "globalThis.said = []; new MutationObserver((changes) => {
     for (const { target } of changes) {
         const region = (target.closest ? target : target.parentElement)?.closest('[role=status], [role=alert], [aria-live]');
+        if (region?.getAttribute('aria-live') === 'off') continue;
         const text = region?.textContent.trim().replace(/\\s+/g, ' ');
         if (text && said.at(-1) !== text) said.push(text);
     }
@@ -186,6 +188,30 @@ fn the_list_is_announced_with_its_headings_and_counts() {
         is_announced(&page, "21–40 of 1,000").await?;
         page.press("?").await?;
         has_snapshot(&page, "dialog[open] h2", &["heading “Keyboard shortcuts”, level 2"]).await?;
+        Ok(())
+    });
+}
+
+fn a_reading_is_announced_in_few_words() {
+    let asking = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 0, "rate": 20}}"#);
+    journey(&[asking, With::Users(10_000)], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 10,000").await?;
+        page.run_script(LISTEN).await?;
+        page.fill("Search name, email, anything", "jan").await?;
+        is_announced(&page, "No users have been read yet.").await?;
+        page.click("button", "Read all users").await?;
+        is_announced(&page, "matching users so far").await?;
+        page.click("button", "Pause").await?;
+        is_announced(&page, "Reading is paused.").await?;
+        page.click("button", "Resume").await?;
+        page.click("button", "Stop").await?;
+        is_announced(&page, "Reading was stopped.").await?;
+        let said = page.run_script("return said").await?;
+        let said: Vec<&str> = said.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let counts = said.iter().filter(|one| one.contains("so far")).count();
+        assert!(counts <= 2, "the count once, not each time it grows: {said:?}");
+        assert!(!said.iter().any(|one| one.contains("Jane")), "no row: {said:?}");
         Ok(())
     });
 }

@@ -267,11 +267,13 @@ fn histogram(overview: &Overview) -> Element {
         let number = format::number(share.count.into());
         let label = text::label_and_value(&month, &number);
         let link = el("a").attribute("href", href(&Route::Users(list)));
-        let link = link.attribute("aria-label", label.as_str()).attribute("title", label);
+        let link = link.attribute("title", label.as_str());
+        let link = link.child(el("span").class("visually-hidden").text(label));
+        let hidden = |tag, class: &str, text: &str| el(tag).class(class).attribute("aria-hidden", "true").text(text);
         let year = if share.value.ends_with("-01") { year } else { String::new() };
-        let count = el("span").class(if share.count == 0 { "count muted" } else { "count" }).text(&number);
-        let link = link.child(count).child(bar);
-        let link = link.child(el("span").class("muted").text(&letter)).child(el("strong").class("year").text(year));
+        let count = hidden("span", if share.count == 0 { "count muted" } else { "count" }, &number);
+        let letter = hidden("span", "muted", &letter);
+        let link = link.child(count).child(bar).child(letter).child(hidden("strong", "year", &year));
         el("li").child(link)
     });
     let earlier = overview.created.first().filter(|_| overview.created_earlier > 0).map(|first| {

@@ -805,3 +805,13 @@ palette-first = أول { $shown } من أصل { $number } من المستخدم�
 palette-usernames-only = يبحث الخادم في أسماء المستخدمين والمعرّفات فقط.
 search-everyone = ابحث عن «{ $text }» بين جميع المستخدمين
 export-from-search = يحتوي الملف على الحقول التي يحتفظ بها البحث: المعرّف واسم المستخدم والاسم والبريد والمؤسسة والدور والأوقات.
+
+## Plans: the pages
+
+## Plans: importing
+
+## Plans: rows, problems, reasons
+
+## Plans: review, run, report
+
+## Plans: changes from a selection

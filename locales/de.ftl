@@ -733,3 +733,13 @@ palette-first = Die ersten { $shown } von { $number } Benutzern
 palette-usernames-only = Der Server sucht nur nach Benutzernamen und IDs.
 search-everyone = Alle Benutzer nach „{ $text }“ durchsuchen
 export-from-search = Die Datei enthält die Felder, die die Suche behält: ID, Benutzername, Name, E-Mail, Organisation, Rolle und Zeitangaben.
+
+## Plans: the pages
+
+## Plans: importing
+
+## Plans: rows, problems, reasons
+
+## Plans: review, run, report
+
+## Plans: changes from a selection

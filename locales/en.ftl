@@ -732,3 +732,13 @@ palette-first = The first { $shown } of { $number } users
 palette-usernames-only = The server searches usernames and IDs only.
 search-everyone = Search all users for “{ $text }”
 export-from-search = The file has the fields that the search keeps: ID, username, name, email, organization, role and times.
+
+## Plans: the pages
+
+## Plans: importing
+
+## Plans: rows, problems, reasons
+
+## Plans: review, run, report
+
+## Plans: changes from a selection

@@ -733,3 +733,13 @@ palette-first = Los primeros { $shown } de { $number } usuarios
 palette-usernames-only = El servidor solo busca nombres de usuario e ID.
 search-everyone = Buscar «{ $text }» entre todos los usuarios
 export-from-search = El archivo tiene los campos que guarda la búsqueda: ID, nombre de usuario, nombre, correo, organización, rol y fechas.
+
+## Plans: the pages
+
+## Plans: importing
+
+## Plans: rows, problems, reasons
+
+## Plans: review, run, report
+
+## Plans: changes from a selection

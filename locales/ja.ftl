@@ -661,3 +661,13 @@ palette-first = { $number } 人中、最初の { $shown } 人
 palette-usernames-only = サーバーが検索するのはユーザー名と ID だけです。
 search-everyone = すべてのユーザーから「{ $text }」を検索
 export-from-search = ファイルには検索が保持する項目（ID、ユーザー名、名前、メールアドレス、組織、ロール、日時）が含まれます。
+
+## Plans: the pages
+
+## Plans: importing
+
+## Plans: rows, problems, reasons
+
+## Plans: review, run, report
+
+## Plans: changes from a selection

@@ -733,3 +733,13 @@ palette-first = Os primeiros { $shown } de { $number } usuários
 palette-usernames-only = O servidor só busca nomes de usuário e IDs.
 search-everyone = Buscar “{ $text }” entre todos os usuários
 export-from-search = O arquivo tem os campos que a busca guarda: ID, nome de usuário, nome, e-mail, organização, função e datas.
+
+## Plans: the pages
+
+## Plans: importing
+
+## Plans: rows, problems, reasons
+
+## Plans: review, run, report
+
+## Plans: changes from a selection

@@ -2,6 +2,7 @@
 //! of [`crate::write`], and its answer says what became of it. What is sent and when is decided there.
 
 pub mod execute;
+pub mod message;
 mod replay;
 pub mod session;
 mod translate;

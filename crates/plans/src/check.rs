@@ -1,6 +1,8 @@
 //! What a row of a table does to its person: each cell compared with what the person has, and with what was exported.
 //! Problems come before the comparison, so that none hides behind a row that is the same.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     damage::{self, Damage},
     exported::{self, Base, CellState, ExportedValue},
@@ -19,7 +21,7 @@ use crate::{
 pub const CLEAR: &str = "(clear)";
 
 /// What a person chose for the whole import.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     pub creates: bool,
     pub changes: bool,
@@ -36,7 +38,7 @@ pub struct Options {
 }
 
 /// What a person chose for a row that was held.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Choice {
     /// The row is about this person, by id.
     Person(Box<str>),

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     check::{Checked, Checker, Choice, Options, Would},
     field::Field,
@@ -35,7 +37,7 @@ pub struct Draft {
 }
 
 /// What a list of rows is narrowed to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Chip {
     Problems,
     Held,
@@ -61,7 +63,7 @@ impl Chip {
 }
 
 /// The counts of a draft.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// Where the rows stand; the sum is the number of rows.
     pub tally: Tally,

@@ -28,7 +28,7 @@ struct Saved<'p> {
 }
 
 /// Why a text is no plan file that can be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unusable {
     /// The text is no plan file.
     NotAPlan,

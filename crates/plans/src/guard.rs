@@ -11,7 +11,7 @@ pub const MANY_DELETES: usize = 10;
 pub const MANY_PERCENT: u64 = 10;
 
 /// What asks for an approval.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guard {
     pub deletes: usize,
     /// People who lose a privileged role or are deleted while they have one.

@@ -32,7 +32,7 @@ pub struct Mapping {
 }
 
 /// Why a mapping cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MappingProblem {
     /// These columns are the same thing.
     Twice(Target, Vec<usize>),

@@ -17,7 +17,7 @@ pub enum Repair {
 }
 
 /// A repair and in how many rows it changed a cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repaired {
     pub repair: Repair,
     pub rows: usize,

@@ -99,7 +99,7 @@ impl Plan {
 }
 
 /// Why a plan is not sealed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unsealable {
     /// No row does anything.
     Nothing,

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     field::Field,
     guard,
@@ -12,7 +14,7 @@ use crate::{
 };
 
 /// The sentence's counts, and what stands below it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Review {
     pub creates: usize,
     /// People whose fields are changed, renames among them.
@@ -34,14 +36,14 @@ pub struct Review {
 }
 
 /// For how many people a field is changed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldCount {
     pub changed: usize,
     pub cleared: usize,
 }
 
 /// What the inverse of a plan cannot bring back, by the number of people.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lost {
     /// Deleted people: a new one with the same data has another id, and no history.
     pub ids: usize,

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     check::addressable,
     field::Field,
@@ -16,7 +18,7 @@ use crate::{
 };
 
 /// What is done to each person.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Edit {
     Set {
         field: Field,

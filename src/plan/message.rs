@@ -74,34 +74,62 @@ pub enum Ask {
     /// Records as the server sent them; the payload is the body of a list or of a record. [`Say::Done`].
     Records,
     /// Everybody came; `is_complete` says that whoever is not among them is not there. [`Say::Done`].
-    PeopleEnd { is_complete: bool },
+    PeopleEnd {
+        is_complete: bool,
+    },
 
     // An import: bring, match, mend.
     /// Reads a file, which is the payload, or a paste, whose text is the payload. [`Say::Brought`].
-    Read { name: String, choices: Choices, sheet: Option<String> },
+    Read {
+        name: String,
+        choices: Choices,
+        sheet: Option<String>,
+    },
     /// Reads the same bytes again by other choices. [`Say::Brought`].
-    ReadAgain { choices: Choices, sheet: Option<String> },
+    ReadAgain {
+        choices: Choices,
+        sheet: Option<String>,
+    },
     /// Compares the rows with the people, by the recipe for this header if there is one. [`Say::Match`].
     Match,
     /// What a column is. [`Say::Match`].
-    SetColumn { at: usize, column: Column },
+    SetColumn {
+        at: usize,
+        column: Column,
+    },
     /// The choices for the whole import. [`Say::Match`].
     SetOptions(Options),
     /// The state of the draft. [`Say::Draft`].
     Draft,
     /// Rows of the draft, in the file's order. [`Say::Grid`].
-    Grid { chip: Option<Chip>, window: Window },
+    Grid {
+        chip: Option<Chip>,
+        window: Window,
+    },
     /// The place, within the chip's rows, of the first row with a problem or a hold after this one. [`Say::Place`].
-    NextTrouble { chip: Option<Chip>, after: usize },
+    NextTrouble {
+        chip: Option<Chip>,
+        after: usize,
+    },
     /// These four change the draft. [`Say::Draft`].
     Repair(Repair),
-    UndoRepair { at: usize },
-    Choose { row: u32, choice: Option<Choice> },
-    LeaveOut { rows: BTreeSet<u32>, is_out: bool },
+    UndoRepair {
+        at: usize,
+    },
+    Choose {
+        row: u32,
+        choice: Option<Choice>,
+    },
+    LeaveOut {
+        rows: BTreeSet<u32>,
+        is_out: bool,
+    },
     /// Whether names that move in a circle may use a temporary name. [`Say::Draft`].
     TemporaryNames(bool),
     /// The rows with problems in the file's own columns. `problems` are the sentences, by row. [`Say::File`].
-    ProblemRows { problems: Vec<(u32, String)> },
+    ProblemRows {
+        problems: Vec<(u32, String)>,
+    },
     /// All rows with a problem, whose sentences the page writes for [`Ask::ProblemRows`]. [`Say::Problems`].
     Problems,
     /// The empty table that an import takes, or an export of these people, as CSV. [`Say::File`].
@@ -110,18 +138,36 @@ pub enum Ask {
     // A selection.
     /// What is done to the people of these ids, who were handed over as records. `rested_on` are the fields that the choice
     /// rested on. [`Say::Review`].
-    Select { ids: Vec<String>, edits: Vec<Edit>, rested_on: Vec<Field>, people: u64, name: String, made_at: i64 },
+    Select {
+        ids: Vec<String>,
+        edits: Vec<Edit>,
+        rested_on: Vec<Field>,
+        people: u64,
+        name: String,
+        made_at: i64,
+    },
 
     // Review and seal.
     /// Makes the plan of the import's draft. [`Say::Review`].
-    Review { name: String, made_at: i64 },
+    Review {
+        name: String,
+        made_at: i64,
+    },
     /// Rows of the plan, those first that deserve a look. [`Say::Rows`].
-    ReviewRows { section: Option<Section>, window: Window },
+    ReviewRows {
+        section: Option<Section>,
+        window: Window,
+    },
     /// Seals the plan and stores it. `typed` is the number that the guard asks for. [`Say::Sealed`] or
     /// [`Say::Unsealable`].
-    Seal { name: String, typed: String },
+    Seal {
+        name: String,
+        typed: String,
+    },
     /// The plan file of a sealed plan. [`Say::File`].
-    PlanFile { hash: String },
+    PlanFile {
+        hash: String,
+    },
     /// Opens a plan file, which is the payload. [`Say::Sealed`] or [`Say::Unusable`].
     OpenPlan,
 
@@ -129,9 +175,13 @@ pub enum Ask {
     /// [`Say::Plans`].
     Plans,
     /// Loads a stored plan, by the short hash, with its journal. [`Say::Plan`] or [`Say::NoPlan`].
-    Load { hash: String },
+    Load {
+        hash: String,
+    },
     /// Removes a stored plan and its journal. [`Say::Plans`].
-    Discard { hash: String },
+    Discard {
+        hash: String,
+    },
     /// Removes everything that is stored. [`Say::Done`].
     Wipe,
 
@@ -142,32 +192,60 @@ pub enum Ask {
     /// Pauses; what is under way is waited for. [`Say::Plan`].
     Pause,
     /// At most so many rows under way. [`Say::Plan`].
-    Limit { rows: usize },
+    Limit {
+        rows: usize,
+    },
     /// Ends the run for good: what has not begun is not tried. [`Say::Plan`].
     End,
     /// What came of a command. `random` is in 0..1. No answer.
-    Answered { row: u32, answer: Box<Answer>, random: f64 },
+    Answered {
+        row: u32,
+        answer: Box<Answer>,
+        random: f64,
+    },
     /// The time that [`Say::Wake`] named has come. No answer.
     Woken,
     /// Rows of the loaded plan by what became of them. [`Say::Rows`].
-    RunRows { part: Part, window: Window },
+    RunRows {
+        part: Part,
+        window: Window,
+    },
     /// The rows whose new password this tab has, and who they are. [`Say::NewPeople`].
     NewPasswords,
     /// The passwords of these rows were handed to a person. [`Say::Plan`].
-    HandedOver { rows: Vec<u32> },
+    HandedOver {
+        rows: Vec<u32>,
+    },
     /// One part of the report, in the input's own columns where there are some. `words` are the sentences, by row.
     /// [`Say::File`].
-    Report { part: Part, words: Vec<(u32, String)> },
+    Report {
+        part: Part,
+        words: Vec<(u32, String)>,
+    },
     /// All rows of a part, whose sentences the page writes for [`Ask::Report`]. [`Say::Rows`].
-    ReportRows { part: Part },
+    ReportRows {
+        part: Part,
+    },
     /// The plan that takes the run back. [`Say::Inverse`]; the plan is then under review.
-    Inverse { name: String, made_at: i64 },
+    Inverse {
+        name: String,
+        made_at: i64,
+    },
     /// A plan of these rows, for which "mine" was chosen. [`Say::Review`].
-    FollowUp { rows: BTreeSet<u32>, name: String, made_at: i64 },
+    FollowUp {
+        rows: BTreeSet<u32>,
+        name: String,
+        made_at: i64,
+    },
     /// A plan that sets new passwords for those whose password nobody knows. [`Say::Review`].
-    PasswordsAgain { name: String, made_at: i64 },
+    PasswordsAgain {
+        name: String,
+        made_at: i64,
+    },
     /// The ids of the people of a part, for a selection. [`Say::Ids`].
-    Ids { part: Part },
+    Ids {
+        part: Part,
+    },
 }
 
 /// The parts of a review, those first that deserve a look.
@@ -217,7 +295,10 @@ pub enum Say {
     Review(Box<PlanReview>),
     Inverse(Box<InverseReview>),
     Rows(PlanRows),
-    Sealed { hash: String, name: String },
+    Sealed {
+        hash: String,
+        name: String,
+    },
     Unsealable(Unsealable),
     Unusable(Unusable),
     Plans(Vec<StoredPlan>),

@@ -808,6 +808,13 @@ export-from-search = يحتوي الملف على الحقول التي يحتف
 
 ## Plans: the pages
 
+plans = الخطط
+import-users = استيراد المستخدمين
+plan-change-title = تغيير المستخدمين المحددين
+plan-title = الخطة { $hash }
+plan-run-title = تنفيذ الخطة { $hash }
+plan-report-title = تقرير الخطة { $hash }
+
 ## Plans: importing
 
 ## Plans: rows, problems, reasons

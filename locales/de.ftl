@@ -736,6 +736,13 @@ export-from-search = Die Datei enthält die Felder, die die Suche behält: ID, B
 
 ## Plans: the pages
 
+plans = Pläne
+import-users = Benutzer importieren
+plan-change-title = Die ausgewählten Benutzer ändern
+plan-title = Plan { $hash }
+plan-run-title = Lauf des Plans { $hash }
+plan-report-title = Bericht zum Plan { $hash }
+
 ## Plans: importing
 
 ## Plans: rows, problems, reasons

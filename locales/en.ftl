@@ -735,6 +735,13 @@ export-from-search = The file has the fields that the search keeps: ID, username
 
 ## Plans: the pages
 
+plans = Plans
+import-users = Import users
+plan-change-title = Change the selected users
+plan-title = Plan { $hash }
+plan-run-title = Run of plan { $hash }
+plan-report-title = Report of plan { $hash }
+
 ## Plans: importing
 
 ## Plans: rows, problems, reasons

@@ -736,6 +736,13 @@ export-from-search = El archivo tiene los campos que guarda la búsqueda: ID, no
 
 ## Plans: the pages
 
+plans = Planes
+import-users = Importar usuarios
+plan-change-title = Cambiar los usuarios seleccionados
+plan-title = Plan { $hash }
+plan-run-title = Ejecución del plan { $hash }
+plan-report-title = Informe del plan { $hash }
+
 ## Plans: importing
 
 ## Plans: rows, problems, reasons

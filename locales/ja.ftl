@@ -664,6 +664,13 @@ export-from-search = ファイルには検索が保持する項目（ID、ユー
 
 ## Plans: the pages
 
+plans = プラン
+import-users = ユーザーをインポート
+plan-change-title = 選択したユーザーを変更
+plan-title = プラン { $hash }
+plan-run-title = プラン { $hash } の実行
+plan-report-title = プラン { $hash } の報告
+
 ## Plans: importing
 
 ## Plans: rows, problems, reasons

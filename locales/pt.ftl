@@ -736,6 +736,13 @@ export-from-search = O arquivo tem os campos que a busca guarda: ID, nome de usu
 
 ## Plans: the pages
 
+plans = Planos
+import-users = Importar usuários
+plan-change-title = Alterar os usuários selecionados
+plan-title = Plano { $hash }
+plan-run-title = Execução do plano { $hash }
+plan-report-title = Relatório do plano { $hash }
+
 ## Plans: importing
 
 ## Plans: rows, problems, reasons

@@ -31,6 +31,7 @@ pub mod json;
 pub mod list;
 pub mod load;
 #[cfg(feature = "plans")]
+#[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the worker of the plans, too"))]
 pub mod plan;
 pub mod request_log;
 pub mod secrets;

@@ -2,5 +2,6 @@
 
 pub mod history;
 pub mod percent;
+pub mod plan_page;
 pub mod query;
 pub mod route;

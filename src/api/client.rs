@@ -254,6 +254,7 @@ pub fn first_path(route: &Route, default_limit: u32) -> Option<String> {
         Route::SignIn { .. }
         | Route::NewUser
         | Route::Overview
+        | Route::Plans(_)
         | Route::Settings
         | Route::RequestLog
         | Route::Gallery

@@ -3,6 +3,7 @@
 
 use crate::url::{
     percent,
+    plan_page::PlanPage,
     query::{Filter, ListQuery},
 };
 
@@ -61,6 +62,8 @@ pub enum Route {
     ReplaceUser(Key),
     /// `/overview`: everybody in figures.
     Overview,
+    /// `/plans` and below: changes for many people.
+    Plans(PlanPage),
     /// `/settings`.
     Settings,
     /// `/calls`: every API call of this tab.
@@ -88,6 +91,8 @@ pub enum Screen {
     Replace(Key),
     /// Everybody in figures.
     Overview,
+    /// Changes for many people.
+    Plans(PlanPage),
     /// The settings of this browser.
     Settings,
     /// The API calls of this tab.
@@ -114,6 +119,7 @@ impl Route {
             [""] | ["users"] => Some(Route::Users(ListQuery::parse(search))),
             ["sign-in"] => Some(Route::SignIn { next: parse_next(search) }),
             ["overview"] => Some(Route::Overview),
+            ["plans", page @ ..] => PlanPage::parse(page).map(Route::Plans),
             ["settings"] => Some(Route::Settings),
             ["calls"] => Some(Route::RequestLog),
             ["gallery"] if cfg!(feature = "gallery") => Some(Route::Gallery),
@@ -153,6 +159,7 @@ impl Route {
             Route::EditUser(key) => Screen::Edit(key.clone()),
             Route::ReplaceUser(key) => Screen::Replace(key.clone()),
             Route::Overview => Screen::Overview,
+            Route::Plans(page) => Screen::Plans(page.clone()),
             Route::Settings => Screen::Settings,
             Route::RequestLog => Screen::RequestLog,
             Route::Gallery => Screen::Gallery,
@@ -171,6 +178,7 @@ impl Route {
             Route::EditUser(key) => format!("{}/{EDIT}", key_path(key)),
             Route::ReplaceUser(key) => format!("{}/{REPLACE}", key_path(key)),
             Route::Overview => "/overview".to_owned(),
+            Route::Plans(page) => page.path(),
             Route::Settings => "/settings".to_owned(),
             Route::RequestLog => "/calls".to_owned(),
             Route::Gallery => "/gallery".to_owned(),
@@ -221,6 +229,7 @@ fn parse_next(search: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::url::plan_page::ShortHash;
     use proptest::prelude::*;
 
     fn parse(href: &str) -> Route {
@@ -257,6 +266,7 @@ mod tests {
     #[test]
     fn every_screen_has_its_link() {
         let id = || Key::Id(Segment::new("12345").expect("a segment"));
+        let hash = || ShortHash::new("0a1b2c3d").expect("a hash");
         let routes = [
             (Route::Users(ListQuery::default()), "/users"),
             (Route::NewUser, "/users/new"),
@@ -269,6 +279,12 @@ mod tests {
             (Route::User(Key::Id(Segment::new("new").expect("a segment"))), "/users/%6Eew"),
             (Route::User(Key::Id(Segment::new("by-username").expect("a segment"))), "/users/%62y-username"),
             (Route::SignIn { next: "/users?role=a".into() }, "/sign-in?next=%2Fusers%3Frole%3Da"),
+            (Route::Plans(PlanPage::Stored), "/plans"),
+            (Route::Plans(PlanPage::Import), "/plans/new/import"),
+            (Route::Plans(PlanPage::Change), "/plans/new/change"),
+            (Route::Plans(PlanPage::Sealed(hash())), "/plans/0a1b2c3d"),
+            (Route::Plans(PlanPage::Run(hash())), "/plans/0a1b2c3d/run"),
+            (Route::Plans(PlanPage::Report(hash())), "/plans/0a1b2c3d/report"),
         ];
         for (route, href) in routes {
             assert_eq!(route.href(), href);
@@ -294,6 +310,15 @@ mod tests {
     fn unknown_paths_are_not_found() {
         assert_eq!(parse("/nowhere?x=1"), Route::NotFound("/nowhere?x=1".into()));
         assert_eq!(parse("/users/1/2/3"), Route::NotFound("/users/1/2/3".into()));
+    }
+
+    #[test]
+    fn what_is_no_hash_is_no_plan() {
+        for path in
+            ["/plans/new", "/plans/new/export", "/plans/0A1B2C3D", "/plans/0a1b2c3", "/plans/0a1b2c3d/edit", "/plans/é"]
+        {
+            assert_eq!(parse(path), Route::NotFound(path.into()));
+        }
     }
 
     proptest! {

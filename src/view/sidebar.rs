@@ -20,7 +20,12 @@ pub fn brand(title: &str) -> Element {
 pub fn navigation(route: &Route, platform: &dyn Platform) -> Element {
     let current = match route {
         Route::Users(_) => "page",
-        Route::NotFound(_) | Route::Overview | Route::Settings | Route::RequestLog | Route::Gallery => "false",
+        Route::NotFound(_)
+        | Route::Overview
+        | Route::Plans(_)
+        | Route::Settings
+        | Route::RequestLog
+        | Route::Gallery => "false",
         _ => "true",
     };
     let users = el("a").attribute("href", platform.href(&Route::Users(ListQuery::default())));

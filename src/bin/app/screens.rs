@@ -12,6 +12,7 @@ pub(crate) mod lazy;
 pub(crate) mod list;
 pub(crate) mod load_user;
 pub(crate) mod not_found;
+pub(crate) mod plans;
 pub(crate) mod preview;
 pub(crate) mod replace;
 pub(crate) mod request_log;

@@ -37,6 +37,8 @@ enum Purpose {
     Screen,
     /// To read what the server holds now, and to write.
     Fresh,
+    /// A row of a plan: the screens' requests come first.
+    Plan,
     /// To read everybody: every other request comes first.
     Directory,
 }
@@ -45,7 +47,7 @@ thread_local! {
     static IN_FLIGHT: Cell<u32> = const { Cell::new(0) };
 }
 
-/// How many requests are under way, without those of the directory.
+/// How many requests are under way, without those of plans and of the directory.
 pub(crate) fn in_flight() -> u32 {
     IN_FLIGHT.get()
 }
@@ -59,6 +61,11 @@ impl Connection {
     /// Reads for the directory.
     pub(crate) fn for_directory(abort: AbortHandle) -> Self {
         Self { abort, purpose: Purpose::Directory }
+    }
+
+    /// Reads and writes for a plan.
+    pub(crate) fn for_plan(abort: AbortHandle) -> Self {
+        Self { abort, purpose: Purpose::Plan }
     }
 
     /// Reads what a screen is to show: a prefetched response serves.
@@ -98,9 +105,10 @@ impl Api for Connection {
         if self.purpose == Purpose::Directory {
             return self.send_signed_in(&request).await;
         }
-        IN_FLIGHT.set(IN_FLIGHT.get() + 1);
+        let counts = u32::from(self.purpose != Purpose::Plan);
+        IN_FLIGHT.set(IN_FLIGHT.get() + counts);
         let response = self.send_signed_in(&request).await;
-        IN_FLIGHT.set(IN_FLIGHT.get() - 1);
+        IN_FLIGHT.set(IN_FLIGHT.get() - counts);
         response.iter().for_each(|response| responses::note(&request, response));
         if request.method.writes() {
             prefetch::invalidate();

@@ -1,6 +1,6 @@
 //! Code splitting: what the first list does without is in lazy chunks, files of their own in a release. One has the record,
-//! one the forms and what else writes, one the directory, one everything else. A chunk loads when one of its views is
-//! asked for; all but the directory also load when the browser is idle. Other builds hold all of them.
+//! one the forms and what else writes, one the directory, one the plans, one everything else. A chunk loads when one of its
+//! views is asked for; all but the directory and the plans also load when the browser is idle. Other builds hold all of them.
 
 use std::{
     pin::pin,
@@ -19,6 +19,7 @@ use gatehouse::{
     text,
     token::Pause,
     url::{
+        plan_page::PlanPage,
         query::ListQuery,
         route::{Key, Route, Screen},
     },
@@ -33,6 +34,7 @@ use super::{
     edit::Edit,
     empty_list::{emptiness, empty_list},
     not_found::NotFound,
+    plans,
     preview::preview,
     replace::Replace,
     request_log::Calls,
@@ -68,6 +70,7 @@ enum View {
     Forms(FormsView),
     Tools(ToolsView),
     Directory(DirectoryView),
+    Plans(PlansView),
 }
 
 enum RecordView {
@@ -88,6 +91,10 @@ enum DirectoryView {
     Start(Box<App>),
     Reading(Memo<ListQuery>, OnScreen),
     Overview,
+}
+
+enum PlansView {
+    Page(PlanPage),
 }
 
 enum ToolsView {
@@ -124,10 +131,11 @@ enum Chunk {
     Record,
     Forms,
     Directory,
+    Plans,
 }
 
 impl Chunk {
-    const ALL: [Self; 4] = [Self::Tools, Self::Record, Self::Forms, Self::Directory];
+    const ALL: [Self; 5] = [Self::Tools, Self::Record, Self::Forms, Self::Directory, Self::Plans];
     const WHEN_IDLE: [Self; 3] = [Self::Tools, Self::Record, Self::Forms];
 
     /// The chunk that draws this route. `None`: the list without a preview is in no chunk.
@@ -140,6 +148,7 @@ impl Chunk {
             Screen::User(_) => Some(Self::Record),
             Screen::Create | Screen::Edit(_) | Screen::Replace(_) => Some(Self::Forms),
             Screen::Overview => Some(Self::Directory),
+            Screen::Plans(_) => Some(Self::Plans),
             _ => Some(Self::Tools),
         }
     }
@@ -150,6 +159,7 @@ impl Chunk {
             Self::Record => load_record().await,
             Self::Forms => load_forms().await,
             Self::Directory => load_directory().await,
+            Self::Plans => load_plans().await,
         }
     }
 }
@@ -161,6 +171,7 @@ impl View {
             Self::Record(_) => Chunk::Record,
             Self::Forms(_) => Chunk::Forms,
             Self::Directory(_) => Chunk::Directory,
+            Self::Plans(_) => Chunk::Plans,
         }
     }
 
@@ -170,6 +181,7 @@ impl View {
             Self::Record(view) => poll(split_record(view)),
             Self::Forms(view) => poll(split_forms(view)),
             Self::Directory(view) => poll(split_directory(view)),
+            Self::Plans(view) => poll(split_plans(view)),
         }
     }
 }
@@ -270,6 +282,7 @@ impl LazyChunks {
             Screen::Replace(key) => View::Forms(FormsView::Replace(key)),
             Screen::SignIn => View::Tools(ToolsView::SignIn),
             Screen::Overview => View::Directory(DirectoryView::Overview),
+            Screen::Plans(page) => View::Plans(PlansView::Page(page)),
             Screen::Settings => View::Tools(ToolsView::Settings),
             Screen::RequestLog => View::Tools(ToolsView::RequestLog),
             Screen::Gallery => View::Tools(ToolsView::Gallery),
@@ -435,6 +448,7 @@ macro_rules! chunk {
 chunk!(record, load_record, split_record, draw_record(RecordView));
 chunk!(directory, load_directory, split_directory, draw_directory(DirectoryView));
 chunk!(forms, load_forms, split_forms, draw_forms(FormsView));
+chunk!(plans, load_plans, split_plans, draw_plans(PlansView));
 chunk!(tools, load_tools, split_tools, draw_tools(ToolsView));
 
 #[cfg(split)]
@@ -463,6 +477,12 @@ fn draw_directory(view: DirectoryView) -> AnyView {
         }
         DirectoryView::Reading(query, answer) => directory::above_list(query, answer),
         DirectoryView::Overview => directory::overview::overview(),
+    }
+}
+
+fn draw_plans(view: PlansView) -> AnyView {
+    match view {
+        PlansView::Page(page) => plans::page(page),
     }
 }
 

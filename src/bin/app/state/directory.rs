@@ -13,7 +13,7 @@ use directory::{
     message::{Marks, ToPage, ToWorker},
     overview::Overview,
     question::{Answer, Question},
-    rate::{self, Limiter, Limits},
+    rate,
     sweep::{Ask, Sweep},
 };
 use gatehouse::{
@@ -45,9 +45,9 @@ use crate::browser::{
     format,
     http::AbortHandle,
     intl, leak_guard,
+    pace::{self, now},
     platform::BROWSER,
     promise::Reply,
-    random,
     responses::{self, News},
     session,
     timer::Timer,
@@ -106,7 +106,6 @@ pub(crate) struct Directory {
     worker: RefCell<Option<Rc<Worker>>>,
     /// Whose directory it is.
     mark: Cell<TokenFingerprint>,
-    limiter: RefCell<Limiter>,
     /// Aborts the requests of the reading.
     abort: RefCell<AbortHandle>,
     /// Whether the worker was asked what to send next.
@@ -194,7 +193,6 @@ impl Directory {
             changes: app.directory_changes,
             worker: RefCell::default(),
             mark: Cell::new(session::mark()),
-            limiter: RefCell::new(limiter()),
             abort: RefCell::new(AbortHandle::new()),
             is_planning: Cell::new(false),
             asks_again: Cell::new(false),
@@ -317,7 +315,7 @@ impl Directory {
         }
         let requests = people.map_or(0, |people| Sweep::requests_for(people, PAGE));
         let typical = (clock::now() - began) as i64;
-        let seconds = self.limiter.borrow().seconds(requests, typical);
+        let seconds = pace::with(|limiter| limiter.seconds(requests, typical));
         let counted = (clock::now(), organization.to_owned());
         let organization = self.count_of(organization, abort).await;
         let figures = Figures { people, requests, seconds, organization, counted };
@@ -384,7 +382,7 @@ impl Directory {
         self.probe.take();
         self.shown.take();
         self.is_planning.set(false);
-        self.limiter.replace(limiter());
+        pace::reset();
         for (_, reply) in self.questions.take() {
             reply.give_up();
         }
@@ -443,13 +441,11 @@ impl Directory {
 
     fn cover(self: &Rc<Self>, coverage: Coverage) {
         let (before, now) = (self.signals.coverage.with_untracked(|before| before.state), coverage.state);
-        let limiter = self.limiter.borrow();
-        let pace = Pace {
+        let pace = pace::with(|limiter| Pace {
             rate: limiter.per_second(TYPICAL_CALL),
             seconds: limiter.seconds(coverage.requests_left, TYPICAL_CALL),
             is_refused: limiter.waits_until(self::now()).is_some(),
-        };
-        drop(limiter);
+        });
         self.signals.pace.set(pace);
         self.signals.coverage.set(coverage);
         match now {
@@ -486,9 +482,7 @@ impl Directory {
             return self.asks_again.set(true);
         }
         self.asks_again.set(false);
-        self.limiter.borrow_mut().screens_in_flight(api::in_flight());
-        let at = self.limiter.borrow().next_at(now());
-        match at {
+        match pace::directory_at(now()) {
             // After the next answer.
             None => {}
             Some(at) if at <= now() => {
@@ -505,11 +499,10 @@ impl Directory {
 
     fn fetch(self: &Rc<Self>, ask: Ask) {
         let (directory, abort) = (self.clone(), self.abort.borrow().clone());
-        self.limiter.borrow_mut().sent(now());
+        pace::with(|limiter| limiter.sent(now()));
         spawn_local(async move {
             let (request, began) = (ask.request, now());
             let page = fetch(&ask, abort.clone()).await;
-            let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0);
             let answer = match &page {
                 Some(Ok(_)) => rate::Answer::Good,
                 Some(Err(NoPage { failure: Failure::TooMany, retry_after })) => {
@@ -517,7 +510,7 @@ impl Directory {
                 }
                 _ => rate::Answer::Other,
             };
-            directory.limiter.borrow_mut().ended(now(), now() - began, answer, random);
+            pace::ended(began, answer);
             // The reading that asked has ended.
             if abort.is_aborted() {
                 return;
@@ -673,11 +666,6 @@ impl Finder for Rc<Directory> {
     }
 }
 
-fn limiter() -> Limiter {
-    let per_second = config::get().directory.unwrap_or_default().rate.into();
-    Limiter::new(Limits { per_second, ..Limits::default() })
-}
-
 /// The page of a list whose people have not been read.
 fn waiting() -> Page {
     Page {
@@ -686,8 +674,4 @@ fn waiting() -> Page {
         has_next: None,
         ..Page::whole(Vec::new())
     }
-}
-
-fn now() -> i64 {
-    clock::now() as i64
 }

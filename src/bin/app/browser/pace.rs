@@ -1,0 +1,88 @@
+//! The tab's one limiter: when the next request of a plan or of the directory may go. Screens go first, then plans, then the
+//! directory.
+
+use std::{
+    cell::{Cell, RefCell},
+    time::Duration,
+};
+
+use ::directory::rate::{Answer, Limiter, Limits};
+
+use crate::browser::{api, clock, config, promise::Reply, random, timer::Timer};
+
+/// The directory asks again after this time while a plan's requests wait, in milliseconds.
+const BEHIND_PLANS: i64 = 200;
+/// A plan's request asks again after this time while too many are under way.
+const TRY_AGAIN: Duration = Duration::from_millis(20);
+
+thread_local! {
+    static LIMITER: RefCell<Option<Limiter>> = const { RefCell::new(None) };
+    /// Requests of a plan that wait for their turn.
+    static PLANS_WAITING: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Does something with the limiter.
+pub(crate) fn with<T>(act: impl FnOnce(&mut Limiter) -> T) -> T {
+    LIMITER.with_borrow_mut(|limiter| act(limiter.get_or_insert_with(limiter_of_config)))
+}
+
+/// Begins anew, as for another session.
+pub(crate) fn reset() {
+    LIMITER.set(None);
+}
+
+/// When the next request of the directory may go. `None`: after the next answer.
+pub(crate) fn directory_at(now: i64) -> Option<i64> {
+    let at = next_at(now);
+    if PLANS_WAITING.get() > 0 { Some(now + BEHIND_PLANS) } else { at }
+}
+
+/// Waits until a plan may send a request. Tell [`ended`] what came of it.
+pub(crate) async fn turn() {
+    PLANS_WAITING.set(PLANS_WAITING.get() + 1);
+    loop {
+        let now = now();
+        let pause = match next_at(now) {
+            Some(at) if at <= now => break,
+            Some(at) => Duration::from_millis((at - now) as u64),
+            None => TRY_AGAIN,
+        };
+        let reply = Reply::new();
+        let timer = Timer::start(pause, {
+            let reply = reply.clone();
+            move || reply.give(())
+        });
+        reply.wait().await;
+        drop(timer);
+    }
+    PLANS_WAITING.set(PLANS_WAITING.get() - 1);
+    with(|limiter| limiter.sent(now()));
+}
+
+/// A request that was sent at `began` has ended.
+pub(crate) fn ended(began: i64, answer: Answer) {
+    let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0);
+    with(|limiter| limiter.ended(now(), now() - began, answer, random));
+}
+
+/// Milliseconds between two requests at the operator's pace.
+pub(crate) fn distance() -> u32 {
+    1_000 / config::get().directory.unwrap_or_default().rate.max(1)
+}
+
+/// Milliseconds since 1970.
+pub(crate) fn now() -> i64 {
+    clock::now() as i64
+}
+
+fn next_at(now: i64) -> Option<i64> {
+    with(|limiter| {
+        limiter.screens_in_flight(api::in_flight());
+        limiter.next_at(now)
+    })
+}
+
+fn limiter_of_config() -> Limiter {
+    let per_second = config::get().directory.unwrap_or_default().rate.into();
+    Limiter::new(Limits { per_second, ..Limits::default() })
+}

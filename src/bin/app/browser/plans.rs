@@ -1,0 +1,146 @@
+//! The plans' worker, and the requests of a run. The token stays on this side.
+
+use std::cell::RefCell;
+
+use directory::rate::Answer;
+use gatehouse::{
+    api::{
+        client::Api,
+        error::CallError,
+        http::{Request, Response},
+    },
+    plan::message::{Question, Said},
+};
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen_futures::JsFuture;
+
+use crate::browser::{api::Connection, boot, files::LocalFile, http::AbortHandle, pace, random};
+
+/// What travels beside a question.
+pub(crate) enum Payload {
+    None,
+    Text(String),
+    File(LocalFile),
+}
+
+/// The plans' worker. It stops when this is dropped.
+pub(crate) struct Worker {
+    handle: JsValue,
+    _on_message: Closure<dyn FnMut(JsValue)>,
+    _on_failure: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Worker {
+    /// Starts the worker. `on_failure` gets the browser's reason, later too, if the worker stops.
+    pub(crate) async fn start(
+        on_message: impl Fn(Said) + 'static,
+        on_failure: impl Fn(String) + 'static,
+    ) -> Result<Self, String> {
+        let reason = |error: JsValue| {
+            let message = Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
+            message.unwrap_or_else(|| "Error".to_owned())
+        };
+        let script = boot::load_script("start-worker.js").ok_or_else(String::new)?;
+        let script = JsFuture::from(script).await.map_err(reason)?;
+        let on_message = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
+            if let Some(said) = message.as_string().and_then(|message| serde_json::from_str(&message).ok()) {
+                on_message(said);
+            }
+        });
+        let on_failure = Closure::<dyn FnMut(JsValue)>::new(move |reason: JsValue| {
+            on_failure(reason.as_string().unwrap_or_default())
+        });
+        let start: Function = Reflect::get(&script, &"start".into()).map_err(reason)?.unchecked_into();
+        let handle = start.call3(&JsValue::UNDEFINED, &"plans".into(), on_message.as_ref(), on_failure.as_ref());
+        Ok(Self { handle: handle.map_err(reason)?, _on_message: on_message, _on_failure: on_failure })
+    }
+
+    /// Asks something, with what travels beside it.
+    pub(crate) fn post(&self, question: &Question, payload: &Payload) {
+        // All that is asked can be printed.
+        let Ok(question) = serde_json::to_string(question) else { return };
+        let parts = Array::of1(&question.into());
+        match payload {
+            Payload::None => {}
+            Payload::Text(text) => drop(parts.push(&text.into())),
+            Payload::File(file) => drop(parts.push(file.as_message())),
+        }
+        self.call("post", &parts);
+    }
+
+    fn call(&self, name: &str, argument: &JsValue) {
+        if let Some(function) =
+            Reflect::get(&self.handle, &name.into()).ok().and_then(|found| found.dyn_into::<Function>().ok())
+        {
+            function.call1(&self.handle, argument).ok();
+        }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.call("stop", &JsValue::UNDEFINED);
+    }
+}
+
+thread_local! {
+    /// Ends the run that is under way.
+    static ABORT: RefCell<AbortHandle> = RefCell::new(AbortHandle::new());
+    /// Random bytes for new passwords.
+    static RANDOM: RefCell<Option<Box<dyn FnMut() -> u8>>> = const { RefCell::new(None) };
+}
+
+/// The connection of the runs, with the session's token, at the pace of the tab.
+pub(crate) struct Runs;
+
+/// The one of the tab.
+pub(crate) static RUNS: Runs = Runs;
+
+impl Runs {
+    /// The handle that ends what is under way and was not sent.
+    pub(crate) fn abort_handle(&self) -> AbortHandle {
+        ABORT.with_borrow(Clone::clone)
+    }
+
+    /// Ends what is under way. Requests from now on go again.
+    pub(crate) fn abort(&self) {
+        ABORT.replace(AbortHandle::new()).abort();
+    }
+}
+
+impl Api for Runs {
+    async fn send(&self, request: Request) -> Result<Response, CallError> {
+        let abort = self.abort_handle();
+        pace::turn().await;
+        let began = pace::now();
+        let response = match abort.is_aborted() {
+            true => Err(CallError::Aborted),
+            false => Connection::for_plan(abort).send(request).await,
+        };
+        let answer = match &response {
+            Ok(Response { status: 429 | 503, retry_after, .. }) => {
+                Answer::Slow { retry_after: retry_after.map(|seconds| i64::from(seconds) * 1_000) }
+            }
+            Ok(_) => Answer::Good,
+            Err(_) => Answer::Other,
+        };
+        pace::ended(began, answer);
+        response
+    }
+}
+
+/// Whether the browser gives random bytes that nobody can guess: without them there are no new passwords.
+pub(crate) fn has_random() -> bool {
+    RANDOM.with_borrow_mut(|random| {
+        if random.is_none() {
+            *random = random::bytes().map(|bytes| Box::new(bytes) as Box<dyn FnMut() -> u8>);
+        }
+        random.is_some()
+    })
+}
+
+/// A random byte. Ask [`has_random`] before.
+pub(crate) fn random_byte() -> u8 {
+    RANDOM.with_borrow_mut(|random| random.as_mut().map_or(0, |random| random()))
+}

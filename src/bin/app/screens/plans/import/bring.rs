@@ -1,0 +1,1 @@
+//! Bring: a file is dropped or chosen, or rows are pasted.

@@ -1,0 +1,1 @@
+//! Match: which column of the file is which field.

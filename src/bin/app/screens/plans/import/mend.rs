@@ -1,0 +1,1 @@
+//! Mend: all rows of the file in a grid.

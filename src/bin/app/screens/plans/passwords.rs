@@ -1,0 +1,1 @@
+//! The passwords of new people: handed over once, as a file.

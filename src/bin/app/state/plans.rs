@@ -1,0 +1,262 @@
+//! Plans on the page: one for the tab. The worker holds table, draft, plan, run and journal. This side asks it, sends what it
+//! says, and keeps the new passwords in memory.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+    time::Duration,
+};
+
+use ::plans::{command::Command, run::State};
+use gatehouse::plan::{
+    execute::Executor,
+    message::{Ask, LoadedPlan, Question, Said, Say, Setting},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::app::App;
+pub(crate) use crate::browser::plans::Payload;
+use crate::browser::{
+    clock, config, draft_store,
+    http::AbortHandle,
+    pace,
+    plans::{RUNS, Runs, Worker, has_random, random_byte},
+    promise::Reply,
+    random, session,
+    timer::Timer,
+};
+
+/// The plans of the tab.
+pub(crate) struct Plans {
+    /// The plan whose run this tab has, and where it is.
+    pub(crate) loaded: RwSignal<Option<LoadedPlan>>,
+    /// Why the worker does not run, in the browser's words.
+    pub(crate) failure: RwSignal<Option<String>>,
+    app: App,
+    worker: RefCell<Option<Rc<Worker>>>,
+    /// Questions without an answer yet, by their number.
+    questions: RefCell<BTreeMap<u32, Reply<Say>>>,
+    number: Cell<u32>,
+    /// By the plan's short hash: new passwords outlive the look at another plan.
+    executors: RefCell<BTreeMap<String, Rc<Executor<'static, Runs>>>>,
+    wake: RefCell<Option<Timer>>,
+    /// What another token would go on with only after a question, while a run is under way.
+    writing: RefCell<Option<AbortHandle>>,
+    setting: RefCell<Setting>,
+}
+
+thread_local! {
+    static PLANS: RefCell<Option<Rc<Plans>>> = const { RefCell::new(None) };
+}
+
+impl Plans {
+    /// The one of this tab; starts the worker at the first question.
+    pub(crate) fn of(app: &App) -> Rc<Plans> {
+        if let Some(plans) = PLANS.with_borrow(Clone::clone) {
+            return plans;
+        }
+        // Its signals live as long as the tab, whatever screen asks first. A new root becomes the current owner.
+        let before = Owner::current();
+        let owner = Owner::new_root(None);
+        let plans = Rc::new(owner.with(|| Plans::new(*app)));
+        std::mem::forget(owner);
+        before.iter().for_each(Owner::set);
+        PLANS.set(Some(plans.clone()));
+        plans
+    }
+
+    fn new(app: App) -> Self {
+        Self {
+            loaded: RwSignal::new(None),
+            failure: RwSignal::new(None),
+            app,
+            worker: RefCell::default(),
+            questions: RefCell::default(),
+            number: Cell::new(0),
+            executors: RefCell::default(),
+            wake: RefCell::default(),
+            writing: RefCell::default(),
+            setting: RefCell::default(),
+        }
+    }
+
+    /// Asks the worker; [`Say::OutOfTurn`] if the worker cannot start: [`Plans::failure`] then has the reason.
+    pub(crate) async fn ask(self: &Rc<Self>, ask: Ask, payload: Payload) -> Say {
+        if !self.start().await {
+            return Say::OutOfTurn;
+        }
+        if matches!(ask, Ask::Run) && !has_random() {
+            return Say::OutOfTurn;
+        }
+        self.set().await;
+        self.send(ask, payload).await
+    }
+
+    /// Hands everybody of the directory over, and says whether that is everyone.
+    pub(crate) async fn bring_people(self: &Rc<Self>) -> bool {
+        self.ask(Ask::ForgetPeople, Payload::None).await;
+        self.ask(Ask::PeopleEnd { is_complete: false }, Payload::None).await;
+        false
+    }
+
+    /// The new password of a row, where this tab has it.
+    pub(crate) fn password(&self, row: u32) -> Option<String> {
+        let hash = self.loaded.with_untracked(|loaded| Some(loaded.as_ref()?.stored.hash.clone()))?;
+        let executor = self.executors.borrow().get(&hash).cloned()?;
+        executor.password(row)
+    }
+
+    /// Starts the worker, unless it runs. Returns whether it does.
+    async fn start(self: &Rc<Self>) -> bool {
+        if self.worker.borrow().is_some() {
+            return true;
+        }
+        let [messages, failures] = [Rc::downgrade(self), Rc::downgrade(self)];
+        let on_message = move |said| {
+            if let Some(plans) = messages.upgrade() {
+                plans.hear(said);
+            }
+        };
+        let on_failure = move |reason| {
+            if let Some(plans) = failures.upgrade() {
+                plans.fail(reason);
+            }
+        };
+        match Worker::start(on_message, on_failure).await {
+            Ok(worker) => {
+                // Of two questions that came before there was a worker, the first one's is kept.
+                if self.worker.borrow().is_none() {
+                    self.failure.set(None);
+                    self.worker.replace(Some(Rc::new(worker)));
+                }
+                true
+            }
+            Err(reason) => {
+                self.fail(reason);
+                false
+            }
+        }
+    }
+
+    /// The worker does not run: what waits for it gets no answer.
+    fn fail(&self, reason: String) {
+        self.empty();
+        self.failure.set(Some(reason));
+    }
+
+    fn empty(&self) {
+        RUNS.abort();
+        self.end_writing();
+        self.worker.take();
+        self.wake.take();
+        self.executors.take();
+        self.setting.take();
+        for (_, reply) in self.questions.take() {
+            reply.give_up();
+        }
+        self.loaded.set(None);
+    }
+
+    /// Says what the plans are made for and by, where that has changed.
+    async fn set(&self) {
+        let config = config::get();
+        let setting = Setting {
+            api: config.api.clone(),
+            privileged_roles: config.privileged.clone(),
+            needs_organization: false,
+            open_forms: draft_store::all().iter().filter_map(|(_, kept)| Some(kept.base_user()?.id())).collect(),
+            pace: pace::distance(),
+        };
+        if *self.setting.borrow() != setting {
+            self.setting.replace(setting.clone());
+            self.send(Ask::Setting(setting), Payload::None).await;
+        }
+    }
+
+    /// Sends a question. Its answer is [`Say::OutOfTurn`] if the worker ends before.
+    async fn send(&self, ask: Ask, payload: Payload) -> Say {
+        let number = self.number.get() + 1;
+        self.number.set(number);
+        let reply = Reply::new();
+        self.questions.borrow_mut().insert(number, reply.clone());
+        self.post(number, ask, &payload);
+        reply.wait().await.unwrap_or(Say::OutOfTurn)
+    }
+
+    fn post(&self, number: u32, ask: Ask, payload: &Payload) {
+        if let Some(worker) = self.worker.borrow().as_ref() {
+            worker.post(&Question { number, ask }, payload);
+        }
+    }
+
+    /// Says what nobody waits for.
+    fn tell(&self, ask: Ask) {
+        self.post(0, ask, &Payload::None);
+    }
+
+    fn hear(self: &Rc<Self>, Said { number, say }: Said) {
+        match &say {
+            Say::Plan(loaded) | Say::Progress(loaded) => self.progress((**loaded).clone()),
+            Say::Passwords(passwords) => {
+                if let Some(executor) = self.executor() {
+                    passwords.iter().for_each(|(row, password)| executor.use_password(*row, password.clone()));
+                }
+            }
+            Say::Send(command) => self.carry_out((**command).clone()),
+            Say::Wake(at) => self.wake_at(*at),
+            _ => {}
+        }
+        let reply = number.and_then(|number| self.questions.borrow_mut().remove(&number));
+        if let Some(reply) = reply {
+            reply.give(say);
+        }
+    }
+
+    fn progress(&self, now: LoadedPlan) {
+        let is_running = matches!(now.stored.state, Some(State::Running | State::Ending));
+        match (is_running, self.writing.borrow().is_some()) {
+            (true, false) => {
+                let abort = RUNS.abort_handle();
+                session::write_begins(&abort);
+                self.writing.replace(Some(abort));
+            }
+            (false, true) if now.in_flight == 0 => {
+                self.end_writing();
+                // What is on screen since then is read again.
+                self.app.late_writes.update(|writes| *writes += 1);
+            }
+            _ => {}
+        }
+        self.loaded.set(Some(now));
+    }
+
+    fn end_writing(&self) {
+        if let Some(abort) = self.writing.take() {
+            session::write_ends(&abort);
+        }
+    }
+
+    /// The executor of the loaded plan.
+    fn executor(&self) -> Option<Rc<Executor<'static, Runs>>> {
+        let hash = self.loaded.with_untracked(|loaded| Some(loaded.as_ref()?.stored.hash.clone()))?;
+        let mut executors = self.executors.borrow_mut();
+        Some(executors.entry(hash).or_insert_with(|| Rc::new(Executor::new(&RUNS, random_byte))).clone())
+    }
+
+    fn carry_out(self: &Rc<Self>, command: Command) {
+        let Some(executor) = self.executor() else { return };
+        let plans = self.clone();
+        spawn_local(async move {
+            let answer = Box::new(executor.execute(&command).await);
+            let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 256.0);
+            plans.tell(Ask::Answered { row: command.row, answer, random });
+        });
+    }
+
+    fn wake_at(self: &Rc<Self>, at: i64) {
+        let plans = self.clone();
+        let pause = Duration::from_millis((at as f64 - clock::now()).max(0.0) as u64);
+        self.wake.replace(Some(Timer::start(pause, move || plans.tell(Ask::Woken))));
+    }
+}

@@ -15,12 +15,7 @@ use directory::{
 };
 use serde_json::Value;
 
-use crate::{
-    api::wire::{self, Unreadable},
-    json,
-    list::person::user_of,
-    user::User,
-};
+use crate::{api::wire, json, list::person::user_of};
 
 mod person;
 
@@ -81,7 +76,7 @@ impl Worker {
             ToWorker::ReadAgain => self.change(Sweep::begin),
             ToWorker::Probe => self.change(Sweep::probe),
             ToWorker::Noted { at } => {
-                let people: Vec<Person> = users_in(body).unwrap_or_default().iter().map(person_of).collect();
+                let people: Vec<Person> = wire::users(body).unwrap_or_default().iter().map(person_of).collect();
                 if let Some(sweep) = &mut self.sweep {
                     sweep.read_by_screen(&mut self.directory, &people, at);
                 }
@@ -105,6 +100,9 @@ impl Worker {
                 let overview = self.directory.overview(&question.unwrap_or_default(), &calendar);
                 vec![ToPage::Overview { number, overview }]
             }
+            ToWorker::People { number, from_row, rows } => {
+                vec![ToPage::People { number, batch: self.directory.batch(from_row, rows) }]
+            }
         }
     }
 
@@ -125,11 +123,6 @@ impl Worker {
     fn coverage(&self) -> Vec<ToPage> {
         self.sweep.iter().map(|sweep| ToPage::Coverage(sweep.coverage(self.directory.people()))).collect()
     }
-}
-
-/// The users of a body that the tab has read for another reason: a page of the list, or one record.
-fn users_in(body: &str) -> Result<Vec<User>, Unreadable> {
-    wire::page(body).map(|page| page.rows).or_else(|_| wire::user(body).map(|user| vec![user]))
 }
 
 /// A page of the list call for the reading.
@@ -170,17 +163,4 @@ fn unreadable_rows(body: &str, unreadable: usize) -> Vec<String> {
     // Of a page that is no JSON nobody knows which rows they are.
     marks.extend((marks.len()..unreadable).map(|number| format!("#{}", number + 1)));
     marks
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn users_are_found_in_pages_and_records() {
-        let ids = |body: &str| users_in(body).map(|users| users.iter().map(User::id).collect::<Vec<_>>());
-        assert_eq!(ids(r#"{"count": 1, "results": [{"id": 1}, {"id": 2}]}"#), Ok(vec!["1".to_owned(), "2".to_owned()]));
-        assert_eq!(ids(r#"{"id": 3}"#), Ok(vec!["3".to_owned()]));
-        assert!(ids("[]").is_err());
-    }
 }

@@ -82,6 +82,11 @@ pub fn user(body: &str) -> Result<User, Unreadable> {
     }
 }
 
+/// Reads the users of a page of the list, or the one user of another answer.
+pub fn users(body: &str) -> Result<Vec<User>, Unreadable> {
+    page(body).map(|page| page.rows).or_else(|_| user(body).map(|user| vec![user]))
+}
+
 /// The body of `POST /user/` (contract.md, "Promised"): every field of the contract, the password as typed. An organization
 /// is left out where there is none: a server that has none may refuse an empty one.
 pub fn create_body(draft: &Draft) -> String {
@@ -221,6 +226,14 @@ mod tests {
         for end in ["null", "\"\"", "false"] {
             assert_eq!(next(end), Ok(Some(false)), "{end}");
         }
+    }
+
+    #[test]
+    fn users_are_found_in_pages_and_records() {
+        let ids = |body: &str| users(body).map(|users| users.iter().map(User::id).collect::<Vec<_>>());
+        assert_eq!(ids(r#"{"count": 1, "results": [{"id": 1}, {"id": 2}]}"#), Ok(vec!["1".to_owned(), "2".to_owned()]));
+        assert_eq!(ids(r#"{"id": 3}"#), Ok(vec!["3".to_owned()]));
+        assert!(ids("[]").is_err());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::{
     coverage::{Coverage, Failure, Pause, Scope},
     encoding::encode_enum,
     overview::{Calendar, Overview},
-    question::{Answer, Question},
+    question::{Answer, Batch, Question},
     sweep::Ask,
 };
 
@@ -50,6 +50,8 @@ pub enum ToWorker {
     Ask { number: u32, question: Question },
     /// A question of the overview: of everybody, or of those whom `question` finds.
     Overview { number: u32, calendar: Calendar, question: Option<Question> },
+    /// The people of so many rows, from one row on.
+    People { number: u32, from_row: u32, rows: u32 },
 }
 
 encode_enum!(ToWorker {
@@ -70,6 +72,7 @@ encode_enum!(ToWorker {
     Opened { id: id },
     Ask { number: number, question: question },
     Overview { number: number, calendar: calendar, question: question },
+    People { number: number, from_row: from_row, rows: rows },
 });
 
 /// What the worker says.
@@ -85,6 +88,8 @@ pub enum ToPage {
     Answer { number: u32, answer: Answer, marks: Marks },
     /// The answer to the question of this number.
     Overview { number: u32, overview: Overview },
+    /// The people that were asked for by this number.
+    People { number: u32, batch: Batch },
 }
 
 encode_enum!(ToPage {
@@ -93,4 +98,5 @@ encode_enum!(ToPage {
     Coverage { 0: value },
     Answer { number: number, answer: answer, marks: marks },
     Overview { number: number, overview: overview },
+    People { number: number, batch: batch },
 });

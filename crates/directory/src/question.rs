@@ -170,7 +170,21 @@ pub struct Directory {
     /// The last one opened first.
     opened: VecDeque<String>,
     former: Option<Former>,
+    /// How often all rows got other numbers.
+    numbering: u32,
 }
+
+/// Some of everybody, in the order of the rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    pub people: Vec<Person>,
+    /// The row after these; `None` where they are the last ones.
+    pub next_row: Option<u32>,
+    /// Another number than with the batch before: the rows are numbered anew, so who wants everybody begins anew.
+    pub numbering: u32,
+}
+
+encode_struct!(Batch { people, next_row, numbering });
 
 /// An order, and the rows that have changed since it was built.
 #[derive(Clone, Debug)]
@@ -233,7 +247,15 @@ impl Directory {
 
     /// Removes everybody, and forgets who was opened.
     pub fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self { numbering: self.numbering + 1, ..Self::default() };
+    }
+
+    /// The people of so many rows, from one row on. A person who changes meanwhile may come again, in a later row.
+    pub fn batch(&self, from_row: u32, rows: u32) -> Batch {
+        let end = from_row.saturating_add(rows);
+        let people = (from_row..end.min(self.people.rows() as u32)).filter_map(|row| self.people.person(row)).collect();
+        let next_row = Some(end).filter(|end| (*end as usize) < self.people.rows());
+        Batch { people, next_row, numbering: self.numbering }
     }
 
     /// Remembers that a person was opened: of equally good matches, people opened lately come first.
@@ -360,6 +382,7 @@ impl Directory {
     /// counts on numbers of rows must know.
     pub fn compact(&mut self) -> Option<Vec<u32>> {
         let rows = self.people.compact()?;
+        self.numbering += 1;
         self.orders.clear();
         self.forget();
         Some(rows)
@@ -569,6 +592,27 @@ mod tests {
         ] {
             assert_eq!(ids(&mut directory, &question), expected, "{question:?}");
         }
+    }
+
+    #[test]
+    fn everybody_is_handed_over_in_batches() {
+        let mut directory = directory();
+        let ids = |batch: Batch| batch.people.into_iter().map(|person| person.id).collect::<Vec<_>>();
+        directory.remove("20");
+        let first = directory.batch(0, 2);
+        assert_eq!((first.next_row, first.numbering), (Some(2), 0));
+        assert_eq!((ids(first), ids(directory.batch(2, 2))), (vec!["3".to_owned()], vec!["100".to_owned()]));
+        assert_eq!((directory.batch(2, u32::MAX).next_row, directory.batch(9, 1)), (None, Batch::default()));
+        for number in 200..2_000 {
+            assert!(directory.put(&Person { id: number.to_string(), ..Person::default() }));
+            directory.remove(&number.to_string());
+        }
+        directory.compact();
+        let batch = directory.batch(0, 10);
+        assert_eq!((batch.numbering, Batch::decode(&batch.encode())), (1, Some(batch.clone())));
+        assert_eq!(ids(batch), ["3", "100"]);
+        directory.clear();
+        assert_eq!(directory.batch(0, 1), Batch { numbering: 2, ..Batch::default() });
     }
 
     #[test]

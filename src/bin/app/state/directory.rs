@@ -431,7 +431,7 @@ impl Directory {
                 }
             }
             ToPage::Coverage(coverage) => self.cover(coverage),
-            ToPage::Answer { number, .. } | ToPage::Overview { number, .. } => {
+            ToPage::Answer { number, .. } | ToPage::Overview { number, .. } | ToPage::People { number, .. } => {
                 if let Some(reply) = self.questions.borrow_mut().remove(&number) {
                     reply.give(message);
                 }

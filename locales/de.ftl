@@ -747,6 +747,74 @@ plan-report-title = Bericht zum Plan { $hash }
 
 ## Plans: rows, problems, reasons
 
+row-no-key = Nichts in dieser Zeile sagt, um welchen Benutzer es geht. Sie braucht eine ID oder einen Benutzernamen.
+row-unknown-id = Kein Benutzer hat diese ID. IDs vergibt der Server, deshalb kann diese Zeile auch keinen Benutzer anlegen.
+row-unaddressable = Die API kann diesen Benutzer nicht erreichen, weil keine Adresse die ID enthalten kann.
+row-required = Ein neuer Benutzer braucht diesen Wert: { $field }.
+row-not-clearable = { $field }: Dieser Wert lässt sich ändern, aber nicht leeren.
+row-wrong-kind = { $field }: Dieser Server speichert hier eine Zahl oder ein Ja oder Nein, und der Text ist keines von beiden.
+row-damaged = { $field }: Eine Tabellenkalkulation hat diesen Wert verändert, und das Original lässt sich daraus nicht erkennen. Geben Sie ihn neu ein.
+row-not-there = Diese Zeile wurde exportiert, aber ihr Benutzer ist nicht mehr da. Er wurde gelöscht, oder eine Tabellenkalkulation hat die ID verändert.
+row-name-twice = Zeile { $line } der Datei gibt einem anderen Benutzer denselben Benutzernamen in dieser Organisation.
+row-name-taken = Der Benutzer mit der ID { $id } hat diesen Benutzernamen in dieser Organisation bereits.
+hold-several = Benutzer, die diese Zeile meinen kann: { $number }. Wählen Sie einen.
+hold-looks-alike = Es gibt einen Benutzer mit fast diesem Benutzernamen. Nur Groß- und Kleinschreibung, Breite oder Kodierung der Buchstaben sind anders.
+hold-incomplete = Es sind nicht alle Benutzer eingelesen, deshalb weiß die Konsole nicht, ob es diesen gibt. Lesen Sie zuerst alle Benutzer ein.
+hold-rename = Der Benutzer mit dieser ID hat einen anderen Benutzernamen oder eine andere Organisation. Erlauben Sie Umbenennungen, oder berichtigen Sie die Zeile.
+hold-duplicates = Andere Zeilen betreffen denselben Benutzer: { $lines }. Lassen Sie alle bis auf eine weg.
+hold-moved-on = Jemand hat diesen Benutzer seit dem Export geändert: { $fields }. Wählen Sie, welcher Wert bleibt.
+hold-no-role = Ein neuer Benutzer braucht eine Rolle. Wählen Sie eine für alle Zeilen ohne Rolle, oder geben Sie hier eine ein.
+hold-name-cycle = Diese Zeilen tauschen Benutzernamen im Kreis. Das braucht zwischendurch einen vorläufigen Namen, den Sie erlauben können.
+hold-open-form = Das Formular dieses Benutzers ist in diesem Browser mit ungespeicherten Änderungen offen. Speichern oder verwerfen Sie diese zuerst.
+left-out-not-ticked = Weggelassen: Diese Art von Änderung ist nicht angekreuzt.
+left-out-by-hand = Von Ihnen weggelassen.
+left-out-repeated = Weggelassen: Eine frühere Zeile ist genau gleich.
+damage-space = Am Anfang oder Ende ging ein Leerzeichen verloren oder kam dazu.
+damage-controls = Zeilenumbrüche oder Steuerzeichen wurden verändert.
+damage-normal-form = Buchstaben mit Akzenten wurden anders kodiert.
+damage-width = Breite Zeichen wurden schmal oder umgekehrt.
+damage-typography = Anführungszeichen, Bindestriche oder Leerzeichen wurden ersetzt.
+damage-apostrophe = Am Anfang ging ein Apostroph verloren oder kam dazu.
+damage-zeros = Nullen oder ein Pluszeichen am Anfang wurden abgeschnitten.
+damage-exponent = Die Zahl wurde zu einer Zehnerpotenz.
+damage-digits = Die letzten Ziffern einer langen Zahl gingen verloren.
+damage-number-format = Die Zahl wurde in einem anderen Format geschrieben.
+damage-date = Das Datum oder die Uhrzeit wurde in einem anderen Format geschrieben.
+damage-boolean = Wahr oder falsch wurde in der Sprache der Tabellenkalkulation geschrieben.
+damage-hashes = Die Spalte war zu schmal, deshalb wurden nur #-Zeichen gespeichert.
+damage-formula = Der Text wurde als Formel ausgeführt und wurde zu einem Fehler.
+damage-character-set = Der Kodierung der Datei fehlen Buchstaben, deshalb stehen andere da.
+damage-truncated = Der Text wurde bei der größten Länge einer Zelle abgeschnitten.
+read-too-many-bytes = Die Datei ist größer als 200 MB. Teilen Sie sie in kleinere Dateien und importieren Sie diese nacheinander.
+read-too-many-rows = Die Datei hat mehr als 1.000.000 Zeilen. Teilen Sie sie in kleinere Dateien und importieren Sie diese nacheinander.
+read-too-many-cells = Die Datei hat mehr als 25.000.000 Zellen. Entfernen Sie unnötige Spalten, oder teilen Sie die Datei.
+read-too-many-columns = Zeile { $line } hat mehr Spalten, als eine Tabelle mit Benutzern haben kann. Prüfen Sie das Trennzeichen.
+read-not-text = Diese Datei ist in dieser Kodierung kein Text. Wählen Sie eine andere Kodierung, oder speichern Sie die Tabelle neu als CSV oder XLSX.
+read-empty = Es sind keine Zeilen darin. Prüfen Sie, ob es die richtige Datei ist.
+read-unclosed-quote = In Zeile { $line } öffnet ein Anführungszeichen, das nie schließt. Schließen oder entfernen Sie es, und bringen Sie die Datei noch einmal.
+read-duplicate-header = Die Spalten { $first } und { $second } heißen beide „{ $name }“. Benennen Sie eine in der Datei um, oder entfernen Sie sie.
+read-nameless-column = Spalte { $column } hat keinen Namen, aber einen Wert in Zeile { $line }. Benennen oder leeren Sie sie, und bringen Sie die Datei noch einmal.
+mapping-twice = Mehr als eine Spalte ist „{ $target }“: { $columns }. Behalten Sie eine, und setzen Sie die anderen auf „Nicht importiert“.
+mapping-no-key = Keine Spalte sagt, um welchen Benutzer es in einer Zeile geht. Setzen Sie eine auf ID oder Benutzername.
+mapping-not-writable = „{ $column }“ enthält ein Geheimnis oder einen Wert, den der Server selbst führt. Die Spalte lässt sich nicht importieren.
+workbook-too-large = Die Arbeitsmappe ist zu groß, um sie in diesem Tab zu entpacken. Speichern Sie das Blatt als CSV, oder teilen Sie es.
+workbook-damaged = Die Arbeitsmappe ist beschädigt. Öffnen Sie sie in Ihrer Tabellenkalkulation, speichern Sie sie neu, und bringen Sie diese Datei.
+workbook-suspect = Diese Arbeitsmappe wird beim Entpacken weit größer als sie ist. Sie wurde nicht geöffnet. Speichern Sie das Blatt stattdessen als CSV.
+workbook-none = Das ist eine ZIP-Datei, aber keine XLSX-Arbeitsmappe. Bringen Sie eine Datei mit der Endung .xlsx, .csv oder .tsv.
+workbook-no-sheet = Kein Blatt dieser Arbeitsmappe enthält Zellen. Prüfen Sie, ob es die richtige Datei ist.
+workbook-old = Das ist eine XLS-Datei oder eine Arbeitsmappe mit Passwort. Speichern Sie sie als XLSX ohne Passwort, und bringen Sie diese Datei.
+workbook-not-loaded = Der Teil der Konsole, der Arbeitsmappen liest, wurde nicht geladen. Prüfen Sie die Verbindung und versuchen Sie es erneut, oder bringen Sie eine CSV-Datei.
+target-ignored = Nicht importiert
+target-server-time = Eine Zeit, die der Server führt
+target-base = Was exportiert wurde
+key-name = Benutzername und Organisation
+key-username = Benutzername allein
+key-choice = Ihre Wahl
+kind-rename = Umbenennen
+kind-create = Anlegen
+kind-change = Ändern
+kind-delete = Löschen
+
 ## Plans: review, run, report
 
 ## Plans: changes from a selection

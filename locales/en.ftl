@@ -746,6 +746,74 @@ plan-report-title = Report of plan { $hash }
 
 ## Plans: rows, problems, reasons
 
+row-no-key = Nothing in this row says which user it is about. It needs an ID or a username.
+row-unknown-id = No user has this ID. The server gives out IDs, so this row can’t create a user either.
+row-unaddressable = The API can’t reach this user, because no address can contain the ID.
+row-required = A new user needs this value: { $field }.
+row-not-clearable = { $field }: this value can be changed, but not cleared.
+row-wrong-kind = { $field }: this server stores a number or a yes or no here, and the text is neither.
+row-damaged = { $field }: a spreadsheet changed this value, and the original can’t be told from it. Type it again.
+row-not-there = This row was exported, but its user isn’t here any more. The user was deleted, or a spreadsheet changed the ID.
+row-name-twice = Line { $line } gives another user the same username in this organization.
+row-name-taken = The user with ID { $id } already has this username in this organization.
+hold-several = Users that this row may mean: { $number }. Choose one.
+hold-looks-alike = A user with almost this username exists. Only the case, width or encoding of the letters differs.
+hold-incomplete = Not all users have been read, so the console can’t tell whether this user exists. Read all users first.
+hold-rename = The user with this ID has another username or organization. Allow renames, or correct the row.
+hold-duplicates = Other rows are about the same user, in lines { $lines }. Leave out all but one.
+hold-moved-on = Someone has changed this user since the export: { $fields }. Choose which value to keep.
+hold-no-role = A new user needs a role. Choose one for all rows without a role, or type one here.
+hold-name-cycle = These rows swap usernames in a circle. That takes a temporary username in between, which you can allow.
+hold-open-form = This user’s form is open in this browser with unsaved changes. Save or discard them first.
+left-out-not-ticked = Left out: acts of this kind aren’t ticked.
+left-out-by-hand = Left out by you.
+left-out-repeated = Left out: an earlier row is exactly the same.
+damage-space = A space at the start or end was lost or added.
+damage-controls = Line breaks or control characters were changed.
+damage-normal-form = Accented letters were encoded differently.
+damage-width = Full-width letters became narrow, or the reverse.
+damage-typography = Quotes, hyphens or spaces were replaced by others.
+damage-apostrophe = An apostrophe at the start was lost or added.
+damage-zeros = Zeros or a plus sign at the start were cut off.
+damage-exponent = The number became a power of ten.
+damage-digits = The last digits of a long number were lost.
+damage-number-format = The number was written in another format.
+damage-date = The date or time was written in another format.
+damage-boolean = True or false was written in the spreadsheet’s language.
+damage-hashes = The column was too narrow, so only # signs were saved.
+damage-formula = The text was run as a formula and became an error.
+damage-character-set = The file’s encoding lacks some letters, so others replaced them.
+damage-truncated = The text was cut at the longest a cell can hold.
+read-too-many-bytes = The file is larger than 200 MB. Split it into smaller files and import one after the other.
+read-too-many-rows = The file has more than 1,000,000 rows. Split it into smaller files and import one after the other.
+read-too-many-cells = The file has more than 25,000,000 cells. Remove columns that you don’t need, or split the file.
+read-too-many-columns = Line { $line } has more columns than a table of users can have. Check whether the separator is right.
+read-not-text = This file is no text in this encoding. Choose another encoding, or save the table as CSV or XLSX again.
+read-empty = There are no rows in it. Check whether this is the right file.
+read-unclosed-quote = A quotation mark opens in line { $line } and never closes. Close it or remove it, then bring the file again.
+read-duplicate-header = Columns { $first } and { $second } are both called “{ $name }”. Rename or remove one in the file, then bring it again.
+read-nameless-column = Column { $column } has no name but a value in line { $line }. Name it or empty it, then bring the file again.
+mapping-twice = More than one column is “{ $target }”: { $columns }. Keep one, and set the others to “Not imported”.
+mapping-no-key = No column says which user a row is about. Set one to ID or to Username.
+mapping-not-writable = “{ $column }” holds a secret, or a value that the server keeps itself. It can’t be imported.
+workbook-too-large = The workbook is too large to unpack in this tab. Save the sheet as CSV, or split it.
+workbook-damaged = The workbook is damaged. Open it in your spreadsheet program, save it again, and bring that file.
+workbook-suspect = This workbook unpacks to far more than its size. It wasn’t opened. Save the sheet as CSV instead.
+workbook-none = This is a ZIP file, but no XLSX workbook. Bring a file with the ending .xlsx, .csv or .tsv.
+workbook-no-sheet = No sheet of this workbook has cells. Check whether this is the right file.
+workbook-old = This is an XLS file or a workbook with a password. Save it as XLSX without a password, and bring that file.
+workbook-not-loaded = The part of the console that reads workbooks didn’t load. Check your connection and try again, or bring a CSV file.
+target-ignored = Not imported
+target-server-time = A time that the server keeps
+target-base = What was exported
+key-name = Username and organization
+key-username = Username alone
+key-choice = Your choice
+kind-rename = Rename
+kind-create = Create
+kind-change = Change
+kind-delete = Delete
+
 ## Plans: review, run, report
 
 ## Plans: changes from a selection

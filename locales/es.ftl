@@ -747,6 +747,74 @@ plan-report-title = Informe del plan { $hash }
 
 ## Plans: rows, problems, reasons
 
+row-no-key = Nada en esta fila dice de qué usuario se trata. Necesita un ID o un nombre de usuario.
+row-unknown-id = Ningún usuario tiene este ID. Los ID los asigna el servidor, así que esta fila tampoco puede crear un usuario.
+row-unaddressable = La API no puede llegar a este usuario, porque ninguna dirección puede contener su ID.
+row-required = Un usuario nuevo necesita este valor: { $field }.
+row-not-clearable = { $field }: este valor se puede cambiar, pero no vaciar.
+row-wrong-kind = { $field }: este servidor guarda aquí un número o un sí o no, y el texto no es ninguna de las dos cosas.
+row-damaged = { $field }: una hoja de cálculo cambió este valor y de él no se deduce el original. Escríbalo de nuevo.
+row-not-there = Esta fila se exportó, pero su usuario ya no está. Se eliminó, o una hoja de cálculo cambió el ID.
+row-name-twice = La línea { $line } da a otro usuario el mismo nombre de usuario en esta organización.
+row-name-taken = El usuario con ID { $id } ya tiene este nombre de usuario en esta organización.
+hold-several = Usuarios a los que puede referirse esta fila: { $number }. Elija uno.
+hold-looks-alike = Existe un usuario con un nombre de usuario casi igual. Solo cambian las mayúsculas, el ancho o la codificación de las letras.
+hold-incomplete = No se han leído todos los usuarios, así que la consola no sabe si este existe. Lea antes todos los usuarios.
+hold-rename = El usuario con este ID tiene otro nombre de usuario u otra organización. Permita los cambios de nombre o corrija la fila.
+hold-duplicates = Otras filas tratan del mismo usuario, en las líneas { $lines }. Excluya todas menos una.
+hold-moved-on = Alguien ha cambiado este usuario desde la exportación: { $fields }. Elija qué valor conservar.
+hold-no-role = Un usuario nuevo necesita un rol. Elija uno para todas las filas sin rol o escriba uno aquí.
+hold-name-cycle = Estas filas intercambian nombres de usuario en círculo. Para eso hace falta un nombre temporal, que puede permitir.
+hold-open-form = El formulario de este usuario está abierto en este navegador con cambios sin guardar. Guárdelos o descártelos antes.
+left-out-not-ticked = Excluida: las acciones de este tipo no están marcadas.
+left-out-by-hand = Excluida por usted.
+left-out-repeated = Excluida: una fila anterior es exactamente igual.
+damage-space = Se perdió o se añadió un espacio al principio o al final.
+damage-controls = Cambiaron los saltos de línea o los caracteres de control.
+damage-normal-form = Las letras con acento se codificaron de otra forma.
+damage-width = Letras de ancho completo pasaron a ancho normal, o al revés.
+damage-typography = Se sustituyeron comillas, guiones o espacios por otros.
+damage-apostrophe = Se perdió o se añadió un apóstrofo al principio.
+damage-zeros = Se quitaron ceros o un signo más al principio.
+damage-exponent = El número se convirtió en una potencia de diez.
+damage-digits = Se perdieron las últimas cifras de un número largo.
+damage-number-format = El número se escribió con otro formato.
+damage-date = La fecha o la hora se escribió con otro formato.
+damage-boolean = Verdadero o falso se escribió en el idioma de la hoja de cálculo.
+damage-hashes = La columna era demasiado estrecha y solo se guardaron signos #.
+damage-formula = El texto se ejecutó como fórmula y dio un error.
+damage-character-set = A la codificación del archivo le faltan letras, y otras las sustituyeron.
+damage-truncated = El texto se cortó en el máximo que cabe en una celda.
+read-too-many-bytes = El archivo supera los 200 MB. Divídalo en archivos más pequeños e impórtelos uno tras otro.
+read-too-many-rows = El archivo tiene más de 1 000 000 de filas. Divídalo en archivos más pequeños e impórtelos uno tras otro.
+read-too-many-cells = El archivo tiene más de 25 000 000 de celdas. Quite columnas que no necesite o divida el archivo.
+read-too-many-columns = La línea { $line } tiene más columnas de las que cabe esperar de una tabla de usuarios. Compruebe el separador.
+read-not-text = Este archivo no es texto en esta codificación. Elija otra, o vuelva a guardar la tabla como CSV o XLSX.
+read-empty = No contiene filas. Compruebe que sea el archivo correcto.
+read-unclosed-quote = En la línea { $line } se abren unas comillas que no se cierran. Ciérrelas o quítelas y traiga el archivo de nuevo.
+read-duplicate-header = Las columnas { $first } y { $second } se llaman «{ $name }». Cambie o quite una en el archivo y tráigalo de nuevo.
+read-nameless-column = La columna { $column } no tiene nombre, pero sí un valor en la línea { $line }. Póngale nombre o vacíela y traiga el archivo de nuevo.
+mapping-twice = Más de una columna es «{ $target }»: { $columns }. Deje una y ponga las demás en «No se importa».
+mapping-no-key = Ninguna columna dice de qué usuario trata cada fila. Ponga una en ID o en Nombre de usuario.
+mapping-not-writable = «{ $column }» contiene un secreto o un valor que mantiene el servidor. No se puede importar.
+workbook-too-large = El libro es demasiado grande para abrirlo en esta pestaña. Guarde la hoja como CSV o divídala.
+workbook-damaged = El libro está dañado. Ábralo en su hoja de cálculo, guárdelo de nuevo y traiga ese archivo.
+workbook-suspect = Este libro ocupa al abrirse mucho más que su tamaño. No se ha abierto. Guarde la hoja como CSV.
+workbook-none = Es un archivo ZIP, pero no un libro XLSX. Traiga un archivo terminado en .xlsx, .csv o .tsv.
+workbook-no-sheet = Ninguna hoja de este libro tiene celdas. Compruebe que sea el archivo correcto.
+workbook-old = Es un archivo XLS o un libro con contraseña. Guárdelo como XLSX sin contraseña y traiga ese archivo.
+workbook-not-loaded = No se cargó la parte de la consola que lee libros. Compruebe la conexión y reintente, o traiga un archivo CSV.
+target-ignored = No se importa
+target-server-time = Una fecha que lleva el servidor
+target-base = Lo que se exportó
+key-name = Nombre de usuario y organización
+key-username = Solo nombre de usuario
+key-choice = Su elección
+kind-rename = Cambiar nombre
+kind-create = Crear
+kind-change = Cambiar
+kind-delete = Eliminar
+
 ## Plans: review, run, report
 
 ## Plans: changes from a selection

@@ -675,6 +675,74 @@ plan-report-title = プラン { $hash } の報告
 
 ## Plans: rows, problems, reasons
 
+row-no-key = この行がどのユーザーのものか分かりません。ID またはユーザー名が必要です。
+row-unknown-id = この ID のユーザーはいません。ID はサーバーが割り当てるため、この行でユーザーを作成することもできません。
+row-unaddressable = この ID はアドレスに含められないため、API からこのユーザーにアクセスできません。
+row-required = 新しいユーザーにはこの値が必要です: { $field }。
+row-not-clearable = { $field }: この値は変更できますが、空にはできません。
+row-wrong-kind = { $field }: このサーバーはここに数値または「はい・いいえ」を保存しますが、テキストはどちらでもありません。
+row-damaged = { $field }: 表計算ソフトがこの値を変えたため、元の値が分かりません。入力し直してください。
+row-not-there = この行はエクスポートされたものですが、そのユーザーはもういません。削除されたか、表計算ソフトが ID を変えました。
+row-name-twice = { $line } 行目が、この組織の別のユーザーに同じユーザー名を付けています。
+row-name-taken = ID { $id } のユーザーが、この組織で既にこのユーザー名を使っています。
+hold-several = この行に該当しうるユーザー: { $number } 人。1 人選んでください。
+hold-looks-alike = ほぼ同じユーザー名のユーザーがいます。違いは文字の大小、幅、または符号化だけです。
+hold-incomplete = すべてのユーザーを読み込んでいないため、このユーザーがいるかどうか分かりません。先にすべてのユーザーを読み込んでください。
+hold-rename = この ID のユーザーは、ユーザー名または組織が異なります。名前の変更を許可するか、行を修正してください。
+hold-duplicates = 同じユーザーについての行がほかにもあります（{ $lines } 行目）。1 行を残して除外してください。
+hold-moved-on = エクスポート後に、このユーザーが変更されました: { $fields }。残す値を選んでください。
+hold-no-role = 新しいユーザーにはロールが必要です。ロールのない行すべてに 1 つ選ぶか、ここに入力してください。
+hold-name-cycle = これらの行はユーザー名を循環して入れ替えます。途中で一時的な名前が必要で、それを許可できます。
+hold-open-form = このユーザーのフォームが、このブラウザーで未保存の変更とともに開いています。先に保存または破棄してください。
+left-out-not-ticked = 除外: この種類の操作は選択されていません。
+left-out-by-hand = 除外しました。
+left-out-repeated = 除外: 前にまったく同じ行があります。
+damage-space = 先頭または末尾のスペースが消えたか、増えました。
+damage-controls = 改行または制御文字が変わりました。
+damage-normal-form = 濁点やアクセント付きの文字が別の形で符号化されました。
+damage-width = 全角が半角に、またはその逆になりました。
+damage-typography = 引用符、ハイフン、またはスペースが別のものに置き換わりました。
+damage-apostrophe = 先頭のアポストロフィが消えたか、増えました。
+damage-zeros = 先頭のゼロまたはプラス記号が切り落とされました。
+damage-exponent = 数値が 10 の累乗の形になりました。
+damage-digits = 長い数値の末尾の桁が失われました。
+damage-number-format = 数値が別の形式で書かれました。
+damage-date = 日付または時刻が別の形式で書かれました。
+damage-boolean = 真偽値が表計算ソフトの言語で書かれました。
+damage-hashes = 列の幅が足りず、# だけが保存されました。
+damage-formula = テキストが数式として実行され、エラーになりました。
+damage-character-set = ファイルの文字コードにない文字が、別の文字に置き換わりました。
+damage-truncated = セルに入る最大の長さでテキストが切れました。
+read-too-many-bytes = ファイルが 200 MB を超えています。小さなファイルに分けて、順にインポートしてください。
+read-too-many-rows = ファイルが 1,000,000 行を超えています。小さなファイルに分けて、順にインポートしてください。
+read-too-many-cells = ファイルのセルが 25,000,000 個を超えています。不要な列を削除するか、ファイルを分けてください。
+read-too-many-columns = { $line } 行目の列が多すぎます。区切り文字が正しいか確認してください。
+read-not-text = この文字コードではテキストとして読めません。別の文字コードを選ぶか、表を CSV または XLSX で保存し直してください。
+read-empty = 行がありません。正しいファイルか確認してください。
+read-unclosed-quote = { $line } 行目の引用符が閉じていません。閉じるか削除してから、もう一度ファイルを選んでください。
+read-duplicate-header = { $first } 列目と { $second } 列目がどちらも「{ $name }」です。ファイルで片方を変更または削除し、もう一度選んでください。
+read-nameless-column = { $column } 列目は名前がないのに { $line } 行目に値があります。名前を付けるか空にして、もう一度選んでください。
+mapping-twice = 「{ $target }」の列が複数あります: { $columns }。1 つを残し、ほかを「インポートしない」にしてください。
+mapping-no-key = 行がどのユーザーのものかを示す列がありません。1 つを ID またはユーザー名にしてください。
+mapping-not-writable = 「{ $column }」は秘密の値か、サーバーが管理する値です。インポートできません。
+workbook-too-large = ブックが大きすぎて、このタブでは展開できません。シートを CSV で保存するか、分けてください。
+workbook-damaged = ブックが壊れています。表計算ソフトで開いて保存し直し、そのファイルを選んでください。
+workbook-suspect = このブックは展開すると極端に大きくなるため、開きませんでした。代わりにシートを CSV で保存してください。
+workbook-none = ZIP ファイルですが、XLSX ブックではありません。.xlsx、.csv、.tsv のファイルを選んでください。
+workbook-no-sheet = このブックのどのシートにもセルがありません。正しいファイルか確認してください。
+workbook-old = XLS ファイル、またはパスワード付きのブックです。パスワードなしの XLSX で保存し、そのファイルを選んでください。
+workbook-not-loaded = ブックを読み込むための部品を読み込めませんでした。接続を確認して再試行するか、CSV ファイルを選んでください。
+target-ignored = インポートしない
+target-server-time = サーバーが管理する日時
+target-base = エクスポート時の内容
+key-name = ユーザー名と組織
+key-username = ユーザー名のみ
+key-choice = あなたの選択
+kind-rename = 名前を変更
+kind-create = 作成
+kind-change = 変更
+kind-delete = 削除
+
 ## Plans: review, run, report
 
 ## Plans: changes from a selection

@@ -747,6 +747,74 @@ plan-report-title = Relatório do plano { $hash }
 
 ## Plans: rows, problems, reasons
 
+row-no-key = Nada nesta linha diz de qual usuário se trata. Ela precisa de um ID ou nome de usuário.
+row-unknown-id = Nenhum usuário tem este ID. O servidor é que atribui os IDs, então esta linha também não pode criar um usuário.
+row-unaddressable = A API não consegue chegar a este usuário, porque nenhum endereço pode conter o ID.
+row-required = Um novo usuário precisa deste valor: { $field }.
+row-not-clearable = { $field }: este valor pode ser alterado, mas não apagado.
+row-wrong-kind = { $field }: este servidor guarda aqui um número ou um sim ou não, e o texto não é nenhum dos dois.
+row-damaged = { $field }: uma planilha alterou este valor, e não dá para saber qual era o original. Digite-o de novo.
+row-not-there = Esta linha foi exportada, mas o usuário dela não existe mais. Ele foi excluído, ou uma planilha alterou o ID.
+row-name-twice = A linha { $line } do arquivo dá a outro usuário o mesmo nome de usuário nesta organização.
+row-name-taken = O usuário com ID { $id } já tem este nome de usuário nesta organização.
+hold-several = Usuários a que esta linha pode se referir: { $number }. Escolha um.
+hold-looks-alike = Existe um usuário com quase este nome de usuário. Só mudam maiúsculas, largura ou codificação das letras.
+hold-incomplete = Nem todos os usuários foram lidos, então o console não sabe se este existe. Leia todos os usuários primeiro.
+hold-rename = O usuário com este ID tem outro nome de usuário ou outra organização. Permita renomear ou corrija a linha.
+hold-duplicates = Outras linhas tratam do mesmo usuário: { $lines }. Deixe de fora todas menos uma.
+hold-moved-on = Alguém alterou este usuário desde a exportação: { $fields }. Escolha qual valor manter.
+hold-no-role = Um novo usuário precisa de uma função. Escolha uma para todas as linhas sem função ou digite uma aqui.
+hold-name-cycle = Estas linhas trocam nomes de usuário em círculo. Para isso é preciso um nome temporário, que você pode permitir.
+hold-open-form = O formulário deste usuário está aberto neste navegador com alterações não salvas. Salve-as ou descarte-as primeiro.
+left-out-not-ticked = Fora: ações deste tipo não estão marcadas.
+left-out-by-hand = Deixada de fora por você.
+left-out-repeated = Fora: uma linha anterior é exatamente igual.
+damage-space = Um espaço no início ou no fim foi perdido ou acrescentado.
+damage-controls = Quebras de linha ou caracteres de controle mudaram.
+damage-normal-form = As letras acentuadas foram codificadas de outra forma.
+damage-width = Letras de largura total ficaram estreitas, ou o inverso.
+damage-typography = Aspas, hifens ou espaços foram trocados por outros.
+damage-apostrophe = Um apóstrofo no início foi perdido ou acrescentado.
+damage-zeros = Zeros ou um sinal de mais no início foram cortados.
+damage-exponent = O número virou uma potência de dez.
+damage-digits = Os últimos dígitos de um número longo foram perdidos.
+damage-number-format = O número foi escrito em outro formato.
+damage-date = A data ou a hora foi escrita em outro formato.
+damage-boolean = Verdadeiro ou falso foi escrito no idioma da planilha.
+damage-hashes = A coluna era estreita demais, e só foram salvos sinais #.
+damage-formula = O texto foi executado como fórmula e virou um erro.
+damage-character-set = A codificação do arquivo não tem algumas letras, e outras as substituíram.
+damage-truncated = O texto foi cortado no máximo que cabe em uma célula.
+read-too-many-bytes = O arquivo tem mais de 200 MB. Divida-o em arquivos menores e importe um após o outro.
+read-too-many-rows = O arquivo tem mais de 1.000.000 de linhas. Divida-o em arquivos menores e importe um após o outro.
+read-too-many-cells = O arquivo tem mais de 25.000.000 de células. Remova colunas desnecessárias ou divida o arquivo.
+read-too-many-columns = A linha { $line } tem mais colunas do que uma tabela de usuários pode ter. Verifique o separador.
+read-not-text = Este arquivo não é texto nesta codificação. Escolha outra ou salve a tabela de novo como CSV ou XLSX.
+read-empty = Não há linhas nele. Verifique se é o arquivo certo.
+read-unclosed-quote = Na linha { $line } abre uma aspa que nunca fecha. Feche-a ou remova-a e traga o arquivo de novo.
+read-duplicate-header = As colunas { $first } e { $second } se chamam “{ $name }”. Renomeie ou remova uma no arquivo e traga-o de novo.
+read-nameless-column = A coluna { $column } não tem nome, mas tem um valor na linha { $line }. Dê um nome ou esvazie-a e traga o arquivo de novo.
+mapping-twice = Mais de uma coluna é “{ $target }”: { $columns }. Mantenha uma e defina as outras como “Não importada”.
+mapping-no-key = Nenhuma coluna diz de qual usuário trata cada linha. Defina uma como ID ou Nome de usuário.
+mapping-not-writable = “{ $column }” contém um segredo ou um valor mantido pelo próprio servidor. Não pode ser importada.
+workbook-too-large = A pasta de trabalho é grande demais para abrir nesta aba. Salve a planilha como CSV ou divida-a.
+workbook-damaged = A pasta de trabalho está danificada. Abra-a no programa de planilhas, salve-a de novo e traga esse arquivo.
+workbook-suspect = Esta pasta de trabalho ocupa muito mais que seu tamanho ao abrir. Não foi aberta. Salve a planilha como CSV.
+workbook-none = É um arquivo ZIP, mas não uma pasta de trabalho XLSX. Traga um arquivo .xlsx, .csv ou .tsv.
+workbook-no-sheet = Nenhuma planilha desta pasta de trabalho tem células. Verifique se é o arquivo certo.
+workbook-old = É um arquivo XLS ou uma pasta de trabalho com senha. Salve-a como XLSX sem senha e traga esse arquivo.
+workbook-not-loaded = A parte do console que lê pastas de trabalho não carregou. Verifique a conexão e tente de novo ou traga um CSV.
+target-ignored = Não importada
+target-server-time = Uma data mantida pelo servidor
+target-base = O que foi exportado
+key-name = Nome de usuário e organização
+key-username = Só nome de usuário
+key-choice = Sua escolha
+kind-rename = Renomear
+kind-create = Criar
+kind-change = Alterar
+kind-delete = Excluir
+
 ## Plans: review, run, report
 
 ## Plans: changes from a selection

@@ -197,6 +197,7 @@ export-title = تصدير المستخدمين
 export-scope = المستخدمون
 export-format = التنسيق
 export-csv = CSV، لجداول البيانات
+export-template = CSV، للتعديل ثم الاستيراد من جديد
 export-json = JSON، بكل الحقول عدا القيم السرية
 export-download = تنزيل
 stop = إيقاف

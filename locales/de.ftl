@@ -186,6 +186,7 @@ export-title = Benutzer exportieren
 export-scope = Benutzer
 export-format = Format
 export-csv = CSV, für Tabellenkalkulationen
+export-template = CSV, zum Bearbeiten und erneuten Importieren
 export-json = JSON, mit allen Feldern außer Geheimnissen
 export-download = Herunterladen
 stop = Abbrechen

@@ -185,6 +185,7 @@ export-title = Export users
 export-scope = Users
 export-format = Format
 export-csv = CSV, for spreadsheets
+export-template = CSV, to edit and import again
 export-json = JSON, with every field except secrets
 export-download = Download
 stop = Stop

@@ -186,6 +186,7 @@ export-title = Exportar usuarios
 export-scope = Usuarios
 export-format = Formato
 export-csv = CSV, para hojas de cálculo
+export-template = CSV, para editar y volver a importar
 export-json = JSON, con todos los campos salvo los secretos
 export-download = Descargar
 stop = Detener

@@ -174,6 +174,7 @@ export-title = ユーザーをエクスポート
 export-scope = ユーザー
 export-format = 形式
 export-csv = CSV（表計算用）
+export-template = CSV（編集して再びインポートする用）
 export-json = JSON (秘密の値を除くすべてのフィールド)
 export-download = ダウンロード
 stop = 停止

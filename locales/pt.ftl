@@ -186,6 +186,7 @@ export-title = Exportar usuários
 export-scope = Usuários
 export-format = Formato
 export-csv = CSV, para planilhas
+export-template = CSV, para editar e importar de novo
 export-json = JSON, com todos os campos exceto segredos
 export-download = Baixar
 stop = Parar

@@ -10,4 +10,6 @@ pub mod person;
 pub mod question;
 pub mod sort;
 pub mod suggestions;
+#[cfg(feature = "plans")]
+pub mod template;
 pub mod views;

@@ -1,10 +1,12 @@
-//! Users as a file: CSV (RFC 4180) for a spreadsheet, or JSON as the server sent it. Collects all pages of a list and
+//! Users as a file: CSV (RFC 4180) for a spreadsheet or an import, or JSON as the server sent it. Collects all pages of a list and
 //! says whether they are complete.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+#[cfg(feature = "plans")]
+use crate::list::template::Template;
 use crate::{list::page::Page, secrets, user::User};
 
 /// The format of a file.
@@ -12,6 +14,9 @@ use crate::{list::page::Page, secrets, user::User};
 pub enum Format {
     /// The fields of the contract, for a spreadsheet.
     Csv,
+    /// The same fields, to be edited and imported again.
+    #[cfg(feature = "plans")]
+    Template,
     /// Every field but secrets, as the server sent it.
     Json,
 }
@@ -38,6 +43,8 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Format::Csv => "csv",
+            #[cfg(feature = "plans")]
+            Format::Template => "csv",
             Format::Json => "json",
         }
     }
@@ -46,6 +53,8 @@ impl Format {
     pub fn mime_type(self) -> &'static str {
         match self {
             Format::Csv => "text/csv;charset=utf-8",
+            #[cfg(feature = "plans")]
+            Format::Template => "text/csv;charset=utf-8",
             Format::Json => "application/json",
         }
     }
@@ -54,6 +63,12 @@ impl Format {
     pub fn serialize(self, users: &[User]) -> String {
         match self {
             Format::Csv => csv(users),
+            #[cfg(feature = "plans")]
+            Format::Template => {
+                let mut template = Template::default();
+                users.iter().for_each(|user| template.push(user));
+                template.into_text()
+            }
             Format::Json => {
                 let records = users.iter().map(|user| Value::Object(secrets::without_secrets(user.record()))).collect();
                 serde_json::to_string_pretty(&Value::Array(records)).unwrap_or_default() + "\n"

@@ -8,17 +8,17 @@ use axum::body::Body;
 use contract::server::{Server, server};
 use gatehouse::{
     api::{client::Api, error::CallError, http},
+    list::export,
     plan::{
         execute::Executor,
         session::{Surroundings, drive},
     },
+    user::User,
 };
 use plans::{
     check::{Choice, Options},
-    csv_file::{self, CsvFile},
     draft::{Chip, Draft, Header},
-    exported,
-    field::{Field, id_of},
+    field::Field,
     inverse::inverse,
     mapping::Mapping,
     outcome::Tally,
@@ -49,21 +49,10 @@ async fn everybody(server: &Server) -> Vec<Record> {
     }
 }
 
-/// The export of these people.
+/// The console's export of these people.
 fn export(people: &[Record]) -> String {
-    let mut file = CsvFile::new(';');
-    file.push(csv_file::export_header());
-    for record in people {
-        let value = |name: &&str| match *name {
-            "id" => id_of(record),
-            "username" | "email" | "organization" => Field::from_path(name).text(record).into_owned(),
-            name => Field::from_path(&format!("profile.{name}")).text(record).into_owned(),
-        };
-        let values: Vec<String> = exported::FIELDS.iter().map(value).collect();
-        let values: [&str; 10] = std::array::from_fn(|at| values[at].as_str());
-        file.push(csv_file::export_row(values));
-    }
-    file.into_text()
+    let users: Vec<User> = people.iter().map(|record| User::from_record(record.clone()).unwrap()).collect();
+    export::Format::Template.serialize(&users)
 }
 
 /// The files of these tests are UTF-8.

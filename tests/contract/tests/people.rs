@@ -12,12 +12,19 @@ use directory::{
     question::Batch,
 };
 use gatehouse::{
+    list::{person::user_of, template::Template},
     plan::people::Everybody,
     worker::{Comparison, Worker},
 };
 use plans::{
+    check::Options,
+    draft::Draft,
     field::Field,
+    mapping::Mapping,
+    outcome::Tally,
     people::{People, Records},
+    reading::{self, Choices, Tools},
+    target::{self, Target},
     value::{FieldValue, Record},
 };
 use proptest::{prelude::*, sample::select};
@@ -169,22 +176,27 @@ proptest! {
     }
 }
 
+/// The pages of a server of this dialect with the hostile seed, and the people on them.
+async fn pages(dialect: Dialect) -> (Vec<String>, Vec<Record>) {
+    let server = server(dialect);
+    seed::fill(&server.store, 1_000).unwrap();
+    let (mut bodies, mut people) = (Vec::new(), Vec::<Record>::new());
+    loop {
+        let (_, body) = server.get(&format!("/user/?limit=50&offset={}", people.len())).await;
+        let rows: Vec<Record> =
+            body["results"].as_array().unwrap().iter().map(|row| row.as_object().unwrap().clone()).collect();
+        if rows.is_empty() {
+            return (bodies, people);
+        }
+        people.extend(rows);
+        bodies.push(body.to_string());
+    }
+}
+
 #[tokio::test]
 async fn the_people_of_a_server_are_handed_over_as_they_are() {
     for dialect in [Dialect::Page, Dialect::Later] {
-        let server = server(dialect);
-        seed::fill(&server.store, 1_000).unwrap();
-        let (mut bodies, mut people) = (Vec::new(), Vec::<Record>::new());
-        loop {
-            let (_, body) = server.get(&format!("/user/?limit=50&offset={}", people.len())).await;
-            let rows: Vec<Record> =
-                body["results"].as_array().unwrap().iter().map(|row| row.as_object().unwrap().clone()).collect();
-            if rows.is_empty() {
-                break;
-            }
-            people.extend(rows);
-            bodies.push(body.to_string());
-        }
+        let (bodies, people) = pages(dialect).await;
         let mut everybody = Everybody::default();
         everybody.add(&handed_over(&bodies, 300));
         everybody.set_complete(true);
@@ -196,5 +208,35 @@ async fn the_people_of_a_server_are_handed_over_as_they_are() {
         }
         everybody.finish();
         assert_same(&everybody, &Records::new(people.clone(), true), &people);
+    }
+}
+
+/// The file that the console makes of the directory's people changes none of them when it is imported.
+#[tokio::test]
+async fn an_export_of_the_directory_changes_nobody() {
+    for dialect in [Dialect::Page, Dialect::Later] {
+        let (bodies, records) = pages(dialect).await;
+        let (mut everybody, mut template) = (Everybody::default(), Template::default());
+        let people = handed_over(&bodies, 1_000);
+        everybody.add(&people);
+        everybody.set_complete(true);
+        everybody.finish();
+        people.iter().filter_map(user_of).for_each(|user| template.push(&user));
+        assert_eq!(template.count(), records.len());
+        let is_known = |name: &str| target::by_header(name).is_some();
+        let is_password = |name: &str| target::by_header(name) == Some(Target::Password);
+        let tools = Tools { decoder: &|_, _| None, is_known: &is_known, is_password: &is_password };
+        let read = reading::read_file(template.into_text().as_bytes(), &Choices::default(), tools);
+        let Ok(reading::Outcome::Table(reading)) = read else { panic!("{read:?}") };
+        let options = Options { creates: true, changes: true, renames: true, ..Options::default() };
+        let records = Records::new(records, true);
+        let tally = Tally { same: reading.table.rows.len(), ..Tally::default() };
+        let mapping = Mapping::suggest(&reading.table, &everybody);
+        let mut draft = Draft::new(reading.table.clone(), mapping.clone(), Options::default(), &everybody);
+        draft.set_options(options.clone(), &everybody);
+        assert_eq!(draft.counts().tally, tally);
+        let mut draft = Draft::new(reading.table, mapping, Options::default(), &records);
+        draft.set_options(options, &records);
+        assert_eq!(draft.counts().tally, tally);
     }
 }

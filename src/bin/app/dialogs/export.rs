@@ -1,13 +1,19 @@
-//! Exports users: this page, the selection or all matches, with progress, a stop button and a checked count.
+//! Exports users: this page, the selection or all matches, with progress, a stop button and a checked count. What is to be
+//! imported again comes from the directory, where that has read everybody: it has all the fields of such a file.
 
+use std::{cell::RefCell, rc::Rc};
+
+use directory::person::Person;
 use gatehouse::{
     api::error::CallError,
     list::{
         export::{Completeness, Format, PageCollector},
         page::{Page, Total},
+        person::user_of,
+        template::Template,
     },
     text,
-    url::query::{ListQuery, PAGE_SIZES},
+    url::query::{Filter, ListQuery, PAGE_SIZES},
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -17,9 +23,9 @@ use crate::{
     state::{
         app::{App, app},
         dialog::Dialog,
-        finder::FinderHandle,
+        finder::{Finder, FinderHandle, Handed},
         list_cache::CachedList,
-        selection::Selected,
+        selection::{Selected, Selection},
     },
     ui::{choice::choice, dialog::DialogHandle},
 };
@@ -68,21 +74,11 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
         let total = if which == Which::Selection { Total::Exactly(chosen) } else { total(&query, &page) };
         state.set(State::Reading { received: 0, total });
         spawn_local(async move {
-            let progress = |received: usize| drop(state.try_set(State::Reading { received: received as u64, total }));
-            let is_found = which != Which::Selection && page.found.is_some();
-            let gathered = match which {
-                Which::All => gather(&query, &abort, finder, state).await.map(|gathered| (gathered, Vec::new())),
-                Which::Page => Ok((whole(page), Vec::new())),
-                Which::Selection => {
-                    let read = selection.read_again(&abort, progress).await.map_err(failure);
-                    read.map(|read| (whole(Page::whole(read.users)), read.gone))
-                }
-            };
-            let told = match gathered {
-                Ok((gathered, gone)) if gathered.users.is_empty() && !gone.is_empty() => State::Failed(
-                    text::two_sentences(&selection::gone(&gone).unwrap_or_default(), text::export_no_file()),
-                ),
-                Ok((gathered, gone)) => save(format, &gathered, which, &gone, is_found),
+            let progress =
+                move |received: usize| drop(state.try_set(State::Reading { received: received as u64, total }));
+            let order = Order { query, format, which, page };
+            let told = match order.file(&abort, finder, selection, state, progress).await {
+                Ok(file) => save(format, file),
                 Err(Some(problem)) => State::Failed(problem),
                 Err(None) => State::Asked,
             };
@@ -107,7 +103,11 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
             Some((Which::All, text::export_all(&all))),
         ];
         let ranges = ranges.into_iter().flatten();
-        let formats = [(Format::Csv, text::export_csv()), (Format::Json, text::export_json())];
+        let formats = [
+            (Format::Csv, text::export_csv()),
+            (Format::Template, text::export_template()),
+            (Format::Json, text::export_json()),
+        ];
         view! {
             {choice("", "export-what", text::export_scope(), ranges, move || which.get(), move |chosen| which.set(chosen))}
             {choice("", "export-how", text::export_format(), formats, move || format.get(), move |chosen| format.set(chosen))}
@@ -159,9 +159,95 @@ fn told(state: State) -> AnyView {
     }
 }
 
+/// What is asked for.
+struct Order {
+    query: ListQuery,
+    /// The page on screen.
+    page: Page,
+    which: Which,
+    format: Format,
+}
+
+/// A file, and what a person must know of it.
+struct File {
+    text: String,
+    people: usize,
+    warning: Option<String>,
+}
+
+impl Order {
+    /// `Err(None)`: aborted; `Err(Some)`: a sentence that says why there is no file.
+    async fn file(
+        self,
+        abort: &AbortHandle,
+        finder: FinderHandle,
+        selection: Selection,
+        state: RwSignal<State>,
+        progress: impl Fn(usize) + Copy + 'static,
+    ) -> Result<File, Option<String>> {
+        let is_found = self.which != Which::Selection && self.page.found.is_some();
+        let (gathered, gone) = match self.which {
+            Which::All => {
+                if self.is_of_everybody()
+                    && let Some(template) = from_directory(finder, abort, progress).await
+                {
+                    return Ok(File { people: template.count(), text: template.into_text(), warning: None });
+                }
+                (gather(&self.query, self.format, abort, finder, state).await?, Vec::new())
+            }
+            Which::Page => (whole(self.page), Vec::new()),
+            Which::Selection => {
+                let read = selection.read_again(abort, progress).await.map_err(failure)?;
+                (whole(Page::whole(read.users)), read.gone)
+            }
+        };
+        if gathered.users.is_empty() && !gone.is_empty() {
+            let gone = selection::gone(&gone).unwrap_or_default();
+            return Err(Some(text::two_sentences(&gone, text::export_no_file())));
+        }
+        // A file to import again has the fields that the search keeps, whoever answers.
+        let is_less = is_found && self.format != Format::Template;
+        let warning = warning(&gathered, self.which, &gone);
+        let warning = warning.or_else(|| is_less.then(|| text::export_from_search().to_owned()));
+        Ok(File { text: self.format.serialize(&gathered.users), people: gathered.users.len(), warning })
+    }
+
+    /// Whether everybody is to be imported again, in no order that was asked for.
+    fn is_of_everybody(&self) -> bool {
+        self.format == Format::Template && !self.query.is_filtered() && self.query.sort().is_empty()
+    }
+}
+
+/// Everybody as the directory has them. `None` where it has not read everybody, or was stopped.
+async fn from_directory(
+    finder: FinderHandle,
+    abort: &AbortHandle,
+    progress: impl Fn(usize) + 'static,
+) -> Option<Template> {
+    let finder = finder.try_get_value().flatten().filter(|finder| finder.has_everybody())?;
+    let template = Rc::new(RefCell::new(Template::default()));
+    let (into, abort) = (template.clone(), abort.clone());
+    let on_batch = move |people: Vec<Person>| {
+        let mut template = into.borrow_mut();
+        people.iter().filter_map(user_of).for_each(|user| template.push(&user));
+        progress(template.count());
+        !abort.is_aborted()
+    };
+    let handed = finder.everybody(Box::new(on_batch)).await;
+    (handed == Handed::Everybody).then(|| template.take())
+}
+
+/// Whether the directory answers this list: the server cannot, or need not. The server's own filter of usernames may find
+/// others.
+fn answers(finder: &dyn Finder, query: &ListQuery, format: Format) -> bool {
+    let is_exact = query.filter(Filter::Username).is_empty();
+    query.needs_directory() || (format == Format::Template && is_exact && finder.has_everybody())
+}
+
 /// All the pages. `Err(None)`: aborted; `Err(Some)`: a sentence that says why a call failed.
 async fn gather(
     query: &ListQuery,
+    format: Format,
     abort: &AbortHandle,
     finder: FinderHandle,
     state: RwSignal<State>,
@@ -169,13 +255,20 @@ async fn gather(
     let mut gathered = PageCollector::default();
     let limit = PAGE_SIZES[PAGE_SIZES.len() - 1];
     let pages = query.with_limit(limit);
+    let mut finder = finder.try_get_value().flatten().filter(|finder| answers(&**finder, query, format));
     loop {
         let next = pages.with_offset(gathered.received);
-        let page = match finder.try_get_value().flatten().filter(|_| next.needs_directory()) {
+        let page = match &finder {
             Some(finder) => finder.page(next, abort.clone()).await,
             None => api::list(&next, abort).await,
         };
         let page = page.map_err(failure)?;
+        let is_partial = page.found.as_ref().is_some_and(|found| found.is_partial || found.is_waiting);
+        if is_partial && !query.needs_directory() {
+            // The directory has not everybody any more: the server answers, from the beginning.
+            (finder, gathered) = (None, PageCollector::default());
+            continue;
+        }
         let total = page.total(gathered.received, limit);
         let more = gathered.add(page);
         if abort.is_aborted() {
@@ -209,14 +302,11 @@ fn whole(page: Page) -> PageCollector {
     gathered
 }
 
-fn save(format: Format, gathered: &PageCollector, which: Which, gone: &[String], is_found: bool) -> State {
-    let name = format!("users-{}.{}", clock::today(), format.extension());
-    if !download::save(&name, format.mime_type(), &format.serialize(&gathered.users)) {
-        return State::Failed(text::export_blocked().to_owned());
-    }
+/// What a person must know of the file.
+fn warning(gathered: &PageCollector, which: Which, gone: &[String]) -> Option<String> {
     let number = |count: usize| format::number(count as u64);
     let saved = gathered.users.len();
-    let warning = match (which, gathered.unreadable) {
+    match (which, gathered.unreadable) {
         (_, unreadable) if unreadable > 0 => Some(text::unreadable_rows(unreadable as u64)),
         (Which::All, _) => match gathered.completeness() {
             Completeness::Complete => None,
@@ -227,7 +317,13 @@ fn save(format: Format, gathered: &PageCollector, which: Which, gone: &[String],
             Completeness::Repeated => Some(text::export_repeated(&number(saved))),
         },
         _ => selection::gone(gone),
-    };
-    let warning = warning.or_else(|| is_found.then(|| text::export_from_search().to_owned()));
-    State::Saved { line: text::export_done(saved as u64, &name), warning }
+    }
+}
+
+fn save(format: Format, file: File) -> State {
+    let name = format!("users-{}.{}", clock::today(), format.extension());
+    if !download::save(&name, format.mime_type(), &file.text) {
+        return State::Failed(text::export_blocked().to_owned());
+    }
+    State::Saved { line: text::export_done(file.people as u64, &name), warning: file.warning }
 }

@@ -36,7 +36,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     app::App,
-    finder::{Finder, FoundUsers, Later},
+    finder::{Finder, FoundUsers, Handed, Later, OnBatch},
 };
 use crate::browser::{
     api::{self, Connection},
@@ -59,6 +59,8 @@ const PAGE: u32 = 100;
 const MONTHS: u32 = 24;
 /// How many people the palette shows.
 const MOST_FOUND: u32 = 8;
+/// How many rows of people the worker hands over at once: the page takes them in without a pause that anybody notices.
+const BATCH: u32 = 1_000;
 /// A call takes so long where none was measured, in milliseconds.
 const TYPICAL_CALL: i64 = 200;
 /// While users are read, the answers on screen are asked for again after this time, in milliseconds.
@@ -397,6 +399,33 @@ impl Directory {
         }
     }
 
+    /// Hands over everybody who has been read.
+    async fn hand_over(&self, mut on_batch: OnBatch) -> Handed {
+        let (mut from_row, mut numbering) = (0, None);
+        while self.is_begun() {
+            let asked = self.send(|number| ToWorker::People { number, from_row, rows: BATCH });
+            let Some(ToPage::People { batch, .. }) = asked.await else { break };
+            // Rows that are numbered anew are asked for from the beginning.
+            if numbering.replace(batch.numbering).is_some_and(|before| before != batch.numbering) {
+                from_row = 0;
+                continue;
+            }
+            if !on_batch(batch.people) {
+                break;
+            }
+            match batch.next_row {
+                Some(row) => from_row = row,
+                None if self.is_whole(&ListQuery::default()) => return Handed::Everybody,
+                None => return Handed::SoFar,
+            }
+        }
+        Handed::Broken
+    }
+
+    fn is_begun(&self) -> bool {
+        self.signals.phase.get_untracked() == Phase::Begun
+    }
+
     /// Sends a question. Its answer is `None` if the worker ends before.
     async fn send(&self, question: impl FnOnce(u32) -> ToWorker) -> Option<ToPage> {
         let number = self.number.get() + 1;
@@ -525,7 +554,7 @@ impl Directory {
     }
 
     fn note(&self) {
-        let is_begun = self.signals.phase.get_untracked() == Phase::Begun;
+        let is_begun = self.is_begun();
         for news in responses::take().into_iter().filter(|_| is_begun) {
             match news {
                 News::Body(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),
@@ -635,7 +664,7 @@ impl Finder for Rc<Directory> {
     fn find(&self, text: String) -> Later<Option<FoundUsers>> {
         let directory = self.clone();
         Box::pin(async move {
-            if !directory.is_read() {
+            if !directory.is_begun() {
                 return None;
             }
             let question = Question { text, limit: MOST_FOUND, ..Question::default() };
@@ -646,7 +675,16 @@ impl Finder for Rc<Directory> {
     }
 
     fn is_read(&self) -> bool {
-        self.signals.phase.get_untracked() == Phase::Begun
+        self.is_begun()
+    }
+
+    fn has_everybody(&self) -> bool {
+        self.is_whole(&ListQuery::default())
+    }
+
+    fn everybody(&self, on_batch: OnBatch) -> Later<Handed> {
+        let directory = self.clone();
+        Box::pin(async move { directory.hand_over(on_batch).await })
     }
 
     fn opened(&self, id: &str) {

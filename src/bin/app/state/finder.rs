@@ -2,6 +2,7 @@
 
 use std::{pin::Pin, rc::Rc};
 
+use directory::person::Person;
 use gatehouse::{
     api::client::Read,
     list::page::{Found, Page},
@@ -25,6 +26,20 @@ pub(crate) struct FoundUsers {
     pub(crate) is_whole: bool,
 }
 
+/// Who was handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Handed {
+    /// Nobody, or not all of them: nobody has been read, the worker has stopped, or nobody wants more.
+    Broken,
+    /// Those who have been read, who are not all there are.
+    SoFar,
+    /// Everybody.
+    Everybody,
+}
+
+/// Takes some people. Returns whether to go on.
+pub(crate) type OnBatch = Box<dyn FnMut(Vec<Person>) -> bool>;
+
 /// What the rest of the console asks of the directory once its chunk is loaded, so that it need not have its code.
 pub(crate) trait Finder {
     /// A page of a list that the server cannot answer.
@@ -37,6 +52,11 @@ pub(crate) trait Finder {
     fn find(&self, text: String) -> Later<Option<FoundUsers>>;
     /// Whether questions are answered without a request.
     fn is_read(&self) -> bool;
+    /// Whether everybody has been read.
+    fn has_everybody(&self) -> bool;
+    /// Hands over everybody who has been read, some at a time, each without what the contract does not name. A person who
+    /// changes meanwhile may come twice: the later one counts.
+    fn everybody(&self, on_batch: OnBatch) -> Later<Handed>;
     /// This person was opened.
     fn opened(&self, id: &str);
     /// Somebody has signed in: another token finds an empty directory.

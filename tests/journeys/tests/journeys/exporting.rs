@@ -1,12 +1,13 @@
 //! Exporting users as a file.
 
-use harness::{Journey, Page, journey, journeys};
+use harness::{Journey, Page, With, journey, journeys};
 use serde_json::{Value, json};
 
 use crate::aria_snapshots::matches_snapshot;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     the_page_and_all_matching_users_are_exported_and_counted: Engines WebKit,
+    an_export_to_import_again_comes_from_the_directory_where_that_is_whole,
     a_failed_or_stopped_export_downloads_nothing,
     a_selection_is_read_again_where_it_is_used: Engines,
     what_the_browser_does_not_copy_is_selected: Engines,
@@ -60,6 +61,56 @@ fn the_page_and_all_matching_users_are_exported_and_counted() {
         }
         page.click("button", "Close").await?;
         page.gone("dialog", "Export users").await?;
+        Ok(())
+    });
+}
+
+fn an_export_to_import_again_comes_from_the_directory_where_that_is_whole() {
+    const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000, "rate": 100}}"#);
+    const TEMPLATE: &str = "CSV, to edit and import again";
+    journey(&[FAST], |page, sandbox| async move {
+        page.add_init_script(KEEP).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let lines = async |number: usize| {
+            let file = saved(&page, number).await?;
+            let lines: Vec<String> = file["text"].as_str().expect("text").lines().map(str::to_owned).collect();
+            assert!(lines[0].ends_with(",last_login,gatehouse_base"), "{}", lines[0]);
+            anyhow::Ok(lines)
+        };
+        // Nobody has been read: the server is asked page by page.
+        sandbox.clear_requests();
+        page.click("button", "Export…").await?;
+        page.click("radio", "All matching users (1,000)").await?;
+        page.click("radio", TEMPLATE).await?;
+        page.click("button", "Download").await?;
+        page.sees("Exported 1,000 users to users-").await?;
+        let by_server = lines(0).await?;
+        assert_eq!((by_server.len(), sandbox.requests().len()), (1_001, 10));
+        page.click("button", "Close").await?;
+
+        page.fill("Search name, email, anything", "john doe").await?;
+        page.sees("All 1,000 users").await?;
+        page.click("button", "Export…").await?;
+        page.click("radio", TEMPLATE).await?;
+        page.click("button", "Download").await?;
+        let found = lines(1).await?;
+        assert!(found[1].starts_with("10001,john.doe,"), "{found:?}");
+        page.sees_no("The file has the fields that the search keeps").await?;
+        page.click("button", "Close").await?;
+        page.fill("Search name, email, anything", "").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.clear_requests();
+        page.click("button", "Export…").await?;
+        page.click("radio", "All matching users (1,000)").await?;
+        page.click("radio", TEMPLATE).await?;
+        page.click("button", "Download").await?;
+        let mut by_directory = lines(2).await?;
+        assert!(sandbox.requests().is_empty(), "the directory has everybody");
+        let mut by_server = by_server;
+        by_server.sort();
+        by_directory.sort();
+        assert_eq!(by_directory, by_server);
         Ok(())
     });
 }

@@ -62,7 +62,6 @@ fn value(user: &User, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::{api::wire, list::export::Format};
     use plans::exported::Base;
 

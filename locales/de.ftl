@@ -894,5 +894,196 @@ plan-key-id = ID
 plan-key-name = Benutzername und Organisation
 plan-key-username = Nur Benutzername
 plan-key-choice = Von Hand gewählt
+plan-review = Prüfung
+plan-sentence = Dieser Plan { $acts }.
+plan-creates = { $count ->
+    [one] legt 1 Benutzer an
+   *[other] legt { $count } Benutzer an
+}
+plan-changes-fields = { $count ->
+    [one] ändert 1 Benutzer ({ $fields })
+   *[other] ändert { $count } Benutzer ({ $fields })
+}
+plan-deletes = { $count ->
+    [0] löscht niemanden
+    [one] löscht 1 Benutzer
+   *[other] löscht { $count } Benutzer
+}
+plan-field-count = { $field } { $number }
+plan-sum = { $count ->
+    [one] { $parts } = 1 Zeile
+   *[other] { $parts } = { $count } Zeilen
+}
+plan-sum-create = { $number } anzulegen
+plan-sum-change = { $number } zu ändern
+plan-sum-delete = { $number } zu löschen
+plan-sum-same = { $number } unverändert
+plan-sum-held = { $number } zurückgehalten
+plan-sum-problem = { $number } mit Problemen
+plan-sum-left-out = { $number } ausgelassen
+plan-sum-done = { $number } erledigt
+plan-sum-already-so = { $number } schon so
+plan-sum-refused = { $number } abgelehnt
+plan-sum-unknown = { $number } unbekannt
+plan-sum-not-yet = { $number } noch nicht
+plan-sum-not-tried = { $number } nicht versucht
+plan-take-back-title = Was sich zurücknehmen lässt
+plan-can = Lässt sich zurücknehmen
+plan-cannot = Lässt sich nicht zurücknehmen
+plan-act = Handlung
+plan-can-create = Sie werden wieder gelöscht, außer jemand hat sie geändert oder sie haben sich angemeldet.
+plan-cannot-create = Übergebene Passwörter
+plan-can-change = Die alten Werte kommen zurück, wo sie seither niemand geändert hat.
+plan-cannot-change = Was inzwischen mit den neuen Werten geschah
+plan-can-rename = Der alte Name kommt zurück, solange er frei ist.
+plan-cannot-rename = Was unter dem neuen Namen aufgezeichnet wurde
+plan-can-clear = Der alte Wert steht im Plan und kommt zurück.
+plan-cannot-clear = Was ohne ihn versäumt wurde
+plan-can-password = Nichts
+plan-cannot-password = Die alten Passwörter: Der Server zeigt sie nie.
+plan-can-delete = Ein neuer Benutzer mit denselben Daten lässt sich anlegen.
+plan-cannot-delete = ID, Passwort, Anmeldungen und alles, was an der alten ID hing
+plan-examples = Ein Beispiel je Handlung
+plan-sends = { $count ->
+    [one] Sendet 1 Feld.
+   *[other] Sendet { $count } Felder.
+}
+plan-password-made = Das Passwort entsteht beim Senden.
+plan-cleared = geleert
+plan-becomes = wird zu
+plan-new = neu
+plan-deleted = wird gelöscht
+plan-new-password = neues Passwort
+plan-old-new = Alt → neu
+plan-line = Zeile
+plan-rows-label = Zeilen des Plans
+plan-no-rows = Hier sind keine Zeilen.
+plan-guard-deletes = { $count ->
+    [one] Das löscht 1 von { $people } Benutzern
+   *[other] Das löscht { $count } von { $people } Benutzern
+}
+plan-guard-privileged = { $count ->
+    [one] 1 Benutzer verliert eine privilegierte Rolle oder wird mit ihr gelöscht
+   *[other] { $count } Benutzer verlieren eine privilegierte Rolle oder werden mit ihr gelöscht
+}
+plan-guard-roles = Privilegierte Rollen hier: { $roles }.
+plan-guard-ceiling = Die Zahl ist eine Obergrenze. Beim Ausführen können es weniger sein, nie mehr.
+plan-guard-type = Zum Erlauben { $number } eingeben
+plan-guard-allowed = Erlaubt
+plan-guard-wrong = Das ist nicht die Zahl. Geben Sie { $number } ein.
+plan-name = Name des Plans
+plan-name-required = Geben Sie einen Namen für den Plan ein.
+plan-seal = Plan versiegeln
+plan-seal-hint = Versiegeln legt fest, was läuft. Noch wird nichts gesendet.
+plan-seal-and-run = Versiegeln und ausführen
+plan-sealing = Wird versiegelt…
+plan-cost = { $count ->
+    [one] Die Ausführung braucht 1 Anfrage, etwa { $time }.
+   *[other] Die Ausführung braucht { $count } Anfragen, etwa { $time }.
+}
+plan-back = Zurück
+save-plan-file = Plandatei speichern
+plan-file-hint = Mit dieser Datei lässt sich die Ausführung auch in einem anderen Browser oder an einem anderen Tag fortsetzen.
+plan-run = Ausführen
+plan-sealed-as = Versiegelt als { $hash }
+plan-title-progress = { $percent } · { $name }
+plan-progress = Fortschritt
+plan-so-far = { $done } von { $all } Benutzern
+plan-rate = { $rate } Benutzer pro Minute
+plan-in-flight = { $number } unterwegs
+plan-done-note = Der Server hat es
+plan-already-so-note = Nichts wurde gesendet
+plan-held-note = Wartet auf Ihre Wahl
+plan-refused-note = Siehe Gründe
+plan-unknown-note = Diese Benutzer prüfen
+plan-left-out-note = Nicht Teil der Ausführung
+plan-slower = Langsamer
+plan-full-speed = Volles Tempo
+plan-end = Beenden…
+plan-end-title = Diese Ausführung beenden?
+plan-end-body = Noch nicht versuchte Benutzer bleiben, wie sie sind: { $number }. Ein beendeter Plan läuft nicht noch einmal.
+plan-end-run = Ausführung beenden
+plan-leaving = Sie können diese Seite verlassen: Die Ausführung geht in diesem Tab weiter. Wird der Tab geschlossen, hält sie an und lässt sich später fortsetzen.
+plan-no-journal = Dieser Browser führt kein Protokoll. Speichern Sie die Plandatei: Mit ihr lässt sich die Ausführung fortsetzen.
+plan-watched = Diese Ausführung läuft in einem anderen Tab dieses Browsers. Hier sehen Sie ihren Fortschritt.
+plan-other-api = Dieser Plan ist für einen anderen Server ({ $api }). Er lässt sich hier lesen, nicht ausführen.
+plan-first-title = Der erste je Handlung
+plan-first-hint = Die erste Zeile jeder Handlung läuft allein, damit ein Fehler nur einen Benutzer kostet.
+plan-order-title = In dieser Reihenfolge
+plan-count-of = { $number } von { $all }
+plan-what-happened = Was geschah
+plan-open-report = Bericht öffnen
+plan-report = Bericht
+plan-said-progress = Bisher { $done } von { $all } Benutzern.
+plan-said-finished = Die Ausführung ist zu Ende. Erledigt: { $done }. Nicht erledigt: { $failed }.
+plan-not-here = Dieser Browser hat diesen Plan nicht
+plan-not-here-next = Er wurde vielleicht verworfen oder in einem anderen Browser erstellt. Öffnen Sie seine Plandatei, um fortzufahren.
+plan-held-lead = Jemand anderes hat diese Benutzer während der Ausführung geändert. Ihre Wahl ergibt einen neuen Plan. Der versiegelte bleibt, wie er war.
+plan-was = Beim Planen
+plan-mine = Plan
+plan-now = Jetzt
+plan-keep-now = Lassen, wie es ist
+plan-take-mine = Trotzdem tun
+plan-choose-all = Alle { $number }: { $choice }
+plan-no-choice = Hier gibt es keine Wahl. Öffnen Sie den Benutzer.
+plan-follow-up = { $number } als neuen Plan prüfen
+plan-choose-held = Für { $number } zurückgehaltene wählen
+plan-name-follow-up = Zurückgehalten: { $name }
+plan-name-inverse = Zurücknehmen: { $name }
+plan-name-passwords = Neue Passwörter: { $name }
+plan-person-deleted = gelöscht
+plan-select-people = Diese Benutzer auswählen
+plan-take-back = Zurücknehmen…
+plan-take-back-heading = Diese Ausführung zurücknehmen
+plan-inverse-lead = Das ist ein Plan wie jeder andere. Was andere seither geändert haben, bleibt, und der Bericht nennt es.
+plan-inverse-recreated = { $count ->
+    [one] 1 gelöschter Benutzer kommt als neuer zurück, ohne die alte ID, Passwort und Verlauf.
+   *[other] { $count } gelöschte Benutzer kommen als neue zurück, ohne die alten IDs, Passwörter und Verlauf.
+}
+plan-inverse-passwords = { $count ->
+    [one] 1 früheres Passwort kommt nicht zurück.
+   *[other] { $count } frühere Passwörter kommen nicht zurück.
+}
+plan-inverse-unknown = { $count ->
+    [one] 1 Zeile mit unbekanntem Ausgang bleibt unberührt.
+   *[other] { $count } Zeilen mit unbekanntem Ausgang bleiben unberührt.
+}
+plan-inverse-unnamed = { $count ->
+    [one] 1 neuer Benutzer bleibt: Der Server hat die ID nicht genannt.
+   *[other] { $count } neue Benutzer bleiben: Der Server hat ihre IDs nicht genannt.
+}
+plan-inverse-nothing = Es gibt nichts, was sich zurücknehmen lässt.
+plan-shown-below = Unten gezeigt
+plan-not-tried-hint = Für diese wurde nichts gesendet.
+plan-nobody-hint = Keine.
+plan-reason = Grund
+plan-passwords-here = { $count ->
+    [one] 1 neues Passwort ist nur im Speicher dieses Tabs
+   *[other] { $count } neue Passwörter sind nur im Speicher dieses Tabs
+}
+plan-passwords-here-next = Übergeben Sie sie als eine Datei. Schließen Sie den Tab vorher, kennt sie niemand.
+plan-hand-over = { $count ->
+    [one] 1 Passwort übergeben
+   *[other] { $count } Passwörter übergeben
+}
+plan-hand-over-title = Passwörter übergeben
+plan-hand-over-body = { $count ->
+    [one] Die Datei enthält das Passwort von 1 Benutzer. Sie können sie einmal speichern: Danach vergisst die Konsole es.
+   *[other] Die Datei enthält die Passwörter von { $count } Benutzern. Sie können sie einmal speichern: Danach vergisst die Konsole sie.
+}
+plan-hand-over-hint = Wer die Datei hat, kann sich als diese Benutzer anmelden. Löschen Sie sie, sobald alle ihr Passwort haben.
+plan-hand-over-save = Datei speichern
+plan-handed-over = Die Passwörter sind in { $name }. Die Konsole hat sie nicht mehr.
+plan-unknown-passwords = { $count ->
+    [one] 1 Benutzer hat ein Passwort, das niemand kennt
+   *[other] { $count } Benutzer haben ein Passwort, das niemand kennt
+}
+plan-unknown-passwords-next = Sie waren im Speicher eines geschlossenen Tabs. Ein neuer Plan kann neue setzen.
+plan-set-passwords = Neue Passwörter setzen
+plan-selected-people = { $count ->
+    [one] 1 Benutzer ist in der Liste ausgewählt.
+   *[other] { $count } Benutzer sind in der Liste ausgewählt.
+}
+plan-steps = Schritte dieses Plans
 
 ## Plans: changes from a selection

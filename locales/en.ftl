@@ -893,5 +893,196 @@ plan-key-id = ID
 plan-key-name = Username and organization
 plan-key-username = Username alone
 plan-key-choice = Chosen by hand
+plan-review = Review
+plan-sentence = This plan { $acts }.
+plan-creates = { $count ->
+    [one] creates 1 user
+   *[other] creates { $count } users
+}
+plan-changes-fields = { $count ->
+    [one] changes 1 user ({ $fields })
+   *[other] changes { $count } users ({ $fields })
+}
+plan-deletes = { $count ->
+    [0] deletes nobody
+    [one] deletes 1 user
+   *[other] deletes { $count } users
+}
+plan-field-count = { $field } { $number }
+plan-sum = { $count ->
+    [one] { $parts } = 1 row
+   *[other] { $parts } = { $count } rows
+}
+plan-sum-create = { $number } to create
+plan-sum-change = { $number } to change
+plan-sum-delete = { $number } to delete
+plan-sum-same = { $number } unchanged
+plan-sum-held = { $number } held
+plan-sum-problem = { $number } with problems
+plan-sum-left-out = { $number } left out
+plan-sum-done = { $number } done
+plan-sum-already-so = { $number } already so
+plan-sum-refused = { $number } refused
+plan-sum-unknown = { $number } unknown
+plan-sum-not-yet = { $number } not yet
+plan-sum-not-tried = { $number } not tried
+plan-take-back-title = What can be taken back
+plan-can = Can be taken back
+plan-cannot = Can’t be taken back
+plan-act = Act
+plan-can-create = They are deleted again, unless someone changed them or they signed in.
+plan-cannot-create = Passwords that were handed over
+plan-can-change = The old values come back where nobody changed them since.
+plan-cannot-change = What happened meanwhile with the new values
+plan-can-rename = The old name comes back while it is free.
+plan-cannot-rename = What was recorded under the new name
+plan-can-clear = The old value stands in the plan and comes back.
+plan-cannot-clear = What was missed without it
+plan-can-password = Nothing
+plan-cannot-password = The old passwords: the server never shows them.
+plan-can-delete = A new user with the same data can be created.
+plan-cannot-delete = ID, password, sign-ins and all that belonged to the old ID
+plan-examples = One of each act
+plan-sends = { $count ->
+    [one] Sends 1 field.
+   *[other] Sends { $count } fields.
+}
+plan-password-made = The password is made when it is sent.
+plan-cleared = cleared
+plan-becomes = becomes
+plan-new = new
+plan-deleted = deleted
+plan-new-password = new password
+plan-old-new = Old → new
+plan-line = Line
+plan-rows-label = Rows of the plan
+plan-no-rows = No rows here.
+plan-guard-deletes = { $count ->
+    [one] This deletes 1 of { $people } users
+   *[other] This deletes { $count } of { $people } users
+}
+plan-guard-privileged = { $count ->
+    [one] 1 user loses a privileged role, or is deleted with one
+   *[other] { $count } users lose a privileged role, or are deleted with one
+}
+plan-guard-roles = Privileged roles here: { $roles }.
+plan-guard-ceiling = The number is a ceiling. When the plan runs, it can be fewer, never more.
+plan-guard-type = Type { $number } to allow it
+plan-guard-allowed = Allowed
+plan-guard-wrong = This is not the number. Type { $number }.
+plan-name = Name of the plan
+plan-name-required = Enter a name for the plan.
+plan-seal = Seal this plan
+plan-seal-hint = Sealing fixes what runs. Nothing is sent yet.
+plan-seal-and-run = Seal and run
+plan-sealing = Sealing…
+plan-cost = { $count ->
+    [one] The run takes 1 request, about { $time }.
+   *[other] The run takes { $count } requests, about { $time }.
+}
+plan-back = Back
+save-plan-file = Save the plan file
+plan-file-hint = With this file, the run can also go on in another browser or on another day.
+plan-run = Run
+plan-sealed-as = Sealed as { $hash }
+plan-title-progress = { $percent } · { $name }
+plan-progress = Progress
+plan-so-far = { $done } of { $all } users
+plan-rate = { $rate } users a minute
+plan-in-flight = { $number } under way
+plan-done-note = The server has it
+plan-already-so-note = Nothing was sent
+plan-held-note = Waits for your choice
+plan-refused-note = See the reasons
+plan-unknown-note = Check these users
+plan-left-out-note = Not part of the run
+plan-slower = Slower
+plan-full-speed = Full speed
+plan-end = End…
+plan-end-title = End this run?
+plan-end-body = Users not tried yet stay as they are: { $number }. An ended plan can’t run again.
+plan-end-run = End the run
+plan-leaving = You can leave this page: the run goes on in this tab. If the tab closes, the run stops and can go on later.
+plan-no-journal = This browser keeps no journal. Save the plan file: with it, the run can go on.
+plan-watched = This run is in another tab of this browser. You see its progress here.
+plan-other-api = This plan is for another server ({ $api }). It can be read here, not run.
+plan-first-title = First of each act
+plan-first-hint = The first row of each act runs alone, so that a mistake costs one user.
+plan-order-title = In this order
+plan-count-of = { $number } of { $all }
+plan-what-happened = What happened
+plan-open-report = Open the report
+plan-report = Report
+plan-said-progress = { $done } of { $all } users so far.
+plan-said-finished = The run has ended. Done: { $done }. Not done: { $failed }.
+plan-not-here = This browser does not have this plan
+plan-not-here-next = It may have been discarded, or it was made in another browser. Open its plan file to go on.
+plan-held-lead = Someone else changed these users while the plan ran. Your choices make a new plan. The sealed one stays as it was.
+plan-was = Planned from
+plan-mine = Plan
+plan-now = Now
+plan-keep-now = Keep what is there
+plan-take-mine = Do it all the same
+plan-choose-all = All { $number }: { $choice }
+plan-no-choice = No choice can be made here. Open the user.
+plan-follow-up = Review { $number } as a new plan
+plan-choose-held = Choose for the { $number } held
+plan-name-follow-up = Held: { $name }
+plan-name-inverse = Take back: { $name }
+plan-name-passwords = New passwords: { $name }
+plan-person-deleted = deleted
+plan-select-people = Select these users
+plan-take-back = Take back…
+plan-take-back-heading = Take this run back
+plan-inverse-lead = This is a plan like any other. What others have touched since is kept, and the report names it.
+plan-inverse-recreated = { $count ->
+    [one] 1 deleted user comes back as a new one, without the old ID, password and history.
+   *[other] { $count } deleted users come back as new ones, without the old IDs, passwords and history.
+}
+plan-inverse-passwords = { $count ->
+    [one] 1 former password can’t come back.
+   *[other] { $count } former passwords can’t come back.
+}
+plan-inverse-unknown = { $count ->
+    [one] 1 row with an unknown outcome is left alone.
+   *[other] { $count } rows with an unknown outcome are left alone.
+}
+plan-inverse-unnamed = { $count ->
+    [one] 1 new user is left alone: the server did not name the ID.
+   *[other] { $count } new users are left alone: the server did not name their IDs.
+}
+plan-inverse-nothing = There is nothing that can be taken back.
+plan-shown-below = Shown below
+plan-not-tried-hint = Nothing was sent for these.
+plan-nobody-hint = None.
+plan-reason = Reason
+plan-passwords-here = { $count ->
+    [one] 1 new password is in the memory of this tab only
+   *[other] { $count } new passwords are in the memory of this tab only
+}
+plan-passwords-here-next = Hand them over as one file. If you close this tab before, nobody knows them.
+plan-hand-over = { $count ->
+    [one] Hand over 1 password
+   *[other] Hand over { $count } passwords
+}
+plan-hand-over-title = Hand over passwords
+plan-hand-over-body = { $count ->
+    [one] The file has the password of 1 user. You can save it once: then the console forgets it.
+   *[other] The file has the passwords of { $count } users. You can save it once: then the console forgets them.
+}
+plan-hand-over-hint = Anyone with the file can sign in as these users. Delete it once they have their passwords.
+plan-hand-over-save = Save the file
+plan-handed-over = The passwords are in { $name }. The console no longer has them.
+plan-unknown-passwords = { $count ->
+    [one] 1 user has a password nobody knows
+   *[other] { $count } users have a password nobody knows
+}
+plan-unknown-passwords-next = They were in the memory of a tab that has closed. A new plan can set new ones.
+plan-set-passwords = Set new passwords
+plan-selected-people = { $count ->
+    [one] 1 user is selected in the list.
+   *[other] { $count } users are selected in the list.
+}
+plan-steps = Steps of this plan
 
 ## Plans: changes from a selection

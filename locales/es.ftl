@@ -894,5 +894,196 @@ plan-key-id = ID
 plan-key-name = Nombre de usuario y organización
 plan-key-username = Solo el nombre de usuario
 plan-key-choice = Elegido a mano
+plan-review = Revisión
+plan-sentence = Este plan { $acts }.
+plan-creates = { $count ->
+    [one] crea 1 usuario
+   *[other] crea { $count } usuarios
+}
+plan-changes-fields = { $count ->
+    [one] cambia 1 usuario ({ $fields })
+   *[other] cambia { $count } usuarios ({ $fields })
+}
+plan-deletes = { $count ->
+    [0] no elimina a nadie
+    [one] elimina 1 usuario
+   *[other] elimina { $count } usuarios
+}
+plan-field-count = { $field } { $number }
+plan-sum = { $count ->
+    [one] { $parts } = 1 fila
+   *[other] { $parts } = { $count } filas
+}
+plan-sum-create = { $number } por crear
+plan-sum-change = { $number } por cambiar
+plan-sum-delete = { $number } por eliminar
+plan-sum-same = { $number } sin cambios
+plan-sum-held = { $number } retenidas
+plan-sum-problem = { $number } con problemas
+plan-sum-left-out = { $number } omitidas
+plan-sum-done = { $number } hechas
+plan-sum-already-so = { $number } ya estaban así
+plan-sum-refused = { $number } rechazadas
+plan-sum-unknown = { $number } desconocidas
+plan-sum-not-yet = { $number } aún no
+plan-sum-not-tried = { $number } no intentadas
+plan-take-back-title = Qué se puede deshacer
+plan-can = Se puede deshacer
+plan-cannot = No se puede deshacer
+plan-act = Acción
+plan-can-create = Se eliminan de nuevo, salvo que alguien los cambiara o hayan accedido.
+plan-cannot-create = Contraseñas ya entregadas
+plan-can-change = Los valores anteriores vuelven donde nadie los haya cambiado desde entonces.
+plan-cannot-change = Lo que ocurrió entretanto con los valores nuevos
+plan-can-rename = El nombre anterior vuelve mientras esté libre.
+plan-cannot-rename = Lo registrado con el nombre nuevo
+plan-can-clear = El valor anterior está en el plan y vuelve.
+plan-cannot-clear = Lo que se perdió sin él
+plan-can-password = Nada
+plan-cannot-password = Las contraseñas anteriores: el servidor nunca las muestra.
+plan-can-delete = Se puede crear un usuario nuevo con los mismos datos.
+plan-cannot-delete = ID, contraseña, accesos y todo lo que pertenecía al ID anterior
+plan-examples = Un ejemplo de cada acción
+plan-sends = { $count ->
+    [one] Envía 1 campo.
+   *[other] Envía { $count } campos.
+}
+plan-password-made = La contraseña se genera al enviar.
+plan-cleared = borrado
+plan-becomes = pasa a ser
+plan-new = nuevo
+plan-deleted = se elimina
+plan-new-password = contraseña nueva
+plan-old-new = Antes → después
+plan-line = Línea
+plan-rows-label = Filas del plan
+plan-no-rows = No hay filas aquí.
+plan-guard-deletes = { $count ->
+    [one] Esto elimina 1 de { $people } usuarios
+   *[other] Esto elimina { $count } de { $people } usuarios
+}
+plan-guard-privileged = { $count ->
+    [one] 1 usuario pierde un rol con privilegios o se elimina con él
+   *[other] { $count } usuarios pierden un rol con privilegios o se eliminan con él
+}
+plan-guard-roles = Roles con privilegios aquí: { $roles }.
+plan-guard-ceiling = El número es un tope. Al ejecutarse el plan pueden ser menos, nunca más.
+plan-guard-type = Escriba { $number } para permitirlo
+plan-guard-allowed = Permitido
+plan-guard-wrong = Este no es el número. Escriba { $number }.
+plan-name = Nombre del plan
+plan-name-required = Escriba un nombre para el plan.
+plan-seal = Sellar este plan
+plan-seal-hint = Sellar fija lo que se ejecuta. Aún no se envía nada.
+plan-seal-and-run = Sellar y ejecutar
+plan-sealing = Sellando…
+plan-cost = { $count ->
+    [one] La ejecución requiere 1 solicitud, unos { $time }.
+   *[other] La ejecución requiere { $count } solicitudes, unos { $time }.
+}
+plan-back = Atrás
+save-plan-file = Guardar el archivo del plan
+plan-file-hint = Con este archivo, la ejecución también puede continuar en otro navegador u otro día.
+plan-run = Ejecutar
+plan-sealed-as = Sellado como { $hash }
+plan-title-progress = { $percent } · { $name }
+plan-progress = Progreso
+plan-so-far = { $done } de { $all } usuarios
+plan-rate = { $rate } usuarios por minuto
+plan-in-flight = { $number } en curso
+plan-done-note = El servidor lo tiene
+plan-already-so-note = No se envió nada
+plan-held-note = Espera su decisión
+plan-refused-note = Vea los motivos
+plan-unknown-note = Compruebe estos usuarios
+plan-left-out-note = Fuera de la ejecución
+plan-slower = Más despacio
+plan-full-speed = A toda velocidad
+plan-end = Terminar…
+plan-end-title = ¿Terminar esta ejecución?
+plan-end-body = Los usuarios aún no intentados quedan como están: { $number }. Un plan terminado no se puede ejecutar de nuevo.
+plan-end-run = Terminar la ejecución
+plan-leaving = Puede salir de esta página: la ejecución sigue en esta pestaña. Si la pestaña se cierra, se detiene y puede continuar después.
+plan-no-journal = Este navegador no guarda un diario. Guarde el archivo del plan: con él, la ejecución puede continuar.
+plan-watched = Esta ejecución está en otra pestaña de este navegador. Aquí ve su progreso.
+plan-other-api = Este plan es para otro servidor ({ $api }). Aquí se puede leer, no ejecutar.
+plan-first-title = El primero de cada acción
+plan-first-hint = La primera fila de cada acción se ejecuta sola, para que un error cueste un usuario.
+plan-order-title = En este orden
+plan-count-of = { $number } de { $all }
+plan-what-happened = Qué ocurrió
+plan-open-report = Abrir el informe
+plan-report = Informe
+plan-said-progress = { $done } de { $all } usuarios hasta ahora.
+plan-said-finished = La ejecución ha terminado. Hechos: { $done }. No hechos: { $failed }.
+plan-not-here = Este navegador no tiene este plan
+plan-not-here-next = Puede que se descartara o que se hiciera en otro navegador. Abra su archivo de plan para continuar.
+plan-held-lead = Otra persona cambió estos usuarios mientras se ejecutaba el plan. Sus decisiones forman un plan nuevo. El sellado queda como estaba.
+plan-was = Según el plan
+plan-mine = Plan
+plan-now = Ahora
+plan-keep-now = Dejar lo que hay
+plan-take-mine = Hacerlo de todos modos
+plan-choose-all = Las { $number }: { $choice }
+plan-no-choice = Aquí no hay nada que decidir. Abra el usuario.
+plan-follow-up = Revisar { $number } como plan nuevo
+plan-choose-held = Decidir sobre las { $number } retenidas
+plan-name-follow-up = Retenidas: { $name }
+plan-name-inverse = Deshacer: { $name }
+plan-name-passwords = Contraseñas nuevas: { $name }
+plan-person-deleted = eliminado
+plan-select-people = Seleccionar estos usuarios
+plan-take-back = Deshacer…
+plan-take-back-heading = Deshacer esta ejecución
+plan-inverse-lead = Es un plan como cualquier otro. Lo que otros han tocado desde entonces se conserva, y el informe lo nombra.
+plan-inverse-recreated = { $count ->
+    [one] 1 usuario eliminado vuelve como nuevo, sin el ID, la contraseña ni el historial anteriores.
+   *[other] { $count } usuarios eliminados vuelven como nuevos, sin los ID, las contraseñas ni el historial anteriores.
+}
+plan-inverse-passwords = { $count ->
+    [one] 1 contraseña anterior no puede volver.
+   *[other] { $count } contraseñas anteriores no pueden volver.
+}
+plan-inverse-unknown = { $count ->
+    [one] 1 fila con resultado desconocido se deja como está.
+   *[other] { $count } filas con resultado desconocido se dejan como están.
+}
+plan-inverse-unnamed = { $count ->
+    [one] 1 usuario nuevo se deja: el servidor no indicó su ID.
+   *[other] { $count } usuarios nuevos se dejan: el servidor no indicó sus ID.
+}
+plan-inverse-nothing = No hay nada que se pueda deshacer.
+plan-shown-below = Se muestra abajo
+plan-not-tried-hint = No se envió nada para estas.
+plan-nobody-hint = Ninguna.
+plan-reason = Motivo
+plan-passwords-here = { $count ->
+    [one] 1 contraseña nueva está solo en la memoria de esta pestaña
+   *[other] { $count } contraseñas nuevas están solo en la memoria de esta pestaña
+}
+plan-passwords-here-next = Entréguelas en un archivo. Si cierra esta pestaña antes, nadie las conocerá.
+plan-hand-over = { $count ->
+    [one] Entregar 1 contraseña
+   *[other] Entregar { $count } contraseñas
+}
+plan-hand-over-title = Entregar contraseñas
+plan-hand-over-body = { $count ->
+    [one] El archivo tiene la contraseña de 1 usuario. Puede guardarlo una vez: después la consola la olvida.
+   *[other] El archivo tiene las contraseñas de { $count } usuarios. Puede guardarlo una vez: después la consola las olvida.
+}
+plan-hand-over-hint = Quien tenga el archivo puede acceder como estos usuarios. Elimínelo cuando tengan sus contraseñas.
+plan-hand-over-save = Guardar el archivo
+plan-handed-over = Las contraseñas están en { $name }. La consola ya no las tiene.
+plan-unknown-passwords = { $count ->
+    [one] 1 usuario tiene una contraseña que nadie conoce
+   *[other] { $count } usuarios tienen una contraseña que nadie conoce
+}
+plan-unknown-passwords-next = Estaban en la memoria de una pestaña que se cerró. Un plan nuevo puede poner otras.
+plan-set-passwords = Poner contraseñas nuevas
+plan-selected-people = { $count ->
+    [one] 1 usuario está seleccionado en la lista.
+   *[other] { $count } usuarios están seleccionados en la lista.
+}
+plan-steps = Pasos de este plan
 
 ## Plans: changes from a selection

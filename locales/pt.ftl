@@ -894,5 +894,196 @@ plan-key-id = ID
 plan-key-name = Nome de usuário e organização
 plan-key-username = Só o nome de usuário
 plan-key-choice = Escolhido à mão
+plan-review = Revisão
+plan-sentence = Este plano { $acts }.
+plan-creates = { $count ->
+    [one] cria 1 usuário
+   *[other] cria { $count } usuários
+}
+plan-changes-fields = { $count ->
+    [one] altera 1 usuário ({ $fields })
+   *[other] altera { $count } usuários ({ $fields })
+}
+plan-deletes = { $count ->
+    [0] não exclui ninguém
+    [one] exclui 1 usuário
+   *[other] exclui { $count } usuários
+}
+plan-field-count = { $field } { $number }
+plan-sum = { $count ->
+    [one] { $parts } = 1 linha
+   *[other] { $parts } = { $count } linhas
+}
+plan-sum-create = { $number } a criar
+plan-sum-change = { $number } a alterar
+plan-sum-delete = { $number } a excluir
+plan-sum-same = { $number } sem alteração
+plan-sum-held = { $number } retidas
+plan-sum-problem = { $number } com problemas
+plan-sum-left-out = { $number } omitidas
+plan-sum-done = { $number } feitas
+plan-sum-already-so = { $number } já estavam assim
+plan-sum-refused = { $number } recusadas
+plan-sum-unknown = { $number } desconhecidas
+plan-sum-not-yet = { $number } ainda não
+plan-sum-not-tried = { $number } não tentadas
+plan-take-back-title = O que pode ser desfeito
+plan-can = Pode ser desfeito
+plan-cannot = Não pode ser desfeito
+plan-act = Ação
+plan-can-create = São excluídos de novo, a menos que alguém os tenha alterado ou eles tenham entrado.
+plan-cannot-create = Senhas já entregues
+plan-can-change = Os valores antigos voltam onde ninguém os alterou desde então.
+plan-cannot-change = O que aconteceu enquanto isso com os valores novos
+plan-can-rename = O nome antigo volta enquanto estiver livre.
+plan-cannot-rename = O que foi registrado com o nome novo
+plan-can-clear = O valor antigo está no plano e volta.
+plan-cannot-clear = O que se perdeu sem ele
+plan-can-password = Nada
+plan-cannot-password = As senhas antigas: o servidor nunca as mostra.
+plan-can-delete = Pode-se criar um usuário novo com os mesmos dados.
+plan-cannot-delete = ID, senha, acessos e tudo o que pertencia ao ID antigo
+plan-examples = Um exemplo de cada ação
+plan-sends = { $count ->
+    [one] Envia 1 campo.
+   *[other] Envia { $count } campos.
+}
+plan-password-made = A senha é gerada no envio.
+plan-cleared = apagado
+plan-becomes = passa a ser
+plan-new = novo
+plan-deleted = é excluído
+plan-new-password = senha nova
+plan-old-new = Antes → depois
+plan-line = Linha
+plan-rows-label = Linhas do plano
+plan-no-rows = Nenhuma linha aqui.
+plan-guard-deletes = { $count ->
+    [one] Isto exclui 1 de { $people } usuários
+   *[other] Isto exclui { $count } de { $people } usuários
+}
+plan-guard-privileged = { $count ->
+    [one] 1 usuário perde uma função privilegiada ou é excluído com ela
+   *[other] { $count } usuários perdem uma função privilegiada ou são excluídos com ela
+}
+plan-guard-roles = Funções privilegiadas aqui: { $roles }.
+plan-guard-ceiling = O número é um teto. Na execução do plano podem ser menos, nunca mais.
+plan-guard-type = Digite { $number } para permitir
+plan-guard-allowed = Permitido
+plan-guard-wrong = Este não é o número. Digite { $number }.
+plan-name = Nome do plano
+plan-name-required = Digite um nome para o plano.
+plan-seal = Selar este plano
+plan-seal-hint = Selar fixa o que será executado. Nada é enviado ainda.
+plan-seal-and-run = Selar e executar
+plan-sealing = Selando…
+plan-cost = { $count ->
+    [one] A execução leva 1 solicitação, cerca de { $time }.
+   *[other] A execução leva { $count } solicitações, cerca de { $time }.
+}
+plan-back = Voltar
+save-plan-file = Salvar o arquivo do plano
+plan-file-hint = Com este arquivo, a execução também pode continuar em outro navegador ou em outro dia.
+plan-run = Executar
+plan-sealed-as = Selado como { $hash }
+plan-title-progress = { $percent } · { $name }
+plan-progress = Progresso
+plan-so-far = { $done } de { $all } usuários
+plan-rate = { $rate } usuários por minuto
+plan-in-flight = { $number } em andamento
+plan-done-note = O servidor tem
+plan-already-so-note = Nada foi enviado
+plan-held-note = Espera sua decisão
+plan-refused-note = Veja os motivos
+plan-unknown-note = Verifique estes usuários
+plan-left-out-note = Fora da execução
+plan-slower = Mais devagar
+plan-full-speed = Velocidade total
+plan-end = Encerrar…
+plan-end-title = Encerrar esta execução?
+plan-end-body = Os usuários ainda não tentados ficam como estão: { $number }. Um plano encerrado não pode ser executado de novo.
+plan-end-run = Encerrar a execução
+plan-leaving = Você pode sair desta página: a execução continua nesta aba. Se a aba fechar, ela para e pode continuar depois.
+plan-no-journal = Este navegador não mantém um diário. Salve o arquivo do plano: com ele, a execução pode continuar.
+plan-watched = Esta execução está em outra aba deste navegador. Você vê o progresso aqui.
+plan-other-api = Este plano é para outro servidor ({ $api }). Aqui pode ser lido, não executado.
+plan-first-title = O primeiro de cada ação
+plan-first-hint = A primeira linha de cada ação é executada sozinha, para que um erro custe um usuário.
+plan-order-title = Nesta ordem
+plan-count-of = { $number } de { $all }
+plan-what-happened = O que aconteceu
+plan-open-report = Abrir o relatório
+plan-report = Relatório
+plan-said-progress = { $done } de { $all } usuários até agora.
+plan-said-finished = A execução terminou. Feitos: { $done }. Não feitos: { $failed }.
+plan-not-here = Este navegador não tem este plano
+plan-not-here-next = Ele pode ter sido descartado ou feito em outro navegador. Abra o arquivo do plano para continuar.
+plan-held-lead = Outra pessoa alterou estes usuários enquanto o plano era executado. Suas decisões formam um plano novo. O selado fica como estava.
+plan-was = No plano
+plan-mine = Plano
+plan-now = Agora
+plan-keep-now = Manter o que está lá
+plan-take-mine = Fazer mesmo assim
+plan-choose-all = As { $number }: { $choice }
+plan-no-choice = Não há o que decidir aqui. Abra o usuário.
+plan-follow-up = Revisar { $number } como plano novo
+plan-choose-held = Decidir sobre as { $number } retidas
+plan-name-follow-up = Retidas: { $name }
+plan-name-inverse = Desfazer: { $name }
+plan-name-passwords = Senhas novas: { $name }
+plan-person-deleted = excluído
+plan-select-people = Selecionar estes usuários
+plan-take-back = Desfazer…
+plan-take-back-heading = Desfazer esta execução
+plan-inverse-lead = É um plano como qualquer outro. O que outros mexeram desde então é mantido, e o relatório diz o quê.
+plan-inverse-recreated = { $count ->
+    [one] 1 usuário excluído volta como novo, sem o ID, a senha e o histórico antigos.
+   *[other] { $count } usuários excluídos voltam como novos, sem os IDs, as senhas e o histórico antigos.
+}
+plan-inverse-passwords = { $count ->
+    [one] 1 senha anterior não pode voltar.
+   *[other] { $count } senhas anteriores não podem voltar.
+}
+plan-inverse-unknown = { $count ->
+    [one] 1 linha com resultado desconhecido fica como está.
+   *[other] { $count } linhas com resultado desconhecido ficam como estão.
+}
+plan-inverse-unnamed = { $count ->
+    [one] 1 usuário novo fica: o servidor não informou o ID.
+   *[other] { $count } usuários novos ficam: o servidor não informou os IDs.
+}
+plan-inverse-nothing = Não há nada que possa ser desfeito.
+plan-shown-below = Mostrado abaixo
+plan-not-tried-hint = Nada foi enviado para estas.
+plan-nobody-hint = Nenhuma.
+plan-reason = Motivo
+plan-passwords-here = { $count ->
+    [one] 1 senha nova está só na memória desta aba
+   *[other] { $count } senhas novas estão só na memória desta aba
+}
+plan-passwords-here-next = Entregue-as em um arquivo. Se você fechar esta aba antes, ninguém as conhecerá.
+plan-hand-over = { $count ->
+    [one] Entregar 1 senha
+   *[other] Entregar { $count } senhas
+}
+plan-hand-over-title = Entregar senhas
+plan-hand-over-body = { $count ->
+    [one] O arquivo tem a senha de 1 usuário. Você pode salvá-lo uma vez: depois o console a esquece.
+   *[other] O arquivo tem as senhas de { $count } usuários. Você pode salvá-lo uma vez: depois o console as esquece.
+}
+plan-hand-over-hint = Quem tiver o arquivo pode entrar como estes usuários. Exclua-o quando eles tiverem as senhas.
+plan-hand-over-save = Salvar o arquivo
+plan-handed-over = As senhas estão em { $name }. O console não as tem mais.
+plan-unknown-passwords = { $count ->
+    [one] 1 usuário tem uma senha que ninguém conhece
+   *[other] { $count } usuários têm uma senha que ninguém conhece
+}
+plan-unknown-passwords-next = Estavam na memória de uma aba que foi fechada. Um plano novo pode definir outras.
+plan-set-passwords = Definir senhas novas
+plan-selected-people = { $count ->
+    [one] 1 usuário está selecionado na lista.
+   *[other] { $count } usuários estão selecionados na lista.
+}
+plan-steps = Etapas deste plano
 
 ## Plans: changes from a selection

@@ -815,6 +815,65 @@ plan-change-title = تغيير المستخدمين المحددين
 plan-title = الخطة { $hash }
 plan-run-title = تنفيذ الخطة { $hash }
 plan-report-title = تقرير الخطة { $hash }
+plans-lead = تغييرات لعدد كبير من المستخدمين. ترى كل تغيير قبل إجرائه.
+plans-all = كل الخطط
+plans-watch = مشاهدة التنفيذ
+plans-steps = خطوات هذه الخطة
+plans-step-choose = الاختيار
+plans-step-bring = الإحضار
+plans-step-match = المطابقة
+plans-step-mend = الإصلاح
+plans-busy-title = خطة أخرى قيد التنفيذ في علامة التبويب هذه
+plans-busy-body = تُنفَّذ خطة واحدة في كل مرة. أوقف الأخرى مؤقتًا أولًا أو انتظر انتهاءها.
+plans-failed-title = الخطط غير متاحة
+plans-failed-body = لم يبدأ الجزء الذي يحفظ الخطط. تحقق من اتصالك وحاول مرة أخرى.
+open-plans = فتح الخطط
+open-plan-file = فتح ملف خطة
+go-to-plans = الانتقال إلى الخطط
+plans-not-stored = لم يحفظ المتصفح الخطة: { $reason }
+plans-none-title = لا توجد خطط بعد
+plans-none-body = الخطة قائمة تغييرات لعدد كبير من المستخدمين. ترى كل تغيير قبل إرسال أي شيء. تُستأنف من حيث توقفت، ويمكن التراجع عنها.
+plans-template = تنزيل جدول فارغ
+plans-way-import = استيراد ملف
+plans-way-import-body = CSV أو TSV أو XLSX، أو صفوف ملصقة من جدول بيانات. يبقى الملف في علامة التبويب هذه.
+plans-way-selection = تغيير تحديد
+plans-way-selection-body = حدد مستخدمين في القائمة، ثم اختر ما يُجرى لهم.
+plans-way-file = فتح ملف خطة
+plans-way-file-body = خطة حفظها زميل، أو حفظتها أنت في يوم آخر.
+plans-not-kept-title = هذا المتصفح لا يحفظ الخطط.
+plans-not-kept-body = قد تكون نافذة خاصة، أو أن مساحة التخزين ممتلئة. احفظ ملف الخطة قبل تنفيذها: به يمكن الاستئناف.
+plans-column-name = الخطة
+plans-column-what = ما تفعله
+plans-column-state = الحالة
+plans-column-made = خُتمت
+plans-column-next = التالي
+plans-column-from = المصدر
+plans-column-api = الخادم
+plans-writes = تكتب { $writes } من { $rows } من الصفوف
+plans-act-label = { $act }: { $name }
+plans-source-import = استيراد
+plans-source-selection = تحديد
+plans-source-inverse = تراجع عن تنفيذ
+plans-source-follow-up = اختيارات للصفوف المحتجزة
+plans-discard = تجاهل
+plans-keep = الاحتفاظ بالخطة
+plans-discard-title = تجاهل الخطة «{ $name }»؟
+plans-discard-body = لم تُنفَّذ. لا يمكن استعادتها دون ملفها.
+plans-discard-run = نُفِّذت. يُحذف معها ما حدث لكل صف، ولا يمكن التراجع عن التنفيذ من هنا بعد ذلك.
+plans-discarded = تم التجاهل: { $name }
+plans-sealed-at = { $hash } · خُتمت { $time }
+plans-rest = صفوف بلا تغيير
+plans-facts = عن هذه الخطة
+plans-sign-out-title = تسجيل الخروج وإزالة الخطط؟
+plans-sign-out-body = { $count ->
+    [one] يحفظ هذا المتصفح خطة واحدة. تسجيل الخروج يزيلها مع ما حدث لصفوفها. احفظ ما لا تزال تحتاجه.
+   *[other] عدد الخطط التي يحفظها هذا المتصفح: { $count }. تسجيل الخروج يزيلها مع ما حدث لصفوفها. احفظ ما لا تزال تحتاجه.
+}
+plans-sign-out-running = هناك تنفيذ جارٍ. تسجيل الخروج يوقفه مؤقتًا أولًا.
+plans-sign-out-passwords = في علامة التبويب هذه كلمات مرور جديدة لا يعرفها أحد غيرها. تسجيل الخروج يفقدها.
+plans-sign-out-remove = تسجيل الخروج والإزالة
+plans-sign-out-stay = البقاء مسجلًا
+plans-save-journal = حفظ السجل
 
 ## Plans: importing
 

@@ -743,6 +743,65 @@ plan-change-title = Die ausgewählten Benutzer ändern
 plan-title = Plan { $hash }
 plan-run-title = Lauf des Plans { $hash }
 plan-report-title = Bericht zum Plan { $hash }
+plans-lead = Änderungen für viele Benutzer. Sie sehen jede, bevor sie gemacht wird.
+plans-all = Alle Pläne
+plans-watch = Lauf ansehen
+plans-steps = Schritte dieses Plans
+plans-step-choose = Wählen
+plans-step-bring = Bringen
+plans-step-match = Zuordnen
+plans-step-mend = Ausbessern
+plans-busy-title = In diesem Tab läuft ein anderer Plan
+plans-busy-body = Es läuft immer nur ein Plan. Halten Sie den anderen zuerst an, oder warten Sie auf sein Ende.
+plans-failed-title = Pläne sind nicht verfügbar
+plans-failed-body = Der Teil der Konsole, der Pläne aufbewahrt, ist nicht gestartet. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+open-plans = Pläne öffnen
+open-plan-file = Eine Plandatei öffnen
+go-to-plans = Zu den Plänen
+plans-not-stored = Der Browser hat den Plan nicht gespeichert: { $reason }
+plans-none-title = Noch keine Pläne
+plans-none-body = Ein Plan ist eine Liste von Änderungen für viele Benutzer. Sie sehen jede Änderung, bevor etwas gesendet wird. Er geht weiter, wo er anhielt, und lässt sich zurücknehmen.
+plans-template = Leere Tabelle herunterladen
+plans-way-import = Eine Datei importieren
+plans-way-import-body = CSV, TSV oder XLSX, oder Zeilen aus einer Tabelle. Die Datei bleibt in diesem Tab.
+plans-way-selection = Eine Auswahl ändern
+plans-way-selection-body = Wählen Sie Benutzer in der Liste aus und dann, was mit ihnen geschieht.
+plans-way-file = Eine Plandatei öffnen
+plans-way-file-body = Ein Plan, den jemand anders oder Sie an einem anderen Tag gespeichert haben.
+plans-not-kept-title = Dieser Browser bewahrt keine Pläne auf.
+plans-not-kept-body = Vielleicht ist es ein privates Fenster, oder sein Speicher ist voll. Speichern Sie die Plandatei vor dem Lauf: Mit ihr geht er weiter.
+plans-column-name = Plan
+plans-column-what = Was er tut
+plans-column-state = Stand
+plans-column-made = Versiegelt
+plans-column-next = Weiter
+plans-column-from = Herkunft
+plans-column-api = Server
+plans-writes = Schreibt { $writes } von { $rows } Zeilen
+plans-act-label = { $act }: { $name }
+plans-source-import = Import
+plans-source-selection = Auswahl
+plans-source-inverse = Nimmt einen Lauf zurück
+plans-source-follow-up = Entscheidungen zu zurückgehaltenen Zeilen
+plans-discard = Verwerfen
+plans-keep = Plan behalten
+plans-discard-title = Plan „{ $name }“ verwerfen?
+plans-discard-body = Er ist nicht gelaufen. Ohne seine Plandatei lässt er sich nicht wiederholen.
+plans-discard-run = Er ist gelaufen. Was aus jeder Zeile wurde, geht mit verloren, und der Lauf lässt sich von hier aus nicht mehr zurücknehmen.
+plans-discarded = Verworfen: { $name }
+plans-sealed-at = { $hash } · versiegelt { $time }
+plans-rest = Zeilen ohne Änderung
+plans-facts = Über diesen Plan
+plans-sign-out-title = Abmelden und die Pläne entfernen?
+plans-sign-out-body = { $count ->
+    [one] Dieser Browser bewahrt 1 Plan auf. Beim Abmelden wird er entfernt, mit dem, was aus seinen Zeilen wurde. Speichern Sie, was Sie noch brauchen.
+   *[other] Dieser Browser bewahrt { $count } Pläne auf. Beim Abmelden werden sie entfernt, mit dem, was aus ihren Zeilen wurde. Speichern Sie, was Sie noch brauchen.
+}
+plans-sign-out-running = Ein Lauf ist im Gang. Beim Abmelden hält er zuerst an.
+plans-sign-out-passwords = Dieser Tab hat neue Passwörter, die sonst niemand kennt. Beim Abmelden gehen sie verloren.
+plans-sign-out-remove = Abmelden und entfernen
+plans-sign-out-stay = Angemeldet bleiben
+plans-save-journal = Journal speichern
 
 ## Plans: importing
 

@@ -742,6 +742,65 @@ plan-change-title = Change the selected users
 plan-title = Plan { $hash }
 plan-run-title = Run of plan { $hash }
 plan-report-title = Report of plan { $hash }
+plans-lead = Changes for many users. You see each one before it is made.
+plans-all = All plans
+plans-watch = Watch the run
+plans-steps = Steps of this plan
+plans-step-choose = Choose
+plans-step-bring = Bring
+plans-step-match = Match
+plans-step-mend = Mend
+plans-busy-title = Another plan runs in this tab
+plans-busy-body = One plan runs at a time. Pause the other one first, or wait for its end.
+plans-failed-title = Plans are not available
+plans-failed-body = The part of the console that keeps plans did not start. Check your connection and try again.
+open-plans = Open plans
+open-plan-file = Open a plan file
+go-to-plans = Go to plans
+plans-not-stored = The browser did not store the plan: { $reason }
+plans-none-title = No plans yet
+plans-none-body = A plan is a list of changes for many users. You see each change before anything is sent. It goes on where it stopped, and it can be taken back.
+plans-template = Download an empty table
+plans-way-import = Import a file
+plans-way-import-body = CSV, TSV or XLSX, or rows pasted from a spreadsheet. The file stays in this tab.
+plans-way-selection = Change a selection
+plans-way-selection-body = Select users in the list, then choose what is done to them.
+plans-way-file = Open a plan file
+plans-way-file-body = A plan that was saved by a colleague, or on another day.
+plans-not-kept-title = This browser keeps no plans.
+plans-not-kept-body = It may be a private window, or its storage is full. Save the plan file before you run a plan: with it, the run can go on.
+plans-column-name = Plan
+plans-column-what = What it does
+plans-column-state = State
+plans-column-made = Sealed
+plans-column-next = Next
+plans-column-from = From
+plans-column-api = Server
+plans-writes = Writes { $writes } of { $rows } rows
+plans-act-label = { $act }: { $name }
+plans-source-import = Import
+plans-source-selection = Selection
+plans-source-inverse = Takes a run back
+plans-source-follow-up = Choices for held rows
+plans-discard = Discard
+plans-keep = Keep the plan
+plans-discard-title = Discard the plan “{ $name }”?
+plans-discard-body = It was not run. Without its plan file, it can’t be brought back.
+plans-discard-run = It has run. What became of each row goes with it, and the run can no longer be taken back from here.
+plans-discarded = Discarded: { $name }
+plans-sealed-at = { $hash } · sealed { $time }
+plans-rest = Rows left alone
+plans-facts = About this plan
+plans-sign-out-title = Sign out and remove the plans?
+plans-sign-out-body = { $count ->
+    [one] This browser keeps 1 plan. Signing out removes it and what became of its rows. Save what you still need.
+   *[other] This browser keeps { $count } plans. Signing out removes them and what became of their rows. Save what you still need.
+}
+plans-sign-out-running = A run is under way. Signing out pauses it first.
+plans-sign-out-passwords = This tab has new passwords that nobody else knows. Signing out loses them.
+plans-sign-out-remove = Sign out and remove
+plans-sign-out-stay = Stay signed in
+plans-save-journal = Save the journal
 
 ## Plans: importing
 

@@ -743,6 +743,65 @@ plan-change-title = Cambiar los usuarios seleccionados
 plan-title = Plan { $hash }
 plan-run-title = Ejecución del plan { $hash }
 plan-report-title = Informe del plan { $hash }
+plans-lead = Cambios para muchos usuarios. Ve cada uno antes de que se haga.
+plans-all = Todos los planes
+plans-watch = Ver la ejecución
+plans-steps = Pasos de este plan
+plans-step-choose = Elegir
+plans-step-bring = Traer
+plans-step-match = Asignar
+plans-step-mend = Corregir
+plans-busy-title = En esta pestaña se ejecuta otro plan
+plans-busy-body = Solo se ejecuta un plan a la vez. Ponga en pausa el otro o espere a que termine.
+plans-failed-title = Los planes no están disponibles
+plans-failed-body = La parte de la consola que guarda los planes no se inició. Compruebe su conexión e inténtelo de nuevo.
+open-plans = Abrir los planes
+open-plan-file = Abrir un archivo de plan
+go-to-plans = Ir a los planes
+plans-not-stored = El navegador no guardó el plan: { $reason }
+plans-none-title = Aún no hay planes
+plans-none-body = Un plan es una lista de cambios para muchos usuarios. Ve cada cambio antes de que se envíe nada. Continúa donde se detuvo y se puede deshacer.
+plans-template = Descargar una tabla vacía
+plans-way-import = Importar un archivo
+plans-way-import-body = CSV, TSV o XLSX, o filas pegadas de una hoja de cálculo. El archivo no sale de esta pestaña.
+plans-way-selection = Cambiar una selección
+plans-way-selection-body = Seleccione usuarios en la lista y elija qué se hace con ellos.
+plans-way-file = Abrir un archivo de plan
+plans-way-file-body = Un plan que guardó un colega, o usted otro día.
+plans-not-kept-title = Este navegador no guarda planes.
+plans-not-kept-body = Puede ser una ventana privada, o su almacenamiento está lleno. Guarde el archivo del plan antes de ejecutarlo: con él se puede continuar.
+plans-column-name = Plan
+plans-column-what = Qué hace
+plans-column-state = Estado
+plans-column-made = Sellado
+plans-column-next = Siguiente
+plans-column-from = Origen
+plans-column-api = Servidor
+plans-writes = Escribe { $writes } de { $rows } filas
+plans-act-label = { $act }: { $name }
+plans-source-import = Importación
+plans-source-selection = Selección
+plans-source-inverse = Deshace una ejecución
+plans-source-follow-up = Decisiones sobre filas retenidas
+plans-discard = Descartar
+plans-keep = Conservar el plan
+plans-discard-title = ¿Descartar el plan «{ $name }»?
+plans-discard-body = No se ha ejecutado. Sin su archivo de plan no se puede recuperar.
+plans-discard-run = Se ha ejecutado. También se borra lo que pasó con cada fila, y la ejecución ya no se puede deshacer desde aquí.
+plans-discarded = Descartado: { $name }
+plans-sealed-at = { $hash } · sellado { $time }
+plans-rest = Filas sin cambios
+plans-facts = Sobre este plan
+plans-sign-out-title = ¿Cerrar sesión y quitar los planes?
+plans-sign-out-body = { $count ->
+    [one] Este navegador guarda 1 plan. Al cerrar sesión se borra, junto con lo que pasó con sus filas. Guarde lo que aún necesite.
+   *[other] Este navegador guarda { $count } planes. Al cerrar sesión se borran, junto con lo que pasó con sus filas. Guarde lo que aún necesite.
+}
+plans-sign-out-running = Hay una ejecución en curso. Al cerrar sesión, primero se pone en pausa.
+plans-sign-out-passwords = Esta pestaña tiene contraseñas nuevas que nadie más conoce. Al cerrar sesión se pierden.
+plans-sign-out-remove = Cerrar sesión y quitarlos
+plans-sign-out-stay = Seguir conectado
+plans-save-journal = Guardar el diario
 
 ## Plans: importing
 

@@ -743,6 +743,65 @@ plan-change-title = Alterar os usuários selecionados
 plan-title = Plano { $hash }
 plan-run-title = Execução do plano { $hash }
 plan-report-title = Relatório do plano { $hash }
+plans-lead = Alterações para muitos usuários. Você vê cada uma antes de ser feita.
+plans-all = Todos os planos
+plans-watch = Ver a execução
+plans-steps = Passos deste plano
+plans-step-choose = Escolher
+plans-step-bring = Trazer
+plans-step-match = Associar
+plans-step-mend = Corrigir
+plans-busy-title = Outro plano é executado nesta aba
+plans-busy-body = Só um plano é executado por vez. Pause o outro ou espere que termine.
+plans-failed-title = Os planos não estão disponíveis
+plans-failed-body = A parte do console que guarda os planos não iniciou. Verifique sua conexão e tente de novo.
+open-plans = Abrir os planos
+open-plan-file = Abrir um arquivo de plano
+go-to-plans = Ir para os planos
+plans-not-stored = O navegador não guardou o plano: { $reason }
+plans-none-title = Ainda não há planos
+plans-none-body = Um plano é uma lista de alterações para muitos usuários. Você vê cada alteração antes de algo ser enviado. Ele continua de onde parou e pode ser desfeito.
+plans-template = Baixar uma tabela vazia
+plans-way-import = Importar um arquivo
+plans-way-import-body = CSV, TSV ou XLSX, ou linhas coladas de uma planilha. O arquivo não sai desta aba.
+plans-way-selection = Alterar uma seleção
+plans-way-selection-body = Selecione usuários na lista e escolha o que é feito com eles.
+plans-way-file = Abrir um arquivo de plano
+plans-way-file-body = Um plano salvo por um colega, ou por você em outro dia.
+plans-not-kept-title = Este navegador não guarda planos.
+plans-not-kept-body = Pode ser uma janela privada, ou o armazenamento está cheio. Salve o arquivo do plano antes de executá-lo: com ele é possível continuar.
+plans-column-name = Plano
+plans-column-what = O que faz
+plans-column-state = Estado
+plans-column-made = Selado
+plans-column-next = Próximo
+plans-column-from = Origem
+plans-column-api = Servidor
+plans-writes = Grava { $writes } de { $rows } linhas
+plans-act-label = { $act }: { $name }
+plans-source-import = Importação
+plans-source-selection = Seleção
+plans-source-inverse = Desfaz uma execução
+plans-source-follow-up = Escolhas para linhas retidas
+plans-discard = Descartar
+plans-keep = Manter o plano
+plans-discard-title = Descartar o plano “{ $name }”?
+plans-discard-body = Ele não foi executado. Sem o arquivo do plano, não pode ser recuperado.
+plans-discard-run = Ele foi executado. O que aconteceu com cada linha também é apagado, e a execução não pode mais ser desfeita daqui.
+plans-discarded = Descartado: { $name }
+plans-sealed-at = { $hash } · selado { $time }
+plans-rest = Linhas sem alteração
+plans-facts = Sobre este plano
+plans-sign-out-title = Sair e remover os planos?
+plans-sign-out-body = { $count ->
+    [one] Este navegador guarda 1 plano. Sair o apaga, com o que aconteceu com suas linhas. Salve o que ainda precisar.
+   *[other] Este navegador guarda { $count } planos. Sair os apaga, com o que aconteceu com suas linhas. Salve o que ainda precisar.
+}
+plans-sign-out-running = Uma execução está em andamento. Ao sair, ela é pausada primeiro.
+plans-sign-out-passwords = Esta aba tem senhas novas que ninguém mais conhece. Ao sair, elas se perdem.
+plans-sign-out-remove = Sair e remover
+plans-sign-out-stay = Continuar conectado
+plans-save-journal = Salvar o diário
 
 ## Plans: importing
 

@@ -125,11 +125,12 @@
     }
     for (const event of ['visibilitychange', 'focus']) addEventListener(event, lookForNewer);
 
-    // The stylesheet of the lazy chunks, where the page does not link to it itself.
-    let styled;
-    gatehouse.loadStyle = () => styled ??= style && new Promise((done, fail) => {
-      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style, integrity, onload: done });
-      link.onerror = (error) => { styled = undefined; link.remove(); fail(error); };
+    // The stylesheet of the lazy chunks, or another one beside it, where the page does not link to them itself.
+    const styled = {};
+    gatehouse.loadStyle = (name = '') => styled[name] ??= style && new Promise((done, fail) => {
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: name ? new URL(name, src) : style, onload: done });
+      if (!name) link.integrity = integrity;
+      link.onerror = (error) => { delete styled[name]; link.remove(); fail(error); };
       document.head.append(link);
     });
     // Its rules for contrast and forced colors are for the first screen, too; all others can wait.

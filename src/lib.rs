@@ -38,6 +38,7 @@ pub mod secrets;
 pub mod settings;
 pub mod shortcuts;
 pub mod stored_draft;
+#[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the pages of plans, which come one by one"))]
 pub mod text;
 pub mod token;
 pub mod url;

@@ -29,6 +29,8 @@ pub enum Shortcut {
     NewUser,
     /// Goes to the list.
     Users,
+    /// Goes to the plans.
+    Plans,
     /// Goes to the settings.
     Settings,
     /// Goes to the request log.
@@ -63,7 +65,7 @@ pub struct KeyPress<'a> {
 pub const PREFIX: &str = "g";
 
 /// The keys of every shortcut, in the order of their list. Two keys are pressed one after the other.
-pub const KEYS: [(Shortcut, &[&str]); 15] = [
+pub const KEYS: [(Shortcut, &[&str]); 16] = [
     (Shortcut::Palette, &["Ctrl-K", "⌘-K"]),
     (Shortcut::ShowShortcuts, &["?"]),
     (Shortcut::Filter, &["/"]),
@@ -77,6 +79,7 @@ pub const KEYS: [(Shortcut, &[&str]); 15] = [
     (Shortcut::Edit, &["e"]),
     (Shortcut::NewUser, &["n"]),
     (Shortcut::Users, &["g u"]),
+    (Shortcut::Plans, &["g p"]),
     (Shortcut::Settings, &["g s"]),
     (Shortcut::RequestLog, &["g c"]),
 ];

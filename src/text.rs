@@ -225,6 +225,7 @@ pub fn shortcut(shortcut: Shortcut) -> &'static str {
         Shortcut::Edit => shortcut_edit(),
         Shortcut::NewUser => new_user(),
         Shortcut::Users => go_to_users(),
+        Shortcut::Plans => go_to_plans(),
         Shortcut::Settings => shortcut_settings(),
         Shortcut::RequestLog => shortcut_request_log(),
     }

@@ -178,6 +178,12 @@ pub enum Ask {
     Load {
         hash: String,
     },
+    /// The review of the loaded plan. [`Say::Review`].
+    LoadedReview,
+    /// What a stored plan's journal holds, as a file. [`Say::File`], or [`Say::NoPlan`] where there is none.
+    Journal {
+        hash: String,
+    },
     /// Removes a stored plan and its journal. [`Say::Plans`].
     Discard {
         hash: String,
@@ -323,6 +329,7 @@ pub enum Say {
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, in a box")]
 pub enum Brought {
     Table(BroughtTable),
     /// The encoding must be chosen.

@@ -18,6 +18,7 @@ pub enum Icon {
     Check,
     Clock,
     Chart,
+    Steps,
 }
 
 /// The drawing of an icon.
@@ -38,6 +39,7 @@ pub fn icon(icon: Icon) -> Element {
         Icon::Check => "M3 8.500l3.500 3.500L13 4.500",
         Icon::Clock => "M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 4.500V8l2.500 1.500",
         Icon::Chart => "M3 13.500v-4M8 13.500v-11M13 13.500v-7",
+        Icon::Steps => "M2 4l1.500 1.500L6 3M2 11l1.500 1.500L6 10M8.500 4.500h5.500M8.500 11.500h5.500",
     };
     // An arrow along the text turns around where text runs from the right.
     let turns = matches!(icon, Icon::Back | Icon::Leave);

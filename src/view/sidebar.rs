@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     text,
-    url::{query::ListQuery, route::Route},
+    url::{plan_page::PlanPage, query::ListQuery, route::Route},
 };
 
 /// The product's name under its icon.
@@ -34,9 +34,13 @@ pub fn navigation(route: &Route, platform: &dyn Platform) -> Element {
     let overview = el("a").attribute("href", platform.href(&Route::Overview)).attribute("aria-current", current);
     let overview = overview.class("overview").child(icon(Icon::Chart)).child(label(text::overview()));
     let overview = platform.has_directory().then(|| el("li").child(overview));
+    let (stored, current) =
+        (Route::Plans(PlanPage::Stored), if matches!(route, Route::Plans(_)) { "page" } else { "false" });
+    let plans = el("a").attribute("href", platform.href(&stored)).attribute("aria-current", current);
+    let plans = el("li").child(plans.class("plans-link").child(icon(Icon::Steps)).child(label(text::plans())));
     let search =
         opens_dialog(button("button bare"), "palette").child(icon(Icon::Search)).child(label(text::palette_button()));
-    el("ul").class("nav").child(el("li").child(users)).children(overview).child(el("li").child(search))
+    el("ul").class("nav").child(el("li").child(users)).children(overview).child(plans).child(el("li").child(search))
 }
 
 /// Where the session is stored, the settings, and signing out.

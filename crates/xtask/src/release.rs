@@ -161,7 +161,7 @@ pub(crate) fn release() -> anyhow::Result<()> {
     for script in ["boot.js", EARLY_REQUEST, "directory-start.js"] {
         minify(&root().join("public").join(script), &[])?;
     }
-    for style in ["first.css", "rest.css"] {
+    for style in ["first.css", "rest.css", "plans.css"] {
         minify(&root().join("style").join(style), &[BROWSERS])?;
     }
     for language in translations::write()? {

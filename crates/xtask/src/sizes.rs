@@ -27,7 +27,7 @@ pub(crate) struct Budget {
 }
 
 /// The measured size and 3 % of air. A file belongs to the first part that names it. Who raises a limit says why in the commit message (docs/decisions/012).
-pub(crate) const BUDGETS: [Budget; 8] = [
+pub(crate) const BUDGETS: [Budget; 9] = [
     Budget {
         part: "until the list",
         files: &["index.html", "boot.js", "app.js", "app.wasm", "first.css"],
@@ -51,6 +51,7 @@ pub(crate) const BUDGETS: [Budget; 8] = [
         limit: 119_700,
         is_for_record: false,
     },
+    Budget { part: "plans", files: &["split_plans.wasm", "plans.css"], limit: 150_000, is_for_record: false },
     Budget { part: "shared otherwise", files: &["shared_*"], limit: 52_000, is_for_record: false },
 ];
 

@@ -18,7 +18,7 @@ use crate::{
     browser::{
         address, boot, config, delegate, draft_store, focus, idle_lock, keyboard, link_prefetch,
         navigator::{HistoryEntry, Navigator, PendingNavigation},
-        network,
+        network, plan_mark,
         platform::BROWSER,
         request_log,
         session::{self, Session, Why},
@@ -74,7 +74,12 @@ pub(crate) fn Start() -> impl IntoView {
 
 #[component]
 fn Shell() -> impl IntoView {
-    let navigator = Navigator::listen(Callback::new(|()| session::sign_out()));
+    let open_dialog = RwSignal::new(None);
+    // Plans that this browser keeps would go with the session: a dialog asks.
+    let navigator = Navigator::listen(Callback::new(move |()| match plan_mark::keeps() {
+        true => open_dialog.set(Some(Dialog::SignOut)),
+        false => session::sign_out(),
+    }));
     let session = session::start();
     let table_state = TableState::new();
     provide_context(App {
@@ -84,7 +89,7 @@ fn Shell() -> impl IntoView {
         list_cache: ListCache::new(),
         table_state,
         selection: Selection::new(table_state),
-        open_dialog: RwSignal::new(None),
+        open_dialog,
         uncopied: RwSignal::new(String::new()),
         dirty_form: RwSignal::new(None),
         recreate_draft: RwSignal::new(None),
@@ -126,6 +131,7 @@ fn Shell() -> impl IntoView {
         });
     });
     on_cleanup(move || key.remove());
+    let asks_to_sign_out = Memo::new(move |_| open_dialog.get() == Some(Dialog::SignOut));
     let signed_out = Memo::new(move |_| screen.get() == Screen::SignIn);
     let paused = move || match session.get() {
         Session::Paused(why) => Some(why),
@@ -150,6 +156,7 @@ fn Shell() -> impl IntoView {
                 {move || lazy.selection_bar()}
             </div>
             {move || lazy.overlays(hidden)}
+            {move || asks_to_sign_out.get().then(|| lazy.signing_out())}
             {move || paused().and_then(|why| lazy.sign_in_again(why))}
         }
         .into_any()

@@ -123,6 +123,7 @@ fn the_token_is_read_in_one_module() {
         "src/bin/app/browser/session.rs",
         "src/bin/app/browser/config.rs",
         "src/bin/app/browser/draft_store.rs",
+        "src/bin/app/browser/plan_mark.rs",
         "src/bin/app/browser/settings_store.rs",
         "src/bin/app/browser/view_store.rs",
     ];
@@ -187,7 +188,7 @@ fn block(code: &str) -> &str {
 /// With large letters there is room for less, and a query in pixels does not see that.
 #[test]
 fn breakpoints_are_in_em() {
-    for style in ["first.css", "rest.css"] {
+    for style in ["first.css", "rest.css", "plans.css"] {
         let text = fs::read_to_string(root().join("style").join(style)).unwrap();
         let queries: Vec<&str> = text.split("@media").skip(1).map(|rest| rest.split('{').next().unwrap()).collect();
         assert!(queries.iter().any(|query| query.contains("em")), "{style} has breakpoints");

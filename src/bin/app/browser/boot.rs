@@ -41,9 +41,10 @@ pub(crate) fn replay_keys() {
     }
 }
 
-/// Loads the stylesheet of the lazy chunks. Returns whether it was loaded.
-pub(crate) fn load_style() -> impl Future<Output = bool> {
-    let loading = function("loadStyle").and_then(|load| load.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok());
+/// Loads the stylesheet of the lazy chunks, or another one by its name. Returns whether it was loaded.
+pub(crate) fn load_style(name: Option<&str>) -> impl Future<Output = bool> + use<> {
+    let name = name.map_or(JsValue::UNDEFINED, JsValue::from_str);
+    let loading = function("loadStyle").and_then(|load| load.call1(&JsValue::UNDEFINED, &name).ok()?.dyn_into().ok());
     async { JsFuture::from(loading.unwrap_or_else(|| Promise::resolve(&JsValue::NULL))).await.is_ok() }
 }
 

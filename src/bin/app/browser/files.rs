@@ -1,7 +1,7 @@
 //! Files and texts that a person hands in: chosen, dropped or pasted. They are handed on as they are, to a worker of this
 //! tab.
 
-use leptos::ev;
+use leptos::{ev, prelude::document};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, HtmlInputElement};
 
@@ -59,4 +59,13 @@ pub(crate) fn pasted(event: &ev::Event) -> Option<Pasted> {
 pub(crate) enum Pasted {
     File(LocalFile),
     Text(String),
+}
+
+/// Asks for a file, as if a person had clicked on the field with this id; moves the focus there where the browser refuses.
+pub(crate) fn ask_for(id: &str) {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.focus().ok();
+        field.click();
+    }
 }

@@ -8,7 +8,7 @@ use std::{
 
 use ::directory::rate::{Answer, Limiter, Limits};
 
-use crate::browser::{api, clock, config, promise::Reply, random, timer::Timer};
+use crate::browser::{api, clock, config, random, timer};
 
 /// The directory asks again after this time while a plan's requests wait, in milliseconds.
 const BEHIND_PLANS: i64 = 200;
@@ -47,13 +47,7 @@ pub(crate) async fn turn() {
             Some(at) => Duration::from_millis((at - now) as u64),
             None => TRY_AGAIN,
         };
-        let reply = Reply::new();
-        let timer = Timer::start(pause, {
-            let reply = reply.clone();
-            move || reply.give(())
-        });
-        reply.wait().await;
-        drop(timer);
+        timer::pause(pause).await;
     }
     PLANS_WAITING.set(PLANS_WAITING.get() - 1);
     with(|limiter| limiter.sent(now()));

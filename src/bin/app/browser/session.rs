@@ -57,6 +57,8 @@ thread_local! {
     static REFUSED_WRITES: RefCell<RefusedWrites> = RefCell::default();
     static SIGN_OUTS: Cell<u32> = const { Cell::new(0) };
     static GENERATION: Cell<u32> = const { Cell::new(0) };
+    /// What is to be forgotten when the person signs out.
+    static ON_SIGN_OUT: RefCell<Vec<Box<dyn Fn()>>> = const { RefCell::new(Vec::new()) };
     /// Requests that wait for a token.
     static WAITING: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
 }
@@ -104,9 +106,15 @@ pub(crate) fn sign_out() {
     forget();
     // The waiting requests belong to the user who signed out.
     forget_waiting();
+    ON_SIGN_OUT.with_borrow(|all| all.iter().for_each(|forget| forget()));
     set(Session::SignedOut(Why::SignedOut));
     storage::write(Place::Device, SIGNED_OUT, &(clock::now() as u64).to_string());
     storage::remove(Place::Device, SIGNED_OUT);
+}
+
+/// Calls this at each sign-out from now on.
+pub(crate) fn on_sign_out(forget: impl Fn() + 'static) {
+    ON_SIGN_OUT.with_borrow_mut(|all| all.push(Box::new(forget)));
 }
 
 /// Cancels the requests that wait for a token.

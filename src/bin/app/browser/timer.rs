@@ -6,6 +6,8 @@ use std::time::Duration;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, closure::Closure};
 
+use crate::browser::promise::Reply;
+
 /// Runs a function once, unless the timer is dropped first.
 #[must_use]
 pub(crate) struct Timer {
@@ -29,4 +31,15 @@ impl Drop for Timer {
     fn drop(&mut self) {
         window().clear_timeout_with_handle(self.id);
     }
+}
+
+/// Ends after this time.
+pub(crate) async fn pause(time: Duration) {
+    let reply = Reply::new();
+    let timer = Timer::start(time, {
+        let reply = reply.clone();
+        move || reply.give(())
+    });
+    reply.wait().await;
+    drop(timer);
 }

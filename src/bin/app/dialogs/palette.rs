@@ -9,6 +9,7 @@ use gatehouse::{
     settings::{Density, Language, Settings, Theme},
     text,
     url::{
+        plan_page::PlanPage,
         query::{Filter, ListQuery},
         route::Route,
     },
@@ -20,7 +21,7 @@ use crate::{
     browser::{
         actions,
         api::Connection,
-        config, focus, format,
+        config, files, focus, format,
         http::AbortHandle,
         intl::fold,
         keyboard::{FIRST_FILTER, is_composing, step},
@@ -34,6 +35,7 @@ use crate::{
         app::{App, app},
         dialog::Dialog,
         finder::FoundUsers,
+        plans,
     },
     ui::{avatar::avatar, dialog::DialogHandle, live_text::live_text, value::brief},
 };
@@ -45,6 +47,8 @@ const DEBOUNCE: Duration = Duration::from_millis(200);
 #[derive(Clone, PartialEq)]
 pub(crate) enum Entry {
     Go(Route),
+    /// Opens a plan file.
+    PlanFile,
     Filter,
     /// A button of the screen below, by its label.
     Here(String),
@@ -148,6 +152,11 @@ pub(crate) fn Palette() -> impl IntoView {
         let go = |route: &Route| navigator.visit(route);
         match entry {
             Entry::Go(route) => go(&route),
+            Entry::PlanFile if navigator.is_at(&Route::Plans(PlanPage::Stored)) => files::ask_for(plans::FILE_FIELD),
+            Entry::PlanFile => {
+                plans::wish_for_file();
+                go(&Route::Plans(PlanPage::Stored));
+            }
             Entry::Filter => {
                 if !step(FIRST_FILTER, true) {
                     go(&Route::Users(ListQuery::default()));
@@ -281,6 +290,9 @@ fn commands(on_list: bool, saved: Vec<SavedView>, here: Vec<String>) -> Vec<Entr
         Entry::Filter,
         Entry::Go(Route::Overview),
         Entry::Go(Route::NewUser),
+        Entry::Go(Route::Plans(PlanPage::Import)),
+        Entry::Go(Route::Plans(PlanPage::Stored)),
+        Entry::PlanFile,
         Entry::Go(Route::Settings),
         Entry::Go(Route::RequestLog),
     ];
@@ -302,6 +314,9 @@ fn label(entry: &Entry) -> String {
     match entry {
         Entry::Go(Route::NewUser) => text::new_user().to_owned(),
         Entry::Go(Route::Overview) => text::overview().to_owned(),
+        Entry::Go(Route::Plans(PlanPage::Import)) => text::import_users().to_owned(),
+        Entry::Go(Route::Plans(_)) => text::open_plans().to_owned(),
+        Entry::PlanFile => text::open_plan_file().to_owned(),
         Entry::Go(Route::Settings) => text::settings().to_owned(),
         Entry::Filter => text::filter_list().to_owned(),
         Entry::Here(label) => label.clone(),
@@ -314,9 +329,9 @@ fn label(entry: &Entry) -> String {
         Entry::Dialog(Dialog::Columns) => text::columns().to_owned(),
         Entry::Dialog(Dialog::Export) => text::export().to_owned(),
         Entry::Dialog(Dialog::SaveView) => text::save_view().to_owned(),
-        Entry::Dialog(Dialog::Shortcuts | Dialog::Palette | Dialog::CopyByHand | Dialog::Coverage) => {
-            text::shortcuts_title().to_owned()
-        }
+        Entry::Dialog(
+            Dialog::Shortcuts | Dialog::Palette | Dialog::CopyByHand | Dialog::Coverage | Dialog::SignOut,
+        ) => text::shortcuts_title().to_owned(),
         Entry::SignOut => text::sign_out().to_owned(),
         Entry::Person(user) => user.display_name(),
         Entry::Search(text) => text::search_everyone(&escape::escape(text)),

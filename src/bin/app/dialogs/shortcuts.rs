@@ -4,6 +4,7 @@ use gatehouse::{
     shortcuts::{KEYS, Shortcut, is_prefix, shortcut_for},
     text,
     url::{
+        plan_page::PlanPage,
         query::ListQuery,
         route::{Key, Route},
     },
@@ -101,6 +102,7 @@ pub(crate) fn follow_keys() {
             Some(Shortcut::Edit) => edit().is_some_and(|key: Key| go(&Route::EditUser(key))),
             Some(Shortcut::NewUser) => go(&Route::NewUser),
             Some(Shortcut::Users) => go(&users),
+            Some(Shortcut::Plans) => go(&Route::Plans(PlanPage::Stored)),
             Some(Shortcut::Settings) => go(&Route::Settings),
             Some(Shortcut::RequestLog) => go(&Route::RequestLog),
         }

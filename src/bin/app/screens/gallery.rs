@@ -1,8 +1,9 @@
 //! Every component in every state on one page, for people who change the look and for the tests that compare its pictures.
 //! Only with the feature `gallery`. The components of the users' screens are in `users`,
-//! those of the directory in `directory`.
+//! those of the directory in `directory`, those of the plans in `plans`.
 
 mod directory;
+mod plans;
 mod users;
 
 use std::collections::BTreeSet;
@@ -89,6 +90,7 @@ pub(crate) fn gallery() -> AnyView {
         {parts(sign_ins())}
         {parts(users::parts())}
         {parts(directory::parts())}
+        {parts(plans::parts())}
         {parts(dialogs())}
     }
     .into_any()

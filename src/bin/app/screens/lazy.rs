@@ -95,6 +95,7 @@ enum DirectoryView {
 
 enum PlansView {
     Page(PlanPage),
+    SigningOut,
 }
 
 enum ToolsView {
@@ -239,9 +240,13 @@ impl LazyChunks {
         }
         self.state(chunk).set(State::Loading);
         spawn_local(async move {
-            let style = boot::load_style();
-            let loaded = chunk.load().await.is_ok();
-            let state = if loaded && style.await { State::Loaded } else { State::Failed };
+            let style = boot::load_style(None);
+            let own_style = matches!(chunk, Chunk::Plans).then(|| boot::load_style(Some("plans.css")));
+            let mut loaded = chunk.load().await.is_ok() && style.await;
+            if let Some(style) = own_style {
+                loaded &= style.await;
+            }
+            let state = if loaded { State::Loaded } else { State::Failed };
             // Drawing what the chunk has is work enough for a task of its own.
             scheduler::next_task(move || {
                 self.state(chunk).set(state);
@@ -351,6 +356,11 @@ impl LazyChunks {
     /// The saved views.
     pub(crate) fn saved_views(self) -> Option<AnyView> {
         self.tools_when_loaded(ToolsView::SavedViews)
+    }
+
+    /// The question what becomes of the plans that this browser keeps.
+    pub(crate) fn signing_out(self) -> Option<AnyView> {
+        self.view(View::Plans(PlansView::SigningOut), || None)
     }
 
     /// The dialog of a paused session.
@@ -483,6 +493,7 @@ fn draw_directory(view: DirectoryView) -> AnyView {
 fn draw_plans(view: PlansView) -> AnyView {
     match view {
         PlansView::Page(page) => plans::page(page),
+        PlansView::SigningOut => plans::signing_out::dialog(),
     }
 }
 

@@ -1,13 +1,18 @@
 //! Plans: changes for many people. One file a page; `state::plans` asks the worker, which holds the plan.
 
 pub(crate) mod change;
+pub(crate) mod discard;
 pub(crate) mod held;
 pub(crate) mod import;
+pub(crate) mod opened;
 pub(crate) mod passwords;
+pub(crate) mod plan_file;
 pub(crate) mod report;
 pub(crate) mod review;
 pub(crate) mod run;
 pub(crate) mod sealed;
+pub(crate) mod signing_out;
+pub(crate) mod steps;
 pub(crate) mod stored;
 
 use gatehouse::url::plan_page::PlanPage;

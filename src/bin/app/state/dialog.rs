@@ -11,11 +11,21 @@ pub(crate) enum Dialog {
     CopyByHand,
     /// What the directory has read: drawn by the screens that show its numbers.
     Coverage,
+    /// What becomes of the plans that this browser keeps: drawn by the shell.
+    SignOut,
 }
 
 impl Dialog {
-    const ALL: [Self; 7] =
-        [Self::Palette, Self::Shortcuts, Self::Export, Self::Columns, Self::SaveView, Self::CopyByHand, Self::Coverage];
+    const ALL: [Self; 8] = [
+        Self::Palette,
+        Self::Shortcuts,
+        Self::Export,
+        Self::Columns,
+        Self::SaveView,
+        Self::CopyByHand,
+        Self::Coverage,
+        Self::SignOut,
+    ];
 
     /// The dialog that a button opens, by its name (`gatehouse::view::list::opens_dialog`).
     pub(crate) fn from_name(name: &str) -> Option<Self> {
@@ -31,6 +41,7 @@ impl Dialog {
             Self::SaveView => "save-view",
             Self::CopyByHand => "copy-by-hand",
             Self::Coverage => "coverage",
+            Self::SignOut => "sign-out",
         }
     }
 }

@@ -8,24 +8,28 @@ use std::{
     time::Duration,
 };
 
-use ::plans::{command::Command, run::State};
+use ::directory::encoding::Encode;
+use ::plans::{command::Command, run::State, watch::Pause};
 use gatehouse::plan::{
     execute::Executor,
     message::{Ask, LoadedPlan, Question, Said, Say, Setting},
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use super::app::App;
+use super::{app::App, directory};
 pub(crate) use crate::browser::plans::Payload;
 use crate::browser::{
     clock, config, draft_store,
     http::AbortHandle,
-    pace,
-    plans::{RUNS, Runs, Worker, has_random, random_byte},
+    leak_guard, pace, plan_mark,
+    plans::{RUNS, RunLock, Runs, Tabs, Worker, ask_before_unload, has_random, random_byte},
     promise::Reply,
     random, session,
     timer::Timer,
 };
+
+/// The id of the field for a plan file, on the page of the plans.
+pub(crate) const FILE_FIELD: &str = "plan-file";
 
 /// The plans of the tab.
 pub(crate) struct Plans {
@@ -44,9 +48,28 @@ pub(crate) struct Plans {
     /// What another token would go on with only after a question, while a run is under way.
     writing: RefCell<Option<AbortHandle>>,
     setting: RefCell<Setting>,
+    /// While this tab runs a plan.
+    lock: RefCell<Option<RunLock>>,
+    tabs: RefCell<Option<Tabs>>,
+    /// The short hash of the plan that another tab of this browser runs.
+    elsewhere: RwSignal<Option<String>>,
+}
+
+/// What came of the wish to see a stored plan.
+#[derive(Clone)]
+pub(crate) enum Opened {
+    Here(Box<LoadedPlan>),
+    /// This browser has no such plan.
+    NoPlan,
+    /// This tab runs another plan, this one.
+    Busy(Box<LoadedPlan>),
+    /// The worker does not run.
+    Failed,
 }
 
 thread_local! {
+    /// Whether a plan file is to be asked for as soon as the page of the plans is there.
+    static WISHES_FILE: Cell<bool> = const { Cell::new(false) };
     static PLANS: RefCell<Option<Rc<Plans>>> = const { RefCell::new(None) };
 }
 
@@ -63,6 +86,16 @@ impl Plans {
         std::mem::forget(owner);
         before.iter().for_each(Owner::set);
         PLANS.set(Some(plans.clone()));
+        let listener = Rc::downgrade(&plans);
+        plans.tabs.replace(Tabs::listen(move |plan| {
+            if let Some(plans) = listener.upgrade() {
+                plans.hear_tab(plan);
+            }
+        }));
+        ask_before_unload(|| with(Plans::has_passwords) == Some(true));
+        session::on_sign_out(|| {
+            with(Plans::empty);
+        });
         plans
     }
 
@@ -78,6 +111,9 @@ impl Plans {
             wake: RefCell::default(),
             writing: RefCell::default(),
             setting: RefCell::default(),
+            lock: RefCell::default(),
+            tabs: RefCell::default(),
+            elsewhere: RwSignal::new(None),
         }
     }
 
@@ -86,18 +122,113 @@ impl Plans {
         if !self.start().await {
             return Say::OutOfTurn;
         }
-        if matches!(ask, Ask::Run) && !has_random() {
+        let is_run = matches!(ask, Ask::Run);
+        if is_run && !has_random() {
             return Say::OutOfTurn;
         }
+        if is_run && !self.take_lock().await {
+            return self.other_tab();
+        }
+        let wipes = matches!(ask, Ask::Wipe);
         self.set().await;
-        self.send(ask, payload).await
+        let say = self.send(ask, payload).await;
+        match &say {
+            Say::Plans(plans) => plan_mark::note(!plans.is_empty()),
+            Say::Sealed { .. } => plan_mark::note(true),
+            Say::Done if wipes => plan_mark::note(false),
+            _ => {}
+        }
+        if is_run && !matches!(say, Say::Plan(_)) {
+            self.lock.take();
+        }
+        say
+    }
+
+    /// Loads a stored plan by its short hash, unless it is loaded.
+    pub(crate) async fn open(self: &Rc<Self>, hash: &str) -> Opened {
+        match self.loaded.get_untracked() {
+            Some(loaded) if loaded.stored.hash == hash => return Opened::Here(Box::new(loaded)),
+            Some(loaded) if is_under_way(&loaded) && self.lock.borrow().is_some() => {
+                return Opened::Busy(Box::new(loaded));
+            }
+            _ => {}
+        }
+        match self.ask(Ask::Load { hash: hash.to_owned() }, Payload::None).await {
+            Say::Plan(loaded) => Opened::Here(loaded),
+            Say::NoPlan | Say::StoreFailed(_) => Opened::NoPlan,
+            _ => Opened::Failed,
+        }
+    }
+
+    /// Whether another tab of this browser runs this plan: it is watched here.
+    pub(crate) fn is_elsewhere(&self, hash: &str) -> bool {
+        leak_guard::with(self.elsewhere, |elsewhere| elsewhere.as_deref() == Some(hash))
+    }
+
+    /// Whether this tab runs a plan.
+    pub(crate) fn is_running(&self) -> bool {
+        self.lock.borrow().is_some() && self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(is_under_way))
+    }
+
+    /// Whether closing the tab would lose passwords that nobody else has.
+    pub(crate) fn has_passwords(&self) -> bool {
+        self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.passwords > 0))
     }
 
     /// Hands everybody of the directory over, and says whether that is everyone.
     pub(crate) async fn bring_people(self: &Rc<Self>) -> bool {
-        self.ask(Ask::ForgetPeople, Payload::None).await;
-        self.ask(Ask::PeopleEnd { is_complete: false }, Payload::None).await;
-        false
+        let begin = async || drop(self.ask(Ask::ForgetPeople, Payload::None).await);
+        let part = async |people: Vec<_>| drop(self.ask(Ask::People, Payload::Text(people.encode())).await);
+        let is_complete = directory::get(self.app).everybody(begin, part).await;
+        self.ask(Ask::PeopleEnd { is_complete }, Payload::None).await;
+        is_complete
+    }
+
+    /// Whether a plan file is to be asked for. Once for each wish.
+    pub(crate) fn takes_wish_for_file(&self) -> bool {
+        WISHES_FILE.replace(false)
+    }
+
+    async fn take_lock(&self) -> bool {
+        if self.lock.borrow().is_none() {
+            let api = config::get().api.clone();
+            let lock = RunLock::take(&api).await;
+            self.lock.replace(lock);
+        }
+        self.lock.borrow().is_some()
+    }
+
+    /// The loaded plan, paused because another tab runs a plan.
+    fn other_tab(&self) -> Say {
+        self.loaded.update(|loaded| {
+            if let Some(loaded) = loaded {
+                loaded.stored.state = Some(State::Paused(Pause::OtherTab));
+            }
+        });
+        self.loaded.get_untracked().map_or(Say::OutOfTurn, |loaded| Say::Plan(Box::new(loaded)))
+    }
+
+    /// Another tab of this browser tells how far its run is.
+    fn hear_tab(self: &Rc<Self>, plan: LoadedPlan) {
+        if plan.stored.api != config::get().api || self.lock.borrow().is_some() {
+            return;
+        }
+        let is_running = is_under_way(&plan);
+        let hash = plan.stored.hash.clone();
+        self.elsewhere.set(is_running.then(|| hash.clone()));
+        let is_shown =
+            self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.stored.hash == hash));
+        match (is_shown, is_running) {
+            (false, _) => {}
+            (true, true) => self.loaded.set(Some(LoadedPlan { passwords: 0, ..plan })),
+            (true, false) => {
+                // The rows are in the store.
+                let plans = self.clone();
+                spawn_local(async move {
+                    plans.ask(Ask::Load { hash }, Payload::None).await;
+                });
+            }
+        }
     }
 
     /// The new password of a row, where this tab has it.
@@ -152,6 +283,7 @@ impl Plans {
         self.wake.take();
         self.executors.take();
         self.setting.take();
+        self.lock.take();
         for (_, reply) in self.questions.take() {
             reply.give_up();
         }
@@ -214,7 +346,7 @@ impl Plans {
     }
 
     fn progress(&self, now: LoadedPlan) {
-        let is_running = matches!(now.stored.state, Some(State::Running | State::Ending));
+        let (is_running, is_ours) = (is_under_way(&now), self.lock.borrow().is_some());
         match (is_running, self.writing.borrow().is_some()) {
             (true, false) => {
                 let abort = RUNS.abort_handle();
@@ -223,12 +355,22 @@ impl Plans {
             }
             (false, true) if now.in_flight == 0 => {
                 self.end_writing();
+                self.lock.take();
                 // What is on screen since then is read again.
                 self.app.late_writes.update(|writes| *writes += 1);
             }
             _ => {}
         }
+        if is_ours {
+            self.tell_tabs(&now);
+        }
         self.loaded.set(Some(now));
+    }
+
+    fn tell_tabs(&self, plan: &LoadedPlan) {
+        if let Some(tabs) = self.tabs.borrow().as_ref() {
+            tabs.tell(plan);
+        }
     }
 
     fn end_writing(&self) {
@@ -259,4 +401,20 @@ impl Plans {
         let pause = Duration::from_millis((at as f64 - clock::now()).max(0.0) as u64);
         self.wake.replace(Some(Timer::start(pause, move || plans.tell(Ask::Woken))));
     }
+}
+
+/// Something is or may be sent for this plan.
+fn is_under_way(plan: &LoadedPlan) -> bool {
+    matches!(plan.stored.state, Some(State::Running | State::Ending))
+}
+
+/// Asks for a plan file as soon as the page of the plans is there.
+pub(crate) fn wish_for_file() {
+    WISHES_FILE.set(true);
+}
+
+/// Does something with the plans of the tab, if there are any.
+fn with<T>(act: impl FnOnce(&Plans) -> T) -> Option<T> {
+    let plans = PLANS.with_borrow(Clone::clone)?;
+    Some(act(&plans))
 }

@@ -12,7 +12,6 @@ use directory::{
     coverage::{Coverage, Failure, Pause, Scope, State, Words},
     message::{Marks, ToPage, ToWorker},
     overview::Overview,
-    person::Person,
     question::{Answer, Question},
     rate,
     sweep::{Ask, Sweep},
@@ -56,8 +55,6 @@ use crate::browser::{
 
 /// Rows of a request of a reading (contract.md: at most 100).
 const PAGE: u32 = 100;
-/// People of a part that is handed over.
-const PART: u32 = 2_000;
 /// Who waits for the end of a reading looks again after this time.
 const READ_YET: Duration = Duration::from_millis(250);
 /// How many months the overview shows.
@@ -239,33 +236,17 @@ impl Directory {
         })
     }
 
-    /// Hands everybody over in parts, once a reading that goes on has ended. `begin` comes before the first part, and again
-    /// where the parts begin anew. Returns whether that was everybody.
-    pub(crate) async fn everybody(self: &Rc<Self>, begin: impl AsyncFn(), part: impl AsyncFn(Vec<Person>)) -> bool {
+    /// Begins a reading where it may begin by itself, and waits for its end. Returns whether anybody has been read.
+    pub(crate) async fn read_first(self: &Rc<Self>) -> bool {
         if !matches!(self.is_ready("", AbortHandle::new()).await, Ok(true)) {
-            begin().await;
             return false;
         }
-        while self.signals.coverage.with_untracked(|coverage| matches!(coverage.state, State::Idle | State::Reading)) {
+        let goes_on =
+            || self.signals.coverage.with_untracked(|coverage| matches!(coverage.state, State::Idle | State::Reading));
+        while self.is_begun() && goes_on() {
             timer::pause(READ_YET).await;
         }
-        let (mut from_row, mut numbering) = (0, None);
-        begin().await;
-        loop {
-            let reply = self.send(|number| ToWorker::People { number, from_row, rows: PART }).await;
-            let Some(ToPage::People { batch, .. }) = reply else { return false };
-            if numbering.is_some_and(|numbering| numbering != batch.numbering) {
-                (from_row, numbering) = (0, None);
-                begin().await;
-                continue;
-            }
-            numbering = Some(batch.numbering);
-            part(batch.people).await;
-            match batch.next_row {
-                Some(next) => from_row = next,
-                None => return self.is_whole(&ListQuery::default()),
-            }
-        }
+        self.is_begun()
     }
 
     /// Reads these people, in place of whatever was being read.

@@ -16,7 +16,11 @@ use gatehouse::plan::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{app::App, directory};
+use super::{
+    app::App,
+    directory,
+    finder::{Finder, Handed},
+};
 pub(crate) use crate::browser::plans::Payload;
 use crate::browser::{
     clock, config, draft_store,
@@ -177,9 +181,16 @@ impl Plans {
 
     /// Hands everybody of the directory over, and says whether that is everyone.
     pub(crate) async fn bring_people(self: &Rc<Self>) -> bool {
-        let begin = async || drop(self.ask(Ask::ForgetPeople, Payload::None).await);
-        let part = async |people: Vec<_>| drop(self.ask(Ask::People, Payload::Text(people.encode())).await);
-        let is_complete = directory::get(self.app).everybody(begin, part).await;
+        self.ask(Ask::ForgetPeople, Payload::None).await;
+        let directory = directory::get(self.app);
+        let is_complete = directory.read_first().await && {
+            let plans = self.clone();
+            let hand_on = move |people: Vec<_>| {
+                plans.post(0, Ask::People, &Payload::Text(people.encode()));
+                true
+            };
+            directory.everybody(Box::new(hand_on)).await == Handed::Everybody
+        };
         self.ask(Ask::PeopleEnd { is_complete }, Payload::None).await;
         is_complete
     }

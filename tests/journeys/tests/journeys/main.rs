@@ -19,6 +19,7 @@ mod matrix;
 mod memory;
 mod network_failures;
 mod odd_lists;
+mod plans;
 mod request_log;
 mod screen_reader;
 mod security;
@@ -50,6 +51,7 @@ fn main() -> std::process::ExitCode {
         matrix::JOURNEYS,
         network_failures::JOURNEYS,
         odd_lists::JOURNEYS,
+        plans::JOURNEYS,
         keyboard_access::JOURNEYS,
         security::JOURNEYS,
         settings::JOURNEYS,

@@ -1,0 +1,138 @@
+//! Plans: changes for many people, from the empty list to a sealed plan that is opened, saved and discarded.
+
+use std::{fs, path::PathBuf};
+
+use ::plans::{
+    field::Field,
+    file,
+    plan::{Plan, Scope, Source},
+    row::{Act, Change, Row, Standing, Who},
+    value::FieldValue,
+};
+use harness::{Journey, Page, journey, journeys};
+use thirtyfour::By;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    plans_are_reached_from_everywhere,
+    a_plan_file_is_opened_kept_and_discarded: Engines,
+    signing_out_asks_about_plans,
+    plans_that_cannot_start_say_so,
+];
+
+const NAME: &str = "Interns of June";
+
+/// A plan that gives one person another role.
+fn plan_file() -> PathBuf {
+    let change = Change { field: Field::Role, base: FieldValue::text("user"), mine: FieldValue::text("guest") };
+    let who = Who { id: Some("10001".into()), username: "john.doe".into(), ..Who::default() };
+    let act = Act::Change { id: "10001".into(), changes: vec![change], new_password: false, witnesses: Vec::new() };
+    let plan = Plan {
+        name: NAME.into(),
+        api: "/api/v1".into(),
+        made_at: 1_767_268_800_000,
+        source: Source::Selection,
+        scope: Scope { people: 1_000, privileged: Default::default() },
+        temporary_names: false,
+        approval: None,
+        rows: vec![Row { line: 0, who, key: None, standing: Standing::Ready(act) }],
+    };
+    let sealed = plan.seal().expect("a plan with one row");
+    let path = std::env::temp_dir().join(format!("{}-{}", std::process::id(), file::file_name(&sealed)));
+    fs::write(&path, file::save(&sealed)).expect("a file");
+    path
+}
+
+/// Chooses a plan file in the field for it.
+async fn open_plan_file(page: &Page) -> anyhow::Result<()> {
+    let field =
+        page.until("the field for a plan file", async || Ok(page.driver.find(By::Id("plan-file")).await.ok())).await?;
+    field.send_keys(plan_file().to_string_lossy()).await?;
+    page.find("heading", NAME).await?;
+    Ok(())
+}
+
+fn plans_are_reached_from_everywhere() {
+    journey(&[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("link", "Plans").await?;
+        page.is_at("/plans").await?;
+        page.has_title("Plans").await?;
+        page.find("heading", "No plans yet").await?;
+        page.find("button", "Download an empty table").await?;
+        page.fits_everywhere().await?;
+        page.click("link", "Import users").await?;
+        page.is_at("/plans/new/import").await?;
+        page.press("gp").await?;
+        page.is_at("/plans").await?;
+        page.press("gu").await?;
+        page.is_at("/users").await?;
+        page.open("/plans/0a1b2c3d").await?;
+        page.find("heading", "This browser does not have this plan").await?;
+        page.click("link", "All plans").await?;
+        page.is_at("/plans").await?;
+        page.open("/plans/nonsense").await?;
+        page.find("heading", "Page not found").await?;
+        Ok(())
+    });
+}
+
+fn a_plan_file_is_opened_kept_and_discarded() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/plans").await?;
+        page.find("heading", "No plans yet").await?;
+        open_plan_file(&page).await?;
+        page.find("button", "Run").await?;
+        page.find("button", "Save the plan file").await?;
+        page.fits_everywhere().await?;
+        // It is kept: after a reload, and in the list.
+        page.reload().await?;
+        page.find("heading", NAME).await?;
+        page.click("link", "Plans").await?;
+        page.sees(NAME).await?;
+        page.sees("Ready to run").await?;
+        page.fits_everywhere().await?;
+        page.click("button", &format!("Discard: {NAME}")).await?;
+        page.find("heading", &format!("Discard the plan “{NAME}”?")).await?;
+        page.click("button", "Keep the plan").await?;
+        page.sees(NAME).await?;
+        page.click("button", &format!("Discard: {NAME}")).await?;
+        page.click("button", "Discard").await?;
+        page.find("heading", "No plans yet").await?;
+        assert!(sandbox.requests().iter().all(|(method, ..)| method == "GET"), "nothing was written");
+        Ok(())
+    });
+}
+
+fn signing_out_asks_about_plans() {
+    journey(&[], |page, _| async move {
+        page.open_signed_in("/plans").await?;
+        page.find("heading", "No plans yet").await?;
+        open_plan_file(&page).await?;
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("button", "Sign out").await?;
+        page.find("heading", "Sign out and remove the plans?").await?;
+        page.sees(NAME).await?;
+        page.click("button", "Stay signed in").await?;
+        page.gone("heading", "Sign out and remove the plans?").await?;
+        page.click("button", "Sign out").await?;
+        page.click("button", "Sign out and remove").await?;
+        page.find("heading", "Sign in").await?;
+        page.open_signed_in("/plans").await?;
+        page.find("heading", "No plans yet").await?;
+        Ok(())
+    });
+}
+
+fn plans_that_cannot_start_say_so() {
+    journey(&[], |page, _| async move {
+        page.block(&["plans-worker.js"]).await?;
+        page.open_signed_in("/plans").await?;
+        page.find("heading", "Plans are not available").await?;
+        page.block(&[]).await?;
+        page.click("button", "Try again").await?;
+        page.find("heading", "No plans yet").await?;
+        Ok(())
+    });
+}

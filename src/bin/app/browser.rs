@@ -45,6 +45,7 @@ pub(crate) mod scheduler;
 pub(crate) mod session;
 pub(crate) mod settings_store;
 pub(crate) mod storage;
+pub(crate) mod tab_locks;
 pub(crate) mod timer;
 pub(crate) mod title;
 pub(crate) mod vdom;

@@ -3,22 +3,23 @@
 
 use std::{
     cell::{Cell, RefCell},
+    collections::VecDeque,
     time::Duration,
 };
 
 use ::directory::rate::{Answer, Limiter, Limits};
 
-use crate::browser::{api, clock, config, random, timer};
+use crate::browser::{api, clock, config, promise::Reply, random, timer};
 
 /// The directory asks again after this time while a plan's requests wait, in milliseconds.
 const BEHIND_PLANS: i64 = 200;
-/// A plan's request asks again after this time while too many are under way.
-const TRY_AGAIN: Duration = Duration::from_millis(20);
 
 thread_local! {
     static LIMITER: RefCell<Option<Limiter>> = const { RefCell::new(None) };
-    /// Requests of a plan that wait for their turn.
+    /// How many requests of a plan wait for their turn.
     static PLANS_WAITING: Cell<u32> = const { Cell::new(0) };
+    /// Those of them that wait for the end of another request.
+    static QUEUE: RefCell<VecDeque<Reply<()>>> = const { RefCell::new(VecDeque::new()) };
 }
 
 /// Does something with the limiter.
@@ -29,6 +30,7 @@ pub(crate) fn with<T>(act: impl FnOnce(&mut Limiter) -> T) -> T {
 /// Begins anew, as for another session.
 pub(crate) fn reset() {
     LIMITER.set(None);
+    QUEUE.take().iter().for_each(|next| next.give(()));
 }
 
 /// When the next request of the directory may go. `None`: after the next answer.
@@ -42,12 +44,15 @@ pub(crate) async fn turn() {
     PLANS_WAITING.set(PLANS_WAITING.get() + 1);
     loop {
         let now = now();
-        let pause = match next_at(now) {
+        match next_at(now) {
             Some(at) if at <= now => break,
-            Some(at) => Duration::from_millis((at - now) as u64),
-            None => TRY_AGAIN,
-        };
-        timer::pause(pause).await;
+            Some(at) => timer::pause(Duration::from_millis((at - now) as u64)).await,
+            None => {
+                let reply = Reply::new();
+                QUEUE.with_borrow_mut(|queue| queue.push_back(reply.clone()));
+                reply.wait().await;
+            }
+        }
     }
     PLANS_WAITING.set(PLANS_WAITING.get() - 1);
     with(|limiter| limiter.sent(now()));
@@ -57,6 +62,9 @@ pub(crate) async fn turn() {
 pub(crate) fn ended(began: i64, answer: Answer) {
     let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0);
     with(|limiter| limiter.ended(now(), now() - began, answer, random));
+    if let Some(next) = QUEUE.with_borrow_mut(VecDeque::pop_front) {
+        next.give(());
+    }
 }
 
 /// Milliseconds between two requests at the operator's pace.

@@ -11,13 +11,13 @@ use gatehouse::{
     },
     plan::message::{LoadedPlan, Question, Said},
 };
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Reflect};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use crate::browser::{api::Connection, boot, files::LocalFile, http::AbortHandle, pace, promise::Reply, random};
+use crate::browser::{api::Connection, boot, files::LocalFile, http::AbortHandle, pace, random};
 
 /// What travels beside a question.
 pub(crate) enum Payload {
@@ -105,6 +105,13 @@ impl Runs {
         ABORT.with_borrow(Clone::clone)
     }
 
+    /// Requests go again after those before were given up.
+    pub(crate) fn renew(&self) {
+        if self.abort_handle().is_aborted() {
+            ABORT.replace(AbortHandle::new());
+        }
+    }
+
     /// Ends what is under way. Requests from now on go again.
     pub(crate) fn abort(&self) {
         ABORT.replace(AbortHandle::new()).abort();
@@ -145,44 +152,6 @@ pub(crate) fn has_random() -> bool {
 /// A random byte. Ask [`has_random`] before.
 pub(crate) fn random_byte() -> u8 {
     RANDOM.with_borrow_mut(|random| random.as_mut().map_or(0, |random| random()))
-}
-
-/// The right to run a plan: one tab of this browser has it for an API. It ends when this is dropped, and with the tab.
-pub(crate) struct RunLock {
-    /// `None` where the browser has no locks.
-    release: Option<Function>,
-}
-
-impl RunLock {
-    /// `None` while another tab has it.
-    pub(crate) async fn take(api: &str) -> Option<Self> {
-        let locks = Reflect::get(&window().navigator(), &"locks".into()).ok().filter(JsValue::is_object);
-        let Some(locks) = locks else { return Some(Self { release: None }) };
-        let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
-        let options = Object::new();
-        Reflect::set(&options, &"ifAvailable".into(), &true.into()).ok()?;
-        let reply = Reply::new();
-        let answer = reply.clone();
-        let granted = Closure::once(move |lock: JsValue| -> JsValue {
-            if lock.is_null() {
-                answer.give_up();
-                return JsValue::UNDEFINED;
-            }
-            // The lock is held until this promise resolves.
-            Promise::new(&mut |release, _| answer.give(release)).into()
-        });
-        request.call3(&locks, &format!("gatehouse.run {api}").into(), &options, granted.as_ref()).ok()?;
-        let release = reply.wait().await?;
-        Some(Self { release: Some(release) })
-    }
-}
-
-impl Drop for RunLock {
-    fn drop(&mut self) {
-        if let Some(release) = &self.release {
-            release.call0(&JsValue::UNDEFINED).ok();
-        }
-    }
 }
 
 /// Where the tabs of this browser tell each other how far a run is. It holds no row and no password.

@@ -8,7 +8,12 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use crate::{
-    browser::{draft_store, navigator::Navigator, session},
+    browser::{
+        draft_store,
+        navigator::Navigator,
+        session,
+        tab_locks::{self, TabLock},
+    },
     state::app::{App, app},
 };
 
@@ -18,6 +23,8 @@ pub(crate) struct Autosave {
     form: StoredValue<DraftKey>,
     dirty_form: RwSignal<Option<DraftKey>>,
     navigator: Navigator,
+    /// While the form has changes: a plan that runs in another tab leaves this person alone.
+    lock: StoredValue<Option<TabLock>, LocalStorage>,
 }
 
 impl Autosave {
@@ -31,6 +38,7 @@ impl Autosave {
         if let Some(form) = self.dirty_form.try_update(Option::take).flatten() {
             draft_store::discard(&form);
         }
+        self.lock.try_set_value(None);
         self.navigator.set_unsaved(false);
         // An open leave confirmation is obsolete.
         self.navigator.cancel_leave();
@@ -45,12 +53,17 @@ pub(crate) fn keep(
     dirty: Memo<bool>,
 ) -> Autosave {
     let App { dirty_form, navigator, notices, .. } = app();
-    let autosave = Autosave { form: StoredValue::new(form.clone()), dirty_form, navigator };
+    let lock = StoredValue::new_local(None);
+    let autosave = Autosave { form: StoredValue::new(form.clone()), dirty_form, navigator, lock };
     Effect::new(move |had_room: Option<bool>| {
         let typed = typed.get();
         let dirty = dirty.get();
         autosave.navigator.set_unsaved(dirty);
         autosave.dirty_form.set(dirty.then(|| form.clone()));
+        if dirty != autosave.lock.with_value(Option::is_some) {
+            let lock = base.with(|base| base.as_ref().filter(|_| dirty).map(|user| tab_locks::form(&user.id())));
+            autosave.lock.set_value(lock);
+        }
         if !dirty {
             draft_store::discard(&form);
             return true;
@@ -64,6 +77,7 @@ pub(crate) fn keep(
     on_cleanup(move || {
         autosave.navigator.set_unsaved(false);
         autosave.dirty_form.try_set(None);
+        autosave.lock.try_set_value(None);
     });
     autosave
 }

@@ -26,9 +26,10 @@ use crate::browser::{
     clock, config, draft_store,
     http::AbortHandle,
     leak_guard, pace, plan_mark,
-    plans::{RUNS, RunLock, Runs, Tabs, Worker, ask_before_unload, has_random, random_byte},
+    plans::{RUNS, Runs, Tabs, Worker, ask_before_unload, has_random, random_byte},
     promise::Reply,
     random, session,
+    tab_locks::{self, TabLock},
     timer::Timer,
 };
 
@@ -53,7 +54,7 @@ pub(crate) struct Plans {
     writing: RefCell<Option<AbortHandle>>,
     setting: RefCell<Setting>,
     /// While this tab runs a plan.
-    lock: RefCell<Option<RunLock>>,
+    lock: RefCell<Option<TabLock>>,
     tabs: RefCell<Option<Tabs>>,
     /// The short hash of the plan that another tab of this browser runs.
     elsewhere: RwSignal<Option<String>>,
@@ -130,6 +131,9 @@ impl Plans {
         if is_run && !has_random() {
             return Say::OutOfTurn;
         }
+        if is_run {
+            RUNS.renew();
+        }
         if is_run && !self.take_lock().await {
             return self.other_tab();
         }
@@ -203,7 +207,7 @@ impl Plans {
     async fn take_lock(&self) -> bool {
         if self.lock.borrow().is_none() {
             let api = config::get().api.clone();
-            let lock = RunLock::take(&api).await;
+            let lock = tab_locks::run(&api).await;
             self.lock.replace(lock);
         }
         self.lock.borrow().is_some()
@@ -304,11 +308,13 @@ impl Plans {
     /// Says what the plans are made for and by, where that has changed.
     async fn set(&self) {
         let config = config::get();
+        let drafts = draft_store::all();
+        let drafts = drafts.iter().filter_map(|(_, kept)| Some(kept.base_user()?.id()));
         let setting = Setting {
             api: config.api.clone(),
             privileged_roles: config.privileged.clone(),
             needs_organization: false,
-            open_forms: draft_store::all().iter().filter_map(|(_, kept)| Some(kept.base_user()?.id())).collect(),
+            open_forms: drafts.chain(tab_locks::forms().await).collect(),
             pace: pace::distance(),
         };
         if *self.setting.borrow() != setting {

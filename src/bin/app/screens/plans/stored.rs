@@ -199,7 +199,7 @@ fn row(plan: StoredPlan, discarding: RwSignal<Option<StoredPlan>>) -> AnyView {
     let is_running = matches!(plan.state, Some(State::Running | State::Ending));
     let what = text::plans_writes(&format::number(plan.writes as u64), &format::number(plan.rows as u64));
     let other =
-        is_elsewhere.then(|| view! { <span class="tiny muted">{brief(&text::plan_other_api(&plan.api))}</span> });
+        is_elsewhere.then(|| view! { <span class="tiny muted wraps">{brief(&text::plan_other_api(&plan.api))}</span> });
     let (class, standing) = chip(plan.state.as_ref());
     let so_far = so_far(&plan);
     let meter = progress(&plan)

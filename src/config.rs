@@ -19,7 +19,7 @@ pub struct Config {
     pub timeout: Duration,
     /// How long nobody may use the console before the token is asked for again. `None`: for ever.
     pub lock_after: Option<Duration>,
-    /// Words in lower case. A role that contains one of them is privileged.
+    /// Words in lower case, none of them empty. A role that contains one of them is privileged.
     pub privileged: Vec<String>,
     /// The operator's note on the sign-in screen. May be empty.
     pub note: String,
@@ -170,11 +170,15 @@ fn value<'a, T>(
 ) -> Result<Option<T>, ConfigProblem> {
     match file.get(key) {
         None | Some(Value::Null) => Ok(None),
-        Some(value) => {
-            let problem = || ConfigProblem::Value { key, value: json::print(value), expected };
-            parse(value).map(Some).ok_or_else(problem)
-        }
+        Some(value) => match parse(value) {
+            None => Err(wrong_value(key, value, expected)),
+            parsed => Ok(parsed),
+        },
     }
+}
+
+fn wrong_value(key: &'static str, value: &Value, expected: Expected) -> ConfigProblem {
+    ConfigProblem::Value { key, value: json::print(value), expected }
 }
 
 /// A decimal number times a thousand. `None` for a number with an exponent, a minus or more than three decimals. It does
@@ -192,7 +196,8 @@ fn thousandths(number: &Number) -> Option<u64> {
 impl Config {
     /// Whether a role, in lower case, stands out on screen and makes deleting its account ask for the username.
     pub fn is_privileged(&self, lower_role: &str) -> bool {
-        self.privileged.iter().any(|word| lower_role.contains(word))
+        let role = lower_role.as_bytes();
+        self.privileged.iter().any(|word| role.windows(word.len()).any(|part| part == word.as_bytes()))
     }
 }
 

@@ -1,5 +1,5 @@
-//! Reads and prints JSON (RFC 8259). serde_json has the values. Its parser is not used: with its words for errors and its
-//! numbers it would be a sixteenth of the program that loads before the first list (docs/decisions/020).
+//! Reads and prints JSON (RFC 8259). serde_json has the values. Its parser and its printer are not used: with their words for
+//! errors and their numbers they would be a fifteenth of the program that loads before the first list (docs/decisions/020).
 
 use serde_json::{Map, Number, Value};
 
@@ -49,7 +49,66 @@ pub fn parse_leniently(text: &str) -> Result<Value, JsonError> {
 
 /// Prints a value without spaces.
 pub fn print(value: &Value) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    let mut text = String::new();
+    print_to(&mut text, value);
+    text
+}
+
+fn print_to(text: &mut String, value: &Value) {
+    match value {
+        Value::Null => text.push_str("null"),
+        Value::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+        Value::Number(number) => text.push_str(number.as_str()),
+        Value::String(string) => print_string(text, string),
+        Value::Array(items) => {
+            text.push('[');
+            for (index, item) in items.iter().enumerate() {
+                separate(text, index);
+                print_to(text, item);
+            }
+            text.push(']');
+        }
+        Value::Object(fields) => {
+            text.push('{');
+            for (index, (name, value)) in fields.iter().enumerate() {
+                separate(text, index);
+                print_string(text, name);
+                text.push(':');
+                print_to(text, value);
+            }
+            text.push('}');
+        }
+    }
+}
+
+fn separate(text: &mut String, index: usize) {
+    if index > 0 {
+        text.push(',');
+    }
+}
+
+fn print_string(text: &mut String, string: &str) {
+    text.push('"');
+    for character in string.chars() {
+        match character {
+            '"' | '\\' => text.extend(['\\', character]),
+            '\u{8}' => text.push_str("\\b"),
+            '\t' => text.push_str("\\t"),
+            '\n' => text.push_str("\\n"),
+            '\u{C}' => text.push_str("\\f"),
+            '\r' => text.push_str("\\r"),
+            '\0'..' ' => {
+                text.push_str("\\u00");
+                text.extend(
+                    [character as u32 >> 4, character as u32 & 15]
+                        .iter()
+                        .filter_map(|digit| char::from_digit(*digit, 16)),
+                );
+            }
+            _ => text.push(character),
+        }
+    }
+    text.push('"');
 }
 
 struct Reader<'a> {

@@ -14,7 +14,7 @@ use crate::{
     user::TIME_FIELDS,
 };
 
-/// One request with its response. It never has the token, and the body that was sent has its secrets redacted.
+/// One request with its response. It never has the token.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoggedRequest {
     /// Counted from 1, in the order in which the responses came.
@@ -29,7 +29,7 @@ pub struct LoggedRequest {
     pub duration_ms: u64,
     /// Counted from 1 among the same requests that failed one after the other.
     pub attempt: u32,
-    /// The body that was sent, redacted.
+    /// The body that was sent. [`record`] redacts it.
     pub request_body: Option<String>,
     /// The response, or why none came.
     pub response: Result<LoggedResponse, NetworkError>,
@@ -82,9 +82,10 @@ impl LoggedRequest {
     }
 }
 
-/// Appends a request and sets its number and attempt. Drops the oldest requests over the limit, and the bodies of older
+/// Appends a request, redacts the body that was sent, and sets number and attempt. Drops the oldest requests over the limit, and the bodies of older
 /// ones; the newest keeps its body.
 pub fn record(log: &mut Vec<LoggedRequest>, mut request: LoggedRequest) {
+    request.request_body = request.request_body.as_deref().map(redact);
     request.number = log.last().map_or(1, |last| last.number + 1);
     let is_same = |other: &&LoggedRequest| other.method == request.method && other.url == request.url;
     request.attempt = match log.iter().rev().find(is_same) {

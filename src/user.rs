@@ -7,6 +7,7 @@ use crate::display::{
     escape,
     field_value::{FieldValue, value_text},
 };
+use crate::json;
 
 /// A JSON object.
 pub type Object = Map<String, Value>;
@@ -159,7 +160,7 @@ fn find_broken(fields: &Object, outer: &[String], found: &mut Vec<Vec<String>>) 
         let path = [outer, std::slice::from_ref(name)].concat();
         match value {
             Value::Object(inner) => find_broken(inner, &path, found),
-            other if other.to_string().contains(char::REPLACEMENT_CHARACTER) => found.push(path),
+            other if json::print(other).contains(char::REPLACEMENT_CHARACTER) => found.push(path),
             _ => {}
         }
     }

@@ -3,6 +3,9 @@
 
 use std::cmp::Ordering;
 
+/// Milliseconds.
+const DAY: i64 = 86_400_000;
+
 /// A time that could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timestamp {
@@ -17,7 +20,7 @@ pub enum Timestamp {
 pub fn parse(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     let (date, rest) = text.split_at_checked(10)?;
-    let midnight = days_since_1970(date)? * 86_400_000;
+    let midnight = days_since_1970(date)? * DAY;
     if rest.is_empty() {
         return Some(Timestamp::Day(midnight));
     }
@@ -30,7 +33,8 @@ pub fn parse(text: &str) -> Option<Timestamp> {
 /// in UTC; or as a number of seconds or milliseconds from 1970, the zero of Unix, Windows and of year 1. The first of January
 /// of such a year counts in other spellings, too: see [`is_zero_spelled_out`].
 pub fn is_never(text: &str) -> bool {
-    const ZEROS: [&str; 6] = ["1970-01-01", "1601-01-01", "1753-01-01", "1899-12-30", "1899-12-31", "1900-01-01"];
+    /// 1970-01-01, 1601-01-01, 1753-01-01, 1899-12-30, 1899-12-31 and 1900-01-01, in days from 1970.
+    const ZEROS: [i64; 6] = [0, -134_774, -79_257, -25_569, -25_568, -25_567];
     const NUMBERS: [&str; 6] = ["0", "0.0", "-62135596800", "-62135596800000", "-11644473600", "-11644473600000"];
     /// What a text that is no time of RFC 3339 begins with.
     const STARTS: [&str; 2] = ["0000-00-00", "-0001-11-30"];
@@ -38,15 +42,12 @@ pub fn is_never(text: &str) -> bool {
     const YEAR_ONE: i64 = -62_135_510_400_000;
     let text = text.trim();
     match parse(text) {
-        Some(Timestamp::Moment(0) | Timestamp::Day(0)) => true,
         Some(Timestamp::Moment(at) | Timestamp::Day(at)) => {
             let clock = text.get(10..).unwrap_or_default().bytes().take_while(|byte| !b"Zz+-".contains(byte));
             let is_midnight = clock.skip(1).all(|byte| matches!(byte, b'0' | b':' | b'.'));
-            let is_zero = |zero: &&str| {
-                (is_midnight && text.starts_with(*zero))
-                    || days_since_1970(zero).is_some_and(|day| day * 86_400_000 == at)
-            };
-            at < YEAR_ONE || ZEROS.iter().any(is_zero)
+            let in_own_zone = text.get(..10).filter(|_| is_midnight).and_then(days_since_1970);
+            let in_utc = (at % DAY == 0).then_some(at / DAY);
+            at < YEAR_ONE || [in_own_zone, in_utc].into_iter().flatten().any(|day| ZEROS.contains(&day))
         }
         None => {
             // The number in JSON of older .NET, perhaps with an offset.
@@ -60,7 +61,9 @@ pub fn is_never(text: &str) -> bool {
 /// Whether a text names midnight of the first of January in a year that means "never", as in RFC 1123
 /// (`Mon, 01 Jan 0001 00:00:00 GMT`), in LDAP (`16010101000000.0Z`) and on forms of several countries.
 fn is_zero_spelled_out(text: &str) -> bool {
-    let first_of_january = if text.contains("Jan") { 1 } else { 2 };
+    // Not `contains`, whose search would weigh more in the program than this file (docs/decisions/022).
+    let names_january = text.as_bytes().windows(3).any(|letters| letters == b"Jan");
+    let first_of_january = if names_january { 1 } else { 2 };
     let (mut years, mut ones) = (0, 0);
     let runs = text.split(|character: char| !character.is_ascii_digit());
     let numbers = runs.flat_map(|run| if run.len() < 8 { [run, "", ""] } else { [&run[..4], &run[4..6], &run[6..]] });

@@ -114,7 +114,7 @@ impl Input {
         match value {
             Value::Null => Self::Null,
             Value::String(text) => Self::Text(text.clone()),
-            other => Self::Text(other.to_string()),
+            other => Self::Text(json::print(other)),
         }
     }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::{
+    json,
     list::page::Page,
     url::query::{Filter, ListQuery},
     user::User,
@@ -128,7 +129,7 @@ fn is(value: &Value, asked: &str, lower: fn(&str) -> String) -> bool {
         Value::Array(items) => items.iter().any(|item| is(item, asked, lower)),
         Value::Object(fields) => fields.values().any(|field| is(field, asked, lower)),
         Value::Null => false,
-        other => is_same(&other.to_string()),
+        other => is_same(&json::print(other)),
     }
 }
 

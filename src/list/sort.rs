@@ -3,6 +3,8 @@
 
 use std::cmp::Ordering;
 
+use serde_json::Value;
+
 use super::columns::Column;
 use crate::{display::time, user::User};
 
@@ -45,16 +47,22 @@ impl SortOrder {
     }
 
     /// Sorts rows: times by time, text and numbers by `compare` (the reader's collation). Empty values come last either way.
-    /// A field that the contract does not name has times where all its values on the page are times.
-    pub fn sort(&self, rows: &mut [User], compare: impl Fn(&str, &str) -> Ordering) {
+    /// A field that the contract does not name has times where all its values on the page are times; `redacted` hides its
+    /// secrets.
+    pub fn sort(
+        &self,
+        rows: &mut [User],
+        compare: impl Fn(&str, &str) -> Ordering,
+        redacted: impl Fn(&str, &Value) -> Value,
+    ) {
         let is_time = |text: &str| text.is_empty() || time::parse(text).is_some();
         let by_time = self.column.as_ref().is_some_and(|column| match column {
-            Column::Other(_) => rows.iter().all(|user| is_time(column.value(user).text())),
+            Column::Other(_) => rows.iter().all(|user| is_time(column.value(user, &redacted).text())),
             column => column.is_time(),
         });
         let key = |user: &User| match &self.column {
             None => user.display_name(),
-            Some(column) => match column.value(user).text() {
+            Some(column) => match column.value(user, &redacted).text() {
                 zero if by_time && time::is_never(zero) => String::new(),
                 text => text.to_owned(),
             },
@@ -71,7 +79,7 @@ impl SortOrder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::wire;
+    use crate::{api::wire, secrets};
 
     fn users(emails: &[&str]) -> Vec<User> {
         let record = |email: &&str| format!(r#"{{"id": "id-{email}", "username": "u", "email": "{email}"}}"#);
@@ -80,7 +88,7 @@ mod tests {
 
     fn sorted(descending: bool) -> Vec<String> {
         let mut rows = users(&["b", "", "a", "c"]);
-        SortOrder { column: Some(Column::Email), descending }.sort(&mut rows, str::cmp);
+        SortOrder { column: Some(Column::Email), descending }.sort(&mut rows, str::cmp, secrets::redacted);
         rows.iter().map(User::email).collect()
     }
 
@@ -96,7 +104,7 @@ mod tests {
             wire::user(&format!(r#"{{"id": "{time}", "profile": {{"last_login": "{time}"}}}}"#)).expect("a user")
         };
         let mut rows = ["0001-01-01T00:00:00Z", "2024-01-01", "2023-01-01"].map(user);
-        SortOrder { column: Some(Column::LastLogin), descending: false }.sort(&mut rows, str::cmp);
+        SortOrder { column: Some(Column::LastLogin), descending: false }.sort(&mut rows, str::cmp, secrets::redacted);
         assert_eq!(rows.map(|user| user.id()), ["2023-01-01", "2024-01-01", "0001-01-01T00:00:00Z"]);
     }
 
@@ -104,7 +112,11 @@ mod tests {
     fn times_of_a_field_outside_the_contract_are_sorted_as_times() {
         let user = |time: &str| wire::user(&format!(r#"{{"id": 1, "expires": "{time}"}}"#)).expect("a user");
         let mut rows = ["2026-01-01T01:00:00+02:00", "2025-12-31T23:30:00Z", ""].map(user);
-        SortOrder { column: Some(Column::Other("expires".into())), descending: false }.sort(&mut rows, str::cmp);
+        SortOrder { column: Some(Column::Other("expires".into())), descending: false }.sort(
+            &mut rows,
+            str::cmp,
+            secrets::redacted,
+        );
         let times = rows.map(|user| user.record()["expires"].as_str().map(str::to_owned));
         assert_eq!(times.map(Option::unwrap_or_default), ["2026-01-01T01:00:00+02:00", "2025-12-31T23:30:00Z", ""]);
     }

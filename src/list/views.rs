@@ -39,7 +39,7 @@ pub fn from_json(text: &str) -> Option<Vec<SavedView>> {
 pub fn to_json(views: &[SavedView]) -> String {
     let views =
         views.iter().map(|view| json!({ "name": view.name, "address": Route::Users(view.query.clone()).href() }));
-    Value::Array(views.collect()).to_string()
+    crate::json::print(&Value::Array(views.collect()))
 }
 
 /// A typed name as it is stored: trimmed, without control characters, cut to a length. `None` if nothing is left.

@@ -39,7 +39,7 @@ pub fn decode(text: &str) -> String {
             }
         }
     }
-    String::from_utf8(decoded).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    String::from_utf8_lossy(&decoded).into_owned()
 }
 
 /// The decoded names and values of an address's search, with or without its `?`. A `+` is a space

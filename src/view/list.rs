@@ -113,7 +113,7 @@ impl List<'_> {
     }
 
     fn cell(&self, ShownColumn { column, width }: &ShownColumn, user: &User) -> Element {
-        let value = column.value(user);
+        let value = column.value(user, |name, value| self.platform.redacted(name, value));
         // A class and no `:has()`: the browser would evaluate such a rule again for each text that changes.
         let is_never = column.is_time() && value == FieldValue::Null;
         let blank = if value.text().is_empty() && !is_never { " empty-cell" } else { "" };

@@ -1,6 +1,8 @@
 //! What static markup needs to know of the browser and of the deployment. The app implements it with Intl and its
 //! configuration; tests and the skeleton have plain ones.
 
+use serde_json::Value;
+
 use crate::{display::time::Timestamp, url::route::Route};
 
 /// The reader's formats, the base path and the configuration.
@@ -19,6 +21,8 @@ pub trait Platform {
     fn exact(&self, time: Timestamp) -> String;
     /// Whether the configuration marks this role as privileged.
     fn is_privileged(&self, role: &str) -> bool;
+    /// A field's value without secrets (`secrets::redacted`).
+    fn redacted(&self, name: &str, value: &Value) -> Value;
     /// Whether the configuration allows the directory.
     fn has_directory(&self) -> bool;
 }

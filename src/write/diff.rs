@@ -4,7 +4,7 @@
 use crate::{
     display::{field_value::value_text, time},
     form::draft::{Draft, Field},
-    secrets,
+    json, secrets,
     user::{Object, TIME_FIELDS, User},
 };
 use serde_json::Value;
@@ -140,13 +140,13 @@ pub fn patch_body(changes: &[Diff]) -> String {
     for change in changes {
         put(&mut body, &change.path, Some(change.after.as_ref().unwrap_or(&Value::Null)));
     }
-    Value::Object(body).to_string()
+    json::print(&Value::Object(body))
 }
 
 /// The body of a PUT: the whole record as the server holds it now, with the changes made to it. Its secrets are not sent
 /// back: a hash that is sent as a password becomes the password.
 pub fn put_body(theirs: &Object, changes: &[Diff]) -> String {
-    Value::Object(apply(&secrets::without_secrets(theirs), changes)).to_string()
+    json::print(&Value::Object(apply(&secrets::without_secrets(theirs), changes)))
 }
 
 /// How many fields of the record stay as they are, and how many of those the contract does not name.

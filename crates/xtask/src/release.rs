@@ -53,7 +53,9 @@ const FEATURES: [&str; 7] = [
 ];
 
 /// The passes that came out smallest after brotli: 3 % less than `-Oz` alone.
-const PASSES: [&str; 15] = [
+const PASSES: [&str; 16] = [
+    // Streams of server functions, which leptos links and nothing here calls (docs/decisions/009).
+    "--remove-exports=*intounderlying*",
     "--low-memory-unused",
     "--flatten",
     "--rereloop",

@@ -31,14 +31,14 @@ pub(crate) const BUDGETS: [Budget; 9] = [
     Budget {
         part: "until the list",
         files: &["index.html", "boot.js", "app.js", "app.wasm", "first.css"],
-        limit: 148_600,
+        limit: 138_200,
         is_for_record: true,
     },
     Budget { part: "records", files: &["split_record.wasm"], limit: 19_400, is_for_record: true },
     // wasm-split puts what several chunks use into files of their own, named by those chunks.
-    Budget { part: "shared with records", files: &["shared_*record*", "rest.css"], limit: 48_600, is_for_record: true },
+    Budget { part: "shared with records", files: &["shared_*record*", "rest.css"], limit: 53_100, is_for_record: true },
     Budget { part: "forms", files: &["split_forms.wasm"], limit: 89_400, is_for_record: false },
-    Budget { part: "tools", files: &["split_tools.wasm"], limit: 104_300, is_for_record: false },
+    Budget { part: "tools", files: &["split_tools.wasm"], limit: 107_100, is_for_record: false },
     Budget {
         part: "directory",
         files: &["split_directory.wasm", "directory-start.js"],
@@ -52,7 +52,7 @@ pub(crate) const BUDGETS: [Budget; 9] = [
         is_for_record: false,
     },
     Budget { part: "plans", files: &["split_plans.wasm", "plans.css"], limit: 150_000, is_for_record: false },
-    Budget { part: "shared otherwise", files: &["shared_*"], limit: 52_000, is_for_record: false },
+    Budget { part: "shared otherwise", files: &["shared_*"], limit: 54_700, is_for_record: false },
 ];
 
 /// The endings of what is measured.

@@ -39,6 +39,8 @@ pub(crate) mod platform;
 pub(crate) mod prefetch;
 pub(crate) mod promise;
 pub(crate) mod random;
+pub(crate) mod reactive;
+pub(crate) mod redaction;
 pub(crate) mod request_log;
 pub(crate) mod responses;
 pub(crate) mod scheduler;

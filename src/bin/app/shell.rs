@@ -20,6 +20,7 @@ use crate::{
         navigator::{HistoryEntry, Navigator, PendingNavigation},
         network, plan_mark,
         platform::BROWSER,
+        reactive::{effect, nothing, reactive},
         request_log,
         session::{self, Session, Why},
         title,
@@ -60,16 +61,15 @@ pub(crate) fn Start() -> impl IntoView {
     } else {
         load();
     }
-    move || {
-        Some(match ready.get()? {
-            Ok(()) => view! { <Shell /> }.into_any(),
-            Err(wrong) => {
-                boot::remove_skeleton();
-                let lazy = LazyChunks::new();
-                (move || lazy.misconfigured(wrong.clone())).into_any()
-            }
-        })
-    }
+    reactive(move || match ready.get() {
+        None => nothing(),
+        Some(Ok(())) => view! { <Shell /> }.into_any(),
+        Some(Err(wrong)) => {
+            boot::remove_skeleton();
+            let lazy = LazyChunks::new();
+            reactive(move || lazy.misconfigured(wrong.clone())).into_any()
+        }
+    })
 }
 
 #[component]
@@ -110,12 +110,13 @@ fn Shell() -> impl IntoView {
         (Session::SignedOut(_), _) => Screen::SignIn,
         (_, route) => route.screen(),
     });
-    Effect::new(move |before: Option<Screen>| {
+    let mut before = None;
+    effect(move || {
         let now = screen.get();
-        if before.is_some_and(|before| before != now) && now != Screen::SignIn {
+        let is_new = before.replace(now.clone()).is_some_and(|before| before != now);
+        if is_new && now != Screen::SignIn {
             focus::on_new_screen(navigator.scroll_new_screen());
         }
-        now
     });
     // The shortcuts are in the tools; the boot script fires the key again once they listen.
     let key = window_event_listener(ev::keydown, move |event| {
@@ -138,29 +139,29 @@ fn Shell() -> impl IntoView {
         _ => None,
     };
     let hidden = Memo::new(move |_| paused().is_some_and(Pause::hides_screen));
-    Effect::new(move |_| title::hide(hidden.get()));
+    effect(move || title::hide(hidden.get()));
     boot::remove_skeleton();
-    move || {
+    reactive(move || {
         if signed_out.get() {
             return lazy.screen(Screen::SignIn).into_any();
         }
-        let body = move || {
+        let body = reactive(move || {
             focus::let_go();
             lazy.screen(screen.get()).unwrap_or_else(|| view! { <List /> }.into_any())
-        };
+        });
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::skip()}</a>
-            <div class="app" class:content-hidden=move || hidden.get()>
+            <div class="app" inert=move || hidden.get()>
                 {side(navigator, session, lazy)}
-                <main id="main" class="main">{move || lazy.banners()}{body}</main>
-                {move || lazy.selection_bar()}
+                <main id="main" class="main">{reactive(move || lazy.banners())}{body}</main>
+                {reactive(move || lazy.selection_bar())}
             </div>
-            {move || lazy.overlays(hidden)}
-            {move || asks_to_sign_out.get().then(|| lazy.signing_out())}
-            {move || paused().and_then(|why| lazy.sign_in_again(why))}
+            {reactive(move || lazy.overlays(hidden))}
+            {reactive(move || if asks_to_sign_out.get() { lazy.signing_out().into_any() } else { nothing() })}
+            {reactive(move || paused().map_or_else(nothing, |why| lazy.sign_in_again(why)))}
         }
         .into_any()
-    }
+    })
 }
 
 /// Redirects to the sign-in screen after sign-out, and to the requested screen after sign-in. Drops the person's data with
@@ -172,7 +173,7 @@ fn guard(navigator: Navigator, session: ReadSignal<Session>) {
             act(&*finder);
         }
     };
-    Effect::new(move |_| match session.get() {
+    effect(move || match session.get() {
         Session::SignedIn { kept } => {
             config::cache(kept);
             with_finder(|finder| finder.signed_in());
@@ -186,7 +187,7 @@ fn guard(navigator: Navigator, session: ReadSignal<Session>) {
             request_log::forget();
         }
     });
-    Effect::new(move |_| match (session.get(), navigator.route()) {
+    effect(move || match (session.get(), navigator.route()) {
         (Session::SignedOut(why), route) if !matches!(route, Route::SignIn { .. }) => {
             let next = if why == Why::SignedOut { String::new() } else { address::current_path() };
             navigator.go(&Route::SignIn { next }, HistoryEntry::Replace);
@@ -214,10 +215,10 @@ fn side(navigator: Navigator, session: ReadSignal<Session>, lazy: LazyChunks) ->
         <header class="sidebar">
             {Static(sidebar::brand(&config::get().title))}
             <nav aria-label=text::main_navigation()>
-                {move || Static(sidebar::navigation(&navigator.route(), &BROWSER))}
-                {move || lazy.saved_views()}
+                {reactive(move || Static(sidebar::navigation(&navigator.route(), &BROWSER)).into_any())}
+                {reactive(move || lazy.saved_views())}
             </nav>
-            {move || Static(sidebar::session(&navigator.route(), is_on_device(), &BROWSER))}
+            {reactive(move || Static(sidebar::session(&navigator.route(), is_on_device(), &BROWSER)).into_any())}
         </header>
     }
 }

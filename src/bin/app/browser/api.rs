@@ -10,7 +10,6 @@ use gatehouse::{
         http::{Method, Request, Response},
     },
     list::page::Page,
-    request_log::redact,
     url::{
         query::ListQuery,
         route::{Key, Route},
@@ -195,6 +194,6 @@ async fn send_with(request: &Request, token: &str, abort: &AbortHandle) -> Resul
         }
     };
     let Exchange { response, started, ended } = exchange;
-    request_log::note(request.method, url, (started, ended), request.body.as_deref().map(redact), &response);
+    request_log::note(request.method, url, (started, ended), request.body.clone(), &response);
     Ok(response?)
 }

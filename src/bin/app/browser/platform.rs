@@ -2,7 +2,9 @@
 
 use gatehouse::{display::time::Timestamp, url::route::Route, view::platform::Platform};
 
-use super::{address, config, format};
+use serde_json::Value;
+
+use super::{address, config, format, redaction};
 
 /// The one platform of the app.
 pub(crate) const BROWSER: Browser = Browser;
@@ -37,6 +39,10 @@ impl Platform for Browser {
 
     fn is_privileged(&self, role: &str) -> bool {
         config::is_privileged(role)
+    }
+
+    fn redacted(&self, name: &str, value: &Value) -> Value {
+        redaction::redacted(name, value)
     }
 
     fn has_directory(&self) -> bool {

@@ -11,14 +11,14 @@ use gatehouse::{
 };
 
 thread_local! {
-    /// Not yet counted: what the first part of the program does is no more than this.
+    /// Not yet counted, and bodies not yet redacted: what the first part of the program does is no more than this.
     static NEW: RefCell<Vec<LoggedRequest>> = const { RefCell::new(Vec::new()) };
     static GATHERER: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
     static CALLS: RefCell<Vec<LoggedRequest>> = const { RefCell::new(Vec::new()) };
     static LISTENER: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
-/// Notes a request, with its start and end in milliseconds since 1970. `request_body` has no secrets.
+/// Notes a request, with its start and end in milliseconds since 1970.
 pub(crate) fn note(
     method: Method,
     url: String,
@@ -46,7 +46,7 @@ pub(crate) fn note(
     GATHERER.with_borrow(|gather| gather.iter().for_each(|gather| gather()));
 }
 
-/// Counts what was noted, from here on each call as it ends.
+/// Counts what was noted and redacts its bodies, from here on each call as it ends.
 pub(crate) fn gather() {
     let gather = || {
         CALLS.with_borrow_mut(|calls| NEW.take().into_iter().for_each(|call| request_log::record(calls, call)));

@@ -15,8 +15,8 @@ use gatehouse::{
         filter_problems::FilterProblems,
     },
     config::ConfigProblem,
-    list::page::Page,
-    text,
+    list::{page::Page, sort::SortOrder},
+    secrets, text,
     token::Pause,
     url::{
         plan_page::PlanPage,
@@ -44,7 +44,9 @@ use super::{
     user::{Detail, FormParts},
 };
 use crate::{
-    browser::{api::OddResponse, boot, http::AbortHandle, leak_guard, navigator, scheduler},
+    browser::{
+        api::OddResponse, boot, collator, http::AbortHandle, leak_guard, navigator, reactive::nothing, scheduler,
+    },
     dialogs::{
         Dialogs,
         delete::{DeleteDialog, Deleting},
@@ -176,7 +178,7 @@ impl View {
         }
     }
 
-    fn draw(self) -> Option<AnyView> {
+    fn draw(self) -> AnyView {
         match self {
             Self::Tools(view) => poll(split_tools(view)),
             Self::Record(view) => poll(split_record(view)),
@@ -259,11 +261,11 @@ impl LazyChunks {
     }
 
     /// The view once its chunk is here. Loads the chunk; `meanwhile` stands in its place until then.
-    fn view(self, view: View, meanwhile: fn() -> Option<AnyView>) -> Option<AnyView> {
+    fn view(self, view: View, meanwhile: fn() -> AnyView) -> AnyView {
         let chunk = view.chunk();
         match leak_guard::get(self.state(chunk)) {
             State::Loaded => view.draw(),
-            State::Failed => Some(failed(move || self.load(chunk))),
+            State::Failed => failed(move || self.load(chunk)),
             State::Absent | State::Loading => {
                 // Not in this effect, which reads the state that loading sets.
                 spawn_local(async move { self.load(chunk) });
@@ -273,8 +275,8 @@ impl LazyChunks {
     }
 
     /// The view once its chunk is here, for whatever reason.
-    fn view_when_loaded(self, view: View) -> Option<AnyView> {
-        (leak_guard::get(self.state(view.chunk())) == State::Loaded).then(|| view.draw()).flatten()
+    fn view_when_loaded(self, view: View) -> AnyView {
+        if leak_guard::get(self.state(view.chunk())) == State::Loaded { view.draw() } else { nothing() }
     }
 
     /// A screen, or the loading state until its chunk is here. `None`: the list is in no chunk.
@@ -293,7 +295,7 @@ impl LazyChunks {
             Screen::Gallery => View::Tools(ToolsView::Gallery),
             Screen::NotFound => View::Tools(ToolsView::NotFound),
         };
-        self.view(view, || Some(loading()))
+        Some(self.view(view, loading))
     }
 
     /// A page of a list that only the directory can answer.
@@ -311,12 +313,12 @@ impl LazyChunks {
 
     /// The question before a reading of everybody, or its progress. Nothing until the chunk is here: there is no reading
     /// before.
-    pub(crate) fn reading(self, query: Memo<ListQuery>, answer: OnScreen) -> Option<AnyView> {
+    pub(crate) fn reading(self, query: Memo<ListQuery>, answer: OnScreen) -> AnyView {
         self.view_when_loaded(View::Directory(DirectoryView::Reading(query, answer)))
     }
 
     /// The preview beside the list, if the address names a user.
-    pub(crate) fn preview(self) -> Option<AnyView> {
+    pub(crate) fn preview(self) -> AnyView {
         self.view_when_loaded(View::Record(RecordView::Preview))
     }
 
@@ -329,7 +331,7 @@ impl LazyChunks {
                 let view = View::Forms(FormsView::Delete(user, key, open));
                 // Read before the chunk is here only: the dialog is not drawn anew when it opens.
                 if self.state(Chunk::Forms).get_untracked() != State::Loaded && open.get() {
-                    self.view(view, || None)
+                    self.view(view, nothing)
                 } else {
                     self.view_when_loaded(view)
                 }
@@ -338,23 +340,23 @@ impl LazyChunks {
     }
 
     /// The banners above the screen. Nothing until the chunk is here: nothing has happened yet.
-    pub(crate) fn banners(self) -> Option<AnyView> {
+    pub(crate) fn banners(self) -> AnyView {
         self.tools_when_loaded(ToolsView::Banners)
     }
 
     /// What stands over every screen: the notice of the last action, unless the screen is `hidden`; the dialogs that can be
     /// opened from everywhere; the question before a form is left. The keyboard shortcuts come along.
-    pub(crate) fn overlays(self, hidden: Memo<bool>) -> Option<AnyView> {
+    pub(crate) fn overlays(self, hidden: Memo<bool>) -> AnyView {
         self.tools_when_loaded(ToolsView::Overlays(hidden))
     }
 
     /// The bar of the selected people.
-    pub(crate) fn selection_bar(self) -> Option<AnyView> {
+    pub(crate) fn selection_bar(self) -> AnyView {
         self.tools_when_loaded(ToolsView::SelectionBar)
     }
 
     /// The saved views.
-    pub(crate) fn saved_views(self) -> Option<AnyView> {
+    pub(crate) fn saved_views(self) -> AnyView {
         self.tools_when_loaded(ToolsView::SavedViews)
     }
 
@@ -364,18 +366,18 @@ impl LazyChunks {
     }
 
     /// The dialog of a paused session.
-    pub(crate) fn sign_in_again(self, why: Pause) -> Option<AnyView> {
-        self.tools(ToolsView::SignInAgain(why), || None)
+    pub(crate) fn sign_in_again(self, why: Pause) -> AnyView {
+        self.tools(ToolsView::SignInAgain(why), nothing)
     }
 
     /// What is wrong with `config.json`, in place of everything.
     pub(crate) fn misconfigured(self, problem: ConfigProblem) -> AnyView {
-        self.tools(ToolsView::Misconfigured(problem), || None).into_any()
+        self.tools(ToolsView::Misconfigured(problem), nothing)
     }
 
     /// A list that could not be read, with a retry button. What it says of filters goes to `filter_messages`.
     pub(crate) fn list_error(self, error: ApiError, retry: Retry, filter_messages: RwSignal<Vec<String>>) -> AnyView {
-        self.tools(ToolsView::ListError(error, retry, filter_messages), || None).into_any()
+        self.tools(ToolsView::ListError(error, retry, filter_messages), nothing)
     }
 
     /// Reads a response that is no page as it is: why, and what can be read of it all the same.
@@ -386,24 +388,24 @@ impl LazyChunks {
 
     /// The empty state of the list.
     pub(crate) fn empty_list(self, answer: OnScreen) -> AnyView {
-        self.tools(ToolsView::EmptyList(answer), || Some(loading())).into_any()
+        self.tools(ToolsView::EmptyList(answer), loading)
     }
 
     /// The number of unreadable rows, below the table.
     pub(crate) fn unreadable(self, rows: usize) -> AnyView {
-        self.tools(ToolsView::Unreadable(rows), || None).into_any()
+        self.tools(ToolsView::Unreadable(rows), nothing)
     }
 
     /// What the page shows that was not asked for, above the table.
-    pub(crate) fn page_warnings(self, answer: OnScreen, is_filter_ignored: RwSignal<bool>) -> Option<AnyView> {
+    pub(crate) fn page_warnings(self, answer: OnScreen, is_filter_ignored: RwSignal<bool>) -> AnyView {
         self.tools_when_loaded(ToolsView::PageWarnings(answer, is_filter_ignored))
     }
 
-    fn tools_when_loaded(self, view: ToolsView) -> Option<AnyView> {
+    fn tools_when_loaded(self, view: ToolsView) -> AnyView {
         self.view_when_loaded(View::Tools(view))
     }
 
-    fn tools(self, view: ToolsView, meanwhile: fn() -> Option<AnyView>) -> Option<AnyView> {
+    fn tools(self, view: ToolsView, meanwhile: fn() -> AnyView) -> AnyView {
         self.view(View::Tools(view), meanwhile)
     }
 }
@@ -427,10 +429,10 @@ pub(crate) fn failed(load: impl Fn() + Send + 'static) -> AnyView {
 }
 
 /// Polls a view once: a chunk that is here answers at once.
-fn poll(view: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> Option<AnyView> {
+fn poll(view: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> AnyView {
     match pin!(view).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(view) => view.ok(),
-        Poll::Pending => None,
+        Poll::Ready(Ok(view)) => view,
+        _ => nothing(),
     }
 }
 
@@ -533,12 +535,16 @@ fn draw_tools(view: ToolsView) -> AnyView {
         ToolsView::PageWarnings(answer, is_filter_ignored) => banners::page_warnings(answer, is_filter_ignored),
         ToolsView::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
         ToolsView::Banners => banners::banners(),
-        ToolsView::Overlays(hidden) => view! {
-            {banners::notice(hidden)}
-            <Dialogs />
-            <LeaveDialog />
+        ToolsView::Overlays(hidden) => {
+            let sort = |order: &SortOrder, rows: &mut [User]| order.sort(rows, collator::compare(), secrets::redacted);
+            state::app::app().table_state.complete(secrets::redacted, sort);
+            view! {
+                {banners::notice(hidden)}
+                <Dialogs />
+                <LeaveDialog />
+            }
+            .into_any()
         }
-        .into_any(),
         ToolsView::SavedViews => save_view::links(),
         ToolsView::SelectionBar => view! { <SelectionBar /> }.into_any(),
     }

@@ -10,7 +10,7 @@ use gatehouse::{
         route::Route,
     },
     view::{
-        element::el,
+        element::{Element, el},
         icon::Icon,
         list::{self as markup, filter_id},
     },
@@ -24,6 +24,7 @@ use crate::{
         api, config, delegate, format, keyboard, leak_guard, link_prefetch,
         navigator::{HistoryEntry, Navigator},
         platform::BROWSER,
+        reactive::{effect, nothing, reactive},
         scheduler,
         timer::Timer,
         title,
@@ -77,12 +78,13 @@ pub(crate) fn List() -> impl IntoView {
     });
     load.retry.after(app.late_writes);
     let (changes, retry) = (app.directory_changes, load.retry);
-    Effect::new(move |before: Option<u32>| {
+    let mut before = None;
+    effect(move || {
         let now = leak_guard::get(changes);
-        if before.is_some_and(|before| before != now) && query.with_untracked(ListQuery::needs_directory) {
+        let is_new = before.replace(now).is_some_and(|before| before != now);
+        if is_new && query.with_untracked(ListQuery::needs_directory) {
             retry.now();
         }
-        now
     });
     let answer = load.answer;
     table.update(|view| view.list = Some(answer));
@@ -90,10 +92,13 @@ pub(crate) fn List() -> impl IntoView {
         table.update(|view| view.list = None);
         cache.keep(answer.try_get_untracked().flatten());
     });
+    if table.has_further_columns() {
+        lazy.load_tools();
+    }
     let is_open = RwSignal::new(false);
     delegate::on_action(actions(navigator, &load, table, lazy, is_open));
     let fault = load.error;
-    Effect::new(move |_| {
+    effect(move || {
         if answer.with(Option::is_some) || fault.with(Option::is_some) {
             // The focus may be on a link that leads elsewhere now, and the browser fires no event for that.
             scheduler::after_paint(move || link_prefetch::check_focus(navigator));
@@ -107,11 +112,11 @@ pub(crate) fn List() -> impl IntoView {
         {head(&load, query, is_filter_ignored)}
         <search>
             {filters(navigator, query, problems, suggestions, is_open)}
-            <div role="status">{move || lazy.page_warnings(answer, is_filter_ignored)}</div>
+            <div role="status">{reactive(move || lazy.page_warnings(answer, is_filter_ignored))}</div>
         </search>
-        {move || lazy.reading(query, answer)}
+        {reactive(move || lazy.reading(query, answer))}
         {rows(load, query, table, problems)}
-        {move || lazy.preview()}
+        {reactive(move || lazy.preview())}
     }
 }
 
@@ -147,7 +152,10 @@ fn actions(
                     let name = next.map(|order| order.name()).unwrap_or_default();
                     navigator.go(&Route::Users(query.with_sort(&name)), HistoryEntry::Push);
                 }
-                _ => table.update(|view| view.order = SortOrder::next(view.order.take(), column)),
+                _ => {
+                    lazy.load_tools();
+                    table.update(|view| view.order = SortOrder::next(view.order.take(), column));
+                }
             }
         }
         "unsort" => {
@@ -167,7 +175,7 @@ fn actions(
     }
 }
 
-fn head(load: &ListLoad, query: Memo<ListQuery>, is_filter_ignored: RwSignal<bool>) -> impl Fn() -> Static + use<> {
+fn head(load: &ListLoad, query: Memo<ListQuery>, is_filter_ignored: RwSignal<bool>) -> impl IntoView + use<> {
     let (answer, busy, fault) = (load.answer, load.busy, load.error);
     let status = move || {
         answer.with(|answer| match answer {
@@ -177,15 +185,15 @@ fn head(load: &ListLoad, query: Memo<ListQuery>, is_filter_ignored: RwSignal<boo
         })
     };
     let finder = app().finder;
-    move || {
+    reactive(move || {
         let create = write_link(&Route::NewUser, "primary", text::new_user(), Some(Icon::Plus));
         let chips = query.with(|query| markup::chips(query, &BROWSER));
         let coverage = answer.with(is_found).then(|| Some(finder.get_value()?.badge())).flatten();
         let is_partial = answer.with(|answer| {
             answer.as_ref().and_then(|answer| answer.value.found.as_ref()).is_some_and(|found| found.is_partial)
         });
-        Static(markup::head(&status(), is_partial, busy.get(), coverage, chips, create.0))
-    }
+        drawn(Some(markup::head(&status(), is_partial, busy.get(), coverage, chips, create.0)))
+    })
 }
 
 /// The number of users and the time of the read. Users that do not match a filter are not counted as matches.
@@ -222,7 +230,8 @@ fn filters(
             navigator.go(&Route::Users(list), entry);
         }
     };
-    Effect::new(move |before: Option<ListQuery>| {
+    let mut before = None;
+    effect(move || {
         let now = query.get();
         let changed = shown.try_update_value(|fields| fields.changed(before.as_ref(), &now)).unwrap_or_default();
         for (filter, content) in changed {
@@ -231,7 +240,7 @@ fn filters(
             }
             delegate::set_field(&filter_id(filter), &content);
         }
-        now
+        before = Some(now);
     });
     let field = |event: &ev::Event| {
         let (id, content) = delegate::field(event)?;
@@ -274,26 +283,28 @@ fn filters(
         pushes.set_value(true);
         suggestions.notify();
     };
-    let fields = move || {
+    let fields = reactive(move || {
         query.with(|query| {
             problems.with(|problems| {
                 let problem = |filter: Filter| problems.get(filter as usize).map(String::as_str).unwrap_or_default();
                 let has_directory = config::get().directory.is_some();
-                Static(markup::filter_fields(query, has_directory, is_open.get(), problem))
+                drawn(Some(markup::filter_fields(query, has_directory, is_open.get(), problem)))
+            })
+        })
+    });
+    let options = |filter: Filter| {
+        reactive(move || {
+            leak_guard::with(suggestions, |known| {
+                let values = if filter == Filter::Role { &known.roles } else { &known.organizations };
+                drawn(Some(markup::suggestions(filter, values)))
             })
         })
     };
-    let options = move || {
-        leak_guard::with(suggestions, |known| {
-            [(Filter::Organization, &known.organizations), (Filter::Role, &known.roles)]
-                .map(|(filter, values)| Static(markup::suggestions(filter, values)))
-        })
-    };
-    let clear = move || query.with(|query| query.is_filtered().then(|| clear_filters(query)));
+    let clear = reactive(move || query.with(|query| drawn(query.is_filtered().then(|| clear_filters(query)))));
     view! {
         <form
             class="filters"
-            class:open=move || is_open.get()
+            data-open=move || is_open.get().then_some("")
             aria-label=text::filters()
             on:submit=|event| event.prevent_default()
             on:focusin=on_focus
@@ -301,15 +312,21 @@ fn filters(
             on:keydown=on_keydown
         >
             {fields}
-            {options}
+            {options(Filter::Organization)}
+            {options(Filter::Role)}
             {clear}
         </form>
     }
 }
 
-fn clear_filters(query: &ListQuery) -> Static {
+fn clear_filters(query: &ListQuery) -> Element {
     let all = href(&Route::Users(query.without_filters()));
-    Static(el("a").class("button bare clear").attribute("href", all).text(text::clear_filters()))
+    el("a").class("button bare clear").attribute("href", all).text(text::clear_filters())
+}
+
+/// Static markup that may be absent.
+fn drawn(markup: Option<Element>) -> AnyView {
+    markup.map_or_else(nothing, |markup| Static(markup).into_any())
 }
 
 /// The content below the filters.
@@ -337,24 +354,24 @@ fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState, problems: Fil
         })
     });
     let is_stale = move || busy.get() && answer.with(Option::is_some);
-    let content = move || match body.get() {
-        Body::Nothing => ().into_any(),
-        Body::Empty => (move || lazy.empty_list(answer)).into_any(),
+    let content = reactive(move || match body.get() {
+        Body::Nothing => nothing(),
+        Body::Empty => reactive(move || lazy.empty_list(answer)).into_any(),
         Body::Skeleton => {
             let limit = query.get_untracked().limit(api::page_size());
-            (move || Static(table.track().with(|view| markup::skeleton(limit, &view.columns)))).into_any()
+            reactive(move || drawn(Some(table.track().with(|view| markup::skeleton(limit, &view.columns))))).into_any()
         }
         Body::Rows => view! {
-            {move || table_of(answer, table, selection, finder)}
-            {move || unreadable(answer).map(|rows| lazy.unreadable(rows))}
-            {move || foot(answer, table)}
+            {reactive(move || drawn(table_of(answer, table, selection, finder)))}
+            {reactive(move || unreadable(answer).map_or_else(nothing, |rows| lazy.unreadable(rows)))}
+            {reactive(move || drawn(foot(answer, table)))}
         }
         .into_any(),
-    };
+    });
+    let error = reactive(move || fault.get().map_or_else(nothing, |fault| lazy.list_error(fault, retry, problems)));
     view! {
-        {move || fault.get().map(|fault| lazy.list_error(fault, retry, problems))}
-        <div class="card" hidden=move || body.get() == Body::Nothing class:busy=is_stale
-            aria-busy=move || is_stale().then_some("true") on:pointerover=explain>{content}</div>
+        {error}
+        <div class="card" hidden=move || body.get() == Body::Nothing aria-busy=move || is_stale().then_some("true") on:pointerover=explain>{content}</div>
     }
 }
 
@@ -368,7 +385,7 @@ fn unreadable(answer: OnScreen) -> Option<usize> {
 }
 
 /// The table. Redrawn when its page, columns, order or selection change.
-fn table_of(answer: OnScreen, table: TableState, selection: Selection, finder: FinderHandle) -> Option<Static> {
+fn table_of(answer: OnScreen, table: TableState, selection: Selection, finder: FinderHandle) -> Option<Element> {
     table.track();
     answer.with(|answer| {
         let answer = answer.as_ref()?;
@@ -386,20 +403,20 @@ fn table_of(answer: OnScreen, table: TableState, selection: Selection, finder: F
                     platform: &BROWSER,
                 };
                 let table = list.table();
-                Some(Static(match &page.found {
-                    Some(found) => finder.get_value().map_or(table.clone(), |finder| finder.marked(table, found)),
-                    None => table,
-                }))
+                Some(match (&page.found, finder.get_value()) {
+                    (Some(found), Some(finder)) => finder.marked(table, found),
+                    _ => table,
+                })
             })
         })
     })
 }
 
 /// The foot of the table. Redrawn when the page or the order change.
-fn foot(answer: OnScreen, table: TableState) -> Option<Static> {
+fn foot(answer: OnScreen, table: TableState) -> Option<Element> {
     let is_sorted = table.track().with(|view| view.order.is_some());
     answer.with(|answer| {
         let answer = answer.as_ref()?;
-        Some(Static(markup::foot(&answer.value, &answer.query, api::page_size(), is_sorted, &BROWSER)))
+        Some(markup::foot(&answer.value, &answer.query, api::page_size(), is_sorted, &BROWSER))
     })
 }

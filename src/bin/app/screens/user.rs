@@ -34,9 +34,9 @@ use crate::{
 #[derive(Clone, Copy)]
 pub(crate) struct FormParts {
     /// The last change of the user with this id, with an Undo button that reads the record again.
-    pub(crate) undo: Callback<(String, Retry), Option<AnyView>>,
+    pub(crate) undo: Callback<(String, Retry), AnyView>,
     /// The dialog that deletes this user while the signal is true.
-    pub(crate) delete: Callback<(User, Key, RwSignal<bool>), Option<AnyView>>,
+    pub(crate) delete: Callback<(User, Key, RwSignal<bool>), AnyView>,
 }
 
 #[component]

@@ -9,7 +9,7 @@ use gatehouse::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::browser::{clock, focus, http::AbortHandle, leak_guard, prefetch, random, timer::Timer};
+use crate::browser::{clock, focus, http::AbortHandle, leak_guard, prefetch, random, reactive::effect, timer::Timer};
 
 /// An answer with its query and when it was read, in milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,12 +54,12 @@ impl Retry {
 
     /// Asks the same query whenever `changes` does, until the owner is cleaned up.
     pub(crate) fn after(self, changes: RwSignal<u32>) {
-        Effect::new(move |before: Option<u32>| {
+        let mut before = None;
+        effect(move || {
             let now = leak_guard::get(changes);
-            if before.is_some_and(|before| before != now) {
+            if before.replace(now).is_some_and(|before| before != now) {
                 self.now();
             }
-            now
         });
     }
 
@@ -168,12 +168,12 @@ where
     });
     let dispatch: Dispatch = Rc::new(move |event| driver.dispatch(event, None));
     retry.dispatch.set_value(Some(dispatch));
-    Effect::new(move |_| {
+    effect(move || {
         let query = query.get();
         let is_answer = |answer: &Option<Loaded<Q, T>>| answer.as_ref().is_some_and(|answer| answer.query == query);
         retry.send(Event::Query { is_answered: answer.with_untracked(is_answer) });
     });
-    Effect::new(move |_| retry.send(Event::Online(leak_guard::get(online))));
+    effect(move || retry.send(Event::Online(leak_guard::get(online))));
     on_cleanup(move || retry.send(Event::Closed));
     Load { answer, busy, error, retry }
 }

@@ -1,10 +1,10 @@
 //! How the list looks: its columns, the order within the page, and the page that is on screen.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::Cell};
 
 use gatehouse::{
     list::{
-        columns::{self, ShownColumn},
+        columns::{self, Column, ShownColumn},
         page::Page,
         sort::SortOrder,
     },
@@ -14,7 +14,11 @@ use gatehouse::{
 use leptos::prelude::*;
 
 use super::load::Loaded;
-use crate::browser::{collator, leak_guard, settings_store};
+use crate::browser::{
+    leak_guard,
+    redaction::{self, Redact},
+    settings_store,
+};
 
 /// The page on screen, `None` until the first is read.
 pub(crate) type OnScreen = RwSignal<Option<Loaded<ListQuery, Page>>>;
@@ -32,11 +36,20 @@ impl TableView {
     pub(crate) fn in_order<'a>(&self, page: &'a Page) -> Cow<'a, [User]> {
         let mut rows = Cow::Borrowed(page.rows.as_slice());
         if let (Some(order), None) = (&self.order, &page.found) {
-            order.sort(rows.to_mut(), collator::compare());
+            SORT.get()(order, rows.to_mut());
         }
         rows
     }
 }
+
+type Sort = fn(&SortOrder, &mut [User]);
+
+thread_local! {
+    /// Sorts the rows of a page. A click asks for that, so the tools bring it along; until then rows stay as they came.
+    static SORT: Cell<Sort> = const { Cell::new(keep) };
+}
+
+fn keep(_: &SortOrder, _: &mut [User]) {}
 
 /// The state of the table, shared by the list and its dialogs.
 #[derive(Clone, Copy)]
@@ -76,6 +89,20 @@ impl TableState {
 
     pub(crate) fn update(self, change: impl FnOnce(&mut TableView)) {
         self.0.try_update(change);
+    }
+
+    /// Whether a field is shown that the contract does not name. The tools tell its secrets.
+    pub(crate) fn has_further_columns(self) -> bool {
+        self.with(|view| view.columns.iter().any(|shown| matches!(shown.column, Column::Other(_))))
+    }
+
+    /// Has further fields redacted and rows sorted by these functions of the tools from now on.
+    pub(crate) fn complete(self, redact: Redact, sort: Sort) {
+        redaction::set(redact);
+        SORT.set(sort);
+        if self.has_further_columns() || self.with(|view| view.order.is_some()) {
+            self.notify();
+        }
     }
 
     /// Tells who tracks the state that something stored elsewhere has changed: the saved views.

@@ -322,7 +322,7 @@ fn the_palette_announces_results_while_typing() {
                 "option “John Doe john.doe northwind-telecom”, selected true",
                 "option “Search all users for “john.doe””",
                 "status",
-                "StaticText “1 user The server searches usernames and IDs only.”",
+                "StaticText “1 user · The server searches usernames and IDs only.”",
             ],
         )
         .await

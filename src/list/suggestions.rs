@@ -1,4 +1,7 @@
-//! Organizations and roles seen so far, suggested in forms and filters: the API has no call that lists them.
+//! Organizations and roles seen so far, suggested in forms and filters: the API has no call that lists them. The directory
+//! has seen those of everybody whom it has read.
+
+use directory::overview::Overview;
 
 use crate::{display::field_value::value_text, user::User};
 
@@ -29,6 +32,12 @@ impl Suggestions {
             insert(&mut self.roles, user.role());
         }
     }
+
+    /// Takes in the values of everybody in the directory, those of the most people first.
+    pub fn record_everybody(&mut self, overview: Overview) {
+        overview.organizations.into_iter().for_each(|share| insert(&mut self.organizations, share.value));
+        overview.roles.into_iter().for_each(|share| insert(&mut self.roles, share.value));
+    }
 }
 
 fn insert(values: &mut Vec<String>, value: String) {
@@ -45,6 +54,18 @@ fn insert(values: &mut Vec<String>, value: String) {
 mod tests {
     use super::*;
     use crate::api::wire;
+    use directory::overview::Share;
+
+    #[test]
+    fn everybodys_values_join_those_that_were_seen() {
+        let share = |value: &str| Share { value: value.to_owned(), count: 1 };
+        let mut suggestions = Suggestions::default();
+        suggestions.record(&[user("globex")]);
+        let organizations = vec![share("initech"), share("globex"), share("acme")];
+        suggestions.record_everybody(Overview { organizations, roles: vec![share("admin")], ..Overview::default() });
+        assert_eq!(suggestions.organizations, ["acme", "globex", "initech"]);
+        assert_eq!((suggestions.roles, suggestions.has_no_organization), (vec!["admin".to_owned()], false));
+    }
 
     fn user(organization: &str) -> User {
         let record = serde_json::json!({"id": "1", "organization": organization, "profile": {"role": " "}});

@@ -11,7 +11,7 @@ use std::{
 use directory::{
     coverage::{Coverage, Failure, Pause, Scope, State, Words},
     message::{Marks, ToPage, ToWorker},
-    overview::Overview,
+    overview::{Calendar, Overview},
     question::{Answer, Question},
     rate,
     sweep::{Ask, Sweep},
@@ -22,6 +22,7 @@ use gatehouse::{
         page::{Found, Page, Total},
         person::user_of,
         question::{calendar, question_of},
+        suggestions::Suggestions,
     },
     text,
     token::TokenFingerprint,
@@ -107,6 +108,8 @@ const COUNTED_FOR: f64 = 60_000.0;
 pub(crate) struct Directory {
     signals: Signals,
     changes: RwSignal<u32>,
+    /// What fields suggest.
+    suggestions: RwSignal<Suggestions>,
     worker: RefCell<Option<Rc<Worker>>>,
     /// Whose directory it is.
     mark: Cell<TokenFingerprint>,
@@ -195,6 +198,7 @@ impl Directory {
                 pace: RwSignal::new(Pace::default()),
             },
             changes: app.directory_changes,
+            suggestions: app.suggestions,
             worker: RefCell::default(),
             mark: Cell::new(session::mark()),
             abort: RefCell::new(AbortHandle::new()),
@@ -502,10 +506,22 @@ impl Directory {
             _ => {}
         }
         if before == State::Reading && now != State::Reading {
+            self.suggest();
             self.change();
         } else {
             self.refresh();
         }
+    }
+
+    /// Fields suggest the organizations and roles of everybody who was read.
+    fn suggest(self: &Rc<Self>) {
+        let directory = self.clone();
+        spawn_local(async move {
+            let question = |number| ToWorker::Overview { number, calendar: Calendar::default(), question: None };
+            if let Some(ToPage::Overview { overview, .. }) = directory.send(question).await {
+                directory.suggestions.update(|seen| seen.record_everybody(overview));
+            }
+        });
     }
 
     fn probe_later(self: &Rc<Self>) {

@@ -16,6 +16,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_reading_is_paused_goes_on_through_a_401_and_is_stopped,
     many_users_who_come_and_go_are_read_again_when_somebody_asks,
     a_user_deleted_by_username_is_gone_at_once,
+    a_form_suggests_the_organizations_of_everybody,
     a_translated_reading_says_how_it_goes,
     another_token_finds_an_empty_directory,
     the_palette_finds_people_by_name,
@@ -263,6 +264,20 @@ fn a_user_deleted_by_username_is_gone_at_once() {
         page.find("heading", "Users").await?;
         page.fill(SEARCH, "john doe").await?;
         page.sees("All 999 users").await
+    });
+}
+
+fn a_form_suggests_the_organizations_of_everybody() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/users?q=nobody-has-this").await?;
+        page.sees("All 1,000 users").await?;
+        page.click("link", "New user").await?;
+        page.find("heading", "New user").await?;
+        for organization in ["globex", "northwind-telecom"] {
+            let option = format!("!!document.querySelector('datalist option[value=\"{organization}\"]')");
+            page.until("a suggestion", async || Ok((page.evaluate(&option).await? == true).then_some(()))).await?;
+        }
+        Ok(())
     });
 }
 

@@ -31,7 +31,7 @@ enum Part {
     Format,
     /// the structure: the invariants of ARCHITECTURE.md
     Architecture,
-    /// the core and the sandbox
+    /// the core, the directory, plans and files, and the sandbox
     Host,
     /// the contract, met by sandbox and console
     Contract,
@@ -143,11 +143,7 @@ impl Tests {
             Part::Quick => QUICK.iter().try_for_each(|part| self.run(part)),
             Part::Format => run(cargo().args(["fmt", "--all", "--check"])),
             Part::Architecture => run(cargo().args(["test", "--quiet", "--package", "architecture"])),
-            Part::Host => {
-                let packages = ["gatehouse", "directory", "sandbox", "http-headers", "xtask"]
-                    .map(|package| ["--package", package]);
-                run(cargo().args(["test", "--quiet", "--lib", "--bins"]).args(packages.concat()))
-            }
+            Part::Host => host(),
             Part::Contract => run(cargo().args(["test", "--quiet", "--package", "contract"])),
             Part::Lint => lint(),
             Part::Wasm => wasm(),
@@ -209,6 +205,15 @@ impl Tests {
             println!("{seconds:>6.1} s  {name}");
         }
     }
+}
+
+fn host() -> anyhow::Result<()> {
+    let of = |packages: &[&'static str]| packages.iter().flat_map(|package| ["--package", package]).collect::<Vec<_>>();
+    let test = ["test", "--quiet", "--lib"];
+    let packages = of(&["gatehouse", "directory", "sandbox", "http-headers", "xtask"]);
+    run(cargo().args(test).arg("--bins").args(packages))?;
+    // Plans meet a server of their own, and files those of a spreadsheet.
+    run(cargo().args(test).arg("--tests").args(of(&["plans", "xlsx"])))
 }
 
 fn lint() -> anyhow::Result<()> {

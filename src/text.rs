@@ -746,6 +746,19 @@ mod tests {
     }
 
     #[test]
+    fn a_server_that_fails_is_named_by_its_status_in_a_read_and_in_a_write() {
+        for status in [500, 502, 503] {
+            let broken = ApiError::Broken { status, wait: None, raw: String::new() };
+            let title = format!("The server ran into an error ({status}).");
+            assert_eq!(read_error(&broken, false).title, title);
+            for write in [Write::Form, Write::Delete, Write::Elsewhere] {
+                let told = write_not_done(&broken, write);
+                assert!(told.body.starts_with(&format!("{title} The console checked: ")), "{}", told.body);
+            }
+        }
+    }
+
+    #[test]
     fn a_total_that_is_not_known_is_not_told_as_one() {
         let told = |total| users_total(total, false, |count| count.to_string());
         assert_eq!(told(Total::Exactly(1)), "1 user");

@@ -1,5 +1,5 @@
-//! Faults × calls × the state of the screen, where only a browser tells: every fault meets one write and one read, every
-//! state meets one fault. Each cell says what is on screen, what the server holds, how often the write was sent, and that
+//! Faults × calls × the state of the screen, where only a browser tells: every kind of fault meets one write and one read,
+//! every state meets one fault. Each cell says what is on screen, what the server holds, how often the write was sent, and that
 //! what was typed is intact or was stored. All cells meet on the host, where the write path runs without a browser.
 
 use std::sync::Arc;
@@ -32,7 +32,6 @@ enum Fault {
     TooManyWait,
     TooMany,
     Failed,
-    BadGateway,
     Unavailable,
     Truncated,
     WrongTypes,
@@ -55,7 +54,6 @@ impl Fault {
             Fault::Conflict => ("conflict", 0),
             Fault::TooManyWait | Fault::TooMany => ("too-many", 0),
             Fault::Failed => ("failed", 0),
-            Fault::BadGateway => ("bad-gateway", 0),
             Fault::Unavailable => ("unavailable", 0),
             Fault::Truncated => ("truncated", 0),
             Fault::WrongTypes => ("wrong-types", 0),
@@ -81,7 +79,6 @@ impl Fault {
             Fault::Conflict => "This conflicts with another change.",
             Fault::TooManyWait | Fault::TooMany => "Too many requests.",
             Fault::Failed => "The server ran into an error (500).",
-            Fault::BadGateway => "The server ran into an error (502).",
             Fault::Unavailable => "The server ran into an error (503).",
             Fault::Truncated | Fault::WrongTypes => "The server’s response could not be read.",
             Fault::Drop | Fault::DropAfter => "No response from the server.",
@@ -99,7 +96,7 @@ impl Fault {
         };
         match self {
             Fault::Truncated | Fault::DropAfter | Fault::Late => (true, None),
-            Fault::Failed | Fault::BadGateway | Fault::Unavailable => (false, Some(not_made)),
+            Fault::Failed | Fault::Unavailable => (false, Some(not_made)),
             Fault::WrongTypes | Fault::Drop | Fault::Slow => (false, Some(not_made)),
             // The record is read again, and is there.
             Fault::NotFound if call != Call::Create => (false, Some(not_made)),
@@ -616,8 +613,6 @@ fn a_write_meets_a_server_that_fails() {
         (Call::Patch, State::Dirty, Fault::TooManyWait),
         (Call::Patch, State::Dirty, Fault::TooMany),
         (Call::Patch, State::Dirty, Fault::Failed),
-        (Call::Patch, State::Dirty, Fault::BadGateway),
-        (Call::Patch, State::Dirty, Fault::Unavailable),
     ]);
 }
 
@@ -647,7 +642,6 @@ fn a_read_meets_a_server_that_fails() {
         (Call::Read, State::Idle, Fault::TooManyWait),
         (Call::Read, State::Idle, Fault::TooMany),
         (Call::Read, State::Idle, Fault::Failed),
-        (Call::Read, State::Idle, Fault::BadGateway),
         (Call::Read, State::Idle, Fault::Unavailable),
     ]);
 }

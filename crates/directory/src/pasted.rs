@@ -49,7 +49,7 @@ impl Items {
 
 impl People {
     /// The people of a pasted list. `None` for a text that is none: one item, or words without a digit or `@` that are
-    /// nobody's, as in `Smith, Jane`.
+    /// nobody's, as in `Smith, Jane`. A text that is somebody's as a whole is a list only if it has items of somebody.
     pub(crate) fn pasted(&self, text: &str) -> Option<(Found, Pasted)> {
         let mut items = Items::default();
         let mut queries: Vec<(&str, Query)> = Vec::new();
@@ -84,8 +84,9 @@ impl People {
         } else {
             self.exact_rows(&items, found);
         }
-        let is_list = is_found.contains(&true)
+        let looks_like_one =
             || typed.iter().any(|item| item.contains(|letter: char| letter == '@' || letter.is_numeric()));
+        let is_list = is_found.contains(&true) || (looks_like_one() && !self.is_somebody(text));
         if !is_list {
             return None;
         }
@@ -96,6 +97,14 @@ impl People {
             missing: missing.collect(),
         };
         Some((Found::exactly(rows.into_iter(), self.rows()), pasted))
+    }
+
+    /// Whether the text is somebody's id, username or e-mail, with its separators.
+    fn is_somebody(&self, text: &str) -> bool {
+        let (mut items, mut is_found) = (Items::default(), false);
+        items.add(&fold::fold(text.trim()), 0);
+        self.exact_rows(&items, |_, _| is_found = true);
+        is_found
     }
 
     fn exact_rows(&self, items: &Items, mut found: impl FnMut(usize, u32)) {

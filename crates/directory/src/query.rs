@@ -69,7 +69,7 @@ pub(crate) fn is_short(form: &str) -> bool {
 
 fn next_term(text: &str) -> (Option<Term>, &str) {
     let (is_negated, text) = match text.strip_prefix('-') {
-        Some(rest) if rest.starts_with(|c: char| !c.is_whitespace()) => (true, rest),
+        Some(rest) if rest.starts_with(|c: char| !c.is_whitespace() && c != '-') => (true, rest),
         _ => (false, text),
     };
     let (field, text) = named_field(text);
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_is_no_syntax_is_a_word() {
-        for text in ["-", "role:", "foo:bar", "\"", "\"\"", "a\"b", "::"] {
+        for text in ["-", "--", "--x", "role:", "foo:bar", "\"", "\"\"", "a\"b", "::"] {
             let parsed = Query::parse(text);
             assert_eq!(parsed.terms, [term(&[text], None, false)], "{text}");
             assert!(!parsed.has_syntax());

@@ -73,15 +73,26 @@ pub(crate) enum Place {
     Inside,
 }
 
-/// The best place of a word in a text of several forms. A word that begins with a sign begins no word.
+/// The best place of a word in a username or an e-mail of several forms. A word that begins with a sign begins no word.
 pub(crate) fn place(text: &str, word: &str) -> Option<Place> {
+    place_where(text, word, |_| false)
+}
+
+/// The best place of a word in a text that people write with spaces: a name, an organization. A sign between spaces is a
+/// word of its own there, as in `R&D / Labs`.
+pub(crate) fn place_between_spaces(text: &str, word: &str) -> Option<Place> {
+    place_where(text, word, |before| before.is_none_or(|letter| letter == SEPARATOR || letter.is_whitespace()))
+}
+
+/// The best place of a word, where `sign_begins` tells from the letter before whether a sign begins a word.
+fn place_where(text: &str, word: &str, sign_begins: fn(Option<char>) -> bool) -> Option<Place> {
     let is_sign = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
-    let begins_with_sign = is_sign(word.chars().next());
+    let begins = if is_sign(word.chars().next()) { sign_begins } else { is_sign };
     let mut best = None;
     let mut from = 0;
     while let Some(found) = text.as_bytes().get(from..).and_then(|rest| memmem::find(rest, word.as_bytes())) {
         let (start, end) = (from + found, from + found + word.len());
-        let is_start = !begins_with_sign && is_sign(text.get(..start).and_then(|before| before.chars().next_back()));
+        let is_start = begins(text.get(..start).and_then(|before| before.chars().next_back()));
         let is_end = is_sign(text.get(end..).and_then(|after| after.chars().next()));
         let place = match (is_start, is_end) {
             (true, true) => return Some(Place::Word),
@@ -98,7 +109,7 @@ pub(crate) fn place(text: &str, word: &str) -> Option<Place> {
 pub(crate) fn rank(person: &Folded, word: &str, field: Option<Field>) -> Option<Rank> {
     let asks = |asked: Field| field.is_none_or(|field| field == asked);
     let is_short = query::is_short(word);
-    let inside = |text: &str| match place(text, word) {
+    let inside = |place: Option<Place>| match place {
         Some(Place::Inside) if is_short => None,
         found => found.map(|_| Rank::Inside),
     };
@@ -111,21 +122,21 @@ pub(crate) fn rank(person: &Folded, word: &str, field: Option<Field>) -> Option<
     if asks(Field::Username) {
         found.push(forms(&person.username, &|form| form == word).then_some(Rank::Exact));
         found.push(forms(&person.username, &|form| form.starts_with(word)).then_some(Rank::UsernameStart));
-        found.push(inside(&person.username));
+        found.push(inside(place(&person.username, word)));
     }
     if asks(Field::Email) {
         found.push(forms(&person.email, &|form| form == word).then_some(Rank::Exact));
         found.push(match place(&person.email, word) {
             Some(Place::Word | Place::Start) => Some(Rank::EmailStart),
-            _ => inside(&person.email),
+            found => inside(found),
         });
     }
     if asks(Field::Name) {
         for name in [&person.first_name, &person.last_name] {
-            found.push(match place(name, word) {
+            found.push(match place_between_spaces(name, word) {
                 Some(Place::Word) => Some(Rank::NameWord),
                 Some(Place::Start) => Some(Rank::NameStart),
-                _ => inside(name),
+                found => inside(found),
             });
         }
         found.push(has_initials(&person.first_name, &person.last_name, word).then_some(Rank::NameStart));
@@ -135,13 +146,13 @@ pub(crate) fn rank(person: &Folded, word: &str, field: Option<Field>) -> Option<
         }
     }
     if asks(Field::Organization) {
-        found.push(inside(&person.organization));
+        found.push(inside(place_between_spaces(&person.organization, word)));
     }
     if asks(Field::Role) {
-        found.push(inside(&person.role));
+        found.push(inside(place_between_spaces(&person.role, word)));
     }
     if field.is_none() {
-        found.push(inside(&person.others));
+        found.push(inside(place_between_spaces(&person.others, word)));
     }
     found.into_iter().flatten().min()
 }
@@ -204,5 +215,10 @@ mod tests {
         assert_eq!(place("a@b", "@b"), Some(Place::Inside));
         assert_eq!(place("éé", "é"), Some(Place::Start));
         assert_eq!(place("abc", "x"), None);
+        assert_eq!(place_between_spaces("r&d / labs", "/"), Some(Place::Word));
+        assert_eq!(place_between_spaces("r&d /labs", "/"), Some(Place::Start));
+        for (text, word) in [("a.b", "."), ("anna-maria", "-"), ("a/b /", "//")] {
+            assert!(place_between_spaces(text, word).is_none_or(|place| place == Place::Inside), "{text}");
+        }
     }
 }

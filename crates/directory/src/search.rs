@@ -10,7 +10,7 @@ use crate::{
     fold::SEPARATOR,
     people::{EmailKind, People},
     query::{self, Field, Query, Term},
-    rank::{self, NONE, Place, Rank, place},
+    rank::{self, NONE, Place, Rank, place, place_between_spaces},
     sparse_text::SparseText,
     username::Pattern,
 };
@@ -383,7 +383,7 @@ impl People {
         };
         let in_others = |row: usize, text: &str, ranks: &mut [u8]| {
             if !has(row, Rank::Inside, ranks)
-                && place(text, form).is_some_and(|place| place != Place::Inside || !is_short)
+                && place_between_spaces(text, form).is_some_and(|place| place != Place::Inside || !is_short)
             {
                 lower(ranks, row, Rank::Inside);
             }
@@ -599,7 +599,7 @@ impl People {
 }
 
 fn name_rank(name: &str, form: &str) -> Option<Rank> {
-    match place(name, form)? {
+    match place_between_spaces(name, form)? {
         Place::Word => Some(Rank::NameWord),
         Place::Start => Some(Rank::NameStart),
         Place::Inside => (!query::is_short(form)).then_some(Rank::Inside),
@@ -669,7 +669,7 @@ fn lower_inside(dictionary: &Dictionary, codes: &Codes, form: &str, scope: Scope
     let mut of_codes = vec![NONE; dictionary.len()];
     let mut any = false;
     dictionary.codes_with(form, |code| {
-        if place(dictionary.folded(code as u32), form)
+        if place_between_spaces(dictionary.folded(code as u32), form)
             .is_some_and(|place| place != Place::Inside || !query::is_short(form))
         {
             of_codes.iter_mut().skip(code).take(1).for_each(|rank| *rank = Rank::Inside as u8);

@@ -87,11 +87,24 @@ fn begins_word(text: &str, word: &str, whole: bool) -> bool {
         })
 }
 
+/// The same in a text that people write with spaces, where a sign between spaces is a word.
+fn begins_word_of_text(text: &str, word: &str, whole: bool) -> bool {
+    if !is_sign(word.chars().next()) {
+        return begins_word(text, word, whole);
+    }
+    text.char_indices().any(|(at, _)| {
+        text[at..].starts_with(word)
+            && text[..at].chars().next_back().is_none_or(char::is_whitespace)
+            && (!whole || is_sign(text[at + word.len()..].chars().next()))
+    })
+}
+
 fn rank_of_form(known: &Known, word: &str, field: Option<&str>) -> Option<Rank> {
     let short = word.chars().count() <= 2 && word.chars().all(|letter| letter < '\u{2E80}');
     let asks = |name: &str| field.is_none_or(|field| field == name);
-    let has =
-        |forms: &[String]| forms.iter().any(|text| text.contains(word) && (!short || begins_word(text, word, false)));
+    let has = |forms: &[String]| {
+        forms.iter().any(|text| text.contains(word) && (!short || begins_word_of_text(text, word, false)))
+    };
     let any = |forms: &[String], test: &dyn Fn(&str) -> bool| forms.iter().any(|text| test(text));
     let (username, email, name) = (asks("username"), asks("email"), asks("name"));
     let initials = || {
@@ -110,10 +123,12 @@ fn rank_of_form(known: &Known, word: &str, field: Option<&str>) -> Option<Rank> 
     if username && any(&known.usernames, &|text| text.starts_with(word)) {
         return Some(Rank::UsernameStart);
     }
-    if name && known.names().iter().any(|text| any(text, &|text| begins_word(text, word, true))) {
+    if name && known.names().iter().any(|text| any(text, &|text| begins_word_of_text(text, word, true))) {
         return Some(Rank::NameWord);
     }
-    if name && (known.names().iter().any(|text| any(text, &|text| begins_word(text, word, false))) || initials()) {
+    if name
+        && (known.names().iter().any(|text| any(text, &|text| begins_word_of_text(text, word, false))) || initials())
+    {
         return Some(Rank::NameStart);
     }
     if email && any(&known.emails, &|text| begins_word(text, word, false)) {
@@ -127,7 +142,7 @@ fn rank_of_form(known: &Known, word: &str, field: Option<&str>) -> Option<Rank> 
                 .any(|first| known.last_names.iter().any(|last| format!("{first} {last}").contains(word)))
     };
     let inside = asks("id") && known.id.starts_with(word)
-        || username && has(&known.usernames)
+        || username && any(&known.usernames, &|text| text.contains(word) && (!short || begins_word(text, word, false)))
         || email && !short && any(&known.emails, &|text| text.contains(word))
         || name && (known.names().iter().any(|text| has(text)) || full())
         || asks("organization") && has(&known.organizations)
@@ -281,8 +296,11 @@ fn answer(everybody: &[Known], question: &Question, opened: &[String]) -> Answer
             }
             found.extend(of_item.into_iter().map(|known| (Some(Rank::Exact), known)));
         }
-        let is_list =
-            result.found > 0 || items.iter().any(|item| item.contains('@') || item.chars().any(char::is_numeric));
+        let whole = fold::fold(question.text.trim());
+        let is_somebodys =
+            |known: &Known| known.id == whole || known.usernames.contains(&whole) || known.emails.contains(&whole);
+        let looks_like_one = items.iter().any(|item| item.contains('@') || item.chars().any(char::is_numeric));
+        let is_list = result.found > 0 || looks_like_one && !everybody.iter().any(is_somebodys);
         if is_list {
             found.sort_by_key(|(_, known)| known.person.id.clone());
             found.dedup_by_key(|(_, known)| known.person.id.clone());

@@ -52,7 +52,7 @@
   if (globalThis.gatehouseEarly) start(globalThis.gatehouseEarly);
   else import(alone).then(() => start(globalThis.gatehouseEarly)).catch(failed);
 
-  function start({ base, settings, applySettings, isSignedIn, isList, takeEarlyRequest, requested }) {
+  function start({ base, language, catalogue, applySettings, isSignedIn, isList, takeEarlyRequest, requested }) {
     delete globalThis.gatehouseEarly;
     gatehouse.takeEarlyRequest = takeEarlyRequest;
     // A script that is loaded when someone asks for what it does.
@@ -70,16 +70,12 @@
       for (const part of document.querySelectorAll('#skeleton, #splash')) part.remove();
     };
 
-    // The person's language, or the first of the browser's that has a catalogue (`settings::Language`). English has none.
-    const catalogues = ['en', 'es', 'pt', 'de', 'ar', 'ja'];
-    const catalogueOf = (tag) => catalogues.find((known) => tag === known || tag.startsWith(`${known}-`));
-    const chosen = /^\w\w(-XA)?$/.exec(settings().language ?? '')?.[0];
     function setLanguage(tag) {
       page.lang = tag;
       page.dir = tag.startsWith('ar') ? 'rtl' : 'ltr';
     }
-    setLanguage(chosen ?? navigator.languages.find(catalogueOf) ?? 'en');
-    const catalogue = chosen ?? catalogueOf(page.lang);
+    setLanguage(language);
+    // English is part of the program.
     const messages = catalogue !== 'en' && fetch(new URL(`locales/${catalogue}.json`, src))
       .then((response) => response.json())
       .then(async ({ page: texts, words }) => {

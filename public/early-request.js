@@ -24,6 +24,12 @@ globalThis.gatehouseEarly ??= (() => {
   }
   applySettings();
 
+  // The person's language, or the first of the browser's that has a catalogue (`settings::Language`).
+  const catalogues = ['en', 'es', 'pt', 'de', 'ar', 'ja'];
+  const catalogueOf = (tag) => catalogues.find((known) => tag === known || tag.startsWith(`${known}-`));
+  const chosen = /^\w\w(-XA)?$/.exec(settings.language ?? '')?.[0];
+  const language = chosen ?? navigator.languages.find(catalogueOf) ?? 'en';
+
   // Requests under way, by address. The program takes each once; a request that it does not take is aborted.
   const requests = new Map();
   let isTaken = false;
@@ -33,8 +39,8 @@ globalThis.gatehouseEarly ??= (() => {
     const options = { priority: 'high', signal: control.signal, redirect: 'manual' };
     // Without a token as the page preloads it: other credentials or headers would ask a second time.
     if (token) {
-      const language = /^\w\w$/.test(settings.language) && { 'Accept-Language': settings.language };
-      Object.assign(options, { headers: { Accept: 'application/json', Authorization: `Bearer ${token}`, ...language }, cache: 'no-store', credentials: 'omit' });
+      const asked = language !== navigator.language && { 'Accept-Language': language };
+      Object.assign(options, { headers: { Accept: 'application/json', Authorization: `Bearer ${token}`, ...asked }, cache: 'no-store', credentials: 'omit' });
     }
     const response = fetch(address, options)
       .then(async (response) => [response, await response.text(), start, Date.now()]);
@@ -92,5 +98,5 @@ globalThis.gatehouseEarly ??= (() => {
     if (isStored) requestFirst(config);
   } catch {}
   const requested = request(`${base}/config.json`, '').then(([, text]) => token && !isStored && requestFirst(text)).catch(() => {});
-  return { base, settings: () => settings, applySettings, isSignedIn: !!token, isList, takeEarlyRequest, requested };
+  return { base, language, catalogue: chosen ?? catalogueOf(language), applySettings, isSignedIn: !!token, isList, takeEarlyRequest, requested };
 })();

@@ -14,13 +14,14 @@ use gatehouse::api::{
 };
 use gloo_net::http as gloo;
 use js_sys::{Array, Promise};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, AbortSignal, RequestCache, RequestCredentials, RequestInit, RequestRedirect, ResponseType,
 };
 
-use crate::browser::{clock, intl, settings_store, timer::Timer};
+use crate::browser::{clock, intl, timer::Timer};
 
 /// Aborts every request that it was handed to.
 #[derive(Clone)]
@@ -128,9 +129,10 @@ async fn fetch(request: &HttpRequest<'_>, abort: &AbortHandle) -> Result<Respons
     if !request.token.is_empty() {
         headers.append("Authorization", &format!("Bearer {}", request.token));
         // The server's sentences stand among the console's: in the page's language, whatever another tab has chosen since.
-        // Without a choice, the browser names its languages itself.
-        if settings_store::get().language.is_some() {
-            headers.append("Accept-Language", &intl::language());
+        // Where that is the browser's first, the browser names all of its languages itself.
+        let language = intl::language();
+        if window().navigator().language().as_ref() != Some(&language) {
+            headers.append("Accept-Language", &language);
         }
     }
     let init = RequestInit::new();

@@ -76,6 +76,15 @@ fn the_server_is_asked_in_the_chosen_language() {
         page.click("button", "Aktualisieren").await?;
         page.until("a third call", async || Ok((sandbox.languages().len() == 3).then_some(()))).await?;
         assert_eq!(sandbox.languages()[2], "de");
+        // Nobody has chosen, and the browser's first language has no catalogue: the server is not asked for Finnish.
+        page.run_script("localStorage.removeItem('gatehouse.settings')").await?;
+        page.languages("fi,pt-BR,en").await?;
+        sandbox.clear_requests();
+        page.open("/users").await?;
+        page.sees("1–20 de 1.000").await?;
+        page.click("button", "Atualizar").await?;
+        page.until("both calls", async || Ok((sandbox.languages().len() == 2).then_some(()))).await?;
+        assert_eq!(sandbox.languages(), ["pt-BR", "pt-BR"]);
         Ok(())
     });
 }

@@ -100,6 +100,17 @@ impl DraftKey {
         }
     }
 
+    /// The form of this record by its id: a username may be somebody else's tomorrow, and the draft is about this person.
+    /// A record whose id is no part of an address keeps its name.
+    pub fn by_id(self, record: &User) -> Self {
+        let id = |key: Key| Segment::new(&record.id()).map_or(key, Key::Id);
+        match self {
+            Self::Create => Self::Create,
+            Self::Edit(key) => Self::Edit(id(key)),
+            Self::Replace(key) => Self::Replace(id(key)),
+        }
+    }
+
     /// The address of the form.
     pub fn route(&self) -> Route {
         match self {
@@ -395,6 +406,19 @@ mod tests {
     fn john() -> User {
         crate::api::wire::user(r#"{"id": "1", "username": "john", "email": "a@b", "profile": {"role": "user"}}"#)
             .expect("a user")
+    }
+
+    #[test]
+    fn a_draft_is_about_a_person_and_not_about_whoever_has_the_name() {
+        let key = |key: Key| [DraftKey::Edit(key.clone()), DraftKey::Replace(key)];
+        let by_name = || key(Key::Username(Segment::new("john").expect("a segment")));
+        let namesake = crate::api::wire::user(r#"{"id": "2", "username": "john"}"#).expect("a user");
+        let stored = |record: &User| by_name().map(|form| form.by_id(record).storage_key());
+        assert_eq!(stored(&john()), ["edit.id.1", "replace.id.1"]);
+        assert_eq!(stored(&namesake), ["edit.id.2", "replace.id.2"]);
+        assert_eq!(DraftKey::Create.by_id(&john()), DraftKey::Create);
+        let odd = crate::api::wire::user(r#"{"id": "..", "username": "john"}"#).expect("a user");
+        assert_eq!(by_name().map(|form| form.by_id(&odd)), by_name());
     }
 
     /// Both forms with another role, over john.

@@ -12,6 +12,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_user_deleted_during_an_edit_can_be_recreated,
     a_stored_draft_is_merged_with_a_changed_record,
     a_reassigned_username_does_not_edit_the_wrong_user,
+    a_draft_is_not_offered_to_whoever_has_the_name_now,
     changes_since_opening_are_shown_before_a_delete,
     a_lost_write_is_resolved_by_reading_and_never_repeated: Engines,
 ];
@@ -155,6 +156,26 @@ fn a_reassigned_username_does_not_edit_the_wrong_user() {
         let sent: Vec<_> = sandbox.requests().into_iter().filter(|(method, ..)| method == "PATCH").collect();
         assert_eq!(sent[0].1, "/api/v1/user/10001/");
         assert_eq!(sandbox.record("/user/username/john.doe/")?.expect("the other")["profile"]["first_name"], "Other");
+        Ok(())
+    });
+}
+
+fn a_draft_is_not_offered_to_whoever_has_the_name_now() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/users/by-username/john.doe/edit").await?;
+        page.find("heading", "Edit John Doe").await?;
+        page.fill("First name", "Johnny").await?;
+        sandbox.patch("10001", &json!({"username": "john.renamed"}))?;
+        let made = json!({"username": "john.doe", "email": "s@acme.example", "password": "kept-Secret-77", "organization": "globex",
+            "profile": {"first_name": "Other", "last_name": "Person", "role": "user"}});
+        sandbox.post(&made)?;
+        page.open("/users/by-username/john.doe/edit").await?;
+        page.find("button", "Save").await?;
+        page.find("heading", "Edit Other Person").await?;
+        page.sees_no("You have an unsaved draft").await?;
+        page.open("/users/10001/edit").await?;
+        page.click("button", "Continue with the draft").await?;
+        assert_eq!(page.value("First name").await?, "Johnny");
         Ok(())
     });
 }

@@ -66,9 +66,10 @@ pub(crate) fn form_screen(
             let (key, record) = (key.clone(), answer.value);
             let title = title(&escape::escape(&record.display_name()));
             title::set(&title);
-            offered(draft_key(key.clone()), title, move |stored| {
+            let form = draft_key(key.clone()).by_id(&record);
+            offered(form.clone(), title, move |stored| {
                 let submission = Submission::new(record.clone(), key.clone());
-                make(&record, submission.base).draw(submission, draft_key(key.clone()), &key, stored)
+                make(&record, submission.base).draw(submission, form.clone(), &key, stored)
             })
         }
     }

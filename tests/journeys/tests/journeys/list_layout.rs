@@ -15,6 +15,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     sorting_applies_to_the_current_page_and_says_so,
     users_are_selected_by_mouse_and_keyboard_across_pages: Engines,
     the_selection_bar_covers_neither_the_side_bar_nor_half_a_low_window,
+    the_side_bar_is_in_the_window_to_its_end,
     filters_are_chips_and_a_view_is_saved,
     the_preview_has_its_own_address: Engines,
     a_record_links_to_its_neighbours_in_the_list,
@@ -386,6 +387,25 @@ fn the_selection_bar_covers_neither_the_side_bar_nor_half_a_low_window() {
             page.set_size(width, height).await?;
             assert_eq!(page.run_script(bar).await?, position, "at {width} x {height}");
         }
+        Ok(())
+    });
+}
+
+fn the_side_bar_is_in_the_window_to_its_end() {
+    journey(&[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let views = "const views = Array.from({ length: 50 }, (_, at) => ({ name: `View ${at}`, address: `/users?role=${at}` }));
+            localStorage.setItem('gatehouse.views', JSON.stringify(views))";
+        page.run_script(views).await?;
+        page.set_size(1280, 600).await?;
+        page.reload().await?;
+        page.find("link", "View 49").await?;
+        let place = "const button = [...document.querySelectorAll('.sidebar .session button')].at(-1);
+            button.scrollIntoView({ block: 'nearest' });
+            const [box, side] = [button, document.querySelector('.sidebar')].map((each) => each.getBoundingClientRect());
+            return [box.top >= 0, box.bottom <= innerHeight, Math.round(side.top)]";
+        assert_eq!(page.run_script(place).await?, json!([true, true, 0]), "the last button of the side bar");
         Ok(())
     });
 }

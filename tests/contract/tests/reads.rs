@@ -2,7 +2,11 @@
 //! every fault. Time is Tokio's paused clock, so that no test waits.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::{cell::RefCell, time::Duration};
+use std::{
+    cell::RefCell,
+    mem::{Discriminant, discriminant},
+    time::Duration,
+};
 
 use contract::{
     console::Console,
@@ -126,6 +130,42 @@ async fn what_another_attempt_cannot_change_is_shown_at_once() {
         let shown = read_through(kind, 1, None).await;
         assert!(shown.error.is_some() && shown.pauses.is_empty(), "{kind:?}: {shown:?}");
         assert_eq!(shown.requests, 1, "{kind:?}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_record_meets_a_fault_as_the_list_does() {
+    let server = server(Dialect::Page);
+    let console = Console::new(&server);
+    let key = Key::Id(Segment::new("12345").unwrap());
+    for kind in [
+        "forbidden",
+        "not-found",
+        "conflict",
+        "too-many",
+        "failed",
+        "bad-gateway",
+        "unavailable",
+        "truncated",
+        "wrong-types",
+        "drop",
+        "drop-after",
+        "redirect",
+    ] {
+        let fault = json!({ "kind": kind, "times": 2, "method": "GET" });
+        server.faults.add(serde_json::from_value(fault).unwrap());
+        let list = client::list(&console, &ListQuery::default(), 20).await.map(drop);
+        let record = client::user(&console, &key).await.map(drop);
+        assert!(list.is_err() && kind_of(&list) == kind_of(&record), "{kind}: {list:?}, {record:?}");
+        assert!(client::user(&console, &key).await.is_ok(), "{kind} is over");
+    }
+}
+
+/// What went wrong, without the body that says so, and when it is tried again.
+fn kind_of(read: &Result<(), CallError>) -> Option<(Discriminant<ApiError>, Option<f64>)> {
+    match read {
+        Err(CallError::Failed(error)) => Some((discriminant(error), retry::pause(error, 2, 0.0))),
+        _ => None,
     }
 }
 

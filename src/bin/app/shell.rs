@@ -157,7 +157,7 @@ fn Shell() -> impl IntoView {
                 {reactive(move || lazy.selection_bar())}
             </div>
             {reactive(move || lazy.overlays(hidden))}
-            {reactive(move || if asks_to_sign_out.get() { lazy.signing_out().into_any() } else { nothing() })}
+            {reactive(move || if asks_to_sign_out.get() { lazy.signing_out() } else { nothing() })}
             {reactive(move || paused().map_or_else(nothing, |why| lazy.sign_in_again(why)))}
         }
         .into_any()

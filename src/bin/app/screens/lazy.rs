@@ -361,8 +361,8 @@ impl LazyChunks {
     }
 
     /// The question what becomes of the plans that this browser keeps.
-    pub(crate) fn signing_out(self) -> Option<AnyView> {
-        self.view(View::Plans(PlansView::SigningOut), || None)
+    pub(crate) fn signing_out(self) -> AnyView {
+        self.view(View::Plans(PlansView::SigningOut), nothing)
     }
 
     /// The dialog of a paused session.

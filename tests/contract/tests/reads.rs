@@ -147,7 +147,6 @@ async fn a_record_meets_a_fault_as_the_list_does() {
         "bad-gateway",
         "unavailable",
         "truncated",
-        "wrong-types",
         "drop",
         "drop-after",
         "redirect",

@@ -877,10 +877,6 @@ kind-delete = Löschen
 
 ## Plans: review, run, report
 
-plan-act-create = Anlegen
-plan-act-change = Ändern
-plan-act-rename = Umbenennen
-plan-act-delete = Löschen
 plan-section-privileged = Privilegierte Rollen
 plan-section-deletes = Löschungen
 plan-section-renames = Umbenennungen
@@ -891,7 +887,6 @@ plan-section-problems = Probleme
 plan-changes = Änderungen
 plan-new-passwords = Neue Passwörter
 plan-all-rows = Alle Zeilen
-plan-latest = Zuletzt
 plan-done = Erledigt
 plan-not-done = Nicht erledigt
 plan-not-tried = Nicht versucht
@@ -949,10 +944,6 @@ plan-unusable-no-plan = Diese Datei ist keine Plandatei.
 plan-unusable-newer = Eine neuere Version der Konsole hat diese Plandatei geschrieben. Laden Sie die Seite neu, um die neueste Version zu erhalten.
 plan-unusable-altered = Diese Plandatei wurde nach dem Versiegeln verändert und lässt sich nicht verwenden.
 plan-unusable-unsealable = Der Plan dieser Datei lässt sich nicht versiegeln. { $why }
-plan-key-id = ID
-plan-key-name = Benutzername und Organisation
-plan-key-username = Nur Benutzername
-plan-key-choice = Von Hand gewählt
 plan-review = Prüfung
 plan-sentence = Dieser Plan { $acts }.
 plan-creates = { $count ->
@@ -1044,7 +1035,6 @@ plan-back = Zurück
 save-plan-file = Plandatei speichern
 plan-file-hint = Mit dieser Datei lässt sich die Ausführung auch in einem anderen Browser oder an einem anderen Tag fortsetzen.
 plan-run = Ausführen
-plan-sealed-as = Versiegelt als { $hash }
 plan-title-progress = { $percent } · { $name }
 plan-progress = Fortschritt
 plan-so-far = { $done } von { $all } Benutzern
@@ -1066,7 +1056,6 @@ plan-leaving = Sie können diese Seite verlassen: Die Ausführung geht in diesem
 plan-no-journal = Dieser Browser führt kein Protokoll. Speichern Sie die Plandatei: Mit ihr lässt sich die Ausführung fortsetzen.
 plan-watched = Diese Ausführung läuft in einem anderen Tab dieses Browsers. Hier sehen Sie ihren Fortschritt.
 plan-other-api = Dieser Plan ist für einen anderen Server ({ $api }). Er lässt sich hier lesen, nicht ausführen.
-plan-first-title = Der erste je Handlung
 plan-first-hint = Die erste Zeile jeder Handlung läuft allein, damit ein Fehler nur einen Benutzer kostet.
 plan-order-title = In dieser Reihenfolge
 plan-count-of = { $number } von { $all }
@@ -1090,10 +1079,8 @@ plan-choose-held = Für { $number } zurückgehaltene wählen
 plan-name-follow-up = Zurückgehalten: { $name }
 plan-name-inverse = Zurücknehmen: { $name }
 plan-name-passwords = Neue Passwörter: { $name }
-plan-person-deleted = gelöscht
 plan-select-people = Diese Benutzer auswählen
 plan-take-back = Zurücknehmen…
-plan-take-back-heading = Diese Ausführung zurücknehmen
 plan-inverse-lead = Das ist ein Plan wie jeder andere. Was andere seither geändert haben, bleibt, und der Bericht nennt es.
 plan-inverse-recreated = { $count ->
     [one] 1 gelöschter Benutzer kommt als neuer zurück, ohne die alte ID, Passwort und Verlauf.
@@ -1115,7 +1102,6 @@ plan-inverse-nothing = Es gibt nichts, was sich zurücknehmen lässt.
 plan-shown-below = Unten gezeigt
 plan-not-tried-hint = Für diese wurde nichts gesendet.
 plan-nobody-hint = Keine.
-plan-reason = Grund
 plan-passwords-here = { $count ->
     [one] 1 neues Passwort ist nur im Speicher dieses Tabs
    *[other] { $count } neue Passwörter sind nur im Speicher dieses Tabs
@@ -1143,6 +1129,5 @@ plan-selected-people = { $count ->
     [one] 1 Benutzer ist in der Liste ausgewählt.
    *[other] { $count } Benutzer sind in der Liste ausgewählt.
 }
-plan-steps = Schritte dieses Plans
 
 ## Plans: changes from a selection

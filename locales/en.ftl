@@ -876,10 +876,6 @@ kind-delete = Delete
 
 ## Plans: review, run, report
 
-plan-act-create = Create
-plan-act-change = Change
-plan-act-rename = Rename
-plan-act-delete = Delete
 plan-section-privileged = Privileged roles
 plan-section-deletes = Deletes
 plan-section-renames = Renames
@@ -890,7 +886,6 @@ plan-section-problems = Problems
 plan-changes = Changes
 plan-new-passwords = New passwords
 plan-all-rows = All rows
-plan-latest = Latest
 plan-done = Done
 plan-not-done = Not done
 plan-not-tried = Not tried
@@ -948,10 +943,6 @@ plan-unusable-no-plan = This file is not a plan file.
 plan-unusable-newer = A newer version of the console wrote this plan file. Reload the page to get the latest version.
 plan-unusable-altered = This plan file was changed after it was sealed, so it can’t be used.
 plan-unusable-unsealable = This file’s plan can’t be sealed. { $why }
-plan-key-id = ID
-plan-key-name = Username and organization
-plan-key-username = Username alone
-plan-key-choice = Chosen by hand
 plan-review = Review
 plan-sentence = This plan { $acts }.
 plan-creates = { $count ->
@@ -1043,7 +1034,6 @@ plan-back = Back
 save-plan-file = Save the plan file
 plan-file-hint = With this file, the run can also go on in another browser or on another day.
 plan-run = Run
-plan-sealed-as = Sealed as { $hash }
 plan-title-progress = { $percent } · { $name }
 plan-progress = Progress
 plan-so-far = { $done } of { $all } users
@@ -1065,7 +1055,6 @@ plan-leaving = You can leave this page: the run goes on in this tab. If the tab 
 plan-no-journal = This browser keeps no journal. Save the plan file: with it, the run can go on.
 plan-watched = This run is in another tab of this browser. You see its progress here.
 plan-other-api = This plan is for another server ({ $api }). It can be read here, not run.
-plan-first-title = First of each act
 plan-first-hint = The first row of each act runs alone, so that a mistake costs one user.
 plan-order-title = In this order
 plan-count-of = { $number } of { $all }
@@ -1089,10 +1078,8 @@ plan-choose-held = Choose for the { $number } held
 plan-name-follow-up = Held: { $name }
 plan-name-inverse = Take back: { $name }
 plan-name-passwords = New passwords: { $name }
-plan-person-deleted = deleted
 plan-select-people = Select these users
 plan-take-back = Take back…
-plan-take-back-heading = Take this run back
 plan-inverse-lead = This is a plan like any other. What others have touched since is kept, and the report names it.
 plan-inverse-recreated = { $count ->
     [one] 1 deleted user comes back as a new one, without the old ID, password and history.
@@ -1114,7 +1101,6 @@ plan-inverse-nothing = There is nothing that can be taken back.
 plan-shown-below = Shown below
 plan-not-tried-hint = Nothing was sent for these.
 plan-nobody-hint = None.
-plan-reason = Reason
 plan-passwords-here = { $count ->
     [one] 1 new password is in the memory of this tab only
    *[other] { $count } new passwords are in the memory of this tab only
@@ -1142,6 +1128,5 @@ plan-selected-people = { $count ->
     [one] 1 user is selected in the list.
    *[other] { $count } users are selected in the list.
 }
-plan-steps = Steps of this plan
 
 ## Plans: changes from a selection

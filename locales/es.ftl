@@ -877,10 +877,6 @@ kind-delete = Eliminar
 
 ## Plans: review, run, report
 
-plan-act-create = Crear
-plan-act-change = Cambiar
-plan-act-rename = Renombrar
-plan-act-delete = Eliminar
 plan-section-privileged = Roles con privilegios
 plan-section-deletes = Eliminaciones
 plan-section-renames = Cambios de nombre
@@ -891,7 +887,6 @@ plan-section-problems = Problemas
 plan-changes = Cambios
 plan-new-passwords = Contraseñas nuevas
 plan-all-rows = Todas las filas
-plan-latest = Últimas
 plan-done = Hecho
 plan-not-done = No hecho
 plan-not-tried = No intentado
@@ -949,10 +944,6 @@ plan-unusable-no-plan = Este archivo no es un archivo de plan.
 plan-unusable-newer = Una versión más nueva de la consola escribió este archivo de plan. Recargue la página para obtener la última versión.
 plan-unusable-altered = Este archivo de plan se modificó después de sellarse, así que no se puede usar.
 plan-unusable-unsealable = El plan de este archivo no se puede sellar. { $why }
-plan-key-id = ID
-plan-key-name = Nombre de usuario y organización
-plan-key-username = Solo el nombre de usuario
-plan-key-choice = Elegido a mano
 plan-review = Revisión
 plan-sentence = Este plan { $acts }.
 plan-creates = { $count ->
@@ -1044,7 +1035,6 @@ plan-back = Atrás
 save-plan-file = Guardar el archivo del plan
 plan-file-hint = Con este archivo, la ejecución también puede continuar en otro navegador u otro día.
 plan-run = Ejecutar
-plan-sealed-as = Sellado como { $hash }
 plan-title-progress = { $percent } · { $name }
 plan-progress = Progreso
 plan-so-far = { $done } de { $all } usuarios
@@ -1066,7 +1056,6 @@ plan-leaving = Puede salir de esta página: la ejecución sigue en esta pestaña
 plan-no-journal = Este navegador no guarda un diario. Guarde el archivo del plan: con él, la ejecución puede continuar.
 plan-watched = Esta ejecución está en otra pestaña de este navegador. Aquí ve su progreso.
 plan-other-api = Este plan es para otro servidor ({ $api }). Aquí se puede leer, no ejecutar.
-plan-first-title = El primero de cada acción
 plan-first-hint = La primera fila de cada acción se ejecuta sola, para que un error cueste un usuario.
 plan-order-title = En este orden
 plan-count-of = { $number } de { $all }
@@ -1090,10 +1079,8 @@ plan-choose-held = Decidir sobre las { $number } retenidas
 plan-name-follow-up = Retenidas: { $name }
 plan-name-inverse = Deshacer: { $name }
 plan-name-passwords = Contraseñas nuevas: { $name }
-plan-person-deleted = eliminado
 plan-select-people = Seleccionar estos usuarios
 plan-take-back = Deshacer…
-plan-take-back-heading = Deshacer esta ejecución
 plan-inverse-lead = Es un plan como cualquier otro. Lo que otros han tocado desde entonces se conserva, y el informe lo nombra.
 plan-inverse-recreated = { $count ->
     [one] 1 usuario eliminado vuelve como nuevo, sin el ID, la contraseña ni el historial anteriores.
@@ -1115,7 +1102,6 @@ plan-inverse-nothing = No hay nada que se pueda deshacer.
 plan-shown-below = Se muestra abajo
 plan-not-tried-hint = No se envió nada para estas.
 plan-nobody-hint = Ninguna.
-plan-reason = Motivo
 plan-passwords-here = { $count ->
     [one] 1 contraseña nueva está solo en la memoria de esta pestaña
    *[other] { $count } contraseñas nuevas están solo en la memoria de esta pestaña
@@ -1143,6 +1129,5 @@ plan-selected-people = { $count ->
     [one] 1 usuario está seleccionado en la lista.
    *[other] { $count } usuarios están seleccionados en la lista.
 }
-plan-steps = Pasos de este plan
 
 ## Plans: changes from a selection

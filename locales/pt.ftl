@@ -877,10 +877,6 @@ kind-delete = Excluir
 
 ## Plans: review, run, report
 
-plan-act-create = Criar
-plan-act-change = Alterar
-plan-act-rename = Renomear
-plan-act-delete = Excluir
 plan-section-privileged = Funções privilegiadas
 plan-section-deletes = Exclusões
 plan-section-renames = Renomeações
@@ -891,7 +887,6 @@ plan-section-problems = Problemas
 plan-changes = Alterações
 plan-new-passwords = Senhas novas
 plan-all-rows = Todas as linhas
-plan-latest = Últimas
 plan-done = Feito
 plan-not-done = Não feito
 plan-not-tried = Não tentado
@@ -949,10 +944,6 @@ plan-unusable-no-plan = Este arquivo não é um arquivo de plano.
 plan-unusable-newer = Uma versão mais nova do console gravou este arquivo de plano. Recarregue a página para obter a versão mais recente.
 plan-unusable-altered = Este arquivo de plano foi alterado depois de selado, então não pode ser usado.
 plan-unusable-unsealable = O plano deste arquivo não pode ser selado. { $why }
-plan-key-id = ID
-plan-key-name = Nome de usuário e organização
-plan-key-username = Só o nome de usuário
-plan-key-choice = Escolhido à mão
 plan-review = Revisão
 plan-sentence = Este plano { $acts }.
 plan-creates = { $count ->
@@ -1044,7 +1035,6 @@ plan-back = Voltar
 save-plan-file = Salvar o arquivo do plano
 plan-file-hint = Com este arquivo, a execução também pode continuar em outro navegador ou em outro dia.
 plan-run = Executar
-plan-sealed-as = Selado como { $hash }
 plan-title-progress = { $percent } · { $name }
 plan-progress = Progresso
 plan-so-far = { $done } de { $all } usuários
@@ -1066,7 +1056,6 @@ plan-leaving = Você pode sair desta página: a execução continua nesta aba. S
 plan-no-journal = Este navegador não mantém um diário. Salve o arquivo do plano: com ele, a execução pode continuar.
 plan-watched = Esta execução está em outra aba deste navegador. Você vê o progresso aqui.
 plan-other-api = Este plano é para outro servidor ({ $api }). Aqui pode ser lido, não executado.
-plan-first-title = O primeiro de cada ação
 plan-first-hint = A primeira linha de cada ação é executada sozinha, para que um erro custe um usuário.
 plan-order-title = Nesta ordem
 plan-count-of = { $number } de { $all }
@@ -1090,10 +1079,8 @@ plan-choose-held = Decidir sobre as { $number } retidas
 plan-name-follow-up = Retidas: { $name }
 plan-name-inverse = Desfazer: { $name }
 plan-name-passwords = Senhas novas: { $name }
-plan-person-deleted = excluído
 plan-select-people = Selecionar estes usuários
 plan-take-back = Desfazer…
-plan-take-back-heading = Desfazer esta execução
 plan-inverse-lead = É um plano como qualquer outro. O que outros mexeram desde então é mantido, e o relatório diz o quê.
 plan-inverse-recreated = { $count ->
     [one] 1 usuário excluído volta como novo, sem o ID, a senha e o histórico antigos.
@@ -1115,7 +1102,6 @@ plan-inverse-nothing = Não há nada que possa ser desfeito.
 plan-shown-below = Mostrado abaixo
 plan-not-tried-hint = Nada foi enviado para estas.
 plan-nobody-hint = Nenhuma.
-plan-reason = Motivo
 plan-passwords-here = { $count ->
     [one] 1 senha nova está só na memória desta aba
    *[other] { $count } senhas novas estão só na memória desta aba
@@ -1143,6 +1129,5 @@ plan-selected-people = { $count ->
     [one] 1 usuário está selecionado na lista.
    *[other] { $count } usuários estão selecionados na lista.
 }
-plan-steps = Etapas deste plano
 
 ## Plans: changes from a selection

@@ -3,6 +3,7 @@
 
 pub mod execute;
 pub mod message;
+pub mod passwords;
 pub mod people;
 mod replay;
 pub mod session;

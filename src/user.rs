@@ -105,12 +105,7 @@ impl User {
 
     /// Up to two letters for the avatar: the first one of the first and of the last word of the name.
     pub fn initials(&self) -> String {
-        let name = self.display_name();
-        let letters = |word: &str| word.chars().find(|letter| escape::is_word_character(*letter));
-        let mut words = name.split_whitespace().filter_map(letters);
-        let first = words.next();
-        let last = words.next_back();
-        first.into_iter().chain(last).collect()
+        initials(&self.display_name())
     }
 
     /// One of [`TIME_FIELDS`], with absent told from null.
@@ -164,6 +159,15 @@ fn find_broken(fields: &Object, outer: &[String], found: &mut Vec<Vec<String>>) 
             _ => {}
         }
     }
+}
+
+/// The first letters of the first and the last word of a name.
+pub fn initials(name: &str) -> String {
+    let letters = |word: &str| word.chars().find(|letter| escape::is_word_character(*letter));
+    let mut words = name.split_whitespace().filter_map(letters);
+    let first = words.next();
+    let last = words.next_back();
+    first.into_iter().chain(last).collect()
 }
 
 #[cfg(test)]

@@ -7,27 +7,20 @@ use plans::{
     file::Unusable,
     outcome::{Drift, Evidence, Outcome, Refusal, RefusedBy},
     plan::{MAX_WRITES, Unsealable},
-    row::{KeyUsed, Kind},
+    row::Kind,
     run::State,
     watch::Pause,
 };
 
-use super::{ErrorText, record_path};
+use super::{
+    ErrorText,
+    plan_rows::{self, field},
+};
 use crate::{
     display::escape::escape,
     plan::message::{Part, Section},
     text,
 };
-
-/// What an act does.
-pub fn act(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Rename => text::plan_act_rename(),
-        Kind::Create => text::plan_act_create(),
-        Kind::Change => text::plan_act_change(),
-        Kind::Delete => text::plan_act_delete(),
-    }
-}
 
 /// The acts of a kind, as a heading.
 pub fn acts(kind: Kind) -> &'static str {
@@ -39,25 +32,21 @@ pub fn acts(kind: Kind) -> &'static str {
     }
 }
 
-/// The label of a field; its path for one that the contract does not name.
-pub fn field(field: &Field) -> String {
-    let path: Vec<String> = field.path().split('.').map(str::to_owned).collect();
-    escape(&record_path::label(&path))
+/// The label of a field within a sentence.
+pub fn field_in_sentence(named: &Field) -> String {
+    match named {
+        Field::Other(_) => field(named),
+        _ => in_sentence(&field(named)),
+    }
+}
+
+/// A label within a sentence.
+pub fn in_sentence(label: &str) -> String {
+    text::lowercase_in_sentence(label)
 }
 
 fn fields<'f>(fields: impl Iterator<Item = &'f Field>) -> String {
     fields.map(field).collect::<Vec<_>>().join(", ")
-}
-
-/// By what a row found its person.
-pub fn key_used(key: KeyUsed) -> &'static str {
-    match key {
-        KeyUsed::Id => text::plan_key_id(),
-        KeyUsed::Name => text::plan_key_name(),
-        KeyUsed::Username => text::plan_key_username(),
-        KeyUsed::Email => text::field_email(),
-        KeyUsed::Choice => text::plan_key_choice(),
-    }
 }
 
 /// A part of a review.
@@ -172,7 +161,7 @@ pub fn pause(pause: &Pause) -> ErrorText {
         Pause::ByYou => (text::plan_paused(), text::plan_pause_you()),
         Pause::SignedOut => (text::plan_pause_signed_out(), text::plan_pause_signed_out_next()),
         Pause::Forbidden(kind) => {
-            let title = text::plan_pause_forbidden(act(*kind));
+            let title = text::plan_pause_forbidden(plan_rows::kind(*kind));
             return ErrorText { title, body: text::plan_pause_forbidden_next().to_owned() };
         }
         Pause::EqualRefusals(why) => {
@@ -320,7 +309,7 @@ mod tests {
 
     #[test]
     fn every_kind_section_part_and_state_has_its_name() {
-        assert_eq!(Kind::ALL.map(act).len(), Kind::ALL.map(acts).into_iter().collect::<BTreeSet<_>>().len());
+        assert_eq!(Kind::ALL.map(acts).into_iter().collect::<BTreeSet<_>>().len(), Kind::ALL.len());
         let sections = [
             Section::Privileged,
             Section::Deletes,
@@ -339,7 +328,5 @@ mod tests {
         let states =
             [None, Some(State::Running), Some(State::Paused(Pause::ByYou)), Some(State::Ending), Some(State::Finished)];
         assert_eq!(states.iter().map(|at| state(at.as_ref())).collect::<BTreeSet<_>>().len(), states.len());
-        let keys = [KeyUsed::Id, KeyUsed::Name, KeyUsed::Username, KeyUsed::Email, KeyUsed::Choice];
-        assert_eq!(keys.map(key_used).into_iter().collect::<BTreeSet<_>>().len(), keys.len());
     }
 }

@@ -3,6 +3,7 @@
 //! those of the directory in `directory`, those of the plans in `plans`.
 
 mod directory;
+mod plan_run;
 mod plans;
 mod users;
 
@@ -91,6 +92,7 @@ pub(crate) fn gallery() -> AnyView {
         {parts(users::parts())}
         {parts(directory::parts())}
         {parts(plans::parts())}
+        {parts(plan_run::parts())}
         {parts(dialogs())}
     }
     .into_any()

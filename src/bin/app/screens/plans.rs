@@ -9,6 +9,7 @@ pub(crate) mod passwords;
 pub(crate) mod plan_file;
 pub(crate) mod report;
 pub(crate) mod review;
+pub(crate) mod rows;
 pub(crate) mod run;
 pub(crate) mod sealed;
 pub(crate) mod signing_out;

@@ -253,6 +253,14 @@ impl Plans {
         executor.password(row)
     }
 
+    /// Says that a person has the passwords of these rows, and forgets them.
+    pub(crate) async fn handed_over(self: &Rc<Self>, rows: Vec<u32>) {
+        if let Some(executor) = self.executor() {
+            executor.forget_passwords(&rows);
+        }
+        self.ask(Ask::HandedOver { rows }, Payload::None).await;
+    }
+
     /// Starts the worker, unless it runs. Returns whether it does.
     async fn start(self: &Rc<Self>) -> bool {
         if self.worker.borrow().is_some() {

@@ -76,6 +76,15 @@ impl Selection {
         self.set_all(&users, true);
     }
 
+    /// Selects these people and nobody else. Nothing but their ids is known of them.
+    pub(crate) fn select(self, ids: &[String]) {
+        let mut people: Vec<Selected> =
+            ids.iter().map(|id| Selected { id: id.clone(), name: escape::escape(id) }).collect();
+        people.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+        people.dedup_by(|one, other| one.id == other.id);
+        self.people.set(people);
+    }
+
     /// Takes a person out of the selection who does not exist any more.
     pub(crate) fn remove(self, id: &str) {
         self.people.update(|people| people.retain(|person| person.id != id));

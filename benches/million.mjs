@@ -40,8 +40,8 @@ console.log(`the first list and what follows it: tasks over 50 ms ${told(await l
 const search = page.getByRole('searchbox').first();
 await search.fill('ann');
 const start = Date.now();
-await page.getByRole('button', { name: /Read everyone/ }).click();
-await page.getByText(/All 1,000,000 users|all 1,000,000/i).first().waitFor({ timeout: 3_600_000 });
+await page.getByRole('button', { name: 'Read all users' }).click();
+await page.getByText(/^All [\d,]+ users/).first().waitFor({ timeout: 3_600_000 });
 console.log(`reading: ${((Date.now() - start) / 1000).toFixed(0)} s; tasks over 50 ms ${told(await longTasks())}`);
 // The indexes for sorting are built when the worker is idle.
 await page.waitForTimeout(15_000);

@@ -36,7 +36,7 @@ pub(crate) const BUDGETS: [Budget; 9] = [
     },
     Budget { part: "records", files: &["split_record.wasm"], limit: 19_400, is_for_record: true },
     // wasm-split puts what several chunks use into files of their own, named by those chunks.
-    Budget { part: "shared with records", files: &["shared_*record*", "rest.css"], limit: 53_100, is_for_record: true },
+    Budget { part: "shared with records", files: &["shared_*record*", "rest.css"], limit: 57_800, is_for_record: true },
     Budget { part: "forms", files: &["split_forms.wasm"], limit: 89_400, is_for_record: false },
     Budget { part: "tools", files: &["split_tools.wasm"], limit: 107_100, is_for_record: false },
     Budget {
@@ -52,7 +52,7 @@ pub(crate) const BUDGETS: [Budget; 9] = [
         is_for_record: false,
     },
     Budget { part: "plans", files: &["split_plans.wasm", "plans.css"], limit: 150_000, is_for_record: false },
-    Budget { part: "shared otherwise", files: &["shared_*"], limit: 54_700, is_for_record: false },
+    Budget { part: "shared otherwise", files: &["shared_*"], limit: 83_100, is_for_record: false },
 ];
 
 /// The endings of what is measured.

@@ -8,3 +8,4 @@ pub mod people;
 mod replay;
 pub mod session;
 mod translate;
+pub mod worker;

@@ -10,6 +10,7 @@ use plans::{
     draft::{Chip, Counts},
     field::Field,
     file::Unusable,
+    fixes::Fix,
     guard::Guard,
     mapping::{Column, MappingProblem},
     mend::{Repair, Repaired},
@@ -451,15 +452,6 @@ pub struct DraftState {
     /// Repairs that mend several rows at once, those of the most rows first.
     pub fixes: Vec<Fix>,
     pub temporary_names: bool,
-}
-
-/// A repair that offers itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fix {
-    pub column: u16,
-    pub from: String,
-    pub to: String,
-    pub rows: usize,
 }
 
 /// Rows of the draft.

@@ -73,17 +73,28 @@ pub fn problem_rows<'p>(
     passwords: &[usize],
     problems: impl IntoIterator<Item = (usize, &'p str)>,
 ) -> String {
+    rows_with(table, format, passwords, PROBLEM, problems)
+}
+
+/// Rows of a table as [`problem_rows`], with another name for the column of the words.
+pub fn rows_with<'w>(
+    table: &Table,
+    format: &Format,
+    passwords: &[usize],
+    name: &str,
+    words: impl IntoIterator<Item = (usize, &'w str)>,
+) -> String {
     // A file that was mended before has the column already.
-    let is_kept = |column: usize| !passwords.contains(&column) && table.header[column] != PROBLEM;
+    let is_kept = |column: usize| !passwords.contains(&column) && table.header[column] != name;
     let columns: Vec<usize> = (0..table.header.len()).filter(|column| is_kept(*column)).collect();
     let mut file = CsvFile::new(format.separator.unwrap_or(','));
     if format.header_line.is_some() {
-        file.push(columns.iter().map(|column| table.header[*column].as_str()).chain([PROBLEM]));
+        file.push(columns.iter().map(|column| table.header[*column].as_str()).chain([name]));
     }
-    for (row, problem) in problems {
+    for (row, words) in words {
         if let Some(row) = table.rows.get(row) {
             // A guard that the cell has is its own; writing adds it again.
-            file.push(columns.iter().map(|column| formula_guard::unguarded(row.cell(*column))).chain([problem]));
+            file.push(columns.iter().map(|column| formula_guard::unguarded(row.cell(*column))).chain([words]));
         }
     }
     file.into_text()

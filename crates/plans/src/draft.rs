@@ -96,7 +96,7 @@ impl Draft {
     }
 
     /// If half of the rows or more are about someone who is there, only "change" is ticked; otherwise only "create".
-    fn preset(&mut self, people: &impl People) {
+    pub fn preset(&mut self, people: &impl People) {
         let found = self.checked.iter().filter(|checked| checked.who.id.is_some()).count();
         self.options.changes = found * 2 >= self.checked.len();
         self.options.creates = !self.options.changes;
@@ -105,6 +105,11 @@ impl Draft {
 
     pub fn table(&self) -> &Table {
         &self.table
+    }
+
+    /// The table with its repairs, without the rest.
+    pub fn into_table(self) -> Table {
+        self.table
     }
 
     pub fn mapping(&self) -> &Mapping {
@@ -117,6 +122,21 @@ impl Draft {
 
     pub fn repairs(&self) -> &Repairs {
         &self.repairs
+    }
+
+    /// Whether names that move in a circle may use a temporary name.
+    pub fn temporary_names(&self) -> bool {
+        self.temporary_names
+    }
+
+    /// How many rows the table has.
+    pub fn len(&self) -> usize {
+        self.checked.len()
+    }
+
+    /// Whether the table has no row.
+    pub fn is_empty(&self) -> bool {
+        self.checked.is_empty()
     }
 
     /// Replaces the mapping.

@@ -11,6 +11,7 @@ pub mod drift;
 pub mod exported;
 pub mod field;
 pub mod file;
+pub mod fixes;
 pub mod follow_up;
 pub mod formula_guard;
 pub mod guard;

@@ -1,10 +1,13 @@
 //! Repairs of a table: a cell, or one value in all rows that have it. They are a list, and each can be undone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use serde::{Deserialize, Serialize};
 
-use crate::table::Table;
+use crate::{fixes::Mending, table::Table};
 
 /// A repair.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +17,8 @@ pub enum Repair {
     Cell { row: u32, column: u16, to: Box<str> },
     /// Each cell of the column that has this value.
     Value { column: u16, from: Box<str>, to: Box<str> },
+    /// Each cell of the column that can be mended in this way.
+    Each { column: u16, mending: Mending },
 }
 
 /// A repair and in how many rows it changed a cell.
@@ -34,6 +39,11 @@ pub struct Repairs {
 impl Repairs {
     pub fn list(&self) -> &[Repaired] {
         &self.list
+    }
+
+    /// Whether a cell differs from the file.
+    pub fn touches_cell(&self, row: u32, column: u16) -> bool {
+        self.originals.contains_key(&(row, column))
     }
 
     /// Whether a row has a cell that differs from the file.
@@ -70,28 +80,33 @@ impl Repairs {
     }
 
     fn apply(&mut self, table: &mut Table, repair: &Repair) -> BTreeSet<u32> {
-        let (column, to) = match repair {
-            Repair::Cell { column, to, .. } | Repair::Value { column, to, .. } => (*column, to),
-        };
-        let rows: Vec<u32> = match repair {
-            Repair::Cell { row, .. } => vec![*row],
-            Repair::Value { from, .. } => rows_with(table, column, from),
-        };
-        let mut touched = BTreeSet::new();
-        for row in rows {
-            let Some(cells) = table.rows.get_mut(row as usize) else { continue };
-            let former = cells.cell(column.into());
-            if former == &**to {
-                continue;
+        let (column, rows): (u16, Vec<(u32, Cow<'_, str>)>) = match repair {
+            Repair::Cell { row, column, to } => (*column, vec![(*row, to.as_ref().into())]),
+            Repair::Value { column, from, to } => {
+                let rows = rows_with(table, *column, from).into_iter();
+                (*column, rows.map(|row| (row, to.as_ref().into())).collect())
             }
-            let original = self.originals.entry((row, column)).or_insert_with(|| former.into());
-            if **original == **to {
-                self.originals.remove(&(row, column));
+            Repair::Each { column, mending } => {
+                let cells = table.rows.iter().zip(0..).map(|(row, at)| (at, row.cell((*column).into())));
+                (*column, cells.filter_map(|(at, cell)| Some((at, mending.mend(cell)?.into()))).collect())
             }
-            cells.set(column.into(), to);
-            touched.insert(row);
+        };
+        rows.into_iter().filter(|(row, to)| self.set(table, *row, column, to)).map(|(row, _)| row).collect()
+    }
+
+    /// Sets a cell, and says whether it changed.
+    fn set(&mut self, table: &mut Table, row: u32, column: u16, to: &str) -> bool {
+        let Some(cells) = table.rows.get_mut(row as usize) else { return false };
+        let former = cells.cell(column.into());
+        if former == to {
+            return false;
         }
-        touched
+        let original = self.originals.entry((row, column)).or_insert_with(|| former.into());
+        if **original == *to {
+            self.originals.remove(&(row, column));
+        }
+        cells.set(column.into(), to);
+        true
     }
 }
 

@@ -75,8 +75,8 @@ impl Plan {
         guard::guard(self.rows.iter().filter_map(|row| row.standing.act()), &self.scope)
     }
 
-    /// Seals the plan.
-    pub fn seal(self) -> Result<Sealed, Unsealable> {
+    /// Why the plan cannot be sealed, or the order in which its rows run.
+    fn sealable(&self) -> Result<Order, Unsealable> {
         let writes = self.acts().count();
         if writes == 0 {
             return Err(Unsealable::Nothing);
@@ -93,8 +93,23 @@ impl Plan {
         if !order.cycles.is_empty() && !self.temporary_names {
             return Err(Unsealable::Cycles(order.cycles));
         }
-        let hash = Hash::of(&self);
-        Ok(Sealed { plan: self, order, hash })
+        Ok(order)
+    }
+
+    /// Seals the plan.
+    pub fn seal(self) -> Result<Sealed, Unsealable> {
+        self.try_seal().map_err(|(why, _)| why)
+    }
+
+    /// Seals the plan, or gives it back.
+    pub fn try_seal(self) -> Result<Sealed, (Unsealable, Box<Self>)> {
+        match self.sealable() {
+            Ok(order) => {
+                let hash = Hash::of(&self);
+                Ok(Sealed { plan: self, order, hash })
+            }
+            Err(why) => Err((why, Box::new(self))),
+        }
     }
 }
 

@@ -186,6 +186,22 @@ pub fn read_paste(text: &str, choices: &Choices, tools: Tools) -> Result<Reading
     }
 }
 
+/// The table of a workbook, whose rows another module has read, with its table of exported values.
+pub fn read_workbook(
+    rows: RawRows,
+    exported: Option<RawRows>,
+    choices: &Choices,
+    tools: Tools,
+) -> Result<Reading, ReadError> {
+    let mut reading = rows.into_reading(choices, tools)?;
+    // Exported values are as they were, with the space around them. A damaged sheet of them is none.
+    let as_they_are = Tools { is_password: &|_| true, ..tools };
+    let with_header = Choices { has_header: Some(true), rows: choices.rows, ..Choices::default() };
+    let exported = exported.and_then(|rows| rows.into_reading(&with_header, as_they_are).ok());
+    reading.table.exported = exported.map(|exported| Box::new(exported.table));
+    Ok(reading)
+}
+
 fn read_text(
     text: &str,
     encoding: Option<Encoding>,

@@ -96,7 +96,8 @@ pub fn order(plan: &Plan) -> Vec<u32> {
     places.into_iter().map(|(_, at)| at).collect()
 }
 
-fn rank(row: &Row, plan: &Plan) -> u8 {
+/// How much a row deserves a look: 0 for those first, 9 for those last, as [`order`] has them.
+pub fn rank(row: &Row, plan: &Plan) -> u8 {
     match &row.standing {
         Standing::Ready(act) if guard::takes_privilege(act, &plan.scope) => 0,
         Standing::Ready(act) => match act.kind() {

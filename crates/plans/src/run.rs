@@ -171,6 +171,16 @@ impl Run {
         &self.sealed
     }
 
+    /// The sealed plan, without what the run knows.
+    pub fn into_sealed(self) -> Sealed {
+        self.sealed
+    }
+
+    /// Whether a row has begun and not ended.
+    pub fn is_under_way(&self, row: u32) -> bool {
+        self.active.contains_key(&row)
+    }
+
     pub fn state(&self) -> &State {
         &self.state
     }

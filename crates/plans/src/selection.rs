@@ -42,6 +42,49 @@ pub fn rows(people: &impl People, chosen: &[u32], edit: &Edit, rested_on: &[Fiel
     once.map(|person| row(people, *person, edit, rested_on)).collect()
 }
 
+/// The rows for these people, to whom several things are done at once. Whoever is deleted is not changed before; of two
+/// edits of one field, the later counts.
+pub fn rows_of_all(people: &impl People, chosen: &[u32], edits: &[Edit], rested_on: &[Field]) -> Vec<Row> {
+    let field = |edit: &Edit| match edit {
+        Edit::Set { field, .. } | Edit::Clear(field) | Edit::ShiftDays { field, .. } => Some(field.clone()),
+        Edit::NewPassword | Edit::Delete => None,
+    };
+    let is_last = |(at, edit): &(usize, &Edit)| !edits[at + 1..].iter().any(|later| field(later) == field(edit));
+    let edits: Vec<&Edit> = match edits.iter().find(|edit| **edit == Edit::Delete) {
+        Some(delete) => vec![delete],
+        None => edits.iter().enumerate().filter(is_last).map(|(_, edit)| edit).collect(),
+    };
+    let mut seen = BTreeSet::new();
+    let once = chosen.iter().filter(|person| seen.insert(**person));
+    let of_all = |person: &u32| edits.iter().map(|edit| row(people, *person, edit, rested_on)).reduce(together);
+    once.filter_map(of_all).collect()
+}
+
+/// Two rows about one person as one.
+fn together(one: Row, other: Row) -> Row {
+    let standing = match (one.standing, other.standing) {
+        (Standing::Problem(mut problems), Standing::Problem(others)) => {
+            problems.extend(others.into_iter().filter(|other| *other != Problem::Unaddressable));
+            Standing::Problem(problems)
+        }
+        (problem @ Standing::Problem(_), _) | (_, problem @ Standing::Problem(_)) => problem,
+        (
+            Standing::Ready(Act::Change { id, mut changes, new_password, witnesses }),
+            Standing::Ready(Act::Change { changes: others, new_password: other, witnesses: more, .. }),
+        ) => {
+            changes.extend(others);
+            // What one of them changes is no witness of the other.
+            let is_changed = |witness: &Witness| changes.iter().any(|change| change.field == witness.field);
+            let witnesses = witnesses.into_iter().filter(|witness| more.contains(witness) && !is_changed(witness));
+            let witnesses = witnesses.collect();
+            Standing::Ready(Act::Change { id, changes, new_password: new_password || other, witnesses })
+        }
+        (ready @ Standing::Ready(_), _) => ready,
+        (_, other) => other,
+    };
+    Row { standing, ..one }
+}
+
 fn row(people: &impl People, person: u32, edit: &Edit, rested_on: &[Field]) -> Row {
     let id: Box<str> = people.id(person).into();
     let text = |field: &Field| people.value(person, field).to_text().into();

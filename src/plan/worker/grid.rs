@@ -1,0 +1,185 @@
+//! The draft as a page shows it: its state, a window of its rows, and where the next trouble is.
+
+use plans::{
+    check::CLEAR,
+    draft::{Chip, Counts, Draft},
+    field::Field,
+    fixes::{self, Fix},
+    mend::Repair,
+    people::People,
+    row::{Act, Hold, LeftOut, Problem, Standing},
+    target::Target,
+};
+
+use super::{compared::Compared, import::Import};
+use crate::plan::message::{DraftState, Grid, GridCell, GridRow, GridStanding, Window};
+
+/// The state of a draft.
+pub(super) fn state(import: &Import) -> Option<DraftState> {
+    let draft = import.draft()?;
+    let counts = draft.counts();
+    Some(DraftState {
+        counts,
+        rows: draft.len(),
+        chips: chips(draft, &counts),
+        columns: columns(draft),
+        repairs: draft.repairs().list().to_vec(),
+        fixes: import.fixes().to_vec(),
+        temporary_names: draft.temporary_names(),
+    })
+}
+
+fn chips(draft: &Draft, counts: &Counts) -> Vec<(Chip, usize)> {
+    let count = |chip: Chip| match chip {
+        Chip::Problems => counts.tally.problem,
+        Chip::Held => counts.tally.held,
+        Chip::Damaged => counts.damaged,
+        Chip::Repaired => counts.repaired,
+        Chip::Same => counts.tally.same,
+        Chip::LeftOut => counts.tally.left_out,
+        Chip::Create | Chip::Change => (0..draft.len() as u32).filter(|row| draft.is(*row, chip)).count(),
+    };
+    Chip::ALL.into_iter().map(|chip| (chip, count(chip))).collect()
+}
+
+/// The columns that are imported and shown: those of passwords are not.
+fn columns(draft: &Draft) -> Vec<(usize, String, Target)> {
+    let columns = draft.mapping().columns.iter().zip(&draft.table().header).enumerate();
+    let shown = columns.filter(|(_, (column, _))| matches!(column.target, Target::Id | Target::Field(_)));
+    shown.map(|(at, (column, name))| (at, name.clone(), column.target.clone())).collect()
+}
+
+/// Whether a repair is one of a column that is shown.
+pub(super) fn may_repair(draft: &Draft, repair: &Repair) -> bool {
+    let (Repair::Cell { column, .. } | Repair::Value { column, .. } | Repair::Each { column, .. }) = repair;
+    columns(draft).iter().any(|(at, ..)| *at == usize::from(*column))
+}
+
+/// The rows of a chip, or all.
+fn rows_of(draft: &Draft, chip: Option<Chip>) -> impl Iterator<Item = u32> {
+    (0..draft.len() as u32).filter(move |row| chip.is_none_or(|chip| draft.is(*row, chip)))
+}
+
+/// A window of the rows.
+pub(super) fn grid(import: &Import, chip: Option<Chip>, window: Window, people: &Compared) -> Option<Grid> {
+    let draft = import.draft()?;
+    let columns = columns(draft);
+    let (mut total, mut rows) = (0, Vec::new());
+    for row in rows_of(draft, chip) {
+        if (window.from..window.from.saturating_add(window.count)).contains(&total) {
+            rows.push(grid_row(draft, row, &columns, import.fixes(), people));
+        }
+        total += 1;
+    }
+    Some(Grid { total, from: window.from, rows })
+}
+
+/// The place, within the chip's rows, of the first row with a problem or a hold after this one.
+pub(super) fn next_trouble(import: &Import, chip: Option<Chip>, after: usize) -> Option<usize> {
+    let draft = import.draft()?;
+    let mut rows = rows_of(draft, chip).enumerate().skip(after.saturating_add(1));
+    rows.find(|(_, row)| matches!(draft.standing(*row), Standing::Problem(_) | Standing::Held(_))).map(|(at, _)| at)
+}
+
+/// All rows with problems: their places, lines and problems.
+pub(super) fn problems(import: &Import) -> Vec<(u32, u32, Vec<Problem>)> {
+    let Some(draft) = import.draft() else { return Vec::new() };
+    let problems = |row: u32| match draft.standing(row) {
+        Standing::Problem(problems) => Some((row, draft.table().rows.get(row as usize)?.line, problems.clone())),
+        _ => None,
+    };
+    (0..draft.len() as u32).filter_map(problems).collect()
+}
+
+fn grid_row(
+    draft: &Draft,
+    row: u32,
+    columns: &[(usize, String, Target)],
+    fixes: &[Fix],
+    people: &Compared,
+) -> GridRow {
+    let standing = draft.standing(row);
+    let cells = draft.table().rows.get(row as usize);
+    let cell = |at: usize| cells.map(|cells| cells.cell(at)).unwrap_or_default();
+    let fixes = columns.iter().flat_map(|(at, ..)| {
+        let own = |(fix, to): (&Fix, std::borrow::Cow<'_, str>)| {
+            Fix { from: cell(*at).to_owned(), to: to.into_owned(), ..fix.clone() }
+        };
+        fixes::of_cell(fixes, *at as u16, cell(*at)).map(own)
+    });
+    GridRow {
+        row,
+        line: cells.map(|cells| cells.line).unwrap_or_default(),
+        standing: match standing {
+            Standing::Problem(problems) => GridStanding::Problem(problems.clone()),
+            Standing::Held(hold) => GridStanding::Held(hold.clone()),
+            Standing::Same => GridStanding::Same,
+            Standing::LeftOut(LeftOut::NotTicked) => GridStanding::NotTicked,
+            Standing::LeftOut(LeftOut::ByHand) => GridStanding::LeftOut,
+            Standing::LeftOut(LeftOut::Repeated) => GridStanding::Repeated,
+            Standing::Ready(act) => GridStanding::Act(act.kind()),
+        },
+        cells: columns.iter().map(|(at, _, target)| grid_cell(draft, row, *at, target, cell(*at), people)).collect(),
+        fixes: fixes.collect(),
+        people: held_people(draft, row).iter().map(|id| people.shown(id)).collect(),
+    }
+}
+
+fn grid_cell(draft: &Draft, row: u32, at: usize, target: &Target, text: &str, people: &Compared) -> GridCell {
+    let checked = draft.checked(row);
+    let changes = draft.standing(row).act().map(Act::changes).unwrap_or_default();
+    let change = match target {
+        Target::Field(field) => changes.iter().find(|change| change.field == *field),
+        _ => None,
+    };
+    let damage = checked.and_then(|checked| checked.damaged.iter().find(|(column, _)| usize::from(*column) == at));
+    let stored = || match (target, checked.and_then(|checked| checked.who.id.as_deref())) {
+        (Target::Field(field), Some(id)) => {
+            let everybody = people.everybody();
+            everybody.by_id(id).map(|place| everybody.value(place, field).to_text()).unwrap_or_default()
+        }
+        _ => String::new(),
+    };
+    GridCell {
+        text: text.to_owned(),
+        was: change.map(|change| change.base.to_text()),
+        has_problem: has_problem(draft, row, target),
+        damage: damage.map(|(_, damage)| (*damage, stored())),
+        is_repaired: draft.repairs().touches_cell(row, at as u16),
+        is_clear: change.map_or(text == CLEAR, |change| change.is_clear()),
+    }
+}
+
+/// Whether a problem of the row is about this column.
+fn has_problem(draft: &Draft, row: u32, target: &Target) -> bool {
+    let Standing::Problem(problems) = draft.standing(row) else { return false };
+    let has = |target: Target| draft.mapping().column(&target).is_some();
+    let is_about = |problem: &Problem| match problem {
+        Problem::Required(field) | Problem::NotClearable(field) | Problem::WrongKind(field) | Problem::Damaged(field) => {
+            *target == Target::Field(field.clone())
+        }
+        Problem::EmailShape => *target == Target::Field(Field::Email),
+        Problem::NameTwice(_) | Problem::NameTaken(_) => *target == Target::Field(Field::Username),
+        Problem::UnknownId | Problem::Unaddressable => *target == Target::Id,
+        Problem::NoKey | Problem::NotThere if has(Target::Id) => *target == Target::Id,
+        Problem::NoKey | Problem::NotThere => *target == Target::Field(Field::Username),
+    };
+    problems.iter().any(is_about)
+}
+
+/// Whom a held row may be about, by their ids.
+fn held_people(draft: &Draft, row: u32) -> Vec<Box<str>> {
+    let who = || draft.checked(row).and_then(|checked| checked.who.id.clone()).into_iter().collect();
+    match draft.standing(row) {
+        Standing::Held(Hold::Several(ids) | Hold::LooksAlike(ids)) => ids.clone(),
+        Standing::Held(Hold::Rename | Hold::MovedOn(_) | Hold::OpenForm | Hold::Duplicates(_)) => who(),
+        Standing::Problem(problems) => {
+            let owner = problems.iter().find_map(|problem| match problem {
+                Problem::NameTaken(id) => Some(id.clone()),
+                _ => None,
+            });
+            owner.into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,163 @@
+//! What became of the rows: by part, as windows, as files, and whom they are about.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use plans::{
+    csv_file::{self, CsvFile},
+    field::Field,
+    outcome::{Drift, Outcome},
+    row::{Act, Row, Standing},
+    run::Run,
+    value::FieldValue,
+};
+
+use super::{compared::Compared, import::Import, review::plan_row};
+use crate::plan::message::{NewPerson, Part, PlanRow, PlanRows, Window};
+
+/// The name of the column with what became of a row.
+const OUTCOME: &str = "outcome";
+
+/// The part in the name of a file.
+pub(super) fn file_part(part: Part) -> &'static str {
+    match part {
+        Part::All => "all",
+        Part::Done => "done",
+        Part::NotDone => "not-done",
+        Part::NotTried => "not-tried",
+        Part::Held => "held",
+        Part::Waiting => "waiting",
+    }
+}
+
+/// Whether a row belongs to a part.
+fn is_in(run: &Run, at: u32, row: &Row, part: Part) -> bool {
+    let outcome = run.outcome(at);
+    match part {
+        Part::All => true,
+        Part::Done => matches!(outcome, Some(Outcome::Done(_) | Outcome::AlreadySo)),
+        Part::NotDone => matches!(outcome, Some(Outcome::Drifted(_) | Outcome::Refused(_) | Outcome::Unknown)),
+        Part::NotTried => match (outcome, &row.standing) {
+            (Some(outcome), _) => *outcome == Outcome::NotTried,
+            (None, Standing::Ready(_) | Standing::Same) => false,
+            (None, _) => true,
+        },
+        Part::Held => matches!(outcome, Some(Outcome::Drifted(Drift::Fields(_) | Drift::OpenForm))),
+        Part::Waiting => outcome.is_none() && row.standing.act().is_some(),
+    }
+}
+
+fn places(run: &Run, part: Part) -> impl Iterator<Item = u32> {
+    let rows = run.sealed().plan().rows.iter().zip(0..);
+    rows.filter(move |(row, at)| is_in(run, *at, row, part)).map(|(_, at)| at)
+}
+
+/// Rows of a part, with what became of them; all without a window.
+pub(super) fn rows(run: &Run, part: Part, window: Option<Window>, people: &Compared) -> PlanRows {
+    let window = window.unwrap_or(Window { from: 0, count: usize::MAX });
+    let (mut total, mut rows) = (0, Vec::new());
+    for at in places(run, part) {
+        if (window.from..window.from.saturating_add(window.count)).contains(&total) {
+            rows.extend(ran_row(run, at, people));
+        }
+        total += 1;
+    }
+    PlanRows { total, from: window.from, rows }
+}
+
+fn ran_row(run: &Run, at: u32, people: &Compared) -> Option<PlanRow> {
+    let row = plan_row(run.sealed().plan(), at, people)?;
+    Some(PlanRow { outcome: run.outcome(at).cloned(), is_under_way: run.is_under_way(at), ..row })
+}
+
+/// The ids of the people of a part; new ones have theirs since the run.
+pub(super) fn ids(run: &Run, part: Part) -> Vec<String> {
+    let plan = run.sealed().plan();
+    let id = |at: u32| match run.outcome(at) {
+        Some(Outcome::Done(done)) if done.id.is_some() => done.id.clone(),
+        _ => plan.rows.get(at as usize)?.who.id.clone(),
+    };
+    let mut seen = BTreeSet::new();
+    places(run, part).filter_map(id).map(String::from).filter(|id| seen.insert(id.clone())).collect()
+}
+
+/// The rows whose new password this session has, and who they are.
+pub(super) fn new_people(run: &Run) -> Vec<NewPerson> {
+    let rows = &run.sealed().plan().rows;
+    let person = |at: u32| {
+        let row = rows.get(at as usize)?;
+        let email = match row.standing.act() {
+            Some(Act::Create { values }) => value_of(values, &Field::Email),
+            _ => String::new(),
+        };
+        Some(NewPerson {
+            row: at,
+            username: row.who.username.to_string(),
+            organization: row.who.organization.to_string(),
+            email,
+        })
+    };
+    run.passwords().filter_map(person).collect()
+}
+
+fn value_of(values: &[(Field, FieldValue)], field: &Field) -> String {
+    values.iter().find(|(of, _)| of == field).map(|(_, value)| value.to_text()).unwrap_or_default()
+}
+
+/// One part as CSV: in the input's own columns where the import is still there, and else in the plan's fields. `words` are
+/// the sentences, by row.
+pub(super) fn report(run: &Run, part: Part, words: Vec<(u32, String)>, import: Option<&Import>) -> String {
+    let words: BTreeMap<u32, String> = words.into_iter().collect();
+    let word = |at: u32| words.get(&at).map(String::as_str).unwrap_or_default();
+    match import {
+        Some(import) => {
+            let rows = places(run, part).map(|at| (at as usize, word(at)));
+            csv_file::rows_with(import.table(), &import.format, &import.password_columns(), OUTCOME, rows)
+        }
+        None => of_plan(run, &places(run, part).collect::<Vec<_>>(), word),
+    }
+}
+
+/// Rows of a plan as CSV: who they are about, and the wanted values.
+fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> String {
+    let rows = &run.sealed().plan().rows;
+    let acts = || places.iter().filter_map(|at| rows.get(*at as usize)?.standing.act());
+    let mut fields: BTreeSet<&Field> = acts().flat_map(Act::changes).map(|change| &change.field).collect();
+    for act in acts() {
+        if let Act::Create { values } = act {
+            fields.extend(values.iter().map(|(field, _)| field));
+        }
+    }
+    // Who a row is about stands in the first columns already.
+    let fields: Vec<&Field> = fields.into_iter().filter(|field| !field.is_name()).collect();
+    let mut file = CsvFile::new(',');
+    let names = fields.iter().map(|field| field.names().1);
+    file.push(["id", "username", "organization"].into_iter().chain(names).chain([OUTCOME]));
+    for at in places {
+        let Some(row) = rows.get(*at as usize) else { continue };
+        let id = match run.outcome(*at) {
+            Some(Outcome::Done(done)) if done.id.is_some() => done.id.as_deref(),
+            _ => row.who.id.as_deref(),
+        };
+        let wanted = |field: &Field| match row.standing.act() {
+            Some(Act::Create { values }) => value_of(values, field),
+            Some(Act::Change { changes, .. }) => {
+                let change = changes.iter().find(|change| change.field == *field);
+                change.map(|change| change.mine.to_text()).unwrap_or_default()
+            }
+            _ => String::new(),
+        };
+        // Who is renamed has the new name if that was done.
+        let is_done = matches!(run.outcome(*at), Some(Outcome::Done(_) | Outcome::AlreadySo));
+        let name = |field: Field, former: &str| match wanted(&field) {
+            new if is_done && !new.is_empty() => new,
+            _ => former.to_owned(),
+        };
+        let who = [
+            id.unwrap_or_default().to_owned(),
+            name(Field::Username, &row.who.username),
+            name(Field::Organization, &row.who.organization),
+        ];
+        file.push(who.into_iter().chain(fields.iter().map(|field| wanted(field))).chain([word(*at).to_owned()]));
+    }
+    file.into_text()
+}

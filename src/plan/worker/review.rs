@@ -1,0 +1,168 @@
+//! A plan before it is sealed, as a page shows it: counts, sections and windows of its rows.
+
+use std::collections::BTreeSet;
+
+use plans::{
+    field::Field,
+    guard, order,
+    plan::{Plan, Scope, Sealed, Unsealable},
+    review,
+    row::{Act, Row},
+    value::FieldValue,
+};
+
+use super::compared::{Compared, joined};
+use crate::plan::message::{PlanReview, PlanRow, PlanRows, Section, Setting, Window};
+
+impl Section {
+    /// Every section, those first that deserve a look.
+    pub const ALL: [Self; 10] = [
+        Self::Privileged,
+        Self::Deletes,
+        Self::Renames,
+        Self::Clears,
+        Self::Changes,
+        Self::Creates,
+        Self::Held,
+        Self::Problems,
+        Self::LeftOut,
+        Self::Same,
+    ];
+
+    /// The section of a row.
+    pub(super) fn of(row: &Row, plan: &Plan) -> Self {
+        Self::ALL.get(usize::from(review::rank(row, plan))).copied().unwrap_or(Self::Same)
+    }
+}
+
+/// A plan under review.
+pub(super) struct Reviewed {
+    pub(super) plan: Plan,
+    /// The places of the rows, those first that deserve a look.
+    order: Vec<u32>,
+    /// Where each section begins in it, and how many rows it has.
+    sections: Vec<(Section, usize, usize)>,
+    /// Whether its rows are those of the import that this worker holds.
+    pub(super) is_import: bool,
+}
+
+impl Reviewed {
+    pub(super) fn new(plan: Plan, is_import: bool) -> Self {
+        let order = review::order(&plan);
+        let mut sections: Vec<(Section, usize, usize)> = Vec::new();
+        for (at, row) in order.iter().enumerate() {
+            let section = Section::of(&plan.rows[*row as usize], &plan);
+            match sections.last_mut() {
+                Some((last, _, count)) if *last == section => *count += 1,
+                _ => sections.push((section, at, 1)),
+            }
+        }
+        Self { plan, order, sections, is_import }
+    }
+
+    /// What a page shows of it at first.
+    pub(super) fn shown(&self, people: &Compared) -> PlanReview {
+        let plan = &self.plan;
+        let review = review::review(plan);
+        let steps = order::order(&plan.rows).steps.len();
+        PlanReview {
+            name: plan.name.clone(),
+            sections: self.sections.iter().map(|(section, _, count)| (*section, *count)).collect(),
+            guard: plan.guard(),
+            privileged: lost_roles(plan),
+            source: Some(plan.source),
+            rows: plan.rows.len(),
+            writes: plan.acts().count(),
+            // Each write comes after a reading.
+            requests: steps * 2,
+            examples: review.examples.values().filter_map(|at| plan_row(plan, *at, people)).collect(),
+            review,
+        }
+    }
+
+    /// A window of the rows, of one section or of all.
+    pub(super) fn rows(&self, section: Option<Section>, window: Window, people: &Compared) -> PlanRows {
+        let (start, total) = match section {
+            None => (0, self.order.len()),
+            Some(wanted) => {
+                let section = self.sections.iter().find(|(section, ..)| *section == wanted);
+                section.map_or((0, 0), |(_, start, count)| (*start, *count))
+            }
+        };
+        let rows = self.order.iter().skip(start).take(total).skip(window.from).take(window.count);
+        PlanRows {
+            total,
+            from: window.from,
+            rows: rows.filter_map(|at| plan_row(&self.plan, *at, people)).collect(),
+        }
+    }
+
+    /// Seals the plan, whose number was typed. A plan that cannot be sealed comes back.
+    pub(super) fn seal(self, name: String, typed: &str) -> Result<Sealed, (Unsealable, Box<Self>)> {
+        let approval = self.plan.guard().and_then(|guard| guard.approve(typed));
+        let Self { plan, order, sections, is_import } = self;
+        Plan { name, approval, ..plan }.try_seal().map_err(|(why, plan)| {
+            let plan = Plan { approval: None, ..*plan };
+            (why, Box::new(Self { plan, order, sections, is_import }))
+        })
+    }
+}
+
+/// A row of a plan as a page shows it.
+pub(super) fn plan_row(plan: &Plan, at: u32, people: &Compared) -> Option<PlanRow> {
+    let row = plan.rows.get(at as usize)?;
+    Some(PlanRow {
+        at,
+        section: Section::of(row, plan),
+        name: name_of(row, people),
+        row: row.clone(),
+        outcome: None,
+        is_under_way: false,
+    })
+}
+
+fn name_of(row: &Row, people: &Compared) -> String {
+    let text = |values: &[(Field, FieldValue)], field: Field| {
+        values.iter().find(|(of, _)| *of == field).map(|(_, value)| value.to_text()).unwrap_or_default()
+    };
+    match (&row.who.id, row.standing.act()) {
+        (Some(id), _) => people.name(id),
+        (None, Some(Act::Create { values })) => {
+            joined(&text(values, Field::FirstName), &text(values, Field::LastName))
+        }
+        _ => String::new(),
+    }
+}
+
+/// The privileged roles that someone loses.
+fn lost_roles(plan: &Plan) -> Vec<String> {
+    let mut roles = BTreeSet::new();
+    for (_, act) in plan.acts().filter(|(_, act)| guard::takes_privilege(act, &plan.scope)) {
+        roles.extend(role_of(act));
+    }
+    roles.into_iter().collect()
+}
+
+/// The role that the person of an act has before it.
+fn role_of(act: &Act) -> Option<String> {
+    match act {
+        Act::Create { .. } => None,
+        Act::Change { changes, .. } => {
+            changes.iter().find(|change| change.field == Field::Role).map(|change| change.base.to_text())
+        }
+        Act::Delete { witnesses, .. } => {
+            witnesses.iter().find(|witness| witness.field == Field::Role).map(|witness| witness.value.to_text())
+        }
+    }
+}
+
+/// What a plan is measured by: privileged are those roles of these people that have one of the words in their names.
+pub(super) fn scope(people: u64, setting: &Setting, compared: &Compared, rows: &[Row]) -> Scope {
+    let is_privileged = |role: &String| {
+        let lower = role.to_lowercase();
+        setting.privileged_roles.iter().any(|word| lower.contains(word.to_lowercase().as_str()))
+    };
+    let of_rows = rows.iter().filter_map(|row| row.standing.act()).filter_map(role_of);
+    let roles = compared.roles().iter().cloned().chain(of_rows).filter(is_privileged);
+    Scope { people, privileged: roles.collect() }
+}

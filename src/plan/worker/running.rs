@@ -1,0 +1,152 @@
+//! The run of the loaded plan: begun, paused, ended, and led on by each answer.
+
+use plans::{command::Answer, row::Act, target::Target, watch::Pause};
+
+use super::{
+    Worker,
+    loaded::{Loaded, Went},
+    surroundings::Surroundings,
+};
+use crate::plan::message::Say;
+
+impl<S: Surroundings> Worker<S> {
+    fn shown(&self) -> Option<Say> {
+        Some(Say::Plan(Box::new(self.loaded.as_ref()?.shown(&self.setting))))
+    }
+
+    /// Begins the run, or goes on. A finished plan, and one for another API, is read and not run.
+    pub(super) async fn run(&mut self) -> Option<Say> {
+        if self.shelf.iter().any(Loaded::is_active) {
+            return None;
+        }
+        let loaded = self.loaded.as_ref()?;
+        let is_for_this_api = loaded.run.sealed().plan().api == self.setting.api;
+        if loaded.is_finished() || loaded.goes_on() || !is_for_this_api {
+            return self.shown();
+        }
+        let loaded = self.loaded.take()?;
+        let mut loaded = self.open_journal(loaded).await?;
+        loaded.run.set_open_forms(self.setting.open_forms.clone());
+        loaded.run.resume();
+        (loaded.is_on, loaded.has_begun) = (true, true);
+        self.loaded = Some(loaded);
+        self.say_passwords();
+        self.advance().await;
+        self.shown()
+    }
+
+    /// The passwords of the file go to the page, for the rows that are still to be sent.
+    fn say_passwords(&mut self) {
+        let Some(loaded) = &self.loaded else { return };
+        let hash = loaded.hash();
+        let Some(import) = self.import.as_ref().filter(|import| import.sealed_as.as_deref() == Some(&hash)) else {
+            return;
+        };
+        let Some(column) = import.draft().and_then(|draft| draft.mapping().column(&Target::Password)) else { return };
+        let rows = loaded.run.sealed().plan().rows.iter().zip(&import.table().rows).zip(0..);
+        let passwords = rows.filter_map(|((row, cells), at)| {
+            let is_new = matches!(row.standing.act(), Some(Act::Create { .. }));
+            let password = cells.cell(column);
+            (is_new && !password.is_empty()).then(|| (at, password.to_owned()))
+        });
+        let passwords = loaded.still_wanted(passwords.collect());
+        if !passwords.is_empty() {
+            self.out.push(Say::Passwords(passwords));
+        }
+    }
+
+    /// Pauses; what is under way is waited for.
+    pub(super) async fn pause(&mut self) -> Option<Say> {
+        self.loaded.as_mut().filter(|loaded| loaded.is_on)?.run.pause(Pause::ByYou);
+        self.advance().await;
+        self.shown()
+    }
+
+    pub(super) async fn limit(&mut self, rows: usize) -> Option<Say> {
+        let loaded = self.loaded.as_mut()?;
+        loaded.run.limit(rows);
+        if loaded.is_active() {
+            self.advance().await;
+        }
+        self.shown()
+    }
+
+    /// Ends the run for good.
+    pub(super) async fn end(&mut self) -> Option<Say> {
+        let loaded = self.loaded.as_ref()?;
+        if !loaded.has_begun || loaded.is_finished() {
+            return self.shown();
+        }
+        let loaded = self.loaded.take()?;
+        let mut loaded = self.open_journal(loaded).await?;
+        loaded.is_on = true;
+        loaded.run.end();
+        self.loaded = Some(loaded);
+        self.advance().await;
+        self.shown()
+    }
+
+    /// Takes in what came of a command. The plan that runs may stand aside.
+    pub(super) async fn answered(&mut self, row: u32, answer: Answer, random: f64) {
+        let now = self.around.now();
+        let mut all = self.loaded.iter_mut().chain(&mut self.shelf);
+        if let Some(loaded) = all.find(|loaded| loaded.is_on && loaded.run.in_flight() > 0) {
+            loaded.run.answered(row, answer, now, random);
+            self.advance().await;
+        }
+    }
+
+    pub(super) async fn woken(&mut self) {
+        let now = self.around.now();
+        for loaded in self.loaded.iter_mut().chain(&mut self.shelf) {
+            loaded.woken(now);
+        }
+        self.advance().await;
+    }
+
+    /// Leads the plan on that runs.
+    async fn advance(&mut self) {
+        let now = self.around.now();
+        let mut all = self.loaded.iter_mut().chain(&mut self.shelf);
+        let Some(loaded) = all.find(|loaded| loaded.is_on) else { return };
+        if let Went::On = loaded.advance(now, &self.setting, &mut self.out) {
+            return;
+        }
+        if loaded.is_finished() {
+            loaded.is_on = false;
+            loaded.journal = None;
+        }
+        let stored = loaded.stored();
+        self.keep_summary(&stored).await;
+    }
+
+    /// Passwords of these rows were handed to a person.
+    pub(super) async fn handed_over(&mut self, rows: &[u32]) -> Option<Say> {
+        let mut loaded = self.loaded.take()?;
+        if !loaded.is_on {
+            let known = loaded.known;
+            loaded = self.open_for_a_line(loaded, known).await;
+        }
+        loaded.run.handed_over(rows);
+        let is_on = loaded.is_on;
+        loaded.advance(self.around.now(), &self.setting, &mut self.out);
+        if !is_on {
+            loaded.journal = None;
+        }
+        self.loaded = Some(loaded);
+        self.shown()
+    }
+
+    /// Opens the journal of a plan that does not run, to append to it, if it is as this plan knows it.
+    async fn open_for_a_line(&mut self, mut loaded: Loaded<S::Journal>, known: usize) -> Loaded<S::Journal> {
+        if !loaded.has_journal {
+            return loaded;
+        }
+        match self.around.open_journal(&super::stored::journal_name(&loaded.hash())).await {
+            Ok((journal, bytes)) if bytes.len() == known => loaded.journal = Some(journal),
+            Ok(_) => {}
+            Err(words) => self.out.push(Say::StoreFailed(words)),
+        }
+        loaded
+    }
+}

@@ -1,0 +1,254 @@
+//! What the worker keeps: sealed plans as their files, journals, a short summary of each for the list, and recipes. Nothing
+//! of it holds a password or a token.
+
+use plans::{
+    file,
+    mapping::Recipe,
+    plan::Sealed,
+    run::State,
+    watch::Pause,
+};
+
+use super::{
+    Worker,
+    loaded::Loaded,
+    surroundings::{Journal, Surroundings},
+};
+use crate::plan::message::{File, Say, StoredPlan};
+
+/// Recipes are kept for so many files, those used last.
+const RECIPES: usize = 30;
+const RECIPES_FILE: &str = "recipes.json";
+const PLAN: &str = ".json";
+const JOURNAL: &str = ".journal";
+const SUMMARY: &str = ".summary";
+
+impl<S: Surroundings> Worker<S> {
+    /// Seals the plan under review, stores it and loads it.
+    pub(super) async fn seal(&mut self, name: String, typed: &str) -> Option<Say> {
+        let reviewed = self.reviewed.take()?;
+        let is_import = reviewed.is_import;
+        match reviewed.seal(name, typed) {
+            Err((why, reviewed)) => {
+                self.reviewed = Some(*reviewed);
+                Some(Say::Unsealable(why))
+            }
+            Ok(sealed) => {
+                let hash = sealed.hash().short();
+                if let Some(import) = self.import.as_mut().filter(|_| is_import) {
+                    import.sealed_as = Some(hash);
+                }
+                self.keep(sealed).await
+            }
+        }
+    }
+
+    /// Stores a sealed plan and loads it.
+    async fn keep(&mut self, sealed: Sealed) -> Option<Say> {
+        let (hash, name) = (sealed.hash().short(), sealed.plan().name.clone());
+        let text = file::save(&sealed);
+        let written = self.around.write(&format!("{hash}{PLAN}"), text.as_bytes()).await;
+        drop(text);
+        self.or_say(written);
+        // The same plan may have run before.
+        let journal = self.read(&journal_name(&hash)).await;
+        let loaded = Loaded::new(sealed, &journal.unwrap_or_default())?;
+        self.keep_summary(&loaded.stored()).await;
+        self.put_up(loaded);
+        Some(Say::Sealed { hash, name })
+    }
+
+    /// Opens a plan file, stores it and loads it.
+    pub(super) async fn open_plan(&mut self, text: &str) -> Say {
+        match file::open(text) {
+            Err(why) => Say::Unusable(why),
+            Ok(sealed) => self.keep(sealed).await.unwrap_or(Say::OutOfTurn),
+        }
+    }
+
+    /// Makes a plan the loaded one. One that must stay in memory stands aside.
+    fn put_up(&mut self, loaded: Loaded<S::Journal>) {
+        let hash = loaded.hash();
+        self.shelf.retain(|other| other.hash() != hash);
+        if let Some(former) = self.loaded.replace(loaded)
+            && former.must_stay()
+            && former.hash() != hash
+        {
+            self.shelf.push(former);
+        }
+    }
+
+    /// Loads a stored plan.
+    pub(super) async fn load(&mut self, hash: &str) -> Option<Say> {
+        if let Some(at) = self.shelf.iter().position(|loaded| loaded.hash() == hash) {
+            let loaded = self.shelf.remove(at);
+            self.put_up(loaded);
+        }
+        let is_here = self.loaded.as_ref().is_some_and(|loaded| loaded.hash() == hash);
+        let stays = is_here && self.loaded.as_ref().is_some_and(|loaded| loaded.must_stay() || loaded.is_on);
+        if !stays {
+            let text = self.read(&format!("{hash}{PLAN}")).await;
+            let sealed = text.and_then(|text| file::open(&String::from_utf8_lossy(&text)).ok());
+            // Another plan may have the same short name only by an alteration of the file.
+            let sealed = sealed.filter(|sealed| sealed.hash().short() == hash);
+            match sealed {
+                Some(sealed) => {
+                    let journal = self.read(&journal_name(&hash)).await.unwrap_or_default();
+                    let loaded = Loaded::new(sealed, &journal)?;
+                    self.put_up(loaded);
+                }
+                None if is_here => {}
+                None => return Some(Say::NoPlan),
+            }
+        }
+        let shown = self.loaded.as_ref()?.shown(&self.setting);
+        Some(Say::Plan(Box::new(shown)))
+    }
+
+    /// The plan file of a plan.
+    pub(super) async fn plan_file(&mut self, hash: &str) -> Option<Say> {
+        let here = self.loaded.iter().chain(&self.shelf).find(|loaded| loaded.hash() == hash);
+        let of = |sealed: &Sealed| Say::File(File { name: file::file_name(sealed), text: file::save(sealed) });
+        if let Some(loaded) = here {
+            return Some(of(loaded.run.sealed()));
+        }
+        let text = self.read(&format!("{hash}{PLAN}")).await;
+        let sealed = text.and_then(|text| file::open(&String::from_utf8_lossy(&text)).ok());
+        Some(sealed.map_or(Say::NoPlan, |sealed| of(&sealed)))
+    }
+
+    /// All stored plans, the latest first.
+    pub(super) async fn plans(&mut self) -> Say {
+        let names = self.around.names().await;
+        let names = self.or_say(names).unwrap_or_default();
+        let hashes = names.iter().filter_map(|name| name.strip_suffix(PLAN));
+        let hashes: Vec<String> = hashes.filter(|hash| is_short_hash(hash)).map(str::to_owned).collect();
+        let mut plans: Vec<StoredPlan> = Vec::new();
+        for hash in hashes {
+            let here = self.loaded.iter().chain(&self.shelf).find(|loaded| loaded.hash() == hash);
+            match here.map(Loaded::stored) {
+                Some(stored) => plans.push(stored),
+                None => plans.extend(self.stored(&hash).await),
+            }
+        }
+        // What could not be stored is in this tab all the same.
+        for loaded in self.loaded.iter().chain(&self.shelf) {
+            if !plans.iter().any(|plan| plan.hash == loaded.hash()) {
+                plans.push(loaded.stored());
+            }
+        }
+        plans.sort_by(|one, other| other.made_at.cmp(&one.made_at).then_with(|| one.hash.cmp(&other.hash)));
+        Say::Plans(plans)
+    }
+
+    /// A stored plan, by its summary. Where its run was broken off, the journal knows more.
+    async fn stored(&mut self, hash: &str) -> Option<StoredPlan> {
+        let summary = self.read(&format!("{hash}{SUMMARY}")).await;
+        let summary = summary.and_then(|summary| serde_json::from_slice::<StoredPlan>(&summary).ok());
+        if let Some(summary) = summary.filter(|summary| summary.hash == hash && !is_open(summary)) {
+            return Some(summary);
+        }
+        let text = self.read(&format!("{hash}{PLAN}")).await?;
+        let sealed = file::open(&String::from_utf8_lossy(&text)).ok()?;
+        drop(text);
+        let journal = self.read(&journal_name(&hash)).await.unwrap_or_default();
+        Loaded::<S::Journal>::new(sealed, &journal).map(|loaded| loaded.stored())
+    }
+
+    /// Removes a plan, unless it runs.
+    pub(super) async fn discard(&mut self, hash: &str) -> Option<Say> {
+        let runs = |loaded: &Loaded<S::Journal>| loaded.hash() == hash && loaded.is_active();
+        if self.loaded.iter().chain(&self.shelf).any(runs) || !is_short_hash(hash) {
+            return None;
+        }
+        self.loaded = self.loaded.take().filter(|loaded| loaded.hash() != hash);
+        self.shelf.retain(|loaded| loaded.hash() != hash);
+        for ending in [PLAN, JOURNAL, SUMMARY] {
+            let removed = self.around.remove(&format!("{hash}{ending}")).await;
+            self.or_say(removed);
+        }
+        Some(self.plans().await)
+    }
+
+    /// Removes everything.
+    pub(super) async fn wipe(&mut self) -> Say {
+        (self.import, self.reviewed, self.loaded, self.recipes) = (None, None, None, None);
+        self.shelf.clear();
+        let names = self.around.names().await;
+        for name in self.or_say(names).unwrap_or_default() {
+            let removed = self.around.remove(&name).await;
+            self.or_say(removed);
+        }
+        Say::Done
+    }
+
+    /// Writes down how a plan stands, for the list.
+    pub(super) async fn keep_summary(&mut self, stored: &StoredPlan) {
+        if let Ok(text) = serde_json::to_vec(stored) {
+            let written = self.around.write(&format!("{}{SUMMARY}", stored.hash), &text).await;
+            self.or_say(written);
+        }
+    }
+
+    /// Opens the journal of a plan, and goes on from what it holds.
+    pub(super) async fn open_journal(&mut self, mut loaded: Loaded<S::Journal>) -> Option<Loaded<S::Journal>> {
+        if loaded.journal.is_some() || !loaded.has_journal {
+            return Some(loaded);
+        }
+        let (mut journal, bytes) = match self.around.open_journal(&journal_name(&loaded.hash())).await {
+            Ok(opened) => opened,
+            Err(words) => {
+                loaded.lose_journal(words, &mut self.out);
+                return Some(loaded);
+            }
+        };
+        if bytes.len() != loaded.known {
+            loaded = loaded.reopened(&bytes)?;
+        }
+        match journal.truncate(loaded.known) {
+            _ if !loaded.has_journal => {}
+            Ok(()) => loaded.journal = Some(journal),
+            Err(words) => loaded.lose_journal(words, &mut self.out),
+        }
+        Some(loaded)
+    }
+
+    pub(super) async fn read_recipes(&mut self) {
+        if self.recipes.is_none() {
+            let text = self.read(RECIPES_FILE).await;
+            let recipes = text.and_then(|text| serde_json::from_slice(&text).ok());
+            self.recipes = Some(recipes.unwrap_or_default());
+        }
+    }
+
+    /// Keeps a recipe in the place of one for the same header.
+    pub(super) async fn keep_recipe(&mut self, recipe: Recipe) {
+        self.read_recipes().await;
+        let recipes = self.recipes.get_or_insert_default();
+        recipes.retain(|other| other.header != recipe.header);
+        recipes.insert(0, recipe);
+        recipes.truncate(RECIPES);
+        let text = serde_json::to_vec(recipes).unwrap_or_default();
+        let written = self.around.write(RECIPES_FILE, &text).await;
+        self.or_say(written);
+    }
+
+    async fn read(&mut self, name: &str) -> Option<Vec<u8>> {
+        let read = self.around.read(name).await;
+        self.or_say(read).flatten()
+    }
+}
+
+/// Whether a run had begun and not ended when the summary was written.
+fn is_open(summary: &StoredPlan) -> bool {
+    matches!(summary.state, Some(State::Running | State::Ending | State::Paused(Pause::ByYou)))
+}
+
+/// The name of a plan's journal.
+pub(super) fn journal_name(hash: &str) -> String {
+    format!("{hash}{JOURNAL}")
+}
+
+fn is_short_hash(text: &str) -> bool {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}

@@ -318,7 +318,7 @@ pub enum Say {
     Passwords(Vec<(u32, String)>),
     /// Send this and answer with [`Ask::Answered`].
     Send(Box<Command>),
-    /// Say [`Ask::Woken`] at this time, in milliseconds since 1970.
+    /// Say [`Ask::Woken`] at this time, in milliseconds since 1970, and not at the time that was said before.
     Wake(i64),
     /// Where the run is now.
     Progress(Box<LoadedPlan>),

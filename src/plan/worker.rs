@@ -246,10 +246,7 @@ impl<S: Surroundings> Worker<S> {
             import.change(&self.people, |draft, people| {
                 draft.set_open_forms(open_forms.clone(), people);
                 if draft.options().needs_organization != needs_organization {
-                    draft.set_options(
-                        plans::check::Options { needs_organization, ..draft.options().clone() },
-                        people,
-                    );
+                    draft.set_options(plans::check::Options { needs_organization, ..draft.options().clone() }, people);
                 }
             });
         }

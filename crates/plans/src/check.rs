@@ -10,7 +10,7 @@ use crate::{
     formula_guard,
     key::{self, Found, Keys},
     mapping::Mapping,
-    people::People,
+    people::{self, People},
     row::{Act, Change, Hold, KeyUsed, LeftOut, Problem, Standing, Who},
     table::{Row, Table},
     target::{self, Target},
@@ -160,6 +160,10 @@ impl<'c, P: People> Checker<'c, P> {
         for cells in &self.cells {
             let cell = row.cell(cells.at);
             let is_word = cell.is_empty() || cell == CLEAR;
+            // Whom a person chose although the name is spelled in another way keeps the name.
+            if key == KeyUsed::Choice && cells.field.is_name() && self.looks_like(person, &cells.field, cell) {
+                continue;
+            }
             // What the person has already is neither an edit nor damage, whatever was exported.
             if (cell.is_empty() && !cells.blank_clears) || (!is_word && self.people.is_text(person, &cells.field, cell))
             {
@@ -212,6 +216,12 @@ impl<'c, P: People> Checker<'c, P> {
             Standing::Ready(Act::Change { id, changes, new_password: false, witnesses: Vec::new() })
         };
         Checked { who, key: Some(key), standing, would, damaged }
+    }
+
+    /// Whether a cell is another spelling of what a person has: by letter case, width or normal form.
+    fn looks_like(&self, person: u32, field: &Field, cell: &str) -> bool {
+        let now = self.people.value(person, field).to_text();
+        people::folded(formula_guard::unguarded(cell)) == people::folded(&now)
     }
 
     /// What a cell wants of a person who has `now`.

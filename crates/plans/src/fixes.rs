@@ -144,7 +144,8 @@ fn of_known(table: &Table, column: u16, known: &[String], fixes: &mut Vec<Fix>) 
     for value in known {
         counts.remove(value.as_str());
     }
-    let mut unknown: Vec<(&str, usize, usize)> = counts.into_iter().map(|(value, (rows, at))| (value, rows, at)).collect();
+    let mut unknown: Vec<(&str, usize, usize)> =
+        counts.into_iter().map(|(value, (rows, at))| (value, rows, at)).collect();
     unknown.sort_unstable_by_key(|(_, rows, at)| (std::cmp::Reverse(*rows), *at));
     unknown.truncate(MOST_VALUES);
     if unknown.is_empty() {
@@ -225,11 +226,7 @@ fn distance(one: &[char], other: &[char], most: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        mapping::tests::table,
-        mend::Repairs,
-        people::tests::acme,
-    };
+    use crate::{mapping::tests::table, mend::Repairs, people::tests::acme};
     use proptest::prelude::*;
 
     fn found(text: &str) -> Vec<(String, String, usize)> {
@@ -319,9 +316,8 @@ mod tests {
 
     #[test]
     fn slips_are_counted() {
-        let of = |one: &str, other: &str| {
-            distance(&one.chars().collect::<Vec<_>>(), &other.chars().collect::<Vec<_>>(), 2)
-        };
+        let of =
+            |one: &str, other: &str| distance(&one.chars().collect::<Vec<_>>(), &other.chars().collect::<Vec<_>>(), 2);
         assert_eq!((of("usr", "user"), of("amdin", "admin"), of("user", "user")), (Some(1), Some(1), Some(0)));
         assert_eq!((of("acme", "globex"), of("", "ab"), of("ab", "")), (None, Some(2), Some(2)));
     }

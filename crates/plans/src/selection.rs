@@ -224,6 +224,23 @@ mod tests {
     }
 
     #[test]
+    fn several_edits_make_one_row() {
+        let people = acme();
+        let all = |edits: &[Edit]| rows_of_all(&people, &[0, 1, 0], edits, &[Field::Role, Field::Email]);
+        let found = all(&[set(Field::Role, "guest"), set(Field::Role, "user"), Edit::NewPassword]);
+        assert_eq!(changes(&found)[0], "admin→user", "the later counts");
+        let Some(Act::Change { new_password: true, witnesses, .. }) = found[0].standing.act() else { panic!() };
+        assert_eq!(witnesses.iter().map(|witness| &witness.field).collect::<Vec<_>>(), [&Field::Email]);
+        assert!(matches!(found[1].standing.act(), Some(Act::Change { changes, .. }) if changes.is_empty()));
+        let found = all(&[set(Field::FirstName, "x"), Edit::Clear(Field::Username)]);
+        assert_eq!(found[0].standing, Standing::Problem(vec![Problem::NotClearable(Field::Username)]));
+        assert!(all(&[set(Field::Role, "x"), Edit::Delete]).iter().all(|row| {
+            matches!(row.standing.act(), Some(Act::Delete { .. }))
+        }));
+        assert_eq!((all(&[]).len(), all(&[set(Field::Role, "user")])[1].standing.clone()), (0, Standing::Same));
+    }
+
+    #[test]
     fn a_role_is_set_and_whoever_has_it_is_the_same() {
         let rows = rows(&acme(), &[0, 1, 1], &set(Field::Role, "admin"), &[Field::Organization, Field::Role]);
         assert_eq!(changes(&rows), ["Same", "user→admin"]);

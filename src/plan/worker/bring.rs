@@ -104,8 +104,7 @@ fn shown(
 fn separators(text: &str) -> Vec<(char, Vec<Vec<String>>)> {
     let preview = |separator: &char| {
         let mut rows = reading::preview(text, *separator, SAMPLES);
-        let hidden: Vec<bool> =
-            rows.first().into_iter().flatten().map(|name| is_password(name)).collect();
+        let hidden: Vec<bool> = rows.first().into_iter().flatten().map(|name| is_password(name)).collect();
         // Under a wrong separator, a header with a password in it is one cell, and so is each row.
         for row in rows.iter_mut().skip(1) {
             for (at, cell) in row.iter_mut().enumerate() {

@@ -85,8 +85,7 @@ impl Compared {
     /// A person as a choice shows them.
     pub(super) fn shown(&self, id: &str) -> ShownPerson {
         let place = self.everybody.by_id(id);
-        let text =
-            |field: &Field| place.map(|place| self.everybody.value(place, field).to_text()).unwrap_or_default();
+        let text = |field: &Field| place.map(|place| self.everybody.value(place, field).to_text()).unwrap_or_default();
         ShownPerson {
             id: id.to_owned(),
             username: text(&Field::Username),

@@ -91,19 +91,15 @@ pub(super) fn problems(import: &Import) -> Vec<(u32, u32, Vec<Problem>)> {
     (0..draft.len() as u32).filter_map(problems).collect()
 }
 
-fn grid_row(
-    draft: &Draft,
-    row: u32,
-    columns: &[(usize, String, Target)],
-    fixes: &[Fix],
-    people: &Compared,
-) -> GridRow {
+fn grid_row(draft: &Draft, row: u32, columns: &[(usize, String, Target)], fixes: &[Fix], people: &Compared) -> GridRow {
     let standing = draft.standing(row);
     let cells = draft.table().rows.get(row as usize);
     let cell = |at: usize| cells.map(|cells| cells.cell(at)).unwrap_or_default();
     let fixes = columns.iter().flat_map(|(at, ..)| {
-        let own = |(fix, to): (&Fix, std::borrow::Cow<'_, str>)| {
-            Fix { from: cell(*at).to_owned(), to: to.into_owned(), ..fix.clone() }
+        let own = |(fix, to): (&Fix, std::borrow::Cow<'_, str>)| Fix {
+            from: cell(*at).to_owned(),
+            to: to.into_owned(),
+            ..fix.clone()
         };
         fixes::of_cell(fixes, *at as u16, cell(*at)).map(own)
     });
@@ -155,9 +151,10 @@ fn has_problem(draft: &Draft, row: u32, target: &Target) -> bool {
     let Standing::Problem(problems) = draft.standing(row) else { return false };
     let has = |target: Target| draft.mapping().column(&target).is_some();
     let is_about = |problem: &Problem| match problem {
-        Problem::Required(field) | Problem::NotClearable(field) | Problem::WrongKind(field) | Problem::Damaged(field) => {
-            *target == Target::Field(field.clone())
-        }
+        Problem::Required(field)
+        | Problem::NotClearable(field)
+        | Problem::WrongKind(field)
+        | Problem::Damaged(field) => *target == Target::Field(field.clone()),
         Problem::EmailShape => *target == Target::Field(Field::Email),
         Problem::NameTwice(_) | Problem::NameTaken(_) => *target == Target::Field(Field::Username),
         Problem::UnknownId | Problem::Unaddressable => *target == Target::Id,

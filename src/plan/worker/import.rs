@@ -70,7 +70,13 @@ impl Matched {
 }
 
 impl Import {
-    pub(super) fn new(name: String, source: Source, choices: Choices, sheet: Option<String>, reading: Option<Reading>) -> Self {
+    pub(super) fn new(
+        name: String,
+        source: Source,
+        choices: Choices,
+        sheet: Option<String>,
+        reading: Option<Reading>,
+    ) -> Self {
         let (format, stage) = match reading {
             Some(reading) => (reading.format, Stage::Brought(reading.table)),
             None => (NO_FORMAT, Stage::Unread(Table::default())),
@@ -149,7 +155,8 @@ impl Import {
 
     fn begin(&mut self, table: Table, people: &Compared, setting: &Setting, recipes: &[Recipe]) -> Draft {
         let everybody = people.everybody();
-        let recipe = self.format.header_line.and_then(|_| recipes.iter().find_map(|recipe| recipe.for_header(&table.header)));
+        let recipe =
+            self.format.header_line.and_then(|_| recipes.iter().find_map(|recipe| recipe.for_header(&table.header)));
         // Of a field that nobody's record has any more, nothing is imported.
         let recipe = recipe.filter(|mapping| mapping.problems(|path| is_writable(everybody, path)).is_empty());
         self.is_recipe = recipe.is_some();
@@ -237,7 +244,11 @@ impl Import {
             options: draft.options().clone(),
             counts: draft.counts(),
             keys: keys.into_values().collect(),
-            other_fields: everybody.other_fields().filter(|path| is_writable(everybody, path)).map(str::to_owned).collect(),
+            other_fields: everybody
+                .other_fields()
+                .filter(|path| is_writable(everybody, path))
+                .map(str::to_owned)
+                .collect(),
             people: everybody.count(),
             is_complete: everybody.is_complete(),
             is_recipe: self.is_recipe,

@@ -130,8 +130,8 @@ impl<J: Journal> Loaded<J> {
     }
 
     /// The time that was asked for has come.
-    pub(super) fn woken(&mut self, now: i64) {
-        self.wake = self.wake.filter(|at| *at > now);
+    pub(super) fn woken(&mut self) {
+        self.wake = None;
     }
 
     fn ask_to_wake(&mut self, wake: Option<i64>, now: i64, out: &mut Vec<Say>) {

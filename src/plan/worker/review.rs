@@ -90,11 +90,7 @@ impl Reviewed {
             }
         };
         let rows = self.order.iter().skip(start).take(total).skip(window.from).take(window.count);
-        PlanRows {
-            total,
-            from: window.from,
-            rows: rows.filter_map(|at| plan_row(&self.plan, *at, people)).collect(),
-        }
+        PlanRows { total, from: window.from, rows: rows.filter_map(|at| plan_row(&self.plan, *at, people)).collect() }
     }
 
     /// Seals the plan, whose number was typed. A plan that cannot be sealed comes back.
@@ -127,9 +123,7 @@ fn name_of(row: &Row, people: &Compared) -> String {
     };
     match (&row.who.id, row.standing.act()) {
         (Some(id), _) => people.name(id),
-        (None, Some(Act::Create { values })) => {
-            joined(&text(values, Field::FirstName), &text(values, Field::LastName))
-        }
+        (None, Some(Act::Create { values })) => joined(&text(values, Field::FirstName), &text(values, Field::LastName)),
         _ => String::new(),
     }
 }

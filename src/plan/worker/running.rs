@@ -97,9 +97,8 @@ impl<S: Surroundings> Worker<S> {
     }
 
     pub(super) async fn woken(&mut self) {
-        let now = self.around.now();
         for loaded in self.loaded.iter_mut().chain(&mut self.shelf) {
-            loaded.woken(now);
+            loaded.woken();
         }
         self.advance().await;
     }

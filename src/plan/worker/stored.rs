@@ -1,13 +1,7 @@
 //! What the worker keeps: sealed plans as their files, journals, a short summary of each for the list, and recipes. Nothing
 //! of it holds a password or a token.
 
-use plans::{
-    file,
-    mapping::Recipe,
-    plan::Sealed,
-    run::State,
-    watch::Pause,
-};
+use plans::{file, mapping::Recipe, plan::Sealed, run::State, watch::Pause};
 
 use super::{
     Worker,

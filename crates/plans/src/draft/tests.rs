@@ -186,3 +186,16 @@ proptest! {
         prop_assert!((0..rows as u32).all(|row| again.standing(row) == draft.standing(row)));
     }
 }
+
+#[test]
+fn whoever_is_chosen_in_spite_of_another_spelling_keeps_the_name() {
+    let people = acme();
+    let mut draft = draft("username;organization;role\nANN;acme;user\nBen;ACME;user");
+    draft.set_options(Options { creates: true, changes: true, ..Options::default() }, &people);
+    assert!(matches!(draft.standing(0), Standing::Held(Hold::LooksAlike(_))));
+    draft.choose(0, Some(Choice::Person("1".into())), &people);
+    draft.choose(1, Some(Choice::Person("2".into())), &people);
+    let changes = draft.standing(0).act().map(Act::changes).unwrap_or_default();
+    assert_eq!(changes.iter().map(|change| &change.field).collect::<Vec<_>>(), [&Field::Role]);
+    assert_eq!(*draft.standing(1), Standing::Same);
+}

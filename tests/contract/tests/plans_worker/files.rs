@@ -1,0 +1,281 @@
+//! From a file to a sealed plan.
+
+use gatehouse::plan::{
+    message::{Ask, Brought, DraftState, GridStanding, Matching, PlanReview, Say, Section, Why, WorkbookFailure},
+    worker::Payload,
+};
+use plans::{
+    check::{Choice, Options},
+    draft::Chip,
+    field::Field,
+    mapping::Column,
+    mend::Repair,
+    plan::Unsealable,
+    reading::Choices,
+    row::{KeyUsed, Kind, Problem},
+    selection::Edit,
+    target::Target,
+};
+
+use crate::page::{Browser, MADE_AT, Tab, chosen, person, window, windows_1252};
+
+pub async fn matched(tab: &mut Tab) -> Matching {
+    match tab.ask(Ask::Match).await {
+        Say::Match(matching) => *matching,
+        other => panic!("{other:?}"),
+    }
+}
+
+pub async fn with_options(tab: &mut Tab, change: impl FnOnce(Options) -> Options) -> Matching {
+    let options = change(matched(tab).await.options);
+    match tab.ask(Ask::SetOptions(options)).await {
+        Say::Match(matching) => *matching,
+        other => panic!("{other:?}"),
+    }
+}
+
+pub fn both(options: Options) -> Options {
+    Options { creates: true, changes: true, role: Some("user".into()), ..options }
+}
+
+pub async fn draft(tab: &mut Tab, ask: Ask) -> DraftState {
+    match tab.ask(ask).await {
+        Say::Draft(draft) => *draft,
+        other => panic!("{other:?}"),
+    }
+}
+
+pub async fn review(tab: &mut Tab) -> PlanReview {
+    match tab.ask(Ask::Review { name: "Summer".into(), made_at: MADE_AT }).await {
+        Say::Review(review) => *review,
+        other => panic!("{other:?}"),
+    }
+}
+
+pub async fn sealed(tab: &mut Tab, typed: &str) -> String {
+    match tab.ask(Ask::Seal { name: "Summer".into(), typed: typed.into() }).await {
+        Say::Sealed { hash, .. } => hash,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn acme(browser: &Browser) -> Tab {
+    let mut tab = Tab::open(browser).await;
+    let people = [
+        person("1", "ann", "admin"),
+        person("2", "ben", "user"),
+        person("3", "cy", "user"),
+        person("4", "dee", "guest"),
+    ];
+    tab.bring_people(&people).await;
+    tab
+}
+
+#[tokio::test]
+async fn a_file_is_brought_matched_mended_reviewed_and_sealed() {
+    let browser = Browser::default();
+    let mut tab = acme(&browser).await;
+    let text = "Benutzer;Rolle;Kontakt;organization;Passwort;x\n\
+        ann;Usr;ann@acme.example;acme;;7\n\
+        ben;Usr;ben@acme.example;acme;;7\n\
+        Cy;user;cy@acme.example;acme;;\n\
+        eve;user;eve@acme,example;acme; pass word ;\n\
+        fay;user;wrong;acme;;\n\
+        dee;guest;dee@acme.example;acme;;\n";
+    let table = tab.table(text).await;
+    assert_eq!((table.format.unwrap().rows, table.header.len(), table.samples.len()), (6, 6, 5));
+    assert_eq!(table.samples[3][4], "•••", "no password is shown");
+    let separators: Vec<(char, usize)> = table.separators.iter().map(|(of, rows)| (*of, rows.len())).collect();
+    assert_eq!(separators, [(',', 1), (';', 5), ('\t', 1), ('|', 1)], "nor in the rows of a wrong separator");
+
+    let matching = matched(&mut tab).await;
+    let why: Vec<Why> = matching.columns.iter().map(|column| column.why).collect();
+    assert_eq!(why, [Why::Header, Why::Header, Why::Content, Why::Header, Why::Header, Why::Unknown]);
+    assert_eq!(
+        (matching.columns[4].samples.clone(), matching.columns[4].blanks),
+        (vec!["".to_owned(), "•••".to_owned()], 5)
+    );
+    assert_eq!(matching.keys, [(KeyUsed::Name, 3)]);
+    assert_eq!((matching.people, matching.is_complete, matching.is_recipe), (4, true, false));
+    assert!(matching.options.changes && !matching.options.creates, "half of the rows match someone");
+    let matching = with_options(&mut tab, both).await;
+    assert_eq!((matching.counts.tally.sum(), matching.counts.tally.held, matching.counts.tally.problem), (6, 1, 1));
+
+    let state = draft(&mut tab, Ask::Draft).await;
+    let fixes: Vec<(&str, &str, usize)> =
+        state.fixes.iter().map(|fix| (fix.from.as_str(), fix.to.as_str(), fix.rows)).collect();
+    assert_eq!(fixes, [("Usr", "user", 2), ("eve@acme,example", "eve@acme.example", 1)]);
+    let columns: Vec<usize> = state.columns.iter().map(|(at, ..)| *at).collect();
+    assert_eq!(columns, [0, 1, 2, 3], "passwords are no cells");
+    for fix in state.fixes {
+        draft(&mut tab, Ask::Repair(fix.repair)).await;
+    }
+    let password = Repair::Cell { row: 0, column: 4, to: "secret".into() };
+    assert_eq!(tab.ask(Ask::Repair(password)).await, Say::OutOfTurn);
+
+    let Say::Grid(grid) = tab.ask(Ask::Grid { chip: None, window: window(1, 3) }).await else { panic!() };
+    let standings: Vec<&GridStanding> = grid.rows.iter().map(|row| &row.standing).collect();
+    assert_eq!((grid.total, grid.from, grid.rows.len(), grid.rows[0].line), (6, 1, 3, 3));
+    assert_eq!(standings[0], &GridStanding::Same);
+    assert!(matches!(standings[1], GridStanding::Held(_)));
+    assert_eq!((grid.rows[1].people[0].id.as_str(), standings[2]), ("3", &GridStanding::Act(Kind::Create)));
+    assert!(grid.rows[2].cells[2].is_repaired);
+    let Say::Grid(grid) = tab.ask(Ask::Grid { chip: Some(Chip::Change), window: window(0, 50) }).await else {
+        panic!()
+    };
+    assert_eq!(grid.rows[0].cells[1].was.as_deref(), Some("admin"));
+
+    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, after: 2 }).await, Say::Place(Some(4)));
+    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, after: 4 }).await, Say::Place(None));
+    let Say::Problems(problems) = tab.ask(Ask::Problems).await else { panic!() };
+    assert_eq!(problems, [(4, 6, vec![Problem::EmailShape])]);
+    let Say::File(file) = tab.ask(Ask::ProblemRows { problems: vec![(4, "no e-mail".into())] }).await else { panic!() };
+    assert_eq!(file.name, "people-problems.csv");
+    assert_eq!(
+        file.text,
+        "\u{FEFF}Benutzer;Rolle;Kontakt;organization;x;problem\r\nfay;user;wrong;acme;;no e-mail\r\n"
+    );
+
+    let state = draft(&mut tab, Ask::Choose { row: 2, choice: Some(Choice::Person("3".into())) }).await;
+    assert_eq!((state.counts.tally.held, state.counts.tally.same), (0, 3));
+    let state = draft(&mut tab, Ask::Choose { row: 2, choice: None }).await;
+    assert_eq!(state.counts.tally.held, 1);
+    draft(&mut tab, Ask::LeaveOut { rows: [2].into(), is_out: true }).await;
+
+    let shown = review(&mut tab).await;
+    assert_eq!((shown.review.creates, shown.review.changes, shown.writes, shown.requests), (1, 1, 2, 4));
+    assert_eq!(
+        shown.sections,
+        [
+            (Section::Privileged, 1),
+            (Section::Creates, 1),
+            (Section::Problems, 1),
+            (Section::LeftOut, 1),
+            (Section::Same, 2)
+        ]
+    );
+    assert_eq!((shown.privileged, shown.guard.unwrap().number), (vec!["admin".to_owned()], 1));
+    for (section, from, count, expected) in [
+        (None, 0, 2, vec![0, 3]),
+        (None, 5, 50, vec![5]),
+        (None, 6, 50, vec![]),
+        (Some(Section::Same), 0, 50, vec![1, 5]),
+        (Some(Section::Same), 1, 1, vec![5]),
+        (Some(Section::Deletes), 0, 9, vec![]),
+    ] {
+        let Say::Rows(rows) = tab.ask(Ask::ReviewRows { section, window: window(from, count) }).await else { panic!() };
+        let places: Vec<u32> = rows.rows.iter().map(|row| row.at).collect();
+        assert_eq!(places, expected, "{section:?} {from}");
+    }
+    let unsealed = tab.ask(Ask::Seal { name: "Summer".into(), typed: "2".into() }).await;
+    assert!(matches!(unsealed, Say::Unsealable(Unsealable::Unapproved(_))));
+    let hash = sealed(&mut tab, "1").await;
+    let names = browser.names();
+    assert_eq!(names, [format!("{hash}.json"), format!("{hash}.summary")]);
+    assert!(!browser.stored().contains("pass word"), "no password is stored");
+    let Say::Plans(plans) = tab.ask(Ask::Plans).await else { panic!() };
+    assert_eq!((plans.len(), plans[0].hash.as_str(), plans[0].writes, &plans[0].state), (1, hash.as_str(), 2, &None));
+
+    // The file comes back in another browser.
+    let Say::File(file) = tab.ask(Ask::PlanFile { hash: hash.clone() }).await else { panic!() };
+    let mut other = Tab::open(&Browser::default()).await;
+    let opened = other.ask_with(Ask::OpenPlan, Payload::Text(file.text.clone())).await;
+    assert_eq!(opened, Say::Sealed { hash: hash.clone(), name: "Summer".into() });
+    let altered = other.ask_with(Ask::OpenPlan, Payload::Text(file.text.replace("Summer", "Winter"))).await;
+    assert!(matches!(altered, Say::Unusable(_)));
+
+    assert_eq!(tab.ask(Ask::Load { hash: "00000000".into() }).await, Say::NoPlan);
+    assert_eq!(tab.ask(Ask::Discard { hash }).await, Say::Plans(Vec::new()));
+    assert_eq!(browser.names(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_recipe_is_names_of_columns_and_comes_back_with_the_header() {
+    let browser = Browser::default();
+    let mut tab = acme(&browser).await;
+    tab.table("who;what;geheim;post\nann;admin; a secret ;a@x\nzed;user;;z@x\n").await;
+    let matching = matched(&mut tab).await;
+    assert_eq!(matching.columns[2].why, Why::Unknown);
+    let set = |target| Column { target, blank_clears: false };
+    for (at, target) in [(0, Target::Field(Field::Username)), (1, Target::Field(Field::Role)), (2, Target::Password)] {
+        tab.ask(Ask::SetColumn { at, column: set(target) }).await;
+    }
+    let stored = browser.stored();
+    assert!(stored.starts_with("recipes.json\n") && stored.contains("geheim"), "{stored}");
+    assert!(!stored.contains("secret") && !stored.contains("zed"), "{stored}");
+    // In another tab, with another file.
+    let mut tab = acme(&browser).await;
+    tab.table("who;what;geheim;post\nben;admin;x;b@x\n").await;
+    let matching = matched(&mut tab).await;
+    assert!(matching.is_recipe);
+    assert_eq!(matching.columns[2].column.target, Target::Password);
+    assert_eq!((matching.columns[2].why, matching.columns[2].samples.clone()), (Why::Recipe, vec!["•••".to_owned()]));
+    assert_eq!(tab.ask(Ask::Wipe).await, Say::Done);
+    assert_eq!(browser.names(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn what_must_be_chosen_is_asked_and_the_bytes_stay() {
+    let browser = Browser::default();
+    let mut tab = acme(&browser).await;
+    let bytes = windows_1252("username;first_name\nann;Zoë\n");
+    let Brought::AskEncoding(candidates) = tab.read("people.csv", &bytes).await else { panic!() };
+    assert!(candidates[0].words.contains(&"Zoë".to_owned()));
+    assert_eq!(tab.ask(Ask::Match).await, Say::OutOfTurn);
+    let Say::Brought(brought) = tab.ask(Ask::ReadAgain { choices: chosen("windows-1252"), sheet: None }).await else {
+        panic!()
+    };
+    let Brought::Table(table) = *brought else { panic!("{brought:?}") };
+    assert_eq!(table.samples, [["ann", "Zoë"]]);
+    // The first rows show the columns, and the match reads all.
+    let text = format!("username;role\n{}", "ann;admin\n".repeat(40));
+    let choices = Choices { rows: Some(3), ..Choices::default() };
+    let ask = Ask::Read { name: "p".into(), choices, sheet: None };
+    tab.ask_with(ask, Payload::Bytes(text.into_bytes())).await;
+    assert_eq!(matched(&mut tab).await.counts.tally.sum(), 40);
+    // Other failures.
+    assert!(matches!(tab.read("p", b"a,a\n1,2\n").await, Brought::Failed(_) | Brought::Table(_)));
+    assert_eq!(tab.read("p.xls", b"\xD0\xCF\x11\xE0").await, Brought::WorkbookFailed(WorkbookFailure::Old));
+    assert_eq!(tab.read("p.xlsx", b"PK\x03\x04").await, Brought::WorkbookFailed(WorkbookFailure::NotLoaded));
+    for ask in [Ask::Draft, Ask::Review { name: "x".into(), made_at: 0 }, Ask::Run, Ask::NewPasswords] {
+        assert_eq!(tab.ask(ask).await, Say::OutOfTurn);
+    }
+    let Say::File(file) = tab.ask(Ask::Template).await else { panic!() };
+    assert!(file.text.contains("username,email"));
+}
+
+#[tokio::test]
+async fn a_selection_takes_several_edits_and_says_who_is_gone() {
+    let browser = Browser::default();
+    let mut tab = acme(&browser).await;
+    let records = r#"{"count": 2, "results": [
+        {"id": 2, "username": "ben", "organization": "acme", "email": "ben@acme.example", "until": "2026-01-31", "profile": {"role": "user", "first_name": "Ben"}},
+        {"id": 1, "username": "ann", "organization": "acme", "email": "ann@acme.example", "until": null, "profile": {"role": "admin"}}]}"#;
+    assert_eq!(tab.ask_with(Ask::Records, Payload::Text(records.into())).await, Say::Done);
+    let select = |edits: Vec<Edit>| Ask::Select {
+        ids: ["1", "2", "2", "9"].map(str::to_owned).into(),
+        edits,
+        rested_on: vec![Field::Organization],
+        people: 4,
+        name: "Changes".into(),
+        made_at: MADE_AT,
+    };
+    let edits = vec![
+        Edit::Set { field: Field::Role, value: "guest".into() },
+        Edit::ShiftDays { field: Field::Other("until".into()), days: 1 },
+        Edit::NewPassword,
+    ];
+    let Say::Review(review) = tab.ask(select(edits)).await else { panic!() };
+    assert_eq!((review.rows, review.review.changes, review.review.passwords, review.guard.is_some()), (3, 2, 2, true));
+    assert_eq!(review.sections, [(Section::Privileged, 1), (Section::Changes, 1), (Section::Problems, 1)]);
+    let Say::Rows(rows) = tab.ask(Ask::ReviewRows { section: Some(Section::Changes), window: window(0, 9) }).await
+    else {
+        panic!()
+    };
+    let changes: Vec<String> =
+        rows.rows[0].row.standing.act().unwrap().changes().iter().map(|change| change.mine.to_text()).collect();
+    assert_eq!((rows.rows[0].name.as_str(), changes), ("Ben", vec!["guest".to_owned(), "2026-02-01".to_owned()]));
+    let Say::Review(review) = tab.ask(select(vec![Edit::Delete, Edit::NewPassword])).await else { panic!() };
+    assert_eq!((review.review.deletes, review.review.changes, review.guard.unwrap().number), (2, 0, 2));
+    sealed(&mut tab, "2").await;
+}

@@ -1,0 +1,281 @@
+//! A page for the worker, and a browser in memory.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::{BTreeMap, VecDeque},
+    rc::Rc,
+};
+
+use axum::body::Body;
+use contract::server::Server;
+use directory::{encoding::Encode, person::Person};
+use gatehouse::{
+    api::{
+        client::Api,
+        error::CallError,
+        http::{Request, Response},
+    },
+    plan::{
+        execute::Executor,
+        message::{Ask, Brought, BroughtTable, Question, Said, Say, Setting, Window},
+        worker::{
+            Payload, Worker,
+            surroundings::{Journal, Store, Surroundings, WorkbookError, WorkbookRows, Workbooks},
+        },
+    },
+};
+use plans::{
+    command::Command,
+    reading::{Choices, encoding},
+};
+
+pub const API: &str = "https://gate.example/api/v1";
+pub const MADE_AT: i64 = 1_700_000_000_000;
+
+/// Files and the clock of a browser. A clone is the same browser.
+#[derive(Clone, Default)]
+pub struct Browser {
+    pub files: Rc<RefCell<BTreeMap<String, Vec<u8>>>>,
+    pub now: Rc<Cell<i64>>,
+    /// Whether the store refuses everything.
+    pub is_full: Rc<Cell<bool>>,
+    pub workbook: Rc<RefCell<Option<WorkbookRows>>>,
+}
+
+impl Browser {
+    fn check(&self) -> Result<(), String> {
+        if self.is_full.get() { Err("QuotaExceededError".to_owned()) } else { Ok(()) }
+    }
+
+    /// Everything that is stored, as text.
+    pub fn stored(&self) -> String {
+        let files = self.files.borrow();
+        files.iter().map(|(name, bytes)| format!("{name}\n{}\n", String::from_utf8_lossy(bytes))).collect()
+    }
+
+    pub fn names(&self) -> Vec<String> {
+        self.files.borrow().keys().cloned().collect()
+    }
+}
+
+impl Store for Browser {
+    type Journal = Lines;
+
+    async fn names(&self) -> Result<Vec<String>, String> {
+        Ok(Browser::names(self))
+    }
+
+    async fn read(&self, name: &str) -> Result<Option<Vec<u8>>, String> {
+        Ok(self.files.borrow().get(name).cloned())
+    }
+
+    async fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
+        self.check()?;
+        self.files.borrow_mut().insert(name.to_owned(), bytes.to_vec());
+        Ok(())
+    }
+
+    async fn remove(&self, name: &str) -> Result<(), String> {
+        self.files.borrow_mut().remove(name);
+        Ok(())
+    }
+
+    async fn open_journal(&self, name: &str) -> Result<(Lines, Vec<u8>), String> {
+        self.check()?;
+        let bytes = self.files.borrow_mut().entry(name.to_owned()).or_default().clone();
+        Ok((Lines { browser: self.clone(), name: name.to_owned() }, bytes))
+    }
+}
+
+pub struct Lines {
+    browser: Browser,
+    name: String,
+}
+
+impl Journal for Lines {
+    fn append(&mut self, text: &str) -> Result<(), String> {
+        self.browser.check()?;
+        self.browser.files.borrow_mut().get_mut(&self.name).unwrap().extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+
+    fn truncate(&mut self, length: usize) -> Result<(), String> {
+        self.browser.files.borrow_mut().get_mut(&self.name).unwrap().truncate(length);
+        Ok(())
+    }
+}
+
+impl Workbooks for Browser {
+    async fn read_workbook(&self, _: &[u8], _: Option<&str>, _: &Choices) -> Result<WorkbookRows, WorkbookError> {
+        let failed = WorkbookError::Workbook(gatehouse::plan::message::WorkbookFailure::NotLoaded);
+        self.workbook.borrow().clone().ok_or(failed)
+    }
+}
+
+impl Surroundings for Browser {
+    fn now(&self) -> i64 {
+        self.now.get()
+    }
+
+    fn decode(&self, label: &str, bytes: &[u8]) -> Option<String> {
+        let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
+        encoding.decode_without_bom_handling_and_without_replacement(bytes).map(std::borrow::Cow::into_owned)
+    }
+}
+
+/// Sends requests to the sandbox.
+pub struct Connection<'s>(pub &'s Server);
+
+impl Api for Connection<'_> {
+    async fn send(&self, request: Request) -> Result<Response, CallError> {
+        let body = request.body.clone().map_or_else(Body::empty, Body::from);
+        Ok(self.0.send(request.method.name(), &request.path, body).await.0)
+    }
+}
+
+/// A tab: the page's side of the worker.
+pub struct Tab {
+    pub browser: Browser,
+    worker: Worker<Browser>,
+    number: u32,
+    /// What the worker said by itself.
+    pub said: Vec<Say>,
+    pub commands: VecDeque<Command>,
+    wake: Option<i64>,
+}
+
+impl Tab {
+    pub async fn open(browser: &Browser) -> Self {
+        let worker = Worker::new(browser.clone());
+        let (browser, commands) = (browser.clone(), VecDeque::new());
+        let mut tab = Self { browser, worker, number: 0, said: Vec::new(), commands, wake: None };
+        let setting = Setting { api: API.into(), privileged_roles: vec!["admin".into()], ..Setting::default() };
+        assert_eq!(tab.ask(Ask::Setting(setting)).await, Say::Done);
+        tab
+    }
+
+    pub async fn ask(&mut self, ask: Ask) -> Say {
+        self.ask_with(ask, Payload::None).await
+    }
+
+    pub async fn ask_with(&mut self, ask: Ask, payload: Payload) -> Say {
+        let number = self.number;
+        let mut said = self.tell(ask, payload).await.into_iter();
+        match said.next() {
+            Some(Said { number: Some(of), say }) if of == number => say,
+            other => panic!("no answer but {other:?}"),
+        }
+    }
+
+    /// Gives the answer, and takes in what is said besides.
+    async fn tell(&mut self, ask: Ask, payload: Payload) -> Vec<Said> {
+        let question = Question { number: self.number, ask };
+        self.number += 1;
+        // As messages cross.
+        let question: Question = serde_json::from_str(&serde_json::to_string(&question).unwrap()).unwrap();
+        let said = self.worker.handle(question, payload).await;
+        let said: Vec<Said> = serde_json::from_str(&serde_json::to_string(&said).unwrap()).unwrap();
+        let (answers, others): (Vec<Said>, Vec<Said>) = said.into_iter().partition(|said| said.number.is_some());
+        for Said { say, .. } in others {
+            match say {
+                Say::Send(command) => self.commands.push_back(*command),
+                Say::Wake(at) => self.wake = Some(at),
+                say => self.said.push(say),
+            }
+        }
+        answers
+    }
+
+    /// Hands everybody of the sandbox over, as the directory has them.
+    pub async fn bring_people(&mut self, people: &[Person]) {
+        assert_eq!(self.ask(Ask::ForgetPeople).await, Say::Done);
+        for batch in people.chunks(500) {
+            assert_eq!(self.ask_with(Ask::People, Payload::Text(batch.to_vec().encode())).await, Say::Done);
+        }
+        assert_eq!(self.ask(Ask::PeopleEnd { is_complete: true }).await, Say::Done);
+    }
+
+    pub async fn read(&mut self, name: &str, bytes: &[u8]) -> Brought {
+        let ask = Ask::Read { name: name.into(), choices: Choices::default(), sheet: None };
+        match self.ask_with(ask, Payload::Bytes(bytes.to_vec())).await {
+            Say::Brought(brought) => *brought,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub async fn table(&mut self, text: &str) -> BroughtTable {
+        match self.read("people.csv", text.as_bytes()).await {
+            Brought::Table(table) => table,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Carries commands out, one after the other, until nothing is left to do. Waits pass in no time. `kill` says before
+    /// and after each whether the tab ends; false is returned then.
+    pub async fn work<A: Api>(
+        &mut self,
+        executor: &Executor<'_, A>,
+        mut kill: impl FnMut(&Command, bool) -> bool,
+    ) -> bool {
+        loop {
+            if let Some(command) = self.commands.pop_front() {
+                if kill(&command, false) {
+                    return false;
+                }
+                let answer = executor.execute(&command).await;
+                self.browser.now.set(self.browser.now.get() + 20);
+                if kill(&command, true) {
+                    return false;
+                }
+                let answered = Ask::Answered { row: command.row, answer: Box::new(answer), random: 0.5 };
+                assert!(self.tell(answered, Payload::None).await.is_empty());
+            } else if let Some(wake) = self.wake.take() {
+                self.browser.now.set(self.browser.now.get().max(wake));
+                assert!(self.tell(Ask::Woken, Payload::None).await.is_empty());
+            } else {
+                return true;
+            }
+        }
+    }
+
+    /// What was said by itself since the last time.
+    pub fn heard(&mut self) -> Vec<Say> {
+        std::mem::take(&mut self.said)
+    }
+}
+
+pub fn window(from: usize, count: usize) -> Window {
+    Window { from, count }
+}
+
+pub fn person(id: &str, username: &str, role: &str) -> Person {
+    Person {
+        id: id.into(),
+        username: username.into(),
+        email: format!("{username}@acme.example"),
+        organization: "acme".into(),
+        role: role.into(),
+        ..Person::default()
+    }
+}
+
+pub fn windows_1252(text: &str) -> Vec<u8> {
+    encoding_rs::WINDOWS_1252.encode(text).0.into_owned()
+}
+
+pub fn chosen(label: &'static str) -> Choices {
+    Choices { encoding: Some(encoding::Encoding::Legacy(label.into())), ..Choices::default() }
+}
+
+thread_local!(static RANDOM: Cell<u64> = const { Cell::new(0x9E37_79B9_7F4A_7C15) });
+
+pub fn random() -> u8 {
+    RANDOM.with(|state| {
+        let mut x = state.get();
+        x ^= x << 13;
+        x ^= x >> 7;
+        x ^= x << 17;
+        state.set(x);
+        (x >> 32) as u8
+    })
+}

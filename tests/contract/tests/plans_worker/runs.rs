@@ -1,0 +1,338 @@
+//! Runs against the sandbox, by messages: whole, killed at every command, finished, taken back.
+
+use std::collections::BTreeSet;
+
+use contract::server::{Server, TOKEN, server};
+use directory::person::Person as Known;
+use gatehouse::plan::{
+    execute::Executor,
+    message::{Ask, LoadedPlan, Part, PlanRows, Say},
+};
+use plans::{field::Field, outcome::Outcome, run::State, selection::Edit, watch::Pause};
+use sandbox::{
+    Dialect,
+    store::{Filter, Key, Person, Refusal},
+};
+
+use crate::{
+    files::{both, review, sealed, with_options},
+    page::{Browser, Connection, MADE_AT, Tab, random, window},
+};
+
+const PEOPLE: i64 = 30;
+
+fn with_people() -> Server {
+    let server = server(Dialect::Page);
+    let people = (1..=PEOPLE).map(|at| Person {
+        pk: 50_000 + at,
+        username: format!("p{at}"),
+        email: format!("p{at}@plan.example"),
+        organization: "plan".into(),
+        role: "user".into(),
+        ..Person::default()
+    });
+    server.store.fill(people).unwrap();
+    server
+}
+
+fn known() -> Vec<Known> {
+    let person = |at: i64| Known {
+        id: (50_000 + at).to_string(),
+        username: format!("p{at}"),
+        email: format!("p{at}@plan.example"),
+        organization: "plan".into(),
+        role: "user".into(),
+        ..Known::default()
+    };
+    (1..=PEOPLE).map(person).collect()
+}
+
+fn everybody(server: &Server) -> Vec<(String, String)> {
+    let filter = Filter { organization: Some("plan".into()), ..Filter::default() };
+    let (_, people) = server.store.list(&filter, 1_000, 0).unwrap();
+    let mut people: Vec<_> = people.into_iter().map(|person| (person.username, person.role)).collect();
+    people.sort();
+    people
+}
+
+/// Ten changes, ten new people with passwords, ten that are the same.
+fn text() -> String {
+    let mut text = "username;organization;role;email;password\n".to_owned();
+    for at in 1..=10 {
+        text +=
+            &format!("p{at};plan;guest;p{at}@plan.example;\nnew{at};plan;user;new{at}@plan.example;Pa55-word-{at}\n");
+        text += &format!("p{};plan;user;;\n", at + 10);
+    }
+    text
+}
+
+async fn plan_of_a_file(browser: &Browser) -> (Tab, String) {
+    let mut tab = Tab::open(browser).await;
+    tab.bring_people(&known()).await;
+    tab.table(&text()).await;
+    with_options(&mut tab, both).await;
+    review(&mut tab).await;
+    let hash = sealed(&mut tab, "").await;
+    (tab, hash)
+}
+
+async fn plan(tab: &mut Tab, ask: Ask) -> LoadedPlan {
+    match tab.ask(ask).await {
+        Say::Plan(plan) => *plan,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn rows(tab: &mut Tab, part: Part, from: usize, count: usize) -> PlanRows {
+    match tab.ask(Ask::RunRows { part, window: window(from, count) }).await {
+        Say::Rows(rows) => rows,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Hands the passwords of a file to the executor.
+fn hand_over(tab: &mut Tab, executor: &Executor<'_, Connection<'_>>) -> usize {
+    let mut count = 0;
+    for say in tab.heard() {
+        match say {
+            Say::Passwords(passwords) => {
+                count += passwords.len();
+                passwords.into_iter().for_each(|(row, password)| executor.use_password(row, password));
+            }
+            Say::Progress(plan) => assert_eq!(plan.stored.tally.sum(), 30),
+            other => panic!("{other:?}"),
+        }
+    }
+    count
+}
+
+#[tokio::test]
+async fn a_file_runs_is_reported_and_taken_back() {
+    let (server, browser) = (with_people(), Browser::default());
+    let before = everybody(&server);
+    let (mut tab, hash) = plan_of_a_file(&browser).await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    let begun = plan(&mut tab, Ask::Load { hash: hash.clone() }).await;
+    assert_eq!((begun.stored.state, begun.kinds), (None, [(0, 0), (10, 0), (10, 0), (0, 0)]));
+    let begun = plan(&mut tab, Ask::Run).await;
+    assert_eq!((begun.stored.state, begun.is_for_this_api, begun.has_journal), (Some(State::Running), true, true));
+    assert_eq!(hand_over(&mut tab, &executor), 10);
+    assert!(tab.work(&executor, |_, _| false).await);
+    assert_eq!(hand_over(&mut tab, &executor), 0);
+
+    let ended = plan(&mut tab, Ask::Run).await;
+    let tally = ended.stored.tally;
+    assert_eq!((ended.stored.state, tally.done, tally.same, tally.sum()), (Some(State::Finished), 20, 10, 30));
+    assert_eq!((ended.kinds, ended.in_flight), ([(0, 0), (10, 10), (10, 10), (0, 0)], 0));
+    assert_eq!((ended.passwords, ended.unknown_passwords), (10, 0));
+    assert!(tab.commands.is_empty(), "a finished plan is read and not run");
+    let Say::NewPeople(new) = tab.ask(Ask::NewPasswords).await else { panic!() };
+    assert_eq!((new.len(), new[0].username.as_str(), new[0].email.as_str()), (10, "new1", "new1@plan.example"));
+    assert_eq!(executor.password(new[0].row).as_deref(), Some("Pa55-word-1"));
+
+    let done = rows(&mut tab, Part::Done, 18, 50).await;
+    assert_eq!((done.total, done.rows.len()), (20, 2));
+    assert!(matches!(done.rows[0].outcome, Some(Outcome::Done(_))));
+    assert_eq!(rows(&mut tab, Part::All, 0, 50).await.total, 30);
+    for part in [Part::NotDone, Part::NotTried, Part::Held, Part::Waiting] {
+        assert_eq!(rows(&mut tab, part, 0, 50).await.total, 0, "{part:?}");
+    }
+    let Say::Ids(ids) = tab.ask(Ask::Ids { part: Part::Done }).await else { panic!() };
+    assert_eq!((ids.len(), ids[0].as_str()), (20, "50001"));
+    // In the file's own columns, without the passwords.
+    let Say::File(file) = tab.ask(Ask::Report { part: Part::Done, words: vec![(1, "created".into())] }).await else {
+        panic!()
+    };
+    assert_eq!(file.name, "people-done.csv");
+    let lines: Vec<&str> = file.text.lines().collect();
+    assert_eq!((lines.len(), lines[0]), (21, "\u{FEFF}username;organization;role;email;outcome"));
+    assert_eq!(lines[2], "new1;plan;user;new1@plan.example;created");
+
+    // No password and no token is anywhere in what is kept, or in a file.
+    let kept = browser.stored() + &file.text;
+    assert!(!kept.contains("Pa55-word") && !kept.contains(TOKEN), "{kept}");
+    let given = plan(&mut tab, Ask::HandedOver { rows: new.iter().map(|new| new.row).collect() }).await;
+    assert_eq!((given.passwords, given.unknown_passwords), (0, 0));
+
+    // Another tab knows all of it, but for the input's columns.
+    let mut other = Tab::open(&browser).await;
+    let Say::Plans(plans) = other.ask(Ask::Plans).await else { panic!() };
+    assert_eq!((plans[0].tally, &plans[0].state), (tally, &Some(State::Finished)));
+    let again = plan(&mut other, Ask::Load { hash: hash.clone() }).await;
+    assert_eq!((again.stored.tally, again.passwords, again.unknown_passwords), (tally, 0, 0));
+    let Say::File(file) = other.ask(Ask::Report { part: Part::Done, words: Vec::new() }).await else { panic!() };
+    assert!(file.text.starts_with("\u{FEFF}id,username,organization,email,role,outcome\r\n"), "{}", file.text);
+
+    // Back again, by a plan of its own.
+    let inverse = other.ask(Ask::Inverse { name: "Back".into(), made_at: MADE_AT }).await;
+    let Say::Inverse(inverse) = inverse else { panic!("{inverse:?}") };
+    assert_eq!((inverse.review.review.deletes, inverse.review.review.changes), (10, 10));
+    let number = inverse.review.guard.map(|guard| guard.number.to_string()).unwrap();
+    let back = sealed(&mut other, &number).await;
+    assert_ne!(back, hash);
+    plan(&mut other, Ask::Run).await;
+    let executor = Executor::new(&api, random);
+    assert!(other.work(&executor, |_, _| false).await);
+    assert_eq!(everybody(&server), before);
+    let Say::Plans(plans) = other.ask(Ask::Plans).await else { panic!() };
+    assert_eq!(plans.len(), 2);
+}
+
+/// The tab ends before a command is sent, or after its answer came and before the worker has it. Another goes on.
+#[tokio::test]
+async fn killed_at_every_command_a_run_loses_and_doubles_nothing() {
+    for is_after in [false, true] {
+        let (server, browser) = (with_people(), Browser::default());
+        let (_, hash) = plan_of_a_file(&browser).await;
+        let api = Connection(&server);
+        let (mut struck, mut kills, mut posts) = (BTreeSet::new(), 0, 0);
+        loop {
+            let mut tab = Tab::open(&browser).await;
+            let loaded = plan(&mut tab, Ask::Load { hash: hash.clone() }).await;
+            assert!(!matches!(loaded.stored.state, Some(State::Running)), "{:?}", loaded.stored.state);
+            let Say::Plans(plans) = tab.ask(Ask::Plans).await else { panic!() };
+            assert_eq!(
+                (plans.len(), plans[0].tally),
+                (1, loaded.stored.tally),
+                "the list knows what the journal knows"
+            );
+            plan(&mut tab, Ask::Limit { rows: 1 }).await;
+            plan(&mut tab, Ask::Run).await;
+            let executor = Executor::new(&api, random);
+            let is_through = tab
+                .work(&executor, |command, after| {
+                    let is_post = matches!(command.what, plans::command::What::Create { .. });
+                    posts += usize::from(is_post && !after);
+                    after == is_after
+                        && struck.insert(format!("{} {:?}", command.row, std::mem::discriminant(&command.what)))
+                })
+                .await;
+            let ended = plan(&mut tab, Ask::Load { hash: hash.clone() }).await;
+            assert_eq!(ended.stored.tally.sum(), 30);
+            if is_through {
+                let tally = ended.stored.tally;
+                assert_eq!(
+                    (tally.done + tally.already_so, tally.same, ended.stored.state),
+                    (20, 10, Some(State::Finished))
+                );
+                assert_eq!(ended.passwords + ended.unknown_passwords, 10);
+                break;
+            }
+            kills += 1;
+            // A line is torn.
+            let mut files = browser.files.borrow_mut();
+            let journal = files.get_mut(&format!("{hash}.journal")).unwrap();
+            if kills % 3 == 0 {
+                journal.extend_from_slice(b"{\"ended\":{\"row\":1");
+            }
+            assert!(kills < 200);
+        }
+        assert!(kills >= 40, "{kills}");
+        assert_eq!(everybody(&server).len(), 40);
+        // One POST is struck before it is sent, and sent once more.
+        assert!(posts <= if is_after { 10 } else { 20 }, "{posts}");
+    }
+}
+
+#[tokio::test]
+async fn a_run_pauses_ends_and_is_followed_up() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut tab, hash) = plan_of_a_file(&browser).await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    // Someone else was there first.
+    let changed = server.store.change::<Refusal>(&Key::Id("50001".into()), |mut person| {
+        person.role = "boss".into();
+        Ok(person)
+    });
+    assert!(changed.is_ok());
+    plan(&mut tab, Ask::Run).await;
+    let mut left = 35;
+    assert!(
+        !tab.work(&executor, |_, after| {
+            left -= usize::from(after);
+            left == 0
+        })
+        .await
+    );
+    let paused = plan(&mut tab, Ask::Pause).await;
+    assert_eq!(paused.stored.state, Some(State::Paused(Pause::ByYou)));
+    assert!(tab.work(&executor, |_, _| false).await);
+    // The last answer was lost with nobody to say so: the row stays under way. In a new tab it is looked at.
+    let mut tab = Tab::open(&browser).await;
+    tab.bring_people(&known()).await;
+    let loaded = plan(&mut tab, Ask::Load { hash: hash.clone() }).await;
+    assert_eq!(loaded.stored.state, Some(State::Paused(Pause::ByYou)));
+    assert!(loaded.stored.tally.done > 10 && loaded.stored.tally.sum() == 30);
+    assert_eq!(loaded.unknown_passwords, 10, "they went with the tab");
+    plan(&mut tab, Ask::End).await;
+    assert!(tab.work(&executor, |_, _| false).await);
+    let ended = plan(&mut tab, Ask::Load { hash }).await;
+    let tally = ended.stored.tally;
+    assert_eq!((ended.stored.state, tally.waiting, tally.drifted), (Some(State::Finished), 0, 1), "{tally:?}");
+    let parts = [Part::Done, Part::NotDone, Part::NotTried];
+    let mut sum = tally.same;
+    for part in parts {
+        sum += rows(&mut tab, part, 0, 50).await.total;
+    }
+    assert_eq!(sum, 30, "each row is in one part");
+
+    let held = rows(&mut tab, Part::Held, 0, 50).await;
+    assert_eq!((held.total, held.rows[0].row.who.username.to_string()), (1, "p1".to_owned()));
+    let follow = Ask::FollowUp { rows: [held.rows[0].at].into(), name: "Mine".into(), made_at: MADE_AT };
+    let Say::Review(follow) = tab.ask(follow).await else { panic!() };
+    assert_eq!((follow.rows, follow.review.changes), (1, 1));
+    let again = tab.ask(Ask::PasswordsAgain { name: "Passwords".into(), made_at: MADE_AT }).await;
+    let Say::Review(again) = again else { panic!("{again:?}") };
+    assert_eq!((again.review.passwords, again.rows), (10, 10));
+    sealed(&mut tab, "").await;
+    plan(&mut tab, Ask::Run).await;
+    let executor = Executor::new(&api, random);
+    assert!(tab.work(&executor, |_, _| false).await);
+    let Say::NewPeople(new) = tab.ask(Ask::NewPasswords).await else { panic!() };
+    assert_eq!(new.len(), 10);
+}
+
+#[tokio::test]
+async fn without_a_store_a_plan_runs_all_the_same_and_says_so() {
+    let (server, browser) = (with_people(), Browser::default());
+    browser.is_full.set(true);
+    let (mut tab, hash) = plan_of_a_file(&browser).await;
+    assert!(tab.heard().iter().all(|say| *say == Say::StoreFailed("QuotaExceededError".into())));
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    plan(&mut tab, Ask::Run).await;
+    assert!(tab.work(&executor, |_, _| false).await);
+    let ended = plan(&mut tab, Ask::Load { hash }).await;
+    assert_eq!((ended.has_journal, ended.stored.tally.done), (false, 20));
+    assert_eq!(everybody(&server).len(), 40);
+}
+
+#[tokio::test]
+async fn another_plan_is_read_while_one_runs_and_none_runs_beside_it() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut tab, hash) = plan_of_a_file(&browser).await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    plan(&mut tab, Ask::Run).await;
+    let select = Ask::Select {
+        ids: vec!["50020".into()],
+        edits: vec![Edit::Set { field: Field::Role, value: "guest".into() }],
+        rested_on: Vec::new(),
+        people: 30,
+        name: "Other".into(),
+        made_at: MADE_AT,
+    };
+    assert!(matches!(tab.ask(select).await, Say::Review(_)));
+    let other = sealed(&mut tab, "").await;
+    assert_eq!(tab.ask(Ask::Run).await, Say::OutOfTurn);
+    assert_eq!(tab.ask(Ask::Discard { hash: hash.clone() }).await, Say::OutOfTurn);
+    assert!(tab.work(&executor, |_, _| false).await);
+    let first = plan(&mut tab, Ask::Load { hash }).await;
+    assert_eq!((first.stored.tally.done, first.passwords), (20, 10));
+    plan(&mut tab, Ask::Load { hash: other }).await;
+    plan(&mut tab, Ask::Run).await;
+    assert!(tab.work(&executor, |_, _| false).await);
+    assert_eq!(rows(&mut tab, Part::Done, 0, 9).await.total, 1);
+}

@@ -22,10 +22,10 @@ use bring::Source as Bytes;
 use compared::Compared;
 use import::Import;
 use loaded::Loaded;
-use review::Reviewed;
+use review::{Reviewed, Sections};
 use surroundings::{Surroundings, Words};
 
-use crate::plan::message::{Ask, Brought, File, Question, Said, Say, Setting};
+use crate::plan::message::{Ask, Brought, File, Question, Said, Say, Section, Setting, Window};
 
 /// What came with a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub struct Worker<S: Surroundings> {
     import: Option<Import>,
     reviewed: Option<Reviewed>,
     loaded: Option<Loaded<S::Journal>>,
+    /// The rows of the loaded plan in the order of its review, once somebody looks.
+    loaded_sections: Option<(String, Sections)>,
     /// Plans that were loaded before, and run or have passwords that nobody has yet.
     shelf: Vec<Loaded<S::Journal>>,
     recipes: Option<Vec<Recipe>>,
@@ -74,6 +76,7 @@ impl<S: Surroundings> Worker<S> {
             import: None,
             reviewed: None,
             loaded: None,
+            loaded_sections: None,
             shelf: Vec::new(),
             recipes: None,
             out: Vec::new(),
@@ -196,14 +199,20 @@ impl<S: Surroundings> Worker<S> {
                 self.review(plan, false)
             }
             Ask::Review { name, made_at } => self.review_import(name, made_at),
-            Ask::ReviewRows { section, window } => {
-                Some(Say::Rows(self.reviewed.as_ref()?.rows(section, window, &self.people)))
+            Ask::ReviewRows { section, window } => self.review_rows(section, window),
+            Ask::LoadedReview => {
+                let plan = self.loaded.as_ref()?.run.sealed().plan();
+                let sections = Sections::of(plan);
+                let shown = sections.shown(plan, &self.people);
+                (self.reviewed, self.loaded_sections) = (None, Some((self.loaded.as_ref()?.hash(), sections)));
+                Some(Say::Review(Box::new(shown)))
             }
             Ask::Seal { name, typed } => self.seal(name, &typed).await,
             Ask::PlanFile { hash } => self.plan_file(&hash).await,
             Ask::OpenPlan => Some(self.open_plan(&payload.into_text()).await),
 
             Ask::Plans => Some(self.plans().await),
+            Ask::Journal { hash } => Some(self.journal(&hash).await),
             Ask::Load { hash } => self.load(&hash).await,
             Ask::Discard { hash } => self.discard(&hash).await,
             Ask::Wipe => Some(self.wipe().await),
@@ -363,6 +372,21 @@ impl<S: Surroundings> Worker<S> {
         let shown = reviewed.shown(&self.people);
         self.reviewed = Some(reviewed);
         Some(Say::Review(Box::new(shown)))
+    }
+
+    /// Rows of the plan under review, or else of the loaded one, those first that deserve a look.
+    fn review_rows(&mut self, section: Option<Section>, window: Window) -> Option<Say> {
+        if let Some(Reviewed { plan, sections, .. }) = &self.reviewed {
+            return Some(Say::Rows(sections.rows(plan, section, window, &self.people)));
+        }
+        let loaded = self.loaded.as_ref()?;
+        let plan = loaded.run.sealed().plan();
+        let hash = loaded.hash();
+        if self.loaded_sections.as_ref().is_none_or(|(of, _)| *of != hash) {
+            self.loaded_sections = Some((hash, Sections::of(plan)));
+        }
+        let (_, sections) = self.loaded_sections.as_ref()?;
+        Some(Say::Rows(sections.rows(plan, section, window, &self.people)))
     }
 
     fn inverse(&mut self, name: String, made_at: i64) -> Option<Say> {

@@ -234,9 +234,11 @@ mod tests {
         assert!(matches!(found[1].standing.act(), Some(Act::Change { changes, .. }) if changes.is_empty()));
         let found = all(&[set(Field::FirstName, "x"), Edit::Clear(Field::Username)]);
         assert_eq!(found[0].standing, Standing::Problem(vec![Problem::NotClearable(Field::Username)]));
-        assert!(all(&[set(Field::Role, "x"), Edit::Delete]).iter().all(|row| {
-            matches!(row.standing.act(), Some(Act::Delete { .. }))
-        }));
+        assert!(
+            all(&[set(Field::Role, "x"), Edit::Delete])
+                .iter()
+                .all(|row| { matches!(row.standing.act(), Some(Act::Delete { .. })) })
+        );
         assert_eq!((all(&[]).len(), all(&[set(Field::Role, "user")])[1].standing.clone()), (0, Standing::Same));
     }
 

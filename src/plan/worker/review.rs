@@ -38,36 +38,40 @@ impl Section {
 /// A plan under review.
 pub(super) struct Reviewed {
     pub(super) plan: Plan,
-    /// The places of the rows, those first that deserve a look.
-    order: Vec<u32>,
-    /// Where each section begins in it, and how many rows it has.
-    sections: Vec<(Section, usize, usize)>,
+    pub(super) sections: Sections,
     /// Whether its rows are those of the import that this worker holds.
     pub(super) is_import: bool,
 }
 
-impl Reviewed {
-    pub(super) fn new(plan: Plan, is_import: bool) -> Self {
-        let order = review::order(&plan);
-        let mut sections: Vec<(Section, usize, usize)> = Vec::new();
+/// The rows of a plan in the order of its review.
+pub(super) struct Sections {
+    /// The places of the rows, those first that deserve a look.
+    order: Vec<u32>,
+    /// Where each section begins in it, and how many rows it has.
+    places: Vec<(Section, usize, usize)>,
+}
+
+impl Sections {
+    pub(super) fn of(plan: &Plan) -> Self {
+        let order = review::order(plan);
+        let mut places: Vec<(Section, usize, usize)> = Vec::new();
         for (at, row) in order.iter().enumerate() {
-            let section = Section::of(&plan.rows[*row as usize], &plan);
-            match sections.last_mut() {
+            let section = Section::of(&plan.rows[*row as usize], plan);
+            match places.last_mut() {
                 Some((last, _, count)) if *last == section => *count += 1,
-                _ => sections.push((section, at, 1)),
+                _ => places.push((section, at, 1)),
             }
         }
-        Self { plan, order, sections, is_import }
+        Self { order, places }
     }
 
-    /// What a page shows of it at first.
-    pub(super) fn shown(&self, people: &Compared) -> PlanReview {
-        let plan = &self.plan;
+    /// What a page shows of the plan at first.
+    pub(super) fn shown(&self, plan: &Plan, people: &Compared) -> PlanReview {
         let review = review::review(plan);
         let steps = order::order(&plan.rows).steps.len();
         PlanReview {
             name: plan.name.clone(),
-            sections: self.sections.iter().map(|(section, _, count)| (*section, *count)).collect(),
+            sections: self.places.iter().map(|(section, _, count)| (*section, *count)).collect(),
             guard: plan.guard(),
             privileged: lost_roles(plan),
             source: Some(plan.source),
@@ -80,26 +84,36 @@ impl Reviewed {
         }
     }
 
-    /// A window of the rows, of one section or of all.
-    pub(super) fn rows(&self, section: Option<Section>, window: Window, people: &Compared) -> PlanRows {
+    /// A window of the plan's rows, of one section or of all.
+    pub(super) fn rows(&self, plan: &Plan, section: Option<Section>, window: Window, people: &Compared) -> PlanRows {
         let (start, total) = match section {
             None => (0, self.order.len()),
             Some(wanted) => {
-                let section = self.sections.iter().find(|(section, ..)| *section == wanted);
+                let section = self.places.iter().find(|(section, ..)| *section == wanted);
                 section.map_or((0, 0), |(_, start, count)| (*start, *count))
             }
         };
         let rows = self.order.iter().skip(start).take(total).skip(window.from).take(window.count);
-        PlanRows { total, from: window.from, rows: rows.filter_map(|at| plan_row(&self.plan, *at, people)).collect() }
+        PlanRows { total, from: window.from, rows: rows.filter_map(|at| plan_row(plan, *at, people)).collect() }
+    }
+}
+
+impl Reviewed {
+    pub(super) fn new(plan: Plan, is_import: bool) -> Self {
+        Self { sections: Sections::of(&plan), plan, is_import }
+    }
+
+    pub(super) fn shown(&self, people: &Compared) -> PlanReview {
+        self.sections.shown(&self.plan, people)
     }
 
     /// Seals the plan, whose number was typed. A plan that cannot be sealed comes back.
     pub(super) fn seal(self, name: String, typed: &str) -> Result<Sealed, (Unsealable, Box<Self>)> {
         let approval = self.plan.guard().and_then(|guard| guard.approve(typed));
-        let Self { plan, order, sections, is_import } = self;
+        let Self { plan, sections, is_import } = self;
         Plan { name, approval, ..plan }.try_seal().map_err(|(why, plan)| {
             let plan = Plan { approval: None, ..*plan };
-            (why, Box::new(Self { plan, order, sections, is_import }))
+            (why, Box::new(Self { plan, sections, is_import }))
         })
     }
 }

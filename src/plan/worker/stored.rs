@@ -87,7 +87,7 @@ impl<S: Surroundings> Worker<S> {
             let sealed = sealed.filter(|sealed| sealed.hash().short() == hash);
             match sealed {
                 Some(sealed) => {
-                    let journal = self.read(&journal_name(&hash)).await.unwrap_or_default();
+                    let journal = self.read(&journal_name(hash)).await.unwrap_or_default();
                     let loaded = Loaded::new(sealed, &journal)?;
                     self.put_up(loaded);
                 }
@@ -109,6 +109,18 @@ impl<S: Surroundings> Worker<S> {
         let text = self.read(&format!("{hash}{PLAN}")).await;
         let sealed = text.and_then(|text| file::open(&String::from_utf8_lossy(&text)).ok());
         Some(sealed.map_or(Say::NoPlan, |sealed| of(&sealed)))
+    }
+
+    /// The journal of a plan, as a file.
+    pub(super) async fn journal(&mut self, hash: &str) -> Say {
+        let bytes = if is_short_hash(hash) { self.read(&journal_name(hash)).await } else { None };
+        match bytes.filter(|bytes| !bytes.is_empty()) {
+            Some(bytes) => Say::File(File {
+                name: format!("{hash}.gatehouse-journal.jsonl"),
+                text: String::from_utf8_lossy(&bytes).into_owned(),
+            }),
+            None => Say::NoPlan,
+        }
     }
 
     /// All stored plans, the latest first.
@@ -145,7 +157,7 @@ impl<S: Surroundings> Worker<S> {
         let text = self.read(&format!("{hash}{PLAN}")).await?;
         let sealed = file::open(&String::from_utf8_lossy(&text)).ok()?;
         drop(text);
-        let journal = self.read(&journal_name(&hash)).await.unwrap_or_default();
+        let journal = self.read(&journal_name(hash)).await.unwrap_or_default();
         Loaded::<S::Journal>::new(sealed, &journal).map(|loaded| loaded.stored())
     }
 

@@ -149,6 +149,15 @@ async fn a_file_runs_is_reported_and_taken_back() {
     assert_eq!((lines.len(), lines[0]), (21, "\u{FEFF}username;organization;role;email;outcome"));
     assert_eq!(lines[2], "new1;plan;user;new1@plan.example;created");
 
+    // The sealed plan is reviewed again, and its journal is a file.
+    let Say::Review(shown) = tab.ask(Ask::LoadedReview).await else { panic!() };
+    assert_eq!((shown.review.creates, shown.rows), (10, 30));
+    let Say::Rows(again) = tab.ask(Ask::ReviewRows { section: None, window: window(29, 9) }).await else { panic!() };
+    assert_eq!((again.total, again.rows.len()), (30, 1));
+    let Say::File(journal) = tab.ask(Ask::Journal { hash: hash.clone() }).await else { panic!() };
+    assert!(journal.text.starts_with("{\"journal\":") && journal.text.contains("ended"));
+    assert_eq!(tab.ask(Ask::Journal { hash: "00000000".into() }).await, Say::NoPlan);
+
     // No password and no token is anywhere in what is kept, or in a file.
     let kept = browser.stored() + &file.text;
     assert!(!kept.contains("Pa55-word") && !kept.contains(TOKEN), "{kept}");

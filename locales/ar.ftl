@@ -877,6 +877,156 @@ plans-save-journal = حفظ السجل
 
 ## Plans: importing
 
+import-title = استيراد { $name }
+import-pasted = صفوف ملصقة
+import-lead = جدول في كل صف منه مستخدم. لا يُرسَل شيء قبل أن ترى كل تغيير.
+import-drop = أفلت ملفًا هنا
+import-choose = اختيار ملف
+import-formats = CSV أو TSV أو XLSX، حتى 1,000,000 صف أو 200 ميغابايت
+import-paste = أو انسخ صفوفًا من جدول واضغط Ctrl-V (⌘-V) في أي مكان من هذه الصفحة.
+import-paste-field = أو ألصق الصفوف هنا
+import-stays = يبقى الملف في هذا التبويب. بعد إعادة التحميل أحضره من جديد.
+import-reading = تجري قراءة { $name }…
+import-several-files = وصلت عدة ملفات. قُرئ الأول فقط.
+import-help-title = أي الأعمدة والخلايا الفارغة تُحتسب
+import-help-columns = يسمّي السطر الأول الأعمدة بأي لغة من لغات لوحة التحكم. يدل المعرّف، أو اسم المستخدم والمؤسسة، على المقصود بالصف.
+import-help-blank = الخلية الفارغة تترك القيمة كما هي. الكلمة (clear) تزيلها.
+import-help-new = يحتاج المستخدم الجديد إلى اسم مستخدم ودور، وعلى معظم الخوادم إلى مؤسسة. تُنشأ كلمات المرور أثناء التنفيذ.
+import-help-missing = لا يُمس المستخدمون غير الموجودين في الملف أبدًا.
+import-encoding-title = أي الكلمات صحيحة؟
+import-encoding-body = لا يذكر الملف كيف خُزّنت حروفه. اختر السطر ذا الكلمات الصحيحة.
+import-encoding-use = القراءة بهذا الترميز
+import-found = ما عُثر عليه
+import-encoding = الترميز
+import-separator = الفاصل
+import-header = الترويسة
+import-sheet = الورقة
+import-rows = { $count ->
+    [one] صف واحد
+    [two] صفّان
+    [few] { $count } صفوف
+    [many] { $count } صفًا
+   *[other] { $count } صف
+}
+import-columns = { $count ->
+    [one] عمود واحد
+    [two] عمودان
+    [few] { $count } أعمدة
+    [many] { $count } عمودًا
+   *[other] { $count } عمود
+}
+import-header-line = الترويسة في السطر { $line }
+import-has-header = الترويسة في الصف الأول
+import-no-header = بلا ترويسة
+separator-comma = فاصلة
+separator-semicolon = فاصلة منقوطة
+separator-tab = علامة جدولة
+separator-bar = خط عمودي
+separator-none = عمود واحد فقط
+import-sheet-hidden = { $name } (مخفية)
+import-blank-rows = عدد الصفوف الفارغة المحذوفة: { $count }.
+import-blank-columns = عدد الأعمدة الفارغة المحذوفة: { $count }.
+import-trimmed = عدد الخلايا التي حُذفت منها المسافات حول القيمة: { $count }.
+import-plain-quotes = علامة اقتباس لا تُغلق، لذا قُرئت علامات الاقتباس كغيرها من الأحرف.
+import-is-export = صدّر Gatehouse هذا الجدول. الخلايا التي لم يعدّلها أحد لا تغيّر شيئًا.
+import-one-column = كل شيء في عمود واحد. اختر فاصلًا آخر إن كان ذلك خطأ.
+import-formulas = عدد الخلايا التي فيها صيغ: { $count }. قُرئت آخر نتائجها.
+import-hidden-rows = عدد الصفوف المخفية في الورقة: { $count }. قُرئت أيضًا.
+import-merged = عدد مجموعات الخلايا المدمجة: { $count }. القيمة في الخلية الأولى فقط من كل منها.
+import-long-numbers = عدد الأرقام الطويلة التي يفقد برنامج الجداول خاناتها الأخيرة: { $count }. تحقق منها.
+import-error-cells = عدد الخلايا التي تعرض خطأ: { $count }.
+import-external-links = يأخذ المصنف قيمًا من ملفات أخرى. وهي كما كانت عند آخر حفظ.
+import-first-rows = الصفوف الأولى
+import-to-match = مطابقة الأعمدة
+import-other-file = ملف آخر
+import-column = العمود في الملف
+import-samples = ثلاث قيم
+import-field = الحقل هنا
+import-why = السبب
+import-blank-cell = الخلية الفارغة
+import-field-of = حقل العمود { $column }
+import-blank-of = الخلية الفارغة في { $column }
+import-blank-alone = تترك القيمة
+import-blank-clears = تمسح القيمة
+import-blank-key = جزء من المفتاح
+import-blank = فارغة
+why-header = حسب ترويسته
+why-content = حسب محتواه
+why-recipe = كالمرة السابقة
+why-person = اختيارك
+why-unknown = لا حقل هنا بهذا الاسم
+why-server-time = لا يُكتب أبدًا
+why-taken = لدى عمود آخر
+import-whom = من المقصود بكل صف
+import-key-rows = حسب { $key }: { $number }
+import-found-nobody = لا يقصد أي صف مستخدمًا موجودًا هنا.
+import-alike = الاسم الذي لا يختلف إلا في حالة الأحرف ينتظر قرارك. ولا يصبح مستخدمًا جديدًا أبدًا.
+import-use-email = البحث بالبريد الإلكتروني حيث لا معرّف ولا اسم مستخدم في الصف
+import-may = ما الذي يجوز أن يحدث
+import-may-create = إنشاء مستخدمين غير موجودين هنا
+import-may-change = تغيير المستخدمين الموجودين هنا
+import-may-rename = تغيير أسماء المستخدمين والمؤسسات أيضًا
+import-new-role = دور المستخدمين الجدد الذين لا دور في صفهم
+import-new-organization = مؤسسة المستخدمين الجدد الذين لا مؤسسة في صفهم
+import-hold-them = لم يُختر
+import-without-role = بلا دور
+import-counts = { $count ->
+    [one] صف واحد
+    [two] صفّان، كل منهما محسوب مرة
+    [few] { $count } صفوف، كل منها محسوب مرة
+    [many] { $count } صفًا، كل منها محسوب مرة
+   *[other] { $count } صف، كل منها محسوب مرة
+}
+chip-all = الكل
+chip-problems = مشكلات
+chip-held = معلّقة
+chip-damaged = أتلفها برنامج جداول
+chip-repaired = مُصلحة
+chip-same = مطابقة بالفعل
+chip-left-out = مستبعدة
+import-clears = عدد القيم التي تُزال: { $count }.
+import-compared = قورن بجميع المستخدمين ({ $number })
+import-compared-part = قورن بعدد { $number } من المستخدمين. لم يُقرأ الجميع، لذا تنتظر الصفوف الخاصة بالآخرين.
+import-comparing = تجري المقارنة بالمستخدمين الموجودين هنا…
+import-unread = عدد السجلات التي يجب قراءتها قبل مقارنة حقولها الأخرى: { $count }.
+import-read-records = قراءة السجلات
+import-recipe = الأعمدة كما ضبطتها لآخر ملف بهذه الترويسة.
+import-check = فحص كل الصفوف ({ $count })
+import-cannot = لا يمكن متابعة هذه الأعمدة بعد
+mend-grid = صفوف الملف
+mend-line = السطر
+mend-does = ما يفعله
+mend-problem = مشكلة
+mend-held = معلّق
+mend-same = مطابق
+mend-fix = { $field }: استبدال «{ $from }» بـ«{ $to }» (عدد الصفوف: { $count })
+mend-each = { $field }: تصحيح الصفوف ({ $count })، مثل «{ $from }» إلى «{ $to }»
+mend-fix-rows = إصلاح الصفوف ({ $count })
+mend-fix-here = هنا فقط: { $to }
+mend-is = هو { $name }
+mend-new = مستخدم جديد
+mend-mine = استخدام قيم الملف
+mend-leave-out = استبعاد
+mend-take-in = إعادة الإدراج
+mend-allow-renames = السماح بتغيير الأسماء
+mend-allow-temporary = السماح بأسماء مؤقتة
+mend-choose-role = اختيار دور للجميع
+mend-stored = المخزّن: { $value }. لا شيء يتغيّر.
+mend-repairs = الإصلاحات: { $count }
+mend-repair-cell = { $field }: خلية أصبحت «{ $to }»
+mend-repair-each = { $field }: صفوف مصححة: { $count }
+mend-download = تنزيل الصفوف ذات المشكلات ({ $count })
+mend-next = المشكلة التالية
+mend-no-next = لا يوجد صف آخر فيه مشكلة أو ينتظر اختيارًا.
+mend-no-rows = لا صفوف هنا.
+mend-rest = عدد الصفوف التي تبقى خارجًا على حالها: { $count }. يمكن للبقية المتابعة.
+mend-review = مراجعة الصفوف ({ $count })
+mend-nothing = لا ينشئ أي صف مستخدمًا ولا يغيّره، فلا شيء للمراجعة.
+mend-keys = تنقل مفاتيح الأسهم بين الخلايا. يحرّر Enter الخلية ويلغي Escape.
+mend-all-cells = كل الخلايا
+mend-edit = { $column }، السطر { $line }
+mend-status = مشكلات: { $problems } · معلّقة: { $held } · جاهزة: { $ready }
+
 ## Plans: rows, problems, reasons
 
 row-no-key = لا شيء في هذا الصف يدل على المستخدم المقصود. يحتاج الصف إلى معرّف أو اسم مستخدم.

@@ -805,6 +805,204 @@ plans-save-journal = Journal speichern
 
 ## Plans: importing
 
+import-title = { $name } importieren
+import-pasted = Eingefügte Zeilen
+import-lead = Eine Tabelle mit einem Benutzer je Zeile. Nichts wird gesendet, bevor Sie jede Änderung gesehen haben.
+import-drop = Datei hier ablegen
+import-choose = Datei auswählen
+import-formats = CSV, TSV oder XLSX, bis zu 1.000.000 Zeilen oder 200 MB
+import-paste = Oder kopieren Sie Zeilen in einer Tabellenkalkulation, und drücken Sie irgendwo auf dieser Seite Strg-V (⌘-V).
+import-paste-field = Oder Zeilen hier einfügen
+import-stays = Die Datei bleibt in diesem Tab. Nach dem Neuladen bringen Sie sie noch einmal.
+import-reading = { $name } wird gelesen…
+import-several-files = Es kamen mehrere Dateien. Nur die erste wurde gelesen.
+import-help-title = Welche Spalten und leeren Zellen zählen
+import-help-columns = Die erste Zeile nennt die Spalten, in jeder Sprache der Konsole. Die ID, oder Benutzername und Organisation, sagt, wen eine Zeile meint.
+import-help-blank = Eine leere Zelle lässt den Wert stehen. Das Wort (clear) entfernt ihn.
+import-help-new = Ein neuer Benutzer braucht Benutzername, Rolle und auf den meisten Servern eine Organisation. Passwörter entstehen beim Ausführen.
+import-help-missing = Benutzer, die in der Datei fehlen, bleiben unberührt.
+import-encoding-title = Welche Wörter sind richtig?
+import-encoding-body = Die Datei sagt nicht, wie ihre Buchstaben gespeichert sind. Wählen Sie die Zeile mit den richtigen Wörtern.
+import-encoding-use = So lesen
+import-found = Gefunden
+import-encoding = Kodierung
+import-separator = Trennzeichen
+import-header = Kopfzeile
+import-sheet = Blatt
+import-rows = { $count ->
+    [one] 1 Zeile
+   *[other] { $count } Zeilen
+}
+import-columns = { $count ->
+    [one] 1 Spalte
+   *[other] { $count } Spalten
+}
+import-header-line = Kopfzeile in Zeile { $line }
+import-has-header = Kopfzeile in der ersten Zeile
+import-no-header = Keine Kopfzeile
+separator-comma = Komma
+separator-semicolon = Semikolon
+separator-tab = Tabulator
+separator-bar = Senkrechter Strich
+separator-none = Eine Spalte
+import-sheet-hidden = { $name } (ausgeblendet)
+import-blank-rows = { $count ->
+    [one] 1 leere Zeile wurde weggelassen.
+   *[other] { $count } leere Zeilen wurden weggelassen.
+}
+import-blank-columns = { $count ->
+    [one] 1 leere Spalte wurde weggelassen.
+   *[other] { $count } leere Spalten wurden weggelassen.
+}
+import-trimmed = { $count ->
+    [one] In 1 Zelle wurden Leerzeichen um den Wert entfernt.
+   *[other] In { $count } Zellen wurden Leerzeichen um den Wert entfernt.
+}
+import-plain-quotes = Ein Anführungszeichen schließt nie, deshalb wurden Anführungszeichen wie andere Zeichen gelesen.
+import-is-export = Gatehouse hat diese Tabelle exportiert. Zellen, die niemand bearbeitet hat, ändern nichts.
+import-one-column = Alles steht in einer Spalte. Wählen Sie ein anderes Trennzeichen, falls das falsch ist.
+import-formulas = { $count ->
+    [one] 1 Zelle hat eine Formel. Ihr letztes Ergebnis wurde gelesen.
+   *[other] { $count } Zellen haben Formeln. Ihre letzten Ergebnisse wurden gelesen.
+}
+import-hidden-rows = { $count ->
+    [one] 1 Zeile ist im Blatt ausgeblendet. Auch sie wurde gelesen.
+   *[other] { $count } Zeilen sind im Blatt ausgeblendet. Auch sie wurden gelesen.
+}
+import-merged = { $count ->
+    [one] 1 Gruppe von Zellen ist verbunden. Nur ihre erste Zelle hat den Wert.
+   *[other] { $count } Gruppen von Zellen sind verbunden. Nur die erste Zelle jeder Gruppe hat den Wert.
+}
+import-long-numbers = { $count ->
+    [one] 1 Zahl ist so lang, dass die Tabellenkalkulation ihre letzten Ziffern verliert. Prüfen Sie sie.
+   *[other] { $count } Zahlen sind so lang, dass die Tabellenkalkulation ihre letzten Ziffern verliert. Prüfen Sie sie.
+}
+import-error-cells = { $count ->
+    [one] 1 Zelle zeigt einen Fehler.
+   *[other] { $count } Zellen zeigen einen Fehler.
+}
+import-external-links = Die Arbeitsmappe übernimmt Werte aus anderen Dateien. Sie sind so alt wie das letzte Speichern.
+import-first-rows = Die ersten Zeilen
+import-to-match = Spalten zuordnen
+import-other-file = Andere Datei
+import-column = Spalte der Datei
+import-samples = Drei Werte
+import-field = Feld hier
+import-why = Warum
+import-blank-cell = Eine leere Zelle
+import-field-of = Feld für { $column }
+import-blank-of = Eine leere Zelle in { $column }
+import-blank-alone = lässt den Wert
+import-blank-clears = entfernt den Wert
+import-blank-key = Teil des Schlüssels
+import-blank = leer
+why-header = nach der Kopfzeile
+why-content = nach dem Inhalt
+why-recipe = wie beim letzten Mal
+why-person = Ihre Wahl
+why-unknown = kein Feld hier heißt so
+why-server-time = wird nie geschrieben
+why-taken = hat schon eine andere Spalte
+import-whom = Wen eine Zeile meint
+import-key-rows = Nach { $key }: { $number }
+import-found-nobody = Keine Zeile meint einen Benutzer, der hier ist.
+import-alike = Ein Name, der nur in Groß- und Kleinschreibung abweicht, wartet auf Sie. Daraus wird nie ein neuer Benutzer.
+import-use-email = Nach E-Mail suchen, wo eine Zeile weder ID noch Benutzernamen hat
+import-may = Was geschehen darf
+import-may-create = Benutzer anlegen, die nicht hier sind
+import-may-change = Benutzer ändern, die hier sind
+import-may-rename = Auch Benutzernamen und Organisationen ändern
+import-new-role = Rolle neuer Benutzer, deren Zeile keine hat
+import-new-organization = Organisation neuer Benutzer, deren Zeile keine hat
+import-hold-them = Nicht gewählt
+import-without-role = Keine Rolle
+import-counts = { $count ->
+    [one] 1 Zeile
+   *[other] { $count } Zeilen, jede einmal gezählt
+}
+chip-all = Alle
+chip-problems = Probleme
+chip-held = Angehalten
+chip-damaged = Von einer Tabelle beschädigt
+chip-repaired = Repariert
+chip-same = Schon gleich
+chip-left-out = Weggelassen
+import-clears = { $count ->
+    [one] 1 Wert wird entfernt.
+   *[other] { $count } Werte werden entfernt.
+}
+import-compared = Verglichen mit allen { $number } Benutzern
+import-compared-part = Verglichen mit { $number } Benutzern. Es sind nicht alle eingelesen, deshalb warten Zeilen über andere.
+import-comparing = Vergleich mit den Benutzern, die hier sind…
+import-unread = { $count ->
+    [one] Ein Datensatz muss gelesen werden, bevor seine anderen Felder verglichen werden.
+   *[other] { $count } Datensätze müssen gelesen werden, bevor ihre anderen Felder verglichen werden.
+}
+import-read-records = Datensätze lesen
+import-recipe = Die Spalten sind so, wie Sie sie für die letzte Datei mit dieser Kopfzeile gewählt haben.
+import-check = { $count ->
+    [one] 1 Zeile prüfen
+   *[other] Alle { $count } Zeilen prüfen
+}
+import-cannot = Diese Spalten gehen so noch nicht
+mend-grid = Zeilen der Datei
+mend-line = Zeile
+mend-does = Was geschieht
+mend-problem = Problem
+mend-held = Angehalten
+mend-same = Gleich
+mend-fix = { $count ->
+    [one] { $field }: „{ $from }“ in 1 Zeile auf „{ $to }“ setzen
+   *[other] { $field }: „{ $from }“ in { $count } Zeilen auf „{ $to }“ setzen
+}
+mend-each = { $count ->
+    [one] { $field }: 1 Zeile berichtigen, wie „{ $from }“ zu „{ $to }“
+   *[other] { $field }: { $count } Zeilen berichtigen, wie „{ $from }“ zu „{ $to }“
+}
+mend-fix-rows = { $count ->
+    [one] 1 Zeile berichtigen
+   *[other] { $count } Zeilen berichtigen
+}
+mend-fix-here = Nur hier: { $to }
+mend-is = Es ist { $name }
+mend-new = Ein neuer Benutzer
+mend-mine = Werte der Datei nehmen
+mend-leave-out = Weglassen
+mend-take-in = Wieder aufnehmen
+mend-allow-renames = Umbenennungen erlauben
+mend-allow-temporary = Vorläufige Namen erlauben
+mend-choose-role = Eine Rolle für alle wählen
+mend-stored = Gespeichert: { $value }. Nichts ändert sich.
+mend-repairs = { $count ->
+    [one] 1 Reparatur
+   *[other] { $count } Reparaturen
+}
+mend-repair-cell = { $field }: eine Zelle auf „{ $to }“ gesetzt
+mend-repair-each = { $count ->
+    [one] { $field }: 1 Zeile berichtigt
+   *[other] { $field }: { $count } Zeilen berichtigt
+}
+mend-download = { $count ->
+    [one] Die Problemzeile herunterladen
+   *[other] Die { $count } Problemzeilen herunterladen
+}
+mend-next = Nächstes Problem
+mend-no-next = Keine weitere Zeile hat ein Problem oder wartet auf eine Wahl.
+mend-no-rows = Hier sind keine Zeilen.
+mend-rest = { $count ->
+    [one] 1 Zeile bleibt so außen vor. Die anderen können weiter.
+   *[other] { $count } Zeilen bleiben so außen vor. Die anderen können weiter.
+}
+mend-review = { $count ->
+    [one] 1 Zeile durchsehen
+   *[other] { $count } Zeilen durchsehen
+}
+mend-nothing = Keine Zeile legt einen Benutzer an oder ändert einen, deshalb gibt es nichts durchzusehen.
+mend-keys = Pfeiltasten bewegen zwischen Zellen. Enter bearbeitet eine Zelle, Escape bricht ab.
+mend-all-cells = Alle Zellen
+mend-edit = { $column }, Zeile { $line }
+mend-status = Probleme: { $problems } · Angehalten: { $held } · Bereit: { $ready }
+
 ## Plans: rows, problems, reasons
 
 row-no-key = Nichts in dieser Zeile sagt, um welchen Benutzer es geht. Sie braucht eine ID oder einen Benutzernamen.

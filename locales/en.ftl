@@ -804,6 +804,204 @@ plans-save-journal = Save the journal
 
 ## Plans: importing
 
+import-title = Import { $name }
+import-pasted = Pasted rows
+import-lead = A table with one user in each row. Nothing is sent before you have seen every change.
+import-drop = Drop a file here
+import-choose = Choose a file
+import-formats = CSV, TSV or XLSX, up to 1,000,000 rows or 200 MB
+import-paste = Or copy rows in a spreadsheet and press Ctrl-V (⌘-V) anywhere on this page.
+import-paste-field = Or paste rows here
+import-stays = The file stays in this tab. After a reload, bring it again.
+import-reading = Reading { $name }…
+import-several-files = Several files came. Only the first was read.
+import-help-title = Which columns and blanks count
+import-help-columns = The first line names the columns, in any of the console’s languages. The ID, or username and organization, says whom a row means.
+import-help-blank = A blank cell leaves the value alone. The word (clear) takes it away.
+import-help-new = A new user needs a username, a role and, on most servers, an organization. Passwords are made during the run.
+import-help-missing = Users who are missing from the file are never touched.
+import-encoding-title = Which words read right?
+import-encoding-body = The file doesn’t say how its letters are stored. Choose the line with the right words.
+import-encoding-use = Read it so
+import-found = Found
+import-encoding = Encoding
+import-separator = Separator
+import-header = Header
+import-sheet = Sheet
+import-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+import-columns = { $count ->
+    [one] 1 column
+   *[other] { $count } columns
+}
+import-header-line = Header in line { $line }
+import-has-header = Header in the first row
+import-no-header = No header
+separator-comma = Comma
+separator-semicolon = Semicolon
+separator-tab = Tab
+separator-bar = Vertical bar
+separator-none = One column
+import-sheet-hidden = { $name } (hidden)
+import-blank-rows = { $count ->
+    [one] 1 empty row was dropped.
+   *[other] { $count } empty rows were dropped.
+}
+import-blank-columns = { $count ->
+    [one] 1 empty column was dropped.
+   *[other] { $count } empty columns were dropped.
+}
+import-trimmed = { $count ->
+    [one] Spaces around the value were cut off in 1 cell.
+   *[other] Spaces around the value were cut off in { $count } cells.
+}
+import-plain-quotes = A quotation mark never closes, so quotation marks were read like other characters.
+import-is-export = Gatehouse exported this table. Cells that nobody has edited change nothing.
+import-one-column = Everything is in one column. Choose another separator if that is wrong.
+import-formulas = { $count ->
+    [one] 1 cell has a formula. Its last result was read.
+   *[other] { $count } cells have formulas. Their last results were read.
+}
+import-hidden-rows = { $count ->
+    [one] 1 row is hidden in the sheet. It was read, too.
+   *[other] { $count } rows are hidden in the sheet. They were read, too.
+}
+import-merged = { $count ->
+    [one] 1 group of cells is merged. Only its first cell has the value.
+   *[other] { $count } groups of cells are merged. Only the first cell of each has the value.
+}
+import-long-numbers = { $count ->
+    [one] 1 number is so long that a spreadsheet loses its last digits. Check it.
+   *[other] { $count } numbers are so long that a spreadsheet loses their last digits. Check them.
+}
+import-error-cells = { $count ->
+    [one] 1 cell shows an error.
+   *[other] { $count } cells show an error.
+}
+import-external-links = The workbook takes values from other files. They are as old as its last save.
+import-first-rows = The first rows
+import-to-match = Match columns
+import-other-file = Another file
+import-column = Column in the file
+import-samples = Three values
+import-field = Field here
+import-why = Why
+import-blank-cell = A blank cell
+import-field-of = Field for { $column }
+import-blank-of = A blank cell in { $column }
+import-blank-alone = leaves the value
+import-blank-clears = clears the value
+import-blank-key = part of the key
+import-blank = blank
+why-header = by its header
+why-content = by its content
+why-recipe = as last time
+why-person = your choice
+why-unknown = no field here is called that
+why-server-time = never written
+why-taken = another column has it
+import-whom = Whom a row means
+import-key-rows = By { $key }: { $number }
+import-found-nobody = No row means a user who is here.
+import-alike = A name that differs only in letter case is held for you. It never becomes a new user.
+import-use-email = Find users by email, where a row has no ID and no username
+import-may = What may happen
+import-may-create = Create users who aren’t here
+import-may-change = Change users who are here
+import-may-rename = Change usernames and organizations, too
+import-new-role = Role of new users whose row has none
+import-new-organization = Organization of new users whose row has none
+import-hold-them = Not chosen
+import-without-role = No role
+import-counts = { $count ->
+    [one] 1 row
+   *[other] { $count } rows, each counted once
+}
+chip-all = All
+chip-problems = Problems
+chip-held = Held
+chip-damaged = Damaged by a spreadsheet
+chip-repaired = Repaired
+chip-same = The same already
+chip-left-out = Left out
+import-clears = { $count ->
+    [one] 1 value is taken away.
+   *[other] { $count } values are taken away.
+}
+import-compared = Compared with all { $number } users
+import-compared-part = Compared with { $number } users. Not everyone has been read, so rows about others wait.
+import-comparing = Comparing with the users who are here…
+import-unread = { $count ->
+    [one] One user’s record must be read before its other fields can be compared.
+   *[other] { $count } records must be read before their other fields can be compared.
+}
+import-read-records = Read the records
+import-recipe = The columns are as you set them for the last file with this header.
+import-check = { $count ->
+    [one] Check 1 row
+   *[other] Check all { $count } rows
+}
+import-cannot = These columns can’t pass yet
+mend-grid = Rows of the file
+mend-line = Line
+mend-does = What it does
+mend-problem = Problem
+mend-held = Held
+mend-same = The same
+mend-fix = { $count ->
+    [one] { $field }: set “{ $from }” to “{ $to }” in 1 row
+   *[other] { $field }: set “{ $from }” to “{ $to }” in { $count } rows
+}
+mend-each = { $count ->
+    [one] { $field }: mend 1 row, as “{ $from }” to “{ $to }”
+   *[other] { $field }: mend { $count } rows, as “{ $from }” to “{ $to }”
+}
+mend-fix-rows = { $count ->
+    [one] Fix 1 row
+   *[other] Fix { $count } rows
+}
+mend-fix-here = Only here: { $to }
+mend-is = It is { $name }
+mend-new = A new user
+mend-mine = Use the file’s values
+mend-leave-out = Leave out
+mend-take-in = Take in again
+mend-allow-renames = Allow renames
+mend-allow-temporary = Allow temporary usernames
+mend-choose-role = Choose a role for all
+mend-stored = Stored: { $value }. Nothing changes.
+mend-repairs = { $count ->
+    [one] 1 repair
+   *[other] { $count } repairs
+}
+mend-repair-cell = { $field }: a cell set to “{ $to }”
+mend-repair-each = { $count ->
+    [one] { $field }: 1 row mended
+   *[other] { $field }: { $count } rows mended
+}
+mend-download = { $count ->
+    [one] Download the problem row
+   *[other] Download the { $count } problem rows
+}
+mend-next = Next problem
+mend-no-next = No further row has a problem or waits for a choice.
+mend-no-rows = No rows here.
+mend-rest = { $count ->
+    [one] 1 row is left out as it stands. The others can go on.
+   *[other] { $count } rows are left out as they stand. The others can go on.
+}
+mend-review = { $count ->
+    [one] Review 1 row
+   *[other] Review { $count } rows
+}
+mend-nothing = No row creates or changes a user, so there is nothing to review.
+mend-keys = Arrow keys move between cells. Enter edits a cell, Escape cancels.
+mend-all-cells = All cells
+mend-edit = { $column }, line { $line }
+mend-status = Problems: { $problems } · Held: { $held } · Ready: { $ready }
+
 ## Plans: rows, problems, reasons
 
 row-no-key = Nothing in this row says which user it is about. It needs an ID or a username.

@@ -805,6 +805,204 @@ plans-save-journal = Guardar el diario
 
 ## Plans: importing
 
+import-title = Importar { $name }
+import-pasted = Filas pegadas
+import-lead = Una tabla con un usuario en cada fila. No se envía nada antes de que vea cada cambio.
+import-drop = Suelte un archivo aquí
+import-choose = Elegir un archivo
+import-formats = CSV, TSV o XLSX, hasta 1 000 000 de filas o 200 MB
+import-paste = O copie filas en una hoja de cálculo y pulse Ctrl-V (⌘-V) en cualquier lugar de esta página.
+import-paste-field = O pegue filas aquí
+import-stays = El archivo se queda en esta pestaña. Si recarga la página, tráigalo de nuevo.
+import-reading = Leyendo { $name }…
+import-several-files = Llegaron varios archivos. Solo se leyó el primero.
+import-help-title = Qué columnas y qué celdas vacías cuentan
+import-help-columns = La primera línea nombra las columnas, en cualquiera de los idiomas de la consola. El ID, o nombre de usuario y organización, indica de quién trata la fila.
+import-help-blank = Una celda vacía no cambia el valor. La palabra (clear) lo quita.
+import-help-new = Un usuario nuevo necesita nombre de usuario, rol y, en la mayoría de los servidores, organización. Las contraseñas se generan al ejecutar.
+import-help-missing = A los usuarios que no están en el archivo no se les cambia nada.
+import-encoding-title = ¿Qué palabras se leen bien?
+import-encoding-body = El archivo no dice cómo están guardadas sus letras. Elija la línea con las palabras correctas.
+import-encoding-use = Leerlo así
+import-found = Encontrado
+import-encoding = Codificación
+import-separator = Separador
+import-header = Encabezado
+import-sheet = Hoja
+import-rows = { $count ->
+    [one] 1 fila
+   *[other] { $count } filas
+}
+import-columns = { $count ->
+    [one] 1 columna
+   *[other] { $count } columnas
+}
+import-header-line = Encabezado en la línea { $line }
+import-has-header = Encabezado en la primera fila
+import-no-header = Sin encabezado
+separator-comma = Coma
+separator-semicolon = Punto y coma
+separator-tab = Tabulador
+separator-bar = Barra vertical
+separator-none = Una sola columna
+import-sheet-hidden = { $name } (oculta)
+import-blank-rows = { $count ->
+    [one] Se descartó 1 fila vacía.
+   *[other] Se descartaron { $count } filas vacías.
+}
+import-blank-columns = { $count ->
+    [one] Se descartó 1 columna vacía.
+   *[other] Se descartaron { $count } columnas vacías.
+}
+import-trimmed = { $count ->
+    [one] En 1 celda se quitaron los espacios alrededor del valor.
+   *[other] En { $count } celdas se quitaron los espacios alrededor del valor.
+}
+import-plain-quotes = Unas comillas no se cierran, así que las comillas se leyeron como otros caracteres.
+import-is-export = Gatehouse exportó esta tabla. Las celdas que nadie editó no cambian nada.
+import-one-column = Todo está en una columna. Elija otro separador si no es correcto.
+import-formulas = { $count ->
+    [one] 1 celda tiene una fórmula. Se leyó su último resultado.
+   *[other] { $count } celdas tienen fórmulas. Se leyeron sus últimos resultados.
+}
+import-hidden-rows = { $count ->
+    [one] 1 fila está oculta en la hoja. También se leyó.
+   *[other] { $count } filas están ocultas en la hoja. También se leyeron.
+}
+import-merged = { $count ->
+    [one] 1 grupo de celdas está combinado. Solo la primera celda tiene el valor.
+   *[other] { $count } grupos de celdas están combinados. Solo la primera celda de cada uno tiene el valor.
+}
+import-long-numbers = { $count ->
+    [one] 1 número es tan largo que la hoja de cálculo pierde sus últimas cifras. Revíselo.
+   *[other] { $count } números son tan largos que la hoja de cálculo pierde sus últimas cifras. Revíselos.
+}
+import-error-cells = { $count ->
+    [one] 1 celda muestra un error.
+   *[other] { $count } celdas muestran un error.
+}
+import-external-links = El libro toma valores de otros archivos. Son los de la última vez que se guardó.
+import-first-rows = Las primeras filas
+import-to-match = Asignar columnas
+import-other-file = Otro archivo
+import-column = Columna del archivo
+import-samples = Tres valores
+import-field = Campo aquí
+import-why = Por qué
+import-blank-cell = Una celda vacía
+import-field-of = Campo para { $column }
+import-blank-of = Una celda vacía en { $column }
+import-blank-alone = deja el valor
+import-blank-clears = quita el valor
+import-blank-key = parte de la clave
+import-blank = vacía
+why-header = por su encabezado
+why-content = por su contenido
+why-recipe = como la última vez
+why-person = su elección
+why-unknown = aquí ningún campo se llama así
+why-server-time = no se escribe nunca
+why-taken = ya lo tiene otra columna
+import-whom = De quién trata cada fila
+import-key-rows = Por { $key }: { $number }
+import-found-nobody = Ninguna fila trata de un usuario que esté aquí.
+import-alike = Un nombre que solo difiere en mayúsculas se retiene para usted. Nunca se convierte en un usuario nuevo.
+import-use-email = Buscar por correo, donde la fila no tiene ID ni nombre de usuario
+import-may = Qué puede pasar
+import-may-create = Crear usuarios que no están
+import-may-change = Cambiar usuarios que están
+import-may-rename = Cambiar también nombres de usuario y organizaciones
+import-new-role = Rol de los usuarios nuevos cuya fila no lo indica
+import-new-organization = Organización de los usuarios nuevos cuya fila no la indica
+import-hold-them = Sin elegir
+import-without-role = Sin rol
+import-counts = { $count ->
+    [one] 1 fila
+   *[other] { $count } filas, cada una contada una vez
+}
+chip-all = Todas
+chip-problems = Problemas
+chip-held = Retenidas
+chip-damaged = Dañadas por una hoja de cálculo
+chip-repaired = Reparadas
+chip-same = Ya iguales
+chip-left-out = Excluidas
+import-clears = { $count ->
+    [one] Se quita 1 valor.
+   *[other] Se quitan { $count } valores.
+}
+import-compared = Comparado con los { $number } usuarios
+import-compared-part = Comparado con { $number } usuarios. No se han leído todos, así que las filas sobre otros esperan.
+import-comparing = Comparando con los usuarios que están…
+import-unread = { $count ->
+    [one] Hay que leer el registro de un usuario antes de comparar sus otros campos.
+   *[other] Hay que leer { $count } registros antes de comparar sus otros campos.
+}
+import-read-records = Leer los registros
+import-recipe = Las columnas están como las dejó para el último archivo con este encabezado.
+import-check = { $count ->
+    [one] Comprobar 1 fila
+   *[other] Comprobar las { $count } filas
+}
+import-cannot = Estas columnas aún no pueden seguir
+mend-grid = Filas del archivo
+mend-line = Línea
+mend-does = Qué hace
+mend-problem = Problema
+mend-held = Retenida
+mend-same = Igual
+mend-fix = { $count ->
+    [one] { $field }: poner «{ $to }» en lugar de «{ $from }» en 1 fila
+   *[other] { $field }: poner «{ $to }» en lugar de «{ $from }» en { $count } filas
+}
+mend-each = { $count ->
+    [one] { $field }: corregir 1 fila, como «{ $from }» a «{ $to }»
+   *[other] { $field }: corregir { $count } filas, como «{ $from }» a «{ $to }»
+}
+mend-fix-rows = { $count ->
+    [one] Corregir 1 fila
+   *[other] Corregir { $count } filas
+}
+mend-fix-here = Solo aquí: { $to }
+mend-is = Es { $name }
+mend-new = Un usuario nuevo
+mend-mine = Usar los valores del archivo
+mend-leave-out = Excluir
+mend-take-in = Volver a incluir
+mend-allow-renames = Permitir cambios de nombre
+mend-allow-temporary = Permitir nombres temporales
+mend-choose-role = Elegir un rol para todas
+mend-stored = Guardado: { $value }. Nada cambia.
+mend-repairs = { $count ->
+    [one] 1 reparación
+   *[other] { $count } reparaciones
+}
+mend-repair-cell = { $field }: una celda pasó a «{ $to }»
+mend-repair-each = { $count ->
+    [one] { $field }: 1 fila corregida
+   *[other] { $field }: { $count } filas corregidas
+}
+mend-download = { $count ->
+    [one] Descargar la fila con problemas
+   *[other] Descargar las { $count } filas con problemas
+}
+mend-next = Siguiente problema
+mend-no-next = Ninguna otra fila tiene un problema ni espera una elección.
+mend-no-rows = Aquí no hay filas.
+mend-rest = { $count ->
+    [one] 1 fila queda fuera tal como está. Las demás pueden seguir.
+   *[other] { $count } filas quedan fuera tal como están. Las demás pueden seguir.
+}
+mend-review = { $count ->
+    [one] Revisar 1 fila
+   *[other] Revisar { $count } filas
+}
+mend-nothing = Ninguna fila crea ni cambia un usuario, así que no hay nada que revisar.
+mend-keys = Las flechas mueven entre celdas. Intro edita una celda, Escape cancela.
+mend-all-cells = Todas las celdas
+mend-edit = { $column }, línea { $line }
+mend-status = Problemas: { $problems } · Retenidas: { $held } · Listas: { $ready }
+
 ## Plans: rows, problems, reasons
 
 row-no-key = Nada en esta fila dice de qué usuario se trata. Necesita un ID o un nombre de usuario.

@@ -805,6 +805,204 @@ plans-save-journal = Salvar o diário
 
 ## Plans: importing
 
+import-title = Importar { $name }
+import-pasted = Linhas coladas
+import-lead = Uma tabela com um usuário em cada linha. Nada é enviado antes de você ver cada alteração.
+import-drop = Solte um arquivo aqui
+import-choose = Escolher um arquivo
+import-formats = CSV, TSV ou XLSX, até 1.000.000 de linhas ou 200 MB
+import-paste = Ou copie linhas em uma planilha e pressione Ctrl-V (⌘-V) em qualquer lugar desta página.
+import-paste-field = Ou cole linhas aqui
+import-stays = O arquivo fica nesta aba. Se recarregar a página, traga-o de novo.
+import-reading = Lendo { $name }…
+import-several-files = Vieram vários arquivos. Só o primeiro foi lido.
+import-help-title = Quais colunas e células vazias contam
+import-help-columns = A primeira linha nomeia as colunas, em qualquer idioma do console. O ID, ou nome de usuário e organização, diz de quem é a linha.
+import-help-blank = Uma célula vazia não altera o valor. A palavra (clear) o remove.
+import-help-new = Um novo usuário precisa de nome de usuário, função e, na maioria dos servidores, organização. As senhas são geradas na execução.
+import-help-missing = Usuários que não estão no arquivo nunca são alterados.
+import-encoding-title = Quais palavras estão certas?
+import-encoding-body = O arquivo não diz como suas letras estão guardadas. Escolha a linha com as palavras certas.
+import-encoding-use = Ler assim
+import-found = Encontrado
+import-encoding = Codificação
+import-separator = Separador
+import-header = Cabeçalho
+import-sheet = Planilha
+import-rows = { $count ->
+    [one] 1 linha
+   *[other] { $count } linhas
+}
+import-columns = { $count ->
+    [one] 1 coluna
+   *[other] { $count } colunas
+}
+import-header-line = Cabeçalho na linha { $line }
+import-has-header = Cabeçalho na primeira linha
+import-no-header = Sem cabeçalho
+separator-comma = Vírgula
+separator-semicolon = Ponto e vírgula
+separator-tab = Tabulação
+separator-bar = Barra vertical
+separator-none = Uma só coluna
+import-sheet-hidden = { $name } (oculta)
+import-blank-rows = { $count ->
+    [one] 1 linha vazia foi descartada.
+   *[other] { $count } linhas vazias foram descartadas.
+}
+import-blank-columns = { $count ->
+    [one] 1 coluna vazia foi descartada.
+   *[other] { $count } colunas vazias foram descartadas.
+}
+import-trimmed = { $count ->
+    [one] Espaços ao redor do valor foram cortados em 1 célula.
+   *[other] Espaços ao redor do valor foram cortados em { $count } células.
+}
+import-plain-quotes = Uma aspa nunca fecha, então as aspas foram lidas como outros caracteres.
+import-is-export = O Gatehouse exportou esta tabela. Células que ninguém editou não alteram nada.
+import-one-column = Tudo está em uma coluna. Escolha outro separador se isso estiver errado.
+import-formulas = { $count ->
+    [one] 1 célula tem uma fórmula. Seu último resultado foi lido.
+   *[other] { $count } células têm fórmulas. Seus últimos resultados foram lidos.
+}
+import-hidden-rows = { $count ->
+    [one] 1 linha está oculta na planilha. Ela também foi lida.
+   *[other] { $count } linhas estão ocultas na planilha. Elas também foram lidas.
+}
+import-merged = { $count ->
+    [one] 1 grupo de células está mesclado. Só a primeira célula tem o valor.
+   *[other] { $count } grupos de células estão mesclados. Só a primeira célula de cada um tem o valor.
+}
+import-long-numbers = { $count ->
+    [one] 1 número é tão longo que a planilha perde seus últimos dígitos. Confira-o.
+   *[other] { $count } números são tão longos que a planilha perde seus últimos dígitos. Confira-os.
+}
+import-error-cells = { $count ->
+    [one] 1 célula mostra um erro.
+   *[other] { $count } células mostram um erro.
+}
+import-external-links = A pasta de trabalho usa valores de outros arquivos. Eles são da última vez que foi salva.
+import-first-rows = As primeiras linhas
+import-to-match = Relacionar colunas
+import-other-file = Outro arquivo
+import-column = Coluna do arquivo
+import-samples = Três valores
+import-field = Campo aqui
+import-why = Por quê
+import-blank-cell = Uma célula vazia
+import-field-of = Campo para { $column }
+import-blank-of = Uma célula vazia em { $column }
+import-blank-alone = mantém o valor
+import-blank-clears = remove o valor
+import-blank-key = parte da chave
+import-blank = vazia
+why-header = pelo cabeçalho
+why-content = pelo conteúdo
+why-recipe = como da última vez
+why-person = sua escolha
+why-unknown = nenhum campo aqui tem esse nome
+why-server-time = nunca é gravada
+why-taken = outra coluna já o tem
+import-whom = De quem é cada linha
+import-key-rows = Por { $key }: { $number }
+import-found-nobody = Nenhuma linha é de um usuário que está aqui.
+import-alike = Um nome que só difere em maiúsculas fica retido para você. Nunca vira um novo usuário.
+import-use-email = Encontrar por e-mail, onde a linha não tem ID nem nome de usuário
+import-may = O que pode acontecer
+import-may-create = Criar usuários que não estão aqui
+import-may-change = Alterar usuários que estão aqui
+import-may-rename = Alterar também nomes de usuário e organizações
+import-new-role = Função de novos usuários cuja linha não tem
+import-new-organization = Organização de novos usuários cuja linha não tem
+import-hold-them = Não escolhida
+import-without-role = Sem função
+import-counts = { $count ->
+    [one] 1 linha
+   *[other] { $count } linhas, cada uma contada uma vez
+}
+chip-all = Todas
+chip-problems = Problemas
+chip-held = Retidas
+chip-damaged = Danificadas por uma planilha
+chip-repaired = Corrigidas
+chip-same = Já iguais
+chip-left-out = Deixadas de fora
+import-clears = { $count ->
+    [one] 1 valor é removido.
+   *[other] { $count } valores são removidos.
+}
+import-compared = Comparado com todos os { $number } usuários
+import-compared-part = Comparado com { $number } usuários. Nem todos foram lidos, então as linhas sobre outros esperam.
+import-comparing = Comparando com os usuários que estão aqui…
+import-unread = { $count ->
+    [one] O registro de um usuário precisa ser lido antes de comparar seus outros campos.
+   *[other] { $count } registros precisam ser lidos antes de comparar seus outros campos.
+}
+import-read-records = Ler os registros
+import-recipe = As colunas estão como você as definiu para o último arquivo com este cabeçalho.
+import-check = { $count ->
+    [one] Verificar 1 linha
+   *[other] Verificar todas as { $count } linhas
+}
+import-cannot = Estas colunas ainda não podem passar
+mend-grid = Linhas do arquivo
+mend-line = Linha
+mend-does = O que faz
+mend-problem = Problema
+mend-held = Retida
+mend-same = Igual
+mend-fix = { $count ->
+    [one] { $field }: trocar “{ $from }” por “{ $to }” em 1 linha
+   *[other] { $field }: trocar “{ $from }” por “{ $to }” em { $count } linhas
+}
+mend-each = { $count ->
+    [one] { $field }: corrigir 1 linha, como “{ $from }” para “{ $to }”
+   *[other] { $field }: corrigir { $count } linhas, como “{ $from }” para “{ $to }”
+}
+mend-fix-rows = { $count ->
+    [one] Corrigir 1 linha
+   *[other] Corrigir { $count } linhas
+}
+mend-fix-here = Só aqui: { $to }
+mend-is = É { $name }
+mend-new = Um novo usuário
+mend-mine = Usar os valores do arquivo
+mend-leave-out = Deixar de fora
+mend-take-in = Incluir de novo
+mend-allow-renames = Permitir renomear
+mend-allow-temporary = Permitir nomes temporários
+mend-choose-role = Escolher uma função para todas
+mend-stored = Guardado: { $value }. Nada muda.
+mend-repairs = { $count ->
+    [one] 1 correção
+   *[other] { $count } correções
+}
+mend-repair-cell = { $field }: uma célula mudou para “{ $to }”
+mend-repair-each = { $count ->
+    [one] { $field }: 1 linha corrigida
+   *[other] { $field }: { $count } linhas corrigidas
+}
+mend-download = { $count ->
+    [one] Baixar a linha com problemas
+   *[other] Baixar as { $count } linhas com problemas
+}
+mend-next = Próximo problema
+mend-no-next = Nenhuma outra linha tem problema ou espera uma escolha.
+mend-no-rows = Não há linhas aqui.
+mend-rest = { $count ->
+    [one] 1 linha fica de fora como está. As outras podem seguir.
+   *[other] { $count } linhas ficam de fora como estão. As outras podem seguir.
+}
+mend-review = { $count ->
+    [one] Revisar 1 linha
+   *[other] Revisar { $count } linhas
+}
+mend-nothing = Nenhuma linha cria ou altera um usuário, então não há nada a revisar.
+mend-keys = As setas movem entre células. Enter edita uma célula, Esc cancela.
+mend-all-cells = Todas as células
+mend-edit = { $column }, linha { $line }
+mend-status = Problemas: { $problems } · Retidas: { $held } · Prontas: { $ready }
+
 ## Plans: rows, problems, reasons
 
 row-no-key = Nada nesta linha diz de qual usuário se trata. Ela precisa de um ID ou nome de usuário.

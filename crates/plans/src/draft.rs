@@ -70,6 +70,8 @@ pub struct Counts {
     /// Rows that would create or change someone if both were ticked.
     pub creates: usize,
     pub changes: usize,
+    /// Of the rows that are ready, those that create someone.
+    pub ready_creates: usize,
     /// Rows with a cell that a spreadsheet damaged, and rows with a repaired cell.
     pub damaged: usize,
     pub repaired: usize,
@@ -367,6 +369,7 @@ impl Draft {
             counts.changes += usize::from(checked.would == Would::Change);
             counts.damaged += usize::from(!checked.damaged.is_empty());
             counts.repaired += usize::from(self.repairs.touches(at));
+            counts.ready_creates += usize::from(standing.act().map(Act::kind) == Some(Kind::Create));
             let changes = standing.act().map(Act::changes).unwrap_or_default();
             counts.clears += changes.iter().filter(|change| change.is_clear()).count();
         }

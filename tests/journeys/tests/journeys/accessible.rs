@@ -63,7 +63,7 @@ const CUT: &str = "return [...document.querySelectorAll('h1, h2, p, label, legen
 
 const CONTRAST: &str = "{ type: 'rule', values: ['color-contrast'] }";
 
-async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
+pub(crate) async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {
     for width in [1440, 360] {
         page.set_size(width, 900).await?;
         for (dark, rules) in [(false, RULES), (true, CONTRAST)] {

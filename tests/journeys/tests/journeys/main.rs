@@ -12,6 +12,7 @@ mod faults;
 mod finding;
 mod gallery;
 mod history;
+mod importing;
 mod keyboard_access;
 mod languages;
 mod list_layout;
@@ -43,6 +44,7 @@ fn main() -> std::process::ExitCode {
         finding::JOURNEYS,
         gallery::JOURNEYS,
         history::JOURNEYS,
+        importing::JOURNEYS,
         aria_snapshots::JOURNEYS,
         sessions_and_drafts::JOURNEYS,
         shortcuts::JOURNEYS,

@@ -1,16 +1,325 @@
-//! An import: bring a file, match its columns, mend its rows, and review the plan that comes of it.
+//! An import: bring a file, match its columns, mend its rows, and review the plan that comes of it. The worker has the
+//! table; here is what it said last.
 
 pub(crate) mod bring;
 pub(crate) mod matching;
 pub(crate) mod mend;
 
-use gatehouse::text;
-use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
 
-use crate::browser::title;
+use gatehouse::{
+    display::escape::escape,
+    plan::message::{Ask, Brought, BroughtTable, DraftState, File, Matching, PlanReview, Say},
+    text::{self, plan_rows},
+    token::TokenFingerprint,
+};
+use leptos::{prelude::*, task::spawn_local};
+use plans::{
+    plan::Source,
+    reading::{Choices, encoding::Candidate},
+};
+
+use super::{
+    review,
+    steps::{Step, steps},
+};
+use crate::{
+    browser::{clock, download, focus, session, title},
+    state::{
+        app::{App, app},
+        plans::{Payload, Plans},
+    },
+    ui::{
+        icon::{Icon, icon},
+        live_text::live_text,
+    },
+};
+
+/// One import on this page.
+#[derive(Clone, Copy)]
+pub(crate) struct Import {
+    app: App,
+    step: RwSignal<Step>,
+    kept: RwSignal<Kept>,
+    matching: RwSignal<Option<Matching>>,
+    draft: RwSignal<Option<DraftState>>,
+    review: RwSignal<Option<PlanReview>>,
+    /// What is waited for, in words.
+    waits: RwSignal<Option<String>>,
+    /// Why it does not go on, and what to do.
+    problem: RwSignal<Option<String>>,
+}
+
+/// What the page must know to go on with an import that was left.
+#[derive(Clone, Default)]
+struct Kept {
+    step: Option<Step>,
+    name: String,
+    table: Option<BroughtTable>,
+    candidates: Vec<Candidate>,
+    choices: Choices,
+    sheet: Option<String>,
+}
+
+thread_local! {
+    /// The import that was left, and whose it is.
+    static LEFT: RefCell<Option<(Kept, TokenFingerprint)>> = const { RefCell::new(None) };
+    static FORGETS: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The page of an import.
 pub(crate) fn import() -> AnyView {
-    title::set(text::import_users());
-    view! { <header class="head"><h1 tabindex="-1">{text::import_users()}</h1></header> }.into_any()
+    let import = Import::new();
+    let heading = move || import.kept.with(|kept| heading(&kept.name));
+    title::set(&untrack(heading));
+    Effect::new(move |_| title::set(&heading()));
+    import.go_on();
+    import.keep();
+    let body = move || match import.step.get() {
+        Step::Match => matching::matching(import),
+        Step::Mend => mend::mend(import),
+        Step::Review => match import.review.get_untracked() {
+            Some(plan) => review::review(plan, Callback::new(move |()| import.go(Step::Mend))),
+            None => bring::bring(import),
+        },
+        _ => bring::bring(import),
+    };
+    view! {
+        <div class="plans">
+            <header class="head">
+                <div>
+                    <h1 tabindex="-1">{move || live_text(heading())}</h1>
+                    {move || steps(Source::Import, import.step.get(), None)}
+                </div>
+            </header>
+            <p class="hint" role="status">{move || import.waits.get().map(live_text)}</p>
+            {move || import.problem.get().map(problem)}
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+fn heading(name: &str) -> String {
+    match name {
+        "" => text::import_users().to_owned(),
+        name => text::import_title(&escape(name)),
+    }
+}
+
+fn problem(said: String) -> impl IntoView {
+    view! { <p class="callout warn" role="alert">{icon(Icon::Warning)}<span>{live_text(said)}</span></p> }
+}
+
+impl Import {
+    fn new() -> Self {
+        if !FORGETS.replace(true) {
+            session::on_sign_out(|| LEFT.set(None));
+        }
+        let left = LEFT.with_borrow(Clone::clone).filter(|(_, mark)| session::is_mine(*mark));
+        let kept = left.map(|(kept, _)| kept).unwrap_or_default();
+        Self {
+            app: app(),
+            step: RwSignal::new(Step::Bring),
+            kept: RwSignal::new(kept),
+            matching: RwSignal::new(None),
+            draft: RwSignal::new(None),
+            review: RwSignal::new(None),
+            waits: RwSignal::new(None),
+            problem: RwSignal::new(None),
+        }
+    }
+
+    /// Goes on with an import that was left in this tab, if the worker still has it.
+    fn go_on(self) {
+        let Some(step) = self.kept.with_untracked(|kept| kept.step.filter(|step| *step != Step::Bring)) else { return };
+        spawn_local(async move {
+            match self.said(Ask::Draft, Payload::None).await {
+                Some(Say::Draft(draft)) => {
+                    self.draft.set(Some(*draft));
+                    let step = if step == Step::Review { Step::Mend } else { step };
+                    match step {
+                        Step::Match => self.compare(),
+                        _ => self.go(step),
+                    }
+                }
+                Some(_) => self.kept.set(Kept::default()),
+                None => {}
+            }
+        });
+    }
+
+    /// Notes how far the import is, for when somebody comes back to the page.
+    fn keep(self) {
+        Effect::new(move |_| {
+            let step = self.step.get();
+            let kept = self.kept.with(|kept| Kept { step: Some(step), ..kept.clone() });
+            LEFT.set(kept.table.is_some().then(|| (kept, session::mark())));
+        });
+    }
+
+    /// Asks the worker; `None` if the page was left before the answer.
+    async fn said(self, ask: Ask, payload: Payload) -> Option<Say> {
+        let say = Plans::of(&self.app).ask(ask, payload).await;
+        (!self.step.is_disposed()).then_some(say)
+    }
+
+    fn go(self, step: Step) {
+        self.problem.set(None);
+        self.step.set(step);
+        focus::on("main h1");
+    }
+
+    /// What the worker says instead of an answer.
+    fn failed(self, say: &Say) {
+        let reason = match say {
+            Say::StoreFailed(reason) => Some(reason.clone()),
+            _ => Plans::of(&self.app).failure.get_untracked(),
+        };
+        let title = text::plans_failed_title();
+        self.problem.set(Some(match reason {
+            Some(reason) => text::two_sentences(title, &text::worker_failed_reason(&reason)),
+            None => text::two_sentences(title, text::plans_failed_body()),
+        }));
+    }
+
+    /// Reads a file, or rows that were pasted.
+    fn read(self, name: String, payload: Payload) {
+        self.kept.set(Kept { name: name.clone(), ..Kept::default() });
+        self.matching.set(None);
+        self.draft.set(None);
+        self.ask_table(Ask::Read { name, choices: Choices::default(), sheet: None }, payload);
+    }
+
+    /// Reads the same bytes again by other choices.
+    fn read_again(self, choose: impl FnOnce(&mut Choices, &mut Option<String>)) {
+        self.kept.update(|kept| choose(&mut kept.choices, &mut kept.sheet));
+        let (choices, sheet) = self.kept.with_untracked(|kept| (kept.choices.clone(), kept.sheet.clone()));
+        self.ask_table(Ask::ReadAgain { choices, sheet }, Payload::None);
+    }
+
+    fn ask_table(self, ask: Ask, payload: Payload) {
+        let is_matching = self.step.get_untracked() == Step::Match;
+        self.problem.set(None);
+        self.waits.set(Some(self.kept.with_untracked(|kept| text::import_reading(&escape(&kept.name)))));
+        spawn_local(async move {
+            let Some(say) = self.said(ask, payload).await else { return };
+            self.waits.set(None);
+            match say {
+                Say::Brought(brought) => match *brought {
+                    Brought::Table(table) => {
+                        self.kept.update(|kept| kept.table = Some(table));
+                        if is_matching {
+                            self.compare();
+                        }
+                    }
+                    Brought::AskEncoding(candidates) => self.kept.update(|kept| {
+                        kept.candidates = candidates;
+                        kept.table = None;
+                    }),
+                    Brought::Failed(error) => self.problem.set(Some(plan_rows::read_error(&error))),
+                    Brought::WorkbookFailed(failure) => {
+                        self.problem.set(Some(plan_rows::workbook_failure(failure).to_owned()));
+                    }
+                },
+                other => self.failed(&other),
+            }
+        });
+    }
+
+    /// Compares the rows with the people, who are handed over first.
+    fn compare(self) {
+        self.problem.set(None);
+        self.waits.set(Some(text::import_comparing().to_owned()));
+        spawn_local(async move {
+            Plans::of(&self.app).bring_people().await;
+            if self.step.is_disposed() {
+                return;
+            }
+            self.ask_matching(Ask::Match, Payload::None).await;
+            if self.matching.with_untracked(Option::is_some) && self.step.get_untracked() == Step::Bring {
+                self.go(Step::Match);
+            }
+        });
+    }
+
+    /// Asks what is answered by [`Say::Match`].
+    async fn ask_matching(self, ask: Ask, payload: Payload) {
+        let Some(say) = self.said(ask, payload).await else { return };
+        self.waits.set(None);
+        match say {
+            Say::Match(matching) => self.matching.set(Some(*matching)),
+            other => self.failed(&other),
+        }
+    }
+
+    fn change_matching(self, ask: Ask) {
+        spawn_local(self.ask_matching(ask, Payload::None));
+    }
+
+    /// Asks what is answered by [`Say::Draft`], and goes on with `then`.
+    fn change_draft(self, ask: Ask, then: impl FnOnce() + 'static) {
+        spawn_local(async move {
+            match self.said(ask, Payload::None).await {
+                Some(Say::Draft(draft)) => {
+                    self.draft.set(Some(*draft));
+                    then();
+                }
+                Some(other) => self.failed(&other),
+                None => {}
+            }
+        });
+    }
+
+    /// Makes the plan and shows it.
+    fn to_review(self) {
+        let name = self.kept.with_untracked(|kept| kept.name.clone());
+        let name = name.rsplit_once('.').map_or(name.clone(), |(stem, _)| stem.to_owned());
+        let ask = Ask::Review { name, made_at: clock::now() as i64 };
+        spawn_local(async move {
+            match self.said(ask, Payload::None).await {
+                Some(Say::Review(plan)) => {
+                    self.review.set(Some(*plan));
+                    self.go(Step::Review);
+                }
+                Some(other) => self.failed(&other),
+                None => {}
+            }
+        });
+    }
+
+    /// Asks for a file and saves it.
+    fn save(self, ask: Ask) {
+        spawn_local(async move {
+            match self.said(ask, Payload::None).await {
+                Some(Say::File(File { name, text: content })) => {
+                    let is_saved = download::save(&name, "text/csv", &content);
+                    let said = if is_saved { text::file_downloaded(&name) } else { text::export_blocked().to_owned() };
+                    self.app.notices.say(said);
+                }
+                Some(other) => self.failed(&other),
+                None => {}
+            }
+        });
+    }
+}
+
+/// A menu whose label is for those who do not see where it stands.
+fn menu(
+    class: &'static str,
+    label: String,
+    options: Vec<(String, String)>,
+    chosen: String,
+    choose: impl Fn(String) + 'static,
+) -> AnyView {
+    let options = options.into_iter().map(|(value, name)| {
+        let is_chosen = value == chosen;
+        view! { <option value=value selected=is_chosen>{name}</option> }
+    });
+    view! {
+        <select class=class aria-label=label on:change=move |event| choose(event_target_value(&event))>
+            {options.collect_view()}
+        </select>
+    }
+    .into_any()
 }

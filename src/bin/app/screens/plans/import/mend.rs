@@ -1,1 +1,387 @@
-//! Mend: all rows of the file in a grid.
+//! Mend: all rows of the file in a grid, fifty at a time. Cells are edited in place, fixes offer themselves, and what was
+//! repaired can be undone.
+
+mod grid;
+mod repairs;
+
+use std::collections::BTreeSet;
+
+use gatehouse::{
+    plan::message::{Ask, Grid, GridRow, Say, Window},
+    text::{self, plan_rows},
+};
+use leptos::{prelude::*, task::spawn_local};
+use plans::{check::Choice, draft::Chip, mend::Repair, row::Kind};
+
+use super::Import;
+use crate::{
+    browser::{format, grid_cell},
+    screens::plans::steps::Step,
+    state::plans::Payload,
+    ui::live_text::live_text,
+};
+
+/// How many rows a window has.
+const ROWS: usize = 50;
+
+/// The step.
+pub(crate) fn mend(import: Import) -> AnyView {
+    let mending = Mending::new(import);
+    let rest = Memo::new(move |_| {
+        import
+            .draft
+            .with(|draft| draft.as_ref().map_or(0, |draft| draft.counts.tally.problem + draft.counts.tally.held))
+    });
+    let ready =
+        Memo::new(move |_| import.draft.with(|draft| draft.as_ref().map_or(0, |draft| draft.counts.tally.waiting)));
+    let status = Memo::new(move |_| {
+        import.draft.with(|draft| {
+            let tally = draft.as_ref()?.counts.tally;
+            let number = |count: usize| format::number(count as u64);
+            Some(text::mend_status(&number(tally.problem), &number(tally.held), &number(tally.waiting)))
+        })
+    });
+    let note = move || match (rest.get(), ready.get()) {
+        (_, 0) => Some(live_text(text::mend_nothing())),
+        (0, _) => None,
+        (rest, _) => Some(live_text(text::mend_rest(rest as u64))),
+    };
+    let review = move |_| {
+        if ready.get_untracked() > 0 {
+            import.to_review();
+        }
+    };
+    view! {
+        <p class="visually-hidden" role="status">{move || status.get().map(live_text)}</p>
+        {chips(mending)}
+        {repairs::fixes(mending)}
+        {grid::grid(mending)}
+        {repairs::made(mending)}
+        <div class="bottom">
+            <p>{note}</p>
+            <div class="actions">
+                {download(import)}
+                <button type="button" class="button" on:click=move |_| mending.to_match()>{text::plan_back()}</button>
+                <button type="button" class="button primary" aria-disabled=move || (ready.get() == 0).then_some("true") on:click=review>
+                    {move || live_text(text::mend_review(ready.get() as u64))}
+                </button>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The grid on screen: which rows, where the focus is, and what is edited.
+#[derive(Clone, Copy)]
+struct Mending {
+    import: Import,
+    chip: RwSignal<Option<Chip>>,
+    from: RwSignal<usize>,
+    grid: RwSignal<Option<Grid>>,
+    /// Where the keyboard is.
+    active: RwSignal<Place>,
+    /// Whether the active cell is edited.
+    editing: RwSignal<bool>,
+    question: StoredValue<u32>,
+    /// Said once in place of a next problem.
+    no_next: RwSignal<bool>,
+}
+
+/// A place in the grid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Place {
+    /// The row among those of the chip.
+    row: usize,
+    /// Whether it is in the line of buttons below the row.
+    is_note: bool,
+    /// The column: the line, what it does, and the cells; or the button.
+    column: usize,
+}
+
+impl Place {
+    fn name(self) -> String {
+        format!("{}-{}-{}", self.row, if self.is_note { "n" } else { "c" }, self.column)
+    }
+
+    fn parse(name: &str) -> Option<Self> {
+        let mut parts = name.split('-');
+        let (row, kind, column) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(Self { row: row.parse().ok()?, is_note: kind == "n", column: column.parse().ok()? })
+    }
+}
+
+/// The columns before the cells of the file: the line and what the row does.
+const BEFORE: usize = 2;
+
+impl Mending {
+    fn new(import: Import) -> Self {
+        let mending = Self {
+            import,
+            chip: RwSignal::new(None),
+            from: RwSignal::new(0),
+            grid: RwSignal::new(None),
+            active: RwSignal::new(Place::default()),
+            editing: RwSignal::new(false),
+            question: StoredValue::new(0),
+            no_next: RwSignal::new(false),
+        };
+        Effect::new(move |_| {
+            import.draft.track();
+            mending.read(mending.chip.get(), mending.from.get());
+        });
+        mending
+    }
+
+    fn read(self, chip: Option<Chip>, from: usize) {
+        let question = self.question.get_value() + 1;
+        self.question.set_value(question);
+        spawn_local(async move {
+            let window = Window { from, count: ROWS };
+            let said = self.import.said(Ask::Grid { chip, window }, Payload::None).await;
+            // Only the newest answer counts.
+            if self.question.try_get_value() != Some(question) {
+                return;
+            }
+            match said {
+                Some(Say::Grid(grid)) if grid.rows.is_empty() && from > 0 => {
+                    self.from.set(grid.total.saturating_sub(1) / ROWS * ROWS);
+                }
+                Some(Say::Grid(grid)) => self.show(grid),
+                Some(other) => self.import.failed(&other),
+                None => {}
+            }
+        });
+    }
+
+    fn show(self, grid: Grid) {
+        let (from, count) = (grid.from, grid.rows.len());
+        let had_focus = grid::has_focus();
+        self.grid.set(Some(grid));
+        let active = self.active.get_untracked();
+        if count == 0 {
+            return;
+        }
+        if !(from..from + count).contains(&active.row) {
+            let row = active.row.clamp(from, from + count - 1);
+            self.active.set(Place { row, is_note: false, column: active.column });
+        } else if active.is_note && self.buttons(active.row) <= active.column {
+            self.active.set(Place { is_note: false, column: BEFORE.min(self.columns() - 1), ..active });
+        }
+        if had_focus {
+            self.focus();
+        }
+    }
+
+    /// Moves the focus to the active cell, once it is drawn.
+    fn focus(self) {
+        let place = self.active.get_untracked().name();
+        request_animation_frame(move || grid_cell::focus(&place));
+    }
+
+    fn columns(self) -> usize {
+        BEFORE + self.import.draft.with_untracked(|draft| draft.as_ref().map_or(0, |draft| draft.columns.len()))
+    }
+
+    /// How many buttons stand below a row.
+    fn buttons(self, row: usize) -> usize {
+        self.row(row).map_or(0, |row| grid::offers(&row).len())
+    }
+
+    fn row(self, at: usize) -> Option<GridRow> {
+        self.grid.with_untracked(|grid| {
+            let grid = grid.as_ref()?;
+            grid.rows.get(at.checked_sub(grid.from)?).cloned()
+        })
+    }
+
+    fn total(self) -> usize {
+        self.grid.with_untracked(|grid| grid.as_ref().map_or(0, |grid| grid.total))
+    }
+
+    /// Goes to a place, in another window if need be.
+    fn go(self, place: Place) {
+        let row = place.row.min(self.total().saturating_sub(1));
+        self.active.set(Place { row, ..place });
+        let from = row / ROWS * ROWS;
+        if self.from.get_untracked() != from {
+            self.from.set(from);
+        } else {
+            self.focus();
+        }
+    }
+
+    fn choose_chip(self, chip: Option<Chip>) {
+        self.no_next.set(false);
+        self.active.set(Place::default());
+        self.from.set(0);
+        self.chip.set(chip);
+    }
+
+    /// Goes to the next row with a problem or a hold.
+    fn next_trouble(self) {
+        let (chip, after) = (self.chip.get_untracked(), self.active.get_untracked().row);
+        spawn_local(async move {
+            match self.import.said(Ask::NextTrouble { chip, after }, Payload::None).await {
+                Some(Say::Place(Some(row))) => {
+                    self.no_next.set(false);
+                    let column = if self.buttons(row) > 0 { 1 } else { BEFORE };
+                    self.active.set(Place { row, is_note: false, column });
+                    let from = row / ROWS * ROWS;
+                    if self.from.get_untracked() == from {
+                        self.focus_on_trouble()
+                    } else {
+                        self.from.set(from)
+                    }
+                    grid::hold_focus();
+                }
+                Some(Say::Place(None)) => self.no_next.set(true),
+                Some(other) => self.import.failed(&other),
+                None => {}
+            }
+        });
+    }
+
+    /// Focuses the first cell with a problem of the active row.
+    fn focus_on_trouble(self) {
+        let active = self.active.get_untracked();
+        if let Some(at) = self.row(active.row).and_then(|row| row.cells.iter().position(|cell| cell.has_problem)) {
+            self.active.set(Place { column: BEFORE + at, ..active });
+        }
+        self.focus();
+    }
+
+    fn repair(self, repair: Repair) {
+        self.import.change_draft(Ask::Repair(repair), || ());
+    }
+
+    /// Takes what was typed into the active cell.
+    fn take(self, typed: String) {
+        self.editing.set(false);
+        let active = self.active.get_untracked();
+        let Some(row) = self.row(active.row) else { return };
+        let column = self.import.draft.with_untracked(|draft| {
+            draft.as_ref().and_then(|draft| draft.columns.get(active.column.checked_sub(BEFORE)?).map(|(at, ..)| *at))
+        });
+        let is_new = row.cells.get(active.column.wrapping_sub(BEFORE)).is_some_and(|cell| cell.text != typed);
+        if let (Some(column), true) = (column, is_new) {
+            self.repair(Repair::Cell { row: row.row, column: column as u16, to: typed.into() });
+        }
+    }
+
+    /// Back to the columns, whose counts may have changed.
+    fn to_match(self) {
+        self.import.change_matching(Ask::Match);
+        self.import.go(Step::Match);
+    }
+
+    /// Does what a button below a row offers.
+    fn act(self, row: u32, offer: grid::Offer) {
+        use grid::Offer;
+        let import = self.import;
+        match offer {
+            Offer::Fix(fix) => self.repair(fix.repair),
+            Offer::FixHere { column, to } => self.repair(Repair::Cell { row, column, to: to.into() }),
+            Offer::Person(person) => {
+                let choice = Some(Choice::Person(person.id.into()));
+                import.change_draft(Ask::Choose { row, choice }, || ());
+            }
+            Offer::New => import.change_draft(Ask::Choose { row, choice: Some(Choice::New) }, || ()),
+            Offer::Mine => import.change_draft(Ask::Choose { row, choice: Some(Choice::Mine) }, || ()),
+            Offer::LeaveOut | Offer::TakeIn => {
+                let is_out = matches!(offer, Offer::LeaveOut);
+                import.change_draft(Ask::LeaveOut { rows: BTreeSet::from([row]), is_out }, || ());
+            }
+            Offer::TemporaryNames => import.change_draft(Ask::TemporaryNames(true), || ()),
+            Offer::Renames => spawn_local(async move {
+                import.ask_matching(Ask::Match, Payload::None).await;
+                let options = import.matching.with_untracked(|now| now.as_ref().map(|now| now.options.clone()));
+                let Some(mut options) = options else { return };
+                options.renames = true;
+                import.ask_matching(Ask::SetOptions(options), Payload::None).await;
+                import.change_draft(Ask::Draft, || ());
+            }),
+            Offer::ChooseRole => self.to_match(),
+        }
+    }
+}
+
+/// The name of a chip.
+pub(super) fn chip(chip: Option<Chip>) -> &'static str {
+    match chip {
+        None => text::chip_all(),
+        Some(Chip::Problems) => text::chip_problems(),
+        Some(Chip::Held) => text::chip_held(),
+        Some(Chip::Damaged) => text::chip_damaged(),
+        Some(Chip::Repaired) => text::chip_repaired(),
+        Some(Chip::Create) => plan_rows::kind(Kind::Create),
+        Some(Chip::Change) => plan_rows::kind(Kind::Change),
+        Some(Chip::Same) => text::chip_same(),
+        Some(Chip::LeftOut) => text::chip_left_out(),
+    }
+}
+
+/// What the grid can be narrowed to, each with its number.
+fn chips(mending: Mending) -> impl IntoView {
+    let all = [
+        None,
+        Some(Chip::Problems),
+        Some(Chip::Held),
+        Some(Chip::Create),
+        Some(Chip::Change),
+        Some(Chip::Same),
+        Some(Chip::LeftOut),
+        Some(Chip::Damaged),
+        Some(Chip::Repaired),
+    ];
+    let buttons = all.map(|which| {
+        let count = Memo::new(move |_| {
+            mending.import.draft.with(|draft| {
+                let draft = draft.as_ref()?;
+                Some(match which {
+                    None => draft.rows,
+                    Some(which) => draft.chips.iter().find(|(chip, _)| *chip == which).map_or(0, |(_, count)| *count),
+                })
+            })
+        });
+        let tone = match which {
+            Some(Chip::Problems) => "red",
+            Some(Chip::Held) => "amber",
+            _ => "",
+        };
+        let is_zero = move || count.get().unwrap_or_default() == 0;
+        let is_apart = which == Some(Chip::Damaged);
+        view! {
+            <button type="button" class="tally" class:zero=is_zero class:apart=is_apart aria-pressed=move || (mending.chip.get() == which).to_string()
+                on:click=move |_| mending.choose_chip(which)>
+                <span class=move || if is_zero() { "" } else { tone }>{chip(which)}</span>" "
+                <strong>{move || live_text(format::number(count.get().unwrap_or_default() as u64))}</strong>
+            </button>
+        }
+    });
+    view! { <div class="tallies" role="group" aria-label=text::mend_grid()>{buttons.into_iter().collect_view()}</div> }
+}
+
+/// The rows with problems as a file of the input's own columns.
+fn download(import: Import) -> impl IntoView {
+    let count =
+        Memo::new(move |_| import.draft.with(|draft| draft.as_ref().map_or(0, |draft| draft.counts.tally.problem)));
+    let save = move |_| {
+        spawn_local(async move {
+            if let Some(Say::Problems(rows)) = import.said(Ask::Problems, Payload::None).await {
+                let problems =
+                    rows.into_iter().map(|(row, _, problems)| (row, plan_rows::problems(&problems))).collect();
+                import.save(Ask::ProblemRows { problems });
+            }
+        });
+    };
+    let has_some = Memo::new(move |_| count.get() > 0);
+    move || {
+        has_some.get().then(|| {
+            view! {
+                <button type="button" class="button" on:click=save>
+                    {move || live_text(text::mend_download(count.get() as u64))}
+                </button>
+            }
+        })
+    }
+}

@@ -1,0 +1,501 @@
+//! The grid (WAI-ARIA APG): one cell takes part in the tab order, arrows and Home, End, PageUp and PageDown move, Enter or
+//! F2 edits, Escape cancels. Below a row with something to say stand its reason and its buttons.
+
+use gatehouse::{
+    display::escape::escape,
+    plan::message::{DraftState, Grid, GridCell, GridRow, GridStanding, ShownPerson},
+    text::{self, plan_rows},
+    view::{
+        element::{Element, el},
+        icon::{Icon, icon},
+        value,
+    },
+};
+use leptos::{ev, prelude::*};
+use plans::{
+    field::Field,
+    fixes::Fix,
+    row::{Hold, Kind},
+    target::Target,
+};
+
+use super::{BEFORE, Mending, Place, ROWS};
+use crate::{
+    browser::{elements, format, grid_cell, vdom::Static},
+    ui::live_text::live_text,
+};
+
+/// The field of the cell that is edited.
+const EDIT: &str = "mend-edit";
+/// PageUp and PageDown move by so many rows.
+const PAGE: usize = 10;
+
+/// What a button below a row does.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Offer {
+    Fix(Fix),
+    FixHere { column: u16, to: String },
+    Person(ShownPerson),
+    New,
+    Mine,
+    LeaveOut,
+    TakeIn,
+    Renames,
+    TemporaryNames,
+    ChooseRole,
+}
+
+impl Offer {
+    fn label(&self) -> String {
+        match self {
+            Self::Fix(fix) => format!("{}: {}", text::mend_fix_rows(fix.rows as u64), escape(&fix.to)),
+            Self::FixHere { to, .. } => text::mend_fix_here(&escape(to)),
+            Self::Person(person) => text::mend_is(&told(person)),
+            Self::New => text::mend_new().to_owned(),
+            Self::Mine => text::mend_mine().to_owned(),
+            Self::LeaveOut => text::mend_leave_out().to_owned(),
+            Self::TakeIn => text::mend_take_in().to_owned(),
+            Self::Renames => text::mend_allow_renames().to_owned(),
+            Self::TemporaryNames => text::mend_allow_temporary().to_owned(),
+            Self::ChooseRole => text::mend_choose_role().to_owned(),
+        }
+    }
+}
+
+fn told(person: &ShownPerson) -> String {
+    let parts = [&person.username, &person.organization, &person.id];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(|part| escape(part)).collect();
+    parts.join(" · ")
+}
+
+/// What a row offers.
+pub(super) fn offers(row: &GridRow) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for fix in &row.fixes {
+        offers.push(Offer::Fix(fix.clone()));
+        if fix.rows > 1 {
+            offers.push(Offer::FixHere { column: fix.column, to: fix.to.clone() });
+        }
+    }
+    let people = || row.people.iter().cloned().map(Offer::Person);
+    match &row.standing {
+        GridStanding::Held(hold) => match hold {
+            Hold::Several(_) => offers.extend(people()),
+            Hold::LooksAlike(_) => offers.extend(people().chain([Offer::New])),
+            Hold::DirectoryIncomplete => {}
+            Hold::Rename => offers.push(Offer::Renames),
+            Hold::Duplicates(_) | Hold::OpenForm => {}
+            Hold::MovedOn(_) => offers.push(Offer::Mine),
+            Hold::NoRole => offers.push(Offer::ChooseRole),
+            Hold::NameCycle => offers.push(Offer::TemporaryNames),
+        },
+        GridStanding::LeftOut => offers.push(Offer::TakeIn),
+        _ => {}
+    }
+    if matches!(row.standing, GridStanding::Held(_)) {
+        offers.push(Offer::LeaveOut);
+    }
+    offers
+}
+
+/// What is said below a row.
+fn said(row: &GridRow) -> Vec<String> {
+    let mut said = match &row.standing {
+        GridStanding::Problem(problems) => problems.iter().map(plan_rows::problem).collect(),
+        GridStanding::Held(hold) => vec![plan_rows::hold(hold)],
+        GridStanding::LeftOut => vec![plan_rows::left_out(plans::row::LeftOut::ByHand).to_owned()],
+        GridStanding::Repeated => vec![plan_rows::left_out(plans::row::LeftOut::Repeated).to_owned()],
+        _ => Vec::new(),
+    };
+    for (damage, stored) in row.cells.iter().filter_map(|cell| cell.damage.as_ref()) {
+        let stored = text::mend_stored(&escape(stored));
+        said.push(text::two_sentences(plan_rows::damage(*damage), &stored));
+    }
+    said
+}
+
+/// Whether the focus is in the grid.
+pub(super) fn has_focus() -> bool {
+    elements::first(".mend-grid:focus-within").is_some()
+}
+
+/// The next rows take the focus although it is outside.
+pub(super) fn hold_focus() {
+    elements::first(".mend-grid [tabindex='0']").into_iter().for_each(|cell| drop(cell.focus()));
+}
+
+/// The grid with its pager.
+pub(super) fn grid(mending: Mending) -> AnyView {
+    let all_cells = RwSignal::new(false);
+    let rows = move || {
+        let (active, editing) = (mending.active.get(), mending.editing.get());
+        mending.grid.with(|grid| {
+            mending.import.draft.with_untracked(|draft| {
+                let (grid, draft) = (grid.as_ref()?, draft.as_ref()?);
+                Some(match grid.rows.is_empty() {
+                    true => Static(el("p").class("no-rows muted").text(text::mend_no_rows())),
+                    false => Static(drawn(grid, draft, active, editing)),
+                })
+            })
+        })
+    };
+    view! {
+        <section class="card mend-card" class:all-cells=all_cells aria-label=text::mend_grid()>
+            <div class="mend-tools">
+                <p class="hint" id="mend-keys">{text::mend_keys()}</p>
+                <button type="button" class="button low only-narrow" aria-pressed=move || all_cells.get().to_string()
+                    on:click=move |_| all_cells.update(|all| *all = !*all)>{text::mend_all_cells()}</button>
+            </div>
+            <div class="scroll" on:keydown=move |event| key(mending, &event) on:click=move |event| clicked(mending, &event)
+                on:dblclick=move |event| begin(mending, &event) on:focusout=move |event| left(mending, &event)>{rows}</div>
+            {foot(mending)}
+        </section>
+    }
+    .into_any()
+}
+
+fn drawn(grid: &Grid, draft: &DraftState, active: Place, editing: bool) -> Element {
+    let heading = |class: &str, text: &str| {
+        el("th").attribute("role", "columnheader").attribute("scope", "col").class(class).text(text)
+    };
+    let columns = draft.columns.iter().map(|(_, name, target)| {
+        let label = plan_rows::target(target);
+        let title = if label == *name { None } else { Some(escape(name)) };
+        heading("", &label).maybe_attribute("title", title)
+    });
+    let head = [heading("line", text::mend_line()), heading("does", text::mend_does())].into_iter().chain(columns);
+    let head = el("tr").attribute("role", "row").attribute("aria-rowindex", "1").children(head);
+    let lines = grid.rows.iter().enumerate().flat_map(|(at, row)| lines(row, grid.from + at, draft, active, editing));
+    el("table")
+        .class("mend-grid")
+        .attribute("role", "grid")
+        .attribute("aria-label", text::mend_grid())
+        .attribute("aria-describedby", "mend-keys")
+        .attribute("aria-rowcount", (grid.total + 1).to_string())
+        .attribute("aria-colcount", (draft.columns.len() + BEFORE).to_string())
+        .child(el("thead").attribute("role", "rowgroup").child(head))
+        .child(el("tbody").attribute("role", "rowgroup").attribute("translate", "no").children(lines))
+}
+
+/// A row, and the line below it.
+fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, editing: bool) -> Vec<Element> {
+    let said = said(row);
+    let offers = offers(row);
+    let note_id = format!("mend-note-{}", row.row);
+    let describes = (!said.is_empty()).then(|| note_id.clone());
+    let place = |column: usize| Place { row: at, is_note: false, column };
+    let cell = |tag: &'static str, column: usize| {
+        let place = place(column);
+        el(tag)
+            .attribute("role", if tag == "th" { "rowheader" } else { "gridcell" })
+            .attribute("data-place", place.name())
+            .attribute("tabindex", if place == active { "0" } else { "-1" })
+            .attribute("aria-colindex", (column + 1).to_string())
+    };
+    let line = cell("th", 0).class("line").text(format::number(row.line.into()));
+    let (name, class, drawing) = standing(&row.standing);
+    let state =
+        el("span").class(class).children(drawing.map(icon)).child(el("span").attribute("translate", "yes").text(name));
+    let does = cell("td", 1).class("does").maybe_attribute("aria-describedby", describes.clone()).child(state);
+    let cells = row.cells.iter().zip(&draft.columns).enumerate().map(|(index, (shown, (_, _, target)))| {
+        let column = index + BEFORE;
+        let is_edited = editing && place(column) == active;
+        let classes = class_of(shown, target, matches!(row.standing, GridStanding::Held(_)));
+        let described = describes.clone().filter(|_| shown.has_problem || shown.damage.is_some());
+        let label = plan_rows::target(target);
+        let drawn = cell("td", column)
+            .class(if is_edited { "editing" } else { &classes })
+            .attribute("data-label", label.as_str())
+            .maybe_attribute("aria-invalid", shown.has_problem.then_some("true"))
+            .maybe_attribute("aria-describedby", described);
+        match is_edited {
+            true => drawn.child(editor(&label, row.line, &shown.text)),
+            false => drawn.children(content(shown)),
+        }
+    });
+    let first = el("tr")
+        .class(if said.is_empty() && offers.is_empty() { "row" } else { "row noted" })
+        .attribute("role", "row")
+        .attribute("aria-rowindex", (at + 2).to_string())
+        .child(line)
+        .child(does)
+        .children(cells);
+    if said.is_empty() && offers.is_empty() {
+        return vec![first];
+    }
+    let tone = match row.standing {
+        GridStanding::Problem(_) => "red",
+        GridStanding::Held(_) => "amber",
+        _ => "muted",
+    };
+    let sentences = said.iter().map(|said| el("span").class(tone).text(said.as_str()));
+    let say = el("span").class("say").attribute("id", note_id).attribute("translate", "yes").children(sentences);
+    let buttons = offers.iter().enumerate().map(|(index, offer)| {
+        let place = Place { row: at, is_note: true, column: index };
+        el("button")
+            .class("button low")
+            .attribute("type", "button")
+            .attribute("data-place", place.name())
+            .attribute("tabindex", if place == active { "0" } else { "-1" })
+            .text(offer.label())
+    });
+    let note = el("td")
+        .attribute("role", "gridcell")
+        .attribute("colspan", draft.columns.len().to_string())
+        .child(el("div").class("say-line").child(say).children(buttons));
+    let gap = el("td").attribute("role", "gridcell").class("gap").attribute("colspan", BEFORE.to_string());
+    let second = el("tr").class("note").attribute("role", "row").attribute("aria-rowindex", (at + 2).to_string());
+    vec![first, second.child(gap).child(note)]
+}
+
+fn standing(standing: &GridStanding) -> (&'static str, &'static str, Option<Icon>) {
+    match standing {
+        GridStanding::Problem(_) => (text::mend_problem(), "state is-problem", Some(Icon::Warning)),
+        GridStanding::Held(_) => (text::mend_held(), "state is-held", Some(Icon::Clock)),
+        GridStanding::Same => (text::mend_same(), "state is-same", Some(Icon::Check)),
+        GridStanding::NotTicked | GridStanding::LeftOut | GridStanding::Repeated => {
+            (text::chip_left_out(), "state is-same", None)
+        }
+        GridStanding::Act(Kind::Create) => (plan_rows::kind(Kind::Create), "state is-create", Some(Icon::Plus)),
+        GridStanding::Act(kind) => (plan_rows::kind(*kind), "state is-change", Some(Icon::Refresh)),
+    }
+}
+
+/// How a cell looks. Those with `look` are shown on narrow screens, too.
+fn class_of(cell: &GridCell, target: &Target, is_held: bool) -> String {
+    let is_name = *target == Target::Field(Field::Username);
+    let mut classes = Vec::new();
+    if cell.has_problem {
+        classes.push("wrong");
+    } else if is_held && is_name {
+        classes.push("unsure");
+    }
+    if cell.damage.is_some() {
+        classes.push("damaged");
+    }
+    if cell.is_repaired {
+        classes.push("repaired");
+    }
+    if cell.has_problem || cell.was.is_some() || cell.damage.is_some() || cell.is_repaired || is_name {
+        classes.push("look");
+    }
+    classes.join(" ")
+}
+
+fn content(cell: &GridCell) -> Vec<Element> {
+    let blank = || el("span").class("muted").attribute("translate", "yes").text(text::import_blank());
+    let was = cell.was.as_ref().filter(|was| !was.is_empty()).map(|was| value::brief_in(el("del"), was));
+    let now = match (cell.text.is_empty(), cell.was.is_some()) {
+        (true, true) => Some(el("ins").attribute("translate", "yes").text(text::import_blank())),
+        (true, false) => Some(blank()),
+        (false, true) => Some(value::brief_in(el("ins"), &cell.text)),
+        (false, false) => Some(value::brief_in(el("span").class("cell-text"), &cell.text)),
+    };
+    was.into_iter().chain(now).collect()
+}
+
+fn editor(label: &str, line: u32, text: &str) -> Element {
+    el("input")
+        .attribute("id", EDIT)
+        .attribute("type", "text")
+        .attribute("autocomplete", "off")
+        .attribute("autocapitalize", "none")
+        .attribute("spellcheck", "false")
+        .attribute("dir", "auto")
+        .attribute("value", text)
+        .attribute("aria-label", text::mend_edit(label, &format::number(line.into())))
+}
+
+fn place_of(event: &ev::Event) -> Option<(Place, Option<String>)> {
+    let cell = grid_cell::cell(event)?;
+    Some((Place::parse(&cell.place)?, cell.typed))
+}
+
+fn clicked(mending: Mending, event: &ev::MouseEvent) {
+    let Some((place, typed)) = place_of(event) else { return };
+    if typed.is_some() {
+        return;
+    }
+    if place.is_note {
+        press(mending, place);
+    } else if place == mending.active.get_untracked() && has_focus() && place.column >= BEFORE && event.detail() < 2 {
+        mending.focus();
+    } else {
+        mending.active.set(place);
+        mending.focus();
+    }
+}
+
+/// Does what the button at a place says.
+fn press(mending: Mending, place: Place) {
+    mending.active.set(place);
+    if let Some(row) = mending.row(place.row)
+        && let Some(offer) = offers(&row).into_iter().nth(place.column)
+    {
+        mending.act(row.row, offer);
+    }
+}
+
+fn begin(mending: Mending, event: &ev::MouseEvent) {
+    if let Some((place, None)) = place_of(event) {
+        mending.active.set(place);
+        edit(mending, None);
+    }
+}
+
+/// Edits the active cell, with its own text or with the one that was typed over it.
+fn edit(mending: Mending, typed: Option<String>) {
+    let active = mending.active.get_untracked();
+    if active.is_note || active.column < BEFORE {
+        return;
+    }
+    let Some(row) = mending.row(active.row) else { return };
+    let Some(cell) = row.cells.get(active.column - BEFORE) else { return };
+    let (text, is_typed) = (cell.text.clone(), typed.is_some());
+    mending.editing.set(true);
+    request_animation_frame(move || grid_cell::edit(EDIT, &typed.unwrap_or(text), !is_typed));
+}
+
+/// The field of a cell was left: what was typed is kept.
+fn left(mending: Mending, event: &ev::FocusEvent) {
+    if let Some((_, Some(typed))) = place_of(event)
+        && mending.editing.get_untracked()
+    {
+        mending.take(typed);
+    }
+}
+
+fn key(mending: Mending, event: &ev::KeyboardEvent) {
+    let Some((place, typed)) = place_of(event) else { return };
+    let key = event.key();
+    if let (Some(typed), true) = (typed, mending.editing.get_untracked()) {
+        match key.as_str() {
+            "Enter" => {
+                event.prevent_default();
+                mending.take(typed);
+                mending.focus();
+            }
+            "Escape" => {
+                event.prevent_default();
+                event.stop_propagation();
+                mending.editing.set(false);
+                mending.focus();
+            }
+            _ => {}
+        }
+        return;
+    }
+    if event.alt_key() || event.meta_key() {
+        return;
+    }
+    let is_ctrl = event.ctrl_key();
+    let right_to_left = elements::first("html[dir=rtl]").is_some();
+    let (forward, backward) = if right_to_left { ("ArrowLeft", "ArrowRight") } else { ("ArrowRight", "ArrowLeft") };
+    let last_column = match place.is_note {
+        true => mending.buttons(place.row).saturating_sub(1),
+        false => mending.columns() - 1,
+    };
+    let last_row = mending.total().saturating_sub(1);
+    let row = |row: usize| Place { row, is_note: false, column: column_of(place) };
+    let to = match key.as_str() {
+        name if name == forward => Some(Place { column: (place.column + 1).min(last_column), ..place }),
+        name if name == backward => Some(Place { column: place.column.saturating_sub(1), ..place }),
+        "ArrowDown" if !place.is_note && mending.buttons(place.row) > 0 => {
+            Some(Place { is_note: true, column: 0, ..place })
+        }
+        "ArrowDown" => Some(row((place.row + 1).min(last_row))),
+        "ArrowUp" if place.is_note => Some(row(place.row)),
+        "ArrowUp" if place.row > 0 && mending.buttons(place.row - 1) > 0 => {
+            Some(Place { row: place.row - 1, is_note: true, column: 0 })
+        }
+        "ArrowUp" => Some(row(place.row.saturating_sub(1))),
+        "Home" if is_ctrl => Some(Place::default()),
+        "End" if is_ctrl => Some(Place { row: last_row, is_note: false, column: mending.columns() - 1 }),
+        "Home" => Some(Place { column: 0, ..place }),
+        "End" => Some(Place { column: last_column, ..place }),
+        "PageDown" => Some(row((place.row + PAGE).min(last_row))),
+        "PageUp" => Some(row(place.row.saturating_sub(PAGE))),
+        _ => None,
+    };
+    if let Some(to) = to {
+        event.prevent_default();
+        mending.go(to);
+        return;
+    }
+    // A button is pressed by the browser itself.
+    if place.is_note || is_ctrl {
+        return;
+    }
+    match key.as_str() {
+        "Enter" | "F2" => {
+            event.prevent_default();
+            edit(mending, None);
+        }
+        typed if typed.chars().count() == 1 && typed != " " => {
+            event.prevent_default();
+            event.stop_propagation();
+            edit(mending, Some(typed.to_owned()));
+        }
+        _ => {}
+    }
+}
+
+/// The column to come back to from a button.
+fn column_of(place: Place) -> usize {
+    if place.is_note { BEFORE } else { place.column }
+}
+
+/// Which rows are shown, the ways to others, and to the next problem.
+fn foot(mending: Mending) -> impl IntoView {
+    let place = Memo::new(move |_| {
+        mending.grid.with(|grid| grid.as_ref().map(|grid| (grid.from, grid.rows.len(), grid.total)))
+    });
+    let has_trouble = Memo::new(move |_| {
+        mending
+            .import
+            .draft
+            .with(|draft| draft.as_ref().is_some_and(|draft| draft.counts.tally.problem + draft.counts.tally.held > 0))
+    });
+    let pages = move || {
+        let (from, count, total) = place.get().filter(|(_, _, total)| *total > ROWS)?;
+        let last = (total - 1) / ROWS * ROWS;
+        let to = [
+            (text::first_page(), (from > 0).then_some(0)),
+            (text::previous_page(), (from > 0).then(|| from.saturating_sub(ROWS))),
+            (text::next_page(), (from + count < total).then_some(from + ROWS)),
+            (text::last_page(), (from < last).then_some(last)),
+        ];
+        let buttons = to.into_iter().map(|(label, to)| {
+            let class = if to.is_some() { "button" } else { "button disabled" };
+            let go = move |_| {
+                if let Some(to) = to {
+                    mending.active.set(Place { row: to, ..Place::default() });
+                    mending.from.set(to);
+                }
+            };
+            view! { <li><button type="button" class=class aria-disabled=to.is_none().then_some("true") on:click=go>{label}</button></li> }
+        });
+        Some(
+            view! { <nav class="pagination" tabindex="-1" aria-label=text::pagination()><ul>{buttons.collect_view()}</ul></nav> },
+        )
+    };
+    let range = move || {
+        place.get().filter(|(_, count, _)| *count > 0).map(|(from, count, total)| {
+            let number = |count: usize| format::number(count as u64);
+            live_text(text::row_range(&number(from + 1), &number(from + count), &number(total)))
+        })
+    };
+    let next = move || {
+        has_trouble.get().then(|| {
+            view! { <button type="button" class="button" on:click=move |_| mending.next_trouble()>{text::mend_next()}</button> }
+        })
+    };
+    view! {
+        <div class="foot">
+            <p class="row-range">{range}</p>
+            <p class="hint" role="status">{move || mending.no_next.get().then(|| live_text(text::mend_no_next()))}</p>
+            {next}
+            {pages}
+        </div>
+    }
+}

@@ -1,0 +1,208 @@
+//! Importing users from a file: encodings, columns, six kinds of mistakes mended in the grid by keyboard, the same file
+//! twice, a paste, and columns that cannot pass.
+
+use std::path::PathBuf;
+
+use harness::{Journey, Page, With, journey, journeys};
+use serde_json::json;
+use thirtyfour::{By, Key};
+
+use crate::{accessible::is_clean, aria_snapshots::matches_snapshot};
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    new_users_from_a_file_with_mistakes_are_mended_by_keyboard,
+    a_paste_from_a_spreadsheet_changes_one_user_and_the_same_file_nothing,
+    columns_that_cannot_pass_say_why,
+    a_large_file_shows_fifty_rows_at_a_time,
+    an_import_is_accessible_and_fits_everywhere,
+    the_tree_of_an_import_is_as_stored,
+];
+
+const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000, "rate": 100}}"#);
+
+/// Writes a file to be brought. The name is the journey's own.
+fn file(name: &str, bytes: &[u8]) -> PathBuf {
+    let path = std::env::temp_dir().join(format!("gatehouse-import-{}-{name}", std::process::id()));
+    std::fs::write(&path, bytes).expect("a temporary file");
+    path
+}
+
+async fn bring(page: &Page, path: &std::path::Path) -> anyhow::Result<()> {
+    page.find("heading", "Import users").await?;
+    let field = page.driver.find(By::Css("#import-file")).await?;
+    Ok(field.send_keys(path.to_string_lossy().as_ref()).await?)
+}
+
+/// A text in Windows-1252: all its letters are in Latin-1, too.
+fn windows_1252(text: &str) -> Vec<u8> {
+    text.chars().map(|letter| u8::try_from(u32::from(letter)).expect("a letter of Latin-1")).collect()
+}
+
+/// Three hundred new users. Lines 2 to 7 have a mistake each: a role with a typing error, a comma in the domain, no
+/// username, a damaged number, the name of another line, no organization.
+fn staff() -> String {
+    let mut rows = vec!["Benutzername;Vorname;Nachname;E-Mail;Firma;Rolle".to_owned()];
+    for number in 1..=300 {
+        let (mut username, mut email) = (format!("neu{number}"), format!("neu{number}@acme.example"));
+        let (mut company, mut role, mut last) = ("acme", "user", format!("Müller{number}"));
+        match number {
+            1 => role = "usr",
+            2 => email = "neu2@acme,example".to_owned(),
+            3 => username = String::new(),
+            4 => last = "1.23E+15".to_owned(),
+            5 => username = "neu300".to_owned(),
+            6 => company = "",
+            _ => {}
+        }
+        rows.push(format!("{username};Jürgen;{last};{email};{company};{role}"));
+    }
+    rows.join("\r\n") + "\r\n"
+}
+
+/// Moves to a cell of the grid by its place and types a text over it, all by keyboard.
+async fn type_over(page: &Page, place: &str, text: &str) -> anyhow::Result<()> {
+    page.evaluate(&format!("document.querySelector(\"[data-place='{place}']\").focus()")).await?;
+    page.press(Key::Enter + "").await?;
+    page.until("the field of the cell", || async {
+        Ok((page.evaluate("document.activeElement.id").await? == json!("mend-edit")).then_some(()))
+    })
+    .await?;
+    page.press(Key::Control + "a").await?;
+    page.press(format!("{text}{}", Key::Enter + "")).await?;
+    page.sees(text).await
+}
+
+fn new_users_from_a_file_with_mistakes_are_mended_by_keyboard() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/plans/new/import").await?;
+        bring(&page, &file("staff.csv", &windows_1252(&staff()))).await?;
+        page.sees("Which words read right?").await?;
+        page.sees("Jürgen").await?;
+        page.click("button", "Read it so").await?;
+        page.sees("300 rows").await?;
+        page.click("button", "Match columns").await?;
+        page.sees("Compared with all").await?;
+        page.find("combobox", "Field for Benutzername").await?;
+        page.sees("300 rows, each counted once").await?;
+        page.click("button", "Check all 300 rows").await?;
+        page.find("grid", "Rows of the file").await?;
+        page.sees("A new user needs this value: Username.").await?;
+        page.sees("a spreadsheet changed this value").await?;
+        // The cells are reached and edited without a pointer; Escape keeps what was there.
+        page.click("button", "Next problem").await?;
+        page.press(Key::Enter + "x").await?;
+        page.press(Key::Escape + "").await?;
+        type_over(&page, "2-c-2", "neu3").await?;
+        type_over(&page, "3-c-4", "Müller4").await?;
+        type_over(&page, "4-c-2", "neu5").await?;
+        type_over(&page, "5-c-6", "acme").await?;
+        type_over(&page, "1-c-5", "neu2@acme.example").await?;
+        type_over(&page, "0-c-7", "user").await?;
+        page.find("button", "Problems 0").await?;
+        page.find("button", "Review 300 rows").await?;
+        page.click("button", "Review 300 rows").await?;
+        page.sees("Creates 300 users").await
+    });
+}
+
+fn a_paste_from_a_spreadsheet_changes_one_user_and_the_same_file_nothing() {
+    journey(&[FAST], |page, sandbox| async move {
+        let person = sandbox.record("/api/v1/user/10001/")?.expect("a user");
+        let name = person["username"].as_str().unwrap_or_default().to_owned();
+        page.open_signed_in("/plans/new/import").await?;
+        page.find("heading", "Import users").await?;
+        let rows = format!("id\tusername\tlast_name\n10001\t{name}\tPasted\n");
+        let paste = format!(
+            "(() => {{ const data = new DataTransfer(); data.setData('text/plain', {}); document.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }})) }})()",
+            json!(rows)
+        );
+        page.evaluate(&paste).await?;
+        page.sees("1 row").await?;
+        page.click("button", "Match columns").await?;
+        page.click("button", "Check 1 row").await?;
+        page.sees("Pasted").await?;
+        page.find("button", "Review 1 row").await?;
+        // What is there already changes nobody.
+        let last = person["profile"]["last_name"].as_str().unwrap_or_default().to_owned();
+        type_over(&page, "0-c-4", &last).await?;
+        page.sees("No row creates or changes a user").await
+    });
+}
+
+fn columns_that_cannot_pass_say_why() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/plans/new/import").await?;
+        bring(&page, &file("twice.csv", b"username,email,mail 2,role\nann,a@x.example,b@x.example,user\n")).await?;
+        page.click("button", "Match columns").await?;
+        page.find("combobox", "Field for mail 2").await?;
+        let select = page.field("Field for mail 2").await?;
+        select.send_keys("Email").await?;
+        page.sees("More than one column is “Email”: “email”, “mail 2”.").await?;
+        page.find("button", "Check 1 row").await?;
+        let is_disabled = page.find("button", "Check 1 row").await?.attr("aria-disabled").await?;
+        anyhow::ensure!(is_disabled.as_deref() == Some("true"), "the columns pass");
+        // A file that is no table says what to do.
+        page.click("button", "Back").await?;
+        let field = page.driver.find(By::Css("#import-file")).await?;
+        let path = file("open.csv", b"username,role\n\"ann,user\n");
+        field.send_keys(path.to_string_lossy().as_ref()).await?;
+        page.sees("A quotation mark opens in line 2 and never closes.").await
+    });
+}
+
+fn a_large_file_shows_fifty_rows_at_a_time() {
+    journey(&[FAST], |page, _| async move {
+        let mut rows = "username,organization,role,email\n".to_owned();
+        for number in 0..100_000 {
+            rows.push_str(&format!("large{number},acme,user,large{number}@acme.example\n"));
+        }
+        page.open_signed_in("/plans/new/import").await?;
+        bring(&page, &file("large.csv", rows.as_bytes())).await?;
+        page.sees("100,000 rows").await?;
+        page.click("button", "Match columns").await?;
+        page.click("button", "Check all 100,000 rows").await?;
+        page.sees("1–50 of 100,000").await?;
+        page.evaluate("document.querySelector(\"[data-place='0-c-2']\").focus()").await?;
+        page.press(Key::Control + Key::End).await?;
+        page.sees("99,951–100,000 of 100,000").await?;
+        page.sees("large99999").await?;
+        let nodes = page.evaluate("document.querySelectorAll('.mend-grid tr').length").await?;
+        anyhow::ensure!(nodes.as_u64().is_some_and(|nodes| nodes < 120), "{nodes} rows stand on the page");
+        Ok(())
+    });
+}
+
+fn an_import_is_accessible_and_fits_everywhere() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/plans/new/import").await?;
+        page.find("heading", "Import users").await?;
+        is_clean(&page, "bring").await?;
+        page.fits_everywhere().await?;
+        bring(&page, &file("fits.csv", staff().as_bytes())).await?;
+        page.sees("300 rows").await?;
+        is_clean(&page, "what was found").await?;
+        page.fits_everywhere().await?;
+        page.click("button", "Match columns").await?;
+        page.sees("300 rows, each counted once").await?;
+        is_clean(&page, "match").await?;
+        page.fits_everywhere().await?;
+        page.click("button", "Check all 300 rows").await?;
+        page.find("grid", "Rows of the file").await?;
+        is_clean(&page, "mend").await?;
+        page.fits_everywhere().await
+    });
+}
+
+fn the_tree_of_an_import_is_as_stored() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/plans/new/import").await?;
+        let rows = staff().lines().take(8).collect::<Vec<_>>().join("\n");
+        bring(&page, &file("tree.csv", rows.as_bytes())).await?;
+        page.click("button", "Match columns").await?;
+        page.sees("7 rows, each counted once").await?;
+        matches_snapshot(&page, "main", "import-match").await?;
+        page.click("button", "Check all 7 rows").await?;
+        page.find("grid", "Rows of the file").await?;
+        matches_snapshot(&page, "main", "import-mend").await
+    });
+}

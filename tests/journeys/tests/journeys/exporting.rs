@@ -95,7 +95,7 @@ fn an_export_to_import_again_comes_from_the_directory_where_that_is_whole() {
         page.click("radio", TEMPLATE).await?;
         page.click("button", "Download").await?;
         let found = lines(1).await?;
-        assert!(found[1].starts_with("10001,john.doe,"), "{found:?}");
+        assert!(found.len() == 4 && found.iter().any(|line| line.starts_with("10001,john.doe,")), "{found:?}");
         page.sees_no("The file has the fields that the search keeps").await?;
         page.click("button", "Close").await?;
         page.fill("Search name, email, anything", "").await?;

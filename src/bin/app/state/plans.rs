@@ -137,13 +137,23 @@ impl Plans {
         if is_run && !self.take_lock().await {
             return self.other_tab();
         }
-        let wipes = matches!(ask, Ask::Wipe);
         self.set().await;
-        let say = self.send(ask, payload).await;
+        let say = self.send(ask.clone(), payload).await;
         match &say {
             Say::Plans(plans) => plan_mark::note(!plans.is_empty()),
             Say::Sealed { .. } => plan_mark::note(true),
-            Say::Done if wipes => plan_mark::note(false),
+            _ => {}
+        }
+        match (ask, &say) {
+            (Ask::HandedOver { rows }, Say::Plan(_)) => {
+                self.executor().iter().for_each(|executor| executor.forget_passwords(&rows));
+            }
+            (Ask::Discard { hash }, Say::Plans(_)) => self.forget(&hash),
+            (Ask::Wipe, Say::Done) => {
+                plan_mark::note(false);
+                self.executors.take();
+                self.loaded.set(None);
+            }
             _ => {}
         }
         if is_run && !matches!(say, Say::Plan(_)) {
@@ -166,6 +176,14 @@ impl Plans {
             Say::NoPlan | Say::StoreFailed(_) => Opened::NoPlan,
             _ => Opened::Failed,
         }
+    }
+
+    /// A plan was discarded.
+    fn forget(&self, hash: &str) {
+        self.executors.borrow_mut().remove(hash);
+        self.loaded.update(|loaded| {
+            loaded.take_if(|loaded| loaded.stored.hash == hash);
+        });
     }
 
     /// Whether another tab of this browser runs this plan: it is watched here.

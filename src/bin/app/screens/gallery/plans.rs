@@ -31,7 +31,7 @@ pub(super) fn parts() -> Vec<(&'static str, AnyView)> {
         ("plans: not started", opened::failed(app, || ())),
         ("plans", stored::table(all(), RwSignal::new(None))),
         ("plans: steps", all_steps()),
-        ("plan: sealed", sealed::summary(&sealed_plan)),
+        ("plan: sealed", view! { {sealed::summary(&sealed_plan)}{sealed::facts(&sealed_plan)} }.into_any()),
         ("plan: notes", sealed::notes(&foreign)),
     ]
 }

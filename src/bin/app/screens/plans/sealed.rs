@@ -2,7 +2,7 @@
 
 use ::plans::{row::Kind, run::State};
 use gatehouse::{
-    plan::message::{Ask, LoadedPlan, StoredPlan},
+    plan::message::{Ask, LoadedPlan, PlanReview, Say, StoredPlan},
     text,
     url::{
         plan_page::{PlanPage, ShortHash},
@@ -14,7 +14,7 @@ use leptos::{ev, prelude::*, task::spawn_local};
 use super::{
     discard::discard_dialog,
     opened::with_plan,
-    plan_file,
+    plan_file, review,
     steps::{Step, steps},
     stored,
 };
@@ -47,10 +47,21 @@ fn page(app: App, hash: &ShortHash, plan: &LoadedPlan) -> AnyView {
             app.navigator.go(&Route::Plans(PlanPage::Stored), HistoryEntry::Replace);
         });
     };
+    let read = RwSignal::new(None::<PlanReview>);
+    spawn_local(async move {
+        if let Say::Review(found) = Plans::of(&app).ask(Ask::LoadedReview, Payload::None).await {
+            read.try_set(Some(*found));
+        }
+    });
+    let acts = {
+        let plan = plan.clone();
+        move || read.with(|read| read.as_ref().map_or_else(|| summary(&plan), review::summary))
+    };
     view! {
         {head(app, hash, plan, discarding)}
         {notes(plan)}
-        {summary(plan)}
+        {acts}
+        {facts(plan)}
         {discard_dialog(discarding, discard)}
     }
     .into_any()
@@ -130,11 +141,18 @@ pub(crate) fn summary(plan: &LoadedPlan) -> AnyView {
         let class = if count == 0 { "zero" } else { "" };
         view! { <div class=class><dt>{label}</dt><dd>{live_text(number(count))}</dd></div> }
     });
-    let source = stored::source(plan.stored.source);
     view! {
         <section class="card" aria-label=text::plans_column_what()>
             <dl class="counters">{counters.collect_view()}</dl>
         </section>
+    }
+    .into_any()
+}
+
+/// Where the plan comes from and for which server, and how it runs.
+pub(crate) fn facts(plan: &LoadedPlan) -> AnyView {
+    let source = stored::source(plan.stored.source);
+    view! {
         <section class="card panel">
             <h2>{text::plans_facts()}</h2>
             <dl class="properties">

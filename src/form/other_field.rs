@@ -1,7 +1,7 @@
 //! A field that the contract does not name, as a person may edit it: its kind, what is typed, and the JSON value of that.
 //! `screens::form::other_fields` draws the fields; `draft` keeps what was typed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -95,6 +95,37 @@ impl OtherField {
             Some(Self { path, kind, suggestions: if kind == Kind::Text { choices(&seen) } else { Vec::new() } })
         });
         fields.collect()
+    }
+
+    /// The fields that at least one of these users has and that can be edited for all of them, by their paths. A field with
+    /// parts in one record is none.
+    pub fn of_all(users: &[User]) -> Vec<Self> {
+        let mut found: BTreeMap<String, Vec<&Value>> = BTreeMap::new();
+        for (dotted, value) in users.iter().flat_map(User::unknown_fields) {
+            found.entry(dotted).or_default().push(value);
+        }
+        let field = |(dotted, values): (String, Vec<&Value>)| {
+            let is_top = users.iter().any(|user| user.record().contains_key(&dotted));
+            let path: Vec<&str> = match dotted.strip_prefix("profile.") {
+                Some(name) if !is_top => vec!["profile", name],
+                _ => vec![&dotted],
+            };
+            let name = path[path.len() - 1];
+            let is_for_people = |value: &&Value| {
+                !value.is_array()
+                    && !value.is_object()
+                    && !is_kept_by_server(name, value)
+                    && !secrets::is_secret(name, value)
+            };
+            if dotted == "profile" || !values.iter().all(is_for_people) {
+                return None;
+            }
+            let values: Vec<&Value> = values.into_iter().filter(|value| !value.is_null()).collect();
+            let kind = kind(name, &Value::Null, &values);
+            let suggestions = if kind == Kind::Text { choices(&values) } else { Vec::new() };
+            Some(Self { path: path.into_iter().map(str::to_owned).collect(), kind, suggestions })
+        };
+        found.into_iter().filter_map(field).collect()
     }
 
     /// What stands in the field before anything is typed.
@@ -318,6 +349,29 @@ mod tests {
                 ("registered_office", Kind::Text)
             ])
         );
+    }
+
+    #[test]
+    fn many_users_share_their_fields() {
+        let users: Vec<User> = [
+            json!({"id": 1, "on": null, "vlan": 3, "tags": [], "seen_at": "2024-01-01", "profile": {"note": "x"}}),
+            json!({"id": 2, "on": true, "vlan": null, "tags": "a", "seen_at": null, "until": null, "psk": "p"}),
+            json!({"id": 3, "until": "2026-11-30T08:00:00Z", "updated_at": "2024-01-01", "mixed": 1}),
+            json!({"id": 4, "mixed": "one"}),
+        ]
+        .map(user)
+        .into();
+        let fields: Vec<_> =
+            OtherField::of_all(&users).into_iter().map(|field| (field.path.join("."), field.kind)).collect();
+        let expected = [
+            ("mixed", Kind::Text),
+            ("on", Kind::Flag),
+            ("profile.note", Kind::Text),
+            ("seen_at", Kind::Day),
+            ("until", Kind::Moment),
+            ("vlan", Kind::Number),
+        ];
+        assert_eq!(fields, named(&expected));
     }
 
     #[test]

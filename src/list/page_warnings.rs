@@ -101,6 +101,15 @@ fn ignored_filter(page: &Page, filter: Filter, asked: &str, lower: fn(&str) -> S
     (mismatches > 0).then_some(PageWarning::FilterIgnored { filter, value, mismatches, rows: page.rows.len() as u64 })
 }
 
+/// Whether a user may be in this list, as far as the API's filters go.
+#[cfg(feature = "plans")]
+pub fn may_be_in(user: &User, query: &ListQuery, lower: fn(&str) -> String) -> bool {
+    Filter::OF_API.into_iter().all(|filter| {
+        let asked = query.filter(filter).trim();
+        asked.is_empty() || may_match(user, filter, &lower(asked), lower)
+    })
+}
+
 /// Whether a user may be a match of text in lower case. Lenient: servers differ in case and spaces, and a field that is absent says nothing.
 pub(crate) fn may_match(user: &User, filter: Filter, asked: &str, lower: fn(&str) -> String) -> bool {
     let is = |value: &Value| is(value, asked, lower);

@@ -20,9 +20,10 @@ use crate::{
 /// What is done to each person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Edit {
+    /// The value has the kind that a person saw; who has a value of another kind gets it as one of that kind, if it can be.
     Set {
         field: Field,
-        value: String,
+        value: FieldValue,
     },
     Clear(Field),
     /// Moves a day, or the day of a time, by so many days.
@@ -119,14 +120,15 @@ fn wanted(people: &impl People, edit: &Edit, field: &Field, base: &FieldValue) -
     let wrong = || Problem::WrongKind(field.clone());
     match edit {
         Edit::Set { value, .. } if !value.is_empty() => {
-            let example = people.example(field);
-            if *field == Field::Email && !target::looks_like_email(value) {
+            let (example, text) = (people.example(field), value.to_text());
+            if *field == Field::Email && !target::looks_like_email(&text) {
                 return Err(Problem::EmailShape);
             }
-            FieldValue::typed(value, if base.is_empty() { &example } else { base }).ok_or_else(wrong)
+            let like = [base, &example, value].into_iter().find(|like| !like.is_empty());
+            FieldValue::typed(&text, like.unwrap_or(value)).ok_or_else(wrong)
         }
         Edit::Set { .. } | Edit::Clear(_) if *field == Field::Username => Err(Problem::NotClearable(field.clone())),
-        Edit::Set { .. } | Edit::Clear(_) => Ok(people.empty(field)),
+        Edit::Set { .. } | Edit::Clear(_) => Ok(emptied(people, field, base)),
         // Who has no such day keeps having none.
         Edit::ShiftDays { .. } if base.is_empty() => Ok(base.clone()),
         Edit::ShiftDays { days, .. } => {
@@ -136,8 +138,17 @@ fn wanted(people: &impl People, edit: &Edit, field: &Field, base: &FieldValue) -
     }
 }
 
-/// A text that begins with a day, moved by so many days. What follows the day stays.
-fn shifted(text: &str, days: i32) -> Option<String> {
+/// What takes a value away: the server's empty value. A number, a yes or no, and a day cannot be empty text.
+fn emptied(people: &impl People, field: &Field, base: &FieldValue) -> FieldValue {
+    let is_text = match base {
+        FieldValue::Text(text) => shifted(text, 0).is_none(),
+        base => !matches!(base, FieldValue::Json(_)),
+    };
+    if is_text { people.empty(field) } else { FieldValue::Null }
+}
+
+/// A text that begins with a day, moved by so many days. What follows the day stays. `None` for any other text.
+pub fn shifted(text: &str, days: i32) -> Option<String> {
     let (day, rest) = (text.get(..10)?, text.get(10..)?);
     let is_behind_a_day = rest.is_empty() || rest.starts_with(['T', ' ']);
     let parts: Vec<&str> = day.split('-').collect();
@@ -208,7 +219,7 @@ mod tests {
     use serde_json::json;
 
     fn set(field: Field, value: &str) -> Edit {
-        Edit::Set { field, value: value.into() }
+        Edit::Set { field, value: FieldValue::text(value) }
     }
 
     fn changes(rows: &[Row]) -> Vec<String> {
@@ -251,6 +262,26 @@ mod tests {
     }
 
     #[test]
+    fn a_value_keeps_its_kind_and_what_is_no_text_becomes_null() {
+        let people = records(json!([
+            {"id": 1, "username": "a", "on": null, "until": "2024-01-31", "vlan": 3, "code": "7"},
+            {"id": 2, "username": "b", "on": null, "until": "2024-01-31T00:00:00Z", "vlan": 4, "code": 7},
+        ]));
+        let field = |name: &str| Field::Other(name.into());
+        let mine = |edit: &Edit| -> Vec<FieldValue> {
+            let rows = rows(&people, &[0, 1], edit, &[]);
+            rows.iter().filter_map(|row| Some(row.standing.act()?.changes()[0].mine.clone())).collect()
+        };
+        let set = |name: &str, value: serde_json::Value| Edit::Set { field: field(name), value: value.into() };
+        let value = |value: serde_json::Value| FieldValue::from(value);
+        assert_eq!(mine(&set("on", json!(true))), [value(json!(true)), value(json!(true))]);
+        assert_eq!(mine(&set("code", json!(8))), [value(json!("8")), value(json!(8))]);
+        for name in ["until", "vlan"] {
+            assert_eq!(mine(&Edit::Clear(field(name))), [FieldValue::Null, FieldValue::Null]);
+        }
+    }
+
+    #[test]
     fn a_delete_rests_on_all_that_is_shown() {
         let rows = rows(&acme(), &[0], &Edit::Delete, &[Field::Other("klass".into()), Field::Role]);
         let Some(Act::Delete { witnesses, .. }) = rows[0].standing.act() else { panic!("a delete") };
@@ -265,6 +296,7 @@ mod tests {
         assert!(problem(&Edit::Clear(Field::Username)).contains("NotClearable"));
         assert_eq!(problem(&Edit::Clear(Field::Email)), "ann@acme.example→");
         assert_eq!(problem(&Edit::Clear(Field::LastName)), "Same");
+        assert_eq!(problem(&Edit::Clear(Field::Other("profile.vlan".into()))), "3→");
         let people = records(json!([{"id": ".", "username": "dot"}]));
         assert!(changes(&rows(&people, &[0], &Edit::Delete, &[]))[0].contains("Unaddressable"));
     }

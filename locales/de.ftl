@@ -1329,3 +1329,84 @@ plan-selected-people = { $count ->
 }
 
 ## Plans: changes from a selection
+
+act-role = Rolle ändern
+act-field = Feld setzen
+act-passwords = Neue Passwörter
+act-delete = Löschen
+act-more = { $act }…
+selection-actions = Aktionen
+change-all-matching = Alle { $number } Treffer ändern…
+change-role-title = { $count ->
+    [one] Rolle von 1 Benutzer ändern
+   *[other] Rolle von { $count } Benutzern ändern
+}
+change-field-title = { $count ->
+    [one] Feld von 1 Benutzer setzen
+   *[other] Feld von { $count } Benutzern setzen
+}
+change-passwords-title = { $count ->
+    [one] Neues Passwort für 1 Benutzer
+   *[other] Neue Passwörter für { $count } Benutzer
+}
+change-delete-title = { $count ->
+    [one] 1 Benutzer löschen
+   *[other] { $count } Benutzer löschen
+}
+change-passwords-lead = Jeder Benutzer bekommt ein zufälliges Passwort, das beim Senden entsteht. Nur dieser Tab kennt es: Geben Sie die Passwörter nach dem Lauf weiter. Die früheren lassen sich nicht zurückholen.
+change-delete-lead = Sie verlieren sofort den Zugriff. Gelöschte Benutzer lassen sich neu anlegen, mit anderer ID und anderem Passwort und ohne die Felder dieses Servers.
+change-reading = Benutzer werden gelesen: { $read } von { $number }
+change-stopped = Das Lesen wurde gestoppt, daher ist noch niemand ausgewählt.
+change-read-again = Noch einmal lesen
+change-nobody-title = Niemand ist ausgewählt
+change-nobody-body = Wählen Sie zuerst Benutzer in der Liste aus. Eine Auswahl bleibt, bis dieser Tab neu geladen oder geschlossen wird.
+change-gone = { $count ->
+    [one] { $names } gibt es nicht mehr und bleibt außen vor.
+   *[other] { $count } Benutzer gibt es nicht mehr, sie bleiben außen vor: { $names }.
+}
+change-strayed = { $count ->
+    [one] 1 Benutzer passt nicht und bleibt außen vor.
+   *[other] { $count } Benutzer passen nicht und bleiben außen vor.
+}
+change-frozen = { $count ->
+    [one] 1 Benutzer, gelesen um { $time }. Wer erst später passt, gehört nicht dazu.
+   *[other] { $number } Benutzer, gelesen um { $time }. Wer erst später passt, gehört nicht dazu.
+}
+change-rests-on = Ändert sich vor dem Lauf eines dieser Felder eines Benutzers, wird er zurückgehalten: { $fields }.
+change-partial = Nicht alle wurden gelesen, oder die Liste hat sich geändert: Jemand, der passt, kann fehlen.
+change-what = Was sich ändert
+choice-field = Feld
+choice-field-choose = Feld wählen
+choice-how = Wie
+how-set = Wert setzen
+how-clear = Leeren
+how-shift = Datum um Tage verschieben
+choice-value = Neuer Wert
+choice-role = Neue Rolle
+choice-days = Tage
+choice-days-hint = 30 verschiebt Daten um 30 Tage nach hinten, -7 um eine Woche nach vorn. Die Uhrzeit bleibt.
+choice-pick = Wählen
+choice-now = Jetzt: { $values }
+choice-value-count = { $value } ({ $number })
+choice-values-more = { $number } weitere Werte
+choice-privileged = Diese Rolle ist privilegiert: Wer sie hat, darf mehr als andere.
+shift-without = { $count ->
+    [one] 1 Benutzer hat kein Datum und bekommt keines.
+   *[other] { $count } Benutzer haben kein Datum und bekommen keines.
+}
+shift-revived = { $count ->
+    [one] Das Datum von 1 Benutzer ist vorbei und wäre es nicht mehr: Ein abgelaufenes Konto ginge wieder.
+   *[other] Die Daten von { $count } Benutzern sind vorbei und wären es nicht mehr: Abgelaufene Konten gingen wieder.
+}
+shift-expired = { $count ->
+    [one] Das Datum von 1 Benutzer wäre sofort vorbei.
+   *[other] Die Daten von { $count } Benutzern wären sofort vorbei.
+}
+choice-no-field = Wählen Sie ein Feld.
+choice-empty = Geben Sie einen Wert ein.
+choice-no-time = Geben Sie Datum und Uhrzeit ganz ein.
+choice-no-days = Geben Sie eine ganze Zahl von Tagen ein, etwa 30 oder -7.
+choice-many-days = Geben Sie höchstens 36.525 Tage ein, das sind hundert Jahre.
+review-changes = Änderungen prüfen
+preparing-review = Wird vorbereitet…
+review-failed = Die Änderungen ließen sich nicht vorbereiten. Nichts wurde gesendet. Versuchen Sie es noch einmal, oder laden Sie die Seite neu.

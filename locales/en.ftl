@@ -1328,3 +1328,84 @@ plan-selected-people = { $count ->
 }
 
 ## Plans: changes from a selection
+
+act-role = Change role
+act-field = Set a field
+act-passwords = New passwords
+act-delete = Delete
+act-more = { $act }…
+selection-actions = Actions
+change-all-matching = Change all { $number } matching…
+change-role-title = { $count ->
+    [one] Change the role of 1 user
+   *[other] Change the role of { $count } users
+}
+change-field-title = { $count ->
+    [one] Set a field of 1 user
+   *[other] Set a field of { $count } users
+}
+change-passwords-title = { $count ->
+    [one] New password for 1 user
+   *[other] New passwords for { $count } users
+}
+change-delete-title = { $count ->
+    [one] Delete 1 user
+   *[other] Delete { $count } users
+}
+change-passwords-lead = Each user gets a random password, made when it is sent. Only this tab knows it: hand the passwords over after the run. No one can bring the former ones back.
+change-delete-lead = They lose access immediately. Deleted users can be created anew, with another ID and password and without server-specific fields.
+change-reading = Reading users: { $read } of { $number }
+change-stopped = Reading was stopped, so nobody is chosen yet.
+change-read-again = Read them again
+change-nobody-title = Nobody is chosen
+change-nobody-body = Select users in the list first. A choice is kept until this tab is reloaded or closed.
+change-gone = { $count ->
+    [one] { $names } no longer exists and is left out.
+   *[other] { $count } users no longer exist and are left out: { $names }.
+}
+change-strayed = { $count ->
+    [one] 1 user doesn’t match and is left out.
+   *[other] { $count } users don’t match and are left out.
+}
+change-frozen = { $count ->
+    [one] 1 user, read at { $time }. Users who come to match later are not included.
+   *[other] { $number } users, read at { $time }. Users who come to match later are not included.
+}
+change-rests-on = If one of these fields of a user changes before the run, that user is held: { $fields }.
+change-partial = Not everyone has been read, or the list changed meanwhile: someone who matches may be missing.
+change-what = What to change
+choice-field = Field
+choice-field-choose = Choose a field
+choice-how = How
+how-set = Set a value
+how-clear = Clear it
+how-shift = Move the date by days
+choice-value = New value
+choice-role = New role
+choice-days = Days
+choice-days-hint = 30 moves dates 30 days later, -7 moves them a week earlier. The time of day stays.
+choice-pick = Choose
+choice-now = Now: { $values }
+choice-value-count = { $value } ({ $number })
+choice-values-more = { $number } other values
+choice-privileged = This role is privileged: whoever has it can do more than others.
+shift-without = { $count ->
+    [one] 1 user has no date and keeps having none.
+   *[other] { $count } users have no date and keep having none.
+}
+shift-revived = { $count ->
+    [one] The date of 1 user is past and then isn’t: an expired account would work again.
+   *[other] The dates of { $count } users are past and then aren’t: expired accounts would work again.
+}
+shift-expired = { $count ->
+    [one] The date of 1 user would be past at once.
+   *[other] The dates of { $count } users would be past at once.
+}
+choice-no-field = Choose a field.
+choice-empty = Enter a value.
+choice-no-time = Complete the date and time.
+choice-no-days = Enter a whole number of days, such as 30 or -7.
+choice-many-days = Enter at most 36,525 days, which is a hundred years.
+review-changes = Review changes
+preparing-review = Preparing…
+review-failed = The changes could not be prepared. Nothing was sent. Try again, or reload the page.

@@ -1329,3 +1329,84 @@ plan-selected-people = { $count ->
 }
 
 ## Plans: changes from a selection
+
+act-role = Cambiar rol
+act-field = Fijar un campo
+act-passwords = Contraseñas nuevas
+act-delete = Eliminar
+act-more = { $act }…
+selection-actions = Acciones
+change-all-matching = Cambiar los { $number } que coinciden…
+change-role-title = { $count ->
+    [one] Cambiar el rol de 1 usuario
+   *[other] Cambiar el rol de { $count } usuarios
+}
+change-field-title = { $count ->
+    [one] Fijar un campo de 1 usuario
+   *[other] Fijar un campo de { $count } usuarios
+}
+change-passwords-title = { $count ->
+    [one] Contraseña nueva para 1 usuario
+   *[other] Contraseñas nuevas para { $count } usuarios
+}
+change-delete-title = { $count ->
+    [one] Eliminar 1 usuario
+   *[other] Eliminar { $count } usuarios
+}
+change-passwords-lead = Cada usuario recibe una contraseña aleatoria, creada al enviarla. Solo esta pestaña la conoce: entréguelas tras la ejecución. Las anteriores no se pueden recuperar.
+change-delete-lead = Pierden el acceso de inmediato. Los usuarios eliminados se pueden crear de nuevo, con otro ID y otra contraseña y sin los campos propios del servidor.
+change-reading = Leyendo usuarios: { $read } de { $number }
+change-stopped = La lectura se detuvo, así que aún no hay nadie elegido.
+change-read-again = Leerlos de nuevo
+change-nobody-title = No hay nadie elegido
+change-nobody-body = Seleccione primero usuarios en la lista. La selección se conserva hasta que se recargue o cierre esta pestaña.
+change-gone = { $count ->
+    [one] { $names } ya no existe y se deja fuera.
+   *[other] { $count } usuarios ya no existen y se dejan fuera: { $names }.
+}
+change-strayed = { $count ->
+    [one] 1 usuario no coincide y se deja fuera.
+   *[other] { $count } usuarios no coinciden y se dejan fuera.
+}
+change-frozen = { $count ->
+    [one] 1 usuario, leído a las { $time }. Quienes coincidan más tarde no se incluyen.
+   *[other] { $number } usuarios, leídos a las { $time }. Quienes coincidan más tarde no se incluyen.
+}
+change-rests-on = Si uno de estos campos de un usuario cambia antes de la ejecución, ese usuario se retiene: { $fields }.
+change-partial = No se ha leído a todos, o la lista cambió entretanto: puede faltar alguien que coincide.
+change-what = Qué cambiar
+choice-field = Campo
+choice-field-choose = Elija un campo
+choice-how = Cómo
+how-set = Fijar un valor
+how-clear = Vaciarlo
+how-shift = Mover la fecha por días
+choice-value = Valor nuevo
+choice-role = Rol nuevo
+choice-days = Días
+choice-days-hint = 30 retrasa las fechas 30 días; -7 las adelanta una semana. La hora no cambia.
+choice-pick = Elegir
+choice-now = Ahora: { $values }
+choice-value-count = { $value } ({ $number })
+choice-values-more = otros { $number } valores
+choice-privileged = Este rol es privilegiado: quien lo tiene puede hacer más que los demás.
+shift-without = { $count ->
+    [one] 1 usuario no tiene fecha y seguirá sin ella.
+   *[other] { $count } usuarios no tienen fecha y seguirán sin ella.
+}
+shift-revived = { $count ->
+    [one] La fecha de 1 usuario ya pasó y dejaría de estarlo: una cuenta caducada volvería a funcionar.
+   *[other] Las fechas de { $count } usuarios ya pasaron y dejarían de estarlo: cuentas caducadas volverían a funcionar.
+}
+shift-expired = { $count ->
+    [one] La fecha de 1 usuario habría pasado de inmediato.
+   *[other] Las fechas de { $count } usuarios habrían pasado de inmediato.
+}
+choice-no-field = Elija un campo.
+choice-empty = Escriba un valor.
+choice-no-time = Complete la fecha y la hora.
+choice-no-days = Escriba un número entero de días, como 30 o -7.
+choice-many-days = Escriba como máximo 36 525 días, que son cien años.
+review-changes = Revisar los cambios
+preparing-review = Preparando…
+review-failed = No se pudieron preparar los cambios. No se envió nada. Inténtelo de nuevo o recargue la página.

@@ -1329,3 +1329,84 @@ plan-selected-people = { $count ->
 }
 
 ## Plans: changes from a selection
+
+act-role = Alterar função
+act-field = Definir um campo
+act-passwords = Novas senhas
+act-delete = Excluir
+act-more = { $act }…
+selection-actions = Ações
+change-all-matching = Alterar os { $number } correspondentes…
+change-role-title = { $count ->
+    [one] Alterar a função de 1 usuário
+   *[other] Alterar a função de { $count } usuários
+}
+change-field-title = { $count ->
+    [one] Definir um campo de 1 usuário
+   *[other] Definir um campo de { $count } usuários
+}
+change-passwords-title = { $count ->
+    [one] Nova senha para 1 usuário
+   *[other] Novas senhas para { $count } usuários
+}
+change-delete-title = { $count ->
+    [one] Excluir 1 usuário
+   *[other] Excluir { $count } usuários
+}
+change-passwords-lead = Cada usuário recebe uma senha aleatória, criada no envio. Só esta aba a conhece: entregue as senhas após a execução. As anteriores não podem ser recuperadas.
+change-delete-lead = Eles perdem o acesso imediatamente. Usuários excluídos podem ser criados de novo, com outro ID e outra senha e sem os campos próprios do servidor.
+change-reading = Lendo usuários: { $read } de { $number }
+change-stopped = A leitura foi interrompida, então ninguém foi escolhido ainda.
+change-read-again = Ler de novo
+change-nobody-title = Ninguém foi escolhido
+change-nobody-body = Selecione primeiro usuários na lista. A escolha fica guardada até esta aba ser recarregada ou fechada.
+change-gone = { $count ->
+    [one] { $names } não existe mais e fica de fora.
+   *[other] { $count } usuários não existem mais e ficam de fora: { $names }.
+}
+change-strayed = { $count ->
+    [one] 1 usuário não corresponde e fica de fora.
+   *[other] { $count } usuários não correspondem e ficam de fora.
+}
+change-frozen = { $count ->
+    [one] 1 usuário, lido às { $time }. Quem passar a corresponder depois não é incluído.
+   *[other] { $number } usuários, lidos às { $time }. Quem passar a corresponder depois não é incluído.
+}
+change-rests-on = Se um destes campos de um usuário mudar antes da execução, esse usuário fica retido: { $fields }.
+change-partial = Nem todos foram lidos, ou a lista mudou nesse meio-tempo: pode faltar alguém que corresponde.
+change-what = O que alterar
+choice-field = Campo
+choice-field-choose = Escolha um campo
+choice-how = Como
+how-set = Definir um valor
+how-clear = Limpar
+how-shift = Mover a data por dias
+choice-value = Novo valor
+choice-role = Nova função
+choice-days = Dias
+choice-days-hint = 30 adia as datas em 30 dias; -7 as antecipa uma semana. O horário não muda.
+choice-pick = Escolher
+choice-now = Agora: { $values }
+choice-value-count = { $value } ({ $number })
+choice-values-more = outros { $number } valores
+choice-privileged = Esta função é privilegiada: quem a tem pode fazer mais que os outros.
+shift-without = { $count ->
+    [one] 1 usuário não tem data e continuará sem.
+   *[other] { $count } usuários não têm data e continuarão sem.
+}
+shift-revived = { $count ->
+    [one] A data de 1 usuário já passou e deixaria de ter passado: uma conta expirada voltaria a funcionar.
+   *[other] As datas de { $count } usuários já passaram e deixariam de ter passado: contas expiradas voltariam a funcionar.
+}
+shift-expired = { $count ->
+    [one] A data de 1 usuário já teria passado.
+   *[other] As datas de { $count } usuários já teriam passado.
+}
+choice-no-field = Escolha um campo.
+choice-empty = Digite um valor.
+choice-no-time = Complete a data e a hora.
+choice-no-days = Digite um número inteiro de dias, como 30 ou -7.
+choice-many-days = Digite no máximo 36.525 dias, que são cem anos.
+review-changes = Revisar as alterações
+preparing-review = Preparando…
+review-failed = Não foi possível preparar as alterações. Nada foi enviado. Tente de novo ou recarregue a página.

@@ -5,9 +5,10 @@
 
 mod locale;
 #[cfg(feature = "plans")]
-pub mod plan_outcome;
-#[cfg(feature = "plans")]
 #[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the screens of plans"))]
+pub mod plan_choice;
+#[cfg(feature = "plans")]
+pub mod plan_outcome;
 pub mod plan_rows;
 pub mod record_path;
 

@@ -246,10 +246,13 @@ pub fn rested_on(query: &ListQuery) -> Vec<Field> {
     fields
 }
 
-/// Records as the worker reads them, in the shape of a list's body.
+/// Records as the worker reads them: the body of a list.
 pub fn body(users: &[User]) -> String {
-    let records: Vec<&Record> = users.iter().map(User::record).collect();
-    serde_json::to_string(&records).unwrap_or_default()
+    #[derive(serde::Serialize)]
+    struct Body<'r> {
+        results: Vec<&'r Record>,
+    }
+    serde_json::to_string(&Body { results: users.iter().map(User::record).collect() }).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -381,8 +384,8 @@ mod tests {
 
     #[test]
     fn records_travel_as_they_came() {
-        let sent = r#"[{"id":90071992547409931234,"username":"a"},{"id":"b"}]"#;
-        let users = users(serde_json::from_str(sent).expect("JSON"));
+        let sent = r#"{"results":[{"id":90071992547409931234,"username":"a"},{"id":"b"}]}"#;
+        let users = crate::api::wire::page(sent).expect("a page").rows;
         assert_eq!(body(&users), sent);
     }
 }

@@ -32,6 +32,7 @@ pub(crate) mod network;
 pub(crate) mod normal_form;
 #[allow(dead_code, reason = "for the pages of plans, which come one by one")]
 pub(crate) mod pace;
+pub(crate) mod paced;
 pub(crate) mod panic;
 pub(crate) mod plan_mark;
 #[allow(dead_code, reason = "for the pages of plans, which come one by one")]

@@ -2,6 +2,7 @@
 
 pub(crate) mod app;
 pub(crate) mod autosave;
+pub(crate) mod choice;
 pub(crate) mod dialog;
 pub(crate) mod directory;
 pub(crate) mod finder;

@@ -1,6 +1,6 @@
 //! Finds elements of the page by CSS selector.
 
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
@@ -23,4 +23,16 @@ pub(crate) fn is_unfinished(event: &Event) -> bool {
         Reflect::get(&validity, &"badInput".into()).ok()?.as_bool()
     };
     bad().unwrap_or(false)
+}
+
+/// Hides the popover with this id. Its button gets the focus again.
+pub(crate) fn hide_popover(id: &str) {
+    let Some(popover) = document().get_element_by_id(id) else { return };
+    // A wide screen shows it as a plain part of the page, where there is nothing to hide.
+    if popover.matches(":popover-open").unwrap_or(false)
+        && let Ok(hide) = Reflect::get(&popover, &"hidePopover".into())
+        && let Ok(hide) = hide.dyn_into::<Function>()
+    {
+        hide.call0(&popover).ok();
+    }
 }

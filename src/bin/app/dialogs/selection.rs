@@ -1,17 +1,28 @@
 //! The selection bar below the list: the number of selected users and the actions on them.
 
-use gatehouse::{api::error::CallError, text, user::User};
+use gatehouse::{
+    api::error::CallError,
+    list::page::Total,
+    plan::choice::{Act, DIALOG},
+    text::{self, plan_choice},
+    url::{plan_page::PlanPage, query::ListQuery, route::Route},
+    user::User,
+};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{format, http::AbortHandle, leak_guard, scheduler},
+    browser::{api, elements, format, http::AbortHandle, leak_guard, scheduler, session},
     state::{
         app::{App, app},
+        choice::{self, Choice},
         dialog::Dialog,
         selection::Selected,
     },
     ui::{dialog::opens_dialog, live_text::live_text},
 };
+
+/// The part of the bar that is a menu on a narrow screen.
+const MENU: &str = "selection-acts";
 
 /// The names that a message lists at most.
 const MAX_NAMES: usize = 10;
@@ -84,23 +95,84 @@ pub(crate) fn SelectionBar() -> impl IntoView {
     });
     let announced = move || is_listening.get().then(summary).flatten().map(live_text);
     let off = move || is_reading.get().then_some("true");
+    // The menu of a narrow screen closes with any choice, and its button has the focus again.
+    let close_menu = |_| elements::hide_popover(MENU);
     view! {
         <p class="visually-hidden" role="status">{announced}</p>
         <div class="selection-bar" role="region" aria-label=text::selected_users() hidden=move || !is_shown.get()>
             <p>{move || summary().map(live_text)}</p>
-            {opens_dialog("button", Dialog::Export, text::export())}
-            <button type="button" class="button" aria-disabled=off on:click=copy(User::username)>{text::copy_usernames()}</button>
-            <button type="button" class="button" aria-disabled=off on:click=copy(User::email)>{text::copy_emails()}</button>
+            <button type="button" class="button menu" popovertarget=MENU>{text::selection_actions()}</button>
+            <div id=MENU class="selection-acts" popover="auto" on:click=close_menu>
+                {acts(app)}
+                {matching(app)}
+                {opens_dialog("button", Dialog::Export, text::export())}
+                <button type="button" class="button" aria-disabled=off on:click=copy(User::username)>{text::copy_usernames()}</button>
+                <button type="button" class="button" aria-disabled=off on:click=copy(User::email)>{text::copy_emails()}</button>
+            </div>
             <button type="button" class="button bare" on:click=move |_| selection.clear()>{text::clear_selection()}</button>
         </div>
     }
 }
 
+/// What can be done to the selected people: a dialog for a few, a page for more.
+fn acts(app: App) -> impl IntoView {
+    let off = move || session::read_only().map(|_| "true");
+    let start = move |act: Act| {
+        if untrack(session::read_only).is_some() {
+            return;
+        }
+        choice::keep(Choice::Ticked(act));
+        if untrack(|| app.selection.with(<[Selected]>::len)) <= DIALOG {
+            app.open_dialog.set(Some(Dialog::ChangePeople));
+        } else {
+            app.navigator.visit(&Route::Plans(PlanPage::Change));
+        }
+    };
+    let button = move |act: Act| {
+        let class = if act == Act::Delete { "button danger" } else { "button" };
+        view! {
+            <button type="button" class=class aria-haspopup="dialog" aria-disabled=off on:click=move |_| start(act)>{text::act_more(plan_choice::act(act))}</button>
+        }
+    };
+    Act::ALL.map(button).into_iter().collect_view()
+}
+
+/// The way to everybody in the list, where that is more than the page.
+fn matching(app: App) -> impl IntoView {
+    let list = Memo::new(move |_| {
+        let on_screen = app.table_state.track().list()?;
+        leak_guard::with(on_screen, |answer| {
+            let answer = answer.as_ref()?;
+            let total = answer.value.total(answer.query.offset(), answer.query.limit(api::page_size()));
+            let is_more = !matches!(total, Total::Exactly(all) if all <= answer.value.received());
+            is_more.then(|| (answer.query.with_peek(None).with_offset(0), text::total(total, format::number)))
+        })
+    });
+    let go = move |query: ListQuery| {
+        if untrack(session::read_only).is_none() {
+            choice::keep(Choice::Matching(query));
+            app.navigator.visit(&Route::Plans(PlanPage::Change));
+        }
+    };
+    move || {
+        let (query, total) = list.get()?;
+        let off = move || session::read_only().map(|_| "true");
+        Some(view! {
+            <button type="button" class="button" aria-disabled=off on:click=move |_| go(query.clone())>{live_text(text::change_all_matching(&total))}</button>
+        })
+    }
+}
+
 /// Says who was taken out of the selection; `None` for nobody.
 pub(crate) fn gone(names: &[String]) -> Option<String> {
+    (!names.is_empty()).then(|| text::selection_gone(names.len() as u64, &gone_names(names)))
+}
+
+/// A few names as a list.
+pub(crate) fn gone_names(names: &[String]) -> String {
     let mut listed: Vec<String> = names.iter().take(MAX_NAMES).cloned().collect();
     if names.len() > MAX_NAMES {
         listed.push(text::WAITING.to_owned());
     }
-    (!names.is_empty()).then(|| text::selection_gone(names.len() as u64, &format::list(&listed)))
+    format::list(&listed)
 }

@@ -55,7 +55,7 @@ use crate::{
         save_view,
         selection::SelectionBar,
     },
-    state::{self, app::App, load::Retry, table::OnScreen},
+    state::{self, app::App, dialog::Dialog, load::Retry, table::OnScreen},
     ui::{
         error_box::list_error,
         icon::{Icon, icon},
@@ -98,6 +98,8 @@ enum DirectoryView {
 enum PlansView {
     Page(PlanPage),
     SigningOut,
+    /// The dialog that asks what is done to a few selected people.
+    ChangePeople,
 }
 
 enum ToolsView {
@@ -355,6 +357,15 @@ impl LazyChunks {
         self.tools_when_loaded(ToolsView::SelectionBar)
     }
 
+    /// The dialog of a few selected people. The chunk loads when the dialog opens for the first time.
+    fn change_people(self) -> AnyView {
+        let open = expect_context::<App>().open_dialog;
+        let was_open = Memo::new(move |before: Option<&bool>| {
+            before == Some(&true) || leak_guard::get(open) == Some(Dialog::ChangePeople)
+        });
+        (move || was_open.get().then(|| self.view(View::Plans(PlansView::ChangePeople), || None)).flatten()).into_any()
+    }
+
     /// The saved views.
     pub(crate) fn saved_views(self) -> AnyView {
         self.tools_when_loaded(ToolsView::SavedViews)
@@ -496,6 +507,7 @@ fn draw_plans(view: PlansView) -> AnyView {
     match view {
         PlansView::Page(page) => plans::page(page),
         PlansView::SigningOut => plans::signing_out::dialog(),
+        PlansView::ChangePeople => plans::change::dialog(),
     }
 }
 
@@ -546,6 +558,8 @@ fn draw_tools(view: ToolsView) -> AnyView {
             .into_any()
         }
         ToolsView::SavedViews => save_view::links(),
-        ToolsView::SelectionBar => view! { <SelectionBar /> }.into_any(),
+        ToolsView::SelectionBar => {
+            view! { <SelectionBar />{expect_context::<LazyChunks>().change_people()} }.into_any()
+        }
     }
 }

@@ -13,10 +13,12 @@ pub(crate) enum Dialog {
     Coverage,
     /// What becomes of the plans that this browser keeps: drawn by the shell.
     SignOut,
+    /// What is done to a few selected people: drawn beside the bar of the selection.
+    ChangePeople,
 }
 
 impl Dialog {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Palette,
         Self::Shortcuts,
         Self::Export,
@@ -25,6 +27,7 @@ impl Dialog {
         Self::CopyByHand,
         Self::Coverage,
         Self::SignOut,
+        Self::ChangePeople,
     ];
 
     /// The dialog that a button opens, by its name (`gatehouse::view::list::opens_dialog`).
@@ -42,6 +45,7 @@ impl Dialog {
             Self::CopyByHand => "copy-by-hand",
             Self::Coverage => "coverage",
             Self::SignOut => "sign-out",
+            Self::ChangePeople => "change-people",
         }
     }
 }

@@ -18,6 +18,13 @@ pub(crate) struct Selected {
     name: String,
 }
 
+impl Selected {
+    /// The name when the person was selected, escaped.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 /// The selected people, in the order of their ids.
 #[derive(Clone, Copy)]
 pub(crate) struct Selection {

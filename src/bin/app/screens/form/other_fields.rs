@@ -190,7 +190,7 @@ fn problem_id(id: &str) -> String {
     format!("{id}-problem")
 }
 
-fn field_kind(kind: Kind) -> field::Kind {
+pub(crate) fn field_kind(kind: Kind) -> field::Kind {
     match kind {
         Kind::Number => field::Kind::Number,
         Kind::Moment => field::Kind::Moment,
@@ -200,7 +200,7 @@ fn field_kind(kind: Kind) -> field::Kind {
 }
 
 /// The text of the input. A time stands as the reader's clock shows it.
-fn shown(kind: Kind, input: &Input) -> String {
+pub(crate) fn shown(kind: Kind, input: &Input) -> String {
     let text = input.text();
     match (kind, time::parse(text).filter(|_| !time::is_never(text))) {
         (Kind::Moment, Some(Timestamp::Moment(at))) => wall_clock::print(at, format::wall),
@@ -211,7 +211,7 @@ fn shown(kind: Kind, input: &Input) -> String {
 }
 
 /// What the text of the input means. A time goes to the server in UTC (RFC 3339).
-fn read(kind: Kind, typed: String) -> Input {
+pub(crate) fn read(kind: Kind, typed: String) -> Input {
     match (kind, wall_clock::parse(&typed, format::wall)) {
         (Kind::Number | Kind::Moment | Kind::Day, _) if typed.trim().is_empty() => Input::Null,
         (Kind::Moment, Some(at)) => Input::Text(wall_clock::iso(at) + "Z"),

@@ -21,6 +21,7 @@ mod memory;
 mod network_failures;
 mod odd_lists;
 mod plans;
+mod plan_selection;
 mod request_log;
 mod screen_reader;
 mod security;
@@ -54,6 +55,7 @@ fn main() -> std::process::ExitCode {
         network_failures::JOURNEYS,
         odd_lists::JOURNEYS,
         plans::JOURNEYS,
+        plan_selection::JOURNEYS,
         keyboard_access::JOURNEYS,
         security::JOURNEYS,
         settings::JOURNEYS,

@@ -18,13 +18,16 @@ use gatehouse::{
     },
 };
 use leptos::{ev, prelude::*, task::spawn_local};
-use plans::selection::Edit;
+use plans::{plan::Source, selection::Edit};
 
 use self::{
     choose::{Chooser, acts, chooser},
     gather::{Gathered, gather},
 };
-use super::review;
+use super::{
+    review,
+    steps::{Step as PlanStep, steps},
+};
 use crate::{
     browser::{address::href, clock, focus, format, http::AbortHandle, leak_guard, title},
     dialogs::selection::gone_names,
@@ -197,6 +200,8 @@ pub(crate) fn change() -> AnyView {
         Step::Choosing | Step::Reviewing => plan_choice::title(changing.chooser.act.get(), changing.people()),
         _ => text::plan_change_title().to_owned(),
     };
+    let at =
+        Memo::new(move |_| if changing.step.get() == Step::Reviewing { PlanStep::Review } else { PlanStep::Choose });
     let back = Callback::new(move |()| {
         changing.step.set(Step::Choosing);
         focus::on("main h1");
@@ -208,7 +213,12 @@ pub(crate) fn change() -> AnyView {
         step => Some(view! { <section class="card panel">{waiting(changing, step)}</section> }.into_any()),
     };
     view! {
-        <header class="head"><h1 tabindex="-1">{move || live_text(heading())}</h1></header>
+        <header class="head">
+            <div>
+                <h1 tabindex="-1">{move || live_text(heading())}</h1>
+                <div class="under-title">{move || steps(Source::Selection, at.get(), None)}</div>
+            </div>
+        </header>
         {content}
     }
     .into_any()
@@ -231,7 +241,7 @@ fn nobody() -> AnyView {
 fn left_over(changing: Changing) -> AnyView {
     let list = href(&Route::Users(ListQuery::default()));
     view! {
-        <section class="card panel change">
+        <section class="card panel choosing">
             {frozen(changing)}
             <div class="actions"><a class="button primary" href=list>{text::go_to_users()}</a></div>
         </section>
@@ -245,7 +255,7 @@ fn choosing_page(changing: Changing) -> AnyView {
         changing.make_review();
     };
     view! {
-        <form class="card panel change" novalidate on:submit=submit>
+        <form class="card panel choosing" novalidate on:submit=submit>
             {frozen(changing)}
             {acts(changing.chooser)}
             {chooser(changing.chooser)}
@@ -403,7 +413,7 @@ fn choosing_dialog(changing: Changing, close: Callback<()>) -> AnyView {
         _ => "#change-people-title",
     });
     view! {
-        <form class="change" novalidate on:submit=submit>
+        <form class="choosing" novalidate on:submit=submit>
             {changing.gathered.with_untracked(left_out)}
             {(has_people && !is_plain).then(|| chooser(changing.chooser))}
             {problem(changing)}

@@ -1,0 +1,205 @@
+//! Selected people are changed at once: by a dialog for a few, by a page for more and for all that match.
+
+use harness::{Journey, Page, Sandbox, With, journey, journeys};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::accessible::is_clean;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    twelve_get_a_role_and_eleven_of_them_lose_it_again,
+    three_are_deleted_by_keyboard_once_the_number_is_typed,
+    an_expiry_moves_for_five_of_a_later_server,
+    all_that_match_are_changed_but_for_whom_a_colleague_moved_away,
+    a_narrow_screen_has_the_acts_in_a_menu,
+];
+
+/// The people of a list, as the server has them.
+fn listed(sandbox: &Sandbox, search: &str) -> anyhow::Result<Vec<Value>> {
+    let list = sandbox.record(&format!("/user/?{search}"))?.unwrap_or_default();
+    Ok(list["results"].as_array().cloned().unwrap_or_default())
+}
+
+fn id_of(person: &Value) -> String {
+    person["id"].as_str().map_or_else(|| person["id"].to_string(), str::to_owned)
+}
+
+fn role_of(sandbox: &Sandbox, id: &str) -> anyhow::Result<Value> {
+    Ok(sandbox.record(&format!("/user/{id}/"))?.unwrap_or_default()["profile"]["role"].clone())
+}
+
+async fn select(page: &Page, people: usize) -> anyhow::Result<()> {
+    page.press("jx".repeat(people)).await?;
+    page.sees(&format!("{people} user{} selected.", if people == 1 { "" } else { "s" })).await
+}
+
+async fn choose(page: &Page, label: &str, option: &str) -> anyhow::Result<()> {
+    let field = page.field(label).await?;
+    field.focus().await?;
+    Ok(field.send_keys(option).await?)
+}
+
+fn twelve_get_a_role_and_eleven_of_them_lose_it_again() {
+    journey(&[], |page, sandbox| async move {
+        let people = listed(&sandbox, "role=guest&limit=12&offset=0")?;
+        let ids: Vec<String> = people.iter().map(id_of).collect();
+        page.open_signed_in("/users?role=guest").await?;
+        page.sees("matching users").await?;
+        select(&page, 12).await?;
+        page.click("button", "Change role…").await?;
+        page.is_at("/plans/new/change").await?;
+        page.find("heading", "Change the role of 12 users").await?;
+        page.sees("Now: guest (12)").await?;
+        is_clean(&page, "the choice for many").await?;
+        page.click("button", "Review changes").await?;
+        page.sees("Enter a value.").await?;
+        page.fill("New role", "auditor").await?;
+        page.click("button", "Review changes").await?;
+        page.sees("changes 12 users").await?;
+        page.click("button", "Seal this plan").await?;
+        let refused = json!({
+            "kind": "body", "status": 400, "method": "PATCH", "path": format!("/user/{}/", ids[3]), "times": 5,
+            "body": r#"{"profile": {"role": ["Not this one."]}}"#
+        });
+        sandbox.fault(&refused)?;
+        page.click("button", "Run").await?;
+        page.click("link", "Open the report").await?;
+        page.sees("Not this one.").await?;
+        for (at, id) in ids.iter().enumerate() {
+            assert_eq!(role_of(&sandbox, id)?, if at == 3 { "guest" } else { "auditor" }, "{id}");
+        }
+        sandbox.reset();
+        page.click("button", "Take back…").await?;
+        page.sees("changes 11 users").await?;
+        page.click("button", "Seal this plan").await?;
+        page.click("button", "Run").await?;
+        page.until("the former roles", async || {
+            let roles: anyhow::Result<Vec<Value>> = ids.iter().map(|id| role_of(&sandbox, id)).collect();
+            Ok(roles?.iter().all(|role| role == "guest").then_some(()))
+        })
+        .await?;
+        page.console().await.map(drop)
+    });
+}
+
+fn three_are_deleted_by_keyboard_once_the_number_is_typed() {
+    journey(&[With::Users(27)], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("27 users").await?;
+        let people = listed(&sandbox, "limit=3&offset=0")?;
+        select(&page, 3).await?;
+        let bar = page.find("button", "Delete…").await?;
+        bar.focus().await?;
+        page.press(Key::Enter + "").await?;
+        page.find("dialog", "Delete 3 users").await?;
+        page.sees("deletes 3").await?;
+        is_clean(&page, "the review of a few").await?;
+        page.click("button", "Seal and run").await?;
+        page.sees("This is not the number. Type 3.").await?;
+        page.has_focus_on("plan-guard").await?;
+        page.press("3").await?;
+        page.press(Key::Enter + "").await?;
+        page.until("nobody of the three", async || {
+            let left: anyhow::Result<Vec<_>> =
+                people.iter().map(|person| sandbox.record(&format!("/user/{}/", id_of(person)))).collect();
+            Ok(left?.iter().all(Option::is_none).then_some(()))
+        })
+        .await?;
+        page.open("/users").await?;
+        page.sees("24 users").await?;
+        page.console().await.map(drop)
+    });
+}
+
+fn an_expiry_moves_for_five_of_a_later_server() {
+    journey(&[With::LaterDialect], |page, sandbox| async move {
+        let people = listed(&sandbox, "limit=5&offset=0")?;
+        for (day, person) in people.iter().enumerate().skip(1) {
+            let expiry = format!("2020-02-{:02}T08:30:00Z", 25 + day);
+            sandbox.patch(&id_of(person), &json!({ "profile": { "expires_at": expiry } }))?;
+        }
+        page.open_signed_in("/users").await?;
+        page.sees("of 1,000").await?;
+        select(&page, 5).await?;
+        page.click("button", "Set a field…").await?;
+        page.find("dialog", "Set a field of 5 users").await?;
+        choose(&page, "Field", "expires_at").await?;
+        page.click("radio", "Move the date by days").await?;
+        page.fill("Days", "7300").await?;
+        page.sees("expired accounts would work again").await?;
+        page.sees("1 user has no date and keeps having none.").await?;
+        is_clean(&page, "a date that moves").await?;
+        page.fill("Days", "2").await?;
+        page.click("button", "Review changes").await?;
+        page.sees("changes 4 users").await?;
+        page.click("button", "Seal and run").await?;
+        page.until("the moved dates", async || {
+            let expiries: anyhow::Result<Vec<Value>> = people
+                .iter()
+                .map(|person| {
+                    let record = sandbox.record(&format!("/user/{}/", id_of(person)))?.unwrap_or_default();
+                    Ok(record["profile"]["expires_at"].clone())
+                })
+                .collect();
+            let moved =
+                ["2020-02-28T08:30:00Z", "2020-02-29T08:30:00Z", "2020-03-01T08:30:00Z", "2020-03-02T08:30:00Z"];
+            Ok((expiries?[1..] == moved.map(Value::from)).then_some(()))
+        })
+        .await?;
+        page.console().await.map(drop)
+    });
+}
+
+fn all_that_match_are_changed_but_for_whom_a_colleague_moved_away() {
+    journey(&[], |page, sandbox| async move {
+        let everyone = listed(&sandbox, "role=operator&limit=100&offset=0")?;
+        page.open_signed_in("/users?role=operator").await?;
+        page.sees("matching users").await?;
+        select(&page, 1).await?;
+        page.click("button", &format!("Change all {} matching…", everyone.len())).await?;
+        page.is_at("/plans/new/change").await?;
+        page.sees("Role: operator").await?;
+        page.sees("that user is held: Role").await?;
+        page.click("radio", "Set a field").await?;
+        choose(&page, "Field", "Last name").await?;
+        page.fill("New value", "Operator").await?;
+        page.click("button", "Review changes").await?;
+        page.sees("Last name").await?;
+        page.click("button", "Seal this plan").await?;
+        // A colleague makes one of them a manager before the run.
+        let moved = id_of(&everyone[5]);
+        sandbox.patch(&moved, &json!({ "profile": { "role": "manager" } }))?;
+        page.click("button", "Run").await?;
+        page.click("link", "Open the report").await?;
+        page.sees("Someone changed this meanwhile: Role").await?;
+        for person in &everyone {
+            let now = sandbox.record(&format!("/user/{}/", id_of(person)))?.unwrap_or_default();
+            let is_moved = id_of(person) == moved;
+            assert_eq!(now["profile"]["last_name"] == "Operator", !is_moved, "{now}");
+        }
+        page.console().await.map(drop)
+    });
+}
+
+fn a_narrow_screen_has_the_acts_in_a_menu() {
+    journey(&[], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        select(&page, 2).await?;
+        page.set_size(360, 740).await?;
+        page.gone("button", "Change role…").await?;
+        page.click("button", "Actions").await?;
+        is_clean(&page, "the menu of the selection").await?;
+        page.set_size(360, 740).await?;
+        if page.all("button", "Change role…").await?.is_empty() {
+            page.click("button", "Actions").await?;
+        }
+        page.click("button", "Change role…").await?;
+        page.find("dialog", "Change the role of 2 users").await?;
+        page.fits().await?;
+        page.press(Key::Escape + "").await?;
+        page.gone("dialog", "Change the role of 2 users").await?;
+        page.has_focus_on("Actions").await?;
+        page.console().await.map(drop)
+    });
+}

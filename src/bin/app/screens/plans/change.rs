@@ -108,7 +108,9 @@ impl Changing {
         self.step.set(Step::Reading);
         let choice = self.choice.get_value();
         spawn_local(async move {
-            let progress = |read, all| drop(self.read.try_set((read, all)));
+            let progress = |read, all| {
+                self.read.try_set((read, all));
+            };
             let gathered = gather(self.app, &choice, &abort, &progress).await;
             if abort.is_aborted() || self.step.is_disposed() {
                 return;

@@ -1311,7 +1311,7 @@ act-passwords = كلمات مرور جديدة
 act-delete = حذف
 act-more = { $act }…
 selection-actions = إجراءات
-change-all-matching = تغيير كل المطابقين ({ $number })…
+change-all-matching = تغيير كل من في هذه القائمة ({ $number })…
 change-role-title = { $count ->
     [zero] تغيير دور 0 مستخدم
     [one] تغيير دور مستخدم واحد
@@ -1369,12 +1369,13 @@ change-strayed = { $count ->
 }
 change-frozen = { $count ->
     [zero] لا مستخدمين، { $time }.
-    [one] مستخدم واحد، قُرئ في { $time }. من يطابق لاحقًا غير مشمول.
-    [two] مستخدمان، قُرئا في { $time }. من يطابق لاحقًا غير مشمول.
-    [few] { $number } مستخدمين، قُرئوا في { $time }. من يطابق لاحقًا غير مشمول.
-    [many] { $number } مستخدمًا، قُرئوا في { $time }. من يطابق لاحقًا غير مشمول.
-   *[other] { $number } مستخدم، قُرئوا في { $time }. من يطابق لاحقًا غير مشمول.
+    [one] مستخدم واحد، قُرئ في { $time }.
+    [two] مستخدمان، قُرئا في { $time }.
+    [few] { $number } مستخدمين، قُرئوا في { $time }.
+    [many] { $number } مستخدمًا، قُرئوا في { $time }.
+   *[other] { $number } مستخدم، قُرئوا في { $time }.
 }
+change-frozen-next = من يطابق لاحقًا غير مشمول.
 change-rests-on = إذا تغيّر أحد هذه الحقول لمستخدم قبل التنفيذ، فسيُعلَّق هذا المستخدم: { $fields }.
 change-partial = لم يُقرأ الجميع، أو تغيّرت القائمة أثناء ذلك: قد يكون أحد المطابقين ناقصًا.
 change-what = ما الذي يتغيّر

@@ -1336,7 +1336,7 @@ act-passwords = Neue Passwörter
 act-delete = Löschen
 act-more = { $act }…
 selection-actions = Aktionen
-change-all-matching = Alle { $number } Treffer ändern…
+change-all-matching = Alle { $number } dieser Liste ändern…
 change-role-title = { $count ->
     [one] Rolle von 1 Benutzer ändern
    *[other] Rolle von { $count } Benutzern ändern
@@ -1369,9 +1369,10 @@ change-strayed = { $count ->
    *[other] { $count } Benutzer passen nicht und bleiben außen vor.
 }
 change-frozen = { $count ->
-    [one] 1 Benutzer, gelesen um { $time }. Wer erst später passt, gehört nicht dazu.
-   *[other] { $number } Benutzer, gelesen um { $time }. Wer erst später passt, gehört nicht dazu.
+    [one] 1 Benutzer, gelesen um { $time }.
+   *[other] { $number } Benutzer, gelesen um { $time }.
 }
+change-frozen-next = Wer erst später passt, gehört nicht dazu.
 change-rests-on = Ändert sich vor dem Lauf eines dieser Felder eines Benutzers, wird er zurückgehalten: { $fields }.
 change-partial = Nicht alle wurden gelesen, oder die Liste hat sich geändert: Jemand, der passt, kann fehlen.
 change-what = Was sich ändert

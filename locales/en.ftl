@@ -1335,7 +1335,7 @@ act-passwords = New passwords
 act-delete = Delete
 act-more = { $act }…
 selection-actions = Actions
-change-all-matching = Change all { $number } matching…
+change-all-matching = Change all { $number } in this list…
 change-role-title = { $count ->
     [one] Change the role of 1 user
    *[other] Change the role of { $count } users
@@ -1368,9 +1368,10 @@ change-strayed = { $count ->
    *[other] { $count } users don’t match and are left out.
 }
 change-frozen = { $count ->
-    [one] 1 user, read at { $time }. Users who come to match later are not included.
-   *[other] { $number } users, read at { $time }. Users who come to match later are not included.
+    [one] 1 user, read at { $time }.
+   *[other] { $number } users, read at { $time }.
 }
+change-frozen-next = Users who come to match later are not included.
 change-rests-on = If one of these fields of a user changes before the run, that user is held: { $fields }.
 change-partial = Not everyone has been read, or the list changed meanwhile: someone who matches may be missing.
 change-what = What to change

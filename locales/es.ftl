@@ -1336,7 +1336,7 @@ act-passwords = Contraseñas nuevas
 act-delete = Eliminar
 act-more = { $act }…
 selection-actions = Acciones
-change-all-matching = Cambiar los { $number } que coinciden…
+change-all-matching = Cambiar los { $number } de esta lista…
 change-role-title = { $count ->
     [one] Cambiar el rol de 1 usuario
    *[other] Cambiar el rol de { $count } usuarios
@@ -1369,9 +1369,10 @@ change-strayed = { $count ->
    *[other] { $count } usuarios no coinciden y se dejan fuera.
 }
 change-frozen = { $count ->
-    [one] 1 usuario, leído a las { $time }. Quienes coincidan más tarde no se incluyen.
-   *[other] { $number } usuarios, leídos a las { $time }. Quienes coincidan más tarde no se incluyen.
+    [one] 1 usuario, leído a las { $time }.
+   *[other] { $number } usuarios, leídos a las { $time }.
 }
+change-frozen-next = Quienes coincidan más tarde no se incluyen.
 change-rests-on = Si uno de estos campos de un usuario cambia antes de la ejecución, ese usuario se retiene: { $fields }.
 change-partial = No se ha leído a todos, o la lista cambió entretanto: puede faltar alguien que coincide.
 change-what = Qué cambiar

@@ -1336,7 +1336,7 @@ act-passwords = Novas senhas
 act-delete = Excluir
 act-more = { $act }…
 selection-actions = Ações
-change-all-matching = Alterar os { $number } correspondentes…
+change-all-matching = Alterar os { $number } desta lista…
 change-role-title = { $count ->
     [one] Alterar a função de 1 usuário
    *[other] Alterar a função de { $count } usuários
@@ -1369,9 +1369,10 @@ change-strayed = { $count ->
    *[other] { $count } usuários não correspondem e ficam de fora.
 }
 change-frozen = { $count ->
-    [one] 1 usuário, lido às { $time }. Quem passar a corresponder depois não é incluído.
-   *[other] { $number } usuários, lidos às { $time }. Quem passar a corresponder depois não é incluído.
+    [one] 1 usuário, lido às { $time }.
+   *[other] { $number } usuários, lidos às { $time }.
 }
+change-frozen-next = Quem passar a corresponder depois não é incluído.
 change-rests-on = Se um destes campos de um usuário mudar antes da execução, esse usuário fica retido: { $fields }.
 change-partial = Nem todos foram lidos, ou a lista mudou nesse meio-tempo: pode faltar alguém que corresponde.
 change-what = O que alterar

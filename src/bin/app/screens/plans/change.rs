@@ -285,7 +285,11 @@ fn frozen(changing: Changing) -> AnyView {
         let filters =
             filters.map(|filters| view! { <p><strong><bdi translate="no">{live_text(filters)}</bdi></strong></p> });
         let number = gathered.users.len() as u64;
-        let when = format::time(gathered.at);
+        let read = text::change_frozen(number, &format::number(number), &format::time(gathered.at));
+        let read = match gathered.list {
+            Some(_) => text::two_sentences(&read, text::change_frozen_next()),
+            None => read,
+        };
         let rests = (!gathered.rested_on.is_empty()).then(|| {
             let fields: Vec<String> = gathered.rested_on.iter().map(plan_rows::field).collect();
             view! { <p class="hint">{live_text(text::change_rests_on(&format::list(&fields)))}</p> }
@@ -296,7 +300,7 @@ fn frozen(changing: Changing) -> AnyView {
         view! {
             <div class="frozen">
                 {filters}
-                <p>{live_text(text::change_frozen(number, &format::number(number), &when))}</p>
+                <p>{live_text(read)}</p>
                 {rests}
             </div>
             {partial}
@@ -381,6 +385,7 @@ fn change_people(choice: Choice) -> AnyView {
     let heading = move || plan_choice::title(changing.chooser.act.get(), changing.expected());
     let content = move || match changing.step.get() {
         Step::Reviewing => {
+            focus::on("#plan-sentence");
             let leads = plan_choice::lead(changing.chooser.act.get_untracked()).map(|lead| view! { <p>{lead}</p> });
             let plan = changing.review.get_untracked().map(|plan| review::compact(plan, close));
             view! { {changing.gathered.with_untracked(left_out)}{leads}{plan} }.into_any()

@@ -1311,6 +1311,7 @@ act-passwords = كلمات مرور جديدة
 act-delete = حذف
 act-more = { $act }…
 selection-actions = إجراءات
+selection-more = إجراءات أخرى
 change-all-matching = تغيير كل من في هذه القائمة ({ $number })…
 change-role-title = { $count ->
     [zero] تغيير دور 0 مستخدم

@@ -1336,6 +1336,7 @@ act-passwords = Neue Passwörter
 act-delete = Löschen
 act-more = { $act }…
 selection-actions = Aktionen
+selection-more = Weitere Aktionen
 change-all-matching = Alle { $number } dieser Liste ändern…
 change-role-title = { $count ->
     [one] Rolle von 1 Benutzer ändern

@@ -1335,6 +1335,7 @@ act-passwords = New passwords
 act-delete = Delete
 act-more = { $act }…
 selection-actions = Actions
+selection-more = More actions
 change-all-matching = Change all { $number } in this list…
 change-role-title = { $count ->
     [one] Change the role of 1 user

@@ -1336,6 +1336,7 @@ act-passwords = Contraseñas nuevas
 act-delete = Eliminar
 act-more = { $act }…
 selection-actions = Acciones
+selection-more = Más acciones
 change-all-matching = Cambiar los { $number } de esta lista…
 change-role-title = { $count ->
     [one] Cambiar el rol de 1 usuario

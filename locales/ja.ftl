@@ -1148,6 +1148,7 @@ act-passwords = 新しいパスワード
 act-delete = 削除
 act-more = { $act }…
 selection-actions = 操作
+selection-more = その他の操作
 change-all-matching = この一覧の { $number } 人すべてを変更…
 change-role-title = { $count } 人のロールを変更
 change-field-title = { $count } 人の項目を設定

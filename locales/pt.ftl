@@ -1336,6 +1336,7 @@ act-passwords = Novas senhas
 act-delete = Excluir
 act-more = { $act }…
 selection-actions = Ações
+selection-more = Mais ações
 change-all-matching = Alterar os { $number } desta lista…
 change-role-title = { $count ->
     [one] Alterar a função de 1 usuário

@@ -21,8 +21,8 @@ use crate::{
     ui::{dialog::opens_dialog, live_text::live_text},
 };
 
-/// The part of the bar that is a menu on a narrow screen.
-const MENU: &str = "selection-acts";
+/// What does not fit into the bar: on a narrow screen, everything.
+const MENU: &str = "selection-menu";
 
 /// The names that a message lists at most.
 const MAX_NAMES: usize = 10;
@@ -95,17 +95,18 @@ pub(crate) fn SelectionBar() -> impl IntoView {
     });
     let announced = move || is_listening.get().then(summary).flatten().map(live_text);
     let off = move || is_reading.get().then_some("true");
-    // The menu of a narrow screen closes with any choice, and its button has the focus again.
+    // The menu closes with any choice, and its button has the focus again.
     let close_menu = |_| elements::hide_popover(MENU);
     view! {
         <p class="visually-hidden" role="status">{announced}</p>
         <div class="selection-bar" role="region" aria-label=text::selected_users() hidden=move || !is_shown.get()>
             <p>{move || summary().map(live_text)}</p>
-            <button type="button" class="button menu" popovertarget=MENU>{text::selection_actions()}</button>
-            <div id=MENU class="selection-acts" popover="auto" on:click=close_menu>
-                {acts(app)}
+            <button type="button" class="button menu narrow" popovertarget=MENU>{text::selection_actions()}</button>
+            <div class="quick-acts">{acts(app)}{opens_dialog("button", Dialog::Export, text::export())}</div>
+            <button type="button" class="button menu wide" popovertarget=MENU>{text::selection_more()}</button>
+            <div id=MENU class="selection-menu" popover="auto" on:click=close_menu>
+                <div class="narrow">{acts(app)}{opens_dialog("button", Dialog::Export, text::export())}</div>
                 {matching(app)}
-                {opens_dialog("button", Dialog::Export, text::export())}
                 <button type="button" class="button" aria-disabled=off on:click=copy(User::username)>{text::copy_usernames()}</button>
                 <button type="button" class="button" aria-disabled=off on:click=copy(User::email)>{text::copy_emails()}</button>
             </div>

@@ -165,6 +165,7 @@ fn a_selection_is_read_again_where_it_is_used() {
         // Colleagues change one of them and delete another; a third is deleted here.
         sandbox.patch(&ids[1], &json!({ "email": "new@acme.example" }))?;
         sandbox.delete(&ids[2])?;
+        page.click("button", "More actions").await?;
         page.click("button", "Copy emails").await?;
         page.sees("Copied ").await?;
         page.sees("no longer exists and was taken out of the selection.").await?;
@@ -189,6 +190,7 @@ fn a_selection_is_read_again_where_it_is_used() {
         // What cannot be read is not used in part.
         sandbox.fault(&json!({ "kind": "forbidden", "method": "GET" }))?;
         page.click("button", "Close").await?;
+        page.click("button", "More actions").await?;
         page.click("button", "Copy usernames").await?;
         page.sees("Nothing was copied.").await?;
         page.console().await.map(drop)
@@ -232,6 +234,7 @@ fn what_the_browser_does_not_copy_is_selected() {
         page.sees("1–20 of 1,000").await?;
         page.run_script(refusals[0]).await?;
         page.press("jxjx").await?;
+        page.click("button", "More actions").await?;
         page.click("button", "Copy usernames").await?;
         page.find("dialog", "Copy this text yourself").await?;
         matches_snapshot(&page, "dialog[open]", "copy-by-hand").await?;

@@ -347,6 +347,7 @@ fn users_are_selected_by_mouse_and_keyboard_across_pages() {
         assert!(asked.len() == 7 && asked.iter().all(|(method, ..)| method == "GET"), "each is read again: {asked:?}");
         page.click("checkbox", "Select all users on this page").await?;
         page.sees("25 users selected.").await?;
+        page.click("button", "More actions").await?;
         page.click("button", "Copy usernames").await?;
         page.sees("Copied 25 lines.").await?;
         page.click("button", "Clear selection").await?;
@@ -374,6 +375,7 @@ fn the_selection_bar_covers_neither_the_side_bar_nor_half_a_low_window() {
             assert_eq!(page.run_script(place).await?, json!([0, 0, true, true]), "at {width} x {height}");
         }
         // Nor does a notice cover the bar, whose buttons may be wanted next.
+        page.click("button", "More actions").await?;
         page.click("button", "Copy emails").await?;
         page.sees("Copied 1 line.").await?;
         let gap = "const box = (selector) => document.querySelector(selector).getBoundingClientRect();

@@ -156,6 +156,7 @@ fn all_that_match_are_changed_but_for_whom_a_colleague_moved_away() {
         page.open_signed_in("/users?role=operator").await?;
         page.sees("matching users").await?;
         select(&page, 1).await?;
+        page.click("button", "More actions").await?;
         page.click("button", &format!("Change all {} in this list…", everyone.len())).await?;
         page.is_at("/plans/new/change").await?;
         page.sees("Role: operator").await?;

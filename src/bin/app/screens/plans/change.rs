@@ -285,7 +285,7 @@ fn frozen(changing: Changing) -> AnyView {
         let filters =
             filters.map(|filters| view! { <p><strong><bdi translate="no">{live_text(filters)}</bdi></strong></p> });
         let number = gathered.users.len() as u64;
-        let read = text::change_frozen(number, &format::number(number), &format::time(gathered.at));
+        let read = text::change_frozen(number, &format::time(gathered.at), &format::number(number));
         let read = match gathered.list {
             Some(_) => text::two_sentences(&read, text::change_frozen_next()),
             None => read,

@@ -375,7 +375,7 @@ fn the_selection_bar_covers_neither_the_side_bar_nor_half_a_low_window() {
             assert_eq!(page.run_script(place).await?, json!([0, 0, true, true]), "at {width} x {height}");
         }
         // Nor does a notice cover the bar, whose buttons may be wanted next.
-        page.click("button", "More actions").await?;
+        page.click("button", "Actions").await?;
         page.click("button", "Copy emails").await?;
         page.sees("Copied 1 line.").await?;
         let gap = "const box = (selector) => document.querySelector(selector).getBoundingClientRect();

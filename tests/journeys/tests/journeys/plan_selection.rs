@@ -190,11 +190,8 @@ fn a_narrow_screen_has_the_acts_in_a_menu() {
         page.set_size(360, 740).await?;
         page.gone("button", "Change role…").await?;
         page.click("button", "Actions").await?;
-        is_clean(&page, "the menu of the selection").await?;
-        page.set_size(360, 740).await?;
-        if page.all("button", "Change role…").await?.is_empty() {
-            page.click("button", "Actions").await?;
-        }
+        page.find("button", "Copy emails").await?;
+        page.fits().await?;
         page.click("button", "Change role…").await?;
         page.find("dialog", "Change the role of 2 users").await?;
         page.fits().await?;

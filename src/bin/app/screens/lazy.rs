@@ -363,7 +363,8 @@ impl LazyChunks {
         let was_open = Memo::new(move |before: Option<&bool>| {
             before == Some(&true) || leak_guard::get(open) == Some(Dialog::ChangePeople)
         });
-        (move || was_open.get().then(|| self.view(View::Plans(PlansView::ChangePeople), || None)).flatten()).into_any()
+        (move || if was_open.get() { self.view(View::Plans(PlansView::ChangePeople), nothing) } else { nothing() })
+            .into_any()
     }
 
     /// The saved views.

@@ -118,9 +118,9 @@ fn dialog(plan: Signal<Option<LoadedPlan>>, open: RwSignal<bool>) -> impl IntoVi
         });
     };
     view! {
-        <dialog node_ref=element aria-labelledby="hand-over-title" on:close=move |_| open.set(false)>
+        <dialog node_ref=element aria-label=text::plan_hand_over_title() on:close=move |_| open.set(false)>
             <form novalidate on:submit=save>
-                <h2 id="hand-over-title">{text::plan_hand_over_title()}</h2>
+                <h2>{text::plan_hand_over_title()}</h2>
                 <p>{move || live_text(text::plan_hand_over_body(number.get()))}</p>
                 <p class="hint">{text::plan_hand_over_hint()}</p>
                 {move || problem.get().map(|why| view! { <p class="problem" role="alert">{live_text(why)}</p> })}

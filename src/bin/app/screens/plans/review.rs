@@ -50,6 +50,16 @@ pub(crate) fn review(plan: PlanReview, back: Callback<()>) -> AnyView {
     .into_any()
 }
 
+/// The review of a plan that is sealed: it is read, and cannot change.
+pub(crate) fn of_sealed(plan: &PlanReview) -> AnyView {
+    view! {
+        {summary(plan)}
+        {acts(plan)}
+        {every_row(plan)}
+    }
+    .into_any()
+}
+
 /// The same for a plan that takes a run back, with what it cannot bring back.
 pub(crate) fn inverse(inverse: InverseReview, back: Callback<()>) -> AnyView {
     view! {

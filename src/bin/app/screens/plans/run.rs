@@ -307,9 +307,9 @@ fn end_dialog(screen: OnScreen, open: RwSignal<bool>) -> impl IntoView {
         screen.ask(Ask::End);
     };
     view! {
-        <dialog node_ref=element aria-labelledby="plan-end-title" on:close=move |_| open.set(false)>
+        <dialog node_ref=element aria-label=text::plan_end_title() on:close=move |_| open.set(false)>
             <div>
-                <h2 id="plan-end-title">{text::plan_end_title()}</h2>
+                <h2>{text::plan_end_title()}</h2>
                 <p>{move || live_text(left())}</p>
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| open.set(false)>{text::cancel()}</button>

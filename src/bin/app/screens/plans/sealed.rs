@@ -55,7 +55,7 @@ fn page(app: App, hash: &ShortHash, plan: &LoadedPlan) -> AnyView {
     });
     let acts = {
         let plan = plan.clone();
-        move || read.with(|read| read.as_ref().map_or_else(|| summary(&plan), review::summary))
+        move || read.with(|read| read.as_ref().map_or_else(|| summary(&plan), review::of_sealed))
     };
     view! {
         {head(app, hash, plan, discarding)}

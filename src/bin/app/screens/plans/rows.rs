@@ -240,7 +240,7 @@ fn group(section: Section, sections: &[(Section, usize)], columns: usize) -> Ele
 fn line(row: &PlanRow, shown: Shown, has_lines: bool) -> Element {
     let second = el("td").class("what").children(what(row));
     let third = match shown {
-        Shown::Planned => el("td").class("key muted").text(found_by(row)),
+        Shown::Planned => el("td").class("key muted").attribute("data-label", text::found_by()).text(found_by(row)),
         Shown::Ended => el("td").class("outcome").children(ended(row)),
     };
     let mut cells = vec![el("th").attribute("scope", "row").child(who(row, shown == Shown::Ended)), second, third];

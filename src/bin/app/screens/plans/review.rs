@@ -84,7 +84,7 @@ fn losses(inverse: &InverseReview) -> impl IntoView + use<> {
 }
 
 /// What the plan does in a sentence, and the sum of its rows.
-pub(crate) fn summary(plan: &PlanReview) -> AnyView {
+fn summary(plan: &PlanReview) -> AnyView {
     let heading = el("h2").class("sentence").attribute("id", "plan-sentence").attribute("tabindex", "-1");
     view! {
         <section class="card panel" aria-labelledby="plan-sentence">

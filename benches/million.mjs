@@ -57,7 +57,7 @@ for (const text of SEARCHES) {
   const keys = [];
   for (const letter of text) {
     // From the key to the frame that shows what it changed in the list; a key whose answer is the same list changes nothing.
-    const shown = page.evaluate(() => new Promise((resolve) => {
+    await page.evaluate(() => { globalThis.shown = new Promise((resolve) => {
       const list = document.querySelector('#main');
       addEventListener('beforeinput', (event) => {
         const start = event.timeStamp;
@@ -73,9 +73,9 @@ for (const text of SEARCHES) {
         });
         changes.observe(list, { childList: true, subtree: true, characterData: true, attributes: true });
       }, { once: true, capture: true });
-    }));
+    }); });
     await page.keyboard.type(letter);
-    keys.push(await shown);
+    keys.push(await page.evaluate(() => shown));
   }
   times.push(...keys.filter((key) => key !== null));
   const list = keys.map((key) => key?.toFixed(0) ?? 'same').join(' ');

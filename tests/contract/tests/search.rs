@@ -166,3 +166,23 @@ async fn namesakes_of_two_organizations_are_all_found_by_a_pasted_list() {
     found.sort();
     assert_eq!(found, ["1", "2", "3"]);
 }
+
+#[tokio::test]
+async fn what_is_typed_letter_by_letter_finds_the_same() {
+    let server = server(Dialect::Page);
+    seed::fill(&server.store, 100).unwrap();
+    let mut worker = read(&server).await;
+    let mut fresh = read(&server).await;
+    let (_, people) = server.store.list(&Default::default(), 1_000, 0).unwrap();
+    for person in people.iter().filter(|person| !person.email.is_empty()) {
+        for text in [&person.email, &person.username, &format!("{} {}", person.first_name, person.last_name)] {
+            for (end, letter) in text.char_indices() {
+                let start = &text[..end + letter.len_utf8()];
+                let one = typed(&mut worker, start);
+                let all = typed(&mut fresh, start);
+                typed(&mut fresh, "zzzz");
+                assert_eq!((one.count, ids(&one)), (all.count, ids(&all)), "{start:?} of {text:?}");
+            }
+        }
+    }
+}

@@ -7,10 +7,10 @@
 pub const EARLY_REQUEST: &str = "sha256-sBIyjSS6CtgZ8/7SzJg8U2Ln7q5E+zao0XjW4lQ2A3I=";
 
 /// Everything comes from the console's own origin; calls may also go to the API. `{api}` is the API's origin if it is
-/// another one. One script may start a worker: `public/directory-start.js` has the policy of that name.
+/// another one. One script may start workers: `public/start-worker.js` has the policy of that name.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{early-request}'; style-src 'self'; img-src 'self'; \
     font-src 'self'; manifest-src 'self'; worker-src 'self'; connect-src 'self'{api}; require-trusted-types-for 'script'; \
-    trusted-types gatehouse-directory; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    trusted-types gatehouse-workers; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /// No part of the console needs a device, a sensor or a payment.
 const PERMISSIONS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \

@@ -3,10 +3,12 @@
 
 pub mod encoding;
 pub mod header;
+pub mod packed;
 pub mod raw_rows;
 pub mod records;
 pub mod separator;
 pub mod trim;
+pub mod workbook;
 
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read};
 
-use serde::{Deserialize, Serialize};
+pub use plans::reading::workbook::ArchiveError;
 use zip::ZipArchive;
 
 use crate::scan::{Scan, Seen};
@@ -18,17 +18,6 @@ const MAX_STRINGS: u64 = 150_000_000;
 const MAX_UNPACKED: u64 = 600_000_000;
 /// The most parts of a workbook.
 const MAX_PARTS: usize = 10_000;
-
-/// Why a workbook is not unpacked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ArchiveError {
-    /// The workbook is larger than what is read, packed or unpacked.
-    TooLarge,
-    /// The archive is damaged, or has a password.
-    Damaged,
-    /// The XML of the workbook has what no program that writes workbooks puts there.
-    Suspect,
-}
 
 /// What was seen in the parts of a workbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod archive;
+pub mod call;
 pub mod cell_text;
 pub mod read;
 pub mod scan;

@@ -4,11 +4,11 @@
 use std::io::Cursor;
 
 use calamine::{Reader, SheetType, SheetVisible, Xlsx};
+pub use plans::reading::workbook::{Notes, Sheet, WorkbookError, WorkbookRows, reading};
 use plans::{
     exported,
-    reading::{Choices, MAX_BYTES, ReadError, Reading, Tools, raw_rows::RawRows, records::MAX_COLUMNS},
+    reading::{Choices, MAX_BYTES, ReadError, raw_rows::RawRows, records::MAX_COLUMNS},
 };
-use serde::{Deserialize, Serialize};
 
 use crate::{
     archive::{self, ArchiveError},
@@ -18,82 +18,14 @@ use crate::{
 /// The most rows of a sheet.
 const MAX_SHEET_ROWS: u32 = 1_048_576;
 
-/// A sheet of a workbook.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
-    /// The name.
-    pub name: String,
-    /// Whether the workbook hides it.
-    pub is_hidden: bool,
-}
-
-/// What a person should know of a workbook.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Notes {
-    /// The sheets to choose from: those with cells, without the one of exported values.
-    pub sheets: Vec<Sheet>,
-    /// The place of the sheet that was read.
-    pub sheet: usize,
-    /// Hidden rows of all sheets. They are read like others.
-    pub hidden_rows: usize,
-    /// Cells with a formula in all sheets. Their last values are read.
-    pub formulas: usize,
-    /// Groups of merged cells in all sheets. Their first cell has the value, the others are blank.
-    pub merged: usize,
-    /// Cells of the sheet with a number of more digits than a spreadsheet keeps.
-    pub long_numbers: usize,
-    /// Cells of the sheet with the error of a formula.
-    pub errors: usize,
-    /// Whether formulas may refer to other workbooks.
-    pub has_external_links: bool,
-}
-
-/// The rows of a workbook.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WorkbookRows {
-    /// The rows of the sheet, their lines being the numbers that the spreadsheet shows.
-    pub rows: RawRows,
-    /// The rows of the values as they were exported.
-    pub exported: Option<RawRows>,
-    /// What a person should know.
-    pub notes: Notes,
-}
-
-/// Why a workbook is not read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum WorkbookError {
-    /// The archive was not unpacked.
-    Archive(ArchiveError),
-    /// The archive is no workbook, or a damaged one.
-    NotWorkbook,
-    /// There is no sheet with cells, or none of this name.
-    NoSheet,
-    /// The sheet makes no table.
-    Table(ReadError),
-}
-
-impl From<ReadError> for WorkbookError {
-    fn from(error: ReadError) -> Self {
-        Self::Table(error)
-    }
-}
-
-impl From<ArchiveError> for WorkbookError {
-    fn from(error: ArchiveError) -> Self {
-        Self::Archive(error)
-    }
-}
-
-impl From<calamine::XlsxError> for WorkbookError {
-    fn from(_: calamine::XlsxError) -> Self {
-        Self::NotWorkbook
-    }
+fn not_workbook(_: calamine::XlsxError) -> WorkbookError {
+    WorkbookError::NotWorkbook
 }
 
 /// Reads the sheet of this name, or the first visible one.
 pub fn read(bytes: &[u8], sheet: Option<&str>, choices: &Choices) -> Result<WorkbookRows, WorkbookError> {
     let parts = archive::check(bytes)?;
-    let mut workbook = Xlsx::new(Cursor::new(bytes))?;
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(not_workbook)?;
     let is_base = |name: &str| name == exported::COLUMN;
     let worksheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let (base, sheets): (Vec<Sheet>, Vec<Sheet>) = worksheets
@@ -120,22 +52,6 @@ pub fn read(bytes: &[u8], sheet: Option<&str>, choices: &Choices) -> Result<Work
     Ok(WorkbookRows { rows, exported, notes })
 }
 
-/// The table of a workbook, with its table of exported values.
-pub fn reading(
-    rows: RawRows,
-    exported: Option<RawRows>,
-    choices: &Choices,
-    tools: Tools,
-) -> Result<Reading, ReadError> {
-    let mut reading = rows.into_reading(choices, tools)?;
-    // Exported values are as they were, with the space around them. A damaged sheet of them is none.
-    let as_they_are = Tools { is_password: &|_| true, ..tools };
-    let with_header = Choices { has_header: Some(true), rows: choices.rows, ..Choices::default() };
-    let exported = exported.and_then(|rows| rows.into_reading(&with_header, as_they_are).ok());
-    reading.table.exported = exported.map(|exported| Box::new(exported.table));
-    Ok(reading)
-}
-
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// Cells come as the XML has them: one after the other, whatever size the sheet says it has.
@@ -146,11 +62,11 @@ fn read_sheet(
     notes: &mut Notes,
     text_left: &mut usize,
 ) -> Result<RawRows, WorkbookError> {
-    let mut cells = workbook.worksheet_cells_reader(name)?;
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(not_workbook)?;
     let mut rows = RawRows::new(choices);
     let mut row: SheetRow = SheetRow::default();
     let mut text = String::new();
-    while let (false, Some(cell)) = (rows.is_full(), cells.next_cell()?) {
+    while let (false, Some(cell)) = (rows.is_full(), cells.next_cell().map_err(not_workbook)?) {
         let (line, column) = cell.get_position();
         if line >= MAX_SHEET_ROWS || column as usize >= MAX_COLUMNS || line < row.line {
             return Err(WorkbookError::NotWorkbook);

@@ -1,11 +1,12 @@
 //! Writing workbooks: the export, which is the template of an import, and tables such as reports. Each cell is a text, so
 //! that no spreadsheet takes an id, a leading zero or a telephone number for a number.
 
+pub use plans::reading::workbook::WriteError;
 use plans::{
     csv_file,
     exported::{self, FIELDS},
 };
-use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 /// The most rows below a header.
 pub const MAX_ROWS: usize = 1_048_575;
@@ -16,21 +17,10 @@ const MAX_NAME: usize = 31;
 /// The width of a column, in digits.
 const WIDTH: f64 = 22.0;
 
-/// Why a workbook is not written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WriteError {
-    /// There are more than [`MAX_ROWS`], or more columns than a sheet has.
-    TooLarge,
-    /// The crate that writes workbooks refused, as it does for no text.
-    Refused,
-}
-
-impl From<rust_xlsxwriter::XlsxError> for WriteError {
-    fn from(error: rust_xlsxwriter::XlsxError) -> Self {
-        match error {
-            rust_xlsxwriter::XlsxError::RowColumnLimitError => Self::TooLarge,
-            _ => Self::Refused,
-        }
+fn refused(error: XlsxError) -> WriteError {
+    match error {
+        XlsxError::RowColumnLimitError => WriteError::TooLarge,
+        _ => WriteError::Refused,
     }
 }
 
@@ -41,13 +31,21 @@ pub fn export<'p>(
     people: impl Iterator<Item = [&'p str; FIELDS.len()]> + Clone,
     written_at: i64,
 ) -> Result<Vec<u8>, WriteError> {
+    write_export(sheet, people, written_at).map_err(refused)
+}
+
+fn write_export<'p>(
+    sheet: &str,
+    people: impl Iterator<Item = [&'p str; FIELDS.len()]> + Clone,
+    written_at: i64,
+) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = workbook(written_at)?;
     let rows = people.clone().map(csv_file::export_row);
     write_sheet(workbook.add_worksheet(), sheet, &csv_file::export_header(), rows)?;
     let values = workbook.add_worksheet();
     write_sheet(values, exported::COLUMN, &FIELDS, people)?;
     values.set_hidden(true);
-    Ok(workbook.save_to_buffer()?)
+    workbook.save_to_buffer()
 }
 
 /// A table on one sheet, such as a report or the rows with problems.
@@ -57,12 +55,15 @@ pub fn table<Cell: AsRef<str>, Row: IntoIterator<Item = Cell>>(
     rows: impl Iterator<Item = Row>,
     written_at: i64,
 ) -> Result<Vec<u8>, WriteError> {
-    let mut workbook = workbook(written_at)?;
-    write_sheet(workbook.add_worksheet(), sheet, header, rows)?;
-    Ok(workbook.save_to_buffer()?)
+    let write = || {
+        let mut workbook = workbook(written_at)?;
+        write_sheet(workbook.add_worksheet(), sheet, header, rows)?;
+        workbook.save_to_buffer()
+    };
+    write().map_err(refused)
 }
 
-fn workbook(written_at: i64) -> Result<Workbook, WriteError> {
+fn workbook(written_at: i64) -> Result<Workbook, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_timestamp(written_at)?));
     Ok(workbook)
@@ -73,7 +74,7 @@ fn write_sheet<Cell: AsRef<str>, Row: IntoIterator<Item = Cell>>(
     name: &str,
     header: &[&str],
     rows: impl Iterator<Item = Row>,
-) -> Result<(), WriteError> {
+) -> Result<(), XlsxError> {
     let text = Format::new().set_num_format("@");
     let bold = Format::new().set_num_format("@").set_bold();
     let grey = Format::new().set_num_format("@").set_font_color(Color::RGB(0x80_80_80));
@@ -88,7 +89,7 @@ fn write_sheet<Cell: AsRef<str>, Row: IntoIterator<Item = Cell>>(
         sheet.write_string_with_format(0, place, *name, &bold)?;
     }
     for (place, row) in rows.enumerate() {
-        let line = u32::try_from(place + 1).map_err(|_| WriteError::TooLarge)?;
+        let line = u32::try_from(place + 1).map_err(|_| XlsxError::RowColumnLimitError)?;
         for (column, cell) in row.into_iter().enumerate().filter(|(_, cell)| !cell.as_ref().is_empty()) {
             let format = if is_base(column) { &grey } else { &text };
             sheet.write_string_with_format(line, column_number(column)?, cut(cell.as_ref()), format)?;
@@ -97,8 +98,8 @@ fn write_sheet<Cell: AsRef<str>, Row: IntoIterator<Item = Cell>>(
     Ok(())
 }
 
-fn column_number(column: usize) -> Result<u16, WriteError> {
-    u16::try_from(column).map_err(|_| WriteError::TooLarge)
+fn column_number(column: usize) -> Result<u16, XlsxError> {
+    u16::try_from(column).map_err(|_| XlsxError::RowColumnLimitError)
 }
 
 /// The text up to the longest that a cell holds.

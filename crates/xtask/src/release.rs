@@ -29,7 +29,7 @@ const FOR_SIZE: [(&str, &str); 4] = [
     ),
 ];
 
-/// The same for the directory's worker, which is not split. Every browser that the console supports has SIMD.
+/// The same for the workers, which are not split. Every browser that the console supports has SIMD.
 /// benches/search/build.sh builds what is benched with these options, too.
 const FOR_WORKER: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
@@ -40,6 +40,9 @@ const FOR_WORKER: [(&str, &str); 4] = [
         "-Ctarget-feature=+simd128 -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
     ),
 ];
+
+/// The workers, each a program and a script `NAME-worker.js` that runs it.
+const WORKERS: [&str; 3] = ["directory", "plans", "xlsx"];
 
 /// WebAssembly features that rustc uses by default, and SIMD.
 const FEATURES: [&str; 7] = [
@@ -82,6 +85,9 @@ const LOADER: &str = "__wasm_split.js";
 /// The script that stands in the page, too.
 const EARLY_REQUEST: &str = "early-request.js";
 
+/// The script that starts the workers.
+const START: &str = "start-worker.js";
+
 /// The page, and a copy for hosts that answer an unknown address with this file.
 pub(crate) const PAGES: [&str; 2] = ["index.html", "404.html"];
 
@@ -106,21 +112,12 @@ pub(crate) fn release() -> anyhow::Result<()> {
         .args(["--profile", "release-wasm", "--target", tools::WASM])
         .envs(FOR_SIZE))?;
     let program = root().join("target").join(tools::WASM).join("release-wasm/app.wasm");
-    let worker = root().join("target").join(tools::WASM).join("release-worker/directory.wasm");
     run(cargo()
-        .args([
-            "build",
-            "--locked",
-            "--package",
-            "gatehouse",
-            "--bin",
-            "directory",
-            "--no-default-features",
-            "--target-dir",
-            "target",
-        ])
-        .args(["--profile", "release-worker", "--target", tools::WASM])
+        .args(["build", "--locked", "--package", "gatehouse", "--no-default-features", "--features", "plans,xlsx"])
+        .args(WORKERS.iter().flat_map(|worker| ["--bin", worker]))
+        .args(["--target-dir", "target", "--profile", "release-worker", "--target", tools::WASM])
         .envs(FOR_WORKER))?;
+    let workers = root().join("target").join(tools::WASM).join("release-worker");
 
     say("Splitting, binding, optimizing and compressing, about 1 minute");
     // Leaves app.wasm, a split_NAME.wasm for each lazy chunk, files of code that several of them share, and their loader.
@@ -143,13 +140,16 @@ pub(crate) fn release() -> anyhow::Result<()> {
         let optimized = assets.join(module.file_name().context("a file")?);
         run(tool("wasm-opt").arg(module).args(FEATURES).args(PASSES).arg("-o").arg(optimized))?;
     }
-    run(tool("wasm-bindgen")
-        .arg(&worker)
-        .args(["--target", "web", "--no-typescript", "--no-demangle", "--out-name", "directory"])
-        .arg("--out-dir")
-        .arg(&bound))?;
-    let optimized = assets.join("directory_bg.wasm");
-    run(tool("wasm-opt").arg(bound.join("directory_bg.wasm")).args(FEATURES).args(PASSES).arg("-o").arg(optimized))?;
+    for worker in WORKERS {
+        run(tool("wasm-bindgen")
+            .arg(workers.join(worker).with_extension("wasm"))
+            .args(["--target", "web", "--no-typescript", "--no-demangle", "--out-name", worker])
+            .arg("--out-dir")
+            .arg(&bound))?;
+        let module = format!("{worker}_bg.wasm");
+        let optimized = assets.join(&module);
+        run(tool("wasm-opt").arg(bound.join(module)).args(FEATURES).args(PASSES).arg("-o").arg(optimized))?;
+    }
     let minify = |file: &Path, options: &[&str]| {
         let minified = assets.join(file.file_name().context("a file")?);
         let mut esbuild = tool("esbuild");
@@ -158,9 +158,14 @@ pub(crate) fn release() -> anyhow::Result<()> {
     };
     // wasm-bindgen lists the loader once for each chunk.
     minify(&bound.join("app.js"), &["--bundle", "--format=esm", "--log-override:duplicate-object-key=silent"])?;
-    fs::copy(root().join("public/directory-worker.js"), bound.join("directory-worker.js"))?;
-    minify(&bound.join("directory-worker.js"), &["--bundle", "--format=esm"])?;
-    for script in ["boot.js", EARLY_REQUEST, "directory-start.js"] {
+    // A worker's script finds the program that it runs beside it, and the script that starts workers.
+    fs::copy(root().join("public").join(START), bound.join(START))?;
+    for worker in WORKERS {
+        let script = bound.join(format!("{worker}-worker.js"));
+        fs::copy(root().join("public").join(script.file_name().context("a file")?), &script)?;
+        minify(&script, &["--bundle", "--format=esm"])?;
+    }
+    for script in ["boot.js", EARLY_REQUEST, START] {
         minify(&root().join("public").join(script), &[])?;
     }
     for style in ["first.css", "rest.css", "plans.css"] {

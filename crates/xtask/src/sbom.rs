@@ -16,7 +16,7 @@ use crate::{
     tools,
 };
 
-/// A crate that is linked into the app.
+/// A crate that is linked into the app or one of its workers.
 struct Dependency {
     name: String,
     version: String,
@@ -36,7 +36,8 @@ pub(crate) fn write(folder: &Path) -> anyhow::Result<()> {
 }
 
 fn dependencies() -> anyhow::Result<Vec<Dependency>> {
-    let metadata = ["metadata", "--format-version", "1", "--locked", "--filter-platform", tools::WASM];
+    let metadata =
+        ["metadata", "--format-version", "1", "--locked", "--features", "xlsx", "--filter-platform", tools::WASM];
     let metadata: Value = serde_json::from_str(&output(cargo().args(metadata)).context("cargo metadata failed")?)?;
     let lock: toml::Table = fs::read_to_string(root().join("Cargo.lock"))?.parse()?;
     let locked = lock.get("package").and_then(toml::Value::as_array).context("Cargo.lock lists no package")?;
@@ -63,9 +64,9 @@ fn dependencies() -> anyhow::Result<Vec<Dependency>> {
     Ok(dependencies)
 }
 
-/// Names and versions of the crates that are linked into the app; a procedural macro is not.
+/// Names and versions of the crates that are linked into the app and its workers; a procedural macro is not.
 fn linked() -> anyhow::Result<BTreeSet<(String, String)>> {
-    let tree = ["tree", "--locked", "--package", "gatehouse", "--target", tools::WASM];
+    let tree = ["tree", "--locked", "--package", "gatehouse", "--features", "xlsx", "--target", tools::WASM];
     let printed = output(cargo().args(tree).args(["--edges", "normal,no-proc-macro", "--prefix", "none"]));
     let printed = printed.context("cargo tree failed")?;
     let named = printed.lines().filter_map(|line| {

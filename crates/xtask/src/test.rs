@@ -220,7 +220,8 @@ fn lint() -> anyhow::Result<()> {
     run(cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     tools::toolchain()?;
     // The core as part of the app, so that the compiler finds dead code in both.
-    let app = ["clippy", "--quiet", "--package", "gatehouse", "--lib", "--bins", "--features", "one-crate,gallery"];
+    let app =
+        ["clippy", "--quiet", "--package", "gatehouse", "--lib", "--bins", "--features", "one-crate,gallery,xlsx"];
     run(cargo().args(app).args(WASM).args(["--", "-D", "warnings"]))
 }
 
@@ -229,7 +230,7 @@ fn wasm() -> anyhow::Result<()> {
     let (_, driver) = tools::browser()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     run(cargo()
-        .args(["test", "--package", "gatehouse", "--bin", "app"])
+        .args(["test", "--package", "gatehouse", "--bin", "app", "--bin", "plans"])
         .args(WASM)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json"))

@@ -56,3 +56,4 @@ pub(crate) mod title;
 pub(crate) mod vdom;
 pub(crate) mod version;
 pub(crate) mod view_store;
+pub(crate) mod worker;

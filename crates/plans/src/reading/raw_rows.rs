@@ -1,7 +1,11 @@
 //! The rows of a file before their header is known. A workbook, which another module reads, hands its rows over in this
 //! form, too.
 
-use super::{Choices, Format, MAX_CELLS, MAX_ROWS, ReadError, Reading, Tools, header, trim};
+use super::{
+    Choices, Format, MAX_CELLS, MAX_ROWS, ReadError, Reading, Tools, header,
+    packed::{pack_number, pack_rows, unpack_number, unpack_rows},
+    trim,
+};
 use crate::table::{Row, Table};
 
 /// The rows of a file, blank ones dropped.
@@ -46,6 +50,22 @@ impl RawRows {
             _ => self.rows.push(Row::new(line, cells.take(filled))),
         }
         Ok(())
+    }
+
+    /// Appends the rows as bytes.
+    pub fn pack(&self, bytes: &mut Vec<u8>) {
+        let wanted = self.wanted.map_or(0, |wanted| wanted.saturating_add(1));
+        for number in [self.blank_rows, self.columns, self.cells, wanted] {
+            pack_number(number, bytes);
+        }
+        pack_rows(&self.rows, bytes);
+    }
+
+    /// Takes rows off the front of bytes. `None` if they are not whole.
+    pub fn unpack(bytes: &mut &[u8]) -> Option<Self> {
+        let [blank_rows, columns, cells, wanted] = std::array::from_fn(|_| unpack_number(bytes));
+        let (blank_rows, columns, cells, wanted) = (blank_rows?, columns?, cells?, wanted?.checked_sub(1));
+        Some(Self { rows: unpack_rows(bytes)?, blank_rows, columns, cells, wanted })
     }
 
     /// The table of the rows. Encoding and separator are left open.

@@ -1,5 +1,4 @@
-//! The connection to the directory's worker, and the requests of a reading. A script of its own starts the worker
-//! (public/directory-start.js); the token stays on this side.
+//! The directory's worker, and the requests of a reading. The token stays on this side.
 
 use directory::{
     coverage::Failure,
@@ -15,18 +14,12 @@ use gatehouse::{
     },
     url::percent,
 };
-use js_sys::{Array, Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
 
-use crate::browser::{api::Connection, boot, http::AbortHandle};
+use crate::browser::{api::Connection, http::AbortHandle, worker};
 
-/// A worker that runs. It stops when this is dropped.
-pub(crate) struct Worker {
-    handle: JsValue,
-    _on_message: Closure<dyn FnMut(JsValue)>,
-    _on_failure: Closure<dyn FnMut(JsValue)>,
-}
+/// The directory's worker. It stops when this is dropped.
+pub(crate) struct Worker(worker::Connection);
 
 impl Worker {
     /// Starts a worker. `on_failure` gets the browser's reason, later too, if the worker stops.
@@ -34,46 +27,17 @@ impl Worker {
         on_message: impl Fn(ToPage) + 'static,
         on_failure: impl Fn(String) + 'static,
     ) -> Result<Self, String> {
-        let reason = |error: JsValue| {
-            let message = Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
-            message.unwrap_or_else(|| "Error".to_owned())
-        };
-        let script = boot::load_script("directory-start.js").ok_or_else(String::new)?;
-        let script = JsFuture::from(script).await.map_err(reason)?;
-        let on_message = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
+        let on_message = move |message: JsValue| {
             if let Some(message) = message.as_string().and_then(|message| ToPage::decode(&message)) {
                 on_message(message);
             }
-        });
-        let on_failure = Closure::<dyn FnMut(JsValue)>::new(move |reason: JsValue| {
-            on_failure(reason.as_string().unwrap_or_default())
-        });
-        let start: Function = Reflect::get(&script, &"start".into()).map_err(reason)?.unchecked_into();
-        let handle = start.call2(&JsValue::UNDEFINED, on_message.as_ref(), on_failure.as_ref()).map_err(reason)?;
-        Ok(Self { handle, _on_message: on_message, _on_failure: on_failure })
+        };
+        worker::Connection::start("directory", on_message, on_failure).await.map(Self)
     }
 
     /// Says something to the worker, with the body of an answer where there is one.
     pub(crate) fn post(&self, message: &ToWorker, body: Option<&str>) {
-        let parts = Array::of1(&message.encode().into());
-        if let Some(body) = body {
-            parts.push(&body.into());
-        }
-        self.call("post", &parts);
-    }
-
-    fn call(&self, name: &str, argument: &JsValue) {
-        if let Some(function) =
-            Reflect::get(&self.handle, &name.into()).ok().and_then(|found| found.dyn_into::<Function>().ok())
-        {
-            function.call1(&self.handle, argument).ok();
-        }
-    }
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        self.call("stop", &JsValue::UNDEFINED);
+        self.0.post(&message.encode(), body.map(JsValue::from).as_ref());
     }
 }
 

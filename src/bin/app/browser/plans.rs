@@ -11,13 +11,11 @@ use gatehouse::{
     },
     plan::message::{LoadedPlan, Question, Said},
 };
-use js_sys::{Array, Function, Reflect};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use crate::browser::{api::Connection, boot, files::LocalFile, http::AbortHandle, pace, random};
+use crate::browser::{api::Connection, files::LocalFile, http::AbortHandle, pace, random, worker};
 
 /// What travels beside a question.
 pub(crate) enum Payload {
@@ -27,11 +25,7 @@ pub(crate) enum Payload {
 }
 
 /// The plans' worker. It stops when this is dropped.
-pub(crate) struct Worker {
-    handle: JsValue,
-    _on_message: Closure<dyn FnMut(JsValue)>,
-    _on_failure: Closure<dyn FnMut(JsValue)>,
-}
+pub(crate) struct Worker(worker::Connection);
 
 impl Worker {
     /// Starts the worker. `on_failure` gets the browser's reason, later too, if the worker stops.
@@ -39,50 +33,23 @@ impl Worker {
         on_message: impl Fn(Said) + 'static,
         on_failure: impl Fn(String) + 'static,
     ) -> Result<Self, String> {
-        let reason = |error: JsValue| {
-            let message = Reflect::get(&error, &"message".into()).ok().and_then(|message| message.as_string());
-            message.unwrap_or_else(|| "Error".to_owned())
-        };
-        let script = boot::load_script("start-worker.js").ok_or_else(String::new)?;
-        let script = JsFuture::from(script).await.map_err(reason)?;
-        let on_message = Closure::<dyn FnMut(JsValue)>::new(move |message: JsValue| {
+        let on_message = move |message: JsValue| {
             if let Some(said) = message.as_string().and_then(|message| serde_json::from_str(&message).ok()) {
                 on_message(said);
             }
-        });
-        let on_failure = Closure::<dyn FnMut(JsValue)>::new(move |reason: JsValue| {
-            on_failure(reason.as_string().unwrap_or_default())
-        });
-        let start: Function = Reflect::get(&script, &"start".into()).map_err(reason)?.unchecked_into();
-        let handle = start.call3(&JsValue::UNDEFINED, &"plans".into(), on_message.as_ref(), on_failure.as_ref());
-        Ok(Self { handle: handle.map_err(reason)?, _on_message: on_message, _on_failure: on_failure })
+        };
+        worker::Connection::start("plans", on_message, on_failure).await.map(Self)
     }
 
     /// Asks something, with what travels beside it.
     pub(crate) fn post(&self, question: &Question, payload: &Payload) {
         // All that is asked can be printed.
         let Ok(question) = serde_json::to_string(question) else { return };
-        let parts = Array::of1(&question.into());
         match payload {
-            Payload::None => {}
-            Payload::Text(text) => drop(parts.push(&text.into())),
-            Payload::File(file) => drop(parts.push(file.as_message())),
+            Payload::None => self.0.post(&question, None),
+            Payload::Text(text) => self.0.post(&question, Some(&text.into())),
+            Payload::File(file) => self.0.post(&question, Some(file.as_message())),
         }
-        self.call("post", &parts);
-    }
-
-    fn call(&self, name: &str, argument: &JsValue) {
-        if let Some(function) =
-            Reflect::get(&self.handle, &name.into()).ok().and_then(|found| found.dyn_into::<Function>().ok())
-        {
-            function.call1(&self.handle, argument).ok();
-        }
-    }
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        self.call("stop", &JsValue::UNDEFINED);
     }
 }
 

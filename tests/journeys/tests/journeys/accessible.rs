@@ -178,7 +178,7 @@ fn axe_finds_no_violation_while_users_are_read() {
         page.click("link", "Overview").await?;
         page.find("heading", "Created by month").await?;
         is_clean(&page, "the overview").await?;
-        page.block(&["directory-start.js"]).await?;
+        page.block(&["start-worker.js"]).await?;
         page.open("/users?q=jan").await?;
         page.find("heading", "Search can’t run in this browser").await?;
         is_clean(&page, "a search that does not start").await

@@ -23,7 +23,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_hole_in_the_reading_has_a_name,
     a_worker_that_cannot_start_says_so,
     a_forbidden_directory_leaves_no_trace,
-    the_policy_admits_the_worker_alone,
+    the_policy_admits_the_workers_alone,
     the_search_is_accessible_and_fits_everywhere,
 ];
 
@@ -355,7 +355,7 @@ fn a_hole_in_the_reading_has_a_name() {
 
 fn a_worker_that_cannot_start_says_so() {
     journey(&[FAST], |page, _| async move {
-        page.block(&["directory-start.js"]).await?;
+        page.block(&["start-worker.js"]).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.fill(SEARCH, "john").await?;
@@ -398,7 +398,7 @@ fn the_search_is_accessible_and_fits_everywhere() {
     });
 }
 
-fn the_policy_admits_the_worker_alone() {
+fn the_policy_admits_the_workers_alone() {
     journey(&[FAST], |page, _| async move {
         page.open_signed_in("/users?q=john").await?;
         page.sees("All 1,000 users").await?;
@@ -408,7 +408,7 @@ fn the_policy_admits_the_worker_alone() {
         }
         for forbidden in [
             // A name serves once, and the console has taken it.
-            "trustedTypes.createPolicy('gatehouse-directory', {createScriptURL: (address) => address})",
+            "trustedTypes.createPolicy('gatehouse-workers', {createScriptURL: (address) => address})",
             "trustedTypes.createPolicy('another', {createScriptURL: (address) => address})",
             "new Worker('/config.json')",
             "new Worker(URL.createObjectURL(new Blob(['1'])))",

@@ -26,7 +26,7 @@ fn the_policy_is_in_force() {
                 ("content-security-policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-"),
                 (
                     "content-security-policy",
-                    "require-trusted-types-for 'script'; trusted-types gatehouse-directory; frame-ancestors 'none'",
+                    "require-trusted-types-for 'script'; trusted-types gatehouse-workers; frame-ancestors 'none'",
                 ),
                 ("referrer-policy", "no-referrer"),
                 ("permissions-policy", "camera=()"),

@@ -1,0 +1,7 @@
+// The workbooks' worker: runs the program of src/bin/xlsx, which reads and writes XLSX. The plans' worker starts it when a
+// workbook comes, and stops it afterwards.
+import init from './xlsx.js';
+
+// So that whoever started it hears of it.
+addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason; }));
+init().then(() => postMessage('ready'));

@@ -1,0 +1,63 @@
+//! What the worker needs of the browser, in small functions: the bytes of a file, older encodings, the clock, timers, chance.
+
+use js_sys::{ArrayBuffer, Date, Function, JsString, Math, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, DedicatedWorkerGlobalScope, TextDecoder, TextDecoderOptions};
+
+/// The worker itself.
+pub(crate) fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+/// The name of an error of the browser.
+pub(crate) fn name_of(error: &JsValue) -> String {
+    let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    name.unwrap_or_else(|| "Error".to_owned())
+}
+
+/// The bytes of what came behind a message: a file, a buffer or a text. The error is its name in the browser, such as
+/// `NotReadableError` for a file that has changed since it was chosen.
+pub(crate) async fn bytes_of(payload: &JsValue) -> Result<Vec<u8>, String> {
+    if let Some(text) = payload.dyn_ref::<JsString>() {
+        return Ok(String::from(text).into_bytes());
+    }
+    let buffer = match payload.dyn_ref::<Blob>() {
+        Some(file) => JsFuture::from(file.array_buffer()).await.map_err(|error| name_of(&error))?,
+        None => payload.clone(),
+    };
+    match buffer.dyn_ref::<ArrayBuffer>() {
+        Some(buffer) => Ok(Uint8Array::new(buffer).to_vec()),
+        None => Err("TypeError".to_owned()),
+    }
+}
+
+/// Bytes as a buffer that a message can hand over.
+pub(crate) fn buffer_of(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).buffer().into()
+}
+
+/// Decodes bytes by a label of the Encoding Standard: `plans::reading::encoding::Decoder`.
+pub(crate) fn decode(label: &str, bytes: &[u8]) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    TextDecoder::new_with_label_and_options(label, &options).ok()?.decode_with_u8_array(bytes).ok()
+}
+
+/// Milliseconds since 1970.
+pub(crate) fn now() -> i64 {
+    Date::now() as i64
+}
+
+/// A number in 0..1.
+pub(crate) fn random() -> f64 {
+    Math::random()
+}
+
+/// Ends after so many milliseconds.
+pub(crate) async fn wait(milliseconds: i32) {
+    let timer = Promise::new(&mut |done: Function, _| {
+        scope().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).ok();
+    });
+    JsFuture::from(timer).await.ok();
+}

@@ -1,6 +1,7 @@
-//! What the worker needs of the browser, in small functions: the bytes of a file, older encodings, the clock, timers, chance.
+//! What the worker needs of the browser, in small functions: the bytes of a file, older encodings, the clock.
 
-use js_sys::{ArrayBuffer, Date, Function, JsString, Math, Promise, Reflect, Uint8Array};
+use gatehouse::plan::worker::Payload;
+use js_sys::{ArrayBuffer, Date, JsString, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, TextDecoder, TextDecoderOptions};
@@ -16,19 +17,19 @@ pub(crate) fn name_of(error: &JsValue) -> String {
     name.unwrap_or_else(|| "Error".to_owned())
 }
 
-/// The bytes of what came behind a message: a file, a buffer or a text. The error is its name in the browser, such as
+/// What travels beside a message: a text, or the bytes of a file or a buffer. The error is its name in the browser, such as
 /// `NotReadableError` for a file that has changed since it was chosen.
-pub(crate) async fn bytes_of(payload: &JsValue) -> Result<Vec<u8>, String> {
+pub(crate) async fn payload_of(payload: &JsValue) -> Result<Payload, String> {
     if let Some(text) = payload.dyn_ref::<JsString>() {
-        return Ok(String::from(text).into_bytes());
+        return Ok(Payload::Text(text.into()));
     }
     let buffer = match payload.dyn_ref::<Blob>() {
         Some(file) => JsFuture::from(file.array_buffer()).await.map_err(|error| name_of(&error))?,
         None => payload.clone(),
     };
     match buffer.dyn_ref::<ArrayBuffer>() {
-        Some(buffer) => Ok(Uint8Array::new(buffer).to_vec()),
-        None => Err("TypeError".to_owned()),
+        Some(buffer) => Ok(Payload::Bytes(Uint8Array::new(buffer).to_vec())),
+        None => Ok(Payload::None),
     }
 }
 
@@ -47,17 +48,4 @@ pub(crate) fn decode(label: &str, bytes: &[u8]) -> Option<String> {
 /// Milliseconds since 1970.
 pub(crate) fn now() -> i64 {
     Date::now() as i64
-}
-
-/// A number in 0..1.
-pub(crate) fn random() -> f64 {
-    Math::random()
-}
-
-/// Ends after so many milliseconds.
-pub(crate) async fn wait(milliseconds: i32) {
-    let timer = Promise::new(&mut |done: Function, _| {
-        scope().set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).ok();
-    });
-    JsFuture::from(timer).await.ok();
 }

@@ -2,13 +2,13 @@
 //! no token. What it decides is in the crate `plans` and in the core.
 
 #[cfg(target_arch = "wasm32")]
-#[allow(dead_code, reason = "the core's worker of plans, which comes, uses the rest")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
-#[allow(dead_code, reason = "as above")]
 mod store;
 #[cfg(target_arch = "wasm32")]
-#[allow(dead_code, reason = "as above")]
+mod surroundings;
+#[cfg(target_arch = "wasm32")]
+#[allow(dead_code, reason = "writing, which no message asks for yet")]
 mod workbook;
 #[cfg(target_arch = "wasm32")]
 mod worker;

@@ -93,7 +93,7 @@ pub(crate) async fn write(name: &str, content: &[u8]) -> Result<(), StoreError> 
         // Safari before 26.
         None => {
             let mut journal = Journal::open(&file).await?;
-            journal.truncate(0)?;
+            journal.cut(0)?;
             journal.append_bytes(content)
         }
     }
@@ -133,7 +133,7 @@ impl Journal {
     }
 
     /// Appends lines. They are on the disk when this returns; after an error, none of them is there.
-    pub(crate) fn append(&mut self, lines: &str) -> Result<(), StoreError> {
+    pub(crate) fn append_lines(&mut self, lines: &str) -> Result<(), StoreError> {
         self.append_bytes(lines.as_bytes())
     }
 
@@ -152,7 +152,7 @@ impl Journal {
     }
 
     /// Cuts everything off behind so many bytes, such as half a line that a kill has left.
-    pub(crate) fn truncate(&mut self, to: usize) -> Result<(), StoreError> {
+    pub(crate) fn cut(&mut self, to: usize) -> Result<(), StoreError> {
         self.handle.truncate_with_f64(to as f64)?;
         self.end = to as f64;
         Ok(self.handle.flush()?)
@@ -232,8 +232,8 @@ mod tests {
         remove("journal").await.expect("nothing to remove");
         let (content, mut journal) = open_journal("journal").await.expect("a new journal");
         assert!(content.is_empty());
-        journal.append("one\n").expect("appended");
-        journal.append("two\nthr").expect("appended");
+        journal.append_lines("one\n").expect("appended");
+        journal.append_lines("two\nthr").expect("appended");
         // Another tab sees the lines, and cannot write.
         assert_eq!(read("journal").await, Ok(Some(b"one\ntwo\nthr".to_vec())));
         assert_eq!(open_journal("journal").await.err(), Some(StoreError::Held));
@@ -242,8 +242,8 @@ mod tests {
 
         let (content, mut journal) = open_journal("journal").await.expect("the journal");
         assert_eq!(content, b"one\ntwo\nthr");
-        journal.truncate(8).expect("cut");
-        journal.append("three ü\n").expect("appended");
+        journal.cut(8).expect("cut");
+        journal.append_lines("three ü\n").expect("appended");
         drop(journal);
         assert_eq!(read("journal").await, Ok(Some("one\ntwo\nthree ü\n".into())));
         remove("journal").await.expect("removed");

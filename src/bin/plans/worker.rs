@@ -9,12 +9,13 @@ use std::{
     task::{Poll, Waker},
 };
 
+use gatehouse::plan::worker::{Payload, Worker};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::MessageEvent;
 
-use crate::browser;
+use crate::{browser, surroundings::Browser};
 
 /// A message of the page.
 pub(crate) struct Message {
@@ -46,11 +47,9 @@ pub(crate) fn listen() {
     browser::scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     spawn_local(async move {
+        let mut worker = Worker::new(Browser);
         loop {
-            let message = next(&waiting).await;
-            for answer in answer(message).await {
-                send(answer);
-            }
+            answer(&mut worker, next(&waiting).await).await;
         }
     });
 }
@@ -70,11 +69,17 @@ async fn next(waiting: &RefCell<Waiting>) -> Message {
     .await
 }
 
-fn send(text: String) {
-    browser::scope().post_message(&text.into()).ok();
-}
-
-/// What the worker says to a message.
-async fn answer(_message: Message) -> Vec<String> {
-    Vec::new()
+/// Answers a message. One that is none has no answer. A file that cannot be read any more is as if none had come, which the
+/// worker says is out of turn.
+async fn answer(worker: &mut Worker<Browser>, message: Message) {
+    let Ok(question) = serde_json::from_str(&message.text) else { return };
+    let payload = match &message.payload {
+        Some(payload) => browser::payload_of(payload).await.unwrap_or_default(),
+        None => Payload::None,
+    };
+    for said in worker.handle(question, payload).await {
+        if let Ok(text) = serde_json::to_string(&said) {
+            browser::scope().post_message(&text.into()).ok();
+        }
+    }
 }

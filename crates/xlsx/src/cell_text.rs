@@ -72,9 +72,12 @@ fn number_text(number: f64) -> String {
     let fraction = format!("{number:.*}", (PRECISION - whole_digits).max(0) as usize);
     // A tiny number has most of its digits beyond the fifteenth place.
     if number.abs() < 1e-5 {
-        number.to_string()
-    } else {
-        fraction.trim_end_matches('0').trim_end_matches('.').to_owned()
+        return number.to_string();
+    }
+    // Only zeros behind a decimal point say nothing.
+    match fraction.contains('.') {
+        true => fraction.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        false => fraction,
     }
 }
 
@@ -116,6 +119,7 @@ mod tests {
             (0.1 + 0.2, "0.3"),
             (1.5, "1.5"),
             (-1234.5, "-1234.5"),
+            (384_397_022_036_349.5, "384397022036350"),
             (4_915_112_345_678.0, "4915112345678"),
             (1e-20, "0.00000000000000000001"),
             (999_999_999_999_999.0, "999999999999999"),

@@ -155,7 +155,7 @@ fn which_encoding(import: Import, candidates: &[Candidate]) -> AnyView {
     let all = StoredValue::new(candidates.to_vec());
     let lines = candidates.iter().enumerate().map(|(at, candidate)| {
         let id = format!("encoding-{at}");
-        let words = candidate.words.iter().map(|word| el("bdi").class("word").children(value::brief(word)));
+        let words = candidate.words.iter().map(|word| el("bdi").children(value::brief(word)));
         let words = el("span").class("words").attribute("translate", "no").children(words);
         view! {
             <div class="checkbox">

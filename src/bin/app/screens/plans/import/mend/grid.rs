@@ -367,6 +367,10 @@ fn left(mending: Mending, event: &ev::FocusEvent) {
 
 fn key(mending: Mending, event: &ev::KeyboardEvent) {
     let Some((place, typed)) = place_of(event) else { return };
+    // The focus may have come by another way, as from a screen reader.
+    if place != mending.active.get_untracked() {
+        mending.active.set(place);
+    }
     let key = event.key();
     if let (Some(typed), true) = (typed, mending.editing.get_untracked()) {
         match key.as_str() {

@@ -261,7 +261,7 @@ async fn a_selection_takes_several_edits_and_says_who_is_gone() {
         made_at: MADE_AT,
     };
     let edits = vec![
-        Edit::Set { field: Field::Role, value: "guest".into() },
+        Edit::Set { field: Field::Role, value: plans::value::FieldValue::text("guest") },
         Edit::ShiftDays { field: Field::Other("until".into()), days: 1 },
         Edit::NewPassword,
     ];

@@ -327,7 +327,7 @@ async fn another_plan_is_read_while_one_runs_and_none_runs_beside_it() {
     plan(&mut tab, Ask::Run).await;
     let select = Ask::Select {
         ids: vec!["50020".into()],
-        edits: vec![Edit::Set { field: Field::Role, value: "guest".into() }],
+        edits: vec![Edit::Set { field: Field::Role, value: plans::value::FieldValue::text("guest") }],
         rested_on: Vec::new(),
         people: 30,
         name: "Other".into(),

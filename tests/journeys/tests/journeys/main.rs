@@ -20,6 +20,7 @@ mod matrix;
 mod memory;
 mod network_failures;
 mod odd_lists;
+mod plan_runs;
 mod plan_selection;
 mod plans;
 mod request_log;
@@ -55,6 +56,7 @@ fn main() -> std::process::ExitCode {
         network_failures::JOURNEYS,
         odd_lists::JOURNEYS,
         plans::JOURNEYS,
+        plan_runs::JOURNEYS,
         plan_selection::JOURNEYS,
         keyboard_access::JOURNEYS,
         security::JOURNEYS,

@@ -1,0 +1,286 @@
+//! Plans that run: to their end, cut and gone on with, in bad weather, taken back, and with what others did meanwhile.
+
+use std::{fs, path::PathBuf, sync::atomic::AtomicU32};
+
+use ::plans::{
+    field::Field,
+    file,
+    plan::{Plan, Scope, Source},
+    row::{Act, Change, Row, Standing, Who},
+    value::FieldValue,
+};
+use harness::{Journey, Page, Sandbox, journey, journeys};
+use serde_json::{Value, json};
+use thirtyfour::By;
+
+pub(crate) const JOURNEYS: &[Journey] = journeys![
+    a_plan_runs_and_is_taken_back: Engines,
+    a_run_that_is_cut_goes_on_and_doubles_nothing,
+    new_passwords_are_handed_over_once_and_kept_nowhere,
+    taking_back_keeps_what_a_colleague_touched,
+    bad_weather_fails_no_row,
+    names_are_swapped,
+];
+
+static FILES: AtomicU32 = AtomicU32::new(0);
+
+/// A plan file with these rows.
+fn plan_file(name: &str, rows: Vec<Row>) -> PathBuf {
+    let plan = Plan {
+        name: name.into(),
+        api: "/api/v1".into(),
+        made_at: 1_767_268_800_000,
+        source: Source::Selection,
+        scope: Scope { people: 1_000, privileged: Default::default() },
+        temporary_names: true,
+        approval: None,
+        rows,
+    };
+    let sealed = plan.seal().expect("a plan");
+    let number = FILES.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let path = std::env::temp_dir().join(format!("{}-{number}-{}", std::process::id(), file::file_name(&sealed)));
+    fs::write(&path, file::save(&sealed)).expect("a file");
+    path
+}
+
+fn row(id: Option<&str>, username: &str, act: Act) -> Row {
+    let who = Who { id: id.map(Into::into), username: username.into(), organization: "acme".into() };
+    Row { line: 0, who, key: None, standing: Standing::Ready(act) }
+}
+
+fn change(id: &str, username: &str, field: Field, base: &str, mine: &str) -> Row {
+    let changes = vec![Change { field, base: FieldValue::text(base), mine: FieldValue::text(mine) }];
+    row(Some(id), username, Act::Change { id: id.into(), changes, new_password: false, witnesses: Vec::new() })
+}
+
+fn create(username: &str) -> Row {
+    let text = FieldValue::text;
+    let values = vec![
+        (Field::Username, text(username)),
+        (Field::Organization, text("acme")),
+        (Field::Email, text(&format!("{username}@acme.example"))),
+        (Field::Role, text("user")),
+    ];
+    row(None, username, Act::Create { values })
+}
+
+/// New people with the role "user": their ids and usernames.
+fn people(sandbox: &Sandbox, count: usize) -> anyhow::Result<Vec<(String, String)>> {
+    let person = |at: usize| {
+        let username = format!("planned-{at}");
+        let body = json!({
+            "username": username, "password": "gate-4711-long", "email": format!("{username}@acme.example"),
+            "organization": "acme", "profile": {"role": "user"},
+        });
+        let id = match &sandbox.post(&body)?["id"] {
+            Value::String(id) => id.clone(),
+            id => id.to_string(),
+        };
+        Ok((id, username))
+    };
+    (0..count).map(person).collect()
+}
+
+fn to_guests(people: &[(String, String)]) -> Vec<Row> {
+    people.iter().map(|(id, username)| change(id, username, Field::Role, "user", "guest")).collect()
+}
+
+async fn open_plan(page: &Page, path: PathBuf, name: &str) -> anyhow::Result<()> {
+    page.open_signed_in("/plans").await?;
+    let field =
+        page.until("the field for a plan file", async || Ok(page.driver.find(By::Id("plan-file")).await.ok())).await?;
+    field.send_keys(path.to_string_lossy()).await?;
+    page.find("heading", name).await?;
+    Ok(())
+}
+
+async fn run_to_its_report(page: &Page) -> anyhow::Result<()> {
+    page.click("button", "Run").await?;
+    page.click("link", "Open the report").await?;
+    page.find("region", "Done").await?;
+    Ok(())
+}
+
+fn role(sandbox: &Sandbox, id: &str) -> anyhow::Result<String> {
+    let record = sandbox.record(&format!("/user/{id}/"))?.unwrap_or_default();
+    Ok(record["profile"]["role"].as_str().unwrap_or_default().to_owned())
+}
+
+fn writes(sandbox: &Sandbox, wanted: &str) -> usize {
+    sandbox.requests().iter().filter(|(method, ..)| method == wanted).count()
+}
+
+fn a_plan_runs_and_is_taken_back() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 3)?;
+        open_plan(&page, plan_file("Three guests", to_guests(&people)), "Three guests").await?;
+        run_to_its_report(&page).await?;
+        page.sees("3 done = 3 rows").await?;
+        page.fits_everywhere().await?;
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        page.click("button", "Take back…").await?;
+        page.find("heading", "Take back: Three guests").await?;
+        page.sees("This plan changes 3 users (role 3) and deletes nobody.").await?;
+        page.fits_everywhere().await?;
+        page.click("button", "Seal this plan").await?;
+        page.find("heading", "Take back: Three guests").await?;
+        run_to_its_report(&page).await?;
+        page.sees("3 done = 3 rows").await?;
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "user");
+        }
+        page.console_is_clean().await
+    });
+}
+
+fn a_run_that_is_cut_goes_on_and_doubles_nothing() {
+    const PEOPLE: usize = 60;
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, PEOPLE)?;
+        let mut rows = to_guests(&people);
+        rows.extend((0..PEOPLE).map(|at| create(&format!("fresh-{at}"))));
+        sandbox.clear_requests();
+        open_plan(&page, plan_file("Cut", rows), "Cut").await?;
+        page.click("button", "Run").await?;
+        for cut in 1..=30 {
+            // Each cut comes some requests later than the one before.
+            page.until("more writes", async || {
+                let sent = writes(&sandbox, "PATCH") + writes(&sandbox, "POST");
+                Ok((sent >= cut * 3 || sent >= 2 * PEOPLE).then_some(()))
+            })
+            .await?;
+            page.reload().await?;
+            page.find("heading", "Cut").await?;
+            if page.all("link", "Open the report").await?.is_empty() {
+                page.click("button", "Resume").await?;
+            }
+        }
+        page.click("link", "Open the report").await?;
+        page.sees("= 120 rows").await?;
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        for at in 0..PEOPLE {
+            let wanted = format!("fresh-{at}");
+            let made = sandbox
+                .requests()
+                .iter()
+                .filter(|(method, _, body)| method == "POST" && body["username"] == wanted.as_str())
+                .count();
+            assert!(made >= 1, "{wanted} was sent");
+        }
+        page.sees("have a password nobody knows").await?;
+        page.find("button", "Set new passwords").await?;
+        Ok(())
+    });
+}
+
+fn new_passwords_are_handed_over_once_and_kept_nowhere() {
+    journey(&[], |page, sandbox| async move {
+        sandbox.clear_requests();
+        let rows = (0..12).map(|at| create(&format!("fresh-{at}"))).collect();
+        open_plan(&page, plan_file("Twelve", rows), "Twelve").await?;
+        run_to_its_report(&page).await?;
+        page.sees("12 new passwords are in the memory of this tab only").await?;
+        let passwords: Vec<String> =
+            sandbox.requests().iter().filter_map(|(_, _, body)| body["password"].as_str().map(str::to_owned)).collect();
+        page.click("button", "Hand over 12 passwords").await?;
+        page.find("heading", "Hand over passwords").await?;
+        page.click("button", "Save the file").await?;
+        page.sees("The console no longer has them.").await?;
+        page.sees_no("in the memory of this tab only").await?;
+        let kept = page.run_script(
+            "const stores = JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage}) + location.href;
+             const files = [];
+             const walk = async folder => { for await (const entry of folder.values()) { if (entry.kind == 'file') files.push(await (await entry.getFile()).text()); else await walk(entry); } };
+             return (async () => { await walk(await navigator.storage.getDirectory()); return stores + files.join(); })();",
+        ).await?;
+        let kept = kept.to_string();
+        assert!(
+            passwords.len() >= 12 && passwords.iter().all(|password| !kept.contains(password)),
+            "no password is kept"
+        );
+        // The guard of the plan that takes it back.
+        page.click("button", "Take back…").await?;
+        page.sees("This deletes 12 of").await?;
+        page.fill("Type 12 to allow it", "11").await?;
+        page.click("button", "Seal this plan").await?;
+        page.sees("This is not the number. Type 12.").await?;
+        page.fill("Type 12 to allow it", "12").await?;
+        page.sees("Allowed").await?;
+        page.click("button", "Seal this plan").await?;
+        run_to_its_report(&page).await?;
+        page.sees("12 done = 12 rows").await
+    });
+}
+
+fn taking_back_keeps_what_a_colleague_touched() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 3)?;
+        open_plan(&page, plan_file("Guests", to_guests(&people)), "Guests").await?;
+        run_to_its_report(&page).await?;
+        sandbox.patch(&people[1].0, &json!({"profile": {"role": "manager"}}))?;
+        page.click("button", "Take back…").await?;
+        page.click("button", "Seal this plan").await?;
+        run_to_its_report(&page).await?;
+        page.sees("2 done + 1 held = 3 rows").await?;
+        assert_eq!(role(&sandbox, &people[0].0)?, "user");
+        assert_eq!(role(&sandbox, &people[1].0)?, "manager");
+        page.click("button", "Choose for the 1 held").await?;
+        page.sees("Someone changed this meanwhile: Role.").await?;
+        page.fits_everywhere().await?;
+        page.click("radio", "Do it all the same").await?;
+        page.click("button", "Review 1 as a new plan").await?;
+        page.sees("This plan changes 1 user (role 1) and deletes nobody.").await?;
+        page.click("button", "Seal this plan").await?;
+        run_to_its_report(&page).await?;
+        assert_eq!(role(&sandbox, &people[1].0)?, "user");
+        Ok(())
+    });
+}
+
+fn bad_weather_fails_no_row() {
+    const PEOPLE: usize = 40;
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, PEOPLE)?;
+        open_plan(&page, plan_file("Weather", to_guests(&people)), "Weather").await?;
+        sandbox.fail_next("PATCH", "too-many")?;
+        sandbox.fail_next("PATCH", "unavailable")?;
+        page.click("button", "Run").await?;
+        page.find("region", "Progress").await?;
+        page.click("button", "Pause").await?;
+        page.sees("Nothing is sent until you continue.").await?;
+        page.offline(true).await?;
+        page.click("button", "Resume").await?;
+        page.sees("Paused: the server can’t be reached").await?;
+        page.offline(false).await?;
+        page.click("button", "Resume").await?;
+        page.click("link", "Open the report").await?;
+        page.sees("40 done = 40 rows").await?;
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        Ok(())
+    });
+}
+
+fn names_are_swapped() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 2)?;
+        let [(one, first), (other, second)] = [people[0].clone(), people[1].clone()];
+        let rows = vec![
+            change(&one, &first, Field::Username, &first, &second),
+            change(&other, &second, Field::Username, &second, &first),
+        ];
+        open_plan(&page, plan_file("Swap", rows), "Swap").await?;
+        run_to_its_report(&page).await?;
+        page.sees("2 done = 2 rows").await?;
+        let name = |id: &str| -> anyhow::Result<Value> {
+            Ok(sandbox.record(&format!("/user/{id}/"))?.unwrap_or_default()["username"].clone())
+        };
+        assert_eq!([name(&one)?, name(&other)?], [json!(second), json!(first)]);
+        Ok(())
+    });
+}

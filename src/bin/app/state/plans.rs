@@ -390,7 +390,8 @@ impl Plans {
 
     fn progress(&self, now: LoadedPlan) {
         let (is_running, is_ours) = (is_under_way(&now), self.lock.borrow().is_some());
-        match (is_running, self.writing.borrow().is_some()) {
+        let is_writing = self.writing.borrow().is_some();
+        match (is_running, is_writing) {
             (true, false) => {
                 let abort = RUNS.abort_handle();
                 session::write_begins(&abort);

@@ -461,7 +461,8 @@ pub(crate) fn compact(plan: PlanReview, close: Callback<()>) -> AnyView {
     view! {
         <form class="compact-review" novalidate on:submit=seal>
             {Static(with_bold_numbers(sentence, &self::sentence(&plan)))}
-            <div class="card plan-rows">{shown}</div>
+            // A region that scrolls is reached by keyboard.
+            <div class="card plan-rows" role="group" aria-label=text::plan_rows_label() tabindex="0">{shown}</div>
             {guard(sealing)}
             {failed(sealing)}
             <div class="actions end">

@@ -64,7 +64,7 @@ fn twelve_get_a_role_and_eleven_of_them_lose_it_again() {
         sandbox.fault(&refused)?;
         page.click("button", "Run").await?;
         page.click("link", "Open the report").await?;
-        page.sees("Not this one.").await?;
+        page.sees("Not this one").await?;
         for (at, id) in ids.iter().enumerate() {
             assert_eq!(role_of(&sandbox, id)?, if at == 3 { "guest" } else { "auditor" }, "{id}");
         }

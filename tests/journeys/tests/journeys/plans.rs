@@ -127,7 +127,7 @@ fn signing_out_asks_about_plans() {
 
 fn plans_that_cannot_start_say_so() {
     journey(&[], |page, _| async move {
-        page.block(&["plans-worker.js"]).await?;
+        page.block(&["start-worker.js"]).await?;
         // Where nothing is stored, the list needs no worker.
         page.open_signed_in("/plans/0a1b2c3d").await?;
         page.find("heading", "Plans are not available").await?;

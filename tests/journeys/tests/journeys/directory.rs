@@ -23,7 +23,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_hole_in_the_reading_has_a_name,
     a_worker_that_cannot_start_says_so,
     a_forbidden_directory_leaves_no_trace,
-    the_policy_admits_the_workers_alone,
+    the_policy_admits_the_workers_alone: Engines,
+    a_workbook_is_written_and_read_by_its_worker: Engines,
     the_search_is_accessible_and_fits_everywhere,
 ];
 
@@ -418,6 +419,37 @@ fn the_policy_admits_the_workers_alone() {
         }
         // Each of them is in the log, as it should be.
         page.console().await?;
+        Ok(())
+    });
+}
+
+/// The page starts the workbooks' worker to write one, and that of the plans starts it to read it.
+fn a_workbook_is_written_and_read_by_its_worker() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let others = "const { start } = await gatehouse.load('start-worker.js'); \
+             return ['', 'boot', '../config', 'https://gate.example/plans'].map((name) => { \
+             try { start(name, () => {}, () => {}); return 'started' } catch (error) { return error.name } })";
+        assert_eq!(page.run_script(others).await?, json!(["TypeError", "TypeError", "TypeError", "TypeError"]));
+
+        // A table of one row: its line, and two cells of three and two bytes.
+        let read = r#"
+            const { start } = await gatehouse.load('start-worker.js');
+            const ask = (name, message) => new Promise((answered, failed) => {
+              const worker = start(name, (answer) => { worker.stop(); answered(answer) }, failed);
+              worker.post(message);
+            });
+            const call = { Table: { sheet: 'People', header: ['username', 'role'], written_at: 0 } };
+            const row = new Uint8Array([1, 1, 2, 3, 2, ...new TextEncoder().encode('ana07')]).buffer;
+            const [reply, workbook] = await ask('xlsx', [JSON.stringify(call), row]);
+            const choices = { untrimmed: [] };
+            const question = { number: 1, ask: { Read: { name: 'a.xlsx', choices, sheet: null } } };
+            const said = await ask('plans', [JSON.stringify(question), new File([workbook], 'a.xlsx')]);
+            const table = JSON.parse(said).say.Brought.Table;
+            return [reply, table.header, table.samples, table.workbook.sheets];"#;
+        let table = json!(["\"Written\"", ["username", "role"], [["ana", "07"]], [["People", false]]]);
+        assert_eq!(page.run_script(read).await?, table);
         Ok(())
     });
 }

@@ -53,7 +53,9 @@ fn a_record_replaces_what_the_directory_keeps_and_stays() {
     assert_eq!((people.empty(&Field::Email), people.empty(&Field::LastName)), (FieldValue::Null, FieldValue::text("")));
     assert_eq!(people.empty(&Field::from_path("profile.last_login")), FieldValue::Null);
     assert_eq!(people.example(&Field::from_path("profile.vlan")), json!(3).into());
-    assert_eq!(people.other_fields().collect::<Vec<_>>(), ["klass", "profile.tags", "profile.vlan"]);
+    // Some builds keep the order of a record, others sort it.
+    let others: std::collections::BTreeSet<_> = people.other_fields().collect();
+    assert_eq!(others.into_iter().collect::<Vec<_>>(), ["klass", "profile.tags", "profile.vlan"]);
 }
 
 #[test]

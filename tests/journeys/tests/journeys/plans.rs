@@ -14,7 +14,7 @@ use thirtyfour::By;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     plans_are_reached_from_everywhere,
-    a_plan_file_is_opened_kept_and_discarded: Engines,
+    a_plan_file_is_opened_kept_and_discarded,
     signing_out_asks_about_plans,
     plans_that_cannot_start_say_so,
 ];

@@ -222,6 +222,7 @@ fn filters(
     let stop = move || drop(timers.try_update_value(Option::take));
     on_cleanup(stop);
     let shown = StoredValue::new(FilterFields::default());
+    let finder = app().finder;
     let apply = move |filter: Filter, content: &str| {
         let next = shown.try_update_value(|fields| fields.ask(filter, content, &query.get_untracked())).flatten();
         if let Some(list) = next {
@@ -257,6 +258,12 @@ fn filters(
     let on_input = move |event: ev::Event| {
         let Some((filter, content)) = field(&event) else { return stop() };
         end_pause(filter);
+        // Who has read everybody is answered while they type: that costs no request.
+        let asked = FilterFields::list(filter, &content, &query.get_untracked());
+        let is_read = || finder.with_value(|finder| finder.as_ref().is_some_and(|finder| finder.is_read()));
+        if asked.is_some_and(|list| list.needs_directory()) && is_read() {
+            return apply(filter, &content);
+        }
         let value = content.clone();
         let prefetch = move || {
             if let Some(list) = FilterFields::list(filter, &value, &query.get_untracked()) {

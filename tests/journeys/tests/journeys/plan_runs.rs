@@ -9,7 +9,7 @@ use ::plans::{
     row::{Act, Change, Row, Standing, Who},
     value::FieldValue,
 };
-use harness::{Journey, Page, Sandbox, journey, journeys};
+use harness::{Journey, Page, Sandbox, With, journey, journeys};
 use serde_json::{Value, json};
 use thirtyfour::By;
 
@@ -21,6 +21,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     bad_weather_fails_no_row,
     names_are_swapped,
 ];
+
+const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000, "rate": 100}}"#);
 
 static FILES: AtomicU32 = AtomicU32::new(0);
 
@@ -136,15 +138,16 @@ fn a_plan_runs_and_is_taken_back() {
 }
 
 fn a_run_that_is_cut_goes_on_and_doubles_nothing() {
-    const PEOPLE: usize = 60;
+    const PEOPLE: usize = 120;
     const CUTS: usize = 30;
-    journey(&[], |page, sandbox| async move {
+    journey(&[FAST], |page, sandbox| async move {
         let people = people(&sandbox, PEOPLE)?;
         let mut rows = to_guests(&people);
         rows.extend((0..PEOPLE).map(|at| create(&format!("fresh-{at}"))));
         sandbox.clear_requests();
         open_plan(&page, plan_file("Cut", rows), "Cut").await?;
         page.click("button", "Run").await?;
+
         let mut posted: BTreeMap<String, usize> = BTreeMap::new();
         for _ in 0..CUTS {
             let reported = async || Ok::<_, anyhow::Error>(!page.all("link", "Open the report").await?.is_empty());
@@ -165,7 +168,7 @@ fn a_run_that_is_cut_goes_on_and_doubles_nothing() {
             page.click("button", "Resume").await?;
         }
         page.click("link", "Open the report").await?;
-        page.sees("= 120 rows").await?;
+        page.sees("= 240 rows").await?;
         for (id, _) in &people {
             assert_eq!(role(&sandbox, id)?, "guest");
         }

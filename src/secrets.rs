@@ -8,8 +8,8 @@ pub const REDACTED: &str = "•••";
 
 /// A name that contains one of these, without its separators, is the name of a secret. One text each, with spaces between the
 /// names: a list of texts is larger, and the first list needs this module.
-const NAMES: &str = "passw passphrase passcode secret token authorization credential securityanswer nthash lmhash pwhash \
-    passhash authenticationstring sessionid connectionstring keystore otpauth cleartext kennwort contrase motdepasse palavrapasse \
+const NAMES: &str = "passw passphrase passcode preshared secret token authorization credential securityanswer nthash lmhash \
+    pwhash passhash authenticationstring sessionid connectionstring keystore otpauth cleartext kennwort contrase motdepasse palavrapasse \
     palavrachave geheimnis wachtwoord lösenord losenord passord adgangskode salasana jelsz hasł şifre lozinka katasandi \
     mậtkhẩu matkhau пароль парола лозинка κωδικόςπρόσβασης 密码 密碼 口令 パスワード 暗証 비밀번호 암호 รหัสผ่าน סיסמ \
     كلمةالمرور كلمةالسر";
@@ -169,6 +169,14 @@ pub fn looks_like_secret(text: &str) -> bool {
         || (text.starts_with("eyJ") && matches!(text.matches('.').count(), 2 | 4))
         || starts("otpauth://")
         || is_key
+        || is_address_with_password(text)
+}
+
+/// Whether a text is an address that carries a password, as `https://name:password@host/` does.
+fn is_address_with_password(text: &str) -> bool {
+    let host = text.split_once("://").and_then(|(_, rest)| rest.split(['/', '?', '#']).next());
+    let account = host.and_then(|host| host.rsplit_once('@')).and_then(|(account, _)| account.split_once(':'));
+    account.is_some_and(|(_, password)| !password.is_empty())
 }
 
 /// Whether a text is a hash as ASP.NET Core (84 characters in Base64), MySQL or PostgreSQL stores one.
@@ -297,6 +305,7 @@ mod tests {
             "license_key",
             "db_connection_string",
             "csrf",
+            "vpn_pre_shared",
         ] {
             assert!(is_secret_name(name), "{name}");
         }
@@ -401,10 +410,25 @@ mod tests {
             "md5a3556571e93b0d20722ba62be61e8c2d",
             "$wp$2y$10$abc",
             "ghp_0123456789abcdefghij",
+            "https://hook:p4ss@host.example/x",
+            "ldap://:p4ss@host.example",
         ] {
             assert!(is_secret("klass", &json!(value)), "{value}");
         }
-        for value in ["$5 off", "$$$", "md5", "argon2 fan", "eyJ.a", "bcryptonite", "a$b$c", "AQAAAA", "ghp_short"] {
+        for value in [
+            "$5 off",
+            "$$$",
+            "md5",
+            "argon2 fan",
+            "eyJ.a",
+            "bcryptonite",
+            "a$b$c",
+            "AQAAAA",
+            "ghp_short",
+            "https://host.example:8443/@jane",
+            "https://jane@host.example",
+            "https://host.example/?at=a:b@c",
+        ] {
             assert!(!is_secret("klass", &json!(value)), "{value}");
         }
     }

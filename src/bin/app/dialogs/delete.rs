@@ -134,8 +134,13 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
     let fact = move |label: &'static str, read: fn(&User) -> String| {
         view! { <div><dt>{label}</dt><dd><span class="value">{move || shown.with(|user| value(&read(user)))}</span></dd></div> }
     };
+    // Who cancels while the record is still read deletes nobody.
+    let close = move |_| {
+        save.cancel();
+        open.set(false);
+    };
     view! {
-        <dialog node_ref=dialog aria-labelledby="delete-title" on:close=move |_| open.set(false)>
+        <dialog node_ref=dialog aria-labelledby="delete-title" on:close=close>
             <form novalidate on:submit=confirm>
                 <h2 id="delete-title"><bdi translate="no">{move || text::delete_title(&name())}</bdi></h2>
                 <dl class="properties">

@@ -14,6 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_record_is_replaced_as_json,
     a_record_opened_by_id_is_replaced,
     a_delete_asks_for_confirmation: Engines WebKit,
+    a_delete_that_is_cancelled_during_its_look_deletes_nobody,
     a_user_is_edited_by_keyboard_alone: Engines WebKit,
 ];
 
@@ -290,6 +291,29 @@ fn a_delete_asks_for_confirmation() {
         sandbox.delete(&third)?;
         page.click("button", "Delete user").await?;
         page.sees("Gone third had already been deleted").await
+    });
+}
+
+fn a_delete_that_is_cancelled_during_its_look_deletes_nobody() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/users/10002").await?;
+        page.find("heading", "Jane Smith").await?;
+        page.click("button", "Delete").await?;
+        sandbox.fault(&json!({"kind": "delay", "ms": 0, "method": "GET", "path": "/user/10002/", "hold": true}))?;
+        page.click("button", "Delete user").await?;
+        page.until("the look to be under way", || async { Ok(sandbox.all_faults_were_used().then_some(())) }).await?;
+        page.click("button", "Cancel").await?;
+        page.gone("dialog", "Delete Jane Smith?").await?;
+        sandbox.release();
+        // Ready to be asked again, and a round trip later: a deletion would have been sent.
+        page.click("button", "Delete").await?;
+        page.find("button", "Delete user").await?;
+        page.click("button", "Cancel").await?;
+        page.click("link", "Users").await?;
+        page.find("table", "Users").await?;
+        assert!(sandbox.requests().iter().all(|(method, ..)| method == "GET"), "nothing was sent");
+        assert!(sandbox.record("/user/10002/")?.is_some());
+        Ok(())
     });
 }
 

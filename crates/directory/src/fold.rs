@@ -72,6 +72,9 @@ pub fn digits(folded: &str) -> Option<String> {
 
 fn push(folded: &mut String, letter: char) {
     let latin = match letter {
+        // What keyboards write where a name has the sign of a typesetter.
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2032}' => "'",
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => "-",
         'ß' => "ss",
         'æ' => "ae",
         'œ' => "oe",
@@ -174,6 +177,8 @@ mod tests {
             ("ﬁne Ⅷ ①", "fine viii 1"),
             ("हिन्दी", "हिन्दी"),
             ("مُحَمَّد", "محمد"),
+            ("O\u{2019}Neill O\u{2bc}zbek", "o'neill o'zbek"),
+            ("Mary\u{2011}Jane Ana\u{2013}Lucía", "mary-jane ana-lucia"),
         ] {
             assert_eq!(fold(text), folded, "{text}");
         }

@@ -13,10 +13,10 @@ use gatehouse::plan::{
     message::{Ask, Question, Say, Setting, Window},
     worker::{
         Payload, Worker,
-        surroundings::{Journal, Store, Surroundings, WorkbookError, WorkbookRows, Workbooks},
+        surroundings::{Journal, Store, Surroundings, WorkbookError, WorkbookRows, Workbooks, WriteError},
     },
 };
-use plans::{check::Options, draft::Chip, mend::Repair, reading::Choices};
+use plans::{check::Options, draft::Chip, mend::Repair, reading::Choices, table::Table};
 
 const ROWS: u32 = 100_000;
 
@@ -59,6 +59,10 @@ impl Journal for Nothing {
 impl Workbooks for Nothing {
     async fn read_workbook(&self, _: &[u8], _: Option<&str>, _: &Choices) -> Result<WorkbookRows, WorkbookError> {
         Err(WorkbookError::Workbook(gatehouse::plan::message::WorkbookFailure::NotLoaded))
+    }
+
+    async fn write_workbook(&self, _: String, _: &Table) -> Result<Vec<u8>, WriteError> {
+        Err(WriteError::NoWorker)
     }
 }
 

@@ -1,6 +1,6 @@
 // Starts a worker of the console. The console's only Trusted Types policy is here: it admits the workers' own files, beside
 // this one, and nothing else. The token never goes to a worker: the page sends it answers and questions. The workbooks'
-// worker is started by that of the plans, which has this script and this policy, too.
+// worker is started by the page for an export, and else by that of the plans, which has this script and this policy, too.
 const fileOf = (name) => new URL(`${name}-worker.js`, import.meta.url).href;
 const files = ['directory', 'plans', 'xlsx'].map(fileOf);
 const admit = (address) => {

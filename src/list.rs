@@ -2,6 +2,7 @@
 
 pub mod column_drag;
 pub mod columns;
+pub mod content;
 pub mod export;
 pub mod filter_fields;
 pub mod page;

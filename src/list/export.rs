@@ -1,5 +1,5 @@
-//! Users as a file: CSV (RFC 4180) for a spreadsheet or an import, or JSON as the server sent it. Collects all pages of a list and
-//! says whether they are complete.
+//! Users as a file: CSV (RFC 4180) or a workbook for a spreadsheet and an import, or JSON as the server sent it. Collects all
+//! pages of a list and says whether they are complete.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,11 @@ use serde_json::Value;
 
 #[cfg(feature = "plans")]
 use crate::list::template::Template;
-use crate::{list::page::Page, secrets, user::User};
+use crate::{
+    list::{content::Content, page::Page},
+    secrets,
+    user::User,
+};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +21,9 @@ pub enum Format {
     /// The same fields, to be edited and imported again.
     #[cfg(feature = "plans")]
     Template,
+    /// The same as a workbook, in which nothing is damaged by opening it.
+    #[cfg(feature = "plans")]
+    Workbook,
     /// Every field but secrets, as the server sent it.
     Json,
 }
@@ -45,6 +52,8 @@ impl Format {
             Format::Csv => "csv",
             #[cfg(feature = "plans")]
             Format::Template => "csv",
+            #[cfg(feature = "plans")]
+            Format::Workbook => "xlsx",
             Format::Json => "json",
         }
     }
@@ -55,23 +64,43 @@ impl Format {
             Format::Csv => "text/csv;charset=utf-8",
             #[cfg(feature = "plans")]
             Format::Template => "text/csv;charset=utf-8",
+            #[cfg(feature = "plans")]
+            Format::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Format::Json => "application/json",
         }
     }
 
-    /// The text of the file.
-    pub fn serialize(self, users: &[User]) -> String {
+    /// Whether an import takes the file back, and knows what it was.
+    pub fn is_for_import(self) -> bool {
         match self {
-            Format::Csv => csv(users),
+            Format::Csv | Format::Json => false,
             #[cfg(feature = "plans")]
-            Format::Template => {
-                let mut template = Template::default();
+            Format::Template | Format::Workbook => true,
+        }
+    }
+
+    /// A file without people, to which they are added one by one: a workbook if that is the format, and else CSV.
+    #[cfg(feature = "plans")]
+    pub fn template(self) -> Template {
+        match self {
+            Format::Workbook => Template::workbook(),
+            _ => Template::csv(),
+        }
+    }
+
+    /// What the file holds.
+    pub fn serialize(self, users: &[User]) -> Content {
+        match self {
+            Format::Csv => Content::Text(csv(users)),
+            #[cfg(feature = "plans")]
+            Format::Template | Format::Workbook => {
+                let mut template = self.template();
                 users.iter().for_each(|user| template.push(user));
-                template.into_text()
+                template.into_content()
             }
             Format::Json => {
                 let records = users.iter().map(|user| Value::Object(secrets::without_secrets(user.record()))).collect();
-                serde_json::to_string_pretty(&Value::Array(records)).unwrap_or_default() + "\n"
+                Content::Text(serde_json::to_string_pretty(&Value::Array(records)).unwrap_or_default() + "\n")
             }
         }
     }
@@ -241,10 +270,18 @@ mod tests {
         User::from_record(record).expect("a user")
     }
 
+    fn text_of(format: Format, users: &[User]) -> String {
+        match format.serialize(users) {
+            Content::Text(text) => text,
+            #[cfg(feature = "plans")]
+            Content::People(_) => panic!("a workbook"),
+        }
+    }
+
     #[test]
     fn cells_are_quoted_and_formulas_are_disarmed() {
         let users = [user("1", "a,b", "say \"hi\""), user("2", "=1+1", "two\r\nlines")];
-        let text = Format::Csv.serialize(&users);
+        let text = text_of(Format::Csv, &users);
         assert_eq!(
             text,
             "\u{FEFF}id,username,email,organization,first_name,last_name,role,created_at,updated_at,last_login\r\n\
@@ -310,7 +347,7 @@ mod tests {
     fn json_has_every_field() {
         let Value::Object(record) = json!({"id": 1, "vlan": 12345678901234567890_u64}) else { unreachable!() };
         let user = User::from_record(record).expect("a user");
-        assert!(Format::Json.serialize(&[user]).contains("12345678901234567890"));
+        assert!(text_of(Format::Json, &[user]).contains("12345678901234567890"));
     }
 
     fn page(rows: &[&str], count: Option<u64>, has_next: Option<bool>) -> Page {
@@ -325,9 +362,9 @@ mod tests {
             unreachable!()
         };
         let users = [User::from_record(record).expect("a user")];
-        let file: Value = serde_json::from_str(&Format::Json.serialize(&users)).expect("JSON");
+        let file: Value = serde_json::from_str(&text_of(Format::Json, &users)).expect("JSON");
         assert_eq!(file, json!([{"id": 1, "profile": {"role": "r"}}]));
-        assert!(!Format::Csv.serialize(&users).contains("pbkdf2"));
+        assert!(!text_of(Format::Csv, &users).contains("pbkdf2"));
     }
 
     #[test]
@@ -383,7 +420,7 @@ mod tests {
         #[test]
         fn the_csv_crate_reads_what_was_written(names in proptest::collection::vec((any::<String>(), any::<String>()), 0..6)) {
             let users: Vec<User> = names.iter().map(|(username, first)| user("7", username, first)).collect();
-            let text = Format::Csv.serialize(&users);
+            let text = text_of(Format::Csv, &users);
             let mut reader = csv::Reader::from_reader(text.trim_start_matches(BYTE_ORDER_MARK).as_bytes());
             let actual: Vec<(String, String)> =
                 reader.records().map(|row| row.expect("a row")).map(|row| (row[1].to_owned(), row[4].to_owned())).collect();

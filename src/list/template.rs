@@ -6,32 +6,52 @@ use std::collections::BTreeSet;
 use plans::{
     csv_file::{self, CsvFile},
     exported,
+    reading::packed::PackedRows,
 };
 
-use crate::user::User;
+use crate::{list::content::Content, user::User};
 
 /// A file that grows by a person at a time.
 #[derive(Clone, Debug)]
 pub struct Template {
-    file: CsvFile,
+    rows: Rows,
     ids: BTreeSet<String>,
 }
 
-impl Default for Template {
-    fn default() -> Self {
-        let mut file = CsvFile::new(',');
-        file.push(csv_file::export_header());
-        Self { file, ids: BTreeSet::new() }
-    }
+#[derive(Clone, Debug)]
+enum Rows {
+    Csv(CsvFile),
+    /// A workbook is written by another program, which adds what each row was.
+    Workbook(PackedRows),
 }
 
 impl Template {
+    /// A CSV file without people.
+    pub fn csv() -> Self {
+        let mut file = CsvFile::new(',');
+        file.push(csv_file::export_header());
+        Self::of(Rows::Csv(file))
+    }
+
+    /// A workbook without people.
+    pub fn workbook() -> Self {
+        Self::of(Rows::Workbook(PackedRows::default()))
+    }
+
+    fn of(rows: Rows) -> Self {
+        Self { rows, ids: BTreeSet::new() }
+    }
+
     /// Adds a person. Who is in the file already is not added: an import takes one row a person.
     pub fn push(&mut self, user: &User) {
         let id = user.id();
         if !self.ids.contains(&id) {
             let values = exported::FIELDS.map(|name| value(user, name));
-            self.file.push(csv_file::export_row(values.each_ref().map(String::as_str)));
+            let values = values.each_ref().map(String::as_str);
+            match &mut self.rows {
+                Rows::Csv(file) => file.push(csv_file::export_row(values)),
+                Rows::Workbook(rows) => rows.push(&values),
+            }
             self.ids.insert(id);
         }
     }
@@ -41,9 +61,12 @@ impl Template {
         self.ids.len()
     }
 
-    /// The text of the file.
-    pub fn into_text(self) -> String {
-        self.file.into_text()
+    /// What the file holds.
+    pub fn into_content(self) -> Content {
+        match self.rows {
+            Rows::Csv(file) => Content::Text(file.into_text()),
+            Rows::Workbook(rows) => Content::People(rows.into_bytes()),
+        }
     }
 }
 
@@ -62,15 +85,18 @@ fn value(user: &User, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::{api::wire, list::export::Format};
-    use plans::exported::Base;
+    use crate::{
+        api::wire,
+        list::{content::Content, export::Format},
+    };
+    use plans::{exported::Base, reading::packed::unpack_rows};
 
     #[test]
     fn each_person_has_one_row_with_every_field_and_its_base() {
         let one = r#"{"id": 7, "username": "=ann", "email": "a@b", "organization": "acme, inc", "klass": "secret", "profile":
             {"first_name": "Ann", "last_name": null, "role": "user", "created_at": "2026-03-01T10:00:00.5Z", "last_login": null}}"#;
         let users = [one, one, r#"{"id": "08", "username": "ben"}"#].map(|body| wire::user(body).expect("a user"));
-        let text = Format::Template.serialize(&users);
+        let Content::Text(text) = Format::Template.serialize(&users) else { panic!("a workbook") };
         let base = Base::new(["7", "=ann", "a@b", "acme, inc", "Ann", "", "user", "2026-03-01T10:00:00.5Z", "", ""]);
         let other = Base::new(["08", "ben", "", "", "", "", "", "", "", ""]);
         let expected = format!(
@@ -80,5 +106,10 @@ mod tests {
             other.to_cell()
         );
         assert_eq!(text, expected);
+        // Text cells of a workbook need no guard, and its base is written with it.
+        let Content::People(people) = Format::Workbook.serialize(&users) else { panic!("a text") };
+        let rows = unpack_rows(&mut people.as_slice()).expect("rows");
+        assert_eq!(rows.len(), 2);
+        assert_eq!((rows[0].len(), rows[0].cell(1), rows[0].cell(3)), (10, "=ann", "acme, inc"));
     }
 }

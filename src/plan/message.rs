@@ -16,7 +16,7 @@ use plans::{
     mend::{Repair, Repaired},
     outcome::{Outcome, Tally},
     plan::{Source, Unsealable},
-    reading::{Choices, Format, ReadError, encoding::Candidate},
+    reading::{Choices, Format, ReadError, encoding::Candidate, workbook::WriteError},
     review::Review,
     row::{Hold, KeyUsed, Kind, Problem, Row},
     run::State,
@@ -133,8 +133,8 @@ pub enum Ask {
     },
     /// All rows with a problem, whose sentences the page writes for [`Ask::ProblemRows`]. [`Say::Problems`].
     Problems,
-    /// The empty table that an import takes, or an export of these people, as CSV. [`Say::File`].
-    Template,
+    /// The empty table that an import takes. [`Say::File`] or [`Say::NotWritten`].
+    Template(TableFormat),
 
     // A selection.
     /// What is done to the people of these ids, who were handed over as records. `rested_on` are the fields that the choice
@@ -224,10 +224,11 @@ pub enum Ask {
         rows: Vec<u32>,
     },
     /// One part of the report, in the input's own columns where there are some. `words` are the sentences, by row.
-    /// [`Say::File`].
+    /// [`Say::File`] or [`Say::NotWritten`].
     Report {
         part: Part,
         words: Vec<(u32, String)>,
+        format: TableFormat,
     },
     /// All rows of a part, whose sentences the page writes for [`Ask::Report`]. [`Say::Rows`].
     ReportRows {
@@ -253,6 +254,14 @@ pub enum Ask {
     Ids {
         part: Part,
     },
+}
+
+/// What a table is written as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TableFormat {
+    Csv,
+    /// A workbook, whose sheet has this name.
+    Workbook(String),
 }
 
 /// The parts of a review, those first that deserve a look.
@@ -299,6 +308,8 @@ pub enum Say {
     Place(Option<usize>),
     Problems(Vec<(u32, u32, Vec<Problem>)>),
     File(File),
+    /// No workbook was written.
+    NotWritten(WriteError),
     Review(Box<PlanReview>),
     Inverse(Box<InverseReview>),
     Rows(PlanRows),
@@ -617,5 +628,16 @@ pub struct NewPerson {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
     pub name: String,
+    /// Empty for a workbook.
     pub text: String,
+    /// A workbook's bytes, which travel beside the message.
+    #[serde(skip)]
+    pub workbook: Option<Vec<u8>>,
+}
+
+impl File {
+    /// A file of text.
+    pub fn of_text(name: String, text: String) -> Self {
+        Self { name, text, workbook: None }
+    }
 }

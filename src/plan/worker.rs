@@ -2,9 +2,11 @@
 //! of the crate `plans` together, keeps sealed plans and their journals in a store, and sends nothing itself.
 
 use plans::{
+    csv_file,
     mapping::Recipe,
     plan::{Plan, Source},
     selection,
+    table::Table,
 };
 
 mod bring;
@@ -25,7 +27,7 @@ use loaded::Loaded;
 use review::{Reviewed, Sections};
 use surroundings::{Surroundings, Words};
 
-use crate::plan::message::{Ask, Brought, File, Question, Said, Say, Section, Setting, Window};
+use crate::plan::message::{Ask, Brought, File, Part, Question, Said, Say, Section, Setting, TableFormat, Window};
 
 /// What came with a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -185,10 +187,10 @@ impl<S: Surroundings> Worker<S> {
                 let import = self.import.as_ref()?;
                 let rows = problems.iter().map(|(row, words)| (*row as usize, words.as_str()));
                 let passwords = import.password_columns();
-                let text = plans::csv_file::problem_rows(import.table(), &import.format, &passwords, rows);
-                Some(Say::File(File { name: format!("{}-problems.csv", stem(&import.name)), text }))
+                let text = csv_file::problem_rows(import.table(), &import.format, &passwords, rows);
+                Some(Say::File(File::of_text(format!("{}-problems.csv", stem(&import.name)), text)))
             }
-            Ask::Template => Some(Say::File(template())),
+            Ask::Template(format) => Some(self.write(template(), format, "gatehouse-import").await),
 
             Ask::Select { ids, edits, rested_on, people, name, made_at } => {
                 let rows = self.selected(&ids, &edits, &rested_on);
@@ -229,7 +231,7 @@ impl<S: Surroundings> Worker<S> {
                 Some(Say::Rows(report::rows(&self.loaded.as_ref()?.run, part, None, &self.people)))
             }
             Ask::NewPasswords => Some(Say::NewPeople(report::new_people(&self.loaded.as_ref()?.run))),
-            Ask::Report { part, words } => self.report(part, words),
+            Ask::Report { part, words, format } => self.report(part, words, format).await,
             Ask::Ids { part } => Some(Say::Ids(report::ids(&self.loaded.as_ref()?.run, part))),
             Ask::Inverse { name, made_at } => self.inverse(name, made_at),
             Ask::FollowUp { rows, name, made_at } => {
@@ -403,13 +405,30 @@ impl<S: Surroundings> Worker<S> {
         Some(Say::Inverse(Box::new(shown)))
     }
 
-    fn report(&self, part: crate::plan::message::Part, words: Vec<(u32, String)>) -> Option<Say> {
+    async fn report(&self, part: Part, words: Vec<(u32, String)>, format: TableFormat) -> Option<Say> {
         let loaded = self.loaded.as_ref()?;
         let hash = loaded.hash();
         let import = self.import.as_ref().filter(|import| import.sealed_as.as_deref() == Some(&hash));
-        let text = report::report(&loaded.run, part, words, import);
+        let table = report::report(&loaded.run, part, words, import);
         let name = import.map_or(loaded.run.sealed().plan().name.as_str(), |import| import.name.as_str());
-        Some(Say::File(File { name: format!("{}-{}.csv", stem(name), report::file_part(part)), text }))
+        Some(self.write(table, format, &format!("{}-{}", stem(name), report::file_part(part))).await)
+    }
+
+    /// A table as a file of this name, to which the ending comes.
+    async fn write(&self, table: TableToWrite, format: TableFormat, name: &str) -> Say {
+        match format {
+            TableFormat::Csv => {
+                let TableToWrite { table, separator, has_header } = table;
+                let text = csv_file::of_table(&table, separator, has_header);
+                Say::File(File::of_text(format!("{name}.csv"), text))
+            }
+            TableFormat::Workbook(sheet) => match self.around.write_workbook(sheet, &table.table).await {
+                Ok(workbook) => {
+                    Say::File(File { name: format!("{name}.xlsx"), text: String::new(), workbook: Some(workbook) })
+                }
+                Err(error) => Say::NotWritten(error),
+            },
+        }
     }
 
     /// Says that the store failed, and goes on without it.
@@ -434,9 +453,16 @@ fn stem(name: &str) -> String {
     }
 }
 
+/// A table, and what a CSV file of it needs besides.
+struct TableToWrite {
+    table: Table,
+    separator: char,
+    /// Whether a CSV file begins with the header. A workbook always does.
+    has_header: bool,
+}
+
 /// The empty table that an import takes.
-fn template() -> File {
-    let mut file = plans::csv_file::CsvFile::new(',');
-    file.push(["id", "username", "email", "organization", "first_name", "last_name", "role"]);
-    File { name: "gatehouse-import.csv".to_owned(), text: file.into_text() }
+fn template() -> TableToWrite {
+    let header = ["id", "username", "email", "organization", "first_name", "last_name", "role"].map(str::to_owned);
+    TableToWrite { table: Table { header: header.into(), ..Table::default() }, separator: ',', has_header: true }
 }

@@ -4,7 +4,7 @@ use plans::{
     damage::Damage,
     field::Field,
     mapping::MappingProblem,
-    reading::ReadError,
+    reading::{ReadError, workbook::WriteError},
     row::{Hold, KeyUsed, Kind, LeftOut, Problem},
     target::Target,
 };
@@ -128,6 +128,15 @@ pub fn workbook_failure(failure: WorkbookFailure) -> &'static str {
         WorkbookFailure::NoSheet => text::workbook_no_sheet(),
         WorkbookFailure::Old => text::workbook_old(),
         WorkbookFailure::NotLoaded => text::workbook_not_loaded(),
+    }
+}
+
+/// Why there is no workbook, and what to do.
+pub fn workbook_not_written(error: WriteError) -> &'static str {
+    match error {
+        WriteError::TooLarge => text::workbook_rows(),
+        WriteError::Refused => text::workbook_refused(),
+        WriteError::NoWorker => text::workbook_no_writer(),
     }
 }
 
@@ -260,6 +269,8 @@ mod tests {
         ];
         let mut sentences: Vec<String> = errors.iter().map(read_error).collect();
         sentences.extend(workbooks.map(|failure| workbook_failure(failure).to_owned()));
+        let written = [WriteError::TooLarge, WriteError::Refused, WriteError::NoWorker];
+        sentences.extend(written.map(|error| workbook_not_written(error).to_owned()));
         sentences.extend(columns.iter().map(|problem| mapping_problem(problem, &header)));
         assert_sentences(&sentences);
         assert!(mapping_problem(&columns[0], &header).contains("“Mail”, “E-Mail”"));

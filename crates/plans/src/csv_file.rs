@@ -5,7 +5,7 @@ use crate::{
     exported::{self, Base},
     formula_guard,
     reading::Format,
-    table::Table,
+    table::{Row, Table},
 };
 
 /// The header of the column that says what is wrong with a row.
@@ -73,30 +73,37 @@ pub fn problem_rows<'p>(
     passwords: &[usize],
     problems: impl IntoIterator<Item = (usize, &'p str)>,
 ) -> String {
-    rows_with(table, format, passwords, PROBLEM, problems)
+    let said = table_with(table, passwords, PROBLEM, problems);
+    of_table(&said, format.separator.unwrap_or(','), format.header_line.is_some())
 }
 
-/// Rows of a table as [`problem_rows`], with another name for the column of the words.
-pub fn rows_with<'w>(
+/// Rows of a table with words in a last column of this name, without the columns of passwords.
+pub fn table_with<'w>(
     table: &Table,
-    format: &Format,
     passwords: &[usize],
     name: &str,
     words: impl IntoIterator<Item = (usize, &'w str)>,
-) -> String {
+) -> Table {
     // A file that was mended before has the column already.
     let is_kept = |column: usize| !passwords.contains(&column) && table.header[column] != name;
     let columns: Vec<usize> = (0..table.header.len()).filter(|column| is_kept(*column)).collect();
-    let mut file = CsvFile::new(format.separator.unwrap_or(','));
-    if format.header_line.is_some() {
-        file.push(columns.iter().map(|column| table.header[*column].as_str()).chain([name]));
+    let header = columns.iter().map(|column| table.header[*column].clone()).chain([name.to_owned()]).collect();
+    let said = |(row, words): (usize, &'w str)| {
+        let row = table.rows.get(row)?;
+        // A guard that the cell has is its own; a CSV file adds it again, and a workbook needs none.
+        let cells = columns.iter().map(|column| formula_guard::unguarded(row.cell(*column)));
+        Some(Row::new(row.line, cells.chain([words])))
+    };
+    Table { header, rows: words.into_iter().filter_map(said).collect(), exported: None }
+}
+
+/// A table as CSV.
+pub fn of_table(table: &Table, separator: char, has_header: bool) -> String {
+    let mut file = CsvFile::new(separator);
+    if has_header {
+        file.push(&table.header);
     }
-    for (row, words) in words {
-        if let Some(row) = table.rows.get(row) {
-            // A guard that the cell has is its own; writing adds it again.
-            file.push(columns.iter().map(|column| formula_guard::unguarded(row.cell(*column))).chain([words]));
-        }
-    }
+    table.rows.iter().for_each(|row| file.push(row.cells()));
     file.into_text()
 }
 

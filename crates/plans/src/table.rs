@@ -34,7 +34,7 @@ impl Row {
     }
 
     /// Every cell, from the first column on.
-    pub fn cells(&self) -> impl Iterator<Item = &str> {
+    pub fn cells(&self) -> impl Iterator<Item = &str> + Clone {
         (0..self.len()).map(|column| self.cell(column))
     }
 

@@ -56,4 +56,5 @@ pub(crate) mod title;
 pub(crate) mod vdom;
 pub(crate) mod version;
 pub(crate) mod view_store;
+pub(crate) mod workbook;
 pub(crate) mod worker;

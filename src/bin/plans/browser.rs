@@ -1,7 +1,7 @@
 //! What the worker needs of the browser, in small functions: the bytes of a file, older encodings, the clock.
 
 use gatehouse::plan::worker::Payload;
-use js_sys::{ArrayBuffer, Date, JsString, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Date, JsString, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, TextDecoder, TextDecoderOptions};
@@ -36,6 +36,13 @@ pub(crate) async fn payload_of(payload: &JsValue) -> Result<Payload, String> {
 /// Bytes as a buffer that a message can hand over.
 pub(crate) fn buffer_of(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).buffer().into()
+}
+
+/// Tells the page something, with bytes beside it: a list of both.
+pub(crate) fn post_with(text: &str, bytes: &[u8]) {
+    let buffer = buffer_of(bytes);
+    let parts = Array::of2(&text.into(), &buffer);
+    scope().post_message_with_transfer(&parts, &Array::of1(&buffer)).ok();
 }
 
 /// Decodes bytes by a label of the Encoding Standard: `plans::reading::encoding::Decoder`.

@@ -8,7 +8,6 @@ mod store;
 #[cfg(target_arch = "wasm32")]
 mod surroundings;
 #[cfg(target_arch = "wasm32")]
-#[allow(dead_code, reason = "writing, which no message asks for yet")]
 mod workbook;
 #[cfg(target_arch = "wasm32")]
 mod worker;

@@ -2,11 +2,14 @@
 
 use gatehouse::plan::{
     message::{Workbook, WorkbookFailure},
-    worker::surroundings::{self, Surroundings, Words, WorkbookError, WorkbookRows},
+    worker::surroundings::{self, Surroundings, Words, WorkbookError, WorkbookRows, WriteError},
 };
-use plans::reading::{
-    Choices,
-    workbook::{self, ArchiveError, Notes, Sheet},
+use plans::{
+    reading::{
+        Choices,
+        workbook::{self, ArchiveError, Notes, Sheet},
+    },
+    table::Table,
 };
 
 use crate::{
@@ -62,6 +65,10 @@ impl surroundings::Workbooks for Browser {
         let read = workbooks::read(&browser::buffer_of(bytes), sheet.map(str::to_owned), choices.clone()).await;
         let workbook::WorkbookRows { rows, exported, notes } = read.map_err(failure)?;
         Ok(WorkbookRows { rows, exported, notes: shown(notes) })
+    }
+
+    async fn write_workbook(&self, sheet: String, table: &Table) -> Result<Vec<u8>, WriteError> {
+        workbooks::table(sheet, table, browser::now() / 1_000).await
     }
 }
 

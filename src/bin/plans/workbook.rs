@@ -3,13 +3,12 @@
 
 use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use plans::{
-    exported::FIELDS,
     reading::{
         Choices,
         packed::pack_rows,
         workbook::{Call, Reply, WorkbookError, WorkbookRows, WriteError},
     },
-    table::Row,
+    table::Table,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -29,30 +28,11 @@ pub(crate) async fn read(
     }
 }
 
-/// The workbook of an export. `written_at` is in seconds since 1970.
-pub(crate) async fn export(
-    sheet: String,
-    people: impl Iterator<Item = [&str; FIELDS.len()]>,
-    written_at: i64,
-) -> Result<Vec<u8>, WriteError> {
-    let rows: Vec<Row> = people.map(|person| Row::new(0, person)).collect();
-    write(&Call::Export { sheet, written_at }, &rows).await
-}
-
 /// The workbook of a table. `written_at` is in seconds since 1970.
-pub(crate) async fn table(
-    sheet: String,
-    header: Vec<String>,
-    rows: &[Row],
-    written_at: i64,
-) -> Result<Vec<u8>, WriteError> {
-    write(&Call::Table { sheet, header, written_at }, rows).await
-}
-
-async fn write(call_for: &Call, rows: &[Row]) -> Result<Vec<u8>, WriteError> {
+pub(crate) async fn table(sheet: String, table: &Table, written_at: i64) -> Result<Vec<u8>, WriteError> {
     let mut bytes = Vec::new();
-    pack_rows(rows, &mut bytes);
-    match call(call_for, &browser::buffer_of(&bytes)).await {
+    pack_rows(&table.rows, &mut bytes);
+    match call(&Call::Table { sheet, header: table.header.clone(), written_at }, &browser::buffer_of(&bytes)).await {
         Some((Reply::Written, workbook)) => Ok(workbook),
         Some((Reply::NotWritten(error), _)) => Err(error),
         _ => Err(WriteError::NoWorker),

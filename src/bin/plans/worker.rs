@@ -9,7 +9,10 @@ use std::{
     task::{Poll, Waker},
 };
 
-use gatehouse::plan::worker::{Payload, Worker};
+use gatehouse::plan::{
+    message::{File, Say},
+    worker::{Payload, Worker},
+};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::spawn_local;
@@ -78,8 +81,10 @@ async fn answer(worker: &mut Worker<Browser>, message: Message) {
         None => Payload::None,
     };
     for said in worker.handle(question, payload).await {
-        if let Ok(text) = serde_json::to_string(&said) {
-            browser::scope().post_message(&text.into()).ok();
+        let Ok(text) = serde_json::to_string(&said) else { continue };
+        match said.say {
+            Say::File(File { workbook: Some(workbook), .. }) => browser::post_with(&text, &workbook),
+            _ => drop(browser::scope().post_message(&text.into())),
         }
     }
 }

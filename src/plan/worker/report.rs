@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plans::{
-    csv_file::{self, CsvFile},
+    csv_file,
     field::Field,
     outcome::{Drift, Outcome},
     row::{Act, Row, Standing},
     run::Run,
+    table::Table,
     value::FieldValue,
 };
 
-use super::{compared::Compared, import::Import, review::plan_row};
+use super::{TableToWrite, compared::Compared, import::Import, review::plan_row};
 use crate::plan::message::{NewPerson, Part, PlanRow, PlanRows, Window};
 
 /// The name of the column with what became of a row.
@@ -103,22 +104,29 @@ fn value_of(values: &[(Field, FieldValue)], field: &Field) -> String {
     values.iter().find(|(of, _)| of == field).map(|(_, value)| value.to_text()).unwrap_or_default()
 }
 
-/// One part as CSV: in the input's own columns where the import is still there, and else in the plan's fields. `words` are
-/// the sentences, by row.
-pub(super) fn report(run: &Run, part: Part, words: Vec<(u32, String)>, import: Option<&Import>) -> String {
+/// One part as a table: in the input's own columns where the import is still there, and else in the plan's fields. `words`
+/// are the sentences, by row.
+pub(super) fn report(run: &Run, part: Part, words: Vec<(u32, String)>, import: Option<&Import>) -> TableToWrite {
     let words: BTreeMap<u32, String> = words.into_iter().collect();
     let word = |at: u32| words.get(&at).map(String::as_str).unwrap_or_default();
     match import {
         Some(import) => {
             let rows = places(run, part).map(|at| (at as usize, word(at)));
-            csv_file::rows_with(import.table(), &import.format, &import.password_columns(), OUTCOME, rows)
+            TableToWrite {
+                table: csv_file::table_with(import.table(), &import.password_columns(), OUTCOME, rows),
+                separator: import.format.separator.unwrap_or(','),
+                has_header: import.format.header_line.is_some(),
+            }
         }
-        None => of_plan(run, &places(run, part).collect::<Vec<_>>(), word),
+        None => {
+            let table = of_plan(run, &places(run, part).collect::<Vec<_>>(), word);
+            TableToWrite { table, separator: ',', has_header: true }
+        }
     }
 }
 
-/// Rows of a plan as CSV: who they are about, and the wanted values.
-fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> String {
+/// Rows of a plan as a table: who they are about, and the wanted values.
+fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> Table {
     let rows = &run.sealed().plan().rows;
     let acts = || places.iter().filter_map(|at| rows.get(*at as usize)?.standing.act());
     let mut fields: BTreeSet<&Field> = acts().flat_map(Act::changes).map(|change| &change.field).collect();
@@ -129,11 +137,10 @@ fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> Stri
     }
     // Who a row is about stands in the first columns already.
     let fields: Vec<&Field> = fields.into_iter().filter(|field| !field.is_name()).collect();
-    let mut file = CsvFile::new(',');
     let names = fields.iter().map(|field| field.names().1);
-    file.push(["id", "username", "organization"].into_iter().chain(names).chain([OUTCOME]));
-    for at in places {
-        let Some(row) = rows.get(*at as usize) else { continue };
+    let header = ["id", "username", "organization"].into_iter().chain(names).chain([OUTCOME]);
+    let line = |at: &u32| {
+        let row = rows.get(*at as usize)?;
         let id = match run.outcome(*at) {
             Some(Outcome::Done(done)) if done.id.is_some() => done.id.as_deref(),
             _ => row.who.id.as_deref(),
@@ -157,7 +164,12 @@ fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> Stri
             name(Field::Username, &row.who.username),
             name(Field::Organization, &row.who.organization),
         ];
-        file.push(who.into_iter().chain(fields.iter().map(|field| wanted(field))).chain([word(*at).to_owned()]));
+        let cells = who.into_iter().chain(fields.iter().map(|field| wanted(field))).chain([word(*at).to_owned()]);
+        Some(plans::table::Row::new(row.line, cells))
+    };
+    Table {
+        header: header.map(str::to_owned).collect(),
+        rows: places.iter().filter_map(line).collect(),
+        exported: None,
     }
-    file.into_text()
 }

@@ -102,7 +102,7 @@ impl<S: Surroundings> Worker<S> {
     /// The plan file of a plan.
     pub(super) async fn plan_file(&mut self, hash: &str) -> Option<Say> {
         let here = self.loaded.iter().chain(&self.shelf).find(|loaded| loaded.hash() == hash);
-        let of = |sealed: &Sealed| Say::File(File { name: file::file_name(sealed), text: file::save(sealed) });
+        let of = |sealed: &Sealed| Say::File(File::of_text(file::file_name(sealed), file::save(sealed)));
         if let Some(loaded) = here {
             return Some(of(loaded.run.sealed()));
         }
@@ -115,10 +115,10 @@ impl<S: Surroundings> Worker<S> {
     pub(super) async fn journal(&mut self, hash: &str) -> Say {
         let bytes = if is_short_hash(hash) { self.read(&journal_name(hash)).await } else { None };
         match bytes.filter(|bytes| !bytes.is_empty()) {
-            Some(bytes) => Say::File(File {
-                name: format!("{hash}.gatehouse-journal.jsonl"),
-                text: String::from_utf8_lossy(&bytes).into_owned(),
-            }),
+            Some(bytes) => {
+                let text = String::from_utf8_lossy(&bytes).into_owned();
+                Say::File(File::of_text(format!("{hash}.gatehouse-journal.jsonl"), text))
+            }
             None => Say::NoPlan,
         }
     }

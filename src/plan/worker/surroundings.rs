@@ -1,7 +1,11 @@
 //! What the worker needs of the browser: a store, a reader of workbooks, the clock and the older encodings. Tests have all
 //! of it in memory.
 
-use plans::reading::{Choices, ReadError, raw_rows::RawRows};
+pub use plans::reading::workbook::WriteError;
+use plans::{
+    reading::{Choices, ReadError, raw_rows::RawRows},
+    table::Table,
+};
 
 use crate::plan::message::{Workbook, WorkbookFailure};
 
@@ -54,7 +58,7 @@ pub enum WorkbookError {
     Table(ReadError),
 }
 
-/// Reads workbooks, which another program does.
+/// Reads and writes workbooks, which another program does.
 pub trait Workbooks {
     /// Reads the sheet of this name, or the first visible one.
     fn read_workbook(
@@ -63,6 +67,9 @@ pub trait Workbooks {
         sheet: Option<&str>,
         choices: &Choices,
     ) -> impl Future<Output = Result<WorkbookRows, WorkbookError>>;
+
+    /// The workbook of a table, on a sheet of this name.
+    fn write_workbook(&self, sheet: String, table: &Table) -> impl Future<Output = Result<Vec<u8>, WriteError>>;
 }
 
 /// The browser around the worker.

@@ -12,7 +12,7 @@ use directory::{
     question::Batch,
 };
 use gatehouse::{
-    list::{person::user_of, template::Template},
+    list::{content::Content, export::Format, person::user_of},
     plan::people::Everybody,
     worker::{Comparison, Worker},
 };
@@ -23,7 +23,7 @@ use plans::{
     mapping::Mapping,
     outcome::Tally,
     people::{People, Records},
-    reading::{self, Choices, Tools},
+    reading::{self, Choices, Reading, Tools, workbook::Call},
     target::{self, Target},
     value::{FieldValue, Record},
 };
@@ -211,12 +211,32 @@ async fn the_people_of_a_server_are_handed_over_as_they_are() {
     }
 }
 
+/// A file as an import reads it; a workbook as its worker writes it.
+fn read(content: Content, tools: Tools) -> Reading {
+    let people = match content {
+        Content::Text(text) => match reading::read_file(text.as_bytes(), &Choices::default(), tools) {
+            Ok(reading::Outcome::Table(reading)) => return *reading,
+            other => panic!("{other:?}"),
+        },
+        Content::People(people) => people,
+    };
+    let call = Call::Export { sheet: "Users".into(), written_at: 0 };
+    let (_, workbook) = xlsx::call::answer(&serde_json::to_string(&call).expect("JSON"), &people);
+    let rows = xlsx::read::read(&workbook, None, &Choices::default()).expect("rows");
+    xlsx::read::reading(rows.rows, rows.exported, &Choices::default(), tools).expect("a table")
+}
+
 /// The file that the console makes of the directory's people changes none of them when it is imported.
 #[tokio::test]
 async fn an_export_of_the_directory_changes_nobody() {
-    for dialect in [Dialect::Page, Dialect::Later] {
+    for (dialect, format) in [
+        (Dialect::Page, Format::Template),
+        (Dialect::Page, Format::Workbook),
+        (Dialect::Later, Format::Template),
+        (Dialect::Later, Format::Workbook),
+    ] {
         let (bodies, records) = pages(dialect).await;
-        let (mut everybody, mut template) = (Everybody::default(), Template::default());
+        let (mut everybody, mut template) = (Everybody::default(), format.template());
         let people = handed_over(&bodies, 1_000);
         everybody.add(&people);
         everybody.set_complete(true);
@@ -226,8 +246,8 @@ async fn an_export_of_the_directory_changes_nobody() {
         let is_known = |name: &str| target::by_header(name).is_some();
         let is_password = |name: &str| target::by_header(name) == Some(Target::Password);
         let tools = Tools { decoder: &|_, _| None, is_known: &is_known, is_password: &is_password };
-        let read = reading::read_file(template.into_text().as_bytes(), &Choices::default(), tools);
-        let Ok(reading::Outcome::Table(reading)) = read else { panic!("{read:?}") };
+        let reading = read(template.into_content(), tools);
+        assert_eq!(reading.table.exported.is_some(), format == Format::Workbook);
         let options = Options { creates: true, changes: true, renames: true, ..Options::default() };
         let records = Records::new(records, true);
         let tally = Tally { same: reading.table.rows.len(), ..Tally::default() };

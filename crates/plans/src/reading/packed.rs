@@ -29,10 +29,37 @@ pub fn unpack_number(bytes: &mut &[u8]) -> Option<usize> {
 pub fn pack_rows(rows: &[Row], bytes: &mut Vec<u8>) {
     pack_number(rows.len(), bytes);
     for row in rows {
-        pack_number(row.line as usize, bytes);
-        pack_number(row.len(), bytes);
-        row.cells().for_each(|cell| pack_number(cell.len(), bytes));
-        row.cells().for_each(|cell| bytes.extend_from_slice(cell.as_bytes()));
+        pack_row(row.line, row.cells(), row.len(), bytes);
+    }
+}
+
+fn pack_row<'c>(line: u32, cells: impl Iterator<Item = &'c str> + Clone, count: usize, bytes: &mut Vec<u8>) {
+    pack_number(line as usize, bytes);
+    pack_number(count, bytes);
+    cells.clone().for_each(|cell| pack_number(cell.len(), bytes));
+    cells.for_each(|cell| bytes.extend_from_slice(cell.as_bytes()));
+}
+
+/// Packed rows that grow by a row at a time.
+#[derive(Clone, Debug, Default)]
+pub struct PackedRows {
+    count: usize,
+    bytes: Vec<u8>,
+}
+
+impl PackedRows {
+    /// Appends a row of no line.
+    pub fn push(&mut self, cells: &[&str]) {
+        self.count += 1;
+        pack_row(0, cells.iter().copied(), cells.len(), &mut self.bytes);
+    }
+
+    /// The bytes, as [`pack_rows`] makes them.
+    pub fn into_bytes(self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(self.bytes.len() + 5);
+        pack_number(self.count, &mut bytes);
+        bytes.extend_from_slice(&self.bytes);
+        bytes
     }
 }
 
@@ -74,11 +101,17 @@ mod tests {
             let mut bytes = Vec::new();
             pack_rows(&rows, &mut bytes);
             let mut left = bytes.as_slice();
-            prop_assert_eq!(unpack_rows(&mut left), Some(rows));
+            prop_assert_eq!(unpack_rows(&mut left), Some(rows.clone()));
             prop_assert!(left.is_empty());
             for end in 0..bytes.len() {
                 prop_assert_eq!(unpack_rows(&mut &bytes[..end]), None);
             }
+            let mut one_by_one = PackedRows::default();
+            for row in &rows {
+                one_by_one.push(&row.cells().collect::<Vec<_>>());
+            }
+            let grown = unpack_rows(&mut one_by_one.into_bytes().as_slice()).expect("rows");
+            prop_assert!(grown.iter().map(|row| row.cells().collect::<Vec<_>>()).eq(rows.iter().map(|row| row.cells().collect::<Vec<_>>())));
         }
 
         #[test]

@@ -124,6 +124,15 @@ pub enum WriteError {
     NoWorker,
 }
 
+/// Whether a reply says that a workbook was written. Who only writes needs to know no more of replies.
+pub fn written(reply: &str) -> Result<(), WriteError> {
+    match reply.trim_matches(['"', '{', '}']) {
+        "Written" => Ok(()),
+        reply if reply.ends_with("TooLarge") => Err(WriteError::TooLarge),
+        _ => Err(WriteError::Refused),
+    }
+}
+
 impl WorkbookRows {
     /// The rows as bytes; the notes travel beside them.
     pub fn pack(&self) -> Vec<u8> {
@@ -166,6 +175,18 @@ pub fn reading(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reply_says_whether_a_workbook_was_written() {
+        for (reply, said) in [
+            (Reply::Written, Ok(())),
+            (Reply::NotWritten(WriteError::TooLarge), Err(WriteError::TooLarge)),
+            (Reply::NotWritten(WriteError::Refused), Err(WriteError::Refused)),
+            (Reply::NotRead(WorkbookError::NotWorkbook), Err(WriteError::Refused)),
+        ] {
+            assert_eq!(written(&serde_json::to_string(&reply).expect("JSON")), said);
+        }
+    }
 
     #[test]
     fn rows_come_back() {

@@ -9,8 +9,9 @@ use gatehouse::{
         error::CallError,
         http::{Request, Response},
     },
-    plan::message::{LoadedPlan, Question, Said},
+    plan::message::{LoadedPlan, Question, Said, Say},
 };
+use js_sys::{Array, Uint8Array};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
@@ -34,9 +35,16 @@ impl Worker {
         on_failure: impl Fn(String) + 'static,
     ) -> Result<Self, String> {
         let on_message = move |message: JsValue| {
-            if let Some(said) = message.as_string().and_then(|message| serde_json::from_str(&message).ok()) {
-                on_message(said);
+            // Beside a file's message, its bytes may come.
+            let (text, beside) = match message.as_string() {
+                Some(text) => (Some(text), None),
+                None => (Array::from(&message).get(0).as_string(), Some(Array::from(&message).get(1))),
+            };
+            let Some(mut said) = text.and_then(|text| serde_json::from_str::<Said>(&text).ok()) else { return };
+            if let (Say::File(file), Some(bytes)) = (&mut said.say, beside) {
+                file.workbook = Some(Uint8Array::new(&bytes).to_vec());
             }
+            on_message(said);
         };
         worker::Connection::start("plans", on_message, on_failure).await.map(Self)
     }

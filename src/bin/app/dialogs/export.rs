@@ -7,18 +7,19 @@ use directory::person::Person;
 use gatehouse::{
     api::error::CallError,
     list::{
+        content::Content,
         export::{Completeness, Format, PageCollector},
         page::{Page, Total},
         person::user_of,
         template::Template,
     },
-    text,
+    text::{self, plan_rows},
     url::query::{Filter, ListQuery, PAGE_SIZES},
 };
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::{api, clock, download, focus, format, http::AbortHandle},
+    browser::{api, clock, download, focus, format, http::AbortHandle, workbook},
     dialogs::selection,
     state::{
         app::{App, app},
@@ -38,6 +39,8 @@ pub(crate) enum State {
         received: u64,
         total: Total,
     },
+    /// The worker writes the workbook.
+    Writing,
     /// The exported file, and whether its count differs.
     Saved {
         line: String,
@@ -78,7 +81,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
                 move |received: usize| drop(state.try_set(State::Reading { received: received as u64, total }));
             let order = Order { query, format, which, page };
             let told = match order.file(&abort, finder, selection, state, progress).await {
-                Ok(file) => save(format, file),
+                Ok(file) => save(format, file, &abort, state).await,
                 Err(Some(problem)) => State::Failed(problem),
                 Err(None) => State::Asked,
             };
@@ -88,7 +91,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
     };
     let stop = move |_| under_way.with_value(AbortHandle::abort);
     let close = move |_| dialog.close();
-    let is_reading = Memo::new(move |_| matches!(state.get(), State::Reading { .. }));
+    let is_reading = Memo::new(move |_| matches!(state.get(), State::Reading { .. } | State::Writing));
     let questions = move || {
         let (rows, all) = listed.with(|listed| {
             let listed = listed.as_ref();
@@ -106,6 +109,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
         let formats = [
             (Format::Csv, text::export_csv()),
             (Format::Template, text::export_template()),
+            (Format::Workbook, text::export_workbook()),
             (Format::Json, text::export_json()),
         ];
         view! {
@@ -150,6 +154,11 @@ fn told(state: State) -> AnyView {
             }
             .into_any()
         }
+        State::Writing => view! {
+            <progress aria-label=text::export_title()></progress>
+            <p>{text::export_writing()}</p>
+        }
+        .into_any(),
         State::Saved { line, warning } => view! {
             <p>{line}</p>
             {warning.map(|warning| view! { <p class="callout warn">{warning}</p> })}
@@ -170,7 +179,7 @@ struct Order {
 
 /// A file, and what a person must know of it.
 struct File {
-    text: String,
+    content: Content,
     people: usize,
     warning: Option<String>,
 }
@@ -189,9 +198,9 @@ impl Order {
         let (gathered, gone) = match self.which {
             Which::All => {
                 if self.is_of_everybody()
-                    && let Some(template) = from_directory(finder, abort, progress).await
+                    && let Some(template) = from_directory(self.format, finder, abort, progress).await
                 {
-                    return Ok(File { people: template.count(), text: template.into_text(), warning: None });
+                    return Ok(File { people: template.count(), content: template.into_content(), warning: None });
                 }
                 (gather(&self.query, self.format, abort, finder, state).await?, Vec::new())
             }
@@ -206,26 +215,27 @@ impl Order {
             return Err(Some(text::two_sentences(&gone, text::export_no_file())));
         }
         // A file to import again has the fields that the search keeps, whoever answers.
-        let is_less = is_found && self.format != Format::Template;
+        let is_less = is_found && !self.format.is_for_import();
         let warning = warning(&gathered, self.which, &gone);
         let warning = warning.or_else(|| is_less.then(|| text::export_from_search().to_owned()));
-        Ok(File { text: self.format.serialize(&gathered.users), people: gathered.users.len(), warning })
+        Ok(File { content: self.format.serialize(&gathered.users), people: gathered.users.len(), warning })
     }
 
     /// Whether everybody is to be imported again, in no order that was asked for.
     fn is_of_everybody(&self) -> bool {
-        self.format == Format::Template && !self.query.is_filtered() && self.query.sort().is_empty()
+        self.format.is_for_import() && !self.query.is_filtered() && self.query.sort().is_empty()
     }
 }
 
 /// Everybody as the directory has them. `None` where it has not read everybody, or was stopped.
 async fn from_directory(
+    format: Format,
     finder: FinderHandle,
     abort: &AbortHandle,
     progress: impl Fn(usize) + 'static,
 ) -> Option<Template> {
     let finder = finder.try_get_value().flatten().filter(|finder| finder.has_everybody())?;
-    let template = Rc::new(RefCell::new(Template::default()));
+    let template = Rc::new(RefCell::new(format.template()));
     let (into, abort) = (template.clone(), abort.clone());
     let on_batch = move |people: Vec<Person>| {
         let mut template = into.borrow_mut();
@@ -234,14 +244,14 @@ async fn from_directory(
         !abort.is_aborted()
     };
     let handed = finder.everybody(Box::new(on_batch)).await;
-    (handed == Handed::Everybody).then(|| template.take())
+    (handed == Handed::Everybody).then(|| template.replace(format.template()))
 }
 
 /// Whether the directory answers this list: the server cannot, or need not. The server's own filter of usernames may find
 /// others.
 fn answers(finder: &dyn Finder, query: &ListQuery, format: Format) -> bool {
     let is_exact = query.filter(Filter::Username).is_empty();
-    query.needs_directory() || (format == Format::Template && is_exact && finder.has_everybody())
+    query.needs_directory() || (format.is_for_import() && is_exact && finder.has_everybody())
 }
 
 /// All the pages. `Err(None)`: aborted; `Err(Some)`: a sentence that says why a call failed.
@@ -320,10 +330,27 @@ fn warning(gathered: &PageCollector, which: Which, gone: &[String]) -> Option<St
     }
 }
 
-fn save(format: Format, file: File) -> State {
+async fn save(format: Format, file: File, abort: &AbortHandle, state: RwSignal<State>) -> State {
     let name = format!("users-{}.{}", clock::today(), format.extension());
-    if !download::save(&name, format.mime_type(), &file.text) {
-        return State::Failed(text::export_blocked().to_owned());
+    let is_saved = match file.content {
+        Content::Text(text) => download::save(&name, format.mime_type(), &text),
+        Content::People(people) => {
+            state.try_set(State::Writing);
+            let written = workbook::export(text::users(), &people, abort).await;
+            if abort.is_aborted() {
+                return State::Asked;
+            }
+            match written {
+                Ok(workbook) => download::save_bytes(&name, format.mime_type(), &workbook),
+                Err(error) => {
+                    let problem = plan_rows::workbook_not_written(error);
+                    return State::Failed(text::two_sentences(problem, text::export_no_file()));
+                }
+            }
+        }
+    };
+    match is_saved {
+        true => State::Saved { line: text::export_done(file.people as u64, &name), warning: file.warning },
+        false => State::Failed(text::export_blocked().to_owned()),
     }
-    State::Saved { line: text::export_done(file.people as u64, &name), warning: file.warning }
 }

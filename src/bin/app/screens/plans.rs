@@ -16,8 +16,10 @@ pub(crate) mod signing_out;
 pub(crate) mod steps;
 pub(crate) mod stored;
 
-use gatehouse::url::plan_page::PlanPage;
+use gatehouse::{list::export::Format, plan::message::File, text, url::plan_page::PlanPage};
 use leptos::prelude::*;
+
+use crate::{browser::download, state::app::App};
 
 /// The page of an address.
 pub(crate) fn page(page: PlanPage) -> AnyView {
@@ -29,4 +31,14 @@ pub(crate) fn page(page: PlanPage) -> AnyView {
         PlanPage::Run(hash) => run::run(hash),
         PlanPage::Report(hash) => report::report(hash),
     }
+}
+
+/// Hands the browser a table, CSV or a workbook, and says what came of it.
+pub(crate) fn save_table(app: App, file: &File) {
+    let name = &file.name;
+    let is_saved = match &file.workbook {
+        Some(workbook) => download::save_bytes(name, Format::Workbook.mime_type(), workbook),
+        None => download::save(name, Format::Csv.mime_type(), &file.text),
+    };
+    app.notices.say(if is_saved { text::file_downloaded(name) } else { text::export_blocked().to_owned() });
 }

@@ -1,8 +1,16 @@
 //! From a file to a sealed plan.
 
-use gatehouse::plan::{
-    message::{Ask, Brought, DraftState, GridStanding, Matching, PlanReview, Say, Section, Why, WorkbookFailure},
-    worker::Payload,
+use gatehouse::{
+    api::wire,
+    list::{content::Content, export::Format},
+    plan::{
+        message::{
+            Ask, Brought, DraftState, GridStanding, Matching, PlanReview, Say, Section, TableFormat, Why,
+            WorkbookFailure,
+        },
+        worker::Payload,
+    },
+    user::User,
 };
 use plans::{
     check::{Choice, Options},
@@ -11,13 +19,16 @@ use plans::{
     mapping::Column,
     mend::Repair,
     plan::Unsealable,
-    reading::Choices,
+    reading::{
+        Choices,
+        workbook::{self, Call},
+    },
     row::{KeyUsed, Kind, Problem},
     selection::Edit,
     target::Target,
 };
 
-use crate::page::{Browser, MADE_AT, Tab, chosen, person, window, windows_1252};
+use crate::page::{Browser, MADE_AT, Tab, chosen, person, window, windows_1252, workbook_cells};
 
 pub async fn matched(tab: &mut Tab) -> Matching {
     match tab.ask(Ask::Match).await {
@@ -236,12 +247,60 @@ async fn what_must_be_chosen_is_asked_and_the_bytes_stay() {
     // Other failures.
     assert!(matches!(tab.read("p", b"a,a\n1,2\n").await, Brought::Failed(_) | Brought::Table(_)));
     assert_eq!(tab.read("p.xls", b"\xD0\xCF\x11\xE0").await, Brought::WorkbookFailed(WorkbookFailure::Old));
-    assert_eq!(tab.read("p.xlsx", b"PK\x03\x04").await, Brought::WorkbookFailed(WorkbookFailure::NotLoaded));
+    assert_eq!(tab.read("p.xlsx", b"PK\x03\x04").await, Brought::WorkbookFailed(WorkbookFailure::Damaged));
     for ask in [Ask::Draft, Ask::Review { name: "x".into(), made_at: 0 }, Ask::Run, Ask::NewPasswords] {
         assert_eq!(tab.ask(ask).await, Say::OutOfTurn);
     }
-    let Say::File(file) = tab.ask(Ask::Template).await else { panic!() };
-    assert!(file.text.contains("username,email"));
+    let Say::File(file) = tab.ask(Ask::Template(TableFormat::Csv)).await else { panic!() };
+    assert_eq!(file.name, "gatehouse-import.csv");
+    assert_eq!(file.text, "\u{FEFF}id,username,email,organization,first_name,last_name,role\r\n");
+    let Say::File(file) = tab.ask(Ask::Template(TableFormat::Workbook("Users".into()))).await else { panic!() };
+    assert_eq!((file.name.as_str(), file.text.as_str()), ("gatehouse-import.xlsx", ""));
+    let header = ["id", "username", "email", "organization", "first_name", "last_name", "role"].map(str::to_owned);
+    assert_eq!(workbook_cells(&file.workbook.unwrap()), (vec![header.to_vec()], false));
+}
+
+/// The workbook that the export dialog saves.
+fn exported(users: &[User]) -> Vec<u8> {
+    let Content::People(people) = Format::Workbook.serialize(users) else { panic!() };
+    let call = Call::Export { sheet: "Users".into(), written_at: MADE_AT / 1_000 };
+    let (reply, workbook) = xlsx::call::answer(&serde_json::to_string(&call).unwrap(), &people);
+    assert_eq!(workbook::written(&reply), Ok(()));
+    workbook
+}
+
+#[tokio::test]
+async fn an_exported_workbook_changes_nobody_and_an_edited_cell_one() {
+    let records = r#"{"count": 3, "results": [
+        {"id": 1, "username": "=ann", "organization": "acme", "email": " ann@acme.example", "profile": {"role": "admin", "first_name": "00123", "last_login": "2026-03-01T10:00:00.5Z"}},
+        {"id": 2, "username": "+4915112345678", "organization": "1/2", "email": null, "profile": {"role": "user", "last_name": "two\nlines"}},
+        {"id": 3, "username": "'cy", "organization": "acme", "email": "", "profile": {"role": "user", "first_name": "1.23E+15"}}]}"#;
+    let users = wire::page(records).unwrap().rows;
+    let workbook = exported(&users);
+    let (cells, has_values) = workbook_cells(&workbook);
+    assert!(has_values && cells[0].last().unwrap() == "gatehouse_base" && cells.len() == 4);
+    // Text cells need no guard.
+    assert_eq!((cells[1][1].as_str(), cells[2][1].as_str(), cells[3][1].as_str()), ("=ann", "+4915112345678", "'cy"));
+
+    let browser = Browser::default();
+    let mut tab = Tab::open(&browser).await;
+    tab.ask_with(Ask::Records, Payload::Text(records.into())).await;
+    tab.ask(Ask::PeopleEnd { is_complete: true }).await;
+    let Brought::Table(table) = tab.read("users.xlsx", &workbook).await else { panic!() };
+    assert!(table.is_export);
+    let tally = matched(&mut tab).await.counts.tally;
+    assert_eq!((tally.same, tally.sum()), (3, 3), "{tally:?}");
+
+    // Somebody edits one cell. The values as exported stay on the second sheet.
+    let mut edited = cells.clone();
+    edited[2][6] = "guest".into();
+    let header: Vec<&str> = edited[0].iter().map(String::as_str).collect();
+    let workbook = xlsx::write::table("Users", &header, edited[1..].iter(), 0).unwrap();
+    tab.read("users.xlsx", &workbook).await;
+    let tally = matched(&mut tab).await.counts.tally;
+    assert_eq!((tally.same, tally.waiting, tally.sum()), (2, 1, 3), "{tally:?}");
+    let review = review(&mut tab).await;
+    assert_eq!((review.review.changes, review.review.creates, review.writes), (1, 0, 1));
 }
 
 #[tokio::test]

@@ -17,16 +17,17 @@ use gatehouse::{
     },
     plan::{
         execute::Executor,
-        message::{Ask, Brought, BroughtTable, Question, Said, Say, Setting, Window},
+        message::{Ask, Brought, BroughtTable, File, Question, Said, Say, Setting, Window, Workbook, WorkbookFailure},
         worker::{
             Payload, Worker,
-            surroundings::{Journal, Store, Surroundings, WorkbookError, WorkbookRows, Workbooks},
+            surroundings::{Journal, Store, Surroundings, WorkbookError, WorkbookRows, Workbooks, WriteError},
         },
     },
 };
 use plans::{
     command::Command,
-    reading::{Choices, encoding},
+    reading::{Choices, Tools, encoding},
+    table::{Row, Table},
 };
 
 pub const API: &str = "https://gate.example/api/v1";
@@ -39,7 +40,6 @@ pub struct Browser {
     pub now: Rc<Cell<i64>>,
     /// Whether the store refuses everything.
     pub is_full: Rc<Cell<bool>>,
-    pub workbook: Rc<RefCell<Option<WorkbookRows>>>,
 }
 
 impl Browser {
@@ -106,9 +106,20 @@ impl Journal for Lines {
 }
 
 impl Workbooks for Browser {
-    async fn read_workbook(&self, _: &[u8], _: Option<&str>, _: &Choices) -> Result<WorkbookRows, WorkbookError> {
-        let failed = WorkbookError::Workbook(gatehouse::plan::message::WorkbookFailure::NotLoaded);
-        self.workbook.borrow().clone().ok_or(failed)
+    async fn read_workbook(
+        &self,
+        bytes: &[u8],
+        sheet: Option<&str>,
+        choices: &Choices,
+    ) -> Result<WorkbookRows, WorkbookError> {
+        let damaged = |_| WorkbookError::Workbook(WorkbookFailure::Damaged);
+        let workbook = xlsx::read::read(bytes, sheet, choices).map_err(damaged)?;
+        Ok(WorkbookRows { rows: workbook.rows, exported: workbook.exported, notes: Workbook::default() })
+    }
+
+    async fn write_workbook(&self, sheet: String, table: &Table) -> Result<Vec<u8>, WriteError> {
+        let header: Vec<&str> = table.header.iter().map(String::as_str).collect();
+        xlsx::write::table(&sheet, &header, table.rows.iter().map(Row::cells), self.now.get() / 1_000)
     }
 }
 
@@ -174,8 +185,14 @@ impl Tab {
         // As messages cross.
         let question: Question = serde_json::from_str(&serde_json::to_string(&question).unwrap()).unwrap();
         let said = self.worker.handle(question, payload).await;
-        let said: Vec<Said> = serde_json::from_str(&serde_json::to_string(&said).unwrap()).unwrap();
-        let (answers, others): (Vec<Said>, Vec<Said>) = said.into_iter().partition(|said| said.number.is_some());
+        let mut crossed: Vec<Said> = serde_json::from_str(&serde_json::to_string(&said).unwrap()).unwrap();
+        // A workbook's bytes travel beside.
+        for (crossed, said) in crossed.iter_mut().zip(said) {
+            if let (Say::File(file), Say::File(File { workbook, .. })) = (&mut crossed.say, said.say) {
+                file.workbook = workbook;
+            }
+        }
+        let (answers, others): (Vec<Said>, Vec<Said>) = crossed.into_iter().partition(|said| said.number.is_some());
         for Said { say, .. } in others {
             match say {
                 Say::Send(command) => self.commands.push_back(*command),
@@ -257,6 +274,17 @@ pub fn person(id: &str, username: &str, role: &str) -> Person {
         role: role.into(),
         ..Person::default()
     }
+}
+
+/// The cells of a workbook, its header first, and whether a second sheet has the values as they were exported.
+pub fn workbook_cells(bytes: &[u8]) -> (Vec<Vec<String>>, bool) {
+    let choices = Choices { has_header: Some(false), ..Choices::default() };
+    let workbook = xlsx::read::read(bytes, None, &choices).unwrap();
+    let tools = Tools { decoder: &|_, _| None, is_known: &|_| false, is_password: &|_| false };
+    let has_exported = workbook.exported.is_some();
+    let reading = xlsx::read::reading(workbook.rows, None, &choices, tools).unwrap();
+    let cells = |row: &Row| (0..reading.table.header.len()).map(|at| row.cell(at).to_owned()).collect();
+    (reading.table.rows.iter().map(cells).collect(), has_exported)
 }
 
 pub fn windows_1252(text: &str) -> Vec<u8> {

@@ -6,7 +6,7 @@ use contract::server::{Server, TOKEN, server};
 use directory::person::Person as Known;
 use gatehouse::plan::{
     execute::Executor,
-    message::{Ask, LoadedPlan, Part, PlanRows, Say},
+    message::{Ask, LoadedPlan, Part, PlanRows, Say, TableFormat},
 };
 use plans::{field::Field, outcome::Outcome, run::State, selection::Edit, watch::Pause};
 use sandbox::{
@@ -16,7 +16,7 @@ use sandbox::{
 
 use crate::{
     files::{both, review, sealed, with_options},
-    page::{Browser, Connection, MADE_AT, Tab, random, window},
+    page::{Browser, Connection, MADE_AT, Tab, random, window, workbook_cells},
 };
 
 const PEOPLE: i64 = 30;
@@ -141,13 +141,22 @@ async fn a_file_runs_is_reported_and_taken_back() {
     let Say::Ids(ids) = tab.ask(Ask::Ids { part: Part::Done }).await else { panic!() };
     assert_eq!((ids.len(), ids[0].as_str()), (20, "50001"));
     // In the file's own columns, without the passwords.
-    let Say::File(file) = tab.ask(Ask::Report { part: Part::Done, words: vec![(1, "created".into())] }).await else {
-        panic!()
-    };
+    let report = |words: Vec<(u32, String)>, format| Ask::Report { part: Part::Done, words, format };
+    let words = vec![(1, "created".to_owned())];
+    let Say::File(file) = tab.ask(report(words.clone(), TableFormat::Csv)).await else { panic!() };
     assert_eq!(file.name, "people-done.csv");
     let lines: Vec<&str> = file.text.lines().collect();
     assert_eq!((lines.len(), lines[0]), (21, "\u{FEFF}username;organization;role;email;outcome"));
     assert_eq!(lines[2], "new1;plan;user;new1@plan.example;created");
+    let Say::File(book) = tab.ask(report(words, TableFormat::Workbook("Done".into()))).await else { panic!() };
+    assert_eq!((book.name.as_str(), book.text.as_str()), ("people-done.xlsx", ""));
+    let (book, _) = workbook_cells(&book.workbook.unwrap());
+    assert_eq!(
+        (book.len(), &book[0]),
+        (21, &["username", "organization", "role", "email", "outcome"].map(str::to_owned).to_vec())
+    );
+    assert_eq!(book[2], ["new1", "plan", "user", "new1@plan.example", "created"]);
+    assert!(!book.concat().concat().contains("Pa55-word"));
 
     // The sealed plan is reviewed again, and its journal is a file.
     let Say::Review(shown) = tab.ask(Ask::LoadedReview).await else { panic!() };
@@ -170,7 +179,7 @@ async fn a_file_runs_is_reported_and_taken_back() {
     assert_eq!((plans[0].tally, &plans[0].state), (tally, &Some(State::Finished)));
     let again = plan(&mut other, Ask::Load { hash: hash.clone() }).await;
     assert_eq!((again.stored.tally, again.passwords, again.unknown_passwords), (tally, 0, 0));
-    let Say::File(file) = other.ask(Ask::Report { part: Part::Done, words: Vec::new() }).await else { panic!() };
+    let Say::File(file) = other.ask(report(Vec::new(), TableFormat::Csv)).await else { panic!() };
     assert!(file.text.starts_with("\u{FEFF}id,username,organization,email,role,outcome\r\n"), "{}", file.text);
 
     // Back again, by a plan of its own.

@@ -16,6 +16,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_large_file_shows_fifty_rows_at_a_time,
     an_import_is_accessible_and_fits_everywhere,
     the_tree_of_an_import_is_as_stored,
+    an_exported_workbook_with_one_edited_cell_changes_one_user,
 ];
 
 const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000, "rate": 100}}"#);
@@ -217,5 +218,73 @@ fn the_tree_of_an_import_is_as_stored() {
         page.click("button", "Check all 7 rows").await?;
         page.find("grid", "Rows of the file").await?;
         matches_snapshot(&page, "main", "import-mend").await
+    });
+}
+
+/// Keeps the files that the browser is handed, and which workers start.
+const KEEP_FILES: &str = "globalThis.kept = []; globalThis.workers = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => { kept.push(blob); return createObjectURL(blob); };
+    HTMLAnchorElement.prototype.click = new Proxy(HTMLAnchorElement.prototype.click, { apply: (click, link) => link.download ? undefined : click.call(link) });
+    globalThis.Worker = new Proxy(Worker, { construct: (worker, [file, about]) => { workers.push(about.name); return new worker(file, about); } });";
+
+/// The export's first sheet with another last name for this user, as a spreadsheet that loses the second sheet saves it.
+fn with_last_name(workbook: &[u8], id: &str, last_name: &str) -> anyhow::Result<Vec<u8>> {
+    use plans::reading::{Choices, Tools};
+    let choices = Choices { has_header: Some(true), ..Choices::default() };
+    let read = xlsx::read::read(workbook, None, &choices).map_err(|error| anyhow::anyhow!("{error:?}"))?;
+    assert!(read.exported.is_some(), "no sheet with the values as exported");
+    let tools = Tools { decoder: &|_, _| None, is_known: &|_| true, is_password: &|_| false };
+    let reading =
+        xlsx::read::reading(read.rows, None, &choices, tools).map_err(|error| anyhow::anyhow!("{error:?}"))?;
+    let mut table = reading.table;
+    assert_eq!(table.rows.len(), 1_000);
+    let place = |name| table.column(name).expect("a column");
+    let (of_id, of_name) = (place("id"), place("last_name"));
+    let row = table.rows.iter_mut().find(|row| row.cell(of_id) == id).expect("the user");
+    row.set(of_name, last_name);
+    let header: Vec<&str> = table.header.iter().map(String::as_str).collect();
+    let rows = table.rows.iter().map(plans::table::Row::cells);
+    xlsx::write::table("Users", &header, rows, 0).map_err(|error| anyhow::anyhow!("{error:?}"))
+}
+
+fn an_exported_workbook_with_one_edited_cell_changes_one_user() {
+    journey(&[FAST], |page, _| async move {
+        page.add_init_script(KEEP_FILES).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.click("button", "Export…").await?;
+        page.click("radio", "All matching users (1,000)").await?;
+        page.click("radio", "CSV, to edit and import again").await?;
+        page.click("button", "Download").await?;
+        page.sees("Exported 1,000 users to users-").await?;
+        let has_started = "workers.includes('xlsx')";
+        assert_eq!(page.evaluate(has_started).await?, json!(false), "no workbook is written for a CSV");
+        page.click("radio", "Excel workbook, to edit and import again").await?;
+        page.click("button", "Download").await?;
+        let bytes = page
+            .until("the workbook", async || {
+                let file = page
+                    .run_script("return kept[1] ? [kept[1].type, Array.from(new Uint8Array(await kept[1].arrayBuffer()))] : null")
+                    .await?;
+                Ok(Some(file).filter(|file| !file.is_null()))
+            })
+            .await?;
+        assert_eq!(page.evaluate(has_started).await?, json!(true));
+        assert_eq!(bytes[0], "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        let workbook: Vec<u8> = serde_json::from_value(bytes[1].clone())?;
+        page.sees(".xlsx").await?;
+
+        page.open("/plans/new/import").await?;
+        bring(&page, &file("users.xlsx", &with_last_name(&workbook, "10001", "Edited")?)).await?;
+        page.sees("1,000 rows").await?;
+        page.click("button", "Match columns").await?;
+        page.sees("1,000 rows, each counted once").await?;
+        page.click("button", "Check all 1,000 rows").await?;
+        page.sees("Edited").await?;
+        page.find("button", "The same already 999").await?;
+        page.click("button", "Review 1 row").await?;
+        page.sees("changes 1 user").await?;
+        page.sees("Edited").await
     });
 }

@@ -117,6 +117,8 @@ fn a_plan_runs_and_is_taken_back() {
         let people = people(&sandbox, 3)?;
         open_plan(&page, plan_file("Three guests", to_guests(&people)), "Three guests").await?;
         run_to_its_report(&page).await?;
+        page.click("button", "Download XLSX: Done").await?;
+        page.sees("-done.xlsx.").await?;
         page.sees("3 done = 3 rows").await?;
         page.fits_everywhere().await?;
         for (id, _) in &people {

@@ -59,7 +59,8 @@ fn plans_are_reached_from_everywhere() {
         page.is_at("/plans").await?;
         page.has_title("Plans · Gatehouse").await?;
         page.find("heading", "No plans yet").await?;
-        page.find("button", "Download an empty table").await?;
+        page.find("button", "Download an empty table (CSV)").await?;
+        page.find("button", "Download an empty table (XLSX)").await?;
         page.fits_everywhere().await?;
         page.click("link", "Import users").await?;
         page.is_at("/plans/new/import").await?;

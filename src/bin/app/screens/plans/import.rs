@@ -9,7 +9,7 @@ use std::cell::{Cell, RefCell};
 
 use gatehouse::{
     display::escape::escape,
-    plan::message::{Ask, Brought, BroughtTable, DraftState, File, Matching, PlanReview, Say},
+    plan::message::{Ask, Brought, BroughtTable, DraftState, Matching, PlanReview, Say},
     text::{self, plan_rows},
     token::TokenFingerprint,
 };
@@ -20,11 +20,11 @@ use plans::{
 };
 
 use super::{
-    review,
+    review, save_table,
     steps::{Step, steps},
 };
 use crate::{
-    browser::{clock, download, focus, session, title},
+    browser::{clock, focus, session, title},
     state::{
         app::{App, app},
         plans::{Payload, Plans},
@@ -292,10 +292,9 @@ impl Import {
     fn save(self, ask: Ask) {
         spawn_local(async move {
             match self.said(ask, Payload::None).await {
-                Some(Say::File(File { name, text: content })) => {
-                    let is_saved = download::save(&name, "text/csv", &content);
-                    let said = if is_saved { text::file_downloaded(&name) } else { text::export_blocked().to_owned() };
-                    self.app.notices.say(said);
+                Some(Say::File(file)) => save_table(self.app, &file),
+                Some(Say::NotWritten(why)) => {
+                    self.problem.set(Some(plan_rows::workbook_not_written(why).to_owned()));
                 }
                 Some(other) => self.failed(&other),
                 None => {}

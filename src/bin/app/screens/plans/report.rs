@@ -3,7 +3,7 @@
 
 use gatehouse::{
     display::escape::escape,
-    plan::message::{Ask, InverseReview, Part, PlanReview, PlanRows, Say, Window},
+    plan::message::{Ask, InverseReview, Part, PlanReview, PlanRows, Say, TableFormat, Window},
     text::{self, plan_outcome},
     url::{plan_page::ShortHash, query::ListQuery, route::Route},
 };
@@ -16,7 +16,8 @@ use super::{
     passwords, plan_file,
     review::{self, failure, sum_of},
     rows::{Counted, RowsOnScreen, Shown, named, rows_card, words},
-    run::{OnScreen, save},
+    run::OnScreen,
+    save_table,
     steps::{Step, steps},
 };
 use crate::{
@@ -187,9 +188,16 @@ fn list(screen: OnScreen, part: Part, chosen: RwSignal<Part>, rows: RowsOnScreen
     };
     let name = plan_outcome::part(part);
     let off = move || (count.get() == 0).then_some("true");
-    let download = move |_| {
-        if count.get_untracked() > 0 {
-            save_part(screen, part);
+    // The verb stands before both, and in the name of each.
+    let download = move |kind: &'static str, label: &'static str, format: TableFormat| {
+        let save = move |_| {
+            if count.get_untracked() > 0 {
+                save_part(screen, part, format.clone());
+            }
+        };
+        view! {
+            <button type="button" class="button" aria-disabled=off on:click=save
+                aria-label=text::label_and_value(label, name)>{kind}</button>
         }
     };
     let colour = move || if count.get() > 0 { class } else { "muted" };
@@ -198,8 +206,9 @@ fn list(screen: OnScreen, part: Part, chosen: RwSignal<Part>, rows: RowsOnScreen
             <h2><strong class=colour>{move || live_text(format::number(count.get() as u64))}</strong>" "<span>{name}</span></h2>
             <p class="muted">{move || live_text(tally.with(|tally| detail(tally, part)))}</p>
             <div class="actions">
-                <button type="button" class="button" aria-disabled=off on:click=download
-                    aria-label=text::label_and_value(text::export_download(), name)>{text::export_download()}</button>
+                <span class="muted" aria-hidden="true">{text::export_download()}</span>
+                {download(text::plan_kind_csv(), text::plan_download_csv(), TableFormat::Csv)}
+                {download(text::plan_kind_workbook(), text::plan_download_workbook(), TableFormat::Workbook(name.to_owned()))}
                 <button type="button" class="button bare" aria-pressed=move || is_chosen().to_string() on:click=show
                     aria-label=text::label_and_value(text::show(), name)>
                     {move || live_text(if is_chosen() { text::plan_shown_below() } else { text::show() })}
@@ -240,7 +249,7 @@ fn detail(tally: &Tally, part: Part) -> String {
 }
 
 /// Saves a list in the columns of the input, with what is to be said of each row.
-fn save_part(screen: OnScreen, part: Part) {
+fn save_part(screen: OnScreen, part: Part, format: TableFormat) {
     let app = screen.app;
     spawn_local(async move {
         let plans = Plans::of(&app);
@@ -248,8 +257,8 @@ fn save_part(screen: OnScreen, part: Part) {
             Say::Rows(PlanRows { rows, .. }) => rows.iter().map(|row| (row.at, words(row))).collect(),
             other => return app.notices.say(failure(&other)),
         };
-        match plans.ask(Ask::Report { part, words: said }, Payload::None).await {
-            Say::File(file) => save(app, &file.name, "text/csv;charset=utf-8", &file.text),
+        match plans.ask(Ask::Report { part, words: said, format }, Payload::None).await {
+            Say::File(file) => save_table(app, &file),
             other => app.notices.say(failure(&other)),
         }
     });

@@ -322,6 +322,7 @@ pub(crate) fn failure(said: &Say) -> String {
     match said {
         Say::Unsealable(why) => plan_outcome::unsealable(why, format::number),
         Say::Unusable(why) => plan_outcome::unusable(why, format::number),
+        Say::NotWritten(why) => plan_rows::workbook_not_written(*why).to_owned(),
         Say::StoreFailed(reason) => text::worker_failed_reason(reason),
         Say::NoPlan => text::plan_not_here().to_owned(),
         _ => text::worker_stopped_title().to_owned(),

@@ -22,7 +22,7 @@ use super::{
     steps::{Step, steps},
 };
 use crate::{
-    browser::{address::href, clock, download, focus, format, leak_guard, timer::Timer, title},
+    browser::{address::href, clock, focus, format, leak_guard, timer::Timer, title},
     state::{
         app::{App, app},
         plans::{Payload, Plans},
@@ -118,12 +118,6 @@ impl OnScreen {
     pub(crate) fn tally(self) -> Memo<Tally> {
         Memo::new(move |_| self.plan.with(|plan| plan.as_ref().map(|plan| plan.stored.tally).unwrap_or_default()))
     }
-}
-
-/// Hands the browser a file, and says what came of it.
-pub(crate) fn save(app: App, name: &str, kind: &str, content: &str) {
-    let saved = download::save(name, kind, content);
-    app.notices.say(if saved { text::file_downloaded(name) } else { text::export_blocked().to_owned() });
 }
 
 /// How many rows of the run have ended, and how many it has.

@@ -2,7 +2,7 @@
 
 use ::plans::{outcome::Tally, plan::Source, run::State};
 use gatehouse::{
-    plan::message::{Ask, Say, StoredPlan},
+    plan::message::{Ask, Say, StoredPlan, TableFormat},
     text,
     url::{
         plan_page::{PlanPage, ShortHash},
@@ -15,6 +15,8 @@ use super::{
     discard::discard_dialog,
     opened,
     plan_file::{self, PlanFile},
+    review::failure,
+    save_table,
 };
 use crate::{
     browser::{address::href, config, files, focus, format, leak_guard, title},
@@ -138,14 +140,24 @@ pub(crate) fn not_kept(words: &str) -> AnyView {
     .into_any()
 }
 
+/// The buttons that save the empty table of an import.
+pub(crate) fn template_buttons(save: impl Fn(TableFormat) + Copy + 'static) -> impl IntoView {
+    view! {
+        <button type="button" class="button" on:click=move |_| save(TableFormat::Csv)>{text::plans_template()}</button>
+        <button type="button" class="button" on:click=move |_| save(TableFormat::Workbook(text::users().to_owned()))>
+            {text::plans_template_workbook()}
+        </button>
+    }
+}
+
 /// What a plan is, where there is none yet.
 pub(crate) fn empty() -> AnyView {
     let app = app();
-    let template = move |_: ev::MouseEvent| {
+    let template = move |format| {
         spawn_local(async move {
-            match Plans::of(&app).ask(Ask::Template, Payload::None).await {
-                Say::File(file) => app.notices.save(&file.name, &file.text),
-                _ => app.notices.say(text::export_blocked().to_owned()),
+            match Plans::of(&app).ask(Ask::Template(format), Payload::None).await {
+                Say::File(file) => save_table(app, &file),
+                other => app.notices.say(failure(&other)),
             }
         });
     };
@@ -159,7 +171,7 @@ pub(crate) fn empty() -> AnyView {
         <div class="card">
             <Empty title=text::plans_none_title() body=text::plans_none_body()>
                 <a class="button primary" href=href(&Route::Plans(PlanPage::Import))>{text::import_users()}</a>
-                <button type="button" class="button" on:click=template>{text::plans_template()}</button>
+                {template_buttons(template)}
             </Empty>
             <dl class="ways">{ways.into_iter().collect_view()}</dl>
         </div>

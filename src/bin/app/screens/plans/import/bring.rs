@@ -2,7 +2,7 @@
 
 use gatehouse::{
     display::escape::escape,
-    plan::message::{Ask, BroughtTable, Workbook},
+    plan::message::{Ask, BroughtTable, TableFormat, Workbook},
     text,
     view::{
         element::{Element, el},
@@ -12,7 +12,7 @@ use gatehouse::{
 use leptos::{ev, prelude::*};
 use plans::reading::encoding::{Candidate, Encoding};
 
-use super::{Import, menu};
+use super::{super::stored::template_buttons, Import, menu};
 use crate::{
     browser::{
         files::{self, Pasted},
@@ -42,7 +42,7 @@ pub(crate) fn bring(import: Import) -> AnyView {
         }
     });
     on_cleanup(move || paste.remove());
-    let template = move |_| import.save(Ask::Template);
+    let template = move |format| import.save(Ask::Template(format));
     let has_table = Memo::new(move |_| import.kept.with(|kept| kept.table.is_some()));
     let found = move || {
         import.kept.with(|kept| match &kept.table {
@@ -134,7 +134,7 @@ fn take(import: Import, pasted: Pasted) {
 }
 
 /// What a file needs, for who prepares one.
-fn help(template: impl Fn(ev::MouseEvent) + 'static) -> impl IntoView {
+fn help(template: impl Fn(TableFormat) + Copy + 'static) -> impl IntoView {
     let sentences =
         [text::import_help_columns(), text::import_help_blank(), text::import_help_new(), text::import_help_missing()];
     let lines = sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
@@ -143,7 +143,7 @@ fn help(template: impl Fn(ev::MouseEvent) + 'static) -> impl IntoView {
             <h2 id="import-help">{text::import_help_title()}</h2>
             <ul class="plain-list">{lines}</ul>
             <div class="actions">
-                <button type="button" class="button" on:click=template>{text::plans_template()}</button>
+                {template_buttons(template)}
             </div>
         </section>
     }

@@ -29,8 +29,11 @@ fn role_of(sandbox: &Sandbox, id: &str) -> anyhow::Result<Value> {
 }
 
 async fn select(page: &Page, people: usize) -> anyhow::Result<()> {
-    page.press("jx".repeat(people)).await?;
-    page.sees(&format!("{people} user{} selected.", if people == 1 { "" } else { "s" })).await
+    for count in 1..=people {
+        page.press("jx").await?;
+        page.sees(&format!("{count} user{} selected.", if count == 1 { "" } else { "s" })).await?;
+    }
+    Ok(())
 }
 
 async fn choose(page: &Page, label: &str, option: &str) -> anyhow::Result<()> {

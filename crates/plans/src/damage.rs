@@ -131,8 +131,10 @@ fn damage(cell: &str, stored: &str) -> Option<Damage> {
     if date::is_same(&one, &other) {
         return Some(Damage::Date);
     }
+    // As it is, too: a no-break space at the edge becomes a question mark, which no trimming takes away.
     if character_set::is_same(&one, &other)
         || character_set::is_same(&without_controls(cell), &without_controls(stored))
+        || character_set::is_same(cell, stored)
     {
         return Some(Damage::CharacterSet);
     }

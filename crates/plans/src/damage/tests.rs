@@ -187,7 +187,7 @@ fn spreadsheet(stored: &str, way: u8) -> String {
         (5, _) => "#######".to_owned(),
         (6, _) if matches!(stored, "true" | "TRUE") => "VERDADEIRO".to_owned(),
         (6, _) if stored == "false" => "FALSCH".to_owned(),
-        (7, Some(number)) => {
+        (7, Some(number)) if number >= 1.0 => {
             let written = format!("{number:.5e}");
             let (mantissa, power) = written.split_once('e').expect("a power");
             format!("{}E+{power:0>2}", mantissa.replace('.', ","))
@@ -207,6 +207,12 @@ fn spreadsheet(stored: &str, way: u8) -> String {
         (13, _) => formula_guard::guarded(stored),
         _ => stored.to_owned(),
     }
+}
+
+#[test]
+fn a_no_break_space_at_the_edge_that_became_a_question_mark_is_damage() {
+    assert_eq!(compare("?A", "\u{A0}A"), Comparison::Damaged(Damage::CharacterSet));
+    assert_eq!(compare("A?", "A\u{A0}"), Comparison::Damaged(Damage::CharacterSet));
 }
 
 proptest! {

@@ -38,6 +38,12 @@ pub(crate) async fn handle(Shared(state): Shared<Arc<State>>, request: Request) 
     let target = parts.uri.path_and_query().map_or("", |target| target.as_str()).to_owned();
     let language = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     state.faults.record(parts.method.as_str(), &target, &bytes, language);
+    // A task of its own: a WSGI server carries out a call that it has read, even if the caller hangs up meanwhile.
+    let answered = tokio::spawn(meet_fault(state, parts, target, bytes)).await;
+    answered.unwrap_or_else(|error| drf::failed(&anyhow::Error::new(error)))
+}
+
+async fn meet_fault(state: Arc<State>, parts: Parts, target: String, bytes: bytes::Bytes) -> Response {
     let Some(fault) = state.faults.take(parts.method.as_str(), &target) else {
         return answer(state, parts, bytes).await;
     };

@@ -2,6 +2,8 @@
 //! console must read it, and every deviation of contract.md.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::time::Duration;
+
 use axum::{body::Body, http::Request};
 use contract::server::{TOKEN, read, server};
 use gatehouse::{
@@ -333,4 +335,21 @@ async fn clients_that_hang_up_harm_nobody() {
         client.write_all(sent.as_bytes()).await.unwrap();
     }
     assert_eq!(server.get("/user/12345/").await, (200, john()), "no half of a write was taken");
+}
+
+/// A WSGI server does not notice that its caller left, so neither does the sandbox.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_was_read_is_carried_out_though_its_caller_hangs_up() {
+    let server = server(Dialect::Page);
+    server.faults.add(serde_json::from_value(json!({"kind": "delay", "ms": 0, "hold": true})).unwrap());
+    let create = json!({"username": "left.alone", "password": "correct horse 9", "organization": "acme"});
+    let calling = server.ask("POST", "/user/", &create);
+    tokio::time::timeout(Duration::from_millis(50), calling).await.unwrap_err();
+    server.faults.release();
+    let found = async {
+        while server.get("/user/username/left.alone/").await.0 != 200 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), found).await.expect("the user was created");
 }

@@ -94,7 +94,7 @@
       const isText = target.matches?.('input, textarea, select') && !ctrlKey && !metaKey;
       const isNative = event.isComposing || event.keyCode === 229 || isText || (key === 'Enter' && target.matches?.('a, button'));
       const modifierAltGraph = event.getModifierState('AltGraph');
-      if (!isNative) keys = [...keys.slice(-9), [timeStamp, { key, code, ctrlKey, metaKey, altKey, shiftKey, modifierAltGraph }]];
+      if (!isNative) keys = [...keys.slice(-49), [timeStamp, { key, code, ctrlKey, metaKey, altKey, shiftKey, modifierAltGraph }]];
     };
     addEventListener('keydown', remember);
     gatehouse.replayKeys = () => {

@@ -97,7 +97,7 @@ fn excel_cell(cell: &str) -> String {
                 value.to_owned()
             }
         }
-        _ if cell.len() == 10 && cell.as_bytes()[4] == b'-' && cell.as_bytes()[7] == b'-' => {
+        _ if is_date(cell) => {
             format!("{}.{}.{}", &cell[8..], &cell[5..7], &cell[..4])
         }
         "true" => "WAHR".to_owned(),
@@ -108,6 +108,11 @@ fn excel_cell(cell: &str) -> String {
     } else {
         cell
     }
+}
+
+fn is_date(cell: &str) -> bool {
+    let is_kept = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    cell.len() == 10 && cell.bytes().enumerate().all(is_kept)
 }
 
 fn value() -> impl Strategy<Value = String> {

@@ -10,7 +10,7 @@ pub const REDACTED: &str = "•••";
 /// names: a list of texts is larger, and the first list needs this module.
 const NAMES: &str = "passw passphrase passcode preshared secret token authorization credential securityanswer nthash lmhash \
     pwhash passhash authenticationstring sessionid connectionstring keystore otpauth cleartext kennwort contrase motdepasse palavrapasse \
-    palavrachave geheimnis wachtwoord lösenord losenord passord adgangskode salasana jelsz hasł şifre lozinka katasandi \
+    oauthrefresh oauthaccess palavrachave geheimnis wachtwoord lösenord losenord passord adgangskode salasana jelsz hasł şifre lozinka katasandi \
     mậtkhẩu matkhau пароль парола лозинка κωδικόςπρόσβασης 密码 密碼 口令 パスワード 暗証 비밀번호 암호 รหัสผ่าน סיסמ \
     كلمةالمرور كلمةالسر";
 
@@ -271,6 +271,7 @@ mod tests {
             "lmhash",
             "wpa_key",
             "otpauth_url",
+            "oauth_refresh",
             "palavra-passe",
             "パスワード",
             "كلمة_المرور",

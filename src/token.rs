@@ -77,7 +77,10 @@ pub fn normalize(pasted: &str) -> Result<String, TokenProblem> {
     }
     match token.chars().find(|character| !character.is_ascii_graphic()) {
         Some(character) => Err(TokenProblem::Character(character)),
-        None if token.is_empty() => Err(TokenProblem::Empty),
+        // The header's word alone is what a copy that missed the token leaves.
+        None if token.is_empty() || ["bearer", "authorization"].iter().any(|word| token.eq_ignore_ascii_case(word)) => {
+            Err(TokenProblem::Empty)
+        }
         None => Ok(token.to_owned()),
     }
 }
@@ -219,6 +222,13 @@ mod tests {
         refused.clear();
         assert!(!refused.refuse("/user/2/"));
         assert!(refused.refuse("/user/"), "nor may it create anybody");
+    }
+
+    #[test]
+    fn the_headers_words_alone_are_no_token() {
+        for pasted in ["Bearer", " bearer ", "Authorization: Bearer", "\"Bearer\""] {
+            assert_eq!(normalize(pasted), Err(TokenProblem::Empty), "{pasted}");
+        }
     }
 
     #[test]

@@ -1,17 +1,28 @@
 //! Copies text, where the browser allows it.
 
+use std::time::Duration;
+
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::window;
+use leptos::{prelude::window, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::browser::{promise::Reply, timer::Timer};
+
+/// Two seconds: a person who copied looks for the result by then.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Returns whether the text was copied. Browsers offer no clipboard over plain http, except on localhost, and may refuse
-/// it anywhere.
+/// it anywhere. A browser that has not answered in [`PATIENCE`] counts as one that refuses: some wait for a permission that
+/// nobody is asked for.
 pub(crate) async fn copy(text: &str) -> bool {
-    match write(text) {
-        Some(copied) => JsFuture::from(copied).await.is_ok(),
-        None => false,
-    }
+    let Some(copying) = write(text) else { return false };
+    let reply = Reply::new();
+    let late = reply.clone();
+    let _patience = Timer::start(PATIENCE, move || late.give(false));
+    let answer = reply.clone();
+    spawn_local(async move { answer.give(JsFuture::from(copying).await.is_ok()) });
+    reply.wait().await.unwrap_or(false)
 }
 
 /// `None` where there is no clipboard. By name: a binding would throw into the program where the property is missing.

@@ -26,6 +26,8 @@ pub(crate) fn tell_saved(notices: Notices, saved: Saved, said: fn(&str) -> Strin
     let name = escape::escape(&saved.user.display_name());
     notices.report.set(report(&saved));
     notices.say(match saved.evidence {
+        // The report says what was stored in place of what was sent.
+        Evidence::Response | Evidence::ReadAgain if !saved.not_stored.is_empty() => text::saved_otherwise(&name),
         Evidence::Response => said(&name),
         Evidence::ReadAgain => text::saved_response_lost(&said(&name)),
         Evidence::AlreadySo => text::already_up_to_date(&name),

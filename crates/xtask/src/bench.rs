@@ -13,12 +13,14 @@ use anyhow::{Context, ensure};
 use serde_json::Value;
 
 use crate::{
-    command::{output, root, run, say},
+    command::{cargo, output, root, run, say},
     files, release, sizes, tools,
 };
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
+    /// A part of the program to time by itself, on this machine without a browser.
+    part: Option<Part>,
     /// The folder of the benchmark.
     #[arg(long, default_value = "../shared/bench")]
     bench: PathBuf,
@@ -39,11 +41,21 @@ pub(crate) struct Options {
     write: bool,
 }
 
+/// A part that is timed without a browser.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Part {
+    /// The worker of plans with 100,000 people and rows.
+    Plans,
+}
+
 /// The phases of the benchmark outside the repository.
 const OUTSIDE: [&str; 5] = ["cold", "usable", "warm", "act", "leak"];
 
 /// Prints medians, spreads and ratios, and leaves them in `target/bench.md`. About 30 minutes on 2 cores.
 pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
+    if let Some(Part::Plans) = options.part {
+        return run(cargo().args(["bench", "--quiet", "--bench", "plans", "--features", "plans"]));
+    }
     let folder = root().join(&options.bench);
     let measure = folder.join("measure.mjs");
     ensure!(measure.exists(), "the benchmark is not at {}; name its folder with --bench", folder.display());

@@ -67,8 +67,8 @@ pub struct Foreign;
 pub fn read(bytes: &[u8], plan: &Hash) -> Result<Journal, Foreign> {
     let mut journal = Journal::default();
     let mut lines = bytes.split_inclusive(|byte| *byte == b'\n').map_while(|line| {
-        let text = line.strip_suffix(b"\n")?;
-        Some((serde_json::from_slice::<Line>(text).ok()?, line.len()))
+        let text = str::from_utf8(line.strip_suffix(b"\n")?).ok()?;
+        Some((serde_json::from_str::<Line>(text).ok()?, line.len()))
     });
     let Some((first, length)) = lines.next() else { return Ok(journal) };
     if first != Line::first(plan) {

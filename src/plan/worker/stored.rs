@@ -150,7 +150,9 @@ impl<S: Surroundings> Worker<S> {
     /// A stored plan, by its summary. Where its run was broken off, the journal knows more.
     async fn stored(&mut self, hash: &str) -> Option<StoredPlan> {
         let summary = self.read(&format!("{hash}{SUMMARY}")).await;
-        let summary = summary.and_then(|summary| serde_json::from_slice::<StoredPlan>(&summary).ok());
+        // As text everywhere: a second reader for bytes would weigh 50 KB in the program.
+        let summary = summary.and_then(|text| String::from_utf8(text).ok());
+        let summary = summary.and_then(|text| serde_json::from_str::<StoredPlan>(&text).ok());
         if let Some(summary) = summary.filter(|summary| summary.hash == hash && !is_open(summary)) {
             return Some(summary);
         }
@@ -222,7 +224,8 @@ impl<S: Surroundings> Worker<S> {
     pub(super) async fn read_recipes(&mut self) {
         if self.recipes.is_none() {
             let text = self.read(RECIPES_FILE).await;
-            let recipes = text.and_then(|text| serde_json::from_slice(&text).ok());
+            let text = text.and_then(|text| String::from_utf8(text).ok());
+            let recipes = text.and_then(|text| serde_json::from_str(&text).ok());
             self.recipes = Some(recipes.unwrap_or_default());
         }
     }

@@ -1,5 +1,7 @@
 //! The connection to a worker. A script of its own starts it (public/start-worker.js); the token stays on this side.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -49,6 +51,16 @@ impl Connection {
             Reflect::get(&self.handle, &name.into()).ok().and_then(|found| found.dyn_into::<Function>().ok())
         {
             function.call1(&self.handle, argument).ok();
+        }
+    }
+}
+
+/// Hands each message to its owner, for as long as somebody else holds the owner.
+pub(crate) fn while_alive<T, M, A: Fn(&Rc<T>, M)>(owner: &Rc<T>, act: A) -> impl Fn(M) + use<T, M, A> {
+    let owner = Rc::downgrade(owner);
+    move |message| {
+        if let Some(owner) = owner.upgrade() {
+            act(&owner, message);
         }
     }
 }

@@ -52,6 +52,7 @@ use crate::browser::{
     responses::{self, News},
     session,
     timer::{self, Timer},
+    worker::while_alive,
 };
 
 /// Rows of a request of a reading (contract.md: at most 100).
@@ -360,18 +361,7 @@ impl Directory {
             return true;
         }
         self.mark.set(session::mark());
-        let [messages, failures] = [Rc::downgrade(self), Rc::downgrade(self)];
-        let on_message = move |message| {
-            if let Some(directory) = messages.upgrade() {
-                directory.hear(message);
-            }
-        };
-        let on_failure = move |reason| {
-            if let Some(directory) = failures.upgrade() {
-                directory.fail(reason);
-            }
-        };
-        match Worker::start(on_message, on_failure).await {
+        match Worker::start(while_alive(self, Self::hear), while_alive(self, Self::fail)).await {
             Ok(worker) => {
                 // Of two questions that came before there was a worker, the first one's is kept.
                 if self.worker.borrow().is_none() {
@@ -388,7 +378,7 @@ impl Directory {
     }
 
     /// The worker does not run: what waits for it gets no answer.
-    fn fail(&self, reason: String) {
+    fn fail(self: &Rc<Self>, reason: String) {
         let ran = self.signals.phase.get_untracked() == Phase::Begun;
         self.empty();
         self.signals.phase.set(if ran { Phase::Stopped(reason) } else { Phase::Failed(reason) });

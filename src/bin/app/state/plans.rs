@@ -31,6 +31,7 @@ use crate::browser::{
     random, session,
     tab_locks::{self, TabLock},
     timer::Timer,
+    worker::while_alive,
 };
 
 /// The id of the field for a plan file, on the page of the plans.
@@ -284,18 +285,7 @@ impl Plans {
         if self.worker.borrow().is_some() {
             return true;
         }
-        let [messages, failures] = [Rc::downgrade(self), Rc::downgrade(self)];
-        let on_message = move |said| {
-            if let Some(plans) = messages.upgrade() {
-                plans.hear(said);
-            }
-        };
-        let on_failure = move |reason| {
-            if let Some(plans) = failures.upgrade() {
-                plans.fail(reason);
-            }
-        };
-        match Worker::start(on_message, on_failure).await {
+        match Worker::start(while_alive(self, Self::hear), while_alive(self, Self::fail)).await {
             Ok(worker) => {
                 // Of two questions that came before there was a worker, the first one's is kept.
                 if self.worker.borrow().is_none() {
@@ -312,7 +302,7 @@ impl Plans {
     }
 
     /// The worker does not run: what waits for it gets no answer.
-    fn fail(&self, reason: String) {
+    fn fail(self: &Rc<Self>, reason: String) {
         self.empty();
         self.failure.set(Some(reason));
     }

@@ -91,7 +91,7 @@ pub enum Expected {
     Lock,
     /// A list of strings.
     Roles,
-    /// `"off"`, or an object with `auto`, a number of people, and `rate`, requests a second from 1 to 100.
+    /// `"off"`, or an object with `auto`, a number of people, and `rate`, requests a second from 1 to 200.
     Directory,
 }
 
@@ -154,7 +154,7 @@ fn directory(value: &Value) -> Option<Option<DirectoryLimits>> {
         let number = u32::try_from(value.as_u64()?).ok()?;
         match name.as_str() {
             "auto" => limits.auto = number,
-            "rate" if (1..=100).contains(&number) => limits.rate = number,
+            "rate" if (1..=200).contains(&number) => limits.rate = number,
             _ => return None,
         }
     }

@@ -36,7 +36,7 @@ enum Task {
     /// Turn the release into what a host needs: files under their path, and server recipes with the headers.
     Deploy(deploy::Options),
     /// Take the pictures of README and gallery, and the texts that a screen reader meets, in a real browser.
-    Pictures,
+    Pictures(test::Pictures),
     /// Measure figures of the documents in a real browser.
     Measure,
     /// Measure the release beside other apps.
@@ -69,7 +69,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         Task::Check => test::check(),
         Task::Release => release::release(),
         Task::Deploy(options) => deploy::deploy(&options),
-        Task::Pictures => test::pictures(),
+        Task::Pictures(options) => test::pictures(&options),
         Task::Measure => test::measure(),
         Task::Bench(options) => bench::bench(&options),
         Task::Generate => skeleton::write().and_then(|()| translations::write().map(drop)),

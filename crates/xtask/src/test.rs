@@ -66,6 +66,14 @@ struct Journeys {
     dev: bool,
 }
 
+/// Which pictures are taken.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Pictures {
+    /// Only those of the screens, by journeys whose name holds this.
+    #[arg(short = 'k', long = "k", value_name = "NAME")]
+    name: Option<String>,
+}
+
 const QUICK: [Part; 5] = [Part::Format, Part::Architecture, Part::Host, Part::Contract, Part::Lint];
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
@@ -249,9 +257,12 @@ fn recipes(dist: &Path) -> anyhow::Result<()> {
 }
 
 /// Takes the pictures of the README, those that the gallery is compared with, and the texts of what a screen reader meets.
-pub(crate) fn pictures() -> anyhow::Result<()> {
+pub(crate) fn pictures(chosen: &Pictures) -> anyhow::Result<()> {
     let app = build::app()?;
-    run(&mut in_browser("pictures", &app, tools::browser()?)?)?;
+    run(in_browser("pictures", &app, tools::browser()?)?.args(&chosen.name))?;
+    if chosen.name.is_some() {
+        return Ok(());
+    }
     run(in_browser("journeys", &app, tools::browser()?)?.env("JOURNEYS_GALLERY", "1").env("JOURNEYS_UPDATE", "1"))?;
     // The journeys are written for a release, whose chunks are files of their own.
     release::release()?;

@@ -35,7 +35,7 @@ use crate::{
         shortcuts,
         token_check::TokenCheck,
     },
-    screens::{banners, lazy, request_log, sign_in},
+    screens::{banners, lazy, plans::framed, request_log, sign_in},
     state::{
         app::{App, app},
         dialog::Dialog,
@@ -68,6 +68,9 @@ pub(crate) fn gallery() -> AnyView {
     };
     let parts =
         |parts: Vec<(&'static str, AnyView)>| parts.into_iter().map(|(name, shown)| part(name, shown)).collect_view();
+    let of_plans = |plans: Vec<(&'static str, AnyView)>| {
+        parts(plans.into_iter().map(|(name, shown)| (name, framed(shown))).collect())
+    };
     view! {
         <header class="head"><h1 tabindex="-1"><code>{NAME}</code></h1></header>
         {part("buttons", buttons())}
@@ -91,8 +94,8 @@ pub(crate) fn gallery() -> AnyView {
         {parts(sign_ins())}
         {parts(users::parts())}
         {parts(directory::parts())}
-        {parts(plans::parts())}
-        {parts(plan_run::parts())}
+        {of_plans(plans::parts())}
+        {of_plans(plan_run::parts())}
         {parts(dialogs())}
     }
     .into_any()

@@ -26,11 +26,16 @@ pub(crate) fn page(page: PlanPage) -> AnyView {
     match page {
         PlanPage::Stored => stored::stored(),
         PlanPage::Import => import::import(),
-        PlanPage::Change => change::change(),
-        PlanPage::Sealed(hash) => sealed::sealed(hash),
-        PlanPage::Run(hash) => run::run(hash),
-        PlanPage::Report(hash) => report::report(hash),
+        PlanPage::Change => framed(change::change()),
+        PlanPage::Sealed(hash) => framed(sealed::sealed(hash)),
+        PlanPage::Run(hash) => framed(run::run(hash)),
+        PlanPage::Report(hash) => framed(report::report(hash)),
     }
+}
+
+/// The frame by which the styles know a page of plans.
+pub(crate) fn framed(page: AnyView) -> AnyView {
+    view! { <div class="plans">{page}</div> }.into_any()
 }
 
 /// Hands the browser a table, CSV or a workbook, and says what came of it.

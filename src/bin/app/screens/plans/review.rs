@@ -128,27 +128,42 @@ fn sum(plan: &PlanReview) -> String {
     added(&parts, plan.rows)
 }
 
+/// The rows that are not in a run, by why.
+fn rest(tally: &Tally) -> [Counted; 4] {
+    [
+        (tally.not_tried, text::plan_sum_not_tried),
+        (tally.problem, text::plan_sum_problem),
+        (tally.held + tally.left_out, text::plan_sum_left_out),
+        (tally.same, text::plan_sum_same),
+    ]
+}
+
+/// The same in words.
+pub(crate) fn rest_of(tally: &Tally) -> String {
+    said(&rest(tally))
+}
+
 /// Where all rows of a run stand, as a sum.
 pub(crate) fn sum_of(tally: &Tally) -> String {
-    let parts: [Counted; 10] = [
+    let parts: [Counted; 6] = [
         (tally.done, text::plan_sum_done),
         (tally.already_so, text::plan_sum_already_so),
         (tally.drifted, text::plan_sum_held),
         (tally.refused, text::plan_sum_refused),
         (tally.unknown, text::plan_sum_unknown),
         (tally.waiting + tally.sent, text::plan_sum_not_yet),
-        (tally.not_tried, text::plan_sum_not_tried),
-        (tally.problem, text::plan_sum_problem),
-        (tally.held + tally.left_out, text::plan_sum_left_out),
-        (tally.same, text::plan_sum_same),
     ];
-    added(&parts, tally.sum())
+    added(&[&parts[..], &rest(tally)].concat(), tally.sum())
 }
 
 fn added(parts: &[Counted], all: usize) -> String {
+    text::plan_sum(all as u64, &said(parts))
+}
+
+/// The parts that count something.
+fn said(parts: &[Counted]) -> String {
     let parts = parts.iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<String> = parts.map(|(count, said)| said(&format::number(*count as u64))).collect();
-    text::plan_sum(all as u64, &parts.join(" + "))
+    parts.map(|(count, said)| said(&format::number(*count as u64))).collect::<Vec<_>>().join(" + ")
 }
 
 /// What can be taken back of each act and what cannot, beside an example of each.
@@ -185,7 +200,7 @@ fn take_back(plan: &PlanReview) -> impl IntoView + use<> {
     let lines = lines.into_iter().filter(|(count, ..)| *count > 0).map(|(count, act, can, cannot)| {
         view! {
             <tr>
-                <th scope="row"><strong>{live_text(format::number(count as u64))}</strong>" "<span>{live_text(act)}</span></th>
+                <th scope="row"><span>{live_text(act)}</span>" "<strong>{live_text(format::number(count as u64))}</strong></th>
                 <td data-label=text::plan_can()>{live_text(can)}</td>
                 <td data-label=text::plan_cannot()>{live_text(cannot)}</td>
             </tr>

@@ -257,6 +257,7 @@ pub(crate) fn who(row: &PlanRow, is_link: bool) -> Element {
     let username: &str =
         if person.username.is_empty() { person.id.as_deref().unwrap_or_default() } else { &person.username };
     let name = if row.name.is_empty() { username } else { &row.name };
+    let is_nameless = name.is_empty();
     let mut tiny = el("span").class("tiny muted");
     if name != username {
         tiny = tiny.child(value::brief_in(el("bdi"), username)).text(" ");
@@ -271,10 +272,12 @@ pub(crate) fn who(row: &PlanRow, is_link: bool) -> Element {
         Some(id) => el("a").attribute("href", href(&Route::user_by_id(id))),
         None => el("span"),
     };
-    cell.class("user-link")
-        .child(avatar::avatar(initials(name), name))
-        .child(value::brief_in(el("bdi").class("name"), name))
-        .child(tiny)
+    let shown = match is_nameless {
+        true => el("span").class("name muted").attribute("translate", "yes").text(text::plan_no_username()),
+        false => value::brief_in(el("bdi").class("name"), name),
+    };
+    let letters = if is_nameless { "?".to_owned() } else { initials(name) };
+    cell.class("user-link").child(avatar::avatar(letters, name)).child(shown).child(tiny)
 }
 
 fn is_deleted(row: &PlanRow) -> bool {

@@ -431,16 +431,17 @@ fn progress(screen: OnScreen) -> impl IntoView {
 }
 
 /// The parts of a run, in the order of the line: class, count, label and note.
-fn portions(tally: &Tally) -> Vec<(&'static str, usize, &'static str, &'static str)> {
+fn portions(tally: &Tally) -> Vec<(&'static str, usize, &'static str, String)> {
     let rest = tally.problem + tally.same + tally.held + tally.left_out + tally.not_tried;
+    let note = str::to_owned;
     let all = [
-        ("ok", tally.done, text::plan_done(), text::plan_done_note()),
-        ("so", tally.already_so, text::plan_already_so(), text::plan_already_so_note()),
-        ("wait", tally.drifted, text::plan_held(), text::plan_held_note()),
-        ("bad", tally.refused, text::plan_refused(), text::plan_refused_note()),
-        ("odd", tally.unknown, text::plan_unknown(), text::plan_unknown_note()),
-        ("yet", tally.waiting + tally.sent, text::plan_not_yet(), ""),
-        ("rest", rest, text::plan_left_out(), text::plan_left_out_note()),
+        ("ok", tally.done, text::plan_done(), note(text::plan_done_note())),
+        ("so", tally.already_so, text::plan_already_so(), note(text::plan_already_so_note())),
+        ("wait", tally.drifted, text::plan_held(), note(text::plan_held_note())),
+        ("bad", tally.refused, text::plan_refused(), note(text::plan_refused_note())),
+        ("odd", tally.unknown, text::plan_unknown(), note(text::plan_unknown_note())),
+        ("yet", tally.waiting + tally.sent, text::plan_not_yet(), String::new()),
+        ("rest", rest, text::plan_not_in_run(), review::rest_of(tally)),
     ];
     // These two are there only where they count something.
     all.into_iter().filter(|(class, count, ..)| *count > 0 || !matches!(*class, "odd" | "rest")).collect()
@@ -468,7 +469,7 @@ fn counters(tally: Memo<Tally>) -> impl IntoView {
         let tally = tally.get();
         let under_way = text::plan_in_flight(&format::number(tally.sent as u64));
         let counters = portions(&tally).into_iter().map(|(class, count, label, note)| {
-            let note = if class == "yet" && tally.sent > 0 { under_way.clone() } else { note.to_owned() };
+            let note = if class == "yet" && tally.sent > 0 { under_way.clone() } else { note };
             view! {
                 <div>
                     <dt><span class=format!("key {class}")></span>{live_text(label)}</dt>

@@ -15,7 +15,7 @@ use leptos::{ev, prelude::*};
 use plans::{
     field::Field,
     fixes::Fix,
-    row::{Hold, Kind},
+    row::{Hold, Kind, LeftOut},
     target::Target,
 };
 
@@ -103,8 +103,9 @@ fn said(row: &GridRow) -> Vec<String> {
     let mut said = match &row.standing {
         GridStanding::Problem(problems) => problems.iter().map(plan_rows::problem).collect(),
         GridStanding::Held(hold) => vec![plan_rows::hold(hold)],
-        GridStanding::LeftOut => vec![plan_rows::left_out(plans::row::LeftOut::ByHand).to_owned()],
-        GridStanding::Repeated => vec![plan_rows::left_out(plans::row::LeftOut::Repeated).to_owned()],
+        GridStanding::NotTicked => vec![plan_rows::left_out(LeftOut::NotTicked).to_owned()],
+        GridStanding::LeftOut => vec![plan_rows::left_out(LeftOut::ByHand).to_owned()],
+        GridStanding::Repeated => vec![plan_rows::left_out(LeftOut::Repeated).to_owned()],
         _ => Vec::new(),
     };
     for (damage, stored) in row.cells.iter().filter_map(|cell| cell.damage.as_ref()) {

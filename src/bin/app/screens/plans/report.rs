@@ -83,7 +83,8 @@ fn lists(screen: OnScreen, hash: &ShortHash, instead: RwSignal<Instead>, review:
     let not_done = tally.with_untracked(|tally| not_done(tally) > 0);
     let chosen = RwSignal::new(if not_done { Part::NotDone } else { Part::Done });
     let rows = RowsOnScreen::new(move |window: Window| {
-        tally.track();
+        // A memo that is only tracked is not computed, and tells of nothing.
+        tally.get();
         Ask::RunRows { part: chosen.get(), window }
     });
     view! {

@@ -487,19 +487,28 @@ fn latest(screen: OnScreen) -> impl IntoView {
     let (state, tally) = (screen.state(), screen.tally());
     let chosen = RwSignal::new(Part::All);
     // Rows change with the tally, and nobody reads faster than this.
-    let asked_at = StoredValue::new(0.0);
-    let again = Memo::new(move |before: Option<&(u32, bool)>| {
+    let again = RwSignal::new(());
+    let asked_at = StoredValue::new(clock::now());
+    let later = StoredValue::new_local(None::<Timer>);
+    Effect::new(move |before: Option<bool>| {
         let is_running = state.get() == Some(State::Running);
-        tally.track();
-        let (count, was_running) = before.copied().unwrap_or((0, is_running));
-        if was_running != is_running || clock::now() - asked_at.get_value() > ROWS_AGAIN {
-            asked_at.set_value(clock::now());
-            return (count + 1, is_running);
+        tally.get();
+        let Some(was_running) = before else { return is_running };
+        let ask = move || {
+            asked_at.try_set_value(clock::now());
+            again.try_set(());
+        };
+        let wait = asked_at.get_value() + ROWS_AGAIN - clock::now();
+        if was_running != is_running || wait <= 0.0 {
+            later.set_value(None);
+            ask();
+        } else {
+            later.set_value(Some(Timer::start(Duration::from_millis(wait as u64), ask)));
         }
-        (count, is_running)
+        is_running
     });
     let rows = RowsOnScreen::new(move |window: Window| {
-        again.track();
+        again.get();
         Ask::RunRows { part: chosen.get(), window }
     });
     let all = Signal::derive(move || {

@@ -6,6 +6,7 @@ pub mod execute;
 pub mod message;
 pub mod passwords;
 pub mod people;
+pub mod reconnect;
 mod replay;
 pub mod session;
 mod translate;

@@ -200,9 +200,10 @@ impl Run {
         self.open_forms = ids;
     }
 
-    /// Pauses. What is under way is waited for.
+    /// Pauses. What is under way is waited for. A person's pause also ends the wait for a server that can't be reached.
     pub fn pause(&mut self, why: Pause) {
-        if self.state == State::Running {
+        let waits = why == Pause::ByYou && self.state == State::Paused(Pause::Offline);
+        if waits || self.state == State::Running {
             self.state = State::Paused(why);
         }
     }

@@ -13,3 +13,8 @@ pub(crate) fn listen() -> ReadSignal<bool> {
     });
     online.read_only()
 }
+
+/// Calls this whenever the browser is online again, for as long as the tab is open.
+pub(crate) fn on_online(act: impl Fn() + 'static) {
+    std::mem::forget(window_event_listener(ev::online, move |_| act()));
+}

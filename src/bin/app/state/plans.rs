@@ -10,9 +10,13 @@ use std::{
 
 use ::directory::encoding::Encode;
 use ::plans::{command::Command, run::State, watch::Pause};
-use gatehouse::plan::{
-    execute::Executor,
-    message::{Ask, LoadedPlan, Question, Said, Say, Setting},
+use gatehouse::{
+    api::client,
+    plan::{
+        execute::Executor,
+        message::{Ask, LoadedPlan, Question, Said, Say, Setting},
+        reconnect::{self, Found},
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -25,7 +29,7 @@ pub(crate) use crate::browser::plans::Payload;
 use crate::browser::{
     clock, config, draft_store,
     http::AbortHandle,
-    leak_guard, pace, plan_mark,
+    leak_guard, network, pace, plan_mark,
     plans::{RUNS, Runs, Tabs, Worker, ask_before_unload, has_random, random_byte},
     promise::Reply,
     random, session,
@@ -51,6 +55,8 @@ pub(crate) struct Plans {
     /// By the plan's short hash: new passwords outlive the look at another plan.
     executors: RefCell<BTreeMap<String, Rc<Executor<'static, Runs>>>>,
     wake: RefCell<Option<Timer>>,
+    /// Looks for a server that could not be reached.
+    search: RefCell<Option<Search>>,
     /// What another token would go on with only after a question, while a run is under way.
     writing: RefCell<Option<AbortHandle>>,
     setting: RefCell<Setting>,
@@ -59,6 +65,14 @@ pub(crate) struct Plans {
     tabs: RefCell<Option<Tabs>>,
     /// The short hash of the plan that another tab of this browser runs.
     elsewhere: RwSignal<Option<String>>,
+}
+
+/// The search for a server that could not be reached, so that the run of this plan goes on.
+struct Search {
+    plan: String,
+    look: u32,
+    /// Until the next look; nothing while one is under way.
+    timer: Option<Timer>,
 }
 
 /// What came of the wish to see a stored plan.
@@ -102,6 +116,8 @@ impl Plans {
         session::on_sign_out(|| {
             with(Plans::empty);
         });
+        let online = Rc::downgrade(&plans);
+        network::on_online(move || online.upgrade().iter().for_each(Plans::look));
         plans
     }
 
@@ -115,6 +131,7 @@ impl Plans {
             number: Cell::new(0),
             executors: RefCell::default(),
             wake: RefCell::default(),
+            search: RefCell::default(),
             writing: RefCell::default(),
             setting: RefCell::default(),
             lock: RefCell::default(),
@@ -312,6 +329,7 @@ impl Plans {
         self.end_writing();
         self.worker.take();
         self.wake.take();
+        self.search.take();
         self.executors.take();
         self.setting.take();
         self.lock.take();
@@ -378,7 +396,7 @@ impl Plans {
         }
     }
 
-    fn progress(&self, now: LoadedPlan) {
+    fn progress(self: &Rc<Self>, now: LoadedPlan) {
         let (is_running, is_ours) = (is_under_way(&now), self.lock.borrow().is_some());
         let is_writing = self.writing.borrow().is_some();
         match (is_running, is_writing) {
@@ -390,6 +408,9 @@ impl Plans {
             (false, true) if now.in_flight == 0 => {
                 self.end_writing();
                 self.lock.take();
+                if reconnect::waits_for_server(now.stored.state.as_ref()) {
+                    self.search(now.stored.hash.clone(), 1);
+                }
                 // What is on screen since then is read again.
                 self.app.late_writes.update(|writes| *writes += 1);
             }
@@ -398,7 +419,43 @@ impl Plans {
         if is_ours {
             self.tell_tabs(&now);
         }
+        if !reconnect::waits_for_server(now.stored.state.as_ref()) {
+            self.search.take();
+        }
         self.loaded.set(Some(now));
+    }
+
+    /// Looks for the server after a while.
+    fn search(self: &Rc<Self>, plan: String, look: u32) {
+        let pause = reconnect::pause(look, random_part());
+        let plans = Rc::downgrade(self);
+        let timer = Timer::start(Duration::from_millis(pause as u64), move || {
+            plans.upgrade().iter().for_each(Plans::look);
+        });
+        self.search.replace(Some(Search { plan, look, timer: Some(timer) }));
+    }
+
+    /// Looks for the server now, if a run waits for it, and goes on with the run if it answers.
+    fn look(self: &Rc<Self>) {
+        // A timer that is dropped while it runs is dropped after that.
+        let timer = self.search.borrow_mut().as_mut().and_then(|search| search.timer.take());
+        let Some(timer) = timer else { return };
+        let plans = self.clone();
+        spawn_local(async move {
+            drop(timer);
+            RUNS.renew();
+            let found = reconnect::found(&client::count(&RUNS).await);
+            let Some(Search { plan, look, .. }) = plans.search.take() else { return };
+            match found {
+                Found::Server if plans.is_loaded(&plan) => drop(plans.ask(Ask::Run, Payload::None).await),
+                Found::Nobody => plans.search(plan, look + 1),
+                Found::Server | Found::Nothing => {}
+            }
+        });
+    }
+
+    fn is_loaded(&self, hash: &str) -> bool {
+        self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.stored.hash == hash))
     }
 
     fn tell_tabs(&self, plan: &LoadedPlan) {
@@ -425,8 +482,7 @@ impl Plans {
         let plans = self.clone();
         spawn_local(async move {
             let answer = Box::new(executor.execute(&command).await);
-            let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 256.0);
-            plans.tell(Ask::Answered { row: command.row, answer, random });
+            plans.tell(Ask::Answered { row: command.row, answer, random: random_part() });
         });
     }
 
@@ -435,6 +491,11 @@ impl Plans {
         let pause = Duration::from_millis((at as f64 - clock::now()).max(0.0) as u64);
         self.wake.replace(Some(Timer::start(pause, move || plans.tell(Ask::Woken))));
     }
+}
+
+/// A number in 0..1.
+fn random_part() -> f64 {
+    random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 256.0)
 }
 
 /// Something is or may be sent for this plan.

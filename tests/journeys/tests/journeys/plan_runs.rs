@@ -277,8 +277,8 @@ fn bad_weather_fails_no_row() {
         page.offline(true).await?;
         page.click("button", "Resume").await?;
         page.sees("Paused: the server can’t be reached").await?;
+        page.sees("It goes on by itself once the server can be reached.").await?;
         page.offline(false).await?;
-        page.click("button", "Resume").await?;
         page.click("link", "Open the report").await?;
         page.sees("40 done = 40 rows").await?;
         for (id, _) in &people {

@@ -4,7 +4,10 @@
 use std::time::Duration;
 
 use gatehouse::{
-    plan::message::{Ask, LoadedPlan, Part, Say, Window},
+    plan::{
+        message::{Ask, LoadedPlan, Part, Say, Window},
+        reconnect,
+    },
     text::{self, plan_outcome},
     url::{
         plan_page::{PlanPage, ShortHash},
@@ -374,10 +377,12 @@ fn why_paused(screen: OnScreen, hash: &ShortHash) -> impl IntoView + use<> {
     let log = StoredValue::new(href(&Route::RequestLog));
     let report = StoredValue::new(href(&Route::Plans(PlanPage::Report(hash.clone()))));
     let go_on = move |_| screen.ask(Ask::Run);
+    let stay = move |_| screen.ask(Ask::Pause);
     move || {
         let Some(State::Paused(why)) = state.get() else { return None };
         let told = plan_outcome::pause(&why);
         let class = if why == Pause::ByYou { "callout paused" } else { "callout warn paused" };
+        let waits = reconnect::waits_for_server(state.get().as_ref());
         let beside = match why {
             Pause::UnknownShape | Pause::Broken => Some((log.get_value(), text::request_log())),
             Pause::EqualRefusals(_) | Pause::ManyRefusals | Pause::Forbidden(_) => {
@@ -390,6 +395,9 @@ fn why_paused(screen: OnScreen, hash: &ShortHash) -> impl IntoView + use<> {
                 {icon(if why == Pause::ByYou { Icon::Clock } else { Icon::Warning })}
                 <span><strong>{live_text(told.title)}</strong>" "<bdi translate="no">{live_text(told.body)}</bdi></span>
                 {beside.map(|(to, label)| view! { <a class="button" href=to>{live_text(label)}</a> })}
+                {waits.then(|| view! {
+                    <button type="button" class="button" on:click=stay>{text::plan_stay_paused()}</button>
+                })}
                 <button type="button" class="button" on:click=go_on>{text::resume()}</button>
             </section>
         })

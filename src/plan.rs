@@ -5,9 +5,12 @@ pub mod choice;
 pub mod execute;
 pub mod message;
 pub mod passwords;
+#[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the plans' worker, not for the app"))]
 pub mod people;
 pub mod reconnect;
 mod replay;
+#[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for tests and benches, not for the app"))]
 pub mod session;
 mod translate;
+#[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the plans' worker, not for the app"))]
 pub mod worker;

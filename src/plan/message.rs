@@ -1,7 +1,7 @@
 //! What the page and the worker of plans say to each other, as JSON. A message may travel with a payload: a file, a text,
 //! or the body of an answer as it came. No message holds a token; passwords travel in [`Say::Passwords`] alone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use plans::{
     check::{Choice, Options},
@@ -11,6 +11,7 @@ use plans::{
     field::Field,
     file::Unusable,
     fixes::Fix,
+    follow_up::Chosen,
     guard::Guard,
     mapping::{Column, MappingProblem},
     mend::{Repair, Repaired},
@@ -239,9 +240,9 @@ pub enum Ask {
         name: String,
         made_at: i64,
     },
-    /// A plan of these rows, for which "mine" was chosen. [`Say::Review`].
+    /// A plan of what was chosen for these rows. [`Say::Review`].
     FollowUp {
-        rows: BTreeSet<u32>,
+        rows: BTreeMap<u32, Chosen>,
         name: String,
         made_at: i64,
     },
@@ -605,6 +606,8 @@ pub struct LoadedPlan {
     /// How many rows per minute ended lately.
     pub rate: Option<f64>,
     pub in_flight: usize,
+    /// Rows that wait for a person's choice.
+    pub held: usize,
     /// People whose new password this tab has, and nobody else.
     pub passwords: usize,
     /// People whose new password nobody knows.
@@ -633,11 +636,4 @@ pub struct File {
     /// A workbook's bytes, which travel beside the message.
     #[serde(skip)]
     pub workbook: Option<Vec<u8>>,
-}
-
-impl File {
-    /// A file of text.
-    pub fn of_text(name: String, text: String) -> Self {
-        Self { name, text, workbook: None }
-    }
 }

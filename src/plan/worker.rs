@@ -1,8 +1,11 @@
 //! The worker of the plans without the browser: each question of the page in, what the worker says out. It puts the parts
 //! of the crate `plans` together, keeps sealed plans and their journals in a store, and sends nothing itself.
 
+use std::collections::BTreeMap;
+
 use plans::{
     csv_file,
+    follow_up::{self, FollowUp},
     mapping::Recipe,
     plan::{Plan, Source},
     selection,
@@ -52,6 +55,9 @@ impl Payload {
     }
 }
 
+/// Passwords of a file, by the row of the plan.
+type Passwords = Vec<(u32, String)>;
+
 /// The worker of one tab.
 pub struct Worker<S: Surroundings> {
     around: S,
@@ -64,6 +70,8 @@ pub struct Worker<S: Surroundings> {
     loaded_sections: Option<(String, Sections)>,
     /// Plans that were loaded before, and run or have passwords that nobody has yet.
     shelf: Vec<Loaded<S::Journal>>,
+    /// The passwords of files, by the plan's short hash and its row. They outlive another file.
+    passwords: BTreeMap<String, Passwords>,
     recipes: Option<Vec<Recipe>>,
     /// What is said besides the answer.
     out: Vec<Say>,
@@ -80,6 +88,7 @@ impl<S: Surroundings> Worker<S> {
             loaded: None,
             loaded_sections: None,
             shelf: Vec::new(),
+            passwords: BTreeMap::new(),
             recipes: None,
             out: Vec::new(),
         }
@@ -235,8 +244,18 @@ impl<S: Surroundings> Worker<S> {
             Ask::Ids { part } => Some(Say::Ids(report::ids(&self.loaded.as_ref()?.run, part))),
             Ask::Inverse { name, made_at } => self.inverse(name, made_at),
             Ask::FollowUp { rows, name, made_at } => {
-                let plan = plans::follow_up::follow_up(&self.loaded.as_ref()?.run, &rows, name, made_at);
-                self.review(plan, false)
+                let loaded = self.loaded.as_ref()?;
+                let FollowUp { plan, of } = follow_up::follow_up(&loaded.run, &rows, name, made_at);
+                let passwords = self.passwords.get(&loaded.hash()).map(Vec::as_slice).unwrap_or_default();
+                let passwords: BTreeMap<u32, &String> =
+                    passwords.iter().map(|(row, password)| (*row, password)).collect();
+                let passwords = of.iter().zip(0..).filter_map(|(of, at)| Some((at, passwords.get(of)?.to_string())));
+                let passwords = passwords.collect();
+                let say = self.review(plan, false);
+                if let Some(reviewed) = &mut self.reviewed {
+                    reviewed.passwords = passwords;
+                }
+                say
             }
             Ask::PasswordsAgain { name, made_at } => {
                 let run = &self.loaded.as_ref()?.run;
@@ -440,6 +459,13 @@ impl<S: Surroundings> Worker<S> {
                 None
             }
         }
+    }
+}
+
+impl File {
+    /// A file of text.
+    fn of_text(name: String, text: String) -> Self {
+        Self { name, text, workbook: None }
     }
 }
 

@@ -1,21 +1,64 @@
 //! The rows of a run that drifted, as a plan of their own: for each, a person has seen base, mine and now, and chosen mine.
 //! The sealed plan never changes.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use crate::{
+    field::Field,
     outcome::{Drift, Outcome},
     plan::{Plan, Source},
-    row::{Act, Change, Row, Standing, Witness},
+    row::{Act, Change, Row, Standing, Who, Witness},
     run::Run,
+    value::FieldValue,
 };
 
-/// A plan of the rows for which "mine" was chosen, with what the server had at the run as the base. Rows whose person is gone
-/// or whose name is taken have no such choice and are left out.
-pub fn follow_up(run: &Run, mine: &BTreeSet<u32>, name: String, made_at: i64) -> Plan {
+/// What a person chose for a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Chosen {
+    /// The row is done all the same.
+    Mine,
+    /// The new person gets this username: somebody has the one of the row, or one that looks the same.
+    Username(Box<str>),
+}
+
+/// What was chosen, as a plan.
+pub struct FollowUp {
+    pub plan: Plan,
+    /// The row of the run that each row of the plan comes from.
+    pub of: Vec<u32>,
+}
+
+/// A plan of these rows, with what the server had at the run as the base. Rows that have no such choice are left out.
+pub fn follow_up(run: &Run, chosen: &BTreeMap<u32, Chosen>, name: String, made_at: i64) -> FollowUp {
     let plan = run.sealed().plan();
-    let rows = mine.iter().filter_map(|at| rebased(plan.rows.get(*at as usize)?, run.outcome(*at)?)).collect();
-    Plan { name, made_at, source: Source::FollowUp, approval: None, rows, ..plan.clone() }
+    let made = chosen.iter().filter_map(|(at, chosen)| {
+        let (row, outcome) = (plan.rows.get(*at as usize)?, run.outcome(*at)?);
+        let row = match chosen {
+            Chosen::Mine => rebased(row, outcome),
+            Chosen::Username(username) => renamed(row, outcome, username.trim()),
+        };
+        Some((*at, row?))
+    });
+    let (of, rows) = made.unzip();
+    FollowUp { plan: Plan { name, made_at, source: Source::FollowUp, approval: None, rows, ..plan.clone() }, of }
+}
+
+/// A new person with another username.
+fn renamed(row: &Row, outcome: &Outcome, username: &str) -> Option<Row> {
+    let Some(Act::Create { values }) = row.standing.act() else { return None };
+    let is_held = matches!(outcome, Outcome::Drifted(Drift::Taken { .. } | Drift::LooksAlike { .. }));
+    if !is_held || username.is_empty() || *username == *row.who.username {
+        return None;
+    }
+    let value = |field: &Field, value: &FieldValue| match field {
+        Field::Username => FieldValue::text(username),
+        _ => value.clone(),
+    };
+    let values = values.iter().map(|(field, former)| (field.clone(), value(field, former))).collect();
+    let who = Who { username: username.into(), ..row.who.clone() };
+    Some(Row { who, standing: Standing::Ready(Act::Create { values }), ..row.clone() })
 }
 
 fn rebased(row: &Row, outcome: &Outcome) -> Option<Row> {

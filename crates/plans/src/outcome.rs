@@ -50,6 +50,13 @@ pub enum Drift {
     OpenForm,
 }
 
+impl Drift {
+    /// Whether a person can choose what becomes of the row: of somebody who is gone, nothing can.
+    pub fn has_choice(&self) -> bool {
+        !matches!(self, Self::Gone)
+    }
+}
+
 /// Who refused a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

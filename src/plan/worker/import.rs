@@ -9,13 +9,15 @@ use plans::{
     fixes::{self, Fix},
     mapping::{Column, Mapping, MappingProblem, Recipe},
     people::People,
+    plan::Plan,
     reading::{Choices, Format, Reading},
-    row::KeyUsed,
+    row::{Act, KeyUsed},
     table::Table,
     target::{self, Target},
 };
 
 use super::{
+    Passwords,
     bring::{Source, covered},
     compared::Compared,
 };
@@ -100,6 +102,20 @@ impl Import {
             Stage::Matched(matched) => Some(&matched.draft),
             Stage::Brought(_) | Stage::Unread(_) => None,
         }
+    }
+
+    /// The passwords of the rows that create somebody, by the row of the plan that was made of it.
+    pub(super) fn passwords(&self, plan: &Plan) -> Passwords {
+        let column = self.draft().and_then(|draft| draft.mapping().column(&Target::Password));
+        let rows = column
+            .into_iter()
+            .flat_map(|column| plan.rows.iter().zip(&self.table().rows).zip(0..).map(move |row| (column, row)));
+        let passwords = rows.filter_map(|(column, ((row, cells), at))| {
+            let is_new = matches!(row.standing.act(), Some(Act::Create { .. }));
+            let password = cells.cell(column);
+            (is_new && !password.is_empty()).then(|| (at, password.to_owned()))
+        });
+        passwords.collect()
     }
 
     /// Whether there is a table.

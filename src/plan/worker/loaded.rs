@@ -11,8 +11,11 @@ use plans::{
     watch::Pause,
 };
 
-use super::surroundings::{Journal, Words};
-use crate::plan::message::{LoadedPlan, Say, Setting, StoredPlan};
+use super::{
+    Passwords, report,
+    surroundings::{Journal, Words},
+};
+use crate::plan::message::{LoadedPlan, Part, Say, Setting, StoredPlan};
 
 /// Progress is said so many milliseconds apart at least, and later for large plans, whose counting takes longer.
 const APART: i64 = 100;
@@ -211,6 +214,7 @@ impl<J: Journal> Loaded<J> {
             kinds,
             rate: self.rate(),
             in_flight: self.run.in_flight(),
+            held: report::places(&self.run, Part::Held).count(),
             passwords: self.run.passwords().count(),
             unknown_passwords: self.run.unknown_passwords().len(),
             is_for_this_api: plan.api == setting.api,
@@ -219,12 +223,12 @@ impl<J: Journal> Loaded<J> {
     }
 
     /// Passwords of a file for those rows that are still to be sent.
-    pub(super) fn still_wanted(&self, passwords: Vec<(u32, String)>) -> Vec<(u32, String)> {
+    pub(super) fn still_wanted(&self, passwords: &[(u32, String)]) -> Passwords {
         let rows = &self.run.sealed().plan().rows;
         let is_new = |row: u32| {
             let act = rows.get(row as usize).and_then(|row| row.standing.act());
             matches!(act, Some(Act::Create { .. })) && !matches!(self.run.outcome(row), Some(Outcome::Done(_)))
         };
-        passwords.into_iter().filter(|(row, _)| is_new(*row)).collect()
+        passwords.iter().filter(|(row, _)| is_new(*row)).cloned().collect()
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use plans::{
     csv_file,
     field::Field,
-    outcome::{Drift, Outcome},
+    outcome::Outcome,
     row::{Act, Row, Standing},
     run::Run,
     table::Table,
@@ -42,12 +42,12 @@ fn is_in(run: &Run, at: u32, row: &Row, part: Part) -> bool {
             (None, Standing::Ready(_) | Standing::Same) => false,
             (None, _) => true,
         },
-        Part::Held => matches!(outcome, Some(Outcome::Drifted(Drift::Fields(_) | Drift::OpenForm))),
+        Part::Held => matches!(outcome, Some(Outcome::Drifted(drift)) if drift.has_choice()),
         Part::Waiting => outcome.is_none() && row.standing.act().is_some(),
     }
 }
 
-fn places(run: &Run, part: Part) -> impl Iterator<Item = u32> {
+pub(super) fn places(run: &Run, part: Part) -> impl Iterator<Item = u32> {
     let rows = run.sealed().plan().rows.iter().zip(0..);
     rows.filter(move |(row, at)| is_in(run, *at, row, part)).map(|(_, at)| at)
 }

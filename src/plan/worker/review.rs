@@ -11,7 +11,10 @@ use plans::{
     value::FieldValue,
 };
 
-use super::compared::{Compared, joined};
+use super::{
+    Passwords,
+    compared::{Compared, joined},
+};
 use crate::plan::message::{PlanReview, PlanRow, PlanRows, Section, Setting, Window};
 
 impl Section {
@@ -41,6 +44,8 @@ pub(super) struct Reviewed {
     pub(super) sections: Sections,
     /// Whether its rows are those of the import that this worker holds.
     pub(super) is_import: bool,
+    /// Passwords for its rows that came with the file of an earlier plan.
+    pub(super) passwords: Passwords,
 }
 
 /// The rows of a plan in the order of its review.
@@ -100,21 +105,24 @@ impl Sections {
 
 impl Reviewed {
     pub(super) fn new(plan: Plan, is_import: bool) -> Self {
-        Self { sections: Sections::of(&plan), plan, is_import }
+        Self { sections: Sections::of(&plan), plan, is_import, passwords: Vec::new() }
     }
 
     pub(super) fn shown(&self, people: &Compared) -> PlanReview {
         self.sections.shown(&self.plan, people)
     }
 
-    /// Seals the plan, whose number was typed. A plan that cannot be sealed comes back.
-    pub(super) fn seal(self, name: String, typed: &str) -> Result<Sealed, (Unsealable, Box<Self>)> {
+    /// Seals the plan, whose number was typed, and gives its passwords. A plan that cannot be sealed comes back.
+    pub(super) fn seal(self, name: String, typed: &str) -> Result<(Sealed, Passwords), (Unsealable, Box<Self>)> {
         let approval = self.plan.guard().and_then(|guard| guard.approve(typed));
-        let Self { plan, sections, is_import } = self;
-        Plan { name, approval, ..plan }.try_seal().map_err(|(why, plan)| {
-            let plan = Plan { approval: None, ..*plan };
-            (why, Box::new(Self { plan, sections, is_import }))
-        })
+        let Self { plan, sections, is_import, passwords } = self;
+        match (Plan { name, approval, ..plan }).try_seal() {
+            Ok(sealed) => Ok((sealed, passwords)),
+            Err((why, plan)) => {
+                let plan = Plan { approval: None, ..*plan };
+                Err((why, Box::new(Self { plan, sections, is_import, passwords })))
+            }
+        }
     }
 }
 

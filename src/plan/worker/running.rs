@@ -1,6 +1,6 @@
 //! The run of the loaded plan: begun, paused, ended, and led on by each answer.
 
-use plans::{command::Answer, row::Act, target::Target, watch::Pause};
+use plans::{command::Answer, watch::Pause};
 
 use super::{
     Worker,
@@ -38,18 +38,8 @@ impl<S: Surroundings> Worker<S> {
     /// The passwords of the file go to the page, for the rows that are still to be sent.
     fn say_passwords(&mut self) {
         let Some(loaded) = &self.loaded else { return };
-        let hash = loaded.hash();
-        let Some(import) = self.import.as_ref().filter(|import| import.sealed_as.as_deref() == Some(&hash)) else {
-            return;
-        };
-        let Some(column) = import.draft().and_then(|draft| draft.mapping().column(&Target::Password)) else { return };
-        let rows = loaded.run.sealed().plan().rows.iter().zip(&import.table().rows).zip(0..);
-        let passwords = rows.filter_map(|((row, cells), at)| {
-            let is_new = matches!(row.standing.act(), Some(Act::Create { .. }));
-            let password = cells.cell(column);
-            (is_new && !password.is_empty()).then(|| (at, password.to_owned()))
-        });
-        let passwords = loaded.still_wanted(passwords.collect());
+        let Some(passwords) = self.passwords.get(&loaded.hash()) else { return };
+        let passwords = loaded.still_wanted(passwords);
         if !passwords.is_empty() {
             self.out.push(Say::Passwords(passwords));
         }
@@ -114,6 +104,10 @@ impl<S: Surroundings> Worker<S> {
         if loaded.is_finished() {
             loaded.is_on = false;
             loaded.journal = None;
+            // What was held may yet be sent, by another plan.
+            if let Some(passwords) = self.passwords.get_mut(&loaded.hash()) {
+                *passwords = loaded.still_wanted(passwords);
+            }
         }
         let stored = loaded.stored();
         self.keep_summary(&stored).await;

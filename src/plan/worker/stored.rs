@@ -27,10 +27,14 @@ impl<S: Surroundings> Worker<S> {
                 self.reviewed = Some(*reviewed);
                 Some(Say::Unsealable(why))
             }
-            Ok(sealed) => {
+            Ok((sealed, mut passwords)) => {
                 let hash = sealed.hash().short();
                 if let Some(import) = self.import.as_mut().filter(|_| is_import) {
-                    import.sealed_as = Some(hash);
+                    import.sealed_as = Some(hash.clone());
+                    passwords = import.passwords(sealed.plan());
+                }
+                if !passwords.is_empty() {
+                    self.passwords.insert(hash, passwords);
                 }
                 self.keep(sealed).await
             }
@@ -171,6 +175,7 @@ impl<S: Surroundings> Worker<S> {
         }
         self.loaded = self.loaded.take().filter(|loaded| loaded.hash() != hash);
         self.shelf.retain(|loaded| loaded.hash() != hash);
+        self.passwords.remove(hash);
         for ending in [PLAN, JOURNAL, SUMMARY] {
             let removed = self.around.remove(&format!("{hash}{ending}")).await;
             self.or_say(removed);
@@ -182,6 +187,7 @@ impl<S: Surroundings> Worker<S> {
     pub(super) async fn wipe(&mut self) -> Say {
         (self.import, self.reviewed, self.loaded, self.recipes) = (None, None, None, None);
         self.shelf.clear();
+        self.passwords.clear();
         let names = self.around.names().await;
         for name in self.or_say(names).unwrap_or_default() {
             let removed = self.around.remove(&name).await;

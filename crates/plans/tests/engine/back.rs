@@ -3,7 +3,7 @@
 
 use plans::{
     field::Field,
-    follow_up::follow_up,
+    follow_up::{Chosen, follow_up},
     inverse::{Inverse, inverse},
     outcome::{Drift, Outcome},
     plan::{Plan, Sealed},
@@ -91,14 +91,39 @@ fn what_drifted_is_chosen_in_a_plan_of_its_own() {
     server.set(2, Field::Email, "other@x");
     let session = run(sealed(rows), &mut server);
     assert!(matches!(session.run.outcome(1), Some(Outcome::Drifted(Drift::Fields(_)))));
-    let plan = follow_up(&session.run, &[0, 1].into(), "More".into(), 1);
+    let mine = |rows: &[u32]| rows.iter().map(|row| (*row, Chosen::Mine)).collect();
+    let plan = follow_up(&session.run, &mine(&[0, 1]), "More".into(), 1).plan;
     let Standing::Ready(act) = &plan.rows[0].standing else { panic!("ready") };
     assert_eq!(act.changes()[0].base, FieldValue::text("guest"));
     let session = run(approved(plan), &mut server);
     assert_eq!((session.run.tally().done, server.people.len()), (2, 1));
     assert_eq!(Field::Role.read(&server.people[&1]), FieldValue::text("admin"));
-    let plan = follow_up(&session.run, &[0].into(), "None".into(), 2);
+    let plan = follow_up(&session.run, &mine(&[0]), "None".into(), 2).plan;
     assert!(plan.rows.is_empty(), "what is done has no choice");
+}
+
+#[test]
+fn a_new_person_whose_name_is_taken_gets_another() {
+    let mut server = people(2);
+    let session = run(
+        sealed(vec![create("p1"), create("fresh"), change(9, "p9", &[(Field::Role, "user", "admin")])]),
+        &mut server,
+    );
+    assert!(
+        matches!(session.run.outcome(0), Some(Outcome::Drifted(drift @ Drift::Taken { .. })) if drift.has_choice())
+    );
+    assert!(matches!(session.run.outcome(2), Some(Outcome::Drifted(drift)) if !drift.has_choice()), "gone");
+    let named = |name: &str| Chosen::Username(name.into());
+    let chosen = [(0, named(" p1b ")), (1, named("other")), (2, named("p9b"))].into();
+    let made = follow_up(&session.run, &chosen, "More".into(), 1);
+    assert_eq!((made.of.as_slice(), made.plan.rows.len()), (&[0][..], 1), "only whose name is taken");
+    assert_eq!(&*made.plan.rows[0].who.username, "p1b");
+    for none in [named("p1"), named(" "), Chosen::Mine] {
+        assert!(follow_up(&session.run, &[(0, none)].into(), "None".into(), 2).plan.rows.is_empty());
+    }
+    let session = run(approved(made.plan), &mut server);
+    assert_eq!((session.run.tally().done, server.people.len()), (1, 4));
+    assert!(server.people.values().any(|record| record["username"] == "p1b"));
 }
 
 #[test]

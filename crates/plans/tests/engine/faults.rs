@@ -286,6 +286,11 @@ fn an_outage_pauses_and_the_rest_goes_on_afterwards() {
         if requests > 30 { Answer::Failed(Failure::Offline) } else { server.answer(what) }
     });
     assert_eq!(pause, Pause::Offline);
+    // A person may rather go on by hand.
+    session.run.pause(Pause::ByYou);
+    assert_eq!(*session.run.state(), State::Paused(Pause::ByYou));
+    session.run.pause(Pause::Offline);
+    assert_eq!(*session.run.state(), State::Paused(Pause::ByYou));
     session.run.resume();
     session.finish(|_, command| server.answer(&command.what));
     assert_eq!(session.run.tally().done, 40);

@@ -8,7 +8,7 @@ use gatehouse::plan::{
     execute::Executor,
     message::{Ask, LoadedPlan, Part, PlanRows, Say, TableFormat},
 };
-use plans::{field::Field, outcome::Outcome, run::State, selection::Edit, watch::Pause};
+use plans::{field::Field, follow_up::Chosen, outcome::Outcome, run::State, selection::Edit, watch::Pause};
 use sandbox::{
     Dialect,
     store::{Filter, Key, Person, Refusal},
@@ -298,7 +298,8 @@ async fn a_run_pauses_ends_and_is_followed_up() {
 
     let held = rows(&mut tab, Part::Held, 0, 50).await;
     assert_eq!((held.total, held.rows[0].row.who.username.to_string()), (1, "p1".to_owned()));
-    let follow = Ask::FollowUp { rows: [held.rows[0].at].into(), name: "Mine".into(), made_at: MADE_AT };
+    let rows = [(held.rows[0].at, Chosen::Mine)].into();
+    let follow = Ask::FollowUp { rows, name: "Mine".into(), made_at: MADE_AT };
     let Say::Review(follow) = tab.ask(follow).await else { panic!() };
     assert_eq!((follow.rows, follow.review.changes), (1, 1));
     let again = tab.ask(Ask::PasswordsAgain { name: "Passwords".into(), made_at: MADE_AT }).await;
@@ -310,6 +311,44 @@ async fn a_run_pauses_ends_and_is_followed_up() {
     assert!(tab.work(&executor, |_, _| false).await);
     let Say::NewPeople(new) = tab.ask(Ask::NewPasswords).await else { panic!() };
     assert_eq!(new.len(), 10);
+}
+
+#[tokio::test]
+async fn passwords_of_a_file_outlive_another_and_go_along_with_another_username() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut tab, hash) = plan_of_a_file(&browser).await;
+    // Somebody came first, and somebody is gone.
+    let taken =
+        Person { username: "new1".into(), organization: "plan".into(), role: "boss".into(), ..Person::default() };
+    assert!(server.store.create(&taken).is_ok());
+    server.store.delete(&Key::Id("50002".into())).unwrap();
+    // Another file is brought before the plan of the first one runs.
+    tab.table("username;email\np1;other@plan.example\n").await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    plan(&mut tab, Ask::Load { hash: hash.clone() }).await;
+    plan(&mut tab, Ask::Run).await;
+    assert_eq!(hand_over(&mut tab, &executor), 10);
+    assert!(tab.work(&executor, |_, _| false).await);
+    let ended = plan(&mut tab, Ask::Load { hash }).await;
+    assert_eq!((ended.stored.tally.drifted, ended.held), (2, 1), "of somebody who is gone nothing can be chosen");
+    let held = rows(&mut tab, Part::Held, 0, 9).await;
+    assert_eq!((held.total, held.rows[0].row.who.username.to_string()), (1, "new1".to_owned()));
+    let rows = [(held.rows[0].at, Chosen::Username("new1b".into()))].into();
+    let follow = Ask::FollowUp { rows, name: "More".into(), made_at: MADE_AT };
+    let Say::Review(follow) = tab.ask(follow).await else { panic!() };
+    assert_eq!((follow.rows, follow.review.creates), (1, 1));
+    sealed(&mut tab, "").await;
+    tab.heard();
+    plan(&mut tab, Ask::Run).await;
+    let passwords = tab.heard().into_iter().find_map(|say| match say {
+        Say::Passwords(passwords) => Some(passwords),
+        _ => None,
+    });
+    assert_eq!(passwords, Some(vec![(0, "Pa55-word-1".to_owned())]));
+    let executor = Executor::new(&api, random);
+    assert!(tab.work(&executor, |_, _| false).await);
+    assert!(everybody(&server).iter().any(|(username, _)| username == "new1b"));
 }
 
 #[tokio::test]

@@ -88,6 +88,7 @@ fn loaded(stored: StoredPlan) -> LoadedPlan {
         kinds: [(6, 0), (390, 0), (82, 0), (0, 0)],
         rate: None,
         in_flight: 0,
+        held: 0,
         passwords: 0,
         unknown_passwords: 0,
         is_for_this_api: true,

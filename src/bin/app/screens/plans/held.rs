@@ -1,15 +1,19 @@
 //! Held: rows whose person someone else changed while the plan ran, with what the plan found, wants, and what is there now.
 //! The choices make a new plan; the sealed one never changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use gatehouse::{
+    display::escape::escape,
     plan::message::{Ask, Part, PlanReview, PlanRow, PlanRows, Say},
     text::{self, plan_outcome},
     view::element::el,
 };
 use leptos::{prelude::*, task::spawn_local};
-use plans::outcome::{Drift, Outcome};
+use plans::{
+    follow_up::Chosen,
+    outcome::{Drift, Outcome},
+};
 
 use super::{
     review::failure,
@@ -19,8 +23,11 @@ use super::{
 use crate::{
     browser::{clock, focus, format, vdom::Static},
     state::plans::{Payload, Plans},
-    ui::live_text::live_text,
+    ui::{field::Field, live_text::live_text},
 };
+
+/// What was chosen, by row. All other rows are left as they are.
+type Choices = RwSignal<BTreeMap<u32, Chosen>>;
 
 /// So many rows of a kind are drawn at first.
 const SHOWN: usize = 50;
@@ -29,8 +36,7 @@ const SHOWN: usize = 50;
 pub(crate) fn held(screen: OnScreen, review: Callback<PlanReview>, back: Callback<()>) -> AnyView {
     let rows = RwSignal::new(None::<Vec<PlanRow>>);
     let problem = RwSignal::new(None::<String>);
-    // The rows that are done all the same. All others keep what is there.
-    let mine = RwSignal::new(BTreeSet::<u32>::new());
+    let chosen = Choices::default();
     let app = screen.app;
     spawn_local(async move {
         match Plans::of(&app).ask(Ask::ReportRows { part: Part::Held }, Payload::None).await {
@@ -39,7 +45,7 @@ pub(crate) fn held(screen: OnScreen, review: Callback<PlanReview>, back: Callbac
         }
     });
     let make = move |_| {
-        let chosen = mine.get_untracked();
+        let chosen = chosen.get_untracked();
         if chosen.is_empty() {
             return;
         }
@@ -53,9 +59,9 @@ pub(crate) fn held(screen: OnScreen, review: Callback<PlanReview>, back: Callbac
         });
     };
     let kinds = move || {
-        rows.get().map(|rows| by_kind(rows).into_iter().map(|(kind, rows)| of_kind(kind, rows, mine)).collect_view())
+        rows.get().map(|rows| by_kind(rows).into_iter().map(|(kind, rows)| of_kind(kind, rows, chosen)).collect_view())
     };
-    let number = move || mine.with(BTreeSet::len);
+    let number = move || chosen.with(BTreeMap::len);
     focus::on("main h1");
     view! {
         <p class="callout">{text::plan_held_lead()}</p>
@@ -77,8 +83,8 @@ pub(crate) fn held(screen: OnScreen, review: Callback<PlanReview>, back: Callbac
 /// Held rows, for the gallery.
 #[cfg(feature = "gallery")]
 pub(crate) fn staged(rows: Vec<PlanRow>) -> AnyView {
-    let mine = RwSignal::new(BTreeSet::new());
-    by_kind(rows).into_iter().map(|(kind, rows)| of_kind(kind, rows, mine)).collect_view().into_any()
+    let chosen = Choices::default();
+    by_kind(rows).into_iter().map(|(kind, rows)| of_kind(kind, rows, chosen)).collect_view().into_any()
 }
 
 /// The rows by what happened to them.
@@ -86,11 +92,10 @@ fn by_kind(rows: Vec<PlanRow>) -> BTreeMap<String, Vec<PlanRow>> {
     let mut kinds = BTreeMap::<String, Vec<PlanRow>>::new();
     for row in rows {
         let kind = match &row.outcome {
-            Some(Outcome::Drifted(drift @ (Drift::Fields(_) | Drift::Gone | Drift::OpenForm))) => {
-                plan_outcome::drift(drift)
-            }
-            // The others name a person each.
-            Some(Outcome::Drifted(_)) => text::plan_no_choice().to_owned(),
+            // These name a person each.
+            Some(Outcome::Drifted(Drift::Taken { .. })) => text::plan_held_taken().to_owned(),
+            Some(Outcome::Drifted(Drift::LooksAlike { .. })) => text::plan_held_alike().to_owned(),
+            Some(Outcome::Drifted(drift)) if drift.has_choice() => plan_outcome::drift(drift),
             _ => continue,
         };
         kinds.entry(kind).or_default().push(row);
@@ -98,12 +103,13 @@ fn by_kind(rows: Vec<PlanRow>) -> BTreeMap<String, Vec<PlanRow>> {
     kinds
 }
 
-fn has_choice(row: &PlanRow) -> bool {
+/// Whether the row can be done all the same; otherwise its new person can get another username.
+fn may_be_done(row: &PlanRow) -> bool {
     matches!(&row.outcome, Some(Outcome::Drifted(Drift::Fields(_) | Drift::OpenForm)))
 }
 
-fn of_kind(kind: String, rows: Vec<PlanRow>, mine: RwSignal<BTreeSet<u32>>) -> impl IntoView {
-    let all: BTreeSet<u32> = rows.iter().filter(|row| has_choice(row)).map(|row| row.at).collect();
+fn of_kind(kind: String, rows: Vec<PlanRow>, chosen: Choices) -> impl IntoView {
+    let all: Vec<u32> = rows.iter().filter(|row| may_be_done(row)).map(|row| row.at).collect();
     let count = rows.len();
     let more = RwSignal::new(false);
     let for_all = (all.len() > 1).then(|| {
@@ -113,9 +119,9 @@ fn of_kind(kind: String, rows: Vec<PlanRow>, mine: RwSignal<BTreeSet<u32>>) -> i
             [text::plan_keep_now(), text::plan_take_mine()].map(|choice| text::plan_choose_all(&number, choice));
         let choose = move |take: bool| {
             let all = all.get_value();
-            mine.update(|mine| match take {
-                true => mine.extend(all),
-                false => mine.retain(|row| !all.contains(row)),
+            chosen.update(|chosen| match take {
+                true => chosen.extend(all.into_iter().map(|row| (row, Chosen::Mine))),
+                false => chosen.retain(|row, _| all.binary_search(row).is_err()),
             });
         };
         view! {
@@ -128,7 +134,7 @@ fn of_kind(kind: String, rows: Vec<PlanRow>, mine: RwSignal<BTreeSet<u32>>) -> i
     let rows = StoredValue::new(rows);
     let shown = move || {
         let most = if more.get() { usize::MAX } else { SHOWN };
-        rows.with_value(|rows| rows.iter().take(most).map(|row| row_of(row, mine)).collect_view())
+        rows.with_value(|rows| rows.iter().take(most).map(|row| row_of(row, chosen)).collect_view())
     };
     let further = move || {
         (count > SHOWN && !more.get()).then(|| {
@@ -149,12 +155,17 @@ fn of_kind(kind: String, rows: Vec<PlanRow>, mine: RwSignal<BTreeSet<u32>>) -> i
     }
 }
 
-fn row_of(row: &PlanRow, mine: RwSignal<BTreeSet<u32>>) -> impl IntoView + use<> {
+fn row_of(row: &PlanRow, chosen: Choices) -> impl IntoView + use<> {
     let at = row.at;
     let act = row.row.standing.act().map(doing).unwrap_or_default();
     let sides = drifted(row);
     let said = sides.is_empty().then(|| row.outcome.as_ref().map(plan_outcome::reason).unwrap_or_default());
-    let choice = if has_choice(row) { choices(at, &row.name, &row.row.who.username, mine) } else { no_choice() };
+    let (name, username) = (&row.name, &row.row.who.username);
+    let legend = live_text(escape(if name.is_empty() { username } else { name }));
+    let choice = match may_be_done(row) {
+        true => keep_or_do(at, chosen),
+        false => other_username(at, username.to_string(), chosen),
+    };
     view! {
         <li>
             {Static(who(row, true))}
@@ -163,26 +174,24 @@ fn row_of(row: &PlanRow, mine: RwSignal<BTreeSet<u32>>) -> impl IntoView + use<>
                 {Static(el("p").attribute("translate", "no").children(sides))}
                 {said.map(|said| view! { <p class="muted"><bdi translate="no">{live_text(said)}</bdi></p> })}
             </div>
-            {choice}
+            <fieldset class="held-choice">
+                <legend class="visually-hidden"><bdi translate="no">{legend}</bdi></legend>
+                {choice}
+            </fieldset>
         </li>
     }
 }
 
-fn no_choice() -> AnyView {
-    view! { <p class="hint">{text::plan_no_choice()}</p> }.into_any()
-}
-
-fn choices(at: u32, name: &str, username: &str, mine: RwSignal<BTreeSet<u32>>) -> AnyView {
-    let name = gatehouse::display::escape::escape(if name.is_empty() { username } else { name });
-    let is_mine = move || mine.with(|mine| mine.contains(&at));
+fn keep_or_do(at: u32, chosen: Choices) -> AnyView {
+    let is_mine = move || chosen.with(|chosen| chosen.contains_key(&at));
     let radio = move |take: bool, label: &'static str| {
         let id = format!("held-{at}-{take}");
         let choose = move |_| {
-            mine.update(|mine| {
+            chosen.update(|chosen| {
                 if take {
-                    mine.insert(at);
+                    chosen.insert(at, Chosen::Mine);
                 } else {
-                    mine.remove(&at);
+                    chosen.remove(&at);
                 }
             });
         };
@@ -194,11 +203,32 @@ fn choices(at: u32, name: &str, username: &str, mine: RwSignal<BTreeSet<u32>>) -
         }
     };
     view! {
-        <fieldset class="held-choice">
-            <legend class="visually-hidden"><bdi translate="no">{live_text(name)}</bdi></legend>
-            {radio(false, text::plan_keep_now())}
-            {radio(true, text::plan_take_mine())}
-        </fieldset>
+        {radio(false, text::plan_keep_now())}
+        {radio(true, text::plan_take_mine())}
+    }
+    .into_any()
+}
+
+/// Another username for a new person. Without one, nobody is created.
+fn other_username(at: u32, taken: String, chosen: Choices) -> AnyView {
+    let typed = move || {
+        chosen.with(|chosen| match chosen.get(&at) {
+            Some(Chosen::Username(username)) => username.to_string(),
+            _ => String::new(),
+        })
+    };
+    let problem = RwSignal::new(None);
+    let choose = move |username: String| {
+        let is_taken = username.trim() == taken;
+        problem.set(is_taken.then(|| text::plan_held_taken().to_owned()));
+        chosen.update(|chosen| match username.trim().is_empty() || is_taken {
+            true => drop(chosen.remove(&at)),
+            false => drop(chosen.insert(at, Chosen::Username(username.into()))),
+        });
+    };
+    view! {
+        <Field id=format!("held-{at}") label=text::plan_other_username() value=Signal::derive(typed) problem=problem
+            on_input=choose />
     }
     .into_any()
 }

@@ -93,7 +93,7 @@ fn lists(screen: OnScreen, hash: &ShortHash, instead: RwSignal<Instead>, review:
         <div class="lists">
             {[Part::Done, Part::NotDone, Part::NotTried].map(|part| list(screen, part, chosen, rows))}
         </div>
-        {held_line(tally, instead)}
+        {held_line(screen, instead)}
         {move || rows_card(rows, plan_outcome::part(chosen.get()), Shown::Ended, Signal::stored(Vec::new()))}
         <p class="hint">{move || live_text(sum_of(&tally.get()))}</p>
     }
@@ -109,7 +109,7 @@ pub(crate) fn staged(plan: gatehouse::plan::message::LoadedPlan, rows: PlanRows)
     view! {
         {ShortHash::new("0a1b2c3d").map(|hash| head(screen, &hash, instead))}
         <div class="lists">{[Part::Done, Part::NotDone, Part::NotTried].map(|part| list(screen, part, chosen, rows))}</div>
-        {held_line(tally, instead)}
+        {held_line(screen, instead)}
         {rows_card(rows, text::plan_not_done(), Shown::Ended, Signal::stored(Vec::new()))}
         <p class="hint">{move || live_text(sum_of(&tally.get()))}</p>
     }
@@ -266,8 +266,8 @@ fn save_part(screen: OnScreen, part: Part, format: TableFormat) {
 }
 
 /// The way to the choices for what was held.
-fn held_line(tally: Memo<Tally>, instead: RwSignal<Instead>) -> impl IntoView {
-    let held = Memo::new(move |_| tally.with(|tally| tally.drifted));
+fn held_line(screen: OnScreen, instead: RwSignal<Instead>) -> impl IntoView {
+    let held = Memo::new(move |_| screen.plan.with(|plan| plan.as_ref().map_or(0, |plan| plan.held)));
     move || {
         (held.get() > 0).then(|| {
             let label = text::plan_choose_held(&format::number(held.get() as u64));

@@ -129,6 +129,9 @@ pub(crate) fn random_byte() -> u8 {
     RANDOM.with_borrow_mut(|random| random.as_mut().map_or(0, |random| random()))
 }
 
+/// The question of a tab to the others.
+const WHO: &str = "who";
+
 /// Where the tabs of this browser tell each other how far a run is. It holds no row and no password.
 pub(crate) struct Tabs {
     channel: BroadcastChannel,
@@ -136,16 +139,22 @@ pub(crate) struct Tabs {
 }
 
 impl Tabs {
-    /// Hears of the runs of the other tabs.
-    pub(crate) fn listen(heard: impl Fn(LoadedPlan) + 'static) -> Option<Self> {
+    /// Hears of the runs of the other tabs; `None` is a tab that asks for them.
+    pub(crate) fn listen(heard: impl Fn(Option<LoadedPlan>) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new("gatehouse.plans").ok()?;
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(plan) = event.data().as_string().and_then(|plan| serde_json::from_str(&plan).ok()) {
-                heard(plan);
-            }
-        });
+        let on_message =
+            Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| match event.data().as_string() {
+                Some(said) if said == WHO => heard(None),
+                Some(said) => serde_json::from_str(&said).into_iter().for_each(|plan| heard(Some(plan))),
+                None => {}
+            });
         channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         Some(Self { channel, _on_message: on_message })
+    }
+
+    /// Asks the other tabs for their run.
+    pub(crate) fn ask(&self) {
+        self.channel.post_message(&WHO.into()).ok();
     }
 
     /// Tells the other tabs.

@@ -1,7 +1,7 @@
 //! A timer that is cancelled when dropped. Leptos' own timers leak a closure that is cleared before it ran
 //! (`Closure::once_into_js`), and nearly every read clears one.
 
-use std::time::Duration;
+use std::{future::poll_fn, pin::pin, task::Poll, time::Duration};
 
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -31,6 +31,16 @@ impl Drop for Timer {
     fn drop(&mut self) {
         window().clear_timeout_with_handle(self.id);
     }
+}
+
+/// What a future gives within this time.
+pub(crate) async fn within<T>(time: Duration, future: impl Future<Output = T>) -> Option<T> {
+    let (mut future, mut end) = (pin!(future), pin!(pause(time)));
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(value) => Poll::Ready(Some(value)),
+        Poll::Pending => end.as_mut().poll(context).map(|()| None),
+    })
+    .await
 }
 
 /// Ends after this time.

@@ -46,6 +46,7 @@ use super::{
 use crate::{
     browser::{
         api::OddResponse, boot, collator, http::AbortHandle, leak_guard, navigator, reactive::nothing, scheduler,
+        session,
     },
     dialogs::{
         Dialogs,
@@ -65,6 +66,9 @@ use crate::{
 
 /// Compiling a chunk delays clicks, so it waits until people have made their first ones.
 const QUIET: Duration = Duration::from_millis(1500);
+
+/// Whoever signs out waits this long for the question about stored plans.
+const ASKS_WITHIN: Duration = Duration::from_secs(4);
 
 /// What a chunk draws.
 enum View {
@@ -372,8 +376,29 @@ impl LazyChunks {
         self.tools_when_loaded(ToolsView::SavedViews)
     }
 
-    /// The question what becomes of the plans that this browser keeps.
+    /// The question what becomes of the plans that this browser keeps. Whoever cannot be asked, because the chunk does not
+    /// come, is signed out all the same: the plans stay, and the next sign-out asks.
     pub(crate) fn signing_out(self) -> AnyView {
+        let open = expect_context::<App>().open_dialog;
+        let state = self.state(Chunk::Plans);
+        let unasked = move || {
+            if open.get_untracked() == Some(Dialog::SignOut) && state.get_untracked() != State::Loaded {
+                open.set(None);
+                session::sign_out();
+                // The next who signs out loads it again.
+                state.update(|state| {
+                    if *state == State::Failed {
+                        *state = State::Absent;
+                    }
+                });
+            }
+        };
+        let wait = match leak_guard::get(state) {
+            State::Failed => Duration::ZERO,
+            _ => ASKS_WITHIN,
+        };
+        // Not in this effect, which reads what signing out changes.
+        set_timeout(unasked, wait);
         self.view(View::Plans(PlansView::SigningOut), nothing)
     }
 

@@ -17,6 +17,7 @@ use gatehouse::{
         message::{Ask, LoadedPlan, Question, Said, Say, Setting},
         reconnect::{self, Found},
     },
+    token::TokenFingerprint,
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -65,6 +66,12 @@ pub(crate) struct Plans {
     tabs: RefCell<Option<Tabs>>,
     /// The short hash of the plan that another tab of this browser runs.
     elsewhere: RwSignal<Option<String>>,
+    /// The short hash of the plan that the worker has loaded: sealing and opening load one there that is not shown yet.
+    in_worker: RefCell<Option<String>>,
+    /// How many new passwords this tab has of each plan, by its short hash.
+    passwords: RefCell<BTreeMap<String, usize>>,
+    /// Whose people the worker has.
+    mark: Cell<TokenFingerprint>,
 }
 
 /// The search for a server that could not be reached, so that the run of this plan goes on.
@@ -112,6 +119,7 @@ impl Plans {
                 plans.hear_tab(plan);
             }
         }));
+        plans.ask_tabs();
         ask_before_unload(|| with(Plans::has_passwords) == Some(true));
         session::on_sign_out(|| {
             with(Plans::empty);
@@ -137,6 +145,9 @@ impl Plans {
             lock: RefCell::default(),
             tabs: RefCell::default(),
             elsewhere: RwSignal::new(None),
+            in_worker: RefCell::default(),
+            passwords: RefCell::default(),
+            mark: Cell::new(session::mark()),
         }
     }
 
@@ -155,6 +166,7 @@ impl Plans {
         if is_run && !self.take_lock().await {
             return self.other_tab();
         }
+        self.forget_others().await;
         self.set().await;
         let say = self.send(ask.clone(), payload).await;
         match &say {
@@ -170,6 +182,7 @@ impl Plans {
             (Ask::Wipe, Say::Done) => {
                 plan_mark::note(false);
                 self.executors.take();
+                self.passwords.take();
                 self.loaded.set(None);
             }
             _ => {}
@@ -183,14 +196,19 @@ impl Plans {
     /// Loads a stored plan by its short hash, unless it is loaded.
     pub(crate) async fn open(self: &Rc<Self>, hash: &str) -> Opened {
         match self.loaded.get_untracked() {
-            Some(loaded) if loaded.stored.hash == hash => return Opened::Here(Box::new(loaded)),
-            Some(loaded) if is_under_way(&loaded) && self.lock.borrow().is_some() => {
+            Some(loaded) if loaded.stored.hash == hash && self.in_worker.borrow().as_deref() == Some(hash) => {
+                return Opened::Here(Box::new(loaded));
+            }
+            Some(loaded) if loaded.stored.hash != hash && is_under_way(&loaded) && self.lock.borrow().is_some() => {
                 return Opened::Busy(Box::new(loaded));
             }
             _ => {}
         }
         match self.ask(Ask::Load { hash: hash.to_owned() }, Payload::None).await {
-            Say::Plan(loaded) => Opened::Here(loaded),
+            Say::Plan(loaded) => {
+                self.ask_tabs();
+                Opened::Here(loaded)
+            }
             Say::NoPlan | Say::StoreFailed(_) => Opened::NoPlan,
             _ => Opened::Failed,
         }
@@ -199,6 +217,7 @@ impl Plans {
     /// A plan was discarded.
     fn forget(&self, hash: &str) {
         self.executors.borrow_mut().remove(hash);
+        self.passwords.borrow_mut().remove(hash);
         self.loaded.update(|loaded| {
             loaded.take_if(|loaded| loaded.stored.hash == hash);
         });
@@ -216,7 +235,7 @@ impl Plans {
 
     /// Whether closing the tab would lose passwords that nobody else has.
     pub(crate) fn has_passwords(&self) -> bool {
-        self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.passwords > 0))
+        self.passwords.borrow().values().any(|passwords| *passwords > 0)
     }
 
     /// Hands everybody of the directory over, and says whether that is everyone.
@@ -259,8 +278,19 @@ impl Plans {
         self.loaded.get_untracked().map_or(Say::OutOfTurn, |loaded| Say::Plan(Box::new(loaded)))
     }
 
-    /// Another tab of this browser tells how far its run is.
-    fn hear_tab(self: &Rc<Self>, plan: LoadedPlan) {
+    /// Asks the other tabs of this browser how far their run is.
+    fn ask_tabs(&self) {
+        self.tabs.borrow().iter().for_each(Tabs::ask);
+    }
+
+    /// Another tab of this browser tells how far its run is, or asks.
+    fn hear_tab(self: &Rc<Self>, plan: Option<LoadedPlan>) {
+        let Some(plan) = plan else {
+            if self.is_running() {
+                self.loaded.with_untracked(|loaded| loaded.iter().for_each(|loaded| self.tell_tabs(loaded)));
+            }
+            return;
+        };
         if plan.stored.api != config::get().api || self.lock.borrow().is_some() {
             return;
         }
@@ -331,11 +361,13 @@ impl Plans {
         self.wake.take();
         self.search.take();
         self.executors.take();
+        self.passwords.take();
         self.setting.take();
         self.lock.take();
         for (_, reply) in self.questions.take() {
             reply.give_up();
         }
+        self.in_worker.take();
         self.loaded.set(None);
     }
 
@@ -354,6 +386,14 @@ impl Plans {
         if *self.setting.borrow() != setting {
             self.setting.replace(setting.clone());
             self.send(Ask::Setting(setting), Payload::None).await;
+        }
+    }
+
+    /// Somebody else has signed in: whom the former could see is forgotten.
+    async fn forget_others(&self) {
+        if session::present_token().is_some() && !session::is_mine(self.mark.get()) {
+            self.mark.set(session::mark());
+            self.send(Ask::ForgetPeople, Payload::None).await;
         }
     }
 
@@ -379,6 +419,11 @@ impl Plans {
     }
 
     fn hear(self: &Rc<Self>, Said { number, say }: Said) {
+        match &say {
+            Say::Plan(loaded) => drop(self.in_worker.replace(Some(loaded.stored.hash.clone()))),
+            Say::Sealed { hash, .. } => drop(self.in_worker.replace(Some(hash.clone()))),
+            _ => {}
+        }
         match &say {
             Say::Plan(loaded) | Say::Progress(loaded) => self.progress((**loaded).clone()),
             Say::Passwords(passwords) => {
@@ -419,6 +464,7 @@ impl Plans {
         if is_ours {
             self.tell_tabs(&now);
         }
+        self.passwords.borrow_mut().insert(now.stored.hash.clone(), now.passwords);
         if !reconnect::waits_for_server(now.stored.state.as_ref()) {
             self.search.take();
         }

@@ -81,22 +81,30 @@ fn head(app: App, hash: &ShortHash, plan: &LoadedPlan, discarding: RwSignal<Opti
             app.navigator.go(&to, HistoryEntry::Push);
         }
     };
-    let act = match &stored.state {
-        Some(State::Finished) => {
-            let report = href(&Route::Plans(PlanPage::Report(hash.clone())));
-            Some(view! { <a class="button primary" href=report>{text::plan_open_report()}</a> }.into_any())
+    let watch = {
+        let watch = href(&Route::Plans(PlanPage::Run(hash.clone())));
+        move || view! { <a class="button primary" href=watch.clone()>{text::plans_watch()}</a> }.into_any()
+    };
+    let act = {
+        let (state, report) = (stored.state.clone(), href(&Route::Plans(PlanPage::Report(hash.clone()))));
+        let hash = stored.hash.clone();
+        move || match &state {
+            // Another tab may have begun since.
+            _ if Plans::of(&app).is_elsewhere(&hash) => Some(watch()),
+            Some(State::Finished) => {
+                Some(view! { <a class="button primary" href=report.clone()>{text::plan_open_report()}</a> }.into_any())
+            }
+            Some(State::Running | State::Ending) => Some(watch()),
+            Some(State::Paused(_)) if may_run => Some(
+                view! { <button type="button" class="button primary" on:click=run.clone()>{text::resume()}</button> }
+                    .into_any(),
+            ),
+            None if may_run => Some(
+                view! { <button type="button" class="button primary" on:click=run.clone()>{text::plan_run()}</button> }
+                    .into_any(),
+            ),
+            _ => None,
         }
-        Some(State::Running | State::Ending) => {
-            let watch = href(&Route::Plans(PlanPage::Run(hash.clone())));
-            Some(view! { <a class="button primary" href=watch>{text::plans_watch()}</a> }.into_any())
-        }
-        Some(State::Paused(_)) if may_run => Some(
-            view! { <button type="button" class="button primary" on:click=run>{text::resume()}</button> }.into_any(),
-        ),
-        None if may_run => Some(
-            view! { <button type="button" class="button primary" on:click=run>{text::plan_run()}</button> }.into_any(),
-        ),
-        _ => None,
     };
     let discard = {
         let stored = stored.clone();

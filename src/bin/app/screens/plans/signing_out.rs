@@ -1,5 +1,7 @@
 //! The question before somebody signs out while this browser keeps plans: they can be saved as files, and then they go.
 
+use std::time::Duration;
+
 use gatehouse::{
     display::escape::escape,
     plan::message::{Ask, Say, StoredPlan},
@@ -9,7 +11,7 @@ use leptos::{ev, html, prelude::*, task::spawn_local};
 
 use super::plan_file;
 use crate::{
-    browser::{focus, session},
+    browser::{focus, session, timer},
     state::{
         app::{App, app},
         plans::{Payload, Plans},
@@ -17,13 +19,17 @@ use crate::{
     ui::{live_text::live_text, value::brief},
 };
 
+/// A worker that does not answer within this time keeps nobody from signing out.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(4);
+
 /// The dialog. Staying is the default.
 pub(crate) fn dialog() -> AnyView {
     let app = app();
     let plans = RwSignal::new(None::<Vec<StoredPlan>>);
     spawn_local(async move {
-        let all = match Plans::of(&app).ask(Ask::Plans, Payload::None).await {
-            Say::Plans(all) => all,
+        let asked = Plans::of(&app);
+        let all = match timer::within(ANSWERS_WITHIN, asked.ask(Ask::Plans, Payload::None)).await {
+            Some(Say::Plans(all)) => all,
             _ => Vec::new(),
         };
         if all.is_empty() {
@@ -102,10 +108,14 @@ fn save_journal(app: App, hash: String) {
 /// Removes everything that is stored, and signs out.
 async fn leave(app: App) {
     let plans = Plans::of(&app);
-    if plans.is_running() {
-        plans.ask(Ask::Pause, Payload::None).await;
-    }
-    plans.ask(Ask::Wipe, Payload::None).await;
+    let wipe = async {
+        if plans.is_running() {
+            plans.ask(Ask::Pause, Payload::None).await;
+        }
+        plans.ask(Ask::Wipe, Payload::None).await;
+    };
+    // Where the worker does not run, the plans stay, and the next person who signs out is asked again.
+    timer::within(ANSWERS_WITHIN, wipe).await;
     app.open_dialog.set(None);
     session::sign_out();
 }

@@ -15,6 +15,7 @@ use thirtyfour::{
     bidi::{
         BrowsingContextId, PreloadScriptId, UserContextId,
         modules::{
+            browser::RemoveUserContext,
             browsing_context::{LocateNodes, Locator, SetViewport, Viewport},
             emulation::{NetworkConditions, SetNetworkConditions, SetTimezoneOverride},
             log::LogLevel,
@@ -78,6 +79,21 @@ impl Page {
     pub async fn new_tab(&self) -> anyhow::Result<Self> {
         let context = browser::create_tab(&self.session, self.user_context.as_ref()).await?;
         Ok(Self { context, ..self.clone() })
+    }
+
+    /// A tab of another browser profile, which is in front from then on. Give it up by [`Self::remove_profile`].
+    pub async fn new_profile(&self) -> anyhow::Result<Self> {
+        let profile = self.session.bidi()?.browser().create_user_context().await?.user_context;
+        let context = browser::create_tab(&self.session, Some(&profile)).await?;
+        Ok(Self { context, user_context: Some(profile), ..self.clone() })
+    }
+
+    /// Removes the profile of this tab with its tabs and all that it has stored.
+    pub async fn remove_profile(self) -> anyhow::Result<()> {
+        if let Some(user_context) = self.user_context {
+            self.session.bidi()?.send(RemoveUserContext { user_context }).await?;
+        }
+        Ok(())
     }
 
     /// Comes back to this tab from another one.

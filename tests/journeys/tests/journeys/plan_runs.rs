@@ -9,17 +9,21 @@ use ::plans::{
     row::{Act, Change, Row, Standing, Who},
     value::FieldValue,
 };
-use harness::{Journey, Page, Sandbox, With, journey, journeys};
+use harness::{Journey, Page, Sandbox, With, journey, journeys, sandbox::TOKEN};
 use serde_json::{Value, json};
 use thirtyfour::By;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    a_plan_runs_and_is_taken_back,
+    a_plan_runs_and_is_taken_back: Engines,
     a_run_that_is_cut_goes_on_and_doubles_nothing,
     new_passwords_are_handed_over_once_and_kept_nowhere,
     taking_back_keeps_what_a_colleague_touched,
     bad_weather_fails_no_row,
-    names_are_swapped,
+    names_are_swapped: Engines,
+    a_taken_name_gets_another_in_a_plan_of_its_own,
+    a_session_that_ends_holds_a_run_until_the_next_sign_in,
+    a_second_tab_watches_the_run,
+    a_plan_file_goes_on_in_another_profile_and_doubles_nothing,
 ];
 
 const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000, "rate": 100}}"#);
@@ -281,6 +285,132 @@ fn bad_weather_fails_no_row() {
         page.offline(false).await?;
         page.click("link", "Open the report").await?;
         page.sees("40 done = 40 rows").await?;
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        Ok(())
+    });
+}
+
+fn a_taken_name_gets_another_in_a_plan_of_its_own() {
+    journey(&[], |page, sandbox| async move {
+        let gone = people(&sandbox, 1)?;
+        let rows = vec![create("fresh-1"), create("fresh-2"), to_guests(&gone).remove(0)];
+        open_plan(&page, plan_file("Taken", rows), "Taken").await?;
+        // Meanwhile somebody comes with one of the names, and somebody goes.
+        let other = json!({
+            "username": "fresh-1", "password": "gate-4711-long", "email": "else@acme.example",
+            "organization": "acme", "profile": {"role": "manager"},
+        });
+        sandbox.post(&other)?;
+        sandbox.delete(&gone[0].0)?;
+        run_to_its_report(&page).await?;
+        page.sees("1 done + 2 held = 3 rows").await?;
+        page.click("button", "Choose for the 1 held").await?;
+        page.find("heading", "Someone has this username now 1").await?;
+        page.fill("Another username", "fresh-1").await?;
+        page.find("button", "Review 0 as a new plan").await?;
+        page.fill("Another username", "fresh-3").await?;
+        page.fits_everywhere().await?;
+        page.click("button", "Review 1 as a new plan").await?;
+        page.sees("fresh-3").await?;
+        page.click("button", "Seal this plan").await?;
+        run_to_its_report(&page).await?;
+        page.sees("1 done = 1 row").await?;
+        let posted: Vec<_> = writes(&sandbox).filter(|(method, ..)| method == "POST").collect();
+        let names: Vec<_> = posted.iter().filter_map(|(_, _, body)| body["username"].as_str()).collect();
+        assert_eq!(names[names.len() - 2..], ["fresh-2", "fresh-3"], "each was sent once");
+        Ok(())
+    });
+}
+
+fn a_session_that_ends_holds_a_run_until_the_next_sign_in() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 8)?;
+        open_plan(&page, plan_file("Session", to_guests(&people)), "Session").await?;
+        sandbox.clear_requests();
+        sandbox.fail_next("PATCH", "unauthorized")?;
+        page.click("button", "Run").await?;
+        page.find("dialog", "Your session has ended").await?;
+        let sent = || writes(&sandbox).count();
+        let before = sent();
+        assert!(before <= 1, "the first row runs alone");
+        page.sign_in_again("wrong-token").await?;
+        page.sees("The server does not accept this token.").await?;
+        assert_eq!(sent(), before, "nothing is sent without a session");
+        page.sign_in_again(TOKEN).await?;
+        page.click("link", "Open the report").await?;
+        page.sees("8 done = 8 rows").await?;
+        assert_eq!(sent(), before + 8, "each was changed once");
+        Ok(())
+    });
+}
+
+/// Where a tab is.
+async fn place(page: &Page) -> anyhow::Result<String> {
+    let place = page.run_script("return location.pathname").await?;
+    Ok(place.as_str().unwrap_or_default().to_owned())
+}
+
+/// Runs a plan until the write of its last row, which waits for its answer.
+async fn run_but_for_the_last(page: &Page, sandbox: &Sandbox, last: &str) -> anyhow::Result<()> {
+    sandbox.fault(&json!({"kind": "delay", "path": last, "method": "PATCH", "ms": 0, "hold": true}))?;
+    page.click("button", "Run").await?;
+    page.until("the write to be under way", async || Ok(sandbox.all_faults_were_used().then_some(()))).await
+}
+
+fn a_second_tab_watches_the_run() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 3)?;
+        let last = format!("/user/{}/", people[2].0);
+        open_plan(&page, plan_file("Other", to_guests(&people[..1])), "Other").await?;
+        let other = place(&page).await?;
+        open_plan(&page, plan_file("Watched", to_guests(&people)), "Watched").await?;
+        let watched = place(&page).await?;
+        run_but_for_the_last(&page, &sandbox, &last).await?;
+        page.sees("2 of 3").await?;
+
+        let tab = page.new_tab().await?;
+        tab.open_signed_in(&watched).await?;
+        tab.click("link", "Watch the run").await?;
+        tab.sees("This run is in another tab of this browser.").await?;
+        tab.sees("2 of 3").await?;
+        assert!(tab.all("button", "Resume").await?.is_empty() && tab.all("button", "Pause").await?.is_empty());
+        // One plan runs at a time.
+        tab.open(&other).await?;
+        tab.click("button", "Run").await?;
+        tab.sees("Paused: another tab runs a plan").await?;
+        tab.open(&format!("{watched}/run")).await?;
+        tab.sees("2 of 3").await?;
+        sandbox.release();
+        tab.click("link", "Open the report").await?;
+        tab.sees("3 done = 3 rows").await?;
+        page.to_front().await?;
+        page.click("link", "Open the report").await?;
+        page.sees("3 done = 3 rows").await
+    });
+}
+
+fn a_plan_file_goes_on_in_another_profile_and_doubles_nothing() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 3)?;
+        let mut rows: Vec<Row> = (0..3).map(|at| create(&format!("carried-{at}"))).collect();
+        rows.extend(to_guests(&people));
+        let file = plan_file("Carried", rows);
+        sandbox.clear_requests();
+        open_plan(&page, file.clone(), "Carried").await?;
+        run_but_for_the_last(&page, &sandbox, &format!("/user/{}/", people[2].0)).await?;
+        // The tab goes while a write is under way, and the file goes to another machine.
+        page.open("/robots.txt").await?;
+        sandbox.release();
+        let other = page.new_profile().await?;
+        open_plan(&other, file, "Carried").await?;
+        run_to_its_report(&other).await?;
+        other.sees("6 already so = 6 rows").await?;
+        other.remove_profile().await?;
+        page.to_front().await?;
+        let created: Vec<_> = writes(&sandbox).filter(|(method, ..)| method == "POST").collect();
+        assert_eq!(created.len(), 3, "nobody was created twice: {created:?}");
         for (id, _) in &people {
             assert_eq!(role(&sandbox, id)?, "guest");
         }

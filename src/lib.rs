@@ -31,14 +31,12 @@ pub mod json;
 pub mod list;
 pub mod load;
 #[cfg(feature = "plans")]
-#[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the worker of the plans, too"))]
 pub mod plan;
 pub mod request_log;
 pub mod secrets;
 pub mod settings;
 pub mod shortcuts;
 pub mod stored_draft;
-#[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the pages of plans, which come one by one"))]
 pub mod text;
 pub mod token;
 pub mod url;

@@ -5,7 +5,6 @@
 
 mod locale;
 #[cfg(feature = "plans")]
-#[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the screens of plans"))]
 pub mod plan_choice;
 #[cfg(feature = "plans")]
 pub mod plan_outcome;

@@ -15,7 +15,6 @@ pub(crate) mod directory;
 pub(crate) mod download;
 pub(crate) mod draft_store;
 pub(crate) mod elements;
-#[allow(dead_code, reason = "for the pages of plans, which come one by one")]
 pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod format;
@@ -30,12 +29,10 @@ pub(crate) mod link_prefetch;
 pub(crate) mod navigator;
 pub(crate) mod network;
 pub(crate) mod normal_form;
-#[allow(dead_code, reason = "for the pages of plans, which come one by one")]
 pub(crate) mod pace;
 pub(crate) mod paced;
 pub(crate) mod panic;
 pub(crate) mod plan_mark;
-#[allow(dead_code, reason = "for the pages of plans, which come one by one")]
 pub(crate) mod plans;
 pub(crate) mod platform;
 pub(crate) mod prefetch;

@@ -10,7 +10,6 @@ pub(crate) mod left_write;
 pub(crate) mod list_cache;
 pub(crate) mod load;
 pub(crate) mod notices;
-#[allow(dead_code, reason = "for the pages of plans, which come one by one")]
 pub(crate) mod plans;
 pub(crate) mod save;
 pub(crate) mod selection;

@@ -14,11 +14,6 @@ impl LocalFile {
         self.0.name()
     }
 
-    /// In bytes.
-    pub(crate) fn size(&self) -> u64 {
-        self.0.size() as u64
-    }
-
     /// The file for a message to a worker, which reads it.
     pub(crate) fn as_message(&self) -> &JsValue {
         self.0.as_ref()

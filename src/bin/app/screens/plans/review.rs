@@ -31,10 +31,6 @@ use crate::{
     },
 };
 
-/// People whose changes are reviewed in one dialog, at most.
-#[allow(dead_code, reason = "for the changes of a selection")]
-pub(crate) const MOST_IN_DIALOG: usize = 10;
-
 /// The plan under review: the worker has it, and this is what it says of it. The heading of the page stands above it. `back`
 /// leads to where the plan was made.
 pub(crate) fn review(plan: PlanReview, back: Callback<()>) -> AnyView {
@@ -448,7 +444,6 @@ pub(crate) fn staged(inverse: InverseReview, rows: gatehouse::plan::message::Pla
 
 /// The review of a plan for ten people or fewer, for a dialog: each row, the guard, and one button that seals and runs.
 /// `close` closes the dialog, also once the run has begun.
-#[allow(dead_code, reason = "for the changes of a selection")]
 pub(crate) fn compact(plan: PlanReview, close: Callback<()>) -> AnyView {
     let sealing = Sealing::of(&plan);
     let App { navigator, .. } = app();

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use js_sys::{Function, Promise, Reflect};
-use leptos::{prelude::window, task::spawn_local};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::browser::{promise::Reply, timer::Timer};
+use crate::browser::timer;
 
 /// Two seconds: a person who copied looks for the result by then.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -17,12 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// nobody is asked for.
 pub(crate) async fn copy(text: &str) -> bool {
     let Some(copying) = write(text) else { return false };
-    let reply = Reply::new();
-    let late = reply.clone();
-    let _patience = Timer::start(PATIENCE, move || late.give(false));
-    let answer = reply.clone();
-    spawn_local(async move { answer.give(JsFuture::from(copying).await.is_ok()) });
-    reply.wait().await.unwrap_or(false)
+    matches!(timer::within(PATIENCE, JsFuture::from(copying)).await, Some(Ok(_)))
 }
 
 /// `None` where there is no clipboard. By name: a binding would throw into the program where the property is missing.

@@ -11,7 +11,9 @@ use ::plans::{
 };
 use harness::{Journey, Page, Sandbox, With, journey, journeys, sandbox::TOKEN};
 use serde_json::{Value, json};
-use thirtyfour::By;
+use thirtyfour::{By, Key};
+
+use crate::{accessible::is_clean, aria_snapshots::matches_snapshot, languages::speak};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_plan_runs_and_is_taken_back: Engines,
@@ -24,6 +26,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_session_that_ends_holds_a_run_until_the_next_sign_in,
     a_second_tab_watches_the_run,
     a_plan_file_goes_on_in_another_profile_and_doubles_nothing,
+    the_pages_of_a_run_are_accessible,
+    pages_of_plans_fit_on_a_phone_in_each_language,
 ];
 
 const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000, "rate": 100}}"#);
@@ -433,6 +437,91 @@ fn names_are_swapped() {
             Ok(sandbox.record(&format!("/user/{id}/"))?.unwrap_or_default()["username"].clone())
         };
         assert_eq!([name(&one)?, name(&other)?], [json!(second), json!(first)]);
+        Ok(())
+    });
+}
+
+/// Axe, the tree and the focus on each page from the run to the choices for what was held.
+fn the_pages_of_a_run_are_accessible() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 5)?;
+        let mut rows = to_guests(&people[..4]);
+        rows.push(create("fresh-0"));
+        let witnesses = Vec::new();
+        rows.push(row(Some(&people[4].0), &people[4].1, Act::Delete { id: people[4].0.as_str().into(), witnesses }));
+        open_plan(&page, plan_file("Six", rows), "Six").await?;
+        page.sees("One of each act").await?;
+        is_clean(&page, "a sealed plan").await?;
+        let path = |at: usize| format!("/user/{}/", people[at].0);
+        sandbox.patch(&people[1].0, &json!({"profile": {"role": "manager"}}))?;
+        let refused = r#"{"profile": {"role": ["Not this one."]}}"#;
+        sandbox.fault(
+            &json!({"kind": "body", "status": 400, "method": "PATCH", "path": path(2), "times": 5, "body": refused}),
+        )?;
+        sandbox.fault(&json!({"kind": "delay", "hold": true, "method": "PATCH", "path": path(3)}))?;
+        page.click("button", "Run").await?;
+        page.has_focus_on("Six").await?;
+        page.sees("4 of 6 users").await?;
+        is_clean(&page, "a run").await?;
+        page.click("button", "Pause").await?;
+        page.sees("Nothing is sent until you continue.").await?;
+        page.has_focus_on("Resume").await?;
+        is_clean(&page, "a paused run").await?;
+        matches_snapshot(&page, "main", "plan-run").await?;
+        sandbox.release();
+        page.press(Key::Enter + "").await?;
+        page.click("link", "Open the report").await?;
+        page.find("region", "Done").await?;
+        page.has_focus_on("Six").await?;
+        is_clean(&page, "a report").await?;
+        matches_snapshot(&page, "main", "plan-report").await?;
+        page.click("button", "Hand over 1 password").await?;
+        page.find("dialog", "Hand over passwords").await?;
+        is_clean(&page, "passwords").await?;
+        matches_snapshot(&page, "dialog[open]", "plan-passwords").await?;
+        page.click("button", "Save the file").await?;
+        page.sees("The console no longer has them.").await?;
+        page.gone("dialog", "Hand over passwords").await?;
+        let is_lost = "document.activeElement === document.body";
+        page.until("the focus", async || Ok((page.evaluate(is_lost).await? == false).then_some(()))).await?;
+        page.click("button", "Choose for the 1 held").await?;
+        page.sees("Someone changed this meanwhile: Role.").await?;
+        page.has_focus_on("Six").await?;
+        is_clean(&page, "held").await?;
+        matches_snapshot(&page, "main", "plan-held").await?;
+        // The choice by keyboard: a group of radio buttons is one stop.
+        page.find("radio", "Keep what is there").await?.focus().await?;
+        page.press(Key::Down + "").await?;
+        page.find("button", "Review 1 as a new plan").await?.focus().await?;
+        page.press(Key::Enter + "").await?;
+        page.has_focus_on("This plan changes 1 user").await?;
+        page.click("button", "Back").await?;
+        page.has_focus_on("Six").await?;
+        Ok(())
+    });
+}
+
+fn pages_of_plans_fit_on_a_phone_in_each_language() {
+    journey(&[], |page, sandbox| async move {
+        let mut rows = to_guests(&people(&sandbox, 1)?);
+        rows.push(create("fresh-0"));
+        open_plan(&page, plan_file("Two", rows), "Two").await?;
+        run_to_its_report(&page).await?;
+        page.set_size(360, 740).await?;
+        let report = page.driver.current_url().await?.path().to_owned();
+        let plan = report.trim_end_matches("/report").to_owned();
+        for language in ["es", "pt", "de", "ar", "ja"] {
+            speak(&page, language).await?;
+            for path in [&report, &format!("{plan}/run"), &plan, "/plans", "/plans/new/import"] {
+                page.open(path).await?;
+                page.until("a heading", async || {
+                    let script = "return document.querySelector('main h1')?.textContent.length > 0 && !document.querySelector('.loading')";
+                    Ok((page.run_script(script).await? == json!(true)).then_some(()))
+                })
+                .await?;
+                page.fits().await.map_err(|error| error.context(format!("{language} {path}")))?;
+            }
+        }
         Ok(())
     });
 }

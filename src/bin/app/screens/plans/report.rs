@@ -201,6 +201,7 @@ fn list(screen: OnScreen, part: Part, chosen: RwSignal<Part>, rows: RowsOnScreen
                 aria-label=text::label_and_value(label, name)>{kind}</button>
         }
     };
+    let verb = move || if is_chosen() { text::plan_shown_below() } else { text::show() };
     let colour = move || if count.get() > 0 { class } else { "muted" };
     view! {
         <section class="card list-card" class:chosen=is_chosen aria-label=name>
@@ -211,8 +212,8 @@ fn list(screen: OnScreen, part: Part, chosen: RwSignal<Part>, rows: RowsOnScreen
                 {download(text::plan_kind_csv(), text::plan_download_csv(), TableFormat::Csv)}
                 {download(text::plan_kind_workbook(), text::plan_download_workbook(), TableFormat::Workbook(name.to_owned()))}
                 <button type="button" class="button bare" aria-pressed=move || is_chosen().to_string() on:click=show
-                    aria-label=text::label_and_value(text::show(), name)>
-                    {move || live_text(if is_chosen() { text::plan_shown_below() } else { text::show() })}
+                    aria-label=move || text::label_and_value(verb(), name)>
+                    {move || live_text(verb())}
                 </button>
             </div>
         </section>

@@ -123,39 +123,60 @@ pub(crate) fn rows_card(
         })
     };
     view! {
-        <section class="card plan-rows" class:busy=move || rows.busy.get() aria-label=label>
+        <div class="card plan-rows" class:busy=move || rows.busy.get()>
             {table}
             {pager(rows)}
-        </section>
+        </div>
     }
     .into_any()
 }
 
-/// Which rows are shown, and the ways to others; nothing where all are shown.
+/// A window of rows: from where, how many, and of how many.
+type Place = (usize, usize, usize);
+
+/// Where a button of the pager leads from a place; nowhere where it is there already.
+type Leads = fn(Place) -> Option<usize>;
+
+/// Which rows are shown, and the ways to others; nothing where all are shown. It is drawn once, so that a button keeps the
+/// focus while a run adds rows.
 fn pager(rows: RowsOnScreen) -> impl IntoView {
-    let place =
-        Memo::new(move |_| rows.rows.with(|rows| rows.as_ref().map(|rows| (rows.from, rows.rows.len(), rows.total))));
-    move || {
-        let (from, count, total) = place.get().filter(|(_, count, total)| count < total || *total > ROWS)?;
-        let last = (total.saturating_sub(1) / ROWS) * ROWS;
-        let to = [
-            (text::first_page(), (from > 0).then_some(0)),
-            (text::previous_page(), (from > 0).then(|| from.saturating_sub(ROWS))),
-            (text::next_page(), (from + count < total).then_some(from + ROWS)),
-            (text::last_page(), (from < last).then_some(last)),
-        ];
-        let buttons = to.into_iter().map(|(label, to)| {
-            let class = if to.is_some() { "button" } else { "button disabled" };
-            let go = move |_| to.into_iter().for_each(|to| rows.go(to));
-            view! { <li><button type="button" class=class aria-disabled=to.is_none().then_some("true") on:click=go>{label}</button></li> }
-        });
+    let place = Memo::new(move |_| {
+        let place = rows.rows.with(|rows| rows.as_ref().map(|rows| (rows.from, rows.rows.len(), rows.total)));
+        place.filter(|(_, count, total)| count < total || *total > ROWS)
+    });
+    let is_shown = Memo::new(move |_| place.get().is_some());
+    // Rows that a run adds are shown and not said.
+    let turned = Memo::new(move |before: Option<&(Option<usize>, bool)>| {
+        let from = place.get().map(|(from, ..)| from);
+        (from, before.is_none_or(|(before, _)| *before != from))
+    });
+    let range = move || {
         let number = |count: usize| format::number(count as u64);
-        let range = text::row_range(&number(from + 1), &number(from + count), &number(total));
-        Some(view! {
-            <div class="foot">
-                <p class="row-range" role="status">{live_text(range)}</p>
-                <nav class="pagination" tabindex="-1" aria-label=text::pagination()><ul>{buttons.collect_view()}</ul></nav>
-            </div>
+        let said = |(from, count, total)| text::row_range(&number(from + 1), &number(from + count), &number(total));
+        live_text(place.get().map(said).unwrap_or_default())
+    };
+    move || {
+        is_shown.get().then(|| {
+            let to: [(&'static str, Leads); 4] = [
+                (text::first_page(), |(from, ..)| (from > 0).then_some(0)),
+                (text::previous_page(), |(from, ..)| (from > 0).then(|| from.saturating_sub(ROWS))),
+                (text::next_page(), |(from, count, total)| (from + count < total).then_some(from + ROWS)),
+                (text::last_page(), |(from, _, total)| {
+                    Some(total.saturating_sub(1) / ROWS * ROWS).filter(|last| from < *last)
+                }),
+            ];
+            let buttons = to.into_iter().map(|(label, leads)| {
+                let to = Memo::new(move |_| place.get().and_then(leads));
+                let go = move |_| to.get_untracked().into_iter().for_each(|to| rows.go(to));
+                view! { <li><button type="button" class="button" class:disabled=move || to.get().is_none()
+                    aria-disabled=move || to.get().is_none().then_some("true") on:click=go>{label}</button></li> }
+            });
+            view! {
+                <div class="foot">
+                    <p class="row-range" role="status" aria-live=move || if turned.get().1 { "polite" } else { "off" }>{range}</p>
+                    <nav class="pagination" tabindex="-1" aria-label=text::pagination()><ul>{buttons.collect_view()}</ul></nav>
+                </div>
+            }
         })
     }
 }
@@ -241,7 +262,7 @@ fn line(row: &PlanRow, shown: Shown, has_lines: bool) -> Element {
     let second = el("td").class("what").children(what(row));
     let third = match shown {
         Shown::Planned => el("td").class("key muted").attribute("data-label", text::found_by()).text(found_by(row)),
-        Shown::Ended => el("td").class("outcome").children(ended(row)),
+        Shown::Ended => ended(row).into_iter().fold(el("td").class("outcome"), |cell, said| cell.child(said).text(" ")),
     };
     let mut cells = vec![el("th").attribute("scope", "row").child(who(row, shown == Shown::Ended)), second, third];
     if has_lines {
@@ -391,7 +412,7 @@ fn colour(outcome: &Outcome) -> &'static str {
 pub(crate) fn drifted(row: &PlanRow) -> Vec<Element> {
     let Some(Outcome::Drifted(Drift::Fields(drifted))) = &row.outcome else { return Vec::new() };
     let side = |label: &str, field: &Field, value: &FieldValue| {
-        el("span").child(el("i").attribute("translate", "yes").text(label)).children(shown(field, value))
+        el("span").child(el("i").attribute("translate", "yes").text(label)).text(" ").children(shown(field, value))
     };
     let fields = drifted.iter().map(|drifted| {
         let field = &drifted.field;

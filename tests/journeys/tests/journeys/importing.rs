@@ -11,6 +11,7 @@ use crate::{accessible::is_clean, aria_snapshots::matches_snapshot};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     new_users_from_a_file_with_mistakes_are_mended_by_keyboard,
+    what_is_typed_meets_the_row_where_the_edit_began,
     a_paste_from_a_spreadsheet_changes_one_user_and_the_same_file_nothing,
     columns_that_cannot_pass_say_why,
     a_large_file_shows_fifty_rows_at_a_time,
@@ -116,6 +117,61 @@ fn new_users_from_a_file_with_mistakes_are_mended_by_keyboard() {
         page.find("button", "Review 300 rows").await?;
         page.click("button", "Review 300 rows").await?;
         page.sees("creates 300 users").await
+    });
+}
+
+/// Makes `held` keep what the page says to its workers, while it is a list.
+const HOLD_QUESTIONS: &str = "globalThis.held = null;
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (...parts) {
+      const post = () => postMessage.apply(this, parts);
+      if (held) held.push(post); else post();
+    };";
+
+/// Begins to edit the cell that has the focus and selects what it says.
+async fn begin_edit(page: &Page) -> anyhow::Result<()> {
+    page.press(Key::Enter + "").await?;
+    let is_edited = "document.activeElement.id === 'mend-edit'";
+    page.until("the field of the cell", || async { Ok((page.evaluate(is_edited).await? == true).then_some(())) })
+        .await?;
+    with_control(page, "a").await
+}
+
+fn what_is_typed_meets_the_row_where_the_edit_began() {
+    journey(&[FAST], |page, _| async move {
+        page.add_init_script(HOLD_QUESTIONS).await?;
+        page.open_signed_in("/plans/new/import").await?;
+        bring(&page, &file("races.csv", b"username,organization,role,email\na,acme,user,one\nb,acme,user,two\n"))
+            .await?;
+        page.click("button", "Match columns").await?;
+        page.click("button", "Check all 2 rows").await?;
+        page.click("button", "Problems 2").await?;
+        page.click("button", "Next problem").await?;
+        let is_there = "document.activeElement.dataset.place === '1-c-5'";
+        page.until("the second problem", || async { Ok((page.evaluate(is_there).await? == true).then_some(())) })
+            .await?;
+        begin_edit(&page).await?;
+        // A mended row leaves the list of problems while it is edited once more.
+        page.press("first@acme.example").await?;
+        page.evaluate("held = []").await?;
+        page.press(Key::Enter + "").await?;
+        begin_edit(&page).await?;
+        page.press("second@acme.example").await?;
+        for key in ["Enter", "Escape"] {
+            let composing =
+                format!("new KeyboardEvent('keydown', {{ bubbles: true, key: '{key}', isComposing: true }})");
+            page.evaluate(&format!("document.activeElement.dispatchEvent({composing})")).await?;
+        }
+        page.evaluate("held.splice(0).forEach((post) => post()), held = null").await?;
+        page.find("button", "Problems 1").await?;
+        page.press(Key::Enter + "").await?;
+        page.click("button", "All 2").await?;
+        page.sees("second@acme.example").await?;
+        let cells = page.evaluate(
+            "['0-c-5', '1-c-5'].map((place) => document.querySelector(`[data-place='${place}']`).textContent)",
+        );
+        assert_eq!(cells.await?, json!(["one", "second@acme.example"]));
+        Ok(())
     });
 }
 

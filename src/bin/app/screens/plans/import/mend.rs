@@ -80,11 +80,20 @@ struct Mending {
     grid: RwSignal<Option<Grid>>,
     /// Where the keyboard is.
     active: RwSignal<Place>,
-    /// Whether the active cell is edited.
-    editing: RwSignal<bool>,
+    /// The cell that is edited. The grid stands still meanwhile.
+    edited: RwSignal<Option<Edited>>,
     question: StoredValue<u32>,
     /// Said once in place of a next problem.
     no_next: RwSignal<bool>,
+}
+
+/// The cell that is edited, by its row and column in the file: a place in the grid may become another row's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Edited {
+    row: u32,
+    column: usize,
+    /// What the cell said before.
+    was: String,
 }
 
 /// A place in the grid.
@@ -121,13 +130,17 @@ impl Mending {
             from: RwSignal::new(0),
             grid: RwSignal::new(None),
             active: RwSignal::new(Place::default()),
-            editing: RwSignal::new(false),
+            edited: RwSignal::new(None),
             question: StoredValue::new(0),
             no_next: RwSignal::new(false),
         };
+        let is_edited = Memo::new(move |_| mending.edited.with(Option::is_some));
         Effect::new(move |_| {
             import.draft.track();
-            mending.read(mending.chip.get(), mending.from.get());
+            let (chip, from) = (mending.chip.get(), mending.from.get());
+            if !is_edited.get() {
+                mending.read(chip, from);
+            }
         });
         mending
     }
@@ -138,8 +151,9 @@ impl Mending {
         spawn_local(async move {
             let window = Window { from, count: ROWS };
             let said = self.import.said(Ask::Grid { chip, window }, Payload::None).await;
-            // Only the newest answer counts.
-            if self.question.try_get_value() != Some(question) {
+            // Only the newest answer counts, and the rows are read again once the cell is edited.
+            let is_newest = self.question.try_get_value() == Some(question);
+            if !is_newest || self.edited.with_untracked(Option::is_some) {
                 return;
             }
             match said {
@@ -254,17 +268,12 @@ impl Mending {
         self.import.change_draft(Ask::Repair(repair), || ());
     }
 
-    /// Takes what was typed into the active cell.
+    /// Takes what was typed into the cell that is edited.
     fn take(self, typed: String) {
-        self.editing.set(false);
-        let active = self.active.get_untracked();
-        let Some(row) = self.row(active.row) else { return };
-        let column = self.import.draft.with_untracked(|draft| {
-            draft.as_ref().and_then(|draft| draft.columns.get(active.column.checked_sub(BEFORE)?).map(|(at, ..)| *at))
-        });
-        let is_new = row.cells.get(active.column.wrapping_sub(BEFORE)).is_some_and(|cell| cell.text != typed);
-        if let (Some(column), true) = (column, is_new) {
-            self.repair(Repair::Cell { row: row.row, column: column as u16, to: typed.into() });
+        let Some(Edited { row, column, was }) = self.edited.get_untracked() else { return };
+        self.edited.set(None);
+        if was != typed {
+            self.repair(Repair::Cell { row, column: column as u16, to: typed.into() });
         }
     }
 

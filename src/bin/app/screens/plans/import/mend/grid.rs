@@ -19,9 +19,9 @@ use plans::{
     target::Target,
 };
 
-use super::{BEFORE, Mending, Place, ROWS};
+use super::{BEFORE, Edited, Mending, Place, ROWS};
 use crate::{
-    browser::{elements, format, grid_cell, vdom::Static},
+    browser::{elements, format, grid_cell, keyboard::is_composing, vdom::Static},
     ui::live_text::live_text,
 };
 
@@ -129,13 +129,13 @@ pub(super) fn hold_focus() {
 pub(super) fn grid(mending: Mending) -> AnyView {
     let all_cells = RwSignal::new(false);
     let rows = move || {
-        let (active, editing) = (mending.active.get(), mending.editing.get());
+        let (active, edited) = (mending.active.get(), mending.edited.get());
         mending.grid.with(|grid| {
             mending.import.draft.with_untracked(|draft| {
                 let (grid, draft) = (grid.as_ref()?, draft.as_ref()?);
                 Some(match grid.rows.is_empty() {
                     true => Static(el("p").class("no-rows muted").text(text::mend_no_rows())),
-                    false => Static(drawn(grid, draft, active, editing)),
+                    false => Static(drawn(grid, draft, active, edited.as_ref())),
                 })
             })
         })
@@ -155,7 +155,7 @@ pub(super) fn grid(mending: Mending) -> AnyView {
     .into_any()
 }
 
-fn drawn(grid: &Grid, draft: &DraftState, active: Place, editing: bool) -> Element {
+fn drawn(grid: &Grid, draft: &DraftState, active: Place, edited: Option<&Edited>) -> Element {
     let heading = |class: &str, text: &str| {
         el("th").attribute("role", "columnheader").attribute("scope", "col").class(class).text(text)
     };
@@ -166,7 +166,7 @@ fn drawn(grid: &Grid, draft: &DraftState, active: Place, editing: bool) -> Eleme
     });
     let head = [heading("line", text::mend_line()), heading("does", text::mend_does())].into_iter().chain(columns);
     let head = el("tr").attribute("role", "row").attribute("aria-rowindex", "1").children(head);
-    let lines = grid.rows.iter().enumerate().flat_map(|(at, row)| lines(row, grid.from + at, draft, active, editing));
+    let lines = grid.rows.iter().enumerate().flat_map(|(at, row)| lines(row, grid.from + at, draft, active, edited));
     el("table")
         .class("mend-grid")
         .attribute("role", "grid")
@@ -179,7 +179,7 @@ fn drawn(grid: &Grid, draft: &DraftState, active: Place, editing: bool) -> Eleme
 }
 
 /// A row, and the line below it.
-fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, editing: bool) -> Vec<Element> {
+fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Option<&Edited>) -> Vec<Element> {
     let said = said(row);
     let offers = offers(row);
     let note_id = format!("mend-note-{}", row.row);
@@ -198,9 +198,9 @@ fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, editing: b
     let state =
         el("span").class(class).children(drawing.map(icon)).child(el("span").attribute("translate", "yes").text(name));
     let does = cell("td", 1).class("does").maybe_attribute("aria-describedby", describes.clone()).child(state);
-    let cells = row.cells.iter().zip(&draft.columns).enumerate().map(|(index, (shown, (_, _, target)))| {
+    let cells = row.cells.iter().zip(&draft.columns).enumerate().map(|(index, (shown, (in_file, _, target)))| {
         let column = index + BEFORE;
-        let is_edited = editing && place(column) == active;
+        let is_edited = edited.is_some_and(|edited| (edited.row, edited.column) == (row.row, *in_file));
         let classes = class_of(shown, target, matches!(row.standing, GridStanding::Held(_)));
         let described = describes.clone().filter(|_| shown.has_problem || shown.damage.is_some());
         let label = plan_rows::target(target);
@@ -351,17 +351,21 @@ fn edit(mending: Mending, typed: Option<String>) {
         return;
     }
     let Some(row) = mending.row(active.row) else { return };
-    let Some(cell) = row.cells.get(active.column - BEFORE) else { return };
-    let (text, is_typed) = (cell.text.clone(), typed.is_some());
-    mending.editing.set(true);
-    request_animation_frame(move || grid_cell::edit(EDIT, &typed.unwrap_or(text), !is_typed));
+    let at = active.column - BEFORE;
+    let column = mending
+        .import
+        .draft
+        .with_untracked(|draft| draft.as_ref().and_then(|draft| draft.columns.get(at).map(|(column, ..)| *column)));
+    let (Some(cell), Some(column)) = (row.cells.get(at), column) else { return };
+    let is_typed = typed.is_some();
+    let text = typed.unwrap_or_else(|| cell.text.clone());
+    mending.edited.set(Some(Edited { row: row.row, column, was: cell.text.clone() }));
+    request_animation_frame(move || grid_cell::edit(EDIT, &text, !is_typed));
 }
 
 /// The field of a cell was left: what was typed is kept.
 fn left(mending: Mending, event: &ev::FocusEvent) {
-    if let Some((_, Some(typed))) = place_of(event)
-        && mending.editing.get_untracked()
-    {
+    if let Some((_, Some(typed))) = place_of(event) {
         mending.take(typed);
     }
 }
@@ -373,8 +377,10 @@ fn key(mending: Mending, event: &ev::KeyboardEvent) {
         mending.active.set(place);
     }
     let key = event.key();
-    if let (Some(typed), true) = (typed, mending.editing.get_untracked()) {
+    if let (Some(typed), true) = (typed, mending.edited.with_untracked(Option::is_some)) {
         match key.as_str() {
+            // These keys are the input method's.
+            _ if is_composing(event) => {}
             "Enter" => {
                 event.prevent_default();
                 mending.take(typed);
@@ -383,7 +389,7 @@ fn key(mending: Mending, event: &ev::KeyboardEvent) {
             "Escape" => {
                 event.prevent_default();
                 event.stop_propagation();
-                mending.editing.set(false);
+                mending.edited.set(None);
                 mending.focus();
             }
             _ => {}

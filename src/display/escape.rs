@@ -225,6 +225,14 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "plans")]
+    #[test]
+    fn an_import_knows_the_same_hidden_characters() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(plans::name::is_hidden(character), is_hidden(character), "{}", code_point(character));
+        }
+    }
+
     #[test]
     fn long_text_is_truncated() {
         let long = "é".repeat(MAX_CHARS + 5);

@@ -47,8 +47,6 @@ pub struct Setting {
     pub api: String,
     /// Words that mark a role as privileged, anywhere in its name (config.json, `privilegedRoles`).
     pub privileged_roles: Vec<String>,
-    /// Whether the server has nobody without an organization.
-    pub needs_organization: bool,
     /// The ids of people whose form is open in this browser with changes.
     pub open_forms: BTreeSet<String>,
     /// The milliseconds that a request takes at the pace of the tab's limiter.

@@ -271,14 +271,8 @@ impl<S: Surroundings> Worker<S> {
         for loaded in self.loaded.iter_mut().chain(&mut self.shelf) {
             loaded.run.set_open_forms(open_forms.clone());
         }
-        let needs_organization = self.setting.needs_organization;
         if let Some(import) = &mut self.import {
-            import.change(&self.people, |draft, people| {
-                draft.set_open_forms(open_forms.clone(), people);
-                if draft.options().needs_organization != needs_organization {
-                    draft.set_options(plans::check::Options { needs_organization, ..draft.options().clone() }, people);
-                }
-            });
+            import.change(&self.people, |draft, people| draft.set_open_forms(open_forms.clone(), people));
         }
         Some(Say::Done)
     }

@@ -28,6 +28,10 @@ fn fields(fields: &[Field]) -> String {
     fields.iter().map(field).collect::<Vec<_>>().join(", ")
 }
 
+fn joined(lines: &[u32]) -> String {
+    lines.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
+}
+
 /// What is wrong with a row, and what to do.
 pub fn problem(problem: &Problem) -> String {
     match problem {
@@ -56,11 +60,11 @@ pub fn hold(hold: &Hold) -> String {
     match hold {
         Hold::Several(ids) => text::hold_several(&ids.len().to_string()),
         Hold::LooksAlike(_) => text::hold_looks_alike().to_owned(),
+        Hold::NamesAlike(lines) => text::hold_names_alike(&joined(lines)),
+        Hold::HiddenInName => text::hold_hidden_in_name().to_owned(),
         Hold::DirectoryIncomplete => text::hold_incomplete().to_owned(),
         Hold::Rename => text::hold_rename().to_owned(),
-        Hold::Duplicates(lines) => {
-            text::hold_duplicates(&lines.iter().map(u32::to_string).collect::<Vec<_>>().join(", "))
-        }
+        Hold::Duplicates(lines) => text::hold_duplicates(&joined(lines)),
         Hold::MovedOn(moved) => text::hold_moved_on(&fields(moved)),
         Hold::NoRole => text::hold_no_role().to_owned(),
         Hold::NameCycle => text::hold_name_cycle().to_owned(),
@@ -231,6 +235,8 @@ mod tests {
             Hold::NoRole,
             Hold::NameCycle,
             Hold::OpenForm,
+            Hold::NamesAlike(vec![4]),
+            Hold::HiddenInName,
         ];
         let mut sentences: Vec<String> = holds.iter().map(hold).collect();
         assert!(sentences[4].contains("3, 9") && sentences[5].contains("Role, Email"), "{sentences:?}");

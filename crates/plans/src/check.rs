@@ -10,6 +10,7 @@ use crate::{
     formula_guard,
     key::{self, Found, Keys},
     mapping::Mapping,
+    name,
     people::{self, People},
     row::{Act, Change, Hold, KeyUsed, LeftOut, Problem, Standing, Who},
     table::{Row, Table},
@@ -29,8 +30,6 @@ pub struct Options {
     pub renames: bool,
     /// Whether the e-mail is a key.
     pub by_email: bool,
-    /// Whether the server has nobody without an organization.
-    pub needs_organization: bool,
     /// The organization of new people whose row has none.
     pub organization: Option<String>,
     /// The role of new people whose row has none; empty text for "no role".
@@ -44,7 +43,7 @@ pub enum Choice {
     Person(Box<str>),
     /// The row is about nobody who is there.
     New,
-    /// What the person has now is replaced although it is not what was exported.
+    /// What the person has now is replaced although it is not what was exported, or is written in an odd way.
     Mine,
 }
 
@@ -89,6 +88,8 @@ pub struct Checker<'c, P> {
     options: &'c Options,
     people: &'c P,
     cells: Vec<Cells>,
+    /// Whether a new person needs an organization: nobody here is without one.
+    needs_organization: bool,
 }
 
 impl<'c, P: People> Checker<'c, P> {
@@ -101,7 +102,8 @@ impl<'c, P: People> Checker<'c, P> {
             empty: people.empty(field),
             exported: table.exported.as_ref().and_then(|sheet| sheet.column(table.header.get(at)?)),
         });
-        Self { table, mapping, options, people, cells: cells.collect() }
+        let needs_organization = !people.has_organization("");
+        Self { table, mapping, options, people, cells: cells.collect(), needs_organization }
     }
 
     /// Checks a row. `exported` is the row of the second sheet with the same id.
@@ -132,7 +134,7 @@ impl<'c, P: People> Checker<'c, P> {
             }
             Found::Nobody => {
                 let standing = match self.options.creates {
-                    true => self.create(row, keys),
+                    true => self.create(row, keys, choice == Some(&Choice::New)),
                     false => Standing::LeftOut(LeftOut::NotTicked),
                 };
                 let organization = match keys.organization.is_empty() {
@@ -212,6 +214,8 @@ impl<'c, P: People> Checker<'c, P> {
             Standing::LeftOut(LeftOut::NotTicked)
         } else if renames && !self.options.renames {
             Standing::Held(Hold::Rename)
+        } else if !is_mine && changes.iter().any(hides_in_name) {
+            Standing::Held(Hold::HiddenInName)
         } else {
             Standing::Ready(Act::Change { id, changes, new_password: false, witnesses: Vec::new() })
         };
@@ -262,7 +266,7 @@ impl<'c, P: People> Checker<'c, P> {
         }
     }
 
-    fn create(&self, row: &Row, keys: Keys) -> Standing {
+    fn create(&self, row: &Row, keys: Keys, is_sure: bool) -> Standing {
         let mut problems = Vec::new();
         let mut values: Vec<(Field, FieldValue)> = Vec::new();
         for cells in &self.cells {
@@ -293,11 +297,13 @@ impl<'c, P: People> Checker<'c, P> {
         if keys.username.is_empty() && !problems.contains(&Problem::Damaged(Field::Username)) {
             problems.push(Problem::Required(Field::Username));
         }
-        if self.options.needs_organization && !has(&Field::Organization) {
+        if self.needs_organization && !has(&Field::Organization) {
             problems.push(Problem::Required(Field::Organization));
         }
         if !problems.is_empty() {
             Standing::Problem(problems)
+        } else if !is_sure && name::as_read(keys.username).is_some() {
+            Standing::Held(Hold::HiddenInName)
         } else if !has(&Field::Role) && self.options.role.is_none() {
             Standing::Held(Hold::NoRole)
         } else {
@@ -314,6 +320,11 @@ impl<'c, P: People> Checker<'c, P> {
 /// Whether a call of the API can carry an id. Browsers resolve `.` and `..` even when they are percent-encoded.
 pub fn addressable(id: &str) -> bool {
     !matches!(id, "" | "." | "..")
+}
+
+/// Whether the change gives a username with what nobody means in one.
+fn hides_in_name(change: &Change) -> bool {
+    change.field == Field::Username && name::as_read(&change.mine.to_text()).is_some()
 }
 
 /// What a cell wants.
@@ -412,9 +423,39 @@ mod tests {
             |role: &str| check_with(text, &Options { role: Some(role.into()), ..all() }, |_| ())[0].standing.clone();
         assert!(matches!(with("user").act(), Some(Act::Create { values }) if values.len() == 3));
         assert!(matches!(with("").act(), Some(Act::Create { values }) if values.len() == 2));
-        let needs = Options { needs_organization: true, role: Some("user".into()), ..all() };
-        let rows = check_with("username\nnew", &needs, |_| ());
-        assert_eq!(rows[0].standing, Standing::Problem(vec![Problem::Required(Field::Organization)]));
+    }
+
+    #[test]
+    fn a_new_person_needs_an_organization_where_everybody_has_one() {
+        let with_role = Options { role: Some("user".into()), ..all() };
+        let required = Standing::Problem(vec![Problem::Required(Field::Organization)]);
+        assert_eq!(check_with("username\nnew", &with_role, |_| ())[0].standing, required);
+        let with_organization = Options { organization: Some("acme".into()), ..with_role.clone() };
+        assert!(check_with("username\nnew", &with_organization, |_| ())[0].standing.act().is_some());
+        // Whoever is known by the username alone is changed without one.
+        assert!(check_with("username;role\nben;admin", &all(), |_| ())[0].standing.act().is_some());
+        let people = records(json!([{"id": 1, "username": "ann", "organization": "", "profile": {"role": "user"}}]));
+        let table = table("username\nnew");
+        let mapping = Mapping::suggest(&table, &people);
+        let checker = Checker::new(&table, &mapping, &with_role, &people);
+        assert!(checker.check(&table.rows[0], None, None).standing.act().is_some());
+    }
+
+    #[test]
+    fn what_cannot_be_seen_in_a_new_username_waits_for_a_choice() {
+        let options = Options { renames: true, ..all() };
+        let text = "id;username;organization;role\n;ne\u{200B}w;acme;user\n;new  one;acme;user\n2;be\u{AD}n;acme;\n;new one;acme;user";
+        let rows = check_with(text, &options, |_| ());
+        for row in &rows[..3] {
+            assert_eq!(row.standing, Standing::Held(Hold::HiddenInName));
+        }
+        assert!(rows[3].standing.act().is_some());
+        let (table, people) = (table(text), acme());
+        let mapping = Mapping::suggest(&table, &people);
+        let checker = Checker::new(&table, &mapping, &options, &people);
+        let chosen = |row: usize, choice| checker.check(&table.rows[row], Some(&choice), None).standing;
+        assert!(matches!(chosen(0, Choice::New).act(), Some(Act::Create { .. })));
+        assert_eq!(changed(&chosen(2, Choice::Mine)), "username:ben→be\u{AD}n");
     }
 
     #[test]

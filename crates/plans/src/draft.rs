@@ -12,7 +12,7 @@ use crate::{
     mend::{Repair, Repairs},
     order,
     outcome::Tally,
-    people::People,
+    people::{self, People},
     plan::{Plan, Scope, Source},
     row::{Act, Hold, Kind, LeftOut, Problem, Row, Standing},
     table::Table,
@@ -295,7 +295,7 @@ impl Draft {
         columns.map(|(at, _)| at).all(|at| one.cell(at) == other.cell(at))
     }
 
-    /// Names that two rows give, or that somebody has who keeps it.
+    /// Names that two rows give, that look the same, or that somebody has who keeps it.
     fn find_names(&mut self, people: &impl People) {
         let mut given: HashMap<(String, String), u32> = HashMap::new();
         let mut renamed: BTreeSet<String> = BTreeSet::new();
@@ -318,6 +318,8 @@ impl Draft {
             }
         }
         let mut found = BTreeMap::new();
+        let mut looks: HashMap<String, u32> = HashMap::with_capacity(wanted.len());
+        let mut alike: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (at, name) in wanted {
             let owners = people.by_name(&name.1, &name.0).into_iter().map(|person| people.id(person));
             let own = self.checked[at as usize].who.id.as_deref();
@@ -328,7 +330,21 @@ impl Draft {
             } else if let Some(owner) = taken {
                 found.insert(at, Standing::Problem(vec![Problem::NameTaken(owner.into())]));
             } else {
+                let first = *looks.entry(people::folded(&format!("{}\0{}", name.0, name.1))).or_insert(at);
+                if first != at {
+                    alike.entry(first).or_insert_with(|| vec![first]).push(at);
+                }
                 given.insert(name, at);
+            }
+        }
+        for rows in alike.into_values() {
+            for row in &rows {
+                let is_sure = matches!(self.choices.get(row), Some(Choice::New | Choice::Mine));
+                if !is_sure {
+                    let others = rows.iter().filter(|other| *other != row);
+                    let lines = others.map(|other| self.table.rows[*other as usize].line).collect();
+                    found.insert(*row, Standing::Held(Hold::NamesAlike(lines)));
+                }
             }
         }
         self.overlay.extend(found);

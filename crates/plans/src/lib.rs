@@ -20,6 +20,7 @@ pub mod journal;
 pub mod key;
 pub mod mapping;
 pub mod mend;
+pub mod name;
 pub mod order;
 pub mod outcome;
 pub mod people;

@@ -56,6 +56,9 @@ pub trait People {
 
 /// A name as two are compared that look the same: one normal form, one width, and no letter case.
 pub fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     name.nfkc().flat_map(char::to_lowercase).nfkc().collect()
 }
 

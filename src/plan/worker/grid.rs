@@ -6,6 +6,7 @@ use plans::{
     field::Field,
     fixes::{self, Fix},
     mend::Repair,
+    name,
     people::People,
     row::{Act, Hold, LeftOut, Problem, Standing},
     target::Target,
@@ -103,6 +104,7 @@ fn grid_row(draft: &Draft, row: u32, columns: &[(usize, String, Target)], fixes:
         };
         fixes::of_cell(fixes, *at as u16, cell(*at)).map(own)
     });
+    let as_read = columns.iter().filter_map(|(at, _, target)| name_as_read(draft, row, *at, target, cell(*at)));
     GridRow {
         row,
         line: cells.map(|cells| cells.line).unwrap_or_default(),
@@ -116,9 +118,19 @@ fn grid_row(draft: &Draft, row: u32, columns: &[(usize, String, Target)], fixes:
             Standing::Ready(act) => GridStanding::Act(act.kind()),
         },
         cells: columns.iter().map(|(at, _, target)| grid_cell(draft, row, *at, target, cell(*at), people)).collect(),
-        fixes: fixes.collect(),
+        fixes: fixes.chain(as_read).collect(),
         people: held_people(draft, row).iter().map(|id| people.shown(id)).collect(),
     }
+}
+
+/// The repair of a username that has what nobody sees.
+fn name_as_read(draft: &Draft, row: u32, at: usize, target: &Target, cell: &str) -> Option<Fix> {
+    let is_held = *draft.standing(row) == Standing::Held(Hold::HiddenInName);
+    let is_name = *target == Target::Field(Field::Username);
+    let to = name::as_read(cell).filter(|_| is_held && is_name)?;
+    let column = at as u16;
+    let repair = Repair::Cell { row, column, to: to.as_str().into() };
+    Some(Fix { repair, column, from: cell.to_owned(), to, rows: 1 })
 }
 
 fn grid_cell(draft: &Draft, row: u32, at: usize, target: &Target, text: &str, people: &Compared) -> GridCell {
@@ -169,7 +181,14 @@ fn held_people(draft: &Draft, row: u32) -> Vec<Box<str>> {
     let who = || draft.checked(row).and_then(|checked| checked.who.id.clone()).into_iter().collect();
     match draft.standing(row) {
         Standing::Held(Hold::Several(ids) | Hold::LooksAlike(ids)) => ids.clone(),
-        Standing::Held(Hold::Rename | Hold::MovedOn(_) | Hold::OpenForm | Hold::Duplicates(_)) => who(),
+        Standing::Held(
+            Hold::Rename
+            | Hold::MovedOn(_)
+            | Hold::OpenForm
+            | Hold::Duplicates(_)
+            | Hold::NamesAlike(_)
+            | Hold::HiddenInName,
+        ) => who(),
         Standing::Problem(problems) => {
             let owner = problems.iter().find_map(|problem| match problem {
                 Problem::NameTaken(id) => Some(id.clone()),

@@ -161,15 +161,15 @@ impl Import {
                 }
                 draft
             }
-            Stage::Matched(matched) => self.begin(matched.draft.into_table(), people, setting, recipes),
-            Stage::Brought(table) | Stage::Unread(table) => self.begin(table, people, setting, recipes),
+            Stage::Matched(matched) => self.begin(matched.draft.into_table(), people, recipes),
+            Stage::Brought(table) | Stage::Unread(table) => self.begin(table, people, recipes),
         };
         draft.set_open_forms(setting.open_forms.clone(), everybody);
         self.stage = Stage::Matched(Box::new(Matched::new(draft)));
         self.find_fixes(people);
     }
 
-    fn begin(&mut self, table: Table, people: &Compared, setting: &Setting, recipes: &[Recipe]) -> Draft {
+    fn begin(&mut self, table: Table, people: &Compared, recipes: &[Recipe]) -> Draft {
         let everybody = people.everybody();
         let recipe =
             self.format.header_line.and_then(|_| recipes.iter().find_map(|recipe| recipe.for_header(&table.header)));
@@ -177,8 +177,7 @@ impl Import {
         let recipe = recipe.filter(|mapping| mapping.problems(|path| is_writable(everybody, path)).is_empty());
         self.is_recipe = recipe.is_some();
         let mapping = recipe.cloned().unwrap_or_else(|| Mapping::suggest(&table, everybody));
-        let options = Options { needs_organization: setting.needs_organization, ..Options::default() };
-        Draft::new(table, mapping, options, everybody)
+        Draft::new(table, mapping, Options::default(), everybody)
     }
 
     /// Changes the draft, and finds the repairs that offer themselves then.

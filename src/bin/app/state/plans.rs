@@ -379,7 +379,6 @@ impl Plans {
         let setting = Setting {
             api: config.api.clone(),
             privileged_roles: config.privileged.clone(),
-            needs_organization: false,
             open_forms: drafts.chain(tab_locks::forms().await).collect(),
             pace: pace::distance(),
         };

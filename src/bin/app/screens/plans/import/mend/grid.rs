@@ -85,6 +85,9 @@ pub(super) fn offers(row: &GridRow) -> Vec<Offer> {
             Hold::DirectoryIncomplete => {}
             Hold::Rename => offers.push(Offer::Renames),
             Hold::Duplicates(_) | Hold::OpenForm => {}
+            // A row of someone who is there renames them.
+            Hold::NamesAlike(_) | Hold::HiddenInName if row.people.is_empty() => offers.push(Offer::New),
+            Hold::NamesAlike(_) | Hold::HiddenInName => offers.push(Offer::Mine),
             Hold::MovedOn(_) => offers.push(Offer::Mine),
             Hold::NoRole => offers.push(Offer::ChooseRole),
             Hold::NameCycle => offers.push(Offer::TemporaryNames),

@@ -2,7 +2,9 @@
 
 pub mod column_drag;
 pub mod columns;
+#[cfg(feature = "plans")]
 pub mod content;
+#[cfg(feature = "plans")]
 pub mod export;
 pub mod filter_fields;
 pub mod page;

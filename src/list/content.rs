@@ -6,6 +6,5 @@ pub enum Content {
     /// The file itself.
     Text(String),
     /// The people, for the worker that writes the workbook ([`plans::reading::packed::pack_rows`]).
-    #[cfg(feature = "plans")]
     People(Vec<u8>),
 }

@@ -3,12 +3,15 @@
 
 use std::collections::BTreeSet;
 
+use plans::{csv_file::CsvFile, exported};
 use serde_json::Value;
 
-#[cfg(feature = "plans")]
-use crate::list::template::Template;
 use crate::{
-    list::{content::Content, page::Page},
+    list::{
+        content::Content,
+        page::Page,
+        template::{self, Template},
+    },
     secrets,
     user::User,
 };
@@ -19,40 +22,18 @@ pub enum Format {
     /// The fields of the contract, for a spreadsheet.
     Csv,
     /// The same fields, to be edited and imported again.
-    #[cfg(feature = "plans")]
     Template,
     /// The same as a workbook, in which nothing is damaged by opening it.
-    #[cfg(feature = "plans")]
     Workbook,
     /// Every field but secrets, as the server sent it.
     Json,
 }
 
-/// The columns of the CSV, with the contract's names.
-const COLUMNS: [&str; 10] = [
-    "id",
-    "username",
-    "email",
-    "organization",
-    "first_name",
-    "last_name",
-    "role",
-    "created_at",
-    "updated_at",
-    "last_login",
-];
-
-/// Spreadsheets read a CSV file as UTF-8 if it begins with this character.
-const BYTE_ORDER_MARK: char = '\u{FEFF}';
-
 impl Format {
     /// The end of the file's name, without its dot.
     pub fn extension(self) -> &'static str {
         match self {
-            Format::Csv => "csv",
-            #[cfg(feature = "plans")]
-            Format::Template => "csv",
-            #[cfg(feature = "plans")]
+            Format::Csv | Format::Template => "csv",
             Format::Workbook => "xlsx",
             Format::Json => "json",
         }
@@ -61,10 +42,7 @@ impl Format {
     /// The media type, for the download.
     pub fn mime_type(self) -> &'static str {
         match self {
-            Format::Csv => "text/csv;charset=utf-8",
-            #[cfg(feature = "plans")]
-            Format::Template => "text/csv;charset=utf-8",
-            #[cfg(feature = "plans")]
+            Format::Csv | Format::Template => "text/csv;charset=utf-8",
             Format::Workbook => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Format::Json => "application/json",
         }
@@ -74,13 +52,11 @@ impl Format {
     pub fn is_for_import(self) -> bool {
         match self {
             Format::Csv | Format::Json => false,
-            #[cfg(feature = "plans")]
             Format::Template | Format::Workbook => true,
         }
     }
 
     /// A file without people, to which they are added one by one: a workbook if that is the format, and else CSV.
-    #[cfg(feature = "plans")]
     pub fn template(self) -> Template {
         match self {
             Format::Workbook => Template::workbook(),
@@ -92,7 +68,6 @@ impl Format {
     pub fn serialize(self, users: &[User]) -> Content {
         match self {
             Format::Csv => Content::Text(csv(users)),
-            #[cfg(feature = "plans")]
             Format::Template | Format::Workbook => {
                 let mut template = self.template();
                 users.iter().for_each(|user| template.push(user));
@@ -107,85 +82,10 @@ impl Format {
 }
 
 fn csv(users: &[User]) -> String {
-    let mut text = String::from(BYTE_ORDER_MARK);
-    push_row(&mut text, COLUMNS.map(str::to_owned));
-    for user in users {
-        push_row(
-            &mut text,
-            [
-                user.id(),
-                user.username(),
-                user.email(),
-                user.organization(),
-                user.first_name(),
-                user.last_name(),
-                user.role(),
-                user.time("created_at"),
-                user.time("updated_at"),
-                user.time("last_login"),
-            ],
-        );
-    }
-    text
-}
-
-/// Appends a row (RFC 4180, section 2): rows end with CRLF, and a quote is doubled within quotes.
-fn push_row(text: &mut String, cells: [String; COLUMNS.len()]) {
-    for (index, cell) in cells.iter().enumerate() {
-        if index > 0 {
-            text.push(',');
-        }
-        let cell = disarm_formula(cell);
-        if cell.contains(['"', ',', '\r', '\n']) {
-            text.push('"');
-            text.push_str(&cell.replace('"', "\"\""));
-            text.push('"');
-        } else {
-            text.push_str(&cell);
-        }
-    }
-    text.push_str("\r\n");
-}
-
-/// Puts an apostrophe before a text that a spreadsheet would run as a formula (OWASP, "CSV Injection"); the full-width
-/// signs are some spreadsheets' own. A plain signed number and a telephone number are no formulas.
-fn disarm_formula(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if is_formula && !is_signed_number(cell) && !is_phone_number(cell) { format!("'{cell}") } else { cell.to_owned() }
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A sign, digits, and perhaps a decimal point with digits after it and a power of ten.
-fn is_signed_number(cell: &str) -> bool {
-    let Some(number) = cell.strip_prefix(['+', '-']) else { return false };
-    let (number, is_power) = match number.split_once(['e', 'E']) {
-        Some((number, power)) => (number, is_digits(power.strip_prefix(['+', '-']).unwrap_or(power))),
-        None => (number, true),
-    };
-    let is_number = match number.split_once(['.', ',']) {
-        Some((whole, fraction)) => is_digits(whole) && is_digits(fraction),
-        None => is_digits(number),
-    };
-    is_number && is_power
-}
-
-/// A telephone number in the international form: `+`, and the 7 to 15 digits of E.164 in groups. A space between two
-/// groups keeps a spreadsheet from reading the number as a calculation, as it reads `+49-30-1234`.
-fn is_phone_number(cell: &str) -> bool {
-    let Some(number) = cell.strip_prefix('+').filter(|number| number.starts_with(|c: char| c.is_ascii_digit())) else {
-        return false;
-    };
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '(' | ')');
-    let groups: Vec<&str> = number.split(' ').collect();
-    let is_between = |pair: &[&str]| {
-        pair[0].ends_with(|c: char| c.is_ascii_digit() || c == ')')
-            && pair[1].starts_with(|c: char| c.is_ascii_digit() || c == '(')
-    };
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    (7..=15).contains(&digits) && number.chars().all(is_part) && groups.len() > 1 && groups.windows(2).all(is_between)
+    let mut file = CsvFile::new(',');
+    file.push(exported::FIELDS);
+    users.iter().for_each(|user| file.push(template::values(user)));
+    file.into_text()
 }
 
 /// The pages of a list, collected one after the other while other people may change the list.
@@ -259,6 +159,7 @@ impl PageCollector {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use plans::formula_guard::guarded;
     use proptest::prelude::*;
     use serde_json::json;
 
@@ -273,7 +174,6 @@ mod tests {
     fn text_of(format: Format, users: &[User]) -> String {
         match format.serialize(users) {
             Content::Text(text) => text,
-            #[cfg(feature = "plans")]
             Content::People(_) => panic!("a workbook"),
         }
     }
@@ -287,60 +187,6 @@ mod tests {
             "\u{FEFF}id,username,email,organization,first_name,last_name,role,created_at,updated_at,last_login\r\n\
              1,\"a,b\",,,\"say \"\"hi\"\"\",,,,,\r\n2,'=1+1,,,\"two\r\nlines\",,,,,\r\n"
         );
-    }
-
-    #[test]
-    fn a_plain_signed_number_is_left_alone_and_a_formula_is_not() {
-        for number in [
-            "+15551234567",
-            "-5",
-            "-1.5",
-            "+49,5",
-            "15551234567",
-            "",
-            "-1e5",
-            "+1.5E-10",
-            "+49 30 1234",
-            "+1 (555) 123-4567",
-            "+33 1 23 45 67 89",
-            "+44 20.7946/0958",
-        ] {
-            assert_eq!(disarm_formula(number), number);
-        }
-        for formula in [
-            "+1+1",
-            "-1-1",
-            "+",
-            "-",
-            "+1 555",
-            "+1(2)",
-            "-.5",
-            "+1.",
-            "+1.2.3",
-            "-1e",
-            "-1e5+1",
-            "+e5",
-            "+1 2345",
-            "+1000000 -1000000",
-            "+49-30-1234567",
-            "+49/30/1234567",
-            "+(1) 5551234567",
-            "-49 30 1234567",
-            "+49 30 1234567 x1",
-            "+1 234 567 890 123 4567",
-            "=1",
-            "@SUM(1)",
-            "\t=1",
-            "\r=1",
-            "\n=1",
-            "+A1",
-            "-2+3+cmd|' /C calc'!A0",
-            "＝1+1",
-            "＋1",
-            "+１",
-        ] {
-            assert_eq!(disarm_formula(formula), format!("'{formula}"));
-        }
     }
 
     #[test]
@@ -421,10 +267,11 @@ mod tests {
         fn the_csv_crate_reads_what_was_written(names in proptest::collection::vec((any::<String>(), any::<String>()), 0..6)) {
             let users: Vec<User> = names.iter().map(|(username, first)| user("7", username, first)).collect();
             let text = text_of(Format::Csv, &users);
-            let mut reader = csv::Reader::from_reader(text.trim_start_matches(BYTE_ORDER_MARK).as_bytes());
+            let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());
             let actual: Vec<(String, String)> =
                 reader.records().map(|row| row.expect("a row")).map(|row| (row[1].to_owned(), row[4].to_owned())).collect();
-            let expected: Vec<(String, String)> = names.iter().map(|(username, first)| (disarm_formula(username), disarm_formula(first))).collect();
+            let cell = |text: &str| guarded(&text.replace('\0', ""));
+            let expected: Vec<(String, String)> = names.iter().map(|(username, first)| (cell(username), cell(first))).collect();
             prop_assert_eq!(actual, expected);
         }
     }

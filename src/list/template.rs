@@ -46,7 +46,7 @@ impl Template {
     pub fn push(&mut self, user: &User) {
         let id = user.id();
         if !self.ids.contains(&id) {
-            let values = exported::FIELDS.map(|name| value(user, name));
+            let values = values(user);
             let values = values.each_ref().map(String::as_str);
             match &mut self.rows {
                 Rows::Csv(file) => file.push(csv_file::export_row(values)),
@@ -70,8 +70,9 @@ impl Template {
     }
 }
 
-fn value(user: &User, name: &str) -> String {
-    match name {
+/// What a person has in each of [`exported::FIELDS`].
+pub(super) fn values(user: &User) -> [String; exported::FIELDS.len()] {
+    exported::FIELDS.map(|name| match name {
         "id" => user.id(),
         "username" => user.username(),
         "email" => user.email(),
@@ -80,7 +81,7 @@ fn value(user: &User, name: &str) -> String {
         "last_name" => user.last_name(),
         "role" => user.role(),
         time => user.time(time),
-    }
+    })
 }
 
 #[cfg(test)]

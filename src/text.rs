@@ -8,6 +8,7 @@ mod locale;
 pub mod plan_choice;
 #[cfg(feature = "plans")]
 pub mod plan_outcome;
+#[cfg(feature = "plans")]
 pub mod plan_rows;
 pub mod record_path;
 

@@ -626,12 +626,26 @@ pub struct NewPerson {
 }
 
 /// A file to save.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
     pub name: String,
-    /// Empty for a workbook.
-    pub text: String,
+    pub content: FileContent,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileContent {
+    Text(String),
     /// A workbook's bytes, which travel beside the message.
-    #[serde(skip)]
-    pub workbook: Option<Vec<u8>>,
+    Workbook(#[serde(skip)] Vec<u8>),
+}
+
+impl File {
+    /// The text; empty for a workbook.
+    pub fn text(&self) -> &str {
+        match &self.content {
+            FileContent::Text(text) => text,
+            FileContent::Workbook(_) => "",
+        }
+    }
 }

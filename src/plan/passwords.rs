@@ -1,9 +1,6 @@
 //! The file of new passwords, which is handed to a person once.
 
-use plans::formula_guard;
-
-/// Spreadsheets read a CSV file as UTF-8 if it begins with this character.
-const BYTE_ORDER_MARK: char = '\u{FEFF}';
+use plans::csv_file::CsvFile;
 
 /// The file: a heading, and a line for each person, whose last cell is the password. The password stands as it is; a
 /// spreadsheet takes no formula from the other cells.
@@ -12,29 +9,12 @@ pub fn file<const CELLS: usize>(
     people: impl IntoIterator<Item = ([String; CELLS], String)>,
     password: &str,
 ) -> String {
-    let mut text = String::from(BYTE_ORDER_MARK);
-    push(&mut text, heading.map(str::to_owned), password);
+    let mut file = CsvFile::new(',');
+    file.push_with(heading, password);
     for (cells, password) in people {
-        push(&mut text, cells, &password);
+        file.push_with(cells, &password);
     }
-    text
-}
-
-fn push<const CELLS: usize>(text: &mut String, cells: [String; CELLS], password: &str) {
-    for cell in cells {
-        text.push_str(&quoted(&formula_guard::guarded(&cell)));
-        text.push(',');
-    }
-    text.push_str(&quoted(password));
-    text.push_str("\r\n");
-}
-
-fn quoted(cell: &str) -> String {
-    if cell.contains(['"', '\r', '\n', ',', ';']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
+    file.into_text()
 }
 
 #[cfg(test)]

@@ -30,7 +30,9 @@ use loaded::Loaded;
 use review::{Reviewed, Sections};
 use surroundings::{Surroundings, Words};
 
-use crate::plan::message::{Ask, Brought, File, Part, Question, Said, Say, Section, Setting, TableFormat, Window};
+use crate::plan::message::{
+    Ask, Brought, File, FileContent, Part, Question, Said, Say, Section, Setting, TableFormat, Window,
+};
 
 /// What came with a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -437,7 +439,7 @@ impl<S: Surroundings> Worker<S> {
             }
             TableFormat::Workbook(sheet) => match self.around.write_workbook(sheet, &table.table).await {
                 Ok(workbook) => {
-                    Say::File(File { name: format!("{name}.xlsx"), text: String::new(), workbook: Some(workbook) })
+                    Say::File(File { name: format!("{name}.xlsx"), content: FileContent::Workbook(workbook) })
                 }
                 Err(error) => Say::NotWritten(error),
             },
@@ -459,7 +461,7 @@ impl<S: Surroundings> Worker<S> {
 impl File {
     /// A file of text.
     fn of_text(name: String, text: String) -> Self {
-        Self { name, text, workbook: None }
+        Self { name, content: FileContent::Text(text) }
     }
 }
 

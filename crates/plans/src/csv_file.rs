@@ -30,20 +30,41 @@ impl CsvFile {
     /// Appends a row. Rows end with CRLF; what a spreadsheet would run is guarded. A NUL is left out: no spreadsheet
     /// takes one.
     pub fn push<Cell: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = Cell>) {
-        for (column, cell) in cells.into_iter().enumerate() {
-            if column > 0 {
+        self.cells(cells);
+        self.text.push_str("\r\n");
+    }
+
+    /// Appends a row with a last cell that stands as it is, guarded from nothing: a password.
+    pub fn push_with<Cell: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = Cell>, last: &str) {
+        let has_cells = self.cells(cells);
+        if has_cells {
+            self.text.push(self.separator);
+        }
+        self.cell(last);
+        self.text.push_str("\r\n");
+    }
+
+    /// Appends cells, and says whether there were some.
+    fn cells<Cell: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = Cell>) -> bool {
+        let mut has_cells = false;
+        for cell in cells {
+            if has_cells {
                 self.text.push(self.separator);
             }
-            let cell = formula_guard::guarded(&cell.as_ref().replace('\0', ""));
-            if cell.contains(['"', '\r', '\n', self.separator]) {
-                self.text.push('"');
-                self.text.push_str(&cell.replace('"', "\"\""));
-                self.text.push('"');
-            } else {
-                self.text.push_str(&cell);
-            }
+            self.cell(&formula_guard::guarded(&cell.as_ref().replace('\0', "")));
+            has_cells = true;
         }
-        self.text.push_str("\r\n");
+        has_cells
+    }
+
+    fn cell(&mut self, cell: &str) {
+        if cell.contains(['"', '\r', '\n', self.separator]) {
+            self.text.push('"');
+            self.text.push_str(&cell.replace('"', "\"\""));
+            self.text.push('"');
+        } else {
+            self.text.push_str(cell);
+        }
     }
 
     /// The text of the file.

@@ -59,6 +59,8 @@ pub enum Kind {
     Xlsx,
     /// An OLE file: an XLS workbook, or an XLSX workbook with a password.
     OldWorkbook,
+    /// A document, a picture or an archive that holds no table, though parts of it may read as text.
+    Other,
 }
 
 /// What was found: "UTF-8 · semicolon · 3,412 rows · 9 columns · header in line 1".
@@ -113,7 +115,9 @@ pub enum ReadError {
     TooManyCells,
     /// The record on this line has more than [`records::MAX_COLUMNS`] cells.
     TooManyColumns(u32),
-    /// The file is no text, or is not valid in the encoding that was chosen.
+    /// The file is no text, so it holds no table.
+    NotTable,
+    /// The file is not valid in the encoding that was chosen.
     NotText,
     /// There is no row.
     Empty,
@@ -146,11 +150,16 @@ impl From<RecordError> for ReadError {
     }
 }
 
+/// How files begin that hold no table: PDF, RTF, PNG, JPEG, GIF, gzip, 7z, RAR.
+const OTHER_STARTS: [&[u8]; 8] =
+    [b"%PDF-", b"{\\rtf", b"\x89PNG\r\n", &[0xFF, 0xD8, 0xFF], b"GIF8", &[0x1F, 0x8B], b"7z\xBC\xAF", b"Rar!"];
+
 /// What a file is, by its first bytes.
 pub fn kind(bytes: &[u8]) -> Kind {
     match bytes {
         [b'P', b'K', 3, 4, ..] => Kind::Xlsx,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Kind::OldWorkbook,
+        _ if OTHER_STARTS.iter().any(|start| bytes.starts_with(start)) => Kind::Other,
         _ => Kind::Text,
     }
 }
@@ -168,7 +177,7 @@ pub fn read_file(bytes: &[u8], choices: &Choices, tools: Tools) -> Result<Outcom
         None => match encoding::decode(bytes, tools.decoder) {
             Decoded::Text(encoding, text) => (encoding, text),
             Decoded::Ask(candidates) => return Ok(Outcome::Ask(candidates)),
-            Decoded::Binary => return Err(ReadError::NotText),
+            Decoded::Binary => return Err(ReadError::NotTable),
         },
     };
     let reading = read_text(&text, Some(encoding), true, choices, tools)?;
@@ -354,7 +363,7 @@ mod tests {
         for text in ["", "\u{FEFF}", "\n\n", ",,\n,,\n", "sep=;\n"] {
             assert_eq!(read(text), Err(ReadError::Empty), "{text:?}");
         }
-        assert_eq!(read("a\0b"), Err(ReadError::NotText));
+        assert_eq!(read("a\0b"), Err(ReadError::NotTable));
         let rows = format!("username\n{}", "a\n".repeat(MAX_ROWS));
         assert_eq!(read(&rows).map(|reading| reading.format.rows), Ok(MAX_ROWS));
         assert_eq!(read(&format!("{rows}a\n")), Err(ReadError::TooManyRows));
@@ -364,6 +373,13 @@ mod tests {
     fn a_file_is_known_by_its_first_bytes() {
         assert_eq!(kind(b"PK\x03\x04x"), Kind::Xlsx);
         assert_eq!(kind(b"\xD0\xCF\x11\xE0\xA1"), Kind::OldWorkbook);
+        for other in [&b"%PDF-1.7\n"[..], b"{\\rtf1\\ansi", b"\x89PNG\r\n\x1A\n", b"\xFF\xD8\xFF\xE0", b"\x1F\x8B\x08"]
+        {
+            assert_eq!(kind(other), Kind::Other);
+        }
+        for text in ["username;role", "GIFt,role", "", "{}", "\u{FEFF}id"] {
+            assert_eq!(kind(text.as_bytes()), Kind::Text);
+        }
         assert_eq!(kind(b"id,name"), Kind::Text);
     }
 

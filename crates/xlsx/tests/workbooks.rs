@@ -3,21 +3,28 @@
 
 #![allow(clippy::expect_used)]
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 
 use plans::{
+    check::Options,
     damage::{self, Comparison},
+    draft::{Chip, Draft},
     exported::{self, FIELDS},
+    field::Field,
+    mapping::Mapping,
+    people::Records,
     reading::{Choices, MAX_BYTES, ReadError, Reading, Tools},
+    row::{Act, Hold, Standing},
     table::Table,
 };
 use proptest::prelude::*;
+use serde_json::json;
 use xlsx::{
     archive::ArchiveError,
     read::{self, Notes, Sheet, WorkbookError},
     write,
 };
-use zip::{ZipWriter, write::SimpleFileOptions};
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 fn tools() -> Tools<'static> {
     Tools { decoder: &|_, _| None, is_known: &|name| FIELDS.contains(&name), is_password: &|_| false }
@@ -172,6 +179,59 @@ fn what_is_no_workbook_is_said_to_be_none() {
 fn export(people: &[[String; FIELDS.len()]]) -> Vec<u8> {
     let people = people.iter().map(|person| person.each_ref().map(String::as_str));
     write::export("People", people, 1_700_000_000).expect("a workbook")
+}
+
+/// The workbook with another text in a cell of its first sheet, as someone edits it. Both sheets share their texts.
+fn with_cell(workbook: &[u8], cell: &str, text: &str) -> Vec<u8> {
+    let mut parts = ZipArchive::new(Cursor::new(workbook)).expect("an archive");
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..parts.len() {
+        let mut part = parts.by_index(at).expect("a part");
+        let (name, mut content) = (part.name().expect("a name").into_owned(), String::new());
+        part.read_to_string(&mut content).expect("XML");
+        if name == "xl/worksheets/sheet1.xml" {
+            let start = content.find(&format!("<c r=\"{cell}\"")).expect("the cell");
+            let end = start + content[start..].find("</c>").expect("its end");
+            content.replace_range(start..end, &format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is>"));
+        }
+        writer.start_file(name, SimpleFileOptions::default()).expect("a part");
+        writer.write_all(content.as_bytes()).expect("written");
+    }
+    writer.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn an_edited_cell_beside_the_values_as_exported_is_one_change() {
+    let values = |id: &str, username: &str, first: &str, role: &str| {
+        [id, username, "", "acme", first, "00123", role, "", "", ""].map(str::to_owned)
+    };
+    let exported =
+        [values("1", "ann", "Ann", "user"), values("2", "ben", "Ben", "user"), values("3", "cy", "Cy", "user")];
+    let record = |values: &[String; FIELDS.len()], first: &str| {
+        let [id, username, _, organization, _, last, role, ..] = values;
+        let profile = json!({"first_name": first, "last_name": last, "role": role});
+        let record =
+            json!({"id": id, "username": username, "organization": organization, "email": "", "profile": profile});
+        record.as_object().cloned().unwrap_or_default()
+    };
+    // Meanwhile someone has changed the first name of the second and of the third person.
+    let people = [record(&exported[0], "Ann"), record(&exported[1], "Benjamin"), record(&exported[2], "Cyrus")];
+    let people = Records::new(people.to_vec(), true);
+    let draft = |workbook: &[u8]| {
+        let table = reading(workbook, None).expect("a table").0.table;
+        assert!(table.exported.is_some(), "both sheets");
+        let mapping = Mapping::suggest(&table, &people);
+        Draft::new(table, mapping, Options::default(), &people)
+    };
+    let workbook = export(&exported);
+    assert_eq!(draft(&workbook).counts().tally.same, 3);
+    let edited = draft(&with_cell(&workbook, "G3", "guest"));
+    assert_eq!(edited.rows(Chip::Same), [0, 2]);
+    let changes = edited.standing(1).act().map(Act::changes).unwrap_or_default();
+    assert_eq!(changes.iter().map(|change| change.mine.to_text()).collect::<Vec<_>>(), ["guest"]);
+    // The same cell that someone else has changed is held.
+    let edited = draft(&with_cell(&workbook, "E4", "C."));
+    assert_eq!(*edited.standing(2), Standing::Held(Hold::MovedOn(vec![Field::FirstName])));
 }
 
 #[test]

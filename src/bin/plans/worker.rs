@@ -10,7 +10,7 @@ use std::{
 };
 
 use gatehouse::plan::{
-    message::{File, Say},
+    message::{File, FileContent, Say},
     worker::{Payload, Worker},
 };
 use js_sys::Array;
@@ -83,7 +83,7 @@ async fn answer(worker: &mut Worker<Browser>, message: Message) {
     for said in worker.handle(question, payload).await {
         let Ok(text) = serde_json::to_string(&said) else { continue };
         match said.say {
-            Say::File(File { workbook: Some(workbook), .. }) => browser::post_with(&text, &workbook),
+            Say::File(File { content: FileContent::Workbook(workbook), .. }) => browser::post_with(&text, &workbook),
             _ => drop(browser::scope().post_message(&text.into())),
         }
     }

@@ -2,7 +2,7 @@
 
 use plans::{
     exported,
-    reading::{self, Choices, Kind, Outcome, Reading, Tools, encoding, separator},
+    reading::{self, Choices, Kind, Outcome, ReadError, Reading, Tools, encoding, separator},
     table::Table,
     target::{self, Target},
 };
@@ -43,6 +43,7 @@ pub(super) async fn read(
         Source::Paste(text) => (reading::read_paste(text, choices, tools).map_err(Brought::Failed)?, None),
         Source::File(bytes) => match reading::kind(bytes) {
             Kind::OldWorkbook => return Err(Brought::WorkbookFailed(WorkbookFailure::Old)),
+            Kind::Other => return Err(Brought::Failed(ReadError::NotTable)),
             Kind::Xlsx => {
                 let rows = around.read_workbook(bytes, sheet, choices).await.map_err(|error| match error {
                     WorkbookError::Workbook(failure) => Brought::WorkbookFailed(failure),

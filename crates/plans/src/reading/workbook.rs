@@ -126,10 +126,16 @@ pub enum WriteError {
 
 /// Whether a reply says that a workbook was written. Who only writes needs to know no more of replies.
 pub fn written(reply: &str) -> Result<(), WriteError> {
-    match reply.trim_matches(['"', '{', '}']) {
-        "Written" => Ok(()),
-        reply if reply.ends_with("TooLarge") => Err(WriteError::TooLarge),
-        _ => Err(WriteError::Refused),
+    /// The replies to [`Call::Export`] and [`Call::Table`].
+    #[derive(Deserialize)]
+    enum Reply {
+        Written,
+        NotWritten(WriteError),
+    }
+    match serde_json::from_str(reply) {
+        Ok(Reply::Written) => Ok(()),
+        Ok(Reply::NotWritten(error)) => Err(error),
+        Err(_) => Err(WriteError::Refused),
     }
 }
 

@@ -9,7 +9,7 @@ use gatehouse::{
         error::CallError,
         http::{Request, Response},
     },
-    plan::message::{LoadedPlan, Question, Said, Say},
+    plan::message::{FileContent, LoadedPlan, Question, Said, Say},
 };
 use js_sys::{Array, Uint8Array};
 use leptos::{ev, prelude::*};
@@ -42,7 +42,7 @@ impl Worker {
             };
             let Some(mut said) = text.and_then(|text| serde_json::from_str::<Said>(&text).ok()) else { return };
             if let (Say::File(file), Some(bytes)) = (&mut said.say, beside) {
-                file.workbook = Some(Uint8Array::new(&bytes).to_vec());
+                file.content = FileContent::Workbook(Uint8Array::new(&bytes).to_vec());
             }
             on_message(said);
         };

@@ -16,7 +16,12 @@ pub(crate) mod signing_out;
 pub(crate) mod steps;
 pub(crate) mod stored;
 
-use gatehouse::{list::export::Format, plan::message::File, text, url::plan_page::PlanPage};
+use gatehouse::{
+    list::export::Format,
+    plan::message::{File, FileContent},
+    text,
+    url::plan_page::PlanPage,
+};
 use leptos::prelude::*;
 
 use crate::{browser::download, state::app::App};
@@ -41,9 +46,9 @@ pub(crate) fn framed(page: AnyView) -> AnyView {
 /// Hands the browser a table, CSV or a workbook, and says what came of it.
 pub(crate) fn save_table(app: App, file: &File) {
     let name = &file.name;
-    let is_saved = match &file.workbook {
-        Some(workbook) => download::save_bytes(name, Format::Workbook.mime_type(), workbook),
-        None => download::save(name, Format::Csv.mime_type(), &file.text),
+    let is_saved = match &file.content {
+        FileContent::Workbook(workbook) => download::save_bytes(name, Format::Workbook.mime_type(), workbook),
+        FileContent::Text(text) => download::save(name, Format::Csv.mime_type(), text),
     };
     app.notices.say(if is_saved { text::file_downloaded(name) } else { text::export_blocked().to_owned() });
 }

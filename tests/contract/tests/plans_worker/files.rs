@@ -20,7 +20,7 @@ use plans::{
     mend::Repair,
     plan::Unsealable,
     reading::{
-        Choices,
+        Choices, ReadError,
         workbook::{self, Call},
     },
     row::{KeyUsed, Kind, Problem},
@@ -28,7 +28,7 @@ use plans::{
     target::Target,
 };
 
-use crate::page::{Browser, MADE_AT, Tab, chosen, person, window, windows_1252, workbook_cells};
+use crate::page::{Browser, MADE_AT, Tab, chosen, person, window, windows_1252, workbook_cells, workbook_of};
 
 pub async fn matched(tab: &mut Tab) -> Matching {
     match tab.ask(Ask::Match).await {
@@ -143,7 +143,7 @@ async fn a_file_is_brought_matched_mended_reviewed_and_sealed() {
     let Say::File(file) = tab.ask(Ask::ProblemRows { problems: vec![(4, "no e-mail".into())] }).await else { panic!() };
     assert_eq!(file.name, "people-problems.csv");
     assert_eq!(
-        file.text,
+        file.text(),
         "\u{FEFF}Benutzer;Rolle;Kontakt;organization;x;problem\r\nfay;user;wrong;acme;;no e-mail\r\n"
     );
 
@@ -190,9 +190,9 @@ async fn a_file_is_brought_matched_mended_reviewed_and_sealed() {
     // The file comes back in another browser.
     let Say::File(file) = tab.ask(Ask::PlanFile { hash: hash.clone() }).await else { panic!() };
     let mut other = Tab::open(&Browser::default()).await;
-    let opened = other.ask_with(Ask::OpenPlan, Payload::Text(file.text.clone())).await;
+    let opened = other.ask_with(Ask::OpenPlan, Payload::Text(file.text().to_owned())).await;
     assert_eq!(opened, Say::Sealed { hash: hash.clone(), name: "Summer".into() });
-    let altered = other.ask_with(Ask::OpenPlan, Payload::Text(file.text.replace("Summer", "Winter"))).await;
+    let altered = other.ask_with(Ask::OpenPlan, Payload::Text(file.text().replace("Summer", "Winter"))).await;
     assert!(matches!(altered, Say::Unusable(_)));
 
     assert_eq!(tab.ask(Ask::Load { hash: "00000000".into() }).await, Say::NoPlan);
@@ -248,16 +248,25 @@ async fn what_must_be_chosen_is_asked_and_the_bytes_stay() {
     assert!(matches!(tab.read("p", b"a,a\n1,2\n").await, Brought::Failed(_) | Brought::Table(_)));
     assert_eq!(tab.read("p.xls", b"\xD0\xCF\x11\xE0").await, Brought::WorkbookFailed(WorkbookFailure::Old));
     assert_eq!(tab.read("p.xlsx", b"PK\x03\x04").await, Brought::WorkbookFailed(WorkbookFailure::Damaged));
+    for (bytes, error) in [
+        (&b""[..], ReadError::Empty),
+        (b"\r\n\r\n", ReadError::Empty),
+        (b"%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\n", ReadError::NotTable),
+        (b"\x89PNG\r\n\x1A\n\0\0\0", ReadError::NotTable),
+        (b"MZ\x90\0\x03\0\0\0\xFF\xFF", ReadError::NotTable),
+    ] {
+        assert_eq!(tab.read("p", bytes).await, Brought::Failed(error), "{bytes:?}");
+    }
     for ask in [Ask::Draft, Ask::Review { name: "x".into(), made_at: 0 }, Ask::Run, Ask::NewPasswords] {
         assert_eq!(tab.ask(ask).await, Say::OutOfTurn);
     }
     let Say::File(file) = tab.ask(Ask::Template(TableFormat::Csv)).await else { panic!() };
     assert_eq!(file.name, "gatehouse-import.csv");
-    assert_eq!(file.text, "\u{FEFF}id,username,email,organization,first_name,last_name,role\r\n");
+    assert_eq!(file.text(), "\u{FEFF}id,username,email,organization,first_name,last_name,role\r\n");
     let Say::File(file) = tab.ask(Ask::Template(TableFormat::Workbook("Users".into()))).await else { panic!() };
-    assert_eq!((file.name.as_str(), file.text.as_str()), ("gatehouse-import.xlsx", ""));
+    assert_eq!((file.name.as_str(), file.text()), ("gatehouse-import.xlsx", ""));
     let header = ["id", "username", "email", "organization", "first_name", "last_name", "role"].map(str::to_owned);
-    assert_eq!(workbook_cells(&file.workbook.unwrap()), (vec![header.to_vec()], false));
+    assert_eq!(workbook_cells(workbook_of(&file)), (vec![header.to_vec()], false));
 }
 
 /// The workbook that the export dialog saves.

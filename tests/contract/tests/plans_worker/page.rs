@@ -17,7 +17,10 @@ use gatehouse::{
     },
     plan::{
         execute::Executor,
-        message::{Ask, Brought, BroughtTable, File, Question, Said, Say, Setting, Window, Workbook, WorkbookFailure},
+        message::{
+            Ask, Brought, BroughtTable, File, FileContent, Question, Said, Say, Setting, Window, Workbook,
+            WorkbookFailure,
+        },
         worker::{
             Payload, Worker,
             surroundings::{Journal, Store, Surroundings, WorkbookError, WorkbookRows, Workbooks, WriteError},
@@ -188,8 +191,9 @@ impl Tab {
         let mut crossed: Vec<Said> = serde_json::from_str(&serde_json::to_string(&said).unwrap()).unwrap();
         // A workbook's bytes travel beside.
         for (crossed, said) in crossed.iter_mut().zip(said) {
-            if let (Say::File(file), Say::File(File { workbook, .. })) = (&mut crossed.say, said.say) {
-                file.workbook = workbook;
+            if let (Say::File(file), Say::File(File { content, .. })) = (&mut crossed.say, said.say) {
+                assert!(matches!(&file.content, FileContent::Text(_)) || workbook_of(file).is_empty());
+                file.content = content;
             }
         }
         let (answers, others): (Vec<Said>, Vec<Said>) = crossed.into_iter().partition(|said| said.number.is_some());
@@ -273,6 +277,14 @@ pub fn person(id: &str, username: &str, role: &str) -> Person {
         organization: "acme".into(),
         role: role.into(),
         ..Person::default()
+    }
+}
+
+/// The bytes of a workbook; none for a text.
+pub fn workbook_of(file: &File) -> &[u8] {
+    match &file.content {
+        FileContent::Text(_) => &[],
+        FileContent::Workbook(bytes) => bytes,
     }
 }
 

@@ -16,7 +16,7 @@ use sandbox::{
 
 use crate::{
     files::{both, review, sealed, with_options},
-    page::{Browser, Connection, MADE_AT, Tab, random, window, workbook_cells},
+    page::{Browser, Connection, MADE_AT, Tab, random, window, workbook_cells, workbook_of},
 };
 
 const PEOPLE: i64 = 30;
@@ -145,12 +145,12 @@ async fn a_file_runs_is_reported_and_taken_back() {
     let words = vec![(1, "created".to_owned())];
     let Say::File(file) = tab.ask(report(words.clone(), TableFormat::Csv)).await else { panic!() };
     assert_eq!(file.name, "people-done.csv");
-    let lines: Vec<&str> = file.text.lines().collect();
+    let lines: Vec<&str> = file.text().lines().collect();
     assert_eq!((lines.len(), lines[0]), (21, "\u{FEFF}username;organization;role;email;outcome"));
     assert_eq!(lines[2], "new1;plan;user;new1@plan.example;created");
     let Say::File(book) = tab.ask(report(words, TableFormat::Workbook("Done".into()))).await else { panic!() };
-    assert_eq!((book.name.as_str(), book.text.as_str()), ("people-done.xlsx", ""));
-    let (book, _) = workbook_cells(&book.workbook.unwrap());
+    assert_eq!((book.name.as_str(), book.text()), ("people-done.xlsx", ""));
+    let (book, _) = workbook_cells(workbook_of(&book));
     assert_eq!(
         (book.len(), &book[0]),
         (21, &["username", "organization", "role", "email", "outcome"].map(str::to_owned).to_vec())
@@ -164,11 +164,11 @@ async fn a_file_runs_is_reported_and_taken_back() {
     let Say::Rows(again) = tab.ask(Ask::ReviewRows { section: None, window: window(29, 9) }).await else { panic!() };
     assert_eq!((again.total, again.rows.len()), (30, 1));
     let Say::File(journal) = tab.ask(Ask::Journal { hash: hash.clone() }).await else { panic!() };
-    assert!(journal.text.starts_with("{\"journal\":") && journal.text.contains("ended"));
+    assert!(journal.text().starts_with("{\"journal\":") && journal.text().contains("ended"));
     assert_eq!(tab.ask(Ask::Journal { hash: "00000000".into() }).await, Say::NoPlan);
 
     // No password and no token is anywhere in what is kept, or in a file.
-    let kept = browser.stored() + &file.text;
+    let kept = browser.stored() + file.text();
     assert!(!kept.contains("Pa55-word") && !kept.contains(TOKEN), "{kept}");
     let given = plan(&mut tab, Ask::HandedOver { rows: new.iter().map(|new| new.row).collect() }).await;
     assert_eq!((given.passwords, given.unknown_passwords), (0, 0));
@@ -180,7 +180,7 @@ async fn a_file_runs_is_reported_and_taken_back() {
     let again = plan(&mut other, Ask::Load { hash: hash.clone() }).await;
     assert_eq!((again.stored.tally, again.passwords, again.unknown_passwords), (tally, 0, 0));
     let Say::File(file) = other.ask(report(Vec::new(), TableFormat::Csv)).await else { panic!() };
-    assert!(file.text.starts_with("\u{FEFF}id,username,organization,email,role,outcome\r\n"), "{}", file.text);
+    assert!(file.text().starts_with("\u{FEFF}id,username,organization,email,role,outcome\r\n"), "{}", file.text());
 
     // Back again, by a plan of its own.
     let inverse = other.ask(Ask::Inverse { name: "Back".into(), made_at: MADE_AT }).await;

@@ -10,10 +10,11 @@ use thirtyfour::{By, Key};
 use crate::{accessible::is_clean, aria_snapshots::matches_snapshot};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    new_users_from_a_file_with_mistakes_are_mended_by_keyboard,
+    new_users_from_a_file_with_mistakes_are_mended_made_and_the_same_the_next_time,
     what_is_typed_meets_the_row_where_the_edit_began,
     a_paste_from_a_spreadsheet_changes_one_user_and_the_same_file_nothing,
     columns_that_cannot_pass_say_why,
+    a_file_that_is_no_table_says_what_to_do,
     a_large_file_shows_fifty_rows_at_a_time,
     an_import_is_accessible_and_fits_everywhere,
     the_tree_of_an_import_is_as_stored,
@@ -34,7 +35,12 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
 
 async fn bring(page: &Page, path: &std::path::Path) -> anyhow::Result<()> {
     page.find("heading", "Import users").await?;
-    let field = page.driver.find(By::Css("#import-file")).await?;
+    bring_next(page, path).await
+}
+
+async fn bring_next(page: &Page, path: &std::path::Path) -> anyhow::Result<()> {
+    let field = async || Ok(page.driver.find(By::Css("#import-file")).await.ok());
+    let field = page.until("the field for a file", field).await?;
     Ok(field.send_keys(path.to_string_lossy().as_ref()).await?)
 }
 
@@ -87,20 +93,27 @@ async fn with_control(page: &Page, key: impl Into<thirtyfour::TypingData>) -> an
     Ok(keys.perform().await?)
 }
 
-fn new_users_from_a_file_with_mistakes_are_mended_by_keyboard() {
+/// Brings the new users' file and goes on to its rows.
+async fn check_staff(page: &Page) -> anyhow::Result<()> {
+    bring(page, &file("staff.csv", &windows_1252(&staff()))).await?;
+    page.sees("Which words read right?").await?;
+    page.sees("Jürgen").await?;
+    page.click("button", "Read it so").await?;
+    page.sees("300 rows").await?;
+    page.click("button", "Match columns").await?;
+    page.sees("Compared with all").await?;
+    page.find("combobox", "Field for Benutzername").await?;
+    page.sees("300 rows, each counted once").await?;
+    page.click("button", "Check all 300 rows").await?;
+    page.find("grid", "Rows of the file").await.map(drop)
+}
+
+fn new_users_from_a_file_with_mistakes_are_mended_made_and_the_same_the_next_time() {
     journey(&[FAST], |page, _| async move {
+        page.add_init_script(KEEP_FILES).await?;
+        page.add_init_script(KEEP_POSTS).await?;
         page.open_signed_in("/plans/new/import").await?;
-        bring(&page, &file("staff.csv", &windows_1252(&staff()))).await?;
-        page.sees("Which words read right?").await?;
-        page.sees("Jürgen").await?;
-        page.click("button", "Read it so").await?;
-        page.sees("300 rows").await?;
-        page.click("button", "Match columns").await?;
-        page.sees("Compared with all").await?;
-        page.find("combobox", "Field for Benutzername").await?;
-        page.sees("300 rows, each counted once").await?;
-        page.click("button", "Check all 300 rows").await?;
-        page.find("grid", "Rows of the file").await?;
+        check_staff(&page).await?;
         page.sees("Nothing in this row says which user it is about.").await?;
         page.sees("a spreadsheet changed this value").await?;
         // The cells are reached and edited without a pointer; Escape keeps what was there.
@@ -116,7 +129,39 @@ fn new_users_from_a_file_with_mistakes_are_mended_by_keyboard() {
         page.find("button", "Problems 0").await?;
         page.find("button", "Review 300 rows").await?;
         page.click("button", "Review 300 rows").await?;
-        page.sees("creates 300 users").await
+        page.sees("creates 300 users").await?;
+        page.click("button", "Seal this plan").await?;
+        page.click("button", "Run").await?;
+        for count in [100, 200, 300] {
+            let are_sent = format!("sent.length >= {count}");
+            page.until("a hundred more users", || async {
+                Ok((page.evaluate(&are_sent).await? == true).then_some(()))
+            })
+            .await?;
+        }
+        page.click("link", "Open the report").await?;
+        page.sees("300 done = 300 rows").await?;
+        // The passwords that were handed over are those that the server has got.
+        page.click("button", "Hand over 300 passwords").await?;
+        page.click("button", "Save the file").await?;
+        page.sees("The console no longer has them.").await?;
+        let passwords = page.run_script("return await kept.at(-1).text()").await?;
+        let passwords = passwords.as_str().unwrap_or_default();
+        assert_eq!(passwords.lines().count(), 301);
+        let sent = page.run_script("return JSON.parse(sent.at(-1))").await?;
+        let (name, password) = (sent["username"].as_str().expect("a name"), sent["password"].as_str().expect("one"));
+        let has_line = |line: &str| line.contains(name) && line.contains(&password.replace('"', "\"\""));
+        assert!(passwords.lines().any(has_line), "{name} has another password");
+        assert_eq!(page.evaluate("sent.length").await?, json!(300));
+
+        // The same file once more finds everybody, and its mistakes are mistakes still.
+        page.open("/plans/new/import").await?;
+        check_staff(&page).await?;
+        type_over(&page, "0-c-7", "user").await?;
+        page.find("button", "The same already 295").await?;
+        page.find("button", "Problems 3").await?;
+        page.find("button", "Held 2").await?;
+        page.sees("No row creates or changes a user").await
     });
 }
 
@@ -220,6 +265,29 @@ fn columns_that_cannot_pass_say_why() {
     });
 }
 
+fn a_file_that_is_no_table_says_what_to_do() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/plans/new/import").await?;
+        for (name, bytes, said) in [
+            (
+                "form.pdf",
+                &b"%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\n"[..],
+                "This is no table but another kind of file",
+            ),
+            ("empty.csv", b"", "There are no rows in it."),
+            ("broken.xlsx", b"PK\x03\x04 and no more", "The workbook is damaged."),
+        ] {
+            bring_next(&page, &file(name, bytes)).await?;
+            page.sees(said).await?;
+            page.find("heading", &format!("Import {name}")).await?;
+        }
+        // A good file takes the words away.
+        bring_next(&page, &file("good.csv", b"username;role\nann;user\n")).await?;
+        page.sees("1 row").await?;
+        page.sees_no("The workbook is damaged.").await
+    });
+}
+
 fn a_large_file_shows_fifty_rows_at_a_time() {
     journey(&[FAST], |page, _| async move {
         let mut rows = "username,organization,role,email\n".to_owned();
@@ -284,24 +352,50 @@ const KEEP_FILES: &str = "globalThis.kept = []; globalThis.workers = [];
     HTMLAnchorElement.prototype.click = new Proxy(HTMLAnchorElement.prototype.click, { apply: (click, link) => link.download ? undefined : click.call(link) });
     globalThis.Worker = new Proxy(Worker, { construct: (worker, [file, about]) => { workers.push(about.name); return new worker(file, about); } });";
 
-/// The export's first sheet with another last name for this user, as a spreadsheet that loses the second sheet saves it.
+/// Keeps the bodies that the page posts: the sandbox redacts passwords.
+const KEEP_POSTS: &str = "globalThis.sent = [];
+    globalThis.fetch = new Proxy(fetch, { apply: (fetch, page, parts) => {
+      if (parts[0].method === 'POST') parts[0].clone().text().then((body) => sent.push(body));
+      return fetch.apply(page, parts);
+    } });";
+
+/// The export with another last name for this user, as a spreadsheet that keeps the second sheet saves it.
 fn with_last_name(workbook: &[u8], id: &str, last_name: &str) -> anyhow::Result<Vec<u8>> {
+    use std::io::{Cursor, Read, Write};
+    let read = xlsx::read::read(workbook, None, &plans::reading::Choices::default())
+        .map_err(|error| anyhow::anyhow!("{error:?}"))?;
+    assert!(read.exported.is_some(), "no sheet with the values as exported");
+    let mut parts = zip::ZipArchive::new(Cursor::new(workbook))?;
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let line = line_of(workbook, id)?;
+    for at in 0..parts.len() {
+        let mut part = parts.by_index(at)?;
+        let (name, mut content) = (part.name()?.into_owned(), String::new());
+        part.read_to_string(&mut content)?;
+        if name == "xl/worksheets/sheet1.xml" {
+            // Both sheets share their texts, so the cell gets one of its own. Last names are in the sixth column.
+            let cell = format!("<c r=\"F{line}\"");
+            let start = content.find(&cell).expect("the cell");
+            let end = start + content[start..].find("</c>").expect("its end");
+            content.replace_range(start..end, &format!("{cell} t=\"inlineStr\"><is><t>{last_name}</t></is>"));
+        }
+        writer.start_file(name, zip::write::SimpleFileOptions::default())?;
+        writer.write_all(content.as_bytes())?;
+    }
+    Ok(writer.finish()?.into_inner())
+}
+
+/// The line of the first sheet with this user.
+fn line_of(workbook: &[u8], id: &str) -> anyhow::Result<u32> {
     use plans::reading::{Choices, Tools};
     let choices = Choices { has_header: Some(true), ..Choices::default() };
-    let read = xlsx::read::read(workbook, None, &choices).map_err(|error| anyhow::anyhow!("{error:?}"))?;
-    assert!(read.exported.is_some(), "no sheet with the values as exported");
     let tools = Tools { decoder: &|_, _| None, is_known: &|_| true, is_password: &|_| false };
-    let reading =
-        xlsx::read::reading(read.rows, None, &choices, tools).map_err(|error| anyhow::anyhow!("{error:?}"))?;
-    let mut table = reading.table;
+    let failed = |error| anyhow::anyhow!("{error:?}");
+    let read = xlsx::read::read(workbook, None, &choices).map_err(|error| anyhow::anyhow!("{error:?}"))?;
+    let table = xlsx::read::reading(read.rows, None, &choices, tools).map_err(failed)?.table;
     assert_eq!(table.rows.len(), 1_000);
-    let place = |name| table.column(name).expect("a column");
-    let (of_id, of_name) = (place("id"), place("last_name"));
-    let row = table.rows.iter_mut().find(|row| row.cell(of_id) == id).expect("the user");
-    row.set(of_name, last_name);
-    let header: Vec<&str> = table.header.iter().map(String::as_str).collect();
-    let rows = table.rows.iter().map(plans::table::Row::cells);
-    xlsx::write::table("Users", &header, rows, 0).map_err(|error| anyhow::anyhow!("{error:?}"))
+    let column = table.column("id").expect("a column");
+    Ok(table.rows.iter().find(|row| row.cell(column) == id).expect("the user").line)
 }
 
 fn an_exported_workbook_with_one_edited_cell_changes_one_user() {

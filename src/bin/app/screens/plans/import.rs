@@ -222,6 +222,10 @@ impl Import {
                         self.problem.set(Some(plan_rows::workbook_failure(failure).to_owned()));
                     }
                 },
+                // The worker runs, and no file reached it.
+                Say::OutOfTurn if Plans::of(&self.app).failure.with_untracked(Option::is_none) => {
+                    self.problem.set(Some(text::read_gone().to_owned()));
+                }
                 other => self.failed(&other),
             }
         });

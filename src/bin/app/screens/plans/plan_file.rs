@@ -98,7 +98,7 @@ pub(crate) fn dropped(file: PlanFile) -> impl Fn(leptos::ev::DragEvent) {
 pub(crate) fn save(app: App, hash: String) {
     spawn_local(async move {
         match Plans::of(&app).ask(Ask::PlanFile { hash }, Payload::None).await {
-            Say::File(file) => app.notices.save(&file.name, &file.text),
+            Say::File(file) => app.notices.save(&file.name, file.text()),
             _ => app.notices.say(text::export_blocked().to_owned()),
         }
     });

@@ -99,7 +99,7 @@ fn row(app: App, plan: StoredPlan) -> AnyView {
 fn save_journal(app: App, hash: String) {
     spawn_local(async move {
         match Plans::of(&app).ask(Ask::Journal { hash }, Payload::None).await {
-            Say::File(file) => app.notices.save(&file.name, &file.text),
+            Say::File(file) => app.notices.save(&file.name, file.text()),
             _ => app.notices.say(text::export_blocked().to_owned()),
         }
     });

@@ -353,7 +353,7 @@ const KEEP_FILES: &str = "globalThis.kept = []; globalThis.workers = [];
     globalThis.Worker = new Proxy(Worker, { construct: (worker, [file, about]) => { workers.push(about.name); return new worker(file, about); } });";
 
 /// Keeps the bodies that the page posts: the sandbox redacts passwords.
-const KEEP_POSTS: &str = "globalThis.sent = [];
+pub(crate) const KEEP_POSTS: &str = "globalThis.sent = [];
     globalThis.fetch = new Proxy(fetch, { apply: (fetch, page, parts) => {
       if (parts[0].method === 'POST') parts[0].clone().text().then((body) => sent.push(body));
       return fetch.apply(page, parts);

@@ -158,8 +158,9 @@ fn new_users_from_a_file_with_mistakes_are_mended_made_and_the_same_the_next_tim
         page.open("/plans/new/import").await?;
         check_staff(&page).await?;
         type_over(&page, "0-c-7", "user").await?;
-        page.find("button", "The same already 295").await?;
-        page.find("button", "Problems 3").await?;
+        type_over(&page, "1-c-5", "neu2@acme.example").await?;
+        page.find("button", "The same already 296").await?;
+        page.find("button", "Problems 2").await?;
         page.find("button", "Held 2").await?;
         page.sees("No row creates or changes a user").await
     });

@@ -342,9 +342,19 @@ async fn clients_that_hang_up_harm_nobody() {
 async fn a_call_that_was_read_is_carried_out_though_its_caller_hangs_up() {
     let server = server(Dialect::Page);
     server.faults.add(serde_json::from_value(json!({"kind": "delay", "ms": 0, "hold": true})).unwrap());
-    let create = json!({"username": "left.alone", "password": "correct horse 9", "organization": "acme"});
-    let calling = server.ask("POST", "/user/", &create);
-    tokio::time::timeout(Duration::from_millis(50), calling).await.unwrap_err();
+    let create = json!({
+        "username": "left.alone", "password": "correct horse 9", "email": "left@acme.com", "organization": "acme",
+    });
+    let was_read = async {
+        while server.faults.calls().is_empty() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    // The caller is dropped as soon as the server has read its call.
+    tokio::select! {
+        answer = server.ask("POST", "/user/", &create) => panic!("the call was held, but answered {answer:?}"),
+        () = was_read => {}
+    }
     server.faults.release();
     let found = async {
         while server.get("/user/username/left.alone/").await.0 != 200 {

@@ -28,13 +28,17 @@ const name = `${profile.first_name} ${profile.last_name}`;
 // In the page: notes when the heading is the person's name, and when the form has the e-mail address.
 function watch([token, name]) {
   sessionStorage.setItem('gatehouse.token', token);
-  const seen = (isThere) => new Promise((resolve) => {
-    const look = () => isThere() ? resolve(performance.now()) : requestAnimationFrame(look);
+  const seen = (isThere) => new Promise((resolve, reject) => {
+    const look = () => {
+      if (isThere()) resolve(performance.now());
+      else if (performance.now() > 60_000) reject(new Error(`waited a minute for ${isThere}`));
+      else requestAnimationFrame(look);
+    };
     look();
   });
   const isVisible = (element) => element?.checkVisibility({ visibilityProperty: true });
   window.readable = seen(() => [...document.querySelectorAll('h1')].some((h1) => isVisible(h1) && h1.textContent.includes(name)));
-  window.usable = seen(() => [...document.querySelectorAll('input[type=email]')].some((field) => isVisible(field) && field.value));
+  window.usable = seen(() => [...document.querySelectorAll('input[inputmode=email]')].some((field) => isVisible(field) && field.value));
 }
 
 const figures = {};

@@ -1288,6 +1288,7 @@ plan-held-taken = اسم المستخدم هذا صار لشخص آخر
 plan-held-alike = لشخص آخر اسم مستخدم يبدو مماثلًا
 plan-other-username = اسم مستخدم آخر
 plan-follow-up = مراجعة { $number } كخطة جديدة
+plan-follow-up-nobody = مراجعة كخطة جديدة
 plan-choose-held = الاختيار للمعلّقة ({ $number })
 plan-name-follow-up = المعلّقة: { $name }
 plan-name-inverse = تراجع: { $name }

@@ -1286,6 +1286,7 @@ plan-held-taken = Diesen Benutzernamen hat jetzt jemand
 plan-held-alike = Jemand hat einen Benutzernamen, der gleich aussieht
 plan-other-username = Anderer Benutzername
 plan-follow-up = { $number } als neuen Plan prüfen
+plan-follow-up-nobody = Als neuen Plan prüfen
 plan-choose-held = Für { $number } zurückgehaltene wählen
 plan-name-follow-up = Zurückgehalten: { $name }
 plan-name-inverse = Zurücknehmen: { $name }

@@ -1285,6 +1285,7 @@ plan-held-taken = Someone has this username now
 plan-held-alike = Someone has a username that looks the same
 plan-other-username = Another username
 plan-follow-up = Review { $number } as a new plan
+plan-follow-up-nobody = Review as a new plan
 plan-choose-held = Choose for the { $number } held
 plan-name-follow-up = Held: { $name }
 plan-name-inverse = Take back: { $name }

@@ -1286,6 +1286,7 @@ plan-held-taken = Alguien tiene ahora este nombre de usuario
 plan-held-alike = Alguien tiene un nombre de usuario que se ve igual
 plan-other-username = Otro nombre de usuario
 plan-follow-up = Revisar { $number } como plan nuevo
+plan-follow-up-nobody = Revisar como plan nuevo
 plan-choose-held = Decidir sobre las { $number } retenidas
 plan-name-follow-up = Retenidas: { $name }
 plan-name-inverse = Deshacer: { $name }

@@ -1125,6 +1125,7 @@ plan-held-taken = このユーザー名はすでに使われています
 plan-held-alike = 見た目が同じユーザー名が使われています
 plan-other-username = 別のユーザー名
 plan-follow-up = { $number } 行を新しいプランとして確認
+plan-follow-up-nobody = 新しいプランとして確認
 plan-choose-held = 保留中の { $number } 行を選択
 plan-name-follow-up = 保留: { $name }
 plan-name-inverse = 取り消し: { $name }

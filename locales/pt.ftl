@@ -1286,6 +1286,7 @@ plan-held-taken = Alguém tem agora este nome de usuário
 plan-held-alike = Alguém tem um nome de usuário que parece igual
 plan-other-username = Outro nome de usuário
 plan-follow-up = Revisar { $number } como plano novo
+plan-follow-up-nobody = Revisar como plano novo
 plan-choose-held = Decidir sobre as { $number } retidas
 plan-name-follow-up = Retidas: { $name }
 plan-name-inverse = Desfazer: { $name }

@@ -292,6 +292,16 @@ mod tests {
     }
 
     #[test]
+    fn a_template_that_nobody_filled_in_has_no_rows() {
+        assert_eq!(read("username;role\n"), Err(ReadError::Empty));
+        assert_eq!(read("username;role\n;\n\n"), Err(ReadError::Empty));
+        // These may be values of one user.
+        assert_eq!(read("jane.smith;admin\n").expect("a table").format.rows, 1);
+        let no_header = Choices { has_header: Some(false), ..Choices::default() };
+        assert_eq!(read_with(b"username;role\n", &no_header).expect("a table").format.rows, 1);
+    }
+
+    #[test]
     fn a_legacy_file_asks_and_is_read_as_chosen() {
         let bytes = b"username;role\nJ\xFCrgen;x\n";
         let Ok(Outcome::Ask(candidates)) = read_file(bytes, &Choices::default(), TOOLS) else { panic!() };

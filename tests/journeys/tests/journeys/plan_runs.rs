@@ -322,7 +322,7 @@ fn a_taken_name_gets_another_in_a_plan_of_its_own() {
         page.click("button", "Choose for the 1 held").await?;
         page.find("heading", "Someone has this username now 1").await?;
         page.fill("Another username", "fresh-1").await?;
-        page.find("button", "Review 0 as a new plan").await?;
+        page.find("button", "Review as a new plan").await?;
         page.fill("Another username", "fresh-3").await?;
         page.fits_everywhere().await?;
         page.click("button", "Review 1 as a new plan").await?;

@@ -72,12 +72,20 @@ pub(crate) fn held(screen: OnScreen, review: Callback<PlanReview>, back: Callbac
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| back.run(())>{text::plan_back()}</button>
                 <button type="button" class="button primary" aria-disabled=move || (number() == 0).then_some("true") on:click=make>
-                    {move || live_text(text::plan_follow_up(&format::number(number() as u64)))}
+                    {move || live_text(follow_up(number()))}
                 </button>
             </div>
         </div>
     }
     .into_any()
+}
+
+/// What the button says once so many rows are chosen.
+fn follow_up(chosen: usize) -> String {
+    match chosen {
+        0 => text::plan_follow_up_nobody().to_owned(),
+        _ => text::plan_follow_up(&format::number(chosen as u64)),
+    }
 }
 
 /// Held rows, for the gallery.

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 
 const [origin, token] = process.argv.slice(2);
 const { chromium } = createRequire(import.meta.url)(process.env.PLAYWRIGHT_CORE);
-const SEARCHES = ['ann', 'johnson', 'maria silva', 'jürgen', 'qxzv', 'person77', 'smihtson'];
+const SEARCHES = ['ana', 'smith', 'ana da silva', 'jürgen', 'qxzv', 'person77', 'kovlaenko'];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--headless', '--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'] });
 const system = await browser.newBrowserCDPSession();
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

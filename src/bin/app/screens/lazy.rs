@@ -133,7 +133,7 @@ enum State {
     Failed,
 }
 
-/// The chunks, in the order in which they load while the browser is idle.
+/// The chunks.
 #[derive(Clone, Copy)]
 enum Chunk {
     Tools,
@@ -145,7 +145,15 @@ enum Chunk {
 
 impl Chunk {
     const ALL: [Self; 5] = [Self::Tools, Self::Record, Self::Forms, Self::Directory, Self::Plans];
-    const WHEN_IDLE: [Self; 3] = [Self::Tools, Self::Record, Self::Forms];
+
+    /// The chunks that load while the browser is idle after this one, the likeliest next act first: whoever reads a record
+    /// edits it. The directory and the plans load only for those who ask for them.
+    fn then_when_idle(self) -> [Self; 3] {
+        match self {
+            Self::Record => [Self::Forms, Self::Tools, Self::Record],
+            _ => [Self::Tools, Self::Record, Self::Forms],
+        }
+    }
 
     /// The chunk that draws this route. `None`: the list without a preview is in no chunk.
     fn of(route: &Route) -> Option<Self> {
@@ -258,7 +266,7 @@ impl LazyChunks {
             // Drawing what the chunk has is work enough for a task of its own.
             scheduler::next_task(move || {
                 self.state(chunk).set(state);
-                let next = Chunk::WHEN_IDLE.into_iter().find(|chunk| !self.is_loading(*chunk));
+                let next = chunk.then_when_idle().into_iter().find(|chunk| !self.is_loading(*chunk));
                 if let (State::Loaded, Some(next)) = (state, next) {
                     scheduler::idle(move || self.load(next));
                 }

@@ -22,8 +22,8 @@ pub(crate) struct Options {
     /// A part of the program to time by itself, on this machine without a browser.
     part: Option<Part>,
     /// The folder of the benchmark.
-    #[arg(long, default_value = "../shared/bench")]
-    bench: PathBuf,
+    #[arg(long, required_unless_present = "part")]
+    bench: Option<PathBuf>,
     /// How often everything is measured.
     #[arg(long, default_value_t = 7)]
     rounds: u32,
@@ -62,7 +62,7 @@ pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
     if let Some(Part::Plans) = options.part {
         return run(cargo().args(["bench", "--quiet", "--bench", "plans", "--features", "plans"]));
     }
-    let folder = root().join(&options.bench);
+    let folder = root().join(options.bench.as_ref().context("name the benchmark's folder with --bench")?);
     let measure = folder.join("measure.mjs");
     ensure!(measure.exists(), "the benchmark is not at {}; name its folder with --bench", folder.display());
     if !options.no_build {

@@ -109,7 +109,7 @@ fn nginx(options: &Options, api: &str) -> String {
     let types = TYPES.map(|(ending, kind)| format!("        {kind} {ending};\n")).concat();
     let mut conf = format!(
         "# Gatehouse for nginx 1.18 or later, written by `cargo xtask deploy`. Copy html/ to {root}, this file to
-# /etc/nginx/conf.d/. For TLS: listen 443 ssl, ssl_certificate, ssl_certificate_key.
+# /etc/nginx/conf.d/. For TLS: listen 443 ssl http2, ssl_certificate, ssl_certificate_key.
 server {{
     listen 80;
     server_name {host};

@@ -1,4 +1,4 @@
-//! The release behind every server that there is a recipe for, asked by a client. Run by `cargo xtask test release`.
+//! The release behind every server that there is a recipe for, asked by a client. Run by `cargo xtask test recipes`.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::{
@@ -12,7 +12,7 @@ use recipes::{Answer, Server, caddy, deploy, get, nginx, sandbox};
 const API: &str = "/api/v1";
 
 fn dist() -> PathBuf {
-    std::env::var_os("RECIPES_DIST").expect("run these with: cargo xtask test release").into()
+    std::env::var_os("RECIPES_DIST").expect("run these with: cargo xtask test recipes").into()
 }
 
 fn guarded(answer: &Answer, api: &str) {

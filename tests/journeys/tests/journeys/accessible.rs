@@ -53,7 +53,6 @@ async fn axe(page: &Page, rules: &str, tell: &str) -> anyhow::Result<Value> {
 
 const RULES: &str =
     "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
-/// The one rule that a theme can change.
 /// Elements whose text is cut off. Rows of the list alone cut what is long, and tell it whole in a title; what is out of sight
 /// is cut on purpose.
 const CUT: &str = "return [...document.querySelectorAll('h1, h2, p, label, legend, dt, dd, button, .button, .chip, .hint')]
@@ -61,6 +60,7 @@ const CUT: &str = "return [...document.querySelectorAll('h1, h2, p, label, legen
     .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
     .map((one) => one.outerHTML.slice(0, 120))";
 
+/// The one rule that a theme can change.
 const CONTRAST: &str = "{ type: 'rule', values: ['color-contrast'] }";
 
 pub(crate) async fn is_clean(page: &Page, place: &str) -> anyhow::Result<()> {

@@ -126,6 +126,20 @@ impl Draft {
         &self.repairs
     }
 
+    /// Whether a person has repaired, chosen or left something out.
+    pub fn is_worked_on(&self) -> bool {
+        let is_chosen = !self.choices.is_empty() || !self.left_out.is_empty() || self.temporary_names;
+        is_chosen || !self.repairs.list().is_empty()
+    }
+
+    /// Takes what was chosen and left out in another draft of the same rows.
+    pub fn take_choices(&mut self, other: &Self, people: &impl People) {
+        self.choices.clone_from(&other.choices);
+        self.left_out.clone_from(&other.left_out);
+        self.temporary_names = other.temporary_names;
+        self.check(people);
+    }
+
     /// Whether names that move in a circle may use a temporary name.
     pub fn temporary_names(&self) -> bool {
         self.temporary_names

@@ -153,7 +153,7 @@ impl Import {
         let is_untouched = self.set.is_empty() && !self.has_options;
         let stage = std::mem::replace(&mut self.stage, Stage::Brought(Table::default()));
         let mut draft = match stage {
-            Stage::Matched(matched) if !is_untouched || !matched.draft.repairs().list().is_empty() => {
+            Stage::Matched(matched) if !is_untouched || matched.draft.is_worked_on() => {
                 let mut draft = matched.draft;
                 draft.check(everybody);
                 if !self.has_options {
@@ -219,6 +219,7 @@ impl Import {
         for repair in repairs {
             again.repair(repair, people.everybody());
         }
+        again.take_choices(draft, people.everybody());
         self.stage = Stage::Matched(Box::new(Matched::new(again)));
         self.find_fixes(people);
     }

@@ -107,9 +107,12 @@ impl<J: Journal> Loaded<J> {
         self.is_active() || self.run.passwords().next().is_some()
     }
 
-    /// The same plan, with a journal that another session has written meanwhile.
+    /// The same plan, with a journal that another session has written meanwhile. The passwords that this tab has stay.
     pub(super) fn reopened(self, bytes: &[u8]) -> Option<Self> {
-        Self::new(self.run.into_sealed(), bytes)
+        let passwords: Vec<u32> = self.run.passwords().collect();
+        let mut again = Self::new(self.run.into_sealed(), bytes)?;
+        again.run.keep_passwords(&passwords);
+        Some(again)
     }
 
     /// Says what goes out next. The journal has it first.
@@ -122,7 +125,8 @@ impl<J: Journal> Loaded<J> {
         let is_changed = self.last.as_ref() != Some(&state);
         self.last = Some(state);
         let due = self.said.saturating_add(APART + (self.run.sealed().plan().rows.len() / ROWS_APART) as i64);
-        let is_due = is_changed || now >= due;
+        // At rest, nothing wakes this plan again.
+        let is_due = is_changed || now >= due || !self.is_active();
         if is_due {
             self.say_progress(now, setting, out);
         }

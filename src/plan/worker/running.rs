@@ -47,8 +47,10 @@ impl<S: Surroundings> Worker<S> {
 
     /// Pauses; what is under way is waited for.
     pub(super) async fn pause(&mut self) -> Option<Say> {
-        self.loaded.as_mut().filter(|loaded| loaded.is_on)?.run.pause(Pause::ByYou);
-        self.advance().await;
+        if let Some(loaded) = self.loaded.as_mut().filter(|loaded| loaded.is_on) {
+            loaded.run.pause(Pause::ByYou);
+            self.advance().await;
+        }
         self.shown()
     }
 
@@ -98,12 +100,16 @@ impl<S: Surroundings> Worker<S> {
         let now = self.around.now();
         let mut all = self.loaded.iter_mut().chain(&mut self.shelf);
         let Some(loaded) = all.find(|loaded| loaded.is_on) else { return };
-        if let Went::On = loaded.advance(now, &self.setting, &mut self.out) {
+        let went = loaded.advance(now, &self.setting, &mut self.out);
+        if !loaded.is_active() {
+            // Another tab may go on from here, and needs the journal.
+            loaded.is_on = false;
+            loaded.journal = None;
+        }
+        if let Went::On = went {
             return;
         }
         if loaded.is_finished() {
-            loaded.is_on = false;
-            loaded.journal = None;
             // What was held may yet be sent, by another plan.
             if let Some(passwords) = self.passwords.get_mut(&loaded.hash()) {
                 *passwords = loaded.still_wanted(passwords);

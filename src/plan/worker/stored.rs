@@ -83,8 +83,9 @@ impl<S: Surroundings> Worker<S> {
             self.put_up(loaded);
         }
         let is_here = self.loaded.as_ref().is_some_and(|loaded| loaded.hash() == hash);
-        let stays = is_here && self.loaded.as_ref().is_some_and(|loaded| loaded.must_stay() || loaded.is_on);
-        if !stays {
+        if is_here {
+            self.catch_up().await?;
+        } else {
             let text = self.read(&format!("{hash}{PLAN}")).await;
             let sealed = text.and_then(|text| file::open(&String::from_utf8_lossy(&text)).ok());
             // Another plan may have the same short name only by an alteration of the file.
@@ -95,12 +96,25 @@ impl<S: Surroundings> Worker<S> {
                     let loaded = Loaded::new(sealed, &journal)?;
                     self.put_up(loaded);
                 }
-                None if is_here => {}
                 None => return Some(Say::NoPlan),
             }
         }
         let shown = self.loaded.as_ref()?.shown(&self.setting);
         Some(Say::Plan(Box::new(shown)))
+    }
+
+    /// Takes in what another tab has written to the loaded plan's journal since.
+    async fn catch_up(&mut self) -> Option<()> {
+        let here = self.loaded.as_ref()?;
+        if here.is_active() || !here.has_journal {
+            return Some(());
+        }
+        let (name, known) = (journal_name(&here.hash()), here.known);
+        if let Some(journal) = self.read(&name).await.filter(|journal| journal.len() != known) {
+            let loaded = self.loaded.take()?;
+            self.loaded = Some(loaded.reopened(&journal)?);
+        }
+        Some(())
     }
 
     /// The plan file of a plan.
@@ -129,8 +143,11 @@ impl<S: Surroundings> Worker<S> {
 
     /// All stored plans, the latest first.
     pub(super) async fn plans(&mut self) -> Say {
-        let names = self.around.names().await;
-        let names = self.or_say(names).unwrap_or_default();
+        let names = match self.around.names().await {
+            Ok(names) => names,
+            Err(words) if self.loaded.is_none() && self.shelf.is_empty() => return Say::StoreFailed(words),
+            Err(_) => Vec::new(),
+        };
         let hashes = names.iter().filter_map(|name| name.strip_suffix(PLAN));
         let hashes: Vec<String> = hashes.filter(|hash| is_short_hash(hash)).map(str::to_owned).collect();
         let mut plans: Vec<StoredPlan> = Vec::new();
@@ -173,27 +190,34 @@ impl<S: Surroundings> Worker<S> {
         if self.loaded.iter().chain(&self.shelf).any(runs) || !is_short_hash(hash) {
             return None;
         }
+        // The journal first: another tab may hold it, and then all of the plan stays.
+        for ending in [JOURNAL, PLAN, SUMMARY] {
+            if let Err(words) = self.around.remove(&format!("{hash}{ending}")).await {
+                return Some(Say::StoreFailed(words));
+            }
+        }
         self.loaded = self.loaded.take().filter(|loaded| loaded.hash() != hash);
         self.shelf.retain(|loaded| loaded.hash() != hash);
         self.passwords.remove(hash);
-        for ending in [PLAN, JOURNAL, SUMMARY] {
-            let removed = self.around.remove(&format!("{hash}{ending}")).await;
-            self.or_say(removed);
-        }
         Some(self.plans().await)
     }
 
-    /// Removes everything.
+    /// Removes everything. [`Say::StoreFailed`] if something stays, such as the journal of another tab's run.
     pub(super) async fn wipe(&mut self) -> Say {
         (self.import, self.reviewed, self.loaded, self.recipes) = (None, None, None, None);
         self.shelf.clear();
         self.passwords.clear();
-        let names = self.around.names().await;
-        for name in self.or_say(names).unwrap_or_default() {
-            let removed = self.around.remove(&name).await;
-            self.or_say(removed);
+        let names = match self.around.names().await {
+            Ok(names) => names,
+            Err(words) => return Say::StoreFailed(words),
+        };
+        let mut answer = Say::Done;
+        for name in names {
+            if let Err(words) = self.around.remove(&name).await {
+                answer = Say::StoreFailed(words);
+            }
         }
-        Say::Done
+        answer
     }
 
     /// Writes down how a plan stands, for the list.

@@ -38,6 +38,12 @@ impl Run {
         self.passwords.iter().copied()
     }
 
+    /// The new passwords of these rows are here, though another session wrote the journal on.
+    pub fn keep_passwords(&mut self, rows: &[u32]) {
+        let unknown = self.unknown_passwords();
+        self.passwords.extend(rows.iter().filter(|row| unknown.binary_search(row).is_ok()));
+    }
+
     /// The passwords of these rows were handed to a person.
     pub fn handed_over(&mut self, rows: &[u32]) {
         for row in rows {

@@ -2,7 +2,7 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     rc::Rc,
 };
 
@@ -28,7 +28,7 @@ use gatehouse::{
     },
 };
 use plans::{
-    command::Command,
+    command::{Answer, Command},
     reading::{Choices, Tools, encoding},
     table::{Row, Table},
 };
@@ -43,11 +43,17 @@ pub struct Browser {
     pub now: Rc<Cell<i64>>,
     /// Whether the store refuses everything.
     pub is_full: Rc<Cell<bool>>,
+    /// The journals that a tab has open: no other tab may write or remove them.
+    open: Rc<RefCell<BTreeSet<String>>>,
 }
 
 impl Browser {
     fn check(&self) -> Result<(), String> {
         if self.is_full.get() { Err("QuotaExceededError".to_owned()) } else { Ok(()) }
+    }
+
+    fn check_closed(&self, name: &str) -> Result<(), String> {
+        if self.open.borrow().contains(name) { Err("NoModificationAllowedError".to_owned()) } else { Ok(()) }
     }
 
     /// Everything that is stored, as text.
@@ -79,12 +85,15 @@ impl Store for Browser {
     }
 
     async fn remove(&self, name: &str) -> Result<(), String> {
+        self.check_closed(name)?;
         self.files.borrow_mut().remove(name);
         Ok(())
     }
 
     async fn open_journal(&self, name: &str) -> Result<(Lines, Vec<u8>), String> {
         self.check()?;
+        self.check_closed(name)?;
+        self.open.borrow_mut().insert(name.to_owned());
         let bytes = self.files.borrow_mut().entry(name.to_owned()).or_default().clone();
         Ok((Lines { browser: self.clone(), name: name.to_owned() }, bytes))
     }
@@ -93,6 +102,12 @@ impl Store for Browser {
 pub struct Lines {
     browser: Browser,
     name: String,
+}
+
+impl Drop for Lines {
+    fn drop(&mut self) {
+        self.browser.open.borrow_mut().remove(&self.name);
+    }
 }
 
 impl Journal for Lines {
@@ -231,6 +246,18 @@ impl Tab {
         }
     }
 
+    /// Carries out the command that is next.
+    pub async fn carry_out<A: Api>(&mut self, executor: &Executor<'_, A>) {
+        let command = self.commands.pop_front().expect("a command");
+        let answer = executor.execute(&command).await;
+        self.answer(&command, answer).await;
+    }
+
+    async fn answer(&mut self, command: &Command, answer: Answer) {
+        let answered = Ask::Answered { row: command.row, answer: Box::new(answer), random: 0.5 };
+        assert!(self.tell(answered, Payload::None).await.is_empty());
+    }
+
     /// Carries commands out, one after the other, until nothing is left to do. Waits pass in no time. `kill` says before
     /// and after each whether the tab ends; false is returned then.
     pub async fn work<A: Api>(
@@ -248,8 +275,7 @@ impl Tab {
                 if kill(&command, true) {
                     return false;
                 }
-                let answered = Ask::Answered { row: command.row, answer: Box::new(answer), random: 0.5 };
-                assert!(self.tell(answered, Payload::None).await.is_empty());
+                self.answer(&command, answer).await;
             } else if let Some(wake) = self.wake.take() {
                 self.browser.now.set(self.browser.now.get().max(wake));
                 assert!(self.tell(Ask::Woken, Payload::None).await.is_empty());

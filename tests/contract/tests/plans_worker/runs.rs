@@ -313,6 +313,41 @@ async fn a_run_pauses_ends_and_is_followed_up() {
     assert_eq!(new.len(), 10);
 }
 
+/// The first tab has the plan paused on screen while a second one goes on.
+#[tokio::test]
+async fn a_paused_run_goes_on_in_another_tab_and_the_first_one_catches_up() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut first, hash) = plan_of_a_file(&browser).await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    plan(&mut first, Ask::Run).await;
+    hand_over(&mut first, &executor);
+    for _ in 0..12 {
+        first.carry_out(&executor).await;
+    }
+    plan(&mut first, Ask::Pause).await;
+    assert!(first.work(&executor, |_, _| false).await);
+    let paused = plan(&mut first, Ask::Pause).await;
+    let mine = paused.passwords;
+    assert_eq!((&paused.stored.state, paused.in_flight), (&Some(State::Paused(Pause::ByYou)), 0));
+    assert!(mine > 0 && mine < 10, "{mine}");
+
+    let mut second = Tab::open(&browser).await;
+    plan(&mut second, Ask::Load { hash: hash.clone() }).await;
+    let resumed = plan(&mut second, Ask::Run).await;
+    assert!(resumed.has_journal, "the first tab let the journal go");
+    let discarded = first.ask(Ask::Discard { hash: hash.clone() }).await;
+    assert_eq!(discarded, Say::StoreFailed("NoModificationAllowedError".into()), "and it stays");
+    assert!(second.work(&Executor::new(&api, random), |_, _| false).await);
+
+    let ended = plan(&mut first, Ask::Load { hash: hash.clone() }).await;
+    assert_eq!((ended.stored.state, ended.stored.tally.done), (Some(State::Finished), 20));
+    assert_eq!((ended.passwords, ended.unknown_passwords), (mine, 10 - mine), "the first tab has what it made");
+    plan(&mut first, Ask::Run).await;
+    assert!(first.commands.is_empty(), "nothing is sent twice");
+    assert_eq!(everybody(&server).len(), 40);
+}
+
 #[tokio::test]
 async fn passwords_of_a_file_outlive_another_and_go_along_with_another_username() {
     let (server, browser) = (with_people(), Browser::default());

@@ -177,7 +177,11 @@ impl<'c, P: People> Checker<'c, P> {
                 (_, _, Some(base)) => ExportedValue::Hashed(base, last_name(&cells.field)),
                 _ => ExportedValue::Unknown,
             };
-            match self.wanted(cells, cell, &now, was) {
+            let wanted = match self.wanted(cells, cell, &now, was) {
+                Wanted::MovedOn(value) if is_mine => Wanted::Value { is_clear: value.is_empty(), value },
+                wanted => wanted,
+            };
+            match wanted {
                 Wanted::Nothing => {}
                 Wanted::Damaged(damage) => damaged.push((cells.at as u16, damage)),
                 Wanted::Problem(problem) => problems.push(problem),
@@ -189,9 +193,6 @@ impl<'c, P: People> Checker<'c, P> {
                     } else if !now.is_same(&value) {
                         changes.push(Change { field: cells.field.clone(), base: now, mine: value });
                     }
-                }
-                Wanted::MovedOn(value) if is_mine => {
-                    changes.push(Change { field: cells.field.clone(), base: now, mine: value });
                 }
                 Wanted::MovedOn(_) => moved_on.push(cells.field.clone()),
             }
@@ -230,7 +231,16 @@ impl<'c, P: People> Checker<'c, P> {
 
     /// What a cell wants of a person who has `now`.
     fn wanted(&self, cells: &Cells, cell: &str, now: &FieldValue, was: ExportedValue) -> Wanted {
-        let clear = || Wanted::Value { value: cells.empty.clone(), is_clear: true };
+        // Someone else has edited the same field since.
+        let has_moved = match was {
+            ExportedValue::Known(value) => value != now.to_text(),
+            ExportedValue::Hashed(base, field) => base.had(field, &now.to_text()) == Some(false),
+            ExportedValue::Unknown => false,
+        };
+        let clear = || match has_moved {
+            true => Wanted::MovedOn(cells.empty.clone()),
+            false => Wanted::Value { value: cells.empty.clone(), is_clear: true },
+        };
         let was_empty = match was {
             ExportedValue::Known(value) => value.is_empty(),
             ExportedValue::Hashed(base, field) => base.had(field, "") == Some(true),

@@ -1,12 +1,13 @@
 //! An import before it is sealed: the table with its mapping, choices and repairs, and where each row stands. Every row
 //! stands in exactly one place.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     check::{Checked, Checker, Choice, Options, Would},
+    exported::Base,
     field::Field,
     mapping::Mapping,
     mend::{Repair, Repairs},
@@ -18,6 +19,12 @@ use crate::{
     table::Table,
     target::Target,
 };
+
+/// Of the other rows about one person, a row names so many lines: a mistaken column may give all rows one name.
+const MOST_LINES: usize = 20;
+
+/// Names that hang on each other in a longer chain are all held to be taken.
+const MOST_PASSES: u32 = 50;
 
 /// An import that is being made.
 #[derive(Clone, Debug, Default)]
@@ -227,7 +234,7 @@ impl Draft {
 
     fn checks(&self, rows: impl Iterator<Item = u32>, people: &impl People) -> Vec<(u32, Checked)> {
         let checker = Checker::new(&self.table, &self.mapping, &self.options, people);
-        let id = self.mapping.column(&Target::Id);
+        let (id, base) = (self.mapping.column(&Target::Id), self.mapping.column(&Target::Base));
         let sheet = self.table.exported.as_deref().zip(id);
         let exported: BTreeMap<&str, usize> =
             match sheet.and_then(|(sheet, id)| Some((sheet, sheet.column(self.table.header.get(id)?)?))) {
@@ -236,7 +243,10 @@ impl Draft {
             };
         let check = |at: u32| {
             let row = self.table.rows.get(at as usize)?;
-            let exported = id.and_then(|id| exported.get(row.cell(id))).and_then(|at| sheet?.0.rows.get(*at));
+            // A cut id may be that of somebody else, who is on the second sheet, too.
+            let base = base.and_then(|base| Base::parse(row.cell(base)));
+            let id = id.map(|id| row.cell(id)).filter(|id| base.is_none_or(|base| base.had("id", id) != Some(false)));
+            let exported = id.and_then(|id| exported.get(id)).and_then(|at| sheet?.0.rows.get(*at));
             Some((at, checker.check(row, self.choices.get(&at), exported)))
         };
         rows.filter_map(check).collect()
@@ -282,42 +292,60 @@ impl Draft {
             }
         }
         let mut found = BTreeMap::new();
+        let is_imported = |target: &Target| !matches!(target, Target::Ignored | Target::ServerTime | Target::Base);
+        let columns = self.mapping.columns.iter().enumerate().filter(|(_, column)| is_imported(&column.target));
+        let columns: Vec<usize> = columns.map(|(at, _)| at).collect();
         for rows in groups.into_values() {
+            let mut seen: HashSet<Vec<&str>> = HashSet::new();
             let mut different: Vec<u32> = Vec::new();
             for row in rows {
-                match different.iter().any(|other| self.is_same_row(*other, row)) {
-                    true => drop(found.insert(row, Standing::LeftOut(LeftOut::Repeated))),
-                    false => different.push(row),
+                let cells = columns.iter().map(|at| self.table.rows[row as usize].cell(*at)).collect();
+                match seen.insert(cells) {
+                    true => different.push(row),
+                    false => drop(found.insert(row, Standing::LeftOut(LeftOut::Repeated))),
                 }
             }
             if different.len() > 1 {
                 for row in &different {
-                    let others = different.iter().filter(|other| *other != row);
-                    let lines = others.map(|other| self.table.rows[*other as usize].line).collect();
-                    found.insert(*row, Standing::Held(Hold::Duplicates(lines)));
+                    found.insert(*row, Standing::Held(Hold::Duplicates(self.other_lines(&different, *row))));
                 }
             }
         }
         self.overlay.extend(found);
     }
 
-    /// Whether two rows have the same in all columns that are imported.
-    fn is_same_row(&self, one: u32, other: u32) -> bool {
-        let [one, other] = [one, other].map(|row| &self.table.rows[row as usize]);
-        let is_imported = |target: &Target| !matches!(target, Target::Ignored | Target::ServerTime | Target::Base);
-        let columns = self.mapping.columns.iter().enumerate().filter(|(_, column)| is_imported(&column.target));
-        columns.map(|(at, _)| at).all(|at| one.cell(at) == other.cell(at))
+    /// The lines of the other rows, the first ones of many.
+    fn other_lines(&self, rows: &[u32], row: u32) -> Vec<u32> {
+        let others = rows.iter().filter(|other| **other != row).take(MOST_LINES);
+        others.map(|other| self.table.rows[*other as usize].line).collect()
     }
 
-    /// Names that two rows give, that look the same, or that somebody has who keeps it.
+    /// Names that two rows give, that look the same, or that somebody has who keeps it. Whoever is not renamed after all
+    /// keeps a name that another row wants, so the rows are gone through until nothing changes.
     fn find_names(&mut self, people: &impl People) {
+        let mut keepers = BTreeSet::new();
+        for pass in 1.. {
+            // Of an endless chain, nobody is sure to give a name up.
+            let found = self.names(people, &keepers, pass > MOST_PASSES);
+            let kept = found.keys().filter_map(|row| self.checked[*row as usize].who.id.as_deref());
+            let kept: BTreeSet<String> = kept.map(str::to_owned).collect();
+            if kept == keepers || pass > MOST_PASSES {
+                self.overlay.extend(found);
+                return;
+            }
+            keepers = kept;
+        }
+    }
+
+    /// Where rows stand because of their names, if these people keep theirs.
+    fn names(&self, people: &impl People, keepers: &BTreeSet<String>, is_everyone: bool) -> BTreeMap<u32, Standing> {
         let mut given: HashMap<(String, String), u32> = HashMap::new();
         let mut renamed: BTreeSet<String> = BTreeSet::new();
         let mut wanted: Vec<(u32, (String, String))> = Vec::new();
         for (at, checked) in (0..).zip(&self.checked) {
             let Some(act) = self.standing(at).act() else { continue };
             if act.kind() == Kind::Rename {
-                renamed.extend(act.id().map(str::to_owned));
+                renamed.extend(act.id().filter(|id| !is_everyone && !keepers.contains(*id)).map(str::to_owned));
             }
             if matches!(act.kind(), Kind::Rename | Kind::Create) {
                 let value = |field: Field, former: &str| {
@@ -355,13 +383,11 @@ impl Draft {
             for row in &rows {
                 let is_sure = matches!(self.choices.get(row), Some(Choice::New | Choice::Mine));
                 if !is_sure {
-                    let others = rows.iter().filter(|other| *other != row);
-                    let lines = others.map(|other| self.table.rows[*other as usize].line).collect();
-                    found.insert(*row, Standing::Held(Hold::NamesAlike(lines)));
+                    found.insert(*row, Standing::Held(Hold::NamesAlike(self.other_lines(&rows, *row))));
                 }
             }
         }
-        self.overlay.extend(found);
+        found
     }
 
     fn find_cycles(&mut self) {

@@ -1,9 +1,16 @@
 //! The plan file: a sealed plan as JSON text with its hash. It goes to a colleague or to another day, and is enough to go
 //! on with a run. A password or a token never stands in it, because no plan has one.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 
-use crate::plan::{Hash, Plan, Sealed, Unsealable};
+use crate::{
+    field::Field,
+    plan::{Hash, Plan, Sealed, Unsealable},
+    row::Act,
+    value::FieldValue,
+};
 
 /// The name of the format.
 const FORMAT: &str = "gatehouse-plan";
@@ -66,7 +73,23 @@ pub fn open(text: &str) -> Result<Sealed, Unusable> {
     if Hash::of(&opened.plan).to_string() != opened.sha256 {
         return Err(Unusable::Altered);
     }
+    if !is_consistent(&opened.plan) {
+        return Err(Unusable::Altered);
+    }
     opened.plan.seal().map_err(Unusable::Unsealable)
+}
+
+/// Whether each row changes the person whom it shows, and nobody is in two rows: anyone can compute a hash.
+fn is_consistent(plan: &Plan) -> bool {
+    let mut ids = BTreeSet::new();
+    plan.rows.iter().all(|row| match row.standing.act() {
+        None => true,
+        Some(Act::Create { values }) => values
+            .iter()
+            .filter(|(field, _)| *field == Field::Username)
+            .all(|(_, value)| *value == FieldValue::Text(row.who.username.clone())),
+        Some(act) => row.who.id.as_deref() == act.id() && act.id().is_some_and(|id| ids.insert(id)),
+    })
 }
 
 /// Why a plan is not one of this program.

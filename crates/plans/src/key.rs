@@ -8,6 +8,9 @@ use crate::{
     row::{Hold, KeyUsed, Problem},
 };
 
+/// Of more people with one e-mail, none is looked for by a damaged id: each row would compare itself with all of them.
+const MOST_ALIKE: usize = 100;
+
 /// What a row says of its person.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Keys<'r> {
@@ -51,8 +54,12 @@ pub fn find(keys: Keys, by_email: bool, people: &impl People) -> Found {
     match found {
         // Whoever was exported is never created.
         Found::Nobody if keys.base.is_some() => damaged(keys, people).unwrap_or(Found::Problem(Problem::NotThere)),
+        // The id is damaged, so the row is about somebody who is there.
+        Found::Nobody if !keys.id.is_empty() => Found::Problem(Problem::UnknownId),
         Found::Nobody if !people.is_complete() => Found::Held(Hold::DirectoryIncomplete),
-        Found::Person(_, KeyUsed::Username) if !people.is_complete() => Found::Held(Hold::DirectoryIncomplete),
+        Found::Person(_, KeyUsed::Username | KeyUsed::Email) if !people.is_complete() => {
+            Found::Held(Hold::DirectoryIncomplete)
+        }
         found => found,
     }
 }
@@ -84,7 +91,10 @@ fn damaged(keys: Keys, people: &impl People) -> Option<Found> {
         base.had("id", &id) == Some(true) && !matches!(damage::compare(keys.id, &id), Comparison::Different)
     };
     // The name is as it was, or a colleague has changed it: only who has the very id is the person.
-    let candidates = people.by_email(keys.email);
+    let candidates = if keys.email.is_empty() { Vec::new() } else { people.by_email(keys.email) };
+    if candidates.len() > MOST_ALIKE {
+        return None;
+    }
     candidates.into_iter().find(is_it).map(|person| Found::Person(person, KeyUsed::Id))
 }
 

@@ -87,7 +87,11 @@ impl Scan {
                     if end.is_none() {
                         continue;
                     }
+                    // An instruction ends at its first "?>", whatever quotes are in it.
+                    let is_instruction = self.tag.starts_with(b"?");
+                    let has_ended = self.tag.ends_with(b"?>") && self.tag.len() > 2;
                     self.place = match (quote, part.last()) {
+                        (_, _) if is_instruction && !has_ended => Place::Tag(None),
                         (Some(_), _) => Place::Tag(None),
                         (None, Some(b'>')) => {
                             let tag = std::mem::take(&mut self.tag);

@@ -37,15 +37,25 @@ const END_OF_SERIALS: f64 = 2_958_466.0;
 /// The day 1970-01-01 as a serial number: days count from 1899-12-30.
 const UNIX_EPOCH: i64 = 25_569;
 
+/// No spreadsheet that is opened today puts an earlier year into a date without one.
+const OLDEST_FILE: i32 = 2000;
+
 /// Whether both are the same moment, as far as the cell says, whatever the order of day and month.
 pub fn is_same(cell: &str, stored: &str) -> bool {
     let stored = moments(stored);
     if stored.is_empty() {
         return false;
     }
-    let mut cells = moments(cell);
-    cells.extend(number::plain(cell).and_then(from_serial));
-    stored.iter().any(|stored| cells.iter().any(|cell| is_same_moment(cell, stored)))
+    let cells = moments(cell);
+    let number = number::plain(cell);
+    let serial = number.and_then(from_serial);
+    stored.iter().any(|stored| {
+        // "1.5" becomes the first of May of this year in a spreadsheet, and never 6, the fifth of January 1900, nor "5.1".
+        let is_decimal = number.is_some() && stored.year.is_none();
+        let is_likely = |serial: &Moment| stored.year.is_some() || serial.year.is_none_or(|year| year >= OLDEST_FILE);
+        let moments = cells.iter().filter(|_| !is_decimal || stored.day.is_none());
+        moments.chain(serial.as_ref().filter(|serial| is_likely(serial))).any(|cell| is_same_moment(cell, stored))
+    })
 }
 
 fn is_same_moment(cell: &Moment, stored: &Moment) -> bool {

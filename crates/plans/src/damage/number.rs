@@ -51,8 +51,8 @@ fn compare(cell: &Decimal, stored: &Decimal) -> Option<Damage> {
     if (&cell.digits, cell.power) == (&stored.digits, stored.power) {
         return Some(match () {
             () if has_exponent => Damage::Exponent,
-            // A spreadsheet cuts zeros and adds none.
-            () if cell.is_padded && !stored.is_padded => return None,
+            // A spreadsheet cuts all zeros and adds none.
+            () if cell.is_padded => return None,
             () if stored.is_padded => Damage::Zeros,
             () => Damage::NumberFormat,
         });

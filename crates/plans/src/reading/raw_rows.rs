@@ -85,10 +85,6 @@ impl RawRows {
         if rows.len() > MAX_ROWS {
             return Err(ReadError::TooManyRows);
         }
-        // A template that nobody filled in. A lone row of other words may be a row after all: the person can say so.
-        if rows.is_empty() && names.iter().any(|name| (tools.is_known)(name)) {
-            return Err(ReadError::Empty);
-        }
 
         // The line of the first value of each column.
         let mut values: Vec<Option<u32>> = vec![None; columns];
@@ -115,6 +111,10 @@ impl RawRows {
                 first: first + 1,
                 second: second + 1,
             });
+        }
+        // A template that nobody filled in. A lone row of other words may be a row after all: the person can say so.
+        if rows.is_empty() && names.iter().any(|name| (tools.is_known)(name)) {
+            return Err(ReadError::Empty);
         }
         let header: Vec<String> = match has_header {
             true => kept.iter().map(|column| names[*column].clone()).collect(),

@@ -8,7 +8,7 @@ use crate::{
     journal::Line,
     order::Part,
     outcome::{Done, Drift, Evidence, Outcome, Refusal, RefusedBy},
-    row::{Act, Change},
+    row::{Act, Change, Witness},
     value::{FieldValue, Record},
     watch::Forbidden,
 };
@@ -50,6 +50,10 @@ impl Run {
             }
             Answer::Unsure => self.send(row, Vec::new(), false),
             Answer::Taken(record) => self.taken(row, &record, now),
+            // A lost POST may have made this person, if the server spells names in its own way.
+            Answer::LooksAlike(_) if self.active.get(&row).is_some_and(Active::was_sent) => {
+                self.finish(row, Outcome::Unknown, now)
+            }
             Answer::LooksAlike(record) => {
                 let id = field::id_of(&record).into();
                 self.finish(row, Outcome::Drifted(Drift::LooksAlike { id }), now);
@@ -87,7 +91,14 @@ impl Run {
             // A new person is never read by id.
             None | Some(Act::Create { .. }) => {}
             Some(Act::Delete { witnesses, .. }) => {
-                let drifted = drift::changed(witnesses, now_record);
+                // Whoever has another name by now is not the person whom somebody saw.
+                let username = &self.sealed.plan().rows[row as usize].who.username;
+                let seen = Witness { field: Field::Username, value: FieldValue::Text(username.clone()) };
+                let seen = Some(seen).filter(|_| !username.is_empty());
+                let mut drifted = drift::changed(witnesses, now_record);
+                if let Some(seen) = seen.filter(|seen| !witnesses.iter().any(|other| other.field == seen.field)) {
+                    drifted.extend(drift::changed(&[seen], now_record));
+                }
                 if !drifted.is_empty() {
                     self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
                 } else if writes >= MOST_WRITES {
@@ -101,7 +112,7 @@ impl Run {
                 let is_temporary = Field::Username.read(now_record) == FieldValue::Text(self.temporary_name(row));
                 let compared = match part {
                     Part::Whole => whole,
-                    Part::ToTemporary if is_temporary => return self.has_temporary_name(row),
+                    Part::ToTemporary if is_temporary => return self.has_temporary_name(row, now),
                     Part::ToTemporary => match whole {
                         Compared::Write(only) if self.renames(row, &only) => Compared::Write(Vec::new()),
                         other => {
@@ -140,18 +151,28 @@ impl Run {
     /// What takes a row back, from the plan.
     fn undo(&self, row: u32) -> Vec<Change> {
         let is_whole = self.active.get(&row).is_none_or(|active| active.part == Part::Whole);
-        let changes =
-            if is_whole { self.sent(row) } else { self.act(row).map(Act::changes).unwrap_or_default().to_vec() };
+        // What someone else had made so already is theirs.
+        let only = self.active.get(&row).map(|active| active.only.as_slice()).unwrap_or_default();
+        let all = self.act(row).map(Act::changes).unwrap_or_default().iter().zip(0..);
+        let is_own = |at: u16, change: &Change| only.is_empty() || change.field.is_name() || only.contains(&at);
+        let changes = match is_whole {
+            true => self.sent(row),
+            false => all.filter(|(change, at)| is_own(*at, change)).map(|(change, _)| change.clone()).collect(),
+        };
         changes.iter().map(Change::reversed).collect()
     }
 
     /// The person of a row has the temporary name; the final one follows.
-    fn has_temporary_name(&mut self, row: u32) {
+    fn has_temporary_name(&mut self, row: u32, now: i64) {
         Line::Temporary { row }.print(&mut self.lines);
         if let Some(active) = self.active.remove(&row) {
             self.end_step(active.step);
         }
         self.progress[row as usize] = Progress::Waiting;
+        if self.state == State::Ending {
+            // No second step follows.
+            self.give_up(row, now);
+        }
     }
 
     /// The person of a row has the former name again.
@@ -163,7 +184,7 @@ impl Run {
     fn saved(&mut self, row: u32, done: Done, now: i64) {
         let Some(active) = self.active.get(&row) else { return };
         match active.part {
-            Part::ToTemporary => self.has_temporary_name(row),
+            Part::ToTemporary => self.has_temporary_name(row, now),
             Part::ToFinal if active.home.is_some() => self.is_home(row, now),
             Part::ToFinal => {
                 let undo = self.undo(row);
@@ -227,7 +248,9 @@ impl Run {
         let outcome = match (is_equal, is_mine) {
             (true, true) => Outcome::Done(done),
             (true, false) => Outcome::AlreadySo,
-            (false, _) => Outcome::Drifted(Drift::Taken { id }),
+            // The server may have stored something else than was sent.
+            (false, true) => Outcome::Unknown,
+            (false, false) => Outcome::Drifted(Drift::Taken { id }),
         };
         self.finish(row, outcome, now);
     }

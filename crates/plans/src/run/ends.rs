@@ -3,7 +3,8 @@
 use super::{Active, Progress, Run, State};
 use crate::{
     journal::Line,
-    outcome::{Evidence, Outcome, Tally},
+    order::Part,
+    outcome::{Evidence, Outcome, Refusal, RefusedBy, Tally},
     row::Act,
 };
 
@@ -125,17 +126,36 @@ impl Run {
             self.rest(row, now);
         }
         for (_, row) in std::mem::take(&mut self.resting) {
-            let was_sent = self.active.get(&row).is_some_and(Active::was_sent);
-            self.finish(row, if was_sent { Outcome::Unknown } else { Outcome::NotTried }, now);
+            self.give_up(row, now);
         }
         for phase in 0..self.queues.len() {
             for step in std::mem::take(&mut self.queues[phase]) {
                 if let Some(row) = self.step(step).map(|step| step.row)
                     && self.progress[row as usize] == Progress::Waiting
                 {
-                    self.finish(row, Outcome::NotTried, now);
+                    self.give_up(row, now);
                 }
             }
         }
+    }
+
+    /// A row that is not tried any more. Somebody in a circle of names may have the temporary one.
+    pub(super) fn give_up(&mut self, row: u32, now: i64) {
+        let active = self.active.get(&row);
+        let (was_sent, home) =
+            (active.is_some_and(Active::was_sent), active.and_then(|active| active.home.as_ref()).cloned());
+        let has_temporary_name = self.steps_of(row).any(|step| {
+            let is_first = self.step(step).is_some_and(|step| step.part == Part::ToTemporary);
+            is_first && self.step_ended[step as usize]
+        });
+        let outcome = match (was_sent, has_temporary_name) {
+            (true, _) => Outcome::Unknown,
+            (false, true) => {
+                let refusal = home.unwrap_or_else(|| Refusal::new(RefusedBy::Order));
+                Outcome::Refused(Refusal { left_as: Some(self.temporary_name(row).into()), ..refusal })
+            }
+            (false, false) => Outcome::NotTried,
+        };
+        self.finish(row, outcome, now);
     }
 }

@@ -1,12 +1,15 @@
-//! Records as the server sends them, for the plans' worker.
+//! Records as the server sends them, for the plans' worker, read at the pace of the tab.
 
-use gatehouse::{api::client, json};
+use gatehouse::{
+    api::client::{self, Read},
+    json,
+};
 
-use crate::browser::{api::Connection, http::AbortHandle};
+use crate::browser::{http::AbortHandle, paced::Paced};
 
-/// The records of people, each as JSON; nothing for one who could not be read.
-pub(crate) async fn read(ids: &[String]) -> Vec<String> {
-    let connection = Connection::for_plan(AbortHandle::new());
-    let users = client::users(&connection, ids, |_| ()).await.unwrap_or_default();
-    users.into_iter().flatten().map(|user| json::print(&serde_json::Value::Object(user.record().clone()))).collect()
+/// The records of people, each as JSON, without those who do not exist any more.
+pub(crate) async fn read(ids: &[String], abort: &AbortHandle) -> Read<Vec<String>> {
+    let users = client::users(&Paced(abort.clone()), ids, |_| ()).await?;
+    let record = |user: gatehouse::user::User| json::print(&serde_json::Value::Object(user.record().clone()));
+    Ok(users.into_iter().flatten().map(record).collect())
 }

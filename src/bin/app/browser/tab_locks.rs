@@ -62,6 +62,12 @@ pub(crate) async fn forms() -> Vec<String> {
     held().await.unwrap_or_default().into_iter().filter_map(|name| Some(name.strip_prefix(FORM)?.to_owned())).collect()
 }
 
+/// Whether a tab runs a plan of this API.
+pub(crate) async fn is_run_held(api: &str) -> bool {
+    let name = format!("{RUN}{api}");
+    held().await.unwrap_or_default().contains(&name)
+}
+
 /// The names of all locks that tabs have.
 async fn held() -> Option<Vec<String>> {
     let locks = manager()?;

@@ -17,6 +17,7 @@ use gatehouse::{
         message::{Ask, LoadedPlan, Question, Said, Say, Setting},
         reconnect::{self, Found},
     },
+    text,
     token::TokenFingerprint,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -42,6 +43,12 @@ use crate::browser::{
 /// The id of the field for a plan file, on the page of the plans.
 pub(crate) const FILE_FIELD: &str = "plan-file";
 
+/// A tab that is watched is looked after this often.
+const ELSEWHERE: Duration = Duration::from_secs(3);
+
+/// A run learns whose forms are open so often, in milliseconds.
+const FORMS_APART: f64 = 2_000.0;
+
 /// The plans of the tab.
 pub(crate) struct Plans {
     /// The plan whose run this tab has, and where it is.
@@ -63,9 +70,17 @@ pub(crate) struct Plans {
     setting: RefCell<Setting>,
     /// While this tab runs a plan.
     lock: RefCell<Option<TabLock>>,
+    /// The short hash of the plan that this tab runs, whatever plan is on screen.
+    running: RefCell<Option<String>>,
+    /// When the run was last told whose forms are open.
+    forms_at: Cell<f64>,
     tabs: RefCell<Option<Tabs>>,
     /// The short hash of the plan that another tab of this browser runs.
     elsewhere: RwSignal<Option<String>>,
+    /// Looks whether that tab is still there.
+    elsewhere_timer: RefCell<Option<Timer>>,
+    /// Whether the person knows that the browser stores nothing.
+    has_told_of_store: Cell<bool>,
     /// The short hash of the plan that the worker has loaded: sealing and opening load one there that is not shown yet.
     in_worker: RefCell<Option<String>>,
     /// How many new passwords this tab has of each plan, by its short hash.
@@ -143,8 +158,12 @@ impl Plans {
             writing: RefCell::default(),
             setting: RefCell::default(),
             lock: RefCell::default(),
+            running: RefCell::default(),
+            forms_at: Cell::new(0.0),
             tabs: RefCell::default(),
             elsewhere: RwSignal::new(None),
+            elsewhere_timer: RefCell::default(),
+            has_told_of_store: Cell::new(false),
             in_worker: RefCell::default(),
             passwords: RefCell::default(),
             mark: Cell::new(session::mark()),
@@ -166,9 +185,18 @@ impl Plans {
         if is_run && !self.take_lock().await {
             return self.other_tab();
         }
+        // Another tab may run what is to be discarded.
+        let mut discards = None;
+        if matches!(ask, Ask::Discard { .. }) && self.lock.borrow().is_none() {
+            discards = tab_locks::run(&config::get().api).await;
+            if discards.is_none() {
+                return Say::OutOfTurn;
+            }
+        }
         self.forget_others().await;
         self.set().await;
         let say = self.send(ask.clone(), payload).await;
+        drop(discards);
         match &say {
             Say::Plans(plans) => plan_mark::note(!plans.is_empty()),
             Say::Sealed { .. } => plan_mark::note(true),
@@ -228,9 +256,23 @@ impl Plans {
         leak_guard::with(self.elsewhere, |elsewhere| elsewhere.as_deref() == Some(hash))
     }
 
+    /// Whether another tab of this browser runs a plan.
+    pub(crate) fn is_any_elsewhere(&self) -> bool {
+        self.elsewhere.with_untracked(Option::is_some)
+    }
+
     /// Whether this tab runs a plan.
     pub(crate) fn is_running(&self) -> bool {
-        self.lock.borrow().is_some() && self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(is_under_way))
+        self.running.borrow().is_some()
+    }
+
+    fn runs(&self, hash: &str) -> bool {
+        self.running.borrow().as_deref() == Some(hash)
+    }
+
+    /// How many new passwords of this plan nobody has yet but this tab.
+    pub(crate) fn passwords_of(&self, hash: &str) -> usize {
+        self.passwords.borrow().get(hash).copied().unwrap_or_default()
     }
 
     /// Whether closing the tab would lose passwords that nobody else has.
@@ -286,9 +328,9 @@ impl Plans {
     /// Another tab of this browser tells how far its run is, or asks.
     fn hear_tab(self: &Rc<Self>, plan: Option<LoadedPlan>) {
         let Some(plan) = plan else {
-            if self.is_running() {
-                self.loaded.with_untracked(|loaded| loaded.iter().for_each(|loaded| self.tell_tabs(loaded)));
-            }
+            self.loaded.with_untracked(|loaded| {
+                loaded.iter().filter(|loaded| self.runs(&loaded.stored.hash)).for_each(|loaded| self.tell_tabs(loaded));
+            });
             return;
         };
         if plan.stored.api != config::get().api || self.lock.borrow().is_some() {
@@ -297,19 +339,46 @@ impl Plans {
         let is_running = is_under_way(&plan);
         let hash = plan.stored.hash.clone();
         self.elsewhere.set(is_running.then(|| hash.clone()));
+        if is_running {
+            self.watch_other_tab();
+        }
         let is_shown =
             self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.stored.hash == hash));
         match (is_shown, is_running) {
             (false, _) => {}
             (true, true) => self.loaded.set(Some(LoadedPlan { passwords: 0, ..plan })),
-            (true, false) => {
-                // The rows are in the store.
-                let plans = self.clone();
-                spawn_local(async move {
-                    plans.ask(Ask::Load { hash }, Payload::None).await;
-                });
-            }
+            (true, false) => self.load_again(hash),
         }
+    }
+
+    /// Another tab has run this plan: its rows are in the store.
+    fn load_again(self: &Rc<Self>, hash: String) {
+        let plans = self.clone();
+        spawn_local(async move {
+            plans.ask(Ask::Load { hash }, Payload::None).await;
+        });
+    }
+
+    /// A tab that is closed in the middle of a run tells nobody, but its lock is free then.
+    fn watch_other_tab(self: &Rc<Self>) {
+        let plans = Rc::downgrade(self);
+        let look = move || {
+            let Some(plans) = plans.upgrade() else { return };
+            spawn_local(async move {
+                let is_held = tab_locks::is_run_held(&config::get().api).await;
+                match plans.elsewhere.get_untracked() {
+                    Some(_) if is_held => plans.watch_other_tab(),
+                    Some(hash) => {
+                        plans.elsewhere.set(None);
+                        if plans.is_loaded(&hash) {
+                            plans.load_again(hash);
+                        }
+                    }
+                    None => {}
+                }
+            });
+        };
+        self.elsewhere_timer.replace(Some(Timer::start(ELSEWHERE, look)));
     }
 
     /// The new password of a row, where this tab has it.
@@ -350,20 +419,27 @@ impl Plans {
 
     /// The worker does not run: what waits for it gets no answer.
     fn fail(self: &Rc<Self>, reason: String) {
-        self.empty();
+        // The new passwords are on the page, and stay.
+        self.stop();
         self.failure.set(Some(reason));
     }
 
+    /// Somebody signs out.
     fn empty(&self) {
+        self.stop();
+        self.executors.take();
+        self.passwords.take();
+    }
+
+    fn stop(&self) {
         RUNS.abort();
         self.end_writing();
         self.worker.take();
         self.wake.take();
         self.search.take();
-        self.executors.take();
-        self.passwords.take();
         self.setting.take();
         self.lock.take();
+        self.running.take();
         for (_, reply) in self.questions.take() {
             reply.give_up();
         }
@@ -426,12 +502,16 @@ impl Plans {
         match &say {
             Say::Plan(loaded) | Say::Progress(loaded) => self.progress((**loaded).clone()),
             Say::Passwords(passwords) => {
-                if let Some(executor) = self.executor() {
+                if let Some(executor) = self.run_executor() {
                     passwords.iter().for_each(|(row, password)| executor.use_password(*row, password.clone()));
                 }
             }
             Say::Send(command) => self.carry_out((**command).clone()),
             Say::Wake(at) => self.wake_at(*at),
+            // Nobody asked for what was not stored.
+            Say::StoreFailed(reason) if number.is_none() && !self.has_told_of_store.replace(true) => {
+                self.app.notices.say(text::plans_not_stored(reason));
+            }
             _ => {}
         }
         let reply = number.and_then(|number| self.questions.borrow_mut().remove(&number));
@@ -442,16 +522,20 @@ impl Plans {
 
     fn progress(self: &Rc<Self>, now: LoadedPlan) {
         let (is_running, is_ours) = (is_under_way(&now), self.lock.borrow().is_some());
-        let is_writing = self.writing.borrow().is_some();
-        match (is_running, is_writing) {
-            (true, false) => {
-                let abort = RUNS.abort_handle();
-                session::write_begins(&abort);
-                self.writing.replace(Some(abort));
-            }
-            (false, true) if now.in_flight == 0 => {
+        if is_running && self.writing.borrow().is_none() {
+            let abort = RUNS.abort_handle();
+            session::write_begins(&abort);
+            self.writing.replace(Some(abort));
+            self.running.replace(Some(now.stored.hash.clone()));
+        }
+        // Another plan may be on screen meanwhile.
+        let is_run = self.runs(&now.stored.hash);
+        match is_running {
+            true if is_run => self.tell_open_forms(),
+            false if is_run && now.in_flight == 0 => {
                 self.end_writing();
                 self.lock.take();
+                self.running.take();
                 if reconnect::waits_for_server(now.stored.state.as_ref()) {
                     self.search(now.stored.hash.clone(), 1);
                 }
@@ -460,7 +544,7 @@ impl Plans {
             }
             _ => {}
         }
-        if is_ours {
+        if is_ours && is_run {
             self.tell_tabs(&now);
         }
         self.passwords.borrow_mut().insert(now.stored.hash.clone(), now.passwords);
@@ -515,15 +599,34 @@ impl Plans {
         }
     }
 
+    /// A run leaves those alone whose form was opened since.
+    fn tell_open_forms(self: &Rc<Self>) {
+        if clock::now() - self.forms_at.get() < FORMS_APART {
+            return;
+        }
+        self.forms_at.set(clock::now());
+        let plans = self.clone();
+        spawn_local(async move { plans.set().await });
+    }
+
     /// The executor of the loaded plan.
     fn executor(&self) -> Option<Rc<Executor<'static, Runs>>> {
-        let hash = self.loaded.with_untracked(|loaded| Some(loaded.as_ref()?.stored.hash.clone()))?;
+        self.executor_of(self.loaded.with_untracked(|loaded| Some(loaded.as_ref()?.stored.hash.clone()))?)
+    }
+
+    /// The executor of the plan that runs.
+    fn run_executor(&self) -> Option<Rc<Executor<'static, Runs>>> {
+        let running = self.running.borrow().clone();
+        running.map_or_else(|| self.executor(), |hash| self.executor_of(hash))
+    }
+
+    fn executor_of(&self, hash: String) -> Option<Rc<Executor<'static, Runs>>> {
         let mut executors = self.executors.borrow_mut();
         Some(executors.entry(hash).or_insert_with(|| Rc::new(Executor::new(&RUNS, random_byte))).clone())
     }
 
     fn carry_out(self: &Rc<Self>, command: Command) {
-        let Some(executor) = self.executor() else { return };
+        let Some(executor) = self.run_executor() else { return };
         let plans = self.clone();
         spawn_local(async move {
             let answer = Box::new(executor.execute(&command).await);

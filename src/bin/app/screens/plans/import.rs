@@ -48,6 +48,8 @@ pub(crate) struct Import {
     waits: RwSignal<Option<String>>,
     /// Why it does not go on, and what to do.
     problem: RwSignal<Option<String>>,
+    /// The number of the latest question about the columns.
+    asked: StoredValue<u32>,
 }
 
 /// What the page must know to go on with an import that was left.
@@ -127,6 +129,7 @@ impl Import {
             review: RwSignal::new(None),
             waits: RwSignal::new(None),
             problem: RwSignal::new(None),
+            asked: StoredValue::new(0),
         }
     }
 
@@ -249,10 +252,17 @@ impl Import {
 
     /// Asks what is answered by [`Say::Match`].
     async fn ask_matching(self, ask: Ask, payload: Payload) {
+        let number = self.asked.get_value() + 1;
+        self.asked.set_value(number);
         let Some(say) = self.said(ask, payload).await else { return };
-        self.waits.set(None);
+        let is_latest = self.asked.get_value() == number;
+        if is_latest {
+            self.waits.set(None);
+        }
         match say {
-            Say::Match(matching) => self.matching.set(Some(*matching)),
+            Say::Match(matching) if is_latest => self.matching.set(Some(*matching)),
+            // A later tick is on its way.
+            Say::Match(_) => {}
             other => self.failed(&other),
         }
     }

@@ -43,7 +43,11 @@ pub(crate) fn with_plan(hash: ShortHash, draw: impl Fn(LoadedPlan) -> AnyView + 
         }
     };
     open();
+    let failure = Plans::of(&app).failure;
     (move || {
+        if leak_guard::with(failure, Option::is_some) {
+            return failed(app, open.clone());
+        }
         opened.with(|opened| match opened {
             None => loading(),
             Some(Opened::Here(plan)) => draw((**plan).clone()),

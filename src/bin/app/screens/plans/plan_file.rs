@@ -1,7 +1,8 @@
 //! A plan file from a colleague or from another day: chosen or dropped, and opened.
 
 use gatehouse::{
-    plan::message::{Ask, Say},
+    display::escape::escape,
+    plan::message::{Ask, Say, StoredPlan},
     text,
     url::{
         plan_page::{PlanPage, ShortHash},
@@ -102,6 +103,24 @@ pub(crate) fn save(app: App, hash: String) {
             _ => app.notices.say(text::export_blocked().to_owned()),
         }
     });
+}
+
+/// Discards a plan and says so, or why it stays. The plans that are left then.
+pub(crate) async fn discard(app: App, plan: &StoredPlan) -> Option<Vec<StoredPlan>> {
+    match Plans::of(&app).ask(Ask::Discard { hash: plan.hash.clone() }, Payload::None).await {
+        Say::Plans(left) => {
+            app.notices.say(text::plans_discarded(&escape(&plan.name)));
+            Some(left)
+        }
+        Say::StoreFailed(reason) => {
+            app.notices.say(text::plans_not_discarded(&reason));
+            None
+        }
+        _ => {
+            app.notices.say(text::plans_discard_elsewhere().to_owned());
+            None
+        }
+    }
 }
 
 /// The button that saves the plan file.

@@ -22,7 +22,7 @@ use crate::{
     browser::{focus, format, pace, vdom::Static},
     state::{
         app::{App, app},
-        plans::{Payload, Plans},
+        plans::{Opened, Payload, Plans},
     },
     ui::{
         field::{Field, Kind as FieldKind},
@@ -320,7 +320,7 @@ impl Sealing {
             match said {
                 Say::Sealed { hash, .. } => match ShortHash::new(&hash) {
                     Some(hash) => then(hash),
-                    None => self.failure.set(Some(text::worker_failed_title().to_owned())),
+                    None => self.failure.set(Some(text::plans_failed_title().to_owned())),
                 },
                 other => self.failure.set(Some(failure(&other))),
             }
@@ -336,7 +336,7 @@ pub(crate) fn failure(said: &Say) -> String {
         Say::NotWritten(why) => plan_rows::workbook_not_written(*why).to_owned(),
         Say::StoreFailed(reason) => text::worker_failed_reason(reason),
         Say::NoPlan => text::plan_not_here().to_owned(),
-        _ => text::worker_stopped_title().to_owned(),
+        _ => text::plans_failed_title().to_owned(),
     }
 }
 
@@ -455,8 +455,10 @@ pub(crate) fn compact(plan: PlanReview, close: Callback<()>) -> AnyView {
         sealing.seal(move |hash| {
             spawn_local(async move {
                 let plans = Plans::of(&app);
-                plans.ask(Ask::Load { hash: hash.text().to_owned() }, Payload::None).await;
-                plans.ask(Ask::Run, Payload::None).await;
+                // While another plan runs, the page of this one says so.
+                if let Opened::Here(_) = plans.open(hash.text()).await {
+                    plans.ask(Ask::Run, Payload::None).await;
+                }
                 close.run(());
                 navigator.visit(&Route::Plans(PlanPage::Run(hash)));
             });

@@ -42,9 +42,9 @@ fn page(app: App, hash: &ShortHash, plan: &LoadedPlan) -> AnyView {
     let discarding = RwSignal::new(None::<StoredPlan>);
     let discard = move |plan: StoredPlan| {
         spawn_local(async move {
-            Plans::of(&app).ask(Ask::Discard { hash: plan.hash }, Payload::None).await;
-            app.notices.say(text::plans_discarded(&gatehouse::display::escape::escape(&plan.name)));
-            app.navigator.go(&Route::Plans(PlanPage::Stored), HistoryEntry::Replace);
+            if plan_file::discard(app, &plan).await.is_some() {
+                app.navigator.go(&Route::Plans(PlanPage::Stored), HistoryEntry::Replace);
+            }
         });
     };
     let read = RwSignal::new(None::<PlanReview>);
@@ -76,7 +76,10 @@ fn head(app: App, hash: &ShortHash, plan: &LoadedPlan, discarding: RwSignal<Opti
         let to = Route::Plans(PlanPage::Run(hash.clone()));
         move |_: ev::MouseEvent| {
             spawn_local(async move {
-                Plans::of(&app).ask(Ask::Run, Payload::None).await;
+                let said = Plans::of(&app).ask(Ask::Run, Payload::None).await;
+                if !matches!(said, Say::Plan(_)) {
+                    app.notices.say(review::failure(&said));
+                }
             });
             app.navigator.go(&to, HistoryEntry::Push);
         }
@@ -110,6 +113,10 @@ fn head(app: App, hash: &ShortHash, plan: &LoadedPlan, discarding: RwSignal<Opti
         let stored = stored.clone();
         move |_: ev::MouseEvent| discarding.set(Some(stored.clone()))
     };
+    let may_discard = {
+        let hash = stored.hash.clone();
+        move || !is_running && !Plans::of(&app).is_elsewhere(&hash)
+    };
     view! {
         <header class="head">
             <div>
@@ -120,7 +127,9 @@ fn head(app: App, hash: &ShortHash, plan: &LoadedPlan, discarding: RwSignal<Opti
                 </div>
             </div>
             <div class="actions">
-                {(!is_running).then(|| view! { <button type="button" class="button bare" on:click=discard>{text::plans_discard()}</button> })}
+                {move || may_discard().then(|| view! {
+                    <button type="button" class="button bare" on:click=discard.clone()>{text::plans_discard()}</button>
+                })}
                 {plan_file::save_button(app, stored.hash.clone())}
                 {act}
             </div>

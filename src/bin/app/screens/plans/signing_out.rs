@@ -28,14 +28,11 @@ pub(crate) fn dialog() -> AnyView {
     let plans = RwSignal::new(None::<Vec<StoredPlan>>);
     spawn_local(async move {
         let asked = Plans::of(&app);
-        let all = match timer::within(ANSWERS_WITHIN, asked.ask(Ask::Plans, Payload::None)).await {
-            Some(Say::Plans(all)) => all,
-            _ => Vec::new(),
-        };
-        if all.is_empty() {
-            leave(app).await;
-        } else {
-            plans.try_set(Some(all));
+        match timer::within(ANSWERS_WITHIN, asked.ask(Ask::Plans, Payload::None)).await {
+            Some(Say::Plans(all)) if !all.is_empty() => drop(plans.try_set(Some(all))),
+            Some(Say::Plans(_)) => leave(app).await,
+            // Nobody has seen what is stored: it stays, and the next person who signs out is asked again.
+            _ => sign_out(app),
         }
     });
     (move || plans.get().map(|plans| question(app, plans))).into_any()
@@ -48,7 +45,7 @@ pub(crate) fn question(app: App, plans: Vec<StoredPlan>) -> AnyView {
     let close = move || app.open_dialog.set(None);
     let (loses, runs) = {
         let tab = Plans::of(&app);
-        (tab.has_passwords(), tab.is_running())
+        (tab.has_passwords(), tab.is_running() || tab.is_any_elsewhere())
     };
     let count = plans.len();
     let rows = plans.into_iter().map(|plan| row(app, plan)).collect_view();
@@ -116,6 +113,10 @@ async fn leave(app: App) {
     };
     // Where the worker does not run, the plans stay, and the next person who signs out is asked again.
     timer::within(ANSWERS_WITHIN, wipe).await;
+    sign_out(app);
+}
+
+fn sign_out(app: App) {
     app.open_dialog.set(None);
     session::sign_out();
 }

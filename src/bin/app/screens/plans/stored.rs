@@ -57,20 +57,22 @@ pub(crate) fn stored() -> AnyView {
     title::set(text::plans());
     let app = app();
     let listed = RwSignal::new(None);
-    let ask = move |ask: Ask, then: fn()| {
+    let list = move || {
         spawn_local(async move {
-            let say = Plans::of(&app).ask(ask, Payload::None).await;
+            let say = Plans::of(&app).ask(Ask::Plans, Payload::None).await;
             listed.try_set(Some(Listed::of(say)));
-            then();
         });
     };
-    let list = move || ask(Ask::Plans, || ());
     list();
     let file = PlanFile::new();
     let discarding = RwSignal::new(None::<StoredPlan>);
     let discard = move |plan: StoredPlan| {
-        app.notices.say(text::plans_discarded(&gatehouse::display::escape::escape(&plan.name)));
-        ask(Ask::Discard { hash: plan.hash }, || focus::on("main h1"));
+        spawn_local(async move {
+            if let Some(left) = plan_file::discard(app, &plan).await {
+                listed.try_set(Some(Listed::Plans(left)));
+                focus::on("main h1");
+            }
+        });
     };
     let loaded = Plans::of(&app).loaded;
     let body = move || {
@@ -82,8 +84,11 @@ pub(crate) fn stored() -> AnyView {
             Some(Listed::Plans(plans)) => {
                 // The plan of this tab is where its run is.
                 let now = leak_guard::with(loaded, |loaded| loaded.as_ref().map(|loaded| loaded.stored.clone()));
+                let is_elsewhere = |hash: &str| Plans::of(&app).is_elsewhere(hash);
                 let plans = plans.iter().map(|plan| match &now {
                     Some(now) if now.hash == plan.hash => now.clone(),
+                    // The store knows only how it stood before.
+                    _ if is_elsewhere(&plan.hash) => StoredPlan { state: Some(State::Running), ..plan.clone() },
                     _ => plan.clone(),
                 });
                 table(plans.collect(), discarding)

@@ -1,6 +1,7 @@
 //! Match: which column of the file is which field, whom a row means, and what may happen.
 
 use gatehouse::{
+    api::error::CallError,
     display::escape::escape,
     plan::message::{Ask, MatchedColumn, Why},
     text::{self, plan_rows},
@@ -17,7 +18,7 @@ use plans::{
 
 use super::{Import, bring, menu};
 use crate::{
-    browser::{format, leak_guard, records, vdom::Static},
+    browser::{format, http::AbortHandle, leak_guard, records, vdom::Static},
     screens::{directory as reading, plans::steps::Step},
     state::{directory, plans::Payload},
     ui::{
@@ -96,13 +97,25 @@ impl Import {
     /// Reads the records of people whose other fields are to be compared.
     fn read_records(self, ids: Vec<String>) {
         self.waits.set(Some(text::import_comparing().to_owned()));
+        self.problem.set(None);
+        let abort = AbortHandle::new();
         spawn_local(async move {
             for ids in ids.chunks(AT_A_TIME) {
-                for record in records::read(ids).await {
-                    self.said(Ask::Records, Payload::Text(record)).await;
-                }
+                let read = records::read(ids, &abort).await;
                 if self.step.is_disposed() {
                     return;
+                }
+                match read {
+                    Ok(records) => {
+                        for record in records {
+                            self.said(Ask::Records, Payload::Text(record)).await;
+                        }
+                    }
+                    Err(CallError::Failed(error)) => {
+                        self.problem.set(Some(text::read_error(&error, false).sentences()));
+                        break;
+                    }
+                    Err(CallError::Aborted) => break,
                 }
             }
             self.ask_matching(Ask::Match, Payload::None).await;
@@ -307,6 +320,8 @@ impl Import {
             return;
         };
         change(&mut options);
+        // The next tick goes on from this one, however long the rows take.
+        self.matching.update(|now| now.iter_mut().for_each(|now| now.options = options.clone()));
         self.change_matching(Ask::SetOptions(options));
     }
 }

@@ -525,6 +525,9 @@ mod tests {
         assert_eq!(standing("mine@x", "user", None), Standing::Held(Hold::MovedOn(vec![Field::Email])));
         assert_eq!(changed(&standing("mine@x", "user", Some(Choice::Mine))), "email:new@x→mine@x");
         assert_eq!(standing("new@x", "admin", None), Standing::Same, "both changed it to the same");
+        // To take a value away is an edit like any other.
+        assert_eq!(standing("(clear)", "user", None), Standing::Held(Hold::MovedOn(vec![Field::Email])));
+        assert_eq!(changed(&standing("(clear)", "user", Some(Choice::Mine))), "email:new@x→");
     }
 
     #[test]

@@ -126,6 +126,19 @@ mod tests {
         assert_eq!(file_name(&sealed()), format!("Summer-{}.gatehouse-plan.json", sealed().hash().short()));
     }
 
+    /// Anyone can compute the hash of a plan that shows one person and changes another.
+    #[test]
+    fn a_plan_that_shows_another_person_than_it_changes_is_refused() {
+        let signed = |rows: Vec<crate::row::Row>| save(&plan(rows).seal().unwrap());
+        let mut other = delete("3", "cy");
+        other.who.id = Some("4".into());
+        let mut renamed = create("ann");
+        renamed.who.username = "intern".into();
+        for rows in [vec![other], vec![renamed], vec![delete("3", "cy"), delete("3", "cy")]] {
+            assert_eq!(open(&signed(rows.clone())), Err(Unusable::Altered), "{rows:?}");
+        }
+    }
+
     #[test]
     fn an_altered_plan_is_refused() {
         let text = save(&sealed());

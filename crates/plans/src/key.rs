@@ -119,6 +119,15 @@ mod tests {
         Keys { id, username, organization, email, base: None }
     }
 
+    #[test]
+    fn a_damaged_id_creates_nobody_and_an_email_needs_everybody() {
+        assert_eq!(find(keys("1.23E+15", "new", "acme", ""), false, &acme()), Found::Problem(Problem::UnknownId));
+        let ben = serde_json::json!({"id": 2, "username": "ben", "email": "ben@acme.example"});
+        let one = Records::new(vec![ben.as_object().cloned().expect("a record")], false);
+        let found = find(keys("", "", "", "ben@acme.example"), true, &one);
+        assert_eq!(found, Found::Held(Hold::DirectoryIncomplete));
+    }
+
     fn incomplete() -> Records {
         Records::new(vec![], false)
     }

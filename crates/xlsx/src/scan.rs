@@ -216,6 +216,9 @@ mod tests {
             "<!DOCTYPE lolz [<!ENTITY lol \"lol\">]>",
             "<?xml version=\"1.0\" encoding=\"utf-7\"?>",
             "<a>\0",
+            // A quote in an instruction hides nothing.
+            "<?x \"?><sst uniqueCount=\"3000000000\"><?y \"?>",
+            "<?x '?><!DOCTYPE a><?y '?>",
             &format!("<numFmt formatCode=\"{}\"/>", "0".repeat(5000)),
             &format!("<!-{}>", " \"".repeat(5000)),
             &"<xf/>".repeat(65_491),

@@ -115,7 +115,8 @@ fn cells_of_all_kinds_become_text() {
 fn the_first_visible_sheet_is_read_unless_another_is_chosen() {
     let sheets = "<sheet name=\"Data\" state=\"hidden\" r:id=\"sheet1\"/><sheet name=\"Cover\" r:id=\"sheet2\"/>\
                   <sheet name=\"gatehouse_base\" r:id=\"sheet3\"/>";
-    let bytes = workbook("<sheetData><row><c t=\"str\"><v>username</v></c></row></sheetData>", "<sst/>", sheets);
+    let data = "<row><c t=\"str\"><v>username</v></c></row><row><c t=\"str\"><v>ana</v></c></row>";
+    let bytes = workbook(&format!("<sheetData>{data}</sheetData>"), "<sst/>", sheets);
     let expected = [("Data", true), ("Cover", false)].map(|(name, is_hidden)| Sheet { name: name.into(), is_hidden });
     let workbook = read::read(&bytes, None, &Choices::default()).expect("rows");
     assert_eq!((workbook.notes.sheets.as_slice(), workbook.notes.sheet), (expected.as_slice(), 1));

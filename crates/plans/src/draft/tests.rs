@@ -91,6 +91,35 @@ fn names_are_given_once_and_not_taken_from_anyone() {
 }
 
 #[test]
+fn a_name_that_is_not_given_up_is_taken() {
+    // ben would take ann's former name only if 00123 were free.
+    let text = "id;username;organization\n1;ben;acme\n2;00123;acme";
+    let draft = with(text, |options| options.renames = true);
+    assert_eq!(*draft.standing(1), Standing::Problem(vec![Problem::NameTaken("00123".into())]));
+    assert_eq!(*draft.standing(0), Standing::Problem(vec![Problem::NameTaken("2".into())]));
+}
+
+#[test]
+fn a_mistaken_column_gives_all_rows_one_name_and_costs_no_memory() {
+    let rows: String = (0..20_000).map(|at| format!("same;acme;a{at}@x.example\n")).collect();
+    let draft = with(&format!("username;organization;email\n{rows}"), |_| ());
+    for row in [0, 19_999] {
+        assert!(matches!(draft.standing(row), Standing::Held(Hold::Duplicates(lines)) if lines.len() == MOST_LINES));
+    }
+}
+
+#[test]
+fn choices_count_as_work() {
+    let mut draft = with("username;organization\nnew1;acme\nnew2;acme", |_| ());
+    assert!(!draft.is_worked_on());
+    draft.leave_out(&[1].into(), true, &acme());
+    assert!(draft.is_worked_on());
+    let mut again = with("username;organization\nnew1;acme\nnew2;acme", |_| ());
+    again.take_choices(&draft, &acme());
+    assert_eq!(*again.standing(1), Standing::LeftOut(LeftOut::ByHand));
+}
+
+#[test]
 fn new_names_that_look_the_same_wait_for_a_choice() {
     for pair in [["newname", "NewName"], ["newname", "ｎｅｗname"], ["ren\u{E9}", "rene\u{301}"]] {
         let text = format!("username;organization\n{};acme\n{};ACME\nother;acme", pair[0], pair[1]);

@@ -1,7 +1,7 @@
 //! Other people at work while a plan runs: nothing of theirs is overwritten, and each row says what happened.
 
 use plans::{
-    command::What,
+    command::{Answer, What},
     drift::Drifted,
     field::Field,
     outcome::{Drift, Outcome, RefusedBy},
@@ -113,6 +113,86 @@ fn a_circle_that_breaks_gives_the_first_name_back() {
         matches!(session.run.outcome(0), Some(Outcome::Refused(refusal)) if refusal.by == RefusedBy::Order && refusal.left_as.is_none())
     );
     assert_eq!(Field::Username.read(&server.people[&1]), FieldValue::text("p1"));
+}
+
+/// A run that is ended in a circle says who has the temporary name.
+#[test]
+fn a_circle_that_is_ended_hangs_nobody() {
+    for ends_before_the_answer in [true, false] {
+        let mut server = people(2);
+        let mut session = Session::start(sealed(vec![rename(1, "p1", "p2"), rename(2, "p2", "p1")]), 9);
+        loop {
+            session.ask();
+            let command = session.take().expect("a command");
+            let is_write = matches!(command.what, What::Change { .. });
+            if is_write && ends_before_the_answer {
+                session.run.end();
+            }
+            let answer = server.answer(&command.what);
+            session.answer(command.row, answer);
+            if is_write {
+                session.run.end();
+                break;
+            }
+        }
+        for _ in 0..9 {
+            session.ask();
+            if let Some(command) = session.take() {
+                let answer = server.answer(&command.what);
+                session.answer(command.row, answer);
+            }
+        }
+        assert_eq!(*session.run.state(), plans::run::State::Finished);
+        let name = Field::Username.read(&server.people[&1]).to_text();
+        assert!(name.contains('~'), "{name}");
+        let outcome = session.run.outcome(0);
+        assert!(
+            matches!(outcome, Some(Outcome::Refused(refusal)) if refusal.left_as.as_deref() == Some(&*name)),
+            "{outcome:?}"
+        );
+        assert_eq!(session.run.tally().sum(), 2);
+    }
+}
+
+/// What someone else had made so already is not taken back.
+#[test]
+fn a_circle_takes_back_only_what_it_sent() {
+    let mut server = people(2);
+    let both = [(Field::Username, "p1", "p2"), (Field::Role, "user", "admin")];
+    server.set(1, Field::Role, "admin");
+    let mut session = Session::start(sealed(vec![change(1, "p1", &both), rename(2, "p2", "p1")]), 9);
+    session.finish(|_, command| server.answer(&command.what));
+    let Some(Outcome::Done(done)) = session.run.outcome(0) else { panic!("{:?}", session.run.outcome(0)) };
+    assert_eq!(done.undo.iter().map(|change| &change.field).collect::<Vec<_>>(), [&Field::Username]);
+}
+
+/// A row shows a name; whoever has another one by now is somebody else to whom read it.
+#[test]
+fn a_delete_spares_who_was_renamed_meanwhile() {
+    let mut server = people(2);
+    server.set(1, Field::Username, "other");
+    let mut session = Session::start(sealed(vec![delete(1, "p1"), delete(2, "p2")]), 9);
+    session.finish(|_, command| server.answer(&command.what));
+    assert!(matches!(session.run.outcome(0), Some(Outcome::Drifted(Drift::Fields(_)))));
+    assert_eq!(server.people.keys().copied().collect::<Vec<_>>(), [1]);
+}
+
+/// The first POST of a server that spells values in its own way is lost: the person may be ours, and is no one else's name.
+#[test]
+fn a_lost_create_that_the_server_stored_in_other_words_is_unknown() {
+    let mut server = people(0);
+    let mut session = Session::start(sealed(vec![create("ann")]), 9);
+    let mut is_lost = false;
+    session.finish(|_, command| {
+        let answer = server.answer(&command.what);
+        if !is_lost && matches!(command.what, What::Create { .. }) {
+            is_lost = true;
+            server.set(1, Field::Role, "GUEST");
+            return Answer::Unknown;
+        }
+        answer
+    });
+    assert_eq!((session.run.outcome(0), server.people.len()), (Some(&Outcome::Unknown), 1));
 }
 
 #[test]

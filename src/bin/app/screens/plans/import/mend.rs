@@ -186,10 +186,16 @@ impl Mending {
         }
     }
 
-    /// Moves the focus to the active cell, once it is drawn.
+    /// Moves the focus to the active cell: at once, so that no key is lost, and again once the rows are drawn.
     fn focus(self) {
-        let place = self.active.get_untracked().name();
-        request_animation_frame(move || grid_cell::focus(&place));
+        let focus = move || {
+            let is_edited = self.edited.try_with_untracked(Option::is_some).unwrap_or(true);
+            if let (false, Some(place)) = (is_edited, self.active.try_get_untracked()) {
+                grid_cell::focus(&place.name());
+            }
+        };
+        focus();
+        request_animation_frame(focus);
     }
 
     fn columns(self) -> usize {
@@ -239,14 +245,16 @@ impl Mending {
                 Some(Say::Place(Some(row))) => {
                     self.no_next.set(false);
                     let column = if self.buttons(row) > 0 { 1 } else { BEFORE };
-                    self.active.set(Place { row, is_note: false, column });
+                    let place = Place { row, is_note: false, column };
                     let from = row / ROWS * ROWS;
                     if self.from.get_untracked() == from {
-                        self.focus_on_trouble()
+                        self.active.set(place);
+                        self.focus_on_trouble();
                     } else {
-                        self.from.set(from)
+                        grid::hold_focus();
+                        self.active.set(place);
+                        self.from.set(from);
                     }
-                    grid::hold_focus();
                 }
                 Some(Say::Place(None)) => self.no_next.set(true),
                 Some(other) => self.import.failed(&other),

@@ -151,7 +151,8 @@ pub(super) fn grid(mending: Mending) -> AnyView {
                     on:click=move |_| all_cells.update(|all| *all = !*all)>{text::mend_all_cells()}</button>
             </div>
             <div class="scroll" on:keydown=move |event| key(mending, &event) on:click=move |event| clicked(mending, &event)
-                on:dblclick=move |event| begin(mending, &event) on:focusout=move |event| left(mending, &event)>{rows}</div>
+                on:dblclick=move |event| begin(mending, &event) on:focusin=move |event| came(mending, &event)
+                on:focusout=move |event| left(mending, &event)>{rows}</div>
             {foot(mending)}
         </section>
     }
@@ -366,6 +367,15 @@ fn edit(mending: Mending, typed: Option<String>) {
     request_animation_frame(move || grid_cell::edit(EDIT, &text, !is_typed));
 }
 
+/// The focus came to a cell, perhaps by another way than keys and clicks, as from a screen reader.
+fn came(mending: Mending, event: &ev::FocusEvent) {
+    let is_edited = mending.edited.with_untracked(Option::is_some);
+    match place_of(event) {
+        Some((place, None)) if !is_edited && place != mending.active.get_untracked() => mending.active.set(place),
+        _ => {}
+    }
+}
+
 /// The field of a cell was left: what was typed is kept.
 fn left(mending: Mending, event: &ev::FocusEvent) {
     if let Some((_, Some(typed))) = place_of(event) {
@@ -375,10 +385,6 @@ fn left(mending: Mending, event: &ev::FocusEvent) {
 
 fn key(mending: Mending, event: &ev::KeyboardEvent) {
     let Some((place, typed)) = place_of(event) else { return };
-    // The focus may have come by another way, as from a screen reader.
-    if place != mending.active.get_untracked() {
-        mending.active.set(place);
-    }
     let key = event.key();
     if let (Some(typed), true) = (typed, mending.edited.with_untracked(Option::is_some)) {
         match key.as_str() {

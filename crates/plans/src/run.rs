@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     command::Command,
+    drift::Drifted,
     journal::Line,
     order::{Part, Step},
     outcome::{Outcome, Refusal},
@@ -74,6 +75,8 @@ struct Active {
     refusal: Option<Refusal>,
     /// Why the person gets the former name back.
     home: Option<Refusal>,
+    /// What drifted while the person had the temporary name: only the name is sent then.
+    drifted: Vec<Drifted>,
 }
 
 impl Active {
@@ -88,6 +91,7 @@ impl Active {
             was_free: false,
             refusal: None,
             home: None,
+            drifted: Vec::new(),
         }
     }
 

@@ -134,6 +134,21 @@ impl Run {
                         self.finish(row, Outcome::Done(done), now);
                     }
                     Compared::AlreadySo => self.finish(row, Outcome::AlreadySo, now),
+                    // Nobody is left with the temporary name: it becomes the final one, and the rest is held.
+                    Compared::Drifted(drifted)
+                        if part == Part::ToFinal
+                            && !is_home
+                            && is_temporary
+                            && writes < MOST_WRITES
+                            && !drifted.iter().any(|drifted| drifted.field.is_name()) =>
+                    {
+                        let names = self.wanted(row).into_iter().zip(0..);
+                        let names = names.filter(|(change, _)| change.field.is_name()).map(|(_, at)| at).collect();
+                        if let Some(active) = self.active.get_mut(&row) {
+                            active.drifted = drifted;
+                        }
+                        self.send(row, names, false);
+                    }
                     Compared::Drifted(drifted) => self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now),
                     Compared::Write(_) if writes >= MOST_WRITES => self.finish(row, Outcome::Unknown, now),
                     Compared::Write(only) => self.send(row, only, false),
@@ -186,6 +201,10 @@ impl Run {
         match active.part {
             Part::ToTemporary => self.has_temporary_name(row, now),
             Part::ToFinal if active.home.is_some() => self.is_home(row, now),
+            Part::ToFinal if !active.drifted.is_empty() => {
+                let drifted = active.drifted.clone();
+                self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
+            }
             Part::ToFinal => {
                 let undo = self.undo(row);
                 self.finish(row, Outcome::Done(Done { undo, id: None, ..done }), now);
@@ -303,7 +322,8 @@ impl Run {
         match forbidden {
             Some(Forbidden::Refused) => {
                 let was_sent = self.active.get(&row).is_some_and(Active::was_sent);
-                let refused = Outcome::Refused(Refusal::new(RefusedBy::Rights));
+                let left_as = self.has_ended_temporary(row).then(|| self.temporary_name(row).into());
+                let refused = Outcome::Refused(Refusal { left_as, ..Refusal::new(RefusedBy::Rights) });
                 return self.finish(row, if was_sent { Outcome::Unknown } else { refused }, now);
             }
             Some(Forbidden::Pause) => {

@@ -139,16 +139,20 @@ impl Run {
         }
     }
 
+    /// Whether the person of a row has got the temporary name, and the final one is still to come.
+    pub(super) fn has_ended_temporary(&self, row: u32) -> bool {
+        self.steps_of(row).any(|step| {
+            let is_first = self.step(step).is_some_and(|step| step.part == Part::ToTemporary);
+            is_first && self.step_ended[step as usize]
+        })
+    }
+
     /// A row that is not tried any more. Somebody in a circle of names may have the temporary one.
     pub(super) fn give_up(&mut self, row: u32, now: i64) {
         let active = self.active.get(&row);
         let (was_sent, home) =
             (active.is_some_and(Active::was_sent), active.and_then(|active| active.home.as_ref()).cloned());
-        let has_temporary_name = self.steps_of(row).any(|step| {
-            let is_first = self.step(step).is_some_and(|step| step.part == Part::ToTemporary);
-            is_first && self.step_ended[step as usize]
-        });
-        let outcome = match (was_sent, has_temporary_name) {
+        let outcome = match (was_sent, self.has_ended_temporary(row)) {
             (true, _) => Outcome::Unknown,
             (false, true) => {
                 let refusal = home.unwrap_or_else(|| Refusal::new(RefusedBy::Order));

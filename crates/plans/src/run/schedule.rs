@@ -79,7 +79,8 @@ impl Run {
             let index = self.take_step()?;
             let Step { row, part, after, .. } = self.step(index)?.clone();
             let act = self.act(row)?;
-            if act.id().is_some_and(|id| self.open_forms.contains(id)) {
+            // Whoever has the temporary name gets the final one, even while a form is open.
+            if part != Part::ToFinal && act.id().is_some_and(|id| self.open_forms.contains(id)) {
                 self.finish(row, Outcome::Drifted(Drift::OpenForm), now);
                 continue;
             }

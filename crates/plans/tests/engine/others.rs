@@ -154,6 +154,30 @@ fn a_circle_that_is_ended_hangs_nobody() {
     }
 }
 
+/// Someone edits a person who has the temporary name: the name becomes final, and the rest is held.
+#[test]
+fn a_circle_that_drifts_leaves_nobody_with_the_temporary_name() {
+    let mut server = people(2);
+    let both = [(Field::Username, "p1", "p2"), (Field::Role, "user", "admin")];
+    let mut session = Session::start(sealed(vec![change(1, "p1", &both), rename(2, "p2", "p1")]), 9);
+    let mut is_edited = false;
+    session.finish(|_, command| {
+        if !is_edited && Field::Username.read(&server.people[&1]).to_text().contains('~') {
+            is_edited = true;
+            server.set(1, Field::Role, "guest");
+        }
+        server.answer(&command.what)
+    });
+    assert!(is_edited);
+    let value = |field: Field| field.read(&server.people[&1]).to_text();
+    assert_eq!((value(Field::Username), value(Field::Role)), ("p2".to_owned(), "guest".to_owned()));
+    let outcome = session.run.outcome(0);
+    assert!(
+        matches!(outcome, Some(Outcome::Drifted(Drift::Fields(drifted))) if drifted.len() == 1 && drifted[0].field == Field::Role),
+        "{outcome:?}"
+    );
+}
+
 /// What someone else had made so already is not taken back.
 #[test]
 fn a_circle_takes_back_only_what_it_sent() {

@@ -16,7 +16,7 @@ use thirtyfour::{By, Key};
 use crate::{accessible::is_clean, aria_snapshots::matches_snapshot, importing::KEEP_POSTS, languages::speak};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    a_plan_runs_and_is_taken_back: Engines,
+    a_plan_runs_and_is_taken_back: Engines WebKit,
     a_run_that_is_cut_goes_on_and_doubles_nothing,
     new_passwords_are_handed_over_once_and_kept_nowhere,
     taking_back_keeps_what_a_colleague_touched,

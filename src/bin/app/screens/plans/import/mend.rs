@@ -10,7 +10,10 @@ use gatehouse::{
     plan::message::{Ask, Grid, GridRow, Say, Window},
     text::{self, plan_rows},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{
+    prelude::*,
+    task::{spawn_local, tick},
+};
 use plans::{check::Choice, draft::Chip, mend::Repair, row::Kind};
 
 use super::Import;
@@ -186,7 +189,8 @@ impl Mending {
         }
     }
 
-    /// Moves the focus to the active cell: at once, so that no key is lost, and again once the rows are drawn.
+    /// Moves the focus to the active cell: at once, again as soon as the rows are drawn, since cells may be drawn anew then,
+    /// and for a cell that comes late in the next frame. A key in between would be lost.
     fn focus(self) {
         let focus = move || {
             let is_edited = self.edited.try_with_untracked(Option::is_some).unwrap_or(true);
@@ -195,6 +199,10 @@ impl Mending {
             }
         };
         focus();
+        spawn_local(async move {
+            tick().await;
+            focus();
+        });
         request_animation_frame(focus);
     }
 

@@ -385,6 +385,9 @@ fn left(mending: Mending, event: &ev::FocusEvent) {
 
 fn key(mending: Mending, event: &ev::KeyboardEvent) {
     let Some((place, typed)) = place_of(event) else { return };
+    if place != mending.active.get_untracked() {
+        mending.active.set(place);
+    }
     let key = event.key();
     if let (Some(typed), true) = (typed, mending.edited.with_untracked(Option::is_some)) {
         match key.as_str() {

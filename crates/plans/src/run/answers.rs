@@ -322,7 +322,7 @@ impl Run {
         match forbidden {
             Some(Forbidden::Refused) => {
                 let was_sent = self.active.get(&row).is_some_and(Active::was_sent);
-                let left_as = self.has_ended_temporary(row).then(|| self.temporary_name(row).into());
+                let left_as = self.has_ended_temporary(row).then(|| self.temporary_name(row));
                 let refused = Outcome::Refused(Refusal { left_as, ..Refusal::new(RefusedBy::Rights) });
                 return self.finish(row, if was_sent { Outcome::Unknown } else { refused }, now);
             }

@@ -156,7 +156,7 @@ impl Run {
             (true, _) => Outcome::Unknown,
             (false, true) => {
                 let refusal = home.unwrap_or_else(|| Refusal::new(RefusedBy::Order));
-                Outcome::Refused(Refusal { left_as: Some(self.temporary_name(row).into()), ..refusal })
+                Outcome::Refused(Refusal { left_as: Some(self.temporary_name(row)), ..refusal })
             }
             (false, false) => Outcome::NotTried,
         };

@@ -16,7 +16,7 @@ use thirtyfour::{By, Key};
 use crate::{accessible::is_clean, aria_snapshots::matches_snapshot, importing::KEEP_POSTS, languages::speak};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
-    a_plan_runs_and_is_taken_back: Engines WebKit,
+    a_plan_runs_and_is_taken_back: Engines,
     a_run_that_is_cut_goes_on_and_doubles_nothing,
     new_passwords_are_handed_over_once_and_kept_nowhere,
     taking_back_keeps_what_a_colleague_touched,
@@ -25,6 +25,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_taken_name_gets_another_in_a_plan_of_its_own,
     a_session_that_ends_holds_a_run_until_the_next_sign_in,
     a_second_tab_watches_the_run,
+    a_run_whose_tab_is_left_goes_on_in_the_tab_that_watched,
     a_plan_file_goes_on_in_another_profile_and_doubles_nothing,
     the_pages_of_a_run_are_accessible,
     pages_of_plans_fit_on_a_phone_in_each_language,
@@ -401,6 +402,39 @@ fn a_second_tab_watches_the_run() {
         page.to_front().await?;
         page.click("link", "Open the report").await?;
         page.sees("3 done = 3 rows").await
+    });
+}
+
+fn a_run_whose_tab_is_left_goes_on_in_the_tab_that_watched() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 3)?;
+        open_plan(&page, plan_file("Handed on", to_guests(&people)), "Handed on").await?;
+        let handed_on = place(&page).await?;
+        run_but_for_the_last(&page, &sandbox, &format!("/user/{}/", people[2].0)).await?;
+        page.sees("2 of 3").await?;
+
+        // What runs elsewhere is not discarded here.
+        let tab = page.new_tab().await?;
+        tab.open_signed_in("/plans").await?;
+        tab.find("link", "Watch the run: Handed on").await?;
+        assert!(tab.all("button", "Discard: Handed on").await?.is_empty());
+        tab.open(&handed_on).await?;
+        tab.click("link", "Watch the run").await?;
+        tab.sees("This run is in another tab of this browser.").await?;
+
+        // The other tab goes in the middle of a write, and tells nobody.
+        page.to_front().await?;
+        page.open("/robots.txt").await?;
+        sandbox.release();
+        tab.to_front().await?;
+        tab.find("button", "Resume").await?;
+        tab.click("button", "Resume").await?;
+        tab.click("link", "Open the report").await?;
+        tab.sees("= 3 rows").await?;
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        Ok(())
     });
 }
 

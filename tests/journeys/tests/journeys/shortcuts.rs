@@ -14,6 +14,11 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
 ];
 
 async fn palette(page: &Page) -> anyhow::Result<()> {
+    // A key belongs to the dialog that is about to close.
+    page.until("no dialog", async || {
+        Ok((page.evaluate("document.querySelector('dialog[open]') === null").await? == true).then_some(()))
+    })
+    .await?;
     page.driver.action_chain().key_down(Key::Control).send_keys("k").key_up(Key::Control).perform().await?;
     page.find("combobox", "Search or run a command").await?;
     Ok(())

@@ -323,17 +323,17 @@ impl Draft {
     /// Names that two rows give, that look the same, or that somebody has who keeps it. Whoever is not renamed after all
     /// keeps a name that another row wants, so the rows are gone through until nothing changes.
     fn find_names(&mut self, people: &impl People) {
-        let mut keepers = BTreeSet::new();
+        let mut keepers: BTreeSet<String> = BTreeSet::new();
         for pass in 1.. {
             // Of an endless chain, nobody is sure to give a name up.
             let found = self.names(people, &keepers, pass > MOST_PASSES);
             let kept = found.keys().filter_map(|row| self.checked[*row as usize].who.id.as_deref());
-            let kept: BTreeSet<String> = kept.map(str::to_owned).collect();
-            if kept == keepers || pass > MOST_PASSES {
+            let kept: Vec<String> = kept.filter(|id| !keepers.contains(*id)).map(str::to_owned).collect();
+            if kept.is_empty() || pass > MOST_PASSES {
                 self.overlay.extend(found);
                 return;
             }
-            keepers = kept;
+            keepers.extend(kept);
         }
     }
 

@@ -92,7 +92,7 @@ fn names_are_given_once_and_not_taken_from_anyone() {
 
 #[test]
 fn a_name_that_is_not_given_up_is_taken() {
-    // ben would take ann's former name only if 00123 were free.
+    // ann can become ben only if ben becomes 00123, and somebody has that name.
     let text = "id;username;organization\n1;ben;acme\n2;00123;acme";
     let draft = with(text, |options| options.renames = true);
     assert_eq!(*draft.standing(1), Standing::Problem(vec![Problem::NameTaken("00123".into())]));

@@ -200,7 +200,7 @@ fn answer(row: u32, what: What) -> Answer {
     let saved =
         |record| Answer::Saved { record, evidence: Evidence::Response, undo: Vec::new(), not_stored: Vec::new() };
     match what {
-        What::Read { id } => Answer::Person(record(&person(id.parse().expect("an id")))),
+        What::Read { id, .. } => Answer::Person(record(&person(id.parse().expect("an id")))),
         What::LookUp { .. } => Answer::Free,
         What::Create { .. } => saved(Some(record(&person(row + ROWS)))),
         What::Change { .. } => saved(None),

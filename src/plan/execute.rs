@@ -4,7 +4,7 @@ use std::{cell::RefCell, collections::BTreeMap};
 
 use plans::{
     command::{Answer, Command, Failure, What},
-    field::Field as PlanField,
+    field::{Field as PlanField, LAST_LOGIN},
     outcome::{Refusal, RefusedBy},
     row::Change,
     value::FieldValue,
@@ -69,7 +69,7 @@ impl<'a, A: Api> Executor<'a, A> {
     pub async fn execute(&self, command: &Command) -> Answer {
         let row = command.row;
         match &command.what {
-            What::Read { id } => self.read(row, id).await,
+            What::Read { id, last_login } => self.read(row, id, *last_login).await,
             What::LookUp { username, organization } => self.look_up(username, organization).await,
             What::Create { values, was_free } => self.create(row, values, *was_free).await,
             What::Change { id, changes, new_password } => self.change(row, id, changes, *new_password).await,
@@ -77,13 +77,33 @@ impl<'a, A: Api> Executor<'a, A> {
         }
     }
 
-    async fn read(&self, row: u32, id: &str) -> Answer {
-        match self.person(id).await {
-            Ok((user, reading)) => {
-                self.readings.borrow_mut().insert(row, reading);
-                Answer::Person(translate::record(&user))
+    async fn read(&self, row: u32, id: &str, last_login: bool) -> Answer {
+        let (user, reading) = match self.person(id).await {
+            Ok(read) => read,
+            Err(answer) => return answer,
+        };
+        let mut record = translate::record(&user);
+        let field = PlanField::Other(LAST_LOGIN.into());
+        if last_login && field.read(&record).is_absent() {
+            match self.last_login(&user).await {
+                Ok(value) => field.write(&mut record, &value),
+                Err(error) => return unread(error),
             }
-            Err(answer) => answer,
+        }
+        self.readings.borrow_mut().insert(row, reading);
+        Answer::Person(record)
+    }
+
+    /// The last sign-in of a person whose answer by id has none: the answer by username may have it. It stays unknown where
+    /// the username leads to a namesake in another organization.
+    async fn last_login(&self, user: &User) -> Result<FieldValue, CallError> {
+        let Some(username) = Segment::new(&user.username()) else { return Ok(FieldValue::Absent) };
+        match client::user(self.api, &Key::Username(username)).await {
+            Ok(found) if found.id() == user.id() => {
+                Ok(PlanField::Other(LAST_LOGIN.into()).read(&translate::record(&found)))
+            }
+            Ok(_) | Err(CallError::Failed(ApiError::NotFound)) => Ok(FieldValue::Absent),
+            Err(error) => Err(error),
         }
     }
 
@@ -221,5 +241,38 @@ fn unread(error: CallError) -> Answer {
     match error {
         CallError::Aborted => Answer::Failed(Failure::Cancelled),
         CallError::Failed(error) => translate::failed(error, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::scripted::{Scripted, ready, response};
+    use serde_json::{Value, json};
+
+    fn ann(profile: Value) -> Value {
+        json!({"id": 1, "username": "ann", "organization": "acme", "profile": profile})
+    }
+
+    /// The last sign-in that a reading gives, and the requests that were sent.
+    fn read(last_login: bool, script: Vec<Value>) -> (FieldValue, Vec<String>) {
+        let api = Scripted::new(script.into_iter().map(|body| response(200, body)));
+        let executor = Executor::new(&api, || 0);
+        let command = Command { row: 0, what: What::Read { id: "1".into(), last_login } };
+        let Answer::Person(record) = ready(executor.execute(&command)) else { panic!("a person") };
+        (PlanField::Other(LAST_LOGIN.into()).read(&record), api.sent())
+    }
+
+    #[test]
+    fn a_last_sign_in_that_the_answer_by_id_leaves_out_is_read_by_username() {
+        let (never, since) = (json!({"last_login": null}), json!({"last_login": "2026-01-01"}));
+        let by_id = "GET /user/1/".to_owned();
+        let both = vec![by_id.clone(), "GET /user/username/ann/".to_owned()];
+        let found = read(true, vec![ann(json!({})), ann(since)]);
+        assert_eq!(found, (FieldValue::text("2026-01-01"), both.clone()));
+        let namesake = json!({"id": 2, "username": "ann", "profile": {"last_login": "2026-01-01"}});
+        assert_eq!(read(true, vec![ann(json!({})), namesake]), (FieldValue::Absent, both));
+        assert_eq!(read(true, vec![ann(never)]), (FieldValue::Null, vec![by_id.clone()]));
+        assert_eq!(read(false, vec![ann(json!({}))]), (FieldValue::Absent, vec![by_id]));
     }
 }

@@ -603,6 +603,8 @@ pub struct LoadedPlan {
     pub kinds: [(usize, usize); 4],
     /// How many rows per minute ended lately.
     pub rate: Option<f64>,
+    /// Whether a person has made the run slower.
+    pub is_slow: bool,
     pub in_flight: usize,
     /// Rows that wait for a person's choice.
     pub held: usize,

@@ -107,7 +107,7 @@ fn run(mut run: Run, journal: &mut String) {
         open.extend(next.commands);
         let Some(command) = open.pop() else { continue };
         let answer = match command.what {
-            What::Read { id } => Answer::Person(record(id.parse().unwrap_or_default())),
+            What::Read { id, .. } => Answer::Person(record(id.parse().unwrap_or_default())),
             What::LookUp { .. } => Answer::Free,
             What::Create { .. } | What::Change { .. } | What::Delete { .. } => Answer::Saved {
                 record: Some(Record::new()),

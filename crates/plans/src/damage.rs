@@ -106,7 +106,7 @@ fn damage(cell: &str, stored: &str) -> Option<Damage> {
         (Damage::NormalForm, composed),
         (Damage::Width, narrowed),
         (Damage::Typography, plain_typography),
-        (Damage::Apostrophe, |text| trim::trimmed(text.trim_start_matches('\'')).to_owned()),
+        (Damage::Apostrophe, |text| without_apostrophes(text).to_owned()),
     ];
     // Damages come together: each stage goes on from the one before.
     let (mut one, mut other) = (cell.to_owned(), stored.to_owned());
@@ -159,6 +159,15 @@ fn is_error(cell: &str) -> bool {
 fn without_controls(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     trim::trimmed(&text.replace(|c: char| c.is_control() && c != '\n' && c != '\t', "")).to_owned()
+}
+
+/// Without the apostrophes at the start, and the space between them.
+fn without_apostrophes(text: &str) -> &str {
+    let mut text = trim::trimmed(text);
+    while let Some(rest) = text.strip_prefix('\'') {
+        text = trim::trimmed(rest);
+    }
+    text
 }
 
 fn composed(text: &str) -> String {

@@ -15,7 +15,7 @@ use crate::{
     outcome::Tally,
     people::{self, People},
     plan::{Plan, Scope, Source},
-    row::{Act, Hold, Kind, LeftOut, Problem, Row, Standing},
+    row::{Act, Hold, Kind, LeftOut, Problem, Row, Standing, Who},
     table::Table,
     target::Target,
 };
@@ -41,6 +41,8 @@ pub struct Draft {
     checked: Vec<Checked>,
     /// Where rows stand because of other rows, or because a person left them out.
     overlay: BTreeMap<u32, Standing>,
+    /// Rows about a person whom another row is about, too.
+    shared: BTreeSet<u32>,
 }
 
 /// What a list of rows is narrowed to.
@@ -84,6 +86,29 @@ pub struct Counts {
     pub repaired: usize,
     /// Values that are taken away.
     pub clears: usize,
+}
+
+/// What the places of other rows hang on.
+#[derive(PartialEq)]
+struct Ties<'d> {
+    who: &'d Who,
+    creates: bool,
+    /// The name that the row gives someone.
+    name: Option<Name>,
+    /// Whether the form of its person is open.
+    is_held: bool,
+}
+
+/// An organization and a username within it.
+type Name = (String, String);
+
+/// The name that a row gives someone.
+fn new_name(checked: &Checked, act: &Act) -> Name {
+    let value = |field: Field, former: &str| {
+        let change = act.changes().iter().find(|change| change.field == field);
+        change.map_or_else(|| former.to_owned(), |change| change.mine.to_text())
+    };
+    (value(Field::Organization, &checked.who.organization), value(Field::Username, &checked.who.username))
 }
 
 /// What a plan has besides its rows.
@@ -193,6 +218,7 @@ impl Draft {
             None => drop(self.choices.remove(&row)),
         }
         self.recheck(&[row].into(), people);
+        self.check_together(people);
     }
 
     /// Leaves rows out, or takes them in again.
@@ -207,13 +233,13 @@ impl Draft {
     /// Makes a repair.
     pub fn repair(&mut self, repair: Repair, people: &impl People) {
         let touched = self.repairs.make(&mut self.table, repair);
-        self.recheck(&touched, people);
+        self.check_repaired(&touched, people);
     }
 
     /// Undoes the repair at this place of the list.
     pub fn undo_repair(&mut self, at: usize, people: &impl People) {
         let touched = self.repairs.undo(&mut self.table, at);
-        self.recheck(&touched, people);
+        self.check_repaired(&touched, people);
     }
 
     /// Checks all rows again: people were read meanwhile.
@@ -223,13 +249,34 @@ impl Draft {
         self.check_together(people);
     }
 
-    fn recheck(&mut self, rows: &BTreeSet<u32>, people: &impl People) {
-        for (row, checked) in self.checks(rows.iter().copied(), people) {
-            if let Some(place) = self.checked.get_mut(row as usize) {
-                *place = checked;
-            }
+    /// Checks rows again whose cells were repaired, and all rows together only where others hang on what changed.
+    fn check_repaired(&mut self, rows: &BTreeSet<u32>, people: &impl People) {
+        if self.recheck(rows, people) || rows.iter().any(|row| self.shared.contains(row)) {
+            self.check_together(people);
         }
-        self.check_together(people);
+    }
+
+    /// Checks rows again, each alone, and says whether the places of other rows may have changed.
+    fn recheck(&mut self, rows: &BTreeSet<u32>, people: &impl People) -> bool {
+        let mut others_change = false;
+        for (row, checked) in self.checks(rows.iter().copied(), people) {
+            let Some(former) = self.checked.get(row as usize) else { continue };
+            others_change |= self.ties(former) != self.ties(&checked);
+            self.checked[row as usize] = checked;
+        }
+        others_change
+    }
+
+    /// What [`Self::check_together`] goes by in a row.
+    fn ties<'d>(&self, checked: &'d Checked) -> Ties<'d> {
+        let act = checked.standing.act();
+        let is_open = |id: &str| self.open_forms.contains(id);
+        Ties {
+            who: &checked.who,
+            creates: checked.would == Would::Create,
+            name: act.filter(|act| matches!(act.kind(), Kind::Rename | Kind::Create)).map(|act| new_name(checked, act)),
+            is_held: act.and_then(Act::id).is_some_and(is_open),
+        }
     }
 
     fn checks(&self, rows: impl Iterator<Item = u32>, people: &impl People) -> Vec<(u32, Checked)> {
@@ -291,6 +338,7 @@ impl Draft {
                 }
             }
         }
+        self.shared = groups.values().flatten().copied().collect();
         let mut found = BTreeMap::new();
         let is_imported = |target: &Target| !matches!(target, Target::Ignored | Target::ServerTime | Target::Base);
         let columns = self.mapping.columns.iter().enumerate().filter(|(_, column)| is_imported(&column.target));
@@ -339,24 +387,16 @@ impl Draft {
 
     /// Where rows stand because of their names, if these people keep theirs.
     fn names(&self, people: &impl People, keepers: &BTreeSet<String>, is_everyone: bool) -> BTreeMap<u32, Standing> {
-        let mut given: HashMap<(String, String), u32> = HashMap::new();
+        let mut given: HashMap<Name, u32> = HashMap::new();
         let mut renamed: BTreeSet<String> = BTreeSet::new();
-        let mut wanted: Vec<(u32, (String, String))> = Vec::new();
+        let mut wanted: Vec<(u32, Name)> = Vec::new();
         for (at, checked) in (0..).zip(&self.checked) {
             let Some(act) = self.standing(at).act() else { continue };
             if act.kind() == Kind::Rename {
                 renamed.extend(act.id().filter(|id| !is_everyone && !keepers.contains(*id)).map(str::to_owned));
             }
             if matches!(act.kind(), Kind::Rename | Kind::Create) {
-                let value = |field: Field, former: &str| {
-                    let change = act.changes().iter().find(|change| change.field == field);
-                    change.map_or_else(|| former.to_owned(), |change| change.mine.to_text())
-                };
-                let name = (
-                    value(Field::Organization, &checked.who.organization),
-                    value(Field::Username, &checked.who.username),
-                );
-                wanted.push((at, name));
+                wanted.push((at, new_name(checked, act)));
             }
         }
         let mut found = BTreeMap::new();

@@ -70,6 +70,17 @@ pub fn changed(witnesses: &[Witness], now: &Record) -> Vec<Drifted> {
     changed.collect()
 }
 
+/// What a server stored otherwise than it was sent, from the sent value to the stored one. Of a field that the record
+/// leaves out, nothing is known.
+pub fn not_stored(sent: &[(Field, FieldValue)], record: &Record) -> Vec<Change> {
+    let change = |(field, value): &(Field, FieldValue)| {
+        let stored = field.read(record);
+        let is_otherwise = !stored.is_absent() && !stored.is_same(value);
+        is_otherwise.then(|| Change { field: field.clone(), base: value.clone(), mine: stored })
+    };
+    sent.iter().filter_map(change).collect()
+}
+
 /// Whether a record that has `now` is as the change wants it. A change from one empty value to another is made only where
 /// exactly that stands.
 pub fn is_made(change: &Change, now: &FieldValue) -> bool {

@@ -7,6 +7,9 @@ use serde_json::Value;
 
 use crate::value::{FieldValue, Record};
 
+/// The path of the last sign-in. Null is never; absent is unknown (contract.md, "A user").
+pub const LAST_LOGIN: &str = "profile.last_login";
+
 /// A field of a record. The password is none: it stands in no plan.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {

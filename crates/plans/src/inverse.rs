@@ -2,7 +2,7 @@
 //! whom the run created, and says what nothing brings back.
 
 use crate::{
-    field::Field,
+    field::{self, Field},
     outcome::{Done, Outcome},
     plan::{Plan, Source},
     row::{Act, KeyUsed, Row, Standing, Who, Witness},
@@ -62,10 +62,14 @@ fn reversed(row: &Row, act: &Act, done: &Done) -> Option<Row> {
     let (who, act) = match act {
         Act::Create { values } => {
             let id = done.id.clone()?;
-            let mut witnesses: Vec<Witness> =
-                values.iter().cloned().map(|(field, value)| Witness { field, value }).collect();
+            // The person as the server stored them: a server may have its own way to write an e-mail.
+            let stored = |(field, value): &(Field, FieldValue)| {
+                let stored = done.not_stored.iter().find(|change| change.field == *field).map(|change| &change.mine);
+                Witness { field: field.clone(), value: stored.unwrap_or(value).clone() }
+            };
+            let mut witnesses: Vec<Witness> = values.iter().map(stored).collect();
             // Whoever has signed in since is used by someone.
-            witnesses.push(Witness { field: Field::Other("profile.last_login".into()), value: FieldValue::Null });
+            witnesses.push(Witness { field: Field::Other(field::LAST_LOGIN.into()), value: FieldValue::Null });
             (Who { id: Some(id.clone()), ..row.who.clone() }, Act::Delete { id, witnesses })
         }
         Act::Change { id, .. } if !done.undo.is_empty() => {

@@ -199,6 +199,11 @@ impl Run {
         self.pace.limit(rows);
     }
 
+    /// Whether fewer rows than [`pace::MOST`] may be under way because a person wants the run to be slower.
+    pub fn is_limited(&self) -> bool {
+        self.pace.is_limited()
+    }
+
     /// Whose form is open in this browser with changes, by id: their rows are held back.
     pub fn set_open_forms(&mut self, ids: BTreeSet<String>) {
         self.open_forms = ids;

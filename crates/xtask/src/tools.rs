@@ -166,8 +166,12 @@ pub(crate) fn toolchain() -> anyhow::Result<()> {
         return Ok(());
     }
     ensure!(has("rustup"), "the target {WASM} or the component rust-src is missing, and rustup, which adds them, too");
-    say("Adding the target and the components of rust-toolchain.toml, some seconds");
-    run(Command::new("rustup").current_dir(root()).args(["toolchain", "install"]))
+    say("Adding the target and the component rust-src of rust-toolchain.toml, some seconds");
+    // Not `rustup toolchain install`: within a command of Cargo, rustup's own RUSTUP_TOOLCHAIN hides the file from it.
+    for what in [["target", "add", WASM], ["component", "add", "rust-src"]] {
+        run(Command::new("rustup").current_dir(root()).args(what))?;
+    }
+    Ok(())
 }
 
 /// The version of a package that Cargo.lock names.

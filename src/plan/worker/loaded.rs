@@ -217,6 +217,7 @@ impl<J: Journal> Loaded<J> {
             stored: self.stored(),
             kinds,
             rate: self.rate(),
+            is_slow: self.run.is_limited(),
             in_flight: self.run.in_flight(),
             held: report::places(&self.run, Part::Held).count(),
             passwords: self.run.passwords().count(),

@@ -27,9 +27,13 @@ const FALSE: [&str; 17] = [
     "hamis", "yanliş", "yanlış", "0", "-0",
 ];
 
-/// Whether both are the same truth value, the stored one in English or in capitals.
+/// Whether both are the same truth value: the same word, or an English one that a spreadsheet saved in the capitals of its
+/// language. "Sand" and "sann" are names, and each is the word for true somewhere.
 pub fn is_same(cell: &str, stored: &str) -> bool {
-    let (cell, stored) = (cell.to_lowercase(), stored.to_lowercase());
-    let is_in = |words: &[&str]| words.contains(&cell.as_str()) && words[..words.len() - 2].contains(&stored.as_str());
+    let (lower, stored) = (cell.to_lowercase(), stored.to_lowercase());
+    let is_saved = cell.to_uppercase() == cell;
+    let is_in = |words: &[&str]| {
+        words.contains(&lower.as_str()) && (lower == stored || (is_saved && words.first() == Some(&stored.as_str())))
+    };
     is_in(&TRUE) || is_in(&FALSE)
 }

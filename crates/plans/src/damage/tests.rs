@@ -221,6 +221,22 @@ fn a_no_break_space_at_the_edge_that_became_a_question_mark_is_damage() {
     assert_eq!(compare("A?", "A\u{A0}"), Comparison::Damaged(Damage::CharacterSet));
 }
 
+#[test]
+fn a_name_that_means_true_somewhere_is_a_name() {
+    assert_eq!(compare("sann", "sand"), Comparison::Different);
+    assert_eq!(compare("SANN", "Sand"), Comparison::Different);
+    assert_eq!(compare("falsk", "false"), Comparison::Different);
+    assert_eq!(compare("FALSK", "false"), Comparison::Damaged(Damage::Boolean));
+    assert_eq!(compare("True", "true"), Comparison::Damaged(Damage::Boolean));
+    assert_eq!(compare("WAHR", "wahr"), Comparison::Damaged(Damage::Boolean));
+}
+
+#[test]
+fn apostrophes_with_space_between_them_are_lost_together() {
+    assert_eq!(compare(" '", "' '"), Comparison::Damaged(Damage::Apostrophe));
+    assert_eq!(compare(" 'ann", "' 'ann"), Comparison::Damaged(Damage::Apostrophe));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 

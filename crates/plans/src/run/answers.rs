@@ -58,8 +58,11 @@ impl Run {
                 let id = field::id_of(&record).into();
                 self.finish(row, Outcome::Drifted(Drift::LooksAlike { id }), now);
             }
-            Answer::Saved { record, evidence, undo, not_stored } => {
+            Answer::Saved { record, evidence, undo, mut not_stored } => {
                 let id = record.as_ref().map(|record| field::id_of(record).into());
+                if let (Some(Act::Create { values }), Some(record)) = (self.act(row), &record) {
+                    not_stored = drift::not_stored(values, record);
+                }
                 self.saved(row, Done { evidence, id, undo, not_stored }, now);
             }
             Answer::Deleted(evidence) => {
@@ -262,8 +265,8 @@ impl Run {
             .active
             .get(&row)
             .is_some_and(|active| active.earlier || active.writes > u8::from(active.refusal.is_some()));
-        let done =
-            Done { evidence: Evidence::ReadAgain, id: Some(id.clone()), undo: Vec::new(), not_stored: Vec::new() };
+        let not_stored = drift::not_stored(values, record);
+        let done = Done { evidence: Evidence::ReadAgain, id: Some(id.clone()), undo: Vec::new(), not_stored };
         let outcome = match (is_equal, is_mine) {
             (true, true) => Outcome::Done(done),
             (true, false) => Outcome::AlreadySo,

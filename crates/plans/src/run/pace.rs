@@ -35,6 +35,10 @@ impl Pace {
         self.allowed = self.allowed.min(self.most);
     }
 
+    pub(super) fn is_limited(&self) -> bool {
+        self.most < MOST
+    }
+
     pub(super) fn allowed(&self) -> usize {
         self.allowed
     }

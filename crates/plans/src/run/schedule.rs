@@ -3,7 +3,7 @@
 use super::{Active, Progress, Run, State};
 use crate::{
     command::{Command, What},
-    field::Field,
+    field::{self, Field},
     journal::{Intent, Line},
     order::{Part, Step},
     outcome::{Drift, Outcome, Refusal, RefusedBy},
@@ -108,7 +108,10 @@ impl Run {
                 };
                 What::LookUp { username: value(Field::Username), organization: value(Field::Organization) }
             }
-            Act::Change { id, .. } | Act::Delete { id, .. } => What::Read { id: id.clone() },
+            Act::Change { id, witnesses, .. } | Act::Delete { id, witnesses } => {
+                let last_login = witnesses.iter().any(|witness| witness.field.path() == field::LAST_LOGIN);
+                What::Read { id: id.clone(), last_login }
+            }
         })
     }
 

@@ -2,6 +2,7 @@
 //! chosen in a plan of its own.
 
 use plans::{
+    command::What,
     field::Field,
     follow_up::{Chosen, follow_up},
     inverse::{Inverse, inverse},
@@ -61,6 +62,45 @@ fn a_whole_run_is_taken_back() {
     assert_eq!(session.run.tally().done, 5);
     assert_eq!(server.everybody(), before, "but for the id of the one who was deleted");
     assert!(!server.people.contains_key(&4));
+}
+
+#[test]
+fn whom_the_server_stored_in_its_own_way_is_taken_back() {
+    let mut server = people(0);
+    server.lowers_emails = true;
+    let mut rows = vec![create("ann"), create("ben")];
+    for (row, email) in rows.iter_mut().zip(["Ann@Acme.example", "ben@acme.example"]) {
+        let Standing::Ready(Act::Create { values }) = &mut row.standing else { unreachable!() };
+        values.retain(|(field, _)| *field != Field::Email);
+        values.push((Field::Email, FieldValue::text(email)));
+    }
+    let session = run(sealed(rows), &mut server);
+    let Some(Outcome::Done(done)) = session.run.outcome(0) else { panic!("done") };
+    let [change] = &done.not_stored[..] else { panic!("{done:?}") };
+    assert_eq!((change.base.to_text(), change.mine.to_text()), ("Ann@Acme.example".into(), "ann@acme.example".into()));
+    let session = run(approved(back(&session).plan), &mut server);
+    assert_eq!((session.run.tally().done, server.people.len()), (2, 0));
+}
+
+#[test]
+fn the_last_sign_in_is_asked_for_where_a_row_rests_on_it() {
+    let mut server = people(1);
+    let session = run(sealed(vec![create("new")]), &mut server);
+    let plan = approved(back(&session).plan);
+    let mut session = Session::start(plan, 5);
+    let mut asked = Vec::new();
+    session.finish(|_, command| {
+        if let What::Read { last_login, .. } = command.what {
+            asked.push(last_login);
+        }
+        server.answer(&command.what)
+    });
+    assert_eq!(asked, [true]);
+    let mut session = Session::start(sealed(vec![change(1, "p1", &[(Field::Role, "user", "admin")])]), 5);
+    session.finish(|_, command| {
+        assert!(!matches!(command.what, What::Read { last_login: true, .. }));
+        server.answer(&command.what)
+    });
 }
 
 #[test]

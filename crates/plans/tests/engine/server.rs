@@ -17,6 +17,8 @@ pub struct Server {
     /// Who has a username within its organization.
     names: BTreeMap<(String, String), u64>,
     next_id: u64,
+    /// Whether e-mails are stored in lower case, whatever was sent.
+    pub lowers_emails: bool,
     /// POSTs for someone who exists.
     pub doubles: usize,
     /// Writes that were made.
@@ -46,6 +48,10 @@ impl Server {
     fn insert(&mut self, mut record: Record) -> u64 {
         let id = self.next_id;
         record.insert("id".into(), id.into());
+        if self.lowers_emails {
+            let email = FieldValue::text(&text(&record, &Field::Email).to_lowercase());
+            Field::Email.write(&mut record, &email);
+        }
         self.put(id, record);
         self.next_id += 1;
         id
@@ -89,7 +95,7 @@ impl Server {
     /// Carries a command out and gives its answer.
     pub fn answer(&mut self, what: &What) -> Answer {
         match what {
-            What::Read { id } => match self.people.get(&id.parse().expect("a number")) {
+            What::Read { id, .. } => match self.people.get(&id.parse().expect("a number")) {
                 Some(record) => Answer::Person(record.clone()),
                 None => Answer::Nobody,
             },

@@ -215,8 +215,8 @@ async fn killed_at_every_command_a_run_loses_and_doubles_nothing() {
                 (1, loaded.stored.tally),
                 "the list knows what the journal knows"
             );
-            plan(&mut tab, Ask::Limit { rows: 1 }).await;
-            plan(&mut tab, Ask::Run).await;
+            assert!(!loaded.is_slow && plan(&mut tab, Ask::Limit { rows: 1 }).await.is_slow);
+            assert!(plan(&mut tab, Ask::Run).await.is_slow);
             let executor = Executor::new(&api, random);
             let is_through = tab
                 .work(&executor, |command, after| {

@@ -59,6 +59,7 @@ fn loaded(state: State, tally: Tally) -> LoadedPlan {
         },
         kinds: [(6, 6), (390, 230), (82, 2), (0, 0)],
         rate: (!is_finished).then_some(312.0),
+        is_slow: false,
         in_flight: 3,
         held: tally.drifted,
         passwords: if is_finished { 0 } else { 512 },

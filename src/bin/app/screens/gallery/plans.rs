@@ -87,6 +87,7 @@ fn loaded(stored: StoredPlan) -> LoadedPlan {
         stored,
         kinds: [(6, 0), (390, 0), (82, 0), (0, 0)],
         rate: None,
+        is_slow: false,
         in_flight: 0,
         held: 0,
         passwords: 0,

@@ -64,7 +64,7 @@ impl OnScreen {
         let later = StoredValue::new_local(None::<Timer>);
         Effect::new(move |_| {
             let now = leak_guard::with(loaded, |plan| plan.clone().filter(|_| is_it(plan)));
-            let state = |plan: &Option<LoadedPlan>| plan.as_ref().map(|plan| plan.stored.state.clone());
+            let state = |plan: &Option<LoadedPlan>| plan.as_ref().map(|plan| (plan.stored.state.clone(), plan.is_slow));
             let is_change = screen.plan.with_untracked(state) != state(&now);
             let wait = shown_at.get_value() + PACE - clock::now();
             let show = move |plan| {
@@ -247,7 +247,7 @@ fn head(screen: OnScreen, hash: &ShortHash) -> impl IntoView + use<> {
 
 fn controls(screen: OnScreen, hash: &ShortHash) -> impl IntoView + use<> {
     let state = screen.state();
-    let slow = RwSignal::new(false);
+    let is_slow = Memo::new(move |_| screen.plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.is_slow)));
     let ending = RwSignal::new(false);
     let report = StoredValue::new(href(&Route::Plans(PlanPage::Report(hash.clone()))));
     let watched = screen.is_watched();
@@ -268,17 +268,14 @@ fn controls(screen: OnScreen, hash: &ShortHash) -> impl IntoView + use<> {
     };
     let is_running = Memo::new(move |_| can_run.get() && state.get() == Some(State::Running));
     let may_end = Memo::new(move |_| can_run.get() && matches!(state.get(), Some(State::Running | State::Paused(_))));
-    let pace = move |_| {
-        slow.update(|slow| *slow = !*slow);
-        screen.ask(Ask::Limit { rows: if slow.get_untracked() { 1 } else { 4 } });
-    };
+    let pace = move |_| screen.ask(Ask::Limit { rows: if is_slow.get_untracked() { 4 } else { 1 } });
     view! {
         {move || may_end.get().then(|| view! {
             <button type="button" class="button" on:click=move |_| ending.set(true)>{text::plan_end()}</button>
         })}
         {move || is_running.get().then(|| view! {
             <button type="button" class="button" on:click=pace>
-                {move || live_text(if slow.get() { text::plan_full_speed() } else { text::plan_slower() })}
+                {move || live_text(if is_slow.get() { text::plan_full_speed() } else { text::plan_slower() })}
             </button>
         })}
         {move || is_shown.get().then(|| view! {

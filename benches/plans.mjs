@@ -1,0 +1,167 @@
+// Plans of 100,000 rows in the real app: a CSV file and the workbook of an export from the drop to the checked rows, the tasks
+// over 50 ms of the page (W3C Long Tasks), the memory of the workers, and a run against an API that answers after 20 ms. Takes
+// the address of a sandbox with 100,000 people, whose config.json sets directory.rate to 200, and its token.
+import { createRequire } from 'node:module';
+import { writeFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const [origin, token] = process.argv.slice(2);
+const { chromium } = createRequire(import.meta.url)(process.env.PLAYWRIGHT_CORE);
+const RUN_ROWS = 2_000;
+const folder = mkdtempSync(join(tmpdir(), 'plans-'));
+const api = async (path) => (await fetch(`${origin}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })).json();
+
+/** A file of everybody: a tenth gets another role, a tenth is new, a hundredth has a wrong e-mail. */
+async function files() {
+  const { count } = await api('/user/?limit=1');
+  const people = [];
+  for (let offset = 0; offset < count; offset += 100) people.push(...(await api(`/user/?limit=100&offset=${offset}`)).results);
+  const quoted = (text) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const line = (cells) => cells.map((cell) => quoted(String(cell ?? ''))).join(',');
+  const cells = ({ id, username, email, organization, profile }) => [id, username, email, organization, profile.first_name, profile.last_name, profile.role];
+  const header = 'id,username,email,organization,first_name,last_name,role';
+  const rows = people.map((person, at) => {
+    const row = cells(person);
+    if (at % 10 === 0) row[6] = 'auditor';
+    else if (at % 10 === 1) [row[0], row[1], row[2]] = ['', `bench${at}`, `bench${at}@acme.example`];
+    else if (at % 100 === 2) row[2] = 'nomail';
+    return line(row);
+  });
+  const all = join(folder, 'all.csv');
+  writeFileSync(all, [header, ...rows].join('\n'));
+  const few = join(folder, 'few.csv');
+  // Whoever has a plain name is certainly written: hostile ones may be held.
+  const plain = people.filter(({ username, email }) => /^[a-z.]+\d*$/.test(username) && email).slice(0, RUN_ROWS);
+  writeFileSync(few, ['id,username,role', ...plain.map(({ id, username }) => line([id, username, 'auditor']))].join('\n'));
+  return { all, few };
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+const devtools = await page.context().newCDPSession(page);
+await page.addInitScript((token) => {
+  sessionStorage.setItem('gatehouse.token', token);
+  globalThis.long = [];
+  new PerformanceObserver((list) => long.push(...list.getEntries().map((task) => Math.round(task.duration)))).observe({ type: 'longtask' });
+  // The files that the page would save.
+  globalThis.kept = [];
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob) => { kept.push(blob); return createObjectURL(blob); };
+  // Instances of WebAssembly in a worker tell their memory when asked.
+  HTMLAnchorElement.prototype.click = new Proxy(HTMLAnchorElement.prototype.click, { apply: (click, link) => (link.download ? undefined : click.call(link)) });
+}, token);
+const longTasks = async () => {
+  const tasks = await page.evaluate(() => long.splice(0));
+  return `tasks over 50 ms: ${tasks.length}${tasks.length ? `, the longest ${Math.max(...tasks)} ms` : ''}`;
+};
+
+/** The WebAssembly memory of each worker, in MB: what its heap has grown to. */
+async function memory() {
+  const sizes = [];
+  const { targetInfos } = await devtools.send('Target.getTargets');
+  for (const { targetId, title, type, url } of targetInfos.filter(({ type }) => type === 'worker')) {
+    const { sessionId } = await system.send('Target.attachToTarget', { targetId, flatten: false });
+    const ask = (method, params = {}) => new Promise((resolve) => {
+      const id = Math.floor(Math.random() * 1e9);
+      const heard = ({ sessionId: of, message }) => {
+        const answer = JSON.parse(message);
+        if (of !== sessionId || answer.id !== id) return;
+        system.off('Target.receivedMessageFromTarget', heard);
+        resolve(answer.result);
+      };
+      system.on('Target.receivedMessageFromTarget', heard);
+      system.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
+    });
+    const { result } = await ask('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
+    const { objects } = await ask('Runtime.queryObjects', { prototypeObjectId: result.objectId });
+    const sum = { functionDeclaration: 'function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }', objectId: objects.objectId, returnByValue: true };
+    const { result: bytes } = await ask('Runtime.callFunctionOn', sum);
+    sizes.push(`${title || url || type} ${(bytes.value / 1e6).toFixed(0)}`);
+    await system.send('Target.detachFromTarget', { sessionId });
+  }
+  return `WebAssembly memory, MB: ${sizes.join(', ')}`;
+}
+const system = await browser.newBrowserCDPSession();
+const since = (start) => `${((performance.now() - start) / 1000).toFixed(2)} s`;
+/** Waits without a script in between: the page's own frames find the text. */
+const sees = (text) => page.waitForFunction((text) => document.body.innerText.includes(text), text, { polling: 'raf', timeout: 600_000 });
+const click = (role, name) => page.getByRole(role, { name }).click();
+
+const { all, few } = await files();
+await page.goto(`${origin}/users`);
+await page.waitForSelector('tbody tr:nth-child(20)');
+await page.getByRole('searchbox').first().fill('ann');
+let start = performance.now();
+await click('button', 'Read all users');
+await page.getByText(/^All [\d,]+ users/).first().waitFor({ timeout: 600_000 });
+console.log(`everybody read: ${since(start)}`);
+await page.getByRole('searchbox').first().fill('');
+await page.waitForTimeout(3000);
+await longTasks();
+
+async function import_(name, file, rows) {
+  await page.getByRole('link', { name: 'Plans' }).first().click();
+  await page.getByRole('link', { name: /Import/ }).first().click();
+  const field = page.locator('#import-file');
+  await field.waitFor({ state: 'attached' });
+  await page.waitForTimeout(1000);
+  await longTasks();
+  start = performance.now();
+  await field.setInputFiles(file);
+  await sees(`${rows} row`);
+  console.log(`${name}: columns shown after ${since(start)}; ${await longTasks()}`);
+  start = performance.now();
+  await click('button', 'Match columns');
+  await sees('rows, each counted once');
+  console.log(`${name}: all rows checked and counted after ${since(start)}; ${await longTasks()}; ${await memory()}`);
+  start = performance.now();
+  await click('button', /Check all/);
+  await page.getByRole('grid').waitFor();
+  console.log(`${name}: the grid after ${since(start)}; ${await longTasks()}`);
+}
+
+const count = (await api('/user/?limit=1')).count.toLocaleString('en');
+await import_('CSV', all, count);
+start = performance.now();
+await page.getByRole('button', { name: /^Review/ }).first().click();
+await sees('Name of the plan');
+console.log(`CSV: the review after ${since(start)}; ${await longTasks()}; ${await memory()}`);
+start = performance.now();
+await click('button', 'Seal this plan');
+await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
+console.log(`CSV: sealed and stored after ${since(start)}; ${await longTasks()}; ${await memory()}`);
+
+await page.getByRole('link', { name: 'Users' }).first().click();
+await page.waitForSelector('tbody tr:nth-child(20)');
+await click('button', 'Export…');
+await page.getByRole('radio', { name: /^All matching users/ }).click();
+await page.getByRole('radio', { name: 'Excel workbook, to edit and import again' }).click();
+start = performance.now();
+await click('button', 'Download');
+await page.waitForFunction(() => kept.length, null, { polling: 100, timeout: 600_000 });
+console.log(`workbook: written after ${since(start)}`);
+const bytes = await page.evaluate(async () => {
+  const bytes = new Uint8Array(await kept[0].arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
+  return btoa(text);
+});
+const workbook = join(folder, 'all.xlsx');
+writeFileSync(workbook, Buffer.from(bytes, 'base64'));
+await page.keyboard.press('Escape');
+await import_('workbook', workbook, count);
+
+// The run: each call is answered 20 ms later than on loopback.
+await page.goto(`${origin}/plans/new/import`);
+await import_(`${RUN_ROWS} rows`, few, RUN_ROWS.toLocaleString('en'));
+await page.getByRole('button', { name: /^Review/ }).first().click();
+await click('button', 'Seal this plan');
+await devtools.send('Network.enable');
+await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: -1 });
+start = performance.now();
+await page.getByRole('button', { name: 'Run', exact: true }).click();
+await page.getByRole('link', { name: 'Open the report' }).waitFor({ timeout: 600_000 });
+const seconds = (performance.now() - start) / 1000;
+console.log(`a run of ${RUN_ROWS} changes: ${seconds.toFixed(1)} s, ${(RUN_ROWS / seconds).toFixed(0)} rows/s; ${await longTasks()}`);
+await browser.close();

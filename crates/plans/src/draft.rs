@@ -244,8 +244,12 @@ impl Draft {
 
     /// Checks all rows again: people were read meanwhile.
     pub fn check(&mut self, people: &impl People) {
-        self.checked =
-            self.checks(0..self.table.rows.len() as u32, people).into_iter().map(|(_, checked)| checked).collect();
+        // In the room of the former checks: memory that a worker once had never goes back.
+        let mut checked = std::mem::take(&mut self.checked);
+        checked.clear();
+        checked.reserve_exact(self.table.rows.len());
+        self.check_rows(0..self.table.rows.len() as u32, people, |_, row| checked.push(row));
+        self.checked = checked;
         self.check_together(people);
     }
 
@@ -259,11 +263,14 @@ impl Draft {
     /// Checks rows again, each alone, and says whether the places of other rows may have changed.
     fn recheck(&mut self, rows: &BTreeSet<u32>, people: &impl People) -> bool {
         let mut others_change = false;
-        for (row, checked) in self.checks(rows.iter().copied(), people) {
-            let Some(former) = self.checked.get(row as usize) else { continue };
-            others_change |= self.ties(former) != self.ties(&checked);
-            self.checked[row as usize] = checked;
-        }
+        let mut all = std::mem::take(&mut self.checked);
+        self.check_rows(rows.iter().copied(), people, |row, checked| {
+            if let Some(former) = all.get_mut(row as usize) {
+                others_change |= self.ties(former) != self.ties(&checked);
+                *former = checked;
+            }
+        });
+        self.checked = all;
         others_change
     }
 
@@ -279,7 +286,8 @@ impl Draft {
         }
     }
 
-    fn checks(&self, rows: impl Iterator<Item = u32>, people: &impl People) -> Vec<(u32, Checked)> {
+    /// Hands out each of these rows with what is found out about it alone.
+    fn check_rows(&self, rows: impl Iterator<Item = u32>, people: &impl People, mut found: impl FnMut(u32, Checked)) {
         let checker = Checker::new(&self.table, &self.mapping, &self.options, people);
         let (id, base) = (self.mapping.column(&Target::Id), self.mapping.column(&Target::Base));
         let sheet = self.table.exported.as_deref().zip(id);
@@ -288,15 +296,14 @@ impl Draft {
                 Some((sheet, id)) => sheet.rows.iter().enumerate().map(|(at, row)| (row.cell(id), at)).collect(),
                 None => BTreeMap::new(),
             };
-        let check = |at: u32| {
-            let row = self.table.rows.get(at as usize)?;
+        for at in rows {
+            let Some(row) = self.table.rows.get(at as usize) else { continue };
             // A cut id may be that of somebody else, who is on the second sheet, too.
             let base = base.and_then(|base| Base::parse(row.cell(base)));
             let id = id.map(|id| row.cell(id)).filter(|id| base.is_none_or(|base| base.had("id", id) != Some(false)));
             let exported = id.and_then(|id| exported.get(id)).and_then(|at| sheet?.0.rows.get(*at));
-            Some((at, checker.check(row, self.choices.get(&at), exported)))
-        };
-        rows.filter_map(check).collect()
+            found(at, checker.check(row, self.choices.get(&at), exported));
+        }
     }
 
     /// Finds out where rows stand because of each other.
@@ -457,14 +464,13 @@ impl Draft {
 
     /// The counts.
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
+        let mut counts = Counts { repaired: self.repairs.rows(), ..Counts::default() };
         for (at, checked) in (0..).zip(&self.checked) {
             let standing = self.standing(at);
             counts.tally.add_standing(standing);
             counts.creates += usize::from(checked.would == Would::Create);
             counts.changes += usize::from(checked.would == Would::Change);
             counts.damaged += usize::from(!checked.damaged.is_empty());
-            counts.repaired += usize::from(self.repairs.touches(at));
             counts.ready_creates += usize::from(standing.act().map(Act::kind) == Some(Kind::Create));
             let changes = standing.act().map(Act::changes).unwrap_or_default();
             counts.clears += changes.iter().filter(|change| change.is_clear()).count();

@@ -27,12 +27,18 @@ struct Opened<P> {
 }
 
 #[derive(Serialize)]
-struct Saved<'p> {
+struct Saved {
     format: &'static str,
     version: u32,
     sha256: String,
-    plan: &'p Plan,
+    /// The rows come last, so that they can be printed after the rest.
+    plan: Plan,
 }
+
+/// How the JSON of a plan without rows ends.
+const END: &str = "]}}";
+/// So many rows make a piece of a file.
+const ROWS: usize = 1_000;
 
 /// Why a text is no plan file that can be used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,8 +55,38 @@ pub enum Unusable {
 
 /// The text of a plan file.
 pub fn save(sealed: &Sealed) -> String {
-    let saved = Saved { format: FORMAT, version: VERSION, sha256: sealed.hash().to_string(), plan: sealed.plan() };
-    serde_json::to_string(&saved).unwrap_or_default() + "\n"
+    let bytes = pieces(sealed).collect::<Vec<_>>().concat();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// The bytes of a plan file in pieces. The text of a large plan takes more memory than the plan.
+pub fn pieces(sealed: &Sealed) -> impl Iterator<Item = Vec<u8>> {
+    let Plan { name, api, made_at, source, scope, temporary_names, approval, rows } = sealed.plan();
+    let plan = Plan {
+        name: name.clone(),
+        api: api.clone(),
+        made_at: *made_at,
+        source: *source,
+        scope: scope.clone(),
+        temporary_names: *temporary_names,
+        approval: approval.clone(),
+        rows: Vec::new(),
+    };
+    let saved = Saved { format: FORMAT, version: VERSION, sha256: sealed.hash().to_string(), plan };
+    // A plan has no map with keys that are no text, so it is always printed.
+    let around = serde_json::to_string(&saved).unwrap_or_default();
+    let start = around.strip_suffix(END).unwrap_or(&around).to_owned();
+    let rows = rows.chunks(ROWS).enumerate().map(|(at, rows)| {
+        let mut piece = serde_json::to_vec(rows).unwrap_or_default();
+        // Without the brackets; a comma stands before each piece but the first.
+        piece.pop();
+        match at {
+            0 => drop(piece.remove(0)),
+            _ => piece[0] = b',',
+        }
+        piece
+    });
+    std::iter::once(start.into_bytes()).chain(rows).chain(std::iter::once(format!("{END}\n").into_bytes()))
 }
 
 /// The name of a plan's file, without its path: the name of the plan, as far as every file system takes it, and the hash.
@@ -126,6 +162,19 @@ mod tests {
         assert_eq!(file_name(&sealed()), format!("Summer-{}.gatehouse-plan.json", sealed().hash().short()));
     }
 
+    #[test]
+    fn a_plan_file_of_many_pieces_is_one_json_text() {
+        for rows in [0, ROWS - 1, ROWS, 2 * ROWS + 7] {
+            let rows = (0..=rows).map(|at| create(&format!("p{at}"))).collect();
+            let sealed = plan(rows).seal().unwrap();
+            assert_eq!(pieces(&sealed).count(), 2 + sealed.plan().rows.len().div_ceil(ROWS));
+            let [hash, plan] = [sealed.hash().to_string(), serde_json::to_string(sealed.plan()).unwrap()];
+            let whole =
+                format!("{{\"format\":\"gatehouse-plan\",\"version\":1,\"sha256\":\"{hash}\",\"plan\":{plan}}}\n");
+            assert!(save(&sealed) == whole && open(&whole) == Ok(sealed));
+        }
+    }
+
     /// Anyone can compute the hash of a plan that shows one person and changes another.
     #[test]
     fn a_plan_that_shows_another_person_than_it_changes_is_refused() {
@@ -166,7 +215,7 @@ mod tests {
     fn a_plan_that_nobody_approved_is_refused_even_with_its_hash() {
         let rows = (0..20).map(|at| delete(&at.to_string(), &format!("p{at}"))).collect();
         let plan = plan(rows);
-        let saved = Saved { format: FORMAT, version: VERSION, sha256: Hash::of(&plan).to_string(), plan: &plan };
+        let saved = Saved { format: FORMAT, version: VERSION, sha256: Hash::of(&plan).to_string(), plan };
         let text = serde_json::to_string(&saved).unwrap();
         assert!(matches!(open(&text), Err(Unusable::Unsealable(Unsealable::Unapproved(_)))));
     }

@@ -46,6 +46,13 @@ impl Repairs {
         self.originals.contains_key(&(row, column))
     }
 
+    /// In how many rows a cell differs from the file.
+    pub fn rows(&self) -> usize {
+        // The keys are in the order of the rows.
+        let mut last = None;
+        self.originals.keys().filter(|(row, _)| last.replace(*row) != Some(*row)).count()
+    }
+
     /// Whether a row has a cell that differs from the file.
     pub fn touches(&self, row: u32) -> bool {
         self.originals.range((row, 0)..=(row, u16::MAX)).next().is_some()

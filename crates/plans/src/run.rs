@@ -15,6 +15,7 @@ use crate::{
     row::Act,
     watch::{Pause, Watch},
 };
+pub use pace::MOST;
 use pace::Pace;
 
 mod answers;
@@ -194,14 +195,14 @@ impl Run {
         self.in_flight
     }
 
-    /// Lets at most so many rows be under way; never more than [`pace::MOST`].
+    /// Lets at most so many rows be under way; never more than [`MOST`].
     pub fn limit(&mut self, rows: usize) {
         self.pace.limit(rows);
     }
 
-    /// Whether fewer rows than [`pace::MOST`] may be under way because a person wants the run to be slower.
-    pub fn is_limited(&self) -> bool {
-        self.pace.is_limited()
+    /// How many rows may be under way, as a person wants it: [`MOST`], or fewer for a slower run.
+    pub fn most(&self) -> usize {
+        self.pace.most()
     }
 
     /// Whose form is open in this browser with changes, by id: their rows are held back.

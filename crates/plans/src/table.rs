@@ -50,8 +50,22 @@ impl Row {
 
     /// Replaces the text of a cell. The row grows where it ends before the column.
     pub fn set(&mut self, column: usize, text: &str) {
-        let length = self.len().max(column + 1);
-        *self = Self::new(self.line, (0..length).map(|at| if at == column { text } else { self.cell(at) }));
+        if column >= self.len() {
+            *self = Self::new(self.line, (0..=column).map(|at| if at == column { text } else { self.cell(at) }));
+            return;
+        }
+        let end = self.ends[column] as usize;
+        let start = end - self.cell(column).len();
+        let length = self.text.len() - (end - start) + text.len();
+        let Ok(_) = u32::try_from(length) else { return };
+        let mut all = String::with_capacity(length);
+        for part in [&self.text[..start], text, &self.text[end..]] {
+            all.push_str(part);
+        }
+        self.text = all.into();
+        for cell_end in &mut self.ends[column..] {
+            *cell_end = (*cell_end as usize - (end - start) + text.len()) as u32;
+        }
     }
 }
 

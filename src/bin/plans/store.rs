@@ -74,27 +74,27 @@ pub(crate) async fn read(name: &str) -> Result<Option<Vec<u8>>, StoreError> {
     Ok(Some(Uint8Array::new(&content).to_vec()))
 }
 
-/// Writes a file, in place of what it held. Where the browser can, the old content stays until the new one is whole.
-pub(crate) async fn write(name: &str, content: &[u8]) -> Result<(), StoreError> {
+/// Writes a file in pieces, in place of what it held. Where the browser can, the old content stays until the new one is
+/// whole.
+pub(crate) async fn write(name: &str, pieces: &mut dyn Iterator<Item = Vec<u8>>) -> Result<(), StoreError> {
     let file = file(name).await?;
     match method(&file, "createWritable") {
         Some(create) => {
             let stream = awaited(create.call0(&file)?).await?;
-            // A copy: the browser reads it later, and this memory may have moved by then.
-            match invoke(&stream, "write", Some(&Uint8Array::from(content))).await {
-                Ok(_) => drop(invoke(&stream, "close", None).await?),
-                Err(error) => {
+            for piece in pieces {
+                // A copy: the browser reads it later, and this memory may have moved by then.
+                if let Err(error) = invoke(&stream, "write", Some(&Uint8Array::from(piece.as_slice()))).await {
                     invoke(&stream, "abort", None).await.ok();
                     return Err(error);
                 }
             }
-            Ok(())
+            invoke(&stream, "close", None).await.map(drop)
         }
         // Safari before 26.
         None => {
             let mut journal = Journal::open(&file).await?;
             journal.cut(0)?;
-            journal.append_bytes(content)
+            pieces.try_for_each(|piece| journal.append_bytes(&piece))
         }
     }
 }
@@ -210,6 +210,7 @@ async fn awaited(promise: JsValue) -> Result<JsValue, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::iter::{empty, once};
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
     wasm_bindgen_test_configure!(run_in_dedicated_worker);
@@ -218,13 +219,13 @@ mod tests {
     async fn a_file_is_written_read_and_removed() {
         remove("a").await.expect("nothing to remove");
         assert_eq!(read("a").await, Ok(None));
-        write("a", b"a longer text").await.expect("written");
-        write("a", b"text").await.expect("written again");
+        write("a", &mut [b"a longer".to_vec(), b" text".to_vec()].into_iter()).await.expect("written");
+        write("a", &mut once(b"text".to_vec())).await.expect("written again");
         assert_eq!(read("a").await, Ok(Some(b"text".to_vec())));
         assert!(names().await.expect("names").contains(&"a".to_owned()));
         remove("a").await.expect("removed");
         assert!(!names().await.expect("names").contains(&"a".to_owned()));
-        assert!(matches!(write("a/b", b"").await, Err(StoreError::Failed(_))));
+        assert!(matches!(write("a/b", &mut empty()).await, Err(StoreError::Failed(_))));
     }
 
     #[wasm_bindgen_test]
@@ -237,7 +238,7 @@ mod tests {
         // Another tab sees the lines, and cannot write.
         assert_eq!(read("journal").await, Ok(Some(b"one\ntwo\nthr".to_vec())));
         assert_eq!(open_journal("journal").await.err(), Some(StoreError::Held));
-        assert_eq!(write("journal", b"").await, Err(StoreError::Held));
+        assert_eq!(write("journal", &mut empty()).await, Err(StoreError::Held));
         drop(journal);
 
         let (content, mut journal) = open_journal("journal").await.expect("the journal");

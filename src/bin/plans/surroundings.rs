@@ -32,8 +32,8 @@ impl surroundings::Store for Browser {
         store::read(name).await.map_err(words)
     }
 
-    async fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Words> {
-        store::write(name, bytes).await.map_err(words)
+    async fn write(&self, name: &str, pieces: &mut dyn Iterator<Item = Vec<u8>>) -> Result<(), Words> {
+        store::write(name, pieces).await.map_err(words)
     }
 
     async fn remove(&self, name: &str) -> Result<(), Words> {

@@ -22,7 +22,7 @@ pub(super) fn state(import: &Import) -> Option<DraftState> {
     Some(DraftState {
         counts,
         rows: draft.len(),
-        chips: chips(draft, &counts),
+        chips: chips(&counts),
         columns: columns(draft),
         repairs: draft.repairs().list().to_vec(),
         fixes: import.fixes().to_vec(),
@@ -30,7 +30,8 @@ pub(super) fn state(import: &Import) -> Option<DraftState> {
     })
 }
 
-fn chips(draft: &Draft, counts: &Counts) -> Vec<(Chip, usize)> {
+fn chips(counts: &Counts) -> Vec<(Chip, usize)> {
+    // What is ready creates, changes or renames someone: an import deletes nobody.
     let count = |chip: Chip| match chip {
         Chip::Problems => counts.tally.problem,
         Chip::Held => counts.tally.held,
@@ -38,7 +39,8 @@ fn chips(draft: &Draft, counts: &Counts) -> Vec<(Chip, usize)> {
         Chip::Repaired => counts.repaired,
         Chip::Same => counts.tally.same,
         Chip::LeftOut => counts.tally.left_out,
-        Chip::Create | Chip::Change => (0..draft.len() as u32).filter(|row| draft.is(*row, chip)).count(),
+        Chip::Create => counts.ready_creates,
+        Chip::Change => counts.tally.waiting - counts.ready_creates,
     };
     Chip::ALL.into_iter().map(|chip| (chip, count(chip))).collect()
 }

@@ -7,7 +7,7 @@ use plans::{
     outcome::Outcome,
     plan::Sealed,
     row::{Act, Kind},
-    run::{Run, State},
+    run::{self, Run, State},
     watch::Pause,
 };
 
@@ -107,11 +107,13 @@ impl<J: Journal> Loaded<J> {
         self.is_active() || self.run.passwords().next().is_some()
     }
 
-    /// The same plan, with a journal that another session has written meanwhile. The passwords that this tab has stay.
+    /// The same plan, with a journal that another session has written meanwhile. The passwords that this tab has stay, and
+    /// so does the speed that a person wants.
     pub(super) fn reopened(self, bytes: &[u8]) -> Option<Self> {
-        let passwords: Vec<u32> = self.run.passwords().collect();
+        let (passwords, most): (Vec<u32>, usize) = (self.run.passwords().collect(), self.run.most());
         let mut again = Self::new(self.run.into_sealed(), bytes)?;
         again.run.keep_passwords(&passwords);
+        again.run.limit(most);
         Some(again)
     }
 
@@ -217,7 +219,7 @@ impl<J: Journal> Loaded<J> {
             stored: self.stored(),
             kinds,
             rate: self.rate(),
-            is_slow: self.run.is_limited(),
+            is_slow: self.run.most() < run::MOST,
             in_flight: self.run.in_flight(),
             held: report::places(&self.run, Part::Held).count(),
             passwords: self.run.passwords().count(),

@@ -44,9 +44,7 @@ impl<S: Surroundings> Worker<S> {
     /// Stores a sealed plan and loads it.
     async fn keep(&mut self, sealed: Sealed) -> Option<Say> {
         let (hash, name) = (sealed.hash().short(), sealed.plan().name.clone());
-        let text = file::save(&sealed);
-        let written = self.around.write(&format!("{hash}{PLAN}"), text.as_bytes()).await;
-        drop(text);
+        let written = self.around.write(&format!("{hash}{PLAN}"), &mut file::pieces(&sealed)).await;
         self.or_say(written);
         // The same plan may have run before.
         let journal = self.read(&journal_name(&hash)).await;
@@ -223,7 +221,7 @@ impl<S: Surroundings> Worker<S> {
     /// Writes down how a plan stands, for the list.
     pub(super) async fn keep_summary(&mut self, stored: &StoredPlan) {
         if let Ok(text) = serde_json::to_vec(stored) {
-            let written = self.around.write(&format!("{}{SUMMARY}", stored.hash), &text).await;
+            let written = self.around.write(&format!("{}{SUMMARY}", stored.hash), &mut std::iter::once(text)).await;
             self.or_say(written);
         }
     }
@@ -268,7 +266,7 @@ impl<S: Surroundings> Worker<S> {
         recipes.insert(0, recipe);
         recipes.truncate(RECIPES);
         let text = serde_json::to_vec(recipes).unwrap_or_default();
-        let written = self.around.write(RECIPES_FILE, &text).await;
+        let written = self.around.write(RECIPES_FILE, &mut std::iter::once(text)).await;
         self.or_say(written);
     }
 

@@ -23,8 +23,8 @@ pub trait Store {
     /// The bytes of a file; `None` if there is none of this name.
     fn read(&self, name: &str) -> impl Future<Output = Result<Option<Vec<u8>>, Words>>;
 
-    /// Writes a whole file.
-    fn write(&self, name: &str, bytes: &[u8]) -> impl Future<Output = Result<(), Words>>;
+    /// Writes a whole file, in pieces.
+    fn write(&self, name: &str, pieces: &mut dyn Iterator<Item = Vec<u8>>) -> impl Future<Output = Result<(), Words>>;
 
     /// Removes a file. That there is none is no failure.
     fn remove(&self, name: &str) -> impl Future<Output = Result<(), Words>>;

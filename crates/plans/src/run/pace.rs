@@ -35,8 +35,8 @@ impl Pace {
         self.allowed = self.allowed.min(self.most);
     }
 
-    pub(super) fn is_limited(&self) -> bool {
-        self.most < MOST
+    pub(super) fn most(&self) -> usize {
+        self.most
     }
 
     pub(super) fn allowed(&self) -> usize {

@@ -78,9 +78,9 @@ impl Store for Browser {
         Ok(self.files.borrow().get(name).cloned())
     }
 
-    async fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
+    async fn write(&self, name: &str, pieces: &mut dyn Iterator<Item = Vec<u8>>) -> Result<(), String> {
         self.check()?;
-        self.files.borrow_mut().insert(name.to_owned(), bytes.to_vec());
+        self.files.borrow_mut().insert(name.to_owned(), pieces.flatten().collect());
         Ok(())
     }
 

@@ -756,6 +756,8 @@ plans-busy-title = In diesem Tab läuft ein anderer Plan
 plans-busy-body = Es läuft immer nur ein Plan. Halten Sie den anderen zuerst an, oder warten Sie auf sein Ende.
 plans-failed-title = Pläne sind nicht verfügbar
 plans-failed-body = Der Teil der Konsole, der Pläne aufbewahrt, ist nicht gestartet. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+plans-stopped-title = Pläne sind angehalten
+plans-stopped-body = Der Teil der Konsole, der Pläne ausführt, läuft nicht mehr. Das Protokoll des Plans weiß, was gesendet wurde. Versuchen Sie es noch einmal und setzen Sie die Ausführung fort.
 open-plans = Pläne öffnen
 open-plan-file = Eine Plandatei öffnen
 go-to-plans = Zu den Plänen
@@ -806,7 +808,7 @@ plans-sign-out-running = Ein Lauf ist im Gang. Beim Abmelden hält er zuerst an.
 plans-sign-out-passwords = Dieser Tab hat neue Passwörter, die sonst niemand kennt. Beim Abmelden gehen sie verloren.
 plans-sign-out-remove = Abmelden und entfernen
 plans-sign-out-stay = Angemeldet bleiben
-plans-save-journal = Journal speichern
+plans-save-journal = Protokoll speichern
 
 ## Plans: importing
 

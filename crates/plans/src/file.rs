@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize, de::IgnoredAny};
 
 use crate::{
     field::Field,
-    plan::{Hash, Plan, Sealed, Unsealable},
+    plan::{self, Hash, Plan, Sealed, Unsealable},
     row::Act,
     value::FieldValue,
 };
@@ -73,11 +73,12 @@ pub fn pieces(sealed: &Sealed) -> impl Iterator<Item = Vec<u8>> {
         rows: Vec::new(),
     };
     let saved = Saved { format: FORMAT, version: VERSION, sha256: sealed.hash().to_string(), plan };
-    // A plan has no map with keys that are no text, so it is always printed.
-    let around = serde_json::to_string(&saved).unwrap_or_default();
-    let start = around.strip_suffix(END).unwrap_or(&around).to_owned();
+    let mut start = Vec::new();
+    plan::print(&saved, &mut start);
+    start.truncate(start.len() - END.len());
     let rows = rows.chunks(ROWS).enumerate().map(|(at, rows)| {
-        let mut piece = serde_json::to_vec(rows).unwrap_or_default();
+        let mut piece = Vec::new();
+        plan::print(&rows, &mut piece);
         // Without the brackets; a comma stands before each piece but the first.
         piece.pop();
         match at {
@@ -86,7 +87,7 @@ pub fn pieces(sealed: &Sealed) -> impl Iterator<Item = Vec<u8>> {
         }
         piece
     });
-    std::iter::once(start.into_bytes()).chain(rows).chain(std::iter::once(format!("{END}\n").into_bytes()))
+    std::iter::once(start).chain(rows).chain(std::iter::once(format!("{END}\n").into_bytes()))
 }
 
 /// The name of a plan's file, without its path: the name of the plan, as far as every file system takes it, and the hash.

@@ -94,7 +94,10 @@ pub(crate) async fn write(name: &str, pieces: &mut dyn Iterator<Item = Vec<u8>>)
         None => {
             let mut journal = Journal::open(&file).await?;
             journal.cut(0)?;
-            pieces.try_for_each(|piece| journal.append_bytes(&piece))
+            for piece in pieces {
+                journal.append_bytes(&piece)?;
+            }
+            Ok(())
         }
     }
 }

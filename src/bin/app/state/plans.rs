@@ -53,10 +53,12 @@ const FORMS_APART: f64 = 2_000.0;
 pub(crate) struct Plans {
     /// The plan whose run this tab has, and where it is.
     pub(crate) loaded: RwSignal<Option<LoadedPlan>>,
-    /// Why the worker does not run, in the browser's words.
-    pub(crate) failure: RwSignal<Option<String>>,
+    /// Why the worker does not run.
+    pub(crate) failure: RwSignal<Option<WorkerFailure>>,
     app: App,
     worker: RefCell<Option<Rc<Worker>>>,
+    /// Whether the worker has ever said anything.
+    has_run: Cell<bool>,
     /// Questions without an answer yet, by their number.
     questions: RefCell<BTreeMap<u32, Reply<Say>>>,
     number: Cell<u32>,
@@ -87,6 +89,15 @@ pub(crate) struct Plans {
     passwords: RefCell<BTreeMap<String, usize>>,
     /// Whose people the worker has.
     mark: Cell<TokenFingerprint>,
+}
+
+/// Why the worker does not run.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct WorkerFailure {
+    /// The browser's words, which may be empty.
+    pub(crate) reason: String,
+    /// Whether the worker ran before: a run may have been under way.
+    pub(crate) has_run: bool,
 }
 
 /// The search for a server that could not be reached, so that the run of this plan goes on.
@@ -150,6 +161,7 @@ impl Plans {
             failure: RwSignal::new(None),
             app,
             worker: RefCell::default(),
+            has_run: Cell::new(false),
             questions: RefCell::default(),
             number: Cell::new(0),
             executors: RefCell::default(),
@@ -421,7 +433,7 @@ impl Plans {
     fn fail(self: &Rc<Self>, reason: String) {
         // The new passwords are on the page, and stay.
         self.stop();
-        self.failure.set(Some(reason));
+        self.failure.set(Some(WorkerFailure { reason, has_run: self.has_run.take() }));
     }
 
     /// Somebody signs out.
@@ -494,6 +506,7 @@ impl Plans {
     }
 
     fn hear(self: &Rc<Self>, Said { number, say }: Said) {
+        self.has_run.set(true);
         match &say {
             Say::Plan(loaded) => drop(self.in_worker.replace(Some(loaded.stored.hash.clone()))),
             Say::Sealed { hash, .. } => drop(self.in_worker.replace(Some(hash.clone()))),

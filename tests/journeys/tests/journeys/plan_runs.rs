@@ -26,6 +26,9 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_session_that_ends_holds_a_run_until_the_next_sign_in,
     a_second_tab_watches_the_run,
     a_run_whose_tab_is_left_goes_on_in_the_tab_that_watched,
+    a_worker_that_dies_in_a_run_loses_and_doubles_nothing,
+    whoever_is_edited_during_a_run_is_held,
+    a_second_plan_waits_for_the_end_of_the_run,
     a_plan_file_goes_on_in_another_profile_and_doubles_nothing,
     the_pages_of_a_run_are_accessible,
     pages_of_plans_fit_on_a_phone_in_each_language,
@@ -296,6 +299,11 @@ fn bad_weather_fails_no_row() {
         page.click("button", "Resume").await?;
         page.sees("Paused: the server can’t be reached").await?;
         page.sees("It goes on by itself once the server can be reached.").await?;
+        // A person may also decide that it does not.
+        page.click("button", "Stay paused").await?;
+        page.sees("Nothing is sent until you continue.").await?;
+        page.click("button", "Resume").await?;
+        page.sees("Paused: the server can’t be reached").await?;
         page.offline(false).await?;
         page.click("link", "Open the report").await?;
         page.sees("40 done = 40 rows").await?;
@@ -435,6 +443,86 @@ fn a_run_whose_tab_is_left_goes_on_in_the_tab_that_watched() {
             assert_eq!(role(&sandbox, id)?, "guest");
         }
         Ok(())
+    });
+}
+
+fn a_worker_that_dies_in_a_run_loses_and_doubles_nothing() {
+    const KEEP_WORKERS: &str = "globalThis.workers = []; globalThis.Worker = new Proxy(Worker, { construct: (worker, [file, about]) => {
+        const made = new worker(file, about);
+        if (about.name === 'plans') workers.push(made);
+        return made;
+      } });";
+    journey(&[], |page, sandbox| async move {
+        page.add_init_script(KEEP_WORKERS).await?;
+        let people = people(&sandbox, 3)?;
+        let mut rows = vec![create("made-before-the-end")];
+        rows.extend(to_guests(&people));
+        open_plan(&page, plan_file("Cut off", rows), "Cut off").await?;
+        run_but_for_the_last(&page, &sandbox, &format!("/user/{}/", people[2].0)).await?;
+        page.sees("3 of 4").await?;
+        page.run_script("workers.at(-1).terminate(); workers.at(-1).dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))").await?;
+        page.find("heading", "Plans have stopped").await?;
+        page.sees("out of memory").await?;
+        is_clean(&page, "the worker that stopped").await?;
+        page.fits_everywhere().await?;
+        sandbox.release();
+        sandbox.clear_requests();
+        page.click("button", "Try again").await?;
+        page.sees("Nothing is sent until you continue.").await?;
+        page.click("button", "Resume").await?;
+        page.click("link", "Open the report").await?;
+        page.sees("= 4 rows").await?;
+        assert!(!writes(&sandbox).any(|(method, ..)| method == "POST"), "nobody was created twice");
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        Ok(())
+    });
+}
+
+fn whoever_is_edited_during_a_run_is_held() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 12)?;
+        open_plan(&page, plan_file("Edited", to_guests(&people)), "Edited").await?;
+        // The first row runs alone, and waits for its answer while a colleague's form is opened in another tab.
+        run_but_for_the_last(&page, &sandbox, &format!("/user/{}/", people[0].0)).await?;
+        let last = &people[11];
+        let tab = page.new_tab().await?;
+        tab.open_signed_in(&format!("/users/{}/edit", last.0)).await?;
+        tab.fill("Last name", "Edited meanwhile").await?;
+        page.to_front().await?;
+        // The others take their time, so that the run hears of the form before it comes to the last.
+        sandbox.fault(&json!({"kind": "delay", "method": "GET", "ms": 400, "times": 11}))?;
+        sandbox.release();
+        page.click("link", "Open the report").await?;
+        page.sees("This user’s form is open in this browser, with unsaved changes.").await?;
+        page.sees("11 done + 1 held = 12 rows").await?;
+        assert_eq!((role(&sandbox, &people[10].0)?, role(&sandbox, &last.0)?), ("guest".into(), "user".into()));
+        Ok(())
+    });
+}
+
+fn a_second_plan_waits_for_the_end_of_the_run() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 2)?;
+        open_plan(&page, plan_file("First", to_guests(&people)), "First").await?;
+        run_but_for_the_last(&page, &sandbox, &format!("/user/{}/", people[1].0)).await?;
+        page.sees("1 of 2").await?;
+        page.click("link", "Users").await?;
+        page.sees("1–20 of").await?;
+        page.press("jx").await?;
+        page.sees("1 user selected.").await?;
+        sandbox.clear_requests();
+        page.click("button", "Change role…").await?;
+        page.find("dialog", "Change the role of 1 user").await?;
+        page.fill("New role", "auditor").await?;
+        page.click("button", "Review changes").await?;
+        page.click("button", "Seal and run").await?;
+        page.sees("Another plan runs in this tab").await?;
+        assert!(!writes(&sandbox).any(|(_, _, body)| body["profile"]["role"] == "auditor"), "one plan runs at a time");
+        sandbox.release();
+        page.open("/plans").await?;
+        page.sees("First").await
     });
 }
 

@@ -20,6 +20,7 @@ use plans::{
 };
 
 use super::{
+    opened::told,
     review, save_table,
     steps::{Step, steps},
 };
@@ -175,14 +176,15 @@ impl Import {
 
     /// What the worker says instead of an answer.
     fn failed(self, say: &Say) {
+        let failure = Plans::of(&self.app).failure.get_untracked();
+        let (title, body) = told(failure.as_ref());
         let reason = match say {
             Say::StoreFailed(reason) => Some(reason.clone()),
-            _ => Plans::of(&self.app).failure.get_untracked(),
+            _ => failure.map(|failure| failure.reason).filter(|reason| !reason.is_empty()),
         };
-        let title = text::plans_failed_title();
         self.problem.set(Some(match reason {
             Some(reason) => text::two_sentences(title, &text::worker_failed_reason(&reason)),
-            None => text::two_sentences(title, text::plans_failed_body()),
+            None => text::two_sentences(title, body),
         }));
     }
 

@@ -14,7 +14,7 @@ use crate::{
     browser::{address::href, leak_guard, title},
     state::{
         app::{App, app},
-        plans::{Opened, Plans},
+        plans::{Opened, Plans, WorkerFailure},
     },
     ui::{
         empty::Empty,
@@ -86,15 +86,25 @@ fn busy(other: &LoadedPlan) -> AnyView {
     .into_any()
 }
 
+/// What a worker that does not run means: a title, and what to do.
+pub(crate) fn told(failure: Option<&WorkerFailure>) -> (&'static str, &'static str) {
+    match failure {
+        Some(WorkerFailure { has_run: true, .. }) => (text::plans_stopped_title(), text::plans_stopped_body()),
+        _ => (text::plans_failed_title(), text::plans_failed_body()),
+    }
+}
+
 /// The worker does not run: the browser's reason, and a button to try again.
 pub(crate) fn failed(app: App, again: impl Fn() + 'static) -> AnyView {
-    let reason = leak_guard::get(Plans::of(&app).failure).filter(|reason| !reason.is_empty());
+    let failure = leak_guard::get(Plans::of(&app).failure);
+    let (title, body) = told(failure.as_ref());
+    let reason = failure.map(|failure| failure.reason).filter(|reason| !reason.is_empty());
     view! {
         <section class="card error-box" role="alert">
             {icon(Icon::Warning)}
             <div class="error-text">
-                <h1 tabindex="-1">{text::plans_failed_title()}</h1>
-                <p>{text::plans_failed_body()}</p>
+                <h1 tabindex="-1">{title}</h1>
+                <p>{body}</p>
                 {reason.map(|reason| view! { <p class="hint">{brief(&text::worker_failed_reason(&reason))}</p> })}
                 <div class="actions">
                     <button type="button" class="button primary" on:click=move |_| again()>{live_text(text::try_again())}</button>

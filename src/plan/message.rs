@@ -462,6 +462,8 @@ pub struct DraftState {
     /// Repairs that mend several rows at once, those of the most rows first.
     pub fixes: Vec<Fix>,
     pub temporary_names: bool,
+    /// Whether a plan was sealed of it: the next file may be another.
+    pub is_sealed: bool,
 }
 
 /// Rows of the draft.

@@ -180,7 +180,8 @@ impl Hash {
             }
         }
         let mut sink = Sink(Sha256::new());
-        print(plan, &mut sink);
+        // A plan has no map with keys that are no text, so it is always printed.
+        serde_json::to_writer(&mut sink, plan).ok();
         Self(sink.0.finalize().into())
     }
 
@@ -196,12 +197,6 @@ impl Hash {
         hasher.update(number.to_be_bytes());
         hex(&hasher.finalize()[..2])
     }
-}
-
-/// Prints a plan, or rows of one, as JSON. There is no map with keys that are no text, so all of it is always printed. One
-/// kind of writer makes one copy of this code in the program.
-pub(crate) fn print(value: &impl Serialize, mut out: &mut dyn io::Write) {
-    serde_json::to_writer(&mut out, value).ok();
 }
 
 /// Bytes as hexadecimal digits.

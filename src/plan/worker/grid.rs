@@ -27,6 +27,7 @@ pub(super) fn state(import: &Import) -> Option<DraftState> {
         repairs: draft.repairs().list().to_vec(),
         fixes: import.fixes().to_vec(),
         temporary_names: draft.temporary_names(),
+        is_sealed: import.sealed_as.is_some(),
     })
 }
 

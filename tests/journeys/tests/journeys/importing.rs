@@ -434,6 +434,14 @@ fn an_exported_workbook_with_one_edited_cell_changes_one_user() {
         page.find("button", "The same already 999").await?;
         page.click("button", "Review 1 row").await?;
         page.sees("changes 1 user").await?;
-        page.sees("Edited").await
+        page.sees("Edited").await?;
+        // Whoever comes after sealing may bring another file, or go on with this one.
+        page.click("button", "Seal this plan").await?;
+        page.find("button", "Run").await?;
+        page.click("link", "Plans").await?;
+        page.click("link", "Import users").await?;
+        page.until("the field for a file", async || Ok(page.driver.find(By::Css("#import-file")).await.ok())).await?;
+        page.click("button", "Match columns").await?;
+        page.sees("1,000 rows, each counted once").await
     });
 }

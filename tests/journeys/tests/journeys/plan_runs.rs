@@ -447,7 +447,8 @@ fn a_run_whose_tab_is_left_goes_on_in_the_tab_that_watched() {
 }
 
 fn a_worker_that_dies_in_a_run_loses_and_doubles_nothing() {
-    const KEEP_WORKERS: &str = "globalThis.workers = []; globalThis.Worker = new Proxy(Worker, { construct: (worker, [file, about]) => {
+    const KEEP_WORKERS: &str =
+        "globalThis.workers = []; globalThis.Worker = new Proxy(Worker, { construct: (worker, [file, about]) => {
         const made = new worker(file, about);
         if (about.name === 'plans') workers.push(made);
         return made;

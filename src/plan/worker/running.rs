@@ -47,9 +47,16 @@ impl<S: Surroundings> Worker<S> {
 
     /// Pauses; what is under way is waited for.
     pub(super) async fn pause(&mut self) -> Option<Say> {
-        if let Some(loaded) = self.loaded.as_mut().filter(|loaded| loaded.is_on) {
+        let loaded = self.loaded.as_mut()?;
+        if loaded.has_begun {
             loaded.run.pause(Pause::ByYou);
+        }
+        if loaded.is_on {
             self.advance().await;
+        } else if loaded.has_begun {
+            // A run that waits for the server waits for a person from now on.
+            let stored = loaded.stored();
+            self.keep_summary(&stored).await;
         }
         self.shown()
     }

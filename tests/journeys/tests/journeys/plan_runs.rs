@@ -302,8 +302,9 @@ fn bad_weather_fails_no_row() {
         // A person may also decide that it does not.
         page.click("button", "Stay paused").await?;
         page.sees("Nothing is sent until you continue.").await?;
-        page.offline(false).await?;
         page.click("button", "Resume").await?;
+        page.sees("Paused: the server can’t be reached").await?;
+        page.offline(false).await?;
         page.click("link", "Open the report").await?;
         page.sees("40 done = 40 rows").await?;
         for (id, _) in &people {

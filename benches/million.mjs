@@ -3,6 +3,7 @@
 // tab. Takes the address of a sandbox with a million people, whose config.json lets the directory be read fast, and its token.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { workerMemory } from './worker_memory.mjs';
 
 const [origin, token] = process.argv.slice(2);
 const { chromium } = createRequire(import.meta.url)(process.env.PLAYWRIGHT_CORE);
@@ -49,7 +50,9 @@ console.log(`reading: ${((Date.now() - start) / 1000).toFixed(0)} s; tasks over 
 // The indexes for sorting are built when the worker is idle.
 await page.waitForTimeout(15_000);
 const after = await memory();
-console.log(`memory of the tab: ${before.toFixed(0)} MB with the list, ${after.toFixed(0)} MB with everyone: ${(after - before).toFixed(0)} MB more`);
+// Playwright listens to the network, and Chromium keeps up to 200 MB of bodies for whoever listens. Without them, the tab
+// held 104 MB more with everyone, not 307 (2026-11-29, Network.enable with maxTotalBufferSize: 1).
+console.log(`memory of the tab: ${before.toFixed(0)} MB with the list, ${(after - before).toFixed(0)} MB more with everyone and up to 200 MB of bodies for Playwright; WebAssembly memory of the workers, MB: ${await workerMemory(system)}`);
 await longTasks();
 await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 

@@ -94,15 +94,17 @@ impl<'a, A: Api> Executor<'a, A> {
         Answer::Person(record)
     }
 
-    /// The last sign-in of a person whose answer by id has none: the answer by username may have it. It stays unknown where
-    /// the username leads to a namesake in another organization.
+    /// The last sign-in of a person for whom the answer by id has none: the answer by username may have it. The last sign-in
+    /// stays unknown where the username leads to a namesake in another organization, or cannot be asked for.
     async fn last_login(&self, user: &User) -> Result<FieldValue, CallError> {
         let Some(username) = Segment::new(&user.username()) else { return Ok(FieldValue::Absent) };
         match client::user(self.api, &Key::Username(username)).await {
             Ok(found) if found.id() == user.id() => {
                 Ok(PlanField::Other(LAST_LOGIN.into()).read(&translate::record(&found)))
             }
-            Ok(_) | Err(CallError::Failed(ApiError::NotFound)) => Ok(FieldValue::Absent),
+            Ok(_) | Err(CallError::Failed(ApiError::NotFound | ApiError::Odd { .. } | ApiError::Refused { .. })) => {
+                Ok(FieldValue::Absent)
+            }
             Err(error) => Err(error),
         }
     }

@@ -161,7 +161,7 @@ fn without_controls(text: &str) -> String {
     trim::trimmed(&text.replace(|c: char| c.is_control() && c != '\n' && c != '\t', "")).to_owned()
 }
 
-/// Without the apostrophes at the start, and the space between them.
+/// Without the apostrophes at the start, and without the space between them and at both ends.
 fn without_apostrophes(text: &str) -> &str {
     let mut text = trim::trimmed(text);
     while let Some(rest) = text.strip_prefix('\'') {

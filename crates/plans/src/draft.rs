@@ -88,7 +88,7 @@ pub struct Counts {
     pub clears: usize,
 }
 
-/// What the places of other rows hang on.
+/// What the places of other rows depend on, besides the cells of rows about one person.
 #[derive(PartialEq)]
 struct Ties<'d> {
     who: &'d Who,
@@ -244,7 +244,7 @@ impl Draft {
 
     /// Checks all rows again: people were read meanwhile.
     pub fn check(&mut self, people: &impl People) {
-        // In the room of the former checks: memory that a worker once had never goes back.
+        // Reuses the memory of the former checks: a worker never gives memory back.
         let mut checked = std::mem::take(&mut self.checked);
         checked.clear();
         checked.reserve_exact(self.table.rows.len());
@@ -253,7 +253,7 @@ impl Draft {
         self.check_together(people);
     }
 
-    /// Checks rows again whose cells were repaired, and all rows together only where others hang on what changed.
+    /// Checks rows again whose cells were repaired, and all rows together only where others depend on what changed.
     fn check_repaired(&mut self, rows: &BTreeSet<u32>, people: &impl People) {
         if self.recheck(rows, people) || rows.iter().any(|row| self.shared.contains(row)) {
             self.check_together(people);
@@ -274,7 +274,7 @@ impl Draft {
         others_change
     }
 
-    /// What [`Self::check_together`] goes by in a row.
+    /// What [`Self::check_together`] reads of what was found out about a row.
     fn ties<'d>(&self, checked: &'d Checked) -> Ties<'d> {
         let act = checked.standing.act();
         let is_open = |id: &str| self.open_forms.contains(id);

@@ -70,7 +70,7 @@ pub fn changed(witnesses: &[Witness], now: &Record) -> Vec<Drifted> {
     changed.collect()
 }
 
-/// What a server stored otherwise than it was sent, from the sent value to the stored one. Of a field that the record
+/// What a server stored differently from what was sent, from the sent value to the stored one. Of a field that the record
 /// leaves out, nothing is known.
 pub fn not_stored(sent: &[(Field, FieldValue)], record: &Record) -> Vec<Change> {
     let change = |(field, value): &(Field, FieldValue)| {

@@ -95,7 +95,11 @@ pub(crate) async fn write(name: &str, pieces: &mut dyn Iterator<Item = Vec<u8>>)
             let mut journal = Journal::open(&file).await?;
             journal.cut(0)?;
             for piece in pieces {
-                journal.append_bytes(&piece)?;
+                if let Err(error) = journal.append_bytes(&piece) {
+                    // Half a file would take the room of the journal.
+                    journal.cut(0).ok();
+                    return Err(error);
+                }
             }
             Ok(())
         }

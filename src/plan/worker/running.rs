@@ -48,13 +48,14 @@ impl<S: Surroundings> Worker<S> {
     /// Pauses; what is under way is waited for.
     pub(super) async fn pause(&mut self) -> Option<Say> {
         let loaded = self.loaded.as_mut()?;
+        let before = loaded.run.state().clone();
         if loaded.has_begun {
             loaded.run.pause(Pause::ByYou);
         }
         if loaded.is_on {
             self.advance().await;
-        } else if loaded.has_begun {
-            // A run that waits for the server waits for a person from now on.
+        } else if *loaded.run.state() != before {
+            // The run waited for the server, and waits for a person from now on.
             let stored = loaded.stored();
             self.keep_summary(&stored).await;
         }

@@ -27,13 +27,19 @@ const FALSE: [&str; 17] = [
     "hamis", "yanliş", "yanlış", "0", "-0",
 ];
 
-/// Whether both are the same truth value: the same word, or an English one that a spreadsheet saved in the capitals of its
-/// language. "Sand" and "sann" are names, and each is the word for true somewhere.
+/// Whether both are the same truth value: the same word, or what a spreadsheet made of one, in capitals or as a number.
+/// "Sand" and "Sann" are names, and each is the word for true somewhere: one of them is never the other.
 pub fn is_same(cell: &str, stored: &str) -> bool {
-    let (lower, stored) = (cell.to_lowercase(), stored.to_lowercase());
+    let (lower, stored_lower) = (cell.to_lowercase(), stored.to_lowercase());
     let is_saved = cell.to_uppercase() == cell;
     let is_in = |words: &[&str]| {
-        words.contains(&lower.as_str()) && (lower == stored || (is_saved && words.first() == Some(&stored.as_str())))
+        let is_english = words.first() == Some(&stored_lower.as_str());
+        let is_word = words[..words.len() - 2].contains(&stored_lower.as_str());
+        let is_one_word = lower == stored_lower || cell == stored.to_uppercase();
+        // A workbook has the value and no word: its reader writes the English one.
+        let is_of_workbook = is_word && words.first() == Some(&lower.as_str());
+        words.contains(&lower.as_str())
+            && ((is_saved && (is_english || is_one_word || is_of_workbook)) || (is_english && is_one_word))
     };
     is_in(&TRUE) || is_in(&FALSE)
 }

@@ -229,6 +229,11 @@ fn a_name_that_means_true_somewhere_is_a_name() {
     assert_eq!(compare("FALSK", "false"), Comparison::Damaged(Damage::Boolean));
     assert_eq!(compare("True", "true"), Comparison::Damaged(Damage::Boolean));
     assert_eq!(compare("WAHR", "wahr"), Comparison::Damaged(Damage::Boolean));
+    assert_eq!(compare("Sand", "sand"), Comparison::Different);
+    // A workbook says no more than the value, and its reader says it in English.
+    assert_eq!(compare("TRUE", "Vero"), Comparison::Damaged(Damage::Boolean));
+    assert_eq!(compare("FALSE", "faux"), Comparison::Damaged(Damage::Boolean));
+    assert_eq!(compare("YANLIŞ", "Yanlış"), Comparison::Damaged(Damage::Boolean));
 }
 
 #[test]

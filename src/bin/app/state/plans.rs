@@ -57,8 +57,6 @@ pub(crate) struct Plans {
     pub(crate) failure: RwSignal<Option<WorkerFailure>>,
     app: App,
     worker: RefCell<Option<Rc<Worker>>>,
-    /// Whether the worker has ever said anything.
-    has_run: Cell<bool>,
     /// Questions without an answer yet, by their number.
     questions: RefCell<BTreeMap<u32, Reply<Say>>>,
     number: Cell<u32>,
@@ -96,8 +94,8 @@ pub(crate) struct Plans {
 pub(crate) struct WorkerFailure {
     /// The browser's words, which may be empty.
     pub(crate) reason: String,
-    /// Whether the worker ran before: a run may have been under way.
-    pub(crate) has_run: bool,
+    /// Whether the worker stopped in the middle of a run.
+    pub(crate) was_running: bool,
 }
 
 /// The search for a server that could not be reached, so that the run of this plan goes on.
@@ -161,7 +159,6 @@ impl Plans {
             failure: RwSignal::new(None),
             app,
             worker: RefCell::default(),
-            has_run: Cell::new(false),
             questions: RefCell::default(),
             number: Cell::new(0),
             executors: RefCell::default(),
@@ -432,8 +429,9 @@ impl Plans {
     /// The worker does not run: what waits for it gets no answer.
     fn fail(self: &Rc<Self>, reason: String) {
         // The new passwords are on the page, and stay.
+        let was_running = self.is_running();
         self.stop();
-        self.failure.set(Some(WorkerFailure { reason, has_run: self.has_run.take() }));
+        self.failure.set(Some(WorkerFailure { reason, was_running }));
     }
 
     /// Somebody signs out.
@@ -506,7 +504,6 @@ impl Plans {
     }
 
     fn hear(self: &Rc<Self>, Said { number, say }: Said) {
-        self.has_run.set(true);
         match &say {
             Say::Plan(loaded) => drop(self.in_worker.replace(Some(loaded.stored.hash.clone()))),
             Say::Sealed { hash, .. } => drop(self.in_worker.replace(Some(hash.clone()))),

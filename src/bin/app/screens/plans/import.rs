@@ -140,7 +140,7 @@ impl Import {
         spawn_local(async move {
             match self.said(Ask::Draft, Payload::None).await {
                 // Whoever comes after sealing mostly has another file. Going on from here keeps what was mended.
-                Some(Say::Draft(draft)) if draft.is_sealed => {}
+                Some(Say::Draft(draft)) if draft.is_sealed && step == Step::Review => {}
                 Some(Say::Draft(draft)) => {
                     self.draft.set(Some(*draft));
                     let step = if step == Step::Review { Step::Mend } else { step };

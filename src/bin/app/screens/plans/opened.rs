@@ -89,7 +89,7 @@ fn busy(other: &LoadedPlan) -> AnyView {
 /// What a worker that does not run means: a title, and what to do.
 pub(crate) fn told(failure: Option<&WorkerFailure>) -> (&'static str, &'static str) {
     match failure {
-        Some(WorkerFailure { has_run: true, .. }) => (text::plans_stopped_title(), text::plans_stopped_body()),
+        Some(WorkerFailure { was_running: true, .. }) => (text::plans_stopped_title(), text::plans_stopped_body()),
         _ => (text::plans_failed_title(), text::plans_failed_body()),
     }
 }

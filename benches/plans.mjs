@@ -1,5 +1,5 @@
 // Plans of 100,000 rows in the real app: a CSV file and the workbook of an export from the drop to the checked rows, the tasks
-// over 50 ms of the page (W3C Long Tasks), the memory of the workers, and a run against an API that answers after 20 ms. Takes
+// over 50 ms of the page (W3C Long Tasks), the memory of the workers, and a run with 20 ms added to each answer. Takes
 // the address of a sandbox with 100,000 people, whose config.json sets directory.rate to 200, and its token.
 import { createRequire } from 'node:module';
 import { writeFileSync, mkdtempSync } from 'node:fs';

@@ -1,10 +1,17 @@
 //! `cargo xtask release`: builds the app into `dist/`. Compile, split into chunks, bind to JavaScript, optimize, minify,
 //! name by content, compress. Trunk has no part in a release; how large it may be stands in `sizes.rs`.
 
-use std::{collections::BTreeMap, ffi::OsStr, fs, path::Path, process::Command};
+use std::{
+    collections::BTreeMap,
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::{
@@ -107,16 +114,19 @@ pub(crate) fn release() -> anyhow::Result<()> {
     fs::create_dir_all(&assets)?;
 
     say("Compiling the app for size, about 2 minutes on 2 cores");
-    run(cargo()
-        .args(["build", "--locked", "--package", "gatehouse", "--bin", "app", "--target-dir", "target"])
-        .args(["--profile", "release-wasm", "--target", tools::WASM])
-        .envs(FOR_SIZE))?;
+    let build = |options: &[&str], profile: &str| {
+        let mut build = cargo();
+        build.args(["build", "--locked", "--package", "gatehouse"]).args(options);
+        build.args(["--target-dir", "target", "--profile", profile, "--target", tools::WASM]);
+        build
+    };
+    let mut app = build(&["--bin", "app"], "release-wasm");
+    let mut of_workers = build(&["--no-default-features", "--features", "plans,xlsx"], "release-worker");
+    app.envs(FOR_SIZE);
+    of_workers.args(WORKERS.iter().flat_map(|worker| ["--bin", worker])).envs(FOR_WORKER);
+    // The last step of each is one thread's work.
+    side_by_side(vec![app, of_workers])?;
     let program = root().join("target").join(tools::WASM).join("release-wasm/app.wasm");
-    run(cargo()
-        .args(["build", "--locked", "--package", "gatehouse", "--no-default-features", "--features", "plans,xlsx"])
-        .args(WORKERS.iter().flat_map(|worker| ["--bin", worker]))
-        .args(["--target-dir", "target", "--profile", "release-worker", "--target", tools::WASM])
-        .envs(FOR_WORKER))?;
     let workers = root().join("target").join(tools::WASM).join("release-worker");
 
     say("Splitting, binding, optimizing and compressing, about 1 minute");
@@ -136,20 +146,24 @@ pub(crate) fn release() -> anyhow::Result<()> {
     ensure!(!numbers.is_empty(), "wasm-bindgen's names have no hashes any more: remove number_hashes");
     fs::copy(split.join(LOADER), bound.join(LOADER))?;
 
-    for module in files::list(&split)?.iter().filter(|file| file.extension() == Some(OsStr::new("wasm"))) {
-        let optimized = assets.join(module.file_name().context("a file")?);
-        run(tool("wasm-opt").arg(module).args(FEATURES).args(PASSES).arg("-o").arg(optimized))?;
-    }
+    let mut modules = files::list(&split)?;
+    modules.retain(|file| file.extension() == Some(OsStr::new("wasm")));
     for worker in WORKERS {
         run(tool("wasm-bindgen")
             .arg(workers.join(worker).with_extension("wasm"))
             .args(["--target", "web", "--no-typescript", "--no-demangle", "--out-name", worker])
             .arg("--out-dir")
             .arg(&bound))?;
-        let module = format!("{worker}_bg.wasm");
-        let optimized = assets.join(&module);
-        run(tool("wasm-opt").arg(bound.join(module)).args(FEATURES).args(PASSES).arg("-o").arg(optimized))?;
+        modules.push(bound.join(format!("{worker}_bg.wasm")));
     }
+    let optimize = |module: &PathBuf| {
+        let optimized = assets.join(module.file_name().context("a file")?);
+        let mut optimize = tool("wasm-opt");
+        optimize.arg(module).args(FEATURES).args(PASSES).arg("-o").arg(optimized);
+        Ok(optimize)
+    };
+    // npm's wasm-opt uses one core.
+    side_by_side(modules.iter().map(optimize).collect::<anyhow::Result<_>>()?)?;
     let minify = |file: &Path, options: &[&str]| {
         let minified = assets.join(file.file_name().context("a file")?);
         let mut esbuild = tool("esbuild");
@@ -180,6 +194,11 @@ pub(crate) fn release() -> anyhow::Result<()> {
     let dist = files::empty(root().join("dist"))?;
     assemble(&assets, &dist)?;
     sizes::check(&sizes::of(&dist)?)
+}
+
+/// Runs programs on all cores to their ends.
+fn side_by_side(programs: Vec<Command>) -> anyhow::Result<()> {
+    programs.into_par_iter().try_for_each(|mut program| run(&mut program))
 }
 
 /// Names each file of code that several chunks share by those chunks: `shared_record_tools.wasm` for `chunk_7.wasm`. Which
@@ -244,14 +263,12 @@ fn assemble(assets: &Path, dist: &Path) -> anyhow::Result<()> {
         fs::write(dist.join(name), &page)?;
     }
     sbom::write(dist)?;
-    for file in files::list(dist)? {
+    let is_compressed = |file: &Path| {
         let ending = file.extension().and_then(OsStr::to_str).unwrap_or_default();
         // The operator edits config.json: a compressed copy would keep the old content.
-        if COMPRESSED.contains(&ending) && !file.ends_with("config.json") {
-            compress(&file)?;
-        }
-    }
-    Ok(())
+        COMPRESSED.contains(&ending) && !file.ends_with("config.json")
+    };
+    files::list(dist)?.par_iter().filter(|file| is_compressed(file)).try_for_each(|file| compress(file))
 }
 
 /// The first 12 hexadecimal digits of a SHA-256 over names and contents.

@@ -103,7 +103,8 @@ pub(crate) fn test(options: Options) -> anyhow::Result<()> {
 }
 
 fn all(parts: &[Part]) -> anyhow::Result<()> {
-    let mut tests = Tests::default();
+    let runs_journeys = parts.iter().any(|part| matches!(part, Part::Journeys(chosen) if !chosen.dev));
+    let mut tests = Tests { runs_journeys, ..Tests::default() };
     let mut ended: Vec<(String, Duration, bool)> = Vec::new();
     for part in parts {
         let name = part.name();
@@ -141,6 +142,7 @@ impl Part {
 #[derive(Default)]
 struct Tests {
     has_release: bool,
+    runs_journeys: bool,
     /// The journeys that ran, with their part and their seconds.
     seconds: Vec<(String, f64)>,
 }
@@ -179,7 +181,13 @@ impl Tests {
     /// The release's folder. It is built once a run.
     fn release(&mut self) -> anyhow::Result<PathBuf> {
         if !self.has_release {
-            release::release()?;
+            // The last step of compiling the app has work for one core: the other compiles the journeys, which say
+            // themselves if that fails.
+            let test = ["test", "--quiet", "--package", "journeys", "--test", "journeys", "--no-run"];
+            let compiles = self.runs_journeys.then(|| cargo().args(test).spawn()).transpose()?;
+            let released = release::release();
+            compiles.map(|mut compiles| compiles.wait()).transpose()?;
+            released?;
             self.has_release = true;
         }
         Ok(root().join("dist"))
@@ -276,7 +284,8 @@ pub(crate) fn measure() -> anyhow::Result<()> {
 
 /// Reads arbitrary bodies for so long.
 pub(crate) fn fuzz(seconds: u64) -> anyhow::Result<()> {
-    let test = ["test", "--release", "--package", "contract", "--test", "fuzz", "no_body", "--", "--nocapture"];
+    let test =
+        ["test", "--release", "--package", "contract", "--test", "contract", "fuzz::no_body", "--", "--nocapture"];
     run(cargo().args(test).env("FUZZ_SECONDS", seconds.to_string()))
 }
 

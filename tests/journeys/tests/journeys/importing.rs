@@ -12,6 +12,7 @@ use crate::{accessible::is_clean, aria_snapshots::matches_snapshot};
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     new_users_from_a_file_with_mistakes_are_mended_made_and_the_same_the_next_time,
     what_is_typed_meets_the_row_where_the_edit_began,
+    a_second_choice_does_not_undo_the_first,
     a_paste_from_a_spreadsheet_changes_one_user_and_the_same_file_nothing,
     columns_that_cannot_pass_say_why,
     a_file_that_is_no_table_says_what_to_do,
@@ -165,7 +166,7 @@ fn new_users_from_a_file_with_mistakes_are_mended_made_and_the_same_the_next_tim
 }
 
 /// Makes `held` keep what the page says to its workers, while it is a list.
-const HOLD_QUESTIONS: &str = "globalThis.held = null;
+pub(crate) const HOLD_QUESTIONS: &str = "globalThis.held = null;
     const { postMessage } = Worker.prototype;
     Worker.prototype.postMessage = function (...parts) {
       const post = () => postMessage.apply(this, parts);
@@ -215,6 +216,30 @@ fn what_is_typed_meets_the_row_where_the_edit_began() {
             "['0-c-5', '1-c-5'].map((place) => document.querySelector(`[data-place='${place}']`).textContent)",
         );
         assert_eq!(cells.await?, json!(["one", "second@acme.example"]));
+        Ok(())
+    });
+}
+
+fn a_second_choice_does_not_undo_the_first() {
+    journey(&[FAST], |page, _| async move {
+        page.add_init_script(HOLD_QUESTIONS).await?;
+        page.open_signed_in("/plans/new/import").await?;
+        bring(&page, &file("choices.csv", b"username,role\na,user\nb,user\n")).await?;
+        page.click("button", "Match columns").await?;
+        let create = page.find("checkbox", "Create users who aren’t here").await?;
+        let rename = page.find("checkbox", "Change usernames and organizations, too").await?;
+        let before = (create.is_selected().await?, rename.is_selected().await?);
+        // Both are made before the worker has answered the first.
+        page.evaluate("held = []").await?;
+        create.click().await?;
+        rename.click().await?;
+        page.evaluate("held.splice(0).forEach((post) => post()), held = null").await?;
+        page.until("rows that are left out", async || {
+            let counts = page.find("region", "2 rows, each counted once").await?.text().await?;
+            Ok(counts.contains("Left out\n2").then_some(()))
+        })
+        .await?;
+        assert_eq!((create.is_selected().await?, rename.is_selected().await?), (!before.0, !before.1));
         Ok(())
     });
 }

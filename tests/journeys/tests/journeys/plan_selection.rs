@@ -11,6 +11,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     three_are_deleted_by_keyboard_once_the_number_is_typed,
     an_expiry_moves_for_five_of_a_later_server,
     all_that_match_are_changed_but_for_whom_a_colleague_moved_away,
+    whoever_cannot_be_read_is_not_chosen_until_they_can,
     a_narrow_screen_has_the_acts_in_a_menu,
 ];
 
@@ -181,6 +182,35 @@ fn all_that_match_are_changed_but_for_whom_a_colleague_moved_away() {
             let is_moved = id_of(person) == moved;
             assert_eq!(now["profile"]["last_name"] == "Operator", !is_moved, "{now}");
         }
+        page.console().await.map(drop)
+    });
+}
+
+fn whoever_cannot_be_read_is_not_chosen_until_they_can() {
+    journey(&[With::Users(27)], |page, sandbox| async move {
+        page.open_signed_in("/users").await?;
+        page.sees("27 users").await?;
+        let people = listed(&sandbox, "limit=2&offset=0")?;
+        select(&page, 2).await?;
+        let path = format!("/user/{}/", id_of(&people[1]));
+        sandbox.fault(&json!({
+            "kind": "body", "status": 403, "method": "GET", "path": path, "times": 9,
+            "body": r#"{"detail": "Not this one."}"#
+        }))?;
+        page.click("button", "Change role…").await?;
+        page.sees("Not this one").await?;
+        is_clean(&page, "someone who cannot be read").await?;
+        page.click("button", "Cancel").await?;
+        page.gone("dialog", "Change the role of 2 users").await?;
+        page.click("button", "Change role…").await?;
+        page.sees("Not this one").await?;
+        page.gone("button", "Review changes").await?;
+        sandbox.reset();
+        page.click("button", "Read them again").await?;
+        page.fill("New role", "auditor").await?;
+        page.click("button", "Review changes").await?;
+        page.sees("changes 2 users").await?;
+        // The browser itself logs the refusal.
         page.console().await.map(drop)
     });
 }

@@ -12,10 +12,13 @@ use ::plans::{
 use harness::{Journey, Page, journey, journeys};
 use thirtyfour::By;
 
+use crate::importing::HOLD_QUESTIONS;
+
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     plans_are_reached_from_everywhere,
     a_plan_file_is_opened_kept_and_discarded,
     signing_out_asks_about_plans,
+    signing_out_does_not_wait_for_a_silent_worker,
     plans_that_cannot_start_say_so,
 ];
 
@@ -123,6 +126,21 @@ fn signing_out_asks_about_plans() {
         page.open_signed_in("/plans").await?;
         page.find("heading", "No plans yet").await?;
         Ok(())
+    });
+}
+
+fn signing_out_does_not_wait_for_a_silent_worker() {
+    journey(&[], |page, _| async move {
+        page.add_init_script(HOLD_QUESTIONS).await?;
+        page.open_signed_in("/plans").await?;
+        page.find("heading", "No plans yet").await?;
+        open_plan_file(&page).await?;
+        page.evaluate("held = []").await?;
+        page.click("button", "Sign out").await?;
+        page.find("heading", "Sign in").await?;
+        // Nobody was asked about the plan, so it is still there.
+        page.open_signed_in("/plans").await?;
+        page.sees(NAME).await
     });
 }
 

@@ -212,7 +212,7 @@ pub(crate) fn change() -> AnyView {
         Step::Reviewing => changing.review.get_untracked().map(|plan| review::review(plan, back)),
         Step::Choosing if changing.people() == 0 => Some(left_over(changing)),
         Step::Choosing => Some(choosing_page(changing)),
-        step => Some(view! { <section class="card panel">{waiting(changing, step)}</section> }.into_any()),
+        step => Some(view! { <section class="card panel">{waiting(changing, step, None)}</section> }.into_any()),
     };
     view! {
         <header class="head">
@@ -322,8 +322,8 @@ fn left_out(gathered: &Gathered) -> AnyView {
     view! { <div class="left-out" role="status">{lines.collect_view()}</div> }.into_any()
 }
 
-/// The reading, or why there is none.
-fn waiting(changing: Changing, step: Step) -> AnyView {
+/// The reading, or why there is none. `close` leaves the dialog; a page has none.
+fn waiting(changing: Changing, step: Step, close: Option<Callback<()>>) -> AnyView {
     match step {
         Step::Reading => {
             let all = move || changing.read.get().1;
@@ -347,12 +347,17 @@ fn waiting(changing: Changing, step: Step) -> AnyView {
             view! {
                 <p role="status">{move || live_text(said())}</p>
                 <div class="actions end">
+                    {close.map(cancel)}
                     <button type="button" id="change-again" class="button primary" on:click=move |_| changing.gather()>{text::change_read_again()}</button>
                 </div>
             }
             .into_any()
         }
     }
+}
+
+fn cancel(close: Callback<()>) -> impl IntoView {
+    view! { <button type="button" class="button" on:click=move |_| close.run(())>{text::cancel()}</button> }
 }
 
 fn problem(changing: Changing) -> impl IntoView {
@@ -391,7 +396,7 @@ fn change_people(choice: Choice) -> AnyView {
             view! { {changing.gathered.with_untracked(left_out)}{leads}{plan} }.into_any()
         }
         Step::Choosing => choosing_dialog(changing, close),
-        step => waiting(changing, step),
+        step => waiting(changing, step, Some(close)),
     };
     view! {
         <dialog class="change-people" class:wide=move || changing.step.get() == Step::Reviewing node_ref=dialog.element
@@ -425,7 +430,7 @@ fn choosing_dialog(changing: Changing, close: Callback<()>) -> AnyView {
             {(has_people && !is_plain).then(|| chooser(changing.chooser))}
             {problem(changing)}
             <div class="actions end">
-                <button type="button" class="button" on:click=move |_| close.run(())>{text::cancel()}</button>
+                {cancel(close)}
                 {has_people.then(|| review_button(changing))}
             </div>
         </form>

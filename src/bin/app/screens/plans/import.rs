@@ -25,7 +25,7 @@ use super::{
     steps::{Step, steps},
 };
 use crate::{
-    browser::{clock, focus, session, title},
+    browser::{clock, focus, promise::Reply, session, title},
     state::{
         app::{App, app},
         plans::{Payload, Plans},
@@ -51,6 +51,8 @@ pub(crate) struct Import {
     problem: RwSignal<Option<String>>,
     /// The number of the latest question about the columns.
     asked: StoredValue<u32>,
+    /// The people who are handed over while somebody looks at the file.
+    people: StoredValue<Option<Reply<()>>, LocalStorage>,
 }
 
 /// What the page must know to go on with an import that was left.
@@ -131,6 +133,7 @@ impl Import {
             waits: RwSignal::new(None),
             problem: RwSignal::new(None),
             asked: StoredValue::new(0),
+            people: StoredValue::new_local(None),
         }
     }
 
@@ -216,8 +219,9 @@ impl Import {
                 Say::Brought(brought) => match *brought {
                     Brought::Table(table) => {
                         self.kept.update(|kept| kept.table = Some(table));
-                        if is_matching {
-                            self.compare();
+                        match is_matching {
+                            true => self.compare(),
+                            false => self.bring_people(),
                         }
                     }
                     Brought::AskEncoding(candidates) => self.kept.update(|kept| {
@@ -238,12 +242,31 @@ impl Import {
         });
     }
 
+    /// Hands the people over while somebody looks at the file. Whoever is not read yet waits until they are needed.
+    fn bring_people(self) {
+        let finder = self.app.finder.get_value();
+        if self.people.with_value(Option::is_some) || !finder.is_some_and(|finder| finder.has_everybody()) {
+            return;
+        }
+        let people = Reply::new();
+        self.people.set_value(Some(people.clone()));
+        let plans = Plans::of(&self.app);
+        spawn_local(async move {
+            plans.bring_people().await;
+            people.give(());
+        });
+    }
+
     /// Compares the rows with the people, who are handed over first.
     fn compare(self) {
         self.problem.set(None);
         self.waits.set(Some(text::import_comparing().to_owned()));
+        let people = self.people.try_update_value(Option::take).flatten();
         spawn_local(async move {
-            Plans::of(&self.app).bring_people().await;
+            match people {
+                Some(people) => drop(people.wait().await),
+                None => drop(Plans::of(&self.app).bring_people().await),
+            }
             if self.step.is_disposed() {
                 return;
             }

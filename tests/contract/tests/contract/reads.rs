@@ -1,6 +1,5 @@
 //! Reads from end to end: the reducer of a read drives the console's calls against the sandbox in this process, through
 //! every fault. Time is Tokio's paused clock, so that no test waits.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{
     cell::RefCell,

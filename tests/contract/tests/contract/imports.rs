@@ -1,6 +1,5 @@
 //! Files against the sandbox: an export of everybody changes nobody, and an import is run, changes nobody the second time,
 //! and is taken back.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{cell::Cell, future::Future};
 

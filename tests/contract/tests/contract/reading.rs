@@ -1,5 +1,4 @@
 //! The directory's reading of a real server: the sandbox, whose lists deviate on command.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use contract::server::{Server, server};
 use directory::{

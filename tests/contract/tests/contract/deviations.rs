@@ -1,5 +1,4 @@
 //! Every deviation of contract.md, "Seen in later revisions", as literal JSON: read by the console, played by the sandbox.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use contract::server::server;
 use gatehouse::{

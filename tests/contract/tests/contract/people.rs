@@ -1,6 +1,5 @@
 //! Everybody as a plan has them, beside the same people as records in memory: over the whole way from the server's bodies
 //! through the directory's worker.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{cmp::Ordering, collections::BTreeSet};
 

@@ -1,5 +1,4 @@
 //! Every example on the vendor's page, letter for letter: the sandbox answers it, the console sends it and reads it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use contract::server::server;
 use gatehouse::{

@@ -4,7 +4,7 @@ use gatehouse::plan::message::{Ask, DraftState, Say};
 use plans::{draft::Chip, mend::Repair};
 use proptest::prelude::*;
 
-use crate::{
+use super::{
     files::{both, draft, with_options},
     page::{Browser, Tab, person, window},
 };

@@ -1,6 +1,5 @@
 //! Arbitrary bodies, addresses and headers through everything that reads them: nothing may panic, hang or hide a row.
 //! A bounded run in the tests; a long one with `cargo xtask fuzz --seconds N`. What was found stays in `corpus/`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{
     path::PathBuf,

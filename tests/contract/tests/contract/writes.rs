@@ -1,7 +1,6 @@
 //! The matrix of writes: every call of the contract that writes × every fault × where the fault strikes × what a colleague
 //! did meanwhile. The console's write path runs against the sandbox in this process. Each cell holds the outcome against
 //! what the server has: never "saved" when it is not, never "not done" when it is, and nothing of a colleague is lost.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use contract::{
     console::Console,

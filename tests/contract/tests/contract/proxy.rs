@@ -1,5 +1,4 @@
 //! The proxy that serves the console against a real GATE (`--api`): a sandbox stands in for that GATE, over a real socket.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use axum::{body::Body, http::Request};
 use contract::server::{TOKEN, read, server};

@@ -1,6 +1,5 @@
 //! Plans over the console's write path, against the sandbox in this process: killed at every write, with lost answers, other
 //! people at work, and bad weather.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::{
     cell::{Cell, RefCell},

@@ -14,7 +14,7 @@ use sandbox::{
     store::{Filter, Key, Person, Refusal},
 };
 
-use crate::{
+use super::{
     files::{both, review, sealed, with_options},
     page::{Browser, Connection, MADE_AT, Tab, random, window, workbook_cells, workbook_of},
 };

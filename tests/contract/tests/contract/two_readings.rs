@@ -1,6 +1,5 @@
 //! Two independent readings of the contract meet here: the sandbox must answer what the vendor's page shows, and the
 //! console must read it, and every deviation of contract.md.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::time::Duration;
 

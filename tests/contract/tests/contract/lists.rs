@@ -1,5 +1,4 @@
 //! What the sandbox's lists do on command: orders, counts that lie, pages that are cut, and people who come and go.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
 

@@ -28,7 +28,7 @@ use plans::{
     target::Target,
 };
 
-use crate::page::{Browser, MADE_AT, Tab, chosen, person, window, windows_1252, workbook_cells, workbook_of};
+use super::page::{Browser, MADE_AT, Tab, chosen, person, window, windows_1252, workbook_cells, workbook_of};
 
 pub async fn matched(tab: &mut Tab) -> Matching {
     match tab.ask(Ask::Match).await {

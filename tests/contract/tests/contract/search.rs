@@ -1,6 +1,5 @@
 //! Hostile people in the directory: each is found by typing what they are known by, over the whole way from the server's
 //! bodies through the worker.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::cmp::Ordering;
 

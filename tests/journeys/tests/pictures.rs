@@ -279,6 +279,8 @@ fn pictures_of_a_run() {
         page.find("region", "Progress").await?;
         page.sees("Refused").await?;
         every_way(&page, &all, "plan-run").await?;
+        page.click("button", "Slower").await?;
+        every_way(&page, &all, "plan-run-slower").await?;
         page.click("button", "Pause").await?;
         page.sees("Nothing is sent until you continue.").await?;
         every_way(&page, &all, "plan-paused").await?;
@@ -296,7 +298,13 @@ fn pictures_of_a_run() {
         page.find("dialog", "Hand over passwords").await?;
         every_way(&page, &all, "plan-passwords").await?;
         page.click("button", "Cancel").await?;
-        page.click("button", "Choose for the 3 held").await?;
+        page.click("link", "Plans").await?;
+        page.click("button", "Discard: staff-november").await?;
+        page.find("dialog", "Discard the plan “staff-november”?").await?;
+        every_way(&page, &all, "plan-discard").await?;
+        page.click("button", "Keep the plan").await?;
+        page.click("link", "Report: staff-november").await?;
+        page.click("button", "Choose for the 2 held").await?;
         page.sees("Someone changed this meanwhile").await?;
         every_way(&page, &all, "plan-held").await?;
         page.click("button", "Back").await?;
@@ -317,6 +325,15 @@ fn pictures_of_errors_and_dialogs() {
         page.click("button", "Refresh").await?;
         page.sees("Retrying in").await?;
         every_way(&page, &all, "retrying").await?;
+        sandbox.fault(&json!({"kind": "body", "status": 403, "method": "GET", "path": "/user/10001/", "times": 9,
+            "body": r#"{"detail": "Not this one."}"#}))?;
+        page.open("/users").await?;
+        page.click("checkbox", "Select John Doe").await?;
+        page.click("button", "Change role…").await?;
+        page.sees("Not this one").await?;
+        every_way(&page, &all, "change-unreadable").await?;
+        page.click("button", "Cancel").await?;
+        sandbox.reset();
         page.open("/users/10001/edit").await?;
         page.fill("Role", "mine").await?;
         page.fill("Last name", "Mine").await?;

@@ -5,6 +5,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    process::Command,
     time::{Duration, Instant},
 };
 
@@ -152,9 +153,9 @@ impl Tests {
         match part {
             Part::Quick => QUICK.iter().try_for_each(|part| self.run(part)),
             Part::Format => run(cargo().args(["fmt", "--all", "--check"])),
-            Part::Architecture => run(cargo().args(["test", "--quiet", "--package", "architecture"])),
+            Part::Architecture => run(cargo_test().args(["--test", "architecture"])),
             Part::Host => host(),
-            Part::Contract => run(cargo().args(["test", "--quiet", "--package", "contract"])),
+            Part::Contract => run(cargo_test().args(["--test", "contract"])),
             Part::Lint => lint(),
             Part::Wasm => wasm(),
             Part::Release => self.release().map(drop),
@@ -183,8 +184,10 @@ impl Tests {
         if !self.has_release {
             // The last step of compiling the app has work for one core: the other compiles the journeys, which say
             // themselves if that fails.
-            let test = ["test", "--quiet", "--package", "journeys", "--test", "journeys", "--no-run"];
-            let compiles = self.runs_journeys.then(|| cargo().args(test).spawn()).transpose()?;
+            let compiles = self
+                .runs_journeys
+                .then(|| cargo_test().args(["--test", "journeys", "--no-run"]).spawn())
+                .transpose()?;
             let released = release::release();
             compiles.map(|mut compiles| compiles.wait()).transpose()?;
             released?;
@@ -224,12 +227,17 @@ impl Tests {
 }
 
 fn host() -> anyhow::Result<()> {
-    let of = |packages: &[&'static str]| packages.iter().flat_map(|package| ["--package", package]).collect::<Vec<_>>();
-    let test = ["test", "--quiet", "--lib"];
-    let packages = of(&["gatehouse", "directory", "sandbox", "http-headers", "xtask"]);
-    run(cargo().args(test).arg("--bins").args(packages))?;
     // Plans meet a server of their own, and files those of a spreadsheet.
-    run(cargo().args(test).arg("--tests").args(of(&["plans", "xlsx"])))
+    let tests = ["engine", "round_trip", "workbooks", "libreoffice"].iter().flat_map(|test| ["--test", test]);
+    run(cargo_test().args(["--lib", "--bins"]).args(tests))
+}
+
+/// `cargo test` of the whole workspace: with the features of all packages, so that each part of the tests finds compiled
+/// what the one before has needed.
+fn cargo_test() -> Command {
+    let mut command = cargo();
+    command.args(["test", "--quiet", "--workspace"]);
+    command
 }
 
 fn lint() -> anyhow::Result<()> {
@@ -247,6 +255,8 @@ fn wasm() -> anyhow::Result<()> {
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     run(cargo()
         .args(["test", "--package", "gatehouse", "--bin", "app", "--bin", "plans"])
+        // As Trunk builds, so that both share what is compiled.
+        .args(["--features", "gallery,xlsx"])
         .args(WASM)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json"))
@@ -256,9 +266,9 @@ fn wasm() -> anyhow::Result<()> {
 /// The release behind every server that there is a recipe for.
 fn recipes(dist: &Path) -> anyhow::Result<()> {
     tools::servers()?;
-    run(cargo().args(["build", "--quiet", "--package", "sandbox"]))?;
-    run(cargo()
-        .args(["test", "--quiet", "--package", "recipes"])
+    run(cargo().args(["build", "--quiet", "--workspace", "--bin", "sandbox"]))?;
+    run(cargo_test()
+        .args(["--test", "served"])
         .env("RECIPES_DIST", dist)
         .env("RECIPES_SANDBOX", root().join("target/debug/sandbox"))
         .env("RECIPES_XTASK", std::env::current_exe()?))
@@ -290,14 +300,10 @@ pub(crate) fn fuzz(seconds: u64) -> anyhow::Result<()> {
 }
 
 /// A test target of `tests/journeys` against a built app, in a browser with its driver.
-fn in_browser(
-    target: &str,
-    app: &Path,
-    (browser, driver): (PathBuf, PathBuf),
-) -> anyhow::Result<std::process::Command> {
+fn in_browser(target: &str, app: &Path, (browser, driver): (PathBuf, PathBuf)) -> anyhow::Result<Command> {
     ensure!(app.join("index.html").is_file(), "{} holds no app", app.display());
-    let mut command = cargo();
-    command.args(["test", "--quiet", "--package", "journeys", "--test", target, "--"]);
+    let mut command = cargo_test();
+    command.args(["--test", target, "--"]);
     command
         .env("JOURNEYS_BROWSER", browser)
         .env("JOURNEYS_DRIVER", driver)

@@ -3,6 +3,7 @@
 
 pub mod choice;
 pub mod execute;
+pub mod handover;
 pub mod message;
 pub mod passwords;
 #[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the plans' worker, not for the app"))]

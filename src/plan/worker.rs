@@ -274,7 +274,7 @@ impl<S: Surroundings> Worker<S> {
             loaded.run.set_open_forms(open_forms.clone());
         }
         if let Some(import) = &mut self.import {
-            import.change(&self.people, |draft, people| draft.set_open_forms(open_forms.clone(), people));
+            import.set_open_forms(open_forms.clone(), &self.people);
         }
         Some(Say::Done)
     }

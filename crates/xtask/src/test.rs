@@ -227,8 +227,10 @@ impl Tests {
 }
 
 fn host() -> anyhow::Result<()> {
-    // Plans meet a server of their own, and files those of a spreadsheet.
-    let tests = ["engine", "round_trip", "workbooks", "libreoffice"].iter().flat_map(|test| ["--test", test]);
+    // The directory meets an oracle, plans a server of their own, and files those of a spreadsheet.
+    let tests = ["oracle", "sweep", "engine", "round_trip", "workbooks", "libreoffice"]
+        .iter()
+        .flat_map(|test| ["--test", test]);
     run(cargo_test().args(["--lib", "--bins"]).args(tests))
 }
 
@@ -255,8 +257,6 @@ fn wasm() -> anyhow::Result<()> {
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     run(cargo()
         .args(["test", "--package", "gatehouse", "--bin", "app", "--bin", "plans"])
-        // As Trunk builds, so that both share what is compiled.
-        .args(["--features", "gallery,xlsx"])
         .args(WASM)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/webdriver.json"))
@@ -266,7 +266,7 @@ fn wasm() -> anyhow::Result<()> {
 /// The release behind every server that there is a recipe for.
 fn recipes(dist: &Path) -> anyhow::Result<()> {
     tools::servers()?;
-    run(cargo().args(["build", "--quiet", "--workspace", "--bin", "sandbox"]))?;
+    run(cargo().args(["build", "--quiet", "--package", "sandbox"]))?;
     run(cargo_test()
         .args(["--test", "served"])
         .env("RECIPES_DIST", dist)
@@ -294,8 +294,18 @@ pub(crate) fn measure() -> anyhow::Result<()> {
 
 /// Reads arbitrary bodies for so long.
 pub(crate) fn fuzz(seconds: u64) -> anyhow::Result<()> {
-    let test =
-        ["test", "--release", "--package", "contract", "--test", "contract", "fuzz::no_body", "--", "--nocapture"];
+    let test = [
+        "test",
+        "--release",
+        "--package",
+        "contract",
+        "--test",
+        "contract",
+        "fuzz::no_response_body_causes_a_panic",
+        "--",
+        "--exact",
+        "--nocapture",
+    ];
     run(cargo().args(test).env("FUZZ_SECONDS", seconds.to_string()))
 }
 

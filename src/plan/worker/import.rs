@@ -48,7 +48,7 @@ pub(super) struct Import {
     set: BTreeSet<usize>,
     has_options: bool,
     is_recipe: bool,
-    /// The short hash of the plan that was made of it.
+    /// The short hash of the plan that was made of it, until the draft changes.
     pub(super) sealed_as: Option<String>,
 }
 
@@ -180,12 +180,21 @@ impl Import {
         Draft::new(table, mapping, Options::default(), everybody)
     }
 
-    /// Changes the draft, and finds the repairs that offer themselves then.
+    /// Changes the draft, and finds the repairs that offer themselves then. The table is no longer that of a plan that was
+    /// sealed before.
     pub(super) fn change(&mut self, people: &Compared, change: impl FnOnce(&mut Draft, &Everybody)) -> bool {
         let Stage::Matched(matched) = &mut self.stage else { return false };
         change(&mut matched.draft, people.everybody());
+        self.sealed_as = None;
         self.find_fixes(people);
         true
+    }
+
+    /// Holds the rows of people whose form is open.
+    pub(super) fn set_open_forms(&mut self, open_forms: BTreeSet<String>, people: &Compared) {
+        if let Stage::Matched(matched) = &mut self.stage {
+            matched.draft.set_open_forms(open_forms, people.everybody());
+        }
     }
 
     fn find_fixes(&mut self, people: &Compared) {

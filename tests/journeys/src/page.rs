@@ -536,7 +536,7 @@ impl Page {
         let said = self.console().await?.into_iter();
         let errors = said.filter(|entry| entry["level"] == "SEVERE" && entry["source"] != "network");
         // Firefox ends the requests of a page that is left with these errors, and the loader of a chunk logs them.
-        // What such a page throws has lost its kind, too. A script that was ended before its first byte does not match its hash.
+        // What such a page throws has lost its kind, too; Chromium tells whether a journey throws by itself. A script that was ended before its first byte does not match its hash.
         let is_of_a_left_page = |entry: &Value| {
             let message = entry["message"].as_str().unwrap_or_default();
             message.starts_with("AbortError: The operation was aborted")

@@ -129,6 +129,8 @@ pub(crate) struct Directory {
     refreshed_at: Cell<f64>,
     /// The rows of the last unsorted answer and their marks: while users are read, rows stay where they are.
     shown: RefCell<Option<(ListQuery, Vec<Row>, Marks)>>,
+    /// How often the people may have changed.
+    version: Cell<u32>,
 }
 
 type Row = (User, Option<directory::rank::Rank>);
@@ -212,6 +214,7 @@ impl Directory {
             refresh: RefCell::default(),
             refreshed_at: Cell::new(0.0),
             shown: RefCell::default(),
+            version: Cell::default(),
         }
     }
 
@@ -478,6 +481,7 @@ impl Directory {
     }
 
     fn cover(self: &Rc<Self>, coverage: Coverage) {
+        self.version.update(|version| version + 1);
         let (before, now) = (self.signals.coverage.with_untracked(|before| before.state), coverage.state);
         let pace = pace::with(|limiter| Pace {
             rate: limiter.per_second(TYPICAL_CALL),
@@ -574,9 +578,15 @@ impl Directory {
         });
     }
 
+    /// A number that differs once the people may have changed.
+    pub(crate) fn version(&self) -> u32 {
+        self.version.get()
+    }
+
     fn note(&self) {
         let is_begun = self.is_begun();
         for news in responses::take().into_iter().filter(|_| is_begun) {
+            self.version.update(|version| version + 1);
             match news {
                 News::Body(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),
                 News::Removed(path) => self.removed(&path),

@@ -14,6 +14,7 @@ use gatehouse::{
     api::client,
     plan::{
         execute::Executor,
+        handover::{Handover, Next, Version},
         message::{Ask, LoadedPlan, Question, Said, Say, Setting},
         reconnect::{self, Found},
     },
@@ -87,6 +88,9 @@ pub(crate) struct Plans {
     passwords: RefCell<BTreeMap<String, usize>>,
     /// Whose people the worker has.
     mark: Cell<TokenFingerprint>,
+    /// Who of the directory is handed over to the worker, and who waits for that.
+    handover: RefCell<Handover>,
+    waiting: RefCell<Vec<Reply<()>>>,
 }
 
 /// Why the worker does not run.
@@ -176,6 +180,8 @@ impl Plans {
             in_worker: RefCell::default(),
             passwords: RefCell::default(),
             mark: Cell::new(session::mark()),
+            handover: RefCell::default(),
+            waiting: RefCell::default(),
         }
     }
 
@@ -289,20 +295,66 @@ impl Plans {
         self.passwords.borrow().values().any(|passwords| *passwords > 0)
     }
 
-    /// Hands everybody of the directory over, and says whether that is everyone.
+    /// Hands everybody of the directory over, unless the worker has them. Returns whether the worker has whom there is to
+    /// have: `false` where something else took their place meanwhile.
     pub(crate) async fn bring_people(self: &Rc<Self>) -> bool {
-        self.ask(Ask::ForgetPeople, Payload::None).await;
         let directory = directory::get(self.app);
-        let is_complete = directory.read_first().await && {
-            let plans = self.clone();
-            let hand_on = move |people: Vec<_>| {
+        let is_read = directory.read_first().await;
+        let version = Version { owner: session::mark(), changes: directory.version() };
+        let next = self.handover.borrow_mut().next(version);
+        match next {
+            Next::Nothing => true,
+            Next::Wait => {
+                let reply = Reply::new();
+                self.waiting.borrow_mut().push(reply.clone());
+                reply.wait().await.is_some()
+            }
+            Next::Begin(number) => {
+                self.end_waiting(false);
+                self.hand_over(number, is_read).await
+            }
+        }
+    }
+
+    /// Hands over whoever has been read. `false` if that does not count any more.
+    async fn hand_over(self: &Rc<Self>, number: u32, is_read: bool) -> bool {
+        self.ask(Ask::ForgetPeople, Payload::None).await;
+        let plans = self.clone();
+        let hand_on = move |people: Vec<_>| {
+            let counts = plans.handover.borrow().counts(number);
+            if counts {
                 plans.post(0, Ask::People, &Payload::Text(people.encode()));
-                true
-            };
-            directory.everybody(Box::new(hand_on)).await == Handed::Everybody
+            }
+            counts
         };
+        let directory = directory::get(self.app);
+        let is_complete = is_read && directory.everybody(Box::new(hand_on)).await == Handed::Everybody;
+        if !self.handover.borrow().counts(number) {
+            return false;
+        }
         self.ask(Ask::PeopleEnd { is_complete }, Payload::None).await;
-        is_complete
+        let counts = self.handover.borrow().counts(number);
+        self.handover.borrow_mut().ended(number, is_complete);
+        if counts {
+            self.end_waiting(true);
+        }
+        counts
+    }
+
+    /// Forgets everybody, for other people to come.
+    pub(crate) async fn forget_people(self: &Rc<Self>) {
+        self.handover.borrow_mut().forget();
+        self.end_waiting(false);
+        self.ask(Ask::ForgetPeople, Payload::None).await;
+    }
+
+    fn end_waiting(&self, has_ended: bool) {
+        for reply in self.waiting.take() {
+            match has_ended {
+                true => reply.give(()),
+                false => reply.give_up(),
+            }
+        }
     }
 
     /// Whether a plan file is to be asked for. Once for each wish.
@@ -453,6 +505,8 @@ impl Plans {
         for (_, reply) in self.questions.take() {
             reply.give_up();
         }
+        self.handover.borrow_mut().forget();
+        self.end_waiting(false);
         self.in_worker.take();
         self.loaded.set(None);
     }

@@ -13,6 +13,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     new_users_from_a_file_with_mistakes_are_mended_made_and_the_same_the_next_time,
     what_is_typed_meets_the_row_where_the_edit_began,
     a_second_choice_does_not_undo_the_first,
+    users_are_handed_over_before_they_are_needed_and_again_after_a_change,
     a_paste_from_a_spreadsheet_changes_one_user_and_the_same_file_nothing,
     columns_that_cannot_pass_say_why,
     a_file_that_is_no_table_says_what_to_do,
@@ -229,6 +230,7 @@ fn a_second_choice_does_not_undo_the_first() {
         let create = page.find("checkbox", "Create users who aren’t here").await?;
         let rename = page.find("checkbox", "Change usernames and organizations, too").await?;
         let before = (create.is_selected().await?, rename.is_selected().await?);
+        assert!(before.0, "new users are created at first");
         // Both are made before the worker has answered the first.
         page.evaluate("held = []").await?;
         create.click().await?;
@@ -241,6 +243,46 @@ fn a_second_choice_does_not_undo_the_first() {
         .await?;
         assert_eq!((create.is_selected().await?, rename.is_selected().await?), (!before.0, !before.1));
         Ok(())
+    });
+}
+
+/// Counts in `handovers` how often the plans' worker gets its people anew.
+const COUNT_HANDOVERS: &str = "globalThis.handovers = 0;
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (...parts) {
+      if (JSON.stringify(parts).includes('ForgetPeople')) handovers += 1;
+      return postMessage.apply(this, parts);
+    };";
+
+fn users_are_handed_over_before_they_are_needed_and_again_after_a_change() {
+    journey(&[FAST], |page, sandbox| async move {
+        page.add_init_script(COUNT_HANDOVERS).await?;
+        page.open_signed_in("/users?q=jan").await?;
+        page.sees("All 1,000 users").await?;
+        page.click("link", "Plans").await?;
+        page.click("link", "Import users").await?;
+        bring(&page, &file("known.csv", b"username,organization,role\njohn.doe,northwind-telecom,auditor\n")).await?;
+        let handovers = async |count: u32| Ok((page.evaluate("handovers").await? == json!(count)).then_some(()));
+        page.until("the handover while somebody looks at the file", || handovers(1)).await?;
+        let counted = async |line: &str| {
+            let counts = page.find("region", "1 row").await?.text().await?;
+            Ok(counts.contains(line).then_some(()))
+        };
+        page.click("button", "Match columns").await?;
+        page.sees("Compared with all 1,000 users").await?;
+        page.until("a change", || counted("Change\n1")).await?;
+        assert_eq!(page.evaluate("handovers").await?, json!(1));
+        // A colleague makes the same change, which the tab sees in its list.
+        sandbox.patch("10001", &json!({ "profile": { "role": "auditor" } }))?;
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        let is_there = "document.querySelector('tbody tr').innerText.includes('auditor')";
+        page.until("the colleague’s change", async || Ok((page.evaluate(is_there).await? == true).then_some(())))
+            .await?;
+        page.click("link", "Plans").await?;
+        page.click("link", "Import users").await?;
+        page.sees("Compared with all 1,000 users").await?;
+        page.until("the same", || counted("The same already\n1")).await
     });
 }
 

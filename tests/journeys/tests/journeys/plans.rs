@@ -10,6 +10,7 @@ use ::plans::{
     value::FieldValue,
 };
 use harness::{Journey, Page, journey, journeys};
+use serde_json::json;
 use thirtyfour::By;
 
 use crate::importing::HOLD_QUESTIONS;
@@ -138,6 +139,7 @@ fn signing_out_does_not_wait_for_a_silent_worker() {
         page.evaluate("held = []").await?;
         page.click("button", "Sign out").await?;
         page.find("heading", "Sign in").await?;
+        assert_ne!(page.evaluate("held.length").await?, json!(0), "the worker was asked");
         // Nobody was asked about the plan, so it is still there.
         page.open_signed_in("/plans").await?;
         page.sees(NAME).await

@@ -181,7 +181,7 @@ impl Changing {
     async fn ask(self, edit: Edit, name: String) -> Say {
         let plans = Plans::of(&self.app);
         let Gathered { users, scope, rested_on, .. } = self.gathered.get_untracked();
-        plans.ask(Ask::ForgetPeople, Payload::None).await;
+        plans.forget_people().await;
         for part in users.chunks(PART) {
             plans.ask(Ask::Records, Payload::Text(body(part))).await;
         }
@@ -227,25 +227,27 @@ pub(crate) fn change() -> AnyView {
 }
 
 fn nobody() -> AnyView {
-    let list = href(&Route::Users(ListQuery::default()));
     view! {
         <header class="head"><h1 tabindex="-1">{text::plan_change_title()}</h1></header>
         <section class="card empty">
             <h2>{text::change_nobody_title()}</h2>
             <p>{text::change_nobody_body()}</p>
-            <a class="button primary" href=list>{text::go_to_users()}</a>
+            {to_users("button primary")}
         </section>
     }
     .into_any()
 }
 
+fn to_users(class: &'static str) -> AnyView {
+    view! { <a class=class href=href(&Route::Users(ListQuery::default()))>{text::go_to_users()}</a> }.into_any()
+}
+
 /// Nobody of the chosen people is left.
 fn left_over(changing: Changing) -> AnyView {
-    let list = href(&Route::Users(ListQuery::default()));
     view! {
         <section class="card panel choosing">
             {frozen(changing)}
-            <div class="actions"><a class="button primary" href=list>{text::go_to_users()}</a></div>
+            <div class="actions">{to_users("button primary")}</div>
         </section>
     }
     .into_any()
@@ -322,7 +324,7 @@ fn left_out(gathered: &Gathered) -> AnyView {
     view! { <div class="left-out" role="status">{lines.collect_view()}</div> }.into_any()
 }
 
-/// The reading, or why there is none. `close` leaves the dialog; a page has none.
+/// The reading, or why there is none. `close` leaves the dialog; a page has a link instead.
 fn waiting(changing: Changing, step: Step, close: Option<Callback<()>>) -> AnyView {
     match step {
         Step::Reading => {
@@ -347,7 +349,10 @@ fn waiting(changing: Changing, step: Step, close: Option<Callback<()>>) -> AnyVi
             view! {
                 <p role="status">{move || live_text(said())}</p>
                 <div class="actions end">
-                    {close.map(cancel)}
+                    {match close {
+                        Some(close) => cancel(close).into_any(),
+                        None => to_users("button"),
+                    }}
                     <button type="button" id="change-again" class="button primary" on:click=move |_| changing.gather()>{text::change_read_again()}</button>
                 </div>
             }

@@ -25,7 +25,7 @@ use super::{
     steps::{Step, steps},
 };
 use crate::{
-    browser::{clock, focus, promise::Reply, session, title},
+    browser::{clock, focus, session, title},
     state::{
         app::{App, app},
         plans::{Payload, Plans},
@@ -51,8 +51,6 @@ pub(crate) struct Import {
     problem: RwSignal<Option<String>>,
     /// The number of the latest question about the columns.
     asked: StoredValue<u32>,
-    /// The people who are handed over while somebody looks at the file.
-    people: StoredValue<Option<Reply<()>>, LocalStorage>,
 }
 
 /// What the page must know to go on with an import that was left.
@@ -133,7 +131,6 @@ impl Import {
             waits: RwSignal::new(None),
             problem: RwSignal::new(None),
             asked: StoredValue::new(0),
-            people: StoredValue::new_local(None),
         }
     }
 
@@ -244,28 +241,25 @@ impl Import {
 
     /// Hands the people over while somebody looks at the file. Whoever is not read yet waits until they are needed.
     fn bring_people(self) {
-        let finder = self.app.finder.get_value();
-        if self.people.with_value(Option::is_some) || !finder.is_some_and(|finder| finder.has_everybody()) {
-            return;
+        if self.app.finder.get_value().is_some_and(|finder| finder.has_everybody()) {
+            let plans = Plans::of(&self.app);
+            spawn_local(async move {
+                plans.bring_people().await;
+            });
         }
-        let people = Reply::new();
-        self.people.set_value(Some(people.clone()));
-        let plans = Plans::of(&self.app);
-        spawn_local(async move {
-            plans.bring_people().await;
-            people.give(());
-        });
     }
 
     /// Compares the rows with the people, who are handed over first.
     fn compare(self) {
         self.problem.set(None);
         self.waits.set(Some(text::import_comparing().to_owned()));
-        let people = self.people.try_update_value(Option::take).flatten();
         spawn_local(async move {
-            match people {
-                Some(people) => drop(people.wait().await),
-                None => drop(Plans::of(&self.app).bring_people().await),
+            let plans = Plans::of(&self.app);
+            let has_people = plans.bring_people().await;
+            let is_left = || self.step.is_disposed() || plans.failure.with_untracked(Option::is_some);
+            // Other people took their place meanwhile.
+            if !has_people && !is_left() {
+                plans.bring_people().await;
             }
             if self.step.is_disposed() {
                 return;

@@ -8,7 +8,9 @@ use gatehouse::plan::{
     execute::Executor,
     message::{Ask, LoadedPlan, Part, PlanRows, Say, TableFormat},
 };
-use plans::{field::Field, follow_up::Chosen, outcome::Outcome, run::State, selection::Edit, watch::Pause};
+use plans::{
+    field::Field, follow_up::Chosen, mend::Repair, outcome::Outcome, run::State, selection::Edit, watch::Pause,
+};
 use sandbox::{
     Dialect,
     store::{Filter, Key, Person, Refusal},
@@ -181,6 +183,13 @@ async fn a_file_runs_is_reported_and_taken_back() {
     assert_eq!((again.stored.tally, again.passwords, again.unknown_passwords), (tally, 0, 0));
     let Say::File(file) = other.ask(report(Vec::new(), TableFormat::Csv)).await else { panic!() };
     assert!(file.text().starts_with("\u{FEFF}id,username,organization,email,role,outcome\r\n"), "{}", file.text());
+
+    // A table that is mended after the seal is no longer the plan's.
+    let mended = tab.ask(Ask::Repair(Repair::Cell { row: 1, column: 0, to: "other".into() })).await;
+    assert!(matches!(mended, Say::Draft(draft) if !draft.is_sealed));
+    let Say::File(file) = tab.ask(report(Vec::new(), TableFormat::Csv)).await else { panic!() };
+    assert!(file.text().starts_with("\u{FEFF}id,username,organization,email,role,outcome\r\n"), "{}", file.text());
+    assert!(!file.text().contains("other"), "{}", file.text());
 
     // Back again, by a plan of its own.
     let inverse = other.ask(Ask::Inverse { name: "Back".into(), made_at: MADE_AT }).await;

@@ -69,7 +69,7 @@ impl<'a, A: Api> Executor<'a, A> {
     pub async fn execute(&self, command: &Command) -> Answer {
         let row = command.row;
         match &command.what {
-            What::Read { id, last_login } => self.read(row, id, *last_login).await,
+            What::Read { id, needs_last_login } => self.read(row, id, *needs_last_login).await,
             What::LookUp { username, organization } => self.look_up(username, organization).await,
             What::Create { values, was_free } => self.create(row, values, *was_free).await,
             What::Change { id, changes, new_password } => self.change(row, id, changes, *new_password).await,
@@ -77,14 +77,14 @@ impl<'a, A: Api> Executor<'a, A> {
         }
     }
 
-    async fn read(&self, row: u32, id: &str, last_login: bool) -> Answer {
+    async fn read(&self, row: u32, id: &str, needs_last_login: bool) -> Answer {
         let (user, reading) = match self.person(id).await {
             Ok(read) => read,
             Err(answer) => return answer,
         };
         let mut record = translate::record(&user);
         let field = PlanField::Other(LAST_LOGIN.into());
-        if last_login && field.read(&record).is_absent() {
+        if needs_last_login && field.read(&record).is_absent() {
             match self.last_login(&user).await {
                 Ok(value) => field.write(&mut record, &value),
                 Err(error) => return unread(error),
@@ -257,10 +257,10 @@ mod tests {
     }
 
     /// The last sign-in that a reading gives, and the requests that were sent.
-    fn read(last_login: bool, script: Vec<Value>) -> (FieldValue, Vec<String>) {
+    fn read(needs_last_login: bool, script: Vec<Value>) -> (FieldValue, Vec<String>) {
         let api = Scripted::new(script.into_iter().map(|body| response(200, body)));
         let executor = Executor::new(&api, || 0);
-        let command = Command { row: 0, what: What::Read { id: "1".into(), last_login } };
+        let command = Command { row: 0, what: What::Read { id: "1".into(), needs_last_login } };
         let Answer::Person(record) = ready(executor.execute(&command)) else { panic!("a person") };
         (PlanField::Other(LAST_LOGIN.into()).read(&record), api.sent())
     }

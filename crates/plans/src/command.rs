@@ -20,9 +20,9 @@ pub struct Command {
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum What {
-    /// Reads a person by id. The answer is a person, or nobody. `last_login` says that the row rests on the last sign-in,
+    /// Reads a person by id. The answer is a person, or nobody. `needs_last_login` says that the row rests on the last sign-in,
     /// which some servers leave out of an answer by id (contract.md, "A user").
-    Read { id: Box<str>, last_login: bool },
+    Read { id: Box<str>, needs_last_login: bool },
     /// Looks whether anyone has the name.
     LookUp { username: Box<str>, organization: Box<str> },
     /// Creates a person with a new password, which the same row gets again if it is sent again. `was_free` says that the

@@ -90,7 +90,7 @@ pub struct Counts {
 
 /// What the places of other rows depend on, besides the cells of rows about one person.
 #[derive(PartialEq)]
-struct Ties<'d> {
+struct Dependencies<'d> {
     who: &'d Who,
     creates: bool,
     /// The name that the row gives someone.
@@ -266,7 +266,7 @@ impl Draft {
         let mut all = std::mem::take(&mut self.checked);
         self.check_rows(rows.iter().copied(), people, |row, checked| {
             if let Some(former) = all.get_mut(row as usize) {
-                others_change |= self.ties(former) != self.ties(&checked);
+                others_change |= self.dependencies(former) != self.dependencies(&checked);
                 *former = checked;
             }
         });
@@ -275,10 +275,10 @@ impl Draft {
     }
 
     /// What [`Self::check_together`] reads of what was found out about a row.
-    fn ties<'d>(&self, checked: &'d Checked) -> Ties<'d> {
+    fn dependencies<'d>(&self, checked: &'d Checked) -> Dependencies<'d> {
         let act = checked.standing.act();
         let is_open = |id: &str| self.open_forms.contains(id);
-        Ties {
+        Dependencies {
             who: &checked.who,
             creates: checked.would == Would::Create,
             name: act.filter(|act| matches!(act.kind(), Kind::Rename | Kind::Create)).map(|act| new_name(checked, act)),

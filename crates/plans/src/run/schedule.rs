@@ -109,8 +109,8 @@ impl Run {
                 What::LookUp { username: value(Field::Username), organization: value(Field::Organization) }
             }
             Act::Change { id, witnesses, .. } | Act::Delete { id, witnesses } => {
-                let last_login = witnesses.iter().any(|witness| witness.field.path() == field::LAST_LOGIN);
-                What::Read { id: id.clone(), last_login }
+                let needs_last_login = witnesses.iter().any(|witness| witness.field.path() == field::LAST_LOGIN);
+                What::Read { id: id.clone(), needs_last_login }
             }
         })
     }

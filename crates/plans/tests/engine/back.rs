@@ -90,15 +90,15 @@ fn the_last_sign_in_is_asked_for_where_a_row_rests_on_it() {
     let mut session = Session::start(plan, 5);
     let mut asked = Vec::new();
     session.finish(|_, command| {
-        if let What::Read { last_login, .. } = command.what {
-            asked.push(last_login);
+        if let What::Read { needs_last_login, .. } = command.what {
+            asked.push(needs_last_login);
         }
         server.answer(&command.what)
     });
     assert_eq!(asked, [true]);
     let mut session = Session::start(sealed(vec![change(1, "p1", &[(Field::Role, "user", "admin")])]), 5);
     session.finish(|_, command| {
-        assert!(!matches!(command.what, What::Read { last_login: true, .. }));
+        assert!(!matches!(command.what, What::Read { needs_last_login: true, .. }));
         server.answer(&command.what)
     });
 }

@@ -379,7 +379,9 @@ impl<S: Surroundings> Worker<S> {
         let people = self.people.everybody().count() as u64;
         let scope = review::scope(people, &self.setting, &self.people, &[]);
         let header = plans::draft::Header { name, api: self.setting.api.clone(), made_at, scope };
-        let plan = draft.plan(header);
+        let mut plan = draft.plan(header);
+        // The roles of the rows count whoever the people are by now: another screen may have brought others.
+        plan.scope = review::scope(people, &self.setting, &self.people, &plan.rows);
         self.review(plan, true)
     }
 

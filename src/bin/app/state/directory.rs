@@ -396,6 +396,7 @@ impl Directory {
         self.probe.take();
         self.shown.take();
         self.is_planning.set(false);
+        self.version.update(|version| version + 1);
         pace::reset();
         for (_, reply) in self.questions.take() {
             reply.give_up();
@@ -585,8 +586,8 @@ impl Directory {
 
     fn note(&self) {
         let is_begun = self.is_begun();
+        self.version.update(|version| version + 1);
         for news in responses::take().into_iter().filter(|_| is_begun) {
-            self.version.update(|version| version + 1);
             match news {
                 News::Body(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),
                 News::Removed(path) => self.removed(&path),

@@ -28,6 +28,7 @@ use crate::{
     browser::{clock, focus, session, title},
     state::{
         app::{App, app},
+        directory,
         plans::{Payload, Plans},
     },
     ui::{
@@ -141,18 +142,26 @@ impl Import {
             match self.said(Ask::Draft, Payload::None).await {
                 // Whoever comes after sealing mostly has another file. Going on from here keeps what was mended.
                 Some(Say::Draft(draft)) if draft.is_sealed && step == Step::Review => {}
-                Some(Say::Draft(draft)) => {
-                    self.draft.set(Some(*draft));
-                    let step = if step == Step::Review { Step::Mend } else { step };
-                    match step {
-                        Step::Match => self.compare(),
-                        _ => self.go(step),
-                    }
-                }
+                Some(Say::Draft(_)) if step == Step::Match => self.compare(),
+                Some(Say::Draft(_)) => self.mend_on().await,
                 Some(_) => self.kept.set(Kept::default()),
                 None => {}
             }
         });
+    }
+
+    /// Goes on mending. Another screen may have brought other people meanwhile, so the rows are compared again.
+    async fn mend_on(self) {
+        if !self.compare_rows().await {
+            return;
+        }
+        // Records that were read for their other fields are read again from there.
+        let has_unread =
+            self.matching.with_untracked(|now| now.as_ref().is_some_and(|matching| !matching.unread.is_empty()));
+        match has_unread {
+            true => self.go(Step::Match),
+            false => self.change_draft(Ask::Draft, move || self.go(Step::Mend)),
+        }
     }
 
     /// Notes how far the import is, for when somebody comes back to the page.
@@ -249,26 +258,36 @@ impl Import {
         }
     }
 
-    /// Compares the rows with the people, who are handed over first.
     fn compare(self) {
-        self.problem.set(None);
-        self.waits.set(Some(text::import_comparing().to_owned()));
         spawn_local(async move {
-            let plans = Plans::of(&self.app);
-            let has_people = plans.bring_people().await;
-            let is_left = || self.step.is_disposed() || plans.failure.with_untracked(Option::is_some);
-            // Other people took their place meanwhile.
-            if !has_people && !is_left() {
-                plans.bring_people().await;
-            }
-            if self.step.is_disposed() {
-                return;
-            }
-            self.ask_matching(Ask::Match, Payload::None).await;
-            if self.matching.with_untracked(Option::is_some) && self.step.get_untracked() == Step::Bring {
+            if self.compare_rows().await && self.step.get_untracked() == Step::Bring {
                 self.go(Step::Match);
             }
         });
+    }
+
+    /// Compares the rows with the people, who are handed over first. Returns whether the page is still there and the rows are
+    /// compared.
+    async fn compare_rows(self) -> bool {
+        self.problem.set(None);
+        self.waits.set(Some(text::import_comparing().to_owned()));
+        let is_left = || self.step.is_disposed();
+        // A reading may take minutes: whoever has left by then must not take the people from another screen.
+        directory::get(self.app).read_first().await;
+        if is_left() {
+            return false;
+        }
+        let plans = Plans::of(&self.app);
+        let has_people = plans.bring_people().await;
+        // Other people took their place meanwhile.
+        if !has_people && !is_left() && plans.failure.with_untracked(Option::is_none) {
+            plans.bring_people().await;
+        }
+        if is_left() {
+            return false;
+        }
+        self.ask_matching(Ask::Match, Payload::None).await;
+        !is_left() && self.matching.with_untracked(Option::is_some)
     }
 
     /// Asks what is answered by [`Say::Match`].

@@ -195,6 +195,12 @@ async fn a_file_is_brought_matched_mended_reviewed_and_sealed() {
     let altered = other.ask_with(Ask::OpenPlan, Payload::Text(file.text().replace("Summer", "Winter"))).await;
     assert!(matches!(altered, Say::Unusable(_)));
 
+    // Another screen has taken the place of the people: the guard still knows the roles of the rows.
+    assert_eq!(tab.ask(Ask::ForgetPeople).await, Say::Done);
+    assert_eq!(tab.ask(Ask::PeopleEnd { is_complete: false }).await, Say::Done);
+    let again = review(&mut tab).await;
+    assert_eq!((again.privileged, again.guard.map(|guard| guard.number)), (vec!["admin".to_owned()], Some(1)));
+
     assert_eq!(tab.ask(Ask::Load { hash: "00000000".into() }).await, Say::NoPlan);
     assert_eq!(tab.ask(Ask::Discard { hash }).await, Say::Plans(Vec::new()));
     assert_eq!(browser.names(), Vec::<String>::new());

@@ -54,6 +54,7 @@ fn single_key_shortcuts_move_through_the_list_but_not_while_typing() {
 
         page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
+        page.find("button", "Search & commands").await?;
         page.press("?").await?;
         page.find("dialog", "Keyboard shortcuts").await?;
         page.press("n").await?;

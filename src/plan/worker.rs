@@ -7,7 +7,7 @@ use plans::{
     csv_file,
     follow_up::{self, FollowUp},
     mapping::Recipe,
-    plan::{Plan, Source},
+    plan::{Plan, Scope, Source},
     selection,
     table::Table,
 };
@@ -377,7 +377,7 @@ impl<S: Surroundings> Worker<S> {
         let import = self.import.as_ref()?;
         let draft = import.draft().filter(|_| import.problems(&self.people).is_empty())?;
         let people = self.people.everybody().count() as u64;
-        let scope = review::scope(people, &self.setting, &self.people, &[]);
+        let scope = Scope { people, privileged: Default::default() };
         let header = plans::draft::Header { name, api: self.setting.api.clone(), made_at, scope };
         let mut plan = draft.plan(header);
         // The roles of the rows count whoever the people are by now: another screen may have brought others.

@@ -172,6 +172,7 @@ pub struct Directory {
     former: Option<Former>,
     /// How often all rows got other numbers.
     numbering: u32,
+    changes: u32,
 }
 
 /// Some of everybody, in the order of the rows.
@@ -182,9 +183,11 @@ pub struct Batch {
     pub next_row: Option<u32>,
     /// Another number than with the batch before: the rows are numbered anew, so who wants everybody begins anew.
     pub numbering: u32,
+    /// How often anybody came, went or changed: with the same number, everybody is as they were.
+    pub changes: u32,
 }
 
-encode_struct!(Batch { people, next_row, numbering });
+encode_struct!(Batch { people, next_row, numbering, changes });
 
 /// An order, and the rows that have changed since it was built.
 #[derive(Clone, Debug)]
@@ -229,6 +232,7 @@ impl Directory {
         let put = self.people.put_row(person);
         if let Put::Changed(row) | Put::Appended(row) = put {
             self.former = None;
+            self.changes += 1;
             self.has_changed(before.into_iter().filter(|before| *before != row).chain([row]));
         }
         put != Put::Refused
@@ -239,6 +243,7 @@ impl Directory {
         let row = self.people.row_of(id);
         if row.is_some() {
             self.former = None;
+            self.changes += 1;
             self.people.remove(id);
             self.has_changed(row.into_iter());
         }
@@ -247,7 +252,7 @@ impl Directory {
 
     /// Removes everybody, and forgets who was opened.
     pub fn clear(&mut self) {
-        *self = Self { numbering: self.numbering + 1, ..Self::default() };
+        *self = Self { numbering: self.numbering + 1, changes: self.changes + 1, ..Self::default() };
     }
 
     /// The people of so many rows, from one row on. A person who changes meanwhile may come again, in a later row.
@@ -255,7 +260,7 @@ impl Directory {
         let end = from_row.saturating_add(rows);
         let people = (from_row..end.min(self.people.rows() as u32)).filter_map(|row| self.people.person(row)).collect();
         let next_row = Some(end).filter(|end| (*end as usize) < self.people.rows());
-        Batch { people, next_row, numbering: self.numbering }
+        Batch { people, next_row, numbering: self.numbering, changes: self.changes }
     }
 
     /// Remembers that a person was opened: of equally good matches, people opened lately come first.
@@ -602,7 +607,10 @@ mod tests {
         let first = directory.batch(0, 2);
         assert_eq!((first.next_row, first.numbering), (Some(2), 0));
         assert_eq!((ids(first), ids(directory.batch(2, 2))), (vec!["3".to_owned()], vec!["100".to_owned()]));
-        assert_eq!((directory.batch(2, u32::MAX).next_row, directory.batch(9, 1)), (None, Batch::default()));
+        assert_eq!(
+            (directory.batch(2, u32::MAX).next_row, directory.batch(9, 1)),
+            (None, Batch { changes: 4, ..Batch::default() })
+        );
         for number in 200..2_000 {
             assert!(directory.put(&Person { id: number.to_string(), ..Person::default() }));
             directory.remove(&number.to_string());
@@ -610,9 +618,41 @@ mod tests {
         directory.compact();
         let batch = directory.batch(0, 10);
         assert_eq!((batch.numbering, Batch::decode(&batch.encode())), (1, Some(batch.clone())));
-        assert_eq!(ids(batch), ["3", "100"]);
+        assert_eq!(ids(batch.clone()), ["3", "100"]);
         directory.clear();
-        assert_eq!(directory.batch(0, 1), Batch { numbering: 2, ..Batch::default() });
+        let changes = batch.changes + 1;
+        assert_eq!(directory.batch(0, 1), Batch { numbering: 2, changes, ..Batch::default() });
+    }
+
+    #[test]
+    fn changes_are_counted_and_a_person_who_stays_the_same_is_none() {
+        let mut directory = Directory::default();
+        let mut person = Person { id: "7".into(), ..Person::default() };
+        let mut changes = |change: &dyn Fn(&mut Directory, &mut Person)| {
+            change(&mut directory, &mut person);
+            directory.batch(0, 0).changes
+        };
+        assert_eq!(changes(&|directory, person| assert!(directory.put(person))), 1);
+        assert_eq!(changes(&|directory, person| assert!(directory.put(person))), 1, "the same again");
+        assert_eq!(changes(&|directory, _| assert!(!directory.remove("8"))), 1, "nobody");
+        let edits: [fn(&mut Person); 7] = [
+            |person| person.username = "jane".into(),
+            |person| person.email = "jane@acme.example".into(),
+            |person| person.organization = "acme".into(),
+            |person| person.role = "admin".into(),
+            |person| person.last_name = "Smith".into(),
+            |person| person.last_login = Time::at(60),
+            |person| person.created = Time::at(60),
+        ];
+        for (edit, number) in edits.into_iter().zip(2..) {
+            let put = |directory: &mut Directory, person: &mut Person| {
+                edit(person);
+                assert!(directory.put(person));
+            };
+            assert_eq!(changes(&put), number);
+        }
+        assert_eq!(changes(&|directory, _| assert!(directory.remove("7"))), 9);
+        assert_eq!(changes(&|directory, _| directory.clear()), 10);
     }
 
     #[test]

@@ -20,4 +20,5 @@ pub(crate) mod settings;
 pub(crate) mod sign_in;
 pub(crate) mod undo;
 pub(crate) mod user;
+pub(crate) mod users_link;
 pub(crate) mod write_link;

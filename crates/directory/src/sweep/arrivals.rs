@@ -53,7 +53,11 @@ impl Sweep {
             span.tries = tries;
         }
         let gone = self.not_on_page(people.people(), sorting, &span);
-        if !self.is_believable(page, gone.len()) {
+        let known = page.people.len().saturating_sub(changes.added as usize);
+        // What is read again once the list was walked keeps its order: many people may have come at one place.
+        let may_have_no_order = matches!(flight.kind, Kind::Walk | Kind::Patch { .. });
+        let is_out_of_place = || gone.len() + 2 > known && self.is_out_of_place(sorting, &span);
+        if !self.is_believable(page, gone.len()) || (may_have_no_order && is_out_of_place()) {
             self.give_up_order();
             return false;
         }
@@ -106,6 +110,17 @@ impl Sweep {
         let known = rows.filter_map(|row| people.person(row)).filter(|person| self.is_in_scope(&person.organization));
         let missing = known.filter(|person| sorting.key(person).is_some_and(|key| span.covers(sorting, &key)));
         missing.map(|person| person.id).collect()
+    }
+
+    /// Whether a page has the keys of another page that this reading found at other positions. People who come and go move
+    /// pages, too, but then most people of the page are known; two of them may be those that pages share at their ends.
+    pub(super) fn is_out_of_place(&self, sorting: Sorting, span: &Span) -> bool {
+        let mut touched = self.spans.touched(sorting, span).filter_map(|at| self.spans.get(at));
+        touched.any(|other| {
+            let is_neighbour = other.high == span.low || other.low == span.high;
+            let is_elsewhere = other.to <= span.from + 1 || span.to <= other.from + 1;
+            !is_neighbour && is_elsewhere && self.begun.is_some_and(|begun| other.at >= begun)
+        })
     }
 
     /// Whether an ordered list can have lost so many people on one page. A page without order seems to have lost most.

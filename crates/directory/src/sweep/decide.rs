@@ -96,7 +96,12 @@ impl Sweep {
         if self.sorting.is_some_and(Sorting::is_descending) && self.ends_confirmed == 0 {
             self.queue.push(Flight::new(Kind::Head, 0, 1));
         }
-        self.queue.push(Flight::new(Kind::Tail, people.saturating_sub(1), 2));
+        // A server whose pages have one row gives one of two, too: there, what follows the last person is asked for alone.
+        let tail = match self.first_page.len() {
+            0 | 1 => Flight::new(Kind::Tail, people, 1),
+            _ => Flight::new(Kind::Tail, people.saturating_sub(1), 2),
+        };
+        self.queue.push(tail);
     }
 
     pub(super) fn look_for_missing(&mut self, people: u64, count: u64, is_whole: bool) {
@@ -168,7 +173,7 @@ impl Sweep {
             return;
         }
         let is_small = known <= self.first_page.len() as u64;
-        if flight.offset > 0 && self.is_first_page_again(page) && page.people.len() > 1 {
+        if flight.offset > 0 && self.is_first_page_again(page) {
             // Where one page has everyone, an offset that is ignored changes nothing.
             if !is_small {
                 self.problem(Problem::OffsetIgnored);
@@ -178,7 +183,7 @@ impl Sweep {
             }
         } else if self.counted == Some(counted) {
             let rows = page.people.len() + page.unreadable.len();
-            let expected = usize::from(known > 0);
+            let expected = usize::from(flight.offset < known);
             if rows > expected {
                 self.distrust_count();
                 self.offset = known.saturating_sub(1);

@@ -97,8 +97,13 @@ impl Sweep {
     /// Whether a page ends the list.
     pub(super) fn is_end(&self, page: &Page, flight: &Flight, rows: u64) -> bool {
         let offset = flight.offset;
+        // A count that moves names any page the last one.
+        let is_short = rows < u64::from(flight.limit.min(self.limit));
+        let is_count_steady = self.lowest == self.highest;
         match (page.count.filter(|_| self.is_count_trusted), page.has_next) {
-            (Some(count), has_next) => offset + rows == count && has_next != Some(true),
+            (Some(count), has_next) => {
+                offset + rows == count && has_next != Some(true) && (is_count_steady || is_short)
+            }
             (None, Some(has_next)) if self.is_count_trusted => !has_next,
             // Only the row that overlaps the former page: nothing follows it.
             (None, _) => rows < 2 && flight.limit > 1 && offset > 0,

@@ -171,6 +171,12 @@ pub(crate) fn is_same_token(token: &str) -> bool {
     MARK.get().is_none_or(|mark| mark.matches(token))
 }
 
+/// Whether there is a token. Reactive.
+pub(crate) fn is_signed_in() -> bool {
+    let session = SIGNALS.get().map(|signals| leak_guard::get(signals.session));
+    matches!(session, Some(Session::SignedIn { .. }))
+}
+
 /// Whether a draft was typed with the current token.
 pub(crate) fn is_mine(mark: TokenFingerprint) -> bool {
     TOKEN.with_borrow(|token| mark.matches(token))

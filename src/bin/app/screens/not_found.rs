@@ -1,15 +1,10 @@
 //! The screen for an unknown address.
 
-use gatehouse::{
-    text,
-    url::{query::ListQuery, route::Route},
-};
+use gatehouse::text;
 use leptos::prelude::*;
 
-use crate::{
-    browser::{address::href, title},
-    ui::empty::Empty,
-};
+use super::users_link::users_link;
+use crate::{browser::title, ui::empty::Empty};
 
 #[component]
 pub(crate) fn NotFound() -> impl IntoView {
@@ -18,7 +13,7 @@ pub(crate) fn NotFound() -> impl IntoView {
         <header class="head"><h1 tabindex="-1">{text::page_not_found_title()}</h1></header>
         <div class="card">
             <Empty title="" body=text::page_not_found_body()>
-                <a class="button primary" href=href(&Route::Users(ListQuery::default()))>{text::go_to_users()}</a>
+                {users_link("button primary")}
             </Empty>
         </div>
     }

@@ -24,6 +24,7 @@ use gatehouse::{
         question::{calendar, question_of},
         suggestions::Suggestions,
     },
+    plan::handover::Version,
     text,
     token::TokenFingerprint,
     url::{
@@ -129,8 +130,8 @@ pub(crate) struct Directory {
     refreshed_at: Cell<f64>,
     /// The rows of the last unsorted answer and their marks: while users are read, rows stay where they are.
     shown: RefCell<Option<(ListQuery, Vec<Row>, Marks)>>,
-    /// How often the people may have changed.
-    version: Cell<u32>,
+    /// How often everybody was forgotten.
+    readings: Cell<u32>,
 }
 
 type Row = (User, Option<directory::rank::Rank>);
@@ -214,7 +215,7 @@ impl Directory {
             refresh: RefCell::default(),
             refreshed_at: Cell::new(0.0),
             shown: RefCell::default(),
-            version: Cell::default(),
+            readings: Cell::default(),
         }
     }
 
@@ -329,6 +330,10 @@ impl Directory {
             Total::Exactly(people) => Some(people),
             Total::AtLeast(_) | Total::Unknown => None,
         };
+        // Somebody else may have signed in, who begins with a worker of their own.
+        if !self.start().await {
+            return Ok(false);
+        }
         // Another question has begun the reading meanwhile.
         if self.signals.phase.get_untracked() == Phase::Begun {
             return Ok(true);
@@ -396,7 +401,7 @@ impl Directory {
         self.probe.take();
         self.shown.take();
         self.is_planning.set(false);
-        self.version.update(|version| version + 1);
+        self.readings.update(|readings| readings + 1);
         pace::reset();
         for (_, reply) in self.questions.take() {
             reply.give_up();
@@ -439,8 +444,9 @@ impl Directory {
         self.signals.phase.get_untracked() == Phase::Begun
     }
 
-    /// Sends a question. Its answer is `None` if the worker ends before.
+    /// Sends a question. Its answer is `None` if the worker ends before, or does not run.
     async fn send(&self, question: impl FnOnce(u32) -> ToWorker) -> Option<ToPage> {
+        self.worker.borrow().as_ref()?;
         let number = self.number.get() + 1;
         self.number.set(number);
         let reply = Reply::new();
@@ -482,7 +488,6 @@ impl Directory {
     }
 
     fn cover(self: &Rc<Self>, coverage: Coverage) {
-        self.version.update(|version| version + 1);
         let (before, now) = (self.signals.coverage.with_untracked(|before| before.state), coverage.state);
         let pace = pace::with(|limiter| Pace {
             rate: limiter.per_second(TYPICAL_CALL),
@@ -579,14 +584,21 @@ impl Directory {
         });
     }
 
-    /// A number that differs once the people may have changed.
-    pub(crate) fn version(&self) -> u32 {
-        self.version.get()
+    /// The people as the worker has them now.
+    pub(crate) async fn version(&self) -> Version {
+        let mut changes = 0;
+        if self.is_begun()
+            && let Some(ToPage::People { batch, .. }) =
+                self.send(|number| ToWorker::People { number, from_row: 0, rows: 0 }).await
+        {
+            changes = batch.changes;
+        }
+        let (readings, is_complete) = (self.readings.get(), self.is_whole(&ListQuery::default()));
+        Version { owner: session::mark(), readings, changes, is_complete }
     }
 
     fn note(&self) {
         let is_begun = self.is_begun();
-        self.version.update(|version| version + 1);
         for news in responses::take().into_iter().filter(|_| is_begun) {
             match news {
                 News::Body(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),

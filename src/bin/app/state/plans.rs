@@ -14,7 +14,7 @@ use gatehouse::{
     api::client,
     plan::{
         execute::Executor,
-        handover::{Handover, Next, Version},
+        handover::{Handover, Next},
         message::{Ask, LoadedPlan, Question, Said, Say, Setting},
         reconnect::{self, Found},
     },
@@ -295,32 +295,31 @@ impl Plans {
         self.passwords.borrow().values().any(|passwords| *passwords > 0)
     }
 
-    /// Hands everybody of the directory over, unless the worker has them. Returns whether the worker has whom there is to
-    /// have: `false` where something else took their place meanwhile.
-    pub(crate) async fn bring_people(self: &Rc<Self>) -> bool {
+    /// Hands everybody of the directory over, unless the worker has them. Returns whether the worker has whoever is known:
+    /// `false` where it is gone, or where the people of a change took their place.
+    pub(crate) async fn hand_over_everybody(self: &Rc<Self>) -> bool {
         let directory = directory::get(self.app);
         let is_read = directory.read_first().await;
-        let version = Version { owner: session::mark(), changes: directory.version() };
+        let version = directory.version().await;
         let next = self.handover.borrow_mut().next(version);
         match next {
             Next::Nothing => true,
-            Next::Wait => {
+            Next::Begin(number) if self.send_everybody(number, is_read).await => true,
+            // They are on their way, by this handover or by a later one.
+            _ if self.handover.borrow().is_under_way() => {
                 let reply = Reply::new();
                 self.waiting.borrow_mut().push(reply.clone());
                 reply.wait().await.is_some()
             }
-            Next::Begin(number) => {
-                self.end_waiting(false);
-                self.hand_over(number, is_read).await
-            }
+            _ => self.handover.borrow().has_everybody(),
         }
     }
 
-    /// Hands over whoever has been read. `false` if that does not count any more.
-    async fn hand_over(self: &Rc<Self>, number: u32, is_read: bool) -> bool {
+    /// Sends whoever has been read. `false` if that does not count any more.
+    async fn send_everybody(self: &Rc<Self>, number: u32, is_read: bool) -> bool {
         self.ask(Ask::ForgetPeople, Payload::None).await;
         let plans = self.clone();
-        let hand_on = move |people: Vec<_>| {
+        let send = move |people: Vec<_>| {
             let counts = plans.handover.borrow().counts(number);
             if counts {
                 plans.post(0, Ask::People, &Payload::Text(people.encode()));
@@ -328,24 +327,43 @@ impl Plans {
             counts
         };
         let directory = directory::get(self.app);
-        let is_complete = is_read && directory.everybody(Box::new(hand_on)).await == Handed::Everybody;
+        let is_complete = is_read && directory.everybody(Box::new(send)).await == Handed::Everybody;
         if !self.handover.borrow().counts(number) {
             return false;
         }
         self.ask(Ask::PeopleEnd { is_complete }, Payload::None).await;
         let counts = self.handover.borrow().counts(number);
-        self.handover.borrow_mut().ended(number, is_complete);
         if counts {
+            self.handover.borrow_mut().ended(number, is_complete);
             self.end_waiting(true);
         }
         counts
     }
 
-    /// Forgets everybody, for other people to come.
-    pub(crate) async fn forget_people(self: &Rc<Self>) {
-        self.handover.borrow_mut().forget();
+    /// Hands the people of a change over, by the bodies of their records, in place of whoever the worker has. `false` where
+    /// others took their place meanwhile.
+    pub(crate) async fn hand_over_records(self: &Rc<Self>, bodies: impl Iterator<Item = String>) -> bool {
+        let number = self.handover.borrow_mut().begin_chosen();
         self.end_waiting(false);
         self.ask(Ask::ForgetPeople, Payload::None).await;
+        for body in bodies {
+            if !self.handover.borrow().counts(number) {
+                return false;
+            }
+            self.ask(Ask::Records, Payload::Text(body)).await;
+        }
+        if self.handover.borrow().counts(number) {
+            self.ask(Ask::PeopleEnd { is_complete: false }, Payload::None).await;
+        }
+        self.handover.borrow().counts(number)
+    }
+
+    /// Hands over whole records of people who are there already. They grow old, so the next import begins without them.
+    pub(crate) async fn add_records(self: &Rc<Self>, bodies: Vec<String>) {
+        for body in bodies {
+            self.ask(Ask::Records, Payload::Text(body)).await;
+        }
+        self.handover.borrow_mut().forget();
     }
 
     fn end_waiting(&self, has_ended: bool) {
@@ -536,8 +554,11 @@ impl Plans {
         }
     }
 
-    /// Sends a question. Its answer is [`Say::OutOfTurn`] if the worker ends before.
+    /// Sends a question. Its answer is [`Say::OutOfTurn`] if the worker ends before, or does not run.
     async fn send(&self, ask: Ask, payload: Payload) -> Say {
+        if self.worker.borrow().is_none() {
+            return Say::OutOfTurn;
+        }
         let number = self.number.get() + 1;
         self.number.set(number);
         let reply = Reply::new();

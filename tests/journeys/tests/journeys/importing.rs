@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use harness::{Journey, Page, With, journey, journeys};
+use harness::{Journey, Page, With, journey, journeys, sandbox::OTHER};
 use serde_json::json;
 use thirtyfour::{By, Key};
 
@@ -14,6 +14,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     what_is_typed_meets_the_row_where_the_edit_began,
     a_second_choice_does_not_undo_the_first,
     users_are_handed_over_before_they_are_needed_and_again_after_a_change,
+    rows_are_compared_again_after_a_change_elsewhere_and_with_another_token,
     a_paste_from_a_spreadsheet_changes_one_user_and_the_same_file_nothing,
     columns_that_cannot_pass_say_why,
     a_file_that_is_no_table_says_what_to_do,
@@ -283,6 +284,51 @@ fn users_are_handed_over_before_they_are_needed_and_again_after_a_change() {
         page.click("link", "Import users").await?;
         page.sees("Compared with all 1,000 users").await?;
         page.until("the same", || counted("The same already\n1")).await
+    });
+}
+
+/// Mends nothing: what stands in the grid is what the rows are compared with.
+fn rows_are_compared_again_after_a_change_elsewhere_and_with_another_token() {
+    journey(&[FAST], |page, sandbox| async move {
+        page.add_init_script(COUNT_HANDOVERS).await?;
+        page.open_signed_in("/users?q=jan").await?;
+        page.sees("All 1,000 users").await?;
+        page.click("link", "Plans").await?;
+        page.click("link", "Import users").await?;
+        let rows = b"username,organization,role\njohn.doe,northwind-telecom,auditor\n";
+        bring(&page, &file("elsewhere.csv", rows)).await?;
+        page.click("button", "Match columns").await?;
+        page.click("button", "Check 1 row").await?;
+        page.find("button", "Change 1").await?;
+        // The users of a change take the place of everybody, and a colleague does what the row wants.
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.press("jx").await?;
+        page.click("button", "Change role…").await?;
+        page.fill("New role", "auditor").await?;
+        page.click("button", "Review changes").await?;
+        page.sees("changes 1 user").await?;
+        sandbox.patch("10001", &json!({ "profile": { "role": "auditor" } }))?;
+        page.press(Key::Escape + "").await?;
+        page.click("button", "Refresh").await?;
+        let is_there = "document.querySelector('tbody tr').innerText.includes('auditor')";
+        page.until("the colleague’s change", async || Ok((page.evaluate(is_there).await? == true).then_some(())))
+            .await?;
+        page.click("link", "Plans").await?;
+        page.click("link", "Import users").await?;
+        page.find("button", "The same already 1").await?;
+        page.find("grid", "Rows of the file").await?;
+        // Whoever signs in with another token may see other users.
+        sandbox.patch("10001", &json!({ "profile": { "role": "guest" } }))?;
+        let second = page.new_tab().await?;
+        second.open_signed_in("/users").await?;
+        second.click("button", "Sign out").await?;
+        second.find("heading", "Sign in").await?;
+        page.to_front().await?;
+        page.find("dialog", "You signed out in another tab").await?;
+        page.sign_in_again(OTHER).await?;
+        page.find("button", "Change 1").await?;
+        page.find("grid", "Rows of the file").await.map(drop)
     });
 }
 

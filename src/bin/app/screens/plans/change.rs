@@ -12,10 +12,7 @@ use gatehouse::{
         message::{Ask, PlanReview, Say},
     },
     text::{self, plan_choice, plan_rows},
-    url::{
-        query::{Filter, ListQuery},
-        route::Route,
-    },
+    url::query::Filter,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
 use plans::{plan::Source, selection::Edit};
@@ -29,8 +26,9 @@ use super::{
     steps::{Step as PlanStep, steps},
 };
 use crate::{
-    browser::{address::href, clock, focus, format, http::AbortHandle, leak_guard, title},
+    browser::{clock, focus, format, http::AbortHandle, leak_guard, title},
     dialogs::selection::gone_names,
+    screens::users_link::users_link,
     state::{
         app::{App, app},
         choice::{self, Choice},
@@ -181,11 +179,9 @@ impl Changing {
     async fn ask(self, edit: Edit, name: String) -> Say {
         let plans = Plans::of(&self.app);
         let Gathered { users, scope, rested_on, .. } = self.gathered.get_untracked();
-        plans.forget_people().await;
-        for part in users.chunks(PART) {
-            plans.ask(Ask::Records, Payload::Text(body(part))).await;
+        if !plans.hand_over_records(users.chunks(PART).map(body)).await {
+            return Say::OutOfTurn;
         }
-        plans.ask(Ask::PeopleEnd { is_complete: false }, Payload::None).await;
         let ids = users.iter().map(gatehouse::user::User::id).collect();
         let made_at = clock::now() as i64;
         let select = Ask::Select { ids, edits: vec![edit], rested_on, people: scope, name, made_at };
@@ -232,14 +228,10 @@ fn nobody() -> AnyView {
         <section class="card empty">
             <h2>{text::change_nobody_title()}</h2>
             <p>{text::change_nobody_body()}</p>
-            {to_users("button primary")}
+            {users_link("button primary")}
         </section>
     }
     .into_any()
-}
-
-fn to_users(class: &'static str) -> AnyView {
-    view! { <a class=class href=href(&Route::Users(ListQuery::default()))>{text::go_to_users()}</a> }.into_any()
 }
 
 /// Nobody of the chosen people is left.
@@ -247,7 +239,7 @@ fn left_over(changing: Changing) -> AnyView {
     view! {
         <section class="card panel choosing">
             {frozen(changing)}
-            <div class="actions">{to_users("button primary")}</div>
+            <div class="actions">{users_link("button primary")}</div>
         </section>
     }
     .into_any()
@@ -351,7 +343,7 @@ fn waiting(changing: Changing, step: Step, close: Option<Callback<()>>) -> AnyVi
                 <div class="actions end">
                     {match close {
                         Some(close) => cancel(close).into_any(),
-                        None => to_users("button"),
+                        None => users_link("button"),
                     }}
                     <button type="button" id="change-again" class="button primary" on:click=move |_| changing.gather()>{text::change_read_again()}</button>
                 </div>

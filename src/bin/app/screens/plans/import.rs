@@ -77,8 +77,9 @@ pub(crate) fn import() -> AnyView {
     let heading = move || import.kept.with(|kept| heading(&kept.name));
     title::set(&untrack(heading));
     Effect::new(move |_| title::set(&heading()));
-    import.go_on();
+    import.go_on(import.kept.with_untracked(|kept| kept.step));
     import.keep();
+    import.follow_session();
     let body = move || match import.step.get() {
         Step::Match => matching::matching(import),
         Step::Mend => mend::mend(import),
@@ -135,15 +136,15 @@ impl Import {
         }
     }
 
-    /// Goes on with an import that was left in this tab, if the worker still has it.
-    fn go_on(self) {
-        let Some(step) = self.kept.with_untracked(|kept| kept.step.filter(|step| *step != Step::Bring)) else { return };
+    /// Goes on with an import that was left at this step in this tab, if the worker still has it.
+    fn go_on(self, step: Option<Step>) {
+        let Some(step) = step.filter(|step| *step != Step::Bring) else { return };
         spawn_local(async move {
             match self.said(Ask::Draft, Payload::None).await {
                 // Whoever comes after sealing mostly has another file. Going on from here keeps what was mended.
                 Some(Say::Draft(draft)) if draft.is_sealed && step == Step::Review => {}
                 Some(Say::Draft(_)) if step == Step::Match => self.compare(),
-                Some(Say::Draft(_)) => self.mend_on().await,
+                Some(Say::Draft(_)) => self.resume_mending().await,
                 Some(_) => self.kept.set(Kept::default()),
                 None => {}
             }
@@ -151,7 +152,7 @@ impl Import {
     }
 
     /// Goes on mending. Another screen may have brought other people meanwhile, so the rows are compared again.
-    async fn mend_on(self) {
+    async fn resume_mending(self) {
         if !self.compare_rows().await {
             return;
         }
@@ -164,10 +165,23 @@ impl Import {
         }
     }
 
+    /// Compares again once somebody has signed in with another token, who may see other people.
+    fn follow_session(self) {
+        Effect::new(move |before: Option<TokenFingerprint>| {
+            if session::is_signed_in() && before.is_some_and(|before| !session::is_mine(before)) {
+                self.go_on(Some(self.step.get_untracked()));
+            }
+            // Of the token that is paused, where there is none.
+            session::mark()
+        });
+    }
+
     /// Notes how far the import is, for when somebody comes back to the page.
     fn keep(self) {
         Effect::new(move |_| {
             let step = self.step.get();
+            // Whoever signs in with another token goes on with it.
+            session::is_signed_in();
             let kept = self.kept.with(|kept| Kept { step: Some(step), ..kept.clone() });
             LEFT.set(kept.table.is_some().then(|| (kept, session::mark())));
         });
@@ -227,7 +241,7 @@ impl Import {
                         self.kept.update(|kept| kept.table = Some(table));
                         match is_matching {
                             true => self.compare(),
-                            false => self.bring_people(),
+                            false => self.hand_over_early(),
                         }
                     }
                     Brought::AskEncoding(candidates) => self.kept.update(|kept| {
@@ -249,11 +263,11 @@ impl Import {
     }
 
     /// Hands the people over while somebody looks at the file. Whoever is not read yet waits until they are needed.
-    fn bring_people(self) {
+    fn hand_over_early(self) {
         if self.app.finder.get_value().is_some_and(|finder| finder.has_everybody()) {
             let plans = Plans::of(&self.app);
             spawn_local(async move {
-                plans.bring_people().await;
+                plans.hand_over_everybody().await;
             });
         }
     }
@@ -272,18 +286,24 @@ impl Import {
         self.problem.set(None);
         self.waits.set(Some(text::import_comparing().to_owned()));
         let is_left = || self.step.is_disposed();
-        // A reading may take minutes: whoever has left by then must not take the people from another screen.
-        directory::get(self.app).read_first().await;
-        if is_left() {
-            return false;
+        let mut has_people = false;
+        let mut owner = None;
+        // Somebody may sign in with another token meanwhile, and see other people.
+        while owner != Some(session::mark()) {
+            owner = Some(session::mark());
+            // A reading may take minutes: whoever has left by then must not take the people from another screen.
+            directory::get(self.app).read_first().await;
+            if is_left() {
+                return false;
+            }
+            has_people = Plans::of(&self.app).hand_over_everybody().await;
+            if is_left() {
+                return false;
+            }
         }
-        let plans = Plans::of(&self.app);
-        let has_people = plans.bring_people().await;
-        // Other people took their place meanwhile.
-        if !has_people && !is_left() && plans.failure.with_untracked(Option::is_none) {
-            plans.bring_people().await;
-        }
-        if is_left() {
+        if !has_people {
+            self.waits.set(None);
+            self.failed(&Say::OutOfTurn);
             return false;
         }
         self.ask_matching(Ask::Match, Payload::None).await;

@@ -20,7 +20,10 @@ use super::{Import, bring, menu};
 use crate::{
     browser::{format, http::AbortHandle, leak_guard, records, vdom::Static},
     screens::{directory as reading, plans::steps::Step},
-    state::{directory, plans::Payload},
+    state::{
+        directory,
+        plans::{Payload, Plans},
+    },
     ui::{
         icon::{Icon, icon},
         live_text::live_text,
@@ -106,11 +109,7 @@ impl Import {
                     return;
                 }
                 match read {
-                    Ok(records) => {
-                        for record in records {
-                            self.said(Ask::Records, Payload::Text(record)).await;
-                        }
-                    }
+                    Ok(records) => Plans::of(&self.app).add_records(records).await,
                     Err(CallError::Failed(error)) => {
                         self.problem.set(Some(text::read_error(&error, false).sentences()));
                         break;

@@ -6,7 +6,6 @@ mod gather;
 
 use gatehouse::{
     api::error::CallError,
-    list::page::Total,
     plan::{
         choice::{Act, body},
         message::{Ask, PlanReview, Say},
@@ -102,9 +101,13 @@ impl Changing {
         let abort = AbortHandle::new();
         self.abort.set_value(abort.clone());
         self.problem.set(None);
-        self.read.set((0, None));
-        self.step.set(Step::Reading);
         let choice = self.choice.get_value();
+        let chosen = match choice {
+            Choice::Ticked(_) => Some(untrack(|| self.app.selection.with(<[Selected]>::len)) as u64),
+            Choice::Matching(_) => None,
+        };
+        self.read.set((0, chosen));
+        self.step.set(Step::Reading);
         spawn_local(async move {
             let progress = |read, all| {
                 self.read.try_set((read, all));
@@ -324,12 +327,17 @@ fn waiting(changing: Changing, step: Step, close: Option<Callback<()>>) -> AnyVi
             let value = move || all().map(|_| changing.read.get().0.to_string());
             let said = move || {
                 let (read, all) = changing.read.get();
-                let all = all.map_or(Total::Unknown, Total::Exactly);
-                text::change_reading(&format::number(read as u64), &text::total(all, format::number))
+                let read = format::number(read as u64);
+                match all {
+                    Some(all) => text::change_reading(&read, &format::number(all)),
+                    None => text::reading_progress_uncounted(&read),
+                }
             };
             view! {
-                <progress max=move || all().map(|all| all.to_string()) value=value aria-label=text::reading_label()></progress>
-                <p>{move || live_text(said())}</p>
+                <div class="gathering">
+                    <progress max=move || all().map(|all| all.to_string()) value=value aria-label=text::reading_label()></progress>
+                    <p>{move || live_text(said())}</p>
+                </div>
                 <div class="actions end">
                     <button type="button" class="button" on:click=move |_| changing.stop()>{text::stop()}</button>
                 </div>

@@ -86,8 +86,10 @@
       })
       .catch(() => setLanguage('en'));
 
-    // Keys pressed before the program listens are fired again then (`browser::keyboard`).
+    // Keys pressed before the program listens are fired again then (`browser::keyboard`), unless the person has gone on
+    // by pointer or no longer waits for them.
     let keys = [];
+    const forget = () => { keys = []; };
     const remember = (event) => {
       const { target, timeStamp, key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
       // Text in a field, and Enter on a link or a button, need no shortcuts. The palette's key is one everywhere.
@@ -97,10 +99,12 @@
       if (!isNative) keys = [...keys.slice(-49), [timeStamp, { key, code, ctrlKey, metaKey, altKey, shiftKey, modifierAltGraph }]];
     };
     addEventListener('keydown', remember);
+    addEventListener('pointerdown', forget);
     gatehouse.replayKeys = () => {
       removeEventListener('keydown', remember);
+      removeEventListener('pointerdown', forget);
       for (const [time, key] of keys.splice(0)) {
-        if (performance.now() - time > 2000) continue;
+        if (performance.now() - time > 5000) continue;
         dispatchEvent(new KeyboardEvent('keydown', key));
         // A fired Enter does not follow the link that a fired key has focused.
         if (key.key === 'Enter') document.activeElement?.closest('a[href]')?.click();

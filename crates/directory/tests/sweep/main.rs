@@ -4,6 +4,7 @@
 mod server;
 
 use directory::coverage::{Failure, Field, Order, Pause, Place, Problem, Reason, Scope, State, Words};
+use directory::person::Person;
 use server::{By, Client, Count, Server};
 
 const HOUR: i64 = 3_600_000;
@@ -242,6 +243,36 @@ fn many_people_who_come_at_one_place_leave_the_order_as_it_is() {
         assert_eq!(coverage.words(), Words::Whole, "{coverage:?}");
         assert!(server.calls - before < 100, "{} requests", server.calls - before);
         assert!(client.gone.is_empty(), "{:?}", client.gone);
+    }
+}
+
+#[test]
+fn many_people_who_come_at_one_place_where_others_went_leave_the_order_as_it_is() {
+    for block in [16, 23, 37] {
+        let mut server = Server::new(8_000, By::Username, 47);
+        server.most_rows = 8;
+        let mut client = Client::new(Scope::Everyone);
+        client.run(&mut server, 40_000);
+        let read = client.coverage().read;
+        assert!((1_000..6_000).contains(&read), "in the middle of the list: {read}");
+        // At a place that has been read, a colleague imports people who stand side by side, and deletes the next three.
+        let is_behind = |person: &&Person| person.username.as_str() > "user-000999";
+        let mut behind: Vec<Person> = server.people.values().filter(is_behind).cloned().collect();
+        behind.sort_by(|one, other| one.username.cmp(&other.username));
+        for person in behind.iter().take(3) {
+            server.people.remove(&person.id.parse().expect("a number"));
+        }
+        for number in 0..block {
+            server.insert();
+            let mut last = server.people.last_entry().expect("somebody");
+            last.get_mut().username = format!("user-000999-{number:03}");
+        }
+        client.run(&mut server, 24 * HOUR);
+        let coverage = client.coverage();
+        assert_eq!(coverage.order, Order::Field { field: Field::Username, descending: false }, "{block}: {coverage:?}");
+        assert_eq!((coverage.words(), coverage.rounds), (Words::Whole, 0), "{block}: {coverage:?}");
+        assert_eq!(client.differences(&server), (vec![], vec![]));
+        assert_eq!(client.gone.len(), 3, "{block}: {:?}", client.gone);
     }
 }
 

@@ -133,6 +133,7 @@ fn snapshots_of_other_screens() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users?username=john.doe").await?;
         page.sees("1 matching user").await?;
+        page.find("button", "Search & commands").await?;
         page.press("gc").await?;
         page.find("heading", "Request log").await?;
         page.all("summary", "").await?[0].click().await?;

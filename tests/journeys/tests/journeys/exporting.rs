@@ -157,6 +157,7 @@ fn a_selection_is_read_again_where_it_is_used() {
         page.add_init_script(KEEP_COPY).await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
+        page.find("button", "Search & commands").await?;
         page.press("jxjxjxjx").await?;
         page.sees("4 users selected.").await?;
         let listed = sandbox.record("/user/?limit=4&offset=0")?.expect("a list");
@@ -233,6 +234,7 @@ fn what_the_browser_does_not_copy_is_selected() {
         page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.run_script(refusals[0]).await?;
+        page.find("button", "Search & commands").await?;
         page.press("jxjx").await?;
         page.click("button", "More actions").await?;
         page.click("button", "Copy usernames").await?;

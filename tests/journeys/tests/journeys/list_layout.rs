@@ -514,6 +514,7 @@ fn a_record_links_to_its_neighbours_in_the_list() {
         page.open_signed_in("/users?offset=20").await?;
         page.sees("21–40 of 1,000").await?;
         let names = page.usernames().await?;
+        page.find("button", "Search & commands").await?;
         page.press("jj").await?;
         page.press(Key::Enter + "").await?;
         page.sees("22 of 1,000").await?;

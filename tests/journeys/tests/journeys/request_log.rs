@@ -157,6 +157,7 @@ fn signing_out_clears_the_request_log() {
         page.click("button", "Sign out").await?;
         page.sign_in(harness::sandbox::OTHER).await?;
         page.sees("1–20 of 1,000").await?;
+        page.find("button", "Search & commands").await?;
         page.press("gc").await?;
         page.find("heading", "Request log").await?;
         // The check of the token and the list, both of the new session.

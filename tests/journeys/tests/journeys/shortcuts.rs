@@ -81,6 +81,7 @@ fn the_palette_finds_users_and_runs_commands() {
         page.gone("dialog", "Search or run a command").await?;
         page.open("/users").await?;
         page.sees("1–20 of 1,000").await?;
+        page.find("button", "Search & commands").await?;
         for (typed, seen) in [("john.doe", "john.doe"), ("10001", "john.doe"), ("john.doe@", "john.doe")] {
             palette(&page).await?;
             page.press(typed).await?;
@@ -96,6 +97,7 @@ fn the_palette_finds_users_and_runs_commands() {
             page.sees(seen).await?;
             page.open("/users").await?;
             page.sees("1–20 of 1,000").await?;
+            page.find("button", "Search & commands").await?;
         }
 
         palette(&page).await?;

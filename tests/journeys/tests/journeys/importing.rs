@@ -3,7 +3,11 @@
 
 use std::path::PathBuf;
 
-use harness::{Journey, Page, With, journey, journeys, sandbox::OTHER};
+use anyhow::Context as _;
+use harness::{
+    Journey, Page, With, journey, journeys,
+    sandbox::{OTHER, TOKEN},
+};
 use serde_json::json;
 use thirtyfour::{By, Key};
 
@@ -15,6 +19,9 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_second_choice_does_not_undo_the_first,
     users_are_handed_over_before_they_are_needed_and_again_after_a_change,
     rows_are_compared_again_after_a_change_elsewhere_and_with_another_token,
+    another_token_while_users_are_counted_or_read_for_an_import_compares_with_the_new_ones_people,
+    an_import_that_was_left_is_gone_for_another_person,
+    a_change_in_the_middle_of_a_handover_leaves_an_import_everybody,
     a_paste_from_a_spreadsheet_changes_one_user_and_the_same_file_nothing,
     columns_that_cannot_pass_say_why,
     a_file_that_is_no_table_says_what_to_do,
@@ -327,6 +334,117 @@ fn rows_are_compared_again_after_a_change_elsewhere_and_with_another_token() {
         page.sign_in_again(OTHER).await?;
         page.find("button", "Change 1").await?;
         page.find("grid", "Rows of the file").await.map(drop)
+    });
+}
+
+/// Signs the page out by another tab, and back in with this token.
+async fn sign_in_anew(page: &Page, second: &Page, token: &str) -> anyhow::Result<()> {
+    second.to_front().await?;
+    second.open_signed_in("/settings").await?;
+    second.click("button", "Sign out").await?;
+    second.find("heading", "Sign in").await?;
+    page.to_front().await?;
+    page.find("dialog", "You signed out in another tab").await?;
+    page.sign_in_again(token).await?;
+    page.gone("dialog", "You signed out in another tab").await
+}
+
+fn another_token_while_users_are_counted_or_read_for_an_import_compares_with_the_new_ones_people() {
+    journey(&[FAST], |page, sandbox| async move {
+        let second = page.new_tab().await?;
+        // The count of everybody, then the first page of them.
+        for asked in ["/user/?limit=1", "/user/?limit=100"] {
+            page.to_front().await?;
+            page.open_signed_in("/plans/new/import").await?;
+            let rows = b"username,organization,role\njohn.doe,northwind-telecom,auditor\n";
+            bring(&page, &file("awaited.csv", rows)).await?;
+            page.find("button", "Match columns").await?;
+            sandbox.reset();
+            sandbox.fault(&json!({"method": "GET", "path": asked, "kind": "delay", "ms": 0, "hold": true}))?;
+            page.click("button", "Match columns").await?;
+            page.until(asked, async || {
+                Ok(sandbox.requests().iter().any(|(_, target, _)| target.contains(asked)).then_some(()))
+            })
+            .await?;
+            page.sees("Comparing with the users who are here…").await?;
+            sign_in_anew(&page, &second, OTHER).await?;
+            sandbox.release();
+            page.click("button", "Check 1 row").await?;
+            page.find("button", "Change 1").await?;
+        }
+        Ok(())
+    });
+}
+
+fn an_import_that_was_left_is_gone_for_another_person() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/plans/new/import").await?;
+        let rows = b"username,organization,role\njohn.doe,northwind-telecom,auditor\n";
+        bring(&page, &file("left.csv", rows)).await?;
+        page.click("button", "Match columns").await?;
+        page.find("button", "Check 1 row").await?;
+        let second = page.new_tab().await?;
+        page.to_front().await?;
+        for (token, is_there) in [(TOKEN, true), (OTHER, false)] {
+            page.click("link", "Users").await?;
+            page.sees("1–20 of 1,000").await?;
+            sign_in_anew(&page, &second, token).await?;
+            page.click("link", "Plans").await?;
+            page.click("link", "Import users").await?;
+            match is_there {
+                true => page.find("button", "Check 1 row").await.map(drop)?,
+                false => page.find("heading", "Import users").await.map(drop)?,
+            }
+        }
+        anyhow::ensure!(!page.text().await?.contains("left.csv"), "the former person’s file");
+        page.sees("Choose a file").await
+    });
+}
+
+/// Makes `held` keep the questions for the next thousand users of the directory, while it is a list.
+const HOLD_NEXT_THOUSAND: &str = r"globalThis.held = [];
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (...parts) {
+      const post = () => postMessage.apply(this, parts);
+      if (held && /^\d+ \d+ [1-9]\d* 1000 $/.test(parts[0]?.[0])) held.push(post); else post();
+    };";
+
+fn a_change_in_the_middle_of_a_handover_leaves_an_import_everybody() {
+    let config = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 3000, "rate": 200}}"#);
+    journey(&[config, With::Users(3_000)], |page, sandbox| async move {
+        page.add_init_script(HOLD_NEXT_THOUSAND).await?;
+        page.open_signed_in("/users?q=jan").await?;
+        page.sees("All 3,000 users").await?;
+        page.click("link", "Plans").await?;
+        page.click("link", "Import users").await?;
+        // One of the users is handed over with the first thousand, the other with the last.
+        let last = sandbox.record("/user/?limit=1&offset=2999")?.context("a list")?["results"][0].clone();
+        let named = |field: &str| last[field].as_str().unwrap_or_default().to_owned();
+        let rows = format!(
+            "username,organization,role\njohn.doe,northwind-telecom,auditor\n{},{},auditor\n",
+            named("username"),
+            named("organization")
+        );
+        bring(&page, &file("midway.csv", rows.as_bytes())).await?;
+        let is_held = "held.length === 1";
+        page.until("the handover to be under way", async || Ok((page.evaluate(is_held).await? == true).then_some(())))
+            .await?;
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 3,000").await?;
+        page.press("jx").await?;
+        page.click("button", "Change role…").await?;
+        page.fill("New role", "guest").await?;
+        page.click("button", "Review changes").await?;
+        page.sees("changes 1 user").await?;
+        // The first handover would go on now.
+        page.evaluate("held.splice(0).forEach((post) => post()), held = null").await?;
+        page.press(Key::Escape + "").await?;
+        page.click("link", "Plans").await?;
+        page.click("link", "Import users").await?;
+        page.click("button", "Match columns").await?;
+        page.sees("Compared with all 3,000 users").await?;
+        page.click("button", "Check all 2 rows").await?;
+        page.find("button", "Change 2").await.map(drop)
     });
 }
 

@@ -295,16 +295,14 @@ impl Plans {
         self.passwords.borrow().values().any(|passwords| *passwords > 0)
     }
 
-    /// Hands everybody of the directory over, unless the worker has them. Returns whether the worker has whoever is known:
-    /// `false` where it is gone, or where the people of a change took their place.
+    /// Hands over everybody whom the directory has, unless the worker has them. `false` where the worker is gone, or where
+    /// the people of a change took their place.
     pub(crate) async fn hand_over_everybody(self: &Rc<Self>) -> bool {
-        let directory = directory::get(self.app);
-        let is_read = directory.read_first().await;
-        let version = directory.version().await;
+        let version = directory::get(self.app).version().await;
         let next = self.handover.borrow_mut().next(version);
         match next {
             Next::Nothing => true,
-            Next::Begin(number) if self.send_everybody(number, is_read).await => true,
+            Next::Begin(number) if self.send_everybody(number).await => true,
             // They are on their way, by this handover or by a later one.
             _ if self.handover.borrow().is_under_way() => {
                 let reply = Reply::new();
@@ -316,23 +314,25 @@ impl Plans {
     }
 
     /// Sends whoever has been read. `false` if that does not count any more.
-    async fn send_everybody(self: &Rc<Self>, number: u32, is_read: bool) -> bool {
-        self.ask(Ask::ForgetPeople, Payload::None).await;
+    async fn send_everybody(self: &Rc<Self>, number: u32) -> bool {
+        if !self.forget_for(number).await {
+            return false;
+        }
         let plans = self.clone();
         let send = move |people: Vec<_>| {
-            let counts = plans.handover.borrow().counts(number);
+            let counts = plans.counts(number);
             if counts {
                 plans.post(0, Ask::People, &Payload::Text(people.encode()));
             }
             counts
         };
-        let directory = directory::get(self.app);
-        let is_complete = is_read && directory.everybody(Box::new(send)).await == Handed::Everybody;
-        if !self.handover.borrow().counts(number) {
+        let handed = directory::get(self.app).everybody(Box::new(send)).await;
+        let is_complete = handed == Handed::Everybody;
+        if !self.counts(number) {
             return false;
         }
-        self.ask(Ask::PeopleEnd { is_complete }, Payload::None).await;
-        let counts = self.handover.borrow().counts(number);
+        self.send(Ask::PeopleEnd { is_complete }, Payload::None).await;
+        let counts = self.counts(number);
         if counts {
             self.handover.borrow_mut().ended(number, is_complete);
             self.end_waiting(true);
@@ -345,16 +345,34 @@ impl Plans {
     pub(crate) async fn hand_over_records(self: &Rc<Self>, bodies: impl Iterator<Item = String>) -> bool {
         let number = self.handover.borrow_mut().begin_chosen();
         self.end_waiting(false);
-        self.ask(Ask::ForgetPeople, Payload::None).await;
+        if !self.forget_for(number).await {
+            return false;
+        }
         for body in bodies {
-            if !self.handover.borrow().counts(number) {
+            self.send(Ask::Records, Payload::Text(body)).await;
+            if !self.counts(number) {
                 return false;
             }
-            self.ask(Ask::Records, Payload::Text(body)).await;
         }
-        if self.handover.borrow().counts(number) {
-            self.ask(Ask::PeopleEnd { is_complete: false }, Payload::None).await;
+        self.send(Ask::PeopleEnd { is_complete: false }, Payload::None).await;
+        self.counts(number)
+    }
+
+    /// Makes the worker forget whoever it has, for the people of this handover. `false` if that does not count any more.
+    async fn forget_for(self: &Rc<Self>, number: u32) -> bool {
+        if !self.start().await {
+            return false;
         }
+        self.forget_others().await;
+        self.set().await;
+        // From here on nothing comes between the question whether it counts and what is sent.
+        if self.counts(number) {
+            self.send(Ask::ForgetPeople, Payload::None).await;
+        }
+        self.counts(number)
+    }
+
+    fn counts(&self, number: u32) -> bool {
         self.handover.borrow().counts(number)
     }
 

@@ -2,14 +2,13 @@
 // over 50 ms of the page (W3C Long Tasks), the memory of the workers, and a run with 20 ms added to each answer, beside the
 // same calls by a bare fetch. Takes the address of a sandbox with 100,000 people, whose config.json sets directory.rate to 200,
 // and its token.
-import { createRequire } from 'node:module';
 import { writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launch, openImport } from './console_page.mjs';
 import { workerMemory } from './worker_memory.mjs';
 
 const [origin, token] = process.argv.slice(2);
-const { chromium } = createRequire(import.meta.url)(process.env.PLAYWRIGHT_CORE);
 const RUN_ROWS = 2_000;
 const folder = mkdtempSync(join(tmpdir(), 'plans-'));
 const api = async (path) => (await fetch(`${origin}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })).json();
@@ -39,25 +38,14 @@ async function files() {
   return { all, few, ids: plain.map(({ id }) => id) };
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-const devtools = await page.context().newCDPSession(page);
-await page.addInitScript((token) => {
-  sessionStorage.setItem('gatehouse.token', token);
-  globalThis.long = [];
-  new PerformanceObserver((list) => long.push(...list.getEntries().map((task) => Math.round(task.duration)))).observe({ type: 'longtask' });
-  // The files that the page would save.
+const { browser, page, system, devtools, longTasks } = await launch(token);
+// The files that the page would save.
+await page.addInitScript(() => {
   globalThis.kept = [];
   const { createObjectURL } = URL;
   URL.createObjectURL = (blob) => { kept.push(blob); return createObjectURL(blob); };
   HTMLAnchorElement.prototype.click = new Proxy(HTMLAnchorElement.prototype.click, { apply: (click, link) => (link.download ? undefined : click.call(link)) });
-}, token);
-const longTasks = async () => {
-  const tasks = await page.evaluate(() => long.splice(0));
-  return `tasks over 50 ms: ${tasks.length}${tasks.length ? `, the longest ${Math.max(...tasks)} ms` : ''}`;
-};
-
-const system = await browser.newBrowserCDPSession();
+});
 const memory = async () => `WebAssembly memory, MB: ${await workerMemory(system)}`;
 const since = (start) => `${((performance.now() - start) / 1000).toFixed(2)} s`;
 /** Waits without a script in between: the page's own frames find the text. */
@@ -82,10 +70,7 @@ async function readEverybody() {
 await readEverybody();
 
 async function import_(name, file, rows) {
-  await page.getByRole('link', { name: 'Plans' }).first().click();
-  await page.getByRole('link', { name: /Import/ }).first().click();
-  const field = page.locator('#import-file');
-  await field.waitFor({ state: 'attached' });
+  const field = await openImport(page);
   await page.waitForTimeout(1000);
   await longTasks();
   start = performance.now();

@@ -36,7 +36,7 @@ use crate::{
 };
 
 /// How long a condition is waited for: generous, because it is only used up by a failure.
-const TIMEOUT: Duration = Duration::from_secs(15);
+const TIMEOUT: Duration = Duration::from_secs(40);
 /// Between two looks at first, and at most: a look costs the browser time, which it may need for what is waited for.
 const POLL_INTERVAL: Duration = Duration::from_millis(15);
 const MAX_POLL_INTERVAL: Duration = Duration::from_millis(120);

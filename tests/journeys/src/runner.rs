@@ -42,7 +42,7 @@ pub enum Tag {
 }
 
 /// Longer than any journey takes; a page that hangs ends there.
-const JOURNEY_TIMEOUT: Duration = Duration::from_secs(180);
+const JOURNEY_TIMEOUT: Duration = Duration::from_secs(300);
 
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime")

@@ -98,7 +98,8 @@ pub fn reason(outcome: &Outcome) -> String {
                 said.push(text::plan_done_read_again().to_owned());
             }
             said.extend(done.id.as_deref().map(|id| text::plan_done_as(&escape(id))));
-            said.extend(done.not_stored.iter().map(|change| {
+            // What was not sent and the server gave is as the person wanted it.
+            said.extend(done.not_stored.iter().filter(|change| !change.base.is_absent()).map(|change| {
                 let [sent, stored] = [&change.base, &change.mine].map(|value| escape(&value.to_text()));
                 text::saved_differently(&field(&change.field), &sent, &stored)
             }));

@@ -70,15 +70,18 @@ pub fn changed(witnesses: &[Witness], now: &Record) -> Vec<Drifted> {
     changed.collect()
 }
 
-/// What a server stored differently from what was sent, from the sent value to the stored one. Of a field that the record
-/// leaves out, nothing is known.
+/// What a server stored of a new person differently from what was sent, from the sent value to the stored one: of a field of
+/// the contract that was not sent, from an absent value to the one that the server gave, empty or not. Of a field that the record leaves
+/// out, nothing is known. Fields beyond the contract stay out: they may be secrets.
 pub fn not_stored(sent: &[(Field, FieldValue)], record: &Record) -> Vec<Change> {
-    let change = |(field, value): &(Field, FieldValue)| {
-        let stored = field.read(record);
-        let is_otherwise = !stored.is_absent() && !stored.is_same(value);
-        is_otherwise.then(|| Change { field: field.clone(), base: value.clone(), mine: stored })
+    let stored = |field: &Field, base: &FieldValue| {
+        let change = Change { field: field.clone(), base: base.clone(), mine: field.read(record) };
+        Some(change).filter(|change| !change.mine.is_absent())
     };
-    sent.iter().filter_map(change).collect()
+    let otherwise = sent.iter().filter_map(|(field, value)| stored(field, value).filter(|it| !it.mine.is_same(value)));
+    let is_sent = |field: &Field| sent.iter().any(|(other, _)| other == field);
+    let given = Field::CONTRACT.iter().filter(|field| !is_sent(field));
+    otherwise.chain(given.filter_map(|field| stored(field, &FieldValue::Absent))).collect()
 }
 
 /// Whether a record that has `now` is as the change wants it. A change from one empty value to another is made only where

@@ -68,6 +68,9 @@ fn reversed(row: &Row, act: &Act, done: &Done) -> Option<Row> {
                 Witness { field: field.clone(), value: stored.unwrap_or(value).clone() }
             };
             let mut witnesses: Vec<Witness> = values.iter().map(stored).collect();
+            // What was not sent: what was empty then and is not any more, a colleague has filled in.
+            let given = done.not_stored.iter().filter(|change| change.base.is_absent());
+            witnesses.extend(given.map(|change| Witness { field: change.field.clone(), value: change.mine.clone() }));
             // Whoever has signed in since is used by someone.
             witnesses.push(Witness { field: Field::Other(field::LAST_LOGIN.into()), value: FieldValue::Null });
             (Who { id: Some(id.clone()), ..row.who.clone() }, Act::Delete { id, witnesses })

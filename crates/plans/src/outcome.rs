@@ -29,7 +29,8 @@ pub struct Done {
     /// What takes a change back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub undo: Vec<Change>,
-    /// What the server stored otherwise than it was sent, from the sent value to the stored one.
+    /// What the server stored otherwise than it was sent, from the sent value to the stored one; of a new person also what
+    /// was not sent, from an absent value.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_stored: Vec<Change>,
 }

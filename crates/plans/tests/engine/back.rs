@@ -106,19 +106,30 @@ fn the_last_sign_in_is_asked_for_where_a_row_rests_on_it() {
 #[test]
 fn what_a_colleague_touched_is_kept() {
     let mut server = people(3);
-    let rows = vec![
+    server.fills_in = true;
+    let mut rows = vec![
         create("new"),
         create("used"),
+        create("named"),
+        create("promoted"),
         change(1, "p1", &[(Field::Role, "user", "admin")]),
         change(2, "p2", &[(Field::Role, "user", "admin")]),
     ];
+    let Standing::Ready(Act::Create { values }) = &mut rows[3].standing else { unreachable!() };
+    values.retain(|(field, _)| *field != Field::Role);
     let session = run(sealed(rows), &mut server);
     server.set(2, Field::Role, "owner");
-    let used = server.people.iter().find(|(_, record)| record["username"] == "used").map(|(id, _)| *id).unwrap();
+    let id_of = |server: &Server, name: &str| {
+        *server.people.iter().find(|(_, record)| record["username"] == name).map(|(id, _)| id).unwrap()
+    };
+    let [used, named, promoted] = ["used", "named", "promoted"].map(|name| id_of(&server, name));
     server.set(used, Field::Other("profile.last_login".into()), "2024-01-01");
+    // What the run did not send: empty then, or given by the server.
+    server.set(named, Field::LastName, "Smith");
+    server.set(promoted, Field::Role, "admin");
     let session = run(approved(back(&session).plan), &mut server);
-    assert_eq!((session.run.tally().done, session.run.tally().drifted), (2, 2));
-    assert!(server.people.contains_key(&used));
+    assert_eq!((session.run.tally().done, session.run.tally().drifted), (2, 4));
+    assert!([used, named, promoted].iter().all(|id| server.people.contains_key(id)));
     assert_eq!(Field::Role.read(&server.people[&2]), FieldValue::text("owner"));
     assert_eq!(Field::Role.read(&server.people[&1]), FieldValue::text("user"));
 }

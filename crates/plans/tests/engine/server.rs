@@ -19,6 +19,8 @@ pub struct Server {
     next_id: u64,
     /// Whether e-mails are stored in lower case, whatever was sent.
     pub lowers_emails: bool,
+    /// Whether a new person has a role and a last name, whatever was sent: `user` and empty text.
+    pub fills_in: bool,
     /// POSTs for someone who exists.
     pub doubles: usize,
     /// Writes that were made.
@@ -51,6 +53,11 @@ impl Server {
         if self.lowers_emails {
             let email = FieldValue::text(&text(&record, &Field::Email).to_lowercase());
             Field::Email.write(&mut record, &email);
+        }
+        for (field, value) in [(Field::Role, "user"), (Field::LastName, "")] {
+            if self.fills_in && field.read(&record).is_absent() {
+                field.write(&mut record, &FieldValue::text(value));
+            }
         }
         self.put(id, record);
         self.next_id += 1;

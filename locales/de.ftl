@@ -804,6 +804,10 @@ plans-sign-out-body = { $count ->
     [one] Dieser Browser bewahrt 1 Plan auf. Beim Abmelden wird er entfernt, mit dem, was aus seinen Zeilen wurde. Speichern Sie, was Sie noch brauchen.
    *[other] Dieser Browser bewahrt { $count } Pläne auf. Beim Abmelden werden sie entfernt, mit dem, was aus ihren Zeilen wurde. Speichern Sie, was Sie noch brauchen.
 }
+plans-sign-out-paused = { $count ->
+    [one] Dieser Browser bewahrt 1 Plan auf. Beim Abmelden wird er entfernt, mit dem, was aus seinen Zeilen wurde. Um ihn vorher zu speichern, melden Sie sich wieder an.
+   *[other] Dieser Browser bewahrt { $count } Pläne auf. Beim Abmelden werden sie entfernt, mit dem, was aus ihren Zeilen wurde. Um sie vorher zu speichern, melden Sie sich wieder an.
+}
 plans-sign-out-running = Ein Lauf ist im Gang. Beim Abmelden hält er zuerst an.
 plans-sign-out-passwords = Dieser Tab hat neue Passwörter, die sonst niemand kennt. Beim Abmelden gehen sie verloren.
 plans-sign-out-remove = Abmelden und entfernen

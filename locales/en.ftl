@@ -803,6 +803,10 @@ plans-sign-out-body = { $count ->
     [one] This browser keeps 1 plan. Signing out removes it and what became of its rows. Save what you still need.
    *[other] This browser keeps { $count } plans. Signing out removes them and what became of their rows. Save what you still need.
 }
+plans-sign-out-paused = { $count ->
+    [one] This browser keeps 1 plan. Signing out removes it and what became of its rows. To save it first, sign in again.
+   *[other] This browser keeps { $count } plans. Signing out removes them and what became of their rows. To save them first, sign in again.
+}
 plans-sign-out-running = A run is under way. Signing out pauses it first.
 plans-sign-out-passwords = This tab has new passwords that nobody else knows. Signing out loses them.
 plans-sign-out-remove = Sign out and remove

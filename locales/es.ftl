@@ -804,6 +804,10 @@ plans-sign-out-body = { $count ->
     [one] Este navegador guarda 1 plan. Al cerrar sesión se borra, junto con lo que pasó con sus filas. Guarde lo que aún necesite.
    *[other] Este navegador guarda { $count } planes. Al cerrar sesión se borran, junto con lo que pasó con sus filas. Guarde lo que aún necesite.
 }
+plans-sign-out-paused = { $count ->
+    [one] Este navegador guarda 1 plan. Al cerrar sesión se borra, junto con lo que pasó con sus filas. Para guardarlo antes, vuelva a iniciar sesión.
+   *[other] Este navegador guarda { $count } planes. Al cerrar sesión se borran, junto con lo que pasó con sus filas. Para guardarlos antes, vuelva a iniciar sesión.
+}
 plans-sign-out-running = Hay una ejecución en curso. Al cerrar sesión, primero se pone en pausa.
 plans-sign-out-passwords = Esta pestaña tiene contraseñas nuevas que nadie más conoce. Al cerrar sesión se pierden.
 plans-sign-out-remove = Cerrar sesión y quitarlos

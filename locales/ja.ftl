@@ -731,6 +731,9 @@ plans-sign-out-title = サインアウトしてプランを削除しますか?
 plans-sign-out-body = { $count ->
    *[other] このブラウザーには { $count } 件のプランがあります。サインアウトすると、各行の結果とともに削除されます。必要なものを保存してください。
 }
+plans-sign-out-paused = { $count ->
+   *[other] このブラウザーには { $count } 件のプランがあります。サインアウトすると、各行の結果とともに削除されます。先に保存するには、もう一度サインインしてください。
+}
 plans-sign-out-running = 実行中です。サインアウトする前に一時停止します。
 plans-sign-out-passwords = このタブには、ほかの誰も知らない新しいパスワードがあります。サインアウトすると失われます。
 plans-sign-out-remove = サインアウトして削除

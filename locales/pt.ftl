@@ -804,6 +804,10 @@ plans-sign-out-body = { $count ->
     [one] Este navegador guarda 1 plano. Sair o apaga, com o que aconteceu com suas linhas. Salve o que ainda precisar.
    *[other] Este navegador guarda { $count } planos. Sair os apaga, com o que aconteceu com suas linhas. Salve o que ainda precisar.
 }
+plans-sign-out-paused = { $count ->
+    [one] Este navegador guarda 1 plano. Sair o apaga, com o que aconteceu com suas linhas. Para salvá-lo antes, entre novamente.
+   *[other] Este navegador guarda { $count } planos. Sair os apaga, com o que aconteceu com suas linhas. Para salvá-los antes, entre novamente.
+}
 plans-sign-out-running = Uma execução está em andamento. Ao sair, ela é pausada primeiro.
 plans-sign-out-passwords = Esta aba tem senhas novas que ninguém mais conhece. Ao sair, elas se perdem.
 plans-sign-out-remove = Sair e remover

@@ -9,6 +9,7 @@ pub mod export;
 pub mod filter_fields;
 pub mod page;
 pub mod page_warnings;
+pub mod pasted_lines;
 pub mod person;
 pub mod question;
 pub mod sort;

@@ -106,6 +106,8 @@ pub struct PageCollector {
     is_miscounted: bool,
     /// Whether a page brought nobody new although more were to come.
     is_repeated: bool,
+    /// Whether a page came from a directory that has not read everybody.
+    is_partial: bool,
 }
 
 /// Whether a collected list is all of it.
@@ -119,6 +121,8 @@ pub enum Completeness {
     Uncounted,
     /// The server sent the same users again instead of the next ones, so collecting them stopped.
     Repeated,
+    /// The directory has not read everybody: someone who matches may be missing.
+    Partial,
 }
 
 impl PageCollector {
@@ -128,6 +132,7 @@ impl PageCollector {
         self.count_changed |= self.received > 0 && page.count != self.count;
         self.received += received;
         self.unreadable += page.unreadable;
+        self.is_partial |= page.found.as_ref().is_some_and(|found| found.is_partial || found.is_waiting);
         self.count = page.count;
         let has_users = !page.rows.is_empty();
         for user in page.rows {
@@ -149,6 +154,7 @@ impl PageCollector {
         let is_whole = self.unreadable == 0 && self.count == Some(self.users.len() as u64);
         match self.count {
             _ if self.is_repeated => Completeness::Repeated,
+            _ if self.is_partial => Completeness::Partial,
             Some(_) if is_whole && !self.count_changed => Completeness::Complete,
             Some(count) if !self.is_miscounted => Completeness::CountDiffers(count),
             _ => Completeness::Uncounted,
@@ -159,6 +165,7 @@ impl PageCollector {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::list::page::Found;
     use plans::formula_guard::guarded;
     use proptest::prelude::*;
     use serde_json::json;
@@ -233,6 +240,16 @@ mod tests {
         assert!(shorter.add(page(&["1", "2"], 4)));
         assert!(!shorter.add(page(&["4"], 3)));
         assert_eq!(shorter.completeness(), Completeness::CountDiffers(3));
+    }
+
+    #[test]
+    fn what_a_directory_that_is_not_whole_finds_is_never_complete() {
+        for (is_partial, is) in [(false, Completeness::Complete), (true, Completeness::Partial)] {
+            let mut collector = PageCollector::default();
+            let found = Some(Box::new(Found { is_partial, ..Found::default() }));
+            collector.add(Page { found, ..page(&["1", "2"], Some(2), None) });
+            assert_eq!(collector.completeness(), is);
+        }
     }
 
     #[test]

@@ -50,11 +50,16 @@ impl Items {
 impl People {
     /// The people of a pasted list. `None` for a text that is none: one item, or words without a digit or `@` that are
     /// nobody's, as in `Smith, Jane`. A text that is somebody's as a whole is a list only if it has items of somebody.
+    /// Usernames between spaces are a list where each is somebody's.
     pub(crate) fn pasted(&self, text: &str) -> Option<(Found, Pasted)> {
         let mut items = Items::default();
         let mut queries: Vec<(&str, Query)> = Vec::new();
         let mut seen: HashSet<String> = HashSet::new();
-        for item in query::pasted_list(text)? {
+        let (list, is_sure) = match query::pasted_list(text) {
+            Some(list) => (list, true),
+            None => (query::spaced_usernames(text)?, false),
+        };
+        for item in list {
             let query = as_one(item);
             if query.whole.is_empty() || !seen.insert(query.whole.clone()) {
                 continue;
@@ -86,7 +91,10 @@ impl People {
         }
         let looks_like_one =
             || typed.iter().any(|item| item.contains(|letter: char| letter == '@' || letter.is_numeric()));
-        let is_list = is_found.contains(&true) || (looks_like_one() && !self.is_somebody(text));
+        let is_list = match is_sure {
+            true => is_found.contains(&true) || (looks_like_one() && !self.is_somebody(text)),
+            false => is_found.len() >= 2 && !is_found.contains(&false) && !self.is_somebody(text),
+        };
         if !is_list {
             return None;
         }

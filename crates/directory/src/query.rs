@@ -147,6 +147,14 @@ pub fn pasted_list(text: &str) -> Option<Vec<&str>> {
     (spaced.len() >= 2 && spaced.iter().all(is_address)).then_some(spaced)
 }
 
+/// The words of a text where each of several may be a username: it has a digit or a sign that usernames have and words have
+/// not. Whether it is a list shows once each is somebody's.
+pub fn spaced_usernames(text: &str) -> Option<Vec<&str>> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let may_be_one = |word: &&str| word.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | '_' | '-' | '@'));
+    (words.len() >= 2 && words.iter().all(may_be_one)).then_some(words)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -693,6 +693,25 @@ mod tests {
     }
 
     #[test]
+    fn usernames_between_spaces_are_a_list_where_each_is_somebodys() {
+        let people = ["john.doe", "jane.roe", "ann"].iter().zip(1..).map(|(username, id)| Person {
+            id: id.to_string(),
+            username: (*username).to_owned(),
+            ..Person::default()
+        });
+        let mut directory = Directory::default();
+        people.for_each(|person| drop(directory.put(&person)));
+        let mut pasted = |text: &str| {
+            let question = Question { text: text.into(), limit: 10, ..Question::default() };
+            let answer = directory.ask(&question, &|one, other| one.cmp(other));
+            (answer.count, answer.pasted.map(|pasted| (pasted.asked, pasted.found)))
+        };
+        assert_eq!(pasted("john.doe JANE.ROE"), (2, Some((2, 2))));
+        assert_eq!(pasted("john.doe jane.r"), (0, None), "words of one person");
+        assert_eq!(pasted("john.doe ann"), (0, None), "a name among them");
+    }
+
+    #[test]
     fn facets_count_everybody_and_who_is_found() {
         let mut directory = directory();
         let facets = directory.suggest(&Question { text: "jane".into(), ..Question::default() }, 2);

@@ -12,7 +12,7 @@ use directory::{
     overview::Calendar,
     people::People,
     person::{Person, Time},
-    query::{Query, pasted_list},
+    query::{Query, pasted_list, spaced_usernames},
     question::{Answer, Directory, Pasted, Question, Sort, TimeFilter},
     rank::Rank,
 };
@@ -273,7 +273,9 @@ fn answer(everybody: &[Known], question: &Question, opened: &[String]) -> Answer
     let query = Query::parse(&question.text);
     let mut pasted = None;
     let mut found: Vec<(Option<Rank>, &Known)> = Vec::new();
-    if let Some(items) = pasted_list(&question.text) {
+    let sure = pasted_list(&question.text);
+    let is_sure = sure.is_some();
+    if let Some(items) = sure.or_else(|| spaced_usernames(&question.text)) {
         let mut seen = HashSet::new();
         let items: Vec<&str> =
             items.into_iter().filter(|item| !fold::fold(item).is_empty() && seen.insert(fold::fold(item))).collect();
@@ -300,7 +302,11 @@ fn answer(everybody: &[Known], question: &Question, opened: &[String]) -> Answer
         let is_somebodys =
             |known: &Known| known.id == whole || known.usernames.contains(&whole) || known.emails.contains(&whole);
         let looks_like_one = items.iter().any(|item| item.contains('@') || item.chars().any(char::is_numeric));
-        let is_list = result.found > 0 || looks_like_one && !everybody.iter().any(is_somebodys);
+        let is_somebody = everybody.iter().any(is_somebodys);
+        let is_list = match is_sure {
+            true => result.found > 0 || looks_like_one && !is_somebody,
+            false => result.asked >= 2 && result.missing.is_empty() && !is_somebody,
+        };
         if is_list {
             found.sort_by_key(|(_, known)| known.person.id.clone());
             found.dedup_by_key(|(_, known)| known.person.id.clone());

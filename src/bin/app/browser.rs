@@ -32,6 +32,7 @@ pub(crate) mod normal_form;
 pub(crate) mod pace;
 pub(crate) mod paced;
 pub(crate) mod panic;
+pub(crate) mod pasted_lines;
 pub(crate) mod plan_mark;
 pub(crate) mod plans;
 pub(crate) mod platform;

@@ -18,7 +18,7 @@ use crate::{
     browser::{
         address, boot, config, delegate, draft_store, focus, idle_lock, keyboard, link_prefetch,
         navigator::{HistoryEntry, Navigator, PendingNavigation},
-        network, plan_mark,
+        network,
         platform::BROWSER,
         reactive::{effect, nothing, reactive},
         request_log,
@@ -30,7 +30,7 @@ use crate::{
     screens::{lazy::LazyChunks, list::List},
     state::{
         app::{App, app},
-        dialog::Dialog,
+        dialog::{self, Dialog},
         finder::Finder,
         list_cache::ListCache,
         notices::Notices,
@@ -75,11 +75,7 @@ pub(crate) fn Start() -> impl IntoView {
 #[component]
 fn Shell() -> impl IntoView {
     let open_dialog = RwSignal::new(None);
-    // Plans that this browser keeps would go with the session: a dialog asks.
-    let navigator = Navigator::listen(Callback::new(move |()| match plan_mark::keeps() {
-        true => open_dialog.set(Some(Dialog::SignOut)),
-        false => session::sign_out(),
-    }));
+    let navigator = Navigator::listen(Callback::new(move |()| dialog::sign_out(open_dialog)));
     let session = session::start();
     let table_state = TableState::new();
     provide_context(App {

@@ -217,7 +217,8 @@ impl Order {
         // A file to import again has the fields that the search keeps, whoever answers.
         let is_less = is_found && !self.format.is_for_import();
         let warning = warning(&gathered, self.which, &gone);
-        let warning = warning.or_else(|| is_less.then(|| text::export_from_search().to_owned()));
+        let warnings = warning.into_iter().chain(is_less.then(|| text::export_from_search().to_owned()));
+        let warning = warnings.reduce(|one, other| text::two_sentences(&one, &other));
         Ok(File { content: self.format.serialize(&gathered.users), people: gathered.users.len(), warning })
     }
 
@@ -292,7 +293,11 @@ async fn gather(
 }
 
 fn total(query: &ListQuery, page: &Page) -> Total {
-    page.total(query.offset(), query.limit(api::page_size()))
+    match page.total(query.offset(), query.limit(api::page_size())) {
+        // Of those who have been read.
+        Total::Exactly(count) if page.found.as_ref().is_some_and(|found| found.is_partial) => Total::AtLeast(count),
+        total => total,
+    }
 }
 
 /// Why a call has no answer; `None` if it was aborted.
@@ -325,6 +330,7 @@ fn warning(gathered: &PageCollector, which: Which, gone: &[String]) -> Option<St
             }
             Completeness::Uncounted => Some(text::export_uncounted(&number(saved))),
             Completeness::Repeated => Some(text::export_repeated(&number(saved))),
+            Completeness::Partial => Some(text::no_match_so_far_body().to_owned()),
         },
         _ => selection::gone(gone),
     }

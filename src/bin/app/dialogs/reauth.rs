@@ -6,13 +6,16 @@ use leptos::{ev, html, prelude::*};
 use crate::dialogs::token_check::TokenCheck;
 use crate::{
     browser::{draft_store, focus, session},
-    state::app::{App, app},
+    state::{
+        app::{App, app},
+        dialog,
+    },
     ui::live_text::live_text,
 };
 
 #[component]
 pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
-    let App { navigator, dirty_form, .. } = app();
+    let App { navigator, dirty_form, open_dialog, .. } = app();
     let check = TokenCheck::new("#token-again");
     let keep = RwSignal::new(false);
     let busy = check.busy;
@@ -64,7 +67,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
                     <label for="reauth-keep-signed-in">{text::keep_signed_in()}</label>
                 </div>
                 <div class="actions end">
-                    <button type="button" class="button" on:click=move |_| session::sign_out()>
+                    <button type="button" class="button" on:click=move |_| dialog::sign_out(open_dialog)>
                         {move || live_text(if dirty_form.with(Option::is_some) { text::sign_out_discard() } else { text::sign_out() })}
                     </button>
                     <button class="button primary" type="submit" aria-disabled=move || busy.get().then_some("true")>

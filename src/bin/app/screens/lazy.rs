@@ -45,8 +45,8 @@ use super::{
 };
 use crate::{
     browser::{
-        api::OddResponse, boot, collator, http::AbortHandle, leak_guard, navigator, reactive::nothing, scheduler,
-        session,
+        api::OddResponse, boot, collator, http::AbortHandle, leak_guard, navigator, pasted_lines, reactive::nothing,
+        scheduler, session,
     },
     dialogs::{
         Dialogs,
@@ -582,6 +582,7 @@ fn draw_tools(view: ToolsView) -> AnyView {
         ToolsView::SignInAgain(why) => view! { <SignInAgain why=why /> }.into_any(),
         ToolsView::Banners => banners::banners(),
         ToolsView::Overlays(hidden) => {
+            pasted_lines::listen();
             let sort = |order: &SortOrder, rows: &mut [User]| order.sort(rows, collator::compare(), secrets::redacted);
             state::app::app().table_state.complete(secrets::redacted, sort);
             view! {

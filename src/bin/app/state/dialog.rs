@@ -1,5 +1,9 @@
 //! The dialogs that can be opened from anywhere. `dialogs` draws them; `ui::dialog` opens and closes their elements.
 
+use leptos::prelude::*;
+
+use crate::browser::{plan_mark, session};
+
 /// A dialog that can be opened from anywhere.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dialog {
@@ -15,6 +19,14 @@ pub(crate) enum Dialog {
     SignOut,
     /// What is done to a few selected people: drawn beside the bar of the selection.
     ChangePeople,
+}
+
+/// Signs out. Plans that this browser keeps would go with the session: a dialog asks first.
+pub(crate) fn sign_out(open_dialog: RwSignal<Option<Dialog>>) {
+    match plan_mark::keeps() {
+        true => open_dialog.set(Some(Dialog::SignOut)),
+        false => session::sign_out(),
+    }
 }
 
 impl Dialog {

@@ -67,6 +67,15 @@ fn anyone_is_found_by_what_they_are_known_by() {
         page.fill(SEARCH, "10001, 10002, no-such-id").await?;
         page.sees("Found 2 of 3.").await?;
         page.sees("no-such-id").await?;
+        // A column of a spreadsheet, whose lines a field of one line would lose.
+        page.fill(SEARCH, "").await?;
+        page.field(SEARCH).await?.focus().await?;
+        let paste = "const data = new DataTransfer();
+            data.setData('text/plain', 'john.doe\r\njane.smith\r\nno-such-name-at-all\r\n');
+            document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+        page.run_script(paste).await?;
+        page.sees("Found 2 of 3.").await?;
+        page.sees("no-such-name-at-all").await?;
         assert_eq!(requests(), read, "no search asks the server");
         page.fill(SEARCH, "qxqxqx").await?;
         page.find("heading", "No matching users").await?;
@@ -186,6 +195,24 @@ fn a_reading_is_paused_goes_on_through_a_401_and_is_stopped() {
         page.sees("of 10,000 users").await?;
         page.sees("so far").await?;
         page.find("link", "Search usernames on the server").await?;
+        // A file of whoever was found so far says so.
+        page.click("button", "Export…").await?;
+        page.click("radio", "CSV, to edit and import again").await?;
+        let all = page.until("all who match so far", async || {
+            let radios = page.driver.find_all(By::Css("dialog[open] label")).await?;
+            for radio in radios {
+                let said = radio.text().await?;
+                if said.starts_with("All matching users") {
+                    anyhow::ensure!(said.contains("or more"), "{said}");
+                    return Ok(Some(radio));
+                }
+            }
+            Ok(None)
+        });
+        all.await?.click().await?;
+        page.click("button", "Download").await?;
+        page.sees("Not all users have been read, so someone may be missing.").await?;
+        page.click("button", "Close").await?;
         let offsets = || sandbox.requests().iter().filter(|(_, target, _)| target.contains("limit=100")).count();
         let stopped = offsets();
         page.click("button", "Continue reading").await?;

@@ -19,6 +19,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     plans_are_reached_from_everywhere,
     a_plan_file_is_opened_kept_and_discarded,
     signing_out_asks_about_plans,
+    signing_out_of_a_paused_session_removes_the_plans_and_shows_none,
     signing_out_does_not_wait_for_a_silent_worker,
     plans_that_cannot_start_say_so,
 ];
@@ -127,6 +128,33 @@ fn signing_out_asks_about_plans() {
         page.open_signed_in("/plans").await?;
         page.find("heading", "No plans yet").await?;
         Ok(())
+    });
+}
+
+fn signing_out_of_a_paused_session_removes_the_plans_and_shows_none() {
+    journey(&[], |page, sandbox| async move {
+        page.open_signed_in("/plans").await?;
+        page.find("heading", "No plans yet").await?;
+        open_plan_file(&page).await?;
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 1,000").await?;
+        sandbox.fail_next("GET", "unauthorized")?;
+        page.click("button", "Refresh").await?;
+        page.find("dialog", "Your session has ended").await?;
+        page.click("button", "Sign out").await?;
+        page.find("dialog", "Sign out and remove the plans?").await?;
+        page.sees("To save it first, sign in again.").await?;
+        // Whoever sits there may be somebody else.
+        anyhow::ensure!(page.all("button", "Save the plan file").await?.is_empty());
+        anyhow::ensure!(!page.text().await?.contains(NAME), "the name of a plan");
+        page.fits_everywhere().await?;
+        page.click("button", "Cancel").await?;
+        page.find("dialog", "Your session has ended").await?;
+        page.click("button", "Sign out").await?;
+        page.click("button", "Sign out and remove").await?;
+        page.find("heading", "Sign in").await?;
+        page.open_signed_in("/plans").await?;
+        page.find("heading", "No plans yet").await.map(drop)
     });
 }
 

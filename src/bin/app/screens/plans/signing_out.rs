@@ -47,8 +47,14 @@ pub(crate) fn question(app: App, plans: Vec<StoredPlan>) -> AnyView {
         let tab = Plans::of(&app);
         (tab.has_passwords(), tab.is_running() || tab.is_any_elsewhere())
     };
-    let count = plans.len();
-    let rows = plans.into_iter().map(|plan| row(app, plan)).collect_view();
+    let count = plans.len() as u64;
+    // Whoever has no token may remove the plans and sees nothing of them.
+    let is_paused = !untrack(session::is_signed_in);
+    let rows = (!is_paused).then(|| plans.into_iter().map(|plan| row(app, plan)).collect_view());
+    let (body, stay) = match is_paused {
+        true => (text::plans_sign_out_paused(count), text::cancel()),
+        false => (text::plans_sign_out_body(count), text::plans_sign_out_stay()),
+    };
     let go = move |_: ev::MouseEvent| {
         spawn_local(leave(app));
     };
@@ -56,13 +62,13 @@ pub(crate) fn question(app: App, plans: Vec<StoredPlan>) -> AnyView {
         <dialog node_ref=element aria-labelledby="sign-out-title" on:close=move |_| close()>
             <div>
                 <h2 id="sign-out-title">{text::plans_sign_out_title()}</h2>
-                <p>{live_text(text::plans_sign_out_body(count as u64))}</p>
+                <p>{live_text(body)}</p>
                 {runs.then(|| view! { <p class="callout warn">{text::plans_sign_out_running()}</p> })}
                 {loses.then(|| view! { <p class="callout warn">{text::plans_sign_out_passwords()}</p> })}
-                <ul class="item-list">{rows}</ul>
+                {rows.map(|rows| view! { <ul class="item-list">{rows}</ul> })}
                 <div class="actions end">
                     <button type="button" class="button danger" on:click=go>{text::plans_sign_out_remove()}</button>
-                    <button type="button" class="button primary" autofocus=true on:click=move |_| close()>{text::plans_sign_out_stay()}</button>
+                    <button type="button" class="button primary" autofocus=true on:click=move |_| close()>{stay}</button>
                 </div>
             </div>
         </dialog>

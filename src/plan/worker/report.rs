@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plans::{
+    check::CLEAR,
     csv_file,
     field::Field,
     outcome::Outcome,
@@ -125,7 +126,8 @@ pub(super) fn report(run: &Run, part: Part, words: Vec<(u32, String)>, import: O
     }
 }
 
-/// Rows of a plan as a table: who they are about, and the wanted values.
+/// Rows of a plan as a table: who they are about, and the wanted values. An import of it wants the same again: a new name
+/// stands in the column of the name, beside the id, and a value that is cleared says so.
 fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> Table {
     let rows = &run.sealed().plan().rows;
     let acts = || places.iter().filter_map(|at| rows.get(*at as usize)?.standing.act());
@@ -149,15 +151,16 @@ fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> Tabl
             Some(Act::Create { values }) => value_of(values, field),
             Some(Act::Change { changes, .. }) => {
                 let change = changes.iter().find(|change| change.field == *field);
-                change.map(|change| change.mine.to_text()).unwrap_or_default()
+                change.map_or_else(String::new, |change| match change.mine.is_empty() {
+                    true => CLEAR.to_owned(),
+                    false => change.mine.to_text(),
+                })
             }
             _ => String::new(),
         };
-        // Who is renamed has the new name if that was done.
-        let is_done = matches!(run.outcome(*at), Some(Outcome::Done(_) | Outcome::AlreadySo));
         let name = |field: Field, former: &str| match wanted(&field) {
-            new if is_done && !new.is_empty() => new,
-            _ => former.to_owned(),
+            new if new.is_empty() || new == CLEAR => former.to_owned(),
+            new => new,
         };
         let who = [
             id.unwrap_or_default().to_owned(),
@@ -171,5 +174,46 @@ fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> Tabl
         header: header.map(str::to_owned).collect(),
         rows: places.iter().filter_map(line).collect(),
         exported: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plans::{
+        plan::{Plan, Scope, Source},
+        row::{Change, Who},
+    };
+
+    #[test]
+    fn an_import_of_the_rest_wants_the_same_again() {
+        let change = |field: Field, base: &str, mine: &str| Change {
+            field,
+            base: FieldValue::text(base),
+            mine: FieldValue::text(mine),
+        };
+        let changes = vec![
+            change(Field::Username, "ann", "anna"),
+            change(Field::Email, "a@x", ""),
+            change(Field::Role, "user", "admin"),
+        ];
+        let act = Act::Change { id: "7".into(), changes, new_password: false, witnesses: Vec::new() };
+        let who = Who { id: Some("7".into()), username: "ann".into(), organization: "acme".into() };
+        let rows = vec![Row { line: 2, who, key: None, standing: Standing::Ready(act) }];
+        let plan = Plan {
+            name: "Rest".into(),
+            api: String::new(),
+            made_at: 0,
+            source: Source::Import,
+            scope: Scope { people: 1, privileged: Default::default() },
+            temporary_names: false,
+            approval: None,
+            rows,
+        };
+        let run = Run::start(plan.seal().expect("a plan"));
+        let table = of_plan(&run, &[0], |_| "not tried");
+        assert_eq!(table.header, ["id", "username", "organization", "email", "role", "outcome"]);
+        let cells: Vec<&str> = table.rows[0].cells().collect();
+        assert_eq!(cells, ["7", "anna", "acme", CLEAR, "admin", "not tried"]);
     }
 }

@@ -1016,6 +1016,7 @@ mend-fix-rows = إصلاح الصفوف ({ $count })
 mend-fix-here = هنا فقط: { $to }
 mend-is = هو { $name }
 mend-new = مستخدم جديد
+mend-theirs = إبقاء «{ $to }»
 mend-mine = استخدام قيم الملف
 mend-leave-out = استبعاد
 mend-take-in = إعادة الإدراج

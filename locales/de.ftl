@@ -977,6 +977,7 @@ mend-fix-rows = { $count ->
 mend-fix-here = Nur hier: { $to }
 mend-is = Es ist { $name }
 mend-new = Ein neuer Benutzer
+mend-theirs = „{ $to }“ behalten
 mend-mine = Werte der Datei nehmen
 mend-leave-out = Weglassen
 mend-take-in = Wieder aufnehmen

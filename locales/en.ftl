@@ -976,6 +976,7 @@ mend-fix-rows = { $count ->
 mend-fix-here = Only here: { $to }
 mend-is = It is { $name }
 mend-new = A new user
+mend-theirs = Keep “{ $to }”
 mend-mine = Use the file’s values
 mend-leave-out = Leave out
 mend-take-in = Take in again

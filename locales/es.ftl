@@ -977,6 +977,7 @@ mend-fix-rows = { $count ->
 mend-fix-here = Solo aquí: { $to }
 mend-is = Es { $name }
 mend-new = Un usuario nuevo
+mend-theirs = Conservar «{ $to }»
 mend-mine = Usar los valores del archivo
 mend-leave-out = Excluir
 mend-take-in = Volver a incluir

@@ -852,6 +852,7 @@ mend-fix-rows = { $count } 行を修正
 mend-fix-here = ここだけ: { $to }
 mend-is = { $name } です
 mend-new = 新しいユーザー
+mend-theirs = 「{ $to }」のままにする
 mend-mine = ファイルの値を使う
 mend-leave-out = 除外する
 mend-take-in = 除外をやめる

@@ -977,6 +977,7 @@ mend-fix-rows = { $count ->
 mend-fix-here = Só aqui: { $to }
 mend-is = É { $name }
 mend-new = Um novo usuário
+mend-theirs = Manter “{ $to }”
 mend-mine = Usar os valores do arquivo
 mend-leave-out = Deixar de fora
 mend-take-in = Incluir de novo

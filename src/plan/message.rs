@@ -507,7 +507,7 @@ pub enum GridStanding {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct GridCell {
     pub text: String,
-    /// What the person has now, where the row changes it.
+    /// What the person has now, where the row changes it, or would if it were not held.
     pub was: Option<String>,
     pub has_problem: bool,
     /// What a spreadsheet did to the cell, and what the person has.

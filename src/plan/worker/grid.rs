@@ -108,6 +108,7 @@ fn grid_row(draft: &Draft, row: u32, columns: &[(usize, String, Target)], fixes:
         fixes::of_cell(fixes, *at as u16, cell(*at)).map(own)
     });
     let as_read = columns.iter().filter_map(|(at, _, target)| name_as_read(draft, row, *at, target, cell(*at)));
+    let theirs = columns.iter().filter_map(|(at, _, target)| theirs(draft, row, *at, target, cell(*at), people));
     GridRow {
         row,
         line: cells.map(|cells| cells.line).unwrap_or_default(),
@@ -121,7 +122,7 @@ fn grid_row(draft: &Draft, row: u32, columns: &[(usize, String, Target)], fixes:
             Standing::Ready(act) => GridStanding::Act(act.kind()),
         },
         cells: columns.iter().map(|(at, _, target)| grid_cell(draft, row, *at, target, cell(*at), people)).collect(),
-        fixes: fixes.chain(as_read).collect(),
+        fixes: fixes.chain(as_read).chain(theirs).collect(),
         people: held_people(draft, row).iter().map(|id| people.shown(id)).collect(),
     }
 }
@@ -136,6 +137,37 @@ fn name_as_read(draft: &Draft, row: u32, at: usize, target: &Target, cell: &str)
     Some(Fix { repair, column, from: cell.to_owned(), to, rows: 1 })
 }
 
+/// The repair that keeps what a colleague has made of a field since the export.
+fn theirs(draft: &Draft, row: u32, at: usize, target: &Target, cell: &str, people: &Compared) -> Option<Fix> {
+    let Standing::Held(Hold::MovedOn(moved)) = draft.standing(row) else { return None };
+    let is_moved = matches!(target, Target::Field(field) if moved.contains(field));
+    let to = Some(stored(draft, row, target, people)).filter(|to| is_moved && !to.is_empty())?;
+    let column = at as u16;
+    let repair = Repair::Cell { row, column, to: to.as_str().into() };
+    Some(Fix { repair, column, from: cell.to_owned(), to, rows: 1 })
+}
+
+/// What the person of a row has in a field now; empty where nobody is known.
+fn stored(draft: &Draft, row: u32, target: &Target, people: &Compared) -> String {
+    match (target, draft.checked(row).and_then(|checked| checked.who.id.as_deref())) {
+        (Target::Field(field), Some(id)) => {
+            let everybody = people.everybody();
+            everybody.by_id(id).map(|place| everybody.value(place, field).to_text()).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+/// Whether a held row would change the field, or has another value there than the person now.
+fn is_held_for(draft: &Draft, row: u32, target: &Target, cell: &str, stored: impl Fn() -> String) -> bool {
+    let Target::Field(field) = target else { return false };
+    match draft.standing(row) {
+        Standing::Held(Hold::MovedOn(moved)) => moved.contains(field),
+        Standing::Held(Hold::Rename) => field.is_name() && !cell.is_empty() && cell != stored(),
+        _ => false,
+    }
+}
+
 fn grid_cell(draft: &Draft, row: u32, at: usize, target: &Target, text: &str, people: &Compared) -> GridCell {
     let checked = draft.checked(row);
     let changes = draft.standing(row).act().map(Act::changes).unwrap_or_default();
@@ -144,16 +176,11 @@ fn grid_cell(draft: &Draft, row: u32, at: usize, target: &Target, text: &str, pe
         _ => None,
     };
     let damage = checked.and_then(|checked| checked.damaged.iter().find(|(column, _)| usize::from(*column) == at));
-    let stored = || match (target, checked.and_then(|checked| checked.who.id.as_deref())) {
-        (Target::Field(field), Some(id)) => {
-            let everybody = people.everybody();
-            everybody.by_id(id).map(|place| everybody.value(place, field).to_text()).unwrap_or_default()
-        }
-        _ => String::new(),
-    };
+    let stored = || stored(draft, row, target, people);
+    let held = is_held_for(draft, row, target, text, stored).then(stored);
     GridCell {
         text: text.to_owned(),
-        was: change.map(|change| change.base.to_text()),
+        was: change.map(|change| change.base.to_text()).or(held),
         has_problem: has_problem(draft, row, target),
         damage: damage.map(|(_, damage)| (*damage, stored())),
         is_repaired: draft.repairs().touches_cell(row, at as u16),

@@ -70,8 +70,8 @@ fn anyone_is_found_by_what_they_are_known_by() {
         // A column of a spreadsheet, whose lines a field of one line would lose.
         page.fill(SEARCH, "").await?;
         page.field(SEARCH).await?.focus().await?;
-        let paste = "const data = new DataTransfer();
-            data.setData('text/plain', 'john.doe\r\njane.smith\r\nno-such-name-at-all\r\n');
+        let paste = r"const data = new DataTransfer();
+            data.setData('text/plain', 'john.doe\r\n10002\r\nno-such-name-at-all\r\n');
             document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
         page.run_script(paste).await?;
         page.sees("Found 2 of 3.").await?;

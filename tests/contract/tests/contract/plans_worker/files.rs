@@ -23,7 +23,7 @@ use plans::{
         Choices, ReadError,
         workbook::{self, Call},
     },
-    row::{KeyUsed, Kind, Problem},
+    row::{Hold, KeyUsed, Kind, Problem},
     selection::Edit,
     target::Target,
 };
@@ -316,6 +316,24 @@ async fn an_exported_workbook_changes_nobody_and_an_edited_cell_one() {
     assert_eq!((tally.same, tally.waiting, tally.sum()), (2, 1, 3), "{tally:?}");
     let review = review(&mut tab).await;
     assert_eq!((review.review.changes, review.review.creates, review.writes), (1, 0, 1));
+
+    // A colleague has changed the same field since: both values are seen, and theirs can be kept.
+    let since = records.replace(r#""role": "user", "last_name""#, r#""role": "auditor", "last_name""#);
+    assert_eq!(tab.ask(Ask::ForgetPeople).await, Say::Done);
+    tab.ask_with(Ask::Records, Payload::Text(since)).await;
+    tab.ask(Ask::PeopleEnd { is_complete: true }).await;
+    assert_eq!(matched(&mut tab).await.counts.tally.held, 1);
+    let held = Ask::Grid { chip: Some(Chip::Held), window: window(0, 9) };
+    let Say::Grid(grid) = tab.ask(held).await else { panic!() };
+    let [row] = &grid.rows[..] else { panic!("{grid:?}") };
+    assert_eq!(row.standing, GridStanding::Held(Hold::MovedOn(vec![Field::Role])));
+    let shown: Vec<(&str, &str)> =
+        row.cells.iter().filter_map(|cell| Some((cell.was.as_deref()?, cell.text.as_str()))).collect();
+    assert_eq!(shown, [("auditor", "guest")]);
+    let [theirs] = &row.fixes[..] else { panic!("{row:?}") };
+    assert_eq!((theirs.to.as_str(), theirs.rows), ("auditor", 1));
+    let state = draft(&mut tab, Ask::Repair(theirs.repair.clone())).await;
+    assert_eq!((state.counts.tally.held, state.counts.tally.same), (0, 3));
 }
 
 #[tokio::test]

@@ -304,7 +304,7 @@ impl Mending {
         use grid::Offer;
         let import = self.import;
         match offer {
-            Offer::Fix(fix) => self.repair(fix.repair),
+            Offer::Fix(fix) | Offer::Theirs(fix) => self.repair(fix.repair),
             Offer::FixHere { column, to } => self.repair(Repair::Cell { row, column, to: to.into() }),
             Offer::Person(person) => {
                 let choice = Some(Choice::Person(person.id.into()));

@@ -15,6 +15,7 @@ use leptos::{ev, prelude::*};
 use plans::{
     field::Field,
     fixes::Fix,
+    mend::Repair,
     row::{Hold, Kind, LeftOut},
     target::Target,
 };
@@ -34,9 +35,14 @@ const PAGE: usize = 10;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Offer {
     Fix(Fix),
-    FixHere { column: u16, to: String },
+    FixHere {
+        column: u16,
+        to: String,
+    },
     Person(ShownPerson),
     New,
+    /// What a colleague has made of a field since the export.
+    Theirs(Fix),
     Mine,
     LeaveOut,
     TakeIn,
@@ -52,6 +58,7 @@ impl Offer {
             Self::FixHere { to, .. } => text::mend_fix_here(&escape(to)),
             Self::Person(person) => text::mend_is(&told(person)),
             Self::New => text::mend_new().to_owned(),
+            Self::Theirs(fix) => text::mend_theirs(&escape(&fix.to)),
             Self::Mine => text::mend_mine().to_owned(),
             Self::LeaveOut => text::mend_leave_out().to_owned(),
             Self::TakeIn => text::mend_take_in().to_owned(),
@@ -71,7 +78,12 @@ fn told(person: &ShownPerson) -> String {
 /// What a row offers.
 pub(super) fn offers(row: &GridRow) -> Vec<Offer> {
     let mut offers = Vec::new();
+    let has_moved_on = matches!(row.standing, GridStanding::Held(Hold::MovedOn(_)));
     for fix in &row.fixes {
+        if has_moved_on && matches!(fix.repair, Repair::Cell { .. }) {
+            offers.push(Offer::Theirs(fix.clone()));
+            continue;
+        }
         offers.push(Offer::Fix(fix.clone()));
         if fix.rows > 1 {
             offers.push(Offer::FixHere { column: fix.column, to: fix.to.clone() });

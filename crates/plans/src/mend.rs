@@ -7,7 +7,10 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::{fixes::Mending, table::Table};
+use crate::{
+    fixes::{Fix, Mending},
+    table::Table,
+};
 
 /// A repair.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +87,19 @@ impl Repairs {
             touched.extend(self.make(table, repair));
         }
         touched
+    }
+
+    /// The row of the latest repair of a cell, and the same for the other rows of the column that have what the cell had at
+    /// first.
+    pub fn again(&self, table: &Table) -> Option<(u32, Fix)> {
+        let (row, column, to) = self.list.iter().rev().find_map(|made| match &made.repair {
+            Repair::Cell { row, column, to } => Some((*row, *column, to)),
+            _ => None,
+        })?;
+        let from = self.originals.get(&(row, column)).filter(|from| !from.is_empty() && *from != to)?;
+        let rows = rows_with(table, column, from).len();
+        let repair = Repair::Value { column, from: from.clone(), to: to.clone() };
+        (rows > 0).then(|| (row, Fix { repair, column, from: from.to_string(), to: to.to_string(), rows }))
     }
 
     fn apply(&mut self, table: &mut Table, repair: &Repair) -> BTreeSet<u32> {
@@ -163,6 +179,21 @@ mod tests {
         repairs.undo(&mut table, 0);
         assert_eq!(cells(&table), ["a;x", "bb;x"]);
         assert_eq!(repairs.undo(&mut table, 9), [].into());
+    }
+
+    #[test]
+    fn a_repair_by_hand_offers_itself_to_the_other_rows_with_the_value() {
+        let mut table = table("username;role\na;Praktikant\nb;user\nc;Praktikant\nd;Praktikant\ne;\nf;");
+        let mut repairs = Repairs::default();
+        let cell = |row, to: &str| Repair::Cell { row, column: 1, to: to.into() };
+        assert_eq!(repairs.again(&table), None);
+        repairs.make(&mut table, cell(2, "user"));
+        let (row, again) = repairs.again(&table).expect("an offer");
+        assert_eq!((row, again.from.as_str(), again.to.as_str(), again.rows), (2, "Praktikant", "user", 2));
+        repairs.make(&mut table, again.repair);
+        assert_eq!(repairs.again(&table), None, "nobody has it any more");
+        repairs.make(&mut table, cell(4, "user"));
+        assert_eq!(repairs.again(&table), None, "an empty cell is no mistake of its own");
     }
 
     #[test]

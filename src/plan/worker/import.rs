@@ -200,7 +200,22 @@ impl Import {
     fn find_fixes(&mut self, people: &Compared) {
         if let Stage::Matched(matched) = &mut self.stage {
             let Matched { draft, fixes } = matched.as_mut();
-            *fixes = fixes::fixes(draft.table(), draft.mapping(), people.known());
+            // What was mended by hand may be wrong in other rows, too. A name or an id is of one row, and so is the present
+            // value of its person.
+            let is_of_one = |row: u32, fix: &Fix| {
+                let Some(column) = draft.mapping().columns.get(usize::from(fix.column)) else { return true };
+                let Target::Field(field) = &column.target else { return true };
+                let person =
+                    draft.checked(row).and_then(|checked| people.everybody().by_id(checked.who.id.as_deref()?));
+                let is_theirs = person.is_some_and(|at| people.everybody().value(at, field).to_text() == fix.to);
+                *field == Field::Username || is_theirs
+            };
+            let again = draft.repairs().again(draft.table());
+            let again = again.filter(|(row, fix)| !is_of_one(*row, fix)).map(|(_, fix)| fix);
+            let others = fixes::fixes(draft.table(), draft.mapping(), people.known());
+            let is_other =
+                |other: &Fix| again.as_ref().is_none_or(|fix| (fix.column, &fix.from) != (other.column, &other.from));
+            *fixes = again.iter().cloned().chain(others.into_iter().filter(is_other)).collect();
         }
     }
 

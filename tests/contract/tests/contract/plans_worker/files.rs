@@ -337,6 +337,24 @@ async fn an_exported_workbook_changes_nobody_and_an_edited_cell_one() {
 }
 
 #[tokio::test]
+async fn a_cell_that_is_mended_by_hand_offers_itself_to_the_others() {
+    let browser = Browser::default();
+    let mut tab = acme(&browser).await;
+    tab.table("username,organization,role\nann,acme,Praktikant\nben,acme,Praktikant\ncy,acme,guest\ndee,acme,user\n")
+        .await;
+    matched(&mut tab).await;
+    let by_hand = |row, column, to: &str| Ask::Repair(Repair::Cell { row, column, to: to.into() });
+    let state = draft(&mut tab, by_hand(0, 2, "auditor")).await;
+    let [again] = &state.fixes[..] else { panic!("{:?}", state.fixes) };
+    assert_eq!((again.from.as_str(), again.to.as_str(), again.rows), ("Praktikant", "auditor", 1));
+    let state = draft(&mut tab, Ask::Repair(again.repair.clone())).await;
+    assert_eq!((state.fixes.len(), state.counts.tally.waiting), (0, 4));
+    // What somebody has already is kept for them alone.
+    let state = draft(&mut tab, by_hand(3, 2, "guest")).await;
+    assert_eq!((state.fixes.len(), state.counts.tally.same), (0, 1));
+}
+
+#[tokio::test]
 async fn a_selection_takes_several_edits_and_says_who_is_gone() {
     let browser = Browser::default();
     let mut tab = acme(&browser).await;

@@ -176,7 +176,8 @@ fn acts(plan: &PlanReview) -> AnyView {
     .into_any()
 }
 
-fn take_back(plan: &PlanReview) -> impl IntoView + use<> {
+/// What can be taken back of each kind of act that the plan has, and what not: how many, the act, and the two sentences.
+fn taken_back(plan: &PlanReview) -> impl Iterator<Item = (usize, &'static str, &'static str, &'static str)> + use<> {
     let review = &plan.review;
     let clears: usize = review.fields.values().map(|count| count.cleared).sum();
     let passwords = review.passwords.saturating_sub(review.creates);
@@ -193,7 +194,11 @@ fn take_back(plan: &PlanReview) -> impl IntoView + use<> {
         ),
         (review.creates, text::plan_section_creates(), text::plan_can_create(), text::plan_cannot_create()),
     ];
-    let lines = lines.into_iter().filter(|(count, ..)| *count > 0).map(|(count, act, can, cannot)| {
+    lines.into_iter().filter(|(count, ..)| *count > 0)
+}
+
+fn take_back(plan: &PlanReview) -> impl IntoView + use<> {
+    let lines = taken_back(plan).map(|(count, act, can, cannot)| {
         view! {
             <tr>
                 <th scope="row"><span>{live_text(act)}</span>" "<strong>{live_text(format::number(count as u64))}</strong></th>
@@ -470,12 +475,19 @@ pub(crate) fn compact(plan: PlanReview, close: Callback<()>) -> AnyView {
         })
     };
     let is_delete = plan.review.deletes > 0;
+    let taken_back = taken_back(&plan).map(|(_, _, can, cannot)| {
+        view! {
+            <div><dt>{text::plan_can()}</dt><dd>{live_text(can)}</dd></div>
+            <div><dt>{text::plan_cannot()}</dt><dd>{live_text(cannot)}</dd></div>
+        }
+    });
     let sentence = el("p").class("sentence").attribute("id", "plan-sentence").attribute("tabindex", "-1");
     view! {
         <form class="compact-review" novalidate on:submit=seal>
             {Static(with_bold_numbers(sentence, &self::sentence(&plan)))}
             // A region that scrolls is reached by keyboard.
             <div class="card plan-rows" role="group" aria-label=text::plan_rows_label() tabindex="0">{shown}</div>
+            <dl class="taken-back">{taken_back.collect_view()}</dl>
             {guard(sealing)}
             {failed(sealing)}
             <div class="actions end">

@@ -700,7 +700,7 @@ mod tests {
             ..Person::default()
         });
         let mut directory = Directory::default();
-        people.for_each(|person| drop(directory.put(&person)));
+        people.for_each(|person| assert!(directory.put(&person)));
         let mut pasted = |text: &str| {
             let question = Question { text: text.into(), limit: 10, ..Question::default() };
             let answer = directory.ask(&question, &|one, other| one.cmp(other));

@@ -471,6 +471,8 @@ fn any_question() -> impl Strategy<Value = Question> {
         1 => prop::collection::vec("([0-9]{1,4}|jane\\.smith|jsmith|john|MÜLLER@müller\\.de|müller|x@y|jane smith|@b|-x|a,b|[a-f]1|jane\\.smith@acme\\.example)", 1..8)
             .prop_map(|items| items.join(", ")),
         1 => "[0-9]{3} [0-9]{1,2} [0-9]{2}",
+        1 => prop::collection::vec("(jane\\.smith|jane_smith|jane-smith|j\\.smith|john\\.smith|ann\\.smith|[0-9]{1,3})", 2..4)
+            .prop_map(|items| items.join(" ")),
     ];
     let columns = ["id", "name", "username", "email", "organization", "role", "created_at", "updated_at", "last_login"];
     let sort = prop::option::of((prop::sample::select(columns.to_vec()), any::<bool>())).prop_map(|sort| {

@@ -92,13 +92,15 @@ impl Repairs {
     /// The row of the latest repair of a cell, and the same for the other rows of the column that have what the cell had at
     /// first.
     pub fn again(&self, table: &Table) -> Option<(u32, Fix)> {
-        let (row, column, to) = self.list.iter().rev().find_map(|made| match &made.repair {
-            Repair::Cell { row, column, to } => Some((*row, *column, to)),
+        let (row, column) = self.list.iter().rev().find_map(|made| match &made.repair {
+            Repair::Cell { row, column, .. } => Some((*row, *column)),
             _ => None,
         })?;
-        let from = self.originals.get(&(row, column)).filter(|from| !from.is_empty() && *from != to)?;
+        // A later repair may have mended the same cell.
+        let to = table.rows.get(row as usize)?.cell(column.into());
+        let from = self.originals.get(&(row, column)).filter(|from| !from.is_empty())?;
         let rows = rows_with(table, column, from).len();
-        let repair = Repair::Value { column, from: from.clone(), to: to.clone() };
+        let repair = Repair::Value { column, from: from.clone(), to: to.into() };
         (rows > 0).then(|| (row, Fix { repair, column, from: from.to_string(), to: to.to_string(), rows }))
     }
 
@@ -190,7 +192,10 @@ mod tests {
         repairs.make(&mut table, cell(2, "user"));
         let (row, again) = repairs.again(&table).expect("an offer");
         assert_eq!((row, again.from.as_str(), again.to.as_str(), again.rows), (2, "Praktikant", "user", 2));
-        repairs.make(&mut table, again.repair);
+        repairs.make(&mut table, value("user", "guest"));
+        let (_, mended) = repairs.again(&table).expect("an offer");
+        assert_eq!((mended.from.as_str(), mended.to.as_str()), ("Praktikant", "guest"), "as the cell is by now");
+        repairs.make(&mut table, mended.repair);
         assert_eq!(repairs.again(&table), None, "nobody has it any more");
         repairs.make(&mut table, cell(4, "user"));
         assert_eq!(repairs.again(&table), None, "an empty cell is no mistake of its own");

@@ -75,7 +75,8 @@ pub(crate) fn Start() -> impl IntoView {
 #[component]
 fn Shell() -> impl IntoView {
     let open_dialog = RwSignal::new(None);
-    let navigator = Navigator::listen(Callback::new(move |()| dialog::sign_out(open_dialog)));
+    let asks_to_sign_out = RwSignal::new(false);
+    let navigator = Navigator::listen(Callback::new(move |()| dialog::sign_out(asks_to_sign_out)));
     let session = session::start();
     let table_state = TableState::new();
     provide_context(App {
@@ -86,6 +87,7 @@ fn Shell() -> impl IntoView {
         table_state,
         selection: Selection::new(table_state),
         open_dialog,
+        asks_to_sign_out,
         uncopied: RwSignal::new(String::new()),
         dirty_form: RwSignal::new(None),
         recreate_draft: RwSignal::new(None),
@@ -128,7 +130,6 @@ fn Shell() -> impl IntoView {
         });
     });
     on_cleanup(move || key.remove());
-    let asks_to_sign_out = Memo::new(move |_| open_dialog.get() == Some(Dialog::SignOut));
     let signed_out = Memo::new(move |_| screen.get() == Screen::SignIn);
     let paused = move || match session.get() {
         Session::Paused(why) => Some(why),

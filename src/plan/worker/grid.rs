@@ -141,7 +141,7 @@ fn name_as_read(draft: &Draft, row: u32, at: usize, target: &Target, cell: &str)
 fn theirs(draft: &Draft, row: u32, at: usize, target: &Target, cell: &str, people: &Compared) -> Option<Fix> {
     let Standing::Held(Hold::MovedOn(moved)) = draft.standing(row) else { return None };
     let is_moved = matches!(target, Target::Field(field) if moved.contains(field));
-    let to = Some(stored(draft, row, target, people)).filter(|to| is_moved && !to.is_empty())?;
+    let to = is_moved.then(|| stored(draft, row, target, people))?;
     let column = at as u16;
     let repair = Repair::Cell { row, column, to: to.as_str().into() };
     Some(Fix { repair, column, from: cell.to_owned(), to, rows: 1 })

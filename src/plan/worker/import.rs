@@ -8,6 +8,7 @@ use plans::{
     field::Field,
     fixes::{self, Fix},
     mapping::{Column, Mapping, MappingProblem, Recipe},
+    mend::Repair,
     people::People,
     plan::Plan,
     reading::{Choices, Format, Reading},
@@ -213,8 +214,11 @@ impl Import {
             let again = draft.repairs().again(draft.table());
             let again = again.filter(|(row, fix)| !is_of_one(*row, fix)).map(|(_, fix)| fix);
             let others = fixes::fixes(draft.table(), draft.mapping(), people.known());
-            let is_other =
-                |other: &Fix| again.as_ref().is_none_or(|fix| (fix.column, &fix.from) != (other.column, &other.from));
+            // The same value is offered once: as it was mended by hand. A way to mend several values stays.
+            let is_same = |one: &Fix, other: &Fix| {
+                matches!(other.repair, Repair::Value { .. }) && (one.column, &one.from) == (other.column, &other.from)
+            };
+            let is_other = |other: &Fix| again.as_ref().is_none_or(|fix| !is_same(fix, other));
             *fixes = again.iter().cloned().chain(others.into_iter().filter(is_other)).collect();
         }
     }

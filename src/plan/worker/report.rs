@@ -159,7 +159,7 @@ fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> Tabl
             _ => String::new(),
         };
         let name = |field: Field, former: &str| match wanted(&field) {
-            new if new.is_empty() || new == CLEAR => former.to_owned(),
+            new if new.is_empty() => former.to_owned(),
             new => new,
         };
         let who = [
@@ -197,9 +197,12 @@ mod tests {
             change(Field::Email, "a@x", ""),
             change(Field::Role, "user", "admin"),
         ];
-        let act = Act::Change { id: "7".into(), changes, new_password: false, witnesses: Vec::new() };
-        let who = Who { id: Some("7".into()), username: "ann".into(), organization: "acme".into() };
-        let rows = vec![Row { line: 2, who, key: None, standing: Standing::Ready(act) }];
+        let row = |id: &str, username: &str, changes| {
+            let act = Act::Change { id: id.into(), changes, new_password: false, witnesses: Vec::new() };
+            let who = Who { id: Some(id.into()), username: username.into(), organization: "acme".into() };
+            Row { line: 2, who, key: None, standing: Standing::Ready(act) }
+        };
+        let rows = vec![row("7", "ann", changes), row("8", "ben", vec![change(Field::Organization, "acme", "")])];
         let plan = Plan {
             name: "Rest".into(),
             api: String::new(),
@@ -211,9 +214,10 @@ mod tests {
             rows,
         };
         let run = Run::start(plan.seal().expect("a plan"));
-        let table = of_plan(&run, &[0], |_| "not tried");
+        let table = of_plan(&run, &[0, 1], |_| "not tried");
         assert_eq!(table.header, ["id", "username", "organization", "email", "role", "outcome"]);
-        let cells: Vec<&str> = table.rows[0].cells().collect();
-        assert_eq!(cells, ["7", "anna", "acme", CLEAR, "admin", "not tried"]);
+        let cells = |row: usize| table.rows[row].cells().collect::<Vec<_>>();
+        assert_eq!(cells(0), ["7", "anna", "acme", CLEAR, "admin", "not tried"]);
+        assert_eq!(cells(1), ["8", "ben", CLEAR, "", "", "not tried"]);
     }
 }

@@ -44,10 +44,13 @@ pub(crate) fn has_files(event: &ev::DragEvent) -> bool {
 /// The file or the text that was pasted.
 pub(crate) fn pasted(event: &ev::Event) -> Option<Pasted> {
     let data = event.dyn_ref::<web_sys::ClipboardEvent>()?.clipboard_data()?;
-    if let Some(file) = data.files().and_then(|files| files.get(0)) {
-        return Some(Pasted::File(LocalFile(file)));
+    let text = data.get_data("text/plain").ok().filter(|text| !text.is_empty());
+    // Beside the text of cells, a spreadsheet puts a picture of them.
+    let is_picture = |file: &File| text.is_some() && file.type_().starts_with("image/");
+    match data.files().and_then(|files| files.get(0)).filter(|file| !is_picture(file)) {
+        Some(file) => Some(Pasted::File(LocalFile(file))),
+        None => text.map(Pasted::Text),
     }
-    data.get_data("text/plain").ok().filter(|text| !text.is_empty()).map(Pasted::Text)
 }
 
 /// What the clipboard held.

@@ -330,12 +330,7 @@ fn label(entry: &Entry) -> String {
         Entry::Dialog(Dialog::Export) => text::export().to_owned(),
         Entry::Dialog(Dialog::SaveView) => text::save_view().to_owned(),
         Entry::Dialog(
-            Dialog::Shortcuts
-            | Dialog::Palette
-            | Dialog::CopyByHand
-            | Dialog::Coverage
-            | Dialog::SignOut
-            | Dialog::ChangePeople,
+            Dialog::Shortcuts | Dialog::Palette | Dialog::CopyByHand | Dialog::Coverage | Dialog::ChangePeople,
         ) => text::shortcuts_title().to_owned(),
         Entry::SignOut => text::sign_out().to_owned(),
         Entry::Person(user) => user.display_name(),

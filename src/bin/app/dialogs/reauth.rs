@@ -15,7 +15,7 @@ use crate::{
 
 #[component]
 pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
-    let App { navigator, dirty_form, open_dialog, .. } = app();
+    let App { navigator, dirty_form, asks_to_sign_out, .. } = app();
     let check = TokenCheck::new("#token-again");
     let keep = RwSignal::new(false);
     let busy = check.busy;
@@ -24,6 +24,8 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get() {
+            // A question from before would lie below this dialog.
+            asks_to_sign_out.set(false);
             focus::open_dialog(&dialog);
         }
     });
@@ -67,7 +69,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
                     <label for="reauth-keep-signed-in">{text::keep_signed_in()}</label>
                 </div>
                 <div class="actions end">
-                    <button type="button" class="button" on:click=move |_| dialog::sign_out(open_dialog)>
+                    <button type="button" class="button" on:click=move |_| dialog::sign_out(asks_to_sign_out)>
                         {move || live_text(if dirty_form.with(Option::is_some) { text::sign_out_discard() } else { text::sign_out() })}
                     </button>
                     <button class="button primary" type="submit" aria-disabled=move || busy.get().then_some("true")>

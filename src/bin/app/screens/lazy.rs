@@ -387,11 +387,11 @@ impl LazyChunks {
     /// The question what becomes of the plans that this browser keeps. Whoever cannot be asked, because the chunk does not
     /// come, is signed out all the same: the plans stay, and the next sign-out asks.
     pub(crate) fn signing_out(self) -> AnyView {
-        let open = expect_context::<App>().open_dialog;
+        let asks = expect_context::<App>().asks_to_sign_out;
         let state = self.state(Chunk::Plans);
         let unasked = move || {
-            if open.get_untracked() == Some(Dialog::SignOut) && state.get_untracked() != State::Loaded {
-                open.set(None);
+            if asks.get_untracked() && state.get_untracked() != State::Loaded {
+                asks.set(false);
                 session::sign_out();
                 // The next who signs out loads it again.
                 state.update(|state| {

@@ -22,6 +22,8 @@ pub(crate) struct App {
     pub(crate) selection: Selection,
     /// The dialog that is open now.
     pub(crate) open_dialog: RwSignal<Option<Dialog>>,
+    /// Whether it is asked what becomes of the plans that this browser keeps, before somebody signs out.
+    pub(crate) asks_to_sign_out: RwSignal<bool>,
     /// The text of the dialog in which a person copies by hand.
     pub(crate) uncopied: RwSignal<String>,
     /// The form on screen that has unsaved changes, for the confirmation before leaving.

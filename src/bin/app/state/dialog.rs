@@ -15,22 +15,20 @@ pub(crate) enum Dialog {
     CopyByHand,
     /// What the directory has read: drawn by the screens that show its numbers.
     Coverage,
-    /// What becomes of the plans that this browser keeps: drawn by the shell.
-    SignOut,
     /// What is done to a few selected people: drawn beside the bar of the selection.
     ChangePeople,
 }
 
-/// Signs out. Plans that this browser keeps would go with the session: a dialog asks first.
-pub(crate) fn sign_out(open_dialog: RwSignal<Option<Dialog>>) {
+/// Signs out. Plans that this browser keeps would go with the session: a dialog asks first, over any other.
+pub(crate) fn sign_out(asks: RwSignal<bool>) {
     match plan_mark::keeps() {
-        true => open_dialog.set(Some(Dialog::SignOut)),
+        true => asks.set(true),
         false => session::sign_out(),
     }
 }
 
 impl Dialog {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 8] = [
         Self::Palette,
         Self::Shortcuts,
         Self::Export,
@@ -38,7 +36,6 @@ impl Dialog {
         Self::SaveView,
         Self::CopyByHand,
         Self::Coverage,
-        Self::SignOut,
         Self::ChangePeople,
     ];
 
@@ -56,7 +53,6 @@ impl Dialog {
             Self::SaveView => "save-view",
             Self::CopyByHand => "copy-by-hand",
             Self::Coverage => "coverage",
-            Self::SignOut => "sign-out",
             Self::ChangePeople => "change-people",
         }
     }

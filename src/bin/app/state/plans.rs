@@ -382,6 +382,7 @@ impl Plans {
             self.ask(Ask::Records, Payload::Text(body)).await;
         }
         self.handover.borrow_mut().forget();
+        self.end_waiting(false);
     }
 
     fn end_waiting(&self, has_ended: bool) {

@@ -72,6 +72,8 @@ fn anyone_is_found_by_what_they_are_known_by() {
         page.fill(SEARCH, "").await?;
         page.field(SEARCH).await?.focus().await?;
         let paste = r"const data = new DataTransfer();
+            // Beside the text, a spreadsheet has a picture of the cells.
+            data.items.add(new File([new Uint8Array(8)], 'image.png', { type: 'image/png' }));
             data.setData('text/plain', 'john.doe\r\n10002\r\nno-such-name-at-all\r\n');
             document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
         page.run_script(paste).await?;

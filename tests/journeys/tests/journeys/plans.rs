@@ -9,7 +9,7 @@ use ::plans::{
     row::{Act, Change, Row, Standing, Who},
     value::FieldValue,
 };
-use harness::{Journey, Page, journey, journeys};
+use harness::{Journey, Page, journey, journeys, sandbox::TOKEN};
 use serde_json::json;
 use thirtyfour::By;
 
@@ -150,7 +150,16 @@ fn signing_out_of_a_paused_session_removes_the_plans_and_shows_none() {
         page.fits_everywhere().await?;
         page.click("button", "Cancel").await?;
         page.find("dialog", "Your session has ended").await?;
+        // A question that stands there as the session ends is asked anew.
+        page.sign_in_again(TOKEN).await?;
+        page.sees("1–20 of 1,000").await?;
         page.click("button", "Sign out").await?;
+        page.find("dialog", "Sign out and remove the plans?").await?;
+        sandbox.fail_next("GET", "unauthorized")?;
+        page.run_script("document.querySelector('[data-action=refresh]').click()").await?;
+        page.find("dialog", "Your session has ended").await?;
+        page.click("button", "Sign out").await?;
+        page.sees("To save it first, sign in again.").await?;
         page.click("button", "Sign out and remove").await?;
         page.find("heading", "Sign in").await?;
         page.open_signed_in("/plans").await?;

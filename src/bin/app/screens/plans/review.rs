@@ -181,17 +181,14 @@ fn taken_back(plan: &PlanReview) -> impl Iterator<Item = (usize, &'static str, &
     let review = &plan.review;
     let clears: usize = review.fields.values().map(|count| count.cleared).sum();
     let passwords = review.passwords.saturating_sub(review.creates);
+    // A new password alone is no change of a field.
+    let changes = if review.fields.is_empty() { 0 } else { review.changes.saturating_sub(review.renames) };
     let lines = [
         (review.deletes, text::plan_section_deletes(), text::plan_can_delete(), text::plan_cannot_delete()),
         (review.renames, text::plan_section_renames(), text::plan_can_rename(), text::plan_cannot_rename()),
         (clears, text::plan_section_clears(), text::plan_can_clear(), text::plan_cannot_clear()),
         (passwords, text::plan_new_passwords(), text::plan_can_password(), text::plan_cannot_password()),
-        (
-            review.changes.saturating_sub(review.renames),
-            text::plan_changes(),
-            text::plan_can_change(),
-            text::plan_cannot_change(),
-        ),
+        (changes, text::plan_changes(), text::plan_can_change(), text::plan_cannot_change()),
         (review.creates, text::plan_section_creates(), text::plan_can_create(), text::plan_cannot_create()),
     ];
     lines.into_iter().filter(|(count, ..)| *count > 0)
@@ -475,8 +472,13 @@ pub(crate) fn compact(plan: PlanReview, close: Callback<()>) -> AnyView {
         })
     };
     let is_delete = plan.review.deletes > 0;
-    let taken_back = taken_back(&plan).map(|(_, _, can, cannot)| {
+    let has_several = taken_back(&plan).count() > 1;
+    let taken_back = taken_back(&plan).map(|(count, act, can, cannot)| {
+        let act = has_several.then(|| {
+            view! { <div><dt><strong>{live_text(act)}</strong></dt><dd>{live_text(format::number(count as u64))}</dd></div> }
+        });
         view! {
+            {act}
             <div><dt>{text::plan_can()}</dt><dd>{live_text(can)}</dd></div>
             <div><dt>{text::plan_cannot()}</dt><dd>{live_text(cannot)}</dd></div>
         }

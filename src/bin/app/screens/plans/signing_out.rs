@@ -42,7 +42,7 @@ pub(crate) fn dialog() -> AnyView {
 pub(crate) fn question(app: App, plans: Vec<StoredPlan>) -> AnyView {
     let element = NodeRef::<html::Dialog>::new();
     focus::dialog_follows(element, || true);
-    let close = move || app.open_dialog.set(None);
+    let close = move || app.asks_to_sign_out.set(false);
     let (loses, runs) = {
         let tab = Plans::of(&app);
         (tab.has_passwords(), tab.is_running() || tab.is_any_elsewhere())
@@ -123,6 +123,6 @@ async fn leave(app: App) {
 }
 
 fn sign_out(app: App) {
-    app.open_dialog.set(None);
+    app.asks_to_sign_out.set(false);
     session::sign_out();
 }

@@ -58,6 +58,7 @@ impl Offer {
             Self::FixHere { to, .. } => text::mend_fix_here(&escape(to)),
             Self::Person(person) => text::mend_is(&told(person)),
             Self::New => text::mend_new().to_owned(),
+            Self::Theirs(fix) if fix.to.is_empty() => text::mend_theirs(text::empty_value()),
             Self::Theirs(fix) => text::mend_theirs(&escape(&fix.to)),
             Self::Mine => text::mend_mine().to_owned(),
             Self::LeaveOut => text::mend_leave_out().to_owned(),

@@ -21,6 +21,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     another_token_finds_an_empty_directory,
     the_palette_finds_people_by_name,
     a_hole_in_the_reading_has_a_name,
+    a_reading_that_nothing_proves_never_says_all,
+    a_reading_goes_on_by_itself_once_the_server_answers,
     a_worker_that_cannot_start_says_so,
     a_forbidden_directory_leaves_no_trace,
     the_policy_admits_the_workers_alone: Engines,
@@ -395,6 +397,35 @@ fn a_hole_in_the_reading_has_a_name() {
         page.click("button", "Close").await?;
         page.find("link", "Search usernames on the server").await?;
         Ok(())
+    });
+}
+
+fn a_reading_that_nothing_proves_never_says_all() {
+    journey(&[FAST], |page, sandbox| async move {
+        for count in [json!({ "capped": 700 }), json!("missing")] {
+            sandbox.deviate(&json!({ "count": count }))?;
+            page.open_signed_in("/users?q=john").await?;
+            if count == "missing" {
+                // So many may be too many.
+                page.click("button", "Read all users").await?;
+            }
+            page.sees("Nothing proves that every user was read.").await?;
+            page.sees("1,000 users read").await?;
+            anyhow::ensure!(!page.text().await?.contains("All 1,000 users"), "{count}");
+        }
+        Ok(())
+    });
+}
+
+fn a_reading_goes_on_by_itself_once_the_server_answers() {
+    journey(&[ASKING, With::Users(10_000)], |page, _| async move {
+        page.open_signed_in("/users?q=john").await?;
+        page.click("button", "Read all users").await?;
+        page.find("button", "Pause").await?;
+        page.offline(true).await?;
+        page.sees("The server can’t be reached. Reading continues by itself").await?;
+        page.offline(false).await?;
+        page.sees("All 10,000 users").await
     });
 }
 

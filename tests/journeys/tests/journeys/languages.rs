@@ -188,7 +188,9 @@ fn each_language_fits_the_layout_and_only_it_is_loaded() {
             assert_eq!(page.run_script(LOADED).await?, json!([format!("{language}.json")]));
             page.fits_everywhere().await.context(language)?;
             assert_eq!(page.run_script(lines).await?, json!(1), "{language}");
-            for path in ["/users/10001", "/users/10001/edit", "/users/new", "/settings", "/calls"] {
+            let record = ["/users/10001", "/users/10001/edit", "/users/new"];
+            let others = ["/settings", "/calls", "/users?q=jan", "/overview", "/plans", "/plans/new/import"];
+            for path in record.into_iter().chain(others) {
                 page.open(path).await?;
                 page.until("a heading", async || {
                     let script = "return document.querySelector('main h1')?.textContent.length > 0 && !document.querySelector('.loading')";

@@ -1,6 +1,6 @@
 //! What was read of everybody, what is missing and why: the dialog behind the badge.
 
-use directory::coverage::{Coverage, Failure, Gap, Order, Place, Problem, Reason};
+use directory::coverage::{Coverage, Failure, Field, Gap, Order, Place, Problem, Reason, State};
 use gatehouse::text;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub(crate) fn dialog(signals: Signals) -> AnyView {
         <dialog class="coverage" node_ref=dialog.element aria-labelledby="coverage-title" on:close=move |_| dialog.close()>
             <div>
                 <h2 id="coverage-title">{text::coverage_title()}</h2>
-                {move || leak_guard::with(signals.coverage, facts)}
+                {move || leak_guard::with(signals.coverage, |coverage| facts(coverage, leak_guard::get(signals.pace).rate))}
                 <p class="hint">{text::coverage_note()}</p>
                 <div class="actions end">
                     <button type="button" class="button" on:click=again>{text::read_again()}</button>
@@ -36,7 +36,7 @@ pub(crate) fn dialog(signals: Signals) -> AnyView {
     .into_any()
 }
 
-fn facts(coverage: &Coverage) -> AnyView {
+fn facts(coverage: &Coverage, rate: f64) -> AnyView {
     let counted = match (coverage.counted, coverage.counted_lowest, coverage.counted_highest) {
         (None, ..) => text::coverage_not_counted().to_owned(),
         (Some(counted), ..) => format::number(counted),
@@ -45,15 +45,23 @@ fn facts(coverage: &Coverage) -> AnyView {
     let order = match coverage.order {
         Order::Unknown => text::order_unknown(),
         Order::Id { .. } => text::order_id(),
-        Order::Field { .. } | Order::Other => text::order_field(),
+        Order::Field { field: Field::Username, .. } => text::order_username(),
+        Order::Field { field: Field::Created, .. } => text::order_created(),
+        Order::Other => text::order_field(),
         Order::None => text::order_none(),
+    };
+    let requests = match coverage.state {
+        State::Reading => {
+            format!("{} · {}", format::number(coverage.requests), text::reading_rate(&format::decimal(rate)))
+        }
+        _ => format::number(coverage.requests),
     };
     let facts = [
         (text::coverage_read(), format::number(coverage.read)),
         (text::coverage_counted(), counted),
         (text::coverage_order(), order.to_owned()),
         (text::coverage_oldest(), oldest),
-        (text::coverage_requests(), format::number(coverage.requests)),
+        (text::coverage_requests(), requests),
     ];
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{live_text(value)}</dd></div> });
     let gaps = (!coverage.gaps.is_empty()).then(|| {

@@ -1,5 +1,7 @@
 //! The layout of the list: columns, sorting, selection, saved views, the preview and long pages.
 
+use std::cell::Cell;
+
 use anyhow::Context;
 use harness::{Journey, Page, With, journey, journeys};
 use serde_json::{Value, json};
@@ -191,11 +193,17 @@ fn column_headings_are_dragged_to_move_and_resize() {
         page.click("button", "Role").await?;
         page.until("a sorted page", async || Ok((page.run_script(SORTED).await? == json!(1)).then_some(()))).await?;
         let narrow = width(&page, "Email").await?;
-        let (across, down) = point(&page, "Email", At::End).await?;
+        // On a busy machine the two clicks may be too far apart to be one double click, so it is made again after a while.
+        let looks = Cell::new(0);
         page.until("the usual width", async || {
-            // On a busy machine the two clicks may be too far apart to be one double click.
-            page.driver.action_chain().move_to(across, down).double_click().perform().await?;
-            Ok((width(&page, "Email").await? > narrow + 40).then_some(()))
+            if width(&page, "Email").await? > narrow + 40 {
+                return Ok(Some(()));
+            }
+            if looks.replace(looks.get() + 1) % 15 == 0 {
+                let (across, down) = point(&page, "Email", At::End).await?;
+                page.driver.action_chain().move_to(across, down).double_click().perform().await?;
+            }
+            Ok(None)
         })
         .await?;
 

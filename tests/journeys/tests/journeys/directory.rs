@@ -10,6 +10,7 @@ use thirtyfour::By;
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     anyone_is_found_by_what_they_are_known_by: Engines,
+    a_pasted_column_is_a_list,
     hostile_people_are_found_and_open_their_own_record,
     everyone_is_sorted_and_the_pages_are_walked,
     a_figure_of_the_overview_leads_to_its_list_and_back: Engines,
@@ -70,20 +71,28 @@ fn anyone_is_found_by_what_they_are_known_by() {
         page.sees("Found 2 of 3.").await?;
         page.sees("no-such-id").await?;
         assert_eq!(requests(), read, "no search asks the server");
-        // A column of a spreadsheet, whose lines a field of one line would lose.
+        page.fill(SEARCH, "qxqxqx").await?;
+        page.find("heading", "No matching users").await?;
+        page.sees("Check the spelling, or try fewer words.").await
+    });
+}
+
+/// Not in Firefox, where nothing came of a paste that a script makes.
+fn a_pasted_column_is_a_list() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/users?q=john").await?;
+        page.sees("All 1,000 users").await?;
+        page.find("button", "Search & commands").await?;
         page.fill(SEARCH, "").await?;
         page.field(SEARCH).await?.focus().await?;
+        // A field of one line would lose the lines. Beside the text, a spreadsheet has a picture of the cells.
         let paste = r"const data = new DataTransfer();
-            // Beside the text, a spreadsheet has a picture of the cells.
             data.items.add(new File([new Uint8Array(8)], 'image.png', { type: 'image/png' }));
             data.setData('text/plain', 'john.doe\r\n10002\r\nno-such-name-at-all\r\n');
             document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
         page.run_script(paste).await?;
         page.sees("Found 2 of 3.").await?;
-        page.sees("no-such-name-at-all").await?;
-        page.fill(SEARCH, "qxqxqx").await?;
-        page.find("heading", "No matching users").await?;
-        page.sees("Check the spelling, or try fewer words.").await
+        page.sees("no-such-name-at-all").await
     });
 }
 

@@ -144,6 +144,9 @@ fn a_translated_page_shows_what_is_there_now() {
         page.run_script(submit).await?;
         let problem = "document.querySelector('#username-problem').textContent";
         page.until("a problem", async || Ok((page.evaluate(problem).await? != "").then_some(()))).await?;
+        // Keys that are typed before the focus goes to what is wrong would be shortcuts.
+        let has_gone = "document.activeElement.id !== 'password'";
+        page.until("the focus", async || Ok((page.evaluate(has_gone).await? == true).then_some(()))).await?;
         type_into(&page, "username", "someone.new").await?;
         page.until("no problem", async || Ok((page.evaluate(problem).await? == "").then_some(()))).await?;
         page.open("/users/10001/edit").await?;

@@ -132,7 +132,7 @@ impl PageCollector {
         self.count_changed |= self.received > 0 && page.count != self.count;
         self.received += received;
         self.unreadable += page.unreadable;
-        self.is_partial |= page.found.as_ref().is_some_and(|found| found.is_partial || found.is_waiting);
+        self.is_partial |= page.is_partial();
         self.count = page.count;
         let has_users = !page.rows.is_empty();
         for user in page.rows {

@@ -107,6 +107,11 @@ impl Page {
         self.rows.len() as u64 + self.unreadable as u64
     }
 
+    /// Whether the directory answered and has not read everybody: someone who matches may be missing.
+    pub fn is_partial(&self) -> bool {
+        self.found.as_ref().is_some_and(|found| found.is_partial || found.is_waiting)
+    }
+
     /// How many users match in all. The page begins at `offset` and was asked for `limit` rows.
     pub fn total(&self, offset: u64, limit: u32) -> Total {
         let (received, end) = (self.received(), offset.saturating_add(self.received()));

@@ -21,6 +21,7 @@ use super::{
     Passwords,
     bring::{Source, covered},
     compared::Compared,
+    grid,
 };
 use crate::{
     plan::{
@@ -205,11 +206,9 @@ impl Import {
             // value of its person.
             let is_of_one = |row: u32, fix: &Fix| {
                 let Some(column) = draft.mapping().columns.get(usize::from(fix.column)) else { return true };
-                let Target::Field(field) = &column.target else { return true };
-                let person =
-                    draft.checked(row).and_then(|checked| people.everybody().by_id(checked.who.id.as_deref()?));
-                let is_theirs = person.is_some_and(|at| people.everybody().value(at, field).to_text() == fix.to);
-                *field == Field::Username || is_theirs
+                let is_theirs =
+                    || grid::stored(draft, row, &column.target, people).is_some_and(|value| value == fix.to);
+                !matches!(&column.target, Target::Field(field) if *field != Field::Username) || is_theirs()
             };
             let again = draft.repairs().again(draft.table());
             let again = again.filter(|(row, fix)| !is_of_one(*row, fix)).map(|(_, fix)| fix);

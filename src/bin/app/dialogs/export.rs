@@ -274,8 +274,7 @@ async fn gather(
             None => api::list(&next, abort).await,
         };
         let page = page.map_err(failure)?;
-        let is_partial = page.found.as_ref().is_some_and(|found| found.is_partial || found.is_waiting);
-        if is_partial && !query.needs_directory() {
+        if page.is_partial() && !query.needs_directory() {
             // The directory has not everybody any more: the server answers, from the beginning.
             (finder, gathered) = (None, PageCollector::default());
             continue;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use directory::{encoding::Encode, person::Person};
-use plans::{field::Field, fixes::Known, people::People};
+use plans::{draft::Draft, field::Field, fixes::Known, people::People, target::Target};
 
 use crate::plan::{message::ShownPerson, people::Everybody};
 
@@ -19,6 +19,14 @@ pub(super) struct Compared {
 }
 
 impl Compared {
+    /// What the person of a row has in a field now; `None` where nobody is known.
+    pub(super) fn stored(&self, draft: &Draft, row: u32, target: &Target) -> Option<String> {
+        let Target::Field(field) = target else { return None };
+        let everybody = self.everybody();
+        let person = everybody.by_id(draft.checked(row)?.who.id.as_deref()?)?;
+        Some(everybody.value(person, field).to_text())
+    }
+
     /// People of the directory, as its worker writes them.
     pub(super) fn add(&mut self, text: &str) {
         if let Some(people) = Vec::<Person>::decode(text) {

@@ -7,7 +7,6 @@ use plans::{
     fixes::{self, Fix},
     mend::Repair,
     name,
-    people::People,
     row::{Act, Hold, LeftOut, Problem, Standing},
     target::Target,
 };
@@ -141,18 +140,10 @@ fn name_as_read(draft: &Draft, row: u32, at: usize, target: &Target, cell: &str)
 fn theirs(draft: &Draft, row: u32, at: usize, target: &Target, cell: &str, people: &Compared) -> Option<Fix> {
     let Standing::Held(Hold::MovedOn(moved)) = draft.standing(row) else { return None };
     let is_moved = matches!(target, Target::Field(field) if moved.contains(field));
-    let to = is_moved.then(|| stored(draft, row, target, people).unwrap_or_default())?;
+    let to = is_moved.then(|| people.stored(draft, row, target).unwrap_or_default())?;
     let column = at as u16;
     let repair = Repair::Cell { row, column, to: to.as_str().into() };
     Some(Fix { repair, column, from: cell.to_owned(), to, rows: 1 })
-}
-
-/// What the person of a row has in a field now; `None` where nobody is known.
-pub(super) fn stored(draft: &Draft, row: u32, target: &Target, people: &Compared) -> Option<String> {
-    let Target::Field(field) = target else { return None };
-    let everybody = people.everybody();
-    let person = everybody.by_id(draft.checked(row)?.who.id.as_deref()?)?;
-    Some(everybody.value(person, field).to_text())
 }
 
 /// Whether a held row would change the field, or has another value there than the person now.
@@ -173,7 +164,7 @@ fn grid_cell(draft: &Draft, row: u32, at: usize, target: &Target, text: &str, pe
         _ => None,
     };
     let damage = checked.and_then(|checked| checked.damaged.iter().find(|(column, _)| usize::from(*column) == at));
-    let stored = || stored(draft, row, target, people).unwrap_or_default();
+    let stored = || people.stored(draft, row, target).unwrap_or_default();
     let held = is_held_for(draft, row, target, text, stored).then(stored);
     GridCell {
         text: text.to_owned(),

@@ -21,7 +21,6 @@ use super::{
     Passwords,
     bring::{Source, covered},
     compared::Compared,
-    grid,
 };
 use crate::{
     plan::{
@@ -206,8 +205,7 @@ impl Import {
             // value of its person.
             let is_of_one = |row: u32, fix: &Fix| {
                 let Some(column) = draft.mapping().columns.get(usize::from(fix.column)) else { return true };
-                let is_theirs =
-                    || grid::stored(draft, row, &column.target, people).is_some_and(|value| value == fix.to);
+                let is_theirs = || people.stored(draft, row, &column.target).is_some_and(|value| value == fix.to);
                 !matches!(&column.target, Target::Field(field) if *field != Field::Username) || is_theirs()
             };
             let again = draft.repairs().again(draft.table());

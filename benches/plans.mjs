@@ -6,7 +6,7 @@ import { writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, openImport } from './console_page.mjs';
-import { workerMemory } from './worker_memory.mjs';
+import { workerMemory } from './workers.mjs';
 
 const [origin, token] = process.argv.slice(2);
 const RUN_ROWS = 2_000;

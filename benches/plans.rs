@@ -10,7 +10,7 @@ use std::{
 
 use directory::{encoding::Encode, person::Person};
 use gatehouse::plan::{
-    message::{Ask, Part, Question, Say, Setting, Window},
+    message::{Ask, GridSort, Part, Question, Say, Setting, SortBy, Window},
     worker::{
         Payload, Worker,
         surroundings::{Journal, Store, Surroundings, WorkbookError, WorkbookRows, Workbooks, WriteError},
@@ -145,7 +145,7 @@ fn main() {
     ask(worker, "setting", Ask::Setting(Setting::default()), none());
     for batch in 0..20 {
         let people: Vec<Person> = (batch * 5_000..(batch + 1) * 5_000).map(person).collect();
-        ask(worker, "5,000 people", Ask::People, Payload::Text(people.encode()));
+        ask(worker, "5,000 people", Ask::People { null_fields: Vec::new() }, Payload::Text(people.encode()));
     }
     ask(worker, "everybody found", Ask::PeopleEnd { is_complete: true }, none());
     let bytes = file().into_bytes();
@@ -159,9 +159,14 @@ fn main() {
     ask(worker, "options", Ask::SetOptions(options), none());
     ask(worker, "the draft", Ask::Draft, none());
     let window = |from| Window { from, count: 50 };
-    ask(worker, "a window at the end", Ask::Grid { chip: None, window: window(99_000) }, none());
-    ask(worker, "a window of a chip", Ask::Grid { chip: Some(Chip::Change), window: window(5_000) }, none());
-    ask(worker, "the next trouble", Ask::NextTrouble { chip: None, after: 0 }, none());
+    let sort = GridSort::default();
+    ask(worker, "a window at the end", Ask::Grid { chip: None, sort, window: window(99_000) }, none());
+    ask(worker, "a window of a chip", Ask::Grid { chip: Some(Chip::Change), sort, window: window(5_000) }, none());
+    ask(worker, "the next trouble", Ask::NextTrouble { chip: None, sort, after: 0 }, none());
+    for (what, by) in [("what it does", SortBy::Standing), ("id", SortBy::Column(0)), ("e-mail", SortBy::Column(2))] {
+        let sort = GridSort { by, is_descending: true };
+        ask(worker, &format!("sorted by {what}"), Ask::Grid { chip: None, sort, window: window(0) }, none());
+    }
     let cell = Repair::Cell { row: 2, column: 2, to: "a@b.example".into() };
     ask(worker, "a cell repaired", Ask::Repair(cell), none());
     let fix = Repair::Value { column: 2, from: "nomail".into(), to: "a@b.example".into() };

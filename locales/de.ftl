@@ -981,6 +981,7 @@ mend-is = Es ist { $name }
 mend-new = Ein neuer Benutzer
 mend-theirs = „{ $to }“ behalten
 mend-mine = Werte der Datei nehmen
+mend-keep-only = Diese Zeile nehmen
 mend-leave-out = Weglassen
 mend-take-in = Wieder aufnehmen
 mend-allow-renames = Umbenennungen erlauben
@@ -995,6 +996,10 @@ mend-repair-cell = { $field }: eine Zelle auf „{ $to }“ gesetzt
 mend-repair-each = { $count ->
     [one] { $field }: 1 Zeile berichtigt
    *[other] { $field }: { $count } Zeilen berichtigt
+}
+mend-trimmed = { $count ->
+    [one] { $field }: Leerraum um 1 Zelle entfernt
+   *[other] { $field }: Leerraum um { $count } Zellen entfernt
 }
 mend-download = { $count ->
     [one] Die Problemzeile herunterladen
@@ -1012,7 +1017,11 @@ mend-review = { $count ->
    *[other] { $count } Zeilen durchsehen
 }
 mend-nothing = Keine Zeile legt einen Benutzer an oder ändert einen, deshalb gibt es nichts durchzusehen.
-mend-keys = Pfeiltasten bewegen zwischen Zellen. Enter bearbeitet eine Zelle, Escape bricht ab.
+mend-keys = Pfeiltasten bewegen zwischen Zellen. Enter bearbeitet eine Zelle oder sortiert nach einer Überschrift, Escape bricht ab.
+mend-sort = Sortieren nach
+mend-twin = Zeile { $line }: { $cells }
+mend-twin-cell = { $label }: { $value }
+mend-twin-hidden = Zeile { $line } hat ein anderes Passwort.
 mend-all-cells = Alle Zellen
 mend-edit = { $column }, Zeile { $line }
 mend-status = Probleme: { $problems } · Angehalten: { $held } · Bereit: { $ready }
@@ -1220,6 +1229,7 @@ plan-sends = { $count ->
 }
 plan-password-made = Das Passwort entsteht beim Senden.
 plan-cleared = geleert
+plan-cleared-to-null = geleert (null)
 plan-becomes = wird zu
 plan-new = neu
 plan-deleted = wird gelöscht

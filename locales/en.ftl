@@ -980,6 +980,7 @@ mend-is = It is { $name }
 mend-new = A new user
 mend-theirs = Keep “{ $to }”
 mend-mine = Use the file’s values
+mend-keep-only = Use this row
 mend-leave-out = Leave out
 mend-take-in = Take in again
 mend-allow-renames = Allow renames
@@ -994,6 +995,10 @@ mend-repair-cell = { $field }: a cell set to “{ $to }”
 mend-repair-each = { $count ->
     [one] { $field }: 1 row mended
    *[other] { $field }: { $count } rows mended
+}
+mend-trimmed = { $count ->
+    [one] { $field }: space around 1 cell removed
+   *[other] { $field }: space around { $count } cells removed
 }
 mend-download = { $count ->
     [one] Download the problem row
@@ -1011,7 +1016,11 @@ mend-review = { $count ->
    *[other] Review { $count } rows
 }
 mend-nothing = No row creates or changes a user, so there is nothing to review.
-mend-keys = Arrow keys move between cells. Enter edits a cell, Escape cancels.
+mend-keys = Arrow keys move between cells. Enter edits a cell or sorts by a heading, Escape cancels.
+mend-sort = Sort by
+mend-twin = Line { $line }: { $cells }
+mend-twin-cell = { $label }: { $value }
+mend-twin-hidden = Line { $line } has another password.
 mend-all-cells = All cells
 mend-edit = { $column }, line { $line }
 mend-status = Problems: { $problems } · Held: { $held } · Ready: { $ready }
@@ -1219,6 +1228,7 @@ plan-sends = { $count ->
 }
 plan-password-made = The password is made when it is sent.
 plan-cleared = cleared
+plan-cleared-to-null = cleared (null)
 plan-becomes = becomes
 plan-new = new
 plan-deleted = deleted

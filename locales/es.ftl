@@ -981,6 +981,7 @@ mend-is = Es { $name }
 mend-new = Un usuario nuevo
 mend-theirs = Conservar «{ $to }»
 mend-mine = Usar los valores del archivo
+mend-keep-only = Usar esta fila
 mend-leave-out = Excluir
 mend-take-in = Volver a incluir
 mend-allow-renames = Permitir cambios de nombre
@@ -995,6 +996,10 @@ mend-repair-cell = { $field }: una celda pasó a «{ $to }»
 mend-repair-each = { $count ->
     [one] { $field }: 1 fila corregida
    *[other] { $field }: { $count } filas corregidas
+}
+mend-trimmed = { $count ->
+    [one] { $field }: espacios quitados alrededor de 1 celda
+   *[other] { $field }: espacios quitados alrededor de { $count } celdas
 }
 mend-download = { $count ->
     [one] Descargar la fila con problemas
@@ -1012,7 +1017,11 @@ mend-review = { $count ->
    *[other] Revisar { $count } filas
 }
 mend-nothing = Ninguna fila crea ni cambia un usuario, así que no hay nada que revisar.
-mend-keys = Las flechas mueven entre celdas. Intro edita una celda, Escape cancela.
+mend-keys = Las flechas mueven entre celdas. Intro edita una celda u ordena por un encabezado, Escape cancela.
+mend-sort = Ordenar por
+mend-twin = Línea { $line }: { $cells }
+mend-twin-cell = { $label }: { $value }
+mend-twin-hidden = La línea { $line } tiene otra contraseña.
 mend-all-cells = Todas las celdas
 mend-edit = { $column }, línea { $line }
 mend-status = Problemas: { $problems } · Retenidas: { $held } · Listas: { $ready }
@@ -1220,6 +1229,7 @@ plan-sends = { $count ->
 }
 plan-password-made = La contraseña se genera al enviar.
 plan-cleared = borrado
+plan-cleared-to-null = borrado (null)
 plan-becomes = pasa a ser
 plan-new = nuevo
 plan-deleted = se elimina

@@ -981,6 +981,7 @@ mend-is = É { $name }
 mend-new = Um novo usuário
 mend-theirs = Manter “{ $to }”
 mend-mine = Usar os valores do arquivo
+mend-keep-only = Usar esta linha
 mend-leave-out = Deixar de fora
 mend-take-in = Incluir de novo
 mend-allow-renames = Permitir renomear
@@ -995,6 +996,10 @@ mend-repair-cell = { $field }: uma célula mudou para “{ $to }”
 mend-repair-each = { $count ->
     [one] { $field }: 1 linha corrigida
    *[other] { $field }: { $count } linhas corrigidas
+}
+mend-trimmed = { $count ->
+    [one] { $field }: espaços removidos em volta de 1 célula
+   *[other] { $field }: espaços removidos em volta de { $count } células
 }
 mend-download = { $count ->
     [one] Baixar a linha com problemas
@@ -1012,7 +1017,11 @@ mend-review = { $count ->
    *[other] Revisar { $count } linhas
 }
 mend-nothing = Nenhuma linha cria ou altera um usuário, então não há nada a revisar.
-mend-keys = As setas movem entre células. Enter edita uma célula, Esc cancela.
+mend-keys = As setas movem entre células. Enter edita uma célula ou ordena por um cabeçalho, Esc cancela.
+mend-sort = Ordenar por
+mend-twin = Linha { $line }: { $cells }
+mend-twin-cell = { $label }: { $value }
+mend-twin-hidden = A linha { $line } tem outra senha.
 mend-all-cells = Todas as células
 mend-edit = { $column }, linha { $line }
 mend-status = Problemas: { $problems } · Retidas: { $held } · Prontas: { $ready }
@@ -1220,6 +1229,7 @@ plan-sends = { $count ->
 }
 plan-password-made = A senha é gerada no envio.
 plan-cleared = apagado
+plan-cleared-to-null = apagado (null)
 plan-becomes = passa a ser
 plan-new = novo
 plan-deleted = é excluído

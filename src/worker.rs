@@ -15,7 +15,7 @@ use directory::{
 };
 use serde_json::Value;
 
-use crate::{api::wire, json, list::person::user_of};
+use crate::{api::wire, json, list::person::user_of, user::User};
 
 mod person;
 
@@ -62,7 +62,10 @@ impl Worker {
             }
             ToWorker::Answered { request, at } => {
                 match (page_of(body), &mut self.sweep) {
-                    (Some(page), Some(sweep)) => drop(sweep.answered(request, &mut self.directory, &page, at)),
+                    (Some((page, null_fields)), Some(sweep)) => {
+                        sweep.answered(request, &mut self.directory, &page, at);
+                        self.directory.saw_null(null_fields);
+                    }
                     (None, Some(sweep)) => sweep.failed(request, Failure::Unreadable, at),
                     (_, None) => {}
                 }
@@ -76,7 +79,9 @@ impl Worker {
             ToWorker::ReadAgain => self.change(Sweep::begin),
             ToWorker::Probe => self.change(Sweep::probe),
             ToWorker::Noted { at } => {
-                let people: Vec<Person> = wire::users(body).unwrap_or_default().iter().map(person_of).collect();
+                let users = wire::users(body).unwrap_or_default();
+                let people: Vec<Person> = users.iter().map(person_of).collect();
+                self.directory.saw_null(null_fields(&users));
                 if let Some(sweep) = &mut self.sweep {
                     sweep.read_by_screen(&mut self.directory, &people, at);
                 }
@@ -125,12 +130,16 @@ impl Worker {
     }
 }
 
-/// A page of the list call for the reading.
-fn page_of(body: &str) -> Option<Page> {
+/// A page of the list call for the reading, and the fields that someone on it has as null.
+fn page_of(body: &str) -> Option<(Page, BTreeSet<&'static str>)> {
     let page = wire::page(body).ok()?;
     let people = page.rows.iter().map(person_of).collect();
     let unreadable = if page.unreadable > 0 { unreadable_rows(body, page.unreadable) } else { Vec::new() };
-    Some(Page { people, unreadable, count: page.count, has_next: page.has_next })
+    Some((Page { people, unreadable, count: page.count, has_next: page.has_next }, null_fields(&page.rows)))
+}
+
+fn null_fields(users: &[User]) -> BTreeSet<&'static str> {
+    users.iter().flat_map(User::null_fields).collect()
 }
 
 /// Where the words of a search stand in the texts that a list shows of each row.

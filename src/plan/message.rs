@@ -69,8 +69,11 @@ pub enum Ask {
     // People: whom rows are compared with.
     /// Forget everybody who was handed over. [`Say::Done`].
     ForgetPeople,
-    /// People of the directory; the payload is their text (`directory::encoding`, a list of persons). [`Say::Done`].
-    People,
+    /// People of the directory; the payload is their text (`directory::encoding`, a list of persons). `null_fields` are the
+    /// paths of fields that the server gives as null for somebody. [`Say::Done`].
+    People {
+        null_fields: Vec<String>,
+    },
     /// Records as the server sent them; the payload is the body of a list or of a record. [`Say::Done`].
     Records,
     /// Everybody came; `is_complete` says that whoever is not among them is not there. [`Say::Done`].
@@ -101,17 +104,20 @@ pub enum Ask {
     SetOptions(Options),
     /// The state of the draft. [`Say::Draft`].
     Draft,
-    /// Rows of the draft, in the file's order. [`Say::Grid`].
+    /// Rows of the draft. [`Say::Grid`].
     Grid {
         chip: Option<Chip>,
+        sort: GridSort,
         window: Window,
     },
-    /// The place, within the chip's rows, of the first row with a problem or a hold after this one. [`Say::Place`].
+    /// The place, within the chip's rows in this order, of the first row with a problem or a hold after this one.
+    /// [`Say::Place`].
     NextTrouble {
         chip: Option<Chip>,
+        sort: GridSort,
         after: usize,
     },
-    /// These four change the draft. [`Say::Draft`].
+    /// These six change the draft. [`Say::Draft`].
     Repair(Repair),
     UndoRepair {
         at: usize,
@@ -123,6 +129,14 @@ pub enum Ask {
     LeaveOut {
         rows: BTreeSet<u32>,
         is_out: bool,
+    },
+    /// Leaves out the other rows about the person of this row.
+    KeepOnly {
+        row: u32,
+    },
+    /// Cells of this column keep the space around them. The file is read again.
+    KeepSpaces {
+        column: usize,
     },
     /// Whether names that move in a circle may use a temporary name. [`Say::Draft`].
     TemporaryNames(bool),
@@ -253,6 +267,24 @@ pub enum Ask {
     Ids {
         part: Part,
     },
+}
+
+/// The order of the rows of a draft. The default is the file's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GridSort {
+    pub by: SortBy,
+    pub is_descending: bool,
+}
+
+/// What the rows of a draft are sorted by. Equal ones stay in the order of the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SortBy {
+    #[default]
+    Line,
+    /// Problems and held rows first, the same and left out rows last.
+    Standing,
+    /// The cells of the column at this place of the file. Blank cells come last in both directions.
+    Column(usize),
 }
 
 /// What a table is written as.
@@ -459,6 +491,8 @@ pub struct DraftState {
     /// The columns that are imported, in the grid's order: their place in the file, header and target.
     pub columns: Vec<(usize, String, Target)>,
     pub repairs: Vec<Repaired>,
+    /// The columns whose cells lost the space around them, by their place in the file, each with the number of its cells.
+    pub trims: Vec<(usize, usize)>,
     /// Repairs that mend several rows at once, those of the most rows first.
     pub fixes: Vec<Fix>,
     pub temporary_names: bool,
@@ -489,6 +523,17 @@ pub struct GridRow {
     pub fixes: Vec<Fix>,
     /// The people whom a held row may be about.
     pub people: Vec<ShownPerson>,
+    /// The other rows about the same person, where one must be chosen.
+    pub twins: Vec<Twin>,
+}
+
+/// Another row about the same person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Twin {
+    /// The line of the file.
+    pub line: u32,
+    /// The cells that differ, by their place in [`DraftState::columns`].
+    pub cells: Vec<(usize, String)>,
 }
 
 /// Where a row of the draft stands.

@@ -42,7 +42,8 @@ pub struct Everybody {
     /// E-mails in lower case.
     emails: Index,
     /// In the order of [`Field::CONTRACT`]: a value that someone has, and whether someone's is null.
-    examples: [(FieldValue, bool); Field::CONTRACT.len()],
+    examples: [FieldValue; Field::CONTRACT.len()],
+    null_fields: [bool; Field::CONTRACT.len()],
 }
 
 impl Everybody {
@@ -76,6 +77,13 @@ impl Everybody {
         Ok(users.len())
     }
 
+    /// The server gives null for these fields of somebody. Of a person of the directory it is not known which are null.
+    pub fn saw_null(&mut self, paths: &[String]) {
+        for (has_null, field) in self.null_fields.iter_mut().zip(&Field::CONTRACT) {
+            *has_null |= paths.iter().any(|path| path == field.path());
+        }
+    }
+
     /// Whether everybody is in, so that whoever is not found is not there.
     pub fn set_complete(&mut self, is_complete: bool) {
         self.is_complete = is_complete;
@@ -85,7 +93,8 @@ impl Everybody {
     pub fn finish(&mut self) {
         let (mut usernames, mut looks, mut emails) = (Vec::new(), Vec::new(), Vec::new());
         let (mut organizations, mut roles) = (BTreeSet::new(), BTreeSet::new());
-        let mut examples: [(FieldValue, bool); Field::CONTRACT.len()] = Default::default();
+        let mut examples: [FieldValue; Field::CONTRACT.len()] = Default::default();
+        let mut null_fields = self.null_fields;
         for place in 0..self.places.len() as u32 {
             let Some(person) = self.person(place) else { continue };
             let username = person.text(Column::Username);
@@ -97,14 +106,14 @@ impl Everybody {
             let [organization, role] = person.codes();
             organizations.insert(organization);
             roles.insert(role);
-            for (at, (example, has_null)) in examples.iter_mut().enumerate() {
+            for (at, (example, has_null)) in examples.iter_mut().zip(&mut null_fields).enumerate() {
                 *has_null |= person.kind(at) == Kind::Null;
                 if example.is_empty() {
                     *example = self.contract_value(person, at);
                 }
             }
         }
-        for (example, _) in &mut examples {
+        for example in &mut examples {
             if example.is_empty() {
                 *example = FieldValue::Absent;
             }
@@ -115,6 +124,7 @@ impl Everybody {
         self.looks = Index::new(looks);
         self.emails = Index::new(emails);
         self.examples = examples;
+        self.null_fields = null_fields;
     }
 
     /// How many people there are.
@@ -326,14 +336,14 @@ impl People for Everybody {
 
     fn example(&self, field: &Field) -> FieldValue {
         match contract_place(field) {
-            Some(at) => self.examples[at].0.clone(),
+            Some(at) => self.examples[at].clone(),
             None => self.values(field).find(|value| !value.is_empty()).unwrap_or_default(),
         }
     }
 
     fn empty(&self, field: &Field) -> FieldValue {
         let has_null = match contract_place(field) {
-            Some(at) => self.examples[at].1,
+            Some(at) => self.null_fields[at],
             None => self.values(field).any(|value| value == FieldValue::Null),
         };
         if has_null { FieldValue::Null } else { FieldValue::text("") }

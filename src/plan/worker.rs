@@ -116,8 +116,8 @@ impl<S: Surroundings> Worker<S> {
                 self.woken().await;
                 None
             }
-            Ask::People => {
-                self.people.add(&payload.into_text());
+            Ask::People { null_fields } => {
+                self.people.add(&payload.into_text(), &null_fields);
                 Some(Say::Done)
             }
             Ask::Records => {
@@ -144,7 +144,7 @@ impl<S: Surroundings> Worker<S> {
                 self.people.prepare();
                 Some(Say::Done)
             }
-            Ask::People | Ask::Records | Ask::Answered { .. } | Ask::Woken => None,
+            Ask::People { .. } | Ask::Records | Ask::Answered { .. } | Ask::Woken => None,
 
             Ask::Read { name, choices, sheet } => {
                 let source = match payload {
@@ -167,9 +167,11 @@ impl<S: Surroundings> Worker<S> {
                 self.matching()
             }
             Ask::Draft => self.draft(),
-            Ask::Grid { chip, window } => grid::grid(self.import.as_ref()?, chip, window, &self.people).map(Say::Grid),
-            Ask::NextTrouble { chip, after } => {
-                Some(Say::Place(grid::next_trouble(self.import.as_ref()?, chip, after)))
+            Ask::Grid { chip, sort, window } => {
+                grid::grid(self.import.as_ref()?, chip, sort, window, &self.people).map(Say::Grid)
+            }
+            Ask::NextTrouble { chip, sort, after } => {
+                Some(Say::Place(grid::next_trouble(self.import.as_ref()?, chip, sort, after)))
             }
             Ask::Repair(repair) => {
                 let import = self.import.as_mut()?;
@@ -187,6 +189,14 @@ impl<S: Surroundings> Worker<S> {
             }
             Ask::LeaveOut { rows, is_out } => {
                 self.import.as_mut()?.change(&self.people, |draft, people| draft.leave_out(&rows, is_out, people));
+                self.draft()
+            }
+            Ask::KeepOnly { row } => {
+                self.import.as_mut()?.change(&self.people, |draft, people| draft.keep_only(row, people));
+                self.draft()
+            }
+            Ask::KeepSpaces { column } => {
+                self.read_again_untrimmed(vec![column]).await;
                 self.draft()
             }
             Ask::TemporaryNames(may) => {
@@ -332,17 +342,22 @@ impl<S: Surroundings> Worker<S> {
         import.set_column(at, column, &self.people).then_some(())?;
         let untrimmed = import.untrimmed();
         if !untrimmed.is_empty() {
-            import.choices.untrimmed.extend(untrimmed);
-            let Import { name, source, choices, sheet, .. } = &*import;
-            let found = bring::read(&self.around, name, source, choices, sheet.as_deref()).await;
-            if let Ok(found) = found {
-                import.take_again(found.reading.table, &self.people);
-            }
+            self.read_again_untrimmed(untrimmed).await;
         }
-        if let Some(recipe) = import.recipe() {
+        if let Some(recipe) = self.import.as_ref()?.recipe() {
             self.keep_recipe(recipe).await;
         }
         self.matching()
+    }
+
+    /// Reads the file again, with the space around the cells of these columns.
+    async fn read_again_untrimmed(&mut self, columns: Vec<usize>) {
+        let Some(import) = &mut self.import else { return };
+        import.choices.untrimmed.extend(columns);
+        let Import { name, source, choices, sheet, .. } = &*import;
+        if let Ok(found) = bring::read(&self.around, name, source, choices, sheet.as_deref()).await {
+            import.take_again(found.reading, &self.people);
+        }
     }
 
     fn selected(

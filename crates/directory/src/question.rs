@@ -1,7 +1,10 @@
 //! One question about everybody, and its answer: what a list shows. The types are plain data that cross between the page and
 //! its worker.
 
-use std::{cmp::Ordering, collections::VecDeque};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeSet, VecDeque},
+};
 
 use crate::{
     codes::{Codes, Scope},
@@ -173,6 +176,7 @@ pub struct Directory {
     /// How often all rows got other numbers.
     numbering: u32,
     changes: u32,
+    null_fields: BTreeSet<&'static str>,
 }
 
 /// Some of everybody, in the order of the rows.
@@ -185,9 +189,11 @@ pub struct Batch {
     pub numbering: u32,
     /// How often anybody came, went or changed: with the same number, everybody is as they were.
     pub changes: u32,
+    /// The paths of fields that the server gave as null for somebody.
+    pub null_fields: Vec<String>,
 }
 
-encode_struct!(Batch { people, next_row, numbering, changes });
+encode_struct!(Batch { people, next_row, numbering, changes, null_fields });
 
 /// An order, and the rows that have changed since it was built.
 #[derive(Clone, Debug)]
@@ -255,12 +261,18 @@ impl Directory {
         *self = Self { numbering: self.numbering + 1, changes: self.changes + 1, ..Self::default() };
     }
 
+    /// The server gave null for these fields of somebody. Of a person it is not kept which of their texts were null.
+    pub fn saw_null(&mut self, paths: impl IntoIterator<Item = &'static str>) {
+        self.null_fields.extend(paths);
+    }
+
     /// The people of so many rows, from one row on. A person who changes meanwhile may come again, in a later row.
     pub fn batch(&self, from_row: u32, rows: u32) -> Batch {
         let end = from_row.saturating_add(rows);
         let people = (from_row..end.min(self.people.rows() as u32)).filter_map(|row| self.people.person(row)).collect();
         let next_row = Some(end).filter(|end| (*end as usize) < self.people.rows());
-        Batch { people, next_row, numbering: self.numbering, changes: self.changes }
+        let null_fields = self.null_fields.iter().map(|path| (*path).to_owned()).collect();
+        Batch { people, next_row, numbering: self.numbering, changes: self.changes, null_fields }
     }
 
     /// Remembers that a person was opened: of equally good matches, people opened lately come first.

@@ -99,6 +99,22 @@ struct Dependencies<'d> {
     is_held: bool,
 }
 
+/// Whom a row is about: an id, or the organization and the username of a new person.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum About<'c> {
+    Person(&'c str),
+    New(&'c str, &'c str),
+}
+
+fn about(checked: &Checked) -> Option<About<'_>> {
+    let Who { id, username, organization } = &checked.who;
+    match id {
+        Some(id) => Some(About::Person(id)),
+        None if checked.would == Would::Create && !username.is_empty() => Some(About::New(organization, username)),
+        None => None,
+    }
+}
+
 /// An organization and a username within it.
 type Name = (String, String);
 
@@ -230,6 +246,14 @@ impl Draft {
         self.check_together(people);
     }
 
+    /// Leaves out the other rows about the person of this row.
+    pub fn keep_only(&mut self, row: u32, people: &impl People) {
+        let kept = self.checked.get(row as usize).and_then(about);
+        let others = (0..).zip(&self.checked).filter(|(at, checked)| *at != row && about(checked) == kept);
+        let others: BTreeSet<u32> = others.filter(|_| kept.is_some()).map(|(at, _)| at).collect();
+        self.leave_out(&others, true, people);
+    }
+
     /// Makes a repair.
     pub fn repair(&mut self, repair: Repair, people: &impl People) {
         let touched = self.repairs.make(&mut self.table, repair);
@@ -328,18 +352,13 @@ impl Draft {
 
     /// Rows about one person: the same ones fold, and different ones wait until one is chosen.
     fn find_duplicates(&mut self) {
-        let mut first: HashMap<(bool, &str, &str), u32> = HashMap::with_capacity(self.checked.len());
+        let mut first: HashMap<About, u32> = HashMap::with_capacity(self.checked.len());
         let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for (at, checked) in (0..).zip(&self.checked) {
-            let is_about_someone = checked.who.id.is_some() || checked.would == Would::Create;
-            if is_about_someone && !self.left_out.contains(&at) {
-                let who = &checked.who;
-                let key = match &who.id {
-                    Some(id) => (true, &**id, ""),
-                    None if who.username.is_empty() => continue,
-                    None => (false, &*who.organization, &*who.username),
-                };
-                let first = *first.entry(key).or_insert(at);
+            if let Some(person) = about(checked)
+                && !self.left_out.contains(&at)
+            {
+                let first = *first.entry(person).or_insert(at);
                 if first != at {
                     groups.entry(first).or_insert_with(|| vec![first]).push(at);
                 }

@@ -27,10 +27,11 @@ impl Compared {
         Some(everybody.value(person, field).to_text())
     }
 
-    /// People of the directory, as its worker writes them.
-    pub(super) fn add(&mut self, text: &str) {
+    /// People of the directory, as its worker writes them, and the fields that are null for somebody.
+    pub(super) fn add(&mut self, text: &str, null_fields: &[String]) {
         if let Some(people) = Vec::<Person>::decode(text) {
             self.everybody.add(&people);
+            self.everybody.saw_null(null_fields);
             self.is_stale = true;
         }
     }

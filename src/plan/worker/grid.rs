@@ -1,5 +1,7 @@
 //! The draft as a page shows it: its state, a window of its rows, and where the next trouble is.
 
+use std::borrow::Cow;
+
 use plans::{
     check::CLEAR,
     draft::{Chip, Counts, Draft},
@@ -8,11 +10,12 @@ use plans::{
     mend::Repair,
     name,
     row::{Act, Hold, LeftOut, Problem, Standing},
+    table::Row,
     target::Target,
 };
 
 use super::{compared::Compared, import::Import};
-use crate::plan::message::{DraftState, Grid, GridCell, GridRow, GridStanding, Window};
+use crate::plan::message::{DraftState, Grid, GridCell, GridRow, GridSort, GridStanding, SortBy, Twin, Window};
 
 /// The state of a draft.
 pub(super) fn state(import: &Import) -> Option<DraftState> {
@@ -24,6 +27,7 @@ pub(super) fn state(import: &Import) -> Option<DraftState> {
         chips: chips(&counts),
         columns: columns(draft),
         repairs: draft.repairs().list().to_vec(),
+        trims: import.trims(),
         fixes: import.fixes().to_vec(),
         temporary_names: draft.temporary_names(),
         is_sealed: import.sealed_as.is_some(),
@@ -59,28 +63,78 @@ pub(super) fn may_repair(draft: &Draft, repair: &Repair) -> bool {
 }
 
 /// The rows of a chip, or all.
-fn rows_of(draft: &Draft, chip: Option<Chip>) -> impl Iterator<Item = u32> {
-    (0..draft.len() as u32).filter(move |row| chip.is_none_or(|chip| draft.is(*row, chip)))
+fn rows_of(draft: &Draft, chip: Option<Chip>, sort: GridSort) -> Vec<u32> {
+    let rows = (0..draft.len() as u32).filter(|row| chip.is_none_or(|chip| draft.is(*row, chip)));
+    let key = |row: u32| match sort.by {
+        SortBy::Line => Key::Number(row.into()),
+        SortBy::Standing => Key::Number(rank(draft.standing(row))),
+        SortBy::Column(at) => {
+            let cells = draft.table().rows.get(row as usize);
+            Key::of(cells.map(|cells| cells.cell(at)).unwrap_or_default())
+        }
+    };
+    if sort == GridSort::default() {
+        return rows.collect();
+    }
+    let mut keys: Vec<(Key, u32)> = rows.map(|row| (key(row), row)).collect();
+    keys.sort_by(|(one, _), (other, _)| {
+        let blanks_last = (*one == Key::Blank).cmp(&(*other == Key::Blank));
+        blanks_last.then_with(|| if sort.is_descending { other.cmp(one) } else { one.cmp(other) })
+    });
+    keys.into_iter().map(|(_, row)| row).collect()
+}
+
+/// What cells are sorted by: whole numbers by their size, before texts; texts without regard to letter case.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'c> {
+    Number(u64),
+    Text(Cow<'c, str>),
+    Blank,
+}
+
+impl<'c> Key<'c> {
+    fn of(cell: &'c str) -> Self {
+        let is_number = !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+        match cell.parse() {
+            _ if cell.is_empty() => Self::Blank,
+            Ok(number) if is_number => Self::Number(number),
+            _ if cell.chars().any(char::is_uppercase) => Self::Text(cell.to_lowercase().into()),
+            _ => Self::Text(cell.into()),
+        }
+    }
+}
+
+/// Rows that need a look come first.
+fn rank(standing: &Standing) -> u64 {
+    match standing {
+        Standing::Problem(_) => 0,
+        Standing::Held(_) => 1,
+        Standing::Ready(_) => 2,
+        Standing::Same => 3,
+        Standing::LeftOut(_) => 4,
+    }
 }
 
 /// A window of the rows.
-pub(super) fn grid(import: &Import, chip: Option<Chip>, window: Window, people: &Compared) -> Option<Grid> {
+pub(super) fn grid(
+    import: &Import,
+    chip: Option<Chip>,
+    sort: GridSort,
+    window: Window,
+    people: &Compared,
+) -> Option<Grid> {
     let draft = import.draft()?;
     let columns = columns(draft);
-    let (mut total, mut rows) = (0, Vec::new());
-    for row in rows_of(draft, chip) {
-        if (window.from..window.from.saturating_add(window.count)).contains(&total) {
-            rows.push(grid_row(draft, row, &columns, import.fixes(), people));
-        }
-        total += 1;
-    }
-    Some(Grid { total, from: window.from, rows })
+    let all = rows_of(draft, chip, sort);
+    let shown = all.iter().skip(window.from).take(window.count);
+    let rows = shown.map(|row| grid_row(draft, *row, &columns, import.fixes(), people)).collect();
+    Some(Grid { total: all.len(), from: window.from, rows })
 }
 
 /// The place, within the chip's rows, of the first row with a problem or a hold after this one.
-pub(super) fn next_trouble(import: &Import, chip: Option<Chip>, after: usize) -> Option<usize> {
+pub(super) fn next_trouble(import: &Import, chip: Option<Chip>, sort: GridSort, after: usize) -> Option<usize> {
     let draft = import.draft()?;
-    let mut rows = rows_of(draft, chip).enumerate().skip(after.saturating_add(1));
+    let mut rows = rows_of(draft, chip, sort).into_iter().enumerate().skip(after.saturating_add(1));
     rows.find(|(_, row)| matches!(draft.standing(*row), Standing::Problem(_) | Standing::Held(_))).map(|(at, _)| at)
 }
 
@@ -99,11 +153,8 @@ fn grid_row(draft: &Draft, row: u32, columns: &[(usize, String, Target)], fixes:
     let cells = draft.table().rows.get(row as usize);
     let cell = |at: usize| cells.map(|cells| cells.cell(at)).unwrap_or_default();
     let fixes = columns.iter().flat_map(|(at, ..)| {
-        let own = |(fix, to): (&Fix, std::borrow::Cow<'_, str>)| Fix {
-            from: cell(*at).to_owned(),
-            to: to.into_owned(),
-            ..fix.clone()
-        };
+        let own =
+            |(fix, to): (&Fix, Cow<'_, str>)| Fix { from: cell(*at).to_owned(), to: to.into_owned(), ..fix.clone() };
         fixes::of_cell(fixes, *at as u16, cell(*at)).map(own)
     });
     let as_read = columns.iter().filter_map(|(at, _, target)| name_as_read(draft, row, *at, target, cell(*at)));
@@ -123,7 +174,22 @@ fn grid_row(draft: &Draft, row: u32, columns: &[(usize, String, Target)], fixes:
         cells: columns.iter().map(|(at, _, target)| grid_cell(draft, row, *at, target, cell(*at), people)).collect(),
         fixes: fixes.chain(as_read).chain(theirs).collect(),
         people: held_people(draft, row).iter().map(|id| people.shown(id)).collect(),
+        twins: twins(draft, row, columns),
     }
+}
+
+/// The other rows about the same person, with what differs from this one.
+fn twins(draft: &Draft, row: u32, columns: &[(usize, String, Target)]) -> Vec<Twin> {
+    let Standing::Held(Hold::Duplicates(lines)) = draft.standing(row) else { return Vec::new() };
+    let rows = &draft.table().rows;
+    let Some(own) = rows.get(row as usize) else { return Vec::new() };
+    let other = |line: &u32| rows.binary_search_by_key(line, |row| row.line).ok().and_then(|at| rows.get(at));
+    let twin = |other: &Row| {
+        let differing = columns.iter().enumerate().filter(|(_, (at, ..))| other.cell(*at) != own.cell(*at));
+        let cells = differing.map(|(place, (at, ..))| (place, other.cell(*at).to_owned())).collect();
+        Twin { line: other.line, cells }
+    };
+    lines.iter().filter_map(other).map(twin).collect()
 }
 
 /// The repair of a username that has what nobody sees.

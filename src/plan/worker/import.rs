@@ -51,6 +51,8 @@ pub(super) struct Import {
     is_recipe: bool,
     /// The short hash of the plan that was made of it, until the draft changes.
     pub(super) sealed_as: Option<String>,
+    /// How many cells of each column lost the space around them.
+    trims: BTreeMap<usize, usize>,
 }
 
 enum Stage {
@@ -80,6 +82,7 @@ impl Import {
         sheet: Option<String>,
         reading: Option<Reading>,
     ) -> Self {
+        let trims = reading.as_ref().map(trims).unwrap_or_default();
         let (format, stage) = match reading {
             Some(reading) => (reading.format, Stage::Brought(reading.table)),
             None => (NO_FORMAT, Stage::Unread(Table::default())),
@@ -95,7 +98,13 @@ impl Import {
             has_options: false,
             is_recipe: false,
             sealed_as: None,
+            trims,
         }
+    }
+
+    /// The columns whose cells lost the space around them, each with the number of its cells.
+    pub(super) fn trims(&self) -> Vec<(usize, usize)> {
+        self.trims.iter().map(|(column, cells)| (*column, *cells)).collect()
     }
 
     pub(super) fn draft(&self) -> Option<&Draft> {
@@ -234,12 +243,14 @@ impl Import {
         self.change(people, |draft, people| draft.set_options(options, people))
     }
 
-    /// Takes the table as it was read again, with the same rows and columns; what was chosen and repaired stays.
-    pub(super) fn take_again(&mut self, table: Table, people: &Compared) {
+    /// Takes the file as it was read again, with the same rows and columns; what was chosen and repaired stays.
+    pub(super) fn take_again(&mut self, reading: Reading, people: &Compared) {
+        self.trims = trims(&reading);
+        self.sealed_as = None;
         let Some(draft) = self.draft() else { return };
         let (mapping, options) = (draft.mapping().clone(), draft.options().clone());
         let repairs: Vec<_> = draft.repairs().list().iter().map(|made| made.repair.clone()).collect();
-        let mut again = Draft::new(table, mapping, options.clone(), people.everybody());
+        let mut again = Draft::new(reading.table, mapping, options.clone(), people.everybody());
         again.set_options(options, people.everybody());
         for repair in repairs {
             again.repair(repair, people.everybody());
@@ -328,6 +339,14 @@ impl Import {
             _ => Why::Content,
         }
     }
+}
+
+fn trims(reading: &Reading) -> BTreeMap<usize, usize> {
+    let mut trims = BTreeMap::new();
+    for (_, column) in &reading.trimmed {
+        *trims.entry(usize::from(*column)).or_default() += 1;
+    }
+    trims
 }
 
 /// Whether a field that the contract does not name may be written: records here have it, and it holds no secret.

@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use directory::person::Person;
+use directory::question::Batch;
 use gatehouse::{
     api::error::CallError,
     list::{
@@ -238,7 +238,7 @@ async fn from_directory(
     let finder = finder.try_get_value().flatten().filter(|finder| finder.has_everybody())?;
     let template = Rc::new(RefCell::new(format.template()));
     let (into, abort) = (template.clone(), abort.clone());
-    let on_batch = move |people: Vec<Person>| {
+    let on_batch = move |Batch { people, .. }| {
         let mut template = into.borrow_mut();
         people.iter().filter_map(user_of).for_each(|user| template.push(&user));
         progress(template.count());

@@ -428,10 +428,11 @@ impl Directory {
                 from_row = 0;
                 continue;
             }
-            if !on_batch(batch.people) {
+            let next_row = batch.next_row;
+            if !on_batch(batch) {
                 break;
             }
-            match batch.next_row {
+            match next_row {
                 Some(row) => from_row = row,
                 None if self.is_whole(&ListQuery::default()) => return Handed::Everybody,
                 None => return Handed::SoFar,
@@ -625,7 +626,10 @@ impl Directory {
         let pause = (REFRESH - (clock::now() - self.refreshed_at.get())).clamp(1.0, REFRESH);
         let refresh = move || {
             directory.refresh.take();
-            directory.refreshed_at.set(clock::now());
+            // The first people are shown at once.
+            if directory.signals.coverage.with_untracked(|coverage| coverage.read > 0) {
+                directory.refreshed_at.set(clock::now());
+            }
             directory.change();
         };
         self.refresh.replace(Some(Timer::start(Duration::from_millis(pause as u64), refresh)));

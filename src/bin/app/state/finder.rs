@@ -2,7 +2,7 @@
 
 use std::{pin::Pin, rc::Rc};
 
-use directory::person::Person;
+use directory::question::Batch;
 use gatehouse::{
     api::client::Read,
     list::page::{Found, Page},
@@ -38,7 +38,7 @@ pub(crate) enum Handed {
 }
 
 /// Takes some people. Returns whether to go on.
-pub(crate) type OnBatch = Box<dyn FnMut(Vec<Person>) -> bool>;
+pub(crate) type OnBatch = Box<dyn FnMut(Batch) -> bool>;
 
 /// What the rest of the console asks of the directory once its chunk is loaded, so that it need not have its code.
 pub(crate) trait Finder {

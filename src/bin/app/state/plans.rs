@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use ::directory::encoding::Encode;
+use ::directory::{encoding::Encode, question::Batch};
 use ::plans::{command::Command, run::State, watch::Pause};
 use gatehouse::{
     api::client,
@@ -54,6 +54,8 @@ const FORMS_APART: f64 = 2_000.0;
 pub(crate) struct Plans {
     /// The plan whose run this tab has, and where it is.
     pub(crate) loaded: RwSignal<Option<LoadedPlan>>,
+    /// While everybody is handed over to the worker: how many are there, of how many.
+    pub(crate) handed: RwSignal<Option<(u64, u64)>>,
     /// Why the worker does not run.
     pub(crate) failure: RwSignal<Option<WorkerFailure>>,
     app: App,
@@ -160,6 +162,7 @@ impl Plans {
     fn new(app: App) -> Self {
         Self {
             loaded: RwSignal::new(None),
+            handed: RwSignal::new(None),
             failure: RwSignal::new(None),
             app,
             worker: RefCell::default(),
@@ -318,11 +321,15 @@ impl Plans {
         if !self.forget_for(number).await {
             return false;
         }
+        let all = directory::signals(self.app).coverage.with_untracked(|coverage| coverage.read);
+        let mut handed = 0;
         let plans = self.clone();
-        let send = move |people: Vec<_>| {
+        let send = move |Batch { people, null_fields, .. }| {
             let counts = plans.counts(number);
             if counts {
-                plans.post(0, Ask::People, &Payload::Text(people.encode()));
+                handed += people.len() as u64;
+                plans.handed.set(Some((handed.min(all), all)));
+                plans.post(0, Ask::People { null_fields }, &Payload::Text(people.encode()));
             }
             counts
         };
@@ -334,6 +341,7 @@ impl Plans {
         self.send(Ask::PeopleEnd { is_complete }, Payload::None).await;
         let counts = self.counts(number);
         if counts {
+            self.handed.set(None);
             self.handover.borrow_mut().ended(number, is_complete);
             self.end_waiting(true);
         }

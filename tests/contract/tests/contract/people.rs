@@ -259,3 +259,20 @@ async fn an_export_of_the_directory_changes_nobody() {
         assert_eq!(draft.counts().tally, tally);
     }
 }
+
+/// A person of the directory does not say which of their texts are null; the whole directory does.
+#[test]
+fn the_directory_knows_which_fields_are_null_here() {
+    let mut worker = Worker::default();
+    worker.handle(ToWorker::Read { scope: Scope::Everyone, limit: 100, auto: 1_000_000 }, "", &collation);
+    let mut null_fields = |body: &str| {
+        worker.handle(ToWorker::Noted { at: 1 }, body, &collation);
+        match &worker.handle(ToWorker::People { number: 7, from_row: 0, rows: 9 }, "", &collation)[..] {
+            [ToPage::People { batch, .. }] => batch.null_fields.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(null_fields(r#"{"id": 1, "email": "", "organization": "acme", "profile": null}"#), [""; 0]);
+    let nulls = r#"{"id": 2, "email": null, "status": null, "profile": {"last_name": null, "last_login": null}}"#;
+    assert_eq!(null_fields(nulls), ["email", "profile.last_name"]);
+}

@@ -37,6 +37,9 @@ use crate::{
     },
 };
 
+/// Handing over so many people takes long enough for a bar.
+const LARGE: u64 = 50_000;
+
 /// One import on this page.
 #[derive(Clone, Copy)]
 pub(crate) struct Import {
@@ -98,6 +101,7 @@ pub(crate) fn import() -> AnyView {
                 </div>
             </header>
             <p class="hint" role="status">{move || import.waits.get().map(live_text)}</p>
+            {handed(import)}
             {move || import.problem.get().map(problem)}
             {body}
         </div>
@@ -109,6 +113,21 @@ fn heading(name: &str) -> String {
     match name {
         "" => text::import_users().to_owned(),
         name => text::import_title(&escape(name)),
+    }
+}
+
+/// How many of a large directory the rows can be compared with by now.
+fn handed(import: Import) -> impl IntoView {
+    let handed = Plans::of(&import.app).handed;
+    let is_shown = Memo::new(move |_| {
+        let is_large = handed.get().is_some_and(|(_, all)| all >= LARGE);
+        is_large && import.waits.with(Option::is_some)
+    });
+    let part = move || handed.get().map(|(some, all)| (some as f64 / all as f64).to_string());
+    move || {
+        is_shown.get().then(|| {
+            view! { <div class="gathering"><progress max="1" value=part aria-label=text::import_comparing()></progress></div> }
+        })
     }
 }
 

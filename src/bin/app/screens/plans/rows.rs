@@ -368,6 +368,7 @@ fn change(change: &Change) -> Element {
     let arrow = el("span").class("arrow mirrored").attribute("role", "img");
     let arrow = arrow.attribute("aria-label", text::plan_becomes()).text("→");
     let after = match change.is_clear() {
+        true if change.mine == FieldValue::Null => word("strong", text::plan_cleared_to_null()).class("red"),
         true => word("strong", text::plan_cleared()).class("red"),
         false => el("ins").children(shown(&change.field, &change.mine)),
     };

@@ -1,12 +1,13 @@
 //! From a file to a sealed plan.
 
+use directory::encoding::Encode;
 use gatehouse::{
     api::wire,
     list::{content::Content, export::Format},
     plan::{
         message::{
-            Ask, Brought, DraftState, GridStanding, Matching, PlanReview, Say, Section, TableFormat, Why,
-            WorkbookFailure,
+            Ask, Brought, DraftState, GridRow, GridSort, GridStanding, Matching, PlanReview, Say, Section, SortBy,
+            TableFormat, Twin, Why, WorkbookFailure,
         },
         worker::Payload,
     },
@@ -26,6 +27,7 @@ use plans::{
     row::{Hold, KeyUsed, Kind, Problem},
     selection::Edit,
     target::Target,
+    value::FieldValue,
 };
 
 use super::page::{Browser, MADE_AT, Tab, chosen, person, window, windows_1252, workbook_cells, workbook_of};
@@ -124,20 +126,28 @@ async fn a_file_is_brought_matched_mended_reviewed_and_sealed() {
     let password = Repair::Cell { row: 0, column: 4, to: "secret".into() };
     assert_eq!(tab.ask(Ask::Repair(password)).await, Say::OutOfTurn);
 
-    let Say::Grid(grid) = tab.ask(Ask::Grid { chip: None, window: window(1, 3) }).await else { panic!() };
+    let Say::Grid(grid) = tab.ask(Ask::Grid { chip: None, sort: GridSort::default(), window: window(1, 3) }).await
+    else {
+        panic!()
+    };
     let standings: Vec<&GridStanding> = grid.rows.iter().map(|row| &row.standing).collect();
     assert_eq!((grid.total, grid.from, grid.rows.len(), grid.rows[0].line), (6, 1, 3, 3));
     assert_eq!(standings[0], &GridStanding::Same);
     assert!(matches!(standings[1], GridStanding::Held(_)));
     assert_eq!((grid.rows[1].people[0].id.as_str(), standings[2]), ("3", &GridStanding::Act(Kind::Create)));
     assert!(grid.rows[2].cells[2].is_repaired);
-    let Say::Grid(grid) = tab.ask(Ask::Grid { chip: Some(Chip::Change), window: window(0, 50) }).await else {
+    let Say::Grid(grid) =
+        tab.ask(Ask::Grid { chip: Some(Chip::Change), sort: GridSort::default(), window: window(0, 50) }).await
+    else {
         panic!()
     };
     assert_eq!(grid.rows[0].cells[1].was.as_deref(), Some("admin"));
 
-    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, after: 2 }).await, Say::Place(Some(4)));
-    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, after: 4 }).await, Say::Place(None));
+    assert_eq!(
+        tab.ask(Ask::NextTrouble { chip: None, sort: GridSort::default(), after: 2 }).await,
+        Say::Place(Some(4))
+    );
+    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, sort: GridSort::default(), after: 4 }).await, Say::Place(None));
     let Say::Problems(problems) = tab.ask(Ask::Problems).await else { panic!() };
     assert_eq!(problems, [(4, 6, vec![Problem::EmailShape])]);
     let Say::File(file) = tab.ask(Ask::ProblemRows { problems: vec![(4, "no e-mail".into())] }).await else { panic!() };
@@ -323,7 +333,7 @@ async fn an_exported_workbook_changes_nobody_and_an_edited_cell_one() {
     tab.ask_with(Ask::Records, Payload::Text(since)).await;
     tab.ask(Ask::PeopleEnd { is_complete: true }).await;
     assert_eq!(matched(&mut tab).await.counts.tally.held, 1);
-    let held = Ask::Grid { chip: Some(Chip::Held), window: window(0, 9) };
+    let held = Ask::Grid { chip: Some(Chip::Held), sort: GridSort::default(), window: window(0, 9) };
     let Say::Grid(grid) = tab.ask(held).await else { panic!() };
     let [row] = &grid.rows[..] else { panic!("{grid:?}") };
     assert_eq!(row.standing, GridStanding::Held(Hold::MovedOn(vec![Field::Role])));
@@ -388,4 +398,107 @@ async fn a_selection_takes_several_edits_and_says_who_is_gone() {
     let Say::Review(review) = tab.ask(select(vec![Edit::Delete, Edit::NewPassword])).await else { panic!() };
     assert_eq!((review.review.deletes, review.review.changes, review.guard.unwrap().number), (2, 0, 2));
     sealed(&mut tab, "2").await;
+}
+
+async fn grid(tab: &mut Tab, chip: Option<Chip>, by: SortBy, is_descending: bool) -> Vec<GridRow> {
+    let ask = Ask::Grid { chip, sort: GridSort { by, is_descending }, window: window(0, 50) };
+    match tab.ask(ask).await {
+        Say::Grid(grid) => grid.rows,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn the_rows_of_a_draft_are_sorted_by_any_column() {
+    let mut tab = acme(&Browser::default()).await;
+    tab.table("username,organization,role,email\nben,acme,10,b@x\nAnn,acme,9,\ncy,acme,,wrong\nann,acme,guest,a@x\n")
+        .await;
+    matched(&mut tab).await;
+    with_options(&mut tab, both).await;
+    for (by, is_descending, expected) in [
+        (SortBy::Line, false, [2, 3, 4, 5]),
+        (SortBy::Line, true, [5, 4, 3, 2]),
+        // Letter case makes no difference; equal names stay as they came.
+        (SortBy::Column(0), false, [3, 5, 2, 4]),
+        (SortBy::Column(0), true, [4, 2, 3, 5]),
+        // Numbers by their size before texts; blank cells last, both ways.
+        (SortBy::Column(2), false, [3, 2, 5, 4]),
+        (SortBy::Column(2), true, [5, 2, 3, 4]),
+        // What needs a look comes first: a problem, then what is held.
+        (SortBy::Standing, false, [4, 3, 2, 5]),
+    ] {
+        let lines: Vec<u32> = grid(&mut tab, None, by, is_descending).await.iter().map(|row| row.line).collect();
+        assert_eq!(lines, expected, "{by:?} {is_descending}");
+    }
+    let sort = GridSort { by: SortBy::Standing, is_descending: false };
+    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, sort, after: 0 }).await, Say::Place(Some(1)));
+    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, sort, after: 1 }).await, Say::Place(None));
+}
+
+#[tokio::test]
+async fn rows_about_one_person_show_what_differs_until_one_is_chosen() {
+    let mut tab = acme(&Browser::default()).await;
+    tab.table(
+        "username,organization,role,password\nben,acme,admin,\ncy,acme,guest,\nben,acme,guest,\nben,acme,,\neve,acme,user,one\neve,acme,user,two\n",
+    )
+    .await;
+    matched(&mut tab).await;
+    with_options(&mut tab, both).await;
+    let rows = grid(&mut tab, Some(Chip::Held), SortBy::Line, false).await;
+    let twins: Vec<(u32, Vec<Twin>)> = rows.into_iter().map(|row| (row.line, row.twins)).collect();
+    let twin = |line, role: &str| Twin { line, cells: vec![(2, role.to_owned())] };
+    assert_eq!(
+        twins,
+        [
+            (2, vec![twin(4, "guest"), twin(5, "")]),
+            (4, vec![twin(2, "admin"), twin(5, "")]),
+            (5, vec![twin(2, "admin"), twin(4, "guest")]),
+            (6, vec![Twin { line: 7, cells: Vec::new() }]),
+            (7, vec![Twin { line: 6, cells: Vec::new() }]),
+        ],
+        "no password is shown"
+    );
+    let state = draft(&mut tab, Ask::KeepOnly { row: 2 }).await;
+    assert_eq!((state.counts.tally.held, state.counts.tally.left_out), (2, 2));
+    let kept = &grid(&mut tab, Some(Chip::Change), SortBy::Column(0), false).await[0];
+    assert_eq!((kept.line, kept.twins.len()), (4, 0));
+    let state = draft(&mut tab, Ask::KeepOnly { row: 4 }).await;
+    assert_eq!((state.counts.tally.held, state.counts.ready_creates), (0, 1));
+    // A row that nobody shares leaves nothing out.
+    let again = draft(&mut tab, Ask::KeepOnly { row: 1 }).await;
+    assert_eq!(again.counts, state.counts);
+}
+
+#[tokio::test]
+async fn space_that_was_removed_is_a_repair_and_comes_back() {
+    let mut tab = acme(&Browser::default()).await;
+    tab.table("username,organization,role,note\nann, acme,guest, x\nben,acme ,guest,\n cy,acme,guest,\n").await;
+    matched(&mut tab).await;
+    with_options(&mut tab, both).await;
+    let mended = draft(&mut tab, Ask::Repair(Repair::Cell { row: 0, column: 2, to: "user".into() })).await;
+    assert_eq!(mended.trims, [(0, 1), (1, 2), (3, 1)]);
+    assert_eq!((mended.repairs.len(), mended.counts.tally.waiting), (1, 3));
+    let state = draft(&mut tab, Ask::KeepSpaces { column: 1 }).await;
+    assert_eq!((state.trims, state.repairs.len()), (vec![(0, 1), (3, 1)], 1));
+    let rows = grid(&mut tab, None, SortBy::Line, false).await;
+    let cells: Vec<(&str, &str)> =
+        rows.iter().map(|row| (row.cells[1].text.as_str(), row.cells[2].text.as_str())).collect();
+    assert_eq!(cells, [(" acme", "user"), ("acme ", "guest"), ("acme", "guest")]);
+}
+
+/// contract.md: a field without a value is empty or null, as the server is.
+#[tokio::test]
+async fn a_value_is_cleared_to_what_this_server_has_where_nothing_is() {
+    for (null_fields, mine) in [(vec!["email".to_owned()], FieldValue::Null), (Vec::new(), FieldValue::text(""))] {
+        let mut tab = Tab::open(&Browser::default()).await;
+        let people = vec![person("1", "ann", "admin"), person("2", "ben", "user")];
+        tab.ask_with(Ask::People { null_fields }, Payload::Text(people.encode())).await;
+        tab.ask(Ask::PeopleEnd { is_complete: true }).await;
+        tab.table("username,organization,email\nann,acme,(clear)\n").await;
+        matched(&mut tab).await;
+        review(&mut tab).await;
+        let Say::Rows(rows) = tab.ask(Ask::ReviewRows { section: None, window: window(0, 9) }).await else { panic!() };
+        let change = &rows.rows[0].row.standing.act().unwrap().changes()[0];
+        assert_eq!((change.field.path(), &change.mine, change.is_clear()), ("email", &mine, true));
+    }
 }

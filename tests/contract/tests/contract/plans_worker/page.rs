@@ -226,7 +226,10 @@ impl Tab {
     pub async fn bring_people(&mut self, people: &[Person]) {
         assert_eq!(self.ask(Ask::ForgetPeople).await, Say::Done);
         for batch in people.chunks(500) {
-            assert_eq!(self.ask_with(Ask::People, Payload::Text(batch.to_vec().encode())).await, Say::Done);
+            assert_eq!(
+                self.ask_with(Ask::People { null_fields: Vec::new() }, Payload::Text(batch.to_vec().encode())).await,
+                Say::Done
+            );
         }
         assert_eq!(self.ask(Ask::PeopleEnd { is_complete: true }).await, Say::Done);
     }

@@ -1,6 +1,6 @@
 //! Whatever a person repairs, undoes, chooses and leaves out: the counts are those of a check from the start.
 
-use gatehouse::plan::message::{Ask, DraftState, Say};
+use gatehouse::plan::message::{Ask, DraftState, GridSort, Say};
 use plans::{draft::Chip, mend::Repair};
 use proptest::prelude::*;
 
@@ -74,7 +74,7 @@ proptest! {
                 state = make(&mut tab, step, &state).await;
                 prop_assert_eq!(state.counts.tally.sum(), 8);
                 for (chip, count) in &state.chips {
-                    let Say::Grid(grid) = tab.ask(Ask::Grid { chip: Some(*chip), window: window(0, 50) }).await else { panic!() };
+                    let Say::Grid(grid) = tab.ask(Ask::Grid { chip: Some(*chip), sort: GridSort::default(), window: window(0, 50) }).await else { panic!() };
                     prop_assert_eq!((grid.total, grid.rows.len()), (*count, *count), "{:?}", chip);
                 }
                 // Each row is in one of these.

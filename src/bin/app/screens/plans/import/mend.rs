@@ -7,7 +7,7 @@ mod repairs;
 use std::collections::BTreeSet;
 
 use gatehouse::{
-    plan::message::{Ask, Grid, GridRow, Say, Window},
+    plan::message::{Ask, DraftState, Grid, GridRow, GridSort, Say, SortBy, Window},
     text::{self, plan_rows},
 };
 use leptos::{
@@ -79,6 +79,7 @@ pub(crate) fn mend(import: Import) -> AnyView {
 struct Mending {
     import: Import,
     chip: RwSignal<Option<Chip>>,
+    sort: RwSignal<GridSort>,
     from: RwSignal<usize>,
     grid: RwSignal<Option<Grid>>,
     /// Where the keyboard is.
@@ -104,21 +105,39 @@ struct Edited {
 struct Place {
     /// The row among those of the chip.
     row: usize,
-    /// Whether it is in the line of buttons below the row.
-    is_note: bool,
+    part: Part,
     /// The column: the line, what it does, and the cells; or the button.
     column: usize,
 }
 
+/// The headings, the cells of a row, or the buttons below it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    Headings,
+    #[default]
+    Cells,
+    Note,
+}
+
 impl Place {
     fn name(self) -> String {
-        format!("{}-{}-{}", self.row, if self.is_note { "n" } else { "c" }, self.column)
+        let part = match self.part {
+            Part::Headings => "h",
+            Part::Cells => "c",
+            Part::Note => "n",
+        };
+        format!("{}-{part}-{}", self.row, self.column)
     }
 
     fn parse(name: &str) -> Option<Self> {
         let mut parts = name.split('-');
-        let (row, kind, column) = (parts.next()?, parts.next()?, parts.next()?);
-        Some(Self { row: row.parse().ok()?, is_note: kind == "n", column: column.parse().ok()? })
+        let (row, part, column) = (parts.next()?, parts.next()?, parts.next()?);
+        let part = match part {
+            "h" => Part::Headings,
+            "n" => Part::Note,
+            _ => Part::Cells,
+        };
+        Some(Self { row: row.parse().ok()?, part, column: column.parse().ok()? })
     }
 }
 
@@ -130,6 +149,7 @@ impl Mending {
         let mending = Self {
             import,
             chip: RwSignal::new(None),
+            sort: RwSignal::new(GridSort::default()),
             from: RwSignal::new(0),
             grid: RwSignal::new(None),
             active: RwSignal::new(Place::default()),
@@ -140,20 +160,20 @@ impl Mending {
         let is_edited = Memo::new(move |_| mending.edited.with(Option::is_some));
         Effect::new(move |_| {
             import.draft.track();
-            let (chip, from) = (mending.chip.get(), mending.from.get());
+            let (chip, sort, from) = (mending.chip.get(), mending.sort.get(), mending.from.get());
             if !is_edited.get() {
-                mending.read(chip, from);
+                mending.read(chip, sort, from);
             }
         });
         mending
     }
 
-    fn read(self, chip: Option<Chip>, from: usize) {
+    fn read(self, chip: Option<Chip>, sort: GridSort, from: usize) {
         let question = self.question.get_value() + 1;
         self.question.set_value(question);
         spawn_local(async move {
             let window = Window { from, count: ROWS };
-            let said = self.import.said(Ask::Grid { chip, window }, Payload::None).await;
+            let said = self.import.said(Ask::Grid { chip, sort, window }, Payload::None).await;
             // Only the newest answer counts, and the rows are read again once the cell is edited.
             let is_newest = self.question.try_get_value() == Some(question);
             if !is_newest || self.edited.with_untracked(Option::is_some) {
@@ -180,9 +200,9 @@ impl Mending {
         }
         if !(from..from + count).contains(&active.row) {
             let row = active.row.clamp(from, from + count - 1);
-            self.active.set(Place { row, is_note: false, column: active.column });
-        } else if active.is_note && self.buttons(active.row) <= active.column {
-            self.active.set(Place { is_note: false, column: BEFORE.min(self.columns() - 1), ..active });
+            self.active.set(Place { row, part: Part::Cells, column: active.column });
+        } else if active.part == Part::Note && self.buttons(active.row) <= active.column {
+            self.active.set(Place { part: Part::Cells, column: BEFORE.min(self.columns() - 1), ..active });
         }
         if had_focus {
             self.focus();
@@ -245,15 +265,45 @@ impl Mending {
         self.chip.set(chip);
     }
 
+    /// Sorts the rows, from the first one on. The focus stays where it is, if it is on a heading.
+    fn sort_by(self, sort: GridSort) {
+        self.no_next.set(false);
+        let active = self.active.get_untracked();
+        self.active.set(if active.part == Part::Headings { Place { row: 0, ..active } } else { Place::default() });
+        self.from.set(0);
+        self.sort.set(sort);
+    }
+
+    /// What the column of the grid is sorted by.
+    fn sort_of(self, column: usize) -> SortBy {
+        let in_file = |draft: &DraftState| Some(draft.columns.get(column.checked_sub(BEFORE)?)?.0);
+        match column {
+            0 => SortBy::Line,
+            1 => SortBy::Standing,
+            _ => self
+                .import
+                .draft
+                .with_untracked(|draft| draft.as_ref().and_then(in_file))
+                .map_or(SortBy::Line, SortBy::Column),
+        }
+    }
+
+    /// Sorts by the column of a heading, the other way round if it is sorted by that already.
+    fn sort_by_heading(self, column: usize) {
+        let (by, now) = (self.sort_of(column), self.sort.get_untracked());
+        self.sort_by(GridSort { by, is_descending: now.by == by && !now.is_descending });
+    }
+
     /// Goes to the next row with a problem or a hold.
     fn next_trouble(self) {
-        let (chip, after) = (self.chip.get_untracked(), self.active.get_untracked().row);
+        let (chip, sort) = (self.chip.get_untracked(), self.sort.get_untracked());
+        let after = self.active.get_untracked().row;
         spawn_local(async move {
-            match self.import.said(Ask::NextTrouble { chip, after }, Payload::None).await {
+            match self.import.said(Ask::NextTrouble { chip, sort, after }, Payload::None).await {
                 Some(Say::Place(Some(row))) => {
                     self.no_next.set(false);
                     let column = if self.buttons(row) > 0 { 1 } else { BEFORE };
-                    let place = Place { row, is_note: false, column };
+                    let place = Place { row, part: Part::Cells, column };
                     let from = row / ROWS * ROWS;
                     if self.from.get_untracked() == from {
                         self.active.set(place);
@@ -316,6 +366,7 @@ impl Mending {
                 let is_out = matches!(offer, Offer::LeaveOut);
                 import.change_draft(Ask::LeaveOut { rows: BTreeSet::from([row]), is_out }, || ());
             }
+            Offer::KeepOnly => import.change_draft(Ask::KeepOnly { row }, || ()),
             Offer::TemporaryNames => import.change_draft(Ask::TemporaryNames(true), || ()),
             Offer::Renames => spawn_local(async move {
                 import.ask_matching(Ask::Match, Payload::None).await;

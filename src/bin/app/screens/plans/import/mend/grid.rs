@@ -3,7 +3,7 @@
 
 use gatehouse::{
     display::escape::escape,
-    plan::message::{DraftState, Grid, GridCell, GridRow, GridStanding, ShownPerson},
+    plan::message::{DraftState, Grid, GridCell, GridRow, GridSort, GridStanding, ShownPerson, SortBy, Twin},
     text::{self, plan_rows},
     view::{
         element::{Element, el},
@@ -20,7 +20,7 @@ use plans::{
     target::Target,
 };
 
-use super::{BEFORE, Edited, Mending, Place, ROWS};
+use super::{BEFORE, Edited, Mending, Part, Place, ROWS};
 use crate::{
     browser::{elements, format, grid_cell, keyboard::is_composing, vdom::Static},
     ui::live_text::live_text,
@@ -44,6 +44,8 @@ pub(super) enum Offer {
     /// What a colleague has made of a field since the export.
     Theirs(Fix),
     Mine,
+    /// Leaves out the other rows about the same person.
+    KeepOnly,
     LeaveOut,
     TakeIn,
     Renames,
@@ -61,6 +63,7 @@ impl Offer {
             Self::Theirs(fix) if fix.to.is_empty() => text::mend_theirs(text::empty_value()),
             Self::Theirs(fix) => text::mend_theirs(&escape(&fix.to)),
             Self::Mine => text::mend_mine().to_owned(),
+            Self::KeepOnly => text::mend_keep_only().to_owned(),
             Self::LeaveOut => text::mend_leave_out().to_owned(),
             Self::TakeIn => text::mend_take_in().to_owned(),
             Self::Renames => text::mend_allow_renames().to_owned(),
@@ -97,7 +100,8 @@ pub(super) fn offers(row: &GridRow) -> Vec<Offer> {
             Hold::LooksAlike(_) => offers.extend(people().chain([Offer::New])),
             Hold::DirectoryIncomplete => {}
             Hold::Rename => offers.push(Offer::Renames),
-            Hold::Duplicates(_) | Hold::OpenForm => {}
+            Hold::Duplicates(_) => offers.push(Offer::KeepOnly),
+            Hold::OpenForm => {}
             // A row of someone who is there renames them.
             Hold::NamesAlike(_) | Hold::HiddenInName if row.people.is_empty() => offers.push(Offer::New),
             Hold::NamesAlike(_) | Hold::HiddenInName => offers.push(Offer::Mine),
@@ -115,7 +119,7 @@ pub(super) fn offers(row: &GridRow) -> Vec<Offer> {
 }
 
 /// What is said below a row.
-fn said(row: &GridRow) -> Vec<String> {
+fn said(row: &GridRow, draft: &DraftState) -> Vec<String> {
     let mut said = match &row.standing {
         GridStanding::Problem(problems) => problems.iter().map(plan_rows::problem).collect(),
         GridStanding::Held(hold) => vec![plan_rows::hold(hold)],
@@ -128,7 +132,24 @@ fn said(row: &GridRow) -> Vec<String> {
         let stored = text::mend_stored(&escape(stored));
         said.push(text::two_sentences(plan_rows::damage(*damage), &stored));
     }
+    said.extend(row.twins.iter().map(|twin| twin_said(twin, draft)));
     said
+}
+
+/// In what another row about the same person differs from the one above.
+fn twin_said(twin: &Twin, draft: &DraftState) -> String {
+    let told = |(column, cell): &(usize, String)| {
+        let label = draft.columns.get(*column).map(|(_, _, target)| plan_rows::target(target)).unwrap_or_default();
+        let cell = if cell.is_empty() { text::import_blank().to_owned() } else { escape(cell) };
+        text::mend_twin_cell(&label, &cell)
+    };
+    let cells: Vec<String> = twin.cells.iter().map(told).collect();
+    let line = format::number(twin.line.into());
+    match cells.is_empty() {
+        // Such as two passwords.
+        true => text::mend_twin_hidden(&line),
+        false => text::mend_twin(&line, &cells.join(" · ")),
+    }
 }
 
 /// Whether the focus is in the grid.
@@ -145,13 +166,13 @@ pub(super) fn hold_focus() {
 pub(super) fn grid(mending: Mending) -> AnyView {
     let all_cells = RwSignal::new(false);
     let rows = move || {
-        let (active, edited) = (mending.active.get(), mending.edited.get());
+        let (active, edited, sort) = (mending.active.get(), mending.edited.get(), mending.sort.get_untracked());
         mending.grid.with(|grid| {
             mending.import.draft.with_untracked(|draft| {
                 let (grid, draft) = (grid.as_ref()?, draft.as_ref()?);
                 Some(match grid.rows.is_empty() {
                     true => Static(el("p").class("no-rows muted").text(text::mend_no_rows())),
-                    false => Static(drawn(grid, draft, active, edited.as_ref())),
+                    false => Static(drawn(grid, draft, sort, active, edited.as_ref())),
                 })
             })
         })
@@ -160,6 +181,7 @@ pub(super) fn grid(mending: Mending) -> AnyView {
         <section class="card mend-card" class:all-cells=all_cells aria-label=text::mend_grid()>
             <div class="mend-tools">
                 <p class="hint" id="mend-keys">{text::mend_keys()}</p>
+                {sort_field(mending)}
                 <button type="button" class="button low only-narrow" aria-pressed=move || all_cells.get().to_string()
                     on:click=move |_| all_cells.update(|all| *all = !*all)>{text::mend_all_cells()}</button>
             </div>
@@ -172,16 +194,56 @@ pub(super) fn grid(mending: Mending) -> AnyView {
     .into_any()
 }
 
-fn drawn(grid: &Grid, draft: &DraftState, active: Place, edited: Option<&Edited>) -> Element {
-    let heading = |class: &str, text: &str| {
-        el("th").attribute("role", "columnheader").attribute("scope", "col").class(class).text(text)
+/// The order as a field, where the headings are not shown.
+fn sort_field(mending: Mending) -> impl IntoView {
+    let choices = move || {
+        mending.import.draft.with(|draft| {
+            let columns = draft.iter().flat_map(|draft| &draft.columns).map(|(_, _, target)| plan_rows::target(target));
+            let labels = [text::mend_line().to_owned(), text::mend_does().to_owned()].into_iter().chain(columns);
+            let option = |(column, label): (usize, String)| {
+                let by = mending.sort_of(column);
+                let is_chosen = move || mending.sort.get().by == by;
+                view! { <option value=column.to_string() prop:selected=is_chosen>{label}</option> }
+            };
+            labels.enumerate().map(option).collect_view()
+        })
     };
-    let columns = draft.columns.iter().map(|(_, name, target)| {
+    let choose = move |event| {
+        let column = event_target_value(&event).parse().unwrap_or_default();
+        mending.sort_by(GridSort { by: mending.sort_of(column), is_descending: false });
+    };
+    view! {
+        <label class="only-narrow mend-sort">{text::mend_sort()}" "<select on:change=choose>{choices}</select></label>
+    }
+}
+
+fn drawn(grid: &Grid, draft: &DraftState, sort: GridSort, active: Place, edited: Option<&Edited>) -> Element {
+    let heading = |column: usize, by: SortBy, class: &str, text: &str| {
+        let place = Place { row: 0, part: Part::Headings, column };
+        let is_active = active.part == Part::Headings && active.column == column;
+        let direction = match sort.is_descending {
+            true => "descending",
+            false => "ascending",
+        };
+        el("th")
+            .attribute("role", "columnheader")
+            .attribute("scope", "col")
+            .attribute("data-place", place.name())
+            .attribute("tabindex", if is_active { "0" } else { "-1" })
+            .attribute("aria-colindex", (column + 1).to_string())
+            .maybe_attribute("aria-sort", (sort.by == by).then_some(direction))
+            .class(class)
+            .child(el("span").class("sort").text(text))
+    };
+    let columns = draft.columns.iter().enumerate().map(|(at, (in_file, name, target))| {
         let label = plan_rows::target(target);
         let title = if label == *name { None } else { Some(escape(name)) };
-        heading("", &label).maybe_attribute("title", title)
+        heading(BEFORE + at, SortBy::Column(*in_file), "", &label).maybe_attribute("title", title)
     });
-    let head = [heading("line", text::mend_line()), heading("does", text::mend_does())].into_iter().chain(columns);
+    let head =
+        [heading(0, SortBy::Line, "line", text::mend_line()), heading(1, SortBy::Standing, "does", text::mend_does())]
+            .into_iter()
+            .chain(columns);
     let head = el("tr").attribute("role", "row").attribute("aria-rowindex", "1").children(head);
     let lines = grid.rows.iter().enumerate().flat_map(|(at, row)| lines(row, grid.from + at, draft, active, edited));
     el("table")
@@ -197,11 +259,11 @@ fn drawn(grid: &Grid, draft: &DraftState, active: Place, edited: Option<&Edited>
 
 /// A row, and the line below it.
 fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Option<&Edited>) -> Vec<Element> {
-    let said = said(row);
+    let said = said(row, draft);
     let offers = offers(row);
     let note_id = format!("mend-note-{}", row.row);
     let describes = (!said.is_empty()).then(|| note_id.clone());
-    let place = |column: usize| Place { row: at, is_note: false, column };
+    let place = |column: usize| Place { row: at, part: Part::Cells, column };
     let cell = |tag: &'static str, column: usize| {
         let place = place(column);
         el(tag)
@@ -249,7 +311,7 @@ fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Op
     let sentences = said.iter().map(|said| el("span").class(tone).text(said.as_str()));
     let say = el("span").class("say").attribute("id", note_id).attribute("translate", "yes").children(sentences);
     let buttons = offers.iter().enumerate().map(|(index, offer)| {
-        let place = Place { row: at, is_note: true, column: index };
+        let place = Place { row: at, part: Part::Note, column: index };
         el("button")
             .class("button low")
             .attribute("type", "button")
@@ -334,7 +396,11 @@ fn clicked(mending: Mending, event: &ev::MouseEvent) {
     if typed.is_some() {
         return;
     }
-    if place.is_note {
+    if place.part == Part::Headings {
+        mending.active.set(place);
+        mending.sort_by_heading(place.column);
+        mending.focus();
+    } else if place.part == Part::Note {
         press(mending, place);
     } else if place == mending.active.get_untracked() && has_focus() && place.column >= BEFORE && event.detail() < 2 {
         mending.focus();
@@ -364,7 +430,7 @@ fn begin(mending: Mending, event: &ev::MouseEvent) {
 /// Edits the active cell, with its own text or with the one that was typed over it.
 fn edit(mending: Mending, typed: Option<String>) {
     let active = mending.active.get_untracked();
-    if active.is_note || active.column < BEFORE {
+    if active.part != Part::Cells || active.column < BEFORE {
         return;
     }
     let Some(row) = mending.row(active.row) else { return };
@@ -427,26 +493,29 @@ fn key(mending: Mending, event: &ev::KeyboardEvent) {
     let is_ctrl = event.ctrl_key();
     let right_to_left = elements::first("html[dir=rtl]").is_some();
     let (forward, backward) = if right_to_left { ("ArrowLeft", "ArrowRight") } else { ("ArrowRight", "ArrowLeft") };
-    let last_column = match place.is_note {
-        true => mending.buttons(place.row).saturating_sub(1),
-        false => mending.columns() - 1,
+    let last_column = match place.part {
+        Part::Note => mending.buttons(place.row).saturating_sub(1),
+        Part::Headings | Part::Cells => mending.columns() - 1,
     };
     let last_row = mending.total().saturating_sub(1);
-    let row = |row: usize| Place { row, is_note: false, column: column_of(place) };
+    let row = |row: usize| Place { row, part: Part::Cells, column: column_of(place) };
     let to = match key.as_str() {
         name if name == forward => Some(Place { column: (place.column + 1).min(last_column), ..place }),
         name if name == backward => Some(Place { column: place.column.saturating_sub(1), ..place }),
-        "ArrowDown" if !place.is_note && mending.buttons(place.row) > 0 => {
-            Some(Place { is_note: true, column: 0, ..place })
+        "ArrowDown" if place.part == Part::Headings => Some(row(mending.from.get_untracked())),
+        "ArrowDown" if place.part == Part::Cells && mending.buttons(place.row) > 0 => {
+            Some(Place { part: Part::Note, column: 0, ..place })
         }
         "ArrowDown" => Some(row((place.row + 1).min(last_row))),
-        "ArrowUp" if place.is_note => Some(row(place.row)),
-        "ArrowUp" if place.row > 0 && mending.buttons(place.row - 1) > 0 => {
-            Some(Place { row: place.row - 1, is_note: true, column: 0 })
+        "ArrowUp" if place.part == Part::Headings => None,
+        "ArrowUp" if place.part == Part::Note => Some(row(place.row)),
+        "ArrowUp" if place.row == 0 => Some(Place { part: Part::Headings, ..place }),
+        "ArrowUp" if mending.buttons(place.row - 1) > 0 => {
+            Some(Place { row: place.row - 1, part: Part::Note, column: 0 })
         }
         "ArrowUp" => Some(row(place.row.saturating_sub(1))),
         "Home" if is_ctrl => Some(Place::default()),
-        "End" if is_ctrl => Some(Place { row: last_row, is_note: false, column: mending.columns() - 1 }),
+        "End" if is_ctrl => Some(Place { row: last_row, part: Part::Cells, column: mending.columns() - 1 }),
         "Home" => Some(Place { column: 0, ..place }),
         "End" => Some(Place { column: last_column, ..place }),
         "PageDown" => Some(row((place.row + PAGE).min(last_row))),
@@ -459,10 +528,15 @@ fn key(mending: Mending, event: &ev::KeyboardEvent) {
         return;
     }
     // A button is pressed by the browser itself.
-    if place.is_note || is_ctrl {
+    if place.part == Part::Note || is_ctrl {
         return;
     }
     match key.as_str() {
+        "Enter" | " " if place.part == Part::Headings => {
+            event.prevent_default();
+            mending.sort_by_heading(place.column);
+        }
+        _ if place.part == Part::Headings => {}
         "Enter" | "F2" => {
             event.prevent_default();
             edit(mending, None);
@@ -478,7 +552,7 @@ fn key(mending: Mending, event: &ev::KeyboardEvent) {
 
 /// The column to come back to from a button.
 fn column_of(place: Place) -> usize {
-    if place.is_note { BEFORE } else { place.column }
+    if place.part == Part::Note { BEFORE } else { place.column }
 }
 
 /// Which rows are shown, the ways to others, and to the next problem.

@@ -23,10 +23,13 @@ use crate::{
 /// So many fixes are offered above the grid.
 const MOST_FIXES: usize = 5;
 
-/// The label of the column at this place of the file.
+/// The label of the column at this place of the file, if it is shown.
+fn shown(draft: &DraftState, column: usize) -> Option<String> {
+    draft.columns.iter().find(|(at, ..)| *at == column).map(|(_, _, target)| plan_rows::target(target))
+}
+
 fn label(draft: &DraftState, column: u16) -> String {
-    let found = draft.columns.iter().find(|(at, ..)| *at == usize::from(column));
-    found.map(|(_, _, target)| plan_rows::target(target)).unwrap_or_default()
+    shown(draft, column.into()).unwrap_or_default()
 }
 
 /// What a fix does, in a sentence.
@@ -70,12 +73,30 @@ pub(super) fn fixes(mending: Mending) -> impl IntoView {
     }
 }
 
-/// What was repaired, the newest first, each with an undo.
+/// What was done to the cells of a file.
+#[derive(Clone, Copy, PartialEq)]
+enum Made {
+    /// The space around the cells of this column went.
+    Trim {
+        column: usize,
+    },
+    Repair {
+        at: usize,
+    },
+}
+
+/// What was repaired, the newest first, each with an undo. The space around cells went first, when the file was read.
 pub(super) fn made(mending: Mending) -> impl IntoView {
     let list = Memo::new(move |_| {
         mending.import.draft.with(|draft| {
             let Some(draft) = draft else { return Vec::new() };
-            draft.repairs.iter().map(|made| told(draft, made)).collect::<Vec<_>>()
+            let trims = draft.trims.iter().filter_map(|(column, cells)| {
+                let label = shown(draft, *column)?;
+                Some((Made::Trim { column: *column }, text::mend_trimmed(*cells as u64, &label)))
+            });
+            let made = draft.repairs.iter().enumerate();
+            let made = made.map(|(at, made)| (Made::Repair { at }, told(draft, made)));
+            trims.chain(made).collect::<Vec<_>>()
         })
     });
     let is_open = RwSignal::new(false);
@@ -85,10 +106,14 @@ pub(super) fn made(mending: Mending) -> impl IntoView {
             return None;
         }
         let count = list.len();
-        let lines = list.into_iter().enumerate().rev().map(|(at, said)| {
+        let lines = list.into_iter().rev().map(|(made, said)| {
             let name = format!("{}: {said}", text::undo());
             let undo = move |_| {
-                mending.import.change_draft(Ask::UndoRepair { at }, || ());
+                let undo = match made {
+                    Made::Trim { column } => Ask::KeepSpaces { column },
+                    Made::Repair { at } => Ask::UndoRepair { at },
+                };
+                mending.import.change_draft(undo, || ());
                 focus::on(".repairs summary");
             };
             view! {

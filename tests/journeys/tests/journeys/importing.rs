@@ -28,6 +28,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_large_file_shows_fifty_rows_at_a_time,
     an_import_is_accessible_and_fits_everywhere,
     the_tree_of_an_import_is_as_stored,
+    rows_about_one_user_are_told_apart_and_sorted_by_keyboard,
     an_exported_workbook_with_one_edited_cell_changes_one_user,
 ];
 
@@ -535,6 +536,45 @@ fn a_large_file_shows_fifty_rows_at_a_time() {
         let nodes = page.evaluate("document.querySelectorAll('.mend-grid tr').length").await?;
         anyhow::ensure!(nodes.as_u64().is_some_and(|nodes| nodes < 120), "{nodes} rows stand on the page");
         Ok(())
+    });
+}
+
+fn rows_about_one_user_are_told_apart_and_sorted_by_keyboard() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/plans/new/import").await?;
+        let rows = "username,organization,role\nzoe.new,acme,user\nyan.new,acme, admin\nzoe.new,acme,guest\n";
+        bring(&page, &file("twins.csv", rows.as_bytes())).await?;
+        page.click("button", "Match columns").await?;
+        page.click("button", "Check all 3 rows").await?;
+        page.sees("Line 4: Role: guest").await?;
+        page.sees("Line 2: Role: user").await?;
+        is_clean(&page, "rows about one user").await?;
+        page.fits_everywhere().await?;
+        let lines = async |expected: &str| {
+            let shown =
+                "[...document.querySelectorAll('.mend-grid tbody th')].map((cell) => cell.textContent).join(' ')";
+            page.until("the rows in their order", async || {
+                Ok((page.evaluate(shown).await? == json!(expected)).then_some(()))
+            })
+            .await
+        };
+        lines("2 3 4").await?;
+        page.evaluate("document.querySelector(\"[data-place='0-c-2']\").focus()").await?;
+        page.press(Key::Up + Key::Enter).await?;
+        lines("3 2 4").await?;
+        page.press(Key::Enter + "").await?;
+        lines("2 4 3").await?;
+        let heading = "((cell) => [cell.textContent, cell.ariaSort ?? cell.getAttribute('aria-sort')].join(' '))(document.activeElement)";
+        anyhow::ensure!(page.evaluate(heading).await? == json!("Username descending"));
+        // One of the two is used, and the other one can be taken in again.
+        page.press(Key::Down + Key::Down + Key::Enter).await?;
+        page.find("button", "Left out 1").await?;
+        page.find("button", "Take in again").await?;
+        page.find("button", "Create 2").await?;
+        // The space before “admin” went when the file was read.
+        page.click("heading", "1 repair").await?;
+        page.click("button", "Undo: Role: space around 1 cell removed").await?;
+        page.sees("Role: set “⟨U+0020⟩admin” to “admin” in 1 row").await
     });
 }
 

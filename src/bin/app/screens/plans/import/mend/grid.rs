@@ -213,7 +213,7 @@ fn sort_field(mending: Mending) -> impl IntoView {
         mending.sort_by(GridSort { by: mending.sort_of(column), is_descending: false });
     };
     view! {
-        <label class="only-narrow mend-sort">{text::mend_sort()}" "<select on:change=choose>{choices}</select></label>
+        <label class="only-narrow mend-sort"><span>{text::mend_sort()}</span><select class="input" on:change=choose>{choices}</select></label>
     }
 }
 
@@ -222,6 +222,7 @@ fn drawn(grid: &Grid, draft: &DraftState, sort: GridSort, active: Place, edited:
         let place = Place { row: 0, part: Part::Headings, column };
         let is_active = active.part == Part::Headings && active.column == column;
         let direction = match sort.is_descending {
+            _ if sort.by != by => "none",
             true => "descending",
             false => "ascending",
         };
@@ -231,7 +232,7 @@ fn drawn(grid: &Grid, draft: &DraftState, sort: GridSort, active: Place, edited:
             .attribute("data-place", place.name())
             .attribute("tabindex", if is_active { "0" } else { "-1" })
             .attribute("aria-colindex", (column + 1).to_string())
-            .maybe_attribute("aria-sort", (sort.by == by).then_some(direction))
+            .attribute("aria-sort", direction)
             .class(class)
             .child(el("span").class("sort").text(text))
     };
@@ -280,7 +281,12 @@ fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Op
     let cells = row.cells.iter().zip(&draft.columns).enumerate().map(|(index, (shown, (in_file, _, target)))| {
         let column = index + BEFORE;
         let is_edited = edited.is_some_and(|edited| (edited.row, edited.column) == (row.row, *in_file));
-        let classes = class_of(shown, target, matches!(row.standing, GridStanding::Held(_)));
+        let is_unsure = match row.twins.is_empty() {
+            true => matches!(row.standing, GridStanding::Held(_)) && is_username(target),
+            // What the rows about one person differ in.
+            false => row.twins.iter().any(|twin| twin.cells.iter().any(|(at, _)| *at == index)),
+        };
+        let classes = class_of(shown, target, is_unsure);
         let described = describes.clone().filter(|_| shown.has_problem || shown.damage.is_some());
         let label = plan_rows::target(target);
         let drawn = cell("td", column)
@@ -308,8 +314,10 @@ fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Op
         GridStanding::Held(_) => "amber",
         _ => "muted",
     };
+    // Each of the other rows about the same person has a line of its own.
+    let class = if row.twins.is_empty() { "say" } else { "say lines" };
     let sentences = said.iter().map(|said| el("span").class(tone).text(said.as_str()));
-    let say = el("span").class("say").attribute("id", note_id).attribute("translate", "yes").children(sentences);
+    let say = el("span").class(class).attribute("id", note_id).attribute("translate", "yes").children(sentences);
     let buttons = offers.iter().enumerate().map(|(index, offer)| {
         let place = Place { row: at, part: Part::Note, column: index };
         el("button")
@@ -342,12 +350,11 @@ fn standing(standing: &GridStanding) -> (&'static str, &'static str, Option<Icon
 }
 
 /// How a cell looks. Those with `look` are shown on narrow screens, too.
-fn class_of(cell: &GridCell, target: &Target, is_held: bool) -> String {
-    let is_name = *target == Target::Field(Field::Username);
+fn class_of(cell: &GridCell, target: &Target, is_unsure: bool) -> String {
     let mut classes = Vec::new();
     if cell.has_problem {
         classes.push("wrong");
-    } else if is_held && is_name {
+    } else if is_unsure {
         classes.push("unsure");
     }
     if cell.damage.is_some() {
@@ -356,10 +363,15 @@ fn class_of(cell: &GridCell, target: &Target, is_held: bool) -> String {
     if cell.is_repaired {
         classes.push("repaired");
     }
-    if cell.has_problem || cell.was.is_some() || cell.damage.is_some() || cell.is_repaired || is_name {
+    let is_told = cell.has_problem || cell.was.is_some() || cell.damage.is_some() || cell.is_repaired || is_unsure;
+    if is_told || is_username(target) {
         classes.push("look");
     }
     classes.join(" ")
+}
+
+fn is_username(target: &Target) -> bool {
+    *target == Target::Field(Field::Username)
 }
 
 fn content(cell: &GridCell) -> Vec<Element> {

@@ -1,6 +1,6 @@
 // Plans of 100,000 rows in the real app: a CSV file and the workbook of an export from the drop to the checked rows, the tasks
-// over 50 ms of the page (W3C Long Tasks), the memory of the workers, and a run with 20 ms added to each answer, beside the
-// same calls by a bare fetch. Takes the address of a sandbox with 100,000 people, whose config.json sets directory.rate to 200,
+// over 50 ms of the page (W3C Long Tasks), the memory of the workers, a run with 20 ms added to each answer, beside the
+// same calls by a bare fetch and while somebody walks through the list, and a run of 10,000 rows that is cut and goes on. Takes the address of a sandbox with 100,000 people, whose config.json sets directory.rate to 200,
 // and its token.
 import { writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { workerMemory } from './workers.mjs';
 
 const [origin, token] = process.argv.slice(2);
 const RUN_ROWS = 2_000;
+const CUT_ROWS = 10_000;
 const folder = mkdtempSync(join(tmpdir(), 'plans-'));
 const api = async (path) => (await fetch(`${origin}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })).json();
 
@@ -31,11 +32,16 @@ async function files() {
   });
   const all = join(folder, 'all.csv');
   writeFileSync(all, [header, ...rows].join('\n'));
-  const few = join(folder, 'few.csv');
   // Whoever has a plain name is certainly written: hostile ones may be held.
-  const plain = people.filter(({ username, email }) => /^[a-z.]+\d*$/.test(username) && email).slice(0, RUN_ROWS);
-  writeFileSync(few, ['id,username,role', ...plain.map(({ id, username }) => line([id, username, 'auditor']))].join('\n'));
-  return { all, few, ids: plain.map(({ id }) => id) };
+  const plain = people.filter(({ username, email, profile }) => /^[a-z.]+\d*$/.test(username) && email && profile.role === 'user');
+  const some = (name, people, role) => {
+    writeFileSync(join(folder, name), ['id,username,role', ...people.map(({ id, username }) => line([id, username, role]))].join('\n'));
+    return join(folder, name);
+  };
+  const ran = plain.slice(0, RUN_ROWS);
+  const few = some('few.csv', ran, 'auditor');
+  const cut = some('cut.csv', plain.slice(RUN_ROWS, RUN_ROWS + CUT_ROWS), 'guest');
+  return { all, few, cut, ids: ran.map(({ id }) => id) };
 }
 
 const { browser, page, system, devtools, longTasks } = await launch(token);
@@ -52,7 +58,7 @@ const since = (start) => `${((performance.now() - start) / 1000).toFixed(2)} s`;
 const sees = (text) => page.waitForFunction((text) => document.body.innerText.includes(text), text, { polling: 'raf', timeout: 600_000 });
 const click = (role, name) => page.getByRole(role, { name }).click();
 
-const { all, few, ids } = await files();
+const { all, few, cut, ids } = await files();
 let start = 0;
 
 async function readEverybody() {
@@ -135,9 +141,41 @@ await page.getByRole('button', { name: /^Review/ }).first().click();
 await seal();
 await devtools.send('Network.enable');
 await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: -1 });
+const inFlight = new Set();
+let mostInFlight = 0;
+const sent = (request) => {
+  if (!request.url().includes('/api/')) return;
+  inFlight.add(request);
+  mostInFlight = Math.max(mostInFlight, inFlight.size);
+};
+const ended = (request) => inFlight.delete(request);
+page.on('request', sent).on('requestfinished', ended).on('requestfailed', ended);
 start = performance.now();
 await page.getByRole('button', { name: 'Run', exact: true }).click();
+// The list answers meanwhile, and the tab keeps six requests under way at most.
+await page.waitForTimeout(2000);
+await click('link', 'Users');
+await page.waitForSelector('tbody tr:nth-child(20)');
+const turns = [];
+for (const name of ['Next', 'Last', 'First', 'Next', 'Next', 'Last', 'First', 'Next']) {
+  await page.waitForTimeout(500);
+  turns.push(await page.evaluate((name) => new Promise((resolve) => {
+    const first = () => document.querySelector('tbody .name')?.textContent;
+    const [before, start] = [first(), performance.now()];
+    new MutationObserver((_, changes) => {
+      if (!first() || first() === before || document.querySelector('.skeleton-row')) return;
+      changes.disconnect();
+      resolve(performance.now() - start);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+    [...document.querySelectorAll('.pagination a')].find(({ textContent }) => textContent === name).click();
+  }), name));
+}
+console.log(`pages of the list during the run: ${turns.map((turn) => turn.toFixed(0)).join(', ')} ms`);
+await page.goBack();
+while (!new URL(page.url()).pathname.startsWith('/plans/')) await page.goBack();
 await page.getByRole('link', { name: 'Open the report' }).waitFor({ timeout: 600_000 });
+console.log(`at most ${mostInFlight} requests under way`);
+page.off('request', sent);
 const seconds = (performance.now() - start) / 1000;
 console.log(`a run of ${RUN_ROWS} changes: ${seconds.toFixed(1)} s, ${(RUN_ROWS / seconds).toFixed(0)} rows/s; ${await longTasks()}`);
 // What the network allows: the same calls by a bare fetch, four at a time.
@@ -157,4 +195,21 @@ const bare = await page.evaluate(async ([ids, token]) => {
   return (performance.now() - start) / 1000;
 }, [ids, token]);
 console.log(`the same calls by a bare fetch: ${bare.toFixed(1)} s, ${(RUN_ROWS / bare).toFixed(0)} rows/s`);
+
+// A run is cut in its middle by a closed page, and goes on.
+await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+await readEverybody();
+await import_(`${CUT_ROWS} rows`, cut, CUT_ROWS.toLocaleString('en'));
+await page.getByRole('button', { name: /^Review/ }).first().click();
+await seal();
+await page.getByRole('button', { name: 'Run', exact: true }).click();
+await page.waitForFunction((half) => Number(/([\d,]+) of/.exec(document.querySelector('main').innerText)?.[1].replaceAll(',', '')) >= half, CUT_ROWS / 2, { polling: 250, timeout: 600_000 });
+await page.reload();
+await page.getByRole('button', { name: 'Resume' }).first().waitFor({ timeout: 60_000 });
+const loaded = await page.evaluate(() => performance.now());
+const write = page.waitForRequest((request) => request.method() === 'PATCH');
+start = performance.now();
+await page.getByRole('button', { name: 'Resume' }).first().click();
+await write;
+console.log(`a run of ${CUT_ROWS} rows that was cut after half of them: ready ${(loaded / 1000).toFixed(2)} s after the navigation, the first write ${since(start)} after Resume`);
 await browser.close();

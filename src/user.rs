@@ -137,13 +137,6 @@ impl User {
             .collect()
     }
 
-    /// The paths of the contract's texts that are null, and neither absent nor empty.
-    pub fn null_fields(&self) -> impl Iterator<Item = &'static str> {
-        const TEXTS: [&str; 6] =
-            ["username", "email", "organization", "profile.first_name", "profile.last_name", "profile.role"];
-        TEXTS.into_iter().filter(|path| self.value_at(path).is_some_and(Value::is_null))
-    }
-
     fn profile(&self) -> Option<&Object> {
         self.record.get("profile").and_then(Value::as_object)
     }

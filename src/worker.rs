@@ -62,9 +62,9 @@ impl Worker {
             }
             ToWorker::Answered { request, at } => {
                 match (page_of(body), &mut self.sweep) {
-                    (Some((page, null_fields)), Some(sweep)) => {
+                    (Some((page, users)), Some(sweep)) => {
                         sweep.answered(request, &mut self.directory, &page, at);
-                        self.directory.saw_null(null_fields);
+                        see_nulls(&mut self.directory, &users);
                     }
                     (None, Some(sweep)) => sweep.failed(request, Failure::Unreadable, at),
                     (_, None) => {}
@@ -81,7 +81,7 @@ impl Worker {
             ToWorker::Noted { at } => {
                 let users = wire::users(body).unwrap_or_default();
                 let people: Vec<Person> = users.iter().map(person_of).collect();
-                self.directory.saw_null(null_fields(&users));
+                see_nulls(&mut self.directory, &users);
                 if let Some(sweep) = &mut self.sweep {
                     sweep.read_by_screen(&mut self.directory, &people, at);
                 }
@@ -130,16 +130,21 @@ impl Worker {
     }
 }
 
-/// A page of the list call for the reading, and the fields that someone on it has as null.
-fn page_of(body: &str) -> Option<(Page, BTreeSet<&'static str>)> {
+/// A page of the list call for the reading, and its users.
+fn page_of(body: &str) -> Option<(Page, Vec<User>)> {
     let page = wire::page(body).ok()?;
     let people = page.rows.iter().map(person_of).collect();
     let unreadable = if page.unreadable > 0 { unreadable_rows(body, page.unreadable) } else { Vec::new() };
-    Some((Page { people, unreadable, count: page.count, has_next: page.has_next }, null_fields(&page.rows)))
+    Some((Page { people, unreadable, count: page.count, has_next: page.has_next }, page.rows))
 }
 
-fn null_fields(users: &[User]) -> BTreeSet<&'static str> {
-    users.iter().flat_map(User::null_fields).collect()
+/// Notes which of the contract's texts are null here, and neither absent nor empty.
+fn see_nulls(directory: &mut Directory, users: &[User]) {
+    for path in ["username", "email", "organization", "profile.first_name", "profile.last_name", "profile.role"] {
+        if users.iter().any(|user| user.value_at(path).is_some_and(Value::is_null)) {
+            directory.saw_null(path);
+        }
+    }
 }
 
 /// Where the words of a search stand in the texts that a list shows of each row.

@@ -1,10 +1,7 @@
 //! One question about everybody, and its answer: what a list shows. The types are plain data that cross between the page and
 //! its worker.
 
-use std::{
-    cmp::Ordering,
-    collections::{BTreeSet, VecDeque},
-};
+use std::{cmp::Ordering, collections::VecDeque};
 
 use crate::{
     codes::{Codes, Scope},
@@ -176,7 +173,7 @@ pub struct Directory {
     /// How often all rows got other numbers.
     numbering: u32,
     changes: u32,
-    null_fields: BTreeSet<&'static str>,
+    null_fields: Vec<&'static str>,
 }
 
 /// Some of everybody, in the order of the rows.
@@ -261,9 +258,11 @@ impl Directory {
         *self = Self { numbering: self.numbering + 1, changes: self.changes + 1, ..Self::default() };
     }
 
-    /// The server gave null for these fields of somebody. Of a person it is not kept which of their texts were null.
-    pub fn saw_null(&mut self, paths: impl IntoIterator<Item = &'static str>) {
-        self.null_fields.extend(paths);
+    /// The server gave null for the field of this path of somebody. Of a person it is not kept which texts were null.
+    pub fn saw_null(&mut self, path: &'static str) {
+        if !self.null_fields.contains(&path) {
+            self.null_fields.push(path);
+        }
     }
 
     /// The people of so many rows, from one row on. A person who changes meanwhile may come again, in a later row.

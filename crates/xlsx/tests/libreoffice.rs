@@ -24,6 +24,8 @@ const CSV_OF_CSV: &str = "csv-saved-as-windows-1252.csv";
 const XLSX_OF_CSV: &str = "csv-saved-as-xlsx.xlsx";
 const XLSX_OF_XLSX: &str = "xlsx-saved-as-xlsx.xlsx";
 const CSV_OF_XLSX: &str = "xlsx-saved-as-windows-1252.csv";
+/// The export that LibreOffice was given.
+const EXPORT: &str = "export.csv";
 
 /// People of the sandbox's seed, hostile names among them, and two whose every value a spreadsheet takes for another.
 fn people() -> Vec<Values> {
@@ -180,6 +182,13 @@ fn three_edits_in_what_libreoffice_saved_are_three() {
     }
 }
 
+/// The stored files tell of an export that is written in the same way today.
+#[test]
+fn libreoffice_was_given_what_is_exported_today() {
+    let stored = fs::read_to_string(Path::new(FIXTURES).join(EXPORT)).expect("the export");
+    assert_eq!(export_csv(&people()), stored, "make the fixtures anew: docs/decisions/027");
+}
+
 #[test]
 #[ignore = "needs LibreOffice"]
 fn make_the_fixtures() {
@@ -187,6 +196,7 @@ fn make_the_fixtures() {
     fs::create_dir_all(&folder).expect("a folder");
     let people = people();
     fs::write(folder.join("csv.csv"), export_csv(&people)).expect("written");
+    fs::copy(folder.join("csv.csv"), Path::new(FIXTURES).join(EXPORT)).expect("kept");
     fs::write(folder.join("xlsx.xlsx"), export_xlsx(&people)).expect("written");
     // Filter options: separator, quote, character set (76 is UTF-8, ANSI is Windows-1252), first line, formats of columns,
     // language (1031 is German), quote all texts, detect numbers or save as shown.

@@ -162,7 +162,7 @@ fn main() {
     let sort = GridSort::default();
     ask(worker, "a window at the end", Ask::Grid { chip: None, sort, window: window(99_000) }, none());
     ask(worker, "a window of a chip", Ask::Grid { chip: Some(Chip::Change), sort, window: window(5_000) }, none());
-    ask(worker, "the next trouble", Ask::NextTrouble { chip: None, sort, after: 0 }, none());
+    ask(worker, "the next trouble", Ask::NextTrouble { chip: None, sort, after: Some(0) }, none());
     for (what, by) in [("what it does", SortBy::Standing), ("id", SortBy::Column(0)), ("e-mail", SortBy::Column(2))] {
         let sort = GridSort { by, is_descending: true };
         ask(worker, &format!("sorted by {what}"), Ask::Grid { chip: None, sort, window: window(0) }, none());

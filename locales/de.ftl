@@ -998,8 +998,8 @@ mend-repair-each = { $count ->
    *[other] { $field }: { $count } Zeilen berichtigt
 }
 mend-trimmed = { $count ->
-    [one] { $field }: Leerraum um 1 Zelle entfernt
-   *[other] { $field }: Leerraum um { $count } Zellen entfernt
+    [one] { $field }: in 1 Zelle Leerzeichen um den Wert entfernt
+   *[other] { $field }: in { $count } Zellen Leerzeichen um den Wert entfernt
 }
 mend-download = { $count ->
     [one] Die Problemzeile herunterladen
@@ -1019,9 +1019,9 @@ mend-review = { $count ->
 mend-nothing = Keine Zeile legt einen Benutzer an oder ändert einen, deshalb gibt es nichts durchzusehen.
 mend-keys = Pfeiltasten bewegen zwischen Zellen. Enter bearbeitet eine Zelle oder sortiert nach einer Überschrift, Escape bricht ab.
 mend-sort = Sortieren nach
-mend-twin = Zeile { $line }: { $cells }
-mend-twin-cell = { $label }: { $value }
-mend-twin-hidden = Zeile { $line } hat ein anderes Passwort.
+mend-descending = Absteigend
+mend-twin = Zeile { $line }:
+mend-twin-hidden = Zeile { $line } hat ein anderes Passwort oder keins.
 mend-all-cells = Alle Zellen
 mend-edit = { $column }, Zeile { $line }
 mend-status = Probleme: { $problems } · Angehalten: { $held } · Bereit: { $ready }

@@ -997,8 +997,8 @@ mend-repair-each = { $count ->
    *[other] { $field }: { $count } rows mended
 }
 mend-trimmed = { $count ->
-    [one] { $field }: space around 1 cell removed
-   *[other] { $field }: space around { $count } cells removed
+    [one] { $field }: spaces cut off in 1 cell
+   *[other] { $field }: spaces cut off in { $count } cells
 }
 mend-download = { $count ->
     [one] Download the problem row
@@ -1018,9 +1018,9 @@ mend-review = { $count ->
 mend-nothing = No row creates or changes a user, so there is nothing to review.
 mend-keys = Arrow keys move between cells. Enter edits a cell or sorts by a heading, Escape cancels.
 mend-sort = Sort by
-mend-twin = Line { $line }: { $cells }
-mend-twin-cell = { $label }: { $value }
-mend-twin-hidden = Line { $line } has another password.
+mend-descending = Descending
+mend-twin = Line { $line }:
+mend-twin-hidden = Line { $line } has another password, or none.
 mend-all-cells = All cells
 mend-edit = { $column }, line { $line }
 mend-status = Problems: { $problems } · Held: { $held } · Ready: { $ready }

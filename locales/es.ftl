@@ -998,8 +998,8 @@ mend-repair-each = { $count ->
    *[other] { $field }: { $count } filas corregidas
 }
 mend-trimmed = { $count ->
-    [one] { $field }: espacios quitados alrededor de 1 celda
-   *[other] { $field }: espacios quitados alrededor de { $count } celdas
+    [one] { $field }: espacios quitados en 1 celda
+   *[other] { $field }: espacios quitados en { $count } celdas
 }
 mend-download = { $count ->
     [one] Descargar la fila con problemas
@@ -1019,9 +1019,9 @@ mend-review = { $count ->
 mend-nothing = Ninguna fila crea ni cambia un usuario, así que no hay nada que revisar.
 mend-keys = Las flechas mueven entre celdas. Intro edita una celda u ordena por un encabezado, Escape cancela.
 mend-sort = Ordenar por
-mend-twin = Línea { $line }: { $cells }
-mend-twin-cell = { $label }: { $value }
-mend-twin-hidden = La línea { $line } tiene otra contraseña.
+mend-descending = Descendente
+mend-twin = Línea { $line }:
+mend-twin-hidden = La línea { $line } tiene otra contraseña, o ninguna.
 mend-all-cells = Todas las celdas
 mend-edit = { $column }, línea { $line }
 mend-status = Problemas: { $problems } · Retenidas: { $held } · Listas: { $ready }

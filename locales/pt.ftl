@@ -998,8 +998,8 @@ mend-repair-each = { $count ->
    *[other] { $field }: { $count } linhas corrigidas
 }
 mend-trimmed = { $count ->
-    [one] { $field }: espaços removidos em volta de 1 célula
-   *[other] { $field }: espaços removidos em volta de { $count } células
+    [one] { $field }: espaços cortados em 1 célula
+   *[other] { $field }: espaços cortados em { $count } células
 }
 mend-download = { $count ->
     [one] Baixar a linha com problemas
@@ -1019,9 +1019,9 @@ mend-review = { $count ->
 mend-nothing = Nenhuma linha cria ou altera um usuário, então não há nada a revisar.
 mend-keys = As setas movem entre células. Enter edita uma célula ou ordena por um cabeçalho, Esc cancela.
 mend-sort = Ordenar por
-mend-twin = Linha { $line }: { $cells }
-mend-twin-cell = { $label }: { $value }
-mend-twin-hidden = A linha { $line } tem outra senha.
+mend-descending = Decrescente
+mend-twin = Linha { $line }:
+mend-twin-hidden = A linha { $line } tem outra senha, ou nenhuma.
 mend-all-cells = Todas as células
 mend-edit = { $column }, linha { $line }
 mend-status = Problemas: { $problems } · Retidas: { $held } · Prontas: { $ready }

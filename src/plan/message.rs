@@ -110,12 +110,12 @@ pub enum Ask {
         sort: GridSort,
         window: Window,
     },
-    /// The place, within the chip's rows in this order, of the first row with a problem or a hold after this one.
+    /// The place, within the chip's rows in this order, of the first row with a problem or a hold after this one, or of all.
     /// [`Say::Place`].
     NextTrouble {
         chip: Option<Chip>,
         sort: GridSort,
-        after: usize,
+        after: Option<usize>,
     },
     /// These six change the draft. [`Say::Draft`].
     Repair(Repair),
@@ -134,7 +134,7 @@ pub enum Ask {
     KeepOnly {
         row: u32,
     },
-    /// Cells of this column keep the space around them. The file is read again.
+    /// Values of this column keep the space around them: the file is read again. [`Say::OutOfTurn`] where it cannot be.
     KeepSpaces {
         column: usize,
     },
@@ -281,9 +281,10 @@ pub struct GridSort {
 pub enum SortBy {
     #[default]
     Line,
-    /// Problems and held rows first, the same and left out rows last.
+    /// Problems and held rows first, then each act, then what is the same or left out.
     Standing,
-    /// The cells of the column at this place of the file. Blank cells come last in both directions.
+    /// The cells of the column at this place of the file: whole numbers by their size, then texts by their code points without
+    /// regard to letter case. Blank cells come last in both directions.
     Column(usize),
 }
 
@@ -491,13 +492,24 @@ pub struct DraftState {
     /// The columns that are imported, in the grid's order: their place in the file, header and target.
     pub columns: Vec<(usize, String, Target)>,
     pub repairs: Vec<Repaired>,
-    /// The columns whose cells lost the space around them, by their place in the file, each with the number of its cells.
-    pub trims: Vec<(usize, usize)>,
+    /// The columns whose cells lost the space around them.
+    pub trims: Vec<Trim>,
     /// Repairs that mend several rows at once, those of the most rows first.
     pub fixes: Vec<Fix>,
     pub temporary_names: bool,
     /// Whether a plan was sealed of it: the next file may be another.
     pub is_sealed: bool,
+}
+
+/// A column whose cells lost the space around them when the file was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trim {
+    /// The place in the file.
+    pub column: usize,
+    /// How many cells.
+    pub cells: usize,
+    /// Whether [`Ask::KeepSpaces`] may give the space back.
+    pub may_undo: bool,
 }
 
 /// Rows of the draft.

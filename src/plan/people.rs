@@ -41,8 +41,9 @@ pub struct Everybody {
     looks: Index,
     /// E-mails in lower case.
     emails: Index,
-    /// In the order of [`Field::CONTRACT`]: a value that someone has, and whether someone's is null.
+    /// In the order of [`Field::CONTRACT`]: a value that someone has.
     examples: [FieldValue; Field::CONTRACT.len()],
+    /// In the same order: whether someone's value is null.
     null_fields: [bool; Field::CONTRACT.len()],
 }
 

@@ -196,7 +196,8 @@ impl<S: Surroundings> Worker<S> {
                 self.draft()
             }
             Ask::KeepSpaces { column } => {
-                self.read_again_untrimmed(vec![column]).await;
+                self.import.as_ref()?.may_keep_spaces(column).then_some(())?;
+                self.read_again(|choices| choices.spaced.push(column)).await?;
                 self.draft()
             }
             Ask::TemporaryNames(may) => {
@@ -342,7 +343,7 @@ impl<S: Surroundings> Worker<S> {
         import.set_column(at, column, &self.people).then_some(())?;
         let untrimmed = import.untrimmed();
         if !untrimmed.is_empty() {
-            self.read_again_untrimmed(untrimmed).await;
+            self.read_again(|choices| choices.untrimmed.extend(untrimmed)).await;
         }
         if let Some(recipe) = self.import.as_ref()?.recipe() {
             self.keep_recipe(recipe).await;
@@ -350,14 +351,16 @@ impl<S: Surroundings> Worker<S> {
         self.matching()
     }
 
-    /// Reads the file again, with the space around the cells of these columns.
-    async fn read_again_untrimmed(&mut self, columns: Vec<usize>) {
-        let Some(import) = &mut self.import else { return };
-        import.choices.untrimmed.extend(columns);
-        let Import { name, source, choices, sheet, .. } = &*import;
-        if let Ok(found) = bring::read(&self.around, name, source, choices, sheet.as_deref()).await {
-            import.take_again(found.reading, &self.people);
-        }
+    /// Reads the file again by other choices, with the same rows and columns. `None` where it could not be read.
+    async fn read_again(&mut self, choose: impl FnOnce(&mut plans::reading::Choices)) -> Option<()> {
+        let import = self.import.as_mut()?;
+        let Import { name, source, sheet, .. } = &*import;
+        let mut choices = import.choices.clone();
+        choose(&mut choices);
+        let found = bring::read(&self.around, name, source, &choices, sheet.as_deref()).await.ok()?;
+        import.choices = choices;
+        import.take_again(found.reading, &self.people);
+        Some(())
     }
 
     fn selected(

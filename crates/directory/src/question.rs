@@ -184,7 +184,8 @@ pub struct Batch {
     pub next_row: Option<u32>,
     /// Another number than with the batch before: the rows are numbered anew, so who wants everybody begins anew.
     pub numbering: u32,
-    /// How often anybody came, went or changed: with the same number, everybody is as they were.
+    /// How often anybody came, went or changed, or a field was null for the first time: with the same number, everything is as
+    /// it was.
     pub changes: u32,
     /// The paths of fields that the server gave as null for somebody.
     pub null_fields: Vec<String>,
@@ -262,6 +263,7 @@ impl Directory {
     pub fn saw_null(&mut self, path: &'static str) {
         if !self.null_fields.contains(&path) {
             self.null_fields.push(path);
+            self.changes += 1;
         }
     }
 

@@ -12,6 +12,7 @@ use crate::{
     mapping::Mapping,
     name,
     people::{self, People},
+    reading::trim,
     row::{Act, Change, Hold, KeyUsed, LeftOut, Problem, Standing, Who},
     table::{Row, Table},
     target::{self, Target},
@@ -161,7 +162,7 @@ impl<'c, P: People> Checker<'c, P> {
         let (mut changes, mut problems, mut moved_on, mut damaged) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for cells in &self.cells {
             let cell = row.cell(cells.at);
-            let is_word = cell.is_empty() || cell == CLEAR;
+            let is_word = cell.is_empty() || clears(cell);
             // Whom a person chose although the name is spelled in another way keeps the name.
             if key == KeyUsed::Choice && cells.field.is_name() && self.looks_like(person, &cells.field, cell) {
                 continue;
@@ -249,7 +250,7 @@ impl<'c, P: People> Checker<'c, P> {
         if cell.is_empty() {
             return if cells.blank_clears && !now.is_empty() && !was_empty { clear() } else { Wanted::Nothing };
         }
-        if cell == CLEAR {
+        if clears(cell) {
             return if now.is_empty() { Wanted::Nothing } else { clear() };
         }
         let now_text = now.to_text();
@@ -282,7 +283,7 @@ impl<'c, P: People> Checker<'c, P> {
         for cells in &self.cells {
             let cell = row.cell(cells.at);
             // A new person is sent with the fields of the contract alone.
-            if cell.is_empty() || cell == CLEAR || matches!(cells.field, Field::Other(_)) {
+            if cell.is_empty() || clears(cell) || matches!(cells.field, Field::Other(_)) {
                 continue;
             }
             if damage::evident(cell).is_some() {
@@ -330,6 +331,11 @@ impl<'c, P: People> Checker<'c, P> {
 /// Whether a call of the API can carry an id. Browsers resolve `.` and `..` even when they are percent-encoded.
 pub fn addressable(id: &str) -> bool {
     !matches!(id, "" | "." | "..")
+}
+
+/// Whether a cell takes the value away. Where a column keeps its spaces, so may the word.
+pub fn clears(cell: &str) -> bool {
+    trim::trimmed(cell) == CLEAR
 }
 
 /// Whether the change gives a username with what nobody means in one.

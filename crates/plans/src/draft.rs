@@ -180,11 +180,12 @@ impl Draft {
         is_chosen || !self.repairs.list().is_empty()
     }
 
-    /// Takes what was chosen and left out in another draft of the same rows.
+    /// Takes what was chosen and left out in another draft of the same rows, and whose forms are open.
     pub fn take_choices(&mut self, other: &Self, people: &impl People) {
         self.choices.clone_from(&other.choices);
         self.left_out.clone_from(&other.left_out);
         self.temporary_names = other.temporary_names;
+        self.open_forms.clone_from(&other.open_forms);
         self.check(people);
     }
 
@@ -251,6 +252,10 @@ impl Draft {
         let kept = self.checked.get(row as usize).and_then(about);
         let others = (0..).zip(&self.checked).filter(|(at, checked)| *at != row && about(checked) == kept);
         let others: BTreeSet<u32> = others.filter(|_| kept.is_some()).map(|(at, _)| at).collect();
+        // Whoever chose another row a moment ago means this one now.
+        if !others.is_empty() {
+            self.left_out.remove(&row);
+        }
         self.leave_out(&others, true, people);
     }
 

@@ -140,7 +140,7 @@ fn of_known(table: &Table, column: u16, known: &[String], fixes: &mut Vec<Fix>) 
         counts.entry(row.cell(column.into())).or_insert((0, at)).0 += 1;
     }
     counts.remove("");
-    counts.remove(check::CLEAR);
+    counts.retain(|value, _| !check::clears(value));
     for value in known {
         counts.remove(value.as_str());
     }

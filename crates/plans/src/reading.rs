@@ -33,8 +33,10 @@ pub struct Choices {
     pub separator: Option<char>,
     /// Whether the first row is a header.
     pub has_header: Option<bool>,
-    /// Columns of the table whose cells keep the space around them, as those of passwords must.
+    /// Columns of passwords, whose cells keep the space around them.
     pub untrimmed: Vec<usize>,
+    /// Columns whose values keep the space around them. A blank cell stays blank.
+    pub spaced: Vec<usize>,
     /// Read this many rows and no more, for the columns and their samples.
     pub rows: Option<usize>,
 }

@@ -44,6 +44,8 @@ pub(crate) struct Options {
 /// A part that is timed without a browser.
 #[derive(Clone, Copy, clap::ValueEnum)]
 enum Part {
+    /// The worker of the directory with 100,000 people.
+    Directory,
     /// The worker of plans with 100,000 people and rows.
     Plans,
 }
@@ -59,8 +61,12 @@ const MORE_FILTERS: &str = "main:has(tbody tr:not(.skeleton-row)) .more-filters[
 
 /// Prints medians, spreads and ratios, and leaves them in `target/bench-PHASE.md`. About 30 minutes on 2 cores.
 pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
-    if let Some(Part::Plans) = options.part {
-        return run(cargo().args(["bench", "--quiet", "--bench", "plans", "--features", "plans"]));
+    let part = options.part.map(|part| match part {
+        Part::Directory => "directory",
+        Part::Plans => "plans",
+    });
+    if let Some(part) = part {
+        return run(cargo().args(["bench", "--quiet", "--bench", part, "--features", "plans"]));
     }
     let folder = root().join(options.bench.as_ref().context("name the benchmark's folder with --bench")?);
     let measure = folder.join("measure.mjs");

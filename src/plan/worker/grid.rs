@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use plans::{
-    check::CLEAR,
+    check,
     draft::{Chip, Counts, Draft},
     field::Field,
     fixes::{self, Fix},
@@ -104,14 +104,15 @@ impl<'c> Key<'c> {
     }
 }
 
-/// Rows that need a look come first.
+/// Rows that need a look come first, then each act by itself.
 fn rank(standing: &Standing) -> u64 {
+    const LAST: u64 = u64::MAX;
     match standing {
         Standing::Problem(_) => 0,
         Standing::Held(_) => 1,
-        Standing::Ready(_) => 2,
-        Standing::Same => 3,
-        Standing::LeftOut(_) => 4,
+        Standing::Ready(act) => 2 + act.kind() as u64,
+        Standing::Same => LAST - 1,
+        Standing::LeftOut(_) => LAST,
     }
 }
 
@@ -132,9 +133,10 @@ pub(super) fn grid(
 }
 
 /// The place, within the chip's rows, of the first row with a problem or a hold after this one.
-pub(super) fn next_trouble(import: &Import, chip: Option<Chip>, sort: GridSort, after: usize) -> Option<usize> {
+pub(super) fn next_trouble(import: &Import, chip: Option<Chip>, sort: GridSort, after: Option<usize>) -> Option<usize> {
     let draft = import.draft()?;
-    let mut rows = rows_of(draft, chip, sort).into_iter().enumerate().skip(after.saturating_add(1));
+    let mut rows =
+        rows_of(draft, chip, sort).into_iter().enumerate().skip(after.map_or(0, |after| after.saturating_add(1)));
     rows.find(|(_, row)| matches!(draft.standing(*row), Standing::Problem(_) | Standing::Held(_))).map(|(at, _)| at)
 }
 
@@ -238,7 +240,7 @@ fn grid_cell(draft: &Draft, row: u32, at: usize, target: &Target, text: &str, pe
         has_problem: has_problem(draft, row, target),
         damage: damage.map(|(_, damage)| (*damage, stored())),
         is_repaired: draft.repairs().touches_cell(row, at as u16),
-        is_clear: change.map_or(text == CLEAR, |change| change.is_clear()),
+        is_clear: change.map_or(check::clears(text), |change| change.is_clear()),
     }
 }
 

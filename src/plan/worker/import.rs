@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     plan::{
-        message::{MatchedColumn, Matching, Setting, Why},
+        message::{MatchedColumn, Matching, Setting, Trim, Why},
         people::Everybody,
     },
     secrets,
@@ -102,9 +102,20 @@ impl Import {
         }
     }
 
-    /// The columns whose cells lost the space around them, each with the number of its cells.
-    pub(super) fn trims(&self) -> Vec<(usize, usize)> {
-        self.trims.iter().map(|(column, cells)| (*column, *cells)).collect()
+    /// The columns whose cells lost the space around them.
+    pub(super) fn trims(&self) -> Vec<Trim> {
+        let trim = |(column, cells): (&usize, &usize)| {
+            let may_undo = self.may_keep_spaces(*column);
+            Trim { column: *column, cells: *cells, may_undo }
+        };
+        self.trims.iter().map(trim).collect()
+    }
+
+    /// Whether the cells of a column may keep the space around them. In what says whom a row means, space would make a user
+    /// who is here a new one.
+    pub(super) fn may_keep_spaces(&self, column: usize) -> bool {
+        let target = self.draft().and_then(|draft| draft.mapping().columns.get(column)).map(|column| &column.target);
+        matches!(target, Some(Target::Field(field)) if !field.is_name() && *field != Field::Email)
     }
 
     pub(super) fn draft(&self) -> Option<&Draft> {
@@ -160,7 +171,7 @@ impl Import {
     /// Compares the rows with the people. What a person has chosen stays.
     pub(super) fn compare(&mut self, people: &Compared, setting: &Setting, recipes: &[Recipe]) {
         let everybody = people.everybody();
-        let is_untouched = self.set.is_empty() && !self.has_options;
+        let is_untouched = self.set.is_empty() && !self.has_options && self.choices.spaced.is_empty();
         let stage = std::mem::replace(&mut self.stage, Stage::Brought(Table::default()));
         let mut draft = match stage {
             Stage::Matched(matched) if !is_untouched || matched.draft.is_worked_on() => {
@@ -243,7 +254,8 @@ impl Import {
         self.change(people, |draft, people| draft.set_options(options, people))
     }
 
-    /// Takes the file as it was read again, with the same rows and columns; what was chosen and repaired stays.
+    /// Takes the file as it was read again, with the same rows and columns. What was chosen stays, and so does
+    /// each repair that still finds a cell.
     pub(super) fn take_again(&mut self, reading: Reading, people: &Compared) {
         self.trims = trims(&reading);
         self.sealed_as = None;

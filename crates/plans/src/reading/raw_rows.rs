@@ -120,25 +120,26 @@ impl RawRows {
             true => kept.iter().map(|column| names[*column].clone()).collect(),
             false => kept.iter().map(|column| header::letters(*column)).collect(),
         };
-        let untrimmed: Vec<bool> = (0..header.len())
-            .map(|column| choices.untrimmed.contains(&column) || (has_header && (tools.is_password)(&header[column])))
-            .collect();
+        let way = |column: usize| match has_header && (tools.is_password)(&header[column]) {
+            true => Space::Kept,
+            false if choices.untrimmed.contains(&column) => Space::Kept,
+            false if choices.spaced.contains(&column) => Space::KeptAroundValues,
+            false => Space::Cut,
+        };
+        let ways: Vec<Space> = (0..header.len()).map(way).collect();
         let is_whole = kept.iter().copied().eq(0..kept.len());
         let mut trimmed = Vec::new();
         for (place, row) in rows.iter_mut().enumerate() {
             let count = trimmed.len();
-            for (at, column) in kept.iter().enumerate().filter(|(at, _)| !untrimmed[*at]) {
+            for (at, column) in kept.iter().enumerate() {
                 let cell = row.cell(*column);
-                if trim::trimmed(cell).len() < cell.len() {
+                if ways[at].cell(cell).len() < cell.len() {
                     trimmed.push((place as u32, at as u16));
                 }
             }
             if trimmed.len() > count || !is_whole {
-                let cell = |(at, column): (usize, &usize)| match row.cell(*column) {
-                    cell if untrimmed[at] => cell,
-                    cell => trim::trimmed(cell),
-                };
-                *row = Row::new(row.line, kept.iter().enumerate().map(cell));
+                let cells = kept.iter().enumerate().map(|(at, column)| ways[at].cell(row.cell(*column)));
+                *row = Row::new(row.line, cells);
             }
         }
         let format = Format { encoding: None, separator: None, rows: rows.len(), columns: header.len(), header_line };
@@ -188,6 +189,26 @@ impl RawRows {
             rows.rows.push(Row::new(line as u32, &cells));
         }
         bytes.is_empty().then_some(rows)
+    }
+}
+
+/// What becomes of the space around the cells of a column.
+#[derive(Clone, Copy)]
+enum Space {
+    Cut,
+    KeptAroundValues,
+    /// In passwords, space alone is a value, too.
+    Kept,
+}
+
+impl Space {
+    fn cell(self, cell: &str) -> &str {
+        let trimmed = trim::trimmed(cell);
+        match self {
+            Self::Kept => cell,
+            Self::KeptAroundValues if !trimmed.is_empty() => cell,
+            Self::KeptAroundValues | Self::Cut => trimmed,
+        }
     }
 }
 

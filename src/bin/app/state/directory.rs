@@ -617,7 +617,7 @@ impl Directory {
         }
     }
 
-    /// The answers on screen are asked for again, at most every half a second.
+    /// The answers on screen are asked for again: at once while nobody has been read, then at most every half a second.
     fn refresh(self: &Rc<Self>) {
         if self.refresh.borrow().is_some() {
             return;

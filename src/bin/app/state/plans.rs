@@ -54,7 +54,7 @@ const FORMS_APART: f64 = 2_000.0;
 pub(crate) struct Plans {
     /// The plan whose run this tab has, and where it is.
     pub(crate) loaded: RwSignal<Option<LoadedPlan>>,
-    /// While everybody is handed over to the worker: how many are there, of how many.
+    /// While everybody is handed over to the worker: how many were sent, of how many.
     pub(crate) handed: RwSignal<Option<(u64, u64)>>,
     /// Why the worker does not run.
     pub(crate) failure: RwSignal<Option<WorkerFailure>>,
@@ -318,17 +318,25 @@ impl Plans {
 
     /// Sends whoever has been read. `false` if that does not count any more.
     async fn send_everybody(self: &Rc<Self>, number: u32) -> bool {
+        let counts = self.send_in_batches(number).await;
+        if !self.handover.borrow().is_under_way() {
+            self.handed.set(None);
+        }
+        counts
+    }
+
+    async fn send_in_batches(self: &Rc<Self>, number: u32) -> bool {
         if !self.forget_for(number).await {
             return false;
         }
         let all = directory::signals(self.app).coverage.with_untracked(|coverage| coverage.read);
-        let mut handed = 0;
+        let mut sent = 0;
         let plans = self.clone();
         let send = move |Batch { people, null_fields, .. }| {
             let counts = plans.counts(number);
             if counts {
-                handed += people.len() as u64;
-                plans.handed.set(Some((handed.min(all), all)));
+                sent += people.len() as u64;
+                plans.handed.set(Some((sent.min(all), all)));
                 plans.post(0, Ask::People { null_fields }, &Payload::Text(people.encode()));
             }
             counts
@@ -341,7 +349,6 @@ impl Plans {
         self.send(Ask::PeopleEnd { is_complete }, Payload::None).await;
         let counts = self.counts(number);
         if counts {
-            self.handed.set(None);
             self.handover.borrow_mut().ended(number, is_complete);
             self.end_waiting(true);
         }
@@ -551,6 +558,7 @@ impl Plans {
             reply.give_up();
         }
         self.handover.borrow_mut().forget();
+        self.handed.set(None);
         self.end_waiting(false);
         self.in_worker.take();
         self.loaded.set(None);

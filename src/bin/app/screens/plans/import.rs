@@ -25,7 +25,7 @@ use super::{
     steps::{Step, steps},
 };
 use crate::{
-    browser::{clock, focus, session, title},
+    browser::{clock, focus, leak_guard, session, title},
     state::{
         app::{App, app},
         directory,
@@ -120,10 +120,10 @@ fn heading(name: &str) -> String {
 fn handed(import: Import) -> impl IntoView {
     let handed = Plans::of(&import.app).handed;
     let is_shown = Memo::new(move |_| {
-        let is_large = handed.get().is_some_and(|(_, all)| all >= LARGE);
+        let is_large = leak_guard::get(handed).is_some_and(|(_, all)| all >= LARGE);
         is_large && import.waits.with(Option::is_some)
     });
-    let part = move || handed.get().map(|(some, all)| (some as f64 / all as f64).to_string());
+    let part = move || leak_guard::get(handed).map(|(some, all)| (some as f64 / all as f64).to_string());
     move || {
         is_shown.get().then(|| {
             view! { <div class="gathering"><progress max="1" value=part aria-label=text::import_comparing()></progress></div> }
@@ -351,6 +351,20 @@ impl Import {
     }
 
     /// Asks what is answered by [`Say::Draft`], and goes on with `then`.
+    /// Gives the values of a column the space around them back: the file is read again.
+    fn keep_spaces(self, column: usize) {
+        self.waits.set(Some(self.kept.with_untracked(|kept| text::import_reading(&escape(&kept.name)))));
+        spawn_local(async move {
+            let said = self.said(Ask::KeepSpaces { column }, Payload::None).await;
+            self.waits.try_set(None);
+            match said {
+                Some(Say::Draft(draft)) => self.draft.set(Some(*draft)),
+                Some(other) => self.failed(&other),
+                None => {}
+            }
+        });
+    }
+
     fn change_draft(self, ask: Ask, then: impl FnOnce() + 'static) {
         spawn_local(async move {
             match self.said(ask, Payload::None).await {

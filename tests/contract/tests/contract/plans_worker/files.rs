@@ -6,8 +6,8 @@ use gatehouse::{
     list::{content::Content, export::Format},
     plan::{
         message::{
-            Ask, Brought, DraftState, GridRow, GridSort, GridStanding, Matching, PlanReview, Say, Section, SortBy,
-            TableFormat, Twin, Why, WorkbookFailure,
+            Ask, Brought, DraftState, GridRow, GridSort, GridStanding, Matching, PlanReview, Say, Section, Setting,
+            SortBy, TableFormat, Trim, Twin, Why, WorkbookFailure,
         },
         worker::Payload,
     },
@@ -144,10 +144,13 @@ async fn a_file_is_brought_matched_mended_reviewed_and_sealed() {
     assert_eq!(grid.rows[0].cells[1].was.as_deref(), Some("admin"));
 
     assert_eq!(
-        tab.ask(Ask::NextTrouble { chip: None, sort: GridSort::default(), after: 2 }).await,
+        tab.ask(Ask::NextTrouble { chip: None, sort: GridSort::default(), after: Some(2) }).await,
         Say::Place(Some(4))
     );
-    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, sort: GridSort::default(), after: 4 }).await, Say::Place(None));
+    assert_eq!(
+        tab.ask(Ask::NextTrouble { chip: None, sort: GridSort::default(), after: Some(4) }).await,
+        Say::Place(None)
+    );
     let Say::Problems(problems) = tab.ask(Ask::Problems).await else { panic!() };
     assert_eq!(problems, [(4, 6, vec![Problem::EmailShape])]);
     let Say::File(file) = tab.ask(Ask::ProblemRows { problems: vec![(4, "no e-mail".into())] }).await else { panic!() };
@@ -431,8 +434,8 @@ async fn the_rows_of_a_draft_are_sorted_by_any_column() {
         assert_eq!(lines, expected, "{by:?} {is_descending}");
     }
     let sort = GridSort { by: SortBy::Standing, is_descending: false };
-    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, sort, after: 0 }).await, Say::Place(Some(1)));
-    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, sort, after: 1 }).await, Say::Place(None));
+    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, sort, after: None }).await, Say::Place(Some(0)));
+    assert_eq!(tab.ask(Ask::NextTrouble { chip: None, sort, after: Some(0) }).await, Say::Place(Some(1)));
 }
 
 #[tokio::test]
@@ -462,6 +465,9 @@ async fn rows_about_one_person_show_what_differs_until_one_is_chosen() {
     assert_eq!((state.counts.tally.held, state.counts.tally.left_out), (2, 2));
     let kept = &grid(&mut tab, Some(Chip::Change), SortBy::Column(0), false).await[0];
     assert_eq!((kept.line, kept.twins.len()), (4, 0));
+    // Two presses in a row: the last one counts.
+    let state = draft(&mut tab, Ask::KeepOnly { row: 0 }).await;
+    assert_eq!((state.counts.tally.held, state.counts.tally.left_out), (2, 2));
     let state = draft(&mut tab, Ask::KeepOnly { row: 4 }).await;
     assert_eq!((state.counts.tally.held, state.counts.ready_creates), (0, 1));
     // A row that nobody shares leaves nothing out.
@@ -470,20 +476,30 @@ async fn rows_about_one_person_show_what_differs_until_one_is_chosen() {
 }
 
 #[tokio::test]
-async fn space_that_was_removed_is_a_repair_and_comes_back() {
+async fn spaces_that_were_cut_off_come_back_where_nobody_is_lost_by_them() {
     let mut tab = acme(&Browser::default()).await;
-    tab.table("username,organization,role,note\nann, acme,guest, x\nben,acme ,guest,\n cy,acme,guest,\n").await;
+    let open_forms = Setting { open_forms: ["2".to_owned()].into(), ..Setting::default() };
+    tab.ask(Ask::Setting(open_forms)).await;
+    tab.table("username,organization,role,first_name,note\nann, acme,guest, Ann , x\nben,acme ,guest,  ,\n cy,acme,guest, (clear),\n")
+        .await;
     matched(&mut tab).await;
     with_options(&mut tab, both).await;
     let mended = draft(&mut tab, Ask::Repair(Repair::Cell { row: 0, column: 2, to: "user".into() })).await;
-    assert_eq!(mended.trims, [(0, 1), (1, 2), (3, 1)]);
-    assert_eq!((mended.repairs.len(), mended.counts.tally.waiting), (1, 3));
-    let state = draft(&mut tab, Ask::KeepSpaces { column: 1 }).await;
-    assert_eq!((state.trims, state.repairs.len()), (vec![(0, 1), (3, 1)], 1));
+    let trim = |column, cells, may_undo| Trim { column, cells, may_undo };
+    let names = [trim(0, 1, false), trim(1, 2, false)];
+    assert_eq!(mended.trims, [names.as_slice(), &[trim(3, 2, true), trim(4, 1, false)]].concat());
+    assert_eq!((mended.repairs.len(), mended.counts.tally.waiting, mended.counts.tally.held), (1, 2, 1));
+    // With space, somebody who is here would be a new user.
+    assert_eq!(tab.ask(Ask::KeepSpaces { column: 1 }).await, Say::OutOfTurn);
+    let state = draft(&mut tab, Ask::KeepSpaces { column: 3 }).await;
+    assert_eq!(state.trims, [names.as_slice(), &[trim(4, 1, false)]].concat());
+    assert_eq!(state.repairs.len(), 1);
+    assert_eq!((state.counts.tally.held, state.counts.ready_creates), (1, 0), "the form is still open");
     let rows = grid(&mut tab, None, SortBy::Line, false).await;
     let cells: Vec<(&str, &str)> =
-        rows.iter().map(|row| (row.cells[1].text.as_str(), row.cells[2].text.as_str())).collect();
-    assert_eq!(cells, [(" acme", "user"), ("acme ", "guest"), ("acme", "guest")]);
+        rows.iter().map(|row| (row.cells[2].text.as_str(), row.cells[3].text.as_str())).collect();
+    assert_eq!(cells, [("user", " Ann "), ("guest", ""), ("guest", " (clear)")], "a blank cell stays blank");
+    assert!(rows[2].cells[3].is_clear, "and the word takes the value away");
 }
 
 /// contract.md: a field without a value is empty or null, as the server is.

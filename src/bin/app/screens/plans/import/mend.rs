@@ -87,6 +87,8 @@ struct Mending {
     /// The cell that is edited. The grid stands still meanwhile.
     edited: RwSignal<Option<Edited>>,
     question: StoredValue<u32>,
+    /// The row of the file that was just edited: the focus stays with it where the rows are sorted anew.
+    edited_row: StoredValue<Option<u32>>,
     /// Said once in place of a next problem.
     no_next: RwSignal<bool>,
 }
@@ -103,7 +105,7 @@ struct Edited {
 /// A place in the grid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Place {
-    /// The row among those of the chip.
+    /// The row among those of the chip; 0 for a heading.
     row: usize,
     part: Part,
     /// The column: the line, what it does, and the cells; or the button.
@@ -155,6 +157,7 @@ impl Mending {
             active: RwSignal::new(Place::default()),
             edited: RwSignal::new(None),
             question: StoredValue::new(0),
+            edited_row: StoredValue::new(None),
             no_next: RwSignal::new(false),
         };
         let is_edited = Memo::new(move |_| mending.edited.with(Option::is_some));
@@ -193,12 +196,20 @@ impl Mending {
     fn show(self, grid: Grid) {
         let (from, count) = (grid.from, grid.rows.len());
         let had_focus = grid::has_focus();
+        let edited = self.edited_row.get_value();
+        self.edited_row.set_value(None);
+        let moved = edited.and_then(|edited| grid.rows.iter().position(|row| row.row == edited));
         self.grid.set(Some(grid));
+        if let Some(at) = moved {
+            self.active.update(|active| active.row = from + at);
+        }
         let active = self.active.get_untracked();
         if count == 0 {
             return;
         }
-        if !(from..from + count).contains(&active.row) {
+        if active.part == Part::Headings {
+            // The headings stand above every window.
+        } else if !(from..from + count).contains(&active.row) {
             let row = active.row.clamp(from, from + count - 1);
             self.active.set(Place { row, part: Part::Cells, column: active.column });
         } else if active.part == Part::Note && self.buttons(active.row) <= active.column {
@@ -248,6 +259,10 @@ impl Mending {
 
     /// Goes to a place, in another window if need be.
     fn go(self, place: Place) {
+        if place.part == Part::Headings {
+            self.active.set(place);
+            return self.focus();
+        }
         let row = place.row.min(self.total().saturating_sub(1));
         self.active.set(Place { row, ..place });
         let from = row / ROWS * ROWS;
@@ -297,7 +312,9 @@ impl Mending {
     /// Goes to the next row with a problem or a hold.
     fn next_trouble(self) {
         let (chip, sort) = (self.chip.get_untracked(), self.sort.get_untracked());
-        let after = self.active.get_untracked().row;
+        let active = self.active.get_untracked();
+        // From the headings, the first row is the next one.
+        let after = (active.part != Part::Headings).then_some(active.row);
         spawn_local(async move {
             match self.import.said(Ask::NextTrouble { chip, sort, after }, Payload::None).await {
                 Some(Say::Place(Some(row))) => {
@@ -339,6 +356,7 @@ impl Mending {
         let Some(Edited { row, column, was }) = self.edited.get_untracked() else { return };
         self.edited.set(None);
         if was != typed {
+            self.edited_row.set_value(Some(row));
             self.repair(Repair::Cell { row, column: column as u16, to: typed.into() });
         }
     }

@@ -119,7 +119,7 @@ pub(super) fn offers(row: &GridRow) -> Vec<Offer> {
 }
 
 /// What is said below a row.
-fn said(row: &GridRow, draft: &DraftState) -> Vec<String> {
+fn said(row: &GridRow) -> Vec<String> {
     let mut said = match &row.standing {
         GridStanding::Problem(problems) => problems.iter().map(plan_rows::problem).collect(),
         GridStanding::Held(hold) => vec![plan_rows::hold(hold)],
@@ -132,24 +132,25 @@ fn said(row: &GridRow, draft: &DraftState) -> Vec<String> {
         let stored = text::mend_stored(&escape(stored));
         said.push(text::two_sentences(plan_rows::damage(*damage), &stored));
     }
-    said.extend(row.twins.iter().map(|twin| twin_said(twin, draft)));
     said
 }
 
 /// In what another row about the same person differs from the one above.
-fn twin_said(twin: &Twin, draft: &DraftState) -> String {
-    let told = |(column, cell): &(usize, String)| {
-        let label = draft.columns.get(*column).map(|(_, _, target)| plan_rows::target(target)).unwrap_or_default();
-        let cell = if cell.is_empty() { text::import_blank().to_owned() } else { escape(cell) };
-        text::mend_twin_cell(&label, &cell)
-    };
-    let cells: Vec<String> = twin.cells.iter().map(told).collect();
+fn twin_said(twin: &Twin, draft: &DraftState, tone: &'static str) -> Element {
     let line = format::number(twin.line.into());
-    match cells.is_empty() {
-        // Such as two passwords.
-        true => text::mend_twin_hidden(&line),
-        false => text::mend_twin(&line, &cells.join(" · ")),
+    // A password is not shown.
+    if twin.cells.is_empty() {
+        return el("span").class(tone).text(text::mend_twin_hidden(&line));
     }
+    let cells = twin.cells.iter().map(|(column, cell)| {
+        let label = draft.columns.get(*column).map(|(_, _, target)| plan_rows::target(target)).unwrap_or_default();
+        let value = match cell.is_empty() {
+            true => el("span").text(text::import_blank()),
+            false => value::brief_in(el("b").attribute("translate", "no"), cell),
+        };
+        el("span").text(format!("{label}: ")).child(value)
+    });
+    el("span").class(tone).child(el("span").text(text::mend_twin(&line))).children(cells)
 }
 
 /// Whether the focus is in the grid.
@@ -212,8 +213,17 @@ fn sort_field(mending: Mending) -> impl IntoView {
         let column = event_target_value(&event).parse().unwrap_or_default();
         mending.sort_by(GridSort { by: mending.sort_of(column), is_descending: false });
     };
+    let is_descending = move || mending.sort.get().is_descending;
+    let turn = move |_| {
+        let sort = mending.sort.get_untracked();
+        mending.sort_by(GridSort { is_descending: !sort.is_descending, ..sort });
+    };
     view! {
-        <label class="only-narrow mend-sort"><span>{text::mend_sort()}</span><select class="input" on:change=choose>{choices}</select></label>
+        <div class="only-narrow mend-sort">
+            <label><span>{text::mend_sort()}</span><select class="input" on:change=choose>{choices}</select></label>
+            <button type="button" class="button low" aria-label=text::mend_descending() aria-pressed=move || is_descending().to_string()
+                on:click=turn>{move || if is_descending() { "↓" } else { "↑" }}</button>
+        </div>
     }
 }
 
@@ -260,7 +270,7 @@ fn drawn(grid: &Grid, draft: &DraftState, sort: GridSort, active: Place, edited:
 
 /// A row, and the line below it.
 fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Option<&Edited>) -> Vec<Element> {
-    let said = said(row, draft);
+    let said = said(row);
     let offers = offers(row);
     let note_id = format!("mend-note-{}", row.row);
     let describes = (!said.is_empty()).then(|| note_id.clone());
@@ -317,6 +327,7 @@ fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Op
     // Each of the other rows about the same person has a line of its own.
     let class = if row.twins.is_empty() { "say" } else { "say lines" };
     let sentences = said.iter().map(|said| el("span").class(tone).text(said.as_str()));
+    let sentences = sentences.chain(row.twins.iter().map(|twin| twin_said(twin, draft, tone)));
     let say = el("span").class(class).attribute("id", note_id).attribute("translate", "yes").children(sentences);
     let buttons = offers.iter().enumerate().map(|(index, offer)| {
         let place = Place { row: at, part: Part::Note, column: index };
@@ -514,7 +525,7 @@ fn key(mending: Mending, event: &ev::KeyboardEvent) {
     let to = match key.as_str() {
         name if name == forward => Some(Place { column: (place.column + 1).min(last_column), ..place }),
         name if name == backward => Some(Place { column: place.column.saturating_sub(1), ..place }),
-        "ArrowDown" if place.part == Part::Headings => Some(row(mending.from.get_untracked())),
+        "ArrowDown" | "PageDown" if place.part == Part::Headings => Some(row(mending.from.get_untracked())),
         "ArrowDown" if place.part == Part::Cells && mending.buttons(place.row) > 0 => {
             Some(Place { part: Part::Note, column: 0, ..place })
         }
@@ -531,6 +542,7 @@ fn key(mending: Mending, event: &ev::KeyboardEvent) {
         "Home" => Some(Place { column: 0, ..place }),
         "End" => Some(Place { column: last_column, ..place }),
         "PageDown" => Some(row((place.row + PAGE).min(last_row))),
+        "PageUp" if place.part == Part::Headings => None,
         "PageUp" => Some(row(place.row.saturating_sub(PAGE))),
         _ => None,
     };

@@ -90,12 +90,12 @@ pub(super) fn made(mending: Mending) -> impl IntoView {
     let list = Memo::new(move |_| {
         mending.import.draft.with(|draft| {
             let Some(draft) = draft else { return Vec::new() };
-            let trims = draft.trims.iter().filter_map(|(column, cells)| {
-                let label = shown(draft, *column)?;
-                Some((Made::Trim { column: *column }, text::mend_trimmed(*cells as u64, &label)))
+            let trims = draft.trims.iter().filter_map(|trim| {
+                let said = text::mend_trimmed(trim.cells as u64, &shown(draft, trim.column)?);
+                Some((trim.may_undo.then_some(Made::Trim { column: trim.column }), said))
             });
             let made = draft.repairs.iter().enumerate();
-            let made = made.map(|(at, made)| (Made::Repair { at }, told(draft, made)));
+            let made = made.map(|(at, made)| (Some(Made::Repair { at }), told(draft, made)));
             trims.chain(made).collect::<Vec<_>>()
         })
     });
@@ -108,20 +108,17 @@ pub(super) fn made(mending: Mending) -> impl IntoView {
         let count = list.len();
         let lines = list.into_iter().rev().map(|(made, said)| {
             let name = format!("{}: {said}", text::undo());
-            let undo = move |_| {
-                let undo = match made {
-                    Made::Trim { column } => Ask::KeepSpaces { column },
-                    Made::Repair { at } => Ask::UndoRepair { at },
+            let undo = made.map(|made| {
+                let undo = move |_| {
+                    match made {
+                        Made::Trim { column } => mending.import.keep_spaces(column),
+                        Made::Repair { at } => mending.import.change_draft(Ask::UndoRepair { at }, || ()),
+                    }
+                    focus::on(".repairs summary");
                 };
-                mending.import.change_draft(undo, || ());
-                focus::on(".repairs summary");
-            };
-            view! {
-                <li>
-                    <bdi translate="no">{live_text(said)}</bdi>
-                    <button type="button" class="button" aria-label=name on:click=undo>{text::undo()}</button>
-                </li>
-            }
+                view! { <button type="button" class="button" aria-label=name on:click=undo>{text::undo()}</button> }
+            });
+            view! { <li><bdi translate="no">{live_text(said)}</bdi>{undo}</li> }
         });
         let toggle = move |event: leptos::ev::MouseEvent| {
             event.prevent_default();

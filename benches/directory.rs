@@ -1,14 +1,9 @@
-//! Times the worker of the directory with 100,000 people: a page of 100 rows from its body to the columns, and questions:
-//! `cargo bench --bench directory`.
-#![allow(clippy::panic)]
+//! Times the worker of the directory with 100,000 people: a page of 100 rows, from its body to the columns.
+//! `cargo bench --bench directory`. Questions are timed beside other engines: benches/search.
 
 use std::{cmp::Ordering, hint::black_box, time::Instant};
 
-use directory::{
-    coverage::Scope,
-    message::{ToPage, ToWorker},
-    question::Question,
-};
+use directory::{coverage::Scope, message::ToWorker};
 use gatehouse::worker::{Comparison, Worker};
 use serde_json::{Value, json};
 
@@ -47,12 +42,4 @@ fn main() {
     }
     let milliseconds = start.elapsed().as_secs_f64() * 1_000.0;
     println!("{:<30} {:>8.3} ms", "a page, decoded and kept", milliseconds / f64::from(PAGES));
-    for text in ["ana", "person77", "chloe", "qxzv"] {
-        let question = Question { text: text.to_owned(), limit: 20, ..Question::default() };
-        let start = Instant::now();
-        let answers = worker.handle(ToWorker::Ask { number: 1, question }, "", &by_code_points);
-        let [ToPage::Answer { answer, .. }] = &answers[..] else { panic!("{answers:?}") };
-        let milliseconds = start.elapsed().as_secs_f64() * 1_000.0;
-        println!("{:<30} {milliseconds:>8.3} ms {:>8} found", format!("\"{text}\""), answer.count);
-    }
 }

@@ -220,7 +220,7 @@ fn sort_field(mending: Mending) -> impl IntoView {
     };
     view! {
         <div class="only-narrow mend-sort">
-            <label><span>{text::mend_sort()}</span><select class="input" on:change=choose>{choices}</select></label>
+            <select class="input" aria-label=text::mend_sort() on:change=choose>{choices}</select>
             <button type="button" class="button low" aria-label=text::mend_descending() aria-pressed=move || is_descending().to_string()
                 on:click=turn>{move || if is_descending() { "↓" } else { "↑" }}</button>
         </div>

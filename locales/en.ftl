@@ -325,6 +325,7 @@ today = Today
 unknown = Unknown
 without = Without
 sorted-everyone = All users are sorted, not only this page.
+sorted-so-far = The users read so far are sorted.
 clear-filters = Clear filters
 user-column = User
 created-at = Created
@@ -537,7 +538,7 @@ unchanged-server-specific = { $count ->
 }
 created = { $name } was created.
 saved = Your changes to { $name } were saved.
-saved-otherwise = The server answered for { $name }, but stored something else than you sent.
+saved-otherwise = The server answered for { $name }, but stored something other than what you sent.
 replaced = The record of { $name } was replaced.
 edit-title = Edit { $name }
 undo = Undo
@@ -552,7 +553,7 @@ undone = Your change to { $name } was undone.
 
 replace-lead = The whole record as the server sent it. All of it is sent back in one PUT request. If you remove a field, its value may be lost.
 replace-secrets = These fields seem to hold secrets, so they are left out here and not sent back: { $fields }. To set one, type it.
-values-broken = Some values came from the server broken
+values-broken = Some values from the server are damaged
 value-broken = This value could not be read whole, and � stands for the missing part. To avoid storing that sign, type the value again.
 record = Record (JSON)
 replace-button = Replace record
@@ -792,7 +793,7 @@ plans-discard = Discard
 plans-keep = Keep the plan
 plans-discard-title = Discard the plan “{ $name }”?
 plans-discard-body = It was not run. Without its plan file, it can’t be brought back.
-plans-discard-run = It has run. What became of each row goes with it, and the run can no longer be taken back from here.
+plans-discard-run = It has run. Its report is discarded, too, and you can no longer take the run back from here.
 plans-discard-passwords = This tab has new passwords of this plan that nobody else knows. Discarding loses them.
 plans-discard-elsewhere = Another tab runs a plan. Pause that run or let it end, then discard this plan.
 plans-not-discarded = The browser did not remove the plan: { $reason }
@@ -827,15 +828,15 @@ import-paste = Or copy rows in a spreadsheet and press Ctrl-V (⌘-V) anywhere o
 import-paste-field = Or paste rows here
 import-stays = The file stays in this tab. After a reload, bring it again.
 import-reading = Reading { $name }…
-import-several-files = Several files came. Only the first was read.
+import-several-files = You chose several files. Only the first was read.
 import-help-title = Which columns and blanks count
 import-help-columns = The first line names the columns, in any of the console’s languages. The ID, or username and organization, says whom a row means.
 import-help-blank = A blank cell leaves the value alone. The word (clear) takes it away.
 import-help-new = A new user needs a username, a role and, on most servers, an organization. Passwords are made during the run.
 import-help-missing = Users who are missing from the file are never touched.
-import-encoding-title = Which words read right?
+import-encoding-title = Which line looks right?
 import-encoding-body = The file doesn’t say how its letters are stored. Choose the line with the right words.
-import-encoding-use = Read it so
+import-encoding-use = Use this encoding
 import-found = Found
 import-encoding = Encoding
 import-separator = Separator
@@ -912,7 +913,7 @@ why-header = by its header
 why-content = by its content
 why-recipe = as last time
 why-person = your choice
-why-unknown = no field here is called that
+why-unknown = no matching field
 why-server-time = never written
 why-taken = another column has it
 import-whom = Whom a row means
@@ -956,7 +957,7 @@ import-check = { $count ->
     [one] Check 1 row
    *[other] Check all { $count } rows
 }
-import-cannot = These columns can’t pass yet
+import-cannot = Fix these columns first
 mend-grid = Rows of the file
 mend-line = Line
 mend-does = What it does
@@ -982,7 +983,7 @@ mend-theirs = Keep “{ $to }”
 mend-mine = Use the file’s values
 mend-keep-only = Use this row
 mend-leave-out = Leave out
-mend-take-in = Take in again
+mend-take-in = Include again
 mend-allow-renames = Allow renames
 mend-allow-temporary = Allow temporary usernames
 mend-choose-role = Choose a role for all
@@ -997,8 +998,8 @@ mend-repair-each = { $count ->
    *[other] { $field }: { $count } rows mended
 }
 mend-trimmed = { $count ->
-    [one] { $field }: spaces cut off in 1 cell
-   *[other] { $field }: spaces cut off in { $count } cells
+    [one] { $field }: spaces around the value cut off in 1 cell
+   *[other] { $field }: spaces around the value cut off in { $count } cells
 }
 mend-download = { $count ->
     [one] Download the problem row
@@ -1020,6 +1021,7 @@ mend-keys = Arrow keys move between cells. Enter edits a cell or sorts by a head
 mend-sort = Sort by
 mend-descending = Descending
 mend-twin = Line { $line }:
+mend-twin-label = { $label }:
 mend-twin-hidden = Line { $line } has another password, or none.
 mend-all-cells = All cells
 mend-edit = { $column }, line { $line }
@@ -1071,8 +1073,8 @@ read-too-many-bytes = The file is larger than 200 MB. Split it into smaller file
 read-too-many-rows = The file has more than 1,000,000 rows. Split it into smaller files and import one after the other.
 read-too-many-cells = The file has more than 25,000,000 cells. Remove columns that you don’t need, or split the file.
 read-too-many-columns = Line { $line } has more columns than a table of users can have. Check whether the separator is right.
-read-not-table = This is no table but another kind of file, such as a PDF or a picture. Save the table as CSV or XLSX, and bring that file.
-read-not-text = This file is no text in this encoding. Choose another encoding, or save the table as CSV or XLSX again.
+read-not-table = This isn’t a table but another kind of file, such as a PDF or a picture. Save the table as CSV or XLSX, and bring that file.
+read-not-text = This file isn’t text in this encoding. Choose another encoding, or save the table as CSV or XLSX again.
 read-empty = There are no rows in it. Check whether this is the right file.
 read-gone = The browser can’t read this file any more. Close it in other programs, then choose it again.
 read-unclosed-quote = A quotation mark opens in line { $line } and never closes. Close it or remove it, then bring the file again.
@@ -1084,7 +1086,7 @@ mapping-not-writable = “{ $column }” holds a secret, or a value that the ser
 workbook-too-large = The workbook is too large to unpack in this tab. Save the sheet as CSV, or split it.
 workbook-damaged = The workbook is damaged. Open it in your spreadsheet program, save it again, and bring that file.
 workbook-suspect = This workbook unpacks to far more than its size. It wasn’t opened. Save the sheet as CSV instead.
-workbook-none = This is a ZIP file, but no XLSX workbook. Bring a file with the ending .xlsx, .csv or .tsv.
+workbook-none = This is a ZIP file, but not an XLSX workbook. Bring a file with the ending .xlsx, .csv or .tsv.
 workbook-no-sheet = No sheet of this workbook has cells. Check whether this is the right file.
 workbook-old = This is an XLS file or a workbook with a password. Save it as XLSX without a password, and bring that file.
 workbook-not-loaded = The part of the console that reads workbooks didn’t load. Check your connection and try again, or bring a CSV file.
@@ -1140,7 +1142,7 @@ plan-refused-fields = The server did not accept: { $fields }.
 plan-refused-rights = This token may not do this to this user.
 plan-refused-address = No request can name a user with this ID.
 plan-refused-order = The user who has this username did not give it up.
-plan-refused-odd = The server’s answer is none that fits here.
+plan-refused-odd = The server sent an unexpected response.
 plan-left-as = The user is left with the temporary username { $name }.
 plan-paused = Paused
 plan-pause-you = Nothing is sent until you continue.
@@ -1157,7 +1159,7 @@ plan-stay-paused = Stay paused
 plan-pause-broken = Paused: the server fails again and again
 plan-pause-broken-next = Wait a moment, then continue. No row failed because of it.
 plan-pause-shape = Paused: the answers can’t be read
-plan-pause-shape-next = Something else than the server may answer. Look at the request log before you continue.
+plan-pause-shape-next = Something other than the server may be responding. Look at the request log before you continue.
 plan-pause-other-tab = Paused: another tab runs a plan
 plan-pause-other-tab-next = One plan runs at a time. Continue here once the other has ended.
 plan-state-ready = Ready to run
@@ -1300,8 +1302,8 @@ plan-held-lead = Someone else changed these users while the plan ran. Your choic
 plan-was = Planned from
 plan-mine = Plan
 plan-now = Now
-plan-keep-now = Keep what is there
-plan-take-mine = Do it all the same
+plan-keep-now = Keep the present value
+plan-take-mine = Apply anyway
 plan-choose-all = All { $number }: { $choice }
 plan-held-taken = Someone has this username now
 plan-held-alike = Someone has a username that looks the same
@@ -1343,7 +1345,7 @@ plan-passwords-here = { $count ->
     [one] 1 new password is in the memory of this tab only
    *[other] { $count } new passwords are in the memory of this tab only
 }
-plan-passwords-here-next = Hand them over as one file. If you close this tab before, nobody knows them.
+plan-passwords-here-next = Hand them over as one file. If you close this tab first, they are lost.
 plan-hand-over = { $count ->
     [one] Hand over 1 password
    *[other] Hand over { $count } passwords
@@ -1398,7 +1400,7 @@ change-delete-lead = They lose access immediately. Deleted users can be created 
 change-reading = Reading users: { $read } of { $number }
 change-stopped = Reading was stopped, so nobody is chosen yet.
 change-read-again = Read them again
-change-nobody-title = Nobody is chosen
+change-nobody-title = No users selected
 change-nobody-body = Select users in the list first. A choice is kept until this tab is reloaded or closed.
 change-gone = { $count ->
     [one] { $names } no longer exists and is left out.

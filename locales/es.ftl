@@ -326,6 +326,7 @@ today = Hoy
 unknown = Desconocido
 without = Sin
 sorted-everyone = Están ordenados todos los usuarios, no solo esta página.
+sorted-so-far = Están ordenados los usuarios leídos hasta ahora.
 clear-filters = Borrar filtros
 user-column = Usuario
 created-at = Creado
@@ -998,8 +999,8 @@ mend-repair-each = { $count ->
    *[other] { $field }: { $count } filas corregidas
 }
 mend-trimmed = { $count ->
-    [one] { $field }: espacios quitados en 1 celda
-   *[other] { $field }: espacios quitados en { $count } celdas
+    [one] { $field }: espacios alrededor del valor quitados en 1 celda
+   *[other] { $field }: espacios alrededor del valor quitados en { $count } celdas
 }
 mend-download = { $count ->
     [one] Descargar la fila con problemas
@@ -1021,6 +1022,7 @@ mend-keys = Las flechas mueven entre celdas. Intro edita una celda u ordena por 
 mend-sort = Ordenar por
 mend-descending = Descendente
 mend-twin = Línea { $line }:
+mend-twin-label = { $label }:
 mend-twin-hidden = La línea { $line } tiene otra contraseña, o ninguna.
 mend-all-cells = Todas las celdas
 mend-edit = { $column }, línea { $line }

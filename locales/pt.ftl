@@ -326,6 +326,7 @@ today = Hoje
 unknown = Desconhecido
 without = Sem
 sorted-everyone = Todos os usuários estão ordenados, não só esta página.
+sorted-so-far = Os usuários lidos até agora estão ordenados.
 clear-filters = Limpar filtros
 user-column = Usuário
 created-at = Criado
@@ -998,8 +999,8 @@ mend-repair-each = { $count ->
    *[other] { $field }: { $count } linhas corrigidas
 }
 mend-trimmed = { $count ->
-    [one] { $field }: espaços cortados em 1 célula
-   *[other] { $field }: espaços cortados em { $count } células
+    [one] { $field }: espaços ao redor do valor cortados em 1 célula
+   *[other] { $field }: espaços ao redor do valor cortados em { $count } células
 }
 mend-download = { $count ->
     [one] Baixar a linha com problemas
@@ -1021,6 +1022,7 @@ mend-keys = As setas movem entre células. Enter edita uma célula ou ordena por
 mend-sort = Ordenar por
 mend-descending = Decrescente
 mend-twin = Linha { $line }:
+mend-twin-label = { $label }:
 mend-twin-hidden = A linha { $line } tem outra senha, ou nenhuma.
 mend-all-cells = Todas as células
 mend-edit = { $column }, linha { $line }

@@ -87,6 +87,14 @@ impl Worker {
                 }
                 self.coverage()
             }
+            ToWorker::Created { at } => {
+                let users = wire::users(body).unwrap_or_default();
+                see_nulls(&mut self.directory, &users);
+                if let (Some(sweep), [user]) = (&mut self.sweep, &users[..]) {
+                    sweep.created(&mut self.directory, &person_of(user), at);
+                }
+                self.coverage()
+            }
             ToWorker::Removed { id } => self.removed(&id),
             ToWorker::RemovedByUsername { username } => match self.directory.ids_with_username(&username).as_slice() {
                 [id] => self.removed(id),

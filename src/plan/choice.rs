@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use plans::{
+    day::shifted,
     field::Field,
-    selection::{Edit, shifted},
+    selection::Edit,
     target,
     value::{FieldValue, Record},
 };

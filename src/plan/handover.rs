@@ -10,7 +10,7 @@ pub struct Version {
     pub owner: TokenFingerprint,
     /// How often the directory has begun anew in this tab.
     pub readings: u32,
-    /// How often anybody came, went or changed since.
+    /// How often anybody came, went or changed since, or a field was null for the first time.
     pub changes: u32,
     /// Whether everybody is there.
     pub is_complete: bool,

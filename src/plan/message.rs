@@ -134,7 +134,8 @@ pub enum Ask {
     KeepOnly {
         row: u32,
     },
-    /// Values of this column keep the space around them: the file is read again. [`Say::OutOfTurn`] where it cannot be.
+    /// Values of this column keep the space around them: the file is read again. [`Say::OutOfTurn`] where the column or
+    /// the file does not allow that.
     KeepSpaces {
         column: usize,
     },

@@ -345,6 +345,11 @@ impl<S: Surroundings> Worker<S> {
         if !untrimmed.is_empty() {
             self.read_again(|choices| choices.untrimmed.extend(untrimmed)).await;
         }
+        // The column has become one that says whom a row means.
+        let import = self.import.as_ref()?;
+        if import.choices.spaced.contains(&at) && !import.may_keep_spaces(at) {
+            self.read_again(|choices| choices.spaced.retain(|spaced| *spaced != at)).await;
+        }
         if let Some(recipe) = self.import.as_ref()?.recipe() {
             self.keep_recipe(recipe).await;
         }

@@ -161,7 +161,11 @@ pub fn foot(page: &Page, query: &ListQuery, page_size: u32, is_sorted: bool, pla
     });
     let sorted = (is_sorted || is_everyone_sorted).then(|| {
         let undo = button("button bare").attribute("data-action", "unsort").text(text::server_order());
-        let note = if is_everyone_sorted { text::sorted_everyone() } else { text::sorted_page_only() };
+        let note = match is_everyone_sorted {
+            true if page.is_partial() => text::sorted_so_far(),
+            true => text::sorted_everyone(),
+            false => text::sorted_page_only(),
+        };
         el("p").class("sorted-note").text(note).child(undo)
     });
     let sizes = el("select").attribute("data-action", "page-size").children(sizes);

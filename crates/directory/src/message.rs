@@ -40,6 +40,8 @@ pub enum ToWorker {
     Probe,
     /// The tab has read a page or a record for another reason, or has changed a record; the body comes with the message.
     Noted { at: i64 },
+    /// The tab has created a person; the record comes with the message.
+    Created { at: i64 },
     /// This person was deleted.
     Removed { id: String },
     /// The person with this username was deleted. Where several have it, the next look at the count tells who.
@@ -67,6 +69,7 @@ encode_enum!(ToWorker {
     ReadAgain {},
     Probe {},
     Noted { at: at },
+    Created { at: at },
     Removed { id: id },
     RemovedByUsername { username: username },
     Opened { id: id },

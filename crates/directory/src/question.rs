@@ -648,6 +648,9 @@ mod tests {
         assert_eq!(changes(&|directory, person| assert!(directory.put(person))), 1);
         assert_eq!(changes(&|directory, person| assert!(directory.put(person))), 1, "the same again");
         assert_eq!(changes(&|directory, _| assert!(!directory.remove("8"))), 1, "nobody");
+        let null = |directory: &mut Directory, _: &mut Person| directory.saw_null("email");
+        assert_eq!(changes(&null), 2);
+        assert_eq!(changes(&null), 2, "no news");
         let edits: [fn(&mut Person); 7] = [
             |person| person.username = "jane".into(),
             |person| person.email = "jane@acme.example".into(),
@@ -657,15 +660,15 @@ mod tests {
             |person| person.last_login = Time::at(60),
             |person| person.created = Time::at(60),
         ];
-        for (edit, number) in edits.into_iter().zip(2..) {
+        for (edit, number) in edits.into_iter().zip(3..) {
             let put = |directory: &mut Directory, person: &mut Person| {
                 edit(person);
                 assert!(directory.put(person));
             };
             assert_eq!(changes(&put), number);
         }
-        assert_eq!(changes(&|directory, _| assert!(directory.remove("7"))), 9);
-        assert_eq!(changes(&|directory, _| directory.clear()), 10);
+        assert_eq!(changes(&|directory, _| assert!(directory.remove("7"))), 10);
+        assert_eq!(changes(&|directory, _| directory.clear()), 11);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::{
     name,
     people::{self, People},
     reading::trim,
-    row::{Act, Change, Hold, KeyUsed, LeftOut, Problem, Standing, Who},
+    row::{Act, Change, Hold, KeyUsed, LeftOut, Problem, Standing, Who, Witness},
     table::{Row, Table},
     target::{self, Target},
     value::FieldValue,
@@ -76,8 +76,6 @@ pub struct Cells {
     blank_clears: bool,
     /// A value that someone has, for its kind.
     example: FieldValue,
-    /// What is sent where the value is taken away.
-    empty: FieldValue,
     /// The column on the second sheet.
     exported: Option<usize>,
 }
@@ -100,7 +98,6 @@ impl<'c, P: People> Checker<'c, P> {
             field: field.clone(),
             blank_clears,
             example: people.example(field),
-            empty: people.empty(field),
             exported: table.exported.as_ref().and_then(|sheet| sheet.column(table.header.get(at)?)),
         });
         let needs_organization = !people.has_organization("");
@@ -219,9 +216,22 @@ impl<'c, P: People> Checker<'c, P> {
         } else if !is_mine && changes.iter().any(hides_in_name) {
             Standing::Held(Hold::HiddenInName)
         } else {
-            Standing::Ready(Act::Change { id, changes, new_password: false, witnesses: Vec::new() })
+            let witnesses = self.witnesses(person, key, &changes);
+            Standing::Ready(Act::Change { id, changes, new_password: false, witnesses })
         };
         Checked { who, key: Some(key), standing, would, damaged }
+    }
+
+    /// What the row found the person by. If that has changed by the run, the row may mean somebody else. An id never changes.
+    fn witnesses(&self, person: u32, key: KeyUsed, changes: &[Change]) -> Vec<Witness> {
+        let fields: &[Field] = match key {
+            KeyUsed::Id => &[],
+            KeyUsed::Name | KeyUsed::Choice => &[Field::Username, Field::Organization],
+            KeyUsed::Username => &[Field::Username],
+            KeyUsed::Email => &[Field::Email],
+        };
+        let rested = fields.iter().filter(|field| !changes.iter().any(|change| change.field == **field));
+        rested.map(|field| Witness { field: field.clone(), value: self.people.value(person, field) }).collect()
     }
 
     /// Whether a cell is another spelling of what a person has: by letter case, width or normal form.
@@ -239,8 +249,8 @@ impl<'c, P: People> Checker<'c, P> {
             ExportedValue::Unknown => false,
         };
         let clear = || match has_moved {
-            true => Wanted::MovedOn(cells.empty.clone()),
-            false => Wanted::Value { value: cells.empty.clone(), is_clear: true },
+            true => Wanted::MovedOn(people::emptied(self.people, &cells.field, now)),
+            false => Wanted::Value { value: people::emptied(self.people, &cells.field, now), is_clear: true },
         };
         let was_empty = match was {
             ExportedValue::Known(value) => value.is_empty(),
@@ -407,6 +417,24 @@ mod tests {
         assert_eq!(changed(&rows[1]), "profile.role:user→admin");
         let Some(Act::Create { values }) = rows[2].act() else { panic!("{:?}", rows[2]) };
         assert_eq!(values.len(), 4);
+    }
+
+    #[test]
+    fn a_change_rests_on_what_the_row_found_its_person_by() {
+        let found_by = |text: &str| match check(text).as_slice() {
+            [Standing::Ready(Act::Change { witnesses, .. })] => {
+                let told = |witness: &Witness| format!("{}={}", witness.field.path(), witness.value.to_text());
+                witnesses.iter().map(told).collect::<Vec<_>>().join(" ")
+            }
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(found_by("id;role\n1;guest"), "");
+        assert_eq!(found_by("username;organization;role\nann;acme;guest"), "username=ann organization=acme");
+        assert_eq!(found_by("username;role\nben;guest"), "username=ben");
+        let by_email = Options { by_email: true, ..all() };
+        let rows = check_with("email;role\nann@acme.example;guest", &by_email, |_| ());
+        let Standing::Ready(Act::Change { witnesses, .. }) = &rows[0].standing else { panic!("{rows:?}") };
+        assert_eq!((witnesses.len(), &witnesses[0].field), (1, &Field::Email));
     }
 
     #[test]

@@ -180,7 +180,7 @@ impl Draft {
         is_chosen || !self.repairs.list().is_empty()
     }
 
-    /// Takes what was chosen and left out in another draft of the same rows, and whose forms are open.
+    /// Takes the choices, the rows left out and the open forms of another draft of the same rows.
     pub fn take_choices(&mut self, other: &Self, people: &impl People) {
         self.choices.clone_from(&other.choices);
         self.left_out.clone_from(&other.left_out);

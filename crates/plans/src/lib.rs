@@ -6,6 +6,7 @@ pub mod check;
 pub mod command;
 pub mod csv_file;
 pub mod damage;
+pub mod day;
 pub mod draft;
 pub mod drift;
 pub mod exported;

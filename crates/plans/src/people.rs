@@ -6,6 +6,7 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::{
+    day,
     field::Field,
     value::{FieldValue, Record},
 };
@@ -213,6 +214,15 @@ impl People for Records {
     fn empty(&self, field: &Field) -> FieldValue {
         self.of_field(field).map_or_else(|| self.find_empty(field), |(_, empty)| empty.clone())
     }
+}
+
+/// What takes a value away: the server's empty value. A number, a yes or no, and a day cannot be empty text.
+pub fn emptied(people: &impl People, field: &Field, base: &FieldValue) -> FieldValue {
+    let is_text = match base {
+        FieldValue::Text(text) => day::shifted(text, 0).is_none(),
+        base => !matches!(base, FieldValue::Json(_)),
+    };
+    if is_text { people.empty(field) } else { FieldValue::Null }
 }
 
 #[cfg(test)]

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     check::addressable,
+    day::shifted,
     field::Field,
     outcome::Outcome,
-    people::People,
+    people::{self, People},
     plan::{Plan, Source},
     row::{Act, Change, KeyUsed, Problem, Row, Standing, Who, Witness},
     run::Run,
@@ -128,7 +129,7 @@ fn wanted(people: &impl People, edit: &Edit, field: &Field, base: &FieldValue) -
             FieldValue::typed(&text, like.unwrap_or(value)).ok_or_else(wrong)
         }
         Edit::Set { .. } | Edit::Clear(_) if *field == Field::Username => Err(Problem::NotClearable(field.clone())),
-        Edit::Set { .. } | Edit::Clear(_) => Ok(emptied(people, field, base)),
+        Edit::Set { .. } | Edit::Clear(_) => Ok(people::emptied(people, field, base)),
         // Who has no such day keeps having none.
         Edit::ShiftDays { .. } if base.is_empty() => Ok(base.clone()),
         Edit::ShiftDays { days, .. } => {
@@ -136,53 +137,6 @@ fn wanted(people: &impl People, edit: &Edit, field: &Field, base: &FieldValue) -
         }
         Edit::NewPassword | Edit::Delete => Ok(base.clone()),
     }
-}
-
-/// What takes a value away: the server's empty value. A number, a yes or no, and a day cannot be empty text.
-fn emptied(people: &impl People, field: &Field, base: &FieldValue) -> FieldValue {
-    let is_text = match base {
-        FieldValue::Text(text) => shifted(text, 0).is_none(),
-        base => !matches!(base, FieldValue::Json(_)),
-    };
-    if is_text { people.empty(field) } else { FieldValue::Null }
-}
-
-/// A text that begins with a day, moved by so many days. What follows the day stays. `None` for any other text.
-pub fn shifted(text: &str, days: i32) -> Option<String> {
-    let (day, rest) = (text.get(..10)?, text.get(10..)?);
-    let is_behind_a_day = rest.is_empty() || rest.starts_with(['T', ' ']);
-    let parts: Vec<&str> = day.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return None };
-    let number = |text: &str, length: usize| {
-        let is_number = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-        is_number.then(|| text.parse::<i64>().ok()).flatten()
-    };
-    let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
-    let moved = from_days(to_days(year, month, day) + i64::from(days));
-    // The 31st of a month with 30 days is no day.
-    let is_day = from_days(to_days(year, month, day)) == (year, month, day);
-    let (year, month, day) = moved;
-    (is_behind_a_day && is_day && (0..=9_999).contains(&year)).then(|| format!("{year:04}-{month:02}-{day:02}{rest}"))
-}
-
-/// Days since 1 March of the year 0, in the Gregorian calendar. Years begin in March, so that a leap day ends one.
-fn to_days(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (153 * month + 2) / 5 + day - 1
-}
-
-fn from_days(days: i64) -> (i64, i64, i64) {
-    let mut year = days * 400 / 146_097;
-    while to_days(year + 1, 3, 1) <= days {
-        year += 1;
-    }
-    while to_days(year, 3, 1) > days {
-        year -= 1;
-    }
-    let of_year = days - to_days(year, 3, 1);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    if month < 10 { (year, month + 3, day) } else { (year + 1, month - 9, day) }
 }
 
 /// A plan that sets new passwords for the people whose password was lost with a tab.
@@ -215,7 +169,6 @@ pub fn new_passwords(run: &Run, people: &impl People, name: String, made_at: i64
 mod tests {
     use super::*;
     use crate::people::tests::{acme, records};
-    use proptest::prelude::*;
     use serde_json::json;
 
     fn set(field: Field, value: &str) -> Edit {
@@ -302,38 +255,11 @@ mod tests {
     }
 
     #[test]
-    fn days_move_and_what_follows_stays() {
-        for (text, days, moved) in [
-            ("2024-02-28", 2, Some("2024-03-01")),
-            ("2023-02-28", 1, Some("2023-03-01")),
-            ("2024-12-31T23:59:59.5+02:00", 1, Some("2025-01-01T23:59:59.5+02:00")),
-            ("2024-03-01", -1, Some("2024-02-29")),
-            ("1900-03-01", -1, Some("1900-02-28")),
-            ("2023-02-29", 1, None),
-            ("9999-12-31", 1, None),
-            ("2024-1-1", 1, None),
-            ("2024-01-01x", 1, None),
-            ("soon", 1, None),
-        ] {
-            assert_eq!(shifted(text, days).as_deref(), moved, "{text}");
-        }
+    fn a_day_moves_and_who_has_none_keeps_having_none() {
         let people = records(
             json!([{"id": 1, "username": "a", "until": "2024-01-31"}, {"id": 2, "username": "b", "until": null}]),
         );
         let edit = Edit::ShiftDays { field: Field::Other("until".into()), days: 30 };
         assert_eq!(changes(&rows(&people, &[0, 1], &edit, &[])), ["2024-01-31→2024-03-01", "Same"]);
-    }
-
-    proptest! {
-        /// One day after the other gives every day of the calendar, and back again.
-        #[test]
-        fn days_are_numbered_without_a_gap(days in -400_000..4_000_000_i64) {
-            let (year, month, day) = from_days(days);
-            prop_assert_eq!(to_days(year, month, day), days);
-            let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-            let last = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month as usize - 1];
-            let next = if day < last { (year, month, day + 1) } else if month < 12 { (year, month + 1, 1) } else { (year + 1, 1, 1) };
-            prop_assert_eq!(from_days(days + 1), next);
-        }
     }
 }

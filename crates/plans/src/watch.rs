@@ -1,6 +1,6 @@
 //! When a run pauses by itself: a wrong mapping, a lost session or a sick server should cost one person, not five thousand.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,8 @@ const PERCENT: usize = 20;
 const OFFLINE: u32 = 3;
 const BROKEN: u32 = 5;
 const SHAPE: u32 = 2;
+/// A person who can't be read is tried so many times at least.
+const TRIED: u32 = 4;
 
 /// Watches the answers of a run.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +56,30 @@ pub(crate) struct Watch {
     offline: u32,
     broken: u32,
     shape: u32,
+    /// Rows whose person could not be read.
+    unreadable: BTreeMap<u32, Unreadable>,
+    /// Good answers so far, and pauses that are over.
+    good: u32,
+    pauses: u32,
+}
+
+/// A row whose person could not be read, and what had come before its first failure.
+#[derive(Clone, Copy, Debug)]
+struct Unreadable {
+    failures: u32,
+    good: u32,
+    pauses: u32,
+}
+
+/// What follows where a person could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unread {
+    /// The row is tried again next.
+    Next,
+    /// The row is tried again after the others.
+    Last,
+    /// The others can be read, before and after a pause: this person can't.
+    GivenUp,
 }
 
 /// What a forbidden request means.
@@ -71,6 +97,20 @@ impl Watch {
     /// An answer came that is no failure.
     pub(crate) fn answered(&mut self) {
         (self.offline, self.broken, self.shape) = (0, 0, 0);
+        self.good = self.good.saturating_add(1);
+    }
+
+    /// The answer to the reading of a row's person was broken or of an unknown shape.
+    pub(crate) fn unread(&mut self, row: u32) -> Unread {
+        let first = Unreadable { failures: 0, good: self.good, pauses: self.pauses };
+        let unreadable = self.unreadable.entry(row).or_insert(first);
+        unreadable.failures += 1;
+        let others_are_read = self.good > unreadable.good && self.pauses > unreadable.pauses;
+        match unreadable.failures {
+            failures if failures >= TRIED && others_are_read => Unread::GivenUp,
+            1 => Unread::Next,
+            _ => Unread::Last,
+        }
     }
 
     /// A request failed; `None` if the run goes on.
@@ -130,9 +170,15 @@ impl Watch {
         (self.window.len() == WINDOW && refused * 100 > WINDOW * PERCENT).then_some(Pause::ManyRefusals)
     }
 
-    /// The run goes on after a pause: nothing before it counts.
+    /// The run goes on after a pause: nothing before it counts, but which rows are under suspicion.
     pub(crate) fn resumed(&mut self) {
-        *self = Self { suspects: std::mem::take(&mut self.suspects), ..Self::default() };
+        *self = Self {
+            suspects: std::mem::take(&mut self.suspects),
+            unreadable: std::mem::take(&mut self.unreadable),
+            good: self.good,
+            pauses: self.pauses.saturating_add(1),
+            ..Self::default()
+        };
     }
 }
 

@@ -132,7 +132,7 @@ pub(super) fn grid(
     Some(Grid { total: all.len(), from: window.from, rows })
 }
 
-/// The place, within the chip's rows, of the first row with a problem or a hold after this one.
+/// The place, within the chip's rows, of the first row with a problem or a hold after this one, or of all.
 pub(super) fn next_trouble(import: &Import, chip: Option<Chip>, sort: GridSort, after: Option<usize>) -> Option<usize> {
     let draft = import.draft()?;
     let mut rows =

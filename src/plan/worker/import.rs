@@ -111,8 +111,8 @@ impl Import {
         self.trims.iter().map(trim).collect()
     }
 
-    /// Whether the cells of a column may keep the space around them. In what says whom a row means, space would make a user
-    /// who is here a new one.
+    /// Whether the values of a column may keep the space around them. In a name, space would make a user who is here a new one.
+    /// In an ID or an e-mail, space is a mistake.
     pub(super) fn may_keep_spaces(&self, column: usize) -> bool {
         let target = self.draft().and_then(|draft| draft.mapping().columns.get(column)).map(|column| &column.target);
         matches!(target, Some(Target::Field(field)) if !field.is_name() && *field != Field::Email)
@@ -355,7 +355,11 @@ impl Import {
 
 fn trims(reading: &Reading) -> BTreeMap<usize, usize> {
     let mut trims = BTreeMap::new();
-    for (_, column) in &reading.trimmed {
+    // A blank cell has no value that spaces could be around.
+    let has_value = |(row, column): &(u32, u16)| {
+        reading.table.rows.get(*row as usize).is_some_and(|row| !row.cell((*column).into()).is_empty())
+    };
+    for (_, column) in reading.trimmed.iter().filter(|cell| has_value(cell)) {
         *trims.entry(usize::from(*column)).or_default() += 1;
     }
     trims

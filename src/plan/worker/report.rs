@@ -40,7 +40,7 @@ fn is_in(run: &Run, at: u32, row: &Row, part: Part) -> bool {
         Part::NotDone => matches!(outcome, Some(Outcome::Drifted(_) | Outcome::Refused(_) | Outcome::Unknown)),
         Part::NotTried => match (outcome, &row.standing) {
             (Some(outcome), _) => *outcome == Outcome::NotTried,
-            (None, Standing::Ready(_) | Standing::Same) => false,
+            (None, Standing::Same) => false,
             (None, _) => true,
         },
         Part::Held => matches!(outcome, Some(Outcome::Drifted(drift)) if drift.has_choice()),

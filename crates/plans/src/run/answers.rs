@@ -10,7 +10,7 @@ use crate::{
     outcome::{Done, Drift, Evidence, Outcome, Refusal, RefusedBy},
     row::{Act, Change, Witness},
     value::{FieldValue, Record},
-    watch::Forbidden,
+    watch::{Forbidden, Unread},
 };
 
 /// A lost change or delete is sent so many times at most.
@@ -308,6 +308,11 @@ impl Run {
 
     /// A request that did nothing. The row is tried again, unless the token may not do this to this person.
     fn failed(&mut self, row: u32, progress: Progress, failure: &Failure, now: i64, random: f64) {
+        let is_unread = progress == Progress::Reading && matches!(failure, Failure::Broken | Failure::Shape);
+        let unread = is_unread.then(|| self.watch.unread(row));
+        if unread == Some(Unread::GivenUp) {
+            return self.finish(row, Outcome::Refused(Refusal::new(RefusedBy::Odd)), now);
+        }
         self.pace.failed(failure, now, random);
         if let Some(pause) = self.watch.failed(failure) {
             self.pause(pause);
@@ -338,8 +343,8 @@ impl Run {
         }
         let step = self.active.get(&row).map(|active| active.step);
         self.put_back(row, self.pace.waits_until(now).unwrap_or(now));
-        // What was forbidden waits for the others of its phase.
-        if forbidden == Some(Forbidden::Later)
+        // What was forbidden, or can't be read, waits for the others of its phase.
+        if (forbidden == Some(Forbidden::Later) || unread == Some(Unread::Last))
             && let Some(step) = step
             && self.progress[row as usize] == Progress::Waiting
             && let Some(phase) = self.step(step).map(|step| step.phase as usize)

@@ -263,6 +263,47 @@ fn one_person_whom_the_token_may_not_touch_is_refused_and_the_others_are_done() 
     assert!(matches!(session.run.outcome(6), Some(Outcome::Refused(refusal)) if refusal.by == RefusedBy::Rights));
 }
 
+/// A record that no one can read must not keep the others waiting.
+#[test]
+fn one_person_who_cannot_be_read_is_refused_after_a_pause_and_the_others_are_done() {
+    for failure in [Failure::Broken, Failure::Shape] {
+        let mut server = people(40);
+        let mut session = Session::start(sealed(changes(40)), 5);
+        let mut answer = |what: &What| match what {
+            What::Read { id, .. } if **id == *"7" => Answer::Failed(failure.clone()),
+            what => server.answer(what),
+        };
+        let pause = until_paused(&mut session, &mut answer);
+        assert_eq!(pause, if failure == Failure::Shape { Pause::UnknownShape } else { Pause::Broken });
+        session.run.resume();
+        session.finish(|_, command| answer(&command.what));
+        assert_eq!((session.run.tally().done, session.run.tally().refused), (39, 1), "{failure:?}");
+        assert!(matches!(session.run.outcome(6), Some(Outcome::Refused(refusal)) if refusal.by == RefusedBy::Odd));
+    }
+}
+
+/// Two outages are no evidence against the person who was read in both.
+#[test]
+fn outages_give_nobody_up() {
+    let mut server = people(40);
+    let mut session = Session::start(sealed(changes(40)), 5);
+    let mut requests = 0;
+    let mut answer = |what: &What| {
+        requests += 1;
+        let is_outage = (20..26).contains(&requests) || (50..56).contains(&requests);
+        if is_outage { Answer::Failed(Failure::Broken) } else { server.answer(what) }
+    };
+    while *session.run.state() != State::Finished {
+        session.run.resume();
+        session.ask();
+        if let Some(command) = session.take() {
+            let answer = answer(&command.what);
+            session.answer(command.row, answer);
+        }
+    }
+    assert_eq!(session.run.tally().done, 40);
+}
+
 #[test]
 fn a_wrong_mapping_costs_five_people_one_after_the_other() {
     let mut server = people(40);

@@ -18,7 +18,7 @@ use gatehouse::{
 };
 
 use crate::browser::{
-    boot, config,
+    boot, clock, config,
     http::{AbortHandle, Exchange, HttpRequest, send, take_over},
     prefetch, request_log, responses, session, settings_store,
 };
@@ -44,6 +44,21 @@ enum Purpose {
 
 thread_local! {
     static IN_FLIGHT: Cell<u32> = const { Cell::new(0) };
+    static REFUSAL: Cell<Option<Refusal>> = const { Cell::new(None) };
+}
+
+/// The server answered a screen with 429 or 503.
+#[derive(Clone, Copy)]
+pub(crate) struct Refusal {
+    /// Milliseconds since 1970.
+    pub(crate) at: i64,
+    /// The seconds that the server asks to wait.
+    pub(crate) retry_after: Option<u32>,
+}
+
+/// The latest refusal of a screen, once: whoever reads everybody waits, too.
+pub(crate) fn take_refusal() -> Option<Refusal> {
+    REFUSAL.take()
 }
 
 /// How many requests are under way, without those of plans and of the directory.
@@ -109,6 +124,12 @@ impl Api for Connection {
         let response = self.send_signed_in(&request).await;
         IN_FLIGHT.set(IN_FLIGHT.get() - counts);
         response.iter().for_each(|response| responses::note(&request, response));
+        // A plan tells the limiter itself.
+        if let Ok(Response { status: 429 | 503, retry_after, .. }) = &response
+            && self.purpose != Purpose::Plan
+        {
+            REFUSAL.set(Some(Refusal { at: clock::now() as i64, retry_after: *retry_after }));
+        }
         if request.method.writes() {
             prefetch::invalidate();
             match &response {

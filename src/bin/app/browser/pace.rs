@@ -9,7 +9,12 @@ use std::{
 
 use ::directory::rate::{Answer, Limiter, Limits};
 
-use crate::browser::{api, clock, config, promise::Reply, random, timer};
+use crate::browser::{
+    api::{self, Refusal},
+    clock, config,
+    promise::Reply,
+    random, timer,
+};
 
 /// The directory asks again after this time while a plan's requests wait, in milliseconds.
 const BEHIND_PLANS: i64 = 200;
@@ -60,11 +65,15 @@ pub(crate) async fn turn() {
 
 /// A request that was sent at `began` has ended.
 pub(crate) fn ended(began: i64, answer: Answer) {
-    let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0);
-    with(|limiter| limiter.ended(now(), now() - began, answer, random));
+    with(|limiter| limiter.ended(now(), now() - began, answer, random()));
     if let Some(next) = QUEUE.with_borrow_mut(VecDeque::pop_front) {
         next.give(());
     }
+}
+
+/// A number between 0 and 1.
+fn random() -> f64 {
+    random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0)
 }
 
 /// Milliseconds between two requests at the operator's pace.
@@ -79,6 +88,10 @@ pub(crate) fn now() -> i64 {
 
 fn next_at(now: i64) -> Option<i64> {
     with(|limiter| {
+        if let Some(Refusal { at, retry_after }) = api::take_refusal() {
+            let retry_after = retry_after.map(|seconds| i64::from(seconds) * 1_000);
+            limiter.screen_refused(at, retry_after, random());
+        }
         limiter.screens_in_flight(api::in_flight());
         limiter.next_at(now)
     })

@@ -11,6 +11,8 @@ use super::boot;
 pub(crate) enum News {
     /// A page of the list or a record, as it came.
     Body(String),
+    /// A person was created; the record, as it came.
+    Created(String),
     /// The person of this path of the API is deleted.
     Removed(String),
 }
@@ -40,6 +42,7 @@ pub(crate) fn note(request: &Request, response: &Response) {
         Some(news) if response.status < 300 => {
             news.push(match request.method {
                 Method::Delete => News::Removed(request.path.clone()),
+                Method::Post => News::Created(response.body.clone()),
                 _ => News::Body(response.body.clone()),
             });
             true

@@ -603,6 +603,7 @@ impl Directory {
         for news in responses::take().into_iter().filter(|_| is_begun) {
             match news {
                 News::Body(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),
+                News::Created(body) => self.post_with(&ToWorker::Created { at: now() }, Some(&body)),
                 News::Removed(path) => self.removed(&path),
             }
         }
@@ -704,7 +705,7 @@ impl Finder for Rc<Directory> {
 
     fn badge(&self) -> Element {
         leak_guard::with(self.signals.coverage, |coverage| {
-            let time = coverage.newest.map(|at| format::lately(at as f64)).unwrap_or_default();
+            let time = coverage.oldest.map(|at| format::lately(at as f64)).unwrap_or_default();
             view::coverage::badge(coverage, &time, &BROWSER)
         })
     }

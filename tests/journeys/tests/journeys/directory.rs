@@ -24,6 +24,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_hole_in_the_reading_has_a_name,
     a_reading_that_nothing_proves_never_says_all,
     a_reading_goes_on_by_itself_once_the_server_answers,
+    a_refused_screen_slows_the_reading,
     a_worker_that_cannot_start_says_so,
     a_forbidden_directory_leaves_no_trace,
     the_policy_admits_the_workers_alone: Engines,
@@ -435,6 +436,19 @@ fn a_reading_goes_on_by_itself_once_the_server_answers() {
         page.sees("The server can’t be reached. Reading continues by itself").await?;
         page.offline(false).await?;
         page.sees("All 10,000 users").await
+    });
+}
+
+fn a_refused_screen_slows_the_reading() {
+    journey(&[ASKING, With::Users(10_000)], |page, sandbox| async move {
+        page.open_signed_in("/users?q=john").await?;
+        page.click("button", "Read all users").await?;
+        page.find("button", "Pause").await?;
+        sandbox.fault(&json!({"kind": "too-many", "path": "limit=20", "times": 9, "retry_after": "30"}))?;
+        page.click("button", "Clear filters").await?;
+        page.sees("The server is limiting requests.").await?;
+        page.driver.back().await?;
+        page.sees("The server asked for fewer requests. Reading continues by itself.").await
     });
 }
 

@@ -104,7 +104,7 @@ fn secrets_of_a_record_are_struck_out_and_not_sent_back() {
         page.fill("Record (JSON)", &typed.to_string()).await?;
         sandbox.clear_requests();
         page.click("button", "Replace record").await?;
-        page.sees("Some values came from the server broken").await?;
+        page.sees("Some values from the server are damaged").await?;
         page.sees("klass: This value could not be read whole").await?;
         assert!(sandbox.requests().is_empty(), "nothing is sent");
         Ok(())

@@ -107,9 +107,9 @@ async fn with_control(page: &Page, key: impl Into<thirtyfour::TypingData>) -> an
 /// Brings the new users' file and goes on to its rows.
 async fn check_staff(page: &Page) -> anyhow::Result<()> {
     bring(page, &file("staff.csv", &windows_1252(&staff()))).await?;
-    page.sees("Which words read right?").await?;
+    page.sees("Which line looks right?").await?;
     page.sees("Jürgen").await?;
-    page.click("button", "Read it so").await?;
+    page.click("button", "Use this encoding").await?;
     page.sees("300 rows").await?;
     page.click("button", "Match columns").await?;
     page.sees("Compared with all").await?;
@@ -501,7 +501,7 @@ fn a_file_that_is_no_table_says_what_to_do() {
             (
                 "form.pdf",
                 &b"%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\n"[..],
-                "This is no table but another kind of file",
+                "This isn’t a table but another kind of file",
             ),
             ("empty.csv", b"", "There are no rows in it."),
             ("broken.xlsx", b"PK\x03\x04 and no more", "The workbook is damaged."),
@@ -546,8 +546,9 @@ fn rows_about_one_user_are_told_apart_and_sorted_by_keyboard() {
         bring(&page, &file("twins.csv", rows.as_bytes())).await?;
         page.click("button", "Match columns").await?;
         page.click("button", "Check all 3 rows").await?;
-        page.sees("Line 4:").await?;
-        page.sees("Line 2:").await?;
+        for said in ["Line 4:", "Role: guest", "Line 2:", "Role: user"] {
+            page.sees(said).await?;
+        }
         is_clean(&page, "rows about one user").await?;
         page.fits_everywhere().await?;
         let lines = async |expected: &str| {
@@ -569,11 +570,11 @@ fn rows_about_one_user_are_told_apart_and_sorted_by_keyboard() {
         // One of the two is used, and the other one can be taken in again.
         page.press(Key::Down + Key::Down + Key::Enter).await?;
         page.find("button", "Left out 1").await?;
-        page.find("button", "Take in again").await?;
+        page.find("button", "Include again").await?;
         page.find("button", "Create 2").await?;
         // The space before “admin” went when the file was read.
         page.click("heading", "1 repair").await?;
-        page.click("button", "Undo: Role: spaces cut off in 1 cell").await?;
+        page.click("button", "Undo: Role: spaces around the value cut off in 1 cell").await?;
         page.sees("Role: set “⟨U+0020⟩admin” to “admin” in 1 row").await
     });
 }

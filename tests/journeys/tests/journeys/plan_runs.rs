@@ -274,7 +274,7 @@ fn taking_back_keeps_what_a_colleague_touched() {
         page.click("button", "Choose for the 1 held").await?;
         page.sees("Someone changed this meanwhile: Role.").await?;
         page.fits_everywhere().await?;
-        page.click("radio", "Do it all the same").await?;
+        page.click("radio", "Apply anyway").await?;
         page.click("button", "Review 1 as a new plan").await?;
         page.sees("This plan changes 1 user (role 1) and deletes nobody.").await?;
         page.click("button", "Seal this plan").await?;
@@ -627,7 +627,7 @@ fn the_pages_of_a_run_are_accessible() {
         is_clean(&page, "held").await?;
         matches_snapshot(&page, "main", "plan-held").await?;
         // The choice by keyboard: a group of radio buttons is one stop.
-        page.find("radio", "Keep what is there").await?.focus().await?;
+        page.find("radio", "Keep the present value").await?.focus().await?;
         page.press(Key::Down + "").await?;
         page.find("button", "Review 1 as a new plan").await?.focus().await?;
         page.press(Key::Enter + "").await?;

@@ -430,7 +430,7 @@ fn a_changed_configuration_offers_a_reload() {
             let kept = page.driver.execute("return sessionStorage.getItem('gatehouse.config')", Vec::new()).await?;
             assert_ne!(kept.json(), &json!(broken), "replaced by the one that was read");
         }
-        // However it is written, the first call is begun by the starter and not made again.
+        // However it is written, the first call is the early request, and not made again.
         sandbox.clear_requests();
         keep(r#"{"api": " /api/v1/ "}"#).await?;
         page.sees("1–20 of 1,000").await?;

@@ -350,7 +350,6 @@ impl Import {
         spawn_local(self.ask_matching(ask, Payload::None));
     }
 
-    /// Asks what is answered by [`Say::Draft`], and goes on with `then`.
     /// Gives the values of a column the space around them back: the file is read again.
     fn keep_spaces(self, column: usize) {
         self.waits.set(Some(self.kept.with_untracked(|kept| text::import_reading(&escape(&kept.name)))));
@@ -359,12 +358,17 @@ impl Import {
             self.waits.try_set(None);
             match said {
                 Some(Say::Draft(draft)) => self.draft.set(Some(*draft)),
+                // The worker runs, and the file is gone.
+                Some(Say::OutOfTurn) if Plans::of(&self.app).failure.with_untracked(Option::is_none) => {
+                    self.problem.set(Some(text::read_gone().to_owned()));
+                }
                 Some(other) => self.failed(&other),
                 None => {}
             }
         });
     }
 
+    /// Asks what is answered by [`Say::Draft`], and goes on with `then`.
     fn change_draft(self, ask: Ask, then: impl FnOnce() + 'static) {
         spawn_local(async move {
             match self.said(ask, Payload::None).await {

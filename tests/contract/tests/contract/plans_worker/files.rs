@@ -480,7 +480,7 @@ async fn spaces_that_were_cut_off_come_back_where_nobody_is_lost_by_them() {
     let mut tab = acme(&Browser::default()).await;
     let open_forms = Setting { open_forms: ["2".to_owned()].into(), ..Setting::default() };
     tab.ask(Ask::Setting(open_forms)).await;
-    tab.table("username,organization,role,first_name,note\nann, acme,guest, Ann , x\nben,acme ,guest,  ,\n cy,acme,guest, (clear),\n")
+    tab.table("username,organization,role,first_name,note\nann, acme,guest, Ann , x\nben,acme ,guest,  ,y\n cy,acme,guest, (clear),\n")
         .await;
     matched(&mut tab).await;
     with_options(&mut tab, both).await;
@@ -500,6 +500,13 @@ async fn spaces_that_were_cut_off_come_back_where_nobody_is_lost_by_them() {
         rows.iter().map(|row| (row.cells[2].text.as_str(), row.cells[3].text.as_str())).collect();
     assert_eq!(cells, [("user", " Ann "), ("guest", ""), ("guest", " (clear)")], "a blank cell stays blank");
     assert!(rows[2].cells[3].is_clear, "and the word takes the value away");
+    // As a name, the column loses its spaces again.
+    let username = Column { target: Target::Field(Field::Username), blank_clears: false };
+    let ignored = Column { target: Target::Ignored, blank_clears: false };
+    tab.ask(Ask::SetColumn { at: 0, column: ignored }).await;
+    tab.ask(Ask::SetColumn { at: 3, column: username }).await;
+    let rows = grid(&mut tab, None, SortBy::Line, false).await;
+    assert!(rows[0].cells.iter().any(|cell| cell.text == "Ann"), "{:?}", rows[0].cells);
 }
 
 /// contract.md: a field without a value is empty or null, as the server is.

@@ -87,8 +87,9 @@ struct Mending {
     /// The cell that is edited. The grid stands still meanwhile.
     edited: RwSignal<Option<Edited>>,
     question: StoredValue<u32>,
-    /// The row of the file that was just edited: the focus stays with it where the rows are sorted anew.
-    edited_row: StoredValue<Option<u32>>,
+    /// The row of the file that was just edited, and where the focus was. The focus goes with it where the rows are sorted
+    /// anew, within these rows, unless the person has gone on.
+    edited_row: StoredValue<Option<(u32, Place)>>,
     /// Said once in place of a next problem.
     no_next: RwSignal<bool>,
 }
@@ -198,7 +199,8 @@ impl Mending {
         let had_focus = grid::has_focus();
         let edited = self.edited_row.get_value();
         self.edited_row.set_value(None);
-        let moved = edited.and_then(|edited| grid.rows.iter().position(|row| row.row == edited));
+        let edited = edited.filter(|(_, place)| *place == self.active.get_untracked());
+        let moved = edited.and_then(|(edited, _)| grid.rows.iter().position(|row| row.row == edited));
         self.grid.set(Some(grid));
         if let Some(at) = moved {
             self.active.update(|active| active.row = from + at);
@@ -313,8 +315,11 @@ impl Mending {
     fn next_trouble(self) {
         let (chip, sort) = (self.chip.get_untracked(), self.sort.get_untracked());
         let active = self.active.get_untracked();
-        // From the headings, the first row is the next one.
-        let after = (active.part != Part::Headings).then_some(active.row);
+        let after = match active.part {
+            // The rows on screen begin behind these.
+            Part::Headings => self.from.get_untracked().checked_sub(1),
+            Part::Cells | Part::Note => Some(active.row),
+        };
         spawn_local(async move {
             match self.import.said(Ask::NextTrouble { chip, sort, after }, Payload::None).await {
                 Some(Say::Place(Some(row))) => {
@@ -354,10 +359,14 @@ impl Mending {
     /// Takes what was typed into the cell that is edited.
     fn take(self, typed: String) {
         let Some(Edited { row, column, was }) = self.edited.get_untracked() else { return };
+        let place = self.active.get_untracked();
         self.edited.set(None);
         if was != typed {
-            self.edited_row.set_value(Some(row));
-            self.repair(Repair::Cell { row, column: column as u16, to: typed.into() });
+            let repair = Repair::Cell { row, column: column as u16, to: typed.into() };
+            self.import.change_draft(Ask::Repair(repair), move || {
+                // Nobody may be here any more.
+                self.edited_row.try_set_value(Some((row, place)));
+            });
         }
     }
 

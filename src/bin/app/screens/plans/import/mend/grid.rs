@@ -148,7 +148,7 @@ fn twin_said(twin: &Twin, draft: &DraftState, tone: &'static str) -> Element {
             true => el("span").text(text::import_blank()),
             false => value::brief_in(el("b").attribute("translate", "no"), cell),
         };
-        el("span").text(format!("{label}: ")).child(value)
+        el("span").child(el("span").text(text::mend_twin_label(&label))).text(" ").child(value)
     });
     el("span").class(tone).child(el("span").text(text::mend_twin(&line))).children(cells)
 }

@@ -640,6 +640,7 @@ reading-ask-title = Zuerst alle Benutzer einlesen?
 reading-ask-body = Der Server kann nur nach Benutzernamen suchen. Die Konsole kann alle Benutzer einmal einlesen und dann in diesem Tab suchen, sortieren und zählen. Auf diesem Gerät wird nichts gespeichert.
 reading-ask-facts = Benutzer: { $number } · Anfragen: { $requests } · Etwa { $time }
 reading-ask-uncounted = Der Server sagt nicht, wie viele Benutzer er hat.
+reading-ask-too-many = { $number } Benutzer sind mehr, als dieser Tab halten kann: { $most }. Filtern Sie nach einer Organisation, um nur deren Benutzer einzulesen.
 reading-none = Noch sind keine Benutzer eingelesen.
 reading-all = Alle Benutzer einlesen
 reading-only = Nur { $organization } einlesen ({ $number })
@@ -1212,9 +1213,9 @@ plan-take-back-title = Was sich zurücknehmen lässt
 plan-can = Lässt sich zurücknehmen
 plan-cannot = Lässt sich nicht zurücknehmen
 plan-act = Handlung
-plan-can-create = Sie werden wieder gelöscht, außer jemand hat sie geändert oder sie haben sich angemeldet.
+plan-can-create = Sie werden wieder gelöscht, außer sie haben sich angemeldet oder jemand hat Namen, E-Mail, Organisation oder Rolle geändert.
 plan-cannot-create = Übergebene Passwörter
-plan-can-change = Die alten Werte kommen zurück, wo sie seither niemand geändert hat.
+plan-can-change = Jeder Benutzer bekommt die alten Werte zurück, außer jemand hat seither einen davon geändert.
 plan-cannot-change = Was inzwischen mit den neuen Werten geschah
 plan-can-rename = Der alte Name kommt zurück, solange er frei ist.
 plan-cannot-rename = Was unter dem neuen Namen aufgezeichnet wurde
@@ -1360,8 +1361,8 @@ plan-hand-over-hint = Wer die Datei hat, kann sich als diese Benutzer anmelden. 
 plan-hand-over-save = Datei speichern
 plan-handed-over = Die Passwörter sind in { $name }. Die Konsole hat sie nicht mehr.
 plan-unknown-passwords = { $count ->
-    [one] 1 Benutzer hat ein Passwort, das niemand kennt
-   *[other] { $count } Benutzer haben ein Passwort, das niemand kennt
+    [one] 1 Benutzer hat vielleicht ein Passwort, das niemand kennt
+   *[other] { $count } Benutzer haben vielleicht ein Passwort, das niemand kennt
 }
 plan-unknown-passwords-next = Sie waren im Speicher eines geschlossenen Tabs. Ein neuer Plan kann neue setzen.
 plan-set-passwords = Neue Passwörter setzen

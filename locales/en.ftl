@@ -639,6 +639,7 @@ reading-ask-title = Read all users first?
 reading-ask-body = The server can only search usernames. The console can read every user once, then search, sort and count in this tab. Nothing is stored on this device.
 reading-ask-facts = Users: { $number } · Requests: { $requests } · About { $time }
 reading-ask-uncounted = The server doesn’t say how many users it has.
+reading-ask-too-many = { $number } users are more than this tab can hold: { $most }. Filter by an organization to read only its users.
 reading-none = No users have been read yet.
 reading-all = Read all users
 reading-only = Read only { $organization } ({ $number })
@@ -1211,9 +1212,9 @@ plan-take-back-title = What can be taken back
 plan-can = Can be taken back
 plan-cannot = Can’t be taken back
 plan-act = Act
-plan-can-create = They are deleted again, unless someone changed them or they signed in.
+plan-can-create = They are deleted again, unless they have signed in or someone has changed their name, email, organization or role.
 plan-cannot-create = Passwords that were handed over
-plan-can-change = The old values come back where nobody changed them since.
+plan-can-change = Each user gets the old values back, unless someone has changed one of them since.
 plan-cannot-change = What happened meanwhile with the new values
 plan-can-rename = The old name comes back while it is free.
 plan-cannot-rename = What was recorded under the new name
@@ -1359,8 +1360,8 @@ plan-hand-over-hint = Anyone with the file can sign in as these users. Delete it
 plan-hand-over-save = Save the file
 plan-handed-over = The passwords are in { $name }. The console no longer has them.
 plan-unknown-passwords = { $count ->
-    [one] 1 user has a password nobody knows
-   *[other] { $count } users have a password nobody knows
+    [one] 1 user may have a password nobody knows
+   *[other] { $count } users may have a password nobody knows
 }
 plan-unknown-passwords-next = They were in the memory of a tab that has closed. A new plan can set new ones.
 plan-set-passwords = Set new passwords

@@ -640,6 +640,7 @@ reading-ask-title = ¿Leer antes todos los usuarios?
 reading-ask-body = El servidor solo puede buscar nombres de usuario. La consola puede leer una vez todos los usuarios y después buscar, ordenar y contar en esta pestaña. No se guarda nada en este dispositivo.
 reading-ask-facts = Usuarios: { $number } · Solicitudes: { $requests } · Tiempo aproximado: { $time }
 reading-ask-uncounted = El servidor no dice cuántos usuarios tiene.
+reading-ask-too-many = { $number } usuarios son más de los que caben en esta pestaña: { $most }. Filtre por una organización para leer solo sus usuarios.
 reading-none = Aún no se ha leído ningún usuario.
 reading-all = Leer todos los usuarios
 reading-only = Leer solo { $organization } ({ $number })
@@ -1212,9 +1213,9 @@ plan-take-back-title = Qué se puede deshacer
 plan-can = Se puede deshacer
 plan-cannot = No se puede deshacer
 plan-act = Acción
-plan-can-create = Se eliminan de nuevo, salvo que alguien los cambiara o hayan accedido.
+plan-can-create = Se eliminan de nuevo, salvo que hayan accedido o alguien haya cambiado su nombre, correo, organización o rol.
 plan-cannot-create = Contraseñas ya entregadas
-plan-can-change = Los valores anteriores vuelven donde nadie los haya cambiado desde entonces.
+plan-can-change = Cada usuario recupera los valores anteriores, salvo que alguien haya cambiado alguno desde entonces.
 plan-cannot-change = Lo que ocurrió entretanto con los valores nuevos
 plan-can-rename = El nombre anterior vuelve mientras esté libre.
 plan-cannot-rename = Lo registrado con el nombre nuevo
@@ -1360,8 +1361,8 @@ plan-hand-over-hint = Quien tenga el archivo puede acceder como estos usuarios. 
 plan-hand-over-save = Guardar el archivo
 plan-handed-over = Las contraseñas están en { $name }. La consola ya no las tiene.
 plan-unknown-passwords = { $count ->
-    [one] 1 usuario tiene una contraseña que nadie conoce
-   *[other] { $count } usuarios tienen una contraseña que nadie conoce
+    [one] 1 usuario quizá tenga una contraseña que nadie conoce
+   *[other] { $count } usuarios quizá tengan una contraseña que nadie conoce
 }
 plan-unknown-passwords-next = Estaban en la memoria de una pestaña que se cerró. Un plan nuevo puede poner otras.
 plan-set-passwords = Poner contraseñas nuevas

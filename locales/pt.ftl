@@ -640,6 +640,7 @@ reading-ask-title = Ler todos os usuários primeiro?
 reading-ask-body = O servidor só consegue buscar nomes de usuário. O console pode ler todos os usuários uma vez e depois buscar, ordenar e contar nesta aba. Nada é guardado neste dispositivo.
 reading-ask-facts = Usuários: { $number } · Solicitações: { $requests } · Cerca de { $time }
 reading-ask-uncounted = O servidor não diz quantos usuários tem.
+reading-ask-too-many = { $number } usuários são mais do que esta guia comporta: { $most }. Filtre por uma organização para ler só os usuários dela.
 reading-none = Nenhum usuário foi lido ainda.
 reading-all = Ler todos os usuários
 reading-only = Ler só { $organization } ({ $number })
@@ -1212,9 +1213,9 @@ plan-take-back-title = O que pode ser desfeito
 plan-can = Pode ser desfeito
 plan-cannot = Não pode ser desfeito
 plan-act = Ação
-plan-can-create = São excluídos de novo, a menos que alguém os tenha alterado ou eles tenham entrado.
+plan-can-create = São excluídos de novo, a menos que tenham entrado ou alguém tenha alterado nome, e-mail, organização ou função.
 plan-cannot-create = Senhas já entregues
-plan-can-change = Os valores antigos voltam onde ninguém os alterou desde então.
+plan-can-change = Cada usuário recebe de volta os valores antigos, a menos que alguém tenha alterado um deles desde então.
 plan-cannot-change = O que aconteceu enquanto isso com os valores novos
 plan-can-rename = O nome antigo volta enquanto estiver livre.
 plan-cannot-rename = O que foi registrado com o nome novo
@@ -1360,8 +1361,8 @@ plan-hand-over-hint = Quem tiver o arquivo pode entrar como estes usuários. Exc
 plan-hand-over-save = Salvar o arquivo
 plan-handed-over = As senhas estão em { $name }. O console não as tem mais.
 plan-unknown-passwords = { $count ->
-    [one] 1 usuário tem uma senha que ninguém conhece
-   *[other] { $count } usuários têm uma senha que ninguém conhece
+    [one] 1 usuário talvez tenha uma senha que ninguém conhece
+   *[other] { $count } usuários talvez tenham uma senha que ninguém conhece
 }
 plan-unknown-passwords-next = Estavam na memória de uma aba que foi fechada. Um plano novo pode definir outras.
 plan-set-passwords = Definir senhas novas

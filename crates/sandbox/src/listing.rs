@@ -59,6 +59,8 @@ pub enum Count {
     Null,
     /// Never more than this.
     Capped(u64),
+    /// So many too many.
+    TooHighBy(u64),
 }
 
 /// What the lists of one server do.
@@ -121,6 +123,7 @@ impl Listing {
             Count::Missing => None,
             Count::Null => Some(Value::Null),
             Count::Capped(most) => Some(json!(people.min(most))),
+            Count::TooHighBy(more) => Some(json!(people + more)),
         }
     }
 }

@@ -4,7 +4,10 @@
 pub(crate) mod coverage;
 pub(crate) mod overview;
 
-use directory::coverage::{Coverage, Pause, Problem, Scope, State, Words};
+use directory::{
+    coverage::{Coverage, Pause, Problem, Scope, State, Words},
+    people::MAX_PEOPLE,
+};
 use gatehouse::{
     display::escape::escape,
     list::page::Found,
@@ -136,7 +139,11 @@ pub(crate) fn panel(signals: state::Signals, query: Memo<Option<ListQuery>>) -> 
 }
 
 fn question(figures: &Figures, query: &ListQuery) -> AnyView {
+    let is_too_many = figures.people.is_some_and(|people| people > MAX_PEOPLE as u64);
     let facts = match figures.people {
+        Some(people) if is_too_many => {
+            text::reading_ask_too_many(&format::number(people), &format::number(MAX_PEOPLE as u64))
+        }
         Some(people) => text::reading_ask_facts(
             &format::number(people),
             &format::number(figures.requests),
@@ -155,9 +162,11 @@ fn question(figures: &Figures, query: &ListQuery) -> AnyView {
             <p>{text::reading_ask_body()}</p>
             <p class="muted">{live_text(facts)}</p>
             <div class="actions">
-                <button type="button" class="button primary" on:click=|_| act(|directory| directory.read(Scope::Everyone))>
-                    {text::reading_all()}
-                </button>
+                {(!is_too_many).then(|| view! {
+                    <button type="button" class="button primary" on:click=|_| act(|directory| directory.read(Scope::Everyone))>
+                        {text::reading_all()}
+                    </button>
+                })}
                 {only}
                 {instead(query)}
             </div>

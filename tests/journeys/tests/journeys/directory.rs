@@ -23,6 +23,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     the_palette_finds_people_by_name,
     a_hole_in_the_reading_has_a_name,
     a_reading_that_nothing_proves_never_says_all,
+    a_directory_that_no_tab_can_hold_is_narrowed_first,
     a_reading_goes_on_by_itself_once_the_server_answers,
     a_refused_screen_slows_the_reading,
     a_worker_that_cannot_start_says_so,
@@ -407,6 +408,17 @@ fn a_hole_in_the_reading_has_a_name() {
         page.click("button", "Close").await?;
         page.find("link", "Search usernames on the server").await?;
         Ok(())
+    });
+}
+
+fn a_directory_that_no_tab_can_hold_is_narrowed_first() {
+    journey(&[FAST], |page, sandbox| async move {
+        sandbox.deviate(&json!({"count": {"too-high-by": 1_499_000}}))?;
+        page.open_signed_in("/users?q=john").await?;
+        page.sees("1,500,000 users are more than this tab can hold: 1,200,000.").await?;
+        page.find("link", "Search usernames on the server").await?;
+        page.gone("button", "Read all users").await?;
+        page.fits_everywhere().await
     });
 }
 

@@ -1196,6 +1196,7 @@ plan-unsealable-cycles = تُتبادل أسماء مستخدمين في حلق�
 plan-unusable-no-plan = هذا الملف ليس ملف خطة.
 plan-unusable-newer = كتبت نسخة أحدث من لوحة التحكم ملف الخطة هذا. أعد تحميل الصفحة للحصول على أحدث نسخة.
 plan-unusable-altered = عُدّل ملف الخطة هذا بعد ختمه، لذا لا يمكن استخدامه.
+plan-unusable-unapproved = لم يوافق أحد على هذه الخطة لعدد { $number } من المستخدمين كما تقتضي الأدوار ذات الامتيازات في وحدة التحكم هذه. أنشئ الخطة هنا بدلًا من ذلك.
 plan-unusable-unsealable = لا يمكن ختم خطة هذا الملف. { $why }
 plan-review = المراجعة
 plan-sentence = هذه الخطة { $acts }.

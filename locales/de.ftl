@@ -1175,6 +1175,7 @@ plan-unsealable-cycles = Benutzernamen werden im Kreis getauscht (Zeilen: { $num
 plan-unusable-no-plan = Diese Datei ist keine Plandatei.
 plan-unusable-newer = Eine neuere Version der Konsole hat diese Plandatei geschrieben. Laden Sie die Seite neu, um die neueste Version zu erhalten.
 plan-unusable-altered = Diese Plandatei wurde nach dem Versiegeln verändert und lässt sich nicht verwenden.
+plan-unusable-unapproved = Niemand hat diesen Plan für { $number } Benutzer freigegeben, wie es die privilegierten Rollen dieser Konsole verlangen. Erstellen Sie den Plan stattdessen hier.
 plan-unusable-unsealable = Der Plan dieser Datei lässt sich nicht versiegeln. { $why }
 plan-review = Prüfung
 plan-sentence = Dieser Plan { $acts }.

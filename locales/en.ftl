@@ -1174,6 +1174,7 @@ plan-unsealable-cycles = Usernames are swapped in a circle (rows: { $number }). 
 plan-unusable-no-plan = This file is not a plan file.
 plan-unusable-newer = A newer version of the console wrote this plan file. Reload the page to get the latest version.
 plan-unusable-altered = This plan file was changed after it was sealed, so it can’t be used.
+plan-unusable-unapproved = Nobody approved this plan for { $number } users, as the privileged roles of this console require. Make the plan here instead.
 plan-unusable-unsealable = This file’s plan can’t be sealed. { $why }
 plan-review = Review
 plan-sentence = This plan { $acts }.

@@ -1175,6 +1175,7 @@ plan-unsealable-cycles = Hay nombres de usuario que se intercambian en círculo 
 plan-unusable-no-plan = Este archivo no es un archivo de plan.
 plan-unusable-newer = Una versión más nueva de la consola escribió este archivo de plan. Recargue la página para obtener la última versión.
 plan-unusable-altered = Este archivo de plan se modificó después de sellarse, así que no se puede usar.
+plan-unusable-unapproved = Nadie aprobó este plan para { $number } usuarios, como exigen los roles privilegiados de esta consola. Cree el plan aquí.
 plan-unusable-unsealable = El plan de este archivo no se puede sellar. { $why }
 plan-review = Revisión
 plan-sentence = Este plan { $acts }.

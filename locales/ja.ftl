@@ -1032,6 +1032,7 @@ plan-unsealable-cycles = ユーザー名が循環して入れ替わります（{
 plan-unusable-no-plan = このファイルはプランファイルではありません。
 plan-unusable-newer = このプランファイルは、より新しいバージョンのコンソールで作成されました。ページを再読み込みしてください。
 plan-unusable-altered = このプランファイルは確定後に変更されているため、使用できません。
+plan-unusable-unapproved = このコンソールの特権ロールに必要な { $number } 人分の承認が、このプランにはありません。ここでプランを作成してください。
 plan-unusable-unsealable = このファイルのプランは確定できません。{ $why }
 plan-review = 確認
 plan-sentence = このプランの内容: { $acts }。

@@ -1175,6 +1175,7 @@ plan-unsealable-cycles = Há nomes de usuário trocados em círculo (linhas: { $
 plan-unusable-no-plan = Este arquivo não é um arquivo de plano.
 plan-unusable-newer = Uma versão mais nova do console gravou este arquivo de plano. Recarregue a página para obter a versão mais recente.
 plan-unusable-altered = Este arquivo de plano foi alterado depois de selado, então não pode ser usado.
+plan-unusable-unapproved = Ninguém aprovou este plano para { $number } usuários, como exigem as funções privilegiadas deste console. Crie o plano aqui.
 plan-unusable-unsealable = O plano deste arquivo não pode ser selado. { $why }
 plan-review = Revisão
 plan-sentence = Este plano { $acts }.

@@ -1,11 +1,19 @@
 //! What the worker keeps: sealed plans as their files, journals, a short summary of each for the list, and recipes. Nothing
 //! of it holds a password or a token.
 
-use plans::{file, mapping::Recipe, plan::Sealed, run::State, watch::Pause};
+use plans::{
+    file::{self, Unusable},
+    guard::{self, Guard},
+    mapping::Recipe,
+    plan::{Plan, Sealed, Unsealable},
+    run::State,
+    watch::Pause,
+};
 
 use super::{
     Worker,
     loaded::Loaded,
+    review,
     surroundings::{Journal, Surroundings},
 };
 use crate::plan::message::{File, Say, StoredPlan};
@@ -54,12 +62,23 @@ impl<S: Surroundings> Worker<S> {
         Some(Say::Sealed { hash, name })
     }
 
-    /// Opens a plan file, stores it and loads it.
+    /// Opens a plan file, stores it and loads it. A file names its own privileged roles: those of this console count, too.
     pub(super) async fn open_plan(&mut self, text: &str) -> Say {
         match file::open(text) {
             Err(why) => Say::Unusable(why),
-            Ok(sealed) => self.keep(sealed).await.unwrap_or(Say::OutOfTurn),
+            Ok(sealed) => match self.unapproved(sealed.plan()) {
+                Some(guard) => Say::Unusable(Unusable::Unsealable(Unsealable::Unapproved(guard))),
+                None => self.keep(sealed).await.unwrap_or(Say::OutOfTurn),
+            },
         }
+    }
+
+    /// What nobody has approved of a plan, by the privileged roles of the plan and of this console.
+    fn unapproved(&self, plan: &Plan) -> Option<Guard> {
+        let mut scope = review::scope(plan.scope.people, &self.setting, &self.people, &plan.rows);
+        scope.privileged.extend(plan.scope.privileged.iter().cloned());
+        let acts = plan.rows.iter().filter_map(|row| row.standing.act());
+        guard::guard(acts, &scope).filter(|guard| !plan.approval.as_ref().is_some_and(|given| given.covers(guard)))
     }
 
     /// Makes a plan the loaded one. One that must stay in memory stands aside.

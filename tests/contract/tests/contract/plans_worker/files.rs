@@ -17,6 +17,7 @@ use plans::{
     check::{Choice, Options},
     draft::Chip,
     field::Field,
+    file::Unusable,
     mapping::Column,
     mend::Repair,
     plan::Unsealable,
@@ -524,4 +525,22 @@ async fn a_value_is_cleared_to_what_this_server_has_where_nothing_is() {
         let change = &rows.rows[0].row.standing.act().unwrap().changes()[0];
         assert_eq!((change.field.path(), &change.mine, change.is_clear()), ("email", &mine, true));
     }
+}
+
+/// plans.md, rule 9: a file that names no privileged role gets nobody round the number of this console.
+#[tokio::test]
+async fn a_plan_file_is_guarded_by_the_privileged_roles_of_this_console() {
+    let mut elsewhere = acme(&Browser::default()).await;
+    elsewhere.ask(Ask::Setting(Setting { api: super::page::API.into(), ..Setting::default() })).await;
+    elsewhere.table("username,organization,role\nann,acme,user\n").await;
+    matched(&mut elsewhere).await;
+    assert!(review(&mut elsewhere).await.guard.is_none());
+    let hash = sealed(&mut elsewhere, "").await;
+    let Say::File(file) = elsewhere.ask(Ask::PlanFile { hash }).await else { panic!() };
+    let browser = Browser::default();
+    let mut here = Tab::open(&browser).await;
+    let opened = here.ask_with(Ask::OpenPlan, Payload::Text(file.text().to_owned())).await;
+    let Say::Unusable(Unusable::Unsealable(Unsealable::Unapproved(guard))) = opened else { panic!("{opened:?}") };
+    assert_eq!((guard.privileged, guard.number), (1, 1));
+    assert_eq!(browser.names(), Vec::<String>::new(), "nothing is stored of it");
 }

@@ -20,6 +20,9 @@ use crate::browser::{
 const BEHIND_PLANS: i64 = 200;
 
 thread_local! {
+    /// Whether a person has made the run slower, and when its latest request went.
+    static IS_SLOW: Cell<bool> = const { Cell::new(false) };
+    static PLAN_SENT: Cell<i64> = const { Cell::new(0) };
     static LIMITER: RefCell<Option<Limiter>> = const { RefCell::new(None) };
     /// How many requests of a plan wait for their turn.
     static PLANS_WAITING: Cell<u32> = const { Cell::new(0) };
@@ -30,6 +33,11 @@ thread_local! {
 /// Does something with the limiter.
 pub(crate) fn with<T>(act: impl FnOnce(&mut Limiter) -> T) -> T {
     LIMITER.with_borrow_mut(|limiter| act(limiter.get_or_insert_with(limiter_of_config)))
+}
+
+/// A plan sends at half of the tab's rate from now on, or at the whole.
+pub(crate) fn set_slow(is_slow: bool) {
+    IS_SLOW.set(is_slow);
 }
 
 /// Begins anew, as for another session.
@@ -49,7 +57,8 @@ pub(crate) async fn turn() {
     PLANS_WAITING.set(PLANS_WAITING.get() + 1);
     loop {
         let now = now();
-        match next_at(now) {
+        let slow_at = if IS_SLOW.get() { PLAN_SENT.get() + 2 * i64::from(distance()) } else { now };
+        match next_at(now).map(|at| at.max(slow_at)) {
             Some(at) if at <= now => break,
             Some(at) => timer::pause(Duration::from_millis((at - now) as u64)).await,
             None => {
@@ -60,6 +69,7 @@ pub(crate) async fn turn() {
         }
     }
     PLANS_WAITING.set(PLANS_WAITING.get() - 1);
+    PLAN_SENT.set(now());
     with(|limiter| limiter.sent(now()));
 }
 

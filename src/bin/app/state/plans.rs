@@ -620,7 +620,10 @@ impl Plans {
             _ => {}
         }
         match &say {
-            Say::Plan(loaded) | Say::Progress(loaded) => self.progress((**loaded).clone()),
+            Say::Plan(loaded) | Say::Progress(loaded) => {
+                pace::set_slow(loaded.is_slow);
+                self.progress((**loaded).clone());
+            }
             Say::Passwords(passwords) => {
                 if let Some(executor) = self.run_executor() {
                     passwords.iter().for_each(|(row, password)| executor.use_password(*row, password.clone()));

@@ -551,6 +551,10 @@ impl Directory {
                 self.post(&ToWorker::Next);
             }
             Some(at) => {
+                // A screen may have been refused: no answer of the reading comes to say so.
+                if pace::with(|limiter| limiter.waits_until(now()).is_some()) {
+                    self.signals.pace.update(|pace| pace.is_refused = true);
+                }
                 let directory = self.clone();
                 let pause = Duration::from_millis((at - now()).max(1) as u64);
                 self.next.replace(Some(Timer::start(pause, move || directory.go_on())));

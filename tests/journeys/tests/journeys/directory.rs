@@ -457,7 +457,7 @@ fn a_refused_screen_slows_the_reading() {
         page.click("button", "Read all users").await?;
         page.find("button", "Pause").await?;
         sandbox.fault(&json!({"kind": "too-many", "path": "limit=20", "times": 9, "retry_after": "30"}))?;
-        page.click("button", "Clear filters").await?;
+        page.click("link", "Clear filters").await?;
         page.sees("The server is limiting requests.").await?;
         page.driver.back().await?;
         page.sees("The server asked for fewer requests. Reading continues by itself.").await
@@ -553,7 +553,7 @@ fn a_workbook_is_written_and_read_by_its_worker() {
             const call = { Table: { sheet: 'People', header: ['username', 'role'], written_at: 0 } };
             const row = new Uint8Array([1, 1, 2, 3, 2, ...new TextEncoder().encode('ana07')]).buffer;
             const [reply, workbook] = await ask('xlsx', [JSON.stringify(call), row]);
-            const choices = { untrimmed: [] };
+            const choices = { untrimmed: [], spaced: [] };
             const question = { number: 1, ask: { Read: { name: 'a.xlsx', choices, sheet: null } } };
             const said = await ask('plans', [JSON.stringify(question), new File([workbook], 'a.xlsx')]);
             const table = JSON.parse(said).say.Brought.Table;

@@ -206,7 +206,9 @@ pub fn unusable(why: &Unusable, number: impl Fn(u64) -> String) -> String {
         Unusable::NotAPlan => text::plan_unusable_no_plan().to_owned(),
         Unusable::Newer { .. } => text::plan_unusable_newer().to_owned(),
         Unusable::Altered => text::plan_unusable_altered().to_owned(),
-        Unusable::Unsealable(Unsealable::Unapproved(guard)) => text::plan_unusable_unapproved(&number(guard.number)),
+        Unusable::Unsealable(Unsealable::Unapproved(guard)) => {
+            text::plan_unusable_unapproved(&number(guard.number as u64))
+        }
         Unusable::Unsealable(why) => text::plan_unusable_unsealable(&unsealable(why, number)),
     }
 }

@@ -72,7 +72,17 @@ impl Plan {
 
     /// What the plan needs an approval for.
     pub fn guard(&self) -> Option<Guard> {
-        guard::guard(self.rows.iter().filter_map(|row| row.standing.act()), &self.scope)
+        self.guard_in(&self.scope)
+    }
+
+    fn guard_in(&self, scope: &Scope) -> Option<Guard> {
+        guard::guard(self.rows.iter().filter_map(|row| row.standing.act()), scope)
+    }
+
+    /// What the plan needs an approval for in this scope, if its own approval does not cover that.
+    pub fn unapproved(&self, scope: &Scope) -> Option<Guard> {
+        let covers = |guard: &Guard| self.approval.as_ref().is_some_and(|approval| approval.covers(guard));
+        self.guard_in(scope).filter(|guard| !covers(guard))
     }
 
     /// Why the plan cannot be sealed, or the order in which its rows run.
@@ -84,9 +94,7 @@ impl Plan {
         if writes > MAX_WRITES {
             return Err(Unsealable::TooMany { writes });
         }
-        if let Some(guard) = self.guard()
-            && !self.approval.as_ref().is_some_and(|approval| approval.covers(&guard))
-        {
+        if let Some(guard) = self.unapproved(&self.scope) {
             return Err(Unsealable::Unapproved(guard));
         }
         let order = order::order(&self.rows);

@@ -3,7 +3,7 @@
 
 use plans::{
     file::{self, Unusable},
-    guard::{self, Guard},
+    guard::Guard,
     mapping::Recipe,
     plan::{Plan, Sealed, Unsealable},
     run::State,
@@ -77,8 +77,7 @@ impl<S: Surroundings> Worker<S> {
     fn unapproved(&self, plan: &Plan) -> Option<Guard> {
         let mut scope = review::scope(plan.scope.people, &self.setting, &self.people, &plan.rows);
         scope.privileged.extend(plan.scope.privileged.iter().cloned());
-        let acts = plan.rows.iter().filter_map(|row| row.standing.act());
-        guard::guard(acts, &scope).filter(|guard| !plan.approval.as_ref().is_some_and(|given| given.covers(guard)))
+        plan.unapproved(&scope)
     }
 
     /// Makes a plan the loaded one. One that must stay in memory stands aside.

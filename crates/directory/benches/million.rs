@@ -1,5 +1,5 @@
-//! Times the directory over a million people like those of the browser bench: `cargo bench -p directory`. With `-- others`,
-//! their usernames and e-mails have nothing to do with each other.
+//! Times the directory over a million people like those of the browser bench: `cargo bench -p directory`. With
+//! `-- others`, their usernames and e-mails have nothing to do with each other.
 
 use std::{hint::black_box, time::Instant};
 

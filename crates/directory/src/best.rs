@@ -1,5 +1,5 @@
-//! The best matches first: by rank, then who was opened lately, who signed in lately, and by name. A list shows few of many,
-//! so the few are selected before anything is compared that takes long.
+//! The best matches first: by rank, then who was opened lately, who signed in lately, and by name. A list shows few of
+//! many, so the few are selected before anything is compared that takes long.
 
 use std::cmp::Ordering;
 
@@ -27,8 +27,8 @@ impl Candidates {
 }
 
 impl People {
-    /// Selects the people among whom a page of the best matches is. `opened` has the people opened lately, the last one first;
-    /// `rows` has everybody who was found, where they are listed.
+    /// Selects the people among whom a page of the best matches is. `opened` has the people opened lately, the last one
+    /// first; `rows` has everybody who was found, where they are listed.
     pub(crate) fn candidates(
         &self,
         found: &Found,
@@ -87,8 +87,8 @@ impl People {
     }
 }
 
-/// Drops what comes before or after a page for certain, and returns how many of the rest come before it. What is equal to the
-/// first or the last of the page stays.
+/// Drops what comes before or after a page for certain, and returns how many of the rest come before it. What is equal
+/// to the first or the last of the page stays.
 fn select<T, K: Ord + Copy>(rows: &mut Vec<T>, offset: usize, limit: usize, key: impl Fn(&T) -> K) -> usize {
     if limit == 0 || offset >= rows.len() {
         rows.clear();

@@ -82,7 +82,8 @@ impl Codes {
         }
     }
 
-    /// Lowers the rank of each row of the scope to that of its code, where that is lower. `ranks` has the rank of each code.
+    /// Lowers the rank of each row of the scope to that of its code, where that is lower. `ranks` has the rank of each
+    /// code.
     pub(crate) fn lower(&self, ranks: &[u8], scope: Scope<'_>, rows: &mut [u8]) {
         fn lower<T: Copy + Into<u32>>(codes: &[T], ranks: &[u8], scope: Scope<'_>, rows: &mut [u8]) {
             let rank = |code: T| ranks.get(code.into() as usize).copied().unwrap_or(u8::MAX);
@@ -170,7 +171,8 @@ impl Codes {
     }
 }
 
-/// A column of codes that do not change, with the rows of each code: a word that few people have is found among these few.
+/// A column of codes that do not change, with the rows of each code: a word that few people have is found among these
+/// few.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct IndexedCodes {
     codes: Codes,

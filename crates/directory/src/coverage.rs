@@ -1,5 +1,5 @@
-//! What the tab has read of the server's people, and what proves it. A number from the directory is shown with these facts,
-//! so that it never looks more certain than it is.
+//! What the tab has read of the server's people, and what proves it. A number from the directory is shown with these
+//! facts, so that it never looks more certain than it is.
 
 use crate::encoding::{encode_enum, encode_struct};
 

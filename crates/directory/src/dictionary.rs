@@ -1,5 +1,5 @@
-//! The distinct values of a column, each with a code: names, organizations, roles, and hosts of e-mail addresses repeat, so a
-//! search goes through these few texts and then through the codes of the rows.
+//! The distinct values of a column, each with a code. Names, organizations, roles, and hosts of e-mail addresses
+//! repeat. So a search goes through these few texts, and then through the codes of the rows.
 
 use std::cmp::Ordering;
 
@@ -113,8 +113,9 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    /// Learns the texts that are new. Comparing is dear (a call of the browser's collator), so texts that are new are sorted
-    /// by their folded forms first, which leaves long runs in order, and each is looked for among the old ones by halving.
+    /// Learns the texts that are new. Comparing is dear (a call of the browser's collator). So new texts are sorted by
+    /// their folded forms first, which leaves long runs in order. Then each is looked for among the old texts by
+    /// halving.
     pub(crate) fn learn(&mut self, dictionary: &Dictionary, compare: &dyn Fn(&str, &str) -> Ordering) {
         let known = self.sorted.len();
         if known == dictionary.len() {

@@ -1,6 +1,6 @@
-//! How values cross between the page and its worker as text. Both sides come from one build, so nothing is named and nothing
-//! may be left out: fields follow each other in their order, and a variant is its place in its enum. A reader of JSON by
-//! derived code takes 20 KB of the worker (docs/decisions/016).
+//! How values cross between the page and its worker as text. Both sides come from one build, so nothing is named and
+//! nothing may be left out. Fields follow each other in their order, and a variant is its place in its enum. A reader
+//! of JSON by derived code takes 20 KB of the worker (docs/decisions/016).
 
 /// A value that crosses. What was not written by [`Encode::write`] is read as `None`, or as some other value.
 pub trait Encode: Sized {
@@ -125,7 +125,8 @@ macro_rules! encode_struct {
     };
 }
 
-/// Encodes an enum by the places of its variants and by their fields: `Name {}`, `Name { 0: value }`, `Name { field: field }`.
+/// Encodes an enum by the places of its variants and by their fields: `Name {}`, `Name { 0: value }`,
+/// `Name { field: field }`.
 macro_rules! encode_enum {
     ($type:ident { $($variant:ident { $($field:tt: $value:ident),* }),* $(,)? }) => {
         const _: () = {

@@ -6,8 +6,8 @@ use crate::unicode;
 /// Separates the forms of one text, and the values of one field. No folded text has it.
 pub const SEPARATOR: char = '\u{1}';
 
-/// The folded form of a text: compatibility decomposition (UAX #15, NFKD) without marks, in lower case, with letters that
-/// have no decomposition and Greek and Cyrillic in Latin. CJK stays as it is, with the marks of kana and the signs of
+/// The folded form of a text: compatibility decomposition (UAX #15, NFKD) without marks, in lower case. Greek, Cyrillic
+/// and letters that have no decomposition become Latin. CJK stays as it is, with the marks of kana and the signs of
 /// Indic vowels.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() { fold_ascii(text) } else { fold_decomposed(unicode::decompose(text).chars()) }
@@ -55,8 +55,9 @@ pub(crate) fn joined_forms(text: &str) -> String {
     other.map_or_else(|| plain.clone(), |other| format!("{plain}{SEPARATOR}{other}"))
 }
 
-/// The digits of what looks like a phone number or a MAC address, whatever stands between them: at least five characters,
-/// digits and separators alone, or pairs of hexadecimal digits between colons, dashes or dots.
+/// The digits of what looks like a phone number or a MAC address, whatever stands between the digits. A number has at
+/// least five characters, digits and separators alone. A MAC address has pairs of hexadecimal digits between colons,
+/// dashes or dots.
 pub fn digits(folded: &str) -> Option<String> {
     let is_separator = |c: char| matches!(c, ' ' | '-' | '.' | ':' | '/' | '(' | ')' | '+');
     if !folded.contains(is_separator) {

@@ -42,7 +42,8 @@ impl Freshness {
         self.reading += 1;
     }
 
-    /// A new batch of the present reading. Where no number is left, the latest batch is used further, with its older time.
+    /// A new batch of the present reading. Where no number is left, the latest batch is used further, with its older
+    /// time.
     pub fn batch(&mut self, at: i64) -> Batch {
         self.entry(at, self.reading)
     }

@@ -6,8 +6,9 @@ use crate::{
     unicode,
 };
 
-/// The ranges of bytes of `original` that a word of the query found, in order and apart from each other. A letter is marked
-/// whole, with its accents, where a part of its folded form was found. Short words are marked where a word begins.
+/// The ranges of bytes of `original` that a word of the query found, in order and apart from each other. A letter is
+/// marked whole, with its accents, where a part of its folded form was found. Short words are marked where a word
+/// begins.
 pub fn highlights(original: &str, query: &Query) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     let forms: Vec<&String> = query

@@ -1,5 +1,5 @@
-//! Which row has an id. Where ids arrive in rising order, as from a server that sorts by them, the column of ids is its own
-//! index; any other row is in a table.
+//! Which row has an id. A server that sorts by ids sends them in rising order; then the column of ids is its own index.
+//! Any other row is in a table.
 
 use hashbrown::HashTable;
 

@@ -1,5 +1,5 @@
-//! The directory: everybody that the tab has read, as columns, and what can be asked of them. Pure data and functions: no
-//! IO, no clock, no language but what is handed in. It builds for the host, where it is tested, and for the worker.
+//! The directory: everybody that the tab has read, as columns, and what can be asked of them. Pure data and functions:
+//! no IO, no clock, no language but what is handed in. It builds for the host, where it is tested, and for the worker.
 #![forbid(unsafe_code)]
 
 pub mod coverage;

@@ -17,8 +17,8 @@ pub type Marks = Vec<(String, Vec<(usize, usize)>)>;
 pub enum ToWorker {
     /// The reader's language (BCP 47), whose rules sort names.
     Language(String),
-    /// Read these people, by pages of so many rows, in place of whatever was being read. More people than `auto` are not read
-    /// again by themselves.
+    /// Read these people, by pages of so many rows, in place of whatever was being read. More people than `auto` are
+    /// not read again by themselves.
     Read { scope: Scope, limit: u32, auto: u64 },
     /// A request may go out: the answer is [`ToPage::Fetch`] or [`ToPage::Nothing`].
     Next,
@@ -38,7 +38,8 @@ pub enum ToWorker {
     ReadAgain,
     /// Look whether anybody came or went.
     Probe,
-    /// The tab has read a page or a record for another reason, or has changed a record; the body comes with the message.
+    /// The tab has read a page or a record for another reason, or has changed a record; the body comes with the
+    /// message.
     Noted { at: i64 },
     /// The tab has created a person; the record comes with the message.
     Created { at: i64 },

@@ -1,5 +1,5 @@
-//! Orders over everybody. A list shows a page of an order; who is found is walked in it. An order is built when it is first
-//! asked for, and mended when people change.
+//! Orders over everybody. A list shows a page of an order; who is found is walked in it. An order is built when it is
+//! first asked for, and mended when people change.
 
 use std::cmp::Ordering;
 
@@ -75,8 +75,8 @@ impl Column {
     }
 }
 
-/// The rows of everybody, sorted by a column, the smallest first; equal ones by id. Who has no value comes last, in either
-/// direction.
+/// The rows of everybody, sorted by a column, the smallest first; equal ones by id. Who has no value comes last, in
+/// either direction.
 #[derive(Clone, Debug, Default)]
 pub struct Order {
     rows: Vec<u32>,
@@ -260,8 +260,8 @@ impl People {
         compared.then_with(|| self.compare_ids(one, other))
     }
 
-    /// Sorts by usernames or e-mails. Those made of names are sorted by the places of their parts, which takes a quarter of
-    /// the time that comparing the texts takes; the others are put between them.
+    /// Sorts by usernames or e-mails. Those made of names are sorted by the places of their parts, in a quarter of the
+    /// time of comparing texts. The others are put between them.
     fn by_text(&self, column: Column, rows: &mut Vec<u32>) {
         let is_email = column == Column::Email;
         let is_of_names = |row: &u32| {
@@ -429,12 +429,12 @@ fn radix(rows: &mut Vec<u32>, most: u32, key: impl Fn(u32) -> u32) {
     }
 }
 
-/// Sorts rows by a text, eight bytes at a time, and few rows by the rest of it; equal ones stay in their order, and those
-/// without a text come last.
+/// Sorts rows by a text, eight bytes at a time, and few rows by the rest of the text. Equal rows stay in their order,
+/// and rows without a text come last.
 fn by_text(rows: &mut [u32], write: impl Fn(u32, &mut String)) {
     const FEW: usize = 512;
-    /// Marks a text of which eight bytes say too little: it goes on behind them, or has a zero, which they do not tell from
-    /// an end.
+    /// Marks a text of which eight bytes say too little. The text goes on behind them, or has a zero byte, which looks
+    /// like the end of the text.
     const LONGER: u32 = 1 << 31;
     let mut text = String::new();
     let mut key = |row: u32, depth: usize, place: usize| {

@@ -1,5 +1,5 @@
-//! How many people there are of each kind: by organization and role, by the age of the last sign-in, by the month in which
-//! they were created, and without an e-mail address. The calendar of the reader is handed in.
+//! How many people there are of each kind: by organization and role, by age of the last sign-in, by month of creation,
+//! and without e-mail. The calendar of the reader is handed in.
 
 use crate::{
     dictionary::Dictionary,

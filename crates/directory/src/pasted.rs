@@ -1,5 +1,5 @@
-//! Pasted lists: each item is somebody's whole id, username or e-mail, or nobody's. All items are looked for in one walk over
-//! everybody, so that a list of a thousand takes no longer than one of two.
+//! Pasted lists: each item is somebody's whole id, username or e-mail, or nobody's. All items are looked for in one
+//! walk over everybody, so that a list of a thousand takes no longer than one of two.
 
 use std::collections::{HashMap, HashSet};
 

@@ -156,8 +156,8 @@ impl People {
         self.last_names.index(rows, names);
     }
 
-    /// Drops the empty rows once they are many, and numbers the others anew. Returns the former number of each row where that
-    /// happened.
+    /// Drops the empty rows once they are many, and numbers the others anew. Returns the former number of each row
+    /// where that happened.
     pub(crate) fn compact(&mut self) -> Option<Vec<u32>> {
         let empty = self.rows() - self.count;
         if empty < 1_000 || empty < self.count / 4 {

@@ -1,4 +1,5 @@
-//! A person as the directory is given them and gives them back: the fields of the contract, and everything else as text.
+//! A person as the directory is given them and gives them back: the fields of the contract, and everything else as
+//! text.
 
 use std::cmp::Ordering;
 

@@ -1,5 +1,5 @@
-//! What a person types to find someone: words that must all be there, in any order and in any field; `"…"` for words in a
-//! row; `role:admin` for one field; `-word` for what must not be there.
+//! What a person types to find someone: words that must all be there, in any order and in any field. `"…"` holds words
+//! in a row, `role:admin` asks one field, and `-word` must not be there.
 
 use crate::fold;
 
@@ -29,7 +29,8 @@ pub struct Term {
 /// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// The whole text, folded: whoever has it as an id, a username or an e-mail is found, whatever it would mean otherwise.
+    /// The whole text, folded: whoever has it as an id, a username or an e-mail is found, whatever it would mean
+    /// otherwise.
     pub whole: String,
     pub terms: Vec<Term>,
 }
@@ -61,8 +62,8 @@ impl Query {
     }
 }
 
-/// One or two characters of a script with letters: they count at the start of a word alone, because almost everybody has
-/// them somewhere.
+/// One or two characters of a script with letters: they count at the start of a word alone, because almost everybody
+/// has them somewhere.
 pub(crate) fn is_short(form: &str) -> bool {
     form.chars().count() <= 2 && form.chars().all(|letter| letter < '\u{2E80}')
 }
@@ -116,8 +117,8 @@ fn named_field(text: &str) -> (Option<Field>, &str) {
     if rest.starts_with(|c: char| !c.is_whitespace()) { (Some(field), rest) } else { (None, text) }
 }
 
-/// Whether everybody whom the longer query finds is found by the shorter one: both are words alone, and the longer one goes on
-/// where the shorter one ends.
+/// Whether the shorter query finds everybody whom the longer one finds. Both are words alone, and the longer one goes
+/// on where the shorter one ends.
 pub(crate) fn narrows(shorter: &Query, longer: &Query) -> bool {
     let is_plain = |term: &Term| !term.is_negated && !term.is_quoted && term.field.is_none();
     // One or two characters have rules of their own, and so have initials.
@@ -132,8 +133,8 @@ pub(crate) fn narrows(shorter: &Query, longer: &Query) -> bool {
         && terms.into_iter().all(goes_on)
 }
 
-/// The items of a pasted list of ids, usernames or e-mails: several, between commas, semicolons or lines, or between spaces
-/// where each is a number or has an `@`. `None` for any other text.
+/// The items of a pasted list of ids, usernames or e-mails: several, between commas, semicolons, tabs or lines. Spaces
+/// may divide items, too, if each is a number or has an `@`. `None` for any other text.
 pub fn pasted_list(text: &str) -> Option<Vec<&str>> {
     let items = |is_separator: fn(char) -> bool| -> Vec<&str> {
         text.split(is_separator).map(str::trim).filter(|item| !item.is_empty()).collect()
@@ -147,8 +148,8 @@ pub fn pasted_list(text: &str) -> Option<Vec<&str>> {
     (spaced.len() >= 2 && spaced.iter().all(is_address)).then_some(spaced)
 }
 
-/// The words of a text where each of several may be a username: it has a digit or a sign that usernames have and words have
-/// not. Whether it is a list shows once each is somebody's.
+/// The words of a text where each of several may be a username: each has a digit, or a sign that words do not have.
+/// Whether it is a list shows once each is somebody's.
 pub fn spaced_usernames(text: &str) -> Option<Vec<&str>> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let may_be_one = |word: &&str| word.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | '_' | '-' | '@'));

@@ -1,5 +1,5 @@
-//! One question about everybody, and its answer: what a list shows. The types are plain data that cross between the page and
-//! its worker.
+//! One question about everybody, and its answer: what a list shows. The types are plain data that cross between the
+//! page and its worker.
 
 use std::{cmp::Ordering, collections::VecDeque};
 
@@ -184,8 +184,8 @@ pub struct Batch {
     pub next_row: Option<u32>,
     /// Another number than with the batch before: the rows are numbered anew, so who wants everybody begins anew.
     pub numbering: u32,
-    /// How often anybody came, went or changed, or a field was null for the first time: with the same number, everything is as
-    /// it was.
+    /// How often anybody came, went or changed, or a field was null for the first time: with the same number,
+    /// everything is as it was.
     pub changes: u32,
     /// The paths of fields that the server gave as null for somebody.
     pub null_fields: Vec<String>,
@@ -344,8 +344,8 @@ impl Directory {
         (count as u32, first)
     }
 
-    /// The organizations and roles, those of the most people found first, and how many people have each: at most `limit` of
-    /// either. A filter that suggests other values than its own asks without itself.
+    /// The organizations and roles, those of the most people found first, and how many people have each: at most
+    /// `limit` of either. A filter that suggests other values than its own asks without itself.
     pub fn suggest(&mut self, question: &Question, limit: usize) -> Facets {
         let is_everybody = Question { sort: None, offset: 0, limit: 0, ..question.clone() } == Question::default();
         let former = (!is_everybody).then(|| self.find(question));
@@ -396,8 +396,8 @@ impl Directory {
         }
     }
 
-    /// Drops the rows of people who went once they are many. Returns the former number of each row where that happened: who
-    /// counts on numbers of rows must know.
+    /// Drops the rows of people who went once they are many. Returns the former number of each row where that happened:
+    /// who counts on numbers of rows must know.
     pub fn compact(&mut self) -> Option<Vec<u32>> {
         let rows = self.people.compact()?;
         self.numbering += 1;

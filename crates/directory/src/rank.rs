@@ -78,8 +78,8 @@ pub(crate) fn place(text: &str, word: &str) -> Option<Place> {
     place_where(text, word, |_| false)
 }
 
-/// The best place of a word in a text that people write with spaces: a name, an organization. A sign between spaces is a
-/// word of its own there, as in `R&D / Labs`.
+/// The best place of a word in a text that people write with spaces: a name, an organization. A sign between spaces is
+/// a word of its own there, as in `R&D / Labs`.
 pub(crate) fn place_between_spaces(text: &str, word: &str) -> Option<Place> {
     place_where(text, word, |before| before.is_none_or(|letter| letter == SEPARATOR || letter.is_whitespace()))
 }

@@ -1,6 +1,6 @@
-//! Finds people. Whoever `rank` would find one by one is found here by columns: a word is looked up in the few distinct
-//! names, organizations, roles and hosts, and then only their codes are compared, row by row. Texts that are kept whole are
-//! scanned. What spans a name and a sign is looked for where a part of it is, and then tried.
+//! Finds people. `rank` would find people one by one; this module finds the same people by columns. A word is looked up
+//! in the few distinct names, organizations, roles and hosts. Then only their codes are compared, row by row. Texts
+//! that are kept whole are scanned. What spans a name and a sign is looked for where a part of it is, and then tried.
 
 use memchr::memmem::Finder;
 
@@ -121,7 +121,8 @@ impl Found {
 }
 
 impl People {
-    /// Everybody whom a query finds; everybody for an empty one. The rank of a person is the worst of those of the terms.
+    /// Everybody whom a query finds; everybody for an empty one. The rank of a person is the worst of those of the
+    /// terms.
     pub fn search(&self, query: &Query) -> Found {
         self.search_in(query, Scope::All, Errors::None)
     }

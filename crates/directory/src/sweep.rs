@@ -1,5 +1,5 @@
-//! The planner of a reading: whom to ask for next, given what came. A state machine without a clock and without IO: the
-//! caller sends what [`Sweep::next_ask`] says, as fast as [`crate::rate::Limiter`] lets it, and hands in what came.
+//! The planner of a reading: whom to ask for next, given what came. A state machine without a clock and without IO. The
+//! caller sends what [`Sweep::next_ask`] says, as fast as [`crate::rate::Limiter`] allows, and hands in what came.
 
 mod arrivals;
 mod decide;
@@ -58,7 +58,8 @@ pub struct Changes {
     pub gone: Vec<String>,
 }
 
-/// Where the people of a reading are: among the people alone, or in the directory, which drops what it remembers of them.
+/// Where the people of a reading are: among the people alone, or in the directory, which drops what it remembers of
+/// them.
 pub trait Members {
     fn people(&self) -> &People;
 
@@ -108,8 +109,8 @@ impl Members for Directory {
     }
 }
 
-/// So often a page is asked for before it is divided or given up. With the two times that it may be read again, it is asked
-/// for at most five times.
+/// So often a page is asked for before it is divided or given up. With the two times that it may be read again, it is
+/// asked for at most five times.
 const MOST_TRIES: u8 = 3;
 /// So often the gap beside a page is asked for.
 const MOST_PATCHES: u8 = 5;
@@ -343,8 +344,8 @@ impl Sweep {
         Self { most_read_again: people, ..self }
     }
 
-    /// How many requests a reading of so many people takes, by pages of `limit` rows: the pages overlap by one row, and one
-    /// more request proves the end.
+    /// How many requests a reading of so many people takes, by pages of `limit` rows. The pages overlap by one row, and
+    /// one more request proves the end.
     pub fn requests_for(people: u64, limit: u32) -> u64 {
         people.saturating_sub(1).div_ceil(u64::from(limit.max(2) - 1)).max(1) + 1
     }
@@ -376,8 +377,8 @@ impl Sweep {
         }
     }
 
-    /// What to ask for next. Several requests may be under way. `None` where nothing can be asked for now: until an answer
-    /// comes, or until the reading goes on.
+    /// What to ask for next. Several requests may be under way. `None` where nothing can be asked for now: until an
+    /// answer comes, or until the reading goes on.
     pub fn next_ask(&mut self) -> Option<Ask> {
         self.advance();
         let is_probing = self.state == State::Done && !self.queue.is_empty();
@@ -408,8 +409,8 @@ impl Sweep {
         Some(ask)
     }
 
-    /// A page came. Its people are put among `people`, and those who are no longer there are removed. `at` is when it came,
-    /// in milliseconds since 1970.
+    /// A page came. Its people are put among `people`, and those who are no longer there are removed. `at` is when it
+    /// came, in milliseconds since 1970.
     pub fn answered(&mut self, request: u32, people: &mut dyn Members, page: &Page, at: i64) -> Changes {
         let mut changes = Changes::default();
         let Some(flight) = self.under_way.remove(&request) else {
@@ -551,8 +552,8 @@ impl Sweep {
         }
     }
 
-    /// Asks, once a minute, whether people came or went: one request, and more only where they did. Does nothing while the
-    /// reading goes on.
+    /// Asks, once a minute, whether people came or went: one request, and more only where they did. Does nothing while
+    /// the reading goes on.
     pub fn probe(&mut self) {
         if self.state != State::Done || !self.queue.is_empty() || !self.under_way.is_empty() {
             return;

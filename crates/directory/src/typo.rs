@@ -1,5 +1,5 @@
-//! Typing errors: what differs from a word by one letter more, less or other, or by two neighbours in the wrong order
-//! (Damerau 1964, as optimal string alignment), or by two such errors in long words of names.
+//! Typing errors: one letter more, less or other, or two neighbours in the wrong order (Damerau 1964, as optimal string
+//! alignment). Long words of names may have two such errors.
 
 use crate::{
     codes::Scope,
@@ -14,8 +14,8 @@ use crate::{
 /// The shortest word that may have a typing error, and the shortest that may have two.
 const SHORTEST: [usize; 2] = [4, 8];
 
-/// The shortest word that may have an error in a username or an e-mail, of which many are letters by chance. Its halves are
-/// rare enough to be looked for in all of these texts.
+/// The shortest word that may have an error in a username or an e-mail, of which many are letters by chance. Its halves
+/// are rare enough to be looked for in all of these texts.
 const SHORTEST_IN_USERNAME: usize = 6;
 
 /// A typed word with the errors that it may have.
@@ -69,8 +69,8 @@ impl Typed {
             })
     }
 
-    /// Texts of which every word that matches with one error has one: the error is in one half and the other half is right,
-    /// unless the letters where the halves meet have changed places.
+    /// Every word that matches with one error has one of these texts. The error is in one half and the other half is
+    /// right, unless the letters where the halves meet have changed places.
     fn parts(&self) -> [String; 3] {
         let middle = self.letters.len() / 2;
         let (start, end) = self.letters.split_at(middle);
@@ -108,8 +108,8 @@ fn distance(one: &[char], other: &[char], most: usize) -> usize {
 }
 
 impl People {
-    /// Gives the last rank to who has a word of the name, the username, the e-mail before its host, the organization or the
-    /// role that is like a term but for typing errors.
+    /// Gives the last rank to people with a word that is like the term but for typing errors. The word is in the name,
+    /// the username, the e-mail before its host, the organization or the role.
     pub(crate) fn search_typos(&self, term: &Term, scope: Scope<'_>, ranks: &mut [u8]) {
         if term.is_quoted || term.is_negated {
             return;

@@ -1,5 +1,6 @@
-//! What the tables of Unicode say of a text. Letters are the browser's business: the worker hands its functions in. The host,
-//! where the directory is tested, has a crate for them. Which characters are marks stands here, as no browser says.
+//! What the tables of Unicode say of a text. Letters are the browser's business: the worker hands its functions in. The
+//! host, where the directory is tested, has a crate for them. Which characters are marks stands here, as no browser
+//! says.
 
 use std::sync::OnceLock;
 
@@ -43,8 +44,8 @@ fn host_tables() -> Tables {
     Tables { decompose: str::to_ascii_lowercase, lower_case: str::to_ascii_lowercase }
 }
 
-/// Whether a character is a mark over or under a letter. The marks of kana and the signs that suppress or lengthen a vowel in
-/// Indic scripts are part of their letters.
+/// Whether a character is a mark over or under a letter. The marks of kana and the signs that suppress or lengthen a
+/// vowel in Indic scripts are part of their letters.
 pub(crate) fn is_mark(character: char) -> bool {
     is_in(&MARKS, character)
 }

@@ -112,8 +112,9 @@ impl Sweep {
         missing.map(|person| person.id).collect()
     }
 
-    /// Whether a page has the keys of another page that this reading found at other positions. People who come and go move
-    /// pages, too, but then most people of the page are known; two of them may be those that pages share at their ends.
+    /// Whether a page has the keys of another page that this reading found at other positions. People who come and go
+    /// move pages, too, but then most people of the page are known. Two of these may be the people that pages share at
+    /// their ends.
     pub(super) fn is_out_of_place(&self, sorting: Sorting, span: &Span) -> bool {
         let mut touched = self.spans.touched(sorting, span).filter_map(|at| self.spans.get(at));
         touched.any(|other| {

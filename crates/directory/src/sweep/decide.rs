@@ -96,7 +96,8 @@ impl Sweep {
         if self.sorting.is_some_and(Sorting::is_descending) && self.ends_confirmed == 0 {
             self.queue.push(Flight::new(Kind::Head, 0, 1));
         }
-        // A server whose pages have one row gives one of two, too: there, what follows the last person is asked for alone.
+        // A server whose pages have one row gives one of two, too: there, what follows the last person is asked for
+        // alone.
         let tail = match self.first_page.len() {
             0 | 1 => Flight::new(Kind::Tail, people, 1),
             _ => Flight::new(Kind::Tail, people.saturating_sub(1), 2),

@@ -1,5 +1,5 @@
-//! Where people are missing, the reading goes organization by organization, and role by role in it: each filter has a count
-//! of its own, so that the gap gets a name.
+//! Where people are missing, the reading goes organization by organization, and role by role in each. Each filter has a
+//! count of its own, so that the gap gets a name.
 
 use super::{Flight, Kind, Page, Phase, Sweep};
 use crate::{

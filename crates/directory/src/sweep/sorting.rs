@@ -98,7 +98,8 @@ impl Sorting {
         }
     }
 
-    /// Whether the ends of a page have different keys. Where they have one key, as after an import, the key says nothing.
+    /// Whether the ends of a page have different keys. Where they have one key, as after an import, the key says
+    /// nothing.
     fn differs(self, people: &[Person]) -> bool {
         let ends = people.first().zip(people.last());
         ends.is_some_and(|(first, last)| self.key(first) != self.key(last))

@@ -1,5 +1,6 @@
-//! What the pages of an ordered list cover. A page says of everybody between its first and its last person who is there, so
-//! who was known between them and is not on it is gone, and what lies between two pages that do not touch is a gap.
+//! What the pages of an ordered list cover. A page has everybody between its first and its last person. So a known
+//! person who belongs between them, but is not on the page, is gone. What lies between two pages that do not touch is a
+//! gap.
 
 use std::cmp::Ordering;
 

@@ -1,5 +1,6 @@
-//! Readings of a simulated server: orders, churn, lies and failures. What counts: nobody missing and nobody too many where
-//! the word "all" stands, never that word where it is not proven, and a limited number of requests.
+//! Readings of a simulated server: orders, churn, lies and failures. What counts: nobody is missing and nobody is too
+//! many where the word "all" stands. That word never stands where it is not proven, and the number of requests is
+//! limited.
 
 mod server;
 

@@ -1,4 +1,5 @@
-//! A server of people in memory, with an order, churn, lies and failures, and a client that reads it. Time is simulated.
+//! A server of people in memory, with an order, churn, lies and failures, and a client that reads it. Time is
+//! simulated.
 
 use std::collections::{BTreeMap, BTreeSet};
 

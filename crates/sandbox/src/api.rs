@@ -93,8 +93,8 @@ enum Target {
     One(Key),
 }
 
-/// `/user/`, `/user/username/NAME/`, where NAME may have encoded slashes, or `/user/ID/`. `None` for any other path, and
-/// for one without the slash at its end.
+/// `/user/`, `/user/username/NAME/`, where NAME may have encoded slashes, or `/user/ID/`. `None` for any other path,
+/// and for one without the slash at its end.
 fn target(path: &str) -> Option<Target> {
     let rest = path.strip_prefix("/user/")?;
     if rest.is_empty() {

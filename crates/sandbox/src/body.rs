@@ -1,5 +1,5 @@
-//! Bodies of writes, parsed and checked as a serializer of Django REST Framework does, with its messages: types, blanks,
-//! lengths, password rules.
+//! Bodies of writes, parsed and checked as a serializer of Django REST Framework does, with its messages: types,
+//! blanks, lengths, password rules.
 
 use axum::{
     http::{HeaderMap, StatusCode},

@@ -1,5 +1,5 @@
-//! The two revisions of the contract, and a person's record in each: as the vendor's page has it to the letter, or with
-//! the deviations that contract.md lists under "Seen in later revisions".
+//! The two revisions of the contract, and a person's record in each. One follows the vendor's page to the letter. The
+//! other has the deviations that contract.md lists under "Seen in later revisions".
 
 use serde_json::{Map, Value, json};
 
@@ -36,8 +36,8 @@ impl Dialect {
         }
     }
 
-    /// An address for `next` or `previous`. Those of the page drop the filter; those of later revisions have an internal
-    /// host.
+    /// An address for `next` or `previous`. Those of the page drop the filter; those of later revisions have an
+    /// internal host.
     pub(crate) fn link(self, limit: u64, offset: u64) -> String {
         let host = match self {
             Dialect::Page => "gate.zequenze.com",

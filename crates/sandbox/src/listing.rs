@@ -1,5 +1,5 @@
-//! How the list of people deviates from an honest one, on command: its order, its count, its pages, and people who come and
-//! go. A fault meets some calls; this stays until it is changed.
+//! How the list of people deviates from an honest one, on command: its order, its count, its pages, and people who come
+//! and go. A fault meets some calls; this stays until it is changed.
 
 use std::{
     sync::{

@@ -85,7 +85,8 @@ pub(crate) fn hash(password: &str) -> anyhow::Result<String> {
     Ok(hash.map_err(|error| anyhow::anyhow!("hash: {error}"))?.to_string())
 }
 
-/// Python's `difflib` quick_ratio, which Django's similarity rule uses: twice the common characters over all characters.
+/// Python's `difflib` quick_ratio, which Django's similarity rule uses: twice the common characters over all
+/// characters.
 fn ratio(one: &str, other: &str) -> f64 {
     let total = one.chars().count() + other.chars().count();
     if other.is_empty() || total == 0 {

@@ -75,8 +75,8 @@ const ROLES: [(&str, u32); 8] = [
     ("auditor", 8),
     ("super_admin", 2),
 ];
-/// Usernames that break careless code: in addresses, markup and spreadsheets, in both directions of text, by length. Every
-/// third person from the thirtieth has one.
+/// Usernames that break careless code: in addresses, markup and spreadsheets, in both directions of text, by length.
+/// Every third person from the thirtieth has one.
 pub const HOSTILE: [&str; 20] = [
     "a/b",
     "50%off",

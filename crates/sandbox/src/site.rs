@@ -1,5 +1,5 @@
-//! Serves the built app beside the API: hashed files may be cached for ever, and `index.html` answers every address that
-//! is no file.
+//! Serves the built app beside the API: hashed files may be cached for ever, and `index.html` answers every address
+//! that is no file.
 
 use std::path::PathBuf;
 

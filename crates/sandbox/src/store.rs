@@ -175,7 +175,8 @@ impl Store {
             if rows == 0 {
                 return Ok((count, Vec::new()));
             }
-            // Count from the nearer end, so that a page near the end of a million costs no more than one near the start.
+            // Count from the nearer end, so that a page near the end of a million costs no more than one near the
+            // start.
             let from_end = offset > count / 2;
             let (direction, skip) = if from_end { ("DESC", count - offset - rows) } else { ("ASC", offset) };
             let by = match order {

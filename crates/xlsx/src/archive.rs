@@ -1,5 +1,5 @@
-//! The ZIP archive of a workbook: measured by its directory before anything is unpacked, and once more while it is, since
-//! a directory may lie.
+//! The ZIP archive of a workbook: measured by its directory before anything is unpacked, and once more while it is,
+//! since a directory may lie.
 
 use std::io::{Cursor, Read};
 

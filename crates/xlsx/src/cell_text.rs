@@ -59,8 +59,7 @@ pub fn text(value: &DataRef, text: &mut String) -> Kind {
     }
 }
 
-/// A number as a person reads it: with 15 digits at most if it has a fraction, never as a power of ten up to the numbers
-/// that no spreadsheet shows otherwise.
+/// A number as a person reads it: with 15 digits at most if it has a fraction, and never as a power of ten.
 fn number_text(number: f64) -> String {
     // Zero has no sign.
     let number = number + 0.0;

@@ -1,5 +1,5 @@
-//! Reading one sheet of a workbook as rows, and the sheet with the values as they were exported, if there is one. Formulas
-//! are what they last came to; nothing outside the workbook is opened.
+//! Reading one sheet of a workbook as rows, and the sheet with the values as they were exported, if there is one.
+//! Formulas are what they last came to; nothing outside the workbook is opened.
 
 use std::io::Cursor;
 

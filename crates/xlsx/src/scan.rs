@@ -1,5 +1,5 @@
-//! A look at the XML of a workbook while it is unpacked, before the reader of workbooks sees it: whether something is in
-//! there that would take memory without bound, and what a person should know. It sees tags, and no text.
+//! A look at the XML of a workbook while it is unpacked, before the reader of workbooks sees the XML. The scan finds
+//! what would take memory without bound, and what a person should know. It sees tags, and no text.
 
 use memchr::{memchr, memchr2, memchr3};
 

@@ -1,5 +1,5 @@
-//! Writing workbooks: the export, which is the template of an import, and tables such as reports. Each cell is a text, so
-//! that no spreadsheet takes an id, a leading zero or a telephone number for a number.
+//! Writing workbooks: the export, which is the template of an import, and tables such as reports. Each cell is a text,
+//! so that no spreadsheet takes an id, a leading zero or a telephone number for a number.
 
 pub use plans::reading::workbook::WriteError;
 use plans::{
@@ -24,8 +24,8 @@ fn refused(error: XlsxError) -> WriteError {
     }
 }
 
-/// An export: people on the first sheet, with their base, and the values once more on a hidden sheet, which a person does
-/// not edit. `written_at` is in seconds since 1970.
+/// An export: people on the first sheet, with their base, and the values once more on a hidden sheet, which a person
+/// does not edit. `written_at` is in seconds since 1970.
 pub fn export<'p>(
     sheet: &str,
     people: impl Iterator<Item = [&'p str; FIELDS.len()]> + Clone,

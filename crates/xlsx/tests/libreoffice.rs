@@ -1,6 +1,7 @@
-//! The people of the sandbox, exported and saved by LibreOffice, come back without a change; edits among what it damaged
-//! are found. The files in `fixtures` were saved by LibreOffice 7.4: `cargo test -p xlsx --test libreoffice -- --ignored`
-//! makes them anew, if `soffice` is installed (the Debian package `libreoffice-calc-nogui`).
+//! The people of the sandbox, exported and saved by LibreOffice, come back without a change; edits among what it
+//! damaged are found. The files in `fixtures` were saved by LibreOffice 7.4.
+//! `cargo test -p xlsx --test libreoffice -- --ignored` makes them anew, if `soffice` is installed (the Debian package
+//! `libreoffice-calc-nogui`).
 
 #![allow(clippy::expect_used)]
 
@@ -198,8 +199,8 @@ fn make_the_fixtures() {
     fs::write(folder.join("csv.csv"), export_csv(&people)).expect("written");
     fs::copy(folder.join("csv.csv"), Path::new(FIXTURES).join(EXPORT)).expect("kept");
     fs::write(folder.join("xlsx.xlsx"), export_xlsx(&people)).expect("written");
-    // Filter options: separator, quote, character set (76 is UTF-8, ANSI is Windows-1252), first line, formats of columns,
-    // language (1031 is German), quote all texts, detect numbers or save as shown.
+    // Filter options: separator, quote, character set, first line, formats of columns, language, quote all texts,
+    // detect numbers or save as shown. 76 is UTF-8, ANSI is Windows-1252, and 1031 is German.
     let read_csv = "--infilter=CSV:44,34,76,1,,1031,false,true";
     let save_csv = "csv:Text - txt - csv (StarCalc):59,34,ANSI,1,,1031,false,true";
     let save_xlsx = "xlsx:Calc MS Excel 2007 XML";

@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: the release beside other apps, in a real browser. The benchmark lies outside the repository; this
-//! adds what it lacks from `benches/`, and writes BENCHMARKS.md.
+//! `cargo xtask bench`: the release beside other apps, in a real browser. The benchmark lies outside the repository;
+//! this adds what it lacks from `benches/`, and writes BENCHMARKS.md.
 
 mod report;
 

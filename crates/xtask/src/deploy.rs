@@ -1,5 +1,5 @@
-//! `cargo xtask deploy`: from the release to what a host needs, files under their base path and recipes of servers with the
-//! right headers. Whatever depends on where GATE is, is written here, from one address.
+//! `cargo xtask deploy`: from the release to what a host needs, files under their base path and recipes of servers with
+//! the right headers. Whatever depends on where GATE is, is written here, from one address.
 
 use std::{
     fmt::Write as _,

@@ -1,4 +1,5 @@
-//! The page of a release, made of `index.html`: hashed files in place of what Trunk builds, and the early request inline.
+//! The page of a release, made of `index.html`: hashed files in place of what Trunk builds, and the early request
+//! inline.
 
 use anyhow::{Context, ensure};
 
@@ -32,7 +33,8 @@ pub(crate) fn page(index: &str, assets: &Assets, version: &str) -> anyhow::Resul
     let (start, rest) = index.split_once(ASSETS).with_context(|| format!("index.html has no {ASSETS}"))?;
     let (_, end) = rest.split_once(END).with_context(|| format!("index.html has no {END}"))?;
     ensure!(index.contains(NO_VERSION), "index.html has no {NO_VERSION}");
-    // An address in the markup moves under the base path of a deployment (`http_headers::with_base_path`); a script must not change.
+    // An address in the markup moves under the base path of a deployment (`http_headers::with_base_path`); a script
+    // must not change.
     let is_safe = !assets.inline.contains("=\"/") && !assets.inline.contains("</");
     ensure!(is_safe, "the early request contains =\"/ or </, which markup would change");
     let page = format!("{start}{}{end}", head(assets));

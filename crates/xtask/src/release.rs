@@ -1,5 +1,5 @@
-//! `cargo xtask release`: builds the app into `dist/`. Compile, split into chunks, bind to JavaScript, optimize, minify,
-//! name by content, compress. Trunk has no part in a release; how large it may be stands in `sizes.rs`.
+//! `cargo xtask release`: builds the app into `dist/`. Compile, split into chunks, bind to JavaScript, optimize,
+//! minify, name by content, compress. Trunk has no part in a release; how large it may be stands in `sizes.rs`.
 
 use std::{
     collections::BTreeMap,
@@ -21,10 +21,10 @@ use crate::{
     sbom, sizes, skeleton, tools, translations,
 };
 
-/// The one place with unstable compiler options; the compiler is otherwise the stable one that `rust-toolchain.toml` pins.
-/// They save 10 % of the program (docs/decisions/005): the standard library is compiled along, for size; a panic traps at
-/// once instead of formatting a message, and the boot script reads the place from the trap's stack; no source locations and
-/// no `Debug` texts. `split` and the relocations are what wasm-split needs.
+/// The one place with unstable compiler options; the compiler is otherwise the stable one that `rust-toolchain.toml`
+/// pins. They save 10 % of the program (docs/decisions/005). The standard library is compiled along, for size. A panic
+/// traps at once instead of formatting a message; the boot script reads the place from the trap's stack. There are no
+/// source locations and no `Debug` texts. `split` and the relocations are what wasm-split needs.
 const FOR_SIZE: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
@@ -130,7 +130,8 @@ pub(crate) fn release() -> anyhow::Result<()> {
     let workers = root().join("target").join(tools::WASM).join("release-worker");
 
     say("Splitting, binding, optimizing and compressing, about 1 minute");
-    // Leaves app.wasm, a split_NAME.wasm for each lazy chunk, files of code that several of them share, and their loader.
+    // Leaves app.wasm, a split_NAME.wasm for each lazy chunk, files of code that several of them share, and their
+    // loader.
     run(tool("wasm-split-cli").arg(program).arg(&split).args(["--out-name", "app"]))?;
     name_shared_chunks(&split)?;
     // The chunks find the functions of the main module by their plain names.
@@ -201,8 +202,8 @@ fn side_by_side(programs: Vec<Command>) -> anyhow::Result<()> {
     programs.into_par_iter().try_for_each(|mut program| run(&mut program))
 }
 
-/// Names each file of code that several chunks share by those chunks: `shared_record_tools.wasm` for `chunk_7.wasm`. Which
-/// ones they are, the comment above the file's loader says.
+/// Names each file of code that several chunks share by those chunks: `shared_record_tools.wasm` for `chunk_7.wasm`.
+/// Which ones they are, the comment above the file's loader says.
 fn name_shared_chunks(split: &Path) -> anyhow::Result<()> {
     let script = split.join(LOADER);
     let mut loader = fs::read_to_string(&script)?;
@@ -228,8 +229,8 @@ fn shared_chunks(loader: &str) -> Vec<(String, String)> {
 }
 
 /// Numbers the hashes in the names by which wasm-bindgen's script and module find each other: `__wbg_name_` and 16
-/// hexadecimal digits. A hash does not compress, a number does, and as it is as long, nothing else in the files moves: 3 KB
-/// less (docs/decisions/009).
+/// hexadecimal digits. A hash does not compress, a number does, and as it is as long, nothing else in the files moves:
+/// 3 KB less (docs/decisions/009).
 fn number_hashes(mut file: Vec<u8>, numbers: &mut BTreeMap<Vec<u8>, usize>) -> Vec<u8> {
     for start in 0..file.len() {
         if file[start..].starts_with(b"__wbg_") {
@@ -246,8 +247,8 @@ fn number_hashes(mut file: Vec<u8>, numbers: &mut BTreeMap<Vec<u8>, usize>) -> V
     file
 }
 
-/// Lays out `dist`: one folder, named by its content, for all that never changes; beside it the page and the few files
-/// that keep their address.
+/// Lays out `dist`. One folder, named by its content, holds all that never changes. Beside that folder stand the page
+/// and the few files that keep their address.
 fn assemble(assets: &Path, dist: &Path) -> anyhow::Result<()> {
     let version = version(assets)?;
     files::copy(assets, &dist.join("assets").join(&version))?;

@@ -1,5 +1,5 @@
-//! How large a release is, and how large it may be: what a browser loads for the first list, for a bookmarked record, and
-//! for everything.
+//! How large a release is, and how large it may be. Counts what a browser loads for the first list, for a bookmarked
+//! record, and for everything.
 
 use std::{ffi::OsStr, fs, path::Path};
 
@@ -26,7 +26,8 @@ pub(crate) struct Budget {
     is_for_record: bool,
 }
 
-/// The measured size and 3 % of air. A file belongs to the first part that names it. Who raises a limit says why in the commit message (docs/decisions/012).
+/// The measured size and 3 % of air. A file belongs to the first part that names it. Who raises a limit says why in the
+/// commit message (docs/decisions/012).
 pub(crate) const BUDGETS: [Budget; 11] = [
     Budget {
         part: "until the list",

@@ -1,5 +1,5 @@
-//! `cargo xtask test`: runs the parts of the tests, the quick ones first, and sums up how long each took, which journeys
-//! were the slowest and what failed. What a browser runs is the release, built once.
+//! `cargo xtask test`: runs the parts of the tests, the quick ones first. It sums up how long each took, which journeys
+//! were the slowest, and what failed. What a browser runs is the release, built once.
 
 use std::{
     collections::BTreeMap,
@@ -234,8 +234,8 @@ fn host() -> anyhow::Result<()> {
     run(cargo_test().args(["--lib", "--bins"]).args(tests))
 }
 
-/// `cargo test` of the whole workspace: with the features of all packages, so that each part of the tests finds compiled
-/// what the one before has needed.
+/// `cargo test` of the whole workspace, with the features of all packages. So each part of the tests finds compiled
+/// what the part before has needed.
 fn cargo_test() -> Command {
     let mut command = cargo();
     command.args(["test", "--quiet", "--workspace"]);
@@ -274,7 +274,8 @@ fn recipes(dist: &Path) -> anyhow::Result<()> {
         .env("RECIPES_XTASK", std::env::current_exe()?))
 }
 
-/// Takes the pictures of the README, those that the gallery is compared with, and the texts of what a screen reader meets.
+/// Takes the pictures of the README, those that the gallery is compared with, and the texts of what a screen reader
+/// meets.
 pub(crate) fn pictures(chosen: &Pictures) -> anyhow::Result<()> {
     let app = build::app()?;
     run(in_browser("pictures", &app, tools::browser()?)?.args(&chosen.name))?;

@@ -1,5 +1,5 @@
-//! The tools of builds and tests, each in exactly one version: from PATH, from a cache folder of the user's, or installed
-//! there by the package registries' ordinary clients.
+//! The tools of builds and tests, each in exactly one version. They come from PATH or from a cache folder of the
+//! user's, where the package registries' ordinary clients install them.
 
 use std::{
     env,
@@ -183,8 +183,9 @@ fn locked_version(package: &str) -> anyhow::Result<String> {
     Ok(version.with_context(|| format!("Cargo.lock does not name {package}"))?.to_owned())
 }
 
-/// The folder that holds `program` of `package` in exactly `version`: the cache, or where PATH has it; else installed into
-/// the cache, as a download with `cargo binstall` where that is there, or built. `duration` is how long a build takes.
+/// The folder that holds `program` of `package` in exactly `version`: the cache, or where PATH has it. Otherwise the
+/// package is installed into the cache: downloaded by `cargo binstall` if that is there, else built. `duration` is how
+/// long a build takes.
 fn install(package: &str, version: &str, program: &str, options: &[&str], duration: &str) -> anyhow::Result<PathBuf> {
     // The cache's folder is named by the version.
     let folder = cache()?.join(format!("{}-{version}", package.trim_end_matches("-cli")));

@@ -1,5 +1,5 @@
-//! The catalogues of `locales/` as files that a browser loads: the messages of a language, and in that language the texts
-//! of index.html, which are on screen before the program is.
+//! The catalogues of `locales/` as files that a browser loads: the messages of a language, and the texts of index.html
+//! in it. These texts are on screen before the program is.
 
 use std::{fs, path::Path};
 

@@ -68,8 +68,8 @@ const REPEAT: &str = "\
 6. Repeat 20 alternating pairs before you claim a difference below 5 %. Report the median and the spread.
 ";
 
-/// The page. `run` is what the benchmark outside the repository leaves; `record` and `long_page` are what the scripts in
-/// `benches/` leave, metrics of Gatehouse alone.
+/// The page. `run` is what the benchmark outside the repository leaves; `record` and `long_page` are what the scripts
+/// in `benches/` leave, metrics of Gatehouse alone.
 pub(super) fn write(
     run: &Value,
     record: &Value,

@@ -42,8 +42,8 @@ pub(crate) fn Dialogs() -> impl IntoView {
     }
 }
 
-/// A dialog, while it is open. Each has a place of its own: one that took the place of another would get its element, and
-/// with the element its late `close` event.
+/// A dialog, while it is open. Each dialog has a place of its own. In the place of another, it would get that dialog's
+/// element, and with the element its late `close` event.
 fn while_open(dialog: Dialog, draw: fn() -> AnyView) -> impl IntoView {
     let open = app().open_dialog;
     let is_open = Memo::new(move |_| open.get() == Some(dialog));

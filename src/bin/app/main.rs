@@ -1,4 +1,5 @@
-//! The tab: the wasm-only program that knows Leptos and the browser. All that can be decided without them is in the library.
+//! The tab: the wasm-only program that knows Leptos and the browser. All that can be decided without them is in the
+//! library.
 
 // The core's `pub` hides dead code from the compiler. With the feature `one-crate` the core is compiled as part of this
 // program, so that the compiler finds what nothing uses: `cargo xtask test lint`.

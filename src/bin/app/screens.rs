@@ -1,4 +1,5 @@
-//! One file a route. Screens read signals and call `state`; they see no status code and no JSON but the text of the replace screen.
+//! One file a route. Screens read signals and call `state`; they see no status code and no JSON but the text of the
+//! replace screen.
 
 pub(crate) mod banners;
 pub(crate) mod create;

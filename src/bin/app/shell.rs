@@ -161,8 +161,8 @@ fn Shell() -> impl IntoView {
     })
 }
 
-/// Redirects to the sign-in screen after sign-out, and to the requested screen after sign-in. Drops the person's data with
-/// the session.
+/// Redirects to the sign-in screen after sign-out, and to the requested screen after sign-in. Drops the person's data
+/// with the session.
 fn guard(navigator: Navigator, session: ReadSignal<Session>) {
     let App { selection, finder, .. } = app();
     let with_finder = move |act: fn(&dyn Finder)| {

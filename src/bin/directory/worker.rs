@@ -32,7 +32,8 @@ pub(crate) fn listen() {
     on_message.forget();
 }
 
-/// Compares by the sorting rules of the reader's language (ECMA-402, `Intl.Collator`); by code points where there are none.
+/// Compares by the sorting rules of the reader's language (ECMA-402, `Intl.Collator`); by code points where there are
+/// none.
 fn compare(language: &str) -> Comparison {
     let way = collator(language);
     Box::new(move |one, other| {

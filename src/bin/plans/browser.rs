@@ -17,8 +17,8 @@ pub(crate) fn name_of(error: &JsValue) -> String {
     name.unwrap_or_else(|| "Error".to_owned())
 }
 
-/// What travels beside a message: a text, or the bytes of a file or a buffer. The error is its name in the browser, such as
-/// `NotReadableError` for a file that has changed since it was chosen.
+/// What travels beside a message: a text, or the bytes of a file or a buffer. The error is its name in the browser,
+/// such as `NotReadableError` for a file that has changed since it was chosen.
 pub(crate) async fn payload_of(payload: &JsValue) -> Result<Payload, String> {
     if let Some(text) = payload.dyn_ref::<JsString>() {
         return Ok(Payload::Text(text.into()));

@@ -1,5 +1,5 @@
-//! The worker of the plans: reads files, keeps plans and their journals, answers messages. It sends nothing itself and knows
-//! no token. What it decides is in the crate `plans` and in the core.
+//! The worker of the plans: reads files, keeps plans and their journals, answers messages. It sends nothing itself and
+//! knows no token. What it decides is in the crate `plans` and in the core.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;

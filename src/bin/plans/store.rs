@@ -1,5 +1,6 @@
 //! What the browser keeps of plans: files in one folder of the origin-private file system, and journals that lines are
-//! appended to. No token and no password is ever here. The browser may drop all of it, and some windows have none of it.
+//! appended to. No token and no password is ever here. The browser may drop all of it, and some windows have none of
+//! it.
 
 use js_sys::{Array, Function, IteratorNext, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -114,8 +115,8 @@ pub(crate) async fn remove(name: &str) -> Result<(), StoreError> {
     }
 }
 
-/// Opens the journal of this name, an empty one if there is none, and gives its content. Until it is closed, no other tab
-/// can open it.
+/// Opens the journal of this name, an empty one if there is none, and gives its content. Until it is closed, no other
+/// tab can open it.
 pub(crate) async fn open_journal(name: &str) -> Result<(Vec<u8>, Journal), StoreError> {
     let journal = Journal::open(&file(name).await?).await?;
     let mut content = vec![0; journal.end as usize];

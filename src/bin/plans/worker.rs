@@ -1,5 +1,5 @@
-//! The worker's side of the page: messages come in one after the other, and answers go out as text. A message is a list of
-//! its text and, where there is something, what travels beside it: a text, a file or a buffer.
+//! The worker's side of the page: messages come in one after the other, and answers go out as text. A message is a list
+//! of its text and, where there is something, what travels beside it: a text, a file or a buffer.
 
 use std::{
     cell::RefCell,
@@ -33,8 +33,8 @@ struct Waiting {
     waker: Option<Waker>,
 }
 
-/// Answers each message from now on. Files and stores take their time, so the next message waits until the one before is
-/// done with.
+/// Answers each message from now on. Files and stores take their time, so the next message waits until the one before
+/// is done with.
 pub(crate) fn listen() {
     let waiting = Rc::new(RefCell::new(Waiting::default()));
     let arrived = waiting.clone();
@@ -72,8 +72,8 @@ async fn next(waiting: &RefCell<Waiting>) -> Message {
     .await
 }
 
-/// Answers a message. One that is none has no answer. A file that cannot be read any more is as if none had come, which the
-/// worker says is out of turn.
+/// Answers a message. One that is none has no answer. A file that cannot be read any more is as if none had come, which
+/// the worker says is out of turn.
 async fn answer(worker: &mut Worker<Browser>, message: Message) {
     let Ok(question) = serde_json::from_str(&message.text) else { return };
     let payload = match &message.payload {

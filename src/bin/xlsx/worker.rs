@@ -1,5 +1,5 @@
-//! The worker's side of the one who asks: a message is a call and its bytes, and so is the reply. Messages do not overlap,
-//! since the worker of the plans awaits each reply.
+//! The worker's side of the one who asks: a message is a call and its bytes, and so is the reply. Messages do not
+//! overlap, since the worker of the plans awaits each reply.
 
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};

@@ -87,8 +87,8 @@ impl Connection {
         Self { abort, purpose: Purpose::Screen }
     }
 
-    /// Sends with the session's token. After a 401 the request waits for a new token and is then sent again, which is
-    /// safe because a server that answers 401 has done nothing.
+    /// Sends with the session's token. After a 401 the request waits for a new token and is then sent again. This is
+    /// safe: a server that answers 401 has done nothing.
     async fn send_signed_in(&self, request: &Request) -> Result<Response, CallError> {
         // A write that was sent is not aborted: the server may have stored it already.
         let abort = if request.method.writes() { &AbortHandle::new() } else { &self.abort };

@@ -12,9 +12,9 @@ use crate::browser::timer;
 /// Two seconds: a person who copied looks for the result by then.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Returns whether the text was copied. Browsers offer no clipboard over plain http, except on localhost, and may refuse
-/// it anywhere. A browser that has not answered in [`PATIENCE`] counts as one that refuses: some wait for a permission that
-/// nobody is asked for.
+/// Returns whether the text was copied. Browsers offer no clipboard over plain http, except on localhost, and may
+/// refuse it anywhere. A browser that has not answered in [`PATIENCE`] counts as one that refuses: some wait for a
+/// permission that nobody is asked for.
 pub(crate) async fn copy(text: &str) -> bool {
     let Some(copying) = write(text) else { return false };
     matches!(timer::within(PATIENCE, JsFuture::from(copying)).await, Some(Ok(_)))

@@ -1,4 +1,4 @@
-//! The headings of the list under a pointer, be it a mouse, a pen or a finger: dragged by the end, a heading sizes its
+//! The headings of the list under a pointer: a mouse, a pen or a finger. A heading that is dragged by its end sizes its
 //! column; dragged elsewhere, it moves the column. The core's `list::column_drag` decides what a drag means.
 
 use std::time::Duration;

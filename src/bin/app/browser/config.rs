@@ -1,5 +1,5 @@
-//! Loads `config.json` from beside the bundle, once, before any other request. A signed-in tab starts with the copy that it
-//! cached, so that neither the boot script's first call nor the program waits for the file.
+//! Loads `config.json` from beside the bundle, once, before any other request. A signed-in tab starts with the copy
+//! that it cached, so that neither the boot script's first call nor the program waits for the file.
 
 use std::{
     cell::{OnceCell, RefCell},
@@ -55,8 +55,8 @@ fn cached() -> Option<String> {
     storage::read(Place::Tab, KEY).or_else(|| storage::read(Place::Device, KEY))
 }
 
-/// Reads the file. If the tab has started with a cached configuration, a different file applies from the next start, which
-/// is offered.
+/// Reads the file. If the tab has started with a cached configuration, a different file applies from the next start,
+/// which is offered.
 pub(crate) async fn load() -> Result<(), ConfigProblem> {
     let (url, timeout) = (address::under_base("/config.json"), get().timeout);
     let request = HttpRequest { method: Method::Get, url: &url, token: "", body: None, timeout };

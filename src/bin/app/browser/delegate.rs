@@ -16,7 +16,8 @@ pub(crate) struct Action {
     pub(crate) shift: bool,
 }
 
-/// The action of a click or a change, if there is one. A `select` acts when it changes, everything else when it is clicked.
+/// The action of a click or a change, if there is one. A `select` acts when it changes, everything else when it is
+/// clicked.
 pub(crate) fn action(event: &Event) -> Option<Action> {
     let element = target(event)?.closest("[data-action]").ok()??;
     let select = element.dyn_ref::<HtmlSelectElement>();

@@ -1,5 +1,5 @@
-//! Files and texts that a person hands in: chosen, dropped or pasted. They are handed on as they are, to a worker of this
-//! tab.
+//! Files and texts that a person hands in: chosen, dropped or pasted. They are handed on as they are, to a worker of
+//! this tab.
 
 use leptos::{ev, prelude::document};
 use wasm_bindgen::{JsCast, JsValue};
@@ -59,7 +59,8 @@ pub(crate) enum Pasted {
     Text(String),
 }
 
-/// Asks for a file, as if a person had clicked on the field with this id; moves the focus there where the browser refuses.
+/// Asks for a file, as if a person had clicked on the field with this id; moves the focus there where the browser
+/// refuses.
 pub(crate) fn ask_for(id: &str) {
     let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     if let Some(field) = field {

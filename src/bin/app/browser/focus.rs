@@ -19,7 +19,8 @@ pub(crate) fn on_any(selector: String) {
     request_animation_frame(move || focus(&selector));
 }
 
-/// Focuses the heading of a new screen, unless the screen has put the focus somewhere itself. `scroll` scrolls the screen.
+/// Focuses the heading of a new screen, unless the screen has put the focus somewhere itself. `scroll` scrolls the
+/// screen.
 pub(crate) fn on_new_screen(scroll: impl FnOnce() + 'static) {
     request_animation_frame(|| {
         scroll();
@@ -48,8 +49,8 @@ pub(crate) fn where_lost() {
     });
 }
 
-/// Selects all text of the field that has got the focus, so that a person can copy it. After the event: the browser then
-/// restores what was selected before.
+/// Selects all text of the field that has got the focus, so that a person can copy it. After the event: the browser
+/// then restores what was selected before.
 pub(crate) fn select_text(event: &web_sys::FocusEvent) {
     if let Some(field) = event.target().and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
         request_animation_frame(move || field.select());
@@ -134,7 +135,8 @@ fn stands_in_gallery(dialog: &HtmlDialogElement) -> bool {
     stands
 }
 
-/// Keeps a dialog open while `open` is true. Closes it before it goes: the browser then moves the focus back to where it was.
+/// Keeps a dialog open while `open` is true. Closes it before it goes: the browser then moves the focus back to where
+/// it was.
 pub(crate) fn dialog_follows(dialog: NodeRef<html::Dialog>, open: impl Fn() -> bool + 'static) {
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };

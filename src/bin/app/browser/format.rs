@@ -69,8 +69,8 @@ pub(crate) fn time(at: f64) -> String {
     TIME.with(|way| write(way, at as i64))
 }
 
-/// When something happened in this tab, from milliseconds since 1970: the hour and the minute, with the day where it may be
-/// another one.
+/// When something happened in this tab, from milliseconds since 1970: the hour and the minute, with the day where it
+/// may be another one.
 pub(crate) fn lately(at: f64) -> String {
     const SAME_DAY: f64 = 12.0 * 3600.0 * 1000.0;
     if clock::now() - at < SAME_DAY {
@@ -100,8 +100,8 @@ pub(crate) fn month(at: i64) -> [String; 3] {
     [&MONTH, &MONTH_LETTER, &YEAR].map(|format| format.with(|way| write(way, at)))
 }
 
-/// A length of time: in seconds below a minute and a half, in minutes below an hour and a half, else in hours; minutes and
-/// hours below ten with a tenth.
+/// A length of time: in seconds below a minute and a half, in minutes below an hour and a half, else in hours. A count
+/// below ten has a tenth.
 pub(crate) fn duration(seconds: u64) -> String {
     let (size, unit) = match seconds {
         0..90 => (1.0, "second"),

@@ -8,7 +8,8 @@ thread_local! {
     static PLURAL: Format = Format::new("PluralRules", &[]);
 }
 
-/// Sets the locale to the catalogue that the boot script loaded; English has none. Called once, before anything is drawn.
+/// Sets the locale to the catalogue that the boot script loaded; English has none. Called once, before anything is
+/// drawn.
 pub(crate) fn set_up() {
     let messages = boot::messages();
     let plural = if messages.is_some() { plural } else { text::english_plural };

@@ -1,5 +1,5 @@
-//! Locks the session after the idle time from `config.json` without keyboard or pointer input. `gatehouse::idle` decides
-//! when. Tabs that share a token share the time of the last act, too.
+//! Locks the session after the idle time from `config.json` without keyboard or pointer input. `gatehouse::idle`
+//! decides when. Tabs that share a token share the time of the last act, too.
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 

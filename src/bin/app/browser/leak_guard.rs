@@ -1,5 +1,5 @@
-//! Reads signals that outlive their readers. reactive_graph 0.2 never removes a disposed subscriber from a signal, which
-//! leaks some 1 KB with each screen. This module unsubscribes the reader on cleanup.
+//! Reads signals that outlive their readers. reactive_graph 0.2 never removes a disposed subscriber from a signal,
+//! which leaks some 1 KB with each screen. This module unsubscribes the reader on cleanup.
 
 use leptos::{
     prelude::*,

@@ -1,4 +1,5 @@
-//! Prefetches what a link's screen will read, and the code that draws it, when a pointer or the focus rests on the link.
+//! Prefetches what a link's screen will read, and the code that draws it, when a pointer or the focus rests on the
+//! link.
 
 use std::{cell::RefCell, time::Duration};
 
@@ -48,8 +49,8 @@ pub(crate) fn listen(navigator: Navigator, load_code: Callback<Route>) {
     });
 }
 
-/// Prefetches the focused link after the list changed: people who page by keyboard stay on the link "Next". Not the link
-/// under the pointer, which may be anywhere while someone types.
+/// Prefetches the focused link after the list changed: people who page by keyboard stay on the link "Next". Not the
+/// link under the pointer, which may be anywhere while someone types.
 pub(crate) fn check_focus(navigator: Navigator) {
     let focused = document().query_selector("a[href]:focus").ok().flatten();
     on_rest(focused.and_then(|link| link.dyn_into().ok()), move |link| drop(start(navigator, &link)));

@@ -42,8 +42,8 @@ pub(crate) enum PendingNavigation {
 }
 
 impl Navigator {
-    /// Reads the address bar and listens, until the owner is cleaned up, to back and forward, to clicks on the console's
-    /// own links, and to the closing of the tab.
+    /// Reads the address bar. Listens to back and forward, to clicks on the console's own links and to the closing of
+    /// the tab, until the owner is cleaned up.
     pub(crate) fn listen(on_sign_out: Callback<()>) -> Self {
         let navigator = Self {
             route: RwSignal::new(address::current_route()),
@@ -96,8 +96,8 @@ impl Navigator {
         self.open(&address::href(route), entry);
     }
 
-    /// Leaves a form or a record for what it came from: shows the route in place of the current entry, or goes back to the
-    /// entry before if that shows it already.
+    /// Leaves a form or a record for the screen that led to it. Shows the route in place of the current entry, or goes
+    /// back if the entry before shows that route already.
     pub(crate) fn finish(self, route: &Route) {
         self.go(route, HistoryEntry::Replace);
         if self.history.try_update_value(|history| history.returns_to(route)) == Some(true) {
@@ -179,7 +179,8 @@ impl Navigator {
         }
     }
 
-    /// The browser has gone back or forward already. While there are unsaved changes, it is sent back before the question.
+    /// The browser has gone back or forward already. While there are unsaved changes, it is sent back before the
+    /// question.
     fn on_popstate(self) {
         let state = entry_state();
         let number = |history: &TabHistory| f64::from(history.number());
@@ -245,7 +246,8 @@ impl Navigator {
         self.write(HistoryEntry::Replace, None);
     }
 
-    /// Scrolls to where the current entry was left, as far as the screen is high enough. Called again once more is drawn.
+    /// Scrolls to where the current entry was left, as far as the screen is high enough. Called again once more is
+    /// drawn.
     pub(crate) fn restore_scroll(self) {
         let Some(wanted) = self.history.with_value(TabHistory::scroll) else { return };
         window().scroll_to_with_x_and_y(0.0, f64::from(wanted));

@@ -1,5 +1,5 @@
-//! Effects and views of the first list. Leptos compiles its machinery once for each type of closure, so all closures have
-//! one type here (docs/decisions/022).
+//! Effects and views of the first list. Leptos compiles its machinery once for each type of closure, so all closures
+//! have one type here (docs/decisions/022).
 
 use std::sync::{Arc, Mutex};
 

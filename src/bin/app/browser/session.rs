@@ -16,8 +16,8 @@ use crate::browser::{
 };
 
 const KEY: &str = "gatehouse.token";
-/// When a person last used the tab, where the session locks by itself: a reload is no use of it. On the device for all tabs
-/// of a session that is stored there.
+/// When a person last used the tab, where the session locks by itself: a reload is no use of it. On the device for all
+/// tabs of a session that is stored there.
 const SEEN: &str = "gatehouse.seen";
 /// Written on sign-out, so that other tabs get a `storage` event.
 const SIGNED_OUT: &str = "gatehouse.signed-out";
@@ -146,8 +146,8 @@ pub(crate) fn lock() -> bool {
     pause(Pause::Locked)
 }
 
-/// When a person last used the session, in milliseconds since 1970: this tab before a reload, or another tab with the same
-/// token.
+/// When a person last used the session, in milliseconds since 1970: this tab before a reload, or another tab with the
+/// same token.
 pub(crate) fn seen() -> Option<f64> {
     // Whole numbers: a float parser would cost 8 KB before the first list (docs/decisions/016).
     let seen = |place| storage::read(place, SEEN)?.parse::<u64>().ok();

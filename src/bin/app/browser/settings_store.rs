@@ -1,5 +1,5 @@
-//! Stores the settings of this browser in `localStorage`. The boot scripts apply theme and density before the first paint,
-//! and in every tab when they change.
+//! Stores the settings of this browser in `localStorage`. The boot scripts apply theme and density before the first
+//! paint, and in every tab when they change.
 
 use gatehouse::settings::Settings;
 

@@ -1,5 +1,5 @@
-//! Locks among the tabs of this browser (Web Locks): who runs a plan, and whose form is open with changes. A lock ends with
-//! its tab. Where the browser has no locks, everybody gets one and nobody is seen.
+//! Locks among the tabs of this browser (Web Locks): who runs a plan, and whose form is open with changes. A lock ends
+//! with its tab. Where the browser has no locks, everybody gets one and nobody is seen.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::{prelude::window, task::spawn_local};
@@ -82,7 +82,8 @@ fn manager() -> Option<JsValue> {
     Reflect::get(&window().navigator(), &"locks".into()).ok().filter(JsValue::is_object)
 }
 
-/// Asks for a lock. `granted` gets it, or null; it is held until the [`TabLock`] is dropped. The promise ends with the lock.
+/// Asks for a lock. `granted` gets it, or null; it is held until the [`TabLock`] is dropped. The promise ends with the
+/// lock.
 fn request(
     name: &str,
     options: &[(&str, JsValue)],

@@ -104,8 +104,8 @@ fn patch(element: &Element, before: &Element, dom: &DomElement) {
     }
 }
 
-/// Whether an element's nodes are those that were drawn. A browser or an extension that translates the page puts its own
-/// in their place.
+/// Whether an element's nodes are those that were drawn. A browser or an extension that translates the page puts its
+/// own in their place.
 fn is_as_left(dom: &DomElement, children: &[Node]) -> bool {
     let mut next = dom.first_child();
     let is_left = children.iter().all(|child| {

@@ -1,5 +1,5 @@
-//! Exports users: this page, the selection or all matches, with progress, a stop button and a checked count. What is to be
-//! imported again comes from the directory, where that has read everybody: it has all the fields of such a file.
+//! Exports users: this page, the selection or all matches, with progress, a stop button and a checked count. What is to
+//! be imported again comes from the directory, where that has read everybody: it has all the fields of such a file.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -248,8 +248,8 @@ async fn from_directory(
     (handed == Handed::Everybody).then(|| template.replace(format.template()))
 }
 
-/// Whether the directory answers this list: the server cannot, or need not. The server's own filter of usernames may find
-/// others.
+/// Whether the directory answers this list: the server cannot, or need not. The server's own filter of usernames may
+/// find others.
 fn answers(finder: &dyn Finder, query: &ListQuery, format: Format) -> bool {
     let is_exact = query.filter(Filter::Username).is_empty();
     query.needs_directory() || (format.is_for_import() && is_exact && finder.has_everybody())

@@ -88,7 +88,8 @@ pub(crate) fn SelectionBar() -> impl IntoView {
             }
         })
     };
-    // A live region announces what changes in it, not what it is created with: the first selection may be older than the bar.
+    // A live region announces what changes in it, not what it is created with: the first selection may be older than
+    // the bar.
     let is_listening = RwSignal::new(false);
     scheduler::after_paint(move || {
         is_listening.try_set(true);

@@ -1,5 +1,5 @@
-//! Checks a pasted token: trims it, tests it against the API and shows its problem at the field. The caller decides what
-//! happens with an accepted token.
+//! Checks a pasted token: trims it, tests it against the API and shows its problem at the field. The caller decides
+//! what happens with an accepted token.
 
 use gatehouse::{api::error::CallError, text, token};
 use leptos::{prelude::*, task::spawn_local};

@@ -71,7 +71,8 @@ pub(crate) fn read_only(said: &str) -> AnyView {
     .into_any()
 }
 
-/// What the pages of a list show that was not asked for. Tells whether users of the page on screen do not match a filter.
+/// What the pages of a list show that was not asked for. Tells whether users of the page on screen do not match a
+/// filter.
 pub(crate) fn page_warnings(answer: OnScreen, is_filter_ignored: RwSignal<bool>) -> AnyView {
     let seen = Memo::new(move |before: Option<&SeenPages>| {
         let before = before.cloned().unwrap_or_default();

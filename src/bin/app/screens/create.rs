@@ -1,5 +1,5 @@
-//! Creates a user: checks the form, checks whether the username is free, then sends. The server's problems show at their
-//! fields.
+//! Creates a user: checks the form, checks whether the username is free, then sends. The server's problems show at
+//! their fields.
 
 use gatehouse::{
     display::escape,

@@ -1,6 +1,6 @@
-//! Every component in every state on one page, for people who change the look and for the tests that compare its pictures.
-//! Only with the feature `gallery`. The components of the users' screens are in `users`,
-//! those of the directory in `directory`, those of the plans in `plans`.
+//! Every component in every state on one page, for people who change the look and for the tests that compare its
+//! pictures. Only with the feature `gallery`. The components of the users' screens are in `users`, those of the
+//! directory in `directory`, those of the plans in `plans`.
 
 mod directory;
 mod plan_run;

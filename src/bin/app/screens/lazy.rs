@@ -1,6 +1,7 @@
-//! Code splitting: what the first list does without is in lazy chunks, files of their own in a release. One has the record,
-//! one the forms and what else writes, one the directory, one the plans, one everything else. A chunk loads when one of its
-//! views is asked for; all but the directory and the plans also load when the browser is idle. Other builds hold all of them.
+//! Code splitting: what the first list does without is in lazy chunks, files of their own in a release. One has the
+//! record, one the forms and what else writes, one the directory, one the plans, one everything else. A chunk loads
+//! when one of its views is asked for; all but the directory and the plans also load when the browser is idle. Other
+//! builds hold all of them.
 
 use std::{
     pin::pin,
@@ -146,8 +147,8 @@ enum Chunk {
 impl Chunk {
     const ALL: [Self; 5] = [Self::Tools, Self::Record, Self::Forms, Self::Directory, Self::Plans];
 
-    /// The chunks that load while the browser is idle after this one, the likeliest next act first: whoever reads a record
-    /// edits it. The directory and the plans load only for those who ask for them.
+    /// The chunks that load while the browser is idle after this one, the likeliest next act first: whoever reads a
+    /// record edits it. The directory and the plans load only for those who ask for them.
     fn then_when_idle(self) -> [Self; 3] {
         match self {
             Self::Record => [Self::Forms, Self::Tools, Self::Record],
@@ -325,8 +326,8 @@ impl LazyChunks {
         }
     }
 
-    /// The question before a reading of everybody, or its progress. Nothing until the chunk is here: there is no reading
-    /// before.
+    /// The question before a reading of everybody, or its progress. Nothing until the chunk is here: there is no
+    /// reading before.
     pub(crate) fn reading(self, query: Memo<ListQuery>, answer: OnScreen) -> AnyView {
         self.view_when_loaded(View::Directory(DirectoryView::Reading(query, answer)))
     }
@@ -358,8 +359,8 @@ impl LazyChunks {
         self.tools_when_loaded(ToolsView::Banners)
     }
 
-    /// What stands over every screen: the notice of the last action, unless the screen is `hidden`; the dialogs that can be
-    /// opened from everywhere; the question before a form is left. The keyboard shortcuts come along.
+    /// What stands over every screen: the notice of the last action, unless the screen is `hidden`, and the dialogs
+    /// that can be opened from everywhere. The question before a form is left and the keyboard shortcuts come along.
     pub(crate) fn overlays(self, hidden: Memo<bool>) -> AnyView {
         self.tools_when_loaded(ToolsView::Overlays(hidden))
     }
@@ -384,8 +385,8 @@ impl LazyChunks {
         self.tools_when_loaded(ToolsView::SavedViews)
     }
 
-    /// The question what becomes of the plans that this browser keeps. Whoever cannot be asked, because the chunk does not
-    /// come, is signed out all the same: the plans stay, and the next sign-out asks.
+    /// The question what becomes of the plans that this browser keeps. Whoever cannot be asked, because the chunk does
+    /// not come, is signed out all the same: the plans stay, and the next sign-out asks.
     pub(crate) fn signing_out(self) -> AnyView {
         let asks = expect_context::<App>().asks_to_sign_out;
         let state = self.state(Chunk::Plans);

@@ -1,4 +1,5 @@
-//! The list of users: filters, page and rows, all of them in the address. The markup is the core's (`gatehouse::view::list`).
+//! The list of users: filters, page and rows, all of them in the address. The markup is the core's
+//! (`gatehouse::view::list`).
 
 use std::time::Duration;
 

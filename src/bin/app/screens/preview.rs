@@ -1,4 +1,5 @@
-//! The preview of a user beside the list, with its own address. Shows the fields of the list at once, the rest after a read.
+//! The preview of a user beside the list, with its own address. Shows the fields of the list at once, the rest after a
+//! read.
 
 use gatehouse::{
     display::escape,

@@ -1,5 +1,5 @@
-//! Who is to be changed, from the click in the list to the page or the dialog that asks what is done to them. It lives as
-//! long as the tab: no address has it.
+//! Who is to be changed, from the click in the list to the page or the dialog that asks what is done to them. It lives
+//! as long as the tab: no address has it.
 
 use std::cell::RefCell;
 

@@ -1,5 +1,5 @@
-//! The directory on the page: one for the tab. It carries out what the worker plans, asks the worker the screens' questions,
-//! and says what has been read. The worker keeps the people; nothing of them is stored on the device.
+//! The directory on the page: one for the tab. It carries out what the worker plans, asks the worker the screens'
+//! questions, and says what has been read. The worker keeps the people; nothing of them is stored on the device.
 
 use std::{
     cell::{Cell, RefCell},

@@ -54,8 +54,8 @@ pub(crate) trait Finder {
     fn is_read(&self) -> bool;
     /// Whether everybody has been read.
     fn has_everybody(&self) -> bool;
-    /// Hands over everybody who has been read, some at a time, each without what the contract does not name. A person who
-    /// changes meanwhile may come twice: the later one counts.
+    /// Hands over everybody who has been read, some at a time, each without what the contract does not name. A person
+    /// who changes meanwhile may come twice: the later one counts.
     fn everybody(&self, on_batch: OnBatch) -> Later<Handed>;
     /// This person was opened.
     fn opened(&self, id: &str);

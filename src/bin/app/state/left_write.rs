@@ -1,5 +1,5 @@
-//! Tells what became of a write, also where the screen that began it was left meanwhile. Then the draft ends with the write,
-//! and what is on screen is read again.
+//! Tells what became of a write, also where the screen that began it was left meanwhile. Then the draft ends with the
+//! write, and what is on screen is read again.
 
 use gatehouse::{
     api::error::ApiError,

@@ -142,8 +142,9 @@ impl<Q: Clone + PartialEq + Send + Sync, T: Send + Sync> Driver<Q, T> {
     }
 }
 
-/// Asks the query now and whenever it changes, until the owner is cleaned up. `cached` is an older answer, shown until the
-/// new one is here. `online` is `App::online`: `App` has fields whose modules use this one, so the caller passes it.
+/// Asks the query now and whenever it changes, until the owner is cleaned up. `cached` is an older answer, shown until
+/// the new one is here. `online` is `App::online`: `App` has fields whose modules use this one, so the caller passes
+/// it.
 pub(crate) fn load<Q, T, F>(
     query: Memo<Q>,
     cached: Option<Loaded<Q, T>>,

@@ -17,8 +17,8 @@ impl Save {
         Self { busy: RwSignal::new(false), notices: app().notices, abort: StoredValue::new_local(AbortHandle::new()) }
     }
 
-    /// Does `work` over a connection of its own and hands the result to `then`, with whether the screen is still there. A
-    /// screen that is left does not stop the write: what was typed may be stored already. A discard does, as far as
+    /// Does `work` over a connection of its own and hands the result to `then`, with whether the screen is still there.
+    /// A screen that is left does not stop the write: what was typed may be stored already. A discard does, as far as
     /// nothing was sent yet ([`Save::cancel`], [`session::cancel_writes`]).
     pub(crate) fn run<T, F: Future<Output = T> + 'static>(
         self,

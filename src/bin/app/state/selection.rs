@@ -51,7 +51,8 @@ impl Selection {
         leak_guard::with(self.people, |people: &Vec<Selected>| read(people))
     }
 
-    /// Selects or deselects a person; with `range` everyone from the person before to this one. Whether they are on screen.
+    /// Selects or deselects a person; with `range` everyone from the person before to this one. Whether they are on
+    /// screen.
     pub(crate) fn toggle(self, id: &str, range: bool) -> bool {
         let is_selected = self.people.with_untracked(|people| contains(people, id));
         self.set(id, range || !is_selected, range)

@@ -1,4 +1,5 @@
-//! A response body as a collapsible tree; plain text if the body is not JSON. JSON reads left to right in every language.
+//! A response body as a collapsible tree; plain text if the body is not JSON. JSON reads left to right in every
+//! language.
 
 use gatehouse::{
     display::json_tree::{self, Node},

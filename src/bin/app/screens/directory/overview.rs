@@ -1,4 +1,5 @@
-//! Everybody in figures: by organization, role, last sign-in and month. Each figure is a link to the list that it counts.
+//! Everybody in figures: by organization, role, last sign-in and month. Each figure is a link to the list that it
+//! counts.
 
 use ::directory::overview::{Overview, Share};
 use gatehouse::{

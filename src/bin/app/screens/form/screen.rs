@@ -1,5 +1,5 @@
-//! The form about an existing record: loads it, restores and stores the draft, guards it, sends it and settles conflicts.
-//! What a person types into, and by which method that is sent, is up to the screens `edit` and `replace`.
+//! The form about an existing record: loads it, restores and stores the draft, guards it, sends it and settles
+//! conflicts. What a person types into, and by which method that is sent, is up to the screens `edit` and `replace`.
 
 use gatehouse::{
     display::escape,

@@ -1,5 +1,5 @@
-//! Submits a form about an existing user: merges concurrent changes, shows errors, and asks about conflicts. An edit sends
-//! a PATCH, a replacement a PUT.
+//! Submits a form about an existing user: merges concurrent changes, shows errors, and asks about conflicts. An edit
+//! sends a PATCH, a replacement a PUT.
 
 use gatehouse::{
     api::error::ApiError,
@@ -74,7 +74,8 @@ impl Submission {
         !self.save.busy.get() && session::read_only().is_none() && self.conflict.with(Option::is_none)
     }
 
-    /// Sends the edits that `content` makes; `said` names what was done, `refuse` puts the server's problems to their fields.
+    /// Sends the edits that `content` makes; `said` names what was done, `refuse` puts the server's problems to their
+    /// fields.
     pub(crate) fn send(
         self,
         edits: Vec<Diff>,

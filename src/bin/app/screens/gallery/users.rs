@@ -143,7 +143,8 @@ fn filtered() -> ListQuery {
     ListQuery::default().with_filter(Filter::Role, "admin").with_filter(Filter::Organization, &"long".repeat(30))
 }
 
-/// Sorted by name: one with what everyone has, one with long values, one with little, and one who was here three days ago.
+/// Sorted by name: one with what everyone has, one with long values, one with little, and one who was here three days
+/// ago.
 fn list_of_people() -> AnyView {
     let long = "long".repeat(30);
     let days_ago = clock::now() as u64 - 3 * 24 * 60 * 60 * 1000;

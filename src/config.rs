@@ -102,8 +102,8 @@ pub const KEYS: [&str; 8] =
 /// [`Config::privileged`] if the operator sets none.
 const PRIVILEGED: [&str; 4] = ["admin", "root", "owner", "super"];
 
-/// Parses and checks the file. `lower` turns a word into lower case: the browser knows how, and Rust's own tables would
-/// be a twentieth of the program that loads before the first list.
+/// Parses and checks the file. `lower` turns a word into lower case by the browser. Rust's own tables would be a
+/// twentieth of the program that loads before the first list.
 pub fn parse(text: &str, lower: impl Fn(&str) -> String) -> Result<Config, ConfigProblem> {
     let file = json::parse(text).map_err(|error| {
         let (line, column) = error.position(text);
@@ -181,8 +181,8 @@ fn wrong_value(key: &'static str, value: &Value, expected: Expected) -> ConfigPr
     ConfigProblem::Value { key, value: json::print(value), expected }
 }
 
-/// A decimal number times a thousand. `None` for a number with an exponent, a minus or more than three decimals. It does
-/// without floating point, whose parser would weigh more in the program than the rest of this file.
+/// A decimal number times a thousand. `None` for a number with an exponent, a minus or more than three decimals. It
+/// does without floating point, whose parser would weigh more in the program than the rest of this file.
 fn thousandths(number: &Number) -> Option<u64> {
     let digits = number.to_string();
     let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));

@@ -1,5 +1,5 @@
-//! Whether a person has been away for longer than the operator allows. The app's `browser::idle_lock` reads the clock and
-//! locks the session.
+//! Whether a person has been away for longer than the operator allows. The app's `browser::idle_lock` reads the clock
+//! and locks the session.
 
 use std::time::Duration;
 
@@ -17,14 +17,14 @@ impl Idle {
         Self { seen: now, allowed: allowed.as_millis() as f64 }
     }
 
-    /// Whether the person is away for too long at this time. The clock is compared, because no timer runs while a computer
-    /// sleeps.
+    /// Whether the person is away for too long at this time. The clock is compared, because no timer runs while a
+    /// computer sleeps.
     pub fn is_over(&self, now: f64) -> bool {
         now - self.seen > self.allowed
     }
 
-    /// The person was seen at this time in another tab of the same session. A time in the future counts as now: the clock was
-    /// set back.
+    /// The person was seen at this time in another tab of the same session. A time in the future counts as now: the
+    /// clock was set back.
     pub fn seen_elsewhere(&mut self, at: f64, now: f64) {
         self.seen = self.seen.max(at.min(now));
     }

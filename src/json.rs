@@ -1,5 +1,6 @@
-//! Reads and prints JSON (RFC 8259). serde_json has the values. Its parser and its printer are not used: with their words for
-//! errors and their numbers they would be a fifteenth of the program that loads before the first list (docs/decisions/020).
+//! Reads and prints JSON (RFC 8259). serde_json has the values. Its parser and its printer are not used: they bring
+//! words for errors and code for numbers. They would be a fifteenth of the program that loads before the first list
+//! (docs/decisions/020).
 
 use serde_json::{Map, Number, Value};
 
@@ -41,8 +42,8 @@ pub fn parse(text: &str) -> Result<Value, JsonError> {
 /// What [`parse_leniently`] reads for a value that is no JSON.
 pub const UNREAD: &str = "\u{FFFD}";
 
-/// Parses a text as servers write it. Reads a surrogate without its other half as the replacement character, a control
-/// character in a string as itself, the backslash of a wrong escape as itself, and NaN and infinity as [`UNREAD`].
+/// Parses a text as servers write it. A surrogate without its other half becomes the replacement character. A control
+/// character in a string, and the backslash of a wrong escape, stay as they are. NaN and infinity become [`UNREAD`].
 pub fn parse_leniently(text: &str) -> Result<Value, JsonError> {
     Reader { text, at: 0, depth: 0, is_lenient: true }.document()
 }
@@ -311,7 +312,8 @@ fn number(word: &str) -> Option<Number> {
         number.push_str(if exponent.starts_with('-') { "e-" } else { "e+" });
         number.push_str(power);
     }
-    // What makes a number of a text in public brings serde_json's parser along, and a printer of floating point numbers.
+    // What makes a number of a text in public brings serde_json's parser along, and a printer of floating point
+    // numbers.
     rest.is_empty().then(|| Number::from_string_unchecked(number))
 }
 

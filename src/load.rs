@@ -1,5 +1,5 @@
-//! The reducer of a read: which request is under way, whose answer counts, and when a failed read is tried again. It sends
-//! nothing and holds no answer; the app's `state::load` carries out its commands.
+//! The reducer of a read: which request is under way, whose answer counts, and when a failed read is tried again. It
+//! sends nothing and holds no answer; the app's `state::load` carries out its commands.
 
 use crate::api::{
     error::{ApiError, CallError},

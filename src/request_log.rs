@@ -1,5 +1,5 @@
-//! The API requests of this tab, as a person can look at them, copy them and save them. Secrets are redacted, and what a
-//! server sends besides the contract is listed.
+//! The API requests of this tab, as a person can look at them, copy them and save them. Secrets are redacted, and what
+//! a server sends besides the contract is listed.
 
 use std::collections::BTreeMap;
 
@@ -82,8 +82,8 @@ impl LoggedRequest {
     }
 }
 
-/// Appends a request, redacts the body that was sent, and sets number and attempt. Drops the oldest requests over the limit, and the bodies of older
-/// ones; the newest keeps its body.
+/// Appends a request, redacts the body that was sent, and sets number and attempt. Drops the oldest requests over the
+/// limit, and the bodies of older ones; the newest keeps its body.
 pub fn record(log: &mut Vec<LoggedRequest>, mut request: LoggedRequest) {
     request.request_body = request.request_body.as_deref().map(redact);
     request.number = log.last().map_or(1, |last| last.number + 1);

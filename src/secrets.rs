@@ -6,16 +6,15 @@ use serde_json::{Map, Value};
 /// Stands in place of a secret.
 pub const REDACTED: &str = "•••";
 
-/// A name that contains one of these, without its separators, is the name of a secret. One text each, with spaces between the
-/// names: a list of texts is larger, and the first list needs this module.
+/// A name that contains one of these, without its separators, is the name of a secret. One text each, with spaces
+/// between the names: a list of texts is larger, and the first list needs this module.
 const NAMES: &str = "passw passphrase passcode preshared secret token authorization credential securityanswer nthash lmhash \
     pwhash passhash authenticationstring sessionid connectionstring keystore otpauth cleartext kennwort contrase motdepasse palavrapasse \
     oauthrefresh oauthaccess palavrachave geheimnis wachtwoord lösenord losenord passord adgangskode salasana jelsz hasł şifre lozinka katasandi \
     mậtkhẩu matkhau пароль парола лозинка κωδικόςπρόσβασης 密码 密碼 口令 パスワード 暗証 비밀번호 암호 รหัสผ่าน סיסמ \
     كلمةالمرور كلمةالسر";
 
-/// A name that has one of the first texts right before one of the second is the name of a secret: `private_key` is one,
-/// `public_key` is none.
+/// A first text right before a second one makes the name of a secret: `private_key` is one, `public_key` is none.
 const QUALIFIED: [(&str, &str); 3] = [
     (
         "api private priv access shared signing encryption activation session auth master hmac wifi wpa wep client webhook \
@@ -80,8 +79,8 @@ fn names_secret(letters: &str) -> bool {
     NAMES.split(' ').any(|name| letters.contains(name)) || QUALIFIED.iter().any(is_qualified)
 }
 
-/// Whether this value of a field with this name is a secret. A yes or no, null and empty text give nothing away. A hash or
-/// a token is a secret under any name.
+/// Whether this value of a field with this name is a secret. A yes or no, null and empty text give nothing away. A hash
+/// or a token is a secret under any name.
 pub fn is_secret(name: &str, value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(_) => false,
@@ -157,8 +156,8 @@ pub fn redacted(name: &str, value: &Value) -> Value {
     shown
 }
 
-/// Whether a text has the form of a password's hash (the modular crypt format, Django's, LDAP's), of a JSON Web Token or of
-/// the address that sets up one-time passwords.
+/// Whether a text has the form of a secret. It may be a password's hash (the modular crypt format, Django's, LDAP's), a
+/// JSON Web Token, or the address that sets up one-time passwords.
 pub fn looks_like_secret(text: &str) -> bool {
     let starts = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let is_key = text.trim_start().starts_with("-----BEGIN ") && text.contains("PRIVATE KEY");
@@ -196,8 +195,8 @@ fn is_letter(character: char) -> bool {
     character.is_ascii_alphanumeric() || !character.is_ascii()
 }
 
-/// The words of a name, in lower case: `apiKey`, `api_key` and `APIKey` have the same ones. A number at the end of a word
-/// belongs to none: `pwd2` is another `pwd`.
+/// The words of a name, in lower case: `apiKey`, `api_key` and `APIKey` have the same ones. A number at the end of a
+/// word belongs to none: `pwd2` is another `pwd`.
 pub fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut was_lower = false;

@@ -112,8 +112,8 @@ impl KeyPress<'_> {
         is_alone && !self.is_composing && self.character() == Some('k')
     }
 
-    /// The character that a shortcut names: a capital letter only with Shift, whatever Caps Lock says. Where the layout has
-    /// no Latin letters, the key's place decides, as on a US keyboard.
+    /// The character that a shortcut names: a capital letter only with Shift, whatever Caps Lock says. Where the layout
+    /// has no Latin letters, the key's place decides, as on a US keyboard.
     fn character(&self) -> Option<char> {
         let mut characters = self.key.chars();
         let (Some(written), None) = (characters.next(), characters.next()) else { return None };

@@ -100,8 +100,8 @@ impl DraftKey {
         }
     }
 
-    /// The form of this record by its id: a username may be somebody else's tomorrow, and the draft is about this person.
-    /// A record whose id is no part of an address keeps its name.
+    /// The form of this record by its id: a username may be somebody else's tomorrow, and the draft is about this
+    /// person. A record whose id is no part of an address keeps its name.
     pub fn by_id(self, record: &User) -> Self {
         let id = |key: Key| Segment::new(&record.id()).map_or(key, Key::Id);
         match self {
@@ -349,7 +349,8 @@ fn without_secrets(json: &str) -> String {
     cleaned
 }
 
-/// The text after a value: after a string, after a list or object with all its content, or from the end of anything else.
+/// The text after a value: after a string, after a list or object with all its content, or from the end of anything
+/// else.
 fn after_value(json: &str) -> &str {
     let json = json.trim_start();
     let mut rest = json;

@@ -1,6 +1,6 @@
-//! Every sentence that a person reads. The messages are in `locales/`, a catalogue for each language: English is part of
-//! the program, another language is loaded when it is used. Here messages are chosen and filled in; there is no markup
-//! and no other logic. Each message of the English catalogue is a function of this module, named after its key.
+//! Every sentence that a person reads. The messages are in `locales/`, a catalogue for each language: English is part
+//! of the program, another language is loaded when it is used. Here messages are chosen and filled in; there is no
+//! markup and no other logic. Each message of the English catalogue is a function of this module, named after its key.
 #![cfg_attr(not(feature = "plans"), allow(dead_code, reason = "some messages are for plans"))]
 
 mod locale;

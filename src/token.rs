@@ -1,5 +1,5 @@
-//! An API token: cleaned after it is pasted, or refused with a reason, and compared by its fingerprint. `browser::session`
-//! alone holds the token itself.
+//! An API token: cleaned after it is pasted, or refused with a reason, and compared by its fingerprint.
+//! `browser::session` alone holds the token itself.
 
 use crate::display::escape;
 
@@ -130,7 +130,8 @@ fn without_start<'a>(text: &'a str, start: &str) -> Option<&'a str> {
     first.eq_ignore_ascii_case(start).then_some(rest)
 }
 
-/// The text after a word of the header and what separates them. A token may begin with such a word: then nothing separates.
+/// The text after a word of the header and what separates them. A token may begin with such a word: then nothing
+/// separates.
 fn without_word<'a>(text: &'a str, word: &str) -> &'a str {
     let Some(rest) = without_start(text, word) else { return text };
     let after = trim_start(trim_start(rest).trim_start_matches([':', '=']));
@@ -174,8 +175,8 @@ impl TokenFingerprint {
     }
 }
 
-/// The writes that a server refused to this token (403). One refusal is about that request alone (RFC 9110, 15.5.4); a
-/// second one on another record, and no write allowed, say that the token may only read.
+/// The writes that a server refused to this token (403). One refusal is about that request alone (RFC 9110, 15.5.4). A
+/// second one on another record, with no write allowed between them, says that the token may only read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RefusedWrites {
     paths: Vec<String>,

@@ -38,8 +38,8 @@ impl User {
         Self { is_mended: true, ..self }
     }
 
-    /// The paths of the values that could not be read whole: the replacement character stands in them, and the server holds
-    /// something else. None where the response was JSON, because a server may store that character.
+    /// The paths of the values that could not be read whole: the replacement character stands in them, and the server
+    /// holds something else. None where the response was JSON, because a server may store that character.
     pub fn broken_fields(&self) -> Vec<Vec<String>> {
         let mut found = Vec::new();
         if self.is_mended {

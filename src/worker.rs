@@ -1,5 +1,5 @@
-//! The directory's worker without the browser: each message of the page in, the messages to the page out. It puts the parts
-//! of the crate `directory` together and reads bodies with [`crate::api::wire`].
+//! The directory's worker without the browser: each message of the page in, the messages to the page out. It puts the
+//! parts of the crate `directory` together and reads bodies with [`crate::api::wire`].
 
 use std::{cmp::Ordering, collections::BTreeSet};
 

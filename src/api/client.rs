@@ -38,9 +38,9 @@ pub type Read<T> = Result<T, CallError>;
 pub trait Api {
     /// Sends a request once and gives its response, whatever its status.
     ///
-    /// A caller who gives up gets [`CallError::Aborted`]. For a request that writes this means that the request was not
-    /// sent, so the server has not seen it; a write that was sent is never aborted. An implementation may wait for a new
-    /// token after a 401 and then send again: a server that answers 401 has done nothing.
+    /// A caller who gives up gets [`CallError::Aborted`]. A write that is aborted was not sent, so the server has not
+    /// seen it; a write that was sent is never aborted. An implementation may wait for a new token after a 401 and then
+    /// send again: a server that answers 401 has done nothing.
     fn send(&self, request: Request) -> impl Future<Output = Result<Response, CallError>>;
 }
 
@@ -49,12 +49,14 @@ pub async fn list(api: &impl Api, query: &ListQuery, default_limit: u32) -> Read
     Ok(read_page(&list_response(api, query, default_limit).await?)?)
 }
 
-/// The response to [`list`], for a caller who reads it in two steps: [`whole_page`], and [`read_page`] if that gives nothing.
+/// The response to [`list`], for a caller who reads it in two steps: [`whole_page`], and [`read_page`] if that gives
+/// nothing.
 pub async fn list_response(api: &impl Api, query: &ListQuery, default_limit: u32) -> Result<Response, CallError> {
     api.send(Request { method: Method::Get, path: list_path(query, default_limit), body: None }).await
 }
 
-/// The page, if the response is a good one that can be read as it is. The code for all others loads behind the first list.
+/// The page, if the response is a good one that can be read as it is. The code for all others loads behind the first
+/// list.
 pub fn whole_page(response: &Response) -> Option<Page> {
     if (200..=299).contains(&response.status) { wire::whole_page(&response.body).ok() } else { None }
 }
@@ -74,7 +76,8 @@ pub async fn user(api: &impl Api, key: &Key) -> Read<User> {
 pub enum Namesake {
     /// The username leads to this very user.
     Same,
-    /// It leads to another one: a username is unique within its organization only (contract.md, "Usernames are hostile").
+    /// It leads to another one: a username is unique within its organization only (contract.md, "Usernames are
+    /// hostile").
     Another(Box<User>),
     /// The server finds nobody by it.
     Nobody,
@@ -90,8 +93,8 @@ pub async fn namesake(api: &impl Api, username: Segment, id: &str) -> Read<Names
     }
 }
 
-/// The users with these ids as the server holds them now, in the same order; `None` for one who does not exist any more.
-/// Calls `progress` with the number of users asked for so far.
+/// The users with these ids as the server holds them now, in the same order; `None` for one who does not exist any
+/// more. Calls `progress` with the number of users asked for so far.
 pub async fn users(api: &impl Api, ids: &[String], progress: impl Fn(usize)) -> Read<Vec<Option<User>>> {
     let mut users = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_A_TIME) {
@@ -148,14 +151,14 @@ pub struct Found {
     pub problem: Option<ApiError>,
 }
 
-/// Whether what is shown of a user contains `text`, which is folded: someone found for an earlier text may be meant by a
-/// later one, too.
+/// Whether what is shown of a user contains `text`, which is folded. A later text may mean someone who was found for an
+/// earlier one, too.
 pub fn mentions(user: &User, text: &str, fold: impl Fn(&str) -> String) -> bool {
     [user.display_name(), user.username(), user.email(), user.id()].iter().any(|shown| fold(shown).contains(text))
 }
 
-/// A few people whose username, id or email contains `text`, as far as the filters of the list find them. One question that
-/// has no answer leaves what the other found.
+/// A few people whose username, id or email contains `text`, as far as the filters of the list find them. One question
+/// that has no answer leaves what the other found.
 pub async fn find(api: &impl Api, text: &str) -> Result<Found, Aborted> {
     let path = |filter: Filter, value: &str| {
         format!("/user/?{}={}&limit={MAX_FOUND}&offset=0", filter.name(), percent::encode(value))
@@ -199,8 +202,8 @@ impl Found {
     }
 }
 
-/// Looks a username up within its organization. Asks for one row, and for more only where one cannot settle it. A name that
-/// can be written with other characters is looked up in each way: a server compares characters.
+/// Looks a username up within its organization. Asks for one row, and for more only where one cannot settle it. A name
+/// that can be written with other characters is looked up in each way: a server compares characters.
 pub async fn look_up(api: &impl Api, username: &str, organization: &str) -> Read<Verdict> {
     let mut verdict = Verdict::Free;
     for spelling in std::iter::once(username.to_owned()).chain(normal_form::other_forms(username)) {

@@ -122,8 +122,8 @@ pub fn read<T>(response: &Response, parse: impl FnOnce(&str) -> Result<T, Unread
 }
 
 impl ApiError {
-    /// Whether something before the server may have answered: a proxy that asks people to sign in redirects a call to its
-    /// page, or sends the page.
+    /// Whether something before the server may have answered. A proxy that asks people to sign in redirects a call to
+    /// its page, or sends the page.
     pub fn may_be_a_sign_in(&self) -> bool {
         match self {
             ApiError::Redirected | ApiError::Odd { status: 407, .. } | ApiError::Broken { status: 511, .. } => true,

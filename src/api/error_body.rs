@@ -1,5 +1,6 @@
-//! The messages of an error body, each with the place that it is about. Bodies are Django REST Framework's (contract.md, "Not
-//! documented anywhere"), drf-standardized-errors', problem details (RFC 9457), JSON:API's, and those of common frameworks.
+//! The messages of an error body, each with the place that it is about. Bodies are Django REST Framework's
+//! (contract.md, "Not documented anywhere"), drf-standardized-errors', problem details (RFC 9457), JSON:API's, and
+//! those of common frameworks.
 
 use serde_json::{Map, Value};
 
@@ -104,7 +105,8 @@ const MACHINE_KEYS: [&str; 49] = [
     "sqlState",
 ];
 
-/// Keys whose lists and objects are for machines, or repeat what was sent. They are left out beside a sentence or a place.
+/// Keys whose lists and objects are for machines, or repeat what was sent. They are left out beside a sentence or a
+/// place.
 const MACHINE_PARTS: [&str; 13] = [
     "info",
     "context",

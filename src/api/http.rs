@@ -47,8 +47,8 @@ pub struct Response {
 }
 
 impl Response {
-    /// Whether this looks like what was asked for: a good status with a whole body of JSON. A page of HTML and a body that
-    /// was cut off end otherwise.
+    /// Whether this looks like what was asked for: a good status with a whole body of JSON. A page of HTML and a body
+    /// that was cut off end otherwise.
     pub fn is_good(&self) -> bool {
         (200..=299).contains(&self.status) && self.body.trim_end().ends_with(['}', ']'])
     }

@@ -14,9 +14,9 @@ const FIRST_MS: f64 = 1_000.0;
 const MOST_MS: f64 = 30_000.0;
 
 /// Milliseconds until try number `next` (the second is 2), or `None` where trying again by itself would not help.
-/// `random` is in 0..1, so that many tabs do not come back at once: the pause lies between half and the whole of its step.
-/// After a 429 or a 503 it lies between the whole step and one and a half: such a server asks for a pause, and from another
-/// origin nobody can read which (contract.md).
+/// `random` is in 0..1, so that many tabs do not come back at once: the pause lies between half and the whole of its
+/// step. After a 429 or a 503 the pause lies between the whole step and one and a half. Such a server asks for a pause,
+/// and from another origin nobody can read how long (contract.md).
 pub fn pause(fault: &ApiError, next: u32, random: f64) -> Option<f64> {
     if next > TRIES {
         return None;

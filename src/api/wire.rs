@@ -19,8 +19,8 @@ pub enum Unreadable {
     NotAUser,
 }
 
-/// Reads the answer of the list call: `{count, next, previous, results}`. `next` is never followed (contract.md): it only
-/// says whether there is another page.
+/// Reads the answer of the list call: `{count, next, previous, results}`. `next` is never followed (contract.md): it
+/// only says whether there is another page.
 pub fn page(body: &str) -> Result<Page, Unreadable> {
     match whole_page(body) {
         Err(why @ (Unreadable::NotJson | Unreadable::TooDeep)) => {
@@ -87,8 +87,8 @@ pub fn users(body: &str) -> Result<Vec<User>, Unreadable> {
     page(body).map(|page| page.rows).or_else(|_| user(body).map(|user| vec![user]))
 }
 
-/// The body of `POST /user/` (contract.md, "Promised"): every field of the contract, the password as typed. An organization
-/// is left out where there is none: a server that has none may refuse an empty one.
+/// The body of `POST /user/` (contract.md, "Promised"): every field of the contract, the password as typed. An
+/// organization is left out where there is none: a server that has none may refuse an empty one.
 pub fn create_body(draft: &Draft) -> String {
     let mut record = Object::new();
     let is_sent = |field: &Field| *field != Field::Organization || !draft.submitted(*field).is_empty();
@@ -121,8 +121,8 @@ fn parse(body: &str) -> Result<Value, Unreadable> {
     })
 }
 
-/// Reads a page member by member and row by row, so that one that is no JSON costs no other. `None` where the page has no
-/// rows, or ends too early.
+/// Reads a page member by member and row by row, so that one that is no JSON costs no other. `None` where the page has
+/// no rows, or ends too early.
 fn rows_apart(body: &str, any_quote: bool) -> Option<(Value, Vec<Result<User, Unreadable>>)> {
     let name = body.find("\"results\"")?;
     let start = name + body[name..].find('[')?;

@@ -28,8 +28,8 @@ const LATIN_LOOKALIKES: &[(&str, &str)] = &[
     ("ıɑɡℓⅼⅰⅽⅾⅿ", "iagllicdm"),
 ];
 
-/// Finds the lookalikes of a name. A word counts if it mixes them with Latin letters, or if it has more than two letters
-/// and no letter of its own script besides them. Any other word is simply a word of its script.
+/// Finds the lookalikes of a name. A word counts if it mixes lookalikes with Latin letters. It counts also if it has
+/// more than two lookalikes and no other letter of its own script. Any other word is simply a word of its script.
 pub fn find(name: &str) -> Option<Confusable> {
     let mut letters: Vec<char> = Vec::new();
     let mut reads_as = String::new();

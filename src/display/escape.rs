@@ -118,8 +118,8 @@ pub(crate) fn is_word_character(character: char) -> bool {
     !(is_sign || character.is_ascii_punctuation() || character.is_whitespace() || is_hidden(character))
 }
 
-/// Whether a hidden character changes how its neighbours look: a joiner between letters of a script that needs joiners,
-/// a joiner within an emoji, or the selector of an emoji's colours.
+/// Whether a hidden character changes how its neighbours look. It may be a joiner in a script that needs joiners, a
+/// joiner within an emoji, or the selector of an emoji's colours.
 fn has_effect(previous: Option<char>, character: char, next: Option<char>) -> bool {
     let Some(previous) = previous else { return false };
     let is_picture = |c: char| {

@@ -2,14 +2,14 @@
 //! (`browser::intl`); the letters are decided here.
 
 /// The letters of decomposed lower-case text (NFKD), without marks such as accents and the Arabic vowel signs. A letter
-/// with a stroke and a ligature, which Unicode does not decompose, becomes the letters that people type for it. Katakana
-/// becomes hiragana, which is typed first.
+/// with a stroke and a ligature, which Unicode does not decompose, becomes the letters that people type for it.
+/// Katakana becomes hiragana, which is typed first.
 pub fn without_marks(decomposed: &str) -> String {
     let mut letters = String::with_capacity(decomposed.len());
     for character in decomposed.chars() {
         match character {
-            // Combining marks of Latin, Greek and Cyrillic; the points of Hebrew; the vowel signs and the tatweel of Arabic;
-            // the voicing marks of Japanese.
+            // Combining marks of Latin, Greek and Cyrillic; the points of Hebrew; the vowel signs and the tatweel of
+            // Arabic; the voicing marks of Japanese.
             '\u{300}'..='\u{36F}'
             | '\u{591}'..='\u{5C7}'
             | '\u{610}'..='\u{61A}'

@@ -1,5 +1,6 @@
-//! Unicode's normal forms (UAX #15). Two texts that look the same may be written with other characters: `é` is one, or `e`
-//! with a mark. The tables are the browser's: the app sets its normalizer, and without one every text is its own form.
+//! Unicode's normal forms (UAX #15). Two texts that look the same may be written with other characters: `é` is one, or
+//! `e` with a mark. The tables are the browser's: the app sets its normalizer, and without one every text is its own
+//! form.
 
 use std::sync::OnceLock;
 
@@ -43,7 +44,8 @@ pub fn other_forms(text: &str) -> Vec<String> {
     forms
 }
 
-/// The places of the characters that the composed form writes otherwise. Of a letter with its marks the letter is left out.
+/// The places of the characters that the composed form writes otherwise. Of a letter with its marks the letter is left
+/// out.
 pub fn decomposed_places(text: &str) -> Vec<usize> {
     // Below U+0300 a character alone is composed (UAX #15, "NFC_Quick_Check"), and none composes with the one before.
     if text.chars().all(|c| c < '\u{300}') || normalize(text, Form::Nfc) == text {

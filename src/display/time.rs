@@ -15,8 +15,8 @@ pub enum Timestamp {
     Day(i64),
 }
 
-/// Parses RFC 3339, and besides it a space in place of the `T`, no seconds, an offset without a colon, and no offset,
-/// which means UTC. `None` means that the text must be shown as the server wrote it.
+/// Parses RFC 3339, and besides it a space in place of the `T`, no seconds, and an offset without a colon. No offset
+/// means UTC. `None` means that the text must be shown as the server wrote it.
 pub fn parse(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     let (date, rest) = text.split_at_checked(10)?;
@@ -28,10 +28,11 @@ pub fn parse(text: &str) -> Option<Timestamp> {
     Some(Timestamp::Moment(midnight + clock_milliseconds(clock)? - offset))
 }
 
-/// Whether a server means "never" by this time: the zero of Go and .NET (year 1), MySQL (all zeros) and PHP's reading of
-/// it (year -1), Unix (1970), Windows (1601), OLE (1899) and SQL Server (1753 and 1900), each at midnight in its own zone or
-/// in UTC; or as a number of seconds or milliseconds from 1970, the zero of Unix, Windows and of year 1. The first of January
-/// of such a year counts in other spellings, too: see [`is_zero_spelled_out`].
+/// Whether a server means "never" by this time. It is the zero of a system, at midnight in its own zone or in UTC. Go
+/// and .NET have year 1, MySQL has all zeros, and PHP reads those as year -1. Unix has 1970, Windows 1601, OLE 1899,
+/// and SQL Server 1753 and 1900. The zeros of Unix, of Windows and of year 1 count also as a number of seconds or
+/// milliseconds from 1970. The first of January of such a year counts in other spellings, too: see
+/// [`is_zero_spelled_out`].
 pub fn is_never(text: &str) -> bool {
     /// 1970-01-01, 1601-01-01, 1753-01-01, 1899-12-30, 1899-12-31 and 1900-01-01, in days from 1970.
     const ZEROS: [i64; 6] = [0, -134_774, -79_257, -25_569, -25_568, -25_567];
@@ -58,8 +59,8 @@ pub fn is_never(text: &str) -> bool {
     }
 }
 
-/// Whether a text names midnight of the first of January in a year that means "never", as in RFC 1123
-/// (`Mon, 01 Jan 0001 00:00:00 GMT`), in LDAP (`16010101000000.0Z`) and on forms of several countries.
+/// Whether a text names midnight of the first of January in a year that means "never". RFC 1123 writes
+/// `Mon, 01 Jan 0001 00:00:00 GMT` and LDAP `16010101000000.0Z`; forms of several countries have other orders.
 fn is_zero_spelled_out(text: &str) -> bool {
     // Not `contains`, whose search would weigh more in the program than this file (docs/decisions/022).
     let names_january = text.as_bytes().windows(3).any(|letters| letters == b"Jan");
@@ -98,8 +99,8 @@ fn number(text: &str, max: i64) -> Option<i64> {
     is_number.then(|| text.parse().ok()).flatten().filter(|number| *number <= max)
 }
 
-/// Days from 1970-01-01 to `YYYY-MM-DD`. The calendar repeats every 400 years; a year is counted from its first of
-/// March, so that the day that is added in leap years is the last one.
+/// Days from 1970-01-01 to `YYYY-MM-DD`. The calendar repeats every 400 years. A year is counted from its first of
+/// March, so that the leap day is its last day.
 fn days_since_1970(date: &str) -> Option<i64> {
     let mut parts = date.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);

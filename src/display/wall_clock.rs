@@ -28,8 +28,8 @@ pub fn iso(milliseconds: i64) -> String {
     format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)
 }
 
-/// Year, month and day of a number of days since 1970-01-01. The calendar repeats every 400 years; a year is counted from
-/// its first of March, as in `time`.
+/// Year, month and day of a number of days since 1970-01-01. The calendar repeats every 400 years; a year is counted
+/// from its first of March, as in `time`.
 fn date(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));

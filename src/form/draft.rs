@@ -1,4 +1,5 @@
-//! The text that is typed into the fields of a form, before any check. `check` finds problems, `write::diff` the changes.
+//! The text that is typed into the fields of a form, before any check. `check` finds problems, `write::diff` the
+//! changes.
 
 use serde_json::Value;
 

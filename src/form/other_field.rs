@@ -1,5 +1,5 @@
-//! A field that the contract does not name, as a person may edit it: its kind, what is typed, and the JSON value of that.
-//! `screens::form::other_fields` draws the fields; `draft` keeps what was typed.
+//! A field that the contract does not name, as a person may edit it: its kind, what is typed, and the JSON value of
+//! that. `screens::form::other_fields` draws the fields; `draft` keeps what was typed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,9 +71,9 @@ pub enum Input {
 const MAX_SUGGESTIONS: usize = 12;
 
 impl OtherField {
-    /// The fields of a record that can be edited, in its order: text, numbers, yes or no, and null. What the server keeps
-    /// itself is left out: ids, and the times and authors of changes. So is what looks like a secret. `others` are users
-    /// seen beside this one.
+    /// The fields of a record that can be edited, in its order: text, numbers, yes or no, and null. What the server
+    /// keeps itself is left out: ids, and the times and authors of changes. So is what looks like a secret. `others`
+    /// are users seen beside this one.
     pub fn all(user: &User, others: &[User]) -> Vec<Self> {
         let fields = user.unknown_fields().into_iter().filter_map(|(dotted, value)| {
             let (outer, name) = match dotted.strip_prefix("profile.") {
@@ -97,8 +97,8 @@ impl OtherField {
         fields.collect()
     }
 
-    /// The fields that at least one of these users has and that can be edited for all of them, by their paths. A field with
-    /// parts in one record is none.
+    /// The fields that at least one of these users has and that can be edited for all of them, by their paths. A field
+    /// with parts in one record is none.
     pub fn of_all(users: &[User]) -> Vec<Self> {
         let mut found: BTreeMap<String, Vec<&Value>> = BTreeMap::new();
         for (dotted, value) in users.iter().flat_map(User::unknown_fields) {

@@ -32,7 +32,7 @@ const MIN_WORD: usize = 6;
 const WORD_BITS: f64 = 13.0;
 
 /// Grades a password for a person whose name, username and the like are `about`. Common passwords and the person's own
-/// data count for nothing, a word of a language for little, also with digits in place of letters; sequences and
+/// data count for nothing, and a word of a language for little, also with digits in place of letters. Sequences and
 /// repetitions count once.
 pub fn strength(password: &str, about: &[&str]) -> Strength {
     let lower: Vec<char> = password.to_lowercase().chars().collect();

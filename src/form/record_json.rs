@@ -28,7 +28,8 @@ pub enum JsonProblem {
     ProfileNotAnObject,
 }
 
-/// A record as text for the editor, before anything is typed: without its secrets, which are sent only if they are typed.
+/// A record as text for the editor, before anything is typed: without its secrets, which are sent only if they are
+/// typed.
 pub fn for_editor(record: &Object) -> String {
     pretty(&secrets::without_secrets(record))
 }
@@ -38,8 +39,8 @@ pub fn pretty(record: &Object) -> String {
     serde_json::to_string_pretty(record).unwrap_or_default()
 }
 
-/// Parses typed text as a record that may replace `base`: an object with the same id, a username, and a profile that
-/// is an object or null.
+/// Parses typed text as a record that may replace `base`. It is an object with the same id, a username, and a profile
+/// that is an object or null.
 pub fn parse(typed: &str, base: &User) -> Result<Object, JsonProblem> {
     let value = json::parse(typed).map_err(|error| {
         let (line, column) = error.position(typed);

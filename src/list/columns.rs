@@ -171,7 +171,8 @@ pub fn default_columns() -> Vec<ShownColumn> {
     [Email, Organization, Role, Created, LastLogin].map(Column::with_default_width).to_vec()
 }
 
-/// Parses what [`to_json`] printed. Names that make no sense and repeated columns are left out. `None` if it is no list.
+/// Parses what [`to_json`] printed. Names that make no sense and repeated columns are left out. `None` if it is no
+/// list.
 pub fn from_json(json: &Value) -> Option<Vec<ShownColumn>> {
     let mut columns: Vec<ShownColumn> = Vec::new();
     for name in json.as_array()?.iter().filter_map(Value::as_str) {

@@ -1,5 +1,5 @@
-//! Users as a file: CSV (RFC 4180) or a workbook for a spreadsheet and an import, or JSON as the server sent it. Collects all
-//! pages of a list and says whether they are complete.
+//! Users as a file: CSV (RFC 4180) or a workbook for a spreadsheet and an import, or JSON as the server sent it.
+//! Collects all pages of a list and says whether they are complete.
 
 use std::collections::BTreeSet;
 

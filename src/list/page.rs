@@ -1,5 +1,5 @@
-//! A page of a list and its arithmetic. The server may send fewer rows than it was asked for, so positions follow from
-//! the rows that came and from the server's count (contract.md, "Seen in later revisions").
+//! A page of a list and its arithmetic. The server may send fewer rows than it was asked for (contract.md, "Seen in
+//! later revisions"). So positions follow from the rows that came and from the server's count.
 
 use directory::{message::Marks, question::Pasted, rank::Rank};
 
@@ -126,7 +126,8 @@ impl Page {
         }
     }
 
-    /// The position of this page, which is the response to `query`. `default_limit` is the page size if `query` has none.
+    /// The position of this page, which is the response to `query`. `default_limit` is the page size if `query` has
+    /// none.
     pub fn pagination(&self, query: &ListQuery, default_limit: u32) -> Pagination {
         let (offset, received) = (query.offset(), self.received());
         let limit = u64::from(query.limit(default_limit)).max(1);
@@ -173,8 +174,8 @@ impl Page {
         })
     }
 
-    /// The last page that may have rows, if `query` asks for a page beyond the first and got none: by the server's count,
-    /// but in any case before this one.
+    /// The last page that may have rows, if `query` asks for a page beyond the first and got none. The server's count
+    /// tells it, but it is always before this page.
     pub fn page_before_empty(&self, query: &ListQuery, default_limit: u32) -> Option<ListQuery> {
         let is_empty = self.received() == 0 && query.offset() > 0;
         let step = u64::from(query.limit(default_limit)).max(1);
@@ -182,8 +183,8 @@ impl Page {
         is_empty.then(|| query.with_offset(last(self.count.unwrap_or(u64::MAX).min(query.offset()))))
     }
 
-    /// The page to show once the user with this id is deleted: this one, which is the response to `query`, or the page
-    /// before if nobody else is on it.
+    /// The page to show once the user with this id is deleted: this one, which is the response to `query`. If nobody
+    /// else is on this page, it is the page before.
     pub fn query_after_delete(&self, query: &ListQuery, id: &str, default_limit: u32) -> ListQuery {
         let is_last_row = self.received() == 1 && self.rows.iter().any(|user| user.id() == id);
         let previous = is_last_row.then(|| self.pagination(query, default_limit).previous).flatten();

@@ -1,5 +1,5 @@
-//! What a page shows that was not asked for: users that do not match a filter, and users that came before. The screen says
-//! so, because a server that ignores a parameter answers as if it had understood.
+//! What a page shows that was not asked for: users that do not match a filter, and users that came before. The screen
+//! says so, because a server that ignores a parameter answers as if it had understood.
 
 use std::collections::BTreeSet;
 
@@ -51,7 +51,8 @@ pub struct SeenPages {
 }
 
 impl SeenPages {
-    /// What has been seen once `page`, which is the response to `query`, is on screen. `lower` puts text into lower case.
+    /// What has been seen once `page`, which is the response to `query`, is on screen. `lower` puts text into lower
+    /// case.
     pub fn with(&self, page: &Page, query: &ListQuery, lower: fn(&str) -> String) -> Self {
         let now = SeenPage { query: query.with_peek(None), ids: page.rows.iter().map(User::id).collect() };
         // The same page, read again, keeps the one before it.
@@ -110,7 +111,8 @@ pub fn may_be_in(user: &User, query: &ListQuery, lower: fn(&str) -> String) -> b
     })
 }
 
-/// Whether a user may be a match of text in lower case. Lenient: servers differ in case and spaces, and a field that is absent says nothing.
+/// Whether a user may be a match of text in lower case. Lenient: servers differ in case and spaces, and a field that is
+/// absent says nothing.
 pub(crate) fn may_match(user: &User, filter: Filter, asked: &str, lower: fn(&str) -> String) -> bool {
     let is = |value: &Value| is(value, asked, lower);
     let record = user.record();

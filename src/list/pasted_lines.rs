@@ -1,8 +1,8 @@
-//! A column of a spreadsheet that is pasted into the search: its lines become the items of a list. What a list finds is the
-//! directory's.
+//! A column of a spreadsheet that is pasted into the search: its lines become the items of a list. What a list finds is
+//! the directory's.
 
-/// The lines, with commas between them, as [`directory::query::pasted_list`] reads them; browsers would make spaces of line
-/// breaks, or nothing (HTML, value sanitization of a search field). `None` for a single line.
+/// The lines, with commas between them, as [`directory::query::pasted_list`] reads them. Browsers would turn line
+/// breaks into spaces, or drop them (HTML, value sanitization of a search field). `None` for a single line.
 pub fn list_of_lines(text: &str) -> Option<String> {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     (lines.len() >= 2).then(|| lines.join(", "))

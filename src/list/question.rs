@@ -1,5 +1,5 @@
-//! The list in an address as a question to the directory. Days and months are those of the reader's time zone; the zone is
-//! a function, because only the browser knows zones (`browser::format::wall`).
+//! The list in an address as a question to the directory. Days and months are those of the reader's time zone; the zone
+//! is a function, because only the browser knows zones (`browser::format::wall`).
 
 use directory::{
     order::Column,
@@ -18,8 +18,8 @@ const DAY: i64 = 86_400_000;
 /// The values of [`Filter::SignedIn`] that the overview counts ([`directory::overview::Ages`]). Today is day 1.
 pub const SIGNED_IN: [&str; 8] = ["today", "2-7", "8-30", "31-90", "91-365", "366-", "never", "unknown"];
 
-/// The question that a list asks. `now` is in milliseconds since 1970, `wall` gives what a clock in the reader's zone shows
-/// at a moment. `None` if a filter has a value that means nothing: nobody matches it.
+/// The question that a list asks. `now` is in milliseconds since 1970, `wall` gives what a clock in the reader's zone
+/// shows at a moment. `None` if a filter has a value that means nothing: nobody matches it.
 pub fn question_of(query: &ListQuery, page_size: u32, now: i64, wall: impl Fn(i64) -> i64) -> Option<Question> {
     let exact = |filter| Some(query.filter(filter).to_owned()).filter(|value| !value.is_empty());
     let last_login = match query.filter(Filter::SignedIn) {

@@ -1,5 +1,5 @@
-//! An order of the list: over everybody where the directory answers, else within the page, and the list says which. The API
-//! has no ordering.
+//! An order of the list: over everybody where the directory answers, else within the page, and the list says which. The
+//! API has no ordering.
 
 use std::cmp::Ordering;
 
@@ -21,7 +21,8 @@ pub struct SortOrder {
 }
 
 impl SortOrder {
-    /// The order after a click on the heading of `column`: ascending, then descending, then the server's order (`None`).
+    /// The order after a click on the heading of `column`: ascending, then descending, then the server's order
+    /// (`None`).
     pub fn next(current: Option<SortOrder>, column: Option<Column>) -> Option<SortOrder> {
         match current.filter(|order| order.column == column) {
             None => Some(SortOrder { column, descending: false }),
@@ -46,9 +47,9 @@ impl SortOrder {
         if self.descending { format!("-{column}") } else { column.to_owned() }
     }
 
-    /// Sorts rows: times by time, text and numbers by `compare` (the reader's collation). Empty values come last either way.
-    /// A field that the contract does not name has times where all its values on the page are times; `redacted` hides its
-    /// secrets.
+    /// Sorts rows: times by time, text and numbers by `compare` (the reader's collation). Empty values come last either
+    /// way. A field that the contract does not name has times where all its values on the page are times; `redacted`
+    /// hides its secrets.
     pub fn sort(
         &self,
         rows: &mut [User],

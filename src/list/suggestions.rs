@@ -1,5 +1,5 @@
-//! Organizations and roles seen so far, suggested in forms and filters: the API has no call that lists them. The directory
-//! has seen those of everybody whom it has read.
+//! Organizations and roles seen so far, suggested in forms and filters: the API has no call that lists them. The
+//! directory has seen those of everybody whom it has read.
 
 use directory::overview::Overview;
 

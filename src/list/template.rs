@@ -1,5 +1,5 @@
-//! The export that an import takes back: the fields of the contract for a spreadsheet, and beside each row what it was, so
-//! that a cell that nobody touched changes nothing.
+//! The export that an import takes back: the fields of the contract for a spreadsheet, and beside each row what it was.
+//! So a cell that nobody touched changes nothing.
 
 use std::collections::BTreeSet;
 

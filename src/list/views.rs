@@ -20,7 +20,8 @@ pub struct SavedView {
 const MAX_NAME_CHARS: usize = 60;
 const MAX_VIEWS: usize = 50;
 
-/// Parses what [`to_json`] printed. `None` if the text is no list of views; a single view that makes no sense is left out.
+/// Parses what [`to_json`] printed. `None` if the text is no list of views; a single view that makes no sense is left
+/// out.
 pub fn from_json(text: &str) -> Option<Vec<SavedView>> {
     let parsed = json::parse(text).ok()?;
     let views = parsed.as_array()?.iter().filter_map(|view| {

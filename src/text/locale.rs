@@ -50,8 +50,8 @@ pub(super) fn filled(id: usize, english: &'static str, arguments: &[&str]) -> St
     fill(plain(id, english), arguments, 0)
 }
 
-/// A message whose text depends on a count: the variant of exactly this count, or of its plural category, or the last
-/// one, which is "other".
+/// A message whose text depends on a count: the variant of exactly this count, or of its plural category. Else it is
+/// the last variant, which is "other".
 pub(super) fn counted(id: usize, english: &'static str, count: u64, arguments: &[&str]) -> String {
     let split = |variant: &'static str| variant.split_once(KEY_SEPARATOR).unwrap_or(("", variant));
     let variants = || plain(id, english).split(VARIANT_SEPARATOR).map(split);

@@ -1,5 +1,5 @@
-//! What is said of a plan that runs or has run: what became of a row, why a run pauses, and why a plan is not sealed or
-//! not opened.
+//! What is said of a plan that runs or has run: what became of a row, and why a run pauses. Also why a plan is not
+//! sealed or not opened.
 
 use plans::{
     drift::Drifted,

@@ -1,4 +1,5 @@
-//! Sentences about the rows of a plan: what is wrong, why a row waits, what a spreadsheet did, and why a file is not read.
+//! Sentences about the rows of a plan: what is wrong, why a row waits, what a spreadsheet did, and why a file is not
+//! read.
 
 use plans::{
     damage::Damage,

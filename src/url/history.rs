@@ -1,5 +1,5 @@
-//! The tab's history: what each entry remembers, where a person had scrolled to, and which entries lead elsewhere by now. The
-//! browser holds the entries; `browser::navigator` of the app reads and writes them.
+//! The tab's history: what each entry remembers, where a person had scrolled to, and which entries lead elsewhere by
+//! now. The browser holds the entries; `browser::navigator` of the app reads and writes them.
 
 use crate::url::route::{Key, Route};
 
@@ -9,8 +9,8 @@ pub struct TabHistory {
     number: u32,
     /// The route of the entry before this one, if that is an entry of the console.
     before: Option<Route>,
-    /// How far entries were scrolled when they were left, in pixels, by their numbers. A list: a map would be 3 KB of code
-    /// before the first list of users.
+    /// How far entries were scrolled when they were left, in pixels, by their numbers. A list: a map would be 3 KB of
+    /// code before the first list of users.
     scrolls: Vec<(u32, u32)>,
     /// Where this entry is to be scrolled to, once what it shows is high enough.
     scroll: Option<u32>,
@@ -121,8 +121,8 @@ impl TabHistory {
         self.renames.push(Rename { from, to, last_entry });
     }
 
-    /// Whether to go back, now that the current entry shows `route`: the entry before shows the same, or an older state of
-    /// it. It will show `route`.
+    /// Whether to go back, now that the current entry shows `route`: the entry before shows the same, or an older state
+    /// of it. It will show `route`.
     pub fn returns_to(&mut self, route: &Route) -> bool {
         let is_same = match (&self.former(), route) {
             // Another page of the same list, if a page is gone, and without a preview of who is gone.

@@ -76,7 +76,8 @@ pub struct ListQuery {
 }
 
 impl ListQuery {
-    /// Parses an address's search, with or without its `?`. Unknown names are ignored; of a repeated name the last counts.
+    /// Parses an address's search, with or without its `?`. Unknown names are ignored; of a repeated name the last
+    /// counts.
     pub fn parse(search: &str) -> Self {
         let mut query = Self::default();
         for (name, value) in percent::pairs(search) {

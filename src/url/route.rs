@@ -7,8 +7,9 @@ use crate::url::{
     query::{Filter, ListQuery},
 };
 
-/// Text that can be one segment of a path. Browsers resolve `.` and `..` even when they are percent-encoded (WHATWG URL,
-/// "path state"), and an empty segment means another path. So those three are no segments and have no by-username call.
+/// Text that can be one segment of a path. Browsers resolve `.` and `..` even when they are percent-encoded (WHATWG
+/// URL, "path state"), and an empty segment means another path. So those three are no segments and have no by-username
+/// call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment(String);
 
@@ -141,8 +142,8 @@ impl Route {
         Self::parse(path, search)
     }
 
-    /// The address to show in place of this one, where the search names what the route does not have, or a value that makes
-    /// no sense: it is neither sent nor copied on.
+    /// The address to show in place of this one. It lacks what the route does not have, and values that make no sense,
+    /// so that nobody sends them or copies them on.
     pub fn without_strays(path: &str, search: &str) -> Option<String> {
         let href = Self::parse(path, search).href();
         let printed = href.find('?').map_or("", |at| &href[at..]);

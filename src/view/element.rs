@@ -72,7 +72,8 @@ impl Element {
         self
     }
 
-    /// Whether the DOM element of `other` can be patched to show this one: the same tag, attribute names and properties.
+    /// Whether the DOM element of `other` can be patched to show this one: the same tag, attribute names and
+    /// properties.
     pub fn can_patch(&self, other: &Element) -> bool {
         let names = |element: &Element| -> Vec<&'static str> {
             let attributes = element.attributes.iter().map(|(name, _)| *name);

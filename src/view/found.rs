@@ -23,7 +23,8 @@ pub fn marked(table: Element, found: &Found) -> Element {
     with_reasons(table, &found.marks, &mut reasons)
 }
 
-/// The marks of an answer and those of an earlier one that `rows` still need: a row that stayed may be in no later answer.
+/// The marks of an answer and those of an earlier one that `rows` still need: a row that stayed may be in no later
+/// answer.
 pub fn with_earlier_marks<'a>(mut marks: Marks, earlier: Marks, rows: impl Iterator<Item = &'a User>) -> Marks {
     let texts = |user: &User| [user.display_name(), user.username(), user.email(), user.organization(), user.role()];
     let shown: BTreeSet<String> = rows.flat_map(texts).collect();

@@ -267,8 +267,8 @@ pub fn filter_id(filter: Filter) -> String {
     format!("filter-{}", filter.name())
 }
 
-/// The fields of the form in their order, and the button that shows those which are hidden at first (style/first.css). With
-/// no directory, only the API's filters have a field, and all of them are shown.
+/// The fields of the form in their order, and the button that shows those which are hidden at first (style/first.css).
+/// With no directory, only the API's filters have a field, and all of them are shown.
 pub fn filter_fields<'a>(
     query: &ListQuery,
     has_directory: bool,

@@ -1,5 +1,5 @@
-//! The skeleton of the page, which index.html shows while the program loads: the side bar and the list without rows, from
-//! the same functions that draw them later. In English; the boot script translates it.
+//! The skeleton of the page, which index.html shows while the program loads: the side bar and the list without rows.
+//! The same functions draw them later. In English; the boot script translates it.
 
 use serde_json::Value;
 

@@ -21,8 +21,8 @@ pub enum Detail {
     Moment,
 }
 
-/// A time as the server sent it. Null is never, and so is a zero time, whose text comes on hover. Text that is no time is
-/// shown as it is.
+/// A time as the server sent it. Null is never, and so is a zero time, whose text comes on hover. Text that is no time
+/// is shown as it is.
 pub fn time(value: &FieldValue, detail: Detail, platform: &dyn Platform) -> Element {
     let text = match value {
         FieldValue::Null => return el("span").class("muted").text(text::never()),

@@ -21,8 +21,8 @@ pub fn brief(value: &str) -> Vec<Element> {
     limited(value, MAX_BRIEF, escape::segments)
 }
 
-/// The value in `element`, which has no other child: one element less for an ordinary value. For rows, which are no text
-/// to translate as a whole.
+/// The value in `element`, which has no other child: one element less for an ordinary value. For rows, which are no
+/// text to translate as a whole.
 pub fn brief_in(element: Element, value: &str) -> Element {
     if value.len() <= MAX_BRIEF && escape::is_plain(value) {
         element.attribute("dir", "auto").text(value)
@@ -62,7 +62,8 @@ pub fn sides(change: &Diff) -> [Vec<Element>; 2] {
     })
 }
 
-/// A text of many lines, such as a response: spaces and line breaks are its layout. At most [`escape::MAX_CHARS`] characters.
+/// A text of many lines, such as a response: spaces and line breaks are its layout. At most [`escape::MAX_CHARS`]
+/// characters.
 pub fn layout(text: &str) -> Vec<Element> {
     limited(text, escape::MAX_CHARS, escape::layout_segments)
 }

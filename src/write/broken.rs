@@ -1,4 +1,5 @@
-//! Values that came broken from the server: a replacement must not store what was read of them. `user` knows which ones.
+//! Values that came broken from the server: a replacement must not store what was read of them. `user` knows which
+//! ones.
 
 use crate::{
     form::{
@@ -10,8 +11,8 @@ use crate::{
     write::diff,
 };
 
-/// The fields of a replacement that hold what was read of a broken value: `is_typed` says at which paths it holds another
-/// value than the record. Secrets are never sent back.
+/// The fields of a replacement that hold what was read of a broken value. `is_typed` says at which paths the
+/// replacement holds another value than the record. Secrets are never sent back.
 pub fn in_replacement(record: &User, is_typed: impl Fn(&[String]) -> bool) -> Problems {
     let is_secret = |path: &[String]| path.iter().any(|name| secrets::is_secret_name(name));
     let paths = record.broken_fields().into_iter().filter(|path| !is_secret(path) && !is_typed(path));

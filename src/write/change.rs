@@ -56,7 +56,8 @@ pub struct Saved {
     pub method: WriteMethod,
     /// What the server stored otherwise than it was sent, from the sent value to the stored one.
     pub not_stored: Vec<Diff>,
-    /// What the server changed besides what it was sent: some servers replace the whole profile with the part that is sent.
+    /// What the server changed besides what it was sent: some servers replace the whole profile with the part that is
+    /// sent.
     pub besides: Vec<Diff>,
     /// What others changed between the form's opening and the write, beside what was sent.
     pub by_others: Vec<Diff>,
@@ -149,8 +150,8 @@ async fn write(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, method: W
     }
 }
 
-/// The record after a write whose response may be a part of it. What a response leaves out is unknown, so the record is read
-/// again; where that fails, what was left out counts as it was.
+/// The record after a write whose response may be a part of it. What a response leaves out is unknown, so the record is
+/// read again; where that fails, what was left out counts as it was.
 async fn whole(api: &impl Api, key: &Key, theirs: &User, sent: &[Diff], response: User) -> User {
     let besides = merge::changed_besides(theirs.record(), sent, response.record());
     let left_out = |change: &Diff| change.after.is_none();
@@ -163,8 +164,8 @@ async fn whole(api: &impl Api, key: &Key, theirs: &User, sent: &[Diff], response
     }
 }
 
-/// How a user is found after a change of the username: by the new name where it leads to this very user, else by id. Another
-/// organization may have a user of that name. `None` if no path can carry either.
+/// How a user is found after a change of the username: by the new name where it leads to this very user, else by id.
+/// Another organization may have a user of that name. `None` if no path can carry either.
 async fn key_by_new_name(api: &impl Api, user: &User) -> Option<Key> {
     let name = Segment::new(&user.username());
     if let Some(name) = &name

@@ -43,8 +43,8 @@ pub enum Created {
     Cancelled,
 }
 
-/// Creates the user of a draft unless the username is taken. `known` is what an earlier look-up of the same username and
-/// organization found; without one it is looked up here. `report` is called with the verdict, or with `None` if the
+/// Creates the user of a draft unless the username is taken. `known` is what an earlier look-up of the same username
+/// and organization found; without one it is looked up here. `report` is called with the verdict, or with `None` if the
 /// look-up failed: then the server has the last word.
 pub async fn create(
     api: &impl Api,

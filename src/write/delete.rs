@@ -1,5 +1,5 @@
-//! A delete: the record is read again, deleted only if it is still what is on screen, and read once more where the
-//! response was lost.
+//! A delete. The record is read again, and deleted only if it is still what is on screen. If the response was lost, the
+//! record is read once more.
 
 use crate::{
     api::{

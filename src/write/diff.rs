@@ -45,8 +45,8 @@ impl Diff {
         [&self.before, &self.after].map(|side| self.redacted(side).as_ref().map(value_text).unwrap_or_default())
     }
 
-    /// Whether the change is made where a record has `now` at its path. Null, missing and empty text are one to a person,
-    /// unless the change is from one of them to another.
+    /// Whether the change is made where a record has `now` at its path. Null, missing and empty text are one to a
+    /// person, unless the change is from one of them to another.
     pub fn is_made(&self, now: Option<&Value>) -> bool {
         let after = self.after.as_ref();
         if same(self.before.as_ref(), after) {
@@ -99,8 +99,8 @@ pub fn between(before: &Object, after: &Object) -> Vec<Diff> {
     found
 }
 
-/// What a form changes of the record it began with, in the order of the form; fields that the contract does not name last. Text that was not touched is no change,
-/// even where the record has space around it.
+/// What a form changes of the record it began with, in the order of the form; fields that the contract does not name
+/// last. Text that was not touched is no change, even where the record has space around it.
 pub fn from_draft(base: &User, draft: &Draft) -> Vec<Diff> {
     let changed = Field::ALL.into_iter().filter_map(|field| {
         let (before, after) = (field.value(base), draft.submitted(field));
@@ -143,8 +143,8 @@ pub fn patch_body(changes: &[Diff]) -> String {
     json::print(&Value::Object(body))
 }
 
-/// The body of a PUT: the whole record as the server holds it now, with the changes made to it. Its secrets are not sent
-/// back: a hash that is sent as a password becomes the password.
+/// The body of a PUT: the whole record as the server holds it now, with the changes made to it. Its secrets are not
+/// sent back: a hash that is sent as a password becomes the password.
 pub fn put_body(theirs: &Object, changes: &[Diff]) -> String {
     json::print(&Value::Object(apply(&secrets::without_secrets(theirs), changes)))
 }

@@ -78,8 +78,8 @@ pub fn is_stored(sent: &[Diff], record: &Object) -> Option<bool> {
     compared.then(|| not_stored(sent, record).is_empty())
 }
 
-/// What someone else changed between two readings. The server's own times are left out, and so are secrets: a hash changes
-/// with every sign-in on some servers.
+/// What someone else changed between two readings. The server's own times are left out, and so are secrets: a hash
+/// changes with every sign-in on some servers.
 pub fn changed_by_others(base: &Object, theirs: &Object) -> Vec<Diff> {
     let is_time = |path: &[String]| match path {
         [profile, time] => profile == "profile" && TIME_FIELDS.contains(&time.as_str()),
@@ -88,8 +88,8 @@ pub fn changed_by_others(base: &Object, theirs: &Object) -> Vec<Diff> {
     diff::between(base, theirs).into_iter().filter(|change| !is_time(&change.path) && !change.is_secret()).collect()
 }
 
-/// What a write changed besides what was sent, from the record before to the record after it. Times that the server keeps
-/// are left out, and so are secrets.
+/// What a write changed besides what was sent, from the record before to the record after it. Times that the server
+/// keeps are left out, and so are secrets.
 pub fn changed_besides(before: &Object, sent: &[Diff], after: &Object) -> Vec<Diff> {
     // A number that comes back as text is no change to a person.
     let is_shown = |change: &Diff| change.after.is_none() || change.before_text() != change.after_text();

@@ -28,9 +28,9 @@ impl Undo {
     }
 }
 
-/// What takes back `sent`, which made `after` of `before`, and what the write changed besides. Only what the method can
-/// send: a PATCH takes no value away, so it sends empty text for a field of the form that was not there, and nothing for
-/// any other field.
+/// What takes back `sent`, which made `after` of `before`, and what the write changed besides. It holds only what the
+/// method can send. A PATCH takes no value away: it sends empty text for a missing field of the form, and nothing for
+/// any other missing field.
 pub fn of_change(before: &Object, sent: &[Diff], besides: &[Diff], after: &Object, method: WriteMethod) -> Undo {
     let is_open = |change: &&Diff| !change.is_secret();
     // A field that the contract does not name may be the server's own: it comes back only where it was lost.

@@ -1,5 +1,6 @@
 //! The merge model-checked: two clients with two edits each against a model server, in every order of their steps.
-//! Whatever is overwritten was seen by who overwrote it, or was written in the window between their reading and writing.
+//! Whatever is overwritten was seen by who overwrote it, or was written in the window between their reading and
+//! writing.
 
 use super::*;
 use serde_json::json;
@@ -133,6 +134,7 @@ fn no_interleaving_loses_anything_outside_the_window() {
             }
         }
     }
-    // 10 over 5 orders, 16 plans, 4 ways to choose. That collisions and the window are met shows that the check can fail.
+    // 10 over 5 orders, 16 plans, 4 ways to choose. That collisions and the window are met shows that the check can
+    // fail.
     assert_eq!((counts.runs, counts.collisions, counts.in_window), (252 * 16 * 4, 8_452, 10_560));
 }

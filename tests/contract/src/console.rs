@@ -1,5 +1,5 @@
-//! The console's side of a call, in this process: `Api` over the sandbox's router. It does what `browser::api` does in a
-//! browser: ends after a time-out, follows no redirect, and sends again with a new token after a 401.
+//! The console's side of a call, in this process: `Api` over the sandbox's router. It does what `browser::api` does in
+//! a browser: ends after a time-out, follows no redirect, and sends again with a new token after a 401.
 
 use std::{
     cell::{Cell, RefCell},

@@ -1,5 +1,5 @@
-//! Prints an accessibility tree as lines, in the order of a screen reader. The nodes have the shape of Chromium's protocol;
-//! `firefox.rs` converts its tree to that shape.
+//! Prints an accessibility tree as lines, in the order of a screen reader. The nodes have the shape of Chromium's
+//! protocol; `firefox.rs` converts its tree to that shape.
 
 use std::collections::HashMap;
 

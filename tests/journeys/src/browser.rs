@@ -1,5 +1,5 @@
-//! A headless Chromium or Firefox with its WebDriver, and tabs. Each tab has its own user context, which shares no storage,
-//! cookies or cache with others. WebKit has no user contexts: it is started anew for each journey.
+//! A headless Chromium or Firefox with its WebDriver, and tabs. Each tab has its own user context, which shares no
+//! storage, cookies or cache with others. WebKit has no user contexts: it is started anew for each journey.
 
 use std::{
     io::{BufRead, BufReader},

@@ -40,8 +40,8 @@ const PREFER: &str = "
     tab.forcedColorsOverride = features['forced-colors'] ?? 'none';
     tab.mediumOverride = features.medium ?? '';";
 
-/// The accessibility tree below the element with this id, in the shape of Chromium's protocol and with its names
-/// of roles; null while the browser has none of it.
+/// The accessibility tree below the element with this id, in the shape of Chromium's protocol and with its names of
+/// roles. Null while the browser has no such tree.
 const TREE: &str = "
     const service = window.accessibility;
     const [id] = arguments;
@@ -75,8 +75,9 @@ const TREE: &str = "
     keep(root, 0);
     return Object.values(nodes);";
 
-/// Finds the element again in the tree, which knows it by its id alone, and keeps a lent one: what gets another is told
-/// anew, in a while. What only groups others is not in the tree before it has a property of ARIA's.
+/// Finds the element again in the tree, which knows an element by its id alone. A lent id stays on the element: the
+/// tree learns of another id only after a while. An element that only groups others is not in the tree before it has a
+/// property of ARIA's.
 pub(crate) const MARK: &str = "((selector) => {
     const place = document.querySelector(selector);
     for (const other of document.querySelectorAll('#snapshot')) {

@@ -119,7 +119,8 @@ impl Page {
         Ok(self.driver.refresh().await?)
     }
 
-    /// The browser's back button. Not by WebDriver, which waits for a page in vain where one is left only after a question.
+    /// The browser's back button. Not by WebDriver, which waits for a page in vain where one is left only after a
+    /// question.
     pub async fn back(&self) -> anyhow::Result<()> {
         if self.is_webkit() {
             return self.evaluate("history.back()").await.map(drop);
@@ -168,8 +169,8 @@ impl Page {
         nodes.first().map(|node| self.element(node)).transpose()
     }
 
-    /// The nodes with this role and accessible name, in one round trip. `summary` is the element of that name, by its text:
-    /// it has no role in ARIA, and Chromium does not find it by that of its own.
+    /// The nodes with this role and accessible name, in one round trip. `summary` is the element of that name, found by
+    /// its text. It has no role in ARIA, and Chromium does not find it by its own role.
     async fn locate(&self, role: Option<&str>, name: Option<&str>, most: Option<u32>) -> anyhow::Result<Vec<Value>> {
         let locator = match (role, name) {
             (Some("summary"), None) => Locator::css("summary"),
@@ -196,8 +197,8 @@ impl Page {
         Ok(WebElement::from_json(reference, self.driver.handle().clone())?)
     }
 
-    /// What a screen reader meets within the first element that matches, in its order: roles, names, states and
-    /// descriptions, as the browser's accessibility tree tells them.
+    /// What a screen reader meets within the first element that matches, in its order. The browser's accessibility tree
+    /// tells roles, names, states and descriptions.
     pub async fn aria_snapshot(&self, selector: &str) -> anyhow::Result<Vec<String>> {
         let lines = if self.is_firefox() {
             let id = self.evaluate(&format!("{}({})", firefox::MARK, json!(selector))).await?;
@@ -535,8 +536,9 @@ impl Page {
     pub async fn console_is_clean(&self) -> anyhow::Result<()> {
         let said = self.console().await?.into_iter();
         let errors = said.filter(|entry| entry["level"] == "SEVERE" && entry["source"] != "network");
-        // Firefox ends the requests of a page that is left with these errors, and the loader of a chunk logs them.
-        // What such a page throws has lost its kind, too; Chromium tells whether a journey throws by itself. A script that was ended before its first byte does not match its hash.
+        // Firefox ends the requests of a page that is left with these errors, and the loader of a chunk logs them. What
+        // such a page throws has lost its kind, too; Chromium tells whether a journey throws by itself. A script that
+        // was ended before its first byte does not match its hash.
         let is_of_a_left_page = |entry: &Value| {
             let message = entry["message"].as_str().unwrap_or_default();
             message.starts_with("AbortError: The operation was aborted")
@@ -598,7 +600,8 @@ impl Page {
     }
 }
 
-/// ChromeDriver's log of the browser, which tells what BiDi does not: violations of the policy and the browser's warnings.
+/// ChromeDriver's log of the browser, which tells what BiDi does not: violations of the policy and the browser's
+/// warnings.
 #[derive(Debug)]
 struct BrowserLog;
 

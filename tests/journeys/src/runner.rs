@@ -1,5 +1,5 @@
-//! Runs journeys with the arguments and the output of Rust's test runner. Workers reuse their browsers; each journey has
-//! its own user context and sandbox.
+//! Runs journeys with the arguments and the output of Rust's test runner. Workers reuse their browsers; each journey
+//! has its own user context and sandbox.
 
 use std::{
     cell::Cell,
@@ -100,7 +100,8 @@ pub fn run(modules: &[&[Journey]]) -> ExitCode {
     conclusion.exit_code()
 }
 
-/// One journey from a fresh user context and a fresh sandbox. Leaves a picture, the HTML and the console where it fails.
+/// One journey from a fresh user context and a fresh sandbox. Leaves a picture, the HTML and the console where it
+/// fails.
 pub fn journey<F>(options: &[With], steps: impl FnOnce(Page, Arc<Sandbox>) -> F)
 where
     F: Future<Output = Done>,

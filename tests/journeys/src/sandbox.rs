@@ -30,8 +30,8 @@ pub const READER: &str = "e2e-reader-token";
 /// A second one that may write, as another administrator has.
 pub const OTHER: &str = "e2e-other-token";
 
-/// How a journey's sandbox differs from the usual one: a thousand people, the dialect of the vendor's page, the app at `/`
-/// with its own `config.json`.
+/// How a journey's sandbox differs from the usual one: a thousand people, the dialect of the vendor's page, the app at
+/// `/` with its own `config.json`.
 #[derive(Clone, Copy)]
 pub enum With {
     LaterDialect,
@@ -134,7 +134,8 @@ impl Sandbox {
         self.fault(&json!({"kind": kind, "method": method}))
     }
 
-    /// Lets the next reading of a list meet a fault, and not that of a person whom the pointer rests on and who is read ahead.
+    /// Lets the next reading of a list meet a fault. A person who is read ahead, because the pointer rests on the link,
+    /// does not meet it.
     pub fn fail_next_list(&self, kind: &str) -> anyhow::Result<()> {
         self.fault(&json!({"kind": kind, "method": "GET", "path": "/user/?"}))
     }

@@ -1,5 +1,5 @@
-//! WebKit through the classic WebDriver protocol, whose driver (WebKitGTK 2.50) speaks no BiDi: the browser in a display
-//! of its own, elements by role and name, and scripts that wait.
+//! WebKit through the classic WebDriver protocol, as its driver (WebKitGTK 2.50) speaks no BiDi. Here are the browser
+//! in a display of its own, elements by role and name, and scripts that wait.
 
 use std::{
     io::{BufRead, BufReader},

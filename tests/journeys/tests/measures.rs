@@ -9,8 +9,8 @@ fn main() -> std::process::ExitCode {
     harness::run(&[JOURNEYS])
 }
 
-/// The window in which a colleague's change can be missed: from the end of the reading before a write to the start of
-/// the write, as the browser saw them; and the write itself, at whose end the server has it.
+/// The window in which a colleague's change can be missed, as the browser saw it. It lasts from the end of the reading
+/// before a write to the start of the write. Measures also the write itself, at whose end the server has it.
 fn race_window_between_read_and_write() {
     journey(&[], |page, _| async move {
         page.open_signed_in("/users").await?;

@@ -1,4 +1,5 @@
-//! Every deviation of contract.md, "Seen in later revisions", as literal JSON: read by the console, played by the sandbox.
+//! Every deviation of contract.md, "Seen in later revisions", as literal JSON: read by the console, played by the
+//! sandbox.
 
 use contract::server::server;
 use gatehouse::{

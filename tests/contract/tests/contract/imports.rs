@@ -1,5 +1,5 @@
-//! Files against the sandbox: an export of everybody changes nobody, and an import is run, changes nobody the second time,
-//! and is taken back.
+//! Files against the sandbox: an export of everybody changes nobody, and an import is run, changes nobody the second
+//! time, and is taken back.
 
 use std::{cell::Cell, future::Future};
 

@@ -1,5 +1,5 @@
-//! Everybody as a plan has them, beside the same people as records in memory: over the whole way from the server's bodies
-//! through the directory's worker.
+//! Everybody as a plan has them, beside the same people as records in memory. They come the whole way, from the
+//! server's bodies through the directory's worker.
 
 use std::{cmp::Ordering, collections::BTreeSet};
 

@@ -1,5 +1,5 @@
-//! Plans over the console's write path, against the sandbox in this process: killed at every write, with lost answers, other
-//! people at work, and bad weather.
+//! Plans over the console's write path, against the sandbox in this process. They are killed at every write, and meet
+//! lost answers, other people at work and bad weather.
 
 use std::{
     cell::{Cell, RefCell},

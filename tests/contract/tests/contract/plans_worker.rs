@@ -1,5 +1,5 @@
-//! The worker of the plans, driven by messages as the page drives it: files, reviews, runs against the sandbox, and tabs
-//! that end.
+//! The worker of the plans, driven by messages as the page drives it: files, reviews, runs against the sandbox, and
+//! tabs that end.
 
 mod files;
 mod page;

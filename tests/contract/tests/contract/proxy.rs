@@ -1,4 +1,5 @@
-//! The proxy that serves the console against a real GATE (`--api`): a sandbox stands in for that GATE, over a real socket.
+//! The proxy that serves the console against a real GATE (`--api`): a sandbox stands in for that GATE, over a real
+//! socket.
 
 use axum::{body::Body, http::Request};
 use contract::server::{TOKEN, read, server};

@@ -1,4 +1,4 @@
-//! Hostile people in the directory: each is found by typing what they are known by, over the whole way from the server's
+//! Hostile people in the directory: each is found by what they are known by. They come the whole way, from the server's
 //! bodies through the worker.
 
 use std::cmp::Ordering;

@@ -1,5 +1,5 @@
-//! Two independent readings of the contract meet here: the sandbox must answer what the vendor's page shows, and the
-//! console must read it, and every deviation of contract.md.
+//! Two independent readings of the contract meet here. The sandbox must answer what the vendor's page shows. The
+//! console must read that, and every deviation of contract.md.
 
 use std::time::Duration;
 

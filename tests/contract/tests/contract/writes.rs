@@ -1,6 +1,7 @@
-//! The matrix of writes: every call of the contract that writes × every fault × where the fault strikes × what a colleague
-//! did meanwhile. The console's write path runs against the sandbox in this process. Each cell holds the outcome against
-//! what the server has: never "saved" when it is not, never "not done" when it is, and nothing of a colleague is lost.
+//! The matrix of writes: every call of the contract that writes × every fault × where the fault strikes × what a
+//! colleague did meanwhile. The console's write path runs against the sandbox in this process. Each cell holds the
+//! outcome against what the server has. It is never "saved" when the write failed, never "not done" when it was made,
+//! and nothing of a colleague is lost.
 
 use contract::{
     console::Console,
@@ -553,7 +554,8 @@ matrix! {
     deletes_by_username: Call::Delete(By::Username),
 }
 
-/// A person who gives up before any of the requests: what was not sent is not done, and is not said to be anything else.
+/// A person who gives up before any of the requests: what was not sent is not done, and is not said to be anything
+/// else.
 #[tokio::test(start_paused = true)]
 async fn giving_up_sends_nothing_more() {
     let server = server(Dialect::Later);
@@ -588,8 +590,8 @@ async fn giving_up_sends_nothing_more() {
     }
 }
 
-/// A colleague writes between the console's reading and its write: the one window (ARCHITECTURE.md). What the console says
-/// is true all the same, and a PATCH keeps every other field.
+/// A colleague writes between the console's reading and its write: the one window (ARCHITECTURE.md). What the console
+/// says is true all the same, and a PATCH keeps every other field.
 #[tokio::test(start_paused = true)]
 async fn in_the_window_the_console_says_what_became_of_its_write() {
     let server = server(Dialect::Page);
@@ -610,7 +612,8 @@ async fn in_the_window_the_console_says_what_became_of_its_write() {
             let person = everybody.iter().find(|record| record["pk"] == cell.pk);
             match state {
                 State::Deleted => assert_eq!((end, person), (End::Gone, None), "{context}"),
-                // The username is free, or another's: the console finds the person by id and says that nothing was done.
+                // The username is free, or another's: the console finds the person by id and says that nothing was
+                // done.
                 State::Renamed if !is_by_id => {
                     assert_eq!((end, &person.expect("there")["role"]), (End::NotDone, &json!("user")), "{context}");
                 }

@@ -1,5 +1,5 @@
-//! axe-core finds no violation on any screen or state, in both themes, on desktop and phone. Every screen works at 400 %
-//! zoom and in forced colors.
+//! axe-core finds no violation on any screen or state, in both themes, on desktop and phone. Every screen works at 400
+//! % zoom and in forced colors.
 
 use harness::{Journey, Page, With, journey, journeys};
 use serde_json::{Value, json};
@@ -53,8 +53,8 @@ async fn axe(page: &Page, rules: &str, tell: &str) -> anyhow::Result<Value> {
 
 const RULES: &str =
     "{ type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
-/// Elements whose text is cut off. Rows of the list alone cut what is long, and tell it whole in a title; what is out of sight
-/// is cut on purpose.
+/// Elements whose text is cut off. Rows of the list alone cut what is long, and tell it whole in a title; what is out
+/// of sight is cut on purpose.
 const CUT: &str = "return [...document.querySelectorAll('h1, h2, p, label, legend, dt, dd, button, .button, .chip, .hint')]
     .filter((one) => one.checkVisibility() && !one.closest('table') && getComputedStyle(one).clipPath === 'none' && getComputedStyle(one).overflow !== 'visible')
     .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)

@@ -80,7 +80,8 @@ fn a_read_only_token_is_explained() {
         page.sees_no("This token is read-only").await?;
         assert_eq!(sandbox.record("/user/10001/")?.expect("John")["profile"]["first_name"], "John");
         assert_eq!(page.value("First name").await?, "Johnny", "what was typed stays");
-        // A second one, on another record, is about the token: what writes is off everywhere, and says why; reading goes on.
+        // A second one, on another record, is about the token: what writes is off everywhere, and says why; reading
+        // goes on.
         page.click("link", "Back to user").await?;
         page.click("button", "Leave and keep draft").await?;
         page.click("link", "Users").await?;

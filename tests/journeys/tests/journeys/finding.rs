@@ -168,8 +168,8 @@ fn a_username_of_two_organizations_leads_to_nobody_else() {
         page.click("link", "Open by username").await?;
         page.is_at("/users/by-username/twin").await?;
         page.find("link", "Open by ID").await?;
-        // A call that fails is no answer. The fault waits before the screen: the pointer may stand over the link, and what it
-        // asks for ahead would answer the click.
+        // A call that fails is no answer. The fault waits before the screen: the pointer may stand over the link, and
+        // what it asks for ahead would answer the click.
         sandbox.fault(&json!({ "kind": "failed", "method": "GET", "path": "/user/username/", "times": 9 }))?;
         page.open(&path(&first)).await?;
         page.find("heading", "Tim acme").await?;

@@ -1,5 +1,5 @@
-//! Every control is reachable with the Tab key, shows its focus and is not covered (WCAG 2.2: 2.1.1, 2.1.2, 2.4.7, 2.4.11).
-//! Nothing else looks clickable.
+//! Every control is reachable with the Tab key, shows its focus and is not covered (WCAG 2.2: 2.1.1, 2.1.2, 2.4.7,
+//! 2.4.11). Nothing else looks clickable.
 
 use harness::{Journey, Page, With, journey, journeys, sandbox::TOKEN};
 use serde_json::json;

@@ -239,7 +239,8 @@ fn code_reads_left_to_right_in_every_language() {
         speak(&page, "ar").await?;
         page.open("/users/10001").await?;
         page.find("heading", "John Doe").await?;
-        // Where the two first letters of each stand, and the two last: an address would end with the slash that it begins with.
+        // Where the two first letters of each stand, and the two last: an address would end with the slash that it
+        // begins with.
         let script = "const edges = (element) => {
                 const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), range = document.createRange(), all = [];
                 while (texts.nextNode()) all.push(...[...texts.currentNode.data].map((_, at) => [texts.currentNode, at]));
@@ -317,8 +318,8 @@ fn times_are_shown_in_the_chosen_time_zone() {
     });
 }
 
-/// Texts and names that a person reads and that are in no catalogue: what is left of them without the brackets of the
-/// pseudo-language has letters. Values of the server's, dates and code speak for themselves.
+/// Texts and names that a person reads and that are in no catalogue. They have letters outside the brackets of the
+/// pseudo-language. Values of the server's, dates and code speak for themselves.
 const STRANGE: &str = "
     const own = 'bdi, [translate=no], [dir=auto], code, time, kbd, pre, option, input, textarea, .mono, .avatar, .brand, body [lang], [role=tooltip], #stopped';
     const inner = (text) => { let last; do { last = text; text = text.replace(/⟦[^⟦⟧]*⟧/g, ''); } while (text !== last); return text; };
@@ -406,7 +407,8 @@ fn the_pseudo_language_finds_no_hard_coded_text_and_no_overflow() {
         press(".button.danger").await?;
         seen("delete").await?;
         for kind in ["bad-gateway", "forbidden", "drop"] {
-            // This list's alone, and for every try: a list that failed before is tried again by itself, and would take it.
+            // This list's alone, and for every try: a list that failed before is tried again by itself, and would take
+            // it.
             let list = format!("organization={kind}");
             sandbox.fault(&json!({ "kind": kind, "method": "GET", "path": list, "times": 9 }))?;
             page.open(&format!("/users?{list}")).await?;

@@ -193,7 +193,8 @@ fn column_headings_are_dragged_to_move_and_resize() {
         page.click("button", "Role").await?;
         page.until("a sorted page", async || Ok((page.run_script(SORTED).await? == json!(1)).then_some(()))).await?;
         let narrow = width(&page, "Email").await?;
-        // On a busy machine the two clicks may be too far apart to be one double click, so it is made again after a while.
+        // On a busy machine the two clicks may be too far apart to be one double click, so it is made again after a
+        // while.
         let looks = Cell::new(0);
         page.until("the usual width", async || {
             if width(&page, "Email").await? > narrow + 40 {

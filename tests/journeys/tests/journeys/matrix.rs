@@ -1,6 +1,7 @@
-//! Faults × calls × the state of the screen, where only a browser tells: every kind of fault meets one write and one read,
-//! every state meets one fault. Each cell says what is on screen, what the server holds, how often the write was sent, and that
-//! what was typed is intact or was stored. All cells meet on the host, where the write path runs without a browser.
+//! Faults × calls × the state of the screen, where only a browser tells. Every kind of fault meets one write and one
+//! read; every state meets one fault. Each cell says what is on screen, what the server holds and how often the write
+//! was sent. What was typed is intact or was stored. All cells meet on the host, where the write path runs without a
+//! browser.
 
 use std::sync::Arc;
 
@@ -286,8 +287,8 @@ impl Cell {
         self.is_done(self.call).await
     }
 
-    /// The form was left while its write was under way: the list tells what became of it, the draft ends with what was
-    /// stored, and nothing else that was typed is lost.
+    /// The form was left while its write was under way. The list tells what became of the write, the draft ends with
+    /// what was stored, and nothing else that was typed is lost.
     async fn left(&self, made: bool) -> anyhow::Result<()> {
         self.page
             .until("the write to have been answered", || async {
@@ -416,7 +417,8 @@ impl Cell {
                     }
                     _ => (screen, path, "Other Person"),
                 };
-                // From a screen without a link that the pointer could rest on: that would be read ahead, and take the fault.
+                // From a screen without a link that the pointer could rest on: that would be read ahead, and take the
+                // fault.
                 self.page.open("/users/new").await?;
                 self.page.find("heading", "New user").await?;
                 self.sandbox.reset();

@@ -28,8 +28,9 @@ const TRIPS: &str = "
     }
     return memory.buffer.byteLength";
 
-/// The program's memory stops growing once the request log is full, after 100 trips (`gatehouse::request_log`): 100 more
-/// trips take no page of 64 KB. How soon depends on the timing of responses. A leak of 0.7 KB a trip fails the test.
+/// The program's memory stops growing once the request log is full, after 100 trips (`gatehouse::request_log`): 100
+/// more trips take no page of 64 KB. How soon depends on the timing of responses. A leak of 0.7 KB a trip fails the
+/// test.
 fn navigating_between_list_and_record_leaks_no_memory() {
     journey(&[], |page, _| async move {
         page.add_init_script(MEMORY).await?;

@@ -129,8 +129,8 @@ fn a_sign_in_before_the_server_is_named_and_a_reload_keeps_the_draft() {
             page.click("button", "Continue with the draft").await?;
             assert_eq!(page.value("First name").await?, "Johnny");
         }
-        // Chromium takes a 407 from what is no proxy for no response (`ERR_UNEXPECTED_PROXY_AUTH`); Firefox hands it on. The
-        // session goes on in both, and the write goes out once.
+        // Chromium takes a 407 from what is no proxy for no response (`ERR_UNEXPECTED_PROXY_AUTH`); Firefox hands it
+        // on. The session goes on in both, and the write goes out once.
         let status = json!({ "kind": "body", "method": "PATCH", "status": 407, "body": PAGE });
         sandbox.fault(&status)?;
         sandbox.clear_requests();

@@ -65,7 +65,8 @@ fn rows_never_stand_under_a_question_that_failed() {
         page.sees("1–20 of 1,000").await?;
         // The server's words stand at the filter, and what is typed there stays.
         let refusal = json!({ "id": ["A valid integer is required."] }).to_string();
-        // Faults meet what is prefetched, too, and a failed prefetch answers nothing: they last until they are taken back.
+        // Faults meet what is prefetched, too, and a failed prefetch answers nothing: they last until they are taken
+        // back.
         sandbox.fault(&json!({ "kind": "body", "status": 400, "path": "id=abc", "body": refusal, "times": 9 }))?;
         page.click("button", "More filters").await?;
         page.fill("ID", "abc").await?;

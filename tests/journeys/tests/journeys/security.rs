@@ -82,7 +82,8 @@ fn the_policy_is_in_force() {
 
 const PASSWORD: &str = "never-Seen-Password-77";
 
-/// All that a page holds and has said: its stores, markup, values of fields but passwords, title, address, history, clipboard.
+/// All that a page holds and has said: its stores, markup, values of fields but passwords, title, address, history,
+/// clipboard.
 async fn traces(page: &Page) -> anyhow::Result<String> {
     let script = "
         const stores = [sessionStorage, localStorage].map((store) => Object.entries(store).filter(([key]) => key !== 'gatehouse.token'));

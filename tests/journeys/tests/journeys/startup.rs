@@ -133,7 +133,8 @@ fn a_background_tab_starts_too() {
     });
 }
 
-/// What the network gave of each file of the version, in bytes; nothing where it came from the cache (Resource Timing, 4.3).
+/// What the network gave of each file of the version, in bytes; nothing where it came from the cache (Resource Timing,
+/// 4.3).
 const FROM_THE_NETWORK: &str = "return Object.fromEntries(performance.getEntriesByType('resource')
     .filter(({ name }) => name.includes('/assets/')).map(({ name, transferSize }) => [name.split('/').at(-1), transferSize]))";
 

@@ -261,8 +261,8 @@ impl Tab {
         assert!(self.tell(answered, Payload::None).await.is_empty());
     }
 
-    /// Carries commands out, one after the other, until nothing is left to do. Waits pass in no time. `kill` says before
-    /// and after each whether the tab ends; false is returned then.
+    /// Carries commands out, one after the other, until nothing is left to do. Waits pass in no time. `kill` says
+    /// before and after each whether the tab ends; false is returned then.
     pub async fn work<A: Api>(
         &mut self,
         executor: &Executor<'_, A>,

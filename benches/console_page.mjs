@@ -1,8 +1,8 @@
-// A page of the console in Chromium that is signed in and records its long tasks, for the benchmarks of the directory and of
-// the plans.
+// A signed-in page of the console in Chromium, for the benchmarks of the directory and of the plans. The page records
+// its long tasks.
 import { createRequire } from 'node:module';
 
-/** A browser, a page with this token, a DevTools session of each, and `longTasks`: the long tasks since its last call. */
+/** A browser, a page with this token, and a DevTools session of each. `longTasks` tells the long tasks since its last call. */
 export async function launch(token, ...flags) {
   const { chromium } = createRequire(import.meta.url)(process.env.PLAYWRIGHT_CORE);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--headless', '--no-sandbox', '--disable-gpu', ...flags] });

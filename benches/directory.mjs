@@ -1,7 +1,8 @@
-// The directory in the real app: the first answers after somebody searches, the pages of the list while users are read, the
-// reading, somebody who types with the page's processor as it is and slowed four times, and a file of one row that is compared
-// with everybody. Prints how long each took, the tasks over 50 ms of the page (W3C Long Tasks), and the memory of the tab.
-// Takes the address of a sandbox and its token; the sandbox's config.json says how fast the directory is read.
+// The directory in the real app: the first answers after somebody searches, the pages of the list while users are read,
+// and the reading. Then somebody types, with the page's processor as it is and slowed four times, and a file of one row
+// is compared with everybody. Prints how long each took, the tasks over 50 ms of the page (W3C Long Tasks), and the
+// memory of the tab. Takes the address of a sandbox and its token; the sandbox's config.json says how fast the
+// directory is read.
 import { readFileSync } from 'node:fs';
 import { launch, openImport } from './console_page.mjs';
 import { directoryWorkerTime, workerMemory } from './workers.mjs';
@@ -26,7 +27,7 @@ async function memory() {
 const sorted = (times) => times.toSorted((a, b) => a - b);
 const median = (times) => `median ${sorted(times)[times.length >> 1].toFixed(0)} ms, the longest ${Math.max(...times).toFixed(0)} ms`;
 
-/** Waits in the page for a change after `act` that makes `isThere` true; the milliseconds until the frame that shows it. */
+/** The milliseconds from `act` to the frame that shows a change in the page that makes `isThere` true. */
 const until = (act, isThere) => page.evaluate(([act, isThere]) => new Promise((resolve) => {
   const [run, check] = [new Function(act), new Function(`return ${isThere}`)];
   const start = performance.now();
@@ -100,12 +101,12 @@ console.log(`reading: ${((Date.now() - start) / 1000).toFixed(0)} s; ${await lon
 // The indexes for sorting are built when the worker is idle.
 await page.waitForTimeout(15_000);
 const after = await memory();
-// Playwright listens to the network, and Chromium keeps up to 200 MB of bodies for whoever listens. Without them, the tab
-// held 104 MB more with everyone, not 307 (2026-11-29, Network.enable with maxTotalBufferSize: 1).
+// Playwright listens to the network, and Chromium keeps up to 200 MB of bodies for whoever listens. Without them, the
+// tab held 104 MB more with everyone, not 307 (2026-11-29, Network.enable with maxTotalBufferSize: 1).
 console.log(`memory of the tab: ${before.toFixed(0)} MB with the list, ${(after - before).toFixed(0)} MB more with everyone and up to 200 MB of bodies for Playwright; WebAssembly memory of the workers, MB: ${await workerMemory(system)}`);
 await longTasks();
 
-/** The milliseconds from a key to the frame that shows what it changed in the list; none where the answer is the same list. */
+/** The milliseconds from a key to the frame that shows the changed list; none where the answer is the same list. */
 async function press(letter) {
   await page.evaluate(() => { globalThis.shown = new Promise((resolve) => {
     const list = document.querySelector('#main');

@@ -1,6 +1,7 @@
-// A page of 100 rows with the CPU slowed four times, on a desk and on a phone: from the click to the rows in the page and to
-// the frame that shows them, and the long tasks (over 50 ms, W3C Long Tasks) of the second after it. Takes the benchmark's
-// host, the folder of the release, the number of rounds (two pages a round), and the file for the figures.
+// A page of 100 rows with the CPU slowed four times, on a desk and on a phone. Measures from the click to the rows in
+// the page and to the frame that shows them. Counts the long tasks (over 50 ms, W3C Long Tasks) of the second after the
+// click. Takes the benchmark's host, the folder of the release, the number of rounds (two pages a round), and the file
+// for the figures.
 import { createRequire } from 'node:module';
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';

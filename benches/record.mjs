@@ -1,6 +1,6 @@
-// A bookmarked record, cold: the address of a record is opened in a new browser context. Measured from the navigation: when
-// the name can be read, and when the edit form stands that a mouse asked for as soon as it could click "Edit". Takes the
-// benchmark's host, the folder of the release, the number of rounds, and the file for the figures.
+// A bookmarked record, cold: the address of a record is opened in a new browser context. Measures from the navigation
+// until the name can be read. Measures also until the edit form stands, when a mouse clicks "Edit" as soon as it can.
+// Takes the benchmark's host, the folder of the release, the number of rounds, and the file for the figures.
 import { createRequire } from 'node:module';
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';

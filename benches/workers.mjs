@@ -1,7 +1,7 @@
-// What the workers of a page cost: the memory that their heaps have grown to, and how long one of them computed. For the
-// benchmarks of the directory and of the plans.
+// What the workers of a page cost: the memory that their heaps have grown to, and how long one of them computed. For
+// the benchmarks of the directory and of the plans.
 
-/** Calls `each` with every worker and a way to speak the DevTools protocol to it, by the DevTools session of a browser. */
+/** Calls `each` with each worker and a way to speak DevTools to it; `system` is the DevTools session of the browser. */
 async function eachWorker(system, each) {
   const { targetInfos } = await system.send('Target.getTargets');
   for (const worker of targetInfos.filter(({ type }) => type === 'worker')) {

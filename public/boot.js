@@ -1,6 +1,7 @@
-// The boot script: runs after early-request.js, before anything is painted. Loads the program and the language's catalogue
-// side by side, shows the skeleton to people who wait, and shows the page of index.html for a program that cannot start or
-// has stopped. It draws nothing else. The program and this script share one object, `globalThis.gatehouse`.
+// The boot script: runs after early-request.js, before anything is painted. Loads the program and the language's
+// catalogue side by side, and shows the skeleton to people who wait. Shows the page of index.html for a program that
+// cannot start or has stopped. It draws nothing else. The program and this script share one object,
+// `globalThis.gatehouse`.
 {
   const { src, dataset: { program, wasm, style, integrity, first: alone } } = document.currentScript;
   const page = document.documentElement;
@@ -58,8 +59,8 @@
     // A script that is loaded when someone asks for what it does.
     gatehouse.load = (name) => import(new URL(name, src));
 
-    // The skeleton is for people who wait for the network. Where the processor is busy with the program, it would delay what
-    // it stands for.
+    // The skeleton is for people who wait for the network. Where the processor is busy with the program, it would delay
+    // what it stands for.
     let isDrawn = false;
     const showSkeleton = () => {
       if (!isDrawn) page.dataset.start = !isSignedIn ? 'sign-in' : isList ? 'list' : 'other';

@@ -1,5 +1,6 @@
-// The plans' worker: runs the program of src/bin/plans, which reads files, keeps plans and stores them. It knows no token and
-// sends nothing. A workbook is read and written in a worker of its own, which the program starts with this script.
+// The plans' worker: runs the program of src/bin/plans, which reads files, keeps plans and stores them. It knows no
+// token and sends nothing. A workbook is read and written in a worker of its own, which the program starts with this
+// script.
 import init from './plans.js';
 import { start } from './start-worker.js';
 

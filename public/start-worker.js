@@ -1,6 +1,7 @@
-// Starts a worker of the console. The console's only Trusted Types policy is here: it admits the workers' own files, beside
-// this one, and nothing else. The token never goes to a worker: the page sends it answers and questions. The workbooks'
-// worker is started by the page for an export, and else by that of the plans, which has this script and this policy, too.
+// Starts a worker of the console. The console's only Trusted Types policy is here: it admits the workers' own files,
+// beside this one, and nothing else. The token never goes to a worker: the page sends it answers and questions. The
+// page starts the workbooks' worker for an export. Otherwise the plans' worker starts it, and has this script and this
+// policy, too.
 const fileOf = (name) => new URL(`${name}-worker.js`, import.meta.url).href;
 const files = ['directory', 'plans', 'xlsx'].map(fileOf);
 const admit = (address) => {
@@ -9,8 +10,8 @@ const admit = (address) => {
 };
 const policy = globalThis.trustedTypes?.createPolicy('gatehouse-workers', { createScriptURL: admit });
 
-// Calls `onMessage` with each message of the worker of this name, `onFailure` once with the reason if it cannot start or has
-// stopped. A message to it is a list. What is posted before the worker listens waits for it.
+// Calls `onMessage` with each message of the worker of this name, `onFailure` once with the reason if it cannot start
+// or has stopped. A message to it is a list. What is posted before the worker listens waits for it.
 export function start(name, onMessage, onFailure) {
   const file = fileOf(name);
   const worker = new Worker(policy ? policy.createScriptURL(file) : admit(file), { type: 'module', name });

@@ -1,5 +1,5 @@
-// The workbooks' worker: runs the program of src/bin/xlsx, which reads and writes XLSX. The plans' worker starts it when a
-// workbook comes or is asked for, and the page for an export; both stop it afterwards.
+// The workbooks' worker: runs the program of src/bin/xlsx, which reads and writes XLSX. The plans' worker starts it
+// when a workbook comes or is asked for, and the page for an export; both stop it afterwards.
 import init from './xlsx.js';
 
 // So that whoever started it hears of it.

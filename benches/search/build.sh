@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the engine into the folder of the benchmark's built engines: build.sh FOLDER
+# Builds the engine into the folder of the benchmark's built engines: build.sh FOLDER.
 # Options and passes are those of the worker in a release (crates/xtask/src/release.rs). wasm-opt must be on the PATH.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

@@ -1,5 +1,5 @@
-//! The directory behind plain functions, for the browser's search benchmark. Texts come in through one buffer; lists go out
-//! through another, as lines.
+//! The directory behind plain functions, for the browser's search benchmark. Texts come in through one buffer; lists go
+//! out through another, as lines.
 
 use std::{cell::RefCell, cmp::Ordering};
 

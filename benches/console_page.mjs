@@ -2,7 +2,7 @@
 // its long tasks.
 import { createRequire } from 'node:module';
 
-/** A browser, a page with this token, and a DevTools session of each. `longTasks` tells the long tasks since its last call. */
+/** A browser, a page with this token, a DevTools session of each, and `longTasks` for the tasks since its last call. */
 export async function launch(token, ...flags) {
   const { chromium } = createRequire(import.meta.url)(process.env.PLAYWRIGHT_CORE);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--headless', '--no-sandbox', '--disable-gpu', ...flags] });

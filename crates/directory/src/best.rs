@@ -1,5 +1,5 @@
 //! The best matches first: by rank, then who was opened lately, who signed in lately, and by name. A list shows few of
-//! many, so the few are selected before anything is compared that takes long.
+//! many, so the few are selected before any slow comparison.
 
 use std::cmp::Ordering;
 

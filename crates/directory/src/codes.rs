@@ -62,7 +62,7 @@ impl Codes {
         }
     }
 
-    /// Makes room for so many rows more, as wide as the codes are now.
+    /// Makes room for this many more rows, as wide as the codes are now.
     pub(crate) fn reserve(&mut self, rows: usize) {
         match self {
             Self::One(codes) => codes.reserve_exact(rows),

@@ -10,7 +10,7 @@ pub type Batch = u16;
 const NOBODY: Batch = u16::MAX;
 /// Screens' reads share a batch for this long, in milliseconds.
 const SHARED: i64 = 60_000;
-/// At most so many rows have their own time.
+/// At most this many rows have their own time.
 const MAX_OWN: usize = 4_096;
 
 #[derive(Clone, Copy, Debug)]
@@ -42,8 +42,7 @@ impl Freshness {
         self.reading += 1;
     }
 
-    /// A new batch of the present reading. Where no number is left, the latest batch is used further, with its older
-    /// time.
+    /// A new batch of the present reading. Where no number is left, the latest batch stays in use, with its older time.
     pub fn batch(&mut self, at: i64) -> Batch {
         self.entry(at, self.reading)
     }

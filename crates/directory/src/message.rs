@@ -17,8 +17,8 @@ pub type Marks = Vec<(String, Vec<(usize, usize)>)>;
 pub enum ToWorker {
     /// The reader's language (BCP 47), whose rules sort names.
     Language(String),
-    /// Read these people, by pages of so many rows, in place of whatever was being read. More people than `auto` are
-    /// not read again by themselves.
+    /// Read these people, by pages of this many rows, in place of what was being read. More people than `auto` are not
+    /// read again by themselves.
     Read { scope: Scope, limit: u32, auto: u64 },
     /// A request may go out: the answer is [`ToPage::Fetch`] or [`ToPage::Nothing`].
     Next,
@@ -47,13 +47,13 @@ pub enum ToWorker {
     Removed { id: String },
     /// The person with this username was deleted. Where several have it, the next look at the count tells who.
     RemovedByUsername { username: String },
-    /// This person was opened: among equals, who was opened lately comes first.
+    /// This person was opened: among equals, people who were opened lately come first.
     Opened { id: String },
     /// A question of the list or of the palette.
     Ask { number: u32, question: Question },
     /// A question of the overview: of everybody, or of those whom `question` finds.
     Overview { number: u32, calendar: Calendar, question: Option<Question> },
-    /// The people of so many rows, from one row on.
+    /// The people of this many rows, from one row on.
     People { number: u32, from_row: u32, rows: u32 },
 }
 

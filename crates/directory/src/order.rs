@@ -1,5 +1,5 @@
-//! Orders over everybody. A list shows a page of an order; who is found is walked in it. An order is built when it is
-//! first asked for, and mended when people change.
+//! Orders over everybody. A list shows a page of an order; the people who are found are walked in that order. An order
+//! is built when it is first asked for, and mended when people change.
 
 use std::cmp::Ordering;
 
@@ -75,8 +75,8 @@ impl Column {
     }
 }
 
-/// The rows of everybody, sorted by a column, the smallest first; equal ones by id. Who has no value comes last, in
-/// either direction.
+/// The rows of everybody, sorted by a column, the smallest first; equal ones by id. People without a value come last,
+/// in either direction.
 #[derive(Clone, Debug, Default)]
 pub struct Order {
     rows: Vec<u32>,
@@ -98,7 +98,7 @@ impl Order {
         self.rows.split_at(self.rows.len() - self.without_value).0
     }
 
-    /// A page of who was found, in this direction.
+    /// A page of the people who were found, in this direction.
     pub fn page(&self, found: &Found, descending: bool, offset: usize, limit: usize) -> Vec<u32> {
         if found.count() == self.rows.len() {
             let (with, without) = self.rows.split_at(self.rows.len() - self.without_value);
@@ -207,7 +207,7 @@ impl People {
         rows.extend_from_slice(rest);
     }
 
-    /// Sorts a few rows by a column, the smallest first; who has no value comes last.
+    /// Sorts a few rows by a column, the smallest first; people without a value come last.
     pub(crate) fn sort_rows(&self, rows: &mut [u32], column: Column, places: &AllPlaces) {
         rows.sort_by(|one, other| self.compare_rows(*one, *other, column, places));
     }
@@ -230,7 +230,7 @@ impl People {
         rows.into_iter().skip(offset).take(limit).collect()
     }
 
-    /// Compares two people by a column, and equal ones by id. Who has no value comes last.
+    /// Compares two people by a column, and equal ones by id. People without a value come last.
     pub(crate) fn compare_rows(&self, one: u32, other: u32, column: Column, places: &AllPlaces) -> Ordering {
         fn by<T: Ord>(one: u32, other: u32, value: impl Fn(usize) -> T) -> Ordering {
             value(one as usize).cmp(&value(other as usize))

@@ -12,7 +12,7 @@ use crate::{
     search::Found,
 };
 
-/// So many items are looked for one by one: while someone types `Smith, Jane`, a walk would take longer.
+/// Up to this many items are looked for one by one: while someone types `Smith, Jane`, a walk would take longer.
 const FEW: usize = 4;
 
 /// The items of a list, by their folded texts.
@@ -48,9 +48,9 @@ impl Items {
 }
 
 impl People {
-    /// The people of a pasted list. `None` for a text that is none: one item, or words without a digit or `@` that are
-    /// nobody's, as in `Smith, Jane`. A text that is somebody's as a whole is a list only if it has items of somebody.
-    /// Usernames between spaces are a list where each is somebody's.
+    /// The people of a pasted list. `None` for a text that is no list: one item, or words without a digit or `@` that
+    /// are nobody's, as in `Smith, Jane`. A text that is somebody's as a whole is a list only if it has items of
+    /// somebody. Usernames between spaces are a list where each is somebody's.
     pub(crate) fn pasted(&self, text: &str) -> Option<(Found, Pasted)> {
         let mut items = Items::default();
         let mut queries: Vec<(&str, Query)> = Vec::new();

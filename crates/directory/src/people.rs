@@ -100,7 +100,7 @@ impl People {
         self.ids.row_of(id).filter(|row| !self.is_removed(*row))
     }
 
-    /// Makes room for so many people more, so that no column grows by copying itself.
+    /// Makes room for this many more people, so that no column grows by copying itself.
     pub fn reserve(&mut self, people: usize) {
         let rows = people.min(MAX_PEOPLE.saturating_sub(self.count));
         self.ids.reserve(rows);

@@ -157,7 +157,7 @@ const OPENED: usize = 100;
 /// How many orders are remembered: each takes four bytes a person.
 const ORDERS: usize = 4;
 
-/// So many people found are enough not to look for typing errors.
+/// If this many people are found, typing errors are not looked for.
 const ENOUGH: usize = 5;
 
 /// Everybody, with what answers the next question sooner.
@@ -208,7 +208,7 @@ struct Former {
     question: Question,
     query: Query,
     found: Found,
-    /// Whom it found, where they are few and without typing errors: a longer text is looked for among them.
+    /// The people whom it found, if they are few and without typing errors: a longer text is looked for among them.
     few: Option<Vec<u32>>,
     pasted: Option<Pasted>,
     has_typos: bool,
@@ -225,7 +225,7 @@ impl Directory {
         self.people.count()
     }
 
-    /// Makes room for so many people more. A number that is wrong does no harm.
+    /// Makes room for this many more people. A number that is wrong does no harm.
     pub fn reserve(&mut self, people: usize) {
         self.people.reserve(people);
     }
@@ -267,7 +267,7 @@ impl Directory {
         }
     }
 
-    /// The people of so many rows, from one row on. A person who changes meanwhile may come again, in a later row.
+    /// The people of this many rows, from one row on. A person who changes meanwhile may come again, in a later row.
     pub fn batch(&self, from_row: u32, rows: u32) -> Batch {
         let end = from_row.saturating_add(rows);
         let people = (from_row..end.min(self.people.rows() as u32)).filter_map(|row| self.people.person(row)).collect();
@@ -469,7 +469,7 @@ impl Directory {
         self.people.best(candidates, &self.places)
     }
 
-    /// Whom a question finds, taken from the former question where that is the same or shorter.
+    /// The people whom a question finds, taken from the former question where that one is the same or shorter.
     fn find(&mut self, question: &Question) -> Former {
         let question = Question { sort: None, offset: 0, limit: 0, ..question.clone() };
         let former = match self.former.take() {
@@ -506,7 +506,7 @@ impl Directory {
         Former { question, query, found, few, pasted, has_typos }
     }
 
-    /// Who is admitted by the filters; `None` for everybody.
+    /// The people whom the filters admit; `None` for everybody.
     fn filters(&self, question: &Question) -> Option<impl Fn(u32) -> bool + use<'_>> {
         let people = &self.people;
         let Question { text: _, organization, role, username, id, created, last_login, without_email, .. } = question;

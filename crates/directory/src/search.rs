@@ -15,7 +15,7 @@ use crate::{
     username::Pattern,
 };
 
-/// So many bytes of a buffer are scanned in the time that it takes to look up one row.
+/// This many bytes of a buffer are scanned in the time that it takes to look up one row.
 const FEW: usize = 256;
 
 /// Which errors a search forgives.
@@ -127,7 +127,7 @@ impl People {
         self.search_in(query, Scope::All, Errors::None)
     }
 
-    /// Whom a query finds of the rows of a scope, perhaps in spite of typing errors.
+    /// The people in a scope whom a query finds, perhaps in spite of typing errors.
     pub(crate) fn search_in(&self, query: &Query, scope: Scope<'_>, errors: Errors) -> Found {
         let search_term = |term: &Term, scope: Scope<'_>| {
             let mut ranks = self.search_term(term, scope);
@@ -355,7 +355,7 @@ impl People {
         };
         let is_digits = form.bytes().all(|byte| byte.is_ascii_digit());
         match scope {
-            // Behind a pattern are digits alone.
+            // Behind a pattern there are only digits.
             _ if !is_digits && !self.has_verbatim => {}
             Scope::Rows(rows) if rows.len() * FEW < self.usernames.bytes() => {
                 let finder = Finder::new(form);
@@ -396,7 +396,7 @@ impl People {
     /// `@` and the beginning of a host.
     fn search_whole_hosts(&self, form: &str, host: &str, scope: Scope<'_>, ranks: &mut [u8]) {
         let mut hosts = self.hosts_that_begin(host);
-        // So short a text counts as a whole alone.
+        // So short a text counts only as a whole.
         let is_short = query::is_short(form);
         for (code, begins) in hosts.iter_mut().enumerate().filter(|(_, begins)| is_short && **begins) {
             *begins = self.hosts.folded(code as u32).split(SEPARATOR).any(|text| text == host);
@@ -431,7 +431,7 @@ impl People {
         });
     }
 
-    /// Who has all that was typed as an id, a username or an e-mail, whatever it means as a query.
+    /// The people who have all that was typed as an id, a username or an e-mail, whatever it means as a query.
     fn search_whole(&self, whole: &str, scope: Scope<'_>, ranks: &mut [u8]) {
         // Syntax has signs that no username of a pattern has.
         let local = whole.rsplit_once('@').map_or(whole, |(local, _)| local);
@@ -511,7 +511,7 @@ impl People {
     fn mark_locals(&self, form: &str, scope: Scope<'_>, maybe: &mut [bool]) {
         let runs = form.split(|c: char| !c.is_ascii_lowercase());
         let run = runs.max_by_key(|run| run.len()).unwrap_or_default();
-        // Whatever spans a username of a pattern has a part of the name in it, or is digits alone.
+        // Whatever spans a username of a pattern has a part of the name in it, or is only digits.
         let mut names = if run.is_empty() { vec![false; self.names.len()] } else { codes_with(&self.names, run) };
         let word = form.split(' ').max_by_key(|word| word.len()).unwrap_or(form);
         names.iter_mut().zip(codes_with(&self.names, word)).for_each(|(name, other)| *name |= other);
@@ -544,7 +544,7 @@ impl People {
         ids
     }
 
-    /// Whose username has a text somewhere, folded.
+    /// The people whose username has a text somewhere, folded.
     pub(crate) fn rows_with_username(&self, part: &str, scope: Scope<'_>, mut found: impl FnMut(u32)) {
         let mut maybe = vec![false; self.rows()];
         self.mark_locals(part, scope, &mut maybe);

@@ -109,22 +109,22 @@ impl Members for Directory {
     }
 }
 
-/// So often a page is asked for before it is divided or given up. With the two times that it may be read again, it is
+/// How often a page is asked for before it is divided or given up. With the two times that it may be read again, it is
 /// asked for at most five times.
 const MOST_TRIES: u8 = 3;
-/// So often the gap beside a page is asked for.
+/// How often the gap beside a page is asked for.
 const MOST_PATCHES: u8 = 5;
-/// So often everyone, or a part of them, is read again because people are missing.
+/// How often everyone, or a part of them, is read again because people are missing.
 const MOST_ROUNDS: u32 = 4;
 /// Two readings without gain are enough.
 const MOST_GAINLESS: u32 = 2;
-/// After so many failures without one answer between them the reading pauses.
+/// After this many failures without one answer between them, the reading pauses.
 const FAILURES_TO_PAUSE: u32 = 16;
 /// The same for calls that do not reach the server.
 const LOST_CALLS_TO_PAUSE: u32 = 3;
-/// So many marks of unreadable rows are remembered.
+/// How many marks of unreadable rows are remembered.
 const MOST_UNREADABLE: usize = 10_000;
-/// A moving count must be the same so often at the end before it proves anything.
+/// A moving count must be the same this often at the end before it proves anything.
 const PROOFS_OF_A_MOVING_COUNT: u32 = 3;
 
 /// The planner.
@@ -338,14 +338,14 @@ impl Sweep {
         }
     }
 
-    /// The same, but everyone is read again without a question only where they are at most so many.
+    /// The same, but everyone is read again without a question only if they are at most this many.
     #[must_use]
     pub fn asking_above(self, people: u64) -> Self {
         Self { most_read_again: people, ..self }
     }
 
-    /// How many requests a reading of so many people takes, by pages of `limit` rows. The pages overlap by one row, and
-    /// one more request proves the end.
+    /// How many requests a reading of this many people takes, by pages of `limit` rows. The pages overlap by one row,
+    /// and one more request proves the end.
     pub fn requests_for(people: u64, limit: u32) -> u64 {
         people.saturating_sub(1).div_ceil(u64::from(limit.max(2) - 1)).max(1) + 1
     }

@@ -50,7 +50,7 @@ impl Typed {
         self.may_match(word.len()) && distance(&self.letters, &word, self.most) <= self.most
     }
 
-    /// Whether a word of so many letters may match.
+    /// Whether a word of this many letters may match.
     fn may_match(&self, letters: usize) -> bool {
         letters.abs_diff(self.letters.len()) <= self.most
     }

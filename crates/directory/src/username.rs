@@ -1,5 +1,5 @@
-//! Usernames that are made of a name, as `jane.smith7` and `jsmith`: the directory keeps their pattern and their digits
-//! alone. A search then goes through the distinct names and not through the usernames.
+//! Usernames that are made of a name, as `jane.smith7` and `jsmith`: the directory keeps only their pattern and their
+//! digits. A search then goes through the distinct names and not through the usernames.
 
 /// How a username is made of a first name, a last name and digits behind them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

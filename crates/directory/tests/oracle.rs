@@ -269,7 +269,7 @@ fn value(known: &Known, column: Column) -> Option<(String, String, Option<i64>)>
     }
 }
 
-/// The answer of whoever goes through everybody.
+/// The answer that comes of going through everybody.
 fn answer(everybody: &[Known], question: &Question, opened: &[String]) -> Answer {
     let query = Query::parse(&question.text);
     let mut pasted = None;

@@ -168,7 +168,7 @@ struct Rule {
     blank: bool,
     /// It may be null, which is stored as empty.
     null: bool,
-    /// At most so many characters.
+    /// At most this many characters.
     max: usize,
 }
 

@@ -22,7 +22,7 @@ pub struct List {
     pub order: Order,
     /// What stands in `count`.
     pub count: Count,
-    /// A page has so many rows at most, whatever is asked for.
+    /// A page has this many rows at most, whatever is asked for.
     pub most_rows: Option<u64>,
     /// Every page is the first one.
     pub ignores_offset: bool,
@@ -79,7 +79,7 @@ struct Churn {
     deleted: u64,
 }
 
-/// At most so many people come or go before one call.
+/// At most this many people come or go before one call.
 const MOST: u64 = 10_000;
 
 impl Listing {

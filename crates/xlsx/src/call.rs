@@ -11,7 +11,7 @@ use plans::{
 
 use crate::{read, write};
 
-/// Answers a call. What is none is answered as a damaged workbook is.
+/// Answers a call. A message that is no call is answered like a damaged workbook.
 pub fn answer(call: &str, bytes: &[u8]) -> (String, Vec<u8>) {
     let (reply, bytes) = match serde_json::from_str(call) {
         Ok(call) => carry_out(call, bytes),

@@ -21,7 +21,7 @@ pub(crate) struct Options {
     /// Where the browser finds GATE on another host, up to and with /api/v1; GATE allows the console's origin (CORS).
     #[arg(long, conflicts_with = "gate")]
     api: Option<String>,
-    /// Where the console's own server finds GATE: it passes /api/ on, and the browser knows one host alone.
+    /// Where the console's own server finds GATE: it passes /api/ on, and the browser knows only one host.
     #[arg(long)]
     gate: Option<String>,
     /// The path the console is served under.

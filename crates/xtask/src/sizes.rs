@@ -26,8 +26,8 @@ pub(crate) struct Budget {
     is_for_record: bool,
 }
 
-/// The measured size and 3 % of air. A file belongs to the first part that names it. Who raises a limit says why in the
-/// commit message (docs/decisions/012).
+/// The measured size and 3 % of air. A file belongs to the first part that names it. Whoever raises a limit says why in
+/// the commit message (docs/decisions/012).
 pub(crate) const BUDGETS: [Budget; 11] = [
     Budget {
         part: "until the list",

@@ -211,7 +211,7 @@ impl Tests {
         let result = run(command.env("JOURNEYS_SECONDS", &file));
         let seconds: BTreeMap<String, f64> = match fs::read_to_string(&file) {
             Ok(text) => serde_json::from_str(&text)?,
-            // It did not come to the journeys.
+            // The run did not get to the journeys.
             Err(_) => BTreeMap::new(),
         };
         self.seconds.extend(seconds.into_iter().map(|(name, seconds)| (format!("{part}: {name}"), seconds)));
@@ -293,7 +293,7 @@ pub(crate) fn measure() -> anyhow::Result<()> {
     run(&mut in_browser("measures", &build::app()?, tools::browser()?)?)
 }
 
-/// Reads arbitrary bodies for so long.
+/// Reads arbitrary bodies for this long.
 pub(crate) fn fuzz(seconds: u64) -> anyhow::Result<()> {
     let test = [
         "test",

@@ -124,7 +124,8 @@ impl Sweep {
         })
     }
 
-    /// Whether an ordered list can have lost so many people on one page. A page without order seems to have lost most.
+    /// Whether an ordered list can have lost this many people on one page. A page without order seems to have lost
+    /// most.
     pub(super) fn is_believable(&self, page: &Page, gone: usize) -> bool {
         let usual = 10 + page.people.len() / 4;
         if gone <= usual {

@@ -127,7 +127,7 @@ impl Sweep {
                 self.phase = Phase::Over;
             }
         } else if self.is_by_spans() && people > count {
-            // Who is gone is found by no filter. A probe goes on, once people no longer come and go.
+            // No filter finds people who are gone. A probe goes on, once people no longer come and go.
             self.phase = Phase::Over;
         } else if !self.parts_are_done && !self.is_after_probe && self.can_have_parts() {
             self.begin_parts();
@@ -144,7 +144,7 @@ impl Sweep {
         }
     }
 
-    /// Whether so many people are read again only if a person asks for it.
+    /// Whether this many people are read again only if a person asks for it.
     pub(super) fn must_ask(&self, count: u64) -> bool {
         count.max(self.distinct()) > self.most_read_again
     }
@@ -196,7 +196,7 @@ impl Sweep {
                 last.is_some_and(|span| sorting.key(person).as_ref() == Some(&span.high))
             });
             if rows < expected || !is_same {
-                // Somebody went and somebody came: as many, so that the count is the same.
+                // As many people went as came, so the count is the same.
                 self.ends = None;
                 self.look_for_change(rows < expected);
                 return;

@@ -3,12 +3,12 @@
 use super::{Changes, Flight, Kind, Page, Phase, Sweep};
 
 impl Sweep {
-    /// How many requests it takes to find so many changes.
+    /// How many requests it takes to find this many changes.
     pub(super) fn requests_of_halving(&self, changes: u64) -> u64 {
         changes * (u64::from(self.spans.len().max(2).ilog2()) + 2)
     }
 
-    /// Beyond so many requests, reading everyone again costs less.
+    /// Beyond this many requests, reading everyone again costs less.
     pub(super) fn most_of_halving(&self) -> u64 {
         (self.spans.len() as u64 / 2).max(20)
     }

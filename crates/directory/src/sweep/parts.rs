@@ -7,9 +7,9 @@ use crate::{
     person::Person,
 };
 
-/// So often a part is read at most.
+/// How often a part is read at most.
 const MOST_SWEEPS: u8 = 4;
-/// Beyond so many organizations and roles, their counts cost more than they tell.
+/// Beyond this many organizations and roles, their counts cost more than they tell.
 const MOST_PARTS: usize = 2_000;
 
 /// The people of one organization, or of one role in it.
@@ -216,7 +216,7 @@ impl Sweep {
         self.phase = Phase::Check;
     }
 
-    /// Who is missing, by organization.
+    /// The missing people, by organization.
     pub(super) fn gaps_of_parts(&self) -> Vec<Gap> {
         let is_everyone = self.scope == Scope::Everyone;
         let counted = |part: &Part| part.counted.unwrap_or_else(|| self.seen_of(part));

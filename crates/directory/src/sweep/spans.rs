@@ -142,7 +142,7 @@ impl Spans {
                 (old.low, old.low_is_open) = (new.high.clone(), true);
                 behind.push(old);
             } else {
-                // The same page again: so often it was asked for.
+                // The same page again keeps how often it was asked for.
                 new.tries = new.tries.max(old.tries);
                 freshness.release(old.batch);
             }

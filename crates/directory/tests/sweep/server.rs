@@ -237,7 +237,7 @@ impl Client {
         self.sweep.coverage(&self.people)
     }
 
-    /// Reads until the reading neither sends nor waits, but not longer than so many milliseconds.
+    /// Reads until the reading neither sends nor waits, but not longer than this many milliseconds.
     pub fn run(&mut self, server: &mut Server, most: i64) {
         let end = self.now + most;
         while self.now < end {
@@ -299,7 +299,7 @@ impl Client {
         }
     }
 
-    /// Who is known and is not there, and who is there and not known.
+    /// The people who are known but not there, and those who are there but not known.
     pub fn differences(&self, server: &Server) -> (Vec<u64>, Vec<u64>) {
         let known: BTreeSet<u64> = (0..self.people.rows() as u32)
             .filter_map(|row| self.people.person(row))

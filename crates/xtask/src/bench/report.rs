@@ -9,7 +9,7 @@ use crate::sizes::{self, BUDGETS, Size};
 
 /// What a figure must reach.
 enum Goal {
-    /// So many times the figure of this app.
+    /// This many times the figure of this app.
     Times(f64, &'static str),
     AtMost(f64),
 }

@@ -45,7 +45,7 @@ const until = (act, isThere) => page.evaluate(([act, isThere]) => new Promise((r
   run();
 }), [act, isThere]);
 
-/** Walks through pages of the list that were fetched ahead, and through such as were not. */
+/** Walks through pages of the list, some of them fetched ahead and some not. */
 async function walk(when) {
   const first = `document.querySelector('tbody .name')?.textContent`;
   const turn = (name) => until(`globalThis.former = ${first}; [...document.querySelectorAll('.pagination a')].find(({ textContent }) => textContent === '${name}').click()`,

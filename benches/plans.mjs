@@ -33,7 +33,7 @@ async function files() {
   });
   const all = join(folder, 'all.csv');
   writeFileSync(all, [header, ...rows].join('\n'));
-  // Whoever has a plain name is certainly written: hostile ones may be held.
+  // People with a plain name are certainly written; those with a hostile name may be held.
   const plain = people.filter(({ username, email, profile }) => /^[a-z.]+\d*$/.test(username) && email && profile.role === 'user');
   const some = (name, people, role) => {
     writeFileSync(join(folder, name), ['id,username,role', ...people.map(({ id, username }) => line([id, username, role]))].join('\n'));

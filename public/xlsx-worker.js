@@ -2,6 +2,6 @@
 // when a workbook comes or is asked for, and the page for an export; both stop it afterwards.
 import init from './xlsx.js';
 
-// So that whoever started it hears of it.
+// So that the failure reaches whoever started this worker.
 addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason; }));
 init().then(() => postMessage('ready'));

@@ -30,7 +30,7 @@ pub struct Config {
 /// What the directory may ask of the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DirectoryLimits {
-    /// Up to so many people are read without a question.
+    /// Up to this many people are read without a question.
     pub auto: u32,
     /// Requests a second, at most.
     pub rate: u32,

@@ -60,7 +60,7 @@ pub enum Command {
     HideError,
     /// The answer on screen is one to an earlier query, and there will be none to the newest.
     HideAnswer,
-    /// Fire [`Event::RetryDue`] after so many milliseconds, in place of any earlier timer.
+    /// Fire [`Event::RetryDue`] after this many milliseconds, in place of any earlier timer.
     StartTimer(f64),
     StopTimer,
 }
@@ -294,7 +294,7 @@ mod tests {
         Retry,
         Stop,
         Due,
-        /// The request so many before the newest ends.
+        /// The request that is this many before the newest ends.
         End(u32, u8),
         Online(bool),
     }

@@ -46,7 +46,7 @@ pub struct LoggedResponse {
     pub body: Option<String>,
 }
 
-/// The log has room for so many requests and so many bytes of response bodies: a tab stays open all day.
+/// The room of the log, in requests and in bytes of response bodies: a tab stays open all day.
 const MAX_REQUESTS: usize = 200;
 const MAX_BODY_BYTES: usize = 250_000;
 

@@ -652,7 +652,7 @@ pub fn strength(strength: Strength) -> &'static str {
     }
 }
 
-/// The label of the button that saves so many changes.
+/// The label of the button that saves this many changes.
 pub fn save_changes(count: usize) -> String {
     if count == 0 { save_no_changes().to_owned() } else { save_changes_count(count as u64) }
 }

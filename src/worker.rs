@@ -36,7 +36,7 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Answers a message as text; `body` is that of a response, as it came. A message that is none has no answer.
+    /// Answers a message as text; `body` is that of a response, as it came. Data that is no message gets no answer.
     pub fn answer(&mut self, message: &str, body: Option<&str>, collation: &Collation) -> Vec<String> {
         let Some(message) = ToWorker::decode(message) else { return Vec::new() };
         let answers = self.handle(message, body.unwrap_or_default(), collation);
@@ -182,7 +182,7 @@ fn unreadable_rows(body: &str, unreadable: usize) -> Vec<String> {
         }
     };
     let mut marks: Vec<String> = rows.iter().flatten().enumerate().filter_map(mark).collect();
-    // Of a page that is no JSON nobody knows which rows they are.
+    // If a page is no JSON, nobody knows which rows they are.
     marks.extend((marks.len()..unreadable).map(|number| format!("#{}", number + 1)));
     marks
 }

@@ -71,7 +71,7 @@ pub async fn user(api: &impl Api, key: &Key) -> Read<User> {
     get(api, user_path(key), wire::user).await
 }
 
-/// Whom a username leads to, for a user who has it.
+/// The user to whom a username leads, for a user who has it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Namesake {
     /// The username leads to this very user.
@@ -83,7 +83,7 @@ pub enum Namesake {
     Nobody,
 }
 
-/// Whom the by-username call of the user with this id gives.
+/// The user whom the by-username call gives, compared with the user with this id.
 pub async fn namesake(api: &impl Api, username: Segment, id: &str) -> Read<Namesake> {
     match user(api, &Key::Username(username)).await {
         Ok(user) if user.id() == id => Ok(Namesake::Same),
@@ -142,7 +142,7 @@ pub async fn count(api: &impl Api) -> Read<Total> {
     get(api, "/user/?limit=1".to_owned(), wire::page).await.map(|page| page.total(0, 1))
 }
 
-/// Whom a search found, and why it may not be everyone.
+/// The people whom a search found, and why they may not be everyone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// At most [`MAX_FOUND`], each once.

@@ -37,7 +37,7 @@ fn is_lost(previous: Option<char>, character: char, next: Option<char>) -> bool 
     is_hidden(character) && !has_effect(previous, character, next)
 }
 
-/// `is_hidden` says of a place and its character, between the one before and the one after, whether it is hidden.
+/// `is_hidden` says whether a character is hidden, by its place, the character before, itself, and the character after.
 fn split(text: &str, is_hidden: impl Fn(usize, Option<char>, char, Option<char>) -> bool) -> Vec<EscapedSegment> {
     let mut segments: Vec<EscapedSegment> = Vec::new();
     let mut previous = None;

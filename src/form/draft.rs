@@ -86,7 +86,7 @@ pub struct OtherInput {
 }
 
 impl OtherInput {
-    /// The JSON value; `None` if the text is none of its kind.
+    /// The JSON value; `None` if the text is no value of its kind.
     pub fn value(&self) -> Option<Value> {
         self.input.value(self.kind)
     }
@@ -122,7 +122,7 @@ impl Draft {
         if field == Field::Password { text.to_owned() } else { text.trim().to_owned() }
     }
 
-    /// The draft with the contract's fields alone.
+    /// The draft with only the contract's fields.
     pub fn without_others(self) -> Self {
         Self { others: Vec::new(), ..self }
     }

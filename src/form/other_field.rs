@@ -98,7 +98,7 @@ impl OtherField {
     }
 
     /// The fields that at least one of these users has and that can be edited for all of them, by their paths. A field
-    /// with parts in one record is none.
+    /// with parts in one record is left out.
     pub fn of_all(users: &[User]) -> Vec<Self> {
         let mut found: BTreeMap<String, Vec<&Value>> = BTreeMap::new();
         for (dotted, value) in users.iter().flat_map(User::unknown_fields) {
@@ -149,8 +149,8 @@ impl Input {
         }
     }
 
-    /// The JSON value; `None` if the text is none of this kind. An empty number or time is null, because neither can be
-    /// empty.
+    /// The JSON value; `None` if the text is no value of this kind. An empty number or time is null, because neither
+    /// can be empty.
     pub fn value(&self, kind: Kind) -> Option<Value> {
         let text = match self {
             Self::Null => return Some(Value::Null),

@@ -35,7 +35,7 @@ pub struct Found {
     pub marks: Marks,
     /// Why each row was found, in the order of the rows.
     pub reasons: Vec<Option<Rank>>,
-    /// Whether some are found by a typo alone.
+    /// Whether some are found only by a typo.
     pub has_typos: bool,
     /// What became of a pasted list.
     pub pasted: Option<Pasted>,
@@ -46,7 +46,7 @@ pub struct Found {
 pub enum Total {
     /// So many.
     Exactly(u64),
-    /// So many have come, and there are more.
+    /// This many have come, and there are more.
     AtLeast(u64),
     /// An empty page past the end, without a count.
     Unknown,
@@ -239,7 +239,7 @@ mod tests {
             assert_eq!(pagination.total, Total::AtLeast(end));
             assert_eq!(offsets(&pagination)[2..], [Some(end), None], "nobody knows the last page");
         }
-        // A count of the rows on this page, or of fewer, is none of the list where more are promised.
+        // A count of the rows on this page, or of fewer, is not the list's where more are promised.
         let own = Page { has_next: Some(true), ..page(20, 20) };
         assert_eq!(own.total(20, 20), Total::AtLeast(40));
         assert_eq!(own.total(0, 20), Total::AtLeast(20));

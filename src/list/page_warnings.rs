@@ -28,9 +28,9 @@ pub enum PageWarning {
     },
     /// The page has the users of another page: the server may not know the offset.
     OffsetIgnored,
-    /// So many users were on the page before, too: the list has changed meanwhile.
+    /// This many users were on the page before, too: the list has changed meanwhile.
     Repeated(u64),
-    /// So many rows are users that the page has already.
+    /// This many rows are users that the page has already.
     Duplicated(u64),
 }
 

@@ -82,7 +82,7 @@ fn midnight(now: i64, wall: impl Fn(i64) -> i64) -> i64 {
     wall_clock::parse(&shown, wall).unwrap_or(now).div_euclid(1000)
 }
 
-/// From so many days ago to so many, as `8-30` or `366-`. A day has 24 hours, as in the overview.
+/// From one number of days ago to another, as `8-30` or `366-`. A day has 24 hours, as in the overview.
 fn days_filter(days: &str, today: i64) -> Option<TimeFilter> {
     let (from, to) = if days == "today" { ("1", "1") } else { days.split_once('-')? };
     let day = |number: &str| number.parse::<u32>().ok().filter(|day| *day > 0).map(i64::from);

@@ -42,7 +42,7 @@ impl Template {
         Self { rows, ids: BTreeSet::new() }
     }
 
-    /// Adds a person. Who is in the file already is not added: an import takes one row a person.
+    /// Adds a person, unless the file has them already: an import takes one row a person.
     pub fn push(&mut self, user: &User) {
         let id = user.id();
         if !self.ids.contains(&id) {

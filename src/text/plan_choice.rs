@@ -15,7 +15,7 @@ pub fn act(act: Act) -> &'static str {
     }
 }
 
-/// The heading over an act for so many people. It is the plan's name, too.
+/// The heading over an act for this many people. It is the plan's name, too.
 pub fn title(act: Act, people: usize) -> String {
     let people = people as u64;
     match act {

@@ -19,7 +19,7 @@ pub struct TabHistory {
     returning: Option<Route>,
 }
 
-/// Entries up to a number that name a record as it is named no longer.
+/// Entries up to a number that name a record by a former name.
 #[derive(Clone, Debug)]
 struct Rename {
     from: Key,
@@ -125,7 +125,7 @@ impl TabHistory {
     /// of it. It will show `route`.
     pub fn returns_to(&mut self, route: &Route) -> bool {
         let is_same = match (&self.former(), route) {
-            // Another page of the same list, if a page is gone, and without a preview of who is gone.
+            // Another page of the same list, if a page is gone, and without the preview of a deleted person.
             (Some(Route::Users(before)), Route::Users(now)) => {
                 before.with_offset(0).with_peek(None) == now.with_offset(0).with_peek(None)
             }

@@ -18,7 +18,7 @@ pub fn badge(coverage: &Coverage, time: &str, platform: &dyn Platform) -> Elemen
     let is_whole = coverage.words() == Words::Whole;
     let mark = if is_whole { Icon::Check } else { Icon::Clock };
     let badge = button(if is_whole { "badge" } else { "badge warn" }).child(icon(mark));
-    // The organization's name is none of the page's words.
+    // The organization's name is not one of the page's words.
     let is_named = matches!(coverage.scope, Scope::Organization(_));
     let sentence = el("span").maybe_attribute("translate", is_named.then_some("no"));
     opens_dialog(badge.child(sentence.text(self::sentence(coverage, time, platform))), DIALOG)

@@ -246,7 +246,8 @@ fn scrolling(columns: &[ShownColumn], table: Element) -> Element {
     el("div").class(if columns::fit_on_desktop(columns) { "scroll fits" } else { "scroll" }).child(table)
 }
 
-/// The filters in force, each a link that removes it. Empty where there is none, so that what follows stays in place.
+/// The filters in force, each a link that removes it. Empty where no filter is set, so that what follows stays in
+/// place.
 pub fn chips(query: &ListQuery, platform: &dyn Platform) -> Element {
     // The search stands in its field, which is always in view.
     let active = |filter: &Filter| *filter != Filter::Search && !query.filter(*filter).is_empty();

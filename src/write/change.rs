@@ -130,7 +130,7 @@ async fn write(api: &impl Api, key: Key, base: User, edits: Vec<Diff>, method: W
             Err(error) => Changed::Unknown(error),
         },
         Outcome::Refused(problems) => Changed::Refused(problems),
-        // Renamed since the reading, or refused by whoever stands before the server: then nobody was deleted.
+        // Renamed since the reading, or refused by a proxy before the server: then nobody was deleted.
         Outcome::Gone if current::is_there(api, &key, &theirs.id()).await => Changed::NotDone(ApiError::NotFound),
         Outcome::Gone => Changed::Gone,
         Outcome::Cancelled => Changed::Cancelled,
@@ -253,7 +253,7 @@ mod tests {
         assert_eq!(patch(by(Key::Id, "1"), vec![response(200, &other)]).0, another());
         let script = vec![response(404, ""), response(200, &other)];
         assert_eq!(patch(by(Key::Username, "ann"), script).0, another());
-        // The username changed hands in the window: whoever was changed is not who is on screen.
+        // The username changed hands in the window: the person who was changed is not the one on screen.
         let (changed, _) = patch(by(Key::Username, "ann"), vec![response(200, ann()), response(200, &other)]);
         assert_eq!(changed, Changed::Unknown(ApiError::AnotherPerson { id: "2".into() }));
     }

@@ -52,7 +52,7 @@ pub async fn delete(api: &impl Api, key: Key, shown: User) -> Deleted {
     }
     match client::delete(api, &key).await {
         Outcome::Saved(_) | Outcome::SavedUnseen => Deleted::Done(Evidence::Response),
-        // Renamed since the reading, or refused by whoever stands before the server: then nobody was deleted.
+        // Renamed since the reading, or refused by a proxy before the server: then nobody was deleted.
         Outcome::Gone if current::is_there(api, &key, &shown.id()).await => Deleted::NotDone(ApiError::NotFound),
         // It was there a moment ago: deleted in between, or by this very call, whose first response a proxy lost.
         Outcome::Gone => Deleted::GoneAlready,

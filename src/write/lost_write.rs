@@ -52,8 +52,8 @@ pub fn delete(id: &str, now: Result<User, ApiError>) -> Resolution {
     }
 }
 
-/// A POST, from a look-up of its username and organization. Only where the username was free before does whoever has it
-/// now, and looks as sent, come from this POST.
+/// A POST, from a look-up of its username and organization. A user who has the username now and looks as sent comes
+/// from this POST only if the username was free before.
 pub fn create(draft: &Draft, was_free: bool, found: Result<Verdict, ApiError>) -> Resolution {
     match found {
         Ok(Verdict::Taken(user)) if was_free && looks_as_sent(draft, &user) => Resolution::Done(user),

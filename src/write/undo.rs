@@ -229,7 +229,7 @@ mod tests {
     }
 
     proptest! {
-        /// Undoing is the inverse of doing, up to what is one to a person (null, missing and empty text).
+        /// Undoing is the inverse of doing, except that null, missing and empty text are one to a person.
         #[test]
         fn undoing_restores(before in any_record(), next in any_record()) {
             let sent = diff::between(&before, &next);

@@ -159,7 +159,7 @@ impl Journal {
         whole
     }
 
-    /// Cuts everything off behind so many bytes, such as half a line that a kill has left.
+    /// Cuts off everything behind this many bytes, such as half a line that a kill has left.
     pub(crate) fn cut(&mut self, to: usize) -> Result<(), StoreError> {
         self.handle.truncate_with_f64(to as f64)?;
         self.end = to as f64;

@@ -72,8 +72,8 @@ async fn next(waiting: &RefCell<Waiting>) -> Message {
     .await
 }
 
-/// Answers a message. One that is none has no answer. A file that cannot be read any more is as if none had come, which
-/// the worker says is out of turn.
+/// Answers a message. Data that is no message gets no answer. A file that cannot be read any more counts as no file,
+/// which the worker says is out of turn.
 async fn answer(worker: &mut Worker<Browser>, message: Message) {
     let Ok(question) = serde_json::from_str(&message.text) else { return };
     let payload = match &message.payload {

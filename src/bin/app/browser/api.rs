@@ -160,7 +160,7 @@ pub(crate) async fn list(query: &ListQuery, abort: &AbortHandle) -> Read<Page> {
     client::list(&connection, query, page_size()).await
 }
 
-/// A response to the call for a page that is no page as it is.
+/// A response to the call for a page that cannot be read as a page without repairs.
 pub(crate) struct OddResponse(Response);
 
 impl OddResponse {

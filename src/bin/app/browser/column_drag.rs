@@ -52,7 +52,7 @@ pub(crate) fn on_drag(
             if press.phase == Phase::Dragging {
                 store();
             }
-            // The click that follows in this task is none of the heading's.
+            // The click that follows in this task is not for the heading.
             set_timeout(move || press.mark(None, None), Duration::ZERO);
         }
     };

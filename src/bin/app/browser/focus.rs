@@ -57,7 +57,7 @@ pub(crate) fn select_text(event: &web_sys::FocusEvent) {
     }
 }
 
-/// What has the focus, and the part of the page around it that takes the focus where it goes.
+/// The element with the focus, and the part of the page around it, which takes the focus when the element goes.
 #[derive(Clone)]
 struct Focused {
     element: HtmlElement,

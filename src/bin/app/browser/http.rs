@@ -128,8 +128,9 @@ async fn fetch(request: &HttpRequest<'_>, abort: &AbortHandle) -> Result<Respons
     headers.append("Accept", "application/json");
     if !request.token.is_empty() {
         headers.append("Authorization", &format!("Bearer {}", request.token));
-        // The server's sentences stand among the console's: in the page's language, whatever another tab has chosen
-        // since. Where that is the browser's first, the browser names all of its languages itself.
+        // The server's sentences stand among the console's, so they are asked for in the page's language, whatever
+        // another tab has chosen since. If that is the browser's first language, the browser names all of its languages
+        // itself.
         let language = intl::language();
         if window().navigator().language().as_ref() != Some(&language) {
             headers.append("Accept-Language", &language);

@@ -30,7 +30,8 @@ pub(crate) fn listen(navigator: Navigator, load_code: Callback<Route>) {
     };
     let rest = move |link: Option<HtmlAnchorElement>| on_rest(link, start);
     let press = move |link: Option<HtmlAnchorElement>| {
-        // The click takes the answer: asked for again after it, another one would answer the next click.
+        // The click takes the answer. Otherwise the link would be asked for again after it, and that answer would serve
+        // the next click.
         RESTING.take();
         link.into_iter().for_each(start);
     };

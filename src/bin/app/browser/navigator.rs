@@ -36,7 +36,7 @@ pub(crate) struct Navigator {
 pub(crate) enum PendingNavigation {
     /// To an address of the console, base path included.
     Href(String),
-    /// Back or forward in the history, by so many entries.
+    /// Back or forward in the history, by this many entries.
     Traverse(i32),
     SignOut,
 }

@@ -53,7 +53,7 @@ pub(crate) fn take(path: &str, abort: &AbortHandle) -> Option<Prefetch> {
 }
 
 impl Prefetch {
-    /// The response, unless the call failed: nobody had asked then, so the failure is not theirs to see.
+    /// The response, unless the call failed: nobody had asked for it yet, so nobody sees the failure.
     pub(crate) async fn good_response(self) -> Option<Response> {
         self.reply.wait().await?.ok().filter(Response::is_good)
     }

@@ -254,7 +254,7 @@ fn hold(token: String) {
     TOKEN.set(token);
 }
 
-/// Changes whenever the person signs out: whoever signs in next did nothing of what was done before.
+/// Changes whenever the person signs out: the next person to sign in did none of what was done before.
 pub(crate) fn sign_outs() -> u32 {
     SIGN_OUTS.get()
 }

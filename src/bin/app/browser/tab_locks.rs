@@ -49,7 +49,7 @@ pub(crate) async fn run(api: &str) -> Option<TabLock> {
 pub(crate) fn form(id: &str) -> TabLock {
     match request(&format!("{FORM}{id}"), &[("mode", "shared".into())], |_| ()) {
         Some((lock, ended)) => {
-            // A promise that is refused is of no interest.
+            // Nobody needs to know that the promise was refused.
             spawn_local(async move { drop(JsFuture::from(ended).await) });
             lock
         }

@@ -134,7 +134,7 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
     let fact = move |label: &'static str, read: fn(&User) -> String| {
         view! { <div><dt>{label}</dt><dd><span class="value">{move || shown.with(|user| value(&read(user)))}</span></dd></div> }
     };
-    // Who cancels while the record is still read deletes nobody.
+    // A person who cancels while the record is still being read deletes nobody.
     let close = move |_| {
         save.cancel();
         open.set(false);

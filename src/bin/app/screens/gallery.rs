@@ -199,7 +199,7 @@ fn pagers() -> AnyView {
     view! { <div class="foot">{Static(pager([None, None, to(), to()]))}</div><div class="foot">{Static(pager([to(), to(), to(), to()]))}</div> }.into_any()
 }
 
-/// Those above every screen; that a token may only read is told by the server alone.
+/// The banners above every screen. Only the server tells that a token may only read.
 fn banners() -> AnyView {
     let notices = Notices::new();
     notices.report.set(vec![text::undo_password().to_owned()]);

@@ -385,8 +385,8 @@ impl LazyChunks {
         self.tools_when_loaded(ToolsView::SavedViews)
     }
 
-    /// The question what becomes of the plans that this browser keeps. Whoever cannot be asked, because the chunk does
-    /// not come, is signed out all the same: the plans stay, and the next sign-out asks.
+    /// Asks what becomes of the plans that this browser keeps. Whoever cannot be asked, because the chunk does not
+    /// come, is signed out all the same: the plans stay, and the next sign-out asks.
     pub(crate) fn signing_out(self) -> AnyView {
         let asks = expect_context::<App>().asks_to_sign_out;
         let state = self.state(Chunk::Plans);
@@ -426,7 +426,7 @@ impl LazyChunks {
         self.tools(ToolsView::ListError(error, retry, filter_messages), nothing)
     }
 
-    /// Reads a response that is no page as it is: why, and what can be read of it all the same.
+    /// Reads a response that is no plain page: what can be read of it all the same, or why nothing can.
     pub(crate) async fn read_page(self, response: OddResponse) -> Result<Page, ApiError> {
         // Without the chunk there is no network.
         split_read_page(response).await.unwrap_or(Err(ApiError::Unreachable))

@@ -248,7 +248,7 @@ fn filters(
         let (id, content) = delegate::field(event)?;
         Some((Filter::ALL.into_iter().find(|filter| filter_id(*filter) == id)?, content))
     };
-    // Whoever goes on to another field does not wait for the pause of the one before.
+    // A person who goes on to another field does not wait for the pause of the field before.
     let end_pause = move |filter: Filter| {
         if let Some((other, content, _)) = timers.try_update_value(Option::take).flatten()
             && other != filter
@@ -259,7 +259,7 @@ fn filters(
     let on_input = move |event: ev::Event| {
         let Some((filter, content)) = field(&event) else { return stop() };
         end_pause(filter);
-        // Who has read everybody is answered while they type: that costs no request.
+        // Once everybody has been read, a person is answered while typing: that costs no request.
         let asked = FilterFields::list(filter, &content, &query.get_untracked());
         let is_read = || finder.with_value(|finder| finder.as_ref().is_some_and(|finder| finder.is_read()));
         if asked.is_some_and(|list| list.needs_directory()) && is_read() {

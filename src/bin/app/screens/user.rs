@@ -277,7 +277,7 @@ fn link_by_username(id: String, name: Segment) -> impl IntoView {
         let (id, name, route) = (id.clone(), name.clone(), route.clone());
         spawn_local(async move {
             let namesake = client::namesake(&Connection::for_screen(AbortHandle::new()), name, &id).await;
-            // Whoever has gone elsewhere meanwhile is not led away.
+            // A person who has gone elsewhere meanwhile is not led away.
             if is_asking.try_set_value(false).is_some() {
                 return;
             }

@@ -58,7 +58,7 @@ use crate::browser::{
 
 /// Rows of a request of a reading (contract.md: at most 100).
 const PAGE: u32 = 100;
-/// Who waits for the end of a reading looks again after this time.
+/// Code that waits for the end of a reading looks again after this time.
 const READ_YET: Duration = Duration::from_millis(250);
 /// How many months the overview shows.
 const MONTHS: u32 = 24;
@@ -66,7 +66,7 @@ const MONTHS: u32 = 24;
 const MOST_FOUND: u32 = 8;
 /// How many rows of people the worker hands over at once: the page takes them in without a pause that anybody notices.
 const BATCH: u32 = 1_000;
-/// A call takes so long where none was measured, in milliseconds.
+/// How long a call takes where none was measured, in milliseconds.
 const TYPICAL_CALL: i64 = 200;
 /// While users are read, the answers on screen are asked for again after this time, in milliseconds.
 const REFRESH: f64 = 500.0;
@@ -80,7 +80,7 @@ const PROBE: Duration = Duration::from_secs(60);
 pub(crate) enum Phase {
     /// Nobody has asked for anything.
     Unused,
-    /// So many people are too many to be read without a question.
+    /// This many people are too many to be read without a question.
     Asking(Figures),
     /// A reading was begun; its coverage says how far it is.
     Begun,
@@ -103,7 +103,7 @@ pub(crate) struct Figures {
     pub(crate) counted: (f64, String),
 }
 
-/// Figures are true for so long, in milliseconds: nobody counts at each letter.
+/// How long figures count as true, in milliseconds: nobody counts at each letter.
 const COUNTED_FOR: f64 = 60_000.0;
 
 /// The directory of the tab.
@@ -258,7 +258,7 @@ impl Directory {
         self.is_begun()
     }
 
-    /// Reads these people, in place of whatever was being read.
+    /// Reads these people, in place of what was being read.
     pub(crate) fn read(self: &Rc<Self>, scope: Scope) {
         self.abort.replace(AbortHandle::new()).abort();
         self.is_planning.set(false);

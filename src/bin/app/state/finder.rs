@@ -17,7 +17,7 @@ use crate::browser::http::AbortHandle;
 /// What comes later.
 pub(crate) type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// Whom a text finds, the best first.
+/// The people whom a text finds, the best first.
 pub(crate) struct FoundUsers {
     pub(crate) users: Vec<User>,
     /// How many there are in all.
@@ -48,7 +48,7 @@ pub(crate) trait Finder {
     fn marked(&self, table: Element, found: &Found) -> Element;
     /// What was read, beside the numbers of a list. Read in an effect, it is drawn again when that changes.
     fn badge(&self) -> Element;
-    /// Whom a text finds; `None` where nobody has been read.
+    /// The people whom a text finds; `None` where nobody has been read.
     fn find(&self, text: String) -> Later<Option<FoundUsers>>;
     /// Whether questions are answered without a request.
     fn is_read(&self) -> bool;

@@ -30,7 +30,7 @@ pub(crate) fn ErrorBox(
     retry: Option<AnyView>,
 ) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
-    // Trouble is no good out of sight: above a list that was scrolled to its foot.
+    // An error must come into sight, also above a list that was scrolled to its foot.
     Effect::new(move |_| place.get().iter().for_each(|place| focus::bring_into_sight(place)));
     // Outside the alert, because the countdown to the next attempt must not be announced (WAI-ARIA 1.2, `alert`).
     view! {

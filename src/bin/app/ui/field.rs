@@ -90,7 +90,7 @@ pub(crate) fn Field(
         _ => None,
     };
     let spoken = label.clone();
-    // The server's name of a field is none of the page's words.
+    // The server's name of a field is not one of the page's words.
     let is_name = matches!(label, Cow::Owned(_));
     let autocomplete = if matches!(kind, Kind::Password { .. }) { "new-password" } else { "off" };
     let secret_toggle = match kind {

@@ -1,4 +1,4 @@
-//! What the directory adds to the screens, in every state, for the gallery. In development builds alone.
+//! What the directory adds to the screens, in every state, for the gallery. Only in development builds.
 
 use ::directory::{
     coverage::{Coverage, Failure, Gap, Order, Pause, Place, Problem, Reason, Scope, State},

@@ -1,4 +1,4 @@
-//! The review, the run and the report of a plan, in every state, for the gallery. In development builds alone.
+//! The review, the run and the report of a plan, in every state, for the gallery. Only in development builds.
 
 use ::plans::{
     drift::Drifted,

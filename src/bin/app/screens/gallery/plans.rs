@@ -1,4 +1,4 @@
-//! The pages of plans, in every state, for the gallery. In development builds alone.
+//! The pages of plans, in every state, for the gallery. Only in development builds.
 
 use ::plans::{outcome::Tally, plan::Source, run::State, watch::Pause};
 use gatehouse::{

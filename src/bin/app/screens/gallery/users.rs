@@ -1,5 +1,5 @@
 //! What the screens about users are made of, in every state, for the gallery: the components themselves, each among
-//! contexts of its own. In development builds alone.
+//! contexts of its own. Only in development builds.
 
 use gatehouse::{
     api::{error::ApiError, lookup::Verdict, wire},
@@ -126,7 +126,7 @@ pub(crate) fn parts() -> Vec<(&'static str, AnyView)> {
     ]
 }
 
-/// Among a list of one person, who is picked, as is another who is not on the page.
+/// Beside a list of one person. That person is picked, and so is another, who is not on the page.
 pub(crate) fn staged_list(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
     let table_state = TableState::new();
     let page = Page { count: Some(1234), ..Page::whole(vec![john()]) };
@@ -181,7 +181,7 @@ fn form_with_a_password() -> AnyView {
     view! { <div class="form">{fields}</div> }.into_any()
 }
 
-/// A field of each kind; among them null, empty text and a number that is none.
+/// A field of each kind, among them null, empty text, and text in a field of numbers.
 fn other_fields() -> AnyView {
     let user = person(OTHER_FIELDS);
     let fields = OtherField::all(&user, &[]);

@@ -38,7 +38,7 @@ impl<'a> Console<'a> {
         Self { server, sent: RefCell::default(), patience: Cell::new(usize::MAX), after: Box::new(|_| ()) }
     }
 
-    /// The person gives up after so many requests.
+    /// The person gives up after this many requests.
     pub fn giving_up_after(self, requests: usize) -> Self {
         self.patience.set(requests);
         self

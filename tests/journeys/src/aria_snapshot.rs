@@ -19,13 +19,13 @@ pub(crate) fn lines(tree: &[Value], is_place: impl Fn(&Value) -> bool) -> Option
 const STATES: [&str; 10] =
     ["checked", "expanded", "pressed", "selected", "invalid", "required", "disabled", "modal", "busy", "level"];
 
-/// What is said by the control that it belongs to, or only drawn.
+/// Nodes that the control around them says, or that are only drawn.
 const SILENT: [&str; 3] = ["InlineTextBox", "LineBreak", "ListMarker"];
-/// What is passed over to what is within it.
+/// Nodes that are passed over for the nodes within them.
 const PLAIN: [&str; 8] =
     ["generic", "none", "paragraph", "time", "rowgroup", "sectionheader", "LabelText", "MenuListPopup"];
 
-/// Roles named by their content, which is printed anyway.
+/// Roles whose name does not come from their content: text in them is printed, even if it repeats the name.
 const NAMED_FROM_OUTSIDE: [&str; 9] =
     ["dialog", "region", "group", "form", "navigation", "list", "complementary", "search", "alert"];
 

@@ -52,7 +52,7 @@ impl Kind {
 pub(crate) struct Browser {
     session: Session,
     driver_process: Child,
-    /// WebKit's, which cannot do without one.
+    /// The display of WebKit, which cannot do without one.
     _display: Option<webkit::Display>,
 }
 
@@ -221,7 +221,7 @@ fn chromium(browser: &str) -> anyhow::Result<Capabilities> {
         "--disable-component-update",
         "--disable-sync",
         "--disable-dev-shm-usage",
-        // Otherwise the history is closed for a while to who travels quickly.
+        // Otherwise the browser closes the history for a while after quick steps through it.
         "--disable-ipc-flooding-protection",
         "--lang=en-US",
     ] {

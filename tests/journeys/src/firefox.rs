@@ -13,7 +13,8 @@ use thirtyfour::{
 /// The languages that the browser asks servers for, unless a journey sets others.
 pub(crate) const LANGUAGES: &str = "en-US, en";
 
-/// Before the driver asks for names, which leaves those by labels out of the tree; held, or it goes again.
+/// Starts the service before the driver asks for names, which leaves names by labels out of the tree. The service is
+/// held, or it ends again.
 const START_ACCESSIBILITY: &str =
     "window.accessibility = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);";
 
@@ -123,7 +124,7 @@ pub(crate) async fn tree(driver: &WebDriver, id: &Value) -> anyhow::Result<Vec<V
     Ok(serde_json::from_value::<Option<Vec<Value>>>(nodes)?.unwrap_or_default())
 }
 
-/// Whose rights the scripts of the session have from now on.
+/// The rights that scripts of the session have from now on.
 #[derive(Debug)]
 struct Rights(&'static str);
 

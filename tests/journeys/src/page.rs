@@ -551,7 +551,7 @@ impl Page {
         Ok(())
     }
 
-    /// Sets the letters that the person has chosen in the browser's settings, in pixels. In Chromium alone.
+    /// Sets the letters that the person has chosen in the browser's settings, in pixels. Only in Chromium.
     pub async fn default_letters(&self, size: u32) -> anyhow::Result<()> {
         let sizes = json!({ "fontSizes": { "standard": size, "fixed": size } });
         self.cdp("Page.setFontSizes", sizes).await.map(drop)

@@ -59,7 +59,7 @@ fn folder() -> PathBuf {
     std::env::temp_dir().join(format!("gatehouse-journeys-{}", std::process::id()))
 }
 
-/// A closed directory of so many people, whose file is whole and can be copied.
+/// A closed directory of this many people, whose file is whole and can be copied.
 fn seeded(users: u32) -> anyhow::Result<PathBuf> {
     let mut seeded = SEEDED.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(file) = seeded.get(&users) {

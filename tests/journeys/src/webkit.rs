@@ -43,7 +43,7 @@ const CANDIDATES: &str = "
         .filter((element) => element.getClientRects().length && !element.closest('[hidden], [inert]'))
         .filter((element) => name === null || named(element));";
 
-/// A display that nobody sees. Each browser has its own: what is in front of another has its focus.
+/// A display that nobody sees. Each browser has its own: a window in front of another would take its focus.
 pub(crate) struct Display {
     process: Child,
     name: String,

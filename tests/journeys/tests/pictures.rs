@@ -18,7 +18,7 @@ use thirtyfour::By;
 const JOURNEYS: &[Journey] =
     journeys![pictures, pictures_of_errors_and_dialogs, pictures_of_an_import, pictures_of_a_run,];
 
-/// Everybody is read at once, whom an import is compared with.
+/// Everybody is read at once, because an import is compared with them.
 const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000, "rate": 100}}"#);
 
 fn main() -> std::process::ExitCode {
@@ -101,7 +101,7 @@ fn folders() -> anyhow::Result<[PathBuf; 2]> {
     Ok(folders)
 }
 
-/// So many people with this role and an ordinary name.
+/// This many people with this role and an ordinary name.
 fn with_role(sandbox: &Sandbox, role: &str, count: usize) -> anyhow::Result<Vec<Value>> {
     let list = sandbox.record(&format!("/user/?role={role}&limit=100&offset=0"))?.unwrap_or_default();
     let is_ordinary = |person: &&Value| {
@@ -173,7 +173,7 @@ fn pictures_of_an_import() {
             page.click("button", &format!("Fix 1 row: Role: set “{typed}” to “admin” in 1 row")).await?;
         }
         page.find("button", "Repaired 2").await?;
-        // So many rows do something; all others are the same, or stay out.
+        // This many rows do something; all others are the same, or stay out.
         page.click("button", "Review 20 rows").await?;
         page.find("button", "Seal this plan").await?;
         every_way(&page, &all, "plan-review").await?;

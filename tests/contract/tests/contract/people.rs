@@ -34,7 +34,7 @@ fn collation(_: &str) -> Comparison {
     Box::new(|one: &str, other: &str| -> Ordering { one.cmp(other) })
 }
 
-/// The people of these bodies as the directory's worker hands them over, so many rows at a time.
+/// The people of these bodies as the directory's worker hands them over, this many rows at a time.
 fn handed_over(bodies: &[String], rows: u32) -> Vec<Person> {
     let mut worker = Worker::default();
     worker.handle(ToWorker::Read { scope: Scope::Everyone, limit: 100, auto: 1_000_000 }, "", &collation);

@@ -249,7 +249,7 @@ fn sealed(rows: Vec<Row>) -> Sealed {
     plan.seal().expect("a plan")
 }
 
-/// A sandbox with so many people of the plan, with the keys from 50001 on.
+/// A sandbox with this many people of the plan, with the keys from 50001 on.
 fn with_people(count: i64) -> Server {
     let server = server(Dialect::Page);
     let people = (1..=count).map(|at| Person {

@@ -13,7 +13,7 @@ use sandbox::{
 };
 use serde_json::Value;
 
-/// A server with so many people, whose lists are as they are.
+/// A server with this many people and ordinary lists.
 async fn with_people(people: u64, dialect: Dialect) -> Server {
     let server = server(dialect);
     server.faults.listing.set(List { inserts: 600_000, ..List::default() });

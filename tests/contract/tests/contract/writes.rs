@@ -213,7 +213,7 @@ fn expected(call: Call, wrong: Option<(Wrong, Strikes)>, state: State) -> End {
             (Call::Create, _) if matches!(state, State::Taken | State::TakenAlike) => return End::Refused,
             (Call::Create, _) => {}
             (_, Wrong::NotFound) if call.is_by_id() => return End::Gone,
-            // Whoever is not found by name is looked for by id.
+            // A person who is not found by name is looked for by id.
             (_, Wrong::NotFound) => {}
             // Of a 404 the status counts, whatever becomes of its body.
             (_, Wrong::Truncated) if state == State::Deleted => {}
@@ -231,7 +231,7 @@ fn expected(call: Call, wrong: Option<(Wrong, Strikes)>, state: State) -> End {
     if let Some(wrong) = strikes(Strikes::After) {
         return match wrong {
             wrong if wrong.is_survived() => End::Saved(Evidence::ReadAgain),
-            // Whoever is not there any more was deleted.
+            // A person who is not there any more was deleted.
             Wrong::NotFound | Wrong::Truncated if is_delete => End::Saved(Evidence::ReadAgain),
             Wrong::NotFound if call != Call::Create => End::Gone,
             _ => End::Unknown,

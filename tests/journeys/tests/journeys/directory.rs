@@ -210,7 +210,7 @@ fn a_reading_is_paused_goes_on_through_a_401_and_is_stopped() {
         page.sees("of 10,000 users").await?;
         page.sees("so far").await?;
         page.find("link", "Search usernames on the server").await?;
-        // A file of whoever was found so far says so.
+        // A file of the people found so far says so.
         page.click("button", "Export…").await?;
         page.click("radio", "CSV, to edit and import again").await?;
         let all = page.until("all who match so far", async || {

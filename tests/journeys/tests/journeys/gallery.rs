@@ -9,7 +9,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![the_gallery_matches_its_pictur
 
 /// A channel of a pixel may differ by so much: the same letters are smoothed otherwise by another version of a library.
 const TOLERANCE: u8 = 48;
-/// So many pixels of a million may differ by more: 290 of the largest picture. Corners that are 3 px rounder are more
+/// This many pixels of a million may differ by more: 290 of the largest picture. Corners that are 3 px rounder are more
 /// than 1,000.
 const FEW: u64 = 12;
 

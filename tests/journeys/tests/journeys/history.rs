@@ -70,7 +70,7 @@ fn a_save_and_a_delete_lead_back_to_where_the_person_came_from() {
         // The list is there once: before it is the page on which the journey began.
         let is_first = "return String(history.state).startsWith('0 ')";
         page.until("the first entry", async || Ok((page.run_script(is_first).await? == true).then_some(()))).await?;
-        // Nor does Forward lead to who is gone.
+        // Nor does Forward lead to the deleted person.
         page.forward().await?;
         page.sees("21–40 of 40").await?;
         page.is_at("/users?offset=20").await

@@ -585,7 +585,7 @@ fn a_long_page_is_complete_for_screen_readers_and_print() {
         page.wait_for_aria_snapshot(".users", is_whole_page).await?;
         let last = "return document.querySelector('tbody tr:last-child').textContent";
         let before = page.run_script(last).await?;
-        // Who is in a row keeps the focus, wherever it is, while others take the place of its people.
+        // The link in a row keeps the focus, wherever the row is, while other people come into the rows.
         page.run_script("document.querySelector('tbody tr:nth-child(60) .user-link').focus(); scrollTo(0, 0)").await?;
         page.run_script("document.querySelector('a[rel=next]').click()").await?;
         page.sees("101–200 of 1,000").await?;

@@ -44,7 +44,8 @@ enum Fault {
 }
 
 impl Fault {
-    /// The control call that lets the next call with this method and address meet it, once it is released where `hold`.
+    /// The control call that lets the next call with this method and address meet the fault. With `hold`, that call
+    /// waits for its release.
     fn order(self, method: &str, path: &str, hold: bool) -> Value {
         let (kind, ms) = match self {
             Fault::Unauthorized => ("unauthorized", 0),

@@ -407,7 +407,7 @@ fn the_first_touch_after_a_long_sleep_locks_and_does_nothing_else() {
             page.find("dialog", "Locked").await?;
             page.is_at("/users").await?;
         }
-        // Whoever signs in again is there, and stays over a reload.
+        // A person who signs in again is there, and stays signed in over a reload.
         page.sign_in_again(TOKEN).await?;
         page.gone("dialog", "Locked").await?;
         page.press("j").await?;

@@ -112,7 +112,7 @@ fn drafts_are_listed_downloaded_and_discarded() {
         matches_snapshot(&page, "section:has(> #drafts)", "drafts").await?;
         page.fits_everywhere().await?;
 
-        // A file of them all, without what is secret.
+        // A file of all drafts, without secrets.
         page.click("button", "Download drafts").await?;
         page.sees("Downloaded drafts.json.").await?;
         let file = saved(&page, 0).await?;

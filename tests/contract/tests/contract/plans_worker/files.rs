@@ -363,7 +363,7 @@ async fn a_cell_that_is_mended_by_hand_offers_itself_to_the_others() {
     assert_eq!((again.from.as_str(), again.to.as_str(), again.rows), ("Praktikant", "auditor", 1));
     let state = draft(&mut tab, Ask::Repair(again.repair.clone())).await;
     assert_eq!((state.fixes.len(), state.counts.tally.waiting), (0, 4));
-    // What somebody has already is kept for them alone.
+    // A value that somebody has already is kept only for them.
     let state = draft(&mut tab, by_hand(3, 2, "guest")).await;
     assert_eq!((state.fixes.len(), state.counts.tally.same), (0, 1));
 }

@@ -666,6 +666,8 @@ pub struct LoadedPlan {
     /// Whether a person has made the run slower.
     pub is_slow: bool,
     pub in_flight: usize,
+    /// Whether the run waits for the server, with no request under way.
+    pub waits: bool,
     /// Rows that wait for a person's choice.
     pub held: usize,
     /// People whose new password this tab has, and nobody else.

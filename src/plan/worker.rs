@@ -233,7 +233,7 @@ impl<S: Surroundings> Worker<S> {
             }
             Ask::Seal { name, typed } => self.seal(name, &typed).await,
             Ask::PlanFile { hash } => self.plan_file(&hash).await,
-            Ask::OpenPlan => Some(self.open_plan(&payload.into_text()).await),
+            Ask::OpenPlan => self.open_plan(&payload.into_text()).await,
 
             Ask::Plans => Some(self.plans().await),
             Ask::Journal { hash } => Some(self.journal(&hash).await),
@@ -409,7 +409,7 @@ impl<S: Surroundings> Worker<S> {
     }
 
     /// Puts a plan under review.
-    fn review(&mut self, plan: Plan, is_import: bool) -> Option<Say> {
+    pub(super) fn review(&mut self, plan: Plan, is_import: bool) -> Option<Say> {
         let reviewed = Reviewed::new(plan, is_import);
         let shown = reviewed.shown(&self.people);
         self.reviewed = Some(reviewed);

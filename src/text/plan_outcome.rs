@@ -81,7 +81,7 @@ pub fn part(part: Part) -> &'static str {
 pub fn outcome(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Done(_) => text::plan_done(),
-        Outcome::AlreadySo => text::plan_already_so(),
+        Outcome::AlreadySo { .. } => text::plan_already_so(),
         Outcome::Drifted(_) => text::plan_held(),
         Outcome::Refused(_) => text::plan_refused(),
         Outcome::Unknown => text::plan_unknown(),
@@ -105,7 +105,7 @@ pub fn reason(outcome: &Outcome) -> String {
             }));
             joined(said)
         }
-        Outcome::AlreadySo => text::plan_already_so_why().to_owned(),
+        Outcome::AlreadySo { .. } => text::plan_already_so_why().to_owned(),
         Outcome::Drifted(why) => drift(why),
         Outcome::Refused(why) => refusal(why),
         Outcome::Unknown => text::plan_unknown_why().to_owned(),
@@ -206,9 +206,6 @@ pub fn unusable(why: &Unusable, number: impl Fn(u64) -> String) -> String {
         Unusable::NotAPlan => text::plan_unusable_no_plan().to_owned(),
         Unusable::Newer { .. } => text::plan_unusable_newer().to_owned(),
         Unusable::Altered => text::plan_unusable_altered().to_owned(),
-        Unusable::Unsealable(Unsealable::Unapproved(guard)) => {
-            text::plan_unusable_unapproved(&number(guard.number as u64))
-        }
         Unusable::Unsealable(why) => text::plan_unusable_unsealable(&unsealable(why, number)),
     }
 }
@@ -238,7 +235,7 @@ mod tests {
         let mut all = vec![
             Outcome::Done(Done { id: Some("9".into()), ..done(Evidence::Response) }),
             Outcome::Done(done(Evidence::ReadAgain)),
-            Outcome::AlreadySo,
+            Outcome::AlreadySo { id: None },
             Outcome::Unknown,
             Outcome::NotTried,
         ];

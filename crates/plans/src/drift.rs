@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    field::Field,
+    field::{self, Field},
     row::{Change, Witness},
     value::{FieldValue, Record},
 };
@@ -56,6 +56,17 @@ pub fn compare(changes: &[Change], witnesses: &[Witness], always: bool, now: &Re
     if drifted.is_empty() { Compared::Write(write) } else { Compared::Drifted(drifted) }
 }
 
+/// The changes, by their places, whose fields still are as the plan found them. Taking back sends these where others have
+/// drifted: a field that a colleague touched keeps no other one back.
+pub fn untouched(changes: &[Change], now: &Record) -> Vec<u16> {
+    let is_untouched = |change: &Change| {
+        let value = change.field.read(now);
+        value.is_same(&change.base) && !is_made(change, &value)
+    };
+    let places = changes.iter().enumerate().filter(|(_, change)| is_untouched(change));
+    places.map(|(at, _)| u16::try_from(at).unwrap_or(u16::MAX)).collect()
+}
+
 /// The witnesses that have another value now.
 pub fn changed(witnesses: &[Witness], now: &Record) -> Vec<Drifted> {
     let changed = witnesses.iter().filter_map(|witness| {
@@ -72,7 +83,8 @@ pub fn changed(witnesses: &[Witness], now: &Record) -> Vec<Drifted> {
 
 /// What a server stored of a new person differently from what was sent, from the sent value to the stored one: of a field of
 /// the contract that was not sent, from an absent value to the one that the server gave, empty or not. Of a field that the record leaves
-/// out, nothing is known. Fields beyond the contract stay out: they may be secrets.
+/// out, nothing is known. Fields beyond the contract stay out: they may be secrets. The time of the latest change stands for
+/// them, in an answer that gives times.
 pub fn not_stored(sent: &[(Field, FieldValue)], record: &Record) -> Vec<Change> {
     let stored = |field: &Field, base: &FieldValue| {
         let change = Change { field: field.clone(), base: base.clone(), mine: field.read(record) };
@@ -81,7 +93,15 @@ pub fn not_stored(sent: &[(Field, FieldValue)], record: &Record) -> Vec<Change> 
     let otherwise = sent.iter().filter_map(|(field, value)| stored(field, value).filter(|it| !it.mine.is_same(value)));
     let is_sent = |field: &Field| sent.iter().any(|(other, _)| other == field);
     let given = Field::CONTRACT.iter().filter(|field| !is_sent(field));
-    otherwise.chain(given.filter_map(|field| stored(field, &FieldValue::Absent))).collect()
+    let given = given.filter_map(|field| stored(field, &FieldValue::Absent));
+    otherwise.chain(given).chain(latest_change(record)).collect()
+}
+
+fn latest_change(record: &Record) -> Option<Change> {
+    let [created, updated] = [field::CREATED_AT, field::UPDATED_AT].map(|path| Field::Other(path.into()));
+    let gives_times = !created.read(record).is_empty();
+    let time = Some(updated.read(record)).filter(|time| !time.is_absent()).unwrap_or(FieldValue::Null);
+    gives_times.then_some(Change { field: updated, base: FieldValue::Absent, mine: time })
 }
 
 /// Whether a record that has `now` is as the change wants it. A change from one empty value to another is made only where

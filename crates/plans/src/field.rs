@@ -9,6 +9,9 @@ use crate::value::{FieldValue, Record};
 
 /// The path of the last sign-in. Null is never; absent is unknown (contract.md, "A user").
 pub const LAST_LOGIN: &str = "profile.last_login";
+/// The paths of the other two times. An answer that has the first and not the second says that nobody was changed since.
+pub const CREATED_AT: &str = "profile.created_at";
+pub const UPDATED_AT: &str = "profile.updated_at";
 
 /// A field of a record. The password is none: it stands in no plan.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

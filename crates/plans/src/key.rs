@@ -4,6 +4,7 @@
 use crate::{
     damage::{self, Comparison},
     exported::Base,
+    field::Field,
     people::{self, People},
     row::{Hold, KeyUsed, Problem},
 };
@@ -47,7 +48,7 @@ pub fn find(keys: Keys, by_email: bool, people: &impl People) -> Found {
         let key = if keys.organization.is_empty() { KeyUsed::Username } else { KeyUsed::Name };
         by_username(keys, key, people)
     } else if by_email && !keys.email.is_empty() {
-        one(people.by_email(keys.email), KeyUsed::Email, people)
+        by_exact_email(keys.email, people)
     } else {
         return Found::Problem(if keys.id.is_empty() { Problem::NoKey } else { Problem::UnknownId });
     };
@@ -67,9 +68,8 @@ pub fn find(keys: Keys, by_email: bool, people: &impl People) -> Found {
 fn by_username(keys: Keys, key: KeyUsed, people: &impl People) -> Found {
     let (exact, alike) = if key == KeyUsed::Name {
         let organization = people::folded(keys.organization);
-        let is_in = |person: &u32| {
-            people::folded(&people.value(*person, &crate::field::Field::Organization).to_text()) == organization
-        };
+        let is_in =
+            |person: &u32| people::folded(&people.value(*person, &Field::Organization).to_text()) == organization;
         let alike = people.alike(keys.username).into_iter().filter(is_in).collect();
         (people.by_name(keys.username, keys.organization), alike)
     } else {
@@ -79,6 +79,15 @@ fn by_username(keys: Keys, key: KeyUsed, people: &impl People) -> Found {
         (false, _) => one(exact, key, people),
         (true, alike) if alike.is_empty() => Found::Nobody,
         (true, alike) => Found::Held(Hold::LooksAlike(ids(&alike, people))),
+    }
+}
+
+/// A person whose e-mail differs by letter case is not taken for the one who is meant.
+fn by_exact_email(email: &str, people: &impl People) -> Found {
+    let found = people.by_email(email);
+    match found.as_slice() {
+        [person] if !people.is_text(*person, &Field::Email, email) => Found::Held(Hold::Several(ids(&found, people))),
+        _ => one(found, KeyUsed::Email, people),
     }
 }
 
@@ -143,7 +152,8 @@ mod tests {
         assert_eq!(find(keys("", "", "", "ben@acme.example")), Found::Problem(Problem::NoKey));
         assert_eq!(find(keys("9", "ann", "acme", "")), Found::Problem(Problem::UnknownId));
         let by_email = |email| super::find(keys("", "", "", email), true, &people);
-        assert_eq!(by_email("BEN@acme.example"), Found::Person(1, KeyUsed::Email));
+        assert_eq!(by_email("ben@acme.example"), Found::Person(1, KeyUsed::Email));
+        assert_eq!(by_email("BEN@acme.example"), Found::Held(Hold::Several(vec!["2".into()])));
     }
 
     #[test]

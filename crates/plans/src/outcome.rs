@@ -102,14 +102,27 @@ impl Refusal {
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     Done(Done),
-    /// The server had all of it already; nothing was sent.
-    AlreadySo,
+    /// The server had all of it already; nothing was sent. The id is that of somebody whom the row would have created.
+    AlreadySo {
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<Box<str>>,
+    },
     Drifted(Drift),
     Refused(Refusal),
     /// The write was sent, and nothing says what became of it.
     Unknown,
     /// The run ended before the row's turn.
     NotTried,
+}
+
+impl Outcome {
+    /// The id of somebody whom the row created, or found as it would have created them.
+    pub fn new_id(&self) -> Option<&str> {
+        match self {
+            Self::Done(Done { id, .. }) | Self::AlreadySo { id } => id.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 /// How many rows stand where.
@@ -147,7 +160,7 @@ impl Tally {
     pub fn add_outcome(&mut self, outcome: &Outcome) {
         *match outcome {
             Outcome::Done(_) => &mut self.done,
-            Outcome::AlreadySo => &mut self.already_so,
+            Outcome::AlreadySo { .. } => &mut self.already_so,
             Outcome::Drifted(_) => &mut self.drifted,
             Outcome::Refused(_) => &mut self.refused,
             Outcome::Unknown => &mut self.unknown,

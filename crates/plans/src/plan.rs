@@ -148,6 +148,11 @@ impl Sealed {
         &self.plan
     }
 
+    /// The plan, to be sealed anew.
+    pub fn into_plan(self) -> Plan {
+        self.plan
+    }
+
     /// In which order the rows run.
     pub fn order(&self) -> &Order {
         &self.order

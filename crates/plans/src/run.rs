@@ -76,7 +76,8 @@ struct Active {
     refusal: Option<Refusal>,
     /// Why the person gets the former name back.
     home: Option<Refusal>,
-    /// What drifted while the person had the temporary name: only the name is sent then.
+    /// What drifted, where the rest is sent all the same: the name of a person who has the temporary one, and what taking
+    /// back finds untouched.
     drifted: Vec<Drifted>,
 }
 
@@ -188,6 +189,11 @@ impl Run {
 
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// Whether nothing is sent for a while: the server is slow, or can't be reached.
+    pub fn waits(&self, now: i64) -> bool {
+        self.state == State::Running && self.in_flight == 0 && self.pace.waits_until(now).is_some()
     }
 
     /// How many requests are under way.

@@ -144,10 +144,7 @@ pub fn new_passwords(run: &Run, people: &impl People, name: String, made_at: i64
     let plan = run.sealed().plan();
     let rows = run.unknown_passwords().into_iter().filter_map(|at| {
         let row = plan.rows.get(at as usize)?;
-        let created = match run.outcome(at) {
-            Some(Outcome::Done(done)) => done.id.clone(),
-            _ => None,
-        };
+        let created = run.outcome(at).and_then(Outcome::new_id).map(Into::into);
         let id = created.or_else(|| row.who.id.clone()).or_else(|| {
             let found = people.by_name(&row.who.username, &row.who.organization);
             found.first().filter(|_| found.len() == 1).map(|person| people.id(*person).into())

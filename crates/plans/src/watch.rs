@@ -55,6 +55,8 @@ pub(crate) struct Watch {
     window: VecDeque<bool>,
     offline: u32,
     broken: u32,
+    /// Writes in a row that the server did not make, though it can be read.
+    unmade: u32,
     shape: u32,
     /// Rows whose person could not be read.
     unreadable: BTreeMap<u32, Unreadable>,
@@ -98,6 +100,12 @@ impl Watch {
     pub(crate) fn answered(&mut self) {
         (self.offline, self.broken, self.shape) = (0, 0, 0);
         self.good = self.good.saturating_add(1);
+    }
+
+    /// A write was sent and not made, or nobody knows; `None` if the run goes on.
+    pub(crate) fn unmade(&mut self) -> Option<Pause> {
+        self.unmade += 1;
+        (self.unmade >= BROKEN).then_some(Pause::Broken)
     }
 
     /// The answer to the reading of a row's person was broken or of an unknown shape.
@@ -148,6 +156,7 @@ impl Watch {
             Outcome::Refused(refusal) => Some(refusal),
             _ => return None,
         };
+        self.unmade = 0;
         self.window.push_back(refusal.is_some());
         if self.window.len() > WINDOW {
             self.window.pop_front();
@@ -248,6 +257,19 @@ mod tests {
             let outcome = if at % 5 == 0 { refused(&at.to_string()) } else { done() };
             assert_eq!(watch.ended(Kind::Change, &outcome), None, "exactly a fifth");
         }
+    }
+
+    #[test]
+    fn writes_that_are_not_made_pause_though_people_can_be_read() {
+        let mut watch = Watch::default();
+        let unmade = |watch: &mut Watch| {
+            watch.answered();
+            watch.unmade()
+        };
+        assert!((1..5).all(|_| unmade(&mut watch).is_none()));
+        assert_eq!(watch.ended(Kind::Change, &done()), None);
+        assert!((1..5).all(|_| unmade(&mut watch).is_none()));
+        assert_eq!(unmade(&mut watch), Some(Pause::Broken));
     }
 
     #[test]

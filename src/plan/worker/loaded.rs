@@ -159,7 +159,7 @@ impl<J: Journal> Loaded<J> {
         while self.history.front().is_some_and(|(at, _)| *at < now - LATELY) && self.history.len() > 2 {
             self.history.pop_front();
         }
-        out.push(Say::Progress(Box::new(self.shown(setting))));
+        out.push(Say::Progress(Box::new(self.shown(now, setting))));
     }
 
     /// Writes lines down. A journal that fails is not written any more: what it lacks is found out by looking.
@@ -180,7 +180,7 @@ impl<J: Journal> Loaded<J> {
 
     fn ended(&self) -> usize {
         let tally = self.run.tally();
-        tally.done + tally.already_so + tally.drifted + tally.refused + tally.unknown + tally.not_tried
+        tally.done + tally.already_so + tally.drifted + tally.refused + tally.unknown
     }
 
     /// Rows per minute, lately.
@@ -207,7 +207,7 @@ impl<J: Journal> Loaded<J> {
     }
 
     /// The plan and where its run is.
-    pub(super) fn shown(&self, setting: &Setting) -> LoadedPlan {
+    pub(super) fn shown(&self, now: i64, setting: &Setting) -> LoadedPlan {
         let plan = self.run.sealed().plan();
         let mut kinds = [(0, 0); Kind::ALL.len()];
         for (at, act) in plan.acts() {
@@ -221,6 +221,7 @@ impl<J: Journal> Loaded<J> {
             rate: self.rate(),
             is_slow: self.run.most() < run::MOST,
             in_flight: self.run.in_flight(),
+            waits: self.run.waits(now),
             held: report::places(&self.run, Part::Held).count(),
             passwords: self.run.passwords().count(),
             unknown_passwords: self.run.unknown_passwords().len(),

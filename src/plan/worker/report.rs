@@ -36,7 +36,7 @@ fn is_in(run: &Run, at: u32, row: &Row, part: Part) -> bool {
     let outcome = run.outcome(at);
     match part {
         Part::All => true,
-        Part::Done => matches!(outcome, Some(Outcome::Done(_) | Outcome::AlreadySo)),
+        Part::Done => matches!(outcome, Some(Outcome::Done(_) | Outcome::AlreadySo { .. })),
         Part::NotDone => matches!(outcome, Some(Outcome::Drifted(_) | Outcome::Refused(_) | Outcome::Unknown)),
         Part::NotTried => match (outcome, &row.standing) {
             (Some(outcome), _) => *outcome == Outcome::NotTried,
@@ -74,12 +74,12 @@ fn ran_row(run: &Run, at: u32, people: &Compared) -> Option<PlanRow> {
 /// The ids of the people of a part; new ones have theirs since the run.
 pub(super) fn ids(run: &Run, part: Part) -> Vec<String> {
     let plan = run.sealed().plan();
-    let id = |at: u32| match run.outcome(at) {
-        Some(Outcome::Done(done)) if done.id.is_some() => done.id.clone(),
-        _ => plan.rows.get(at as usize)?.who.id.clone(),
+    let id = |at: u32| match run.outcome(at).and_then(Outcome::new_id) {
+        Some(id) => Some(id.to_owned()),
+        None => plan.rows.get(at as usize)?.who.id.as_deref().map(str::to_owned),
     };
     let mut seen = BTreeSet::new();
-    places(run, part).filter_map(id).map(String::from).filter(|id| seen.insert(id.clone())).collect()
+    places(run, part).filter_map(id).filter(|id| seen.insert(id.clone())).collect()
 }
 
 /// The rows whose new password this session has, and who they are.
@@ -143,10 +143,7 @@ fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> Tabl
     let header = ["id", "username", "organization"].into_iter().chain(names).chain([OUTCOME]);
     let line = |at: &u32| {
         let row = rows.get(*at as usize)?;
-        let id = match run.outcome(*at) {
-            Some(Outcome::Done(done)) if done.id.is_some() => done.id.as_deref(),
-            _ => row.who.id.as_deref(),
-        };
+        let id = run.outcome(*at).and_then(Outcome::new_id).or(row.who.id.as_deref());
         let wanted = |field: &Field| match row.standing.act() {
             Some(Act::Create { values }) => value_of(values, field),
             Some(Act::Change { changes, .. }) => {

@@ -11,7 +11,7 @@ use crate::plan::message::Say;
 
 impl<S: Surroundings> Worker<S> {
     fn shown(&self) -> Option<Say> {
-        Some(Say::Plan(Box::new(self.loaded.as_ref()?.shown(&self.setting))))
+        Some(Say::Plan(Box::new(self.loaded.as_ref()?.shown(self.around.now(), &self.setting))))
     }
 
     /// Begins the run, or goes on. A finished plan, and one for another API, is read and not run.

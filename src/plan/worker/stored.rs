@@ -2,10 +2,9 @@
 //! of it holds a password or a token.
 
 use plans::{
-    file::{self, Unusable},
-    guard::Guard,
+    file,
     mapping::Recipe,
-    plan::{Plan, Sealed, Unsealable},
+    plan::{Plan, Sealed},
     run::State,
     watch::Pause,
 };
@@ -63,21 +62,19 @@ impl<S: Surroundings> Worker<S> {
     }
 
     /// Opens a plan file, stores it and loads it. A file names its own privileged roles: those of this console count, too.
-    pub(super) async fn open_plan(&mut self, text: &str) -> Say {
-        match file::open(text) {
-            Err(why) => Say::Unusable(why),
-            Ok(sealed) => match self.unapproved(sealed.plan()) {
-                Some(guard) => Say::Unusable(Unusable::Unsealable(Unsealable::Unapproved(guard))),
-                None => self.keep(sealed).await.unwrap_or(Say::OutOfTurn),
-            },
-        }
-    }
-
-    /// What nobody has approved of a plan, by the privileged roles of the plan and of this console.
-    fn unapproved(&self, plan: &Plan) -> Option<Guard> {
+    /// By these, the plan may need an approval that nobody gave: it is reviewed and sealed anew, which makes it another plan.
+    pub(super) async fn open_plan(&mut self, text: &str) -> Option<Say> {
+        let sealed = match file::open(text) {
+            Err(why) => return Some(Say::Unusable(why)),
+            Ok(sealed) => sealed,
+        };
+        let plan = sealed.plan();
         let mut scope = review::scope(plan.scope.people, &self.setting, &self.people, &plan.rows);
         scope.privileged.extend(plan.scope.privileged.iter().cloned());
-        plan.unapproved(&scope)
+        if plan.unapproved(&scope).is_none() {
+            return self.keep(sealed).await;
+        }
+        self.review(Plan { scope, approval: None, ..sealed.into_plan() }, false)
     }
 
     /// Makes a plan the loaded one. One that must stay in memory stands aside.
@@ -115,7 +112,7 @@ impl<S: Surroundings> Worker<S> {
                 None => return Some(Say::NoPlan),
             }
         }
-        let shown = self.loaded.as_ref()?.shown(&self.setting);
+        let shown = self.loaded.as_ref()?.shown(self.around.now(), &self.setting);
         Some(Say::Plan(Box::new(shown)))
     }
 

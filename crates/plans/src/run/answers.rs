@@ -8,6 +8,7 @@ use crate::{
     journal::Line,
     order::Part,
     outcome::{Done, Drift, Evidence, Outcome, Refusal, RefusedBy},
+    plan::Source,
     row::{Act, Change, Witness},
     value::{FieldValue, Record},
     watch::{Forbidden, Unread},
@@ -28,10 +29,9 @@ impl Run {
         self.in_flight = self.in_flight.saturating_sub(1);
         match answer {
             Answer::Failed(failure) => return self.failed(row, progress, &failure, now, random),
-            Answer::NotDone => self.pace.failed(&Failure::Broken, now, random),
-            Answer::Unknown => {
+            Answer::NotDone | Answer::Unknown => {
                 self.pace.failed(&Failure::Broken, now, random);
-                if let Some(pause) = self.watch.failed(&Failure::Broken) {
+                if let Some(pause) = self.watch.unmade() {
                     self.pause(pause);
                 }
             }
@@ -111,6 +111,8 @@ impl Run {
                 }
             }
             Some(Act::Change { changes, witnesses, new_password, .. }) => {
+                let takes_back = self.sealed.plan().source == Source::Inverse && part == Part::Whole;
+                let untouched = if takes_back { drift::untouched(changes, now_record) } else { Vec::new() };
                 let whole = drift::compare(changes, witnesses, *new_password, now_record);
                 let is_temporary = Field::Username.read(now_record) == FieldValue::Text(self.temporary_name(row));
                 let compared = match part {
@@ -136,7 +138,7 @@ impl Run {
                         let done = Done { evidence: Evidence::ReadAgain, id: None, undo, not_stored: Vec::new() };
                         self.finish(row, Outcome::Done(done), now);
                     }
-                    Compared::AlreadySo => self.finish(row, Outcome::AlreadySo, now),
+                    Compared::AlreadySo => self.finish(row, Outcome::AlreadySo { id: None }, now),
                     // Nobody is left with the temporary name: it becomes the final one, and the rest is held.
                     Compared::Drifted(drifted)
                         if part == Part::ToFinal
@@ -152,7 +154,15 @@ impl Run {
                         }
                         self.send(row, names, false);
                     }
-                    Compared::Drifted(drifted) => self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now),
+                    Compared::Drifted(drifted) => {
+                        if untouched.is_empty() || writes >= MOST_WRITES {
+                            return self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
+                        }
+                        if let Some(active) = self.active.get_mut(&row) {
+                            active.drifted = drifted;
+                        }
+                        self.send(row, untouched, false);
+                    }
                     Compared::Write(_) if writes >= MOST_WRITES => self.finish(row, Outcome::Unknown, now),
                     Compared::Write(only) => self.send(row, only, false),
                 }
@@ -204,7 +214,7 @@ impl Run {
         match active.part {
             Part::ToTemporary => self.has_temporary_name(row, now),
             Part::ToFinal if active.home.is_some() => self.is_home(row, now),
-            Part::ToFinal if !active.drifted.is_empty() => {
+            Part::Whole | Part::ToFinal if !active.drifted.is_empty() => {
                 let drifted = active.drifted.clone();
                 self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
             }
@@ -229,7 +239,7 @@ impl Run {
         let done = Done { evidence: Evidence::ReadAgain, id: None, undo: Vec::new(), not_stored: Vec::new() };
         let outcome = match (is_delete, is_mine) {
             (true, true) => Outcome::Done(done),
-            (true, false) => Outcome::AlreadySo,
+            (true, false) => Outcome::AlreadySo { id: None },
             (false, _) => Outcome::Drifted(Drift::Gone),
         };
         self.finish(row, outcome, now);
@@ -269,7 +279,7 @@ impl Run {
         let done = Done { evidence: Evidence::ReadAgain, id: Some(id.clone()), undo: Vec::new(), not_stored };
         let outcome = match (is_equal, is_mine) {
             (true, true) => Outcome::Done(done),
-            (true, false) => Outcome::AlreadySo,
+            (true, false) => Outcome::AlreadySo { id: Some(id) },
             // The server may have stored something else than was sent.
             (false, true) => Outcome::Unknown,
             (false, false) => Outcome::Drifted(Drift::Taken { id }),

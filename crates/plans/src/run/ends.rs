@@ -60,7 +60,7 @@ impl Run {
         let acts = self.sealed.plan().acts();
         let unknown = acts.filter(|(row, act)| {
             let is_there = match (act, self.outcome(*row)) {
-                (Act::Create { .. }, Some(Outcome::Done(_) | Outcome::AlreadySo)) => true,
+                (Act::Create { .. }, Some(Outcome::Done(_) | Outcome::AlreadySo { .. })) => true,
                 (Act::Change { new_password, .. }, Some(Outcome::Done(_))) => *new_password,
                 _ => false,
             };
@@ -96,7 +96,7 @@ impl Run {
     pub(super) fn set_outcome(&mut self, row: u32, outcome: Outcome) {
         self.active.remove(&row);
         if let Some(kind) = self.act(row).map(Act::kind)
-            && matches!(outcome, Outcome::Done(_) | Outcome::AlreadySo)
+            && matches!(outcome, Outcome::Done(_) | Outcome::AlreadySo { .. })
         {
             self.shown[kind as usize] = true;
         }

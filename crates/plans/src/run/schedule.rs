@@ -88,7 +88,7 @@ impl Run {
             // The one whose name a person in a circle was promised kept it.
             let is_free = |after: u32| {
                 let before = self.step(after).map(|step| step.row).and_then(|row| self.outcome(row));
-                !matches!(before, Some(outcome) if !matches!(outcome, Outcome::Done(_) | Outcome::AlreadySo))
+                !matches!(before, Some(outcome) if !matches!(outcome, Outcome::Done(_) | Outcome::AlreadySo { .. }))
             };
             if part == Part::ToFinal && !after.is_none_or(is_free) {
                 active.home = Some(Refusal::new(RefusedBy::Order));

@@ -135,6 +135,29 @@ fn what_a_colleague_touched_is_kept() {
 }
 
 #[test]
+fn a_field_that_a_colleague_touched_keeps_no_other_one_back() {
+    let mut server = people(1);
+    let fields = [(Field::Role, "user", "admin"), (Field::Email, "p1@x", "new@x"), (Field::LastName, "", "Smith")];
+    let session = run(sealed(vec![change(1, "p1", &fields)]), &mut server);
+    server.set(1, Field::Role, "owner");
+    // Someone has done a part of it by hand.
+    server.set(1, Field::LastName, "");
+    let plan = approved(back(&session).plan);
+    let session = run(plan.clone(), &mut server);
+    let Some(Outcome::Drifted(Drift::Fields(drifted))) = session.run.outcome(0) else { panic!("held") };
+    assert_eq!(drifted.iter().map(|drifted| &drifted.field).collect::<Vec<_>>(), [&Field::Role]);
+    let value = |server: &Server, field: Field| field.read(&server.people[&1]).to_text();
+    assert_eq!((value(&server, Field::Role), value(&server, Field::Email)), ("owner".into(), "p1@x".into()));
+    // Killed after the write and before its line in the journal, the run says the same.
+    let intents = session.journal.find("\"ended\"").expect("a line");
+    let torn = &session.journal.as_bytes()[..session.journal[..intents].rfind('\n').expect("a line") + 1];
+    let mut again = Session::resume(plan, torn, session.now, 5);
+    let writes = server.writes;
+    again.finish(|_, command| server.answer(&command.what));
+    assert_eq!((again.run.outcome(0), server.writes), (session.run.outcome(0), writes));
+}
+
+#[test]
 fn what_drifted_is_chosen_in_a_plan_of_its_own() {
     let mut server = people(2);
     server.set(1, Field::Role, "guest");

@@ -138,7 +138,7 @@ proptest! {
             let Some(Act::Create { .. }) = row.standing.act() else { continue };
             let is_there = server.everybody().contains_key(&("acme".to_owned(), row.who.username.to_string()));
             match session.run.outcome(at) {
-                Some(Outcome::Done(_) | Outcome::AlreadySo) => prop_assert!(is_there),
+                Some(Outcome::Done(_) | Outcome::AlreadySo { .. }) => prop_assert!(is_there),
                 Some(Outcome::Unknown) => {}
                 other => prop_assert!(false, "{:?}", other),
             }

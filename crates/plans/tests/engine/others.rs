@@ -64,7 +64,7 @@ fn a_delete_rests_on_what_was_reviewed() {
     session.finish(|_, command| server.answer(&command.what));
     assert!(matches!(session.run.outcome(0), Some(Outcome::Done(_))));
     assert!(matches!(session.run.outcome(1), Some(Outcome::Drifted(Drift::Fields(_)))));
-    assert_eq!(session.run.outcome(2), Some(&Outcome::AlreadySo));
+    assert_eq!(session.run.outcome(2), Some(&Outcome::AlreadySo { id: None }));
     assert_eq!(server.people.keys().copied().collect::<Vec<_>>(), [2]);
 }
 
@@ -82,6 +82,7 @@ fn a_name_that_someone_took_meanwhile_is_no_new_person() {
     let mut again = Session::start(sealed(vec![create("ann"), create("ben")]), 9);
     again.finish(|_, command| server.answer(&command.what));
     assert_eq!((again.run.tally().already_so, server.people.len()), (2, 2));
+    assert_eq!(again.run.outcome(0), Some(&Outcome::AlreadySo { id: Some("1".into()) }), "by whom a plan finds them");
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! The connection to the API: sends requests with the session's token and logs them. A 401 pauses the session here and
 //! nowhere else.
 
-use std::cell::Cell;
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+};
 
 use gatehouse::{
     api::{
@@ -20,7 +23,9 @@ use gatehouse::{
 use crate::browser::{
     boot, clock, config,
     http::{AbortHandle, Exchange, HttpRequest, send, take_over},
-    prefetch, request_log, responses, session, settings_store,
+    prefetch,
+    promise::Reply,
+    request_log, responses, session, settings_store,
 };
 
 /// A connection with the session's token, until its handle aborts.
@@ -42,7 +47,14 @@ enum Purpose {
     Directory,
 }
 
+/// So many requests are under way at most, whatever they are for. A browser opens as many connections to a host over
+/// HTTP/1.1.
+const MAX_OPEN: u32 = 6;
+
 thread_local! {
+    /// How many requests are under way, and those that wait for the end of one.
+    static OPEN: Cell<u32> = const { Cell::new(0) };
+    static WAITING: RefCell<VecDeque<Reply<()>>> = const { RefCell::new(VecDeque::new()) };
     static IN_FLIGHT: Cell<u32> = const { Cell::new(0) };
     static REFUSAL: Cell<Option<Refusal>> = const { Cell::new(None) };
 }
@@ -200,8 +212,33 @@ pub(crate) fn page_size() -> u32 {
     settings_store::get().page_size.unwrap_or_else(|| config::get().page_size)
 }
 
+/// A request under way.
+struct Open;
+
+impl Open {
+    async fn when_free() -> Self {
+        while OPEN.get() >= MAX_OPEN {
+            let turn = Reply::new();
+            WAITING.with_borrow_mut(|waiting| waiting.push_back(turn.clone()));
+            turn.wait().await;
+        }
+        OPEN.set(OPEN.get() + 1);
+        Self
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        OPEN.set(OPEN.get() - 1);
+        if let Some(turn) = WAITING.with_borrow_mut(VecDeque::pop_front) {
+            turn.give(());
+        }
+    }
+}
+
 /// Sends a request once, or takes over the boot script's, and logs it.
 async fn send_with(request: &Request, token: &str, abort: &AbortHandle) -> Result<Response, CallError> {
+    let _open = Open::when_free().await;
     let (url, timeout) = (format!("{}{}", config::get().api, request.path), config::get().timeout);
     let early = match request.method {
         Method::Get => boot::early_request(&url, token, &abort.signal()),

@@ -89,6 +89,7 @@ fn loaded(stored: StoredPlan) -> LoadedPlan {
         rate: None,
         is_slow: false,
         in_flight: 0,
+        waits: false,
         held: 0,
         passwords: 0,
         unknown_passwords: 0,

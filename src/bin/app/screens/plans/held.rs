@@ -17,7 +17,7 @@ use plans::{
 
 use super::{
     review::failure,
-    rows::{doing, drifted, named, who},
+    rows::{doing, drifted, named, open_form, who},
     run::OnScreen,
 };
 use crate::{
@@ -181,6 +181,7 @@ fn row_of(row: &PlanRow, chosen: Choices) -> impl IntoView + use<> {
                 {Static(el("p").class("what").attribute("translate", "no").children(act))}
                 {Static(el("p").attribute("translate", "no").children(sides))}
                 {said.map(|said| view! { <p class="muted"><bdi translate="no">{live_text(said)}</bdi></p> })}
+                {open_form(row).map(Static)}
             </div>
             <fieldset class="held-choice">
                 <legend class="visually-hidden"><bdi translate="no">{legend}</bdi></legend>

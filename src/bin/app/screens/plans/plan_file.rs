@@ -2,7 +2,7 @@
 
 use gatehouse::{
     display::escape::escape,
-    plan::message::{Ask, Say, StoredPlan},
+    plan::message::{Ask, PlanReview, Say, StoredPlan},
     text,
     url::{
         plan_page::{PlanPage, ShortHash},
@@ -33,14 +33,16 @@ use crate::{
 pub(crate) struct PlanFile {
     app: App,
     problem: RwSignal<Option<String>>,
+    /// A plan that needs an approval by the privileged roles of this console.
+    pub(crate) unapproved: RwSignal<Option<PlanReview>>,
 }
 
 impl PlanFile {
     pub(crate) fn new() -> Self {
-        Self { app: app(), problem: RwSignal::new(None) }
+        Self { app: app(), problem: RwSignal::new(None), unapproved: RwSignal::new(None) }
     }
 
-    /// Opens the file and goes to its plan.
+    /// Opens the file and goes to its plan, or shows the plan for an approval.
     pub(crate) fn open(self, file: LocalFile) {
         self.problem.set(None);
         spawn_local(async move {
@@ -52,6 +54,7 @@ impl PlanFile {
                     }
                     return;
                 }
+                Say::Review(review) => return drop(self.unapproved.try_set(Some(*review))),
                 Say::Unusable(why) => text::plan_outcome::unusable(&why, format::number),
                 Say::StoreFailed(words) => text::plans_not_stored(&words),
                 _ => text::plans_failed_title().to_owned(),

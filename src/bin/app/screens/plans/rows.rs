@@ -5,7 +5,7 @@ use gatehouse::{
     plan::message::{Ask, PlanRow, PlanRows, Say, Section, Window},
     secrets,
     text::{self, plan_outcome, plan_rows},
-    url::route::Route,
+    url::route::{Key, Route, Segment},
     user::initials,
     view::{
         avatar,
@@ -284,10 +284,7 @@ pub(crate) fn who(row: &PlanRow, is_link: bool) -> Element {
         tiny = tiny.child(value::brief_in(el("bdi"), username)).text(" ");
     }
     tiny = tiny.child(value::brief_in(el("bdi"), &person.organization));
-    let created = match &row.outcome {
-        Some(Outcome::Done(done)) => done.id.as_deref(),
-        _ => None,
-    };
+    let created = row.outcome.as_ref().and_then(Outcome::new_id);
     let id = created.or(person.id.as_deref()).filter(|_| is_link && !is_deleted(row));
     let cell = match id {
         Some(id) => el("a").attribute("href", href(&Route::user_by_id(id))),
@@ -305,7 +302,7 @@ fn is_deleted(row: &PlanRow) -> bool {
     let is_delete = matches!(row.row.standing, Standing::Ready(Act::Delete { .. }));
     match &row.outcome {
         Some(Outcome::Drifted(Drift::Gone)) => true,
-        Some(Outcome::Done(_) | Outcome::AlreadySo) => is_delete,
+        Some(Outcome::Done(_) | Outcome::AlreadySo { .. }) => is_delete,
         _ => false,
     }
 }
@@ -396,14 +393,22 @@ fn ended(row: &PlanRow) -> Vec<Element> {
     let label = el("strong").class(class).attribute("translate", "yes").text(word);
     let said = row.outcome.as_ref().map(plan_outcome::reason).filter(|said| !said.is_empty());
     let said = said.map(|said| el("bdi").class("reason").text(said));
-    std::iter::once(label).chain(said).chain(drifted(row)).collect()
+    std::iter::once(label).chain(said).chain(open_form(row)).chain(drifted(row)).collect()
+}
+
+/// The way to the form that holds a row back.
+pub(crate) fn open_form(row: &PlanRow) -> Option<Element> {
+    let is_open = matches!(row.outcome, Some(Outcome::Drifted(Drift::OpenForm)));
+    let id = row.row.who.id.as_deref().filter(|_| is_open)?;
+    let to = href(&Route::EditUser(Key::Id(Segment::new(id)?)));
+    Some(el("a").attribute("href", to).attribute("translate", "yes").text(text::plan_open_form()))
 }
 
 /// The class of an outcome's word.
 fn colour(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Done(_) => "good",
-        Outcome::AlreadySo | Outcome::NotTried => "muted",
+        Outcome::AlreadySo { .. } | Outcome::NotTried => "muted",
         Outcome::Drifted(_) | Outcome::Unknown => "amber",
         Outcome::Refused(_) => "red",
     }

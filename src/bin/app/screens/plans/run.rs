@@ -125,8 +125,8 @@ impl OnScreen {
 
 /// How many rows of the run have ended, and how many it has.
 fn ended(tally: &Tally) -> (usize, usize) {
-    let ended = tally.done + tally.already_so + tally.drifted + tally.refused + tally.unknown + tally.not_tried;
-    (ended, ended + tally.waiting + tally.sent)
+    let ended = tally.done + tally.already_so + tally.drifted + tally.refused + tally.unknown;
+    (ended, ended + tally.not_tried + tally.waiting + tally.sent)
 }
 
 /// The page of a run.
@@ -141,7 +141,7 @@ fn page(screen: OnScreen, hash: &ShortHash) -> AnyView {
     let under_review = RwSignal::new(None);
     let set_new = Callback::new(move |review| under_review.set(Some(review)));
     let hash = StoredValue::new(hash.clone());
-    move_to(under_review, move || {
+    move_to(under_review, None, move || {
         let hash = hash.get_value();
         view! {
             {head(screen, &hash)}
@@ -186,9 +186,10 @@ pub(crate) fn staged(plan: LoadedPlan, rows: gatehouse::plan::message::PlanRows)
     .into_any()
 }
 
-/// Draws the page, or the review that came of it.
+/// Draws the page, or the review that came of it, with a note above.
 pub(crate) fn move_to(
     under_review: RwSignal<Option<gatehouse::plan::message::PlanReview>>,
+    note: Option<&'static str>,
     page: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
     let back = Callback::new(move |()| {
@@ -200,6 +201,7 @@ pub(crate) fn move_to(
             let heading = live_text(gatehouse::display::escape::escape(&review.name));
             view! {
                 <header class="head"><h1 tabindex="-1"><bdi translate="no">{heading}</bdi></h1></header>
+                {note.map(|note| view! { <p class="callout">{live_text(note)}</p> })}
                 {review::review(review, back)}
             }
             .into_any()
@@ -412,6 +414,9 @@ fn progress(screen: OnScreen) -> impl IntoView {
         plan.with(|plan| {
             let plan = plan.as_ref()?;
             (plan.stored.state == Some(State::Running)).then_some(())?;
+            if plan.waits {
+                return Some(text::plan_waits().to_owned());
+            }
             let rate = plan.rate.filter(|rate| *rate > 0.0);
             let left = rate.map(|rate| {
                 let left = (plan.stored.tally.waiting + plan.stored.tally.sent) as f64 / rate * 60.0;

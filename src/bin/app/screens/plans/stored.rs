@@ -16,6 +16,7 @@ use super::{
     opened,
     plan_file::{self, PlanFile},
     review::failure,
+    run::move_to,
     save_table,
 };
 use crate::{
@@ -106,7 +107,8 @@ pub(crate) fn stored() -> AnyView {
             event.prevent_default();
         }
     };
-    view! {
+    let page = move || {
+        view! {
         <div class="plans" on:dragover=over on:drop=plan_file::dropped(file)>
             <header class="head">
                 <div>
@@ -124,6 +126,8 @@ pub(crate) fn stored() -> AnyView {
         {discard_dialog(discarding, discard)}
     }
     .into_any()
+    };
+    move_to(file.unapproved, Some(text::plan_file_unapproved()), page)
 }
 
 fn loading_rows() -> AnyView {

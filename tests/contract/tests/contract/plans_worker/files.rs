@@ -540,7 +540,14 @@ async fn a_plan_file_is_guarded_by_the_privileged_roles_of_this_console() {
     let browser = Browser::default();
     let mut here = Tab::open(&browser).await;
     let opened = here.ask_with(Ask::OpenPlan, Payload::Text(file.text().to_owned())).await;
-    let Say::Unusable(Unusable::Unsealable(Unsealable::Unapproved(guard))) = opened else { panic!("{opened:?}") };
-    assert_eq!((guard.privileged, guard.number), (1, 1));
-    assert_eq!(browser.names(), Vec::<String>::new(), "nothing is stored of it");
+    let Say::Review(review) = opened else { panic!("{opened:?}") };
+    assert_eq!(review.guard.map(|guard| (guard.privileged, guard.number)), Some((1, 1)));
+    assert_eq!(browser.names(), Vec::<String>::new(), "nothing is stored before somebody approved it");
+    let unapproved = here.ask(Ask::Seal { name: "Summer".into(), typed: String::new() }).await;
+    assert!(matches!(unapproved, Say::Unsealable(Unsealable::Unapproved(_))), "{unapproved:?}");
+    let own = sealed(&mut here, "1").await;
+    let Say::File(own) = here.ask(Ask::PlanFile { hash: own }).await else { panic!() };
+    let mut third = Tab::open(&Browser::default()).await;
+    let opened = third.ask_with(Ask::OpenPlan, Payload::Text(own.text().to_owned())).await;
+    assert!(matches!(opened, Say::Sealed { .. }), "approved by the same roles: {opened:?}");
 }

@@ -21,7 +21,8 @@ pub(crate) struct Budget {
     pub(crate) part: &'static str,
     /// File names; a star stands for any characters.
     files: &'static [&'static str],
-    limit: u64,
+    /// Bytes of brotli.
+    pub(crate) limit: u64,
     /// Whether a bookmarked record loads the part.
     is_for_record: bool,
 }

@@ -112,6 +112,7 @@ fn what_a_colleague_touched_is_kept() {
         create("used"),
         create("named"),
         create("promoted"),
+        create("noted"),
         change(1, "p1", &[(Field::Role, "user", "admin")]),
         change(2, "p2", &[(Field::Role, "user", "admin")]),
     ];
@@ -122,14 +123,16 @@ fn what_a_colleague_touched_is_kept() {
     let id_of = |server: &Server, name: &str| {
         *server.people.iter().find(|(_, record)| record["username"] == name).map(|(id, _)| id).unwrap()
     };
-    let [used, named, promoted] = ["used", "named", "promoted"].map(|name| id_of(&server, name));
+    let [used, named, promoted, noted] = ["used", "named", "promoted", "noted"].map(|name| id_of(&server, name));
     server.set(used, Field::Other("profile.last_login".into()), "2024-01-01");
     // What the run did not send: empty then, or given by the server.
     server.set(named, Field::LastName, "Smith");
     server.set(promoted, Field::Role, "admin");
+    // A field that the plan knows nothing of.
+    server.set(noted, Field::Other("profile.updated_at".into()), "2024-01-02");
     let session = run(approved(back(&session).plan), &mut server);
-    assert_eq!((session.run.tally().done, session.run.tally().drifted), (2, 4));
-    assert!([used, named, promoted].iter().all(|id| server.people.contains_key(id)));
+    assert_eq!((session.run.tally().done, session.run.tally().drifted), (2, 5));
+    assert!([used, named, promoted, noted].iter().all(|id| server.people.contains_key(id)));
     assert_eq!(Field::Role.read(&server.people[&2]), FieldValue::text("owner"));
     assert_eq!(Field::Role.read(&server.people[&1]), FieldValue::text("user"));
 }

@@ -19,7 +19,7 @@ pub struct Server {
     next_id: u64,
     /// Whether e-mails are stored in lower case, whatever was sent.
     pub lowers_emails: bool,
-    /// Whether a new person has a role and a last name, whatever was sent: `user` and empty text.
+    /// Whether a new person has a role, a last name and the time of the creation, whatever was sent.
     pub fills_in: bool,
     /// POSTs for someone who exists.
     pub doubles: usize,
@@ -54,7 +54,8 @@ impl Server {
             let email = FieldValue::text(&text(&record, &Field::Email).to_lowercase());
             Field::Email.write(&mut record, &email);
         }
-        for (field, value) in [(Field::Role, "user"), (Field::LastName, "")] {
+        let created = Field::Other("profile.created_at".into());
+        for (field, value) in [(Field::Role, "user"), (Field::LastName, ""), (created, "2024-01-01")] {
             if self.fills_in && field.read(&record).is_absent() {
                 field.write(&mut record, &FieldValue::text(value));
             }

@@ -116,19 +116,16 @@ pub(super) fn write(
         let met = is_met.map_or("", |is_met| if is_met { "yes" } else { "**no**" });
         writeln!(page, "| {label} | {} | {goal} | {met} |", cells.join(" | "))?;
     }
-    page += "\n*Usable* is the time from the navigation to the second page's rows, with *next* clicked as soon as a mouse can; \
-             for a record, to the edit form, with *Edit* clicked in the same way. CPU/4 is a CPU slowed 4 times; fast and \
+    page += "\n*Usable* is the time from the navigation to the second page's rows, with *next* clicked as soon as a mouse can. \
+             For a record, it is the time to the edit form, with *Edit* clicked in the same way. CPU/4 is a CPU slowed 4 times; fast and \
              slow 4G are the presets of DevTools. The goals of *next page* are the ratios of 2026-11-27 and 10 %.\n\n";
 
-    page += "## Sizes\nEach file compressed alone with brotli 11, as `cargo xtask release` prints them.\n\n";
-    page += "| file | bytes | brotli |\n| --- | --- | --- |\n";
-    for Size { name, bytes, brotli } in sizes {
-        writeln!(page, "| {name} | {} | {} |", grouped(*bytes), grouped(*brotli))?;
-    }
+    page += "## Sizes\nBytes, each file compressed alone with brotli 11. `cargo xtask release` prints them file by file.\n\n";
+    page += "| part | brotli | budget |\n| --- | --- | --- |\n";
     for (budget, bytes) in sizes::taken(&BUDGETS, sizes) {
-        writeln!(page, "| **{}** | | **{}** |", budget.part, grouped(bytes))?;
+        writeln!(page, "| {} | {} | {} |", budget.part, grouped(bytes), grouped(budget.limit))?;
     }
-    writeln!(page, "| **a bookmarked record** | | **{}** |\n", grouped(sizes::record(sizes)))?;
+    writeln!(page, "| a bookmarked record | {} | |\n", grouped(sizes::record(sizes)))?;
     Ok(page + REPEAT)
 }
 

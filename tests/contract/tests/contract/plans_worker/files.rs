@@ -17,7 +17,6 @@ use plans::{
     check::{Choice, Options},
     draft::Chip,
     field::Field,
-    file::Unusable,
     mapping::Column,
     mend::Repair,
     plan::Unsealable,

@@ -1,6 +1,5 @@
 //! Random questions over random people, answered twice: by the columns, and by going through everybody with rules
-//! written apart from them. `DIRECTORY_ORACLE=100000,10000` asks 10,000 questions about 100,000 people (with
-//! `--release`).
+//! written apart from them. `cargo xtask test oracle` asks 10,000 questions about 100,000 people.
 
 use std::{
     cmp::{Ordering, Reverse},

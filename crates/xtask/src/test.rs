@@ -55,6 +55,8 @@ enum Part {
     Recipes,
     /// the release built twice: the same bytes; not part of a whole run
     Reproducible,
+    /// the directory's search beside its oracle, with many people; not part of a whole run
+    Oracle,
 }
 
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -176,6 +178,7 @@ impl Tests {
             }
             Part::Recipes => recipes(&self.release()?),
             Part::Reproducible => reproducible::test(),
+            Part::Oracle => oracle(),
         }
     }
 
@@ -232,6 +235,13 @@ fn host() -> anyhow::Result<()> {
         .iter()
         .flat_map(|test| ["--test", test]);
     run(cargo_test().args(["--lib", "--bins"]).args(tests))
+}
+
+/// Ten thousand questions about a hundred thousand people.
+fn oracle() -> anyhow::Result<()> {
+    run(cargo()
+        .args(["test", "--release", "--package", "directory", "--test", "oracle", "many_questions"])
+        .env("DIRECTORY_ORACLE", "100000,10000"))
 }
 
 /// `cargo test` of the whole workspace, with the features of all packages. So each part of the tests finds compiled

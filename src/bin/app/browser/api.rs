@@ -255,3 +255,28 @@ async fn send_with(request: &Request, token: &str, abort: &AbortHandle) -> Resul
     request_log::note(request.method, url, (started, ended), request.body.clone(), &response);
     Ok(response?)
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    /// plans.md, scenario 5: never more than six requests are under way, and each that waits has its turn.
+    #[wasm_bindgen_test]
+    async fn a_seventh_request_waits_for_the_end_of_another() {
+        let mut open = Vec::new();
+        for _ in 0..MAX_OPEN {
+            open.push(Open::when_free().await);
+        }
+        for _ in 0..2 {
+            wasm_bindgen_futures::spawn_local(async { drop(Open::when_free().await) });
+        }
+        let soon = || crate::browser::timer::pause(std::time::Duration::from_millis(20));
+        soon().await;
+        assert_eq!((OPEN.get(), WAITING.with_borrow(VecDeque::len)), (MAX_OPEN, 2));
+        open.pop();
+        soon().await;
+        assert_eq!((OPEN.get(), WAITING.with_borrow(VecDeque::len)), (MAX_OPEN - 1, 0));
+    }
+}

@@ -23,6 +23,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     bad_weather_fails_no_row,
     names_are_swapped: Engines,
     a_taken_name_gets_another_in_a_plan_of_its_own,
+    a_plan_file_asks_for_the_approval_that_it_lacks,
     a_session_that_ends_holds_a_run_until_the_next_sign_in,
     a_second_tab_watches_the_run,
     a_run_whose_tab_is_left_goes_on_in_the_tab_that_watched,
@@ -342,6 +343,28 @@ fn a_taken_name_gets_another_in_a_plan_of_its_own() {
         let posted: Vec<_> = writes(&sandbox).filter(|(method, ..)| method == "POST").collect();
         let names: Vec<_> = posted.iter().filter_map(|(_, _, body)| body["username"].as_str()).collect();
         assert_eq!(names[names.len() - 2..], ["fresh-2", "fresh-3"], "each was sent once");
+        Ok(())
+    });
+}
+
+/// Another console has no privileged roles: its plan files are approved where they run.
+fn a_plan_file_asks_for_the_approval_that_it_lacks() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 1)?;
+        let (id, username) = &people[0];
+        sandbox.patch(id, &json!({"profile": {"role": "admin"}}))?;
+        let rows = vec![change(id, username, Field::Role, "admin", "user")];
+        open_plan(&page, plan_file("Elsewhere", rows), "Elsewhere").await?;
+        page.sees("By the privileged roles of this console, this plan needs an approval.").await?;
+        is_clean(&page, "the review of a plan file").await?;
+        page.fits_everywhere().await?;
+        page.click("button", "Seal this plan").await?;
+        page.sees("Type 1 to allow it").await?;
+        page.fill("Type 1 to allow it", "1").await?;
+        page.click("button", "Seal this plan").await?;
+        run_to_its_report(&page).await?;
+        page.sees("1 done = 1 row").await?;
+        assert_eq!(role(&sandbox, id)?, "user");
         Ok(())
     });
 }

@@ -568,7 +568,7 @@ fn other_problem(problem: &Problem) -> String {
         Problem::UnfinishedTime => time_unfinished().to_owned(),
         Problem::Broken => value_broken().to_owned(),
         Problem::Taken(user) => username_taken(user),
-        Problem::Twin(user) => username_twin_of(user),
+        Problem::LooksAlike(user) => username_looks_alike_of(user),
         Problem::Server(message) => escape::escape(message),
     }
 }
@@ -629,8 +629,8 @@ pub fn username_taken(user: &User) -> String {
 }
 
 /// Says who has a username that looks the same.
-pub fn username_twin_of(user: &User) -> String {
-    username_twin(&escape::escape(&user.display_name()), &escape::escape(&user.id()))
+pub fn username_looks_alike_of(user: &User) -> String {
+    username_looks_alike(&escape::escape(&user.display_name()), &escape::escape(&user.id()))
 }
 
 fn required(field: Field) -> &'static str {

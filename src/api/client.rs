@@ -217,7 +217,7 @@ pub async fn look_up(api: &impl Api, username: &str, organization: &str) -> Read
         }
         match found {
             Verdict::Free => {}
-            Verdict::Taken(_) | Verdict::Twin(_) => return Ok(found),
+            Verdict::Taken(_) | Verdict::LooksAlike(_) => return Ok(found),
             Verdict::AskMore | Verdict::Unsure => verdict = found,
         }
     }

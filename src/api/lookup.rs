@@ -14,7 +14,7 @@ pub enum Verdict {
     Free,
     Taken(Box<User>),
     /// This user has a username that looks the same and is written with other characters (UAX #15).
-    Twin(Box<User>),
+    LooksAlike(Box<User>),
     /// The rows seen are other names that contain this one: more must be asked.
     AskMore,
     /// More namesakes in part than the console will read: the server decides on submit.
@@ -40,7 +40,7 @@ pub fn verdict(page: &Page, username: &str, organization: &str, limit: u32) -> V
         return Verdict::Taken(Box::new(user.clone()));
     }
     match page.rows.iter().find(looks_same) {
-        Some(user) => Verdict::Twin(Box::new(user.clone())),
+        Some(user) => Verdict::LooksAlike(Box::new(user.clone())),
         // A row that cannot be read may be the one.
         None if page.unreadable > 0 => Verdict::Unsure,
         None if matches!(page.total(0, limit), Total::Exactly(count) if count <= page.received()) => Verdict::Free,
@@ -71,10 +71,10 @@ mod tests {
     }
 
     #[test]
-    fn a_name_in_another_normal_form_is_a_twin() {
+    fn a_name_in_another_normal_form_looks_alike() {
         normal_form::set_normalizer(normal_form::tests::oracle);
         let decomposed = page(&["jose\u{301}"], 1);
-        assert!(matches!(verdict(&decomposed, "jos\u{E9}", "acme", 1), Verdict::Twin(_)));
+        assert!(matches!(verdict(&decomposed, "jos\u{E9}", "acme", 1), Verdict::LooksAlike(_)));
         assert!(matches!(verdict(&decomposed, "jose\u{301}", "acme", 1), Verdict::Taken(_)));
         assert_eq!(verdict(&decomposed, "jose", "acme", 1), Verdict::Free);
         assert_eq!(verdict(&decomposed, "jos\u{E9}", "other", 1), Verdict::Free);

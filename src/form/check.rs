@@ -23,7 +23,7 @@ pub enum Problem {
     /// This user already has the username in the same organization.
     Taken(Box<User>),
     /// This user has a username that looks the same in the same organization.
-    Twin(Box<User>),
+    LooksAlike(Box<User>),
     /// The text is no number in a field of numbers.
     NotANumber,
     /// A day or a time is typed in part.

@@ -130,7 +130,7 @@ impl<'a, A: Api> Executor<'a, A> {
         match client::look_up(self.api, username, organization).await {
             Ok(Verdict::Free) => Answer::Free,
             Ok(Verdict::Taken(user)) => Answer::Taken(translate::record(&user)),
-            Ok(Verdict::Twin(user)) => Answer::LooksAlike(translate::record(&user)),
+            Ok(Verdict::LooksAlike(user)) => Answer::LooksAlike(translate::record(&user)),
             Ok(Verdict::AskMore | Verdict::Unsure) => Answer::Unsure,
             Err(error) => unread(error),
         }
@@ -165,7 +165,7 @@ impl<'a, A: Api> Executor<'a, A> {
                 saved(user.as_deref(), crate::write::Evidence::Response)
             }
             Created::Taken(user) => Answer::Taken(translate::record(&user)),
-            Created::Twin(user) => Answer::LooksAlike(translate::record(&user)),
+            Created::LooksAlike(user) => Answer::LooksAlike(translate::record(&user)),
             Created::Refused(problems) => translate::refused(problems, Some(&password)),
             Created::Failed(error) => translate::failed(error, Some(&password)),
             Created::NotDone(_) => Answer::NotDone,

@@ -537,12 +537,12 @@ pub struct GridRow {
     /// The people whom a held row may be about.
     pub people: Vec<ShownPerson>,
     /// The other rows about the same person, where one must be chosen.
-    pub twins: Vec<Twin>,
+    pub duplicates: Vec<DuplicateRow>,
 }
 
 /// Another row about the same person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Twin {
+pub struct DuplicateRow {
     /// The line of the file.
     pub line: u32,
     /// The cells that differ, by their place in [`DraftState::columns`].

@@ -31,7 +31,7 @@ pub enum Created {
     /// The username belongs to this user already; nothing was sent.
     Taken(Box<User>),
     /// This user has a username that looks the same; nothing was sent.
-    Twin(Box<User>),
+    LooksAlike(Box<User>),
     Refused(Problems),
     /// Certainly not made.
     Failed(ApiError),
@@ -65,7 +65,7 @@ pub async fn create(
     let was_free = verdict == Some(Verdict::Free);
     match verdict {
         Some(Verdict::Taken(user)) => return Created::Taken(user),
-        Some(Verdict::Twin(user)) => return Created::Twin(user),
+        Some(Verdict::LooksAlike(user)) => return Created::LooksAlike(user),
         _ => {}
     }
     match client::create(api, draft).await {
@@ -145,15 +145,15 @@ mod tests {
     }
 
     #[test]
-    fn a_twin_in_another_normal_form_is_looked_for_and_not_created() {
+    fn a_username_in_another_normal_form_is_looked_for_and_not_created() {
         use crate::display::normal_form;
         normal_form::set_normalizer(normal_form::tests::oracle);
         let mut draft = draft();
         draft.set(Field::Username, "jos\u{E9}".into());
-        let twin = json!([{"id": 2, "username": "jose\u{301}", "organization": "acme"}]);
-        let api = Scripted::new([found(json!([])), found(twin)]);
+        let alike = json!([{"id": 2, "username": "jose\u{301}", "organization": "acme"}]);
+        let api = Scripted::new([found(json!([])), found(alike)]);
         let created = ready(create(&api, &draft, None, |_| ()));
-        assert!(matches!(created, Created::Twin(user) if user.id() == "2"));
+        assert!(matches!(created, Created::LooksAlike(user) if user.id() == "2"));
         let look_up = |name: &str| format!("GET /user/?username={name}&organization=acme&limit=1&offset=0");
         assert_eq!(api.sent(), [look_up("jos%C3%A9"), look_up("jose%CC%81")]);
     }

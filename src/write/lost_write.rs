@@ -58,7 +58,9 @@ pub fn create(draft: &Draft, was_free: bool, found: Result<Verdict, ApiError>) -
     match found {
         Ok(Verdict::Taken(user)) if was_free && looks_as_sent(draft, &user) => Resolution::Done(user),
         Ok(Verdict::Free) => Resolution::NotDone,
-        Ok(Verdict::Taken(_) | Verdict::Twin(_) | Verdict::AskMore | Verdict::Unsure) | Err(_) => Resolution::Unknown,
+        Ok(Verdict::Taken(_) | Verdict::LooksAlike(_) | Verdict::AskMore | Verdict::Unsure) | Err(_) => {
+            Resolution::Unknown
+        }
     }
 }
 

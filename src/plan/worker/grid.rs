@@ -15,7 +15,7 @@ use plans::{
 };
 
 use super::{compared::Compared, import::Import};
-use crate::plan::message::{DraftState, Grid, GridCell, GridRow, GridSort, GridStanding, SortBy, Twin, Window};
+use crate::plan::message::{DraftState, DuplicateRow, Grid, GridCell, GridRow, GridSort, GridStanding, SortBy, Window};
 
 /// The state of a draft.
 pub(super) fn state(import: &Import) -> Option<DraftState> {
@@ -176,22 +176,22 @@ fn grid_row(draft: &Draft, row: u32, columns: &[(usize, String, Target)], fixes:
         cells: columns.iter().map(|(at, _, target)| grid_cell(draft, row, *at, target, cell(*at), people)).collect(),
         fixes: fixes.chain(as_read).chain(theirs).collect(),
         people: held_people(draft, row).iter().map(|id| people.shown(id)).collect(),
-        twins: twins(draft, row, columns),
+        duplicates: duplicates(draft, row, columns),
     }
 }
 
 /// The other rows about the same person, with what differs from this one.
-fn twins(draft: &Draft, row: u32, columns: &[(usize, String, Target)]) -> Vec<Twin> {
+fn duplicates(draft: &Draft, row: u32, columns: &[(usize, String, Target)]) -> Vec<DuplicateRow> {
     let Standing::Held(Hold::Duplicates(lines)) = draft.standing(row) else { return Vec::new() };
     let rows = &draft.table().rows;
     let Some(own) = rows.get(row as usize) else { return Vec::new() };
     let other = |line: &u32| rows.binary_search_by_key(line, |row| row.line).ok().and_then(|at| rows.get(at));
-    let twin = |other: &Row| {
+    let duplicate = |other: &Row| {
         let differing = columns.iter().enumerate().filter(|(_, (at, ..))| other.cell(*at) != own.cell(*at));
         let cells = differing.map(|(place, (at, ..))| (place, other.cell(*at).to_owned())).collect();
-        Twin { line: other.line, cells }
+        DuplicateRow { line: other.line, cells }
     };
-    lines.iter().filter_map(other).map(twin).collect()
+    lines.iter().filter_map(other).map(duplicate).collect()
 }
 
 /// The repair of a username that has what nobody sees.

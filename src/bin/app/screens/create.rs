@@ -141,9 +141,9 @@ impl Creation {
                 let taken = Problems::default().with(Field::Username, Some(Problem::Taken(user)));
                 self.state.refuse(text::fix_problems(), taken);
             }
-            Created::Twin(user) => {
-                let twin = Problems::default().with(Field::Username, Some(Problem::Twin(user)));
-                self.state.refuse(text::fix_problems(), twin);
+            Created::LooksAlike(user) => {
+                let alike = Problems::default().with(Field::Username, Some(Problem::LooksAlike(user)));
+                self.state.refuse(text::fix_problems(), alike);
             }
             Created::Refused(problems) => self.state.refuse(text::server_rejected(), problems),
             Created::Failed(error) => show_error(self.submit_error, SubmitError::Failed(error)),

@@ -116,7 +116,7 @@ impl LeftWrite {
                 self.notices.say(text::created(&self.name));
             }
             Created::Taken(user) => self.failed(&text::username_taken(&user)),
-            Created::Twin(user) => self.failed(&text::username_twin_of(&user)),
+            Created::LooksAlike(user) => self.failed(&text::username_looks_alike_of(&user)),
             Created::Refused(problems) => self.failed(&refusal(&problems)),
             Created::Failed(error) => self.failed(&text::api_error(&error).sentences()),
             Created::NotDone(error) => self.failed(&text::api_error(&error).title),

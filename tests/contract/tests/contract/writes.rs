@@ -451,7 +451,7 @@ fn end_of_create(created: Created) -> End {
     match created {
         Created::Saved { evidence, .. } => End::Saved(evidence),
         Created::Unseen => End::Saved(Evidence::Response),
-        Created::Taken(_) | Created::Twin(_) => End::Asked,
+        Created::Taken(_) | Created::LooksAlike(_) => End::Asked,
         Created::Refused(_) => End::Refused,
         Created::Failed(_) => End::Failed,
         Created::NotDone(_) => End::NotDone,

@@ -120,8 +120,8 @@ pub(crate) fn look_up_line(state: LookUpState) -> AnyView {
             <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::open_taken_user()}</a>
         }
         .into_any(),
-        LookUpState::Found(Verdict::Twin(user)) => view! {
-            <span class="username-taken">{text::username_twin_of(&user)}</span>
+        LookUpState::Found(Verdict::LooksAlike(user)) => view! {
+            <span class="username-taken">{text::username_looks_alike_of(&user)}</span>
             " "
             <a href=href(&Route::user_by_id(&user.id())) target="_blank" rel="noopener">{text::open_taken_user()}</a>
         }

@@ -200,8 +200,9 @@ fn strengths() -> AnyView {
 }
 
 fn look_ups() -> AnyView {
-    let told = [Verdict::Free, Verdict::Taken(Box::new(john())), Verdict::Twin(Box::new(john())), Verdict::Unsure]
-        .map(LookUpState::Found);
+    let told =
+        [Verdict::Free, Verdict::Taken(Box::new(john())), Verdict::LooksAlike(Box::new(john())), Verdict::Unsure]
+            .map(LookUpState::Found);
     let all = [LookUpState::Nothing, LookUpState::Looking, LookUpState::Failed].into_iter().chain(told);
     all.map(look_up).collect_view().into_any()
 }

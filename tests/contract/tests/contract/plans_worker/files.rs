@@ -6,8 +6,8 @@ use gatehouse::{
     list::{content::Content, export::Format},
     plan::{
         message::{
-            Ask, Brought, DraftState, GridRow, GridSort, GridStanding, Matching, PlanReview, Say, Section, Setting,
-            SortBy, TableFormat, Trim, Twin, Why, WorkbookFailure,
+            Ask, Brought, DraftState, DuplicateRow, GridRow, GridSort, GridStanding, Matching, PlanReview, Say,
+            Section, Setting, SortBy, TableFormat, Trim, Why, WorkbookFailure,
         },
         worker::Payload,
     },
@@ -448,23 +448,23 @@ async fn rows_about_one_person_show_what_differs_until_one_is_chosen() {
     matched(&mut tab).await;
     with_options(&mut tab, both).await;
     let rows = grid(&mut tab, Some(Chip::Held), SortBy::Line, false).await;
-    let twins: Vec<(u32, Vec<Twin>)> = rows.into_iter().map(|row| (row.line, row.twins)).collect();
-    let twin = |line, role: &str| Twin { line, cells: vec![(2, role.to_owned())] };
+    let duplicates: Vec<(u32, Vec<DuplicateRow>)> = rows.into_iter().map(|row| (row.line, row.duplicates)).collect();
+    let duplicate = |line, role: &str| DuplicateRow { line, cells: vec![(2, role.to_owned())] };
     assert_eq!(
-        twins,
+        duplicates,
         [
-            (2, vec![twin(4, "guest"), twin(5, "")]),
-            (4, vec![twin(2, "admin"), twin(5, "")]),
-            (5, vec![twin(2, "admin"), twin(4, "guest")]),
-            (6, vec![Twin { line: 7, cells: Vec::new() }]),
-            (7, vec![Twin { line: 6, cells: Vec::new() }]),
+            (2, vec![duplicate(4, "guest"), duplicate(5, "")]),
+            (4, vec![duplicate(2, "admin"), duplicate(5, "")]),
+            (5, vec![duplicate(2, "admin"), duplicate(4, "guest")]),
+            (6, vec![DuplicateRow { line: 7, cells: Vec::new() }]),
+            (7, vec![DuplicateRow { line: 6, cells: Vec::new() }]),
         ],
         "no password is shown"
     );
     let state = draft(&mut tab, Ask::KeepOnly { row: 2 }).await;
     assert_eq!((state.counts.tally.held, state.counts.tally.left_out), (2, 2));
     let kept = &grid(&mut tab, Some(Chip::Change), SortBy::Column(0), false).await[0];
-    assert_eq!((kept.line, kept.twins.len()), (4, 0));
+    assert_eq!((kept.line, kept.duplicates.len()), (4, 0));
     // Two presses in a row: the last one counts.
     let state = draft(&mut tab, Ask::KeepOnly { row: 0 }).await;
     assert_eq!((state.counts.tally.held, state.counts.tally.left_out), (2, 2));

@@ -3,7 +3,7 @@
 
 use gatehouse::{
     display::escape::escape,
-    plan::message::{DraftState, Grid, GridCell, GridRow, GridSort, GridStanding, ShownPerson, SortBy, Twin},
+    plan::message::{DraftState, DuplicateRow, Grid, GridCell, GridRow, GridSort, GridStanding, ShownPerson, SortBy},
     text::{self, plan_rows},
     view::{
         element::{Element, el},
@@ -136,21 +136,21 @@ fn said(row: &GridRow) -> Vec<String> {
 }
 
 /// In what another row about the same person differs from the one above.
-fn twin_said(twin: &Twin, draft: &DraftState, tone: &'static str) -> Element {
-    let line = format::number(twin.line.into());
+fn duplicate_said(duplicate: &DuplicateRow, draft: &DraftState, tone: &'static str) -> Element {
+    let line = format::number(duplicate.line.into());
     // A password is not shown.
-    if twin.cells.is_empty() {
-        return el("span").class(tone).text(text::mend_twin_hidden(&line));
+    if duplicate.cells.is_empty() {
+        return el("span").class(tone).text(text::mend_duplicate_hidden(&line));
     }
-    let cells = twin.cells.iter().map(|(column, cell)| {
+    let cells = duplicate.cells.iter().map(|(column, cell)| {
         let label = draft.columns.get(*column).map(|(_, _, target)| plan_rows::target(target)).unwrap_or_default();
         let value = match cell.is_empty() {
             true => el("span").text(text::import_blank()),
             false => value::brief_in(el("b").attribute("translate", "no"), cell),
         };
-        el("span").child(el("span").text(text::mend_twin_label(&label))).text(" ").child(value)
+        el("span").child(el("span").text(text::mend_duplicate_label(&label))).text(" ").child(value)
     });
-    el("span").class(tone).child(el("span").text(text::mend_twin(&line))).children(cells)
+    el("span").class(tone).child(el("span").text(text::mend_duplicate(&line))).children(cells)
 }
 
 /// Whether the focus is in the grid.
@@ -291,10 +291,10 @@ fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Op
     let cells = row.cells.iter().zip(&draft.columns).enumerate().map(|(index, (shown, (in_file, _, target)))| {
         let column = index + BEFORE;
         let is_edited = edited.is_some_and(|edited| (edited.row, edited.column) == (row.row, *in_file));
-        let is_unsure = match row.twins.is_empty() {
+        let is_unsure = match row.duplicates.is_empty() {
             true => matches!(row.standing, GridStanding::Held(_)) && is_username(target),
             // What the rows about one person differ in.
-            false => row.twins.iter().any(|twin| twin.cells.iter().any(|(at, _)| *at == index)),
+            false => row.duplicates.iter().any(|duplicate| duplicate.cells.iter().any(|(at, _)| *at == index)),
         };
         let classes = class_of(shown, target, is_unsure);
         let described = describes.clone().filter(|_| shown.has_problem || shown.damage.is_some());
@@ -325,9 +325,9 @@ fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Op
         _ => "muted",
     };
     // Each of the other rows about the same person has a line of its own.
-    let class = if row.twins.is_empty() { "say" } else { "say lines" };
+    let class = if row.duplicates.is_empty() { "say" } else { "say lines" };
     let sentences = said.iter().map(|said| el("span").class(tone).text(said.as_str()));
-    let sentences = sentences.chain(row.twins.iter().map(|twin| twin_said(twin, draft, tone)));
+    let sentences = sentences.chain(row.duplicates.iter().map(|duplicate| duplicate_said(duplicate, draft, tone)));
     let say = el("span").class(class).attribute("id", note_id).attribute("translate", "yes").children(sentences);
     let buttons = offers.iter().enumerate().map(|(index, offer)| {
         let place = Place { row: at, part: Part::Note, column: index };

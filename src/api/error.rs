@@ -113,6 +113,11 @@ pub fn is_forbidden(response: &Response) -> bool {
     response.status == 403 && !is_page(&response.body)
 }
 
+/// Whether the server asks for fewer requests.
+pub fn asks_for_fewer(response: &Response) -> bool {
+    matches!(response.status, 429 | 503)
+}
+
 /// Reads the response of a reading call with `parse`, or gives its error.
 pub fn read<T>(response: &Response, parse: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<T, ApiError> {
     match response.status {

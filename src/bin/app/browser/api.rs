@@ -137,10 +137,11 @@ impl Api for Connection {
         IN_FLIGHT.set(IN_FLIGHT.get() - counts);
         response.iter().for_each(|response| responses::note(&request, response));
         // A plan tells the limiter itself.
-        if let Ok(Response { status: 429 | 503, retry_after, .. }) = &response
+        if let Ok(response) = &response
+            && error::asks_for_fewer(response)
             && self.purpose != Purpose::Plan
         {
-            REFUSAL.set(Some(Refusal { at: clock::now() as i64, retry_after: *retry_after }));
+            REFUSAL.set(Some(Refusal { at: clock::now() as i64, retry_after: response.retry_after }));
         }
         if request.method.writes() {
             prefetch::invalidate();

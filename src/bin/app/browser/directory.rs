@@ -9,7 +9,7 @@ use directory::{
 use gatehouse::{
     api::{
         client::Api,
-        error::CallError,
+        error::{self, CallError},
         http::{Method, Request, Response},
     },
     url::percent,
@@ -59,8 +59,8 @@ pub(crate) async fn fetch(ask: &Ask, abort: AbortHandle) -> Option<Result<String
     let failed = |failure, retry_after| Some(Err(NoPage { failure, retry_after }));
     match Connection::for_directory(abort).send(request).await {
         Ok(Response { status: 200..=299, body, .. }) => Some(Ok(body)),
-        Ok(Response { status: 429 | 503, retry_after, .. }) => {
-            failed(Failure::TooMany, retry_after.map(|seconds| i64::from(seconds) * 1000))
+        Ok(response) if error::asks_for_fewer(&response) => {
+            failed(Failure::TooMany, response.retry_after.map(|seconds| i64::from(seconds) * 1000))
         }
         Ok(response) => failed(Failure::Status(response.status), None),
         Err(CallError::Aborted) => None,

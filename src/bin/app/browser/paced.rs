@@ -3,7 +3,7 @@
 use directory::rate::Answer;
 use gatehouse::api::{
     client::Api,
-    error::CallError,
+    error::{self, CallError},
     http::{Request, Response},
 };
 
@@ -21,8 +21,8 @@ impl Api for Paced {
             false => Connection::for_plan(self.0.clone()).send(request).await,
         };
         let answer = match &response {
-            Ok(Response { status: 429 | 503, retry_after, .. }) => {
-                Answer::Slow { retry_after: retry_after.map(|seconds| i64::from(seconds) * 1_000) }
+            Ok(response) if error::asks_for_fewer(response) => {
+                Answer::Slow { retry_after: response.retry_after.map(|seconds| i64::from(seconds) * 1_000) }
             }
             Ok(_) => Answer::Good,
             Err(_) => Answer::Other,

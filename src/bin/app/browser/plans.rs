@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 
-use directory::rate::Answer;
 use gatehouse::{
     api::{
         client::Api,
@@ -16,7 +15,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use crate::browser::{api::Connection, files::LocalFile, http::AbortHandle, pace, random, worker};
+use crate::browser::{files::LocalFile, http::AbortHandle, paced::Paced, random, worker};
 
 /// What travels beside a question.
 pub(crate) enum Payload {
@@ -95,22 +94,7 @@ impl Runs {
 
 impl Api for Runs {
     async fn send(&self, request: Request) -> Result<Response, CallError> {
-        let abort = self.abort_handle();
-        pace::turn().await;
-        let began = pace::now();
-        let response = match abort.is_aborted() {
-            true => Err(CallError::Aborted),
-            false => Connection::for_plan(abort).send(request).await,
-        };
-        let answer = match &response {
-            Ok(Response { status: 429 | 503, retry_after, .. }) => {
-                Answer::Slow { retry_after: retry_after.map(|seconds| i64::from(seconds) * 1_000) }
-            }
-            Ok(_) => Answer::Good,
-            Err(_) => Answer::Other,
-        };
-        pace::ended(began, answer);
-        response
+        Paced(self.abort_handle()).send(request).await
     }
 }
 

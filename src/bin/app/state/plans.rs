@@ -8,13 +8,12 @@ use std::{
     time::Duration,
 };
 
-use ::directory::{encoding::Encode, question::Batch};
-use ::plans::{command::Command, run::State, watch::Pause};
+use ::plans::{command::Command, run::State};
 use gatehouse::{
     api::client,
     plan::{
         execute::Executor,
-        handover::{Handover, Next},
+        handover::Handover,
         message::{Ask, LoadedPlan, Question, Said, Say, Setting},
         reconnect::{self, Found},
     },
@@ -23,16 +22,12 @@ use gatehouse::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    app::App,
-    directory,
-    finder::{Finder, Handed},
-};
+use super::app::App;
 pub(crate) use crate::browser::plans::Payload;
 use crate::browser::{
     clock, config, draft_store,
     http::AbortHandle,
-    leak_guard, network, pace, plan_mark,
+    network, pace, plan_mark,
     plans::{RUNS, Runs, Tabs, Worker, ask_before_unload, has_random, random_byte},
     promise::Reply,
     random, session,
@@ -41,11 +36,11 @@ use crate::browser::{
     worker::while_alive,
 };
 
+mod handover;
+mod other_tabs;
+
 /// The id of the field for a plan file, on the page of the plans.
 pub(crate) const FILE_FIELD: &str = "plan-file";
-
-/// A tab that is watched is looked after this often.
-const ELSEWHERE: Duration = Duration::from_secs(3);
 
 /// A run learns whose forms are open so often, in milliseconds.
 const FORMS_APART: f64 = 2_000.0;
@@ -269,16 +264,6 @@ impl Plans {
         });
     }
 
-    /// Whether another tab of this browser runs this plan: it is watched here.
-    pub(crate) fn is_elsewhere(&self, hash: &str) -> bool {
-        leak_guard::with(self.elsewhere, |elsewhere| elsewhere.as_deref() == Some(hash))
-    }
-
-    /// Whether another tab of this browser runs a plan.
-    pub(crate) fn is_any_elsewhere(&self) -> bool {
-        self.elsewhere.with_untracked(Option::is_some)
-    }
-
     /// Whether this tab runs a plan.
     pub(crate) fn is_running(&self) -> bool {
         self.running.borrow().is_some()
@@ -298,200 +283,9 @@ impl Plans {
         self.passwords.borrow().values().any(|passwords| *passwords > 0)
     }
 
-    /// Hands over everybody whom the directory has, unless the worker has them. `false` where the worker is gone, or where
-    /// the people of a change took their place.
-    pub(crate) async fn hand_over_everybody(self: &Rc<Self>) -> bool {
-        let version = directory::get(self.app).version().await;
-        let next = self.handover.borrow_mut().next(version);
-        match next {
-            Next::Nothing => true,
-            Next::Begin(number) if self.send_everybody(number).await => true,
-            // They are on their way, by this handover or by a later one.
-            _ if self.handover.borrow().is_under_way() => {
-                let reply = Reply::new();
-                self.waiting.borrow_mut().push(reply.clone());
-                reply.wait().await.is_some()
-            }
-            _ => self.handover.borrow().has_everybody(),
-        }
-    }
-
-    /// Sends whoever has been read. `false` if that does not count any more.
-    async fn send_everybody(self: &Rc<Self>, number: u32) -> bool {
-        let counts = self.send_in_batches(number).await;
-        if !self.handover.borrow().is_under_way() {
-            self.handed.set(None);
-        }
-        counts
-    }
-
-    async fn send_in_batches(self: &Rc<Self>, number: u32) -> bool {
-        if !self.forget_for(number).await {
-            return false;
-        }
-        let all = directory::signals(self.app).coverage.with_untracked(|coverage| coverage.read);
-        let mut sent = 0;
-        let plans = self.clone();
-        let send = move |Batch { people, null_fields, .. }| {
-            let counts = plans.counts(number);
-            if counts {
-                sent += people.len() as u64;
-                plans.handed.set(Some((sent.min(all), all)));
-                plans.post(0, Ask::People { null_fields }, &Payload::Text(people.encode()));
-            }
-            counts
-        };
-        let handed = directory::get(self.app).everybody(Box::new(send)).await;
-        let is_complete = handed == Handed::Everybody;
-        if !self.counts(number) {
-            return false;
-        }
-        self.send(Ask::PeopleEnd { is_complete }, Payload::None).await;
-        let counts = self.counts(number);
-        if counts {
-            self.handover.borrow_mut().ended(number, is_complete);
-            self.end_waiting(true);
-        }
-        counts
-    }
-
-    /// Hands the people of a change over, by the bodies of their records, in place of whoever the worker has. `false` where
-    /// others took their place meanwhile.
-    pub(crate) async fn hand_over_records(self: &Rc<Self>, bodies: impl Iterator<Item = String>) -> bool {
-        let number = self.handover.borrow_mut().begin_chosen();
-        self.end_waiting(false);
-        if !self.forget_for(number).await {
-            return false;
-        }
-        for body in bodies {
-            self.send(Ask::Records, Payload::Text(body)).await;
-            if !self.counts(number) {
-                return false;
-            }
-        }
-        self.send(Ask::PeopleEnd { is_complete: false }, Payload::None).await;
-        self.counts(number)
-    }
-
-    /// Makes the worker forget whoever it has, for the people of this handover. `false` if that does not count any more.
-    async fn forget_for(self: &Rc<Self>, number: u32) -> bool {
-        if !self.start().await {
-            return false;
-        }
-        self.forget_others().await;
-        self.set().await;
-        // From here on nothing comes between the question whether it counts and what is sent.
-        if self.counts(number) {
-            self.send(Ask::ForgetPeople, Payload::None).await;
-        }
-        self.counts(number)
-    }
-
-    fn counts(&self, number: u32) -> bool {
-        self.handover.borrow().counts(number)
-    }
-
-    /// Hands over whole records of people who are there already. They grow old, so the next import begins without them.
-    pub(crate) async fn add_records(self: &Rc<Self>, bodies: Vec<String>) {
-        for body in bodies {
-            self.ask(Ask::Records, Payload::Text(body)).await;
-        }
-        self.handover.borrow_mut().forget();
-        self.end_waiting(false);
-    }
-
-    fn end_waiting(&self, has_ended: bool) {
-        for reply in self.waiting.take() {
-            match has_ended {
-                true => reply.give(()),
-                false => reply.give_up(),
-            }
-        }
-    }
-
     /// Whether a plan file is to be asked for. Once for each wish.
     pub(crate) fn takes_wish_for_file(&self) -> bool {
         WISHES_FILE.replace(false)
-    }
-
-    async fn take_lock(&self) -> bool {
-        if self.lock.borrow().is_none() {
-            let api = config::get().api.clone();
-            let lock = tab_locks::run(&api).await;
-            self.lock.replace(lock);
-        }
-        self.lock.borrow().is_some()
-    }
-
-    /// The loaded plan, paused because another tab runs a plan.
-    fn other_tab(&self) -> Say {
-        self.loaded.update(|loaded| {
-            if let Some(loaded) = loaded {
-                loaded.stored.state = Some(State::Paused(Pause::OtherTab));
-            }
-        });
-        self.loaded.get_untracked().map_or(Say::OutOfTurn, |loaded| Say::Plan(Box::new(loaded)))
-    }
-
-    /// Asks the other tabs of this browser how far their run is.
-    fn ask_tabs(&self) {
-        self.tabs.borrow().iter().for_each(Tabs::ask);
-    }
-
-    /// Another tab of this browser tells how far its run is, or asks.
-    fn hear_tab(self: &Rc<Self>, plan: Option<LoadedPlan>) {
-        let Some(plan) = plan else {
-            self.loaded.with_untracked(|loaded| {
-                loaded.iter().filter(|loaded| self.runs(&loaded.stored.hash)).for_each(|loaded| self.tell_tabs(loaded));
-            });
-            return;
-        };
-        if plan.stored.api != config::get().api || self.lock.borrow().is_some() {
-            return;
-        }
-        let is_running = is_under_way(&plan);
-        let hash = plan.stored.hash.clone();
-        self.elsewhere.set(is_running.then(|| hash.clone()));
-        if is_running {
-            self.watch_other_tab();
-        }
-        let is_shown =
-            self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.stored.hash == hash));
-        match (is_shown, is_running) {
-            (false, _) => {}
-            (true, true) => self.loaded.set(Some(LoadedPlan { passwords: 0, ..plan })),
-            (true, false) => self.load_again(hash),
-        }
-    }
-
-    /// Another tab has run this plan: its rows are in the store.
-    fn load_again(self: &Rc<Self>, hash: String) {
-        let plans = self.clone();
-        spawn_local(async move {
-            plans.ask(Ask::Load { hash }, Payload::None).await;
-        });
-    }
-
-    /// A tab that is closed in the middle of a run tells nobody, but its lock is free then.
-    fn watch_other_tab(self: &Rc<Self>) {
-        let plans = Rc::downgrade(self);
-        let look = move || {
-            let Some(plans) = plans.upgrade() else { return };
-            spawn_local(async move {
-                let is_held = tab_locks::is_run_held(&config::get().api).await;
-                match plans.elsewhere.get_untracked() {
-                    Some(_) if is_held => plans.watch_other_tab(),
-                    Some(hash) => {
-                        plans.elsewhere.set(None);
-                        if plans.is_loaded(&hash) {
-                            plans.load_again(hash);
-                        }
-                    }
-                    None => {}
-                }
-            });
-        };
-        self.elsewhere_timer.replace(Some(Timer::start(ELSEWHERE, look)));
     }
 
     /// The new password of a row, where this tab has it.
@@ -708,12 +502,6 @@ impl Plans {
 
     fn is_loaded(&self, hash: &str) -> bool {
         self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.stored.hash == hash))
-    }
-
-    fn tell_tabs(&self, plan: &LoadedPlan) {
-        if let Some(tabs) = self.tabs.borrow().as_ref() {
-            tabs.tell(plan);
-        }
     }
 
     fn end_writing(&self) {

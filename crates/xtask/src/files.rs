@@ -1,4 +1,4 @@
-//! Folders of built files: list, copy, empty.
+//! Folders of built files: list, copy, empty; where a compressed copy of a file lies.
 
 use std::{
     fs,
@@ -35,4 +35,12 @@ pub(crate) fn empty(folder: PathBuf) -> anyhow::Result<PathBuf> {
     }
     fs::create_dir_all(&folder)?;
     Ok(folder)
+}
+
+/// The path of a file's compressed copy: `br` or `gz` comes behind its name.
+pub(crate) fn compressed_copy(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
 }

@@ -312,19 +312,11 @@ pub(crate) fn compress(file: &Path) -> anyhow::Result<()> {
     let mut brotli = Vec::new();
     let best = brotli::enc::BrotliEncoderParams { size_hint: content.len(), ..Default::default() };
     brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &best)?;
-    fs::write(beside(file, "br"), brotli)?;
+    fs::write(files::compressed_copy(file, "br"), brotli)?;
     let mut gzip = flate2::read::GzEncoder::new(content.as_slice(), flate2::Compression::best());
-    let mut compressed = fs::File::create(beside(file, "gz"))?;
+    let mut compressed = fs::File::create(files::compressed_copy(file, "gz"))?;
     std::io::copy(&mut gzip, &mut compressed)?;
     Ok(())
-}
-
-/// The path of a compressed copy.
-pub(crate) fn beside(file: &Path, ending: &str) -> std::path::PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".");
-    name.push(ending);
-    name.into()
 }
 
 #[cfg(test)]

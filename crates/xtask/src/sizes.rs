@@ -5,7 +5,7 @@ use std::{ffi::OsStr, fs, path::Path};
 
 use anyhow::{Context, ensure};
 
-use crate::{command::say, files, release};
+use crate::{command::say, files};
 
 /// A file that a browser runs or shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ pub(crate) fn of(dist: &Path) -> anyhow::Result<Vec<Size>> {
         let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default().to_owned();
         let is_measured = file.extension().and_then(OsStr::to_str).is_some_and(|ending| MEASURED.contains(&ending));
         if is_measured && !NOT_LOADED.contains(&name.as_str()) {
-            let brotli = fs::metadata(release::beside(&file, "br")).context("a compressed copy")?.len();
+            let brotli = fs::metadata(files::compressed_copy(&file, "br")).context("a compressed copy")?.len();
             sizes.push(Size { name, bytes: fs::metadata(&file)?.len(), brotli });
         }
     }

@@ -12,12 +12,13 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
 use crate::{
-    State, auth,
+    auth,
     body::{self, Kind},
     drf,
     faults::Action,
     listing::Count,
     password,
+    state::State,
     store::{Filter, Key, Person, Refusal},
 };
 

@@ -2,7 +2,7 @@
 
 use axum::{http::HeaderMap, response::Response};
 
-use crate::{State, drf};
+use crate::{drf, state::State};
 
 /// Whether the token may only read. `Err` is the response to a token that is not accepted.
 pub(crate) fn is_reader(state: &State, headers: &HeaderMap) -> Result<bool, Box<Response>> {

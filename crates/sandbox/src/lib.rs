@@ -14,6 +14,7 @@ mod password;
 mod proxy;
 pub mod seed;
 mod site;
+mod state;
 pub mod store;
 
 use std::{path::PathBuf, sync::Arc};
@@ -21,6 +22,7 @@ use std::{path::PathBuf, sync::Arc};
 use axum::{Router, routing::any};
 pub use dialect::Dialect;
 pub use faults::{Call, Fault, Faults, Kind};
+use state::State;
 use store::Store;
 use tower_http::{compression::CompressionLayer, cors::CorsLayer, trace::TraceLayer};
 
@@ -42,15 +44,6 @@ pub struct Setup {
     pub site: Option<(PathBuf, String)>,
     /// Another origin that may call (CORS).
     pub allow_origin: Option<String>,
-}
-
-/// What the handlers share.
-pub(crate) struct State {
-    pub(crate) store: Arc<Store>,
-    pub(crate) dialect: Dialect,
-    pub(crate) faults: Arc<Faults>,
-    /// One permit a core: a hash takes 19 MiB, so calls beyond that wait.
-    pub(crate) slots: tokio::sync::Semaphore,
 }
 
 /// The whole server as a router, which tests can call without a socket.

@@ -12,7 +12,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::store::Store;
+use crate::store::{Order, Store};
 
 /// What the list does from now on. A field that is missing is honest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -33,17 +33,6 @@ pub struct List {
     /// How many people are created in a minute, and how many are deleted.
     pub inserts: u32,
     pub deletes: u32,
-}
-
-/// The order of the pages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, clap::ValueEnum)]
-#[serde(rename_all = "kebab-case")]
-pub enum Order {
-    #[default]
-    Id,
-    Username,
-    /// Each page is ordered anew, as by a server without ORDER BY.
-    None,
 }
 
 /// What stands in `count`.

@@ -6,9 +6,9 @@ use anyhow::Context;
 use clap::Parser;
 use sandbox::{
     Dialect, Faults, Setup, Upstream,
-    listing::{List, Order},
+    listing::List,
     seed,
-    store::Store,
+    store::{Order, Store},
 };
 
 /// A stand-in for a GATE server, on loopback.

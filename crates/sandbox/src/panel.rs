@@ -11,9 +11,9 @@ use axum::{
 };
 
 use crate::{
-    State,
     faults::{Call, Fault},
     listing::List,
+    state::State,
 };
 
 pub(crate) fn routes() -> Router<Arc<State>> {

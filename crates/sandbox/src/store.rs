@@ -8,9 +8,8 @@ use std::{
 use anyhow::Context;
 use rand::{Rng, seq::index};
 use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter, types::Value as Sql};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-
-use crate::listing::Order;
 
 /// One stored person. Unknown text is empty.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +53,17 @@ pub struct Filter {
     pub role: Option<String>,
     /// Whether `username` is any part of a username.
     pub matches_parts: bool,
+}
+
+/// The order of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, clap::ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+pub enum Order {
+    #[default]
+    Id,
+    Username,
+    /// Each page is ordered anew, as by a server without ORDER BY.
+    None,
 }
 
 /// How a path names a person.

@@ -6,7 +6,8 @@ use axum::{body::Body, http::Request};
 use contract::server::{Server, read, server};
 use sandbox::{
     Dialect,
-    listing::{Count, List, Order},
+    listing::{Count, List},
+    store::Order,
 };
 use serde_json::{Value, json};
 

@@ -9,7 +9,8 @@ use directory::{
 };
 use sandbox::{
     Dialect,
-    listing::{Count, List, Order},
+    listing::{Count, List},
+    store::Order,
 };
 use serde_json::Value;
 

@@ -6,6 +6,7 @@ pub(crate) mod create;
 pub(crate) mod directory;
 pub(crate) mod edit;
 pub(crate) mod empty_list;
+pub(crate) mod failed_chunk;
 pub(crate) mod form;
 #[cfg(feature = "gallery")]
 pub(crate) mod gallery;

@@ -35,7 +35,7 @@ use crate::{
         shortcuts,
         token_check::TokenCheck,
     },
-    screens::{banners, lazy, plans::framed, request_log, sign_in},
+    screens::{banners, failed_chunk::failed_chunk, plans::framed, request_log, sign_in},
     state::{
         app::{App, app},
         dialog::Dialog,
@@ -84,7 +84,7 @@ pub(crate) fn gallery() -> AnyView {
         {part("troubles", troubles())}
         {part("empty", view! { <Empty title="" body=text::not_found_body(&text::named_by_id("10001"))><a class="button primary" href=href(&Route::Gallery)>{icon(Icon::Search)}{text::search_users()}</a></Empty> }.into_any())}
         {part("waiting", loading())}
-        {part("a part that did not load", lazy::failed(|| ()))}
+        {part("a part that did not load", failed_chunk(|| ()))}
         {part("tree", json_tree::tree(r#"{"count": 2, "results": [{"id": "7", "profile": {"role": "admin"}}, null]}"#))}
         {part("items", items())}
         {part("retrying", retryings())}

@@ -34,6 +34,7 @@ use super::{
     directory,
     edit::Edit,
     empty_list::{emptiness, empty_list},
+    failed_chunk::failed_chunk,
     not_found::NotFound,
     plans,
     preview::preview,
@@ -46,8 +47,8 @@ use super::{
 };
 use crate::{
     browser::{
-        api::OddResponse, boot, collator, http::AbortHandle, leak_guard, navigator, pasted_lines, reactive::nothing,
-        scheduler, session,
+        api::OddResponse, boot, collator, http::AbortHandle, leak_guard, pasted_lines, reactive::nothing, scheduler,
+        session,
     },
     dialogs::{
         Dialogs,
@@ -58,11 +59,7 @@ use crate::{
         selection::SelectionBar,
     },
     state::{self, app::App, dialog::Dialog, load::Retry, table::OnScreen},
-    ui::{
-        error_box::list_error,
-        icon::{Icon, icon},
-        loading::loading,
-    },
+    ui::{error_box::list_error, loading::loading},
 };
 
 /// Compiling a chunk delays clicks, so it waits until people have made their first ones.
@@ -280,7 +277,7 @@ impl LazyChunks {
         let chunk = view.chunk();
         match leak_guard::get(self.state(chunk)) {
             State::Loaded => view.draw(),
-            State::Failed => failed(move || self.load(chunk)),
+            State::Failed => failed_chunk(move || self.load(chunk)),
             State::Absent | State::Loading => {
                 // Not in this effect, which reads the state that loading sets.
                 spawn_local(async move { self.load(chunk) });
@@ -454,24 +451,6 @@ impl LazyChunks {
     fn tools(self, view: ToolsView, meanwhile: fn() -> AnyView) -> AnyView {
         self.view(View::Tools(view), meanwhile)
     }
-}
-
-/// The error in place of a view whose chunk failed to load.
-pub(crate) fn failed(load: impl Fn() + Send + 'static) -> AnyView {
-    view! {
-        <div class="card error-box" role="alert">
-            {icon(Icon::Warning)}
-            <div class="error-text">
-                <h1 tabindex="-1">{text::chunk_failed_title()}</h1>
-                <p>{text::chunk_failed_body()}</p>
-                <div class="actions">
-                    <button type="button" class="button primary" on:click=move |_| load()>{text::try_again()}</button>
-                    <button type="button" class="button" on:click=|_| navigator::reload()>{text::reload()}</button>
-                </div>
-            </div>
-        </div>
-    }
-    .into_any()
 }
 
 /// Polls a view once: a chunk that is here answers at once.

@@ -1,91 +1,24 @@
-//! Repairs that offer themselves: a role or an organization that nobody has and that is almost one that people have, and
-//! what is mended in an e-mail without knowing the person. Nothing here is wrong for sure, so nothing here stops a row.
+//! Repairs that offer themselves: a role or an organization that nobody has and that is almost one that people have, what
+//! is mended in an e-mail without knowing the person, and a repair by hand for the other rows with the same value. Nothing here is wrong for sure, so nothing here stops a row.
 
 use std::{borrow::Cow, collections::HashMap};
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
-use crate::{check, field::Field, mapping::Mapping, mend::Repair, people, table::Table};
+use crate::{
+    check,
+    email_cleanup::{Mending, is_plain},
+    field::Field,
+    mapping::Mapping,
+    mend::{Repair, Repairs, rows_with},
+    people,
+    table::Table,
+};
 
 /// So many unknown values of a column are compared with the known ones, those of the most rows first.
 const MOST_VALUES: usize = 200;
 /// So many known values are compared.
 const MOST_KNOWN: usize = 20_000;
-
-/// What is mended in a cell without asking anyone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mending {
-    /// A comma or a semicolon in the domain of an e-mail becomes a dot.
-    Comma,
-    /// Spaces in an e-mail go.
-    Spaces,
-    /// Letters of another script, and wide ones, become the Latin ones that look the same, where all others are Latin.
-    Script,
-    /// What stands around an e-mail goes: `<ann@acme.example>`, `mailto:`, a full stop at the end.
-    Wrapping,
-    /// Dots next to each other in the domain become one.
-    Dots,
-}
-
-impl Mending {
-    pub const ALL: [Self; 5] = [Self::Comma, Self::Spaces, Self::Script, Self::Wrapping, Self::Dots];
-
-    /// The mended e-mail; `None` if there is nothing to mend in this way.
-    pub fn mend(self, email: &str) -> Option<String> {
-        let mended = match self {
-            Self::Comma => in_domain(email, |domain| domain.replace([',', ';'], "."))?,
-            Self::Spaces => email.split_whitespace().collect(),
-            Self::Script => latin(email)?,
-            Self::Wrapping => unwrapped(email).to_owned(),
-            Self::Dots => in_domain(email, |domain| {
-                domain.split('.').filter(|label| !label.is_empty()).collect::<Vec<_>>().join(".")
-            })?,
-        };
-        let is_email = mended.split_once('@').is_some_and(|(name, domain)| {
-            !name.is_empty() && domain.contains(|c: char| c.is_alphanumeric()) && !domain.contains('@')
-        });
-        (is_email && mended != email).then_some(mended)
-    }
-}
-
-/// The text with another domain. Two e-mails in one cell are not told apart, so they are left.
-fn in_domain(email: &str, mend: impl Fn(&str) -> String) -> Option<String> {
-    let (name, domain) = email.split_once('@')?;
-    let is_one = !domain.contains(['@', '/']) && !name.contains([',', ';']);
-    // A comma at the end, or one with a space behind it, separates: the domain ends there.
-    let is_list = domain.ends_with([',', ';']) || domain.contains(", ") || domain.contains("; ");
-    (is_one && !is_list).then(|| format!("{name}@{}", mend(domain)))
-}
-
-fn unwrapped(email: &str) -> &str {
-    let around = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | '(' | ')' | '[' | ']' | ',' | ';');
-    let inner = email.trim_matches(around);
-    let inner = match inner.get(..7) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => &inner[7..],
-        _ => inner,
-    };
-    inner.trim_start_matches(around).trim_end_matches(|c| around(c) || c == '.')
-}
-
-/// Letters of Cyrillic and Greek that look like one of Latin.
-const LOOK_ALIKES: &str = "аa еe оo рp сc уy хx іi јj ѕs ԁd һh ԛq ԝw АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS \
-    οo αa νv ρp υu ιi κk ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX";
-
-/// The text in ASCII, if only letters that look Latin keep it from being so and some of its letters are Latin.
-fn latin(text: &str) -> Option<String> {
-    if text.is_ascii() || !text.contains(|c: char| c.is_ascii_alphabetic()) {
-        return None;
-    }
-    let narrow: String = text.nfkc().map(|c| if c == '。' { '.' } else { c }).collect();
-    let look = |c: char| {
-        let mut pairs = LOOK_ALIKES.split(' ').map(|pair| pair.chars());
-        pairs.find_map(|mut pair| (pair.next() == Some(c)).then(|| pair.next()).flatten()).unwrap_or(c)
-    };
-    let latin: String = narrow.chars().map(look).collect();
-    latin.is_ascii().then_some(latin)
-}
 
 /// Values that people have, those of the most people first.
 #[derive(Clone, Copy, Debug, Default)]
@@ -133,6 +66,23 @@ pub fn of_cell<'f>(fixes: &'f [Fix], column: u16, cell: &str) -> impl Iterator<I
     })
 }
 
+impl Repairs {
+    /// The row of the latest repair of a cell, and the same for the other rows of the column that have what the cell had at
+    /// first.
+    pub fn again(&self, table: &Table) -> Option<(u32, Fix)> {
+        let (row, column) = self.list().iter().rev().find_map(|made| match &made.repair {
+            Repair::Cell { row, column, .. } => Some((*row, *column)),
+            _ => None,
+        })?;
+        // A later repair may have mended the same cell.
+        let to = table.rows.get(row as usize)?.cell(column.into());
+        let from = self.original(row, column).filter(|from| !from.is_empty())?;
+        let rows = rows_with(table, column, from).len();
+        let repair = Repair::Value { column, from: from.into(), to: to.into() };
+        (rows > 0).then(|| (row, Fix { repair, column, from: from.to_owned(), to: to.to_owned(), rows }))
+    }
+}
+
 /// Values of a column that nobody has, each with the nearest that people have.
 fn of_known(table: &Table, column: u16, known: &[String], fixes: &mut Vec<Fix>) {
     let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
@@ -175,12 +125,6 @@ fn of_emails(table: &Table, column: u16, fixes: &mut Vec<Fix>) {
         }
     }
     fixes.extend(found.into_iter().flatten());
-}
-
-/// Whether nothing can be mended in a cell: most e-mails are told by this alone.
-fn is_plain(cell: &str) -> bool {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'@' | b'.' | b'_' | b'-' | b'+');
-    cell.bytes().all(plain) && !cell.contains("..") && !cell.ends_with('.') && !cell.contains("@.")
 }
 
 /// The place of the value that is nearest, if one is near enough to be meant: one slip in a short word, two in a longer one.
@@ -226,7 +170,7 @@ fn distance(one: &[char], other: &[char], most: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{mapping::tests::table, mend::Repairs, people::tests::acme};
+    use crate::{mapping::tests::table, people::tests::acme};
     use proptest::prelude::*;
 
     fn found(text: &str) -> Vec<(String, String, usize)> {
@@ -262,33 +206,6 @@ mod tests {
     }
 
     #[test]
-    fn each_mending_has_its_cells() {
-        for (mending, from, to) in [
-            (Mending::Comma, "a@x,example", Some("a@x.example")),
-            (Mending::Comma, "a@x;example", Some("a@x.example")),
-            (Mending::Comma, "a@x.example, b@x.example", None),
-            (Mending::Comma, "a@x.example,b@x.example", None),
-            (Mending::Comma, "a@x.example,", None),
-            (Mending::Comma, "a,b@x.example", None),
-            (Mending::Spaces, "a @ x.example", Some("a@x.example")),
-            (Mending::Spaces, "a x", None),
-            (Mending::Script, "\u{430}nn@x.example", Some("ann@x.example")),
-            (Mending::Script, "ann＠x.example", Some("ann@x.example")),
-            (Mending::Script, "анна@пример.рф", None),
-            (Mending::Script, "jürgen@x.example", None),
-            (Mending::Wrapping, "mailto:a@x.example", Some("a@x.example")),
-            (Mending::Wrapping, "\"a@x.example\";", Some("a@x.example")),
-            (Mending::Wrapping, "a@x.example.", Some("a@x.example")),
-            (Mending::Wrapping, "a@x.example", None),
-            (Mending::Dots, "a@x..example", Some("a@x.example")),
-            (Mending::Dots, "a..b@x.example", None),
-            (Mending::Dots, "a@..", None),
-        ] {
-            assert_eq!(mending.mend(from).as_deref(), to, "{mending:?} {from}");
-        }
-    }
-
-    #[test]
     fn a_group_is_repaired_and_undone() {
         let mut table = table("username;email\na;a@x,y\nb;b@x.y\nc;c@x,y");
         let mut repairs = Repairs::default();
@@ -298,6 +215,25 @@ mod tests {
         assert!(repairs.touches_cell(0, 1) && !repairs.touches_cell(1, 1));
         repairs.undo(&mut table, 0);
         assert_eq!((table.rows[0].cell(1), repairs.list().len()), ("a@x,y", 0));
+    }
+
+    #[test]
+    fn a_repair_by_hand_offers_itself_to_the_other_rows_with_the_value() {
+        let mut table = table("username;role\na;Praktikant\nb;user\nc;Praktikant\nd;Praktikant\ne;\nf;");
+        let mut repairs = Repairs::default();
+        let cell = |row, to: &str| Repair::Cell { row, column: 1, to: to.into() };
+        assert_eq!(repairs.again(&table), None);
+        repairs.make(&mut table, cell(2, "user"));
+        let (row, again) = repairs.again(&table).expect("an offer");
+        assert_eq!((row, again.from.as_str(), again.to.as_str(), again.rows), (2, "Praktikant", "user", 2));
+        let repair = Repair::Value { column: 1, from: "user".into(), to: "guest".into() };
+        repairs.make(&mut table, repair);
+        let (_, mended) = repairs.again(&table).expect("an offer");
+        assert_eq!((mended.from.as_str(), mended.to.as_str()), ("Praktikant", "guest"), "as the cell is by now");
+        repairs.make(&mut table, mended.repair);
+        assert_eq!(repairs.again(&table), None, "nobody has it any more");
+        repairs.make(&mut table, cell(4, "user"));
+        assert_eq!(repairs.again(&table), None, "an empty cell is no mistake of its own");
     }
 
     #[test]
@@ -323,24 +259,6 @@ mod tests {
     }
 
     proptest! {
-        /// What was mended has nothing left to mend in the same way.
-        #[test]
-        fn mending_once_is_enough(text in "[ab@.,;< >\u{430}ü]{0,12}") {
-            for mending in Mending::ALL {
-                if let Some(mended) = mending.mend(&text) {
-                    prop_assert_eq!(mending.mend(&mended), None, "{:?} {}", mending, mended);
-                }
-            }
-        }
-
-        /// What is passed over has nothing to mend.
-        #[test]
-        fn a_plain_cell_has_no_fix(text in "[ab1@._+-]{0,12}") {
-            if is_plain(&text) {
-                prop_assert!(Mending::ALL.iter().all(|mending| mending.mend(&text).is_none()));
-            }
-        }
-
         #[test]
         fn slips_count_both_ways(one in "[abc]{0,6}", other in "[abc]{0,6}") {
             let [one, other] = [one, other].map(|text| text.chars().collect::<Vec<_>>());

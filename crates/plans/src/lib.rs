@@ -9,6 +9,7 @@ pub mod damage;
 pub mod day;
 pub mod draft;
 pub mod drift;
+pub mod email_cleanup;
 pub mod exported;
 pub mod field;
 pub mod file;

@@ -7,10 +7,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    fixes::{Fix, Mending},
-    table::Table,
-};
+use crate::{email_cleanup::Mending, table::Table};
 
 /// A repair.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,19 +86,9 @@ impl Repairs {
         touched
     }
 
-    /// The row of the latest repair of a cell, and the same for the other rows of the column that have what the cell had at
-    /// first.
-    pub fn again(&self, table: &Table) -> Option<(u32, Fix)> {
-        let (row, column) = self.list.iter().rev().find_map(|made| match &made.repair {
-            Repair::Cell { row, column, .. } => Some((*row, *column)),
-            _ => None,
-        })?;
-        // A later repair may have mended the same cell.
-        let to = table.rows.get(row as usize)?.cell(column.into());
-        let from = self.originals.get(&(row, column)).filter(|from| !from.is_empty())?;
-        let rows = rows_with(table, column, from).len();
-        let repair = Repair::Value { column, from: from.clone(), to: to.into() };
-        (rows > 0).then(|| (row, Fix { repair, column, from: from.to_string(), to: to.to_string(), rows }))
+    /// What a cell had at first, if it differs from the file.
+    pub(crate) fn original(&self, row: u32, column: u16) -> Option<&str> {
+        self.originals.get(&(row, column)).map(|original| &**original)
     }
 
     fn apply(&mut self, table: &mut Table, repair: &Repair) -> BTreeSet<u32> {
@@ -181,24 +168,6 @@ mod tests {
         repairs.undo(&mut table, 0);
         assert_eq!(cells(&table), ["a;x", "bb;x"]);
         assert_eq!(repairs.undo(&mut table, 9), [].into());
-    }
-
-    #[test]
-    fn a_repair_by_hand_offers_itself_to_the_other_rows_with_the_value() {
-        let mut table = table("username;role\na;Praktikant\nb;user\nc;Praktikant\nd;Praktikant\ne;\nf;");
-        let mut repairs = Repairs::default();
-        let cell = |row, to: &str| Repair::Cell { row, column: 1, to: to.into() };
-        assert_eq!(repairs.again(&table), None);
-        repairs.make(&mut table, cell(2, "user"));
-        let (row, again) = repairs.again(&table).expect("an offer");
-        assert_eq!((row, again.from.as_str(), again.to.as_str(), again.rows), (2, "Praktikant", "user", 2));
-        repairs.make(&mut table, value("user", "guest"));
-        let (_, mended) = repairs.again(&table).expect("an offer");
-        assert_eq!((mended.from.as_str(), mended.to.as_str()), ("Praktikant", "guest"), "as the cell is by now");
-        repairs.make(&mut table, mended.repair);
-        assert_eq!(repairs.again(&table), None, "nobody has it any more");
-        repairs.make(&mut table, cell(4, "user"));
-        assert_eq!(repairs.again(&table), None, "an empty cell is no mistake of its own");
     }
 
     #[test]

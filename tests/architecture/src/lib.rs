@@ -1,1 +1,4 @@
-//! The structure of the project as assertions: see `tests/`.
+//! The structure of the project as data: [`modules`] reads which module uses which. The assertions are in `tests/`.
+
+pub mod modules;
+mod tokens;

@@ -4,6 +4,7 @@
 use std::{cell::RefCell, cmp::Ordering};
 
 use directory::{
+    fold::fold,
     order::Column,
     person::{Person, Time},
     question::{Directory, Question, Sort},
@@ -28,9 +29,30 @@ fn page(text: &str) -> Question {
     Question { text: text.to_owned(), limit: 50, ..Question::default() }
 }
 
+fn by_username(offset: u32, limit: u32) -> Question {
+    Question { sort: Some(Sort { column: Column::Username, descending: false }), offset, limit, ..Question::default() }
+}
+
 impl Bench {
     fn text(&self, length: usize) -> String {
         String::from_utf8_lossy(self.input.get(..length).unwrap_or_default()).into_owned()
+    }
+
+    /// How many usernames, in their order, come before the first one of which this does not hold.
+    fn usernames_while(&mut self, holds: impl Fn(&str) -> bool) -> u32 {
+        let (mut low, mut high) = (0, self.directory.ask(&by_username(0, 0), &compare).count);
+        while low < high {
+            let middle = low.midpoint(high);
+            let answer = self.directory.ask(&by_username(middle, 1), &compare);
+            let username = answer.rows.first().map(|row| fold(&row.person.username)).unwrap_or_default();
+            // People without a username come last.
+            if !username.is_empty() && holds(&username) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
     }
 
     fn ask(&mut self, question: &Question) -> u32 {
@@ -118,13 +140,16 @@ pub extern "C" fn substring(length: usize) -> u32 {
     with(|bench| bench.ask(&page(&bench.text(length))))
 }
 
-/// Counts whose usernames begin with a text; the ids of the first fifty are the output.
+/// Counts whose usernames begin with a text; the ids of the first fifty are the output. The console has no question for
+/// that: the two ends are looked up in the order of the usernames.
 #[unsafe(no_mangle)]
 pub extern "C" fn prefix(length: usize) -> u32 {
     with(|bench| {
-        let (count, people) = bench.directory.complete_username(&bench.text(length), 50);
-        bench.output = people.iter().map(|person| person.id.as_str()).collect::<Vec<_>>().join("\n");
-        count
+        let start = fold(&bench.text(length));
+        let from = bench.usernames_while(|username| username < start.as_str());
+        let to = bench.usernames_while(|username| username < start.as_str() || username.starts_with(&start));
+        bench.ask(&by_username(from, 50.min(to - from)));
+        to - from
     })
 }
 

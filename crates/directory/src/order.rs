@@ -93,11 +93,6 @@ impl Order {
         ascending.chain(reversed).chain(without).copied()
     }
 
-    /// The rows that have a value, the smallest first.
-    pub(crate) fn with_value(&self) -> &[u32] {
-        self.rows.split_at(self.rows.len() - self.without_value).0
-    }
-
     /// A page of the people who were found, in this direction.
     pub fn page(&self, found: &Found, descending: bool, offset: usize, limit: usize) -> Vec<u32> {
         if found.count() == self.rows.len() {

@@ -325,25 +325,6 @@ impl Directory {
         self.people.ids_with_username(username)
     }
 
-    /// How many usernames begin with a text, by their first folded forms, and the first of these people.
-    pub fn complete_username(&mut self, start: &str, limit: usize) -> (u32, Vec<Person>) {
-        // Usernames are in the order of their folded forms, whatever the language.
-        self.order(Column::Username, &|one, other| one.cmp(other));
-        let (people, start) = (&self.people, fold::fold(start));
-        let rows = self.orders.last().map(|cached| cached.order.with_value()).unwrap_or_default();
-        let mut username = String::new();
-        let mut compare = |row: u32| {
-            username.clear();
-            people.write_plain_username(row as usize, &mut username);
-            if username.starts_with(&start) { Ordering::Equal } else { username.as_str().cmp(&start) }
-        };
-        let from = rows.partition_point(|row| compare(*row) == Ordering::Less);
-        let rows = rows.get(from..).unwrap_or_default();
-        let count = rows.partition_point(|row| compare(*row) == Ordering::Equal);
-        let first = rows.iter().take(count.min(limit)).filter_map(|row| people.person(*row)).collect();
-        (count as u32, first)
-    }
-
     /// The organizations and roles, those of the most people found first, and how many people have each: at most
     /// `limit` of either. A filter that suggests other values than its own asks without itself.
     pub fn suggest(&mut self, question: &Question, limit: usize) -> Facets {
@@ -669,19 +650,6 @@ mod tests {
         }
         assert_eq!(changes(&|directory, _| assert!(directory.remove("7"))), 10);
         assert_eq!(changes(&|directory, _| directory.clear()), 11);
-    }
-
-    #[test]
-    fn a_username_is_completed() {
-        let mut directory = directory();
-        for (start, expected) in
-            [("J", vec!["3", "20"]), ("jane.smith", vec!["3"]), ("zz", vec![]), ("", vec!["3", "20", "100"])]
-        {
-            let (count, people) = directory.complete_username(start, 10);
-            let ids: Vec<String> = people.into_iter().map(|person| person.id).collect();
-            assert_eq!((count as usize, ids), (expected.len(), expected.iter().map(|id| (*id).to_owned()).collect()));
-        }
-        assert_eq!(directory.complete_username("j", 1).1.len(), 1);
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! What can be done on the screen as it stands: its buttons, and its links that look like them, by their labels.
 
-use js_sys::Reflect;
 use web_sys::HtmlElement;
 
 use crate::browser::elements;
@@ -29,9 +28,7 @@ fn buttons() -> impl Iterator<Item = (String, HtmlElement)> {
 
 /// Its name as it is read out, in the order of the accessible name computation (WAI-ARIA accname 1.2, 4.3.2).
 fn label(button: &HtmlElement) -> String {
-    // By name: an import of its own would be bytes of the script before the first list.
-    let text = || Reflect::get(button, &"textContent".into()).ok()?.as_string();
-    let said = [button.get_attribute("aria-label"), text(), button.get_attribute("title")];
+    let said = [button.get_attribute("aria-label"), button.text_content(), button.get_attribute("title")];
     let said = said.into_iter().flatten().map(|said| said.trim().to_owned());
     said.into_iter().find(|said| !said.is_empty()).unwrap_or_default()
 }

@@ -21,6 +21,5 @@ pub(crate) fn iso(time: u64) -> String {
 
 /// Whether the tab is in sight.
 pub(crate) fn is_tab_visible() -> bool {
-    let hidden = js_sys::Reflect::get(&leptos::prelude::document(), &"hidden".into());
-    hidden.is_ok_and(|hidden| hidden.is_falsy())
+    !leptos::prelude::document().hidden()
 }

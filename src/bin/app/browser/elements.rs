@@ -1,9 +1,8 @@
 //! Finds elements of the page by CSS selector.
 
-use js_sys::{Function, Reflect};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 /// The first matching element.
 pub(crate) fn first(selector: &str) -> Option<HtmlElement> {
@@ -18,21 +17,18 @@ pub(crate) fn all(selector: &str) -> impl Iterator<Item = HtmlElement> {
 
 /// Whether the field of this event holds a value that is typed in part and has no text (`ValidityState.badInput`).
 pub(crate) fn is_unfinished(event: &Event) -> bool {
-    let bad = || {
-        let validity = Reflect::get(event.target()?.as_ref(), &"validity".into()).ok()?;
-        Reflect::get(&validity, &"badInput".into()).ok()?.as_bool()
-    };
-    bad().unwrap_or(false)
+    let field = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.validity().bad_input())
 }
 
 /// Hides the popover with this id. Its button gets the focus again.
 pub(crate) fn hide_popover(id: &str) {
-    let Some(popover) = document().get_element_by_id(id) else { return };
+    let Some(popover) = document().get_element_by_id(id).and_then(|popover| popover.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
     // A wide screen shows it as a plain part of the page, where there is nothing to hide.
-    if popover.matches(":popover-open").unwrap_or(false)
-        && let Ok(hide) = Reflect::get(&popover, &"hidePopover".into())
-        && let Ok(hide) = hide.dyn_into::<Function>()
-    {
-        hide.call0(&popover).ok();
+    if popover.matches(":popover-open").unwrap_or(false) {
+        popover.hide_popover().ok();
     }
 }

@@ -2,10 +2,11 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Object, Reflect};
 use leptos::{ev, html, prelude::*};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlDialogElement, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use crate::browser::elements::first;
 
@@ -25,7 +26,7 @@ pub(crate) fn on_new_screen(scroll: impl FnOnce() + 'static) {
     request_animation_frame(|| {
         scroll();
         match document().active_element().filter(|active| active.has_attribute("data-first-focus")) {
-            Some(placed) => drop(scroll_into_view(&placed)),
+            Some(placed) => scroll_into_view(&placed),
             None => focus("main h1"),
         }
     });
@@ -178,7 +179,7 @@ pub(crate) fn on_id(id: &str) {
 pub(crate) fn into_sight(id: String) {
     request_animation_frame(move || {
         if let Some(element) = document().get_element_by_id(&id) {
-            scroll_into_view(&element).ok();
+            scroll_into_view(&element);
         }
     });
 }
@@ -190,13 +191,11 @@ pub(crate) fn bring_into_sight(element: &Element) {
         return;
     }
     let element = element.clone();
-    request_animation_frame(move || drop(scroll_into_view(&element)));
+    request_animation_frame(move || scroll_into_view(&element));
 }
 
-/// Called by name: each wasm-bindgen import of its own would add bytes to the script before the first list.
-fn scroll_into_view(element: &Element) -> Result<JsValue, JsValue> {
-    let nearest = Object::new();
-    Reflect::set(&nearest, &"block".into(), &"nearest".into())?;
-    let scroll: Function = Reflect::get(element, &"scrollIntoView".into())?.unchecked_into();
-    Reflect::apply(&scroll, element, &Array::of1(&nearest))
+fn scroll_into_view(element: &Element) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }

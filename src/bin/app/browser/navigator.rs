@@ -4,10 +4,9 @@ use gatehouse::url::{
     history::TabHistory,
     route::{Key, Route},
 };
-use js_sys::Reflect;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlAnchorElement, MouseEvent};
+use web_sys::{Event, HtmlAnchorElement, MouseEvent, ScrollRestoration};
 
 use crate::browser::{address, leak_guard};
 
@@ -54,7 +53,9 @@ impl Navigator {
         };
         navigator.write(HistoryEntry::Replace, address::without_strays().as_deref());
         // The browser would scroll before the rows are there.
-        scroll_restoration("manual");
+        if let Ok(history) = window().history() {
+            history.set_scroll_restoration(ScrollRestoration::Manual).ok();
+        }
         let back = window_event_listener(ev::popstate, move |_| navigator.on_popstate());
         let click = window_event_listener(ev::click, move |event| {
             if let Some(href) = clicked_link(&event) {
@@ -281,13 +282,6 @@ fn entry_state() -> Option<String> {
 
 fn scrolled() -> u32 {
     window().scroll_y().map(|scrolled| scrolled.round().max(0.0) as u32).unwrap_or_default()
-}
-
-/// Called by name: an import of its own would add bytes to the script before the first list.
-fn scroll_restoration(kind: &str) {
-    if let Ok(history) = window().history() {
-        Reflect::set(&history, &"scrollRestoration".into(), &kind.into()).ok();
-    }
 }
 
 fn traverse(entries: i32) {

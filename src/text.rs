@@ -363,7 +363,7 @@ pub fn read_error(error: &ApiError, is_retrying: bool) -> ErrorText {
 
 /// The text of a list that could not be read. Messages about a filter stand at the filter.
 pub fn list_error(error: &ApiError, is_retrying: bool) -> ErrorText {
-    let Some(problems) = FilterProblems::of(error) else { return read_error(error, is_retrying) };
+    let Some(problems) = FilterProblems::from_error(error) else { return read_error(error, is_retrying) };
     let rest = (!problems.rest.is_empty()).then(|| problems.rest.join(" "));
     ErrorText { title: filters_refused().to_owned(), body: after_server_message(&rest, filters_refused_next()) }
 }

@@ -16,7 +16,7 @@ pub struct FilterProblems {
 
 impl FilterProblems {
     /// `None` if the error is not about filters.
-    pub fn of(error: &ApiError) -> Option<Self> {
+    pub fn from_error(error: &ApiError) -> Option<Self> {
         let ApiError::Odd { status: 400..=499, raw, .. } = error else { return None };
         let mut problems = Self::default();
         for message in error_body::messages(raw) {
@@ -56,7 +56,7 @@ mod tests {
             r#"{"errors": [{"code": "invalid", "detail": "A valid integer is required.", "attr": "id"}]}"#,
         ] {
             let error = refused(400, body);
-            let problems = FilterProblems::of(&error).expect("about a filter");
+            let problems = FilterProblems::from_error(&error).expect("about a filter");
             assert_eq!(problems.clone().messages()[Filter::Id as usize], "A valid integer is required.", "{body}");
             assert_eq!(problems.clone().messages()[Filter::Role as usize], "");
             assert_eq!(text::list_error(&error, false).title, "The server did not accept the filters.");
@@ -68,7 +68,7 @@ mod tests {
         let body =
             r#"{"organization": ["Select a valid choice.", "No such one."], "limit": ["Too many."], "detail": "No."}"#;
         let error = refused(422, body);
-        let problems = FilterProblems::of(&error).expect("about a filter");
+        let problems = FilterProblems::from_error(&error).expect("about a filter");
         assert_eq!(problems.clone().messages()[Filter::Organization as usize], "Select a valid choice. No such one.");
         // In the order of the body, which not every build keeps.
         let mut rest = problems.rest.clone();
@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn other_errors_are_about_no_filter() {
         for error in [refused(400, r#"{"detail": "No."}"#), refused(400, "<h1>"), refused(500, r#"{"id": "x"}"#)] {
-            assert_eq!(FilterProblems::of(&error), None);
+            assert_eq!(FilterProblems::from_error(&error), None);
         }
     }
 

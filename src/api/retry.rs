@@ -11,7 +11,7 @@ pub const TRIES: u32 = 5;
 /// A server that asks for a longer pause than this is waited for by a person, not by a timer.
 const LONGEST_MS: f64 = 300_000.0;
 const FIRST_MS: f64 = 1_000.0;
-const MOST_MS: f64 = 30_000.0;
+const MAX_MS: f64 = 30_000.0;
 
 /// Milliseconds until try number `next` (the second is 2), or `None` where trying again by itself would not help.
 /// `random` is in 0..1, so that many tabs do not come back at once: the pause lies between half and the whole of its
@@ -21,7 +21,7 @@ pub fn pause(fault: &ApiError, next: u32, random: f64) -> Option<f64> {
     if next > TRIES {
         return None;
     }
-    let step = (FIRST_MS * 2_f64.powi(next as i32 - 2)).min(MOST_MS);
+    let step = (FIRST_MS * 2_f64.powi(next as i32 - 2)).min(MAX_MS);
     let least = if asks_for_a_pause(fault) { 1.0 } else { 0.5 };
     let own = step * (least + random.clamp(0.0, 1.0) / 2.0);
     match fault {

@@ -30,15 +30,15 @@ impl Template {
     pub fn csv() -> Self {
         let mut file = CsvFile::new(',');
         file.push(csv_file::export_header());
-        Self::of(Rows::Csv(file))
+        Self::with_rows(Rows::Csv(file))
     }
 
     /// A workbook without people.
     pub fn workbook() -> Self {
-        Self::of(Rows::Workbook(PackedRows::default()))
+        Self::with_rows(Rows::Workbook(PackedRows::default()))
     }
 
-    fn of(rows: Rows) -> Self {
+    fn with_rows(rows: Rows) -> Self {
         Self { rows, ids: BTreeSet::new() }
     }
 

@@ -144,12 +144,12 @@ impl Places {
     }
 
     /// The place of a code's text.
-    pub(crate) fn of(&self, code: u32) -> u32 {
+    pub(crate) fn place(&self, code: u32) -> u32 {
         self.places.get(code as usize).copied().unwrap_or_default()
     }
 
     /// No place is greater.
-    pub(crate) fn most(&self) -> u32 {
+    pub(crate) fn last_place(&self) -> u32 {
         self.sorted.len() as u32
     }
 }

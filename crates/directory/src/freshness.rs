@@ -58,7 +58,7 @@ impl Freshness {
     /// A row was read with a page. `former` is the person's row before; it may be the same. Returns whether the person
     /// was read for the first time in this reading.
     pub fn read(&mut self, former: Option<u32>, row: u32, batch: Batch) -> bool {
-        let before = former.map_or(NOBODY, |former| self.of(former));
+        let before = former.map_or(NOBODY, |former| self.batch_of_row(former));
         let is_first = self.batches.get(usize::from(before)).is_none_or(|entry| entry.reading != self.reading);
         if let Some(former) = former {
             self.own.remove(&former);
@@ -75,7 +75,7 @@ impl Freshness {
 
     /// A screen read a person. Their page keeps them, so that a later reading of the page finds them gone.
     pub fn read_by_screen(&mut self, former: Option<u32>, row: u32, at: i64) {
-        match former.map(|former| (former, self.of(former))) {
+        match former.map(|former| (former, self.batch_of_row(former))) {
             Some((former, batch)) if batch != NOBODY => {
                 self.own.remove(&former);
                 self.set(former, NOBODY);
@@ -109,7 +109,7 @@ impl Freshness {
     /// When a row was read, in milliseconds since 1970.
     pub fn read_at(&self, row: u32) -> Option<i64> {
         let own = self.own.get(&row).copied();
-        own.or_else(|| self.batches.get(usize::from(self.of(row))).map(|entry| entry.at))
+        own.or_else(|| self.batches.get(usize::from(self.batch_of_row(row))).map(|entry| entry.at))
     }
 
     /// How many rows a batch has.
@@ -142,7 +142,7 @@ impl Freshness {
 
     /// Whether a row was read in this reading.
     pub fn is_of_this_reading(&self, row: u32) -> bool {
-        self.batches.get(usize::from(self.of(row))).is_some_and(|entry| entry.reading == self.reading)
+        self.batches.get(usize::from(self.batch_of_row(row))).is_some_and(|entry| entry.reading == self.reading)
     }
 
     /// Whether the batch came in an earlier reading, or with a screen.
@@ -159,13 +159,13 @@ impl Freshness {
 
     /// The people got new row numbers: `rows` has the former row of each new one.
     pub fn renumber(&mut self, rows: &[u32]) {
-        let of_row = rows.iter().map(|former| self.of(*former)).collect();
+        let of_row = rows.iter().map(|former| self.batch_of_row(*former)).collect();
         let own = rows.iter().enumerate().filter_map(|(row, former)| Some((row as u32, *self.own.get(former)?)));
         self.own = own.collect();
         self.of_row = of_row;
     }
 
-    fn of(&self, row: u32) -> Batch {
+    fn batch_of_row(&self, row: u32) -> Batch {
         self.of_row.get(row as usize).copied().unwrap_or(NOBODY)
     }
 

@@ -21,7 +21,7 @@ pub fn highlights(original: &str, query: &Query) -> Vec<(usize, usize)> {
     if forms.is_empty() {
         return found;
     }
-    for text in [Folded::of(original, false), Folded::of(original, true)] {
+    for text in [Folded::fold(original, false), Folded::fold(original, true)] {
         for form in &forms {
             for (start, _) in text.folded.match_indices(form.as_str()) {
                 if !query::is_short(form) || text.begins_word(start) {
@@ -51,7 +51,7 @@ struct Folded {
 
 impl Folded {
     /// The plain form, or the one that writes umlauts with an e.
-    fn of(original: &str, with_umlauts: bool) -> Self {
+    fn fold(original: &str, with_umlauts: bool) -> Self {
         let mut text = Self::default();
         let mut rest = original;
         while let Some(first) = rest.chars().next() {

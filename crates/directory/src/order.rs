@@ -119,7 +119,7 @@ pub(crate) struct AllPlaces {
 impl AllPlaces {
     /// The place of a name.
     pub(crate) fn name(&self, code: u32) -> u32 {
-        self.names.of(code)
+        self.names.place(code)
     }
 
     /// Learns the texts that are new, where a column needs them.
@@ -153,8 +153,8 @@ impl People {
             Column::Role => by_code(&self.role, &places.roles, &mut rows),
             Column::Name => {
                 for codes in [&self.last_names, &self.first_names] {
-                    let place = |row: u32| places.names.of(codes.get(row as usize));
-                    radix(&mut rows, places.names.most(), place);
+                    let place = |row: u32| places.names.place(codes.get(row as usize));
+                    radix(&mut rows, places.names.last_place(), place);
                 }
                 let is_nameless = |row: u32| u32::from(!self.has_value(Column::Name, row));
                 radix(&mut rows, 1, is_nameless);
@@ -241,11 +241,11 @@ impl People {
             Column::Created => by(one, other, |row| time(&self.created, row)),
             Column::Updated => by(one, other, |row| time(&self.updated, row)),
             Column::LastLogin => by(one, other, |row| time(&self.last_login, row)),
-            Column::Organization => by(one, other, |row| places.organizations.of(self.organization.get(row))),
-            Column::Role => by(one, other, |row| places.roles.of(self.role.get(row))),
-            Column::Name => {
-                by(one, other, |row| [&self.first_names, &self.last_names].map(|codes| places.names.of(codes.get(row))))
-            }
+            Column::Organization => by(one, other, |row| places.organizations.place(self.organization.get(row))),
+            Column::Role => by(one, other, |row| places.roles.place(self.role.get(row))),
+            Column::Name => by(one, other, |row| {
+                [&self.first_names, &self.last_names].map(|codes| places.names.place(codes.get(row)))
+            }),
             Column::Username | Column::Email => by(one, other, text),
         };
         let compared = match (self.has_value(column, one), self.has_value(column, other)) {
@@ -262,7 +262,7 @@ impl People {
         let is_of_names = |row: &u32| {
             let at = *row as usize;
             matches!(self.pattern(at), Pattern::Dot | Pattern::Underscore | Pattern::Hyphen | Pattern::First)
-                && self.usernames.get(at).len() <= MOST_DIGITS
+                && self.usernames.get(at).len() <= MAX_DIGITS
                 && (!is_email || self.email_kind(at) == EmailKind::Username)
         };
         let others: Vec<u32> = rows.iter().copied().filter(|row| !is_of_names(row)).collect();
@@ -371,21 +371,21 @@ fn plain_places(dictionary: &Dictionary) -> Vec<u32> {
 }
 
 /// The most digits whose order is kept in 32 bits.
-const MOST_DIGITS: usize = 8;
+const MAX_DIGITS: usize = 8;
 
 /// A number in the order of the digits as text. What ends sooner comes first, or last where an `@` stands behind it.
 fn digits_key(digits: &str, before_sign: bool) -> u32 {
     let of_digit = |digit: u8| u32::from(digit - b'0') + u32::from(!before_sign);
     let end = if before_sign { 10 } else { 0 };
     let digits = digits.bytes().map(of_digit).chain(std::iter::repeat(end));
-    digits.take(MOST_DIGITS).fold(0, |key, digit| key * 11 + digit)
+    digits.take(MAX_DIGITS).fold(0, |key, digit| key * 11 + digit)
 }
 
 fn by_code(codes: &Codes, places: &Places, rows: &mut Vec<u32>) {
-    let last = places.most() + 1;
+    let last = places.last_place() + 1;
     radix(rows, last, |row| match codes.get(row as usize) {
         0 => last,
-        code => places.of(code),
+        code => places.place(code),
     });
 }
 

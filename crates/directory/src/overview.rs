@@ -130,7 +130,7 @@ impl People {
                 add(&mut roles_without_email, role as usize);
             }
             let time = |times: &[Time]| times.get(row).copied().unwrap_or_default();
-            *overview.last_login.of(time(&self.last_login), calendar) += 1;
+            *overview.last_login.counter(time(&self.last_login), calendar) += 1;
             match time(&self.created).seconds() {
                 None => overview.created_unknown += 1,
                 Some(at) => match calendar.months.partition_point(|month| month.start <= at).checked_sub(1) {
@@ -154,7 +154,7 @@ impl People {
 }
 
 impl Ages {
-    fn of(&mut self, time: Time, calendar: &Calendar) -> &mut u32 {
+    fn counter(&mut self, time: Time, calendar: &Calendar) -> &mut u32 {
         let Some(at) = time.seconds() else {
             return if time == Time::NEVER { &mut self.never } else { &mut self.unknown };
         };

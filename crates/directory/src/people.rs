@@ -355,7 +355,7 @@ impl People {
     fn append(&mut self, person: &Person) -> bool {
         let row = self.rows() as u32;
         let [first, last] = [&person.first_name, &person.last_name].map(|name| self.names.code(name));
-        let (pattern, rest) = Pattern::of(&person.username, self.names.plain(first), self.names.plain(last));
+        let (pattern, rest) = Pattern::recognize(&person.username, self.names.plain(first), self.names.plain(last));
         let username = if pattern == Pattern::Verbatim { joined_forms(&person.username) } else { rest.to_owned() };
         let mut fits = self.usernames.push(&username);
         self.has_initials |= pattern == Pattern::Initial;

@@ -111,19 +111,19 @@ impl Members for Directory {
 
 /// How often a page is asked for before it is divided or given up. With the two times that it may be read again, it is
 /// asked for at most five times.
-const MOST_TRIES: u8 = 3;
+const MAX_TRIES: u8 = 3;
 /// How often the gap beside a page is asked for.
-const MOST_PATCHES: u8 = 5;
+const MAX_PATCHES: u8 = 5;
 /// How often everyone, or a part of them, is read again because people are missing.
-const MOST_ROUNDS: u32 = 4;
+const MAX_ROUNDS: u32 = 4;
 /// Two readings without gain are enough.
-const MOST_GAINLESS: u32 = 2;
+const MAX_GAINLESS: u32 = 2;
 /// After this many failures without one answer between them, the reading pauses.
 const FAILURES_TO_PAUSE: u32 = 16;
 /// The same for calls that do not reach the server.
 const LOST_CALLS_TO_PAUSE: u32 = 3;
 /// How many marks of unreadable rows are remembered.
-const MOST_UNREADABLE: usize = 10_000;
+const MAX_UNREADABLE: usize = 10_000;
 /// A moving count must be the same this often at the end before it proves anything.
 const PROOFS_OF_A_MOVING_COUNT: u32 = 3;
 
@@ -446,7 +446,7 @@ impl Sweep {
         }
         for mark in &page.unreadable {
             let mark = mark_in_list(mark, flight.offset);
-            if self.unreadable.len() < MOST_UNREADABLE && self.unreadable.insert(mark.clone()) {
+            if self.unreadable.len() < MAX_UNREADABLE && self.unreadable.insert(mark.clone()) {
                 self.gaps.push(Gap { place: Place::Record(mark.clone()), people: 1, reason: Reason::Unreadable });
             }
         }
@@ -492,7 +492,7 @@ impl Sweep {
                 self.queue.clear();
                 self.state = State::Stopped;
             }
-            _ if flight.kind == Kind::Known && flight.tries < MOST_TRIES => {
+            _ if flight.kind == Kind::Known && flight.tries < MAX_TRIES => {
                 flight.tries += 1;
                 self.queue.push(flight);
             }

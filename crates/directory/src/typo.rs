@@ -27,7 +27,7 @@ struct Typed {
 
 impl Typed {
     /// `None` for what must be right: short words, and words with signs or digits.
-    fn of(form: &str) -> Option<Self> {
+    fn from_word(form: &str) -> Option<Self> {
         let letters: Vec<char> = form.chars().collect();
         let most = SHORTEST.iter().filter(|shortest| letters.len() >= **shortest).count();
         (most > 0 && letters.len() <= 64 && letters.iter().all(|letter| letter.is_alphabetic()))
@@ -114,7 +114,7 @@ impl People {
         if term.is_quoted || term.is_negated {
             return;
         }
-        for typed in term.forms.iter().filter_map(|form| Typed::of(form)) {
+        for typed in term.forms.iter().filter_map(|form| Typed::from_word(form)) {
             let asks = |field: Field| term.field.is_none_or(|asked| asked == field);
             let names = codes_like(&self.names, |name| typed.matches_name(name));
             if let Some(of_names) = asks(Field::Name).then(|| ranks_of(&names)).flatten() {
@@ -224,15 +224,15 @@ mod tests {
             ("smh", "smith", false),
             ("jane7", "jane8", false),
         ] {
-            assert_eq!(Typed::of(typed).is_some_and(|typed| typed.matches(word)), is_like, "{typed} {word}");
+            assert_eq!(Typed::from_word(typed).is_some_and(|typed| typed.matches(word)), is_like, "{typed} {word}");
         }
-        assert!(Typed::of("obrian").is_some_and(|typed| typed.matches_name("o'brien")));
+        assert!(Typed::from_word("obrian").is_some_and(|typed| typed.matches_name("o'brien")));
     }
 
     proptest! {
         #[test]
         fn a_word_that_matches_has_a_part(typed in "[abc]{6,10}", word in "[abc]{4,12}") {
-            let typed = Typed::of(&typed).and_then(|typed| typed.in_username()).expect("letters");
+            let typed = Typed::from_word(&typed).and_then(|typed| typed.in_username()).expect("letters");
             if typed.matches(&word) {
                 prop_assert!(typed.parts().iter().any(|part| word.contains(part.as_str())));
             }

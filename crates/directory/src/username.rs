@@ -31,7 +31,7 @@ impl Pattern {
     }
 
     /// The pattern of a username of this folded name, and its digits.
-    pub(crate) fn of<'a>(username: &'a str, first_name: &str, last_name: &str) -> (Self, &'a str) {
+    pub(crate) fn recognize<'a>(username: &'a str, first_name: &str, last_name: &str) -> (Self, &'a str) {
         let is_plain = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
         if is_plain(first_name) && is_plain(last_name) {
             let behind = |start: &str, sign: &str| username.strip_prefix(start)?.strip_prefix(sign);
@@ -89,11 +89,11 @@ mod tests {
             ("janesmith", Pattern::Verbatim, "janesmith"),
             ("Jane.Smith", Pattern::Verbatim, "Jane.Smith"),
         ] {
-            assert_eq!(Pattern::of(username, "jane", "smith"), (pattern, digits), "{username}");
+            assert_eq!(Pattern::recognize(username, "jane", "smith"), (pattern, digits), "{username}");
             if pattern != Pattern::Verbatim {
                 assert_eq!(pattern.stem("jane", "smith").concat() + digits, username);
             }
         }
-        assert_eq!(Pattern::of("o'brien", "o", "brien ").0, Pattern::Verbatim);
+        assert_eq!(Pattern::recognize("o'brien", "o", "brien ").0, Pattern::Verbatim);
     }
 }

@@ -40,7 +40,7 @@ struct Known {
 }
 
 impl Known {
-    fn of(person: &Person) -> Self {
+    fn new(person: &Person) -> Self {
         let (mut locals, mut emails) = (forms(&person.email), forms(&person.email));
         if let Some((local, host)) = person.email.rsplit_once('@').filter(|(_, host)| !host.is_empty()) {
             let hosts = forms(host);
@@ -527,14 +527,14 @@ fn happen(event: Event, directory: &mut Directory, everybody: &mut Vec<Known>, o
         Event::Put(person) => {
             assert!(directory.put(&person));
             everybody.retain(|known| known.person.id != person.id);
-            everybody.push(Known::of(&person));
+            everybody.push(Known::new(&person));
         }
         Event::Touch(who, time) => {
             let who = at(who);
             if let Some(known) = everybody.get_mut(who) {
                 known.person.last_login = Time::at(time * 10);
                 known.person.role = "toucher".into();
-                *known = Known::of(&known.person);
+                *known = Known::new(&known.person);
                 assert!(directory.put(&known.person));
             }
         }
@@ -566,7 +566,7 @@ proptest! {
         for person in people {
             everybody.retain(|known| known.person.id != person.id);
             prop_assert!(columns.put(&person));
-            everybody.push(Known::of(&person));
+            everybody.push(Known::new(&person));
         }
         prop_assert_eq!(columns.count(), everybody.len());
         for known in &everybody {
@@ -669,7 +669,7 @@ fn many_questions_about_many_people_are_answered_as_by_the_rules() {
         let mut person = any_person().new_tree(&mut runner).expect("a person").current();
         person.id = if number % 10 == 0 { format!("{}-{number}", person.id) } else { (number * 7).to_string() };
         assert!(directory.put(&person));
-        everybody.push(Known::of(&person));
+        everybody.push(Known::new(&person));
     }
     let questions: Vec<Question> = (0..questions)
         .map(|_| {

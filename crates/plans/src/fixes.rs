@@ -16,9 +16,9 @@ use crate::{
 };
 
 /// So many unknown values of a column are compared with the known ones, those of the most rows first.
-const MOST_VALUES: usize = 200;
+const MAX_VALUES: usize = 200;
 /// So many known values are compared.
-const MOST_KNOWN: usize = 20_000;
+const MAX_KNOWN: usize = 20_000;
 
 /// Values that people have, those of the most people first.
 #[derive(Clone, Copy, Debug, Default)]
@@ -97,11 +97,11 @@ fn of_known(table: &Table, column: u16, known: &[String], fixes: &mut Vec<Fix>) 
     let mut unknown: Vec<(&str, usize, usize)> =
         counts.into_iter().map(|(value, (rows, at))| (value, rows, at)).collect();
     unknown.sort_unstable_by_key(|(_, rows, at)| (std::cmp::Reverse(*rows), *at));
-    unknown.truncate(MOST_VALUES);
+    unknown.truncate(MAX_VALUES);
     if unknown.is_empty() {
         return;
     }
-    let known = &known[..known.len().min(MOST_KNOWN)];
+    let known = &known[..known.len().min(MAX_KNOWN)];
     let looks: Vec<Vec<char>> = known.iter().map(|value| people::folded(value).chars().collect()).collect();
     for (value, rows, _) in unknown {
         if let Some(nearest) = nearest(value, &looks).and_then(|at| known.get(at)) {

@@ -69,7 +69,7 @@ struct Churn {
 }
 
 /// At most this many people come or go before one call.
-const MOST: u64 = 10_000;
+const MAX_CHURN: u64 = 10_000;
 
 impl Listing {
     /// Lists are like this from now on.
@@ -90,7 +90,8 @@ impl Listing {
         let mut churn = lock(&self.churn);
         let Some(churn) = churn.as_mut() else { return Ok(()) };
         let minutes = churn.since.elapsed().as_secs_f64() / 60.0;
-        let due = |a_minute: u32, done: u64| ((f64::from(a_minute) * minutes) as u64).saturating_sub(done).min(MOST);
+        let due =
+            |a_minute: u32, done: u64| ((f64::from(a_minute) * minutes) as u64).saturating_sub(done).min(MAX_CHURN);
         let (inserts, deletes) = (due(list.inserts, churn.inserted), due(list.deletes, churn.deleted));
         if inserts + deletes > 0 {
             store.churn(inserts, deletes)?;

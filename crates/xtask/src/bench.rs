@@ -113,7 +113,7 @@ pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
     if options.write {
         let read = |file: PathBuf| -> anyhow::Result<Value> { Ok(serde_json::from_str(&fs::read_to_string(file)?)?) };
         let [run, act, record, long_page] = ["peers", ACT, "record", "long-page"].map(|phase| read(left_by(phase)));
-        let sizes = sizes::of(&root().join("dist"))?;
+        let sizes = sizes::measure(&root().join("dist"))?;
         let commit = commit().context("git describes no commit")?;
         let command = format!("--rounds {rounds} --peers {}", options.peers.join(","));
         let report = report::write(&joined(run?, act?), &record?, &long_page?, &sizes, &commit, &command)?;

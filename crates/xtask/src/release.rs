@@ -194,7 +194,7 @@ pub(crate) fn release() -> anyhow::Result<()> {
 
     let dist = files::empty(root().join("dist"))?;
     assemble(&assets, &dist)?;
-    sizes::check(&sizes::of(&dist)?)
+    sizes::check(&sizes::measure(&dist)?)
 }
 
 /// Runs programs on all cores to their ends.

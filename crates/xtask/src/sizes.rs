@@ -75,7 +75,7 @@ const MEASURED: [&str; 4] = ["css", "html", "js", "wasm"];
 const NOT_LOADED: [&str; 2] = ["404.html", "early-request.js"];
 
 /// The sizes of the release in this folder, in the order of the budgets.
-pub(crate) fn of(dist: &Path) -> anyhow::Result<Vec<Size>> {
+pub(crate) fn measure(dist: &Path) -> anyhow::Result<Vec<Size>> {
     let mut sizes = Vec::new();
     for file in files::list(dist)? {
         let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default().to_owned();

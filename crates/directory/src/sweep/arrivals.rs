@@ -1,6 +1,6 @@
 //! What came with a page: people, their batch, and what the page says of those who are not on it.
 
-use super::{Changes, Flight, Kind, MOST_PATCHES, Members, Page, Phase, Sweep, sorting::Sorting, spans::Span};
+use super::{Changes, Flight, Kind, MAX_PATCHES, Members, Page, Phase, Sweep, sorting::Sorting, spans::Span};
 use crate::{
     coverage::{Order, Place, Problem, Scope, State},
     freshness::Batch,
@@ -175,7 +175,7 @@ impl Sweep {
     pub(super) fn patch(&mut self, sorting: Sorting, at: usize) {
         let Some((one, next)) = self.spans.get(at).zip(self.spans.get(at + 1)) else { return };
         let tries = one.tries.max(next.tries);
-        if self.spans.is_joined(sorting, at) || tries >= MOST_PATCHES {
+        if self.spans.is_joined(sorting, at) || tries >= MAX_PATCHES {
             return;
         }
         // A page between them is still to come, or failed.

@@ -1,8 +1,8 @@
 //! What a reading does next, once nothing is under way: whether everyone came, and where to look for who is missing.
 
 use super::{
-    Changes, Flight, Kind, MOST_GAINLESS, MOST_PATCHES, MOST_ROUNDS, MOST_TRIES, Members, PROOFS_OF_A_MOVING_COUNT,
-    Page, Phase, Sweep, sorting::Sorting, spans::Span,
+    Changes, Flight, Kind, MAX_GAINLESS, MAX_PATCHES, MAX_ROUNDS, MAX_TRIES, Members, PROOFS_OF_A_MOVING_COUNT, Page,
+    Phase, Sweep, sorting::Sorting, spans::Span,
 };
 use crate::coverage::{Order, Problem};
 
@@ -13,7 +13,7 @@ impl Sweep {
         self.spans
             .iter()
             .enumerate()
-            .filter(move |(_, span)| span.at < begun && span.asked.is_none() && span.tries < MOST_TRIES)
+            .filter(move |(_, span)| span.at < begun && span.asked.is_none() && span.tries < MAX_TRIES)
     }
 
     pub(super) fn next_stale(&mut self) -> Option<Flight> {
@@ -58,14 +58,14 @@ impl Sweep {
     /// Asks for people before the first page and behind the last one. False where the pages have both ends.
     pub(super) fn reach_for_ends(&mut self, count: u64) -> bool {
         let limit = self.limit;
-        if let Some(first) = self.spans.get_mut(0).filter(|span| !span.is_first && span.tries < MOST_PATCHES) {
+        if let Some(first) = self.spans.get_mut(0).filter(|span| !span.is_first && span.tries < MAX_PATCHES) {
             first.tries += 1;
             let tries = first.tries;
             self.queue.push(Flight::new(Kind::Patch { tries }, 0, limit));
             return true;
         }
         let last = self.spans.len().wrapping_sub(1);
-        let Some(last) = self.spans.get_mut(last).filter(|span| !span.is_last && span.tries < MOST_PATCHES) else {
+        let Some(last) = self.spans.get_mut(last).filter(|span| !span.is_last && span.tries < MAX_PATCHES) else {
             return false;
         };
         last.tries += 1;
@@ -131,7 +131,7 @@ impl Sweep {
             self.phase = Phase::Over;
         } else if !self.parts_are_done && !self.is_after_probe && self.can_have_parts() {
             self.begin_parts();
-        } else if self.is_by_spans() || self.rounds >= MOST_ROUNDS || self.gainless >= MOST_GAINLESS {
+        } else if self.is_by_spans() || self.rounds >= MAX_ROUNDS || self.gainless >= MAX_GAINLESS {
             self.phase = Phase::Over;
         } else if self.has_order() || self.parts_name_all() {
             // Reading everyone again would bring the same people.
@@ -164,7 +164,7 @@ impl Sweep {
         if self.rounds > 0 && !self.is_after_probe && changes > self.changes_before_round / 2 {
             return false;
         }
-        if self.is_after_probe { self.is_calm && self.rounds < MOST_ROUNDS } else { self.rounds < 2 }
+        if self.is_after_probe { self.is_calm && self.rounds < MAX_ROUNDS } else { self.rounds < 2 }
     }
 
     pub(super) fn tail(&mut self, flight: &Flight, page: &Page, people: &mut dyn Members, changes: &mut Changes) {
@@ -212,7 +212,7 @@ impl Sweep {
 
     /// The count is what it should be, but the end of the list is not.
     pub(super) fn look_for_change(&mut self, is_shorter: bool) {
-        if !self.is_by_spans() || self.rounds >= MOST_ROUNDS {
+        if !self.is_by_spans() || self.rounds >= MAX_ROUNDS {
             self.is_complete = false;
             self.phase = Phase::Over;
             return;

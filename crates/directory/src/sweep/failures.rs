@@ -1,6 +1,6 @@
 //! Failures of requests, moving counts, and the end of a reading.
 
-use super::{Flight, Kind, MOST_PATCHES, MOST_TRIES, Phase, Sweep};
+use super::{Flight, Kind, MAX_PATCHES, MAX_TRIES, Phase, Sweep};
 use crate::coverage::{Failure, Gap, Place, Problem, Reason, State};
 
 impl Sweep {
@@ -18,7 +18,7 @@ impl Sweep {
             }
             // Where pages fail everywhere, trying each of them three times helps nobody.
             Kind::Walk if self.gaps.iter().filter(|gap| matches!(gap.reason, Reason::Failed(_))).count() > 3 => 1,
-            _ => MOST_TRIES,
+            _ => MAX_TRIES,
         };
         if flight.tries < most {
             self.queue.push(flight);
@@ -73,7 +73,7 @@ impl Sweep {
     pub(super) fn spare_neighbours(&mut self, flight: &Flight) {
         let (from, to) = (flight.offset, flight.until());
         let around = self.spans.iter_mut().filter(|span| span.from <= to && from <= span.to);
-        around.for_each(|span| span.tries = MOST_PATCHES);
+        around.for_each(|span| span.tries = MAX_PATCHES);
     }
 
     pub(super) fn count(&mut self, count: Option<u64>) {

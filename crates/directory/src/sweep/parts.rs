@@ -8,9 +8,9 @@ use crate::{
 };
 
 /// How often a part is read at most.
-const MOST_SWEEPS: u8 = 4;
+const MAX_SWEEPS: u8 = 4;
 /// Beyond this many organizations and roles, their counts cost more than they tell.
-const MOST_PARTS: usize = 2_000;
+const MAX_PARTS: usize = 2_000;
 
 /// The people of one organization, or of one role in it.
 #[derive(Clone, Debug)]
@@ -63,7 +63,7 @@ impl Part {
 impl Sweep {
     /// A person was read for the first time in this reading.
     pub(super) fn see(&mut self, person: &Person) {
-        if self.seen.len() > 2 * MOST_PARTS {
+        if self.seen.len() > 2 * MAX_PARTS {
             return;
         }
         *self.seen.entry((person.organization.clone(), None)).or_default() += 1;
@@ -81,9 +81,7 @@ impl Sweep {
     }
 
     pub(super) fn can_have_parts(&self) -> bool {
-        self.seen.len() <= MOST_PARTS
-            && !self.problems.contains(&Problem::FilterIgnored)
-            && !self.new_parts().is_empty()
+        self.seen.len() <= MAX_PARTS && !self.problems.contains(&Problem::FilterIgnored) && !self.new_parts().is_empty()
     }
 
     pub(super) fn begin_parts(&mut self) {
@@ -192,7 +190,7 @@ impl Sweep {
             part.gainless = if seen > part.before { 0 } else { part.gainless + 1 };
             (part.before, part.offset) = (seen, 0);
             let is_all = part.counted.is_some_and(|count| seen >= count);
-            if is_all || part.sweeps >= MOST_SWEEPS || part.gainless > 1 {
+            if is_all || part.sweeps >= MAX_SWEEPS || part.gainless > 1 {
                 part.step = Step::Done;
                 if !is_all && part.role.is_none() {
                     roles.push(part.organization.clone());

@@ -41,7 +41,7 @@ const ENOUGH: usize = 6;
 
 impl Sorting {
     /// The order of a page; `None` where it has none, or too few rows to tell.
-    pub(super) fn of(people: &[Person]) -> Option<Self> {
+    pub(super) fn detect(people: &[Person]) -> Option<Self> {
         if people.len() < ENOUGH {
             return None;
         }
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn orders_by_id_are_told_apart() {
-        let order = |ids: &[&str]| Sorting::of(&page(ids)).map(Sorting::order);
+        let order = |ids: &[&str]| Sorting::detect(&page(ids)).map(Sorting::order);
         assert_eq!(order(&["1", "2", "9", "10", "11", "100"]), Some(Order::Id { descending: false }));
         assert_eq!(order(&["100", "11", "10", "9", "2", "1"]), Some(Order::Id { descending: true }));
         assert_eq!(order(&["1", "10", "100", "11", "2", "9"]), Some(Order::Id { descending: false }), "as text");
@@ -134,13 +134,13 @@ mod tests {
             person.username = name.to_owned();
         }
         let by_username = Order::Field { field: Field::Username, descending: false };
-        assert_eq!(Sorting::of(&people).map(Sorting::order), Some(by_username));
+        assert_eq!(Sorting::detect(&people).map(Sorting::order), Some(by_username));
         people.iter_mut().for_each(|person| person.username.clear());
-        assert_eq!(Sorting::of(&people), None, "equal values are no order");
+        assert_eq!(Sorting::detect(&people), None, "equal values are no order");
         for (person, seconds) in people.iter_mut().zip([60, 50, 50, 40, 30, 20]) {
             person.created = Time::at(seconds);
         }
         let newest_first = Order::Field { field: Field::Created, descending: true };
-        assert_eq!(Sorting::of(&people).map(Sorting::order), Some(newest_first));
+        assert_eq!(Sorting::detect(&people).map(Sorting::order), Some(newest_first));
     }
 }

@@ -32,7 +32,7 @@ impl Sweep {
     }
 
     pub(super) fn learn(&mut self, page: &Page) {
-        self.sorting = Sorting::of(&page.people);
+        self.sorting = Sorting::detect(&page.people);
         match self.sorting {
             Some(sorting) => self.order = sorting.order(),
             None if page.people.len() > 20 => self.order = Order::None,

@@ -20,7 +20,7 @@ pub(crate) fn keep(form: &DraftKey, base: Option<&User>, typed: DraftContent, ow
 }
 
 /// The stored draft of this form, if it contains a change.
-pub(crate) fn kept(form: &DraftKey) -> Option<StoredDraft> {
+pub(crate) fn stored(form: &DraftKey) -> Option<StoredDraft> {
     let kept = StoredDraft::from_json(&storage::read(Place::Tab, &key(form))?)?;
     (!kept.changes().is_empty()).then_some(kept)
 }
@@ -29,7 +29,7 @@ pub(crate) fn kept(form: &DraftKey) -> Option<StoredDraft> {
 pub(crate) fn all() -> Vec<(DraftKey, StoredDraft)> {
     let keys = storage::keys(Place::Tab, START);
     let forms = keys.iter().filter_map(|key| DraftKey::from_storage_key(key.strip_prefix(START)?));
-    let mut all: Vec<_> = forms.filter_map(|form| kept(&form).map(|kept| (form, kept))).collect();
+    let mut all: Vec<_> = forms.filter_map(|form| stored(&form).map(|kept| (form, kept))).collect();
     all.sort_unstable_by_key(|(_, kept)| std::cmp::Reverse(kept.changed_at));
     all
 }
@@ -40,7 +40,7 @@ pub(crate) fn discard(form: &DraftKey) {
 
 /// Discards the draft of this form if it is what was sent. What was typed since stays. Whether a draft is left.
 pub(crate) fn discard_sent(form: &DraftKey, sent: &DraftContent) -> bool {
-    let left = kept(form).filter(|kept| !kept.is_of(sent));
+    let left = stored(form).filter(|kept| !kept.is_of(sent));
     if left.is_none() {
         discard(form);
     }

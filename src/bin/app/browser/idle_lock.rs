@@ -24,7 +24,7 @@ pub(crate) fn watch() {
     let Some(allowed) = config::get().lock_after else { return };
     let now = clock::now();
     // A reload after a long sleep comes too late, as any other act.
-    let mut start = Idle::new(session::seen().unwrap_or(now), allowed);
+    let mut start = Idle::new(session::last_seen().unwrap_or(now), allowed);
     if start.act(now) {
         session::lock();
     }
@@ -79,7 +79,7 @@ pub(crate) fn watch() {
 /// What is known of the person besides, read only where this tab alone would lock.
 fn with_other_tabs(mut idle: Idle, now: f64) -> Idle {
     if idle.is_over(now)
-        && let Some(seen) = session::seen()
+        && let Some(seen) = session::last_seen()
     {
         idle.seen_elsewhere(seen, now);
     }

@@ -148,7 +148,7 @@ pub(crate) fn lock() -> bool {
 
 /// When a person last used the session, in milliseconds since 1970: this tab before a reload, or another tab with the
 /// same token.
-pub(crate) fn seen() -> Option<f64> {
+pub(crate) fn last_seen() -> Option<f64> {
     // Whole numbers: a float parser would cost 8 KB before the first list (docs/decisions/016).
     let seen = |place| storage::read(place, SEEN)?.parse::<u64>().ok();
     // The larger one: `None` is the least.

@@ -133,7 +133,7 @@ fn unknown(table_state: TableState) -> Vec<Column> {
             let people = list.iter().flat_map(|list| &list.value.rows);
             for (path, _) in people.flat_map(gatehouse::user::User::unknown_fields) {
                 let column = Column::Other(path);
-                if found.len() < MOST && !found.contains(&column) {
+                if found.len() < MAX_COLUMNS && !found.contains(&column) {
                     found.push(column);
                 }
             }
@@ -143,4 +143,4 @@ fn unknown(table_state: TableState) -> Vec<Column> {
 }
 
 /// The most fields to choose from: a record may have ten thousand.
-const MOST: usize = 40;
+const MAX_COLUMNS: usize = 40;

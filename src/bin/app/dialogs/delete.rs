@@ -44,7 +44,7 @@ pub(crate) struct Deleting {
 }
 
 impl Deleting {
-    pub(crate) fn of(user: User) -> Self {
+    pub(crate) fn new(user: User) -> Self {
         Self {
             save: Save::new(),
             submit_error: RwSignal::new(None),

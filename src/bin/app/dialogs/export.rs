@@ -122,7 +122,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
             <div>
                 <h2 id="export-title">{text::export_title()}</h2>
                 {questions}
-                <div role="status">{move || told(state.get())}</div>
+                <div role="status">{move || status(state.get())}</div>
                 <div class="actions end">
                     {move || if is_reading.get() {
                         view! { <button type="button" class="button" on:click=stop>{text::stop()}</button> }.into_any()
@@ -139,7 +139,7 @@ pub(crate) fn Export(state: RwSignal<State>) -> impl IntoView {
     }
 }
 
-fn told(state: State) -> AnyView {
+fn status(state: State) -> AnyView {
     match state {
         State::Asked => ().into_any(),
         State::Reading { received, total } => {

@@ -134,14 +134,14 @@ pub(crate) fn notice(hidden: Memo<bool>) -> AnyView {
     });
     view! {
         <div class="notices" role="status">
-            {move || notices.shown.get().filter(|_| !hidden.get()).map(|message| said(notices, message))}
+            {move || notices.shown.get().filter(|_| !hidden.get()).map(|message| shown_notice(notices, message))}
         </div>
     }
     .into_any()
 }
 
 /// The visible notice.
-pub(crate) fn said(notices: Notices, message: String) -> impl IntoView {
+pub(crate) fn shown_notice(notices: Notices, message: String) -> impl IntoView {
     view! {
         <div class="notice">
             <span><bdi translate="no">{message}</bdi></span>

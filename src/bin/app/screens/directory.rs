@@ -35,7 +35,7 @@ use crate::{
 };
 
 /// More missing values of a pasted list are shown on demand.
-const MOST_MISSING: usize = 20;
+const MAX_MISSING: usize = 20;
 
 /// Above a list: the reading, and what is to be said of the answer.
 pub(crate) fn above_list(query: Memo<ListQuery>, answer: OnScreen) -> AnyView {
@@ -83,7 +83,7 @@ fn missing(values: &[String]) -> impl IntoView + use<> {
         let values = values.iter().map(|value| view! { <li>{brief(value)}</li> }).collect_view();
         view! { <ul class="missing">{values}</ul> }
     };
-    let (shown, others) = values.split_at(values.len().min(MOST_MISSING));
+    let (shown, others) = values.split_at(values.len().min(MAX_MISSING));
     let others = (!others.is_empty()).then(|| {
         let summary = text::overview_more(&format::number(others.len() as u64));
         view! { <details><summary>{live_text(summary)}</summary>{list(others)}</details> }

@@ -90,7 +90,7 @@ pub(crate) fn gallery() -> AnyView {
         {part("retrying", retryings())}
         {part("calls", call_rows())}
         {parts(palettes())}
-        {part("notice", banners::said(Notices::new(), text::copied().to_owned()).into_any())}
+        {part("notice", banners::shown_notice(Notices::new(), text::copied().to_owned()).into_any())}
         {parts(sign_ins())}
         {parts(users::parts())}
         {parts(directory::parts())}

@@ -154,7 +154,7 @@ impl Chunk {
     }
 
     /// The chunk that draws this route. `None`: the list without a preview is in no chunk.
-    fn of(route: &Route) -> Option<Self> {
+    fn for_route(route: &Route) -> Option<Self> {
         match route.screen() {
             Screen::List => match route {
                 Route::Users(query) => query.peek().map(|_| Self::Record),
@@ -237,7 +237,7 @@ impl LazyChunks {
 
     /// Loads what draws this route now.
     pub(crate) fn load_for(self, route: &Route) {
-        if let Some(chunk) = Chunk::of(route) {
+        if let Some(chunk) = Chunk::for_route(route) {
             self.load(chunk);
         }
     }
@@ -532,7 +532,7 @@ fn draw_forms(view: FormsView) -> AnyView {
         FormsView::Replace(key) => view! { <Replace key=key /> }.into_any(),
         FormsView::Undo(id, retry) => undo::of_change(id, retry).into_any(),
         FormsView::Delete(user, key, open) => {
-            view! { <DeleteDialog deleting=Deleting::of(user) key=key open=open /> }.into_any()
+            view! { <DeleteDialog deleting=Deleting::new(user) key=key open=open /> }.into_any()
         }
     }
 }
@@ -549,7 +549,7 @@ fn draw_tools(view: ToolsView) -> AnyView {
         ToolsView::NotFound => view! { <NotFound /> }.into_any(),
         ToolsView::Misconfigured(problem) => banners::misconfigured(&problem),
         ToolsView::ListError(error, retry, filter_messages) => {
-            filter_messages.set(FilterProblems::of(&error).map(FilterProblems::messages).unwrap_or_default());
+            filter_messages.set(FilterProblems::from_error(&error).map(FilterProblems::messages).unwrap_or_default());
             on_cleanup(move || drop(filter_messages.try_set(Vec::new())));
             list_error(&error, retry)
         }

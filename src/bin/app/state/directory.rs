@@ -63,7 +63,7 @@ const READ_YET: Duration = Duration::from_millis(250);
 /// How many months the overview shows.
 const MONTHS: u32 = 24;
 /// How many people the palette shows.
-const MOST_FOUND: u32 = 8;
+const MAX_FOUND: u32 = 8;
 /// How many rows of people the worker hands over at once: the page takes them in without a pause that anybody notices.
 const BATCH: u32 = 1_000;
 /// How long a call takes where none was measured, in milliseconds.
@@ -720,7 +720,7 @@ impl Finder for Rc<Directory> {
             if !directory.is_begun() {
                 return None;
             }
-            let question = Question { text, limit: MOST_FOUND, ..Question::default() };
+            let question = Question { text, limit: MAX_FOUND, ..Question::default() };
             let (answer, _) = directory.ask(question).await?;
             let users = answer.rows.iter().filter_map(|found| user_of(&found.person)).collect();
             Some(FoundUsers { users, count: answer.count, is_whole: directory.is_whole(&ListQuery::default()) })

@@ -147,7 +147,7 @@ impl LeftWrite {
     }
 
     fn failed(self, reason: &str) {
-        let is_kept = self.form.is_some_and(|(form, _)| draft_store::kept(&form).is_some());
+        let is_kept = self.form.is_some_and(|(form, _)| draft_store::stored(&form).is_some());
         self.notices.report.set(vec![text::left_write_failed(&self.name, reason, is_kept)]);
     }
 

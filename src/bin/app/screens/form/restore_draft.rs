@@ -14,7 +14,7 @@ pub(crate) fn offered(
     heading: String,
     draw: impl Fn(Option<StoredDraft>) -> AnyView + Send + 'static,
 ) -> AnyView {
-    let found = draft_store::kept(&form);
+    let found = draft_store::stored(&form);
     let pending = RwSignal::new(found);
     let chosen = StoredValue::new(None::<StoredDraft>);
     (move || match pending.get() {

@@ -289,7 +289,7 @@ fn json(typed: String) -> AnyView {
 }
 
 fn deleting(stage: impl FnOnce(Deleting)) -> AnyView {
-    let deleting = Deleting::of(john());
+    let deleting = Deleting::new(john());
     stage(deleting);
     view! { <DeleteDialog deleting=deleting key=key() open=RwSignal::new(true) /> }.into_any()
 }

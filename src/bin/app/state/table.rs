@@ -1,6 +1,6 @@
 //! How the list looks: its columns, the order within the page, and the page that is on screen.
 
-use std::{borrow::Cow, cell::Cell};
+use std::borrow::Cow;
 
 use gatehouse::{
     list::{
@@ -29,6 +29,8 @@ pub(crate) struct TableView {
     pub(crate) order: Option<SortOrder>,
     /// The list screen's page; `None` on other screens.
     pub(crate) list: Option<OnScreen>,
+    /// Sorts the rows of a page. A click asks for that, so the tools bring it along; until then rows stay as they came.
+    sort: Sort,
 }
 
 impl TableView {
@@ -36,18 +38,13 @@ impl TableView {
     pub(crate) fn in_order<'a>(&self, page: &'a Page) -> Cow<'a, [User]> {
         let mut rows = Cow::Borrowed(page.rows.as_slice());
         if let (Some(order), None) = (&self.order, &page.found) {
-            SORT.get()(order, rows.to_mut());
+            (self.sort)(order, rows.to_mut());
         }
         rows
     }
 }
 
 type Sort = fn(&SortOrder, &mut [User]);
-
-thread_local! {
-    /// Sorts the rows of a page. A click asks for that, so the tools bring it along; until then rows stay as they came.
-    static SORT: Cell<Sort> = const { Cell::new(keep) };
-}
 
 fn keep(_: &SortOrder, _: &mut [User]) {}
 
@@ -58,7 +55,7 @@ pub(crate) struct TableState(RwSignal<TableView>);
 impl TableState {
     pub(crate) fn new() -> Self {
         let columns = settings_store::get().columns.unwrap_or_else(columns::default_columns);
-        Self(RwSignal::new(TableView { columns, order: None, list: None }))
+        Self(RwSignal::new(TableView { columns, order: None, list: None, sort: keep }))
     }
 
     /// Has the caller run again whenever something of the state changes, saved views included.
@@ -99,7 +96,7 @@ impl TableState {
     /// Has further fields redacted and rows sorted by these functions of the tools from now on.
     pub(crate) fn complete(self, redact: Redact, sort: Sort) {
         redaction::set(redact);
-        SORT.set(sort);
+        self.0.update_untracked(|view| view.sort = sort);
         if self.has_further_columns() || self.with(|view| view.order.is_some()) {
             self.notify();
         }

@@ -100,8 +100,6 @@ fn Shell() -> impl IntoView {
     idle_lock::watch();
     focus::catch_lost();
     let lazy = LazyChunks::new();
-    // A context of its own, because `App` lies in `state`, below the chunks of screens.
-    provide_context(lazy);
     link_prefetch::listen(navigator, Callback::new(move |route| lazy.load_for(&route)));
     guard(navigator, session);
     let screen = Memo::new(move |_| match (session.get(), navigator.route()) {
@@ -144,7 +142,7 @@ fn Shell() -> impl IntoView {
         }
         let body = reactive(move || {
             focus::let_go();
-            lazy.screen(screen.get()).unwrap_or_else(|| view! { <List /> }.into_any())
+            lazy.screen(screen.get()).unwrap_or_else(|| view! { <List lazy=lazy /> }.into_any())
         });
         view! {
             <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); focus::on("main h1") }>{text::skip()}</a>

@@ -145,6 +145,15 @@ fn nothing_writes_markup_and_nothing_is_styled_inline() {
     assert_eq!(offenders(APP, &[], &words), Vec::<String>::new());
 }
 
+/// What is shared by all is a field of `App`; anything else is handed on, so that a component says what it needs.
+#[test]
+fn the_app_has_one_context() {
+    let provided = sources(APP).iter().map(|file| file.code.matches("provide_context(").count()).sum::<usize>();
+    assert_eq!(provided, 1);
+    let shell = "src/bin/app/shell.rs";
+    assert_eq!(offenders(APP, &[shell], &["provide_context("]), Vec::<String>::new());
+}
+
 /// A sentence with a value stands in `bdi`, and a browser that translates the page leaves a value as it is.
 #[test]
 fn values_are_not_translated() {

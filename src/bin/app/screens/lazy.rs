@@ -119,7 +119,7 @@ enum ToolsView {
     Banners,
     Overlays(Memo<bool>),
     SavedViews,
-    SelectionBar,
+    SelectionBar(LazyChunks),
 }
 
 /// Whether a chunk is loaded.
@@ -364,7 +364,7 @@ impl LazyChunks {
 
     /// The bar of the selected people.
     pub(crate) fn selection_bar(self) -> AnyView {
-        self.tools_when_loaded(ToolsView::SelectionBar)
+        self.tools_when_loaded(ToolsView::SelectionBar(self))
     }
 
     /// The dialog of a few selected people. The chunk loads when the dialog opens for the first time.
@@ -573,8 +573,6 @@ fn draw_tools(view: ToolsView) -> AnyView {
             .into_any()
         }
         ToolsView::SavedViews => save_view::links(),
-        ToolsView::SelectionBar => {
-            view! { <SelectionBar />{expect_context::<LazyChunks>().change_people()} }.into_any()
-        }
+        ToolsView::SelectionBar(lazy) => view! { <SelectionBar />{lazy.change_people()} }.into_any(),
     }
 }

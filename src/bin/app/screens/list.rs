@@ -52,7 +52,7 @@ type ListLoad = Load<ListQuery, Page>;
 pub(crate) type FilterMessages = RwSignal<Vec<String>>;
 
 #[component]
-pub(crate) fn List() -> impl IntoView {
+pub(crate) fn List(lazy: LazyChunks) -> impl IntoView {
     title::set(text::users());
     let app = app();
     let App { navigator, suggestions, list_cache: cache, table_state: table, online, .. } = app;
@@ -64,7 +64,6 @@ pub(crate) fn List() -> impl IntoView {
         (Route::Users(query), _) => query.with_peek(None).without_directory(),
         (_, before) => before.cloned().unwrap_or_default(),
     });
-    let lazy = expect_context::<LazyChunks>();
     let load: ListLoad = load(query, cache.list(&query.get_untracked()), online, move |query, abort| async move {
         if query.needs_directory() && config::get().directory.is_some() {
             return lazy.directory_page(app, query, abort).await;
@@ -116,7 +115,7 @@ pub(crate) fn List() -> impl IntoView {
             <div role="status">{reactive(move || lazy.page_warnings(answer, is_filter_ignored))}</div>
         </search>
         {reactive(move || lazy.reading(query, answer))}
-        {rows(load, query, table, problems)}
+        {rows(load, query, table, problems, lazy)}
         {reactive(move || lazy.preview())}
     }
 }
@@ -348,9 +347,14 @@ enum Body {
     Empty,
 }
 
-fn rows(load: ListLoad, query: Memo<ListQuery>, table: TableState, problems: FilterMessages) -> impl IntoView {
+fn rows(
+    load: ListLoad,
+    query: Memo<ListQuery>,
+    table: TableState,
+    problems: FilterMessages,
+    lazy: LazyChunks,
+) -> impl IntoView {
     let (answer, busy, fault, retry) = (load.answer, load.busy, load.error, load.retry);
-    let lazy = expect_context::<LazyChunks>();
     let App { selection, finder, .. } = app();
     let body = Memo::new(move |_| {
         answer.with(|answer| match answer {

@@ -10,9 +10,6 @@ pub mod passwords;
 pub mod people;
 pub mod reconnect;
 mod replay;
-// For tests: no program has it, so the compiler looks for dead code without it.
-#[cfg(not(feature = "one-crate"))]
-pub mod session;
 mod translate;
 #[cfg_attr(feature = "one-crate", allow(dead_code, reason = "for the plans' worker, not for the app"))]
 pub mod worker;

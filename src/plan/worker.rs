@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use plans::{
     csv_file,
     follow_up::{self, FollowUp},
+    guard::Scope,
     mapping::Recipe,
-    plan::{Plan, Scope, Source},
+    plan::{Plan, Source},
     selection,
     table::Table,
 };

@@ -1,14 +1,27 @@
 //! The guard: a plan that deletes many people, or takes a privileged role from anyone, runs only after a person has typed
 //! the number. The approval is a ceiling: fewer people may be left of it, never more.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{field::Field, plan::Scope, row::Act};
+use crate::{field::Field, row::Act};
 
 /// More deletes than this ask for the number.
 pub const MANY_DELETES: usize = 10;
 /// So does more than this share of the scope, in percent.
 pub const MANY_PERCENT: u64 = 10;
+
+/// What a plan is measured by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scope {
+    /// How many people the plan was chosen from.
+    pub people: u64,
+    /// Roles whose loss asks for an approval. Roles are free text (contract.md), so the code has no list.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub privileged: BTreeSet<String>,
+}
 
 /// What asks for an approval.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,13 +1,13 @@
 //! A plan as it is sealed: what runs is what was reviewed. A draft becomes sealed, sealed becomes a run or is discarded;
 //! each is a type of its own, so nothing is done out of order.
 
-use std::{collections::BTreeSet, fmt, io};
+use std::{fmt, io};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    guard::{self, Approval, Guard},
+    guard::{self, Approval, Guard, Scope},
     order::{self, Order},
     row::{Act, Kind, Row},
 };
@@ -27,17 +27,6 @@ pub enum Source {
     Inverse,
     /// The rows of another plan that needed a choice.
     FollowUp,
-}
-
-/// What a plan is measured by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scope {
-    /// How many people the plan was chosen from.
-    pub people: u64,
-    /// Roles whose loss asks for an approval. Roles are free text (contract.md), so the code has no list.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub privileged: BTreeSet<String>,
 }
 
 /// A plan.
@@ -269,7 +258,7 @@ pub(crate) mod tests {
             api: "https://gate.example/api/v1".into(),
             made_at: 1_700_000_000_000,
             source: Source::Import,
-            scope: Scope { people: 1_000, privileged: BTreeSet::new() },
+            scope: Scope { people: 1_000, privileged: Default::default() },
             temporary_names: false,
             approval: None,
             rows,

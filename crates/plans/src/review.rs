@@ -118,10 +118,8 @@ pub fn rank(row: &Row, plan: &Plan) -> u8 {
 mod tests {
     use super::*;
     use crate::{
-        plan::{
-            Scope,
-            tests::{change, create, delete, plan, ready, rename},
-        },
+        guard::Scope,
+        plan::tests::{change, create, delete, plan, ready, rename},
         row::{Hold, LeftOut, Problem},
         value::FieldValue,
     };

@@ -178,7 +178,8 @@ fn of_plan<'w>(run: &Run, places: &[u32], word: impl Fn(u32) -> &'w str) -> Tabl
 mod tests {
     use super::*;
     use plans::{
-        plan::{Plan, Scope, Source},
+        guard::Scope,
+        plan::{Plan, Source},
         row::{Change, Who},
     };
 

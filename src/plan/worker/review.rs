@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use plans::{
     field::Field,
-    guard, order,
-    plan::{Plan, Scope, Sealed, Unsealable},
+    guard,
+    guard::Scope,
+    order,
+    plan::{Plan, Sealed, Unsealable},
     review,
     row::{Act, Row},
     value::FieldValue,

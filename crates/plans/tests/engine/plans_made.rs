@@ -2,7 +2,8 @@
 
 use plans::{
     field::Field,
-    plan::{Plan, Scope, Sealed, Source},
+    guard::Scope,
+    plan::{Plan, Sealed, Source},
     row::{Act, Change, Row, Standing, Who},
     value::FieldValue,
 };

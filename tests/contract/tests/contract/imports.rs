@@ -8,21 +8,19 @@ use contract::server::{Server, server};
 use gatehouse::{
     api::{client::Api, error::CallError, http},
     list::{content::Content, export},
-    plan::{
-        execute::Executor,
-        session::{Surroundings, drive},
-    },
+    plan::execute::Executor,
     user::User,
 };
 use plans::{
     check::{Choice, Options},
     draft::{Chip, Draft, Header},
     field::Field,
+    guard::Scope,
     inverse::inverse,
     mapping::Mapping,
     outcome::Tally,
     people::Records,
-    plan::{Plan, Scope, Sealed},
+    plan::{Plan, Sealed},
     reading::{self, Choices, Tools},
     row::{Hold, Standing},
     run::Run,
@@ -32,6 +30,8 @@ use plans::{
 };
 use sandbox::{Dialect, store::Person};
 use serde_json::Value;
+
+use crate::session::{Surroundings, drive};
 
 /// Everybody whom the API lists.
 async fn everybody(server: &Server) -> Vec<Record> {

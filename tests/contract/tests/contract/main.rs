@@ -13,5 +13,6 @@ mod proxy;
 mod reading;
 mod reads;
 mod search;
+mod session;
 mod two_readings;
 mod writes;

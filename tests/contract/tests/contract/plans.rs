@@ -17,17 +17,15 @@ use gatehouse::{
         error::{CallError, NetworkError},
         http::{Method, Request, Response},
     },
-    plan::{
-        execute::Executor,
-        session::{Surroundings, drive},
-    },
+    plan::execute::Executor,
 };
 use plans::{
     field::Field,
     file,
+    guard::Scope,
     inverse::inverse,
     outcome::{Drift, Evidence, Outcome},
-    plan::{Plan, Scope, Sealed, Source},
+    plan::{Plan, Sealed, Source},
     row::{Act, Change, Kind as ActKind, Row, Standing, Who, Witness},
     run::{Run, State},
     value::FieldValue,
@@ -39,6 +37,8 @@ use sandbox::{
 };
 use tokio::{sync::Notify, time::Instant};
 use tower::ServiceExt;
+
+use crate::session::{Surroundings, drive};
 
 const TIMEOUT: Duration = Duration::from_secs(4);
 

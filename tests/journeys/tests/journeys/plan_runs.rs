@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, fs, path::PathBuf, sync::atomic::AtomicU32};
 use ::plans::{
     field::Field,
     file,
-    plan::{Plan, Scope, Source},
+    guard::Scope,
+    plan::{Plan, Source},
     row::{Act, Change, Row, Standing, Who},
     value::FieldValue,
 };

@@ -5,7 +5,8 @@ use std::{fs, path::PathBuf};
 use ::plans::{
     field::Field,
     file,
-    plan::{Plan, Scope, Source},
+    guard::Scope,
+    plan::{Plan, Source},
     row::{Act, Change, Row, Standing, Who},
     value::FieldValue,
 };

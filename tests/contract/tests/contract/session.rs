@@ -6,12 +6,11 @@ use std::{
     task::Poll,
 };
 
+use gatehouse::{api::client::Api, plan::execute::Executor};
 use plans::{
     command::Answer,
     run::{Run, State},
 };
-
-use crate::{api::client::Api, plan::execute::Executor};
 
 /// What a run needs of its surroundings.
 pub trait Surroundings {

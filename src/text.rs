@@ -62,6 +62,7 @@ pub fn pause_title(pause: Pause) -> &'static str {
         Pause::Expired => pause_expired_title(),
         Pause::SignedOutElsewhere => pause_signed_out_elsewhere_title(),
         Pause::Locked => pause_locked_title(),
+        Pause::AnotherToken => pause_another_token_title(),
     }
 }
 
@@ -71,6 +72,7 @@ pub fn pause_body(pause: Pause, unsaved: bool) -> String {
         Pause::Expired => pause_expired(),
         Pause::SignedOutElsewhere => pause_signed_out_elsewhere(),
         Pause::Locked => pause_locked(),
+        Pause::AnotherToken => pause_another_token(),
     };
     two_sentences(why, if unsaved { pause_unsaved() } else { pause_nothing_unsaved() })
 }

@@ -12,12 +12,14 @@ pub enum Pause {
     SignedOutElsewhere,
     /// Nobody used the console for as long as `lockMinutes` in `config.json` allows.
     Locked,
+    /// The person wants to go on with another token.
+    AnotherToken,
 }
 
 impl Pause {
     /// Whether the screen must be hidden meanwhile, because another person may sign in.
     pub fn hides_screen(self) -> bool {
-        self != Self::Expired
+        !matches!(self, Self::Expired | Self::AnotherToken)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
 /// So many people are handled in a dialog; more get a page of their own.
 pub const DIALOG: usize = 10;
 /// More days than this are a typing error: a hundred years.
-const MOST_DAYS: i32 = 36_525;
+const MAX_DAYS: i32 = 36_525;
 
 /// What can be done to selected people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,7 +175,7 @@ fn days(typed: &str) -> Result<i32, Wrong> {
     }
     match typed.parse::<i32>() {
         Ok(0) => Err(Wrong::NoDays),
-        Ok(days) if days.abs() <= MOST_DAYS => Ok(days),
+        Ok(days) if days.abs() <= MAX_DAYS => Ok(days),
         _ => Err(Wrong::TooManyDays),
     }
 }

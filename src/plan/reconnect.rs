@@ -6,7 +6,7 @@ use crate::api::error::{ApiError, CallError};
 
 /// The pause before the first look and the longest one, in milliseconds.
 const FIRST: f64 = 4_000.0;
-const MOST: f64 = 60_000.0;
+const LONGEST: f64 = 60_000.0;
 
 /// Whether a run in this state goes on once the server can be reached.
 pub fn waits_for_server(state: Option<&State>) -> bool {
@@ -16,7 +16,7 @@ pub fn waits_for_server(state: Option<&State>) -> bool {
 /// The milliseconds until look number `look`; the first is 1. `random` is in 0..1, so that many tabs do not come back at
 /// once.
 pub fn pause(look: u32, random: f64) -> f64 {
-    let step = (FIRST * 2_f64.powi(look.clamp(1, 10) as i32 - 1)).min(MOST);
+    let step = (FIRST * 2_f64.powi(look.clamp(1, 10) as i32 - 1)).min(LONGEST);
     step * (0.75 + random.clamp(0.0, 1.0) / 4.0)
 }
 

@@ -22,10 +22,10 @@ use crate::{
 };
 
 /// Of the other rows about one person, a row names so many lines: a mistaken column may give all rows one name.
-const MOST_LINES: usize = 20;
+const MAX_LINES: usize = 20;
 
 /// Names that hang on each other in a longer chain are all held to be taken.
-const MOST_PASSES: u32 = 50;
+const MAX_PASSES: u32 = 50;
 
 /// An import that is being made.
 #[derive(Clone, Debug, Default)]
@@ -396,7 +396,7 @@ impl Draft {
 
     /// The lines of the other rows, the first ones of many.
     fn other_lines(&self, rows: &[u32], row: u32) -> Vec<u32> {
-        let others = rows.iter().filter(|other| **other != row).take(MOST_LINES);
+        let others = rows.iter().filter(|other| **other != row).take(MAX_LINES);
         others.map(|other| self.table.rows[*other as usize].line).collect()
     }
 
@@ -406,10 +406,10 @@ impl Draft {
         let mut keepers: BTreeSet<String> = BTreeSet::new();
         for pass in 1.. {
             // Of an endless chain, nobody is sure to give a name up.
-            let found = self.names(people, &keepers, pass > MOST_PASSES);
+            let found = self.names(people, &keepers, pass > MAX_PASSES);
             let kept = found.keys().filter_map(|row| self.checked[*row as usize].who.id.as_deref());
             let kept: Vec<String> = kept.filter(|id| !keepers.contains(*id)).map(str::to_owned).collect();
-            if kept.is_empty() || pass > MOST_PASSES {
+            if kept.is_empty() || pass > MAX_PASSES {
                 self.overlay.extend(found);
                 return;
             }

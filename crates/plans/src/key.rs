@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Of more people with one e-mail, none is looked for by a damaged id: each row would compare itself with all of them.
-const MOST_ALIKE: usize = 100;
+const MAX_ALIKE: usize = 100;
 
 /// What a row says of its person.
 #[derive(Clone, Copy, Debug, Default)]
@@ -101,7 +101,7 @@ fn damaged(keys: Keys, people: &impl People) -> Option<Found> {
     };
     // The name is as it was, or a colleague has changed it: only who has the very id is the person.
     let candidates = if keys.email.is_empty() { Vec::new() } else { people.by_email(keys.email) };
-    if candidates.len() > MOST_ALIKE {
+    if candidates.len() > MAX_ALIKE {
         return None;
     }
     candidates.into_iter().find(is_it).map(|person| Found::Person(person, KeyUsed::Id))

@@ -15,7 +15,7 @@ use crate::{
     row::Act,
     watch::{Pause, Watch},
 };
-pub use pace::MOST;
+pub use pace::MAX_IN_FLIGHT;
 use pace::Pace;
 
 mod answers;
@@ -201,12 +201,12 @@ impl Run {
         self.in_flight
     }
 
-    /// Lets at most so many rows be under way; never more than [`MOST`].
+    /// Lets at most so many rows be under way; never more than [`MAX_IN_FLIGHT`].
     pub fn limit(&mut self, rows: usize) {
         self.pace.limit(rows);
     }
 
-    /// How many rows may be under way, as a person wants it: [`MOST`], or fewer for a slower run.
+    /// How many rows may be under way, as a person wants it: [`MAX_IN_FLIGHT`], or fewer for a slower run.
     pub fn most(&self) -> usize {
         self.pace.most()
     }

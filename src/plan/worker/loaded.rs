@@ -219,7 +219,7 @@ impl<J: Journal> Loaded<J> {
             stored: self.stored(),
             kinds,
             rate: self.rate(),
-            is_slow: self.run.most() < run::MOST,
+            is_slow: self.run.most() < run::MAX_IN_FLIGHT,
             in_flight: self.run.in_flight(),
             waits: self.run.waits(now),
             held: report::places(&self.run, Part::Held).count(),

@@ -8,7 +8,8 @@ use harness::{Journey, Page, Sandbox, With, journey, journeys};
 use plans::{
     field::Field,
     file,
-    plan::{Plan, Scope, Source},
+    guard::Scope,
+    plan::{Plan, Source},
     row::{Act, Change, KeyUsed, Row, Standing, Who, Witness},
     value::FieldValue,
 };

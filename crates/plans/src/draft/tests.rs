@@ -104,7 +104,7 @@ fn a_mistaken_column_gives_all_rows_one_name_and_costs_no_memory() {
     let rows: String = (0..20_000).map(|at| format!("same;acme;a{at}@x.example\n")).collect();
     let draft = with(&format!("username;organization;email\n{rows}"), |_| ());
     for row in [0, 19_999] {
-        assert!(matches!(draft.standing(row), Standing::Held(Hold::Duplicates(lines)) if lines.len() == MOST_LINES));
+        assert!(matches!(draft.standing(row), Standing::Held(Hold::Duplicates(lines)) if lines.len() == MAX_LINES));
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// A lost change or delete is sent so many times at most.
-const MOST_WRITES: u8 = 3;
+const MAX_WRITES_OF_ROW: u8 = 3;
 /// A lost POST may still be running: so long after the look that found nobody comes another, in milliseconds.
 const LOOK_AGAIN: i64 = 5_000;
 /// After a lost write the person is read after so long at first, in milliseconds.
@@ -104,7 +104,7 @@ impl Run {
                 }
                 if !drifted.is_empty() {
                     self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
-                } else if writes >= MOST_WRITES {
+                } else if writes >= MAX_WRITES_OF_ROW {
                     self.finish(row, Outcome::Unknown, now);
                 } else {
                     self.send(row, Vec::new(), false);
@@ -144,7 +144,7 @@ impl Run {
                         if part == Part::ToFinal
                             && !is_home
                             && is_temporary
-                            && writes < MOST_WRITES
+                            && writes < MAX_WRITES_OF_ROW
                             && !drifted.iter().any(|drifted| drifted.field.is_name()) =>
                     {
                         let names = self.wanted(row).into_iter().zip(0..);
@@ -155,7 +155,7 @@ impl Run {
                         self.send(row, names, false);
                     }
                     Compared::Drifted(drifted) => {
-                        if untouched.is_empty() || writes >= MOST_WRITES {
+                        if untouched.is_empty() || writes >= MAX_WRITES_OF_ROW {
                             return self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
                         }
                         if let Some(active) = self.active.get_mut(&row) {
@@ -163,7 +163,7 @@ impl Run {
                         }
                         self.send(row, untouched, false);
                     }
-                    Compared::Write(_) if writes >= MOST_WRITES => self.finish(row, Outcome::Unknown, now),
+                    Compared::Write(_) if writes >= MAX_WRITES_OF_ROW => self.finish(row, Outcome::Unknown, now),
                     Compared::Write(only) => self.send(row, only, false),
                 }
             }

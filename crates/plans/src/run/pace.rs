@@ -4,7 +4,7 @@
 use crate::command::Failure;
 
 /// At most so many rows are under way.
-pub const MOST: usize = 4;
+pub const MAX_IN_FLIGHT: usize = 4;
 /// After so many good answers, one more row may be under way.
 const GOOD: u32 = 20;
 /// The first wait after a failure, and the longest, in milliseconds.
@@ -25,13 +25,13 @@ pub(super) struct Pace {
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { most: MOST, allowed: MOST, good: 0, waits: 0, until: i64::MIN }
+        Self { most: MAX_IN_FLIGHT, allowed: MAX_IN_FLIGHT, good: 0, waits: 0, until: i64::MIN }
     }
 }
 
 impl Pace {
     pub(super) fn limit(&mut self, rows: usize) {
-        self.most = rows.clamp(1, MOST);
+        self.most = rows.clamp(1, MAX_IN_FLIGHT);
         self.allowed = self.allowed.min(self.most);
     }
 
@@ -125,6 +125,6 @@ mod tests {
         assert_eq!(pace.allowed(), 2);
         pace.limit(9);
         (0..100).for_each(|_| pace.answered());
-        assert_eq!(pace.allowed(), MOST);
+        assert_eq!(pace.allowed(), MAX_IN_FLIGHT);
     }
 }

@@ -146,6 +146,11 @@ pub(crate) fn lock() -> bool {
     pause(Pause::Locked)
 }
 
+/// Puts the token away and asks for another one. The screen stays, and so does what was begun.
+pub(crate) fn ask_for_another_token() {
+    pause(Pause::AnotherToken);
+}
+
 /// When a person last used the session, in milliseconds since 1970: this tab before a reload, or another tab with the
 /// same token.
 pub(crate) fn last_seen() -> Option<f64> {

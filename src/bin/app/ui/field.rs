@@ -34,6 +34,9 @@ pub(crate) fn Field(
     #[prop(into)]
     id: Cow<'static, str>,
     #[prop(into)] label: Cow<'static, str>,
+    /// Whether the label is the server's name of a field, which is not one of the page's words.
+    #[prop(optional)]
+    is_name: bool,
     #[prop(optional)] hint: &'static str,
     #[prop(default = Kind::Text)] kind: Kind,
     #[prop(into)] value: Signal<String>,
@@ -90,8 +93,6 @@ pub(crate) fn Field(
         _ => None,
     };
     let spoken = label.clone();
-    // The server's name of a field is not one of the page's words.
-    let is_name = matches!(label, Cow::Owned(_));
     let autocomplete = if matches!(kind, Kind::Password { .. }) { "new-password" } else { "off" };
     let secret_toggle = match kind {
         Kind::Password { shown } | Kind::Token { shown } => Some(view! {

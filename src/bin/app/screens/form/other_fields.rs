@@ -107,7 +107,7 @@ fn row(state: State, base: RwSignal<User>, at: usize, field: OtherField) -> AnyV
         input.with(|input| if *input == Input::Null && kind == Kind::Number { text::no_value() } else { "" })
     });
     view! {
-        <Field id=id(at) label=label kind=field_kind(kind) value=shown problem=problem notice=notice on_input=on_input
+        <Field id=id(at) label=label is_name=true kind=field_kind(kind) value=shown problem=problem notice=notice on_input=on_input
             on_unfinished=Callback::new(move |()| set(Input::Unfinished)) suggestions=suggestions placeholder=Some(placeholder)
             in_place_of_hint=emptiness.unwrap_or_else(|| ().into_any()) />
     }

@@ -150,14 +150,13 @@ fn of_kind(kind: String, rows: Vec<PlanRow>, chosen: Choices) -> impl IntoView {
             view! { <div class="foot"><button type="button" class="button" on:click=move |_| more.set(true)>{live_text(label)}</button></div> }
         })
     };
-    let heading = text::label_and_value(&kind, &format::number(count as u64));
     view! {
         <section class="card held" aria-label=kind.clone()>
             <header class="held-head" tabindex="-1">
                 <h2><bdi translate="no">{live_text(kind.clone())}</bdi>" "<span class="muted">{live_text(format::number(count as u64))}</span></h2>
                 {for_all}
             </header>
-            <ul class="held-rows" aria-label=heading>{shown}</ul>
+            <ul class="held-rows" aria-label=kind.clone()>{shown}</ul>
             {further}
         </section>
     }

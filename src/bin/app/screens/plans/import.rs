@@ -20,7 +20,7 @@ use plans::{
 };
 
 use super::{
-    opened::told,
+    opened::failure_text,
     review, save_table,
     steps::{Step, steps},
 };
@@ -70,8 +70,8 @@ struct Kept {
 
 thread_local! {
     /// The import that was left, and whose it is.
-    static LEFT: RefCell<Option<(Kept, TokenFingerprint)>> = const { RefCell::new(None) };
-    static FORGETS: Cell<bool> = const { Cell::new(false) };
+    static LEFT_IMPORT: RefCell<Option<(Kept, TokenFingerprint)>> = const { RefCell::new(None) };
+    static IS_FORGOTTEN_AT_SIGN_OUT: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The page of an import.
@@ -137,10 +137,10 @@ fn problem(said: String) -> impl IntoView {
 
 impl Import {
     fn new() -> Self {
-        if !FORGETS.replace(true) {
-            session::on_sign_out(|| LEFT.set(None));
+        if !IS_FORGOTTEN_AT_SIGN_OUT.replace(true) {
+            session::on_sign_out(|| LEFT_IMPORT.set(None));
         }
-        let left = LEFT.with_borrow(Clone::clone).filter(|(_, mark)| session::is_mine(*mark));
+        let left = LEFT_IMPORT.with_borrow(Clone::clone).filter(|(_, mark)| session::is_mine(*mark));
         let kept = left.map(|(kept, _)| kept).unwrap_or_default();
         Self {
             app: app(),
@@ -202,7 +202,7 @@ impl Import {
             // Whoever signs in with another token goes on with it.
             session::is_signed_in();
             let kept = self.kept.with(|kept| Kept { step: Some(step), ..kept.clone() });
-            LEFT.set(kept.table.is_some().then(|| (kept, session::mark())));
+            LEFT_IMPORT.set(kept.table.is_some().then(|| (kept, session::mark())));
         });
     }
 
@@ -221,7 +221,7 @@ impl Import {
     /// What the worker says instead of an answer.
     fn failed(self, say: &Say) {
         let failure = Plans::of(&self.app).failure.get_untracked();
-        let (title, body) = told(failure.as_ref());
+        let (title, body) = failure_text(failure.as_ref());
         let reason = match say {
             Say::StoreFailed(reason) => Some(reason.clone()),
             _ => failure.map(|failure| failure.reason).filter(|reason| !reason.is_empty()),

@@ -87,7 +87,7 @@ fn busy(other: &LoadedPlan) -> AnyView {
 }
 
 /// What a worker that does not run means: a title, and what to do.
-pub(crate) fn told(failure: Option<&WorkerFailure>) -> (&'static str, &'static str) {
+pub(crate) fn failure_text(failure: Option<&WorkerFailure>) -> (&'static str, &'static str) {
     match failure {
         Some(WorkerFailure { was_running: true, .. }) => (text::plans_stopped_title(), text::plans_stopped_body()),
         _ => (text::plans_failed_title(), text::plans_failed_body()),
@@ -97,7 +97,7 @@ pub(crate) fn told(failure: Option<&WorkerFailure>) -> (&'static str, &'static s
 /// The worker does not run: the browser's reason, and a button to try again.
 pub(crate) fn failed(app: App, again: impl Fn() + 'static) -> AnyView {
     let failure = leak_guard::get(Plans::of(&app).failure);
-    let (title, body) = told(failure.as_ref());
+    let (title, body) = failure_text(failure.as_ref());
     let reason = failure.map(|failure| failure.reason).filter(|reason| !reason.is_empty());
     view! {
         <section class="card error-box" role="alert">

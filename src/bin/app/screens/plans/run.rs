@@ -25,7 +25,7 @@ use super::{
     steps::{Step, steps},
 };
 use crate::{
-    browser::{address::href, clock, focus, format, leak_guard, timer::Timer, title},
+    browser::{address::href, clock, focus, format, leak_guard, session, timer::Timer, title},
     state::{
         app::{App, app},
         plans::{Payload, Plans},
@@ -382,11 +382,10 @@ fn why_paused(screen: OnScreen, hash: &ShortHash) -> impl IntoView + use<> {
         let told = plan_outcome::pause(&why);
         let class = if why == Pause::ByYou { "callout paused" } else { "callout warn paused" };
         let waits = reconnect::waits_for_server(state.get().as_ref());
+        let is_forbidden = matches!(why, Pause::Forbidden(_));
         let beside = match why {
-            Pause::UnknownShape | Pause::Broken => Some((log.get_value(), text::request_log())),
-            Pause::EqualRefusals(_) | Pause::ManyRefusals | Pause::Forbidden(_) => {
-                Some((report.get_value(), text::plan_refused_note()))
-            }
+            Pause::UnknownShape | Pause::Broken | Pause::Forbidden(_) => Some((log.get_value(), text::request_log())),
+            Pause::EqualRefusals(_) | Pause::ManyRefusals => Some((report.get_value(), text::plan_refused_note())),
             _ => None,
         };
         Some(view! {
@@ -394,6 +393,11 @@ fn why_paused(screen: OnScreen, hash: &ShortHash) -> impl IntoView + use<> {
                 {icon(if why == Pause::ByYou { Icon::Clock } else { Icon::Warning })}
                 <span><strong>{live_text(told.title)}</strong>" "<bdi translate="no">{live_text(told.body)}</bdi></span>
                 {beside.map(|(to, label)| view! { <a class="button" href=to>{live_text(label)}</a> })}
+                {is_forbidden.then(|| view! {
+                    <button type="button" class="button" on:click=move |_| session::ask_for_another_token()>
+                        {text::pause_another_token_title()}
+                    </button>
+                })}
                 {waits.then(|| view! {
                     <button type="button" class="button" on:click=stay>{text::plan_stay_paused()}</button>
                 })}

@@ -33,7 +33,7 @@ use crate::{
 /// So many records are read before the worker gets them.
 const AT_A_TIME: usize = 50;
 /// So many of the known roles and organizations are offered for new users.
-const MOST_OFFERED: usize = 200;
+const MAX_OFFERED: usize = 200;
 
 /// The step.
 pub(crate) fn matching(import: Import) -> AnyView {
@@ -330,7 +330,7 @@ fn may(import: Import) -> impl IntoView {
     let offered = Memo::new(move |_| {
         import.matching.with(|now| {
             now.as_ref().map(|now| {
-                let first = |names: &[String]| names.iter().take(MOST_OFFERED).cloned().collect::<Vec<_>>();
+                let first = |names: &[String]| names.iter().take(MAX_OFFERED).cloned().collect::<Vec<_>>();
                 (
                     first(&now.roles),
                     first(&now.organizations),

@@ -58,7 +58,7 @@ impl Offer {
         match self {
             Self::Fix(fix) => format!("{}: {}", text::mend_fix_rows(fix.rows as u64), escape(&fix.to)),
             Self::FixHere { to, .. } => text::mend_fix_here(&escape(to)),
-            Self::Person(person) => text::mend_is(&told(person)),
+            Self::Person(person) => text::mend_is(&described(person)),
             Self::New => text::mend_new().to_owned(),
             Self::Theirs(fix) if fix.to.is_empty() => text::mend_theirs(text::empty_value()),
             Self::Theirs(fix) => text::mend_theirs(&escape(&fix.to)),
@@ -73,7 +73,7 @@ impl Offer {
     }
 }
 
-fn told(person: &ShownPerson) -> String {
+fn described(person: &ShownPerson) -> String {
     let parts = [&person.username, &person.organization, &person.id];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(|part| escape(part)).collect();
     parts.join(" · ")

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// So many fixes are offered above the grid.
-const MOST_FIXES: usize = 5;
+const MAX_FIXES: usize = 5;
 
 /// The label of the column at this place of the file, if it is shown.
 fn shown(draft: &DraftState, column: usize) -> Option<String> {
@@ -46,7 +46,7 @@ pub(super) fn fixes(mending: Mending) -> impl IntoView {
     let offered = Memo::new(move |_| {
         mending.import.draft.with(|draft| {
             let Some(draft) = draft else { return Vec::new() };
-            draft.fixes.iter().take(MOST_FIXES).map(|fix| (sentence(draft, fix), fix.clone())).collect::<Vec<_>>()
+            draft.fixes.iter().take(MAX_FIXES).map(|fix| (sentence(draft, fix), fix.clone())).collect::<Vec<_>>()
         })
     });
     move || {
@@ -95,7 +95,7 @@ pub(super) fn made(mending: Mending) -> impl IntoView {
                 Some((trim.may_undo.then_some(Made::Trim { column: trim.column }), said))
             });
             let made = draft.repairs.iter().enumerate();
-            let made = made.map(|(at, made)| (Some(Made::Repair { at }), told(draft, made)));
+            let made = made.map(|(at, made)| (Some(Made::Repair { at }), repair_sentence(draft, made)));
             trims.chain(made).collect::<Vec<_>>()
         })
     });
@@ -133,7 +133,7 @@ pub(super) fn made(mending: Mending) -> impl IntoView {
     }
 }
 
-fn told(draft: &DraftState, made: &Repaired) -> String {
+fn repair_sentence(draft: &DraftState, made: &Repaired) -> String {
     let rows = made.rows as u64;
     match &made.repair {
         Repair::Cell { column, to, .. } => text::mend_repair_cell(&label(draft, *column), &escape(to)),

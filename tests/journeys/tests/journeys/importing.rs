@@ -32,10 +32,10 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     an_exported_workbook_with_one_edited_cell_changes_one_user,
 ];
 
-const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000, "rate": 100}}"#);
+pub(crate) const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000, "rate": 100}}"#);
 
 /// Writes a file to be brought. The name is the journey's own.
-fn file(name: &str, bytes: &[u8]) -> PathBuf {
+pub(crate) fn file(name: &str, bytes: &[u8]) -> PathBuf {
     // The page shows the file's name, so the number of this run stands in the folder.
     let folder = std::env::temp_dir().join(format!("gatehouse-import-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a temporary folder");
@@ -44,12 +44,12 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-async fn bring(page: &Page, path: &std::path::Path) -> anyhow::Result<()> {
+pub(crate) async fn bring(page: &Page, path: &std::path::Path) -> anyhow::Result<()> {
     page.find("heading", "Import users").await?;
     bring_next(page, path).await
 }
 
-async fn bring_next(page: &Page, path: &std::path::Path) -> anyhow::Result<()> {
+pub(crate) async fn bring_next(page: &Page, path: &std::path::Path) -> anyhow::Result<()> {
     let field = async || Ok(page.driver.find(By::Css("#import-file")).await.ok());
     let field = page.until("the field for a file", field).await?;
     Ok(field.send_keys(path.to_string_lossy().as_ref()).await?)

@@ -20,6 +20,7 @@ mod matrix;
 mod memory;
 mod network_failures;
 mod odd_lists;
+mod plan_access;
 mod plan_runs;
 mod plan_selection;
 mod plans;
@@ -37,6 +38,7 @@ fn main() -> std::process::ExitCode {
     // The longest first, for a run that does not know how long each took: none is left over for one worker alone.
     harness::run(&[
         plan_runs::JOURNEYS,
+        plan_access::JOURNEYS,
         accessible::JOURNEYS,
         memory::JOURNEYS,
         directory::JOURNEYS,

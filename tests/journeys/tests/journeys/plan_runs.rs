@@ -41,7 +41,7 @@ const FAST: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 2000
 static FILES: AtomicU32 = AtomicU32::new(0);
 
 /// A plan file with these rows.
-fn plan_file(name: &str, rows: Vec<Row>) -> PathBuf {
+pub(crate) fn plan_file(name: &str, rows: Vec<Row>) -> PathBuf {
     let plan = Plan {
         name: name.into(),
         api: "/api/v1".into(),
@@ -69,7 +69,7 @@ fn change(id: &str, username: &str, field: Field, base: &str, mine: &str) -> Row
     row(Some(id), username, Act::Change { id: id.into(), changes, new_password: false, witnesses: Vec::new() })
 }
 
-fn create(username: &str) -> Row {
+pub(crate) fn create(username: &str) -> Row {
     let text = FieldValue::text;
     let values = vec![
         (Field::Username, text(username)),
@@ -81,7 +81,7 @@ fn create(username: &str) -> Row {
 }
 
 /// New people with the role "user": their ids and usernames.
-fn people(sandbox: &Sandbox, count: usize) -> anyhow::Result<Vec<(String, String)>> {
+pub(crate) fn people(sandbox: &Sandbox, count: usize) -> anyhow::Result<Vec<(String, String)>> {
     let person = |at: usize| {
         let username = format!("planned-{at}");
         let body = json!({
@@ -97,11 +97,11 @@ fn people(sandbox: &Sandbox, count: usize) -> anyhow::Result<Vec<(String, String
     (0..count).map(person).collect()
 }
 
-fn to_guests(people: &[(String, String)]) -> Vec<Row> {
+pub(crate) fn to_guests(people: &[(String, String)]) -> Vec<Row> {
     people.iter().map(|(id, username)| change(id, username, Field::Role, "user", "guest")).collect()
 }
 
-async fn open_plan(page: &Page, path: PathBuf, name: &str) -> anyhow::Result<()> {
+pub(crate) async fn open_plan(page: &Page, path: PathBuf, name: &str) -> anyhow::Result<()> {
     page.open_signed_in("/plans").await?;
     let field =
         page.until("the field for a plan file", async || Ok(page.driver.find(By::Id("plan-file")).await.ok())).await?;
@@ -110,14 +110,14 @@ async fn open_plan(page: &Page, path: PathBuf, name: &str) -> anyhow::Result<()>
     Ok(())
 }
 
-async fn run_to_its_report(page: &Page) -> anyhow::Result<()> {
+pub(crate) async fn run_to_its_report(page: &Page) -> anyhow::Result<()> {
     page.click("button", "Run").await?;
     page.click("link", "Open the report").await?;
     page.find("region", "Done").await?;
     Ok(())
 }
 
-fn role(sandbox: &Sandbox, id: &str) -> anyhow::Result<String> {
+pub(crate) fn role(sandbox: &Sandbox, id: &str) -> anyhow::Result<String> {
     let record = sandbox.record(&format!("/user/{id}/"))?.unwrap_or_default();
     Ok(record["profile"]["role"].as_str().unwrap_or_default().to_owned())
 }

@@ -13,6 +13,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     axe_finds_no_violation_in_forms_with_errors,
     everything_is_visible_in_forced_colors: Engines,
     only_the_rows_of_a_list_are_printed: Engines,
+    the_whole_overview_is_printed,
     increased_contrast_is_seven_to_one,
     no_text_is_cut_off_with_custom_text_spacing,
     large_default_letters_cut_and_cover_nothing,
@@ -391,6 +392,22 @@ fn opening_a_dialog_causes_no_layout_shift() {
             page.settled().await?;
             assert_eq!(page.run_script("return moved").await?, json!([]), "at {width}");
         }
+        Ok(())
+    });
+}
+
+fn the_whole_overview_is_printed() {
+    journey(&[], |page, _| async move {
+        page.open_signed_in("/overview").await?;
+        page.find("heading", "Created by month").await?;
+        page.find("button", "Search & commands").await?;
+        let seen = "const seen = (part) => !!document.querySelector(part)?.checkVisibility();
+            return ['.sidebar', '.head .actions', '.figure details tbody tr', '.figure details:not([open])', '.tiles', '.figure tbody tr', '.histogram', 'main h1'].map(seen)";
+        assert_eq!(page.run_script(seen).await?, json!([true, true, false, true, true, true, true, true]));
+        page.emulate_media(&[("medium", "print")]).await?;
+        let expected = json!([false, false, true, true, true, true, true, true]);
+        page.until("all values alone", async || Ok((page.run_script(seen).await? == expected).then_some(()))).await?;
+        assert!(page.printed().await?.starts_with(b"%PDF"));
         Ok(())
     });
 }

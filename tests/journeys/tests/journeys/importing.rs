@@ -11,7 +11,11 @@ use harness::{
 use serde_json::json;
 use thirtyfour::{By, Key};
 
-use crate::{accessible::is_clean, aria_snapshots::matches_snapshot};
+use crate::{
+    accessible::is_clean,
+    aria_snapshots::matches_snapshot,
+    plan_runs::{people, role, run_to_its_report},
+};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     new_users_from_a_file_with_mistakes_are_mended_made_and_the_same_the_next_time,
@@ -25,6 +29,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_paste_from_a_spreadsheet_changes_one_user_and_the_same_file_nothing,
     columns_that_cannot_pass_say_why,
     a_file_that_is_no_table_says_what_to_do,
+    a_privileged_role_is_taken_once_the_number_is_typed,
+    usernames_are_swapped_once_temporary_ones_are_allowed,
     a_large_file_shows_fifty_rows_at_a_time,
     an_import_is_accessible_and_fits_everywhere,
     the_tree_of_an_import_is_as_stored,
@@ -615,7 +621,7 @@ fn the_tree_of_an_import_is_as_stored() {
 }
 
 /// Keeps the files that the browser is handed, and which workers start.
-const KEEP_FILES: &str = "globalThis.kept = []; globalThis.workers = [];
+pub(crate) const KEEP_FILES: &str = "globalThis.kept = []; globalThis.workers = [];
     const { createObjectURL } = URL;
     URL.createObjectURL = (blob) => { kept.push(blob); return createObjectURL(blob); };
     HTMLAnchorElement.prototype.click = new Proxy(HTMLAnchorElement.prototype.click, { apply: (click, link) => link.download ? undefined : click.call(link) });
@@ -713,5 +719,68 @@ fn an_exported_workbook_with_one_edited_cell_changes_one_user() {
         page.until("the field for a file", async || Ok(page.driver.find(By::Css("#import-file")).await.ok())).await?;
         page.click("button", "Match columns").await?;
         page.sees("1,000 rows, each counted once").await
+    });
+}
+
+fn a_privileged_role_is_taken_once_the_number_is_typed() {
+    journey(&[FAST, With::Users(27)], |page, sandbox| async move {
+        let people = people(&sandbox, 3)?;
+        sandbox.patch(&people[1].0, &json!({ "profile": { "role": "admin" } }))?;
+        page.open_signed_in("/plans/new/import").await?;
+        let rows: Vec<String> = people.iter().map(|(_, username)| format!("{username},acme,guest")).collect();
+        let rows = format!("username,organization,role\n{}\n", rows.join("\n"));
+        bring(&page, &file("privileged.csv", rows.as_bytes())).await?;
+        page.click("button", "Match columns").await?;
+        page.click("button", "Check all 3 rows").await?;
+        page.click("button", "Review 3 rows").await?;
+        page.sees("1 user loses a privileged role, or is deleted with one").await?;
+        page.find("button", "Privileged roles 1").await?;
+        for typed in ["", "3"] {
+            page.fill("Type 1 to allow it", typed).await?;
+            page.click("button", "Seal this plan").await?;
+            page.sees("This is not the number. Type 1.").await?;
+        }
+        page.is_at("/plans/new/import").await?;
+        page.fill("Type 1 to allow it", "1").await?;
+        page.sees("Allowed").await?;
+        page.click("button", "Seal this plan").await?;
+        run_to_its_report(&page).await?;
+        page.sees("3 done = 3 rows").await?;
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        Ok(())
+    });
+}
+
+fn usernames_are_swapped_once_temporary_ones_are_allowed() {
+    journey(&[FAST, With::Users(27)], |page, sandbox| async move {
+        let people = people(&sandbox, 3)?;
+        let name = |id: &str| -> anyhow::Result<serde_json::Value> {
+            Ok(sandbox.record(&format!("/user/{id}/"))?.unwrap_or_default()["username"].clone())
+        };
+        page.open_signed_in("/plans/new/import").await?;
+        let mut rows = "id,username,organization\n".to_owned();
+        for ((id, _), username) in people.iter().zip(["planned-1", "planned-0", "renamed"]) {
+            rows.push_str(&format!("{id},{username},acme\n"));
+        }
+        bring(&page, &file("swap.csv", rows.as_bytes())).await?;
+        page.click("button", "Match columns").await?;
+        page.click("checkbox", "Change usernames and organizations, too").await?;
+        page.click("button", "Check all 3 rows").await?;
+        page.sees("These rows swap usernames in a circle.").await?;
+        page.find("button", "Held 2").await?;
+        page.click("button", "Review 1 row").await?;
+        page.sees("1 to change + 2 held = 3 rows").await?;
+        page.click("button", "Back").await?;
+        page.click("button", "Allow temporary usernames").await?;
+        page.find("button", "Held 0").await?;
+        page.click("button", "Review 3 rows").await?;
+        page.click("button", "Seal this plan").await?;
+        run_to_its_report(&page).await?;
+        page.sees("3 done = 3 rows").await?;
+        let names: Vec<_> = people.iter().map(|(id, _)| name(id)).collect::<anyhow::Result<_>>()?;
+        assert_eq!(names, ["planned-1", "planned-0", "renamed"]);
+        Ok(())
     });
 }

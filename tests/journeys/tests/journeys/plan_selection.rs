@@ -9,6 +9,7 @@ use crate::accessible::is_clean;
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     twelve_get_a_role_and_eleven_of_them_lose_it_again,
     three_are_deleted_by_keyboard_once_the_number_is_typed,
+    a_privileged_role_is_taken_once_the_number_is_typed,
     an_expiry_moves_for_five_of_a_later_server,
     all_that_match_are_changed_but_for_whom_a_colleague_moved_away,
     whoever_cannot_be_read_is_not_chosen_until_they_can,
@@ -231,6 +232,42 @@ fn a_narrow_screen_has_the_acts_in_a_menu() {
         page.press(Key::Escape + "").await?;
         page.gone("dialog", "Change the role of 2 users").await?;
         page.has_focus_on("Actions").await?;
+        page.console().await.map(drop)
+    });
+}
+
+fn a_privileged_role_is_taken_once_the_number_is_typed() {
+    journey(&[With::Users(27)], |page, sandbox| async move {
+        sandbox.patch("10001", &json!({ "profile": { "role": "admin" } }))?;
+        page.open_signed_in("/users").await?;
+        page.sees("27 users").await?;
+        let ids: Vec<String> = listed(&sandbox, "limit=3&offset=0")?.iter().map(id_of).collect();
+        let before: Vec<Value> = ids.iter().map(|id| role_of(&sandbox, id)).collect::<anyhow::Result<_>>()?;
+        assert_eq!(before.iter().filter(|role| *role == "admin").count(), 1, "{before:?}");
+        select(&page, 3).await?;
+        // Whoever is deleted with such a role counts once.
+        page.click("button", "Delete…").await?;
+        page.sees("This deletes 3 of 27 users").await?;
+        page.sees("1 user loses a privileged role, or is deleted with one").await?;
+        page.fill("Type 3 to allow it", "4").await?;
+        page.click("button", "Seal and run").await?;
+        page.sees("This is not the number. Type 3.").await?;
+        page.click("button", "Cancel").await?;
+        page.click("button", "Change role…").await?;
+        page.fill("New role", "guest").await?;
+        page.click("button", "Review changes").await?;
+        page.sees("1 user loses a privileged role, or is deleted with one").await?;
+        page.fill("Type 1 to allow it", "3").await?;
+        page.click("button", "Seal and run").await?;
+        page.sees("This is not the number. Type 1.").await?;
+        let now: Vec<Value> = ids.iter().map(|id| role_of(&sandbox, id)).collect::<anyhow::Result<_>>()?;
+        assert_eq!(now, before, "nothing was sent");
+        page.fill("Type 1 to allow it", "1").await?;
+        page.click("button", "Seal and run").await?;
+        page.click("link", "Open the report").await?;
+        for id in &ids {
+            assert_eq!(role_of(&sandbox, id)?, "guest");
+        }
         page.console().await.map(drop)
     });
 }

@@ -10,11 +10,19 @@ use ::plans::{
     row::{Act, Change, Row, Standing, Who},
     value::FieldValue,
 };
-use harness::{Journey, Page, Sandbox, With, journey, journeys, sandbox::TOKEN};
+use harness::{
+    Journey, Page, Sandbox, With, journey, journeys,
+    sandbox::{READER, TOKEN},
+};
 use serde_json::{Value, json};
 use thirtyfour::{By, Key};
 
-use crate::{accessible::is_clean, aria_snapshots::matches_snapshot, importing::KEEP_POSTS, languages::speak};
+use crate::{
+    accessible::is_clean,
+    aria_snapshots::matches_snapshot,
+    importing::{KEEP_FILES, KEEP_POSTS},
+    languages::speak,
+};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_plan_runs_and_is_taken_back: Engines,
@@ -22,6 +30,9 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     new_passwords_are_handed_over_once_and_kept_nowhere,
     taking_back_keeps_what_a_colleague_touched,
     bad_weather_fails_no_row,
+    a_token_that_may_only_read_fails_no_row,
+    thirty_kills_at_three_points_of_a_row_lose_and_double_nothing,
+    passwords_are_handed_over_in_parts_while_a_run_goes_on,
     names_are_swapped: Engines,
     a_taken_name_gets_another_in_a_plan_of_its_own,
     a_plan_file_asks_for_the_approval_that_it_lacks,
@@ -684,5 +695,159 @@ fn pages_of_plans_fit_on_a_phone_in_each_language() {
             }
         }
         Ok(())
+    });
+}
+
+fn a_token_that_may_only_read_fails_no_row() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 8)?;
+        let mut rows = vec![create("before-the-reader")];
+        rows.extend(to_guests(&people));
+        open_plan(&page, plan_file("Reader", rows), "Reader").await?;
+        // The new user comes first. The first change runs alone, and meets the end of the session.
+        sandbox.fail_next("PATCH", "unauthorized")?;
+        page.click("button", "Run").await?;
+        page.find("dialog", "Your session has ended").await?;
+        page.sign_in_again(READER).await?;
+        page.click("button", "Continue with this token").await?;
+        page.sees("Paused: the token may not do this (Change)").await?;
+        page.sees("Sign in with a token that may do it, then continue.").await?;
+        page.sees("1 done + 8 not yet = 9 rows").await?;
+        sandbox.fail_next("GET", "unauthorized")?;
+        page.click("button", "Resume").await?;
+        page.find("dialog", "Your session has ended").await?;
+        page.sign_in_again(TOKEN).await?;
+        page.click("button", "Continue with this token").await?;
+        page.click("link", "Open the report").await?;
+        page.sees("9 done = 9 rows").await?;
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        Ok(())
+    });
+}
+
+/// Ends the writes of a page at one point, from a certain one on: before they are sent, or before their answer is heard.
+const CUT: &str = "globalThis.isCut = false;
+    const [point, most] = JSON.parse(sessionStorage.getItem('cut') ?? '[\"\", 0]');
+    let writes = 0;
+    globalThis.fetch = new Proxy(fetch, { apply: async (fetch, page, parts) => {
+      const isWrite = ['POST', 'PATCH'].includes(parts[0].method);
+      if (!isWrite || !point || ++writes <= most) return fetch.apply(page, parts);
+      const answer = point === 'before' ? null : fetch.apply(page, parts);
+      if (point === 'answered') await answer;
+      isCut = true;
+      return new Promise(() => {});
+    } });";
+
+fn thirty_kills_at_three_points_of_a_row_lose_and_double_nothing() {
+    const EACH: usize = 60;
+    const KILLS: usize = 30;
+    journey(&[FAST, With::Users(27)], |page, sandbox| async move {
+        page.add_init_script(CUT).await?;
+        let people = people(&sandbox, EACH)?;
+        let mut rows = to_guests(&people);
+        rows.extend((0..EACH).map(|at| create(&format!("fresh-{at}"))));
+        open_plan(&page, plan_file("Killed", rows), "Killed").await?;
+        // How often each new user and each change were sent. The sandbox keeps the last 500 calls.
+        let mut sent: BTreeMap<String, usize> = BTreeMap::new();
+        let mut count_writes = || {
+            for (method, target, body) in writes(&sandbox) {
+                let what = if method == "POST" { body["username"].to_string() } else { target };
+                *sent.entry(what).or_default() += 1;
+            }
+            sandbox.reset();
+        };
+        sandbox.clear_requests();
+        // The point of a load is chosen before it. A reload is the kill, too.
+        let load = async |point: &str| {
+            page.run_script(&format!("sessionStorage.setItem('cut', JSON.stringify(['{point}', 1]))")).await?;
+            page.reload().await?;
+            page.find("heading", "Killed").await.map(drop)
+        };
+        for kill in 0..KILLS {
+            // New users come first. Half of the kills are theirs, and half are those of the changes.
+            if kill == KILLS / 2 {
+                load("").await?;
+                page.click("button", "Resume").await?;
+                let has_change = async || Ok(writes(&sandbox).any(|(method, ..)| method == "PATCH").then_some(()));
+                page.until("the first change", has_change).await?;
+            }
+            let point = ["before", "sent", "answered"][kill % 3];
+            load(point).await?;
+            count_writes();
+            // The server acts on what was sent once the page is gone.
+            if point == "sent" {
+                for method in ["POST", "PATCH"] {
+                    sandbox.fault(&json!({"kind": "delay", "method": method, "ms": 300, "times": 9}))?;
+                }
+            }
+            page.click("button", if kill == 0 { "Run" } else { "Resume" }).await?;
+            page.until("the point of the kill", async || {
+                let is_sent = point == "before" || writes(&sandbox).count() > 1;
+                Ok((is_sent && page.evaluate("isCut").await? == true).then_some(()))
+            })
+            .await?;
+        }
+        load("").await?;
+        count_writes();
+        page.click("button", "Resume").await?;
+        page.click("link", "Open the report").await?;
+        page.sees("= 120 rows").await?;
+        page.sees_no("held").await?;
+        count_writes();
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        assert!(sent.len() == 2 * EACH && sent.values().all(|times| *times == 1), "each was sent once: {sent:?}");
+        let made = sandbox.record("/user/?limit=1&offset=0")?.unwrap_or_default()["count"].clone();
+        assert_eq!(made, json!(27 + 2 * EACH));
+        Ok(())
+    });
+}
+
+fn passwords_are_handed_over_in_parts_while_a_run_goes_on() {
+    const NEW: usize = 550;
+    journey(&[FAST, With::Users(27)], |page, _| async move {
+        page.add_init_script(KEEP_FILES).await?;
+        let rows = (0..NEW).map(|at| create(&format!("fresh-{at}"))).collect();
+        open_plan(&page, plan_file("Parts", rows), "Parts").await?;
+        page.click("button", "Run").await?;
+        // From 500 on, what can be handed over is the first thing to do.
+        let offer = "return document.querySelector('.passwords .button.primary')?.innerText ?? ''";
+        for passed in [100, 200, 300, 400] {
+            let passes = format!(
+                "return Number(document.querySelector('.passwords .button')?.innerText.match(/\\d+/)) >= {passed}"
+            );
+            page.until("more passwords", async || Ok((page.run_script(&passes).await? == true).then_some(()))).await?;
+        }
+        let offered = page
+            .until("the offer", async || {
+                let offered = page.run_script(offer).await?;
+                Ok(offered.as_str().filter(|offered| !offered.is_empty()).map(str::to_owned))
+            })
+            .await?;
+        assert!(offered.starts_with("Hand over 5"), "{offered}");
+        page.click("button", "Pause").await?;
+        page.sees("Nothing is sent until you continue.").await?;
+        let mut handed_over = std::collections::BTreeSet::new();
+        let mut hand_over = async || -> anyhow::Result<usize> {
+            page.run_script("document.querySelector('.passwords .button').focus()").await?;
+            page.press(Key::Enter + "").await?;
+            page.find("dialog", "Hand over passwords").await?;
+            page.click("button", "Save the file").await?;
+            page.sees_no("in the memory of this tab only").await?;
+            let file = page.run_script("return await kept.at(-1).text()").await?;
+            handed_over.extend(file.as_str().unwrap_or_default().lines().skip(1).map(str::to_owned));
+            Ok(handed_over.len())
+        };
+        let part = hand_over().await?;
+        assert!((500..NEW).contains(&part), "{part} are a part");
+        page.click("button", "Resume").await?;
+        page.click("link", "Open the report").await?;
+        page.sees("550 done = 550 rows").await?;
+        page.find("button", &format!("Hand over {} passwords", NEW - part)).await?;
+        assert_eq!(hand_over().await?, NEW);
+        page.sees_no("nobody knows").await
     });
 }

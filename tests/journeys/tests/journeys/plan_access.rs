@@ -225,6 +225,7 @@ const SENTENCES: &str = "
     for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
         for (const element of document.querySelectorAll(`body [${name}]:not(time, th[scope=row])`)) found.add(element.getAttribute(name).trim());
     }
+    for (const option of document.querySelectorAll('main option')) found.add(option.textContent.trim());
     return [...found].filter((text) => /\\p{L}{2}\\S* \\S*\\p{L}{2}/u.test(text))";
 
 /// Puts rows on the page as a paste does, and clicks by what a button is, not by what it says.
@@ -262,6 +263,7 @@ fn each_step_of_an_import_fits_on_a_phone_and_is_translated() {
             there(selector).await?;
             page.evaluate(&format!("document.querySelector({}).click()", json!(selector))).await.map(drop)
         };
+        let unsure = file("unsure.csv", b"username;organization\nZo\xeb;acme\n");
         let mut english = BTreeSet::new();
         for language in ["en", "es", "pt", "de", "ar", "ja"] {
             let mut seen = BTreeSet::new();
@@ -276,6 +278,9 @@ fn each_step_of_an_import_fits_on_a_phone_and_is_translated() {
             page.open("/plans/new/import").await?;
             there("#import-paste").await?;
             look("bring").await?;
+            bring_next(&page, &unsure).await?;
+            there(".encodings").await?;
+            look("the question for an encoding").await?;
             paste(&page, rows).await?;
             there(".found").await?;
             look("what was found").await?;

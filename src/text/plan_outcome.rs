@@ -121,6 +121,7 @@ fn joined(sentences: Vec<String>) -> String {
 pub fn drift(drift: &Drift) -> String {
     match drift {
         Drift::Fields(drifted) => drifted_fields(drifted),
+        Drift::Partly { drifted, .. } => text::two_sentences(&drifted_fields(drifted), text::plan_drift_partly()),
         Drift::Gone => text::plan_drift_gone().to_owned(),
         Drift::Taken { id } => text::plan_drift_taken(&escape(id)),
         Drift::LooksAlike { id } => text::plan_drift_alike(&escape(id)),
@@ -226,6 +227,7 @@ mod tests {
         let done = |evidence| Done { evidence, id: None, undo: Vec::new(), not_stored: Vec::new() };
         let drifts = [
             Drift::Fields(vec![drifted(Field::Role), drifted(Field::Other("klass".into()))]),
+            Drift::Partly { drifted: vec![drifted(Field::Role)], undo: Vec::new() },
             Drift::Gone,
             Drift::Taken { id: "7".into() },
             Drift::LooksAlike { id: "8".into() },

@@ -8,6 +8,9 @@ use crate::{
     value::{FieldValue, Record},
 };
 
+/// So many characters of a time say its second: `2026-01-31T12:00:00`.
+const SECOND: usize = 19;
+
 /// A field that is neither as the plan found it nor as the plan wants it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,7 +74,11 @@ pub fn untouched(changes: &[Change], now: &Record) -> Vec<u16> {
 pub fn changed(witnesses: &[Witness], now: &Record) -> Vec<Drifted> {
     let changed = witnesses.iter().filter_map(|witness| {
         let value = witness.field.read(now);
-        (!value.is_same(&witness.value)).then(|| Drifted {
+        let is_same = match witness.field.path() {
+            field::UPDATED_AT => is_same_update(&witness.value, &value, now),
+            _ => value.is_same(&witness.value),
+        };
+        (!is_same).then(|| Drifted {
             field: witness.field.clone(),
             base: witness.value.clone(),
             mine: None,
@@ -95,6 +102,14 @@ pub fn not_stored(sent: &[(Field, FieldValue)], record: &Record) -> Vec<Change> 
     let given = Field::CONTRACT.iter().filter(|field| !is_sent(field));
     let given = given.filter_map(|field| stored(field, &FieldValue::Absent));
     otherwise.chain(given).chain(latest_change(record)).collect()
+}
+
+/// Whether a person was not changed since this time, as far as the record shows. A record may leave the time out, or give the
+/// time of the creation in its place. The second counts, not how a server writes fractions of it.
+fn is_same_update(since: &FieldValue, now: &FieldValue, record: &Record) -> bool {
+    let second = |time: &FieldValue| time.to_text().chars().take(SECOND).collect::<String>();
+    let created = Field::Other(field::CREATED_AT.into()).read(record);
+    now.is_empty() || second(now) == second(since) || second(now) == second(&created)
 }
 
 fn latest_change(record: &Record) -> Option<Change> {

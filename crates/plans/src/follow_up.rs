@@ -64,7 +64,10 @@ fn renamed(row: &Row, outcome: &Outcome, username: &str) -> Option<Row> {
 fn rebased(row: &Row, outcome: &Outcome) -> Option<Row> {
     let act = row.standing.act()?;
     let act = match (outcome, act) {
-        (Outcome::Drifted(Drift::Fields(drifted)), Act::Change { id, changes, new_password, witnesses }) => {
+        (
+            Outcome::Drifted(Drift::Fields(drifted) | Drift::Partly { drifted, .. }),
+            Act::Change { id, changes, new_password, witnesses },
+        ) => {
             let now = |change: &Change| {
                 let drift = drifted.iter().find(|drift| drift.mine.is_some() && drift.field == change.field);
                 drift.map_or_else(|| change.base.clone(), |drift| drift.now.clone())

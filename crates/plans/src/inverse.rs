@@ -3,9 +3,9 @@
 
 use crate::{
     field::{self, Field},
-    outcome::{Done, Outcome},
+    outcome::{Done, Drift, Outcome},
     plan::{Plan, Source},
-    row::{Act, KeyUsed, Row, Standing, Who, Witness},
+    row::{Act, Change, KeyUsed, Row, Standing, Who, Witness},
     run::Run,
     value::FieldValue,
 };
@@ -37,6 +37,10 @@ pub fn inverse(run: &Run, name: String, made_at: i64) -> Inverse {
         let row = &plan.rows[at as usize];
         let done = match run.outcome(at) {
             Some(Outcome::Done(done)) => done,
+            Some(Outcome::Drifted(Drift::Partly { undo, .. })) => {
+                inverse.plan.rows.extend(restored(row, act, undo));
+                continue;
+            }
             Some(Outcome::Unknown) => {
                 inverse.unknown.push(at);
                 continue;
@@ -75,20 +79,7 @@ fn reversed(row: &Row, act: &Act, done: &Done) -> Option<Row> {
             witnesses.push(Witness { field: Field::Other(field::LAST_LOGIN.into()), value: FieldValue::Null });
             (Who { id: Some(id.clone()), ..row.who.clone() }, Act::Delete { id, witnesses })
         }
-        Act::Change { id, .. } if !done.undo.is_empty() => {
-            let mut who = row.who.clone();
-            // The change's base is what the person has since the run.
-            for change in &done.undo {
-                match change.field {
-                    Field::Username => who.username = change.base.to_text().into(),
-                    Field::Organization => who.organization = change.base.to_text().into(),
-                    _ => {}
-                }
-            }
-            let changes = done.undo.clone();
-            (who, Act::Change { id: id.clone(), changes, new_password: false, witnesses: Vec::new() })
-        }
-        Act::Change { .. } => return None,
+        Act::Change { .. } => return restored(row, act, &done.undo),
         Act::Delete { witnesses, .. } => {
             let mut values: Vec<(Field, FieldValue)> = vec![
                 (Field::Username, FieldValue::Text(row.who.username.clone())),
@@ -105,4 +96,20 @@ fn reversed(row: &Row, act: &Act, done: &Done) -> Option<Row> {
     };
     let key = who.id.is_some().then_some(KeyUsed::Id);
     Some(Row { line: row.line, who, key, standing: Standing::Ready(act) })
+}
+
+/// The row that gives the fields of a person their former values.
+fn restored(row: &Row, act: &Act, undo: &[Change]) -> Option<Row> {
+    let id = act.id().filter(|_| !undo.is_empty())?;
+    let mut who = row.who.clone();
+    // The change's base is what the person has since the run.
+    for change in undo {
+        match change.field {
+            Field::Username => who.username = change.base.to_text().into(),
+            Field::Organization => who.organization = change.base.to_text().into(),
+            _ => {}
+        }
+    }
+    let act = Act::Change { id: id.into(), changes: undo.to_vec(), new_password: false, witnesses: Vec::new() };
+    Some(Row { line: row.line, who, key: Some(KeyUsed::Id), standing: Standing::Ready(act) })
 }

@@ -41,6 +41,12 @@ pub struct Done {
 pub enum Drift {
     /// Someone changed these fields meanwhile.
     Fields(Vec<Drifted>),
+    /// Someone changed these fields meanwhile, and the others were written.
+    Partly {
+        drifted: Vec<Drifted>,
+        /// What takes the others back.
+        undo: Vec<Change>,
+    },
     /// The person was deleted meanwhile.
     Gone,
     /// This person has the name, and is not as the row wants them.

@@ -102,6 +102,11 @@ impl Watch {
         self.good = self.good.saturating_add(1);
     }
 
+    /// A write was made.
+    pub(crate) fn made(&mut self) {
+        self.unmade = 0;
+    }
+
     /// A write was sent and not made, or nobody knows; `None` if the run goes on.
     pub(crate) fn unmade(&mut self) -> Option<Pause> {
         self.unmade += 1;

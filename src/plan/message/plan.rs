@@ -108,6 +108,7 @@ pub struct LoadedPlan {
     pub is_slow: bool,
     pub in_flight: usize,
     /// Whether the run waits for the server, with no request under way.
+    #[serde(default)]
     pub waits: bool,
     /// Rows that wait for a person's choice.
     pub held: usize,

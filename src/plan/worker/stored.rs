@@ -11,6 +11,7 @@ use plans::{
 
 use super::{
     Worker,
+    compared::Compared,
     loaded::Loaded,
     review,
     surroundings::{Journal, Surroundings},
@@ -69,7 +70,8 @@ impl<S: Surroundings> Worker<S> {
             Ok(sealed) => sealed,
         };
         let plan = sealed.plan();
-        let mut scope = review::scope(plan.scope.people, &self.setting, &self.people, &plan.rows);
+        // By the rows alone, so that the same file and the same approval make the same plan.
+        let mut scope = review::scope(plan.scope.people, &self.setting, &Compared::default(), &plan.rows);
         scope.privileged.extend(plan.scope.privileged.iter().cloned());
         if plan.unapproved(&scope).is_none() {
             return self.keep(sealed).await;

@@ -87,7 +87,8 @@ impl Run {
 
     /// The person of a row is there.
     fn decide(&mut self, row: u32, now_record: &Record, now: i64) {
-        let Some(active) = self.active.get(&row) else { return };
+        let Some(active) = self.active.get_mut(&row) else { return };
+        active.drifted.clear();
         let (part, was_sent, writes) = (active.part, active.was_sent(), active.writes);
         let is_home = active.home.is_some();
         match self.act(row) {
@@ -111,8 +112,10 @@ impl Run {
                 }
             }
             Some(Act::Change { changes, witnesses, new_password, .. }) => {
-                let takes_back = self.sealed.plan().source == Source::Inverse && part == Part::Whole;
-                let untouched = if takes_back { drift::untouched(changes, now_record) } else { Vec::new() };
+                let untouched = match self.may_take_back_in_part(row) {
+                    true => drift::untouched(changes, now_record),
+                    false => Vec::new(),
+                };
                 let whole = drift::compare(changes, witnesses, *new_password, now_record);
                 let is_temporary = Field::Username.read(now_record) == FieldValue::Text(self.temporary_name(row));
                 let compared = match part {
@@ -156,7 +159,12 @@ impl Run {
                     }
                     Compared::Drifted(drifted) => {
                         if untouched.is_empty() || writes >= MAX_WRITES_OF_ROW {
-                            return self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
+                            let is_rest_made = was_sent && untouched.is_empty() && self.may_take_back_in_part(row);
+                            let drift = match is_rest_made {
+                                true => Drift::Partly { drifted, undo: self.undo(row) },
+                                false => Drift::Fields(drifted),
+                            };
+                            return self.finish(row, Outcome::Drifted(drift), now);
                         }
                         if let Some(active) = self.active.get_mut(&row) {
                             active.drifted = drifted;
@@ -168,6 +176,14 @@ impl Run {
                 }
             }
         }
+    }
+
+    /// Whether a field that someone touched keeps no other one of the row back: what takes a run back restores the rest. A
+    /// row whose name another row waits for is restored as a whole or not at all.
+    fn may_take_back_in_part(&self, row: u32) -> bool {
+        let Some(active) = self.active.get(&row) else { return false };
+        let is_waited_for = || self.sealed.order().steps.iter().any(|step| step.after == Some(active.step));
+        self.sealed.plan().source == Source::Inverse && active.part == Part::Whole && !is_waited_for()
     }
 
     /// Whether one of these changes is a part of the name.
@@ -210,11 +226,16 @@ impl Run {
     }
 
     fn saved(&mut self, row: u32, done: Done, now: i64) {
+        self.watch.made();
         let Some(active) = self.active.get(&row) else { return };
         match active.part {
             Part::ToTemporary => self.has_temporary_name(row, now),
             Part::ToFinal if active.home.is_some() => self.is_home(row, now),
-            Part::Whole | Part::ToFinal if !active.drifted.is_empty() => {
+            Part::Whole if !active.drifted.is_empty() => {
+                let (drifted, undo) = (active.drifted.clone(), self.undo(row));
+                self.finish(row, Outcome::Drifted(Drift::Partly { drifted, undo }), now);
+            }
+            Part::ToFinal if !active.drifted.is_empty() => {
                 let drifted = active.drifted.clone();
                 self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
             }

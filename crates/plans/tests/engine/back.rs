@@ -8,7 +8,7 @@ use plans::{
     inverse::{Inverse, inverse},
     outcome::{Drift, Outcome},
     plan::{Plan, Sealed},
-    row::{Act, Standing, Witness},
+    row::{Act, Change, Standing, Witness},
     value::FieldValue,
 };
 use proptest::prelude::*;
@@ -147,7 +147,7 @@ fn a_field_that_a_colleague_touched_keeps_no_other_one_back() {
     server.set(1, Field::LastName, "");
     let plan = approved(back(&session).plan);
     let session = run(plan.clone(), &mut server);
-    let Some(Outcome::Drifted(Drift::Fields(drifted))) = session.run.outcome(0) else { panic!("held") };
+    let Some(Outcome::Drifted(Drift::Partly { drifted, .. })) = session.run.outcome(0) else { panic!("held") };
     assert_eq!(drifted.iter().map(|drifted| &drifted.field).collect::<Vec<_>>(), [&Field::Role]);
     let value = |server: &Server, field: Field| field.read(&server.people[&1]).to_text();
     assert_eq!((value(&server, Field::Role), value(&server, Field::Email)), ("owner".into(), "p1@x".into()));
@@ -158,6 +158,39 @@ fn a_field_that_a_colleague_touched_keeps_no_other_one_back() {
     let writes = server.writes;
     again.finish(|_, command| server.answer(&command.what));
     assert_eq!((again.run.outcome(0), server.writes), (session.run.outcome(0), writes));
+    // Taking back what took back gives the rest its values once more.
+    run(approved(back(&again).plan), &mut server);
+    assert_eq!((value(&server, Field::Role), value(&server, Field::Email)), ("owner".into(), "new@x".into()));
+}
+
+#[test]
+fn a_circle_that_is_taken_back_leaves_nobody_with_the_temporary_name() {
+    let mut server = people(2);
+    let mut other = rename(2, "p2", "p1");
+    let Standing::Ready(Act::Change { changes, .. }) = &mut other.standing else { unreachable!() };
+    let role = Change { field: Field::Role, base: FieldValue::text("user"), mine: FieldValue::text("admin") };
+    changes.push(role);
+    let session = run(sealed(vec![rename(1, "p1", "p2"), other]), &mut server);
+    server.set(2, Field::Role, "owner");
+    run(approved(back(&session).plan), &mut server);
+    let names = [1, 2].map(|id| Field::Username.read(&server.people[&id]).to_text());
+    assert_eq!(names, ["p2", "p1"], "one could not be restored, so neither was");
+}
+
+/// A server may give the time of the latest change by one call and not by another, or as that of the creation.
+#[test]
+fn a_time_of_change_that_says_nothing_holds_nobody() {
+    for (updated, is_held) in [("", false), ("2024-01-01T10:00:00.125Z", false), ("2024-01-02T10:00:00Z", true)] {
+        let mut server = people(0);
+        server.fills_in = true;
+        let session = run(sealed(vec![create("ann")]), &mut server);
+        server.set(1, Field::Other("profile.created_at".into()), "2024-01-01T10:00:00Z");
+        if !updated.is_empty() {
+            server.set(1, Field::Other("profile.updated_at".into()), updated);
+        }
+        let session = run(approved(back(&session).plan), &mut server);
+        assert_eq!(session.run.tally().drifted == 1, is_held, "{updated}");
+    }
 }
 
 #[test]

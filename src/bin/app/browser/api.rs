@@ -106,10 +106,16 @@ impl Connection {
         let abort = if request.method.writes() { &AbortHandle::new() } else { &self.abort };
         loop {
             let token = session::token().await;
+            let open = Open::when_free().await;
             if self.abort.is_aborted() {
                 return Err(CallError::Aborted);
             }
+            // Another person may have signed in, or nobody, while the request waited.
+            if session::present_token().as_deref() != Some(&token) {
+                continue;
+            }
             let response = send_with(request, &token, abort).await?;
+            drop(open);
             if !error::refuses_token(&response) {
                 return Ok(response);
             }
@@ -204,7 +210,13 @@ pub(crate) async fn try_token(token: &str, abort: &AbortHandle) -> Read<()> {
 pub(crate) fn prefetch(route: &Route) {
     if let (Some(path), Some(token)) = (client::first_path(route, page_size()), session::present_token()) {
         let request = Request { method: Method::Get, path: path.clone(), body: None };
-        prefetch::start(path, |abort| async move { send_with(&request, &token, &abort).await });
+        prefetch::start(path, |abort| async move {
+            let _open = Open::when_free().await;
+            match abort.is_aborted() || session::present_token().as_deref() != Some(&token) {
+                true => Err(CallError::Aborted),
+                false => send_with(&request, &token, &abort).await,
+            }
+        });
     }
 }
 
@@ -218,10 +230,16 @@ struct Open;
 
 impl Open {
     async fn when_free() -> Self {
+        let mut has_waited = false;
         while OPEN.get() >= MAX_OPEN {
             let turn = Reply::new();
-            WAITING.with_borrow_mut(|waiting| waiting.push_back(turn.clone()));
+            // Who was overtaken is the next.
+            WAITING.with_borrow_mut(|waiting| match has_waited {
+                true => waiting.push_front(turn.clone()),
+                false => waiting.push_back(turn.clone()),
+            });
             turn.wait().await;
+            has_waited = true;
         }
         OPEN.set(OPEN.get() + 1);
         Self
@@ -239,7 +257,6 @@ impl Drop for Open {
 
 /// Sends a request once, or takes over the boot script's, and logs it.
 async fn send_with(request: &Request, token: &str, abort: &AbortHandle) -> Result<Response, CallError> {
-    let _open = Open::when_free().await;
     let (url, timeout) = (format!("{}{}", config::get().api, request.path), config::get().timeout);
     let early = match request.method {
         Method::Get => boot::early_request(&url, token, &abort.signal()),

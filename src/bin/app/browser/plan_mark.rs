@@ -1,4 +1,5 @@
-//! Whether this browser keeps plans, so that signing out can ask about them before their chunk is loaded.
+//! Whether this browser keeps plans or recipes of imports, so that signing out asks and removes them. Their chunk need not
+//! be loaded to know.
 
 use crate::browser::storage::{self, Place};
 

@@ -48,6 +48,8 @@ struct Signals {
 
 thread_local! {
     static TOKEN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// The token that the person wants to replace, until they have another one.
+    static PUT_ASIDE: RefCell<String> = const { RefCell::new(String::new()) };
     /// Distinguishes the paused token from a different one.
     static MARK: Cell<Option<TokenFingerprint>> = const { Cell::new(None) };
     static SIGNALS: Cell<Option<Signals>> = const { Cell::new(None) };
@@ -91,7 +93,10 @@ pub(crate) fn sign_in(token: String, keep: bool) {
     storage::write(Place::Tab, KEY, &token);
     if keep {
         storage::write(Place::Device, KEY, &token);
+    } else if !PUT_ASIDE.take().is_empty() {
+        storage::remove(Place::Device, KEY);
     }
+    PUT_ASIDE.take();
     hold(token);
     set(Session::SignedIn { kept: keep });
     may_write_again();
@@ -146,9 +151,17 @@ pub(crate) fn lock() -> bool {
     pause(Pause::Locked)
 }
 
-/// Puts the token away and asks for another one. The screen stays, and so does what was begun.
+/// Asks for another token. The screen stays, and so does what was begun.
 pub(crate) fn ask_for_another_token() {
     pause(Pause::AnotherToken);
+}
+
+/// Goes on with the token that was to be replaced.
+pub(crate) fn keep_token() {
+    let token = PUT_ASIDE.take();
+    if !token.is_empty() {
+        sign_in(token, storage::read(Place::Device, KEY).is_some());
+    }
 }
 
 /// When a person last used the session, in milliseconds since 1970: this tab before a reload, or another tab with the
@@ -247,7 +260,10 @@ fn pause(why: Pause) -> bool {
     let hidden = matches!(now, Some(Session::Paused(before)) if before.hides_screen());
     let pauses = !hidden && !matches!(now, Some(Session::SignedOut(_)));
     if pauses {
-        forget();
+        match why {
+            Pause::AnotherToken => put_aside(),
+            _ => forget(),
+        }
         set(Session::Paused(why));
     }
     pauses
@@ -269,9 +285,15 @@ pub(crate) fn generation() -> u32 {
     GENERATION.get()
 }
 
-fn forget() {
-    TOKEN.take();
+/// The stored token stays, so that a reload or a change of mind costs nothing.
+fn put_aside() {
+    PUT_ASIDE.set(TOKEN.take());
     GENERATION.set(GENERATION.get().wrapping_add(1));
+}
+
+fn forget() {
+    put_aside();
+    PUT_ASIDE.take();
     storage::remove(Place::Tab, KEY);
     storage::remove(Place::Tab, SEEN);
     storage::remove(Place::Device, KEY);

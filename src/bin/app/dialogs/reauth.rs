@@ -29,6 +29,13 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
             focus::open_dialog(&dialog);
         }
     });
+    let replaces = why == Pause::AnotherToken;
+    let cancel = move |event: ev::Event| {
+        event.prevent_default();
+        if replaces {
+            session::keep_token();
+        }
+    };
     let reopen = move |_| {
         if let Some(dialog) = dialog.get_untracked() {
             focus::open_dialog(&dialog);
@@ -69,6 +76,9 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
                     <label for="reauth-keep-signed-in">{text::keep_signed_in()}</label>
                 </div>
                 <div class="actions end">
+                    {replaces.then(|| view! {
+                        <button type="button" class="button" on:click=|_| session::keep_token()>{text::cancel()}</button>
+                    })}
                     <button type="button" class="button" on:click=move |_| dialog::sign_out(asks_to_sign_out)>
                         {move || live_text(if dirty_form.with(Option::is_some) { text::sign_out_discard() } else { text::sign_out() })}
                     </button>
@@ -81,7 +91,7 @@ pub(crate) fn SignInAgain(why: Pause) -> impl IntoView {
         .into_any()
     };
     view! {
-        <dialog node_ref=dialog class:opaque=why.hides_screen() aria-labelledby="reauth-title" on:cancel=|event: ev::Event| event.prevent_default() on:close=reopen>
+        <dialog node_ref=dialog class:opaque=why.hides_screen() aria-labelledby="reauth-title" on:cancel=cancel on:close=reopen>
             {move || match other.get() {
                 Some(token) => whose(&token, discard, go_on),
                 None => ask_token(),

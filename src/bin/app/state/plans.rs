@@ -211,8 +211,9 @@ impl Plans {
         let say = self.send(ask.clone(), payload).await;
         drop(discards);
         match &say {
-            Say::Plans(plans) => plan_mark::note(!plans.is_empty()),
-            Say::Sealed { .. } => plan_mark::note(true),
+            Say::Plans(plans) if !plans.is_empty() => plan_mark::note(true),
+            // How the columns of a file were matched is kept, too.
+            Say::Sealed { .. } | Say::Match(_) => plan_mark::note(true),
             _ => {}
         }
         match (ask, &say) {

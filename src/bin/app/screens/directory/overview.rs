@@ -282,7 +282,13 @@ fn histogram(overview: &Overview) -> Element {
         let label = text::label_and_value(text::overview_earlier(), &format::number(overview.created_earlier.into()));
         el("a").class("tiny").attribute("href", href(&Route::Users(list))).text(&label)
     });
-    let head = el("div").class("figure-head").child(el("h2").text(text::overview_created())).children(earlier);
+    let unknown = (overview.created_unknown > 0).then(|| {
+        let list = ListQuery::default().with_filter(Filter::Created, "unknown");
+        let label = text::label_and_value(text::unknown(), &format::number(overview.created_unknown.into()));
+        el("a").class("tiny").attribute("href", href(&Route::Users(list))).text(&label)
+    });
+    let rest = el("p").children(earlier.into_iter().chain(unknown));
+    let head = el("div").class("figure-head").child(el("h2").text(text::overview_created())).child(rest);
     el("section").class("card figure broad").child(head).child(el("ol").class("histogram").children(bars))
 }
 

@@ -152,7 +152,7 @@ fn everybody() -> Overview {
         },
         created: (0..24).map(month).collect(),
         created_earlier: 412,
-        created_unknown: 0,
+        created_unknown: 9,
         without_email: 187,
         without_email_by_role: shares(&[("device", 158), ("user", 26), ("", 3)]),
     }

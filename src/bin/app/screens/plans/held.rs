@@ -113,7 +113,7 @@ fn by_kind(rows: Vec<PlanRow>) -> BTreeMap<String, Vec<PlanRow>> {
 
 /// Whether the row can be done all the same; otherwise its new person can get another username.
 fn may_be_done(row: &PlanRow) -> bool {
-    matches!(&row.outcome, Some(Outcome::Drifted(Drift::Fields(_) | Drift::OpenForm)))
+    matches!(&row.outcome, Some(Outcome::Drifted(Drift::Fields(_) | Drift::Partly { .. } | Drift::OpenForm)))
 }
 
 fn of_kind(kind: String, rows: Vec<PlanRow>, chosen: Choices) -> impl IntoView {

@@ -416,7 +416,9 @@ fn colour(outcome: &Outcome) -> &'static str {
 
 /// What the plan found, wants, and what the server has now, of each field that someone else changed.
 pub(crate) fn drifted(row: &PlanRow) -> Vec<Element> {
-    let Some(Outcome::Drifted(Drift::Fields(drifted))) = &row.outcome else { return Vec::new() };
+    let Some(Outcome::Drifted(Drift::Fields(drifted) | Drift::Partly { drifted, .. })) = &row.outcome else {
+        return Vec::new();
+    };
     let side = |label: &str, field: &Field, value: &FieldValue| {
         el("span").child(el("i").attribute("translate", "yes").text(label)).text(" ").children(shown(field, value))
     };

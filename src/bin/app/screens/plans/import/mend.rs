@@ -404,6 +404,11 @@ impl Mending {
                 import.change_draft(Ask::Draft, || ());
             }),
             Offer::ChooseRole => self.to_match(),
+            Offer::OpenForm(id) => {
+                if let Some(id) = Segment::new(&id) {
+                    import.app.navigator.go(&Route::EditUser(Key::Id(id)), HistoryEntry::Push);
+                }
+            }
         }
     }
 }

@@ -51,6 +51,8 @@ pub(super) enum Offer {
     Renames,
     TemporaryNames,
     ChooseRole,
+    /// The form that holds the row, by the id of its user.
+    OpenForm(String),
 }
 
 impl Offer {
@@ -69,6 +71,7 @@ impl Offer {
             Self::Renames => text::mend_allow_renames().to_owned(),
             Self::TemporaryNames => text::mend_allow_temporary().to_owned(),
             Self::ChooseRole => text::mend_choose_role().to_owned(),
+            Self::OpenForm(_) => text::plan_open_form().to_owned(),
         }
     }
 }
@@ -101,7 +104,7 @@ pub(super) fn offers(row: &GridRow) -> Vec<Offer> {
             Hold::DirectoryIncomplete => {}
             Hold::Rename => offers.push(Offer::Renames),
             Hold::Duplicates(_) => offers.push(Offer::KeepOnly),
-            Hold::OpenForm => {}
+            Hold::OpenForm => offers.extend(row.people.iter().map(|person| Offer::OpenForm(person.id.clone()))),
             // A row of someone who is there renames them.
             Hold::NamesAlike(_) | Hold::HiddenInName if row.people.is_empty() => offers.push(Offer::New),
             Hold::NamesAlike(_) | Hold::HiddenInName => offers.push(Offer::Mine),

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use gatehouse::{
     plan::message::{Ask, DraftState, Grid, GridRow, GridSort, Say, SortBy, Window},
     text::{self, plan_rows},
+    url::route::{Key, Route, Segment},
 };
 use leptos::{
     prelude::*,
@@ -18,7 +19,7 @@ use plans::{check::Choice, draft::Chip, mend::Repair, row::Kind};
 
 use super::Import;
 use crate::{
-    browser::{format, grid_cell},
+    browser::{format, grid_cell, navigator::HistoryEntry},
     screens::plans::steps::Step,
     state::plans::Payload,
     ui::live_text::live_text,

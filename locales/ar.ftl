@@ -810,7 +810,6 @@ overview-no-role = بلا دور
 overview-more = { $number } أخرى
 overview-share = النسبة
 print = طباعة
-palette-part-read = لم يُقرأ جميع المستخدمين بعد.
 palette-first = أول { $shown } من أصل { $number } من المستخدمين
 palette-usernames-only = يبحث الخادم في أسماء المستخدمين والمعرّفات فقط.
 search-everyone = ابحث عن «{ $text }» بين جميع المستخدمين

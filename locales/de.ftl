@@ -738,7 +738,6 @@ overview-no-role = Keine Rolle
 overview-more = { $number } weitere
 overview-share = Anteil
 print = Drucken
-palette-part-read = Es sind noch nicht alle Benutzer eingelesen.
 palette-first = Die ersten { $shown } von { $number } Benutzern
 palette-usernames-only = Der Server sucht nur nach Benutzernamen und IDs.
 search-everyone = Alle Benutzer nach „{ $text }“ durchsuchen

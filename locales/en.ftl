@@ -737,7 +737,6 @@ overview-no-role = No role
 overview-more = { $number } more
 overview-share = Share
 print = Print
-palette-part-read = Not everyone has been read yet.
 palette-first = The first { $shown } of { $number } users
 palette-usernames-only = The server searches usernames and IDs only.
 search-everyone = Search all users for “{ $text }”

@@ -738,7 +738,6 @@ overview-no-role = Sin rol
 overview-more = { $number } más
 overview-share = Proporción
 print = Imprimir
-palette-part-read = Aún no se han leído todos los usuarios.
 palette-first = Los primeros { $shown } de { $number } usuarios
 palette-usernames-only = El servidor solo busca nombres de usuario e ID.
 search-everyone = Buscar «{ $text }» entre todos los usuarios

@@ -666,7 +666,6 @@ overview-no-role = ロールなし
 overview-more = ほか { $number } 件
 overview-share = 割合
 print = 印刷
-palette-part-read = まだすべてのユーザーを読み込んでいません。
 palette-first = { $number } 人中、最初の { $shown } 人
 palette-usernames-only = サーバーが検索するのはユーザー名と ID だけです。
 search-everyone = すべてのユーザーから「{ $text }」を検索

@@ -738,7 +738,6 @@ overview-no-role = Sem função
 overview-more = mais { $number }
 overview-share = Proporção
 print = Imprimir
-palette-part-read = Nem todos foram lidos ainda.
 palette-first = Os primeiros { $shown } de { $number } usuários
 palette-usernames-only = O servidor só busca nomes de usuário e IDs.
 search-everyone = Buscar “{ $text }” entre todos os usuários

@@ -24,8 +24,8 @@ pub fn badge(coverage: &Coverage, time: &str, platform: &dyn Platform) -> Elemen
     opens_dialog(badge.child(sentence.text(self::sentence(coverage, time, platform))), DIALOG)
 }
 
-/// Only a proof allows the word "all" ([`Coverage::words`]).
-fn sentence(coverage: &Coverage, time: &str, platform: &dyn Platform) -> String {
+/// How much of everybody was read, in a sentence. Only a proof allows the word "all" ([`Coverage::words`]).
+pub fn sentence(coverage: &Coverage, time: &str, platform: &dyn Platform) -> String {
     // Nobody was read: there is no time.
     if time.is_empty() {
         return text::users_total(Total::Exactly(coverage.read), false, |count| platform.number(count));

@@ -263,9 +263,9 @@ fn shown(entry: &Entry) -> AnyView {
     }
 }
 
-/// How many users the directory has found, and whether that is all.
+/// How many users the directory has found, and how much it has read.
 fn summary_of(found: &FoundUsers) -> String {
-    let FoundUsers { users, count, is_whole } = found;
+    let FoundUsers { users, count, coverage } = found;
     let line = match users.len() {
         0 => text::no_match_search().to_owned(),
         shown if shown < *count as usize => {
@@ -273,7 +273,7 @@ fn summary_of(found: &FoundUsers) -> String {
         }
         shown => text::search_results(shown),
     };
-    if *is_whole { line } else { [&line, text::palette_part_read()].join(" · ") }
+    format!("{line} · {coverage}")
 }
 
 fn has_directory() -> bool {

@@ -555,10 +555,7 @@ impl Finder for Rc<Directory> {
     }
 
     fn badge(&self) -> Element {
-        leak_guard::with(self.signals.coverage, |coverage| {
-            let time = coverage.oldest.map(|at| format::lately(at as f64)).unwrap_or_default();
-            view::coverage::badge(coverage, &time, &BROWSER)
-        })
+        leak_guard::with(self.signals.coverage, |coverage| view::coverage::badge(coverage, &oldest(coverage), &BROWSER))
     }
 
     fn find(&self, text: String) -> Later<Option<FoundUsers>> {
@@ -570,7 +567,11 @@ impl Finder for Rc<Directory> {
             let question = Question { text, limit: MAX_FOUND, ..Question::default() };
             let (answer, _) = directory.ask(question).await?;
             let users = answer.rows.iter().filter_map(|found| user_of(&found.person)).collect();
-            Some(FoundUsers { users, count: answer.count, is_whole: directory.is_whole(&ListQuery::default()) })
+            let coverage = directory
+                .signals
+                .coverage
+                .with_untracked(|coverage| view::coverage::sentence(coverage, &oldest(coverage), &BROWSER));
+            Some(FoundUsers { users, count: answer.count, coverage })
         })
     }
 
@@ -605,6 +606,11 @@ impl Finder for Rc<Directory> {
 }
 
 /// The page of a list whose people have not been read.
+/// When somebody was read the longest ago, as the reader's language writes it.
+fn oldest(coverage: &Coverage) -> String {
+    coverage.oldest.map(|at| format::lately(at as f64)).unwrap_or_default()
+}
+
 fn waiting() -> Page {
     Page {
         found: Some(Box::new(Found { summary: text::reading_none().to_owned(), is_waiting: true, ..Found::default() })),

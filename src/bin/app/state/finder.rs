@@ -22,8 +22,8 @@ pub(crate) struct FoundUsers {
     pub(crate) users: Vec<User>,
     /// How many there are in all.
     pub(crate) count: u32,
-    /// Whether everybody has been read.
-    pub(crate) is_whole: bool,
+    /// How much of everybody has been read, as the badge says it.
+    pub(crate) coverage: String,
 }
 
 /// Who was handed over.

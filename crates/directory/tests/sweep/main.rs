@@ -4,7 +4,7 @@
 
 mod server;
 
-use directory::coverage::{Failure, Field, Order, Pause, Place, Problem, Reason, Scope, State, Words};
+use directory::coverage::{Failure, Field, Gap, Order, Pause, Place, Problem, Reason, Scope, State, Words};
 use directory::person::Person;
 use server::{By, Client, Count, Server};
 
@@ -314,18 +314,55 @@ fn a_page_that_fails_for_ever_is_a_hole_and_the_rest_is_read() {
 
 #[test]
 fn an_organization_that_fails_has_its_name_in_the_gap() {
+    // How many of its people stand on pages that can be read: some, or all of them.
+    for (readable, by) in [(20, By::Id), (20, By::Username), (20, By::Nothing), (2_000, By::Nothing)] {
+        for seed in [13, 14] {
+            let mut server = Server::new(2_000, by, seed);
+            // No filter finds people without an organization.
+            let nameless = server.people.values_mut().filter(|person| person.organization.is_empty());
+            nameless.for_each(|person| person.organization = "stark".to_owned());
+            fail_for_ever(&mut server, "acme", readable);
+            let client = read(&mut server);
+            let coverage = client.coverage();
+            let what = format!("{readable} {by:?} {seed} {coverage:?}");
+            let (ghosts, missing) = client.differences(&server);
+            let of_acme = missing.iter().filter(|id| server.people[id].organization == "acme").count() as u64;
+            assert!(ghosts.is_empty() && of_acme > 0, "{what}");
+            assert_eq!(coverage.words(), Words::Partial, "{what}");
+            let is_acme = |gap: &&Gap| gap.place == Place::Organization { name: "acme".to_owned(), role: None };
+            let gap = coverage.gaps.iter().find(is_acme).unwrap_or_else(|| panic!("no gap has the name: {what}"));
+            assert_eq!((gap.people, gap.reason), (of_acme, Reason::Failed(Failure::Status(500))), "{what}");
+            let named: u64 = coverage.gaps.iter().map(|gap| gap.people).sum();
+            assert_eq!(named, missing.len() as u64, "{what}");
+            let has_name = |gap: &Gap| matches!(gap.place, Place::Organization { .. });
+            assert!(coverage.gaps.iter().all(has_name), "each gap has a name: {what}");
+            assert!(coverage.requests <= 6 * pages(2_000) + 350, "{what}");
+        }
+    }
+}
+
+/// The filter by this organization fails, and so does each page with its people, but for the first of them.
+fn fail_for_ever(server: &mut Server, organization: &str, readable: usize) {
+    let people = server.people.iter().filter(|(_, person)| person.organization == organization);
+    let poison: Vec<u64> = people.map(|(id, _)| *id).skip(readable).collect();
+    server.poison.extend(poison);
+    server.failing_organization = Some(organization.to_owned());
+}
+
+#[test]
+fn an_organization_of_which_nobody_can_be_read_is_among_the_others() {
     for by in [By::Id, By::Username, By::Nothing] {
         let mut server = Server::new(2_000, by, 13);
-        let acme: Vec<u64> =
-            server.people.iter().filter(|(_, person)| person.organization == "acme").map(|(id, _)| *id).collect();
-        server.poison.extend(acme.iter().copied());
-        server.failing_organization = Some("acme".to_owned());
+        fail_for_ever(&mut server, "acme", 0);
         let client = read(&mut server);
         let coverage = client.coverage();
         let (ghosts, missing) = client.differences(&server);
         assert_eq!(ghosts, []);
         assert_eq!(coverage.words(), Words::Partial, "{coverage:?}");
         assert!(coverage.requests <= 6 * pages(2_000) + 350, "{by:?} {coverage:?}");
+        assert!(coverage.gaps.iter().any(|gap| gap.place == Place::OtherOrganizations), "{by:?} {coverage:?}");
+        let named: u64 = coverage.gaps.iter().map(|gap| gap.people).sum();
+        assert_eq!(named, missing.len() as u64, "{by:?} {coverage:?}");
         // People without an organization can be read by no filter.
         let others = |id: &&u64| !matches!(server.people[id].organization.as_str(), "acme" | "");
         let others = missing.iter().filter(others).count();

@@ -16,6 +16,7 @@ use gatehouse::{
         client::Api,
         error::{CallError, NetworkError},
         http::{Method, Request, Response},
+        retry,
     },
     plan::execute::Executor,
 };
@@ -39,6 +40,8 @@ use tokio::{sync::Notify, time::Instant};
 use tower::ServiceExt;
 
 use crate::session::{Surroundings, drive};
+
+mod faults;
 
 const TIMEOUT: Duration = Duration::from_secs(4);
 
@@ -115,10 +118,14 @@ impl<'s> Tab<'s> {
             let response = app.oneshot(call).await.unwrap();
             let (parts, body) = response.into_parts();
             let body = http_body_util::BodyExt::collect(body).await.ok()?.to_bytes();
-            Some(read(http::Response::from_parts(parts, Body::from(body))).await.0)
+            let (response, headers) = read(http::Response::from_parts(parts, Body::from(body))).await;
+            let wait = headers.get("retry-after").and_then(|value| retry::after(value.to_str().ok()?, 0.0));
+            Some(Response { retry_after: wait, ..response })
         });
         match tokio::time::timeout(TIMEOUT, answer).await {
             Err(_) => Err(NetworkError::TimedOut.into()),
+            // A browser shows no more of a redirect than that there is one.
+            Ok(Ok(Some(response))) if (300..400).contains(&response.status) => Err(NetworkError::Redirected.into()),
             Ok(Ok(Some(response))) => Ok(response),
             Ok(_) => Err(NetworkError::Unreachable.into()),
         }

@@ -40,7 +40,19 @@ fn serves(server: &Server, base: &str, api: &str) {
 
     // The files of the version: compressed beforehand, kept for ever.
     let assets = html.split_once(&format!("{base}assets/")).unwrap().1.split_once('/').unwrap().0;
-    let kinds = [("app.wasm", "application/wasm"), ("app.js", "text/javascript"), ("first.css", "text/css")];
+    // A worker has the policy that its own file comes with.
+    let kinds = [
+        ("app.wasm", "application/wasm"),
+        ("app.js", "text/javascript"),
+        ("first.css", "text/css"),
+        ("start-worker.js", "text/javascript"),
+        ("directory-worker.js", "text/javascript"),
+        ("directory_bg.wasm", "application/wasm"),
+        ("plans-worker.js", "text/javascript"),
+        ("plans_bg.wasm", "application/wasm"),
+        ("xlsx-worker.js", "text/javascript"),
+        ("xlsx_bg.wasm", "application/wasm"),
+    ];
     for (name, kind) in kinds {
         let path = format!("assets/{assets}/{name}");
         let held = |ending: &str| fs::read(dist().join(format!("{path}{ending}"))).unwrap();

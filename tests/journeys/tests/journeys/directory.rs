@@ -6,7 +6,7 @@ use harness::{
     sandbox::{OTHER, TOKEN},
 };
 use serde_json::json;
-use thirtyfour::By;
+use thirtyfour::{By, Key};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     anyone_is_found_by_what_they_are_known_by: Engines,
@@ -27,6 +27,9 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_reading_goes_on_by_itself_once_the_server_answers,
     a_refused_screen_slows_the_reading,
     a_worker_that_cannot_start_says_so,
+    a_worker_that_dies_leaves_the_servers_pages_and_starts_again,
+    whoever_is_found_is_previewed_opened_and_selected_by_keyboard,
+    whoever_a_pasted_list_names_is_selected,
     a_forbidden_directory_leaves_no_trace,
     the_policy_admits_the_workers_alone: Engines,
     a_workbook_is_written_and_read_by_its_worker: Engines,
@@ -474,6 +477,140 @@ fn a_worker_that_cannot_start_says_so() {
         page.block(&[]).await?;
         page.click("button", "Try again").await?;
         page.sees("All 1,000 users").await
+    });
+}
+
+fn a_worker_that_dies_leaves_the_servers_pages_and_starts_again() {
+    const KEEP_WORKERS: &str =
+        "globalThis.workers = []; globalThis.Worker = new Proxy(Worker, { construct: (worker, [file, about]) => {
+        const made = new worker(file, about);
+        if (about.name === 'directory') workers.push(made);
+        return made;
+      } });";
+    const END: &str = "workers.at(-1).terminate(); workers.at(-1).dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))";
+    journey(&[FAST], |page, sandbox| async move {
+        page.add_init_script(KEEP_WORKERS).await?;
+        page.open_signed_in("/users?q=john").await?;
+        page.sees("All 1,000 users").await?;
+        page.run_script(END).await?;
+        page.find("heading", "Search has stopped").await?;
+        page.sees("out of memory").await?;
+        crate::accessible::is_clean(&page, "a search that stopped").await?;
+        page.fits_everywhere().await?;
+        // The server's pages go on, and a record opens.
+        page.click("link", "Clear filters").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.sees_no("Search has stopped").await?;
+        page.click("link", "Next").await?;
+        page.sees("21–40 of 1,000").await?;
+        page.press("jj").await?;
+        page.press(Key::Enter + "").await?;
+        page.sees("22 of 1,000").await?;
+        page.back().await?;
+        page.sees("21–40 of 1,000").await?;
+        page.fill(SEARCH, "john doe").await?;
+        page.find("heading", "Search has stopped").await?;
+        sandbox.clear_requests();
+        page.click("button", "Try again").await?;
+        page.sees("All 1,000 users").await?;
+        page.sees("john.doe").await?;
+        assert!(pages_read(&sandbox) >= 10, "everybody is read again");
+        Ok(())
+    });
+}
+
+/// The names of the rows on screen, once there are so many.
+async fn found(page: &Page, count: usize) -> anyhow::Result<Vec<String>> {
+    page.until(&format!("{count} rows"), async || {
+        let names = page.usernames().await?;
+        Ok((names.len() == count).then_some(names))
+    })
+    .await
+}
+
+fn whoever_is_found_is_previewed_opened_and_selected_by_keyboard() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/users?q=jane&limit=20").await?;
+        page.sees("All 1,000 users").await?;
+        page.find("button", "Search & commands").await?;
+        let names = found(&page, 20).await?;
+        let is_shown = async |name: &str| {
+            page.until(&format!("the preview of {name}"), async || {
+                let preview = page.find("complementary", "Preview").await?.text().await?;
+                Ok(preview.contains(name).then_some(()))
+            })
+            .await
+        };
+        page.press("jj").await?;
+        page.press("p").await?;
+        is_shown(&names[1]).await?;
+        page.press("j").await?;
+        is_shown(&names[2]).await?;
+        page.press("k").await?;
+        is_shown(&names[1]).await?;
+        page.press(Key::Escape + "").await?;
+        page.gone("complementary", "Preview").await?;
+        // Those beside a record are those beside its row.
+        page.press(Key::Enter + "").await?;
+        page.sees("2 of ").await?;
+        page.sees(&names[1]).await?;
+        page.press("]").await?;
+        page.sees("3 of ").await?;
+        page.sees(&names[2]).await?;
+        page.press("[").await?;
+        page.press("[").await?;
+        page.sees("1 of ").await?;
+        page.sees(&names[0]).await?;
+        assert!(page.all("link", "Previous user").await?.is_empty(), "the first has none before");
+        page.click("link", "Users").await?;
+        page.fill(SEARCH, "jane").await?;
+        page.find("checkbox", "Select all users on this page").await?;
+        found(&page, 20).await?;
+        page.press(Key::Escape + "").await?;
+        page.driver.execute("document.activeElement.blur()", Vec::new()).await?;
+        page.press("jx").await?;
+        page.sees("1 user selected.").await?;
+        page.press("jjx").await?;
+        page.sees("2 users selected.").await?;
+        let selected = "return [...document.querySelectorAll('tbody tr')].flatMap((row, at) => row.querySelector('[type=checkbox]').checked ? [at] : [])";
+        assert_eq!(page.run_script(selected).await?, json!([0, 2]));
+        // They stay selected, whatever is searched next.
+        page.fill(SEARCH, "qxqxqx").await?;
+        page.find("heading", "No matching users").await?;
+        page.sees("2 users selected.").await
+    });
+}
+
+fn whoever_a_pasted_list_names_is_selected() {
+    journey(&[FAST], |page, sandbox| async move {
+        let named: Vec<String> = (10_001..=10_012).map(|id| id.to_string()).collect();
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.fill(SEARCH, &format!("{}, no-such-one, no-such-two", named.join(", "))).await?;
+        page.sees("Found 12 of 14.").await?;
+        page.sees("All 1,000 users").await?;
+        found(&page, 12).await?;
+        page.click("checkbox", "Select all users on this page").await?;
+        page.sees("12 users selected.").await?;
+        page.click("button", "Change role…").await?;
+        page.find("heading", "Change the role of 12 users").await?;
+        page.fill("New role", "auditor").await?;
+        page.click("button", "Review changes").await?;
+        page.sees("changes 12 users").await?;
+        page.click("button", "Seal this plan").await?;
+        sandbox.clear_requests();
+        page.click("button", "Run").await?;
+        page.click("link", "Open the report").await?;
+        page.sees("12 done = 12 rows").await?;
+        let mut changed: Vec<String> = sandbox
+            .requests()
+            .into_iter()
+            .filter(|(method, ..)| method == "PATCH")
+            .filter_map(|(_, target, _)| target.split('/').nth(4).map(str::to_owned))
+            .collect();
+        changed.sort();
+        assert_eq!(changed, named);
+        Ok(())
     });
 }
 

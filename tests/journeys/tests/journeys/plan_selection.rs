@@ -1,10 +1,15 @@
 //! Selected people are changed at once: by a dialog for a few, by a page for more and for all that match.
 
+use std::collections::BTreeSet;
+
 use harness::{Journey, Page, Sandbox, With, journey, journeys};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::accessible::is_clean;
+use crate::{
+    accessible::is_clean,
+    importing::{FAST, KEEP_FILES},
+};
 
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     twelve_get_a_role_and_eleven_of_them_lose_it_again,
@@ -12,6 +17,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_privileged_role_is_taken_once_the_number_is_typed,
     an_expiry_moves_for_five_of_a_later_server,
     all_that_match_are_changed_but_for_whom_a_colleague_moved_away,
+    all_whom_the_directory_finds_are_frozen_and_nobody_else,
     whoever_cannot_be_read_is_not_chosen_until_they_can,
     a_narrow_screen_has_the_acts_in_a_menu,
 ];
@@ -182,6 +188,61 @@ fn all_that_match_are_changed_but_for_whom_a_colleague_moved_away() {
             let now = sandbox.record(&format!("/user/{}/", id_of(person)))?.unwrap_or_default();
             let is_moved = id_of(person) == moved;
             assert_eq!(now["profile"]["last_name"] == "Operator", !is_moved, "{now}");
+        }
+        page.console().await.map(drop)
+    });
+}
+
+/// One list is read by the server's pages, the other by one request a user.
+fn all_whom_the_directory_finds_are_frozen_and_nobody_else() {
+    journey(&[FAST], |page, sandbox| async move {
+        page.add_init_script(KEEP_FILES).await?;
+        let mut everyone = Vec::new();
+        for offset in (0..1_000).step_by(100) {
+            everyone.extend(listed(&sandbox, &format!("limit=100&offset={offset}"))?);
+        }
+        let is_unknown = |person: &&Value| person["profile"].get("last_login").is_none();
+        let is_john = |person: &&Value| person.to_string().to_lowercase().contains("john");
+        let ids = |people: Vec<&Value>| people.into_iter().map(id_of).collect::<BTreeSet<String>>();
+        let unknown = ids(everyone.iter().filter(is_unknown).collect());
+        let mut johns = ids(everyone.iter().filter(is_john).collect());
+        assert!(unknown.len() > 100 && (2..100).contains(&johns.len()), "{} and {}", unknown.len(), johns.len());
+        for (list, is_search) in
+            [("/users?signed_in=unknown&sort=-created_at", false), ("/users?q=john&sort=email", true)]
+        {
+            page.open_signed_in(list).await?;
+            page.sees("All 1,000 users").await?;
+            let expected = if is_search { &mut johns } else { &mut unknown.clone() };
+            page.sees(&format!("of {}", expected.len())).await?;
+            page.find("button", "Search & commands").await?;
+            let change = format!("Change all {} in this list…", expected.len());
+            if is_search {
+                // The directory knows nothing of it yet.
+                let gone = expected.pop_last().expect("a john");
+                sandbox.delete(&gone)?;
+            }
+            select(&page, 1).await?;
+            page.click("button", "More actions").await?;
+            page.click("button", &change).await?;
+            page.is_at("/plans/new/change").await?;
+            page.click("radio", "Set a field").await?;
+            choose(&page, "Field", "Last name").await?;
+            page.fill("New value", "Frozen").await?;
+            page.click("button", "Review changes").await?;
+            page.sees(&format!("changes {} users", expected.len())).await?;
+            page.click("button", "Seal this plan").await?;
+            page.find("button", "Run").await?;
+            page.click("button", "Save the plan file").await?;
+            let file = page
+                .until("the plan file", async || {
+                    let file = page.run_script("return await kept.at(-1)?.text() ?? ''").await?;
+                    Ok(file.as_str().filter(|file| !file.is_empty()).map(str::to_owned))
+                })
+                .await?;
+            let sealed = plans::file::open(&file).map_err(|unusable| anyhow::anyhow!("{unusable:?}"))?;
+            let rows = &sealed.plan().rows;
+            let frozen: BTreeSet<String> = rows.iter().filter_map(|row| row.who.id.clone().map(Into::into)).collect();
+            assert_eq!((&frozen, rows.len()), (&*expected, expected.len()), "{list}");
         }
         page.console().await.map(drop)
     });

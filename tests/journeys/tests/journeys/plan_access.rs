@@ -18,6 +18,7 @@ use crate::{
 pub(crate) const JOURNEYS: &[Journey] = journeys![
     an_import_is_made_from_its_rows_to_its_held_one_by_keyboard_alone,
     axe_finds_no_violation_where_an_import_asks,
+    axe_finds_no_violation_on_a_run_that_is_watched_ended_and_taken_back,
     each_step_of_an_import_fits_on_a_phone_and_is_translated,
 ];
 
@@ -209,6 +210,56 @@ fn axe_finds_no_violation_where_an_import_asks() {
         page.click("button", "Choose for the 1 held").await?;
         page.fill("Another username", "fresh-1").await?;
         is_clean(&page, "a name that is taken").await
+    });
+}
+
+fn axe_finds_no_violation_on_a_run_that_is_watched_ended_and_taken_back() {
+    journey(&[FAST, With::Users(27)], |page, sandbox| async move {
+        let people = people(&sandbox, 4)?;
+        page.open_signed_in("/plans").await?;
+        page.find("heading", "No plans yet").await?;
+        is_clean(&page, "no plans").await?;
+        open_plan(&page, plan_file("Ended", to_guests(&people)), "Ended").await?;
+        // A colleague changes the first; the third waits for its answer.
+        sandbox.patch(&people[0].0, &json!({"profile": {"role": "manager"}}))?;
+        let third = format!("/user/{}/", people[2].0);
+        sandbox.fault(&json!({"kind": "delay", "hold": true, "method": "PATCH", "path": third}))?;
+        page.click("button", "Run").await?;
+        page.until("the write to be under way", async || Ok(sandbox.all_faults_were_used().then_some(()))).await?;
+        let run = page.driver.current_url().await?.path().to_owned();
+
+        let tab = page.new_tab().await?;
+        tab.open_signed_in("/plans").await?;
+        tab.find("link", "Watch the run: Ended").await?;
+        is_clean(&tab, "a list of plans with a run elsewhere").await?;
+        tab.open(&run).await?;
+        tab.sees("This run is in another tab of this browser.").await?;
+        is_clean(&tab, "a run that is watched").await?;
+
+        page.to_front().await?;
+        page.click("button", "Pause").await?;
+        page.sees("Nothing is sent until you continue.").await?;
+        page.click("button", "End…").await?;
+        page.find("dialog", "End this run?").await?;
+        is_clean(&page, "ending a run").await?;
+        page.click("button", "End the run").await?;
+        sandbox.release();
+        page.click("link", "Open the report").await?;
+        page.find("region", "Done").await?;
+        page.click("button", "Take back…").await?;
+        page.find("heading", "Take back: Ended").await?;
+        is_clean(&page, "the review of taking back").await?;
+        page.click("button", "Back").await?;
+        page.click("button", "Choose for the 1 held").await?;
+        page.click("radio", "Apply anyway").await?;
+        page.click("button", "Review 1 as a new plan").await?;
+        page.has_focus_on("This plan changes 1 user").await?;
+        is_clean(&page, "the review of a follow-up").await?;
+        page.click("button", "Seal this plan").await?;
+        page.find("button", "Run").await?;
+        page.click("link", "Plans").await?;
+        page.sees("Ready to run").await?;
+        is_clean(&page, "a list of plans").await
     });
 }
 

@@ -1,13 +1,14 @@
 //! Random questions over random people, answered twice: by the columns, and by going through everybody with rules
 //! written apart from them. `cargo xtask test oracle` asks 10,000 questions about 100,000 people.
 
+mod typed;
+
 use std::{
     cmp::{Ordering, Reverse},
     collections::HashSet,
 };
 
 use directory::{
-    fold,
     order::Column,
     overview::Calendar,
     people::People,
@@ -21,6 +22,7 @@ use proptest::{
     strategy::ValueTree,
     test_runner::{TestRng, TestRunner},
 };
+use typed::{Term, digits, folded, forms};
 
 /// A person with all texts folded, in each form.
 #[derive(Clone, Debug)]
@@ -49,7 +51,7 @@ impl Known {
             emails = vec![format!("{}@{}", locals[0], hosts[0]), format!("{}@{}", last(&locals), last(&hosts))];
         }
         Self {
-            id: fold::fold(&person.id),
+            id: folded(&person.id),
             usernames: forms(&person.username),
             emails,
             locals,
@@ -58,7 +60,7 @@ impl Known {
             organizations: forms(&person.organization),
             roles: forms(&person.role),
             others: person.others.iter().flat_map(|text| forms(text)).collect(),
-            digits: person.others.iter().filter_map(|text| fold::digits(&fold::fold(text))).collect(),
+            digits: person.others.iter().filter_map(|text| digits(&folded(text))).collect(),
             person: person.clone(),
         }
     }
@@ -66,11 +68,6 @@ impl Known {
     fn names(&self) -> [&Vec<String>; 2] {
         [&self.first_names, &self.last_names]
     }
-}
-
-fn forms(text: &str) -> Vec<String> {
-    let (plain, other) = fold::forms(text);
-    [Some(plain), other].into_iter().flatten().collect()
 }
 
 fn is_sign(letter: Option<char>) -> bool {
@@ -201,14 +198,13 @@ fn is_typo(known: &Known, word: &str, field: Option<&str>) -> bool {
         || asks("role") && run(&known.roles, of_names)
 }
 
-fn rank(known: &Known, query: &Query, typed: &str, typos: bool) -> Option<Rank> {
-    let whole = fold::fold(typed.trim());
+fn rank(known: &Known, terms: &[Term], typed: &str, typos: bool) -> Option<Rank> {
+    let whole = folded(typed.trim());
     let is_whole =
         !whole.is_empty() && (known.usernames.contains(&whole) || known.emails.contains(&whole) || known.id == whole);
     let mut worst = None;
-    for term in &query.terms {
-        let field = term.field.map(|field| format!("{field:?}").to_lowercase());
-        let field = field.as_deref();
+    for term in terms {
+        let field = term.field;
         let best = term.forms.iter().filter_map(|form| rank_of_form(known, form, field)).min();
         let forgives = || typos && !term.is_negated && !term.is_quoted;
         let best = best.or_else(|| {
@@ -236,7 +232,7 @@ fn admits(known: &Known, question: &Question) -> bool {
     };
     question.organization.as_ref().is_none_or(|asked| *asked == person.organization)
         && question.role.as_ref().is_none_or(|asked| *asked == person.role)
-        && known.usernames.iter().any(|username| username.contains(&fold::fold(&question.username)))
+        && known.usernames.iter().any(|username| username.contains(&folded(&question.username)))
         && (question.id.is_empty() || question.id == person.id)
         && time(question.created, person.created)
         && time(question.last_login, person.last_login)
@@ -270,7 +266,7 @@ fn value(known: &Known, column: Column) -> Option<(String, String, Option<i64>)>
 
 /// The answer that comes of going through everybody.
 fn answer(everybody: &[Known], question: &Question, opened: &[String]) -> Answer {
-    let query = Query::parse(&question.text);
+    let terms = typed::terms(&question.text);
     let mut pasted = None;
     let mut found: Vec<(Option<Rank>, &Known)> = Vec::new();
     let sure = pasted_list(&question.text);
@@ -278,13 +274,14 @@ fn answer(everybody: &[Known], question: &Question, opened: &[String]) -> Answer
     if let Some(items) = sure.or_else(|| spaced_usernames(&question.text)) {
         let mut seen = HashSet::new();
         let items: Vec<&str> =
-            items.into_iter().filter(|item| !fold::fold(item).is_empty() && seen.insert(fold::fold(item))).collect();
+            items.into_iter().filter(|item| !folded(item).is_empty() && seen.insert(folded(item))).collect();
         let mut result = Pasted { asked: items.len() as u32, ..Pasted::default() };
         for item in &items {
-            let query = Query::parse(item);
-            let whole = fold::fold(item);
-            let is_plain = matches!(&query.terms[..], [term] if !term.is_negated && term.field.is_none() && term.forms.contains(&whole));
-            let wholes = if is_plain { query.terms[0].forms.clone() } else { vec![whole] };
+            let terms = typed::terms(item);
+            let whole = folded(item);
+            let is_plain =
+                matches!(&terms[..], [term] if !term.is_negated && term.field.is_none() && term.forms.contains(&whole));
+            let wholes = if is_plain { terms[0].forms.clone() } else { vec![whole] };
             let is_found = |known: &&Known| {
                 wholes
                     .iter()
@@ -298,7 +295,7 @@ fn answer(everybody: &[Known], question: &Question, opened: &[String]) -> Answer
             }
             found.extend(of_item.into_iter().map(|known| (Some(Rank::Exact), known)));
         }
-        let whole = fold::fold(question.text.trim());
+        let whole = folded(question.text.trim());
         let is_somebodys =
             |known: &Known| known.id == whole || known.usernames.contains(&whole) || known.emails.contains(&whole);
         let looks_like_one = items.iter().any(|item| item.contains('@') || item.chars().any(char::is_numeric));
@@ -316,16 +313,16 @@ fn answer(everybody: &[Known], question: &Question, opened: &[String]) -> Answer
     if pasted.is_none() {
         found = everybody
             .iter()
-            .filter_map(|known| Some((Some(rank(known, &query, &question.text, false)?), known)))
+            .filter_map(|known| Some((Some(rank(known, &terms, &question.text, false)?), known)))
             .collect();
     }
     found.retain(|(_, known)| admits(known, question));
     let mut has_typos = false;
-    if pasted.is_none() && found.len() < 5 && !query.is_empty() {
+    if pasted.is_none() && found.len() < 5 && !(terms.is_empty() && folded(question.text.trim()).is_empty()) {
         let with_typos: Vec<(Option<Rank>, &Known)> = everybody
             .iter()
             .filter(|known| admits(known, question))
-            .filter_map(|known| Some((Some(rank(known, &query, &question.text, true)?), known)))
+            .filter_map(|known| Some((Some(rank(known, &terms, &question.text, true)?), known)))
             .collect();
         has_typos = with_typos.len() > found.len();
         found = with_typos;
@@ -393,7 +390,7 @@ fn any_person() -> impl Strategy<Value = Person> {
         prop::collection::vec(prop_oneof!["\\+1 555 [0-9]{3}-[0-9]{4}", "aa:bb:cc:00:11:[0-9]{2}", ".{0,4}"], 0..2);
     (id, username, email, any_name(), any_name(), "(acme|acme west|globex|)", "(user|super admin|)", others, 0..5_i64)
         .prop_map(|(id, username, email, first_name, last_name, organization, role, others, login)| {
-            let (first, last) = (fold::fold(&first_name), fold::fold(&last_name));
+            let (first, last) = (folded(&first_name), folded(&last_name));
             let username = match username.split_once(':') {
                 Some((pattern @ ("0" | "1" | "2" | "3" | "4" | "5" | "6"), digits)) => {
                     let initial: String = first.chars().take(1).collect();
@@ -575,11 +572,11 @@ proptest! {
             prop_assert_eq!(columns.person(row), Some(expected));
         }
         for typed in queries {
-            let query = Query::parse(&typed);
-            let found = columns.search(&query);
+            let found = columns.search(&Query::parse(&typed));
+            let terms = typed::terms(&typed);
             let mut expected = 0;
             for known in &everybody {
-                let rank = rank(known, &query, &typed, false);
+                let rank = rank(known, &terms, &typed, false);
                 let row = columns.row_of(&known.person.id).expect("a row");
                 prop_assert_eq!(found.rank(row), rank, "{:?} in {:?}", typed, known.person);
                 expected += usize::from(rank.is_some());

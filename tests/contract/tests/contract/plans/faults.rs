@@ -78,21 +78,25 @@ const CALLS: [Calls; 6] = [
     Calls::Writes(Method::Delete),
 ];
 
-/// Three new people, three with another role, three who go.
-fn nine() -> Sealed {
+/// New people, three with another role, three who go. Of new people there is one where none of them is hit: the server
+/// takes its time to hash a password.
+fn plan(hit: Calls) -> Sealed {
+    let hits_new = matches!(hit, Calls::ReadingOf("new2") | Calls::Writes(Method::Post));
     let mut rows = Vec::new();
     for at in 1..=3_i64 {
-        rows.push(create(&format!("new{at}")));
+        if at == 1 || hits_new {
+            rows.push(create(&format!("new{at}")));
+        }
         rows.push(change(50_000 + at, &format!("p{at}"), Field::Role, "user", "admin"));
         rows.push(delete(50_003 + at, &format!("p{}", at + 3)));
     }
     sealed(rows)
 }
 
-/// Runs the nine rows in this weather. What was wrong is returned, a line each.
+/// Runs a plan in this weather. What was wrong is returned, a line each.
 async fn problems_of(weather: &Weather, hit: Calls) -> Vec<String> {
     let server = with_people(6);
-    let mut run = Run::start(nine());
+    let mut run = Run::start(plan(hit));
     let problems = RefCell::new(Vec::new());
     let (method, path, from, times) = match hit {
         Calls::ReadingOf(path) => (Method::Get, Some(path.to_owned()), 1, 1),
@@ -159,7 +163,7 @@ async fn problems_of(weather: &Weather, hit: Calls) -> Vec<String> {
     check(!is_asked || took >= 30_000, &|| format!("it waits {took} ms alone"));
     let people = everybody(&server);
     let tally = run.tally();
-    check(tally.sum() == 9 && tally.waiting + tally.sent == 0, &|| format!("{tally:?}"));
+    check(tally.sum() == run.sealed().plan().rows.len() && tally.waiting + tally.sent == 0, &|| format!("{tally:?}"));
     let mut not_done = 0;
     for (row, at) in run.sealed().plan().rows.iter().zip(0..) {
         let name = &row.who.username;

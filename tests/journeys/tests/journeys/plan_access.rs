@@ -280,7 +280,7 @@ const SENTENCES: &str = "
     return [...found].filter((text) => /\\p{L}{2}\\S* \\S*\\p{L}{2}/u.test(text))";
 
 /// Puts rows on the page as a paste does, and clicks by what a button is, not by what it says.
-async fn paste(page: &Page, rows: &str) -> anyhow::Result<()> {
+pub(crate) async fn paste(page: &Page, rows: &str) -> anyhow::Result<()> {
     let paste = format!(
         "(() => {{ const data = new DataTransfer(); data.setData('text/plain', {}); document.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }})) }})()",
         json!(rows)

@@ -228,8 +228,10 @@ fn new_passwords_are_handed_over_once_and_kept_nowhere() {
     journey(&[], |page, _| async move {
         // The sandbox keeps no password of the calls that it records.
         page.add_init_script(KEEP_POSTS).await?;
+        page.add_init_script(KEEP_FILES).await?;
         let rows = (0..12).map(|at| create(&format!("fresh-{at}"))).collect();
         open_plan(&page, plan_file("Twelve", rows), "Twelve").await?;
+        page.click("button", "Save the plan file").await?;
         run_to_its_report(&page).await?;
         page.sees("12 new passwords are in the memory of this tab only").await?;
         let sent = page.evaluate("sent").await?;
@@ -246,6 +248,27 @@ fn new_passwords_are_handed_over_once_and_kept_nowhere() {
         page.click("button", "Save the file").await?;
         page.sees("The console no longer has them.").await?;
         page.sees_no("in the memory of this tab only").await?;
+        // Every file but the one that hands them over, and the requests that created the users.
+        page.click("button", "Download CSV: Done").await?;
+        page.press("gc").await?;
+        page.is_at("/calls").await?;
+        page.click("button", "Download HAR").await?;
+        let files = page
+            .until("the four files", async || {
+                let files = page.run_script("return await Promise.all(kept.map((file) => file.text()))").await?;
+                let files: Vec<String> = serde_json::from_value(files)?;
+                Ok((files.len() == 4).then_some(files))
+            })
+            .await?;
+        let holds_all = |file: &&String| passwords.iter().all(|password| file.contains(password.as_str()));
+        assert_eq!(files.iter().filter(holds_all).count(), 1, "one file hands them over");
+        let (handed_over, others): (Vec<&String>, Vec<&String>) = files.iter().partition(holds_all);
+        assert!(handed_over[0].contains("fresh-11") && others.iter().all(|file| file.contains("fresh-11")));
+        for secret in passwords.iter().map(String::as_str).chain([TOKEN]) {
+            assert!(!others.iter().any(|file| file.contains(secret)), "a file holds a secret");
+        }
+        page.back().await?;
+        page.find("region", "Done").await?;
         let kept = page.run_script(
             "const stores = JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage}) + location.href;
              const files = [];

@@ -30,6 +30,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     new_passwords_are_handed_over_once_and_kept_nowhere,
     taking_back_keeps_what_a_colleague_touched,
     bad_weather_fails_no_row,
+    no_more_than_six_requests_are_under_way_while_a_list_is_walked,
     a_token_that_may_only_read_fails_no_row,
     thirty_kills_at_three_points_of_a_row_lose_and_double_nothing,
     passwords_are_handed_over_in_parts_while_a_run_goes_on,
@@ -343,6 +344,87 @@ fn bad_weather_fails_no_row() {
         page.offline(false).await?;
         page.click("link", "Open the report").await?;
         page.sees("40 done = 40 rows").await?;
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        Ok(())
+    });
+}
+
+/// Counts the requests of the page that are under way, and the most of them at a time.
+const COUNT_REQUESTS: &str =
+    "globalThis.most = 0; globalThis.together = []; globalThis.readings = 0; globalThis.writes = 0; globalThis.refused = 0;
+    let now = [];
+    globalThis.fetch = new Proxy(fetch, { apply: async (fetch, page, parts) => {
+      const [{ method, url }] = parts;
+      if (!url?.includes('/api/')) return fetch.apply(page, parts);
+      const what = `${method} ${url.split('/user/')[1]}`;
+      now.push(what);
+      if (now.length > most) { most = now.length; together = [...now]; }
+      if (what.includes('limit=100')) readings++;
+      if (method === 'PATCH') writes++;
+      try {
+        const answer = await fetch.apply(page, parts);
+        if (answer.status === 429) refused++;
+        return answer;
+      } finally { now.splice(now.indexOf(what), 1); }
+    } });";
+
+/// A run goes on and everybody is read, while somebody walks the list with the pointer over its rows.
+fn no_more_than_six_requests_are_under_way_while_a_list_is_walked() {
+    const PEOPLE: usize = 30;
+    const PAGES: usize = 60;
+    const ASKING: With = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 0, "rate": 100}}"#);
+    // Next page, and the milliseconds until its first row stands there.
+    const WALK: &str = "const start = performance.now();
+        const first = () => document.querySelector('tbody tr .user-link')?.getAttribute('href');
+        const before = first();
+        document.querySelector('a[rel=next]').click();
+        while (first() === before || document.querySelector('[aria-busy=true]')) {
+            if (performance.now() - start > 30000) break;
+            await new Promise((frame) => requestAnimationFrame(frame));
+        }
+        return performance.now() - start";
+    journey(&[ASKING, With::Users(10_000)], |page, sandbox| async move {
+        page.add_init_script(COUNT_REQUESTS).await?;
+        let people = people(&sandbox, PEOPLE)?;
+        // The server refuses two writes and a reading, and says not for how long.
+        sandbox.fault(&json!({"kind": "too-many", "method": "PATCH", "times": 2}))?;
+        sandbox.fault(&json!({"kind": "too-many", "path": "limit=100"}))?;
+        sandbox.fault(&json!({"kind": "delay", "ms": 250, "times": 100_000}))?;
+        open_plan(&page, plan_file("Walked", to_guests(&people)), "Walked").await?;
+        page.click("button", "Run").await?;
+        page.find("region", "Progress").await?;
+        let run = place(&page).await?;
+        page.click("link", "Users").await?;
+        page.sees("1–20 of 10,030").await?;
+        page.fill("Search name, email, anything", "john").await?;
+        page.click("button", "Read all users").await?;
+        page.find("button", "Pause").await?;
+        page.click("link", "Clear filters").await?;
+        page.sees("1–20 of 10,030").await?;
+        let mut slowest: f64 = 0.0;
+        let mut seen = Value::Null;
+        let count = |seen: &Value, name: &str| seen[name].as_u64().unwrap_or_default();
+        for at in 0..PAGES {
+            for row in [2, 5, 8] {
+                let link = page.driver.find(By::Css(format!("tbody tr:nth-child({row}) .user-link"))).await?;
+                page.driver.action_chain().move_to_element_center(&link).perform().await?;
+            }
+            slowest = slowest.max(page.run_script(WALK).await?.as_f64().unwrap_or(f64::MAX));
+            seen = page.evaluate("({ most, together, readings, writes, refused })").await?;
+            if at > 10 && count(&seen, "readings") > 10 && count(&seen, "refused") > 2 {
+                break;
+            }
+        }
+        assert!((3..=6).contains(&count(&seen, "most")), "under way at a time: {seen}");
+        assert!(count(&seen, "readings") > 10 && count(&seen, "refused") > 2, "both go on: {seen}");
+        assert!(slowest <= 1_000.0, "a page came after {slowest} ms");
+        sandbox.reset();
+        let back = format!("history.pushState(null, '', '{run}'); dispatchEvent(new PopStateEvent('popstate'))");
+        page.run_script(&back).await?;
+        page.click("link", "Open the report").await?;
+        page.sees("30 done = 30 rows").await?;
         for (id, _) in &people {
             assert_eq!(role(&sandbox, id)?, "guest");
         }

@@ -152,24 +152,25 @@ impl<'a, A: Api> Executor<'a, A> {
                 undo: Vec::new(),
                 not_stored: Vec::new(),
             },
-            None => Answer::Unknown,
+            None => Answer::Unknown { wait: None },
         };
         match create(self.api, &draft, Some(known), |_| ()).await {
             Created::Saved { user, evidence } => saved(Some(&user), evidence),
             // The inverse needs the id.
             Created::Unseen => {
-                let user = match look_up(self.api, &draft).await {
-                    Ok(Verdict::Taken(user)) => Some(user),
-                    _ => None,
-                };
-                saved(user.as_deref(), crate::write::Evidence::Response)
+                match look_up(self.api, &draft).await {
+                    Ok(Verdict::Taken(user)) => saved(Some(&user), crate::write::Evidence::Response),
+                    // The server said yes to what it did not make, or not yet.
+                    Ok(Verdict::Free) => Answer::NotDone { wait: None },
+                    _ => saved(None, crate::write::Evidence::Response),
+                }
             }
             Created::Taken(user) => Answer::Taken(translate::record(&user)),
             Created::LooksAlike(user) => Answer::LooksAlike(translate::record(&user)),
             Created::Refused(problems) => translate::refused(problems, Some(&password)),
             Created::Failed(error) => translate::failed(error, Some(&password)),
-            Created::NotDone(_) => Answer::NotDone,
-            Created::Unknown(_) => Answer::Unknown,
+            Created::NotDone(error) => Answer::NotDone { wait: translate::wait(&error) },
+            Created::Unknown(error) => Answer::Unknown { wait: translate::wait(&error) },
             Created::Cancelled => Answer::Failed(Failure::Cancelled),
         }
     }
@@ -215,8 +216,10 @@ impl<'a, A: Api> Executor<'a, A> {
             Changed::Refused(problems) => translate::refused(problems, password.as_deref()),
             Changed::Gone => Answer::Gone,
             Changed::Failed(error) => translate::failed(error, password.as_deref()),
-            Changed::NotDone(_) => Answer::NotDone,
-            Changed::Unknown(_) | Changed::SecretUnknown(_) => Answer::Unknown,
+            Changed::NotDone(error) => Answer::NotDone { wait: translate::wait(&error) },
+            Changed::Unknown(error) | Changed::SecretUnknown(error) => {
+                Answer::Unknown { wait: translate::wait(&error) }
+            }
             Changed::Cancelled => Answer::Failed(Failure::Cancelled),
         }
     }
@@ -232,8 +235,8 @@ impl<'a, A: Api> Executor<'a, A> {
             Deleted::GoneAlready => Answer::Gone,
             Deleted::Changed { now, .. } => Answer::Changed(translate::record(&now)),
             Deleted::Failed(error) => translate::failed(error, None),
-            Deleted::NotDone(_) => Answer::NotDone,
-            Deleted::Unknown(_) => Answer::Unknown,
+            Deleted::NotDone(error) => Answer::NotDone { wait: translate::wait(&error) },
+            Deleted::Unknown(error) => Answer::Unknown { wait: translate::wait(&error) },
             Deleted::Cancelled => Answer::Failed(Failure::Cancelled),
         }
     }

@@ -89,6 +89,14 @@ fn refusal(by: RefusedBy, fields: Vec<PlanField>, message: String, password: Opt
     Answer::Refused(Refusal { by, fields, message, left_as: None })
 }
 
+/// The milliseconds that the server asks to wait.
+pub(super) fn wait(error: &ApiError) -> Option<i64> {
+    match error {
+        ApiError::TooMany { wait } | ApiError::Broken { wait, .. } => wait.map(|seconds| i64::from(seconds) * 1_000),
+        _ => None,
+    }
+}
+
 /// What an error means of which it is certain that nothing was done.
 pub(super) fn failed(error: ApiError, password: Option<&str>) -> Answer {
     let milliseconds = |seconds: u32| i64::from(seconds) * 1_000;

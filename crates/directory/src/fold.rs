@@ -148,7 +148,19 @@ fn push(folded: &mut String, letter: char) {
         'љ' => "lj",
         'њ' => "nj",
         'ћ' => "c",
-        'џ' => "dz",
+        'џ' | 'ѕ' => "dz",
+        // Kazakh, Tatar and others, and the letters of before 1918.
+        'ә' => "a",
+        'ғ' => "g",
+        'қ' => "k",
+        'ң' => "n",
+        'ө' => "o",
+        'ү' | 'ұ' => "u",
+        'һ' => "h",
+        'җ' => "j",
+        'ѣ' => "e",
+        'ѳ' => "f",
+        'ѵ' => "i",
         _ => return folded.push(letter),
     };
     folded.push_str(latin);

@@ -71,9 +71,15 @@ pub enum Answer {
     Changed(Record),
     Refused(Refusal),
     /// The response was lost, and the server has what it had before: the write was not made, or not yet.
-    NotDone,
+    NotDone {
+        /// The milliseconds that the server asks to wait.
+        wait: Option<i64>,
+    },
     /// The response was lost, and nothing says what became of the write.
-    Unknown,
+    Unknown {
+        /// The same.
+        wait: Option<i64>,
+    },
     /// The request certainly did nothing.
     Failed(Failure),
 }

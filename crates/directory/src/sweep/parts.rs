@@ -227,8 +227,9 @@ impl Sweep {
         let mut gaps = Vec::new();
         for part in &top {
             let mut people = counted(part).saturating_sub(self.seen_of(part));
-            // What is missing outside the other organizations is missing in the only one that did not answer.
-            if unknown.len() == 1 && part.failure.is_some() && part.counted.is_none() {
+            // What is missing outside the other organizations is missing in the only one that did not answer, or has no
+            // organization.
+            if outside == 0 && unknown.len() == 1 && part.failure.is_some() && part.counted.is_none() {
                 people += std::mem::take(&mut rest);
             }
             if people > 0 || part.failure.is_some() {

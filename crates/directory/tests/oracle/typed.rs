@@ -11,7 +11,8 @@ const LATIN: &str = "ß=ss æ=ae œ=oe ø=o đ=d ð=d ł=l ı=i þ=th ħ=h ŋ=n 
     \u{2010}=- \u{2011}=- \u{2012}=- –=- —=- ―=- −=-";
 const GREEK: &str = "α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch \
     ψ=ps ω=o";
-const CYRILLIC: &str = "а=a б=b в=v г=g ґ=g д=d е=e є=e ж=zh з=z и=i і=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f \
+const CYRILLIC: &str = "ѕ=dz ә=a ғ=g қ=k ң=n ө=o ү=u ұ=u һ=h җ=j ѣ=e ѳ=f ѵ=i \
+    а=a б=b в=v г=g ґ=g д=d е=e є=e ж=zh з=z и=i і=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f \
     х=kh ц=ts ч=ch ш=sh щ=shch ъ=ie ы=y ь= э=e ю=iu я=ia ђ=dj ј=j љ=lj њ=nj ћ=c џ=dz";
 
 static TO_LATIN: LazyLock<HashMap<char, &str>> = LazyLock::new(|| {

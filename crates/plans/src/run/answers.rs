@@ -29,8 +29,9 @@ impl Run {
         self.in_flight = self.in_flight.saturating_sub(1);
         match answer {
             Answer::Failed(failure) => return self.failed(row, progress, &failure, now, random),
-            Answer::NotDone | Answer::Unknown => {
-                self.pace.failed(&Failure::Broken, now, random);
+            Answer::NotDone { wait } | Answer::Unknown { wait } => {
+                let failure = wait.map_or(Failure::Broken, |wait| Failure::Slow { wait: Some(wait) });
+                self.pace.failed(&failure, now, random);
                 if let Some(pause) = self.watch.unmade() {
                     self.pause(pause);
                 }
@@ -69,8 +70,8 @@ impl Run {
                 self.saved(row, Done { evidence, id: None, undo: Vec::new(), not_stored: Vec::new() }, now)
             }
             Answer::Refused(refusal) => self.refused(row, refusal, now),
-            Answer::NotDone => self.lost(row, true, now),
-            Answer::Unknown => self.lost(row, false, now),
+            Answer::NotDone { .. } => self.lost(row, true, now),
+            Answer::Unknown { .. } => self.lost(row, false, now),
             Answer::Failed(_) => {}
         }
     }

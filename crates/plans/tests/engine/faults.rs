@@ -64,12 +64,12 @@ fn meets(fault: Fault, what: &What, server: &mut Server) -> (Answer, Option<What
             Fault::Shape => Failure::Shape,
             _ => Failure::Offline,
         }),
-        Fault::Offline | Fault::DropBefore | Fault::Broken => (Answer::NotDone, None),
+        Fault::Offline | Fault::DropBefore | Fault::Broken => (Answer::NotDone { wait: None }, None),
         Fault::DropAfter | Fault::Shape => {
             server.answer(what);
-            (Answer::Unknown, None)
+            (Answer::Unknown { wait: None }, None)
         }
-        Fault::Late => (Answer::NotDone, Some(what.clone())),
+        Fault::Late => (Answer::NotDone { wait: None }, Some(what.clone())),
     }
 }
 
@@ -175,7 +175,7 @@ fn a_lost_post_is_sent_once_more_and_not_before_five_seconds() {
         What::LookUp { .. } => Answer::Free,
         _ => {
             posts.push(session.now);
-            Answer::NotDone
+            Answer::NotDone { wait: None }
         }
     });
     assert_eq!(posts.len(), 2);
@@ -191,7 +191,7 @@ fn a_lost_change_is_sent_three_times_at_most() {
     session.finish(|_, command| {
         if command.what.writes() {
             patches += 1;
-            return Answer::NotDone;
+            return Answer::NotDone { wait: None };
         }
         server.answer(&command.what)
     });

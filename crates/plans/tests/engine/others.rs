@@ -213,7 +213,7 @@ fn a_lost_create_that_the_server_stored_in_other_words_is_unknown() {
         if !is_lost && matches!(command.what, What::Create { .. }) {
             is_lost = true;
             server.set(1, Field::Role, "GUEST");
-            return Answer::Unknown;
+            return Answer::Unknown { wait: None };
         }
         answer
     });

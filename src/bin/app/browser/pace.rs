@@ -46,10 +46,13 @@ pub(crate) fn reset() {
     QUEUE.take().iter().for_each(|next| next.give(()));
 }
 
-/// When the next request of the directory may go. `None`: after the next answer.
-pub(crate) fn directory_at(now: i64) -> Option<i64> {
-    let at = next_at(now);
-    if PLANS_WAITING.get() > 0 { Some(now + BEHIND_PLANS) } else { at }
+/// When the next request of the directory may go, or when to ask again.
+pub(crate) fn directory_at(now: i64) -> i64 {
+    match next_at(now) {
+        Some(at) if PLANS_WAITING.get() == 0 => at,
+        // The next answer may be a plan's, which wakes no reading.
+        _ => now + BEHIND_PLANS,
+    }
 }
 
 /// Waits until a plan may send a request. Tell [`ended`] what came of it.

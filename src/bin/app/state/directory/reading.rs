@@ -131,13 +131,11 @@ impl Directory {
         }
         self.asks_again.set(false);
         match pace::directory_at(now()) {
-            // After the next answer.
-            None => {}
-            Some(at) if at <= now() => {
+            at if at <= now() => {
                 self.is_planning.set(true);
                 self.post(&ToWorker::Next);
             }
-            Some(at) => {
+            at => {
                 // A screen may have been refused: no answer of the reading comes to say so.
                 if pace::with(|limiter| limiter.waits_until(now()).is_some()) {
                     self.signals.pace.update(|pace| pace.is_refused = true);

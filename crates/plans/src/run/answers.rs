@@ -113,10 +113,12 @@ impl Run {
                 }
             }
             Some(Act::Change { changes, witnesses, new_password, .. }) => {
-                let untouched = match self.may_take_back_in_part(row) {
-                    true => drift::untouched(changes, now_record),
-                    false => Vec::new(),
-                };
+                let in_part = self.may_take_back_in_part(row);
+                let untouched = if in_part { drift::untouched(changes, now_record) } else { Vec::new() };
+                // What was sent and stands there, from what stands there to what it was.
+                let sent = if in_part && was_sent { self.undo(row) } else { Vec::new() };
+                let stands = |change: &Change| change.field.read(now_record).is_same(&change.base);
+                let undo: Vec<Change> = sent.into_iter().filter(stands).collect();
                 let whole = drift::compare(changes, witnesses, *new_password, now_record);
                 let is_temporary = Field::Username.read(now_record) == FieldValue::Text(self.temporary_name(row));
                 let compared = match part {
@@ -160,10 +162,9 @@ impl Run {
                     }
                     Compared::Drifted(drifted) => {
                         if untouched.is_empty() || writes >= MAX_WRITES_OF_ROW {
-                            let is_rest_made = was_sent && untouched.is_empty() && self.may_take_back_in_part(row);
-                            let drift = match is_rest_made {
-                                true => Drift::Partly { drifted, undo: self.undo(row) },
-                                false => Drift::Fields(drifted),
+                            let drift = match undo.is_empty() {
+                                true => Drift::Fields(drifted),
+                                false => Drift::Partly { drifted, undo },
                             };
                             return self.finish(row, Outcome::Drifted(drift), now);
                         }
@@ -233,8 +234,8 @@ impl Run {
             Part::ToTemporary => self.has_temporary_name(row, now),
             Part::ToFinal if active.home.is_some() => self.is_home(row, now),
             Part::Whole if !active.drifted.is_empty() => {
-                let (drifted, undo) = (active.drifted.clone(), self.undo(row));
-                self.finish(row, Outcome::Drifted(Drift::Partly { drifted, undo }), now);
+                let drifted = active.drifted.clone();
+                self.finish(row, Outcome::Drifted(Drift::Partly { drifted, undo: done.undo }), now);
             }
             Part::ToFinal if !active.drifted.is_empty() => {
                 let drifted = active.drifted.clone();
@@ -271,7 +272,10 @@ impl Run {
     fn free(&mut self, row: u32, now: i64) {
         let Some(active) = self.active.get_mut(&row) else { return };
         if let Some(refusal) = active.refusal.take() {
-            self.finish(row, Outcome::Refused(refusal), now);
+            // An earlier write may have taken the name, though the look does not show it.
+            let may_be_there = active.earlier || active.writes > 1;
+            let is_taken = may_be_there && refusal.fields.contains(&Field::Username);
+            self.finish(row, if is_taken { Outcome::Unknown } else { Outcome::Refused(refusal) }, now);
         } else if !active.was_sent() {
             self.send(row, Vec::new(), true);
         } else if !active.waited {

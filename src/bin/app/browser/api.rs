@@ -169,6 +169,7 @@ struct Trial<'a> {
 
 impl Api for Trial<'_> {
     async fn send(&self, request: Request) -> Result<Response, CallError> {
+        let _open = Open::when_free().await;
         send_with(&request, self.token, self.abort).await
     }
 }

@@ -93,7 +93,7 @@ pub(crate) fn sign_in(token: String, keep: bool) {
     storage::write(Place::Tab, KEY, &token);
     if keep {
         storage::write(Place::Device, KEY, &token);
-    } else if !PUT_ASIDE.take().is_empty() {
+    } else if is_stored(&PUT_ASIDE.take()) {
         storage::remove(Place::Device, KEY);
     }
     PUT_ASIDE.take();
@@ -160,8 +160,14 @@ pub(crate) fn ask_for_another_token() {
 pub(crate) fn keep_token() {
     let token = PUT_ASIDE.take();
     if !token.is_empty() {
-        sign_in(token, storage::read(Place::Device, KEY).is_some());
+        let keep = is_stored(&token);
+        sign_in(token, keep);
     }
+}
+
+/// Whether the device keeps this token. Another tab may have stored another one.
+fn is_stored(token: &str) -> bool {
+    !token.is_empty() && storage::read(Place::Device, KEY).as_deref() == Some(token)
 }
 
 /// When a person last used the session, in milliseconds since 1970: this tab before a reload, or another tab with the

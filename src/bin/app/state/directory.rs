@@ -113,6 +113,8 @@ pub(crate) struct Directory {
     /// Whether something has changed since: what it says then may be out of date.
     asks_again: Cell<bool>,
     next: RefCell<Option<Timer>>,
+    /// When a reading that could not go on tries again.
+    retry: RefCell<Option<Timer>>,
     probe: RefCell<Option<Timer>>,
     /// Questions without an answer yet, by their number.
     questions: RefCell<BTreeMap<u32, Reply<ToPage>>>,
@@ -200,6 +202,7 @@ impl Directory {
             is_planning: Cell::new(false),
             asks_again: Cell::new(false),
             next: RefCell::default(),
+            retry: RefCell::default(),
             probe: RefCell::default(),
             questions: RefCell::default(),
             number: Cell::new(0),
@@ -335,6 +338,7 @@ impl Directory {
         self.abort.replace(AbortHandle::new()).abort();
         self.worker.take();
         self.next.take();
+        self.retry.take();
         self.probe.take();
         self.shown.take();
         self.is_planning.set(false);
@@ -605,12 +609,12 @@ impl Finder for Rc<Directory> {
     }
 }
 
-/// The page of a list whose people have not been read.
 /// When somebody was read the longest ago, as the reader's language writes it.
 fn oldest(coverage: &Coverage) -> String {
     coverage.oldest.map(|at| format::lately(at as f64)).unwrap_or_default()
 }
 
+/// The page of a list whose people have not been read.
 fn waiting() -> Page {
     Page {
         found: Some(Box::new(Found { summary: text::reading_none().to_owned(), is_waiting: true, ..Found::default() })),

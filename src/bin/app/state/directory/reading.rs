@@ -66,6 +66,7 @@ impl Directory {
     }
 
     pub(crate) fn resume(self: &Rc<Self>) {
+        self.retry.take();
         self.post(&ToWorker::Resume);
         self.go_on();
     }
@@ -98,7 +99,7 @@ impl Directory {
         match now {
             State::Paused(Pause::Offline | Pause::Slowed | Pause::Failing) if before != now => {
                 let directory = self.clone();
-                self.next.replace(Some(Timer::start(TRY_AGAIN, move || directory.resume())));
+                self.retry.replace(Some(Timer::start(TRY_AGAIN, move || directory.resume())));
             }
             State::Done if before != now => self.probe_later(),
             State::Reading if before != now => self.go_on(),

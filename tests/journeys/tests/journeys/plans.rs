@@ -1,6 +1,10 @@
 //! Plans: changes for many people, from the empty list to a sealed plan that is opened, saved and discarded.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::PathBuf,
+    sync::atomic::{AtomicU32, Ordering},
+};
 
 use ::plans::{
     field::Field,
@@ -27,6 +31,8 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
 
 const NAME: &str = "Interns of June";
 
+static FILES: AtomicU32 = AtomicU32::new(0);
+
 /// A plan that gives one person another role.
 fn plan_file() -> PathBuf {
     let change = Change { field: Field::Role, base: FieldValue::text("user"), mine: FieldValue::text("guest") };
@@ -43,7 +49,9 @@ fn plan_file() -> PathBuf {
         rows: vec![Row { line: 0, who, key: None, standing: Standing::Ready(act) }],
     };
     let sealed = plan.seal().expect("a plan with one row");
-    let path = std::env::temp_dir().join(format!("{}-{}", std::process::id(), file::file_name(&sealed)));
+    // Journeys run side by side, and one may read what another writes.
+    let number = FILES.fetch_add(1, Ordering::Relaxed);
+    let path = std::env::temp_dir().join(format!("{}-p{number}-{}", std::process::id(), file::file_name(&sealed)));
     fs::write(&path, file::save(&sealed)).expect("a file");
     path
 }

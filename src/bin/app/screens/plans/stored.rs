@@ -241,7 +241,7 @@ fn row(plan: StoredPlan, discarding: RwSignal<Option<StoredPlan>>) -> AnyView {
             </th>
             <td data-label=text::plans_column_what()><span>{source(plan.source)}</span><span class="tiny muted">{live_text(what)}</span>{other}</td>
             <td data-label=text::plans_column_state()><span class=class>{live_text(standing)}</span>{so_far.map(|line| view! { <span class="tiny muted">{live_text(line)}</span> })}{meter}</td>
-            <td data-label=text::plans_column_made()><span class="muted">{live_text(made)}</span></td>
+            <td data-label=text::plans_column_made()><time class="muted">{live_text(made)}</time></td>
             <td class="row-actions">
                 <span class="actions">
                     <a class="button" aria-label=act_label href=href(&Route::Plans(page))>{act}</a>

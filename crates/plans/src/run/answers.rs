@@ -3,7 +3,7 @@
 use super::{Active, Progress, Run, State};
 use crate::{
     command::{Answer, Failure},
-    drift::{self, Compared},
+    drift::{self, Compared, Drifted},
     field::{self, Field},
     journal::Line,
     order::Part,
@@ -113,12 +113,6 @@ impl Run {
                 }
             }
             Some(Act::Change { changes, witnesses, new_password, .. }) => {
-                let in_part = self.may_take_back_in_part(row);
-                let untouched = if in_part { drift::untouched(changes, now_record) } else { Vec::new() };
-                // What was sent and stands there, from what stands there to what it was.
-                let sent = if in_part && was_sent { self.undo(row) } else { Vec::new() };
-                let stands = |change: &Change| change.field.read(now_record).is_same(&change.base);
-                let undo: Vec<Change> = sent.into_iter().filter(stands).collect();
                 let whole = drift::compare(changes, witnesses, *new_password, now_record);
                 let is_temporary = Field::Username.read(now_record) == FieldValue::Text(self.temporary_name(row));
                 let compared = match part {
@@ -160,24 +154,36 @@ impl Run {
                         }
                         self.send(row, names, false);
                     }
-                    Compared::Drifted(drifted) => {
-                        if untouched.is_empty() || writes >= MAX_WRITES_OF_ROW {
-                            let drift = match undo.is_empty() {
-                                true => Drift::Fields(drifted),
-                                false => Drift::Partly { drifted, undo },
-                            };
-                            return self.finish(row, Outcome::Drifted(drift), now);
-                        }
-                        if let Some(active) = self.active.get_mut(&row) {
-                            active.drifted = drifted;
-                        }
-                        self.send(row, untouched, false);
-                    }
+                    Compared::Drifted(drifted) => self.drifted(row, drifted, now_record, now),
                     Compared::Write(_) if writes >= MAX_WRITES_OF_ROW => self.finish(row, Outcome::Unknown, now),
                     Compared::Write(only) => self.send(row, only, false),
                 }
             }
         }
+    }
+
+    /// Someone touched fields of a row: it is held, but for what taking back finds untouched.
+    fn drifted(&mut self, row: u32, drifted: Vec<Drifted>, now_record: &Record, now: i64) {
+        let Some(active) = self.active.get(&row) else { return };
+        let (was_sent, writes) = (active.was_sent(), active.writes);
+        if self.may_take_back_in_part(row) {
+            let changes = self.act(row).map(Act::changes).unwrap_or_default();
+            let untouched = drift::untouched(changes, now_record);
+            if !untouched.is_empty() && writes < MAX_WRITES_OF_ROW {
+                if let Some(active) = self.active.get_mut(&row) {
+                    active.drifted = drifted;
+                }
+                return self.send(row, untouched, false);
+            }
+            // What was sent and stands there, from what stands there to what it was.
+            let sent = if was_sent { self.undo(row) } else { Vec::new() };
+            let stands = |change: &Change| change.field.read(now_record).is_same(&change.base);
+            let undo: Vec<Change> = sent.into_iter().filter(stands).collect();
+            if !undo.is_empty() {
+                return self.finish(row, Outcome::Drifted(Drift::Partly { drifted, undo }), now);
+            }
+        }
+        self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
     }
 
     /// Whether a field that someone touched keeps no other one of the row back: what takes a run back restores the rest. A

@@ -90,13 +90,13 @@ pub(crate) fn start() -> ReadSignal<Session> {
 
 /// Stores an accepted token and resumes the waiting requests.
 pub(crate) fn sign_in(token: String, keep: bool) {
+    let former = PUT_ASIDE.take();
     storage::write(Place::Tab, KEY, &token);
     if keep {
         storage::write(Place::Device, KEY, &token);
-    } else if is_stored(&PUT_ASIDE.take()) {
+    } else if is_stored(&former) {
         storage::remove(Place::Device, KEY);
     }
-    PUT_ASIDE.take();
     hold(token);
     set(Session::SignedIn { kept: keep });
     may_write_again();

@@ -947,8 +947,8 @@ import-clears = { $count ->
     [one] 1 Wert wird entfernt.
    *[other] { $count } Werte werden entfernt.
 }
-import-compared = Verglichen mit allen { $number } Benutzern
-import-compared-part = Verglichen mit { $number } Benutzern. Es sind nicht alle eingelesen, deshalb warten Zeilen über andere.
+import-compared = Verglichen mit allen { $number } Benutzern · eingelesen um { $time }
+import-compared-part = Verglichen mit { $number } Benutzern, Stand { $time }. Es sind nicht alle eingelesen, deshalb warten Zeilen über andere.
 import-comparing = Vergleich mit den Benutzern, die hier sind…
 import-unread = { $count ->
     [one] Ein Datensatz muss gelesen werden, bevor seine anderen Felder verglichen werden.
@@ -1249,10 +1249,15 @@ plan-guard-deletes = { $count ->
     [one] Das löscht 1 von { $people } Benutzern
    *[other] Das löscht { $count } von { $people } Benutzern
 }
+plan-guard-deletes-of = { $count ->
+    [one] Das löscht 1 von { $people } Benutzern in { $organization }
+   *[other] Das löscht { $count } von { $people } Benutzern in { $organization }
+}
 plan-guard-privileged = { $count ->
     [one] 1 Benutzer verliert eine privilegierte Rolle oder wird mit ihr gelöscht
    *[other] { $count } Benutzer verlieren eine privilegierte Rolle oder werden mit ihr gelöscht
 }
+plan-partial = Bei der Auswahl dieser Benutzer waren nicht alle eingelesen. Jemand, der passt, kann fehlen.
 plan-guard-roles = Privilegierte Rollen hier: { $roles }.
 plan-guard-ceiling = Die Zahl ist eine Obergrenze. Beim Ausführen können es weniger sein, nie mehr.
 plan-guard-type = Zum Erlauben { $number } eingeben

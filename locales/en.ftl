@@ -946,8 +946,8 @@ import-clears = { $count ->
     [one] 1 value is taken away.
    *[other] { $count } values are taken away.
 }
-import-compared = Compared with all { $number } users
-import-compared-part = Compared with { $number } users. Not everyone has been read, so rows about others wait.
+import-compared = Compared with all { $number } users · read { $time }
+import-compared-part = Compared with { $number } users, as of { $time }. Not everyone has been read, so rows about others wait.
 import-comparing = Comparing with the users who are here…
 import-unread = { $count ->
     [one] One user’s record must be read before its other fields can be compared.
@@ -1248,10 +1248,15 @@ plan-guard-deletes = { $count ->
     [one] This deletes 1 of { $people } users
    *[other] This deletes { $count } of { $people } users
 }
+plan-guard-deletes-of = { $count ->
+    [one] This deletes 1 of the { $people } users in { $organization }
+   *[other] This deletes { $count } of the { $people } users in { $organization }
+}
 plan-guard-privileged = { $count ->
     [one] 1 user loses a privileged role, or is deleted with one
    *[other] { $count } users lose a privileged role, or are deleted with one
 }
+plan-partial = Not everyone had been read when these users were chosen. Someone who matches may be missing.
 plan-guard-roles = Privileged roles here: { $roles }.
 plan-guard-ceiling = The number is a ceiling. When the plan runs, it can be fewer, never more.
 plan-guard-type = Type { $number } to allow it

@@ -947,8 +947,8 @@ import-clears = { $count ->
     [one] Se quita 1 valor.
    *[other] Se quitan { $count } valores.
 }
-import-compared = Comparado con los { $number } usuarios
-import-compared-part = Comparado con { $number } usuarios. No se han leído todos, así que las filas sobre otros esperan.
+import-compared = Comparado con los { $number } usuarios · leídos a las { $time }
+import-compared-part = Comparado con { $number } usuarios, datos de las { $time }. No se han leído todos, así que las filas sobre otros esperan.
 import-comparing = Comparando con los usuarios que están…
 import-unread = { $count ->
     [one] Hay que leer el registro de un usuario antes de comparar sus otros campos.
@@ -1249,10 +1249,15 @@ plan-guard-deletes = { $count ->
     [one] Esto elimina 1 de { $people } usuarios
    *[other] Esto elimina { $count } de { $people } usuarios
 }
+plan-guard-deletes-of = { $count ->
+    [one] Esto elimina 1 de los { $people } usuarios de { $organization }
+   *[other] Esto elimina { $count } de los { $people } usuarios de { $organization }
+}
 plan-guard-privileged = { $count ->
     [one] 1 usuario pierde un rol con privilegios o se elimina con él
    *[other] { $count } usuarios pierden un rol con privilegios o se eliminan con él
 }
+plan-partial = Al elegir a estos usuarios no se había leído a todos. Puede faltar alguien que coincide.
 plan-guard-roles = Roles con privilegios aquí: { $roles }.
 plan-guard-ceiling = El número es un tope. Al ejecutarse el plan pueden ser menos, nunca más.
 plan-guard-type = Escriba { $number } para permitirlo

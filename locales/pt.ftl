@@ -947,8 +947,8 @@ import-clears = { $count ->
     [one] 1 valor é removido.
    *[other] { $count } valores são removidos.
 }
-import-compared = Comparado com todos os { $number } usuários
-import-compared-part = Comparado com { $number } usuários. Nem todos foram lidos, então as linhas sobre outros esperam.
+import-compared = Comparado com todos os { $number } usuários · lidos às { $time }
+import-compared-part = Comparado com { $number } usuários, dados das { $time }. Nem todos foram lidos, então as linhas sobre outros esperam.
 import-comparing = Comparando com os usuários que estão aqui…
 import-unread = { $count ->
     [one] O registro de um usuário precisa ser lido antes de comparar seus outros campos.
@@ -1249,10 +1249,15 @@ plan-guard-deletes = { $count ->
     [one] Isto exclui 1 de { $people } usuários
    *[other] Isto exclui { $count } de { $people } usuários
 }
+plan-guard-deletes-of = { $count ->
+    [one] Isto exclui 1 dos { $people } usuários de { $organization }
+   *[other] Isto exclui { $count } dos { $people } usuários de { $organization }
+}
 plan-guard-privileged = { $count ->
     [one] 1 usuário perde uma função privilegiada ou é excluído com ela
    *[other] { $count } usuários perdem uma função privilegiada ou são excluídos com ela
 }
+plan-partial = Nem todos tinham sido lidos quando estes usuários foram escolhidos. Pode faltar alguém que corresponde.
 plan-guard-roles = Funções privilegiadas aqui: { $roles }.
 plan-guard-ceiling = O número é um teto. Na execução do plano podem ser menos, nunca mais.
 plan-guard-type = Digite { $number } para permitir

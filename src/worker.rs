@@ -107,7 +107,8 @@ impl Worker {
             ToWorker::Ask { number, question } => {
                 let answer = self.directory.ask(&question, &*collation(&self.language));
                 let marks = marks(&answer, &question.text);
-                vec![ToPage::Answer { number, answer, marks }]
+                let read_at = answer.rows.iter().map(|found| self.read_at(&found.person.id)).collect();
+                vec![ToPage::Answer { number, answer, marks, read_at }]
             }
             ToWorker::Overview { number, calendar, question } => {
                 let overview = self.directory.overview(&question.unwrap_or_default(), &calendar);
@@ -117,6 +118,10 @@ impl Worker {
                 vec![ToPage::People { number, batch: self.directory.batch(from_row, rows) }]
             }
         }
+    }
+
+    fn read_at(&self, id: &str) -> Option<i64> {
+        self.sweep.as_ref()?.read_at(self.directory.people().row_of(id)?)
     }
 
     fn removed(&mut self, id: &str) -> Vec<ToPage> {

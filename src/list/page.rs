@@ -35,6 +35,8 @@ pub struct Found {
     pub marks: Marks,
     /// Why each row was found, in the order of the rows.
     pub reasons: Vec<Option<Rank>>,
+    /// When each row was read, in milliseconds since 1970, in the order of the rows.
+    pub read_at: Vec<Option<i64>>,
     /// Whether some are found only by a typo.
     pub has_typos: bool,
     /// What became of a pasted list.

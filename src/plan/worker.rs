@@ -215,9 +215,9 @@ impl<S: Surroundings> Worker<S> {
             }
             Ask::Template(format) => Some(self.write(template(), format, "gatehouse-import").await),
 
-            Ask::Select { ids, edits, rested_on, people, name, made_at } => {
+            Ask::Select { ids, edits, rested_on, scope, name, made_at } => {
                 let rows = self.selected(&ids, &edits, &rested_on);
-                let scope = review::scope(people, &self.setting, &self.people, &rows);
+                let scope = review::with_privileged(scope, &self.setting, &self.people, &rows);
                 let api = self.setting.api.clone();
                 let source = Source::Selection;
                 let plan = Plan { name, api, made_at, source, scope, temporary_names: false, approval: None, rows };
@@ -401,11 +401,11 @@ impl<S: Surroundings> Worker<S> {
         let import = self.import.as_ref()?;
         let draft = import.draft().filter(|_| import.problems(&self.people).is_empty())?;
         let people = self.people.everybody().count() as u64;
-        let scope = Scope { people, privileged: Default::default() };
-        let header = plans::draft::Header { name, api: self.setting.api.clone(), made_at, scope };
+        let scope = Scope { people, ..Scope::default() };
+        let header = plans::draft::Header { name, api: self.setting.api.clone(), made_at, scope: scope.clone() };
         let mut plan = draft.plan(header);
         // The roles of the rows count whoever the people are by now: another screen may have brought others.
-        plan.scope = review::scope(people, &self.setting, &self.people, &plan.rows);
+        plan.scope = review::with_privileged(scope, &self.setting, &self.people, &plan.rows);
         self.review(plan, true)
     }
 

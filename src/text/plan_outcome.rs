@@ -300,7 +300,7 @@ mod tests {
     #[test]
     fn what_is_not_sealed_or_opened_has_its_reason() {
         let number = |count: u64| count.to_string();
-        let guard = Guard { deletes: 12, privileged: 0, people: 100, number: 12 };
+        let guard = Guard { deletes: 12, people: 100, number: 12, ..Guard::default() };
         assert!(unsealable(&Unsealable::Unapproved(guard), number).contains("12"));
         assert!(unsealable(&Unsealable::TooMany { writes: 100_001 }, number).contains("100000"));
         assert!(unsealable(&Unsealable::Cycles(vec![vec![1, 2], vec![3, 4, 5]]), number).contains('5'));

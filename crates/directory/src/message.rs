@@ -88,8 +88,9 @@ pub enum ToPage {
     Nothing,
     /// What has been read so far.
     Coverage(Coverage),
-    /// The answer to the question of this number, and where its words stand in the texts of the rows.
-    Answer { number: u32, answer: Answer, marks: Marks },
+    /// The answer to the question of this number, where its words stand in the texts of the rows, and when each row was
+    /// read, in milliseconds since 1970.
+    Answer { number: u32, answer: Answer, marks: Marks, read_at: Vec<Option<i64>> },
     /// The answer to the question of this number.
     Overview { number: u32, overview: Overview },
     /// The people that were asked for by this number.
@@ -100,7 +101,7 @@ encode_enum!(ToPage {
     Fetch { 0: value },
     Nothing {},
     Coverage { 0: value },
-    Answer { number: number, answer: answer, marks: marks },
+    Answer { number: number, answer: answer, marks: marks, read_at: read_at },
     Overview { number: number, overview: overview },
     People { number: number, batch: batch },
 });

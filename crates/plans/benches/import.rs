@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used)]
 
-use std::{collections::BTreeSet, hint::black_box, time::Instant};
+use std::{hint::black_box, time::Instant};
 
 use plans::{
     check::Options,
@@ -80,7 +80,7 @@ fn main() {
         name: "Bench".into(),
         api: String::new(),
         made_at: 0,
-        scope: Scope { people: ROWS.into(), privileged: BTreeSet::new() },
+        scope: Scope { people: ROWS.into(), ..Scope::default() },
     };
     let plan = timed("the plan", || draft.plan(header));
     timed("the review and its order", || (review::review(&plan).changes, review::order(&plan).len()));

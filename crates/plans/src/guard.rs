@@ -13,24 +13,35 @@ pub const MANY_DELETES: usize = 10;
 pub const MANY_PERCENT: u64 = 10;
 
 /// What a plan is measured by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scope {
     /// How many people the plan was chosen from.
     pub people: u64,
+    /// Whose people they are, where all of them are of one organization; `None` for everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organization: Option<String>,
+    /// Whether someone who was meant may be missing: not everybody had been read when the people were chosen.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_partial: bool,
     /// Roles whose loss asks for an approval. Roles are free text (contract.md), so the code has no list.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub privileged: BTreeSet<String>,
 }
 
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
 /// What asks for an approval.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guard {
     pub deletes: usize,
     /// People who lose a privileged role or are deleted while they have one.
     pub privileged: usize,
-    /// How many people the plan was chosen from.
+    /// How many people the plan was chosen from, and the organization that all of them are of, if any.
     pub people: u64,
+    pub organization: Option<String>,
     /// The number to type: everybody who is deleted or loses a privileged role.
     pub number: usize,
 }
@@ -67,7 +78,8 @@ impl Approval {
 
 /// What these acts need an approval for.
 pub fn guard<'a>(acts: impl Iterator<Item = &'a Act>, scope: &Scope) -> Option<Guard> {
-    let mut guard = Guard { deletes: 0, privileged: 0, people: scope.people, number: 0 };
+    let (people, organization) = (scope.people, scope.organization.clone());
+    let mut guard = Guard { people, organization, ..Guard::default() };
     for act in acts {
         let is_delete = matches!(act, Act::Delete { .. });
         let is_privileged = takes_privilege(act, scope);
@@ -105,7 +117,10 @@ mod tests {
 
     fn deletes(count: usize, people: u64) -> Plan {
         let rows = (0..count).map(|at| plans::delete(&at.to_string(), &format!("p{at}"))).collect();
-        Plan { scope: Scope { people, privileged: ["admin".to_owned()].into() }, ..plans::plan(rows) }
+        Plan {
+            scope: Scope { people, privileged: ["admin".to_owned()].into(), ..Scope::default() },
+            ..plans::plan(rows)
+        }
     }
 
     fn approved(plan: Plan) -> Plan {

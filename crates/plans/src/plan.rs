@@ -258,7 +258,7 @@ pub(crate) mod tests {
             api: "https://gate.example/api/v1".into(),
             made_at: 1_700_000_000_000,
             source: Source::Import,
-            scope: Scope { people: 1_000, privileged: Default::default() },
+            scope: Scope { people: 1_000, ..Scope::default() },
             temporary_names: false,
             approval: None,
             rows,

@@ -145,7 +145,7 @@ mod tests {
             rest(Standing::LeftOut(LeftOut::ByHand)),
             ready("g", new_password),
         ];
-        Plan { scope: Scope { people: 100, privileged: ["admin".to_owned()].into() }, ..plan(rows) }
+        Plan { scope: Scope { people: 100, privileged: ["admin".to_owned()].into(), ..Scope::default() }, ..plan(rows) }
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub struct PlanReview {
     pub privileged: Vec<String>,
     pub source: Option<Source>,
     pub rows: usize,
+    /// Whether someone who was meant may be missing ([`plans::guard::Scope`]).
+    pub is_partial: bool,
     /// Rows that are written, and requests that they take.
     pub writes: usize,
     pub requests: usize,

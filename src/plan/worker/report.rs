@@ -206,7 +206,7 @@ mod tests {
             api: String::new(),
             made_at: 0,
             source: Source::Import,
-            scope: Scope { people: 1, privileged: Default::default() },
+            scope: Scope { people: 1, ..Scope::default() },
             temporary_names: false,
             approval: None,
             rows,

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use plans::{
     field::Field,
-    guard,
-    guard::Scope,
+    guard::{self, Scope},
     order,
-    plan::{Plan, Sealed, Unsealable},
+    plan::{Plan, Sealed, Source, Unsealable},
     review,
     row::{Act, Row},
     value::FieldValue,
@@ -83,6 +82,8 @@ impl Sections {
             privileged: lost_roles(plan),
             source: Some(plan.source),
             rows: plan.rows.len(),
+            // What comes of a plan is about its people alone.
+            is_partial: plan.scope.is_partial && plan.source == Source::Selection,
             writes: plan.acts().count(),
             // Each write comes after a reading.
             requests: steps * 2,
@@ -174,13 +175,13 @@ fn role_of(act: &Act) -> Option<String> {
     }
 }
 
-/// What a plan is measured by: privileged are those roles of these people that have one of the words in their names.
-pub(super) fn scope(people: u64, setting: &Setting, compared: &Compared, rows: &[Row]) -> Scope {
+/// What a plan is measured by, with the privileged roles: those of these people that have one of the words in their names.
+pub(super) fn with_privileged(scope: Scope, setting: &Setting, compared: &Compared, rows: &[Row]) -> Scope {
     let is_privileged = |role: &String| {
         let lower = role.to_lowercase();
         setting.privileged_roles.iter().any(|word| lower.contains(word.to_lowercase().as_str()))
     };
     let of_rows = rows.iter().filter_map(|row| row.standing.act()).filter_map(role_of);
     let roles = compared.roles().iter().cloned().chain(of_rows).filter(is_privileged);
-    Scope { people, privileged: roles.collect() }
+    Scope { privileged: scope.privileged.iter().cloned().chain(roles).collect(), ..scope }
 }

@@ -71,8 +71,7 @@ impl<S: Surroundings> Worker<S> {
         };
         let plan = sealed.plan();
         // By the rows alone, so that the same file and the same approval make the same plan.
-        let mut scope = review::scope(plan.scope.people, &self.setting, &Compared::default(), &plan.rows);
-        scope.privileged.extend(plan.scope.privileged.iter().cloned());
+        let scope = review::with_privileged(plan.scope.clone(), &self.setting, &Compared::default(), &plan.rows);
         if plan.unapproved(&scope).is_none() {
             return self.keep(sealed).await;
         }

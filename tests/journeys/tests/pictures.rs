@@ -246,7 +246,7 @@ fn a_plan(people: &[Value]) -> anyhow::Result<PathBuf> {
         api: "/api/v1".into(),
         made_at: 1_767_268_800_000,
         source: Source::Import,
-        scope: Scope { people: 1_000, privileged: Default::default() },
+        scope: Scope { people: 1_000, ..Scope::default() },
         temporary_names: false,
         approval: None,
         rows,

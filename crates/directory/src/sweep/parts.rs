@@ -214,6 +214,14 @@ impl Sweep {
         self.phase = Phase::Check;
     }
 
+    /// Why this many people of unknown organizations are missing: the failure of the pages that they can stand on.
+    fn reason_of_others(&self, people: u64) -> Reason {
+        let failed = self.gaps.iter().filter(|gap| matches!(gap.place, Place::Positions { .. }));
+        let failed: Vec<&Gap> = failed.filter(|gap| matches!(gap.reason, Reason::Failed(_))).collect();
+        let has_room = failed.iter().map(|gap| gap.people).sum::<u64>() >= people;
+        failed.first().filter(|_| has_room).map_or(Reason::PagesDoNotAddUp, |gap| gap.reason)
+    }
+
     /// The missing people, by organization.
     pub(super) fn gaps_of_parts(&self) -> Vec<Gap> {
         let is_everyone = self.scope == Scope::Everyone;
@@ -239,7 +247,7 @@ impl Sweep {
             }
         }
         if rest > 0 && is_everyone {
-            gaps.push(Gap { place: Place::OtherOrganizations, people: rest, reason: Reason::PagesDoNotAddUp });
+            gaps.push(Gap { place: Place::OtherOrganizations, people: rest, reason: self.reason_of_others(rest) });
         }
         gaps
     }

@@ -24,7 +24,7 @@ fn with(text: &str, adjust: impl FnOnce(&mut Options)) -> Draft {
 }
 
 fn header() -> Header {
-    let scope = Scope { people: 5, privileged: Default::default() };
+    let scope = Scope { people: 5, ..Scope::default() };
     Header { name: "Import".into(), api: "https://gate.example/api/v1".into(), made_at: 1, scope }
 }
 

@@ -49,7 +49,7 @@ pub fn sealed(rows: Vec<Row>) -> Sealed {
         api: "https://gate.example/api/v1".into(),
         made_at: 0,
         source: Source::Import,
-        scope: Scope { people: 1_000, privileged: Default::default() },
+        scope: Scope { people: 1_000, ..Scope::default() },
         temporary_names: true,
         approval: None,
         rows,

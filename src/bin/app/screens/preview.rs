@@ -12,12 +12,9 @@ use leptos::{ev, prelude::*};
 
 use super::write_link::write_link;
 use crate::{
-    browser::{address::href, focus, keyboard::is_composing},
+    browser::{address::href, focus, format, keyboard::is_composing},
     screens::load_user::load_user,
-    state::{
-        app::{App, app},
-        load::Loaded,
-    },
+    state::app::{App, app},
     ui::{
         avatar::avatar,
         error_box::load_error,
@@ -43,10 +40,7 @@ fn Peek(id: String) -> impl IntoView {
     let Some(segment) = Segment::new(&id) else { return ().into_any() };
     let key = Key::Id(segment);
     // The fields of the list are shown until the record is read.
-    let listed = table_state.page().and_then(|list| {
-        let user = list.value.rows.into_iter().find(|user| user.id() == id)?;
-        Some(Loaded { query: key.clone(), value: user, read_at: list.read_at })
-    });
+    let listed = table_state.page().and_then(|list| list.user(&key));
     let load = load_user(key.clone(), listed);
     load.retry.after(app().late_writes);
     let close = move || {
@@ -65,7 +59,11 @@ fn Peek(id: String) -> impl IntoView {
     let (answer, fault, retry, busy) = (load.answer, load.error, load.retry, load.busy);
     let shown_key = key.clone();
     let body = move || match answer.get() {
-        Some(answer) => facts(&answer.value, &shown_key, busy).into_any(),
+        Some(answer) => view! {
+            {facts(&answer.value, &shown_key, busy)}
+            <p class="tiny muted">{text::loaded_at(&format::time(answer.read_at))}</p>
+        }
+        .into_any(),
         None => fault.get().map_or_else(
             || view! { <p class="muted">{text::loading()}</p> }.into_any(),
             |fault| load_error(&fault, retry),

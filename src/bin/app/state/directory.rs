@@ -12,7 +12,8 @@ use directory::{
     coverage::{Coverage, Scope, State, Words},
     message::{Marks, ToPage, ToWorker},
     overview::{Calendar, Overview},
-    question::{Answer, Question},
+    question::{Answer, FoundPerson, Question},
+    rank::Rank,
     sweep::Sweep,
 };
 use gatehouse::{
@@ -127,7 +128,17 @@ pub(crate) struct Directory {
     readings: Cell<u32>,
 }
 
-type Row = (User, Option<directory::rank::Rank>);
+#[derive(Clone)]
+struct Row {
+    user: User,
+    /// Why the user was found. `None` where nothing was searched for.
+    rank: Option<Rank>,
+    /// When the user was read, in milliseconds since 1970.
+    read_at: Option<i64>,
+}
+
+/// The worker's answer: the people, where the words stand in their texts, and when each of them was read.
+type Told = (Answer, Marks, Vec<Option<i64>>);
 
 thread_local! {
     static DIRECTORY: RefCell<Option<Rc<Directory>>> = const { RefCell::new(None) };
@@ -224,7 +235,7 @@ impl Directory {
             // A filter has a value that nobody matches.
             None => Some(Default::default()),
         };
-        Ok(answer.map_or_else(waiting, |(answer, marks)| self.page_of(&query, answer, marks)))
+        Ok(answer.map_or_else(waiting, |answer| self.page_of(&query, answer)))
     }
 
     async fn figures(self: &Rc<Self>, abort: AbortHandle) -> Read<Option<Overview>> {
@@ -351,9 +362,9 @@ impl Directory {
         self.signals.coverage.set(Coverage::default());
     }
 
-    async fn ask(&self, question: Question) -> Option<(Answer, Marks)> {
+    async fn ask(&self, question: Question) -> Option<Told> {
         match self.send(|number| ToWorker::Ask { number, question }).await {
-            Some(ToPage::Answer { answer, marks, .. }) => Some((answer, marks)),
+            Some(ToPage::Answer { answer, marks, read_at, .. }) => Some((answer, marks, read_at)),
             _ => None,
         }
     }
@@ -495,10 +506,12 @@ impl Directory {
         self.changes.update(|changes| *changes += 1);
     }
 
-    fn page_of(&self, query: &ListQuery, answer: Answer, mut marks: Marks) -> Page {
+    fn page_of(&self, query: &ListQuery, (answer, mut marks, read_at): Told) -> Page {
         let is_whole = self.is_whole(query);
-        let mut rows: Vec<Row> =
-            answer.rows.iter().filter_map(|found| Some((user_of(&found.person)?, found.rank))).collect();
+        let row = |(found, read_at): (&FoundPerson, Option<i64>)| {
+            Some(Row { user: user_of(&found.person)?, rank: found.rank, read_at })
+        };
+        let mut rows: Vec<Row> = answer.rows.iter().zip(read_at).filter_map(row).collect();
         if query.sort().is_empty() {
             (rows, marks) = self.stay(query, rows, marks);
         }
@@ -510,13 +523,14 @@ impl Directory {
             is_waiting: false,
             text: query.filter(Filter::Search).to_owned(),
             marks,
-            reasons: rows.iter().map(|(_, rank)| *rank).collect(),
+            reasons: rows.iter().map(|row| row.rank).collect(),
+            read_at: rows.iter().map(|row| row.read_at).collect(),
             has_typos: answer.has_typos,
             pasted: answer.pasted,
         };
         let end = query.offset() + rows.len() as u64;
         Page {
-            rows: rows.into_iter().map(|(user, _)| user).collect(),
+            rows: rows.into_iter().map(|row| row.user).collect(),
             unreadable: 0,
             count: Some(count),
             has_next: Some(end < count),
@@ -532,14 +546,14 @@ impl Directory {
             None => (rows, marks),
             Some((_, mut shown, before)) => {
                 let limit = query.limit(api::page_size()) as usize;
-                for (user, rank) in rows {
-                    match shown.iter().position(|(other, _)| other.id() == user.id()) {
-                        Some(at) => shown[at] = (user, rank),
-                        None if shown.len() < limit => shown.push((user, rank)),
+                for row in rows {
+                    match shown.iter().position(|other| other.user.id() == row.user.id()) {
+                        Some(at) => shown[at] = row,
+                        None if shown.len() < limit => shown.push(row),
                         None => {}
                     }
                 }
-                let marks = view::found::with_earlier_marks(marks, before, shown.iter().map(|(user, _)| user));
+                let marks = view::found::with_earlier_marks(marks, before, shown.iter().map(|row| &row.user));
                 (shown, marks)
             }
         };
@@ -569,7 +583,7 @@ impl Finder for Rc<Directory> {
                 return None;
             }
             let question = Question { text, limit: MAX_FOUND, ..Question::default() };
-            let (answer, _) = directory.ask(question).await?;
+            let (answer, ..) = directory.ask(question).await?;
             let users = answer.rows.iter().filter_map(|found| user_of(&found.person)).collect();
             let coverage = directory
                 .signals
@@ -610,7 +624,7 @@ impl Finder for Rc<Directory> {
 }
 
 /// When somebody was read the longest ago, as the reader's language writes it.
-fn oldest(coverage: &Coverage) -> String {
+pub(crate) fn oldest(coverage: &Coverage) -> String {
     coverage.oldest.map(|at| format::lately(at as f64)).unwrap_or_default()
 }
 

@@ -12,6 +12,17 @@ use crate::state::load::Loaded;
 
 pub(crate) type CachedList = Loaded<ListQuery, Page>;
 
+impl CachedList {
+    /// A user as in the list, with the time when this row was read: the directory's rows are not all equally old.
+    pub(crate) fn user(&self, key: &Key) -> Option<Loaded<Key, User>> {
+        let Key::Id(id) = key else { return None };
+        let at = self.value.rows.iter().position(|user| user.id() == id.text())?;
+        let read_at = self.value.found.as_ref().and_then(|found| *found.read_at.get(at)?);
+        let value = self.value.rows.get(at)?.clone();
+        Some(Loaded { query: key.clone(), value, read_at: read_at.map_or(self.read_at, |at| at as f64) })
+    }
+}
+
 /// A user's position in the list.
 pub(crate) struct Neighbours {
     /// The ids of those on the same page before and after.
@@ -62,11 +73,7 @@ impl ListCache {
 
     /// The user as in the cached list.
     pub(crate) fn user(self, key: &Key) -> Option<Loaded<Key, User>> {
-        let Key::Id(id) = key else { return None };
-        self.with(|list| {
-            let value = list.value.rows.iter().find(|user| user.id() == id.text())?.clone();
-            Some(Loaded { query: key.clone(), value, read_at: list.read_at })
-        })
+        self.with(|list| list.user(key))
     }
 
     /// The users of the cached list; none where there is no list.

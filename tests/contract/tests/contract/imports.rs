@@ -173,7 +173,7 @@ fn approved(plan: Plan) -> Sealed {
 }
 
 fn header() -> Header {
-    let scope = Scope { people: 50, privileged: ["admin".to_owned()].into() };
+    let scope = Scope { people: 50, privileged: ["admin".to_owned()].into(), ..Scope::default() };
     Header { name: "Import".into(), api: "https://gate.example/api/v1".into(), made_at: 0, scope }
 }
 

@@ -247,7 +247,7 @@ fn sealed(rows: Vec<Row>) -> Sealed {
         api: "https://gate.example/api/v1".into(),
         made_at: 0,
         source: Source::Import,
-        scope: Scope { people: 1_000, privileged: BTreeSet::new() },
+        scope: Scope { people: 1_000, ..Scope::default() },
         temporary_names: true,
         approval: None,
         rows,

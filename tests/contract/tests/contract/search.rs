@@ -185,3 +185,28 @@ async fn what_is_typed_letter_by_letter_finds_the_same() {
         }
     }
 }
+
+#[tokio::test]
+async fn each_row_of_an_answer_knows_when_it_was_read() {
+    let server = server(Dialect::Page);
+    seed::fill(&server.store, 150).unwrap();
+    // The page of this number came at this time.
+    let mut worker = read(&server).await;
+    let ask = |worker: &mut Worker| {
+        let question = Question { limit: 150, ..Question::default() };
+        match worker.handle(ToWorker::Ask { number: 1, question }, "", &collation).pop() {
+            Some(ToPage::Answer { answer, read_at, .. }) => (ids(&answer), read_at),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (people, read_at) = ask(&mut worker);
+    assert_eq!(people.len(), read_at.len());
+    assert!(read_at.contains(&Some(0)) && read_at.contains(&Some(1)), "{read_at:?}");
+    // One of them comes again with a record that a screen reads.
+    let (_, body) = server.get(&format!("/user/{}/", people[7])).await;
+    worker.handle(ToWorker::Noted { at: 5_000 }, &body.to_string(), &collation);
+    let (again, read_again) = ask(&mut worker);
+    let at = again.iter().position(|id| *id == people[7]).unwrap();
+    assert_eq!(read_again[at], Some(5_000));
+    assert_eq!(read_again.iter().filter(|at| **at == Some(5_000)).count(), 1);
+}

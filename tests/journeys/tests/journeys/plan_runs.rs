@@ -59,7 +59,7 @@ pub(crate) fn plan_file(name: &str, rows: Vec<Row>) -> PathBuf {
         api: "/api/v1".into(),
         made_at: 1_767_268_800_000,
         source: Source::Selection,
-        scope: Scope { people: 1_000, privileged: Default::default() },
+        scope: Scope { people: 1_000, ..Scope::default() },
         temporary_names: true,
         approval: None,
         rows,

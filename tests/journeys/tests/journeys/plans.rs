@@ -43,7 +43,7 @@ fn plan_file() -> PathBuf {
         api: "/api/v1".into(),
         made_at: 1_767_268_800_000,
         source: Source::Selection,
-        scope: Scope { people: 1_000, privileged: Default::default() },
+        scope: Scope { people: 1_000, ..Scope::default() },
         temporary_names: false,
         approval: None,
         rows: vec![Row { line: 0, who, key: None, standing: Standing::Ready(act) }],

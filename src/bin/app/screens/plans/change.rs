@@ -14,7 +14,7 @@ use gatehouse::{
     url::query::Filter,
 };
 use leptos::{ev, prelude::*, task::spawn_local};
-use plans::{plan::Source, selection::Edit};
+use plans::{guard::Scope, plan::Source, selection::Edit};
 
 use self::{
     choose::{Chooser, acts, chooser},
@@ -181,13 +181,14 @@ impl Changing {
 
     async fn ask(self, edit: Edit, name: String) -> Say {
         let plans = Plans::of(&self.app);
-        let Gathered { users, scope, rested_on, .. } = self.gathered.get_untracked();
+        let Gathered { users, scope, is_partial, rested_on, .. } = self.gathered.get_untracked();
+        let scope = Scope { is_partial, ..scope };
         if !plans.hand_over_records(users.chunks(PART).map(body)).await {
             return Say::OutOfTurn;
         }
         let ids = users.iter().map(gatehouse::user::User::id).collect();
         let made_at = clock::now() as i64;
-        let select = Ask::Select { ids, edits: vec![edit], rested_on, people: scope, name, made_at };
+        let select = Ask::Select { ids, edits: vec![edit], rested_on, scope, name, made_at };
         plans.ask(select, Payload::None).await
     }
 }

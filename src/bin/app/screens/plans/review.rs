@@ -2,6 +2,7 @@
 //! sent before the run.
 
 use gatehouse::{
+    display::escape::escape,
     plan::message::{Ask, InverseReview, PlanReview, PlanRow, Say, Section, Window},
     text::{self, plan_outcome, plan_rows},
     url::{
@@ -86,6 +87,7 @@ fn summary(plan: &PlanReview) -> AnyView {
         <section class="card panel" aria-labelledby="plan-sentence">
             {Static(with_bold_numbers(heading, &sentence(plan)))}
             <p class="hint">{live_text(sum(plan))}</p>
+            {plan.is_partial.then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::plan_partial()}</span></p> })}
         </section>
     }
     .into_any()
@@ -356,15 +358,16 @@ fn ascii(typed: &str) -> String {
 fn guard(sealing: Sealing) -> Option<AnyView> {
     let (guard, roles) = sealing.guard.get_value()?;
     let number = |count: usize| format::number(count as u64);
-    let deletes =
-        (guard.deletes > 0).then(|| text::plan_guard_deletes(guard.deletes as u64, &format::number(guard.people)));
+    let people = format::number(guard.people);
+    let deletes = (guard.deletes > 0).then(|| match &guard.organization {
+        Some(organization) => text::plan_guard_deletes_of(guard.deletes as u64, &escape(organization), &people),
+        None => text::plan_guard_deletes(guard.deletes as u64, &people),
+    });
     let privileged = (guard.privileged > 0).then(|| text::plan_guard_privileged(guard.privileged as u64));
     let lines = deletes.into_iter().chain(privileged);
     let titles = lines.map(|line| Static(with_bold_numbers(el("h2"), &line))).collect_view();
     let roles = (!roles.is_empty() && guard.privileged > 0).then(|| {
-        let said = text::plan_guard_roles(&format::list(
-            &roles.iter().map(|role| gatehouse::display::escape::escape(role)).collect::<Vec<_>>(),
-        ));
+        let said = text::plan_guard_roles(&format::list(&roles.iter().map(|role| escape(role)).collect::<Vec<_>>()));
         view! { <p><bdi translate="no">{live_text(said)}</bdi></p> }
     });
     let allowed = move || {

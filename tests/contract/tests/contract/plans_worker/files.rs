@@ -17,6 +17,7 @@ use plans::{
     check::{Choice, Options},
     draft::Chip,
     field::Field,
+    guard::Scope,
     mapping::Column,
     mend::Repair,
     plan::Unsealable,
@@ -379,7 +380,7 @@ async fn a_selection_takes_several_edits_and_says_who_is_gone() {
         ids: ["1", "2", "2", "9"].map(str::to_owned).into(),
         edits,
         rested_on: vec![Field::Organization],
-        people: 4,
+        scope: Scope { people: 4, organization: Some("acme".into()), is_partial: true, ..Scope::default() },
         name: "Changes".into(),
         made_at: MADE_AT,
     };
@@ -389,7 +390,8 @@ async fn a_selection_takes_several_edits_and_says_who_is_gone() {
         Edit::NewPassword,
     ];
     let Say::Review(review) = tab.ask(select(edits)).await else { panic!() };
-    assert_eq!((review.rows, review.review.changes, review.review.passwords, review.guard.is_some()), (3, 2, 2, true));
+    assert_eq!((review.rows, review.review.changes, review.review.passwords, review.is_partial), (3, 2, 2, true));
+    assert_eq!(review.guard.map(|guard| (guard.people, guard.organization)), Some((4, Some("acme".into()))));
     assert_eq!(review.sections, [(Section::Privileged, 1), (Section::Changes, 1), (Section::Problems, 1)]);
     let Say::Rows(rows) = tab.ask(Ask::ReviewRows { section: Some(Section::Changes), window: window(0, 9) }).await
     else {

@@ -9,7 +9,8 @@ use gatehouse::plan::{
     message::{Ask, LoadedPlan, Part, PlanRows, Say, TableFormat},
 };
 use plans::{
-    field::Field, follow_up::Chosen, mend::Repair, outcome::Outcome, run::State, selection::Edit, watch::Pause,
+    field::Field, follow_up::Chosen, guard::Scope, mend::Repair, outcome::Outcome, run::State, selection::Edit,
+    watch::Pause,
 };
 use sandbox::{
     Dialect,
@@ -421,7 +422,7 @@ async fn another_plan_is_read_while_one_runs_and_none_runs_beside_it() {
         ids: vec!["50020".into()],
         edits: vec![Edit::Set { field: Field::Role, value: plans::value::FieldValue::text("guest") }],
         rested_on: Vec::new(),
-        people: 30,
+        scope: Scope { people: 30, ..Scope::default() },
         name: "Other".into(),
         made_at: MADE_AT,
     };

@@ -18,7 +18,7 @@ use gatehouse::{
     user::User,
 };
 use leptos::prelude::{GetValue, untrack};
-use plans::field::Field;
+use plans::{field::Field, guard::Scope};
 
 use crate::{
     browser::{clock, config, http::AbortHandle, paced::Paced, promise::Reply, timer::Timer},
@@ -43,7 +43,7 @@ pub(super) struct Gathered {
     /// Whether someone who matches may be missing.
     pub(super) is_partial: bool,
     /// Of how many people these are some: those of their organization, if they all have one, else everybody.
-    pub(super) scope: u64,
+    pub(super) scope: Scope,
     /// The list whose people these are; `None` for people who were ticked.
     pub(super) list: Option<ListQuery>,
     pub(super) rested_on: Vec<Field>,
@@ -188,7 +188,7 @@ async fn wait(pause: Duration) {
     drop(timer);
 }
 
-async fn scope(users: &[User], api: &Paced) -> Read<u64> {
+async fn scope(users: &[User], api: &Paced) -> Read<Scope> {
     let organization = match users {
         [first, others @ ..] if others.iter().all(|user| user.organization() == first.organization()) => {
             first.organization()
@@ -198,5 +198,7 @@ async fn scope(users: &[User], api: &Paced) -> Read<u64> {
     let query = ListQuery::default().with_filter(Filter::Organization, &organization);
     let page = tried(|| client::list(api, &query, 1)).await?;
     // Where the server does not count, the chosen people are all there are: the guard asks rather once more.
-    Ok(page.count.unwrap_or_default().max(users.len() as u64))
+    let people = page.count.unwrap_or_default().max(users.len() as u64);
+    let organization = (!organization.is_empty()).then_some(organization);
+    Ok(Scope { people, organization, ..Scope::default() })
 }

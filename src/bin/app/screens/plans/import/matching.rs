@@ -3,7 +3,7 @@
 use gatehouse::{
     api::error::CallError,
     display::escape::escape,
-    plan::message::{Ask, MatchedColumn, Why},
+    plan::message::{Ask, MatchedColumn, Matching, Why},
     text::{self, plan_rows},
     view::{element::el, value},
 };
@@ -124,21 +124,25 @@ impl Import {
 
 /// What the rows are compared with, and how to compare them with everybody.
 fn compared(import: Import) -> AnyView {
+    let coverage = directory::signals(import.app).coverage;
     let facts = Memo::new(move |_| {
-        import.matching.with(|now| now.as_ref().map(|now| (now.people, now.is_complete, now.unread.len())))
+        let facts = |now: &Matching| (now.people, now.is_complete, now.unread.len());
+        let facts = import.matching.with(|now| now.as_ref().map(facts))?;
+        // As old as they were when the rows were compared.
+        Some((facts, coverage.with_untracked(directory::oldest)))
     });
     let everybody = Memo::new(|_| None);
     let line = move || {
-        facts.get().map(|(people, is_complete, _)| {
+        facts.get().map(|((people, is_complete, _), time)| {
             let number = format::number(people as u64);
             match is_complete {
-                true => view! { <p class="compared good">{icon(Icon::Check)}{live_text(text::import_compared(&number))}</p> }.into_any(),
-                false => view! { <p class="callout warn">{icon(Icon::Warning)}<span>{live_text(text::import_compared_part(&number))}</span></p> }.into_any(),
+                true => view! { <p class="compared good">{icon(Icon::Check)}{live_text(text::import_compared(&number, &time))}</p> }.into_any(),
+                false => view! { <p class="callout warn">{icon(Icon::Warning)}<span>{live_text(text::import_compared_part(&number, &time))}</span></p> }.into_any(),
             }
         })
     };
     let unread = move || {
-        facts.get().filter(|(.., unread)| *unread > 0).map(|(.., unread)| {
+        facts.get().map(|((.., unread), _)| unread).filter(|unread| *unread > 0).map(|unread| {
             let read = move |_| {
                 let ids = import.matching.with_untracked(|now| now.as_ref().map(|now| now.unread.clone()).unwrap_or_default());
                 import.read_records(ids);
@@ -150,7 +154,8 @@ fn compared(import: Import) -> AnyView {
             }
         })
     };
-    let panel = move || facts.get().filter(|(_, is_complete, _)| !is_complete).map(|_| reading::reading(everybody));
+    let panel =
+        move || facts.get().filter(|((_, is_complete, _), _)| !is_complete).map(|_| reading::reading(everybody));
     view! { {line}{unread}{panel} }.into_any()
 }
 

@@ -1044,6 +1044,7 @@ row-name-twice = Zeile { $line } der Datei gibt einem anderen Benutzer denselben
 row-name-taken = Der Benutzer mit der ID { $id } hat diesen Benutzernamen in dieser Organisation bereits.
 hold-several = Benutzer, die diese Zeile meinen kann: { $number }. Wählen Sie einen.
 hold-looks-alike = Es gibt einen Benutzer mit fast diesem Benutzernamen. Nur Groß- und Kleinschreibung, Breite oder Kodierung der Buchstaben sind anders.
+hold-email-alike = Diese E-Mail gehört bis auf Groß- und Kleinschreibung einem Benutzer. Wählen Sie ihn, oder berichtigen Sie die E-Mail.
 hold-names-alike = Fast dieser Benutzername in anderen Zeilen: { $lines }. Nur Groß- und Kleinschreibung, Breite oder Kodierung der Buchstaben sind anders.
 hold-hidden-in-name = Dieser Benutzername hat unsichtbare Zeichen oder mehrere Leerzeichen hintereinander. Berichtigen oder behalten Sie ihn.
 hold-incomplete = Es sind nicht alle Benutzer eingelesen, deshalb weiß die Konsole nicht, ob es diesen gibt. Lesen Sie zuerst alle Benutzer ein.

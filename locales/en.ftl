@@ -1043,6 +1043,7 @@ row-name-twice = Line { $line } gives another user the same username in this org
 row-name-taken = The user with ID { $id } already has this username in this organization.
 hold-several = Users that this row may mean: { $number }. Choose one.
 hold-looks-alike = A user with almost this username exists. Only the case, width or encoding of the letters differs.
+hold-email-alike = A user has this email with different capitalization. Choose the user, or correct the email.
 hold-names-alike = Almost this username in other rows: line { $lines }. Only the case, width or encoding of the letters differs.
 hold-hidden-in-name = This username has characters that can’t be seen, or several spaces in a row. Correct it, or keep it.
 hold-incomplete = Not all users have been read, so the console can’t tell whether this user exists. Read all users first.

@@ -1044,6 +1044,7 @@ row-name-twice = La línea { $line } da a otro usuario el mismo nombre de usuari
 row-name-taken = El usuario con ID { $id } ya tiene este nombre de usuario en esta organización.
 hold-several = Usuarios a los que puede referirse esta fila: { $number }. Elija uno.
 hold-looks-alike = Existe un usuario con un nombre de usuario casi igual. Solo cambian las mayúsculas, el ancho o la codificación de las letras.
+hold-email-alike = Este correo es el de un usuario salvo por las mayúsculas y minúsculas. Elija al usuario o corrija el correo.
 hold-names-alike = Casi este nombre de usuario en otras filas: línea { $lines }. Solo cambian las mayúsculas, el ancho o la codificación de las letras.
 hold-hidden-in-name = Este nombre de usuario tiene caracteres invisibles o varios espacios seguidos. Corríjalo o consérvelo.
 hold-incomplete = No se han leído todos los usuarios, así que la consola no sabe si este existe. Lea antes todos los usuarios.

@@ -1044,6 +1044,7 @@ row-name-twice = A linha { $line } do arquivo dá a outro usuário o mesmo nome 
 row-name-taken = O usuário com ID { $id } já tem este nome de usuário nesta organização.
 hold-several = Usuários a que esta linha pode se referir: { $number }. Escolha um.
 hold-looks-alike = Existe um usuário com quase este nome de usuário. Só mudam maiúsculas, largura ou codificação das letras.
+hold-email-alike = Este e-mail é o de um usuário, exceto por maiúsculas e minúsculas. Escolha o usuário ou corrija o e-mail.
 hold-names-alike = Quase este nome de usuário em outras linhas: { $lines }. Só mudam maiúsculas, largura ou codificação das letras.
 hold-hidden-in-name = Este nome de usuário tem caracteres invisíveis ou vários espaços seguidos. Corrija-o ou mantenha-o.
 hold-incomplete = Nem todos os usuários foram lidos, então o console não sabe se este existe. Leia todos os usuários primeiro.

@@ -61,6 +61,7 @@ pub fn hold(hold: &Hold) -> String {
     match hold {
         Hold::Several(ids) => text::hold_several(&ids.len().to_string()),
         Hold::LooksAlike(_) => text::hold_looks_alike().to_owned(),
+        Hold::EmailAlike(_) => text::hold_email_alike().to_owned(),
         Hold::NamesAlike(lines) => text::hold_names_alike(&joined(lines)),
         Hold::HiddenInName => text::hold_hidden_in_name().to_owned(),
         Hold::DirectoryIncomplete => text::hold_incomplete().to_owned(),
@@ -239,6 +240,7 @@ mod tests {
             Hold::OpenForm,
             Hold::NamesAlike(vec![4]),
             Hold::HiddenInName,
+            Hold::EmailAlike("1".into()),
         ];
         let mut sentences: Vec<String> = holds.iter().map(hold).collect();
         assert!(sentences[4].contains("3, 9") && sentences[5].contains("Role, Email"), "{sentences:?}");

@@ -86,7 +86,9 @@ fn by_username(keys: Keys, key: KeyUsed, people: &impl People) -> Found {
 fn by_exact_email(email: &str, people: &impl People) -> Found {
     let found = people.by_email(email);
     match found.as_slice() {
-        [person] if !people.is_text(*person, &Field::Email, email) => Found::Held(Hold::Several(ids(&found, people))),
+        [person] if !people.is_text(*person, &Field::Email, email) => {
+            Found::Held(Hold::EmailAlike(people.id(*person).into()))
+        }
         _ => one(found, KeyUsed::Email, people),
     }
 }
@@ -153,7 +155,7 @@ mod tests {
         assert_eq!(find(keys("9", "ann", "acme", "")), Found::Problem(Problem::UnknownId));
         let by_email = |email| super::find(keys("", "", "", email), true, &people);
         assert_eq!(by_email("ben@acme.example"), Found::Person(1, KeyUsed::Email));
-        assert_eq!(by_email("BEN@acme.example"), Found::Held(Hold::Several(vec!["2".into()])));
+        assert_eq!(by_email("BEN@acme.example"), Found::Held(Hold::EmailAlike("2".into())));
     }
 
     #[test]

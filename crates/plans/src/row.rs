@@ -163,6 +163,8 @@ pub enum Hold {
     Several(Vec<Box<str>>),
     /// The name is another only by letter case, width or normal form; the ids of those who have it.
     LooksAlike(Vec<Box<str>>),
+    /// The e-mail is this person's but for letter case; their id.
+    EmailAlike(Box<str>),
     /// Other rows give someone a name that is this one but for letter case, width or normal form; their lines.
     NamesAlike(Vec<u32>),
     /// The new username has characters that cannot be seen, or several spaces in a row.

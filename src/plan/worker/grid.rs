@@ -267,6 +267,7 @@ fn held_people(draft: &Draft, row: u32) -> Vec<Box<str>> {
     let who = || draft.checked(row).and_then(|checked| checked.who.id.clone()).into_iter().collect();
     match draft.standing(row) {
         Standing::Held(Hold::Several(ids) | Hold::LooksAlike(ids)) => ids.clone(),
+        Standing::Held(Hold::EmailAlike(id)) => vec![id.clone()],
         Standing::Held(
             Hold::Rename
             | Hold::MovedOn(_)

@@ -18,6 +18,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     an_expiry_moves_for_five_of_a_later_server,
     all_that_match_are_changed_but_for_whom_a_colleague_moved_away,
     all_whom_the_directory_finds_are_frozen_and_nobody_else,
+    a_plan_from_a_part_of_the_directory_says_so_and_names_its_organization,
     whoever_cannot_be_read_is_not_chosen_until_they_can,
     a_narrow_screen_has_the_acts_in_a_menu,
 ];
@@ -245,6 +246,48 @@ fn all_whom_the_directory_finds_are_frozen_and_nobody_else() {
             assert_eq!((&frozen, rows.len()), (&*expected, expected.len()), "{list}");
         }
         page.console().await.map(drop)
+    });
+}
+
+fn a_plan_from_a_part_of_the_directory_says_so_and_names_its_organization() {
+    let asking = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 0, "rate": 20}}"#);
+    journey(&[asking, With::Users(10_000)], |page, sandbox| async move {
+        let all = sandbox.record("/user/?organization=acme&limit=1")?.unwrap_or_default()["count"].to_string();
+        page.open_signed_in("/users?q=a&organization=acme").await?;
+        page.click("button", "Read all users").await?;
+        page.sees("so far").await?;
+        page.find("table", "Users").await?;
+        page.click("button", "Stop").await?;
+        page.sees("Reading was stopped.").await?;
+        select(&page, 1).await?;
+        page.click("button", "More actions").await?;
+        let change = page.until("the act for all", async || {
+            let buttons = page
+                .driver
+                .find_all(thirtyfour::By::Css("dialog[open] button, [role=menu] button, .menu button"))
+                .await?;
+            for button in buttons {
+                if button.text().await?.starts_with("Change all") {
+                    return Ok(Some(button));
+                }
+            }
+            Ok(None)
+        });
+        change.await?.click().await?;
+        page.is_at("/plans/new/change").await?;
+        page.sees("Not everyone has been read").await?;
+        page.click("radio", "Delete").await?;
+        page.click("button", "Review changes").await?;
+        page.sees("Not everyone had been read when these users were chosen.").await?;
+        let count =
+            page.evaluate("document.querySelector('#plan-guard').labels[0].textContent.match(/[0-9,]+/)[0]").await?;
+        let count = count.as_str().unwrap_or_default().to_owned();
+        page.sees(&format!("This deletes {count} of the {all} users in acme")).await?;
+        is_clean(&page, "a plan from a part of the directory").await?;
+        page.fill(&format!("Type {count} to allow it"), &count).await?;
+        page.click("button", "Seal this plan").await?;
+        page.find("button", "Run").await?;
+        page.sees("Not everyone had been read when these users were chosen.").await
     });
 }
 

@@ -99,7 +99,7 @@ pub(super) fn offers(row: &GridRow) -> Vec<Offer> {
     let people = || row.people.iter().cloned().map(Offer::Person);
     match &row.standing {
         GridStanding::Held(hold) => match hold {
-            Hold::Several(_) => offers.extend(people()),
+            Hold::Several(_) | Hold::EmailAlike(_) => offers.extend(people()),
             Hold::LooksAlike(_) => offers.extend(people().chain([Offer::New])),
             Hold::DirectoryIncomplete => {}
             Hold::Rename => offers.push(Offer::Renames),

@@ -261,19 +261,10 @@ fn a_plan_from_a_part_of_the_directory_says_so_and_names_its_organization() {
         page.sees("Reading was stopped.").await?;
         select(&page, 1).await?;
         page.click("button", "More actions").await?;
-        let change = page.until("the act for all", async || {
-            let buttons = page
-                .driver
-                .find_all(thirtyfour::By::Css("dialog[open] button, [role=menu] button, .menu button"))
-                .await?;
-            for button in buttons {
-                if button.text().await?.starts_with("Change all") {
-                    return Ok(Some(button));
-                }
-            }
-            Ok(None)
-        });
-        change.await?.click().await?;
+        let all_button = "[...document.querySelectorAll('button')].map((button) => button.textContent.trim())
+            .find((text) => text.startsWith('Change all'))";
+        let change = page.evaluate(all_button).await?;
+        page.click("button", change.as_str().unwrap_or_default()).await?;
         page.is_at("/plans/new/change").await?;
         page.sees("Not everyone has been read").await?;
         page.click("radio", "Delete").await?;

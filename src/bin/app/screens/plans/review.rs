@@ -84,10 +84,10 @@ fn losses(inverse: &InverseReview) -> impl IntoView + use<> {
 fn summary(plan: &PlanReview) -> AnyView {
     let heading = el("h2").class("sentence").attribute("id", "plan-sentence").attribute("tabindex", "-1");
     view! {
+        {plan.is_partial.then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::plan_partial()}</span></p> })}
         <section class="card panel" aria-labelledby="plan-sentence">
             {Static(with_bold_numbers(heading, &sentence(plan)))}
             <p class="hint">{live_text(sum(plan))}</p>
-            {plan.is_partial.then(|| view! { <p class="callout warn">{icon(Icon::Warning)}<span>{text::plan_partial()}</span></p> })}
         </section>
     }
     .into_any()
@@ -360,7 +360,7 @@ fn guard(sealing: Sealing) -> Option<AnyView> {
     let number = |count: usize| format::number(count as u64);
     let people = format::number(guard.people);
     let deletes = (guard.deletes > 0).then(|| match &guard.organization {
-        Some(organization) => text::plan_guard_deletes_of(guard.deletes as u64, &escape(organization), &people),
+        Some(organization) => text::plan_guard_deletes_of(guard.deletes as u64, &people, &escape(organization)),
         None => text::plan_guard_deletes(guard.deletes as u64, &people),
     });
     let privileged = (guard.privileged > 0).then(|| text::plan_guard_privileged(guard.privileged as u64));

@@ -43,6 +43,24 @@ const MAX_POLL_INTERVAL: Duration = Duration::from_millis(120);
 /// SHA-384 of no bytes, as Firefox writes it.
 const EMPTY_HASH: &str = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
 
+/// The controls that are cut at a side, by their texts: what clips them does not scroll. A control of one pixel is hidden on
+/// purpose.
+const CUT_CONTROLS: &str = r"
+    const isCut = (control) => {
+      const box = control.getBoundingClientRect();
+      if (!control.checkVisibility() || box.width <= 1 || getComputedStyle(control).clipPath !== 'none') return false;
+      for (let around = control.parentElement; around; around = around.parentElement) {
+        const { overflowX, position } = getComputedStyle(around);
+        if (overflowX === 'auto' || overflowX === 'scroll') return false;
+        const edge = around.getBoundingClientRect();
+        if (overflowX !== 'visible' && (box.right > edge.right + 1 || box.left < edge.left - 1)) return true;
+        if (position === 'fixed') break;
+      }
+      return box.right > document.documentElement.clientWidth + 1 || box.left < -1;
+    };
+    const controls = [...document.querySelectorAll('button, input, select, textarea')];
+    return controls.filter(isCut).map((control) => control.innerText || control.outerHTML.slice(0, 100));";
+
 /// A tab, and the console that is open in it.
 #[derive(Clone)]
 pub struct Page {
@@ -481,11 +499,13 @@ impl Page {
         self.evaluate(&format!("(async () => {{ {script} }})()")).await
     }
 
-    /// No part of the page sticks out sideways.
+    /// No part of the page sticks out sideways, and no control is cut at a side.
     pub async fn fits(&self) -> anyhow::Result<()> {
         let script = "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]";
         let sizes: (u32, u32) = serde_json::from_value(self.run_script(script).await?)?;
         ensure!(sizes.0 <= sizes.1, "the page is {} px wide in a window of {}", sizes.0, sizes.1);
+        let cut: Vec<String> = serde_json::from_value(self.run_script(CUT_CONTROLS).await?)?;
+        ensure!(cut.is_empty(), "cut at a side of {} px: {cut:?}", sizes.1);
         Ok(())
     }
 

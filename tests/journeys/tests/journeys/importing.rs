@@ -21,6 +21,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     new_users_from_a_file_with_mistakes_are_mended_made_and_the_same_the_next_time,
     what_is_typed_meets_the_row_where_the_edit_began,
     a_second_choice_does_not_undo_the_first,
+    an_email_of_another_capitalization_is_held_and_its_choice_fits_a_phone,
     users_are_handed_over_before_they_are_needed_and_again_after_a_change,
     rows_are_compared_again_after_a_change_elsewhere_and_with_another_token,
     another_token_while_users_are_counted_or_read_for_an_import_compares_with_the_new_ones_people,
@@ -268,6 +269,24 @@ const COUNT_HANDOVERS: &str = "globalThis.handovers = 0;
       if (JSON.stringify(parts).includes('ForgetPeople')) handovers += 1;
       return postMessage.apply(this, parts);
     };";
+
+fn an_email_of_another_capitalization_is_held_and_its_choice_fits_a_phone() {
+    journey(&[FAST], |page, _| async move {
+        page.open_signed_in("/plans/new/import").await?;
+        bring(&page, &file("mails.csv", b"email,role\nJohn.Doe@northwind-telecom.example,auditor\n")).await?;
+        page.click("button", "Match columns").await?;
+        page.sees("Compared with all 1,000 users").await?;
+        page.click("checkbox", "Find users by email, where a row has no ID and no username").await?;
+        page.click("checkbox", "Change users who are here").await?;
+        page.click("button", "Check all 1 rows").await?;
+        page.sees("A user has this email with different capitalization.").await?;
+        page.fits_everywhere().await?;
+        page.set_size(360, 740).await?;
+        page.click("button", "It is john.doe · northwind-telecom · 10001").await?;
+        page.find("button", "Review 1 row").await?;
+        page.sees_no("A user has this email with different capitalization.").await
+    });
+}
 
 fn users_are_handed_over_before_they_are_needed_and_again_after_a_change() {
     journey(&[FAST], |page, sandbox| async move {

@@ -278,7 +278,7 @@ fn an_email_of_another_capitalization_is_held_and_its_choice_fits_a_phone() {
         page.sees("Compared with all 1,000 users").await?;
         page.click("checkbox", "Find users by email, where a row has no ID and no username").await?;
         page.click("checkbox", "Change users who are here").await?;
-        page.click("button", "Check all 1 rows").await?;
+        page.click("button", "Check 1 row").await?;
         page.sees("A user has this email with different capitalization.").await?;
         page.fits_everywhere().await?;
         page.set_size(360, 740).await?;

@@ -43,15 +43,16 @@ const MAX_POLL_INTERVAL: Duration = Duration::from_millis(120);
 /// SHA-384 of no bytes, as Firefox writes it.
 const EMPTY_HASH: &str = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
 
-/// The controls that are cut at a side, by their texts: what clips them does not scroll. A control of one pixel is hidden on
-/// purpose.
+/// The controls that are cut at a side, by their texts. A desk may scroll a wide table; on a phone nothing scrolls sideways.
+/// A control of one pixel is hidden on purpose.
 const CUT_CONTROLS: &str = r"
+    const isDesk = document.documentElement.clientWidth > 400;
     const isCut = (control) => {
       const box = control.getBoundingClientRect();
       if (!control.checkVisibility() || box.width <= 1 || getComputedStyle(control).clipPath !== 'none') return false;
       for (let around = control.parentElement; around; around = around.parentElement) {
         const { overflowX, position } = getComputedStyle(around);
-        if (overflowX === 'auto' || overflowX === 'scroll') return false;
+        if (isDesk && (overflowX === 'auto' || overflowX === 'scroll')) return false;
         const edge = around.getBoundingClientRect();
         if (overflowX !== 'visible' && (box.right > edge.right + 1 || box.left < edge.left - 1)) return true;
         if (position === 'fixed') break;

@@ -22,6 +22,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     what_is_typed_meets_the_row_where_the_edit_began,
     a_second_choice_does_not_undo_the_first,
     an_email_of_another_capitalization_is_held_and_its_choice_fits_a_phone,
+    columns_are_remembered_until_somebody_signs_out,
     users_are_handed_over_before_they_are_needed_and_again_after_a_change,
     rows_are_compared_again_after_a_change_elsewhere_and_with_another_token,
     another_token_while_users_are_counted_or_read_for_an_import_compares_with_the_new_ones_people,
@@ -285,6 +286,30 @@ fn an_email_of_another_capitalization_is_held_and_its_choice_fits_a_phone() {
         page.click("button", "It is john.doe · northwind-telecom · 10001").await?;
         page.find("button", "Review 1 row").await?;
         page.sees_no("A user has this email with different capitalization.").await
+    });
+}
+
+fn columns_are_remembered_until_somebody_signs_out() {
+    const REMEMBERED: &str = "The columns are as you set them for the last file with this header.";
+    journey(&[FAST], |page, _| async move {
+        let table = file("remembered.csv", b"username,organization,role\njohn.doe,northwind-telecom,auditor\n");
+        let matched = async || {
+            page.open_signed_in("/plans/new/import").await?;
+            bring(&page, &table).await?;
+            page.click("button", "Match columns").await?;
+            page.sees("Compared with all 1,000 users").await
+        };
+        matched().await?;
+        page.sees_no(REMEMBERED).await?;
+        page.click("checkbox", "Change users who are here").await?;
+        page.click("button", "Check 1 row").await?;
+        page.find("grid", "Rows of the file").await?;
+        matched().await?;
+        page.sees(REMEMBERED).await?;
+        page.click("button", "Sign out").await?;
+        page.find("heading", "Sign in").await?;
+        matched().await?;
+        page.sees_no(REMEMBERED).await
     });
 }
 

@@ -32,6 +32,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     bad_weather_fails_no_row,
     no_more_than_six_requests_are_under_way_while_a_list_is_walked,
     a_token_that_may_only_read_fails_no_row,
+    a_run_that_waits_for_the_server_says_so_and_goes_on,
     thirty_kills_at_three_points_of_a_row_lose_and_double_nothing,
     passwords_are_handed_over_in_parts_while_a_run_goes_on,
     names_are_swapped: Engines,
@@ -819,10 +820,34 @@ fn a_token_that_may_only_read_fails_no_row() {
         page.sees("1 done + 8 not yet = 9 rows").await?;
         page.click("button", "Use another token").await?;
         page.find("dialog", "Use another token").await?;
+        page.fits_everywhere().await?;
+        // Whoever has no other one goes back to the paused run.
+        page.click("button", "Cancel").await?;
+        page.gone("dialog", "Use another token").await?;
+        page.sees("Paused: the token may not do this (Change)").await?;
+        page.click("button", "Use another token").await?;
+        page.find("dialog", "Use another token").await?;
         page.sign_in_again(TOKEN).await?;
         page.click("button", "Resume").await?;
         page.click("link", "Open the report").await?;
         page.sees("9 done = 9 rows").await?;
+        for (id, _) in &people {
+            assert_eq!(role(&sandbox, id)?, "guest");
+        }
+        Ok(())
+    });
+}
+
+fn a_run_that_waits_for_the_server_says_so_and_goes_on() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 3)?;
+        open_plan(&page, plan_file("Waiting", to_guests(&people)), "Waiting").await?;
+        sandbox.fault(&json!({"method": "PATCH", "kind": "too-many", "retry_after": "4"}))?;
+        page.click("button", "Run").await?;
+        page.sees("Waiting for the server. The run goes on by itself.").await?;
+        page.fits_everywhere().await?;
+        page.click("link", "Open the report").await?;
+        page.sees("3 done = 3 rows").await?;
         for (id, _) in &people {
             assert_eq!(role(&sandbox, id)?, "guest");
         }

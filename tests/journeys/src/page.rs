@@ -44,14 +44,15 @@ const MAX_POLL_INTERVAL: Duration = Duration::from_millis(120);
 const EMPTY_HASH: &str = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
 
 /// The controls that are cut at a side, by their texts. A desk may scroll a wide table; on a phone nothing scrolls sideways.
-/// A control of one pixel is hidden on purpose.
+/// What is clipped to nothing is hidden on purpose.
 const CUT_CONTROLS: &str = r"
     const isDesk = document.documentElement.clientWidth > 400;
     const isCut = (control) => {
       const box = control.getBoundingClientRect();
-      if (!control.checkVisibility() || box.width <= 1 || getComputedStyle(control).clipPath !== 'none') return false;
+      if (!control.checkVisibility() || control.closest('.visually-hidden')) return false;
       for (let around = control.parentElement; around; around = around.parentElement) {
-        const { overflowX, position } = getComputedStyle(around);
+        const { overflowX, position, clipPath } = getComputedStyle(around);
+        if (clipPath !== 'none') return false;
         if (isDesk && (overflowX === 'auto' || overflowX === 'scroll')) return false;
         const edge = around.getBoundingClientRect();
         if (overflowX !== 'visible' && (box.right > edge.right + 1 || box.left < edge.left - 1)) return true;

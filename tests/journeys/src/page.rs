@@ -49,10 +49,11 @@ const CUT_CONTROLS: &str = r"
     const isDesk = document.documentElement.clientWidth > 400;
     const isCut = (control) => {
       const box = control.getBoundingClientRect();
-      if (!control.checkVisibility() || control.closest('.visually-hidden')) return false;
-      for (let around = control.parentElement; around; around = around.parentElement) {
-        const { overflowX, position, clipPath } = getComputedStyle(around);
-        if (clipPath !== 'none') return false;
+      const parents = [];
+      for (let around = control; around; around = around.parentElement) parents.push(around);
+      if (!control.checkVisibility() || parents.some((around) => getComputedStyle(around).clipPath !== 'none')) return false;
+      for (const around of parents.slice(1)) {
+        const { overflowX, position } = getComputedStyle(around);
         if (isDesk && (overflowX === 'auto' || overflowX === 'scroll')) return false;
         const edge = around.getBoundingClientRect();
         if (overflowX !== 'visible' && (box.right > edge.right + 1 || box.left < edge.left - 1)) return true;

@@ -43,18 +43,20 @@ const MAX_POLL_INTERVAL: Duration = Duration::from_millis(120);
 /// SHA-384 of no bytes, as Firefox writes it.
 const EMPTY_HASH: &str = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
 
-/// The controls that are cut at a side, by their texts. A desk may scroll a wide table; on a phone nothing scrolls sideways.
-/// What is clipped to nothing is hidden on purpose.
+/// The controls that are cut at a side, by their texts. A desk may scroll a wide table; on a phone nothing scrolls sideways
+/// but the headings of the list.
+/// What is clipped, or has one pixel, is hidden on purpose.
 const CUT_CONTROLS: &str = r"
     const isDesk = document.documentElement.clientWidth > 400;
     const isCut = (control) => {
       const box = control.getBoundingClientRect();
       const parents = [];
       for (let around = control; around; around = around.parentElement) parents.push(around);
-      if (!control.checkVisibility() || parents.some((around) => getComputedStyle(around).clipPath !== 'none')) return false;
+      const isHidden = (around) => getComputedStyle(around).clipPath !== 'none' || around.getBoundingClientRect().width <= 1;
+      if (!control.checkVisibility() || parents.some(isHidden)) return false;
       for (const around of parents.slice(1)) {
         const { overflowX, position } = getComputedStyle(around);
-        if (isDesk && (overflowX === 'auto' || overflowX === 'scroll')) return false;
+        if ((isDesk || around.tagName === 'THEAD') && (overflowX === 'auto' || overflowX === 'scroll')) return false;
         const edge = around.getBoundingClientRect();
         if (overflowX !== 'visible' && (box.right > edge.right + 1 || box.left < edge.left - 1)) return true;
         if (position === 'fixed') break;

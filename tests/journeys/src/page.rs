@@ -53,7 +53,8 @@ const CUT_CONTROLS: &str = r"
       const parents = [];
       for (let around = control; around; around = around.parentElement) parents.push(around);
       const isHidden = (around) => getComputedStyle(around).clipPath !== 'none' || around.getBoundingClientRect().width <= 1;
-      if (!control.checkVisibility() || parents.some(isHidden)) return false;
+      // A row out of sight has no layout of its own.
+      if (!control.checkVisibility({ contentVisibilityAuto: true }) || parents.some(isHidden)) return false;
       for (const around of parents.slice(1)) {
         const { overflowX, position } = getComputedStyle(around);
         if ((isDesk || around.tagName === 'THEAD') && (overflowX === 'auto' || overflowX === 'scroll')) return false;

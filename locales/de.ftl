@@ -947,8 +947,8 @@ import-clears = { $count ->
     [one] 1 Wert wird entfernt.
    *[other] { $count } Werte werden entfernt.
 }
-import-compared = Verglichen mit allen { $number } Benutzern · eingelesen um { $time }
-import-compared-part = Verglichen mit { $number } Benutzern, Stand { $time }. Es sind nicht alle eingelesen, deshalb warten Zeilen über andere.
+import-compared = Verglichen mit allen { $number } Benutzern
+import-compared-part = Verglichen mit { $number } Benutzern. Es sind nicht alle eingelesen, deshalb warten Zeilen über andere.
 import-comparing = Vergleich mit den Benutzern, die hier sind…
 import-unread = { $count ->
     [one] Ein Datensatz muss gelesen werden, bevor seine anderen Felder verglichen werden.

@@ -946,8 +946,8 @@ import-clears = { $count ->
     [one] 1 value is taken away.
    *[other] { $count } values are taken away.
 }
-import-compared = Compared with all { $number } users · read { $time }
-import-compared-part = Compared with { $number } users, as of { $time }. Not everyone has been read, so rows about others wait.
+import-compared = Compared with all { $number } users
+import-compared-part = Compared with { $number } users. Not everyone has been read, so rows about others wait.
 import-comparing = Comparing with the users who are here…
 import-unread = { $count ->
     [one] One user’s record must be read before its other fields can be compared.

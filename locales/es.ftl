@@ -947,8 +947,8 @@ import-clears = { $count ->
     [one] Se quita 1 valor.
    *[other] Se quitan { $count } valores.
 }
-import-compared = Comparado con los { $number } usuarios · leídos a las { $time }
-import-compared-part = Comparado con { $number } usuarios, datos de las { $time }. No se han leído todos, así que las filas sobre otros esperan.
+import-compared = Comparado con los { $number } usuarios
+import-compared-part = Comparado con { $number } usuarios. No se han leído todos, así que las filas sobre otros esperan.
 import-comparing = Comparando con los usuarios que están…
 import-unread = { $count ->
     [one] Hay que leer el registro de un usuario antes de comparar sus otros campos.

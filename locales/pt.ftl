@@ -947,8 +947,8 @@ import-clears = { $count ->
     [one] 1 valor é removido.
    *[other] { $count } valores são removidos.
 }
-import-compared = Comparado com todos os { $number } usuários · lidos às { $time }
-import-compared-part = Comparado com { $number } usuários, dados das { $time }. Nem todos foram lidos, então as linhas sobre outros esperam.
+import-compared = Comparado com todos os { $number } usuários
+import-compared-part = Comparado com { $number } usuários. Nem todos foram lidos, então as linhas sobre outros esperam.
 import-comparing = Comparando com os usuários que estão aqui…
 import-unread = { $count ->
     [one] O registro de um usuário precisa ser lido antes de comparar seus outros campos.

@@ -135,9 +135,21 @@ fn compared(import: Import) -> AnyView {
     let line = move || {
         facts.get().map(|((people, is_complete, _), time)| {
             let number = format::number(people as u64);
+            // Nobody was read: there is no time.
+            let loaded = (!time.is_empty()).then(|| text::loaded_at(&time));
             match is_complete {
-                true => view! { <p class="compared good">{icon(Icon::Check)}{live_text(text::import_compared(&number, &time))}</p> }.into_any(),
-                false => view! { <p class="callout warn">{icon(Icon::Warning)}<span>{live_text(text::import_compared_part(&number, &time))}</span></p> }.into_any(),
+                true => {
+                    let said: Vec<String> =
+                        [Some(text::import_compared(&number)), loaded].into_iter().flatten().collect();
+                    view! { <p class="compared good">{icon(Icon::Check)}{live_text(said.join(" · "))}</p> }.into_any()
+                }
+                false => view! {
+                    <p class="callout warn">{icon(Icon::Warning)}
+                        <span>{live_text(text::import_compared_part(&number))}</span>
+                        {loaded.map(|loaded| view! { <span class="muted">{live_text(loaded)}</span> })}
+                    </p>
+                }
+                .into_any(),
             }
         })
     };

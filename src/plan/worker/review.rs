@@ -183,5 +183,5 @@ pub(super) fn with_privileged(scope: Scope, setting: &Setting, compared: &Compar
     };
     let of_rows = rows.iter().filter_map(|row| row.standing.act()).filter_map(role_of);
     let roles = compared.roles().iter().cloned().chain(of_rows).filter(is_privileged);
-    Scope { privileged: scope.privileged.iter().cloned().chain(roles).collect(), ..scope }
+    Scope { privileged: scope.privileged.into_iter().chain(roles).collect(), ..scope }
 }

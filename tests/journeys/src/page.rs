@@ -44,8 +44,7 @@ const MAX_POLL_INTERVAL: Duration = Duration::from_millis(120);
 const EMPTY_HASH: &str = "OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
 
 /// The controls that are cut at a side, by their texts. A desk may scroll a wide table; on a phone nothing scrolls sideways
-/// but the headings of the list.
-/// What is clipped, or has one pixel, is hidden on purpose.
+/// but the headings of the list. What is clipped, or has one pixel, is hidden on purpose.
 const CUT_CONTROLS: &str = r"
     const isDesk = document.documentElement.clientWidth > 400;
     const isCut = (control) => {

@@ -138,7 +138,7 @@ struct Row {
 }
 
 /// The worker's answer: the people, where the words stand in their texts, and when each of them was read.
-type Told = (Answer, Marks, Vec<Option<i64>>);
+type DirectoryAnswer = (Answer, Marks, Vec<Option<i64>>);
 
 thread_local! {
     static DIRECTORY: RefCell<Option<Rc<Directory>>> = const { RefCell::new(None) };
@@ -362,7 +362,7 @@ impl Directory {
         self.signals.coverage.set(Coverage::default());
     }
 
-    async fn ask(&self, question: Question) -> Option<Told> {
+    async fn ask(&self, question: Question) -> Option<DirectoryAnswer> {
         match self.send(|number| ToWorker::Ask { number, question }).await {
             Some(ToPage::Answer { answer, marks, read_at, .. }) => Some((answer, marks, read_at)),
             _ => None,
@@ -506,7 +506,7 @@ impl Directory {
         self.changes.update(|changes| *changes += 1);
     }
 
-    fn page_of(&self, query: &ListQuery, (answer, mut marks, read_at): Told) -> Page {
+    fn page_of(&self, query: &ListQuery, (answer, mut marks, read_at): DirectoryAnswer) -> Page {
         let is_whole = self.is_whole(query);
         let row = |(found, read_at): (&FoundPerson, Option<i64>)| {
             Some(Row { user: user_of(&found.person)?, rank: found.rank, read_at })

@@ -23,6 +23,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_second_choice_does_not_undo_the_first,
     an_email_of_another_capitalization_is_held_and_its_choice_fits_a_phone,
     columns_are_remembered_until_somebody_signs_out,
+    rows_are_compared_with_nobody_until_users_are_read_and_then_with_a_time,
     users_are_handed_over_before_they_are_needed_and_again_after_a_change,
     rows_are_compared_again_after_a_change_elsewhere_and_with_another_token,
     another_token_while_users_are_counted_or_read_for_an_import_compares_with_the_new_ones_people,
@@ -286,6 +287,19 @@ fn an_email_of_another_capitalization_is_held_and_its_choice_fits_a_phone() {
         page.click("button", "It is john.doe · northwind-telecom · 10001").await?;
         page.find("button", "Review 1 row").await?;
         page.sees_no("A user has this email with different capitalization.").await
+    });
+}
+
+fn rows_are_compared_with_nobody_until_users_are_read_and_then_with_a_time() {
+    let asking = With::Config(r#"{"api": "/api/v1", "directory": {"auto": 0, "rate": 100}}"#);
+    journey(&[asking], |page, _| async move {
+        page.open_signed_in("/plans/new/import").await?;
+        bring(&page, &file("nobody.csv", b"username,organization,role\njohn.doe,northwind-telecom,auditor\n")).await?;
+        page.click("button", "Match columns").await?;
+        page.sees("Compared with 0 users. Not everyone has been read").await?;
+        page.sees_no("Loaded at").await?;
+        page.click("button", "Read all users").await?;
+        page.sees("Compared with all 1,000 users · Loaded at").await
     });
 }
 

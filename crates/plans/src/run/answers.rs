@@ -353,7 +353,7 @@ impl Run {
         let is_unread = progress == Progress::Reading && matches!(failure, Failure::Broken | Failure::Shape);
         let unread = is_unread.then(|| self.watch.unread(row));
         if unread == Some(Unread::GivenUp) {
-            return self.finish(row, Outcome::Refused(Refusal::new(RefusedBy::Odd)), now);
+            return self.finish(row, self.refused_as_left(row, Refusal::new(RefusedBy::Odd)), now);
         }
         self.pace.failed(failure, now, random);
         if let Some(pause) = self.watch.failed(failure) {
@@ -372,8 +372,7 @@ impl Run {
         match forbidden {
             Some(Forbidden::Refused) => {
                 let was_sent = self.active.get(&row).is_some_and(Active::was_sent);
-                let left_as = self.has_ended_temporary(row).then(|| self.temporary_name(row));
-                let refused = Outcome::Refused(Refusal { left_as, ..Refusal::new(RefusedBy::Rights) });
+                let refused = self.refused_as_left(row, Refusal::new(RefusedBy::Rights));
                 return self.finish(row, if was_sent { Outcome::Unknown } else { refused }, now);
             }
             Some(Forbidden::Pause) => {

@@ -147,6 +147,12 @@ impl Run {
         })
     }
 
+    /// A refusal that says with which name it leaves somebody in a circle of names.
+    pub(super) fn refused_as_left(&self, row: u32, refusal: Refusal) -> Outcome {
+        let left_as = self.has_ended_temporary(row).then(|| self.temporary_name(row));
+        Outcome::Refused(Refusal { left_as, ..refusal })
+    }
+
     /// A row that is not tried any more. Somebody in a circle of names may have the temporary one.
     pub(super) fn give_up(&mut self, row: u32, now: i64) {
         let active = self.active.get(&row);
@@ -154,10 +160,7 @@ impl Run {
             (active.is_some_and(Active::was_sent), active.and_then(|active| active.home.as_ref()).cloned());
         let outcome = match (was_sent, self.has_ended_temporary(row)) {
             (true, _) => Outcome::Unknown,
-            (false, true) => {
-                let refusal = home.unwrap_or_else(|| Refusal::new(RefusedBy::Order));
-                Outcome::Refused(Refusal { left_as: Some(self.temporary_name(row)), ..refusal })
-            }
+            (false, true) => self.refused_as_left(row, home.unwrap_or_else(|| Refusal::new(RefusedBy::Order))),
             (false, false) => Outcome::NotTried,
         };
         self.finish(row, outcome, now);

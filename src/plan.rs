@@ -3,6 +3,7 @@
 
 pub mod choice;
 pub mod execute;
+pub mod grid_place;
 pub mod handover;
 pub mod message;
 pub mod passwords;

@@ -2,12 +2,17 @@
 //! repaired can be undone.
 
 mod grid;
+mod input;
+mod offer;
 mod repairs;
 
 use std::collections::BTreeSet;
 
 use gatehouse::{
-    plan::message::{Ask, DraftState, Grid, GridRow, GridSort, Say, SortBy, Window},
+    plan::{
+        grid_place::{FIRST_CELL, Part, Place},
+        message::{Ask, DraftState, Grid, GridRow, GridSort, Say, SortBy, Window},
+    },
     text::{self, plan_rows},
     url::route::{Key, Route, Segment},
 };
@@ -17,6 +22,7 @@ use leptos::{
 };
 use plans::{check::Choice, draft::Chip, mend::Repair, row::Kind};
 
+use self::offer::{Offer, offers};
 use super::Import;
 use crate::{
     browser::{format, grid_cell, navigator::HistoryEntry},
@@ -104,50 +110,6 @@ struct Edited {
     was: String,
 }
 
-/// A place in the grid.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Place {
-    /// The row among those of the chip; 0 for a heading.
-    row: usize,
-    part: Part,
-    /// The column: the line, what it does, and the cells; or the button.
-    column: usize,
-}
-
-/// The headings, the cells of a row, or the buttons below it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Part {
-    Headings,
-    #[default]
-    Cells,
-    Note,
-}
-
-impl Place {
-    fn name(self) -> String {
-        let part = match self.part {
-            Part::Headings => "h",
-            Part::Cells => "c",
-            Part::Note => "n",
-        };
-        format!("{}-{part}-{}", self.row, self.column)
-    }
-
-    fn parse(name: &str) -> Option<Self> {
-        let mut parts = name.split('-');
-        let (row, part, column) = (parts.next()?, parts.next()?, parts.next()?);
-        let part = match part {
-            "h" => Part::Headings,
-            "n" => Part::Note,
-            _ => Part::Cells,
-        };
-        Some(Self { row: row.parse().ok()?, part, column: column.parse().ok()? })
-    }
-}
-
-/// The columns before the cells of the file: the line and what the row does.
-const BEFORE: usize = 2;
-
 impl Mending {
     fn new(import: Import) -> Self {
         let mending = Self {
@@ -197,7 +159,7 @@ impl Mending {
 
     fn show(self, grid: Grid) {
         let (from, count) = (grid.from, grid.rows.len());
-        let had_focus = grid::has_focus();
+        let had_focus = input::has_focus();
         let edited = self.edited_row.get_value();
         self.edited_row.set_value(None);
         let edited = edited.filter(|(_, place)| *place == self.active.get_untracked());
@@ -216,7 +178,7 @@ impl Mending {
             let row = active.row.clamp(from, from + count - 1);
             self.active.set(Place { row, part: Part::Cells, column: active.column });
         } else if active.part == Part::Note && self.buttons(active.row) <= active.column {
-            self.active.set(Place { part: Part::Cells, column: BEFORE.min(self.columns() - 1), ..active });
+            self.active.set(Place { part: Part::Cells, column: FIRST_CELL.min(self.columns() - 1), ..active });
         }
         if had_focus {
             self.focus();
@@ -241,12 +203,12 @@ impl Mending {
     }
 
     fn columns(self) -> usize {
-        BEFORE + self.import.draft.with_untracked(|draft| draft.as_ref().map_or(0, |draft| draft.columns.len()))
+        FIRST_CELL + self.import.draft.with_untracked(|draft| draft.as_ref().map_or(0, |draft| draft.columns.len()))
     }
 
     /// How many buttons stand below a row.
     fn buttons(self, row: usize) -> usize {
-        self.row(row).map_or(0, |row| grid::offers(&row).len())
+        self.row(row).map_or(0, |row| offers(&row).len())
     }
 
     fn row(self, at: usize) -> Option<GridRow> {
@@ -294,7 +256,7 @@ impl Mending {
 
     /// What the column of the grid is sorted by.
     fn sort_of(self, column: usize) -> SortBy {
-        let in_file = |draft: &DraftState| Some(draft.columns.get(column.checked_sub(BEFORE)?)?.0);
+        let in_file = |draft: &DraftState| Some(draft.columns.get(column.checked_sub(FIRST_CELL)?)?.0);
         match column {
             0 => SortBy::Line,
             1 => SortBy::Standing,
@@ -325,14 +287,14 @@ impl Mending {
             match self.import.said(Ask::NextTrouble { chip, sort, after }, Payload::None).await {
                 Some(Say::Place(Some(row))) => {
                     self.no_next.set(false);
-                    let column = if self.buttons(row) > 0 { 1 } else { BEFORE };
+                    let column = if self.buttons(row) > 0 { 1 } else { FIRST_CELL };
                     let place = Place { row, part: Part::Cells, column };
                     let from = row / ROWS * ROWS;
                     if self.from.get_untracked() == from {
                         self.active.set(place);
                         self.focus_on_trouble();
                     } else {
-                        grid::hold_focus();
+                        input::hold_focus();
                         self.active.set(place);
                         self.from.set(from);
                     }
@@ -348,7 +310,7 @@ impl Mending {
     fn focus_on_trouble(self) {
         let active = self.active.get_untracked();
         if let Some(at) = self.row(active.row).and_then(|row| row.cells.iter().position(|cell| cell.has_problem)) {
-            self.active.set(Place { column: BEFORE + at, ..active });
+            self.active.set(Place { column: FIRST_CELL + at, ..active });
         }
         self.focus();
     }
@@ -378,8 +340,7 @@ impl Mending {
     }
 
     /// Does what a button below a row offers.
-    fn act(self, row: u32, offer: grid::Offer) {
-        use grid::Offer;
+    fn act(self, row: u32, offer: Offer) {
         let import = self.import;
         match offer {
             Offer::Fix(fix) | Offer::Theirs(fix) => self.repair(fix.repair),

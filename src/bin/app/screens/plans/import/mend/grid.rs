@@ -1,9 +1,12 @@
-//! The grid (WAI-ARIA APG): one cell takes part in the tab order, arrows and Home, End, PageUp and PageDown move, Enter or
-//! F2 edits, Escape cancels. Below a row with something to say stand its reason and its buttons.
+//! The grid as it is drawn (WAI-ARIA APG): one cell takes part in the tab order. Below a row with something to say stand
+//! its reason and its buttons. What keys and clicks do is in `input`.
 
 use gatehouse::{
     display::escape::escape,
-    plan::message::{DraftState, DuplicateRow, Grid, GridCell, GridRow, GridSort, GridStanding, ShownPerson, SortBy},
+    plan::{
+        grid_place::{FIRST_CELL, Part, Place},
+        message::{DraftState, DuplicateRow, Grid, GridCell, GridRow, GridSort, GridStanding, SortBy},
+    },
     text::{self, plan_rows},
     view::{
         element::{Element, el},
@@ -11,115 +14,18 @@ use gatehouse::{
         value,
     },
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use plans::{
     field::Field,
-    fixes::Fix,
-    mend::Repair,
-    row::{Hold, Kind, LeftOut},
+    row::{Kind, LeftOut},
     target::Target,
 };
 
-use super::{BEFORE, Edited, Mending, Part, Place, ROWS};
+use super::{Edited, Mending, ROWS, input, offer::offers};
 use crate::{
-    browser::{elements, format, grid_cell, keyboard::is_composing, vdom::Static},
+    browser::{format, vdom::Static},
     ui::live_text::live_text,
 };
-
-/// The field of the cell that is edited.
-const EDIT: &str = "mend-edit";
-/// PageUp and PageDown move by so many rows.
-const PAGE: usize = 10;
-
-/// What a button below a row does.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Offer {
-    Fix(Fix),
-    FixHere {
-        column: u16,
-        to: String,
-    },
-    Person(ShownPerson),
-    New,
-    /// What a colleague has made of a field since the export.
-    Theirs(Fix),
-    Mine,
-    /// Leaves out the other rows about the same person.
-    KeepOnly,
-    LeaveOut,
-    TakeIn,
-    Renames,
-    TemporaryNames,
-    ChooseRole,
-    /// The form that holds the row, by the id of its user.
-    OpenForm(String),
-}
-
-impl Offer {
-    fn label(&self) -> String {
-        match self {
-            Self::Fix(fix) => format!("{}: {}", text::mend_fix_rows(fix.rows as u64), escape(&fix.to)),
-            Self::FixHere { to, .. } => text::mend_fix_here(&escape(to)),
-            Self::Person(person) => text::mend_is(&described(person)),
-            Self::New => text::mend_new().to_owned(),
-            Self::Theirs(fix) if fix.to.is_empty() => text::mend_theirs(text::empty_value()),
-            Self::Theirs(fix) => text::mend_theirs(&escape(&fix.to)),
-            Self::Mine => text::mend_mine().to_owned(),
-            Self::KeepOnly => text::mend_keep_only().to_owned(),
-            Self::LeaveOut => text::mend_leave_out().to_owned(),
-            Self::TakeIn => text::mend_take_in().to_owned(),
-            Self::Renames => text::mend_allow_renames().to_owned(),
-            Self::TemporaryNames => text::mend_allow_temporary().to_owned(),
-            Self::ChooseRole => text::mend_choose_role().to_owned(),
-            Self::OpenForm(_) => text::plan_open_form().to_owned(),
-        }
-    }
-}
-
-fn described(person: &ShownPerson) -> String {
-    let parts = [&person.username, &person.organization, &person.id];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(|part| escape(part)).collect();
-    parts.join(" · ")
-}
-
-/// What a row offers.
-pub(super) fn offers(row: &GridRow) -> Vec<Offer> {
-    let mut offers = Vec::new();
-    let has_moved_on = matches!(row.standing, GridStanding::Held(Hold::MovedOn(_)));
-    for fix in &row.fixes {
-        if has_moved_on && matches!(fix.repair, Repair::Cell { .. }) {
-            offers.push(Offer::Theirs(fix.clone()));
-            continue;
-        }
-        offers.push(Offer::Fix(fix.clone()));
-        if fix.rows > 1 {
-            offers.push(Offer::FixHere { column: fix.column, to: fix.to.clone() });
-        }
-    }
-    let people = || row.people.iter().cloned().map(Offer::Person);
-    match &row.standing {
-        GridStanding::Held(hold) => match hold {
-            Hold::Several(_) | Hold::EmailAlike(_) => offers.extend(people()),
-            Hold::LooksAlike(_) => offers.extend(people().chain([Offer::New])),
-            Hold::DirectoryIncomplete => {}
-            Hold::Rename => offers.push(Offer::Renames),
-            Hold::Duplicates(_) => offers.push(Offer::KeepOnly),
-            Hold::OpenForm => offers.extend(row.people.iter().map(|person| Offer::OpenForm(person.id.clone()))),
-            // A row of someone who is there renames them.
-            Hold::NamesAlike(_) | Hold::HiddenInName if row.people.is_empty() => offers.push(Offer::New),
-            Hold::NamesAlike(_) | Hold::HiddenInName => offers.push(Offer::Mine),
-            Hold::MovedOn(_) => offers.push(Offer::Mine),
-            Hold::NoRole => offers.push(Offer::ChooseRole),
-            Hold::NameCycle => offers.push(Offer::TemporaryNames),
-        },
-        GridStanding::LeftOut => offers.push(Offer::TakeIn),
-        _ => {}
-    }
-    if matches!(row.standing, GridStanding::Held(_)) {
-        offers.push(Offer::LeaveOut);
-    }
-    offers
-}
 
 /// What is said below a row.
 fn said(row: &GridRow) -> Vec<String> {
@@ -156,16 +62,6 @@ fn duplicate_said(duplicate: &DuplicateRow, draft: &DraftState, tone: &'static s
     el("span").class(tone).child(el("span").text(text::mend_duplicate(&line))).children(cells)
 }
 
-/// Whether the focus is in the grid.
-pub(super) fn has_focus() -> bool {
-    elements::first(".mend-grid:focus-within").is_some()
-}
-
-/// The next rows take the focus although it is outside.
-pub(super) fn hold_focus() {
-    elements::first(".mend-grid [tabindex='0']").into_iter().for_each(|cell| drop(cell.focus()));
-}
-
 /// The grid with its pager.
 pub(super) fn grid(mending: Mending) -> AnyView {
     let all_cells = RwSignal::new(false);
@@ -189,9 +85,9 @@ pub(super) fn grid(mending: Mending) -> AnyView {
                 <button type="button" class="button low only-narrow" aria-pressed=move || all_cells.get().to_string()
                     on:click=move |_| all_cells.update(|all| *all = !*all)>{text::mend_all_cells()}</button>
             </div>
-            <div class="scroll" on:keydown=move |event| key(mending, &event) on:click=move |event| clicked(mending, &event)
-                on:dblclick=move |event| begin(mending, &event) on:focusin=move |event| came(mending, &event)
-                on:focusout=move |event| left(mending, &event)>{rows}</div>
+            <div class="scroll" on:keydown=move |event| input::key(mending, &event) on:click=move |event| input::clicked(mending, &event)
+                on:dblclick=move |event| input::begin(mending, &event) on:focusin=move |event| input::came(mending, &event)
+                on:focusout=move |event| input::left(mending, &event)>{rows}</div>
             {foot(mending)}
         </section>
     }
@@ -252,7 +148,7 @@ fn drawn(grid: &Grid, draft: &DraftState, sort: GridSort, active: Place, edited:
     let columns = draft.columns.iter().enumerate().map(|(at, (in_file, name, target))| {
         let label = plan_rows::target(target);
         let title = if label == *name { None } else { Some(escape(name)) };
-        heading(BEFORE + at, SortBy::Column(*in_file), "", &label).maybe_attribute("title", title)
+        heading(FIRST_CELL + at, SortBy::Column(*in_file), "", &label).maybe_attribute("title", title)
     });
     let head =
         [heading(0, SortBy::Line, "line", text::mend_line()), heading(1, SortBy::Standing, "does", text::mend_does())]
@@ -266,7 +162,7 @@ fn drawn(grid: &Grid, draft: &DraftState, sort: GridSort, active: Place, edited:
         .attribute("aria-label", text::mend_grid())
         .attribute("aria-describedby", "mend-keys")
         .attribute("aria-rowcount", (grid.total + 1).to_string())
-        .attribute("aria-colcount", (draft.columns.len() + BEFORE).to_string())
+        .attribute("aria-colcount", (draft.columns.len() + FIRST_CELL).to_string())
         .child(el("thead").attribute("role", "rowgroup").child(head))
         .child(el("tbody").attribute("role", "rowgroup").attribute("translate", "no").children(lines))
 }
@@ -292,7 +188,7 @@ fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Op
         el("span").class(class).children(drawing.map(icon)).child(el("span").attribute("translate", "yes").text(name));
     let does = cell("td", 1).class("does").maybe_attribute("aria-describedby", describes.clone()).child(state);
     let cells = row.cells.iter().zip(&draft.columns).enumerate().map(|(index, (shown, (in_file, _, target)))| {
-        let column = index + BEFORE;
+        let column = index + FIRST_CELL;
         let is_edited = edited.is_some_and(|edited| (edited.row, edited.column) == (row.row, *in_file));
         let is_unsure = match row.duplicates.is_empty() {
             true => matches!(row.standing, GridStanding::Held(_)) && is_username(target),
@@ -345,7 +241,7 @@ fn lines(row: &GridRow, at: usize, draft: &DraftState, active: Place, edited: Op
         .attribute("role", "gridcell")
         .attribute("colspan", draft.columns.len().to_string())
         .child(el("div").class("say-line").child(say).children(buttons));
-    let gap = el("td").attribute("role", "gridcell").class("gap").attribute("colspan", BEFORE.to_string());
+    let gap = el("td").attribute("role", "gridcell").class("gap").attribute("colspan", FIRST_CELL.to_string());
     let second = el("tr").class("note").attribute("role", "row").attribute("aria-rowindex", (at + 2).to_string());
     vec![first, second.child(gap).child(note)]
 }
@@ -402,7 +298,7 @@ fn content(cell: &GridCell) -> Vec<Element> {
 
 fn editor(label: &str, line: u32, text: &str) -> Element {
     el("input")
-        .attribute("id", EDIT)
+        .attribute("id", input::EDIT)
         .attribute("type", "text")
         .attribute("autocomplete", "off")
         .attribute("autocapitalize", "none")
@@ -410,176 +306,6 @@ fn editor(label: &str, line: u32, text: &str) -> Element {
         .attribute("dir", "auto")
         .attribute("value", text)
         .attribute("aria-label", text::mend_edit(label, &format::number(line.into())))
-}
-
-fn place_of(event: &ev::Event) -> Option<(Place, Option<String>)> {
-    let cell = grid_cell::cell(event)?;
-    Some((Place::parse(&cell.place)?, cell.typed))
-}
-
-fn clicked(mending: Mending, event: &ev::MouseEvent) {
-    let Some((place, typed)) = place_of(event) else { return };
-    if typed.is_some() {
-        return;
-    }
-    if place.part == Part::Headings {
-        mending.active.set(place);
-        mending.sort_by_heading(place.column);
-        mending.focus();
-    } else if place.part == Part::Note {
-        press(mending, place);
-    } else if place == mending.active.get_untracked() && has_focus() && place.column >= BEFORE && event.detail() < 2 {
-        mending.focus();
-    } else {
-        mending.active.set(place);
-        mending.focus();
-    }
-}
-
-/// Does what the button at a place says.
-fn press(mending: Mending, place: Place) {
-    mending.active.set(place);
-    if let Some(row) = mending.row(place.row)
-        && let Some(offer) = offers(&row).into_iter().nth(place.column)
-    {
-        mending.act(row.row, offer);
-    }
-}
-
-fn begin(mending: Mending, event: &ev::MouseEvent) {
-    if let Some((place, None)) = place_of(event) {
-        mending.active.set(place);
-        edit(mending, None);
-    }
-}
-
-/// Edits the active cell, with its own text or with the one that was typed over it.
-fn edit(mending: Mending, typed: Option<String>) {
-    let active = mending.active.get_untracked();
-    if active.part != Part::Cells || active.column < BEFORE {
-        return;
-    }
-    let Some(row) = mending.row(active.row) else { return };
-    let at = active.column - BEFORE;
-    let column = mending
-        .import
-        .draft
-        .with_untracked(|draft| draft.as_ref().and_then(|draft| draft.columns.get(at).map(|(column, ..)| *column)));
-    let (Some(cell), Some(column)) = (row.cells.get(at), column) else { return };
-    let is_typed = typed.is_some();
-    let text = typed.unwrap_or_else(|| cell.text.clone());
-    mending.edited.set(Some(Edited { row: row.row, column, was: cell.text.clone() }));
-    request_animation_frame(move || grid_cell::edit(EDIT, &text, !is_typed));
-}
-
-/// The focus came to a cell, perhaps by another way than keys and clicks, as from a screen reader.
-fn came(mending: Mending, event: &ev::FocusEvent) {
-    let is_edited = mending.edited.with_untracked(Option::is_some);
-    match place_of(event) {
-        Some((place, None)) if !is_edited && place != mending.active.get_untracked() => mending.active.set(place),
-        _ => {}
-    }
-}
-
-/// The field of a cell was left: what was typed is kept.
-fn left(mending: Mending, event: &ev::FocusEvent) {
-    if let Some((_, Some(typed))) = place_of(event) {
-        mending.take(typed);
-    }
-}
-
-fn key(mending: Mending, event: &ev::KeyboardEvent) {
-    let Some((place, typed)) = place_of(event) else { return };
-    if place != mending.active.get_untracked() {
-        mending.active.set(place);
-    }
-    let key = event.key();
-    if let (Some(typed), true) = (typed, mending.edited.with_untracked(Option::is_some)) {
-        match key.as_str() {
-            // These keys are the input method's.
-            _ if is_composing(event) => {}
-            "Enter" => {
-                event.prevent_default();
-                mending.take(typed);
-                mending.focus();
-            }
-            "Escape" => {
-                event.prevent_default();
-                event.stop_propagation();
-                mending.edited.set(None);
-                mending.focus();
-            }
-            _ => {}
-        }
-        return;
-    }
-    if event.alt_key() || event.meta_key() {
-        return;
-    }
-    let is_ctrl = event.ctrl_key();
-    let right_to_left = elements::first("html[dir=rtl]").is_some();
-    let (forward, backward) = if right_to_left { ("ArrowLeft", "ArrowRight") } else { ("ArrowRight", "ArrowLeft") };
-    let last_column = match place.part {
-        Part::Note => mending.buttons(place.row).saturating_sub(1),
-        Part::Headings | Part::Cells => mending.columns() - 1,
-    };
-    let last_row = mending.total().saturating_sub(1);
-    let row = |row: usize| Place { row, part: Part::Cells, column: column_of(place) };
-    let to = match key.as_str() {
-        name if name == forward => Some(Place { column: (place.column + 1).min(last_column), ..place }),
-        name if name == backward => Some(Place { column: place.column.saturating_sub(1), ..place }),
-        "ArrowDown" | "PageDown" if place.part == Part::Headings => Some(row(mending.from.get_untracked())),
-        "ArrowDown" if place.part == Part::Cells && mending.buttons(place.row) > 0 => {
-            Some(Place { part: Part::Note, column: 0, ..place })
-        }
-        "ArrowDown" => Some(row((place.row + 1).min(last_row))),
-        "ArrowUp" if place.part == Part::Headings => None,
-        "ArrowUp" if place.part == Part::Note => Some(row(place.row)),
-        "ArrowUp" if place.row == 0 => Some(Place { part: Part::Headings, ..place }),
-        "ArrowUp" if mending.buttons(place.row - 1) > 0 => {
-            Some(Place { row: place.row - 1, part: Part::Note, column: 0 })
-        }
-        "ArrowUp" => Some(row(place.row.saturating_sub(1))),
-        "Home" if is_ctrl => Some(Place::default()),
-        "End" if is_ctrl => Some(Place { row: last_row, part: Part::Cells, column: mending.columns() - 1 }),
-        "Home" => Some(Place { column: 0, ..place }),
-        "End" => Some(Place { column: last_column, ..place }),
-        "PageDown" => Some(row((place.row + PAGE).min(last_row))),
-        "PageUp" if place.part == Part::Headings => None,
-        "PageUp" => Some(row(place.row.saturating_sub(PAGE))),
-        _ => None,
-    };
-    if let Some(to) = to {
-        event.prevent_default();
-        mending.go(to);
-        return;
-    }
-    // A button is pressed by the browser itself.
-    if place.part == Part::Note || is_ctrl {
-        return;
-    }
-    match key.as_str() {
-        "Enter" | " " if place.part == Part::Headings => {
-            event.prevent_default();
-            mending.sort_by_heading(place.column);
-        }
-        _ if place.part == Part::Headings => {}
-        "Enter" | "F2" => {
-            event.prevent_default();
-            edit(mending, None);
-        }
-        typed if typed.chars().count() == 1 && typed != " " => {
-            event.prevent_default();
-            event.stop_propagation();
-            edit(mending, Some(typed.to_owned()));
-        }
-        _ => {}
-    }
-}
-
-/// The column to come back to from a button.
-fn column_of(place: Place) -> usize {
-    if place.part == Part::Note { BEFORE } else { place.column }
 }
 
 /// Which rows are shown, the ways to others, and to the next problem.

@@ -183,7 +183,8 @@ impl Everybody {
     fn pack_person(&mut self, person: &Person) -> Vec<u8> {
         let Person { id, username, email, organization, first_name, last_name, role, .. } = person;
         let mut packed = Writer::new(false);
-        for (at, text) in [username, email, organization, first_name, last_name, role].into_iter().enumerate() {
+        let texts: [&str; Field::CONTRACT.len()] = [username, email, organization, first_name, last_name, role];
+        for (at, text) in texts.into_iter().enumerate() {
             packed.set_kind(at, if text.is_empty() { Kind::Absent } else { Kind::Text });
         }
         let codes = [self.organizations.code(organization), self.roles.code(role)];

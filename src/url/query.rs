@@ -64,7 +64,7 @@ impl Filter {
 /// One page of one list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListQuery {
-    filters: [String; 8],
+    filters: [String; Filter::ALL.len()],
     /// The order over everybody: a column's name, with a minus before it for the largest first; empty for the server's
     /// (`list::sort`).
     sort: String,
@@ -213,7 +213,7 @@ pub(crate) mod tests {
 
     prop_compose! {
         pub(crate) fn any_query()(
-            filters in any::<[String; 8]>(), sort in "(-?[a-z_]{1,9})?", size in 0_usize..4, offset in 0_u64..MAX_OFFSET, peek in prop::option::of("\\PC{1,9}"),
+            filters in any::<[String; Filter::ALL.len()]>(), sort in "(-?[a-z_]{1,9})?", size in 0_usize..4, offset in 0_u64..MAX_OFFSET, peek in prop::option::of("\\PC{1,9}"),
         ) -> ListQuery {
             ListQuery { filters, sort, limit: PAGE_SIZES.get(size).copied(), offset, peek }
         }
@@ -230,6 +230,13 @@ pub(crate) mod tests {
             let query = ListQuery::parse(&search);
             prop_assert_eq!(ListQuery::parse(&query.to_search()), query);
         }
+    }
+
+    /// A query has its filters in this order, and those that the API does not know come last.
+    #[test]
+    fn filters_are_declared_in_the_order_of_their_list() {
+        assert!(Filter::ALL.into_iter().zip(0..).all(|(filter, at)| filter as usize == at));
+        assert_eq!(Filter::ALL[..Filter::OF_API.len()], Filter::OF_API);
     }
 
     #[test]

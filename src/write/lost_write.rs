@@ -65,8 +65,9 @@ pub fn create(draft: &Draft, was_free: bool, found: Result<Verdict, ApiError>) -
 }
 
 fn looks_as_sent(draft: &Draft, user: &User) -> bool {
-    let compared = [Field::Email, Field::FirstName, Field::LastName, Field::Role];
-    compared.into_iter().all(|field| field.value(user).trim() == draft.submitted(field))
+    // The look-up has found the user by name and organization, and no record has a password.
+    let is_compared = |field: &Field| !matches!(field, Field::Username | Field::Organization | Field::Password);
+    Field::ALL.into_iter().filter(is_compared).all(|field| field.value(user).trim() == draft.submitted(field))
 }
 
 #[cfg(test)]

@@ -66,3 +66,18 @@ fn write_one(
     let file = json!({ "page": texts, "words": locales::joined(translated) });
     Ok(fs::write(folder.join(format!("{language}.json")), file.to_string())?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The app's build would say so later.
+    #[test]
+    fn every_language_has_every_message() {
+        let english = locales::source(&catalogue(ENGLISH).unwrap()).unwrap();
+        for language in languages().unwrap() {
+            let translated = locales::translation(&catalogue(&language).unwrap(), &english);
+            assert!(translated.is_ok(), "locales/{language}.ftl: {}", translated.unwrap_err());
+        }
+    }
+}

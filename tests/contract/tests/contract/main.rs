@@ -5,6 +5,7 @@ mod deviations;
 mod fuzz;
 mod imports;
 mod lists;
+mod names;
 mod page;
 mod people;
 mod plans;

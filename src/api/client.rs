@@ -109,17 +109,20 @@ pub async fn users(api: &impl Api, ids: &[String], progress: impl Fn(usize)) -> 
 async fn user_by_id(api: &impl Api, id: &str) -> Read<Option<User>> {
     let read = match Segment::new(id) {
         Some(segment) => user(api, &Key::Id(segment)).await,
-        // An id that no path can carry is asked for by the filter, which is exact.
-        None => {
-            let path = format!("/user/?{}={}&limit=1&offset=0", Filter::Id.name(), percent::encode(id));
-            return Ok(get(api, path, wire::page).await?.rows.into_iter().find(|user| user.id() == id));
-        }
+        // No path can carry this id.
+        None => return listed(api, id).await,
     };
     match read {
         Ok(user) => Ok(Some(user).filter(|user| user.id() == id)),
         Err(CallError::Failed(ApiError::NotFound)) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// The user with this id, as the filter of the list finds them; the filter is exact.
+pub async fn listed(api: &impl Api, id: &str) -> Read<Option<User>> {
+    let path = format!("/user/?{}={}&limit=1&offset=0", Filter::Id.name(), percent::encode(id));
+    Ok(get(api, path, wire::page).await?.rows.into_iter().find(|user| user.id() == id))
 }
 
 /// The results of these futures, which run side by side.

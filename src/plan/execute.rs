@@ -5,7 +5,7 @@ use std::{cell::RefCell, collections::BTreeMap};
 use plans::{
     command::{Answer, Command, Failure, What},
     field::{Field as PlanField, LAST_LOGIN},
-    outcome::{Refusal, RefusedBy},
+    outcome::{Evidence as PlanEvidence, Refusal, RefusedBy},
     row::Change,
     value::FieldValue,
 };
@@ -26,7 +26,7 @@ use crate::{
     url::route::{Key, Segment},
     user::User,
     write::{
-        WriteMethod,
+        Evidence, WriteMethod,
         change::{Changed, change},
         create::{Created, create, look_up},
         delete::{Deleted, delete},
@@ -121,8 +121,25 @@ impl<'a, A: Api> Executor<'a, A> {
                 None => Err(Answer::Failed(Failure::Shape)),
             },
             Ok(user) => Err(translate::failed(ApiError::AnotherPerson { id: user.id() }, None)),
-            Err(CallError::Failed(ApiError::NotFound)) => Err(Answer::Nobody),
+            Err(CallError::Failed(ApiError::NotFound)) => Err(match self.is_gone(id).await {
+                Ok(true) => Answer::Nobody,
+                Ok(false) | Err(CallError::Failed(ApiError::NotFound)) => Answer::Failed(Failure::Broken),
+                Err(error) => unread(error),
+            }),
             Err(error) => Err(unread(error)),
+        }
+    }
+
+    /// Whether nobody has this id. A router without a server behind it answers 404 too, so the list confirms it.
+    async fn is_gone(&self, id: &str) -> Result<bool, CallError> {
+        Ok(client::listed(self.api, id).await?.is_none())
+    }
+
+    /// What a write that found nobody, or a look after it, says: `answer`, if the list confirms it.
+    async fn gone(&self, id: &str, answer: Answer) -> Answer {
+        match self.is_gone(id).await {
+            Ok(true) => answer,
+            Ok(false) | Err(_) => Answer::Unknown { wait: None },
         }
     }
 
@@ -159,10 +176,10 @@ impl<'a, A: Api> Executor<'a, A> {
             // The inverse needs the id.
             Created::Unseen => {
                 match look_up(self.api, &draft).await {
-                    Ok(Verdict::Taken(user)) => saved(Some(&user), crate::write::Evidence::Response),
+                    Ok(Verdict::Taken(user)) => saved(Some(&user), Evidence::Response),
                     // The server said yes to what it did not make, or not yet.
                     Ok(Verdict::Free) => Answer::NotDone { wait: None },
-                    _ => saved(None, crate::write::Evidence::Response),
+                    _ => saved(None, Evidence::Response),
                 }
             }
             Created::Taken(user) => Answer::Taken(translate::record(&user)),
@@ -214,7 +231,7 @@ impl<'a, A: Api> Executor<'a, A> {
             },
             Changed::Collides { theirs, .. } => Answer::Changed(translate::record(&theirs)),
             Changed::Refused(problems) => translate::refused(problems, password.as_deref()),
-            Changed::Gone => Answer::Gone,
+            Changed::Gone => self.gone(id, Answer::Gone).await,
             Changed::Failed(error) => translate::failed(error, password.as_deref()),
             Changed::NotDone(error) => Answer::NotDone { wait: translate::wait(&error) },
             Changed::Unknown(error) | Changed::SecretUnknown(error) => {
@@ -231,8 +248,9 @@ impl<'a, A: Api> Executor<'a, A> {
             Err(answer) => return answer,
         };
         match delete(&api, key, shown).await {
-            Deleted::Done(evidence) => translate::evidence(evidence).map_or(Answer::Gone, Answer::Deleted),
-            Deleted::GoneAlready => Answer::Gone,
+            Deleted::Done(Evidence::Response) => Answer::Deleted(PlanEvidence::Response),
+            Deleted::Done(_) => self.gone(id, Answer::Deleted(PlanEvidence::ReadAgain)).await,
+            Deleted::GoneAlready => self.gone(id, Answer::Gone).await,
             Deleted::Changed { now, .. } => Answer::Changed(translate::record(&now)),
             Deleted::Failed(error) => translate::failed(error, None),
             Deleted::NotDone(error) => Answer::NotDone { wait: translate::wait(&error) },

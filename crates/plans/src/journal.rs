@@ -19,6 +19,9 @@ pub struct Intent {
     /// The temporary name that the person gets first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub temporary: Option<Box<str>>,
+    /// Whether somebody may have had the name of the new person before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure: bool,
 }
 
 /// A line of the journal.
@@ -105,8 +108,8 @@ mod tests {
             Line::Intents {
                 at: 5,
                 rows: vec![
-                    Intent { row: 0, only: Vec::new(), temporary: None },
-                    Intent { row: 1, only: vec![0, 2], temporary: Some("a~gh12".into()) },
+                    Intent { row: 0, only: Vec::new(), temporary: None, unsure: true },
+                    Intent { row: 1, only: vec![0, 2], temporary: Some("a~gh12".into()), unsure: false },
                 ],
             },
             Line::Temporary { row: 1 },
@@ -127,7 +130,9 @@ mod tests {
         let text = printed();
         assert_eq!(read(text.as_bytes(), &hash()), Ok(Journal { lines: lines(), whole: text.len() }));
         assert!(text.starts_with("{\"journal\":{\"version\":1,\"plan\":\""));
-        assert!(text.contains("{\"intents\":{\"at\":5,\"rows\":[{\"row\":0},{\"row\":1,\"only\":[0,2]"));
+        assert!(
+            text.contains("{\"intents\":{\"at\":5,\"rows\":[{\"row\":0,\"unsure\":true},{\"row\":1,\"only\":[0,2]")
+        );
     }
 
     #[test]

@@ -101,6 +101,16 @@ impl Active {
     fn was_sent(&self) -> bool {
         self.writes > 0 || self.earlier
     }
+
+    /// Whether the row must be looked at, and cannot wait for another turn.
+    fn is_open(&self) -> bool {
+        self.was_sent() || self.home.is_some()
+    }
+
+    /// Whether a write of this row may have been made. One that the server refused was not.
+    fn may_be_made(&self) -> bool {
+        self.earlier || self.writes > u8::from(self.refusal.is_some())
+    }
 }
 
 /// A run.
@@ -118,6 +128,8 @@ pub struct Run {
     remaining: [usize; 4],
     /// Rows that are looked at later, with the time.
     resting: BTreeSet<(i64, u32)>,
+    /// Rows whose person has got the temporary name.
+    temporary: BTreeSet<u32>,
     /// Rows whose write goes next.
     ready: Vec<u32>,
     in_flight: usize,
@@ -160,6 +172,7 @@ impl Run {
             step_ended: vec![false; steps.len()],
             remaining,
             resting: BTreeSet::new(),
+            temporary: BTreeSet::new(),
             ready: Vec::new(),
             in_flight: 0,
             shown: [false; 4],

@@ -80,7 +80,7 @@ pub(crate) enum Unread {
     Next,
     /// The row is tried again after the others.
     Last,
-    /// The others can be read, before and after a pause: this person can't.
+    /// The others can be read, before and after a pause, or can't begin before this row has ended: this person can't.
     GivenUp,
 }
 
@@ -113,17 +113,30 @@ impl Watch {
         (self.unmade >= BROKEN).then_some(Pause::Broken)
     }
 
-    /// The answer to the reading of a row's person was broken or of an unknown shape.
-    pub(crate) fn unread(&mut self, row: u32) -> Unread {
-        let first = Unreadable { failures: 0, good: self.good, pauses: self.pauses };
-        let unreadable = self.unreadable.entry(row).or_insert(first);
-        unreadable.failures += 1;
-        let others_are_read = self.good > unreadable.good && self.pauses > unreadable.pauses;
+    /// The answer to the reading of a row's person was broken or of an unknown shape. `is_alone` says that no other row can
+    /// begin before this one has ended.
+    pub(crate) fn unread(&mut self, row: u32, is_alone: bool) -> Unread {
+        let (unreadable, pauses) = (self.tried(row), self.pauses);
+        let others_are_read = self.good > unreadable.good && pauses > unreadable.pauses;
+        let is_last = is_alone && pauses > unreadable.pauses + 1;
         match unreadable.failures {
-            failures if failures >= TRIED && others_are_read => Unread::GivenUp,
+            failures if failures >= TRIED && (others_are_read || is_last) => Unread::GivenUp,
             1 => Unread::Next,
             _ => Unread::Last,
         }
+    }
+
+    /// The server refused to let a row's person be read. Whether it did so often enough.
+    pub(crate) fn is_refused_reading(&mut self, row: u32) -> bool {
+        self.tried(row).failures >= TRIED
+    }
+
+    /// Counts one more reading that said nothing of a row's person.
+    fn tried(&mut self, row: u32) -> Unreadable {
+        let first = Unreadable { failures: 0, good: self.good, pauses: self.pauses };
+        let unreadable = self.unreadable.entry(row).or_insert(first);
+        unreadable.failures += 1;
+        *unreadable
     }
 
     /// A request failed; `None` if the run goes on.

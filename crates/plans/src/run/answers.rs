@@ -47,12 +47,12 @@ impl Run {
             Answer::Gone => self.nobody(row, now),
             Answer::Free => self.free(row, now),
             Answer::Unsure if self.active.get(&row).is_some_and(Active::was_sent) => {
-                self.finish(row, Outcome::Unknown, now)
+                self.finish(row, self.given_up(row, Refusal::new(RefusedBy::Odd)), now)
             }
             Answer::Unsure => self.send(row, Vec::new(), false),
             Answer::Taken(record) => self.taken(row, &record, now),
             // A lost POST may have made this person, if the server spells names in its own way.
-            Answer::LooksAlike(_) if self.active.get(&row).is_some_and(Active::was_sent) => {
+            Answer::LooksAlike(_) if self.active.get(&row).is_some_and(Active::may_be_made) => {
                 self.finish(row, Outcome::Unknown, now)
             }
             Answer::LooksAlike(record) => {
@@ -69,7 +69,8 @@ impl Run {
             Answer::Deleted(evidence) => {
                 self.saved(row, Done { evidence, id: None, undo: Vec::new(), not_stored: Vec::new() }, now)
             }
-            Answer::Refused(refusal) => self.refused(row, refusal, now),
+            Answer::Refused(refusal) if progress == Progress::Writing => self.refused(row, refusal, now),
+            Answer::Refused(refusal) => self.refused_reading(row, refusal, now),
             Answer::NotDone { .. } => self.lost(row, true, now),
             Answer::Unknown { .. } => self.lost(row, false, now),
             Answer::Failed(_) => {}
@@ -175,15 +176,13 @@ impl Run {
                 }
                 return self.send(row, untouched, false);
             }
-            // What was sent and stands there, from what stands there to what it was.
-            let sent = if was_sent { self.undo(row) } else { Vec::new() };
-            let stands = |change: &Change| change.field.read(now_record).is_same(&change.base);
-            let undo: Vec<Change> = sent.into_iter().filter(stands).collect();
-            if !undo.is_empty() {
-                return self.finish(row, Outcome::Drifted(Drift::Partly { drifted, undo }), now);
-            }
         }
-        self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
+        // What was sent and stands there, from what stands there to what it was.
+        let sent = if was_sent { self.undo(row) } else { Vec::new() };
+        let stands = |change: &Change| change.field.read(now_record).is_same(&change.base);
+        let undo: Vec<Change> = sent.into_iter().filter(stands).collect();
+        let drift = if undo.is_empty() { Drift::Fields(drifted) } else { Drift::Partly { drifted, undo } };
+        self.finish(row, Outcome::Drifted(drift), now);
     }
 
     /// Whether a field that someone touched keeps no other one of the row back: what takes a run back restores the rest. A
@@ -216,6 +215,7 @@ impl Run {
 
     /// The person of a row has the temporary name; the final one follows.
     fn has_temporary_name(&mut self, row: u32, now: i64) {
+        self.temporary.insert(row);
         Line::Temporary { row }.print(&mut self.lines);
         if let Some(active) = self.active.remove(&row) {
             self.end_step(active.step);
@@ -244,8 +244,8 @@ impl Run {
                 self.finish(row, Outcome::Drifted(Drift::Partly { drifted, undo: done.undo }), now);
             }
             Part::ToFinal if !active.drifted.is_empty() => {
-                let drifted = active.drifted.clone();
-                self.finish(row, Outcome::Drifted(Drift::Fields(drifted)), now);
+                let (drifted, undo) = (active.drifted.clone(), self.undo(row));
+                self.finish(row, Outcome::Drifted(Drift::Partly { drifted, undo }), now);
             }
             Part::ToFinal => {
                 let undo = self.undo(row);
@@ -303,14 +303,14 @@ impl Run {
         });
         let id: Box<str> = field::id_of(record).into();
         // A write that the server refused made nobody.
-        let is_mine = self
-            .active
-            .get(&row)
-            .is_some_and(|active| active.earlier || active.writes > u8::from(active.refusal.is_some()));
+        let is_mine = self.active.get(&row).is_some_and(Active::may_be_made);
+        let was_free = self.active.get(&row).is_some_and(|active| active.was_free);
         let not_stored = drift::not_stored(values, record);
         let done = Done { evidence: Evidence::ReadAgain, id: Some(id.clone()), undo: Vec::new(), not_stored };
         let outcome = match (is_equal, is_mine) {
-            (true, true) => Outcome::Done(done),
+            (true, true) if was_free => Outcome::Done(done),
+            // Somebody with the name may have been there before.
+            (true, true) => Outcome::Unknown,
             (true, false) => Outcome::AlreadySo { id: Some(id) },
             // The server may have stored something else than was sent.
             (false, true) => Outcome::Unknown,
@@ -339,6 +339,16 @@ impl Run {
         }
     }
 
+    /// A reading was refused, which says nothing of the write before it. Somebody in a circle of names, or of whom a write is
+    /// open, is read again a few times.
+    fn refused_reading(&mut self, row: u32, refusal: Refusal, now: i64) {
+        let is_open = self.active.get(&row).is_some_and(Active::was_sent) || self.temporary.contains(&row);
+        if is_open && !self.watch.is_refused_reading(row) {
+            return self.rest(row, now + FIRST_LOOK);
+        }
+        self.finish(row, self.given_up(row, refusal), now);
+    }
+
     /// The response to a write was lost. `is_seen` says that the server was looked at since and had what it had before.
     fn lost(&mut self, row: u32, is_seen: bool, now: i64) {
         let is_new = matches!(self.act(row), Some(Act::Create { .. }));
@@ -350,10 +360,10 @@ impl Run {
 
     /// A request that did nothing. The row is tried again, unless the token may not do this to this person.
     fn failed(&mut self, row: u32, progress: Progress, failure: &Failure, now: i64, random: f64) {
-        let is_unread = progress == Progress::Reading && matches!(failure, Failure::Broken | Failure::Shape);
-        let unread = is_unread.then(|| self.watch.unread(row));
+        let is_unread = progress != Progress::Writing && matches!(failure, Failure::Broken | Failure::Shape);
+        let unread = is_unread.then(|| self.watch.unread(row, self.is_alone(row)));
         if unread == Some(Unread::GivenUp) {
-            return self.finish(row, self.refused_as_left(row, Refusal::new(RefusedBy::Odd)), now);
+            return self.finish(row, self.given_up(row, Refusal::new(RefusedBy::Odd)), now);
         }
         self.pace.failed(failure, now, random);
         if let Some(pause) = self.watch.failed(failure) {
@@ -371,9 +381,7 @@ impl Run {
         };
         match forbidden {
             Some(Forbidden::Refused) => {
-                let was_sent = self.active.get(&row).is_some_and(Active::was_sent);
-                let refused = self.refused_as_left(row, Refusal::new(RefusedBy::Rights));
-                return self.finish(row, if was_sent { Outcome::Unknown } else { refused }, now);
+                return self.finish(row, self.given_up(row, Refusal::new(RefusedBy::Rights)), now);
             }
             Some(Forbidden::Pause) => {
                 if let (State::Running, Some(kind)) = (&self.state, kind) {
@@ -383,7 +391,9 @@ impl Run {
             Some(Forbidden::Later) | None => {}
         }
         let step = self.active.get(&row).map(|active| active.step);
-        self.put_back(row, self.pace.waits_until(now).unwrap_or(now));
+        let until = self.pace.waits_until(now).unwrap_or(now);
+        // A row that is looked at gives the others a turn.
+        self.put_back(row, if unread == Some(Unread::Last) { until + FIRST_LOOK } else { until });
         // What was forbidden, or can't be read, waits for the others of its phase.
         if (forbidden == Some(Forbidden::Later) || unread == Some(Unread::Last))
             && let Some(step) = step

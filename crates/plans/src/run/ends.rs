@@ -2,9 +2,11 @@
 
 use super::{Active, Progress, Run, State};
 use crate::{
+    drift::Drifted,
+    field::Field,
     journal::Line,
     order::Part,
-    outcome::{Evidence, Outcome, Refusal, RefusedBy, Tally},
+    outcome::{Drift, Evidence, Outcome, Refusal, RefusedBy, Tally},
     row::Act,
 };
 
@@ -139,30 +141,42 @@ impl Run {
         }
     }
 
-    /// Whether the person of a row has got the temporary name, and the final one is still to come.
-    pub(super) fn has_ended_temporary(&self, row: u32) -> bool {
-        self.steps_of(row).any(|step| {
-            let is_first = self.step(step).is_some_and(|step| step.part == Part::ToTemporary);
-            is_first && self.step_ended[step as usize]
-        })
-    }
-
     /// A refusal that says with which name it leaves somebody in a circle of names.
     pub(super) fn refused_as_left(&self, row: u32, refusal: Refusal) -> Outcome {
-        let left_as = self.has_ended_temporary(row).then(|| self.temporary_name(row));
+        let left_as = self.temporary.contains(&row).then(|| self.temporary_name(row));
         Outcome::Refused(Refusal { left_as, ..refusal })
+    }
+
+    /// A row whose person says nothing any more: unknown where something may have been made, else refused.
+    pub(super) fn given_up(&self, row: u32, refusal: Refusal) -> Outcome {
+        let active = self.active.get(&row);
+        if active.is_some_and(Active::may_be_made) {
+            return Outcome::Unknown;
+        }
+        let said = active.and_then(|active| active.home.as_ref().or(active.refusal.as_ref()));
+        self.refused_as_left(row, said.cloned().unwrap_or(refusal))
     }
 
     /// A row that is not tried any more. Somebody in a circle of names may have the temporary one.
     pub(super) fn give_up(&mut self, row: u32, now: i64) {
-        let active = self.active.get(&row);
-        let (was_sent, home) =
-            (active.is_some_and(Active::was_sent), active.and_then(|active| active.home.as_ref()).cloned());
-        let outcome = match (was_sent, self.has_ended_temporary(row)) {
-            (true, _) => Outcome::Unknown,
-            (false, true) => self.refused_as_left(row, home.unwrap_or_else(|| Refusal::new(RefusedBy::Order))),
-            (false, false) => Outcome::NotTried,
+        let was_sent = self.active.get(&row).is_some_and(Active::was_sent);
+        let outcome = match was_sent || self.temporary.contains(&row) {
+            true => self.given_up(row, Refusal::new(RefusedBy::Order)),
+            false => Outcome::NotTried,
         };
         self.finish(row, outcome, now);
+    }
+
+    /// The temporary name that the person of a row in a circle of names may be left with, where the outcome does not say so.
+    pub fn may_be_named(&self, row: u32) -> Option<Box<str>> {
+        let is_renamed = |drifted: &[Drifted]| drifted.iter().any(|drifted| drifted.field == Field::Username);
+        let may_be = match self.outcome(row)? {
+            Outcome::Unknown => {
+                self.steps_of(row).any(|step| self.step(step).is_some_and(|step| step.part == Part::ToTemporary))
+            }
+            Outcome::Drifted(Drift::Fields(drifted)) => self.temporary.contains(&row) && !is_renamed(drifted),
+            _ => false,
+        };
+        may_be.then(|| self.temporary_name(row))
     }
 }

@@ -25,6 +25,7 @@ impl Run {
                 Line::Intents { rows, .. } => open.extend(rows.into_iter().map(|intent| (intent.row, intent))),
                 Line::Temporary { row } => {
                     open.remove(&row);
+                    run.temporary.insert(row);
                     if let Some(step) = run.step_of(row, Part::ToTemporary) {
                         run.end_step(step);
                     }
@@ -55,7 +56,8 @@ impl Run {
         };
         let whole = || self.step_of(row, Part::Whole).map(|step| (step, Part::Whole));
         let Some((step, part)) = self.step_of(row, part).map(|step| (step, part)).or_else(whole) else { return };
-        self.active.insert(row, Active { earlier: true, only: intent.only, ..Active::new(step, part) });
+        let active = Active { earlier: true, only: intent.only, was_free: !intent.unsure, ..Active::new(step, part) };
+        self.active.insert(row, active);
         self.progress[row as usize] = Progress::Resting;
         self.resting.insert((i64::MIN, row));
         if let Some(phase) = self.step(step).map(|step| step.phase as usize) {

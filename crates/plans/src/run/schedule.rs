@@ -42,7 +42,8 @@ impl Run {
             let Some(active) = self.active.get_mut(&row) else { continue };
             active.writes += 1;
             let (only, is_temporary) = (active.only.clone(), active.part == Part::ToTemporary);
-            intents.push(Intent { row, only, temporary: is_temporary.then(|| self.temporary_name(row)) });
+            let unsure = matches!(what, What::Create { was_free: false, .. });
+            intents.push(Intent { row, only, temporary: is_temporary.then(|| self.temporary_name(row)), unsure });
             self.progress[row as usize] = Progress::Writing;
             self.in_flight += 1;
             commands.push(Command { row, what });
@@ -85,10 +86,12 @@ impl Run {
                 continue;
             }
             let mut active = Active::new(index, part);
-            // The one whose name a person in a circle was promised kept it.
-            let is_free = |after: u32| {
-                let before = self.step(after).map(|step| step.row).and_then(|row| self.outcome(row));
-                !matches!(before, Some(outcome) if !matches!(outcome, Outcome::Done(_) | Outcome::AlreadySo { .. }))
+            // The one whose name a person in a circle was promised may have kept it.
+            let is_free = |after: u32| match self.step(after).and_then(|step| self.outcome(step.row)) {
+                // If the name is taken, the server says so.
+                None | Some(Outcome::Done(_) | Outcome::AlreadySo { .. } | Outcome::Unknown) => true,
+                Some(Outcome::Drifted(Drift::Partly { undo, .. })) => undo.iter().any(|change| change.field.is_name()),
+                Some(_) => false,
             };
             if part == Part::ToFinal && !after.is_none_or(is_free) {
                 active.home = Some(Refusal::new(RefusedBy::Order));
@@ -136,6 +139,13 @@ impl Run {
             self.queues[phase].remove(at);
             return Some(step);
         }
+    }
+
+    /// Whether no other row can begin before this one has ended.
+    pub(super) fn is_alone(&self, row: u32) -> bool {
+        let phase = self.remaining.iter().find(|steps| **steps > 0);
+        let is_shown = self.act(row).is_none_or(|act| self.shown[act.kind() as usize]);
+        phase == Some(&1) || (!is_shown && self.active.get(&row).is_some_and(Active::is_open))
     }
 
     /// The first row of each kind runs alone.
@@ -187,7 +197,7 @@ impl Run {
     /// Puts a row back that was not sent. One that was sent before is looked at instead.
     pub(super) fn put_back(&mut self, row: u32, now: i64) {
         let Some(active) = self.active.get(&row) else { return };
-        if active.was_sent() || active.home.is_some() {
+        if active.is_open() {
             return self.rest(row, now);
         }
         let step = active.step;

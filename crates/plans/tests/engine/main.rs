@@ -4,6 +4,7 @@
 mod back;
 mod faults;
 mod kill;
+mod lost;
 mod others;
 mod plans_made;
 mod server;

@@ -174,7 +174,7 @@ fn a_circle_that_drifts_leaves_nobody_with_the_temporary_name() {
     assert_eq!((value(Field::Username), value(Field::Role)), ("p2".to_owned(), "guest".to_owned()));
     let outcome = session.run.outcome(0);
     assert!(
-        matches!(outcome, Some(Outcome::Drifted(Drift::Fields(drifted))) if drifted.len() == 1 && drifted[0].field == Field::Role),
+        matches!(outcome, Some(Outcome::Drifted(Drift::Partly { drifted, .. })) if drifted.len() == 1 && drifted[0].field == Field::Role),
         "{outcome:?}"
     );
 }

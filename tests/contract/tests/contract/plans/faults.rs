@@ -33,7 +33,7 @@ const fn instead(name: &'static str, status: u16, body: &'static str, ends: Ends
     Weather { body: Some((status, body)), ..weather(name, Kind::Body, ends) }
 }
 
-const WEATHERS: [Weather; 24] = [
+const WEATHERS: [Weather; 25] = [
     weather("dropped before", Kind::Drop, Ends::AllDone),
     weather("dropped after", Kind::DropAfter, Ends::AllDone),
     weather("a proxy's page", Kind::BadGateway, Ends::AllDone),
@@ -52,6 +52,7 @@ const WEATHERS: [Weather; 24] = [
     weather("401", Kind::Unauthorized, Ends::AllDoneAfterSignIn),
     weather("403", Kind::Forbidden, Ends::AllDone),
     weather("404", Kind::NotFound, Ends::Believed),
+    instead("a router without a server", 404, "404 page not found", Ends::Believed),
     weather("409", Kind::Conflict, Ends::Believed),
     instead("an empty 200", 200, "", Ends::Claimed),
     instead("an empty object", 200, "{}", Ends::AllDone),
@@ -181,8 +182,6 @@ async fn problems_of(weather: &Weather, hit: Calls) -> Vec<String> {
                 let is_named = !matches!(row.standing.act(), Some(Act::Change { .. })) || !done.not_stored.is_empty();
                 is_made || weather.ends == Ends::Claimed && is_named
             }
-            // A server that says "nobody" of somebody whom the row deletes is believed.
-            Some(Outcome::AlreadySo { .. }) => weather.kind == Kind::NotFound,
             Some(Outcome::Drifted(_) | Outcome::Refused(_)) => weather.ends == Ends::Believed && !is_made,
             _ => false,
         };

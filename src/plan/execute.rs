@@ -1,6 +1,9 @@
 //! Carries out one command of a plan: a reading, or a write over [`crate::write`] from end to end.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use plans::{
     command::{Answer, Command, Failure, What},
@@ -41,13 +44,16 @@ pub struct Executor<'a, A> {
     readings: RefCell<BTreeMap<u32, Reading>>,
     /// The new password of each row. A row that is sent again gets the same.
     passwords: RefCell<BTreeMap<u32, String>>,
+    /// The rows whose new password the server has taken, as far as its answer says.
+    taken: RefCell<BTreeSet<u32>>,
     random: fn() -> u8,
 }
 
 impl<'a, A: Api> Executor<'a, A> {
     /// `random` must be cryptographic: it makes the passwords.
     pub fn new(api: &'a A, random: fn() -> u8) -> Self {
-        Self { api, readings: RefCell::default(), passwords: RefCell::default(), random }
+        let (readings, passwords, taken) = Default::default();
+        Self { api, readings, passwords, taken, random }
     }
 
     /// Takes the password for a new person from the file, in the place of one that is made.
@@ -60,6 +66,12 @@ impl<'a, A: Api> Executor<'a, A> {
         self.passwords.borrow().get(&row).cloned()
     }
 
+    /// The rows whose new password is here and the server's.
+    pub fn with_password(&self) -> Vec<u32> {
+        let passwords = self.passwords.borrow();
+        self.taken.borrow().iter().copied().filter(|row| passwords.contains_key(row)).collect()
+    }
+
     /// Forgets the passwords of these rows: a person has them.
     pub fn forget_passwords(&self, rows: &[u32]) {
         self.passwords.borrow_mut().retain(|row, _| !rows.contains(row));
@@ -67,6 +79,15 @@ impl<'a, A: Api> Executor<'a, A> {
 
     /// Carries a command out.
     pub async fn execute(&self, command: &Command) -> Answer {
+        let answer = self.answer(command).await;
+        let has_password = matches!(command.what, What::Create { .. } | What::Change { new_password: true, .. });
+        if has_password && matches!(answer, Answer::Saved { .. }) {
+            self.taken.borrow_mut().insert(command.row);
+        }
+        answer
+    }
+
+    async fn answer(&self, command: &Command) -> Answer {
         let row = command.row;
         match &command.what {
             What::Read { id, needs_last_login } => self.read(row, id, *needs_last_login).await,

@@ -31,6 +31,8 @@ mod plan;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Question {
     pub number: u32,
+    /// The short hash of the plan that a question of [`Ask::is_of_loaded`] means.
+    pub plan: Option<String>,
     pub ask: Ask,
 }
 
@@ -219,8 +221,13 @@ pub enum Ask {
     },
     /// Ends the run for good: what has not begun is not tried. [`Say::Plan`].
     End,
-    /// What came of a command. `random` is in 0..1. No answer.
+    /// This tab has the new passwords of these rows: another worker sent them, which has ended. [`Say::Plan`].
+    HasPasswords {
+        rows: Vec<u32>,
+    },
+    /// What came of a command of the plan with this short hash. `random` is in 0..1. No answer.
     Answered {
+        plan: String,
         row: u32,
         answer: Box<Answer>,
         random: f64,
@@ -269,6 +276,30 @@ pub enum Ask {
     Ids {
         part: Part,
     },
+}
+
+impl Ask {
+    /// Whether the question is about the loaded plan, whichever that is: it names the plan that it means.
+    pub fn is_of_loaded(&self) -> bool {
+        matches!(
+            self,
+            Self::LoadedReview
+                | Self::Run
+                | Self::Pause
+                | Self::Limit { .. }
+                | Self::End
+                | Self::RunRows { .. }
+                | Self::NewPasswords
+                | Self::HandedOver { .. }
+                | Self::HasPasswords { .. }
+                | Self::Report { .. }
+                | Self::ReportRows { .. }
+                | Self::Inverse { .. }
+                | Self::FollowUp { .. }
+                | Self::PasswordsAgain { .. }
+                | Self::Ids { .. }
+        )
+    }
 }
 
 /// The order of the rows of a draft. The default is the file's.

@@ -100,8 +100,10 @@ impl<S: Surroundings> Worker<S> {
     /// Takes in a question, and gives the answer and what the worker says besides, in this order. The next question waits
     /// until this one is through.
     pub async fn handle(&mut self, question: Question, payload: Payload) -> Vec<Said> {
-        let Question { number, ask } = question;
-        let answer = self.answer(ask, payload).await;
+        let Question { number, plan, ask } = question;
+        // Another plan may have been sealed or opened since.
+        let is_other = ask.is_of_loaded() && plan != self.loaded.as_ref().map(Loaded::hash);
+        let answer = if is_other { Some(Say::OutOfTurn) } else { self.answer(ask, payload).await };
         let answer = answer.map(|say| Said { number: Some(number), say });
         answer.into_iter().chain(self.out.drain(..).map(|say| Said { number: None, say })).collect()
     }
@@ -109,8 +111,8 @@ impl<S: Surroundings> Worker<S> {
     /// The answer; `None` for what has none.
     async fn answer(&mut self, ask: Ask, payload: Payload) -> Option<Say> {
         match ask {
-            Ask::Answered { row, answer, random } => {
-                self.answered(row, *answer, random).await;
+            Ask::Answered { plan, row, answer, random } => {
+                self.answered(&plan, row, *answer, random).await;
                 None
             }
             Ask::Woken => {
@@ -247,6 +249,7 @@ impl<S: Surroundings> Worker<S> {
             Ask::Limit { rows } => self.limit(rows).await,
             Ask::End => self.end().await,
             Ask::HandedOver { rows } => self.handed_over(&rows).await,
+            Ask::HasPasswords { rows } => self.has_passwords(&rows),
             Ask::RunRows { part, window } => {
                 Some(Say::Rows(report::rows(&self.loaded.as_ref()?.run, part, Some(window), &self.people)))
             }

@@ -1,6 +1,6 @@
 //! The run of the loaded plan: begun, paused, ended, and led on by each answer.
 
-use plans::{command::Answer, watch::Pause};
+use plans::{command::Answer, outcome::Outcome, watch::Pause};
 
 use super::{
     Worker,
@@ -87,10 +87,10 @@ impl<S: Surroundings> Worker<S> {
     }
 
     /// Takes in what came of a command. The plan that runs may stand aside.
-    pub(super) async fn answered(&mut self, row: u32, answer: Answer, random: f64) {
+    pub(super) async fn answered(&mut self, plan: &str, row: u32, answer: Answer, random: f64) {
         let now = self.around.now();
         let mut all = self.loaded.iter_mut().chain(&mut self.shelf);
-        if let Some(loaded) = all.find(|loaded| loaded.is_on && loaded.run.in_flight() > 0) {
+        if let Some(loaded) = all.find(|loaded| loaded.is_on && loaded.run.in_flight() > 0 && loaded.hash() == plan) {
             loaded.run.answered(row, answer, now, random);
             self.advance().await;
         }
@@ -141,6 +141,16 @@ impl<S: Surroundings> Worker<S> {
             loaded.journal = None;
         }
         self.loaded = Some(loaded);
+        self.shown()
+    }
+
+    /// The tab has these passwords from a worker that has ended.
+    pub(super) fn has_passwords(&mut self, rows: &[u32]) -> Option<Say> {
+        let run = &mut self.loaded.as_mut()?.run;
+        // Somebody who was there already has another password.
+        let made = |row: &u32| matches!(run.outcome(*row), Some(Outcome::Done(_)));
+        let rows: Vec<u32> = rows.iter().copied().filter(made).collect();
+        run.keep_passwords(&rows);
         self.shown()
     }
 

@@ -208,8 +208,16 @@ impl Plans {
         }
         self.forget_others().await;
         self.set().await;
-        let say = self.send(ask.clone(), payload).await;
+        if ask.is_of_loaded() {
+            self.load_shown().await;
+        }
+        let mut say = self.send(ask.clone(), payload).await;
         drop(discards);
+        if let (Ask::Load { hash }, Say::Plan(loaded)) = (&ask, &say)
+            && let Some(again) = self.keep_passwords(hash, loaded).await
+        {
+            say = again;
+        }
         match &say {
             Say::Plans(plans) if !plans.is_empty() => plan_mark::note(true),
             // How the columns of a file were matched is kept, too.
@@ -218,7 +226,7 @@ impl Plans {
         }
         match (ask, &say) {
             (Ask::HandedOver { rows }, Say::Plan(_)) => {
-                self.executor().iter().for_each(|executor| executor.forget_passwords(&rows));
+                self.forget_passwords(&rows);
             }
             (Ask::Discard { hash }, Say::Plans(_)) => self.forget(&hash),
             (Ask::Wipe, Say::Done) => {
@@ -291,17 +299,21 @@ impl Plans {
 
     /// The new password of a row, where this tab has it.
     pub(crate) fn password(&self, row: u32) -> Option<String> {
-        let hash = self.loaded.with_untracked(|loaded| Some(loaded.as_ref()?.stored.hash.clone()))?;
+        let hash = self.loaded_hash()?;
         let executor = self.executors.borrow().get(&hash).cloned()?;
         executor.password(row)
     }
 
     /// Says that a person has the passwords of these rows, and forgets them.
     pub(crate) async fn handed_over(self: &Rc<Self>, rows: Vec<u32>) {
-        if let Some(executor) = self.executor() {
-            executor.forget_passwords(&rows);
-        }
+        self.forget_passwords(&rows);
         self.ask(Ask::HandedOver { rows }, Payload::None).await;
+    }
+
+    fn forget_passwords(&self, rows: &[u32]) {
+        if let Some(hash) = self.loaded_hash() {
+            self.executor_of(&hash).forget_passwords(rows);
+        }
     }
 
     /// Starts the worker, unless it runs. Returns whether it does.
@@ -384,6 +396,23 @@ impl Plans {
         }
     }
 
+    /// Loads the plan on screen where the worker has loaded another one since.
+    async fn load_shown(&self) {
+        let in_worker = self.in_worker.borrow().clone();
+        if let Some(hash) = self.loaded_hash().filter(|hash| in_worker.as_ref() != Some(hash)) {
+            self.send(Ask::Load { hash }, Payload::None).await;
+        }
+    }
+
+    /// Tells a worker that has started anew which new passwords of a plan are here.
+    async fn keep_passwords(&self, hash: &str, loaded: &LoadedPlan) -> Option<Say> {
+        let rows = self.executors.borrow().get(hash).map(|executor| executor.with_password()).unwrap_or_default();
+        if loaded.unknown_passwords == 0 || rows.is_empty() {
+            return None;
+        }
+        Some(self.send(Ask::HasPasswords { rows }, Payload::None).await).filter(|say| matches!(say, Say::Plan(_)))
+    }
+
     /// Sends a question. Its answer is [`Say::OutOfTurn`] if the worker ends before, or does not run.
     async fn send(&self, ask: Ask, payload: Payload) -> Say {
         if self.worker.borrow().is_none() {
@@ -398,8 +427,9 @@ impl Plans {
     }
 
     fn post(&self, number: u32, ask: Ask, payload: &Payload) {
+        let plan = self.loaded_hash().filter(|_| ask.is_of_loaded());
         if let Some(worker) = self.worker.borrow().as_ref() {
-            worker.post(&Question { number, ask }, payload);
+            worker.post(&Question { number, plan, ask }, payload);
         }
     }
 
@@ -420,7 +450,7 @@ impl Plans {
                 self.progress((**loaded).clone());
             }
             Say::Passwords(passwords) => {
-                if let Some(executor) = self.run_executor() {
+                if let Some(executor) = self.run_hash().map(|hash| self.executor_of(&hash)) {
                     passwords.iter().for_each(|(row, password)| executor.use_password(*row, password.clone()));
                 }
             }
@@ -521,28 +551,28 @@ impl Plans {
         spawn_local(async move { plans.set().await });
     }
 
-    /// The executor of the loaded plan.
-    fn executor(&self) -> Option<Rc<Executor<'static, Runs>>> {
-        self.executor_of(self.loaded.with_untracked(|loaded| Some(loaded.as_ref()?.stored.hash.clone()))?)
+    /// The short hash of the loaded plan.
+    fn loaded_hash(&self) -> Option<String> {
+        self.loaded.with_untracked(|loaded| Some(loaded.as_ref()?.stored.hash.clone()))
     }
 
-    /// The executor of the plan that runs.
-    fn run_executor(&self) -> Option<Rc<Executor<'static, Runs>>> {
-        let running = self.running.borrow().clone();
-        running.map_or_else(|| self.executor(), |hash| self.executor_of(hash))
+    /// The short hash of the plan that runs.
+    fn run_hash(&self) -> Option<String> {
+        self.running.borrow().clone().or_else(|| self.loaded_hash())
     }
 
-    fn executor_of(&self, hash: String) -> Option<Rc<Executor<'static, Runs>>> {
+    fn executor_of(&self, hash: &str) -> Rc<Executor<'static, Runs>> {
         let mut executors = self.executors.borrow_mut();
-        Some(executors.entry(hash).or_insert_with(|| Rc::new(Executor::new(&RUNS, random_byte))).clone())
+        executors.entry(hash.to_owned()).or_insert_with(|| Rc::new(Executor::new(&RUNS, random_byte))).clone()
     }
 
     fn carry_out(self: &Rc<Self>, command: Command) {
-        let Some(executor) = self.run_executor() else { return };
+        let Some(plan) = self.run_hash() else { return };
+        let executor = self.executor_of(&plan);
         let plans = self.clone();
         spawn_local(async move {
             let answer = Box::new(executor.execute(&command).await);
-            plans.tell(Ask::Answered { row: command.row, answer, random: random_part() });
+            plans.tell(Ask::Answered { plan, row: command.row, answer, random: random_part() });
         });
     }
 

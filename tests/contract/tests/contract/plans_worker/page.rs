@@ -30,6 +30,7 @@ use gatehouse::{
 use plans::{
     command::{Answer, Command},
     reading::{Choices, Tools, encoding},
+    run::State,
     table::{Row, Table},
 };
 
@@ -167,6 +168,10 @@ pub struct Tab {
     pub browser: Browser,
     worker: Worker<Browser>,
     number: u32,
+    /// The short hash of the plan that the page has on screen.
+    plan: Option<String>,
+    /// The short hash of the plan that runs.
+    running: Option<String>,
     /// What the worker said by itself.
     pub said: Vec<Say>,
     pub commands: VecDeque<Command>,
@@ -177,7 +182,8 @@ impl Tab {
     pub async fn open(browser: &Browser) -> Self {
         let worker = Worker::new(browser.clone());
         let (browser, commands) = (browser.clone(), VecDeque::new());
-        let mut tab = Self { browser, worker, number: 0, said: Vec::new(), commands, wake: None };
+        let mut tab =
+            Self { browser, worker, number: 0, plan: None, running: None, said: Vec::new(), commands, wake: None };
         let setting = Setting { api: API.into(), privileged_roles: vec!["admin".into()], ..Setting::default() };
         assert_eq!(tab.ask(Ask::Setting(setting)).await, Say::Done);
         tab
@@ -185,6 +191,14 @@ impl Tab {
 
     pub async fn ask(&mut self, ask: Ask) -> Say {
         self.ask_with(ask, Payload::None).await
+    }
+
+    /// Asks about a plan that another one may have taken the place of.
+    pub async fn ask_of(&mut self, plan: &str, ask: Ask) -> Say {
+        let shown = self.plan.replace(plan.to_owned());
+        let say = self.ask(ask).await;
+        self.plan = shown;
+        say
     }
 
     pub async fn ask_with(&mut self, ask: Ask, payload: Payload) -> Say {
@@ -198,7 +212,8 @@ impl Tab {
 
     /// Gives the answer, and takes in what is said besides.
     async fn tell(&mut self, ask: Ask, payload: Payload) -> Vec<Said> {
-        let question = Question { number: self.number, ask };
+        let plan = self.plan.clone().filter(|_| ask.is_of_loaded());
+        let question = Question { number: self.number, plan, ask };
         self.number += 1;
         // As messages cross.
         let question: Question = serde_json::from_str(&serde_json::to_string(&question).unwrap()).unwrap();
@@ -212,6 +227,18 @@ impl Tab {
             }
         }
         let (answers, others): (Vec<Said>, Vec<Said>) = crossed.into_iter().partition(|said| said.number.is_some());
+        for Said { say, .. } in answers.iter().chain(&others) {
+            match say {
+                Say::Plan(plan) | Say::Progress(plan) => {
+                    self.plan = Some(plan.stored.hash.clone());
+                    if matches!(plan.stored.state, Some(State::Running | State::Ending)) {
+                        self.running = self.plan.clone();
+                    }
+                }
+                Say::Sealed { hash, .. } => self.plan = Some(hash.clone()),
+                _ => {}
+            }
+        }
         for Said { say, .. } in others {
             match say {
                 Say::Send(command) => self.commands.push_back(*command),
@@ -257,7 +284,13 @@ impl Tab {
     }
 
     async fn answer(&mut self, command: &Command, answer: Answer) {
-        let answered = Ask::Answered { row: command.row, answer: Box::new(answer), random: 0.5 };
+        let plan = self.running.clone().expect("a plan that runs");
+        self.answer_of(plan, command, answer).await;
+    }
+
+    /// Answers the command of a plan that may not run any more.
+    pub async fn answer_of(&mut self, plan: String, command: &Command, answer: Answer) {
+        let answered = Ask::Answered { plan, row: command.row, answer: Box::new(answer), random: 0.5 };
         assert!(self.tell(answered, Payload::None).await.is_empty());
     }
 

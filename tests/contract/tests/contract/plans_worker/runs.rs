@@ -9,7 +9,14 @@ use gatehouse::plan::{
     message::{Ask, LoadedPlan, Part, PlanRows, Say, TableFormat},
 };
 use plans::{
-    field::Field, follow_up::Chosen, guard::Scope, mend::Repair, outcome::Outcome, run::State, selection::Edit,
+    command::{Answer, Failure},
+    field::Field,
+    follow_up::Chosen,
+    guard::Scope,
+    mend::Repair,
+    outcome::Outcome,
+    run::State,
+    selection::Edit,
     watch::Pause,
 };
 use sandbox::{
@@ -437,4 +444,75 @@ async fn another_plan_is_read_while_one_runs_and_none_runs_beside_it() {
     plan(&mut tab, Ask::Run).await;
     assert!(tab.work(&executor, |_, _| false).await);
     assert_eq!(rows(&mut tab, Part::Done, 0, 9).await.total, 1);
+}
+
+/// Another plan takes the place of the loaded one while the page of that one is on screen.
+#[tokio::test]
+async fn what_is_asked_of_one_plan_happens_to_no_other() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut tab, first) = plan_of_a_file(&browser).await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    plan(&mut tab, Ask::Run).await;
+    tab.carry_out(&executor).await;
+    let late = tab.commands.pop_front().expect("a command");
+    plan(&mut tab, Ask::Pause).await;
+    assert!(tab.work(&executor, |_, _| false).await);
+    tab.answer_of(first.clone(), &late, Answer::Failed(Failure::Cancelled)).await;
+    let select = Ask::Select {
+        ids: vec!["50020".into(), "50019".into()],
+        edits: vec![Edit::Set { field: Field::Role, value: plans::value::FieldValue::text("guest") }],
+        rested_on: Vec::new(),
+        scope: Scope { people: 30, ..Scope::default() },
+        name: "Other".into(),
+        made_at: MADE_AT,
+    };
+    assert!(matches!(tab.ask(select).await, Say::Review(_)));
+    let second = sealed(&mut tab, "").await;
+    for ask in [Ask::Run, Ask::Pause, Ask::End, Ask::NewPasswords, Ask::Ids { part: Part::All }] {
+        assert_eq!(tab.ask_of(&first, ask).await, Say::OutOfTurn);
+    }
+    assert!(tab.commands.is_empty());
+    assert_eq!(plan(&mut tab, Ask::Load { hash: second.clone() }).await.stored.state, None);
+    // An answer that comes late settles no row of the plan that runs now.
+    plan(&mut tab, Ask::Run).await;
+    let before = plan(&mut tab, Ask::Limit { rows: 4 }).await;
+    let done = Answer::Deleted(plans::outcome::Evidence::Response);
+    tab.answer_of(first, &late, done).await;
+    let after = plan(&mut tab, Ask::Limit { rows: 4 }).await;
+    assert_eq!((before.stored.tally, before.in_flight), (after.stored.tally, after.in_flight));
+    assert!(tab.work(&executor, |_, _| false).await);
+    assert_eq!(plan(&mut tab, Ask::Load { hash: second }).await.stored.tally.done, 2);
+}
+
+/// The worker ends in the middle, and the passwords are still on the page.
+#[tokio::test]
+async fn passwords_outlive_the_worker() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut tab, hash) = plan_of_a_file(&browser).await;
+    // Somebody was there before, and keeps their password.
+    let taken = Person {
+        username: "new1".into(),
+        organization: "plan".into(),
+        role: "user".into(),
+        email: "new1@plan.example".into(),
+        ..Person::default()
+    };
+    assert!(server.store.create(&taken).is_ok());
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    plan(&mut tab, Ask::Run).await;
+    hand_over(&mut tab, &executor);
+    assert!(tab.work(&executor, |_, _| false).await);
+    let mut again = Tab::open(&browser).await;
+    let loaded = plan(&mut again, Ask::Load { hash }).await;
+    assert_eq!((loaded.stored.tally.already_so, loaded.passwords, loaded.unknown_passwords), (1, 0, 10));
+    let here = executor.with_password();
+    assert_eq!(here.len(), 9);
+    // Whoever was there has another password, whatever the page says.
+    let rows = here.into_iter().chain([1]).collect();
+    let told = plan(&mut again, Ask::HasPasswords { rows }).await;
+    assert_eq!((told.passwords, told.unknown_passwords), (9, 1));
+    let Say::NewPeople(new) = again.ask(Ask::NewPasswords).await else { panic!() };
+    assert_eq!(executor.password(new[0].row).as_deref(), Some("Pa55-word-2"));
 }

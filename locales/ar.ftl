@@ -1171,6 +1171,7 @@ plan-refused-address = لا يمكن لأي طلب أن يسمّي مستخدم�
 plan-refused-order = لم يتخلَّ صاحب اسم المستخدم هذا عنه.
 plan-refused-odd = رد الخادم ليس مما يُتوقع هنا.
 plan-left-as = بقي المستخدم باسم المستخدم المؤقت { $name }.
+plan-may-be-named = ربما بقي المستخدم باسم المستخدم المؤقت { $name }.
 plan-paused = متوقف مؤقتًا
 plan-pause-you = لا يُرسل شيء حتى تتابع.
 plan-pause-signed-out = متوقف مؤقتًا: انتهت جلستك

@@ -1150,6 +1150,7 @@ plan-refused-address = Keine Anfrage kann einen Benutzer mit dieser ID benennen.
 plan-refused-order = Der Benutzer mit diesem Benutzernamen hat ihn nicht freigegeben.
 plan-refused-odd = Die Antwort des Servers ist keine, die hier passt.
 plan-left-as = Der Benutzer behält den vorläufigen Benutzernamen { $name }.
+plan-may-be-named = Der Benutzer hat vielleicht noch den vorläufigen Benutzernamen { $name }.
 plan-paused = Angehalten
 plan-pause-you = Bis Sie fortsetzen, wird nichts gesendet.
 plan-pause-signed-out = Angehalten: Ihre Sitzung ist beendet

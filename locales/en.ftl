@@ -1149,6 +1149,7 @@ plan-refused-address = No request can name a user with this ID.
 plan-refused-order = The user who has this username did not give it up.
 plan-refused-odd = The server sent an unexpected response.
 plan-left-as = The user is left with the temporary username { $name }.
+plan-may-be-named = The user may be left with the temporary username { $name }.
 plan-paused = Paused
 plan-pause-you = Nothing is sent until you continue.
 plan-pause-signed-out = Paused: your session has ended

@@ -1150,6 +1150,7 @@ plan-refused-address = Ninguna solicitud puede nombrar a un usuario con este ID.
 plan-refused-order = El usuario que tiene este nombre de usuario no lo dejó libre.
 plan-refused-odd = La respuesta del servidor no es ninguna de las esperadas.
 plan-left-as = El usuario conserva el nombre de usuario temporal { $name }.
+plan-may-be-named = Es posible que el usuario conserve el nombre de usuario temporal { $name }.
 plan-paused = En pausa
 plan-pause-you = No se envía nada hasta que continúe.
 plan-pause-signed-out = En pausa: su sesión ha terminado

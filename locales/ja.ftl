@@ -1007,6 +1007,7 @@ plan-refused-address = この ID のユーザーを指定できるリクエス�
 plan-refused-order = このユーザー名を使っているユーザーが手放していません。
 plan-refused-odd = サーバーの応答は、ここで想定されるものではありません。
 plan-left-as = ユーザーは一時的なユーザー名 { $name } のままです。
+plan-may-be-named = ユーザーは一時的なユーザー名 { $name } のままの可能性があります。
 plan-paused = 一時停止中
 plan-pause-you = 再開するまで何も送信しません。
 plan-pause-signed-out = 一時停止中: セッションが終了しました

@@ -1150,6 +1150,7 @@ plan-refused-address = Nenhuma solicitação pode nomear um usuário com este ID
 plan-refused-order = O usuário que tem este nome de usuário não o liberou.
 plan-refused-odd = A resposta do servidor não é nenhuma das esperadas.
 plan-left-as = O usuário ficou com o nome de usuário temporário { $name }.
+plan-may-be-named = O usuário pode ter ficado com o nome de usuário temporário { $name }.
 plan-paused = Pausado
 plan-pause-you = Nada é enviado até você continuar.
 plan-pause-signed-out = Pausado: sua sessão terminou

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     display::escape::escape,
-    plan::message::{Part, Section},
+    plan::message::{Part, PlanRow, Section},
     text,
 };
 
@@ -111,6 +111,17 @@ pub fn reason(outcome: &Outcome) -> String {
         Outcome::Unknown => text::plan_unknown_why().to_owned(),
         Outcome::NotTried => text::plan_not_tried_why().to_owned(),
     }
+}
+
+/// What more there is to say of a row that has ended, in sentences.
+pub fn reason_of(row: &PlanRow) -> String {
+    let said = row.outcome.as_ref().map(reason).filter(|said| !said.is_empty());
+    joined(said.into_iter().chain(may_be_named(row)).collect())
+}
+
+/// Which temporary name the person of a row may be left with.
+pub fn may_be_named(row: &PlanRow) -> Option<String> {
+    row.may_be_named.as_deref().map(|name| text::plan_may_be_named(&escape(name)))
 }
 
 fn joined(sentences: Vec<String>) -> String {
@@ -215,7 +226,12 @@ pub fn unusable(why: &Unusable, number: impl Fn(u64) -> String) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use plans::{guard::Guard, outcome::Done, row::Change, value::FieldValue};
+    use plans::{
+        guard::Guard,
+        outcome::Done,
+        row::{Change, Row, Standing, Who},
+        value::FieldValue,
+    };
 
     use super::*;
 
@@ -252,6 +268,26 @@ mod tests {
         assert!(said.iter().all(|sentence| sentence.ends_with('.')), "{said:?}");
         assert_eq!(said.iter().collect::<BTreeSet<_>>().len(), said.len(), "{said:?}");
         assert_eq!(said[5], "Someone changed this meanwhile: Role, klass.");
+    }
+
+    #[test]
+    fn a_row_that_may_be_left_with_the_temporary_name_says_so() {
+        let who = Who { id: Some("1".into()), username: "ann".into(), organization: "acme".into() };
+        let row = PlanRow {
+            at: 0,
+            section: Section::Renames,
+            name: String::new(),
+            row: Row { line: 1, who, key: None, standing: Standing::Same },
+            outcome: Some(Outcome::Unknown),
+            may_be_named: Some("ann~gh1\u{202E}".into()),
+            is_under_way: false,
+        };
+        let said = reason_of(&row);
+        assert_eq!(
+            said,
+            "It was sent, and nothing says what became of it. Check this user. The user may be left with the temporary username ann~gh1⟨U+202E⟩."
+        );
+        assert_eq!(reason_of(&PlanRow { outcome: None, may_be_named: None, ..row }), "");
     }
 
     #[test]

@@ -78,6 +78,8 @@ pub struct PlanRow {
     pub name: String,
     pub row: Row,
     pub outcome: Option<Outcome>,
+    /// The temporary name that the person may be left with.
+    pub may_be_named: Option<Box<str>>,
     pub is_under_way: bool,
 }
 

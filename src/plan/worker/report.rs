@@ -68,7 +68,8 @@ pub(super) fn rows(run: &Run, part: Part, window: Option<Window>, people: &Compa
 
 fn ran_row(run: &Run, at: u32, people: &Compared) -> Option<PlanRow> {
     let row = plan_row(run.sealed().plan(), at, people)?;
-    Some(PlanRow { outcome: run.outcome(at).cloned(), is_under_way: run.is_under_way(at), ..row })
+    let (outcome, may_be_named) = (run.outcome(at).cloned(), run.may_be_named(at));
+    Some(PlanRow { outcome, may_be_named, is_under_way: run.is_under_way(at), ..row })
 }
 
 /// The ids of the people of a part; new ones have theirs since the run.

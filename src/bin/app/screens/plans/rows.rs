@@ -391,7 +391,7 @@ fn ended(row: &PlanRow) -> Vec<Element> {
         Some(outcome) => (colour(outcome), plan_outcome::outcome(outcome)),
     };
     let label = el("strong").class(class).attribute("translate", "yes").text(word);
-    let said = row.outcome.as_ref().map(plan_outcome::reason).filter(|said| !said.is_empty());
+    let said = Some(plan_outcome::reason_of(row)).filter(|said| !said.is_empty());
     let said = said.map(|said| el("bdi").class("reason").text(said));
     std::iter::once(label).chain(said).chain(open_form(row)).chain(drifted(row)).collect()
 }
@@ -438,7 +438,7 @@ pub(crate) fn drifted(row: &PlanRow) -> Vec<Element> {
 pub(crate) fn words(row: &PlanRow) -> String {
     match &row.outcome {
         Some(outcome) => {
-            let (word, reason) = (plan_outcome::outcome(outcome), plan_outcome::reason(outcome));
+            let (word, reason) = (plan_outcome::outcome(outcome), plan_outcome::reason_of(row));
             if reason.is_empty() { word.to_owned() } else { text::label_and_value(word, &reason) }
         }
         None => idle(&row.row.standing),

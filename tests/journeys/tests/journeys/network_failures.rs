@@ -2,6 +2,7 @@
 
 use harness::{Journey, journey, journeys};
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::aria_snapshots::matches_snapshot;
 
@@ -76,6 +77,11 @@ fn an_offline_browser_recovers_without_a_reload() {
         page.open_signed_in("/users/10001/edit").await?;
         page.find("heading", "Edit John Doe").await?;
         page.fill("First name", "Johnny").await?;
+        // The banner loads with the palette, or once the browser is idle.
+        page.click("button", "Search & commands").await?;
+        page.find("combobox", "Search or run a command").await?;
+        page.press(Key::Escape + "").await?;
+        page.gone("combobox", "Search or run a command").await?;
         page.offline(true).await?;
         page.sees("You are offline.").await?;
         page.click("button", "Save 1 change").await?;

@@ -132,7 +132,10 @@ fn joined(sentences: Vec<String>) -> String {
 pub fn drift(drift: &Drift) -> String {
     match drift {
         Drift::Fields(drifted) => drifted_fields(drifted),
-        Drift::Partly { drifted, .. } => text::two_sentences(&drifted_fields(drifted), text::plan_drift_partly()),
+        Drift::Partly { drifted, undo } => {
+            let made = text::plan_drift_partly(&fields(undo.iter().map(|change| &change.field)));
+            text::two_sentences(&drifted_fields(drifted), &made)
+        }
         Drift::Gone => text::plan_drift_gone().to_owned(),
         Drift::Taken { id } => text::plan_drift_taken(&escape(id)),
         Drift::LooksAlike { id } => text::plan_drift_alike(&escape(id)),
@@ -241,9 +244,10 @@ mod tests {
 
     fn outcomes() -> Vec<Outcome> {
         let done = |evidence| Done { evidence, id: None, undo: Vec::new(), not_stored: Vec::new() };
+        let renamed = Change { field: Field::Username, base: FieldValue::text("b"), mine: FieldValue::text("a") };
         let drifts = [
             Drift::Fields(vec![drifted(Field::Role), drifted(Field::Other("klass".into()))]),
-            Drift::Partly { drifted: vec![drifted(Field::Role)], undo: Vec::new() },
+            Drift::Partly { drifted: vec![drifted(Field::Role)], undo: vec![renamed] },
             Drift::Gone,
             Drift::Taken { id: "7".into() },
             Drift::LooksAlike { id: "8".into() },
@@ -268,6 +272,7 @@ mod tests {
         assert!(said.iter().all(|sentence| sentence.ends_with('.')), "{said:?}");
         assert_eq!(said.iter().collect::<BTreeSet<_>>().len(), said.len(), "{said:?}");
         assert_eq!(said[5], "Someone changed this meanwhile: Role, klass.");
+        assert_eq!(said[6], "Someone changed this meanwhile: Role. The plan changed: Username.");
     }
 
     #[test]

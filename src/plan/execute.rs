@@ -44,16 +44,16 @@ pub struct Executor<'a, A> {
     readings: RefCell<BTreeMap<u32, Reading>>,
     /// The new password of each row. A row that is sent again gets the same.
     passwords: RefCell<BTreeMap<u32, String>>,
-    /// The rows whose new password the server has taken, as far as its answer says.
-    taken: RefCell<BTreeSet<u32>>,
+    /// The rows whose new password the server has accepted, as far as its answer says.
+    accepted: RefCell<BTreeSet<u32>>,
     random: fn() -> u8,
 }
 
 impl<'a, A: Api> Executor<'a, A> {
     /// `random` must be cryptographic: it makes the passwords.
     pub fn new(api: &'a A, random: fn() -> u8) -> Self {
-        let (readings, passwords, taken) = Default::default();
-        Self { api, readings, passwords, taken, random }
+        let (readings, passwords, accepted) = Default::default();
+        Self { api, readings, passwords, accepted, random }
     }
 
     /// Takes the password for a new person from the file, in the place of one that is made.
@@ -67,9 +67,9 @@ impl<'a, A: Api> Executor<'a, A> {
     }
 
     /// The rows whose new password is here and the server's.
-    pub fn with_password(&self) -> Vec<u32> {
+    pub fn rows_with_password(&self) -> Vec<u32> {
         let passwords = self.passwords.borrow();
-        self.taken.borrow().iter().copied().filter(|row| passwords.contains_key(row)).collect()
+        self.accepted.borrow().iter().copied().filter(|row| passwords.contains_key(row)).collect()
     }
 
     /// Forgets the passwords of these rows: a person has them.
@@ -82,7 +82,7 @@ impl<'a, A: Api> Executor<'a, A> {
         let answer = self.answer(command).await;
         let has_password = matches!(command.what, What::Create { .. } | What::Change { new_password: true, .. });
         if has_password && matches!(answer, Answer::Saved { .. }) {
-            self.taken.borrow_mut().insert(command.row);
+            self.accepted.borrow_mut().insert(command.row);
         }
         answer
     }
@@ -156,12 +156,9 @@ impl<'a, A: Api> Executor<'a, A> {
         Ok(client::listed(self.api, id).await?.is_none())
     }
 
-    /// What a write that found nobody, or a look after it, says: `answer`, if the list confirms it.
-    async fn gone(&self, id: &str, answer: Answer) -> Answer {
-        match self.is_gone(id).await {
-            Ok(true) => answer,
-            Ok(false) | Err(_) => Answer::Unknown { wait: None },
-        }
+    /// `answer`, if the list confirms that nobody has this id, else the other one.
+    async fn gone(&self, id: &str, answer: Answer, else_answer: Answer) -> Answer {
+        if matches!(self.is_gone(id).await, Ok(true)) { answer } else { else_answer }
     }
 
     async fn look_up(&self, username: &str, organization: &str) -> Answer {
@@ -252,7 +249,8 @@ impl<'a, A: Api> Executor<'a, A> {
             },
             Changed::Collides { theirs, .. } => Answer::Changed(translate::record(&theirs)),
             Changed::Refused(problems) => translate::refused(problems, password.as_deref()),
-            Changed::Gone => self.gone(id, Answer::Gone).await,
+            // The server has not made the write.
+            Changed::Gone => self.gone(id, Answer::Gone, Answer::Failed(Failure::Broken)).await,
             Changed::Failed(error) => translate::failed(error, password.as_deref()),
             Changed::NotDone(error) => Answer::NotDone { wait: translate::wait(&error) },
             Changed::Unknown(error) | Changed::SecretUnknown(error) => {
@@ -270,8 +268,10 @@ impl<'a, A: Api> Executor<'a, A> {
         };
         match delete(&api, key, shown).await {
             Deleted::Done(Evidence::Response) => Answer::Deleted(PlanEvidence::Response),
-            Deleted::Done(_) => self.gone(id, Answer::Deleted(PlanEvidence::ReadAgain)).await,
-            Deleted::GoneAlready => self.gone(id, Answer::Gone).await,
+            Deleted::Done(_) => {
+                self.gone(id, Answer::Deleted(PlanEvidence::ReadAgain), Answer::Unknown { wait: None }).await
+            }
+            Deleted::GoneAlready => self.gone(id, Answer::Gone, Answer::Failed(Failure::Broken)).await,
             Deleted::Changed { now, .. } => Answer::Changed(translate::record(&now)),
             Deleted::Failed(error) => translate::failed(error, None),
             Deleted::NotDone(error) => Answer::NotDone { wait: translate::wait(&error) },
@@ -318,5 +318,28 @@ mod tests {
         assert_eq!(read(true, vec![ann(json!({})), namesake]), (FieldValue::Absent, both));
         assert_eq!(read(true, vec![ann(never)]), (FieldValue::Null, vec![by_id.clone()]));
         assert_eq!(read(false, vec![ann(json!({}))]), (FieldValue::Absent, vec![by_id]));
+    }
+
+    /// What became of a delete, and the requests that were sent.
+    fn deleted(script: Vec<(u16, Value)>) -> (Answer, Vec<String>) {
+        let api = Scripted::new(script.into_iter().map(|(status, body)| response(status, body)));
+        let executor = Executor::new(&api, || 0);
+        let command = Command { row: 0, what: What::Delete { id: "1".into() } };
+        (ready(executor.execute(&command)), api.sent())
+    }
+
+    #[test]
+    fn nobody_is_gone_before_the_list_says_so() {
+        let (ann, none) = (ann(json!({})), json!({"detail": "Not found."}));
+        let (nobody, listed) = (json!({"count": 0, "results": []}), json!({"count": 1, "results": [ann]}));
+        let gone =
+            |list: (u16, Value)| deleted(vec![(200, ann.clone()), (404, none.clone()), (404, none.clone()), list]).0;
+        assert_eq!(gone((200, nobody.clone())), Answer::Gone);
+        // A router without a server behind it: the server has seen nothing.
+        assert_eq!(gone((200, listed)), Answer::Failed(Failure::Broken));
+        assert_eq!(gone((404, none.clone())), Answer::Failed(Failure::Broken));
+        let (answer, sent) = deleted(vec![(404, none), (200, nobody)]);
+        assert_eq!((answer, sent.len()), (Answer::Gone, 2));
+        assert_eq!(sent[1], "GET /user/?id=1&limit=1&offset=0");
     }
 }

@@ -221,7 +221,7 @@ pub enum Ask {
     },
     /// Ends the run for good: what has not begun is not tried. [`Say::Plan`].
     End,
-    /// This tab has the new passwords of these rows: another worker sent them, which has ended. [`Say::Plan`].
+    /// The page has the new passwords of these rows from before this worker began. [`Say::Plan`].
     HasPasswords {
         rows: Vec<u32>,
     },
@@ -279,7 +279,7 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// Whether the question is about the loaded plan, whichever that is: it names the plan that it means.
+    /// Whether the question is about the loaded plan: [`Question::plan`] names which one.
     pub fn is_of_loaded(&self) -> bool {
         matches!(
             self,

@@ -41,10 +41,10 @@ pub struct Done {
 pub enum Drift {
     /// Someone changed these fields meanwhile.
     Fields(Vec<Drifted>),
-    /// Someone changed these fields meanwhile, and the others were written.
+    /// Someone changed these fields meanwhile, and some others were written.
     Partly {
         drifted: Vec<Drifted>,
-        /// What takes the others back.
+        /// What takes those back that were written.
         undo: Vec<Change>,
     },
     /// The person was deleted meanwhile.

@@ -142,6 +142,8 @@ pub struct Run {
     /// Rows whose new password this session has, and nobody else.
     passwords: BTreeSet<u32>,
     handed_over: BTreeSet<u32>,
+    /// Rows without an outcome whose new password this session has from before.
+    own_passwords: BTreeSet<u32>,
     /// The ids of people whose form is open in this browser with changes.
     open_forms: BTreeSet<String>,
 }
@@ -181,6 +183,7 @@ impl Run {
             lines: String::new(),
             passwords: BTreeSet::new(),
             handed_over: BTreeSet::new(),
+            own_passwords: BTreeSet::new(),
             open_forms: BTreeSet::new(),
             sealed,
         }

@@ -114,11 +114,12 @@ impl Watch {
     }
 
     /// The answer to the reading of a row's person was broken or of an unknown shape. `is_alone` says that no other row can
-    /// begin before this one has ended.
-    pub(crate) fn unread(&mut self, row: u32, is_alone: bool) -> Unread {
+    /// begin before this one has ended: then only pauses tell a person from an outage.
+    pub(crate) fn unread(&mut self, row: u32, failure: &Failure, is_alone: bool) -> Unread {
         let (unreadable, pauses) = (self.tried(row), self.pauses);
         let others_are_read = self.good > unreadable.good && pauses > unreadable.pauses;
-        let is_last = is_alone && pauses > unreadable.pauses + 1;
+        let patience = if *failure == Failure::Shape { 2 } else { 4 };
+        let is_last = is_alone && pauses >= unreadable.pauses + patience;
         match unreadable.failures {
             failures if failures >= TRIED && (others_are_read || is_last) => Unread::GivenUp,
             1 => Unread::Next,
@@ -126,9 +127,19 @@ impl Watch {
         }
     }
 
-    /// The server refused to let a row's person be read. Whether it did so often enough.
-    pub(crate) fn is_refused_reading(&mut self, row: u32) -> bool {
+    /// The server refused to let a row's person be read; whether it did so often enough.
+    pub(crate) fn refused_reading(&mut self, row: u32) -> bool {
         self.tried(row).failures >= TRIED
+    }
+
+    /// A row's person was read: no failure before counts.
+    pub(crate) fn read(&mut self, row: u32) {
+        self.unreadable.remove(&row);
+    }
+
+    /// Whether the latest reading of a row's person failed.
+    pub(crate) fn is_unreadable(&self, row: u32) -> bool {
+        self.unreadable.contains_key(&row)
     }
 
     /// Counts one more reading that said nothing of a row's person.

@@ -116,6 +116,8 @@ pub struct LoadedPlan {
     pub waits: bool,
     /// Rows that wait for a person's choice.
     pub held: usize,
+    /// Of those, rows that were changed in part.
+    pub changed_in_part: usize,
     /// People whose new password this tab has, and nobody else.
     pub passwords: usize,
     /// People whose new password nobody knows.
@@ -124,6 +126,13 @@ pub struct LoadedPlan {
     pub is_for_this_api: bool,
     /// Whether the journal is kept; otherwise the plan file alone goes on.
     pub has_journal: bool,
+}
+
+impl LoadedPlan {
+    /// Whether a page that shows a plan shows this one in its place. A run that goes on beside it is no reason to.
+    pub fn takes_place_of(&self, shown: Option<&str>, is_answer: bool) -> bool {
+        is_answer || shown.is_none_or(|shown| shown == self.stored.hash)
+    }
 }
 
 /// A person with a new password.

@@ -223,6 +223,7 @@ impl<J: Journal> Loaded<J> {
             in_flight: self.run.in_flight(),
             waits: self.run.waits(now),
             held: report::places(&self.run, Part::Held).count(),
+            changed_in_part: report::changed_in_part(&self.run),
             passwords: self.run.passwords().count(),
             unknown_passwords: self.run.unknown_passwords().len(),
             is_for_this_api: plan.api == setting.api,

@@ -6,7 +6,7 @@ use plans::{
     check::CLEAR,
     csv_file,
     field::Field,
-    outcome::Outcome,
+    outcome::{Drift, Outcome},
     row::{Act, Row, Standing},
     run::Run,
     table::Table,
@@ -64,6 +64,12 @@ pub(super) fn rows(run: &Run, part: Part, window: Option<Window>, people: &Compa
         total += 1;
     }
     PlanRows { total, from: window.from, rows }
+}
+
+/// How many rows that are held were changed in part.
+pub(super) fn changed_in_part(run: &Run) -> usize {
+    let is_partly = |at: &u32| matches!(run.outcome(*at), Some(Outcome::Drifted(Drift::Partly { .. })));
+    places(run, Part::Held).filter(is_partly).count()
 }
 
 fn ran_row(run: &Run, at: u32, people: &Compared) -> Option<PlanRow> {

@@ -144,11 +144,12 @@ impl<S: Surroundings> Worker<S> {
         self.shown()
     }
 
-    /// The tab has these passwords from a worker that has ended.
+    /// The page has the new passwords of these rows, and the server has accepted them: a worker before this one said what to
+    /// send.
     pub(super) fn has_passwords(&mut self, rows: &[u32]) -> Option<Say> {
         let run = &mut self.loaded.as_mut()?.run;
         // Somebody who was there already has another password.
-        let made = |row: &u32| matches!(run.outcome(*row), Some(Outcome::Done(_)));
+        let made = |row: &u32| matches!(run.outcome(*row), None | Some(Outcome::Done(_)));
         let rows: Vec<u32> = rows.iter().copied().filter(made).collect();
         run.keep_passwords(&rows);
         self.shown()

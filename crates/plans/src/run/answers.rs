@@ -41,6 +41,9 @@ impl Run {
                 self.watch.answered();
             }
         }
+        if progress != Progress::Writing && !matches!(answer, Answer::Refused(_)) {
+            self.watch.read(row);
+        }
         match answer {
             Answer::Person(record) | Answer::Changed(record) => self.decide(row, &record, now),
             Answer::Nobody => self.nobody(row, now),
@@ -122,9 +125,10 @@ impl Run {
                     Part::ToTemporary => match whole {
                         Compared::Write(only) if self.renames(row, &only) => Compared::Write(Vec::new()),
                         other => {
-                            // The name is final already: what is left is written at once.
+                            // The temporary name is not there, or not needed: what is left is written at once, and
+                            // nothing of it was sent yet.
                             if let Some(active) = self.active.get_mut(&row) {
-                                active.part = Part::Whole;
+                                (active.part, active.writes, active.earlier) = (Part::Whole, 0, false);
                             }
                             other
                         }
@@ -343,7 +347,7 @@ impl Run {
     /// open, is read again a few times.
     fn refused_reading(&mut self, row: u32, refusal: Refusal, now: i64) {
         let is_open = self.active.get(&row).is_some_and(Active::was_sent) || self.temporary.contains(&row);
-        if is_open && !self.watch.is_refused_reading(row) {
+        if is_open && !self.watch.refused_reading(row) {
             return self.rest(row, now + FIRST_LOOK);
         }
         self.finish(row, self.given_up(row, refusal), now);
@@ -361,7 +365,7 @@ impl Run {
     /// A request that did nothing. The row is tried again, unless the token may not do this to this person.
     fn failed(&mut self, row: u32, progress: Progress, failure: &Failure, now: i64, random: f64) {
         let is_unread = progress != Progress::Writing && matches!(failure, Failure::Broken | Failure::Shape);
-        let unread = is_unread.then(|| self.watch.unread(row, self.is_alone(row)));
+        let unread = is_unread.then(|| self.watch.unread(row, failure, self.is_alone(row)));
         if unread == Some(Unread::GivenUp) {
             return self.finish(row, self.given_up(row, Refusal::new(RefusedBy::Odd)), now);
         }
@@ -392,7 +396,7 @@ impl Run {
         }
         let step = self.active.get(&row).map(|active| active.step);
         let until = self.pace.waits_until(now).unwrap_or(now);
-        // A row that is looked at gives the others a turn.
+        // A row that is looked at again later gives the others a turn.
         self.put_back(row, if unread == Some(Unread::Last) { until + FIRST_LOOK } else { until });
         // What was forbidden, or can't be read, waits for the others of its phase.
         if (forbidden == Some(Forbidden::Later) || unread == Some(Unread::Last))

@@ -41,10 +41,13 @@ impl Run {
         self.passwords.iter().copied()
     }
 
-    /// The new passwords of these rows are here, though another session wrote the journal on.
+    /// The new passwords of these rows are here, though another session wrote the journal on. Rows without an outcome may
+    /// yet get one.
     pub fn keep_passwords(&mut self, rows: &[u32]) {
         let unknown = self.unknown_passwords();
         self.passwords.extend(rows.iter().filter(|row| unknown.binary_search(row).is_ok()));
+        let open: Vec<u32> = rows.iter().copied().filter(|row| self.outcome(*row).is_none()).collect();
+        self.own_passwords.extend(open);
     }
 
     /// The passwords of these rows were handed to a person.
@@ -79,7 +82,8 @@ impl Run {
             self.pause(pause);
         }
         // A person who was found again may have the password of an earlier session.
-        let is_earlier = self.active.get(&row).is_none_or(|active| active.earlier);
+        let is_own = self.own_passwords.contains(&row);
+        let is_earlier = !is_own && self.active.get(&row).is_none_or(|active| active.earlier);
         let is_known = match &outcome {
             Outcome::Done(done) => done.evidence == Evidence::Response || !is_earlier,
             _ => false,

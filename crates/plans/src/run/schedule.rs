@@ -19,9 +19,10 @@ impl Run {
         let resting = self.resting.first().map(|(at, _)| *at);
         let waits = self.pace.waits_until(now);
         match (waits, resting) {
-            (Some(until), Some(at)) => Some(until.max(at)),
             // A row could begin as soon as the wait is over.
-            (Some(until), None) => (self.in_flight == 0).then_some(until),
+            (Some(until), _) if self.in_flight == 0 => Some(until),
+            (Some(until), Some(at)) => Some(until.max(at)),
+            (Some(_), None) => None,
             (None, resting) => resting,
         }
     }
@@ -141,11 +142,20 @@ impl Run {
         }
     }
 
-    /// Whether no other row can begin before this one has ended.
+    /// Whether no other row whose person can be read goes on or begins before this one has ended.
     pub(super) fn is_alone(&self, row: u32) -> bool {
-        let phase = self.remaining.iter().find(|steps| **steps > 0);
+        let may_be_read = |other: u32| other != row && !self.watch.is_unreadable(other);
+        if self.active.keys().any(|other| may_be_read(*other)) {
+            return false;
+        }
         let is_shown = self.act(row).is_none_or(|act| self.shown[act.kind() as usize]);
-        phase == Some(&1) || (!is_shown && self.active.get(&row).is_some_and(Active::is_open))
+        if !is_shown && self.active.get(&row).is_some_and(Active::is_open) {
+            return true;
+        }
+        let has_ended = |step: u32| self.step_ended[step as usize];
+        let may_begin = |step: &Step| may_be_read(step.row) && step.after.is_none_or(has_ended);
+        let queue = self.remaining.iter().zip(&self.queues).find(|(steps, _)| **steps > 0).map(|(_, queue)| queue);
+        !queue.into_iter().flatten().any(|at| !has_ended(*at) && self.step(*at).is_some_and(may_begin))
     }
 
     /// The first row of each kind runs alone.

@@ -1,5 +1,5 @@
-//! What a row ends as where answers were lost, can't be read or are odd: never as what it may not be, and never without an
-//! end.
+//! What a row ends as where answers were lost, can't be read or are odd. Its outcome says no more than is known, and it
+//! ends.
 
 use plans::{
     command::{Answer, Command, Failure, What},
@@ -54,7 +54,7 @@ fn resumed(session: &mut Session, mut answer: impl FnMut(&Command) -> Answer) {
                 session.answer(command.row, answer);
             }
             None if *session.run.state() == State::Finished => return,
-            None if pauses < 6 && matches!(session.run.state(), State::Paused(_)) => {
+            None if pauses < 12 && matches!(session.run.state(), State::Paused(_)) => {
                 pauses += 1;
                 session.now += 120_000;
                 session.run.resume();
@@ -68,9 +68,10 @@ fn resumed(session: &mut Session, mut answer: impl FnMut(&Command) -> Answer) {
 /// A lost write whose person can't be read any more holds nobody up, and nothing is said of it.
 #[test]
 fn one_person_who_cannot_be_read_after_a_lost_write_is_unknown() {
-    for failure in [Failure::Shape, Failure::Broken] {
+    for (failure, limit) in [(Failure::Shape, 4), (Failure::Broken, 4), (Failure::Shape, 1), (Failure::Broken, 1)] {
         let mut server = people(40);
         let mut session = Session::start(sealed(changes(40)), 5);
+        session.run.limit(limit);
         let mut is_lost = false;
         resumed(&mut session, |command| match &command.what {
             What::Change { id, .. } if **id == *"7" && !is_lost => {
@@ -116,6 +117,28 @@ fn the_only_person_of_a_phase_who_cannot_be_read_is_refused() {
     let outcome = session.run.outcome(0);
     assert!(matches!(outcome, Some(Outcome::Refused(refusal)) if refusal.by == RefusedBy::Odd), "{outcome:?}");
     assert_eq!(session.run.tally().done, 39);
+}
+
+/// Whoever waits for somebody who can't be read waits no longer than that.
+#[test]
+fn one_person_who_cannot_be_read_holds_up_no_chain_and_no_circle() {
+    let renames = [
+        circle(1, 2).to_vec(),
+        vec![rename(2, "p2", "p1x"), rename(1, "p1", "p2")],
+        vec![rename(1, "p1", "x"), rename(2, "p2", "y")],
+    ];
+    for (at, rows) in renames.into_iter().enumerate() {
+        for failure in [Failure::Shape, Failure::Broken] {
+            let mut server = people(9);
+            let all = [rows.clone(), changes(9).split_off(2)].concat();
+            let mut session = Session::start(sealed(all), 5);
+            resumed(&mut session, |command| match is_read_of(command, "1") || is_read_of(command, "2") {
+                true => Answer::Failed(failure.clone()),
+                false => server.answer(&command.what),
+            });
+            assert_eq!((session.run.tally().done, session.run.tally().sum()), (7, 9), "{at} {failure:?}");
+        }
+    }
 }
 
 /// A circle that breaks, and then whoever has the temporary name can't be read.
@@ -175,6 +198,48 @@ fn one_refused_reading_in_a_circle_is_read_again() {
     });
     assert!(is_odd);
     assert_eq!((session.run.tally().done, name(&server, 1), name(&server, 2)), (2, "p2".to_owned(), "p1".to_owned()));
+}
+
+/// What failed before somebody was read counts no more.
+#[test]
+fn failures_before_a_good_reading_are_forgotten() {
+    let mut server = people(2);
+    let mut session = Session::start(sealed(circle(1, 2).to_vec()), 5);
+    let (mut failures, mut is_odd) = (0, false);
+    resumed(&mut session, |command| {
+        if failures < 3 && is_read_of(command, "1") {
+            failures += 1;
+            return Answer::Failed(Failure::Shape);
+        }
+        if !is_odd && name(&server, 2) == "p1" && is_read_of(command, "1") {
+            is_odd = true;
+            return refused(RefusedBy::Odd, "");
+        }
+        server.answer(&command.what)
+    });
+    assert_eq!((failures, is_odd, session.run.tally().done), (3, true, 2));
+}
+
+/// A colleague's edit is none of a row of which only the temporary name was sent.
+#[test]
+fn a_lost_temporary_name_claims_no_edit_of_someone_else() {
+    let mut server = people(2);
+    let both = [(Field::Username, "p1", "p2"), (Field::Role, "user", "admin")];
+    let mut session = Session::start(sealed(vec![change(1, "p1", &both), rename(2, "p2", "p1")]), 9);
+    let mut is_lost = false;
+    resumed(&mut session, |command| match &command.what {
+        What::Change { id, .. } if **id == *"1" && !is_lost => {
+            is_lost = true;
+            server.set(1, Field::Username, "other");
+            server.set(1, Field::Role, "admin");
+            Answer::Unknown { wait: None }
+        }
+        _ => server.answer(&command.what),
+    });
+    let outcome = session.run.outcome(0);
+    assert!(matches!(outcome, Some(Outcome::Drifted(Drift::Fields(_)))), "{outcome:?}");
+    let back = inverse(&session.run, "Back".into(), 0).plan;
+    assert!(back.rows.iter().all(|row| row.who.id.as_deref() != Some("1")));
 }
 
 /// A reading of a circle's last step that is refused each time ends, and says the name.
@@ -301,8 +366,8 @@ fn a_lost_write_that_someone_edits_over_is_held_in_part_and_taken_back() {
 #[test]
 fn a_circle_that_drifts_is_taken_back() {
     let mut server = people(2);
-    let both = [(Field::Username, "p1", "p2"), (Field::Role, "user", "admin")];
-    let mut session = Session::start(sealed(vec![change(1, "p1", &both), rename(2, "p2", "p1")]), 9);
+    let all = [(Field::Username, "p1", "p2"), (Field::Role, "user", "admin"), (Field::Email, "p1@x", "new@x")];
+    let mut session = Session::start(sealed(vec![change(1, "p1", &all), rename(2, "p2", "p1")]), 9);
     let mut is_edited = false;
     session.finish(|_, command| {
         if !is_edited && name(&server, 1).contains('~') {
@@ -311,6 +376,12 @@ fn a_circle_that_drifts_is_taken_back() {
         }
         server.answer(&command.what)
     });
+    let Some(Outcome::Drifted(Drift::Partly { undo, .. })) = session.run.outcome(0) else { panic!() };
+    assert_eq!(
+        undo.iter().map(|change| &change.field).collect::<Vec<_>>(),
+        [&Field::Username],
+        "the rest was not sent"
+    );
     let mut plan = inverse(&session.run, "Back".into(), 0).plan;
     plan.temporary_names = true;
     let mut back = Session::start(sealed(plan.rows), 5);

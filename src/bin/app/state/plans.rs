@@ -47,7 +47,7 @@ const FORMS_APART: f64 = 2_000.0;
 
 /// The plans of the tab.
 pub(crate) struct Plans {
-    /// The plan whose run this tab has, and where it is.
+    /// The plan on screen, and where its run is.
     pub(crate) loaded: RwSignal<Option<LoadedPlan>>,
     /// While everybody is handed over to the worker: how many were sent, of how many.
     pub(crate) handed: RwSignal<Option<(u64, u64)>>,
@@ -183,8 +183,15 @@ impl Plans {
         }
     }
 
-    /// Asks the worker; [`Say::OutOfTurn`] if the worker cannot start: [`Plans::failure`] then has the reason.
+    /// Asks the worker; [`Say::OutOfTurn`] if the worker cannot start: [`Plans::failure`] then has the reason. A question
+    /// about the loaded plan is about the one on screen now.
     pub(crate) async fn ask(self: &Rc<Self>, ask: Ask, payload: Payload) -> Say {
+        self.ask_of(self.loaded_hash(), ask, payload).await
+    }
+
+    /// Asks about the plan with this short hash.
+    async fn ask_of(self: &Rc<Self>, plan: Option<String>, ask: Ask, payload: Payload) -> Say {
+        let plan = plan.filter(|_| ask.is_of_loaded());
         if !self.start().await {
             return Say::OutOfTurn;
         }
@@ -208,10 +215,10 @@ impl Plans {
         }
         self.forget_others().await;
         self.set().await;
-        if ask.is_of_loaded() {
-            self.load_shown().await;
+        if let Some(plan) = &plan {
+            self.load_into_worker(plan).await;
         }
-        let mut say = self.send(ask.clone(), payload).await;
+        let mut say = self.send(plan, ask.clone(), payload).await;
         drop(discards);
         if let (Ask::Load { hash }, Say::Plan(loaded)) = (&ask, &say)
             && let Some(again) = self.keep_passwords(hash, loaded).await
@@ -384,7 +391,7 @@ impl Plans {
         };
         if *self.setting.borrow() != setting {
             self.setting.replace(setting.clone());
-            self.send(Ask::Setting(setting), Payload::None).await;
+            self.send(None, Ask::Setting(setting), Payload::None).await;
         }
     }
 
@@ -392,29 +399,30 @@ impl Plans {
     async fn forget_others(&self) {
         if session::present_token().is_some() && !session::is_mine(self.mark.get()) {
             self.mark.set(session::mark());
-            self.send(Ask::ForgetPeople, Payload::None).await;
+            self.send(None, Ask::ForgetPeople, Payload::None).await;
         }
     }
 
-    /// Loads the plan on screen where the worker has loaded another one since.
-    async fn load_shown(&self) {
-        let in_worker = self.in_worker.borrow().clone();
-        if let Some(hash) = self.loaded_hash().filter(|hash| in_worker.as_ref() != Some(hash)) {
-            self.send(Ask::Load { hash }, Payload::None).await;
+    /// Loads a plan where the worker has loaded another one since.
+    async fn load_into_worker(&self, hash: &str) {
+        let is_there = self.in_worker.borrow().as_deref() == Some(hash);
+        if !is_there {
+            self.send(None, Ask::Load { hash: hash.to_owned() }, Payload::None).await;
         }
     }
 
     /// Tells a worker that has started anew which new passwords of a plan are here.
     async fn keep_passwords(&self, hash: &str, loaded: &LoadedPlan) -> Option<Say> {
-        let rows = self.executors.borrow().get(hash).map(|executor| executor.with_password()).unwrap_or_default();
+        let rows = self.executors.borrow().get(hash).map(|executor| executor.rows_with_password()).unwrap_or_default();
         if loaded.unknown_passwords == 0 || rows.is_empty() {
             return None;
         }
-        Some(self.send(Ask::HasPasswords { rows }, Payload::None).await).filter(|say| matches!(say, Say::Plan(_)))
+        let plan = Some(hash.to_owned());
+        Some(self.send(plan, Ask::HasPasswords { rows }, Payload::None).await).filter(|say| matches!(say, Say::Plan(_)))
     }
 
     /// Sends a question. Its answer is [`Say::OutOfTurn`] if the worker ends before, or does not run.
-    async fn send(&self, ask: Ask, payload: Payload) -> Say {
+    async fn send(&self, plan: Option<String>, ask: Ask, payload: Payload) -> Say {
         if self.worker.borrow().is_none() {
             return Say::OutOfTurn;
         }
@@ -422,20 +430,19 @@ impl Plans {
         self.number.set(number);
         let reply = Reply::new();
         self.questions.borrow_mut().insert(number, reply.clone());
-        self.post(number, ask, &payload);
+        self.post(Question { number, plan, ask }, &payload);
         reply.wait().await.unwrap_or(Say::OutOfTurn)
     }
 
-    fn post(&self, number: u32, ask: Ask, payload: &Payload) {
-        let plan = self.loaded_hash().filter(|_| ask.is_of_loaded());
+    fn post(&self, question: Question, payload: &Payload) {
         if let Some(worker) = self.worker.borrow().as_ref() {
-            worker.post(&Question { number, plan, ask }, payload);
+            worker.post(&question, payload);
         }
     }
 
     /// Says what nobody waits for.
     fn tell(&self, ask: Ask) {
-        self.post(0, ask, &Payload::None);
+        self.post(Question { number: 0, plan: None, ask }, &Payload::None);
     }
 
     fn hear(self: &Rc<Self>, Said { number, say }: Said) {
@@ -447,7 +454,7 @@ impl Plans {
         match &say {
             Say::Plan(loaded) | Say::Progress(loaded) => {
                 pace::set_slow(loaded.is_slow);
-                self.progress((**loaded).clone());
+                self.progress((**loaded).clone(), matches!(say, Say::Plan(_)));
             }
             Say::Passwords(passwords) => {
                 if let Some(executor) = self.run_hash().map(|hash| self.executor_of(&hash)) {
@@ -468,7 +475,7 @@ impl Plans {
         }
     }
 
-    fn progress(self: &Rc<Self>, now: LoadedPlan) {
+    fn progress(self: &Rc<Self>, now: LoadedPlan, is_answer: bool) {
         let (is_running, is_ours) = (is_under_way(&now), self.lock.borrow().is_some());
         if is_running && self.writing.borrow().is_none() {
             let abort = RUNS.abort_handle();
@@ -499,7 +506,9 @@ impl Plans {
         if !reconnect::waits_for_server(now.stored.state.as_ref()) {
             self.search.take();
         }
-        self.loaded.set(Some(now));
+        if now.takes_place_of(self.loaded_hash().as_deref(), is_answer) {
+            self.loaded.set(Some(now));
+        }
     }
 
     /// Looks for the server after a while.
@@ -524,7 +533,9 @@ impl Plans {
             let found = reconnect::found(&client::count(&RUNS).await);
             let Some(Search { plan, look, .. }) = plans.search.take() else { return };
             match found {
-                Found::Server if plans.is_loaded(&plan) => drop(plans.ask(Ask::Run, Payload::None).await),
+                Found::Server if plans.is_loaded(&plan) => {
+                    drop(plans.ask_of(Some(plan), Ask::Run, Payload::None).await)
+                }
                 Found::Nobody => plans.search(plan, look + 1),
                 Found::Server | Found::Nothing => {}
             }

@@ -63,6 +63,7 @@ fn loaded(state: State, tally: Tally) -> LoadedPlan {
         in_flight: 3,
         waits: false,
         held: tally.drifted,
+        changed_in_part: 0,
         passwords: if is_finished { 0 } else { 512 },
         unknown_passwords: if is_finished { 12 } else { 0 },
         is_for_this_api: true,

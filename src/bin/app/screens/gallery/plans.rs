@@ -91,6 +91,7 @@ fn loaded(stored: StoredPlan) -> LoadedPlan {
         in_flight: 0,
         waits: false,
         held: 0,
+        changed_in_part: 0,
         passwords: 0,
         unknown_passwords: 0,
         is_for_this_api: true,

@@ -128,6 +128,9 @@ fn head(screen: OnScreen, hash: &ShortHash, instead: RwSignal<Instead>) -> impl 
     let app = screen.app;
     let (state, tally) = (screen.state(), screen.tally());
     let has_done = Memo::new(move |_| tally.with(|tally| tally.done > 0));
+    let has_changed = Memo::new(move |_| {
+        has_done.get() || screen.plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.changed_in_part > 0))
+    });
     let is_over = Memo::new(move |_| !matches!(state.get(), Some(State::Running | State::Ending)));
     let take_back = move |_| {
         let name = named(text::plan_name_inverse, &screen.name());
@@ -165,7 +168,7 @@ fn head(screen: OnScreen, hash: &ShortHash, instead: RwSignal<Instead>) -> impl 
                 {move || has_done.get().then(|| view! {
                     <button type="button" class="button" on:click=select>{text::plan_select_people()}</button>
                 })}
-                {move || (has_done.get() && is_over.get()).then(|| view! {
+                {move || (has_changed.get() && is_over.get()).then(|| view! {
                     <button type="button" class="button" on:click=take_back>{text::plan_take_back()}</button>
                 })}
             </div>

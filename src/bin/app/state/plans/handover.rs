@@ -64,7 +64,7 @@ impl Plans {
         if !self.counts(number) {
             return false;
         }
-        self.send(Ask::PeopleEnd { is_complete }, Payload::None).await;
+        self.send(None, Ask::PeopleEnd { is_complete }, Payload::None).await;
         let counts = self.counts(number);
         if counts {
             self.handover.borrow_mut().ended(number, is_complete);
@@ -82,12 +82,12 @@ impl Plans {
             return false;
         }
         for body in bodies {
-            self.send(Ask::Records, Payload::Text(body)).await;
+            self.send(None, Ask::Records, Payload::Text(body)).await;
             if !self.counts(number) {
                 return false;
             }
         }
-        self.send(Ask::PeopleEnd { is_complete: false }, Payload::None).await;
+        self.send(None, Ask::PeopleEnd { is_complete: false }, Payload::None).await;
         self.counts(number)
     }
 
@@ -100,7 +100,7 @@ impl Plans {
         self.set().await;
         // From here on nothing comes between the question whether it counts and what is sent.
         if self.counts(number) {
-            self.send(Ask::ForgetPeople, Payload::None).await;
+            self.send(None, Ask::ForgetPeople, Payload::None).await;
         }
         self.counts(number)
     }

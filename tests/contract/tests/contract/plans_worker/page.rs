@@ -230,9 +230,11 @@ impl Tab {
         for Said { say, .. } in answers.iter().chain(&others) {
             match say {
                 Say::Plan(plan) | Say::Progress(plan) => {
-                    self.plan = Some(plan.stored.hash.clone());
+                    if plan.takes_place_of(self.plan.as_deref(), matches!(say, Say::Plan(_))) {
+                        self.plan = Some(plan.stored.hash.clone());
+                    }
                     if matches!(plan.stored.state, Some(State::Running | State::Ending)) {
-                        self.running = self.plan.clone();
+                        self.running = Some(plan.stored.hash.clone());
                     }
                 }
                 Say::Sealed { hash, .. } => self.plan = Some(hash.clone()),

@@ -507,7 +507,7 @@ async fn passwords_outlive_the_worker() {
     let mut again = Tab::open(&browser).await;
     let loaded = plan(&mut again, Ask::Load { hash }).await;
     assert_eq!((loaded.stored.tally.already_so, loaded.passwords, loaded.unknown_passwords), (1, 0, 10));
-    let here = executor.with_password();
+    let here = executor.rows_with_password();
     assert_eq!(here.len(), 9);
     // Whoever was there has another password, whatever the page says.
     let rows = here.into_iter().chain([1]).collect();
@@ -515,4 +515,53 @@ async fn passwords_outlive_the_worker() {
     assert_eq!((told.passwords, told.unknown_passwords), (9, 1));
     let Say::NewPeople(new) = again.ask(Ask::NewPasswords).await else { panic!() };
     assert_eq!(executor.password(new[0].row).as_deref(), Some("Pa55-word-2"));
+}
+
+/// The answers that a paused plan still waits for come while another one is on screen.
+#[tokio::test]
+async fn late_answers_of_one_plan_do_not_run_it_in_the_place_of_another() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut tab, _) = plan_of_a_file(&browser).await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    let select = Ask::Select {
+        ids: vec!["50020".into()],
+        edits: vec![Edit::Set { field: Field::Role, value: plans::value::FieldValue::text("guest") }],
+        rested_on: Vec::new(),
+        scope: Scope { people: 30, ..Scope::default() },
+        name: "Other".into(),
+        made_at: MADE_AT,
+    };
+    plan(&mut tab, Ask::Run).await;
+    tab.carry_out(&executor).await;
+    plan(&mut tab, Ask::Pause).await;
+    assert!(!tab.commands.is_empty(), "something is under way");
+    assert!(matches!(tab.ask(select).await, Say::Review(_)));
+    let other = sealed(&mut tab, "").await;
+    plan(&mut tab, Ask::Load { hash: other.clone() }).await;
+    assert!(tab.work(&executor, |_, _| false).await);
+    let run = plan(&mut tab, Ask::Run).await;
+    assert_eq!((run.stored.hash, run.stored.writes), (other, 1));
+}
+
+/// The answers were on their way when the worker ended.
+#[tokio::test]
+async fn passwords_of_rows_under_way_outlive_the_worker() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut tab, hash) = plan_of_a_file(&browser).await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    plan(&mut tab, Ask::Run).await;
+    hand_over(&mut tab, &executor);
+    // Killed once a new person is made and before the answer.
+    let is_post = |command: &plans::command::Command| matches!(command.what, plans::command::What::Create { .. });
+    assert!(!tab.work(&executor, |command, after| after && is_post(command)).await);
+    assert_eq!(executor.rows_with_password().len(), 1);
+    let mut again = Tab::open(&browser).await;
+    plan(&mut again, Ask::Load { hash: hash.clone() }).await;
+    plan(&mut again, Ask::HasPasswords { rows: executor.rows_with_password() }).await;
+    plan(&mut again, Ask::Run).await;
+    assert!(again.work(&executor, |_, _| false).await);
+    let ended = plan(&mut again, Ask::Load { hash }).await;
+    assert_eq!((ended.stored.tally.done, ended.passwords, ended.unknown_passwords), (20, 10, 0));
 }

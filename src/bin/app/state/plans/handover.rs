@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use ::directory::{encoding::Encode, question::Batch};
-use gatehouse::plan::{handover::Next, message::Ask};
+use gatehouse::plan::{
+    handover::Next,
+    message::{Ask, Question},
+};
 use leptos::prelude::*;
 
 use super::{Payload, Plans};
@@ -55,7 +58,8 @@ impl Plans {
             if counts {
                 sent += people.len() as u64;
                 plans.handed.set(Some((sent.min(all), all)));
-                plans.post(0, Ask::People { null_fields }, &Payload::Text(people.encode()));
+                let ask = Ask::People { null_fields };
+                plans.post(Question { number: 0, plan: None, ask }, &Payload::Text(people.encode()));
             }
             counts
         };

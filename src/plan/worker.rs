@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use plans::{
-    csv_file,
+    csv_file, exported,
     follow_up::{self, FollowUp},
     guard::Scope,
     mapping::Recipe,
@@ -31,8 +31,11 @@ use loaded::Loaded;
 use review::{Reviewed, Sections};
 use surroundings::{Surroundings, Words};
 
-use crate::plan::message::{
-    Ask, Brought, File, FileContent, Part, Question, Said, Say, Section, Setting, TableFormat, Window,
+use crate::{
+    plan::message::{
+        Ask, Brought, File, FileContent, Part, Question, Said, Say, Section, Setting, TableFormat, Window,
+    },
+    user::TIME_FIELDS,
 };
 
 /// What came with a question.
@@ -514,6 +517,6 @@ struct TableToWrite {
 
 /// The empty table that an import takes.
 fn template() -> TableToWrite {
-    let header = ["id", "username", "email", "organization", "first_name", "last_name", "role"].map(str::to_owned);
-    TableToWrite { table: Table { header: header.into(), ..Table::default() }, separator: ',', has_header: true }
+    let header = exported::FIELDS.into_iter().filter(|field| !TIME_FIELDS.contains(field)).map(str::to_owned);
+    TableToWrite { table: Table { header: header.collect(), ..Table::default() }, separator: ',', has_header: true }
 }

@@ -25,7 +25,18 @@ pub enum Resolution {
 
 /// Whether an error leaves open what the server did. Every other error is a response that says "not done".
 pub fn is_ambiguous(error: &ApiError) -> bool {
-    matches!(error, ApiError::Unreachable | ApiError::TimedOut | ApiError::Unreadable { .. } | ApiError::Broken { .. })
+    match error {
+        ApiError::Unreachable | ApiError::TimedOut | ApiError::Unreadable { .. } | ApiError::Broken { .. } => true,
+        ApiError::SignedOut { .. }
+        | ApiError::Forbidden { .. }
+        | ApiError::NotFound
+        | ApiError::Refused { .. }
+        | ApiError::Conflict { .. }
+        | ApiError::TooMany { .. }
+        | ApiError::Odd { .. }
+        | ApiError::AnotherPerson { .. }
+        | ApiError::Redirected => false,
+    }
 }
 
 /// A PATCH or PUT, from the record read again; `before` is the record as read just before the write.

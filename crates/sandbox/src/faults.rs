@@ -245,7 +245,10 @@ impl Answer {
                 let status = self.status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or_default();
                 (status, drf::json_text(self.body.unwrap_or_default())).into_response()
             }
-            _ => drf::html(StatusCode::BAD_GATEWAY, "<h1>502 Bad Gateway</h1><hr><p>nginx</p>"),
+            // Those that do something else to a call have another action.
+            Kind::BadGateway | Kind::Delay | Kind::Drop | Kind::DropAfter | Kind::Truncated => {
+                drf::html(StatusCode::BAD_GATEWAY, "<h1>502 Bad Gateway</h1><hr><p>nginx</p>")
+            }
         };
         if let Some(value) = self.retry_after.and_then(|value| HeaderValue::from_str(&value).ok()) {
             response.headers_mut().insert(header::RETRY_AFTER, value);

@@ -15,7 +15,12 @@ use gatehouse::{
     },
 };
 use leptos::{html, prelude::*, task::spawn_local};
-use plans::{outcome::Tally, plan::Source, run::State, watch::Pause};
+use plans::{
+    outcome::Tally,
+    plan::Source,
+    run::{MAX_IN_FLIGHT, State},
+    watch::Pause,
+};
 
 use super::{
     opened::with_plan,
@@ -270,7 +275,7 @@ fn controls(screen: OnScreen, hash: &ShortHash) -> impl IntoView + use<> {
     };
     let is_running = Memo::new(move |_| can_run.get() && state.get() == Some(State::Running));
     let may_end = Memo::new(move |_| can_run.get() && matches!(state.get(), Some(State::Running | State::Paused(_))));
-    let pace = move |_| screen.ask(Ask::Limit { rows: if is_slow.get_untracked() { 4 } else { 1 } });
+    let pace = move |_| screen.ask(Ask::Limit { rows: if is_slow.get_untracked() { MAX_IN_FLIGHT } else { 1 } });
     view! {
         {move || may_end.get().then(|| view! {
             <button type="button" class="button" on:click=move |_| ending.set(true)>{text::plan_end()}</button>

@@ -51,6 +51,8 @@ impl Worker {
                 Vec::new()
             }
             ToWorker::Read { scope, limit, auto } => {
+                // Whoever another reading has found may be gone, and this one may never come to their place.
+                self.directory.clear();
                 let mut sweep = Sweep::new(scope, limit).asking_above(auto);
                 sweep.begin();
                 self.sweep = Some(sweep);
@@ -83,7 +85,7 @@ impl Worker {
                 let people: Vec<Person> = users.iter().map(person_of).collect();
                 see_nulls(&mut self.directory, &users);
                 if let Some(sweep) = &mut self.sweep {
-                    sweep.read_by_screen(&mut self.directory, &people, at);
+                    sweep.noted(&mut self.directory, &people, at);
                 }
                 self.coverage()
             }

@@ -124,8 +124,20 @@ impl People {
     }
 
     pub(crate) fn put_row(&mut self, person: &Person) -> Put {
+        let mut with_former_times = None;
+        let mut person = person;
         if let Some(row) = self.row_of(&person.id) {
             let Some(before) = self.person(row) else { return Put::Refused };
+            // A record that leaves a time out says nothing of that time.
+            if [person.created, person.updated, person.last_login].contains(&Time::ABSENT) {
+                let known = |now: Time, before: Time| if now == Time::ABSENT { before } else { now };
+                person = with_former_times.insert(Person {
+                    created: known(person.created, before.created),
+                    updated: known(person.updated, before.updated),
+                    last_login: known(person.last_login, before.last_login),
+                    ..person.clone()
+                });
+            }
             let has_others = if person.others.is_empty() { None } else { Some(all_other_forms(&person.others)) };
             let are_texts_equal = self.others.get(row) == has_others.as_deref()
                 && (&before.username, &before.email, &before.first_name, &before.last_name)

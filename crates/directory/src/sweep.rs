@@ -198,6 +198,8 @@ pub struct Sweep {
     /// How many people of each organization, and of each role in it, were read in this reading.
     seen: BTreeMap<(String, Option<String>), u64>,
     unreadable: BTreeSet<String>,
+    /// Whom the tab has written or read while requests were under way: the latest of these requests, and when.
+    noted: BTreeMap<String, (u32, i64)>,
     gaps: Vec<Gap>,
     problems: Vec<Problem>,
     /// How many people were known and counted at the former probe, and whether this reading is what a probe began.
@@ -330,6 +332,7 @@ impl Sweep {
             parts_are_done: false,
             seen: BTreeMap::new(),
             unreadable: BTreeSet::new(),
+            noted: BTreeMap::new(),
             gaps: Vec::new(),
             problems: Vec::new(),
             at_probe: None,
@@ -414,7 +417,7 @@ impl Sweep {
     pub fn answered(&mut self, request: u32, people: &mut dyn Members, page: &Page, at: i64) -> Changes {
         let mut changes = Changes::default();
         let Some(flight) = self.under_way.remove(&request) else {
-            changes.added = self.read_by_screen(people, &page.people, at);
+            changes.added = self.read_aside(people, request, page, at);
             return changes;
         };
         self.failures = 0;
@@ -435,10 +438,10 @@ impl Sweep {
             self.learn(page);
         }
         if self.is_by_spans() && !is_page {
-            changes.added = self.read_by_screen(people, &page.people, at);
+            changes.added = self.read_aside(people, request, page, at);
         } else {
             let batch = self.freshness.batch(at);
-            self.put(people, page, batch, &mut changes);
+            self.put(people, request, page, batch, &mut changes);
             let is_covered = is_page && self.cover(people, &flight, page, batch, at, &mut changes);
             if !is_covered {
                 self.freshness.release(batch);
@@ -461,6 +464,7 @@ impl Sweep {
             Kind::Patch { .. } | Kind::Again | Kind::Known => {}
         }
         self.compact(people);
+        self.forget_noted();
         self.good = Some(flight.offset).filter(|_| is_page).or(self.good);
         self.advance();
         changes
@@ -470,6 +474,12 @@ impl Sweep {
     pub fn failed(&mut self, request: u32, failure: Failure, _at: i64) {
         let Some(mut flight) = self.under_way.remove(&request) else { return };
         self.spans.iter_mut().filter(|span| span.asked == Some(request)).for_each(|span| span.asked = None);
+        self.forget_noted();
+        // A probe failed: the next minute asks again.
+        if self.state == State::Done {
+            self.queue.clear();
+            return;
+        }
         self.failures += 1;
         match failure {
             Failure::SignedOut => {
@@ -565,11 +575,41 @@ impl Sweep {
             false => Flight::new(Kind::Probe, 0, 1),
         };
         self.budget_from = self.request;
+        self.failures = 0;
         self.queue.push(flight);
     }
 
-    /// A screen read these people. Returns how many are new to the tab.
-    pub fn read_by_screen(&mut self, people: &mut dyn Members, read: &[Person], at: i64) -> u32 {
+    /// A screen read these people, or the tab changed them. Returns how many are new to the tab.
+    pub fn noted(&mut self, people: &mut dyn Members, read: &[Person], at: i64) -> u32 {
+        read.iter().for_each(|person| self.note(&person.id, at));
+        self.read_by_screen(people, read, at)
+    }
+
+    /// Pages that were asked for before say less of this person from now on.
+    fn note(&mut self, id: &str, at: i64) {
+        if !self.under_way.is_empty() {
+            self.noted.insert(id.to_owned(), (self.request, at));
+        }
+    }
+
+    /// When the tab has written or read a person, if that was after this request began.
+    fn noted_since(&self, id: &str, request: u32) -> Option<i64> {
+        self.noted.get(id).filter(|(latest, _)| request <= *latest).map(|(_, at)| *at)
+    }
+
+    fn forget_noted(&mut self) {
+        let oldest = self.under_way.keys().next().copied().unwrap_or(u32::MAX);
+        self.noted.retain(|_, (latest, _)| *latest >= oldest);
+    }
+
+    /// People of a page that covers nothing.
+    fn read_aside(&mut self, people: &mut dyn Members, request: u32, page: &Page, at: i64) -> u32 {
+        let is_newer = |person: &&Person| self.noted_since(&person.id, request).is_none();
+        let newer: Vec<Person> = page.people.iter().filter(is_newer).cloned().collect();
+        self.read_by_screen(people, &newer, at)
+    }
+
+    fn read_by_screen(&mut self, people: &mut dyn Members, read: &[Person], at: i64) -> u32 {
         let mut added = 0;
         for person in read {
             let former = people.people().row_of(&person.id);
@@ -585,8 +625,20 @@ impl Sweep {
 
     /// The tab created a person: the count grows by one.
     pub fn created(&mut self, people: &mut dyn Members, person: &Person, at: i64) {
-        let is_new = people.people().row_of(&person.id).is_none();
-        self.read_by_screen(people, std::slice::from_ref(person), at);
+        let is_new = people.people().row_of(&person.id).is_none() && self.is_in_scope(&person.organization);
+        self.note(&person.id, at);
+        if is_new && !self.is_by_spans() && people.put(person) {
+            // Where pages cover nothing, only who was read in this reading counts.
+            let batch = self.freshness.batch(at);
+            if let Some(row) = people.people().row_of(&person.id)
+                && self.freshness.read(None, row, batch)
+            {
+                self.see(person);
+            }
+            self.freshness.release(batch);
+        } else {
+            self.read_by_screen(people, std::slice::from_ref(person), at);
+        }
         if is_new {
             self.counted = self.counted.map(|count| count + 1);
         }
@@ -594,7 +646,12 @@ impl Sweep {
 
     /// The tab deleted a person, or found that they are gone (404).
     pub fn deleted(&mut self, people: &mut dyn Members, id: &str) {
-        if self.remove(people, id) {
+        // Nobody is there to have a time.
+        self.note(id, 0);
+        let row = people.people().row_of(id);
+        let organization = row.and_then(|row| people.people().person(row)).map(|person| person.organization);
+        let counts = organization.is_some_and(|organization| self.is_in_scope(&organization));
+        if self.remove(people, id) && counts {
             self.counted = self.counted.map(|count| count.saturating_sub(1));
         }
     }

@@ -162,7 +162,7 @@ fn Shell() -> impl IntoView {
 /// Redirects to the sign-in screen after sign-out, and to the requested screen after sign-in. Drops the person's data
 /// with the session.
 fn guard(navigator: Navigator, session: ReadSignal<Session>) {
-    let App { selection, finder, .. } = app();
+    let App { selection, finder, suggestions, .. } = app();
     let with_finder = move |act: fn(&dyn Finder)| {
         if let Some(finder) = finder.get_value() {
             act(&*finder);
@@ -178,6 +178,7 @@ fn guard(navigator: Navigator, session: ReadSignal<Session>) {
             config::clear_cache();
             draft_store::discard_all();
             selection.clear();
+            suggestions.set(Suggestions::default());
             with_finder(|finder| finder.end());
             request_log::forget();
         }

@@ -8,9 +8,26 @@ use crate::{
 };
 
 impl Sweep {
-    pub(super) fn put(&mut self, people: &mut dyn Members, page: &Page, batch: Batch, changes: &mut Changes) {
+    pub(super) fn put(
+        &mut self,
+        people: &mut dyn Members,
+        request: u32,
+        page: &Page,
+        batch: Batch,
+        changes: &mut Changes,
+    ) {
         for person in &page.people {
             let former = people.people().row_of(&person.id);
+            // What the tab has written or read since is newer. Whoever it has deleted stays away.
+            if let Some(at) = self.noted_since(&person.id, request) {
+                if let Some(row) = former {
+                    if self.freshness.read(former, row, batch) {
+                        self.see(person);
+                    }
+                    self.freshness.read_by_screen(former, row, at);
+                }
+                continue;
+            }
             if !people.put(person) {
                 self.problem(Problem::TooManyPeople);
                 self.queue.clear();

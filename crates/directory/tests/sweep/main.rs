@@ -2,6 +2,7 @@
 //! many where the word "all" stands. That word never stands where it is not proven, and the number of requests is
 //! limited.
 
+mod own_writes;
 mod server;
 
 use directory::coverage::{Failure, Field, Gap, Order, Pause, Place, Problem, Reason, Scope, State, Words};
@@ -507,24 +508,6 @@ fn a_reading_can_be_paused_and_stopped() {
     assert_eq!((coverage.state, coverage.words()), (State::Stopped, Words::Partial));
     client.sweep.begin();
     client.run(&mut server, HOUR);
-    assert_eq!(client.coverage().words(), Words::Whole, "{:?}", client.coverage());
-}
-
-#[test]
-fn own_writes_leave_the_proof_as_it_is() {
-    let mut server = Server::new(1_000, By::Id, 37);
-    let mut client = read(&mut server);
-    server.insert();
-    let created = server.people.values().last().unwrap().clone();
-    client.sweep.created(&mut client.people, &created, client.now);
-    let deleted = *server.people.keys().nth(400).unwrap();
-    server.people.remove(&deleted);
-    let mut other = Server::new(0, By::Id, 1);
-    other.people.clone_from(&server.people);
-    client.sweep.deleted(&mut client.people, &deleted.to_string());
-    assert_eq!((client.coverage().words(), client.coverage().read), (Words::Whole, 1_000));
-    client.probes(&mut other, 1);
-    assert_eq!(client.differences(&other), (vec![], vec![]));
     assert_eq!(client.coverage().words(), Words::Whole, "{:?}", client.coverage());
 }
 

@@ -259,6 +259,7 @@ impl Drop for Open {
 /// Sends a request once, or takes over the boot script's, and logs it.
 async fn send_with(request: &Request, token: &str, abort: &AbortHandle) -> Result<Response, CallError> {
     let (url, timeout) = (format!("{}{}", config::get().api, request.path), config::get().timeout);
+    let abort = &abort.for_one_request();
     let early = match request.method {
         Method::Get => boot::early_request(&url, token, &abort.signal()),
         _ => None,

@@ -27,6 +27,8 @@ use crate::browser::{clock, intl, timer::Timer};
 #[derive(Clone)]
 pub(crate) struct AbortHandle {
     controller: AbortController,
+    /// Aborted with the controller, and with what the handle belongs to.
+    signal: AbortSignal,
     /// A prefetch that serves the request.
     prefetch: Rc<RefCell<Option<AbortController>>>,
 }
@@ -35,7 +37,15 @@ impl AbortHandle {
     pub(crate) fn new() -> Self {
         // Every browser that runs WebAssembly has AbortController, and its constructor takes nothing that could fail.
         #[expect(clippy::expect_used, reason = "proven: see above")]
-        Self { controller: AbortController::new().expect("AbortController"), prefetch: Rc::default() }
+        let controller = AbortController::new().expect("AbortController");
+        Self { signal: controller.signal(), controller, prefetch: Rc::default() }
+    }
+
+    /// A handle for one request, whose time-out ends no other. It aborts with this one.
+    pub(crate) fn for_one_request(&self) -> Self {
+        let own = Self::new();
+        let signals = Array::of2(&self.signal, &own.signal);
+        Self { signal: AbortSignal::any(&signals), ..own }
     }
 
     pub(crate) fn abort(&self) {
@@ -51,11 +61,11 @@ impl AbortHandle {
     }
 
     pub(crate) fn is_aborted(&self) -> bool {
-        self.controller.signal().aborted()
+        self.signal.aborted()
     }
 
     pub(crate) fn signal(&self) -> AbortSignal {
-        self.controller.signal()
+        self.signal.clone()
     }
 
     /// Whether both abort the same requests.
@@ -162,4 +172,27 @@ fn read(response: &gloo::Response, body: String) -> Result<Response, NetworkErro
     }
     let retry_after = response.headers().get("Retry-After").and_then(|after| retry::after(&after, clock::now()));
     Ok(Response { status: response.status(), retry_after, body })
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+    use crate::browser::timer;
+
+    #[wasm_bindgen_test]
+    async fn a_time_out_ends_one_request_alone() {
+        let all = AbortHandle::new();
+        let (slow, other) = (all.for_one_request(), all.for_one_request());
+        let request = async {
+            timer::pause(Duration::from_millis(50)).await;
+            Err(NetworkError::Unreachable)
+        };
+        let response = timed(Duration::from_millis(5), &slow, request).await;
+        assert!(matches!(response, Err(NetworkError::TimedOut)));
+        assert!(slow.is_aborted() && !all.is_aborted() && !other.is_aborted());
+        all.abort();
+        assert!(other.is_aborted());
+    }
 }

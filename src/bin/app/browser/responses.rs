@@ -11,6 +11,8 @@ use super::boot;
 pub(crate) enum News {
     /// A page of the list or a record, as it came.
     Body(String),
+    /// A person was changed; the record, as it came.
+    Changed(String),
     /// A person was created; the record, as it came.
     Created(String),
     /// The person of this path of the API is deleted.
@@ -43,7 +45,8 @@ pub(crate) fn note(request: &Request, response: &Response) {
             news.push(match request.method {
                 Method::Delete => News::Removed(request.path.clone()),
                 Method::Post => News::Created(response.body.clone()),
-                _ => News::Body(response.body.clone()),
+                Method::Get => News::Body(response.body.clone()),
+                Method::Put | Method::Patch => News::Changed(response.body.clone()),
             });
             true
         }

@@ -352,6 +352,7 @@ impl Directory {
         self.retry.take();
         self.probe.take();
         self.shown.take();
+        self.suggestions.set(Suggestions::default());
         self.is_planning.set(false);
         self.readings.update(|readings| readings + 1);
         pace::reset();
@@ -467,8 +468,12 @@ impl Directory {
     fn note(&self) {
         let is_begun = self.is_begun();
         for news in responses::take().into_iter().filter(|_| is_begun) {
+            // Rows stay where they are while users are read, but not as they were before they were written.
+            if !matches!(news, News::Body(_)) {
+                self.shown.take();
+            }
             match news {
-                News::Body(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),
+                News::Body(body) | News::Changed(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),
                 News::Created(body) => self.post_with(&ToWorker::Created { at: now() }, Some(&body)),
                 News::Removed(path) => self.removed(&path),
             }

@@ -5,7 +5,7 @@ use std::{cmp::Ordering, collections::BTreeSet};
 
 use contract::server::server;
 use directory::{
-    coverage::Scope,
+    coverage::{Pause, Scope, Words},
     message::{ToPage, ToWorker},
     person::Person,
     question::Batch,
@@ -275,4 +275,34 @@ fn the_directory_knows_which_fields_are_null_here() {
     assert_eq!(null_fields(r#"{"id": 1, "email": "", "organization": "acme", "profile": null}"#), [""; 0]);
     let nulls = r#"{"id": 2, "email": null, "status": null, "profile": {"last_name": null, "last_login": null}}"#;
     assert_eq!(null_fields(nulls), ["email", "profile.last_name"]);
+}
+
+/// Whoever was found beside a narrower reading may be gone by the next one.
+#[test]
+fn a_reading_of_everyone_after_one_of_an_organization_has_nobody_who_went() {
+    let mut worker = Worker::default();
+    let mut read = |worker: &mut Worker, scope: Scope, body: &str| {
+        worker.handle(ToWorker::Read { scope, limit: 100, auto: 1_000_000 }, "", &collation);
+        while let [ToPage::Fetch(ask)] = &worker.handle(ToWorker::Next, "", &collation)[..] {
+            let (request, rows) = (ask.request, if ask.offset == 0 { body } else { "" });
+            let count = body.matches("username").count();
+            let body = format!(r#"{{"count": {count}, "next": null, "results": [{rows}]}}"#);
+            worker.handle(ToWorker::Answered { request, at: 1_000 }, &body, &collation);
+        }
+        let found = match &worker.handle(ToWorker::People { number: 7, from_row: 0, rows: 9 }, "", &collation)[..] {
+            [ToPage::People { batch, .. }] => batch.people.iter().map(|person| person.username.clone()).collect(),
+            other => panic!("{other:?}"),
+        };
+        let words = match &worker.handle(ToWorker::Pause { why: Pause::Person }, "", &collation)[..] {
+            [ToPage::Coverage(coverage)] => coverage.words(),
+            other => panic!("{other:?}"),
+        };
+        (found, words)
+    };
+    let ann = r#"{"id": 1, "username": "ann", "organization": "acme"}"#;
+    let gil = r#"{"id": 2, "username": "gil", "organization": "globex"}"#;
+    let acme: (Vec<String>, Words) = read(&mut worker, Scope::Organization("acme".into()), ann);
+    assert_eq!(acme, (vec!["ann".to_owned()], Words::Whole));
+    worker.handle(ToWorker::Noted { at: 2_000 }, gil, &collation);
+    assert_eq!(read(&mut worker, Scope::Everyone, ann), (vec!["ann".to_owned()], Words::Whole));
 }

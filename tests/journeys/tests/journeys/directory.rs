@@ -20,6 +20,9 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_form_suggests_the_organizations_of_everybody,
     a_translated_reading_says_how_it_goes,
     another_token_finds_an_empty_directory,
+    another_token_is_suggested_nothing_of_the_former_one,
+    a_page_that_takes_too_long_is_asked_for_again,
+    whoever_is_deleted_while_users_are_read_is_not_shown,
     the_palette_finds_people_by_name,
     a_hole_in_the_reading_has_a_name,
     a_reading_that_nothing_proves_never_says_all,
@@ -368,6 +371,55 @@ fn another_token_finds_an_empty_directory() {
         let stored = page.run_script(stored).await?;
         assert!(!stored.to_string().contains("john"), "nobody is stored on the device");
         Ok(())
+    });
+}
+
+fn another_token_is_suggested_nothing_of_the_former_one() {
+    journey(&[FAST], |page, sandbox| async move {
+        page.open_signed_in("/users?q=nobody-has-this").await?;
+        page.sees("All 1,000 users").await?;
+        page.click("link", "New user").await?;
+        page.find("heading", "New user").await?;
+        let options = "document.querySelectorAll('datalist option').length";
+        page.until("suggestions", async || Ok((page.evaluate(options).await? != 0).then_some(()))).await?;
+        sandbox.fault(&json!({"kind": "unauthorized", "path": "/user/?", "times": 9}))?;
+        page.fill("Username", "somebody").await?;
+        page.fill("Organization", "acme").await?;
+        page.press(Key::Tab + "").await?;
+        page.find("dialog", "Your session has ended").await?;
+        sandbox.reset();
+        page.sign_in_again(OTHER).await?;
+        page.click("button", "Continue with this token").await?;
+        page.find("heading", "New user").await?;
+        page.until("no suggestion", async || Ok((page.evaluate(options).await? == 0).then_some(()))).await
+    });
+}
+
+fn a_page_that_takes_too_long_is_asked_for_again() {
+    let impatient = r#"{"api": "/api/v1", "timeoutSeconds": 2, "directory": {"auto": 2000, "rate": 100}}"#;
+    journey(&[With::Config(impatient)], |page, sandbox| async move {
+        sandbox.fault(&json!({"method": "GET", "path": "offset=495", "kind": "delay", "ms": 4_000, "times": 1}))?;
+        page.open_signed_in("/users?q=john").await?;
+        page.sees("All 1,000 users").await
+    });
+}
+
+fn whoever_is_deleted_while_users_are_read_is_not_shown() {
+    journey(&[ASKING, With::Users(5_000)], |page, sandbox| async move {
+        page.open_signed_in("/users?q=john.doe%40northwind-telecom.example").await?;
+        page.find("heading", "Read all users first?").await?;
+        sandbox.fault(&json!({"method": "GET", "path": "offset=4950", "kind": "delay", "ms": 0, "hold": true}))?;
+        page.click("button", "Read all users").await?;
+        page.sees("4,951 of 5,000 users").await?;
+        page.click("link", "John Doe john.doe").await?;
+        page.click("button", "Delete").await?;
+        page.find("dialog", "Delete John Doe?").await?;
+        page.click("button", "Delete user").await?;
+        page.find("heading", "Users").await?;
+        page.sees("4,950 of ").await?;
+        page.gone("link", "John Doe john.doe").await?;
+        sandbox.release();
+        page.sees("All 4,999 users").await
     });
 }
 

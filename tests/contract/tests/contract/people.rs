@@ -281,7 +281,7 @@ fn the_directory_knows_which_fields_are_null_here() {
 #[test]
 fn a_reading_of_everyone_after_one_of_an_organization_has_nobody_who_went() {
     let mut worker = Worker::default();
-    let mut read = |worker: &mut Worker, scope: Scope, body: &str| {
+    let read = |worker: &mut Worker, scope: Scope, body: &str| {
         worker.handle(ToWorker::Read { scope, limit: 100, auto: 1_000_000 }, "", &collation);
         while let [ToPage::Fetch(ask)] = &worker.handle(ToWorker::Next, "", &collation)[..] {
             let (request, rows) = (ask.request, if ask.offset == 0 { body } else { "" });

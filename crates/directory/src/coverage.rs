@@ -107,6 +107,8 @@ encode_enum!(Pause {
 pub enum Failure {
     /// The call did not reach the server, or its answer did not reach the tab.
     Network,
+    /// The answer did not come in time: fewer rows may.
+    TimedOut,
     /// 401: the token is no longer accepted.
     SignedOut,
     /// 429, or 503 with a wait.
@@ -119,6 +121,7 @@ pub enum Failure {
 
 encode_enum!(Failure {
     Network {},
+    TimedOut {},
     SignedOut {},
     TooMany {},
     Status { 0: value },

@@ -78,8 +78,11 @@ impl Freshness {
         match former.map(|former| (former, self.batch_of_row(former))) {
             Some((former, batch)) if batch != NOBODY => {
                 self.own.remove(&former);
+                // A batch that has this row alone is not given away in between.
+                self.batches.iter_mut().skip(usize::from(batch)).take(1).for_each(|entry| entry.users += 1);
                 self.set(former, NOBODY);
                 self.set(row, batch);
+                self.release(batch);
                 if self.own.len() < MAX_OWN {
                     self.own.insert(row, at);
                 }
@@ -251,6 +254,19 @@ mod tests {
         assert_eq!(freshness.rows_where(|batch| freshness.is_of_screens(batch)), [2, 3]);
         assert_eq!(freshness.read_at(3), Some(60), "never newer than it is");
         assert_eq!(freshness.read_in_this_reading(), 1);
+    }
+
+    #[test]
+    fn a_screen_that_reads_the_last_row_of_a_batch_leaves_it_there() {
+        let mut freshness = Freshness::default();
+        freshness.begin();
+        let page = freshness.batch(10);
+        freshness.read(None, 0, page);
+        freshness.release(page);
+        freshness.read_by_screen(Some(0), 0, 50);
+        assert_eq!((freshness.read_at(0), freshness.oldest_and_newest()), (Some(50), Some((10, 50))));
+        let next = freshness.batch(60);
+        assert_ne!(next, page, "the number is not free");
     }
 
     #[test]

@@ -200,6 +200,8 @@ pub struct Sweep {
     unreadable: BTreeSet<String>,
     /// Whom the tab has written or read while requests were under way: the latest of these requests, and when.
     noted: BTreeMap<String, (u32, i64)>,
+    /// The latest request before the tab's own latest creation or deletion.
+    written: u32,
     gaps: Vec<Gap>,
     problems: Vec<Problem>,
     /// How many people were known and counted at the former probe, and whether this reading is what a probe began.
@@ -260,6 +262,8 @@ enum Kind {
 
 #[derive(Clone, Debug)]
 struct Flight {
+    /// The number of its latest request.
+    request: u32,
     kind: Kind,
     limit: u32,
     offset: u64,
@@ -270,7 +274,7 @@ struct Flight {
 
 impl Flight {
     fn new(kind: Kind, offset: u64, limit: u32) -> Self {
-        Self { kind, limit, offset, tries: 0, is_piece: false }
+        Self { request: 0, kind, limit, offset, tries: 0, is_piece: false }
     }
 
     fn until(&self) -> u64 {
@@ -333,6 +337,7 @@ impl Sweep {
             seen: BTreeMap::new(),
             unreadable: BTreeSet::new(),
             noted: BTreeMap::new(),
+            written: 0,
             gaps: Vec::new(),
             problems: Vec::new(),
             at_probe: None,
@@ -397,9 +402,10 @@ impl Sweep {
             }
             return None;
         }
-        let flight = self.queue.pop().or_else(|| self.next_flight())?;
+        let mut flight = self.queue.pop().or_else(|| self.next_flight())?;
         self.request += 1;
         let request = self.request;
+        flight.request = request;
         let (organization, role) = match flight.kind {
             Kind::Part { at, .. } => self.parts.get(at).map_or((None, None), Part::filters),
             _ => match &self.scope {
@@ -420,6 +426,12 @@ impl Sweep {
             changes.added = self.read_aside(people, request, page, at);
             return changes;
         };
+        // A probe that was asked for before the tab's own write counts without it.
+        if flight.kind == Kind::Probe && request <= self.written {
+            changes.added = self.read_aside(people, request, page, at);
+            self.forget_noted();
+            return changes;
+        }
         self.failures = 0;
         self.begun.get_or_insert(at);
         if !matches!(flight.kind, Kind::Part { .. }) {
@@ -441,7 +453,7 @@ impl Sweep {
             changes.added = self.read_aside(people, request, page, at);
         } else {
             let batch = self.freshness.batch(at);
-            self.put(people, request, page, batch, &mut changes);
+            self.put(people, &flight, page, batch, &mut changes);
             let is_covered = is_page && self.cover(people, &flight, page, batch, at, &mut changes);
             if !is_covered {
                 self.freshness.release(batch);
@@ -526,7 +538,9 @@ impl Sweep {
 
     /// Pauses the reading. What is under way may still come.
     pub fn pause(&mut self, why: Pause) {
-        if matches!(self.state, State::Reading | State::Paused(_)) {
+        // A reading that a person paused goes on when a person says so.
+        let is_kept = self.state == State::Paused(Pause::Person);
+        if !is_kept && matches!(self.state, State::Reading | State::Paused(_)) {
             self.state = State::Paused(why);
         }
     }
@@ -640,6 +654,7 @@ impl Sweep {
             self.read_by_screen(people, std::slice::from_ref(person), at);
         }
         if is_new {
+            self.written = self.request;
             self.counted = self.counted.map(|count| count + 1);
         }
     }
@@ -652,6 +667,7 @@ impl Sweep {
         let organization = row.and_then(|row| people.people().person(row)).map(|person| person.organization);
         let counts = organization.is_some_and(|organization| self.is_in_scope(&organization));
         if self.remove(people, id) && counts {
+            self.written = self.request;
             self.counted = self.counted.map(|count| count.saturating_sub(1));
         }
     }

@@ -168,9 +168,13 @@ fn guard(navigator: Navigator, session: ReadSignal<Session>) {
             act(&*finder);
         }
     };
+    let mut owner = session::mark();
     effect(move || match session.get() {
         Session::SignedIn { kept } => {
             config::cache(kept);
+            if !session::is_mine(std::mem::replace(&mut owner, session::mark())) {
+                suggestions.set(Suggestions::default());
+            }
             with_finder(|finder| finder.signed_in());
         }
         Session::Paused(_) | Session::SignedOut(Why::Never) => config::clear_cache(),

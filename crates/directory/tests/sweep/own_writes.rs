@@ -1,7 +1,7 @@
 //! What the tab writes and screens read beside a reading: no older page takes its place, and the proof of everyone stays.
 
 use directory::{
-    coverage::{Failure, Scope, Words},
+    coverage::{Failure, Pause, Scope, State, Words},
     person::{Person, Time},
     sweep::Sweep,
 };
@@ -109,8 +109,14 @@ fn times_that_are_left_out_stay() {
 /// Whatever befalls the probe of a minute, the next minute asks again, and no sooner.
 #[test]
 fn a_probe_that_fails_waits_for_the_next_minute() {
-    for failure in [Failure::Network, Failure::Status(502), Failure::Status(403), Failure::SignedOut, Failure::TooMany]
-    {
+    for failure in [
+        Failure::Network,
+        Failure::Status(502),
+        Failure::Status(403),
+        Failure::SignedOut,
+        Failure::TooMany,
+        Failure::TimedOut,
+    ] {
         let mut server = Server::new(1_000, By::Id, 9);
         let mut client = read(&mut server);
         for _ in 0..40 {
@@ -127,6 +133,77 @@ fn a_probe_that_fails_waits_for_the_next_minute() {
         client.probes(&mut server, 1);
         assert_eq!(client.differences(&server), (vec![], vec![]), "{failure:?}");
     }
+}
+
+#[test]
+fn a_write_beside_a_probe_leaves_the_proof() {
+    for by in [By::Id, By::Nothing] {
+        for is_created in [false, true] {
+            let mut server = Server::new(4, by, 37);
+            let mut client = read(&mut server);
+            client.sweep.probe();
+            let ask = client.sweep.next_ask().unwrap();
+            let page = server.answer(&ask).unwrap();
+            if is_created {
+                server.insert();
+                let created = server.people.values().last().unwrap().clone();
+                client.sweep.created(&mut client.people, &created, client.now);
+            } else {
+                let gone = *server.people.keys().nth(2).unwrap();
+                server.people.remove(&gone);
+                client.sweep.deleted(&mut client.people, &gone.to_string());
+            }
+            client.sweep.answered(ask.request, &mut client.people, &page, client.now);
+            let mut other = Server::new(0, by, 1);
+            other.people.clone_from(&server.people);
+            client.probes(&mut other, 2);
+            assert_eq!(client.coverage().words(), Words::Whole, "{by:?} {is_created} {:?}", client.coverage());
+        }
+    }
+}
+
+#[test]
+fn an_older_page_removes_nobody_who_was_created_since() {
+    let mut server = Server::new(90, By::Id, 5);
+    let mut client = read(&mut server);
+    client.sweep.begin();
+    let ask = client.sweep.next_ask().unwrap();
+    let page = server.answer(&ask).unwrap();
+    server.insert();
+    let created = server.people.values().last().unwrap().clone();
+    client.sweep.created(&mut client.people, &created, client.now);
+    client.sweep.answered(ask.request, &mut client.people, &page, client.now);
+    assert!(client.people.row_of(&created.id).is_some());
+    client.run(&mut server, HOUR);
+    assert_eq!((client.coverage().words(), client.differences(&server)), (Words::Whole, (vec![], vec![])));
+}
+
+/// A server that is slow with many rows is asked for fewer.
+#[test]
+fn pages_that_take_too_long_are_divided() {
+    let mut server = Server::new(300, By::Id, 9);
+    let mut client = Client::new(Scope::Everyone);
+    for _ in 0..5_000 {
+        client.step(&mut server, &mut |ask| (ask.limit > 60).then_some(Failure::TimedOut));
+        // As the page does after a while.
+        client.sweep.resume();
+    }
+    assert_eq!((client.coverage().state, client.coverage().words()), (State::Done, Words::Whole));
+}
+
+#[test]
+fn failures_after_a_persons_pause_leave_it_a_persons() {
+    let mut server = Server::new(1_000, By::Id, 9);
+    let mut client = Client::new(Scope::Everyone);
+    let first = client.sweep.next_ask().unwrap();
+    let page = server.answer(&first).unwrap();
+    client.sweep.answered(first.request, &mut client.people, &page, client.now);
+    let asks: Vec<_> = (0..3).filter_map(|_| client.sweep.next_ask()).collect();
+    client.sweep.pause(Pause::Person);
+    for ask in asks {
+        client.sweep.failed(ask.request, Failure::Network, client.now);
+    }
+    assert_eq!(client.coverage().state, State::Paused(Pause::Person));
 }
 
 #[test]

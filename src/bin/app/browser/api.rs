@@ -126,11 +126,12 @@ impl Connection {
 
 impl Api for Connection {
     async fn send(&self, request: Request) -> Result<Response, CallError> {
+        let asked = prefetch::generation();
         if self.purpose == Purpose::Screen
             && let Some(prefetch) = prefetch::take(&request.path, &self.abort)
             && let Some(response) = prefetch.good_response().await
         {
-            responses::note(&request, &response);
+            note(asked, &request, &response);
             return Ok(response);
         }
         let path = request.path.clone();
@@ -141,7 +142,7 @@ impl Api for Connection {
         IN_FLIGHT.set(IN_FLIGHT.get() + counts);
         let response = self.send_signed_in(&request).await;
         IN_FLIGHT.set(IN_FLIGHT.get() - counts);
-        response.iter().for_each(|response| responses::note(&request, response));
+        response.iter().for_each(|response| note(asked, &request, response));
         // A plan tells the limiter itself.
         if let Ok(response) = &response
             && error::asks_for_fewer(response)
@@ -158,6 +159,13 @@ impl Api for Connection {
             }
         }
         response
+    }
+}
+
+/// Tells the directory what a response says. One that was asked for before a write may be older than the write.
+fn note(asked: u32, request: &Request, response: &Response) {
+    if request.method.writes() || asked == prefetch::generation() {
+        responses::note(request, response);
     }
 }
 

@@ -9,7 +9,7 @@ use directory::{
 use gatehouse::{
     api::{
         client::Api,
-        error::{self, CallError},
+        error::{self, ApiError, CallError},
         http::{Method, Request, Response},
     },
     url::percent,
@@ -64,6 +64,7 @@ pub(crate) async fn fetch(ask: &Ask, abort: AbortHandle) -> Option<Result<String
         }
         Ok(response) => failed(Failure::Status(response.status), None),
         Err(CallError::Aborted) => None,
+        Err(CallError::Failed(ApiError::TimedOut)) => failed(Failure::TimedOut, None),
         Err(CallError::Failed(_)) => failed(Failure::Network, None),
     }
 }

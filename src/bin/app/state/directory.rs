@@ -126,6 +126,8 @@ pub(crate) struct Directory {
     shown: RefCell<Option<(ListQuery, Vec<Row>, Marks)>>,
     /// How often everybody was forgotten.
     readings: Cell<u32>,
+    /// How often the tab has written somebody.
+    written: Cell<u32>,
 }
 
 #[derive(Clone)]
@@ -221,6 +223,7 @@ impl Directory {
             refreshed_at: Cell::new(0.0),
             shown: RefCell::default(),
             readings: Cell::default(),
+            written: Cell::default(),
         }
     }
 
@@ -230,12 +233,18 @@ impl Directory {
         }
         let wall = |moment| format::wall(moment);
         let question = question_of(&query, api::page_size(), clock::now() as i64, wall);
+        let written = self.written.get();
         let answer = match question {
             Some(question) => self.ask(question).await,
             // A filter has a value that nobody matches.
             None => Some(Default::default()),
         };
-        Ok(answer.map_or_else(waiting, |answer| self.page_of(&query, answer)))
+        let page = answer.map_or_else(waiting, |answer| self.page_of(&query, answer));
+        // The answer may be older than a write.
+        if self.written.get() != written {
+            self.shown.take();
+        }
+        Ok(page)
     }
 
     async fn figures(self: &Rc<Self>, abort: AbortHandle) -> Read<Option<Overview>> {
@@ -471,6 +480,7 @@ impl Directory {
             // Rows stay where they are while users are read, but not as they were before they were written.
             if !matches!(news, News::Body(_)) {
                 self.shown.take();
+                self.written.set(self.written.get() + 1);
             }
             match news {
                 News::Body(body) | News::Changed(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),

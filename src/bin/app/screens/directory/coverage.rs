@@ -93,7 +93,7 @@ fn gap(gap: &Gap) -> impl IntoView + use<> {
         Reason::Failed(Failure::Status(status)) => text::gap_failed(&status.to_string()),
         Reason::Failed(Failure::TooMany) => text::gap_failed("429"),
         Reason::Failed(Failure::Unreadable) | Reason::Unreadable => text::gap_unreadable().to_owned(),
-        Reason::Failed(Failure::Network | Failure::SignedOut) => text::gap_no_answer().to_owned(),
+        Reason::Failed(Failure::Network | Failure::TimedOut | Failure::SignedOut) => text::gap_no_answer().to_owned(),
         Reason::PagesDoNotAddUp => text::gap_pages().to_owned(),
         Reason::NotRead => text::gap_not_read().to_owned(),
     };

@@ -48,6 +48,7 @@ impl Directory {
     /// Reads these people, in place of what was being read.
     pub(crate) fn read(self: &Rc<Self>, scope: Scope) {
         self.abort.replace(AbortHandle::new()).abort();
+        self.shown.take();
         self.is_planning.set(false);
         self.signals.phase.set(Phase::Begun);
         let auto = config::get().directory.map_or(0, |limits| limits.auto.into());

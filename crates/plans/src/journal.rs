@@ -3,7 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{outcome::Outcome, plan::Hash};
+use crate::{
+    outcome::{Outcome, Refusal},
+    plan::Hash,
+};
 
 /// The version of the format.
 const VERSION: u32 = 1;
@@ -22,6 +25,9 @@ pub struct Intent {
     /// Whether somebody may have had the name of the new person before.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unsure: bool,
+    /// Why the person gets the former name back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<Refusal>,
 }
 
 /// A line of the journal.
@@ -108,8 +114,8 @@ mod tests {
             Line::Intents {
                 at: 5,
                 rows: vec![
-                    Intent { row: 0, only: Vec::new(), temporary: None, unsure: true },
-                    Intent { row: 1, only: vec![0, 2], temporary: Some("a~gh12".into()), unsure: false },
+                    Intent { row: 0, only: Vec::new(), temporary: None, unsure: true, home: None },
+                    Intent { row: 1, only: vec![0, 2], temporary: Some("a~gh12".into()), unsure: false, home: None },
                 ],
             },
             Line::Temporary { row: 1 },

@@ -56,7 +56,8 @@ impl Run {
         };
         let whole = || self.step_of(row, Part::Whole).map(|step| (step, Part::Whole));
         let Some((step, part)) = self.step_of(row, part).map(|step| (step, part)).or_else(whole) else { return };
-        let active = Active { earlier: true, only: intent.only, was_free: !intent.unsure, ..Active::new(step, part) };
+        let Intent { only, home, unsure, .. } = intent;
+        let active = Active { earlier: true, only, home, was_free: !unsure, ..Active::new(step, part) };
         self.active.insert(row, active);
         self.progress[row as usize] = Progress::Resting;
         self.resting.insert((i64::MIN, row));

@@ -42,9 +42,11 @@ impl Run {
             let Some(what) = self.write_command(row) else { continue };
             let Some(active) = self.active.get_mut(&row) else { continue };
             active.writes += 1;
-            let (only, is_temporary) = (active.only.clone(), active.part == Part::ToTemporary);
+            let (only, home) = (active.only.clone(), active.home.clone());
+            let is_temporary = active.part == Part::ToTemporary;
             let unsure = matches!(what, What::Create { was_free: false, .. });
-            intents.push(Intent { row, only, temporary: is_temporary.then(|| self.temporary_name(row)), unsure });
+            let temporary = is_temporary.then(|| self.temporary_name(row));
+            intents.push(Intent { row, only, temporary, unsure, home });
             self.progress[row as usize] = Progress::Writing;
             self.in_flight += 1;
             commands.push(Command { row, what });

@@ -463,3 +463,38 @@ fn a_row_of_a_circle_that_drifted_in_its_organization_says_the_temporary_name() 
     assert!(matches!(session.run.outcome(0), Some(Outcome::Drifted(_))), "{:?}", session.run.outcome(0));
     assert_eq!(session.run.may_be_named(0), Some(name(&server, 1).into()));
 }
+
+/// Killed before or after the write that gives a former name back: why stands in the journal.
+#[test]
+fn a_former_name_that_is_given_back_keeps_its_reason_through_a_kill() {
+    for is_made in [false, true] {
+        let mut server = people(2);
+        let mut first = Session::start(sealed(circle(1, 2).to_vec()), 9);
+        loop {
+            first.ask();
+            let command = first.take().unwrap();
+            if !name(&server, 1).contains('~') {
+                let answer = server.answer(&command.what);
+                first.answer(command.row, answer);
+                continue;
+            }
+            // Somebody takes the name that the first one was promised.
+            if name(&server, 2) == "p2" {
+                server.set(2, Field::Username, "other");
+            }
+            if command.row == 0 && command.what.writes() {
+                if is_made {
+                    server.answer(&command.what);
+                }
+                break;
+            }
+            let answer = server.answer(&command.what);
+            first.answer(command.row, answer);
+        }
+        let mut again = Session::resume(sealed(circle(1, 2).to_vec()), first.journal.as_bytes(), 100_000, 5);
+        resumed(&mut again, |command| server.answer(&command.what));
+        let outcome = again.run.outcome(0);
+        let Some(Outcome::Refused(refusal)) = outcome else { panic!("{is_made} {outcome:?}") };
+        assert_eq!((refusal.by, &refusal.left_as, name(&server, 1)), (RefusedBy::Order, &None, "p1".to_owned()));
+    }
+}

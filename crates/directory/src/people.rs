@@ -124,26 +124,19 @@ impl People {
     }
 
     pub(crate) fn put_row(&mut self, person: &Person) -> Put {
-        let mut with_former_times = None;
-        let mut person = person;
+        let mut times = [person.created, person.updated, person.last_login];
         if let Some(row) = self.row_of(&person.id) {
             let Some(before) = self.person(row) else { return Put::Refused };
             // A record that leaves a time out says nothing of that time.
-            if [person.created, person.updated, person.last_login].contains(&Time::ABSENT) {
-                let known = |now: Time, before: Time| if now == Time::ABSENT { before } else { now };
-                person = with_former_times.insert(Person {
-                    created: known(person.created, before.created),
-                    updated: known(person.updated, before.updated),
-                    last_login: known(person.last_login, before.last_login),
-                    ..person.clone()
-                });
+            for (time, before) in times.iter_mut().zip([before.created, before.updated, before.last_login]) {
+                *time = if *time == Time::ABSENT { before } else { *time };
             }
             let has_others = if person.others.is_empty() { None } else { Some(all_other_forms(&person.others)) };
             let are_texts_equal = self.others.get(row) == has_others.as_deref()
                 && (&before.username, &before.email, &before.first_name, &before.last_name)
                     == (&person.username, &person.email, &person.first_name, &person.last_name);
             if are_texts_equal {
-                return self.change(row, &before, person);
+                return self.change(row, &before, person, times);
             }
             self.remove_row(row);
         }
@@ -151,7 +144,7 @@ impl People {
             return Put::Refused;
         }
         let row = self.rows() as u32;
-        if self.append(person) { Put::Appended(row) } else { Put::Refused }
+        if self.append(person, times) { Put::Appended(row) } else { Put::Refused }
     }
 
     /// Removes the person with this id. Returns whether there was one.
@@ -209,10 +202,10 @@ impl People {
     }
 
     /// Changes the values of a row that are of one size.
-    fn change(&mut self, row: u32, before: &Person, person: &Person) -> Put {
+    fn change(&mut self, row: u32, before: &Person, person: &Person, times: [Time; 3]) -> Put {
         let at = row as usize;
         let is_same = (&before.organization, &before.role, before.created, before.updated, before.last_login)
-            == (&person.organization, &person.role, person.created, person.updated, person.last_login);
+            == (&person.organization, &person.role, times[0], times[1], times[2]);
         if is_same {
             return Put::Same;
         }
@@ -225,12 +218,10 @@ impl People {
             dictionary.add(code);
             codes.set(at, code);
         }
-        for (times, time) in [
-            (&mut self.created, person.created),
-            (&mut self.updated, person.updated),
-            (&mut self.last_login, person.last_login),
-        ] {
-            times.iter_mut().skip(at).take(1).for_each(|slot| *slot = time);
+        for (column, time) in
+            [(&mut self.created, times[0]), (&mut self.updated, times[1]), (&mut self.last_login, times[2])]
+        {
+            column.iter_mut().skip(at).take(1).for_each(|slot| *slot = time);
         }
         Put::Changed(row)
     }
@@ -364,7 +355,7 @@ impl People {
         email.push_str(self.hosts.plain(self.host.get(row)));
     }
 
-    fn append(&mut self, person: &Person) -> bool {
+    fn append(&mut self, person: &Person, [created, updated, last_login]: [Time; 3]) -> bool {
         let row = self.rows() as u32;
         let [first, last] = [&person.first_name, &person.last_name].map(|name| self.names.code(name));
         let (pattern, rest) = Pattern::recognize(&person.username, self.names.plain(first), self.names.plain(last));
@@ -406,9 +397,9 @@ impl People {
         self.host.push(host_code);
         self.patterns.push(pattern as u8);
         self.email_kinds.push(kind as u8);
-        self.created.push(person.created);
-        self.updated.push(person.updated);
-        self.last_login.push(person.last_login);
+        self.created.push(created);
+        self.updated.push(updated);
+        self.last_login.push(last_login);
         fits &= self.ids.push(&person.id);
         self.removed.push(!fits);
         self.count += usize::from(fits);

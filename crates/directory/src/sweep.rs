@@ -198,8 +198,9 @@ pub struct Sweep {
     /// How many people of each organization, and of each role in it, were read in this reading.
     seen: BTreeMap<(String, Option<String>), u64>,
     unreadable: BTreeSet<String>,
-    /// Whom the tab has written or read while requests were under way: the latest of these requests, and when.
-    noted: BTreeMap<String, (u32, i64)>,
+    /// Whom the tab has written or read while requests were under way: their id, the latest of these requests, and when. A
+    /// list, since they are few, and a map is 3 KB of code.
+    noted: Vec<(String, u32, i64)>,
     /// The latest request before the tab's own latest creation or deletion.
     written: u32,
     gaps: Vec<Gap>,
@@ -336,7 +337,7 @@ impl Sweep {
             parts_are_done: false,
             seen: BTreeMap::new(),
             unreadable: BTreeSet::new(),
-            noted: BTreeMap::new(),
+            noted: Vec::new(),
             written: 0,
             gaps: Vec::new(),
             problems: Vec::new(),
@@ -602,25 +603,29 @@ impl Sweep {
     /// Pages that were asked for before say less of this person from now on.
     fn note(&mut self, id: &str, at: i64) {
         if !self.under_way.is_empty() {
-            self.noted.insert(id.to_owned(), (self.request, at));
+            self.noted.push((id.to_owned(), self.request, at));
         }
     }
 
     /// When the tab has written or read a person, if that was after this request began.
     fn noted_since(&self, id: &str, request: u32) -> Option<i64> {
-        self.noted.get(id).filter(|(latest, _)| request <= *latest).map(|(_, at)| *at)
+        self.noted.iter().rev().find(|(noted, latest, _)| noted == id && request <= *latest).map(|(.., at)| *at)
     }
 
     fn forget_noted(&mut self) {
         let oldest = self.under_way.keys().next().copied().unwrap_or(u32::MAX);
-        self.noted.retain(|_, (latest, _)| *latest >= oldest);
+        self.noted.retain(|(_, latest, _)| *latest >= oldest);
     }
 
     /// People of a page that covers nothing.
     fn read_aside(&mut self, people: &mut dyn Members, request: u32, page: &Page, at: i64) -> u32 {
-        let is_newer = |person: &&Person| self.noted_since(&person.id, request).is_none();
-        let newer: Vec<Person> = page.people.iter().filter(is_newer).cloned().collect();
-        self.read_by_screen(people, &newer, at)
+        let mut added = 0;
+        for person in &page.people {
+            if self.noted_since(&person.id, request).is_none() {
+                added += self.read_by_screen(people, std::slice::from_ref(person), at);
+            }
+        }
+        added
     }
 
     fn read_by_screen(&mut self, people: &mut dyn Members, read: &[Person], at: i64) -> u32 {

@@ -50,10 +50,10 @@ pub(crate) const BUDGETS: [Budget; 11] = [
     Budget {
         part: "directory's worker",
         files: &["directory-worker.js", "directory_bg.wasm"],
-        limit: 119_700,
+        limit: 124_300,
         is_for_record: false,
     },
-    Budget { part: "plans", files: &["split_plans.wasm", "plans.css"], limit: 298_000, is_for_record: false },
+    Budget { part: "plans", files: &["split_plans.wasm", "plans.css"], limit: 305_800, is_for_record: false },
     Budget {
         part: "plans' worker",
         files: &["plans-worker.js", "plans_bg.wasm"],
@@ -66,7 +66,7 @@ pub(crate) const BUDGETS: [Budget; 11] = [
         limit: 385_400,
         is_for_record: false,
     },
-    Budget { part: "shared otherwise", files: &["shared_*"], limit: 133_500, is_for_record: false },
+    Budget { part: "shared otherwise", files: &["shared_*"], limit: 137_500, is_for_record: false },
 ];
 
 /// The endings of what is measured.

@@ -90,7 +90,7 @@ pub fn outcome(outcome: &Outcome) -> &'static str {
 }
 
 /// What more there is to say of an outcome, in sentences; empty where its word says all.
-pub fn reason(outcome: &Outcome) -> String {
+fn reason(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Done(done) => {
             let mut said = Vec::new();

@@ -424,12 +424,12 @@ impl Sweep {
     pub fn answered(&mut self, request: u32, people: &mut dyn Members, page: &Page, at: i64) -> Changes {
         let mut changes = Changes::default();
         let Some(flight) = self.under_way.remove(&request) else {
-            changes.added = self.read_aside(people, request, page, at);
+            changes.added = self.put_newer(people, request, page, at);
             return changes;
         };
         // A probe that was asked for before the tab's own write counts without it.
         if flight.kind == Kind::Probe && request <= self.written {
-            changes.added = self.read_aside(people, request, page, at);
+            changes.added = self.put_newer(people, request, page, at);
             self.forget_noted();
             return changes;
         }
@@ -451,7 +451,7 @@ impl Sweep {
             self.learn(page);
         }
         if self.is_by_spans() && !is_page {
-            changes.added = self.read_aside(people, request, page, at);
+            changes.added = self.put_newer(people, request, page, at);
         } else {
             let batch = self.freshness.batch(at);
             self.put(people, &flight, page, batch, &mut changes);
@@ -617,8 +617,8 @@ impl Sweep {
         self.noted.retain(|(_, latest, _)| *latest >= oldest);
     }
 
-    /// People of a page that covers nothing.
-    fn read_aside(&mut self, people: &mut dyn Members, request: u32, page: &Page, at: i64) -> u32 {
+    /// Puts the people of a page that covers nothing, but for those whom the tab has noted since.
+    fn put_newer(&mut self, people: &mut dyn Members, request: u32, page: &Page, at: i64) -> u32 {
         let mut added = 0;
         for person in &page.people {
             if self.noted_since(&person.id, request).is_none() {

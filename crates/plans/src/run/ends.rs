@@ -146,7 +146,7 @@ impl Run {
     }
 
     /// A refusal that says with which name it leaves somebody in a circle of names.
-    pub(super) fn refused_as_left(&self, row: u32, refusal: Refusal) -> Outcome {
+    pub(super) fn refused_leaving_name(&self, row: u32, refusal: Refusal) -> Outcome {
         let left_as = self.temporary.contains(&row).then(|| self.temporary_name(row));
         Outcome::Refused(Refusal { left_as, ..refusal })
     }
@@ -158,7 +158,7 @@ impl Run {
             return Outcome::Unknown;
         }
         let said = active.and_then(|active| active.home.as_ref().or(active.refusal.as_ref()));
-        self.refused_as_left(row, said.cloned().unwrap_or(refusal))
+        self.refused_leaving_name(row, said.cloned().unwrap_or(refusal))
     }
 
     /// A row that is not tried any more. Somebody in a circle of names may have the temporary one.

@@ -65,6 +65,20 @@ fn resumed(session: &mut Session, mut answer: impl FnMut(&Command) -> Answer) {
     panic!("the run does not end: {:?}", session.run.tally());
 }
 
+/// Runs to the end; the answer to the first change of a person is lost. `meanwhile` is what the server and others do then.
+fn with_lost_change(session: &mut Session, server: &mut Server, id: &str, meanwhile: impl Fn(&mut Server, &What)) {
+    let mut is_lost = false;
+    resumed(session, |command| match &command.what {
+        What::Change { id: changed, .. } if **changed == *id && !is_lost => {
+            is_lost = true;
+            meanwhile(server, &command.what);
+            Answer::Unknown { wait: None }
+        }
+        what => server.answer(what),
+    });
+    assert!(is_lost);
+}
+
 /// A lost write whose person can't be read any more holds nobody up, and nothing is said of it.
 #[test]
 fn one_person_who_cannot_be_read_after_a_lost_write_is_unknown() {
@@ -226,15 +240,9 @@ fn a_lost_temporary_name_claims_no_edit_of_someone_else() {
     let mut server = people(2);
     let both = [(Field::Username, "p1", "p2"), (Field::Role, "user", "admin")];
     let mut session = Session::start(sealed(vec![change(1, "p1", &both), rename(2, "p2", "p1")]), 9);
-    let mut is_lost = false;
-    resumed(&mut session, |command| match &command.what {
-        What::Change { id, .. } if **id == *"1" && !is_lost => {
-            is_lost = true;
-            server.set(1, Field::Username, "other");
-            server.set(1, Field::Role, "admin");
-            Answer::Unknown { wait: None }
-        }
-        _ => server.answer(&command.what),
+    with_lost_change(&mut session, &mut server, "1", |server, _| {
+        server.set(1, Field::Username, "other");
+        server.set(1, Field::Role, "admin");
     });
     let outcome = session.run.outcome(0);
     assert!(matches!(outcome, Some(Outcome::Drifted(Drift::Fields(_)))), "{outcome:?}");
@@ -344,15 +352,9 @@ fn a_lost_write_that_someone_edits_over_is_held_in_part_and_taken_back() {
     let mut server = people(2);
     let both = [(Field::Role, "user", "admin"), (Field::Email, "p1@x", "new@x")];
     let mut session = Session::start(sealed(vec![change(1, "p1", &both), changes(2).remove(1)]), 5);
-    let mut is_lost = false;
-    resumed(&mut session, |command| match &command.what {
-        What::Change { id, .. } if **id == *"1" && !is_lost => {
-            is_lost = true;
-            server.answer(&command.what);
-            server.set(1, Field::Role, "guest");
-            Answer::Unknown { wait: None }
-        }
-        _ => server.answer(&command.what),
+    with_lost_change(&mut session, &mut server, "1", |server, what| {
+        server.answer(what);
+        server.set(1, Field::Role, "guest");
     });
     let outcome = session.run.outcome(0);
     let Some(Outcome::Drifted(Drift::Partly { drifted, undo })) = outcome else { panic!("{outcome:?}") };
@@ -396,15 +398,9 @@ fn a_circle_goes_on_where_a_lost_rename_was_made_and_another_field_drifted() {
     let mut server = people(2);
     let both = [(Field::Username, "p2", "p1"), (Field::Role, "user", "admin")];
     let mut session = Session::start(sealed(vec![rename(1, "p1", "p2"), change(2, "p2", &both)]), 9);
-    let mut is_lost = false;
-    resumed(&mut session, |command| match &command.what {
-        What::Change { id, .. } if **id == *"2" && !is_lost => {
-            is_lost = true;
-            server.answer(&command.what);
-            server.set(2, Field::Role, "guest");
-            Answer::Unknown { wait: None }
-        }
-        _ => server.answer(&command.what),
+    with_lost_change(&mut session, &mut server, "2", |server, what| {
+        server.answer(what);
+        server.set(2, Field::Role, "guest");
     });
     assert_eq!((name(&server, 1), name(&server, 2)), ("p2".to_owned(), "p1".to_owned()));
     assert!(matches!(session.run.outcome(0), Some(Outcome::Done(_))), "{:?}", session.run.outcome(0));

@@ -100,6 +100,18 @@ async fn rows(tab: &mut Tab, part: Part, from: usize, count: usize) -> PlanRows 
     }
 }
 
+/// A plan of another kind: these people become guests.
+fn to_guests(ids: &[&str]) -> Ask {
+    Ask::Select {
+        ids: ids.iter().map(|id| (*id).to_owned()).collect(),
+        edits: vec![Edit::Set { field: Field::Role, value: plans::value::FieldValue::text("guest") }],
+        rested_on: Vec::new(),
+        scope: Scope { people: 30, ..Scope::default() },
+        name: "Other".into(),
+        made_at: MADE_AT,
+    }
+}
+
 /// Hands the passwords of a file to the executor.
 fn hand_over(tab: &mut Tab, executor: &Executor<'_, Connection<'_>>) -> usize {
     let mut count = 0;
@@ -425,15 +437,7 @@ async fn another_plan_is_read_while_one_runs_and_none_runs_beside_it() {
     let api = Connection(&server);
     let executor = Executor::new(&api, random);
     plan(&mut tab, Ask::Run).await;
-    let select = Ask::Select {
-        ids: vec!["50020".into()],
-        edits: vec![Edit::Set { field: Field::Role, value: plans::value::FieldValue::text("guest") }],
-        rested_on: Vec::new(),
-        scope: Scope { people: 30, ..Scope::default() },
-        name: "Other".into(),
-        made_at: MADE_AT,
-    };
-    assert!(matches!(tab.ask(select).await, Say::Review(_)));
+    assert!(matches!(tab.ask(to_guests(&["50020"])).await, Say::Review(_)));
     let other = sealed(&mut tab, "").await;
     assert_eq!(tab.ask(Ask::Run).await, Say::OutOfTurn);
     assert_eq!(tab.ask(Ask::Discard { hash: hash.clone() }).await, Say::OutOfTurn);
@@ -459,15 +463,7 @@ async fn what_is_asked_of_one_plan_happens_to_no_other() {
     plan(&mut tab, Ask::Pause).await;
     assert!(tab.work(&executor, |_, _| false).await);
     tab.answer_of(first.clone(), &late, Answer::Failed(Failure::Cancelled)).await;
-    let select = Ask::Select {
-        ids: vec!["50020".into(), "50019".into()],
-        edits: vec![Edit::Set { field: Field::Role, value: plans::value::FieldValue::text("guest") }],
-        rested_on: Vec::new(),
-        scope: Scope { people: 30, ..Scope::default() },
-        name: "Other".into(),
-        made_at: MADE_AT,
-    };
-    assert!(matches!(tab.ask(select).await, Say::Review(_)));
+    assert!(matches!(tab.ask(to_guests(&["50020", "50019"])).await, Say::Review(_)));
     let second = sealed(&mut tab, "").await;
     for ask in [Ask::Run, Ask::Pause, Ask::End, Ask::NewPasswords, Ask::Ids { part: Part::All }] {
         assert_eq!(tab.ask_of(&first, ask).await, Say::OutOfTurn);
@@ -524,19 +520,11 @@ async fn late_answers_of_one_plan_do_not_run_it_in_the_place_of_another() {
     let (mut tab, _) = plan_of_a_file(&browser).await;
     let api = Connection(&server);
     let executor = Executor::new(&api, random);
-    let select = Ask::Select {
-        ids: vec!["50020".into()],
-        edits: vec![Edit::Set { field: Field::Role, value: plans::value::FieldValue::text("guest") }],
-        rested_on: Vec::new(),
-        scope: Scope { people: 30, ..Scope::default() },
-        name: "Other".into(),
-        made_at: MADE_AT,
-    };
     plan(&mut tab, Ask::Run).await;
     tab.carry_out(&executor).await;
     plan(&mut tab, Ask::Pause).await;
     assert!(!tab.commands.is_empty(), "something is under way");
-    assert!(matches!(tab.ask(select).await, Say::Review(_)));
+    assert!(matches!(tab.ask(to_guests(&["50020"])).await, Say::Review(_)));
     let other = sealed(&mut tab, "").await;
     plan(&mut tab, Ask::Load { hash: other.clone() }).await;
     assert!(tab.work(&executor, |_, _| false).await);

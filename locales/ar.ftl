@@ -1347,8 +1347,10 @@ plan-hand-over-body = يحوي الملف كلمات مرور مستخدمين (
 plan-hand-over-hint = من لديه الملف يستطيع الدخول باسم هؤلاء المستخدمين. احذفه بعد أن تصلهم كلمات مرورهم.
 plan-hand-over-save = حفظ الملف
 plan-handed-over = كلمات المرور في { $name }. لم تعد لدى لوحة التحكم.
+plan-passwords-other-tab = لدى علامة تبويب أخرى كلمات مرور جديدة من هذه الخطة
+plan-passwords-other-tab-next = سلّمها هناك. إذا أُغلقت تلك العلامة قبل ذلك فلن يعرفها أحد.
 plan-unknown-passwords = مستخدمون قد لا يعرف أحد كلمات مرورهم: { $count }
-plan-unknown-passwords-next = كانت في ذاكرة علامة تبويب أُغلقت. يمكن لخطة جديدة تعيين كلمات أخرى.
+plan-unknown-passwords-next = ليست في أي علامة تبويب من هذا المتصفح. يمكن لخطة جديدة تعيين كلمات أخرى.
 plan-set-passwords = تعيين كلمات مرور جديدة
 plan-selected-people = مستخدمون محددون في القائمة: { $count }.
 

@@ -1372,11 +1372,13 @@ plan-hand-over-body = { $count ->
 plan-hand-over-hint = Wer die Datei hat, kann sich als diese Benutzer anmelden. Löschen Sie sie, sobald alle ihr Passwort haben.
 plan-hand-over-save = Datei speichern
 plan-handed-over = Die Passwörter sind in { $name }. Die Konsole hat sie nicht mehr.
+plan-passwords-other-tab = Ein anderer Tab hat neue Passwörter dieses Plans
+plan-passwords-other-tab-next = Übergeben Sie sie dort. Wird jener Tab vorher geschlossen, kennt sie niemand.
 plan-unknown-passwords = { $count ->
     [one] 1 Benutzer hat vielleicht ein Passwort, das niemand kennt
    *[other] { $count } Benutzer haben vielleicht ein Passwort, das niemand kennt
 }
-plan-unknown-passwords-next = Sie waren im Speicher eines geschlossenen Tabs. Ein neuer Plan kann neue setzen.
+plan-unknown-passwords-next = Kein Tab dieses Browsers hat sie. Ein neuer Plan kann neue setzen.
 plan-set-passwords = Neue Passwörter setzen
 plan-selected-people = { $count ->
     [one] 1 Benutzer ist in der Liste ausgewählt.

@@ -1371,11 +1371,13 @@ plan-hand-over-body = { $count ->
 plan-hand-over-hint = Anyone with the file can sign in as these users. Delete it once they have their passwords.
 plan-hand-over-save = Save the file
 plan-handed-over = The passwords are in { $name }. The console no longer has them.
+plan-passwords-other-tab = Another tab has new passwords of this plan
+plan-passwords-other-tab-next = Hand them over there. If that tab is closed first, they are lost.
 plan-unknown-passwords = { $count ->
     [one] 1 user may have a password nobody knows
    *[other] { $count } users may have a password nobody knows
 }
-plan-unknown-passwords-next = They were in the memory of a tab that has closed. A new plan can set new ones.
+plan-unknown-passwords-next = No tab of this browser has them. A new plan can set new ones.
 plan-set-passwords = Set new passwords
 plan-selected-people = { $count ->
     [one] 1 user is selected in the list.

@@ -1372,11 +1372,13 @@ plan-hand-over-body = { $count ->
 plan-hand-over-hint = Quien tenga el archivo puede acceder como estos usuarios. Elimínelo cuando tengan sus contraseñas.
 plan-hand-over-save = Guardar el archivo
 plan-handed-over = Las contraseñas están en { $name }. La consola ya no las tiene.
+plan-passwords-other-tab = Otra pestaña tiene contraseñas nuevas de este plan
+plan-passwords-other-tab-next = Entréguelas allí. Si esa pestaña se cierra antes, nadie las conocerá.
 plan-unknown-passwords = { $count ->
     [one] 1 usuario quizá tenga una contraseña que nadie conoce
    *[other] { $count } usuarios quizá tengan una contraseña que nadie conoce
 }
-plan-unknown-passwords-next = Estaban en la memoria de una pestaña que se cerró. Un plan nuevo puede poner otras.
+plan-unknown-passwords-next = Ninguna pestaña de este navegador las tiene. Un plan nuevo puede poner otras.
 plan-set-passwords = Poner contraseñas nuevas
 plan-selected-people = { $count ->
     [one] 1 usuario está seleccionado en la lista.

@@ -1183,8 +1183,10 @@ plan-hand-over-body = ファイルには { $count } 人のパスワードが入�
 plan-hand-over-hint = このファイルを持つ人は、これらのユーザーとしてサインインできます。本人に渡したら削除してください。
 plan-hand-over-save = ファイルを保存
 plan-handed-over = パスワードは { $name } にあります。コンソールには残っていません。
+plan-passwords-other-tab = 別のタブにこのプランの新しいパスワードがあります
+plan-passwords-other-tab-next = そのタブで渡してください。その前に閉じると、誰にもわからなくなります。
 plan-unknown-passwords = { $count } 人のパスワードを誰も知らない可能性があります
-plan-unknown-passwords-next = 閉じたタブのメモリにありました。新しいプランで設定し直せます。
+plan-unknown-passwords-next = このブラウザーのどのタブにもありません。新しいプランで設定し直せます。
 plan-set-passwords = 新しいパスワードを設定
 plan-selected-people = 一覧で { $count } 人を選択しました。
 

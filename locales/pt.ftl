@@ -1372,11 +1372,13 @@ plan-hand-over-body = { $count ->
 plan-hand-over-hint = Quem tiver o arquivo pode entrar como estes usuários. Exclua-o quando eles tiverem as senhas.
 plan-hand-over-save = Salvar o arquivo
 plan-handed-over = As senhas estão em { $name }. O console não as tem mais.
+plan-passwords-other-tab = Outra aba tem senhas novas deste plano
+plan-passwords-other-tab-next = Entregue-as lá. Se aquela aba for fechada antes, ninguém as conhecerá.
 plan-unknown-passwords = { $count ->
     [one] 1 usuário talvez tenha uma senha que ninguém conhece
    *[other] { $count } usuários talvez tenham uma senha que ninguém conhece
 }
-plan-unknown-passwords-next = Estavam na memória de uma aba que foi fechada. Um plano novo pode definir outras.
+plan-unknown-passwords-next = Nenhuma aba deste navegador as tem. Um plano novo pode definir outras.
 plan-set-passwords = Definir senhas novas
 plan-selected-people = { $count ->
     [one] 1 usuário está selecionado na lista.

@@ -120,8 +120,11 @@ pub struct LoadedPlan {
     pub changed_in_part: usize,
     /// People whose new password this tab has, and nobody else.
     pub passwords: usize,
-    /// People whose new password nobody knows.
+    /// People whose new password this tab does not have, and who were not handed theirs.
     pub unknown_passwords: usize,
+    /// Whether another tab of this browser has new passwords of this plan. The page finds out; `None` until then.
+    #[serde(skip)]
+    pub passwords_in_other_tab: Option<bool>,
     /// Whether the plan is for this API.
     pub is_for_this_api: bool,
     /// Whether the journal is kept; otherwise the plan file alone goes on.
@@ -129,6 +132,16 @@ pub struct LoadedPlan {
 }
 
 impl LoadedPlan {
+    /// People whose new password no tab of this browser has. None while another tab has some: they may be these.
+    pub fn passwords_nobody_knows(&self) -> usize {
+        if self.passwords_in_other_tab == Some(false) { self.unknown_passwords } else { 0 }
+    }
+
+    /// Whether another tab of this browser has new passwords that were not handed over yet.
+    pub fn waits_for_other_tab(&self) -> bool {
+        self.unknown_passwords > 0 && self.passwords_in_other_tab == Some(true)
+    }
+
     /// Whether a page that shows a plan shows this one in its place. A run that goes on beside it is no reason to.
     pub fn takes_place_of(&self, shown: Option<&str>, is_answer: bool) -> bool {
         is_answer || shown.is_none_or(|shown| shown == self.stored.hash)

@@ -226,6 +226,7 @@ impl<J: Journal> Loaded<J> {
             changed_in_part: report::changed_in_part(&self.run),
             passwords: self.run.passwords().count(),
             unknown_passwords: self.run.unknown_passwords().len(),
+            passwords_in_other_tab: None,
             is_for_this_api: plan.api == setting.api,
             has_journal: self.has_journal,
         }

@@ -131,8 +131,7 @@ impl<S: Surroundings> Worker<S> {
     pub(super) async fn handed_over(&mut self, rows: &[u32]) -> Option<Say> {
         let mut loaded = self.loaded.take()?;
         if !loaded.is_on {
-            let known = loaded.known;
-            loaded = self.open_for_a_line(loaded, known).await;
+            loaded = self.open_journal(loaded).await?;
         }
         loaded.run.handed_over(rows);
         let is_on = loaded.is_on;
@@ -153,18 +152,5 @@ impl<S: Surroundings> Worker<S> {
         let rows: Vec<u32> = rows.iter().copied().filter(made).collect();
         run.keep_passwords(&rows);
         self.shown()
-    }
-
-    /// Opens the journal of a plan that does not run, to append to it, if it is as this plan knows it.
-    async fn open_for_a_line(&mut self, mut loaded: Loaded<S::Journal>, known: usize) -> Loaded<S::Journal> {
-        if !loaded.has_journal {
-            return loaded;
-        }
-        match self.around.open_journal(&super::stored::journal_name(&loaded.hash())).await {
-            Ok((journal, bytes)) if bytes.len() == known => loaded.journal = Some(journal),
-            Ok(_) => {}
-            Err(words) => self.out.push(Say::StoreFailed(words)),
-        }
-        loaded
     }
 }

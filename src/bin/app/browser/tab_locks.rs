@@ -1,5 +1,5 @@
-//! Locks among the tabs of this browser (Web Locks): who runs a plan, and whose form is open with changes. A lock ends
-//! with its tab. Where the browser has no locks, everybody gets one and nobody is seen.
+//! Locks among the tabs of this browser (Web Locks): who runs a plan, who has new passwords of one, and whose form is open
+//! with changes. A lock ends with its tab. Where the browser has no locks, everybody gets one and nobody is seen.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::{prelude::window, task::spawn_local};
@@ -9,6 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use crate::browser::promise::Reply;
 
 const FORM: &str = "gatehouse.form ";
+const PASSWORDS: &str = "gatehouse.passwords ";
 const RUN: &str = "gatehouse.run ";
 
 /// A lock that this tab has or waits for, until it is dropped.
@@ -47,7 +48,23 @@ pub(crate) async fn run(api: &str) -> Option<TabLock> {
 
 /// Says to the other tabs that this person's form is open here with changes.
 pub(crate) fn form(id: &str) -> TabLock {
-    match request(&format!("{FORM}{id}"), &[("mode", "shared".into())], |_| ()) {
+    shared(&format!("{FORM}{id}"))
+}
+
+/// Says to the other tabs that this one has new passwords of the plan with this short hash.
+pub(crate) fn passwords(plan: &str) -> TabLock {
+    shared(&format!("{PASSWORDS}{plan}"))
+}
+
+/// How many tabs have new passwords of a plan, this one among them.
+pub(crate) async fn tabs_with_passwords(plan: &str) -> usize {
+    let name = format!("{PASSWORDS}{plan}");
+    held().await.unwrap_or_default().iter().filter(|held| **held == name).count()
+}
+
+/// A lock that any number of tabs have at once.
+fn shared(name: &str) -> TabLock {
+    match request(name, &[("mode", "shared".into())], |_| ()) {
         Some((lock, ended)) => {
             // Nobody needs to know that the promise was refused.
             spawn_local(async move { drop(JsFuture::from(ended).await) });

@@ -22,6 +22,7 @@ use gatehouse::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
+use self::passwords::HeldPasswords;
 use super::app::App;
 pub(crate) use crate::browser::plans::Payload;
 use crate::browser::{
@@ -38,6 +39,7 @@ use crate::browser::{
 
 mod handover;
 mod other_tabs;
+mod passwords;
 
 /// The id of the field for a plan file, on the page of the plans.
 pub(crate) const FILE_FIELD: &str = "plan-file";
@@ -81,8 +83,12 @@ pub(crate) struct Plans {
     has_told_of_store: Cell<bool>,
     /// The short hash of the plan that the worker has loaded: sealing and opening load one there that is not shown yet.
     in_worker: RefCell<Option<String>>,
-    /// How many new passwords this tab has of each plan, by its short hash.
-    passwords: RefCell<BTreeMap<String, usize>>,
+    /// The new passwords that this tab has of each plan, by its short hash.
+    passwords: RefCell<BTreeMap<String, HeldPasswords>>,
+    /// Whether another tab has new passwords of the plan on screen, once that is known.
+    passwords_in_other_tab: Cell<Option<bool>>,
+    /// Looks whether that tab still has them.
+    passwords_timer: RefCell<Option<Timer>>,
     /// Whose people the worker has.
     mark: Cell<TokenFingerprint>,
     /// Who of the directory is handed over to the worker, and who waits for that.
@@ -177,6 +183,8 @@ impl Plans {
             has_told_of_store: Cell::new(false),
             in_worker: RefCell::default(),
             passwords: RefCell::default(),
+            passwords_in_other_tab: Cell::default(),
+            passwords_timer: RefCell::default(),
             mark: Cell::new(session::mark()),
             handover: RefCell::default(),
             waiting: RefCell::default(),
@@ -289,38 +297,9 @@ impl Plans {
         self.running.borrow().as_deref() == Some(hash)
     }
 
-    /// How many new passwords of this plan nobody has yet but this tab.
-    pub(crate) fn passwords_of(&self, hash: &str) -> usize {
-        self.passwords.borrow().get(hash).copied().unwrap_or_default()
-    }
-
-    /// Whether closing the tab would lose passwords that nobody else has.
-    pub(crate) fn has_passwords(&self) -> bool {
-        self.passwords.borrow().values().any(|passwords| *passwords > 0)
-    }
-
     /// Whether a plan file is to be asked for. Once for each wish.
     pub(crate) fn takes_wish_for_file(&self) -> bool {
         WISHES_FILE.replace(false)
-    }
-
-    /// The new password of a row, where this tab has it.
-    pub(crate) fn password(&self, row: u32) -> Option<String> {
-        let hash = self.loaded_hash()?;
-        let executor = self.executors.borrow().get(&hash).cloned()?;
-        executor.password(row)
-    }
-
-    /// Says that a person has the passwords of these rows, and forgets them.
-    pub(crate) async fn handed_over(self: &Rc<Self>, rows: Vec<u32>) {
-        self.forget_passwords(&rows);
-        self.ask(Ask::HandedOver { rows }, Payload::None).await;
-    }
-
-    fn forget_passwords(&self, rows: &[u32]) {
-        if let Some(hash) = self.loaded_hash() {
-            self.executor_of(&hash).forget_passwords(rows);
-        }
     }
 
     /// Starts the worker, unless it runs. Returns whether it does.
@@ -411,16 +390,6 @@ impl Plans {
         }
     }
 
-    /// Tells a worker that has started anew which new passwords of a plan are here.
-    async fn keep_passwords(&self, hash: &str, loaded: &LoadedPlan) -> Option<Say> {
-        let rows = self.executors.borrow().get(hash).map(|executor| executor.rows_with_password()).unwrap_or_default();
-        if loaded.unknown_passwords == 0 || rows.is_empty() {
-            return None;
-        }
-        let plan = Some(hash.to_owned());
-        Some(self.send(plan, Ask::HasPasswords { rows }, Payload::None).await).filter(|say| matches!(say, Say::Plan(_)))
-    }
-
     /// Sends a question. Its answer is [`Say::OutOfTurn`] if the worker ends before, or does not run.
     async fn send(&self, plan: Option<String>, ask: Ask, payload: Payload) -> Say {
         if self.worker.borrow().is_none() {
@@ -502,12 +471,12 @@ impl Plans {
         if is_ours && is_run {
             self.tell_tabs(&now);
         }
-        self.passwords.borrow_mut().insert(now.stored.hash.clone(), now.passwords);
+        self.hold_passwords(&now.stored.hash, now.passwords);
         if !reconnect::waits_for_server(now.stored.state.as_ref()) {
             self.search.take();
         }
         if now.takes_place_of(self.loaded_hash().as_deref(), is_answer) {
-            self.loaded.set(Some(now));
+            self.show(now);
         }
     }
 

@@ -40,6 +40,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_plan_file_asks_for_the_approval_that_it_lacks,
     a_session_that_ends_holds_a_run_until_the_next_sign_in,
     a_second_tab_watches_the_run,
+    a_second_tab_leaves_passwords_to_the_tab_that_has_them,
     a_run_whose_tab_is_left_goes_on_in_the_tab_that_watched,
     a_worker_that_dies_in_a_run_loses_and_doubles_nothing,
     whoever_is_edited_during_a_run_is_held,
@@ -551,6 +552,40 @@ fn a_second_tab_watches_the_run() {
         page.to_front().await?;
         page.click("link", "Open the report").await?;
         page.sees("3 done = 3 rows").await
+    });
+}
+
+fn a_second_tab_leaves_passwords_to_the_tab_that_has_them() {
+    const ELSEWHERE: &str = "Another tab has new passwords of this plan";
+    journey(&[], |page, _| async move {
+        for name in ["handed-over", "lost"] {
+            open_plan(&page, plan_file(name, vec![create(name)]), name).await?;
+            run_to_its_report(&page).await?;
+            page.sees("1 new password is in the memory of this tab only").await?;
+            let tab = page.new_tab().await?;
+            tab.open_signed_in(&place(&page).await?).await?;
+            tab.sees(ELSEWHERE).await?;
+            tab.fits_everywhere().await?;
+            tab.sees_no("nobody knows").await?;
+            assert!(tab.all("button", "Set new passwords").await?.is_empty());
+
+            page.to_front().await?;
+            if name == "lost" {
+                page.open("/robots.txt").await?;
+                tab.to_front().await?;
+                tab.sees("1 user may have a password nobody knows").await?;
+                tab.find("button", "Set new passwords").await?;
+            } else {
+                page.click("button", "Hand over 1 password").await?;
+                page.click("button", "Save the file").await?;
+                page.sees("The console no longer has them.").await?;
+                tab.to_front().await?;
+            }
+            tab.sees_no(ELSEWHERE).await?;
+            assert_eq!(tab.all("button", "Set new passwords").await?.len(), usize::from(name == "lost"));
+            page.to_front().await?;
+        }
+        Ok(())
     });
 }
 

@@ -66,6 +66,7 @@ fn loaded(state: State, tally: Tally) -> LoadedPlan {
         changed_in_part: 0,
         passwords: if is_finished { 0 } else { 512 },
         unknown_passwords: if is_finished { 12 } else { 0 },
+        passwords_in_other_tab: Some(false),
         is_for_this_api: true,
         has_journal: !is_finished,
     }

@@ -94,6 +94,7 @@ fn loaded(stored: StoredPlan) -> LoadedPlan {
         changed_in_part: 0,
         passwords: 0,
         unknown_passwords: 0,
+        passwords_in_other_tab: None,
         is_for_this_api: true,
         has_journal: true,
     }

@@ -26,17 +26,19 @@ use crate::{
 /// So many new passwords are a part that is worth handing over before the end.
 const PART: usize = 500;
 
-/// What there is to say of new passwords, with the buttons: those that this tab has, and those that nobody knows. `set_new`
-/// gets the plan that sets new ones.
+/// What there is to say of new passwords, with the buttons: those that this tab has, those that another tab has, and those
+/// that nobody knows. `set_new` gets the plan that sets new ones.
 pub(crate) fn callouts(plan: Signal<Option<LoadedPlan>>, set_new: Callback<PlanReview>) -> AnyView {
     let open = RwSignal::new(false);
     let here = Memo::new(move |_| plan.with(|plan| plan.as_ref().map_or(0, |plan| plan.passwords)));
-    let unknown = Memo::new(move |_| plan.with(|plan| plan.as_ref().map_or(0, |plan| plan.unknown_passwords)));
+    let unknown = Memo::new(move |_| plan.with(|plan| plan.as_ref().map_or(0, LoadedPlan::passwords_nobody_knows)));
+    let is_elsewhere = Memo::new(move |_| plan.with(|plan| plan.as_ref().is_some_and(LoadedPlan::waits_for_other_tab)));
     let has_some = Memo::new(move |_| here.get() > 0);
     let is_part = Memo::new(move |_| here.get() >= PART);
     // The dialog outlives the callout: its last words are that nothing is left.
     view! {
         {move || has_some.get().then(|| in_memory(here, is_part, open))}
+        {move || is_elsewhere.get().then(in_other_tab)}
         {move || (unknown.get() > 0).then(|| nobody_knows(unknown.get(), set_new))}
         {dialog(plan, open)}
     }
@@ -52,6 +54,15 @@ fn in_memory(here: Memo<usize>, is_part: Memo<bool>, open: RwSignal<bool>) -> im
             <button type="button" class="button" class:primary=move || is_part.get() on:click=move |_| open.set(true)>
                 {move || live_text(text::plan_hand_over(number()))}
             </button>
+        </section>
+    }
+}
+
+fn in_other_tab() -> impl IntoView {
+    view! {
+        <section class="callout warn passwords" aria-label=text::plan_new_passwords()>
+            {icon(Icon::Warning)}
+            <span><strong>{text::plan_passwords_other_tab()}</strong>" "<span>{text::plan_passwords_other_tab_next()}</span></span>
         </section>
     }
 }

@@ -68,7 +68,7 @@ impl Plans {
             self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.stored.hash == hash));
         match (is_shown, is_running) {
             (false, _) => {}
-            (true, true) => self.loaded.set(Some(LoadedPlan { passwords: 0, ..plan })),
+            (true, true) => self.show(self.as_seen_here(plan)),
             (true, false) => self.load_again(hash),
         }
     }

@@ -372,6 +372,13 @@ async fn a_paused_run_goes_on_in_another_tab_and_the_first_one_catches_up() {
     let ended = plan(&mut first, Ask::Load { hash: hash.clone() }).await;
     assert_eq!((ended.stored.state, ended.stored.tally.done), (Some(State::Finished), 20));
     assert_eq!((ended.passwords, ended.unknown_passwords), (mine, 10 - mine), "the first tab has what it made");
+    // Both hand over, and each writes behind what the other has written.
+    for tab in [&mut second, &mut first] {
+        let Say::NewPeople(new) = tab.ask(Ask::NewPasswords).await else { panic!() };
+        plan(tab, Ask::HandedOver { rows: new.iter().map(|new| new.row).collect() }).await;
+    }
+    let third = plan(&mut Tab::open(&browser).await, Ask::Load { hash: hash.clone() }).await;
+    assert_eq!((third.passwords, third.unknown_passwords), (0, 0), "somebody knows every password");
     plan(&mut first, Ask::Run).await;
     assert!(first.commands.is_empty(), "nothing is sent twice");
     assert_eq!(everybody(&server).len(), 40);

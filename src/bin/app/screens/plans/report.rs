@@ -77,11 +77,15 @@ fn head_of(name: &str) -> impl IntoView + use<> {
     view! { <header class="head"><h1 tabindex="-1"><bdi translate="no">{live_text(name)}</bdi></h1></header> }
 }
 
+/// The list that is shown first: what asks for something, else what has rows.
+fn first_part(tally: &Tally) -> Part {
+    let parts = [Part::NotDone, Part::Done, Part::NotTried];
+    parts.into_iter().find(|part| number_of(tally, *part) > 0).unwrap_or(Part::Done)
+}
+
 fn lists(screen: OnScreen, hash: &ShortHash, instead: RwSignal<Instead>, review: Callback<PlanReview>) -> AnyView {
     let tally = screen.tally();
-    // The list that asks for something first.
-    let not_done = tally.with_untracked(|tally| not_done(tally) > 0);
-    let chosen = RwSignal::new(if not_done { Part::NotDone } else { Part::Done });
+    let chosen = RwSignal::new(tally.with_untracked(first_part));
     let rows = RowsOnScreen::new(move |window: Window| {
         // A memo that is only tracked is not computed, and tells of nothing.
         tally.get();

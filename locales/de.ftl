@@ -754,9 +754,9 @@ plans-all = Alle Pläne
 plans-watch = Lauf ansehen
 plans-steps = Schritte dieses Plans
 plans-step-choose = Wählen
-plans-step-bring = Bringen
+plans-step-bring = Datei wählen
 plans-step-match = Zuordnen
-plans-step-mend = Ausbessern
+plans-step-mend = Korrigieren
 plans-busy-title = In diesem Tab läuft ein anderer Plan
 plans-busy-body = Es läuft immer nur ein Plan. Halten Sie den anderen zuerst an, oder warten Sie auf sein Ende.
 plans-failed-title = Pläne sind nicht verfügbar
@@ -930,7 +930,7 @@ import-may-change = Benutzer ändern, die hier sind
 import-may-rename = Auch Benutzernamen und Organisationen ändern
 import-new-role = Rolle neuer Benutzer, deren Zeile keine hat
 import-new-organization = Organisation neuer Benutzer, deren Zeile keine hat
-import-hold-them = Nicht gewählt
+import-hold-them = Diese Zeilen zurückhalten
 import-without-role = Keine Rolle
 import-counts = { $count ->
     [one] 1 Zeile
@@ -940,7 +940,7 @@ chip-all = Alle
 chip-problems = Probleme
 chip-held = Angehalten
 chip-damaged = Von einer Tabelle beschädigt
-chip-repaired = Repariert
+chip-repaired = Korrigiert
 chip-same = Schon gleich
 chip-left-out = Weggelassen
 import-clears = { $count ->
@@ -992,8 +992,8 @@ mend-allow-temporary = Vorläufige Namen erlauben
 mend-choose-role = Eine Rolle für alle wählen
 mend-stored = Gespeichert: { $value }. Nichts ändert sich.
 mend-repairs = { $count ->
-    [one] 1 Reparatur
-   *[other] { $count } Reparaturen
+    [one] 1 Korrektur
+   *[other] { $count } Korrekturen
 }
 mend-repair-cell = { $field }: eine Zelle auf „{ $to }“ gesetzt
 mend-repair-each = { $count ->
@@ -1045,7 +1045,7 @@ row-name-taken = Der Benutzer mit der ID { $id } hat diesen Benutzernamen in die
 hold-several = Benutzer, die diese Zeile meinen kann: { $number }. Wählen Sie einen.
 hold-looks-alike = Es gibt einen Benutzer mit fast diesem Benutzernamen. Nur Groß- und Kleinschreibung, Breite oder Kodierung der Buchstaben sind anders.
 hold-email-alike = Diese E-Mail gehört bis auf Groß- und Kleinschreibung einem Benutzer. Wählen Sie ihn, oder berichtigen Sie die E-Mail.
-hold-names-alike = Fast dieser Benutzername in anderen Zeilen: { $lines }. Nur Groß- und Kleinschreibung, Breite oder Kodierung der Buchstaben sind anders.
+hold-names-alike = Fast dieser Benutzername in anderen Zeilen: { $lines }. Nur Groß- und Kleinschreibung, Breite oder Kodierung der Buchstaben sind anders. Berichtigen Sie diese Zeile, oder lassen Sie sie weg.
 hold-hidden-in-name = Dieser Benutzername hat unsichtbare Zeichen oder mehrere Leerzeichen hintereinander. Berichtigen oder behalten Sie ihn.
 hold-incomplete = Es sind nicht alle Benutzer eingelesen, deshalb weiß die Konsole nicht, ob es diesen gibt. Lesen Sie zuerst alle Benutzer ein.
 hold-rename = Der Benutzer mit dieser ID hat einen anderen Benutzernamen oder eine andere Organisation. Erlauben Sie Umbenennungen, oder berichtigen Sie die Zeile.
@@ -1123,7 +1123,7 @@ plan-all-rows = Alle Zeilen
 plan-done = Erledigt
 plan-not-done = Nicht erledigt
 plan-not-tried = Nicht versucht
-plan-already-so = Schon so
+plan-already-so = Schon aktuell
 plan-held = Zurückgehalten
 plan-refused = Abgelehnt
 plan-unknown = Unbekannt
@@ -1180,7 +1180,7 @@ plan-unsealable-cycles = Benutzernamen werden im Kreis getauscht (Zeilen: { $num
 plan-unusable-no-plan = Diese Datei ist keine Plandatei.
 plan-unusable-newer = Eine neuere Version der Konsole hat diese Plandatei geschrieben. Laden Sie die Seite neu, um die neueste Version zu erhalten.
 plan-unusable-altered = Diese Plandatei wurde nach dem Versiegeln verändert und lässt sich nicht verwenden.
-plan-file-unapproved = Nach den privilegierten Rollen dieser Konsole braucht dieser Plan eine Freigabe. Prüfen und versiegeln Sie ihn hier.
+plan-file-unapproved = Dieser Plan betrifft Rollen, die auf dieser Konsole privilegiert sind. Prüfen Sie den Plan, geben Sie die Zahl ein, die ihn freigibt, und versiegeln Sie ihn.
 plan-unusable-unsealable = Der Plan dieser Datei lässt sich nicht versiegeln. { $why }
 plan-review = Prüfung
 plan-sentence = Dieser Plan { $acts }.
@@ -1210,7 +1210,7 @@ plan-sum-held = { $number } zurückgehalten
 plan-sum-problem = { $number } mit Problemen
 plan-sum-left-out = { $number } weggelassen
 plan-sum-done = { $number } erledigt
-plan-sum-already-so = { $number } schon so
+plan-sum-already-so = { $number } schon aktuell
 plan-sum-refused = { $number } abgelehnt
 plan-sum-unknown = { $number } unbekannt
 plan-sum-not-yet = { $number } noch nicht
@@ -1359,12 +1359,12 @@ plan-passwords-here = { $count ->
     [one] 1 neues Passwort ist nur im Speicher dieses Tabs
    *[other] { $count } neue Passwörter sind nur im Speicher dieses Tabs
 }
-plan-passwords-here-next = Übergeben Sie sie als eine Datei. Schließen Sie den Tab vorher, kennt sie niemand.
+plan-passwords-here-next = Speichern Sie sie als eine Datei. Schließen Sie den Tab vorher, kennt sie niemand.
 plan-hand-over = { $count ->
-    [one] 1 Passwort übergeben
-   *[other] { $count } Passwörter übergeben
+    [one] 1 neues Passwort speichern…
+   *[other] { $count } neue Passwörter speichern…
 }
-plan-hand-over-title = Passwörter übergeben
+plan-hand-over-title = Neue Passwörter speichern
 plan-hand-over-body = { $count ->
     [one] Die Datei enthält das Passwort von 1 Benutzer. Sie können sie einmal speichern: Danach vergisst die Konsole es.
    *[other] Die Datei enthält die Passwörter von { $count } Benutzern. Sie können sie einmal speichern: Danach vergisst die Konsole sie.
@@ -1372,8 +1372,10 @@ plan-hand-over-body = { $count ->
 plan-hand-over-hint = Wer die Datei hat, kann sich als diese Benutzer anmelden. Löschen Sie sie, sobald alle ihr Passwort haben.
 plan-hand-over-save = Datei speichern
 plan-handed-over = Die Passwörter sind in { $name }. Die Konsole hat sie nicht mehr.
+plan-passwords-later = Ein anderer Tab führt diesen Plan aus, deshalb bleiben die neuen Passwörter hier. Speichern Sie sie, sobald jener Lauf pausiert.
+plan-written-elsewhere = Ein anderer Tab führt diesen Plan aus. Warten Sie, bis jener Lauf pausiert oder endet.
 plan-passwords-other-tab = Ein anderer Tab hat neue Passwörter dieses Plans
-plan-passwords-other-tab-next = Übergeben Sie sie dort. Wird jener Tab vorher geschlossen, kennt sie niemand.
+plan-passwords-other-tab-next = Speichern Sie sie dort. Wird jener Tab vorher geschlossen, kennt sie niemand.
 plan-unknown-passwords = { $count ->
     [one] 1 Benutzer hat vielleicht ein Passwort, das niemand kennt
    *[other] { $count } Benutzer haben vielleicht ein Passwort, das niemand kennt

@@ -61,7 +61,7 @@ sign-in-forbidden = The server accepts this token but doesn’t let it list user
 sign-in-unreachable = No response from { $api }. The network or the server may be down, or the server may not allow this console’s address (CORS). Check your connection, then ask whoever runs the console.
 sign-in-no-api = The server at { $api } has no User API. The console may be configured with the wrong address.
 sign-in-no-gate = Something responds at { $api }, but it is not a GATE server. The console may be configured with the wrong address.
-sign-in-page-before = A web page or a redirect came from { $api } instead of data. A sign-in page may stand before it: reload this page, sign in there, then enter the token again. If reloading doesn’t help, tell whoever runs the console: the API address in config.json may be wrong.
+sign-in-page-before = { $api } returned a web page or a redirect instead of data. You may have to sign in to a proxy first: reload this page, sign in there, then enter the token again. If reloading doesn’t help, tell whoever runs the console: the API address in config.json may be wrong.
 
 ## Leaving, drafts, reports
 
@@ -135,8 +135,8 @@ confusable = { $field } looks like “{ $reading }” but is different. It conta
 config-title = The console is not configured correctly
 config-next = Whoever runs this console can fix config.json on its web server. Then reload this page.
 config-unreachable = config.json could not be loaded: the server did not respond.
-config-redirected = The request for config.json was redirected. A sign-in page may stand before this console: reload this page and sign in there.
-config-page = A web page came instead of config.json. A sign-in page may stand before this console: reload this page and sign in there. If reloading doesn’t help, the file may be missing on the web server.
+config-redirected = The request for config.json was redirected. You may have to sign in to a proxy first: reload this page and sign in there.
+config-page = The server returned a web page instead of config.json. You may have to sign in to a proxy first: reload this page and sign in there. If reloading doesn’t help, the file may be missing on the web server.
 config-expected-text = text in quotation marks
 config-expected-page-size = 20, 50 or 100
 config-expected-timeout = a number from 0.1 to 600, with at most three decimal places
@@ -296,9 +296,9 @@ error-timed-out = The server took too long to respond.
 error-timed-out-next = The console stopped waiting. Try again in a moment.
 error-redirected = The server redirected the request.
 error-redirected-next = The console did not follow the redirect, to protect your token.
-error-page = A web page came instead of data.
-error-sign-in-page = A sign-in page may stand before the server: reload this page, sign in there and come back. What you typed is kept as a draft, except passwords. If reloading doesn’t help, tell whoever runs the console: the API address in config.json may be wrong.
-error-page-token = Or the token is no longer valid: then sign in with a new one.
+error-page = The server returned a web page instead of data.
+error-sign-in-page = You may have to sign in to a proxy first: reload this page, sign in there and come back. What you typed is kept as a draft, except passwords. If reloading doesn’t help, tell whoever runs the console: the API address in config.json may be wrong.
+error-page-token = The token may also have expired. If so, sign in with a new one.
 server-says = The server says: “{ $message }”.
 two-sentences = { $first } { $second }
 change-not-made = The change has not been made.
@@ -556,7 +556,7 @@ undone = Your change to { $name } was undone.
 replace-lead = The whole record as the server sent it. All of it is sent back in one PUT request. If you remove a field, its value may be lost.
 replace-secrets = These fields seem to hold secrets, so they are left out here and not sent back: { $fields }. To set one, type it.
 values-broken = Some values from the server are damaged
-value-broken = This value could not be read whole, and � stands for the missing part. To avoid storing that sign, type the value again.
+value-broken = This value could not be read completely, and � stands for the missing part. To avoid storing that character, type the value again.
 record = Record (JSON)
 replace-button = Replace record
 json-not-an-object = The record must be a JSON object in curly brackets.
@@ -641,7 +641,7 @@ reading-ask-title = Read all users first?
 reading-ask-body = The server can only search usernames. The console can read every user once, then search, sort and count in this tab. Nothing is stored on this device.
 reading-ask-facts = Users: { $number } · Requests: { $requests } · About { $time }
 reading-ask-uncounted = The server doesn’t say how many users it has.
-reading-ask-too-many = { $number } users are more than this tab can hold: { $most }. Filter by an organization to read only its users.
+reading-ask-too-many = The server has { $number } users, but this tab can hold only { $most }. Filter by an organization to read only its users.
 reading-none = No users have been read yet.
 reading-all = Read all users
 reading-only = Read only { $organization } ({ $number })
@@ -694,18 +694,18 @@ coverage-requests = Requests sent
 coverage-gaps = Gaps
 coverage-problems = What is unusual about this server
 gap-organization = Organization { $name }
-gap-others = Users outside the organizations seen
+gap-others = Users in other organizations
 gap-positions = Rows { $from } to { $to }
 gap-record = Record { $id }
 gap-anywhere = Anywhere in the list
 gap-at-least = Missing: at least { $number }.
-gap-failed = The server answered { $status }.
-gap-no-answer = No answer came.
+gap-failed = The server responded with status { $status }.
+gap-no-answer = The server did not respond.
 gap-pages = The pages hold fewer users than the count.
 gap-unreadable = The record could not be read.
 gap-not-read = Not read yet.
 problem-offset-ignored = The server ignores the offset, so every page has the same users. Reading has stopped.
-problem-filter-ignored = The server ignores the organization filter, so gaps have no name.
+problem-filter-ignored = The server ignores the organization filter, so the console can’t tell which organizations have gaps.
 problem-limit-capped = The server sends at most { $rows } users a page.
 problem-no-count = The server sends no count, so nothing proves that everyone was read.
 problem-count-moves = The server’s count moved between { $lowest } and { $highest } while users were read.
@@ -753,11 +753,11 @@ plans-all = All plans
 plans-watch = Watch the run
 plans-steps = Steps of this plan
 plans-step-choose = Choose
-plans-step-bring = Bring
+plans-step-bring = Choose file
 plans-step-match = Match
-plans-step-mend = Mend
-plans-busy-title = Another plan runs in this tab
-plans-busy-body = One plan runs at a time. Pause the other one first, or wait for its end.
+plans-step-mend = Fix
+plans-busy-title = Another plan is running in this tab
+plans-busy-body = One plan runs at a time. Pause the other one first, or wait for it to finish.
 plans-failed-title = Plans are not available
 plans-failed-body = The part of the console that keeps plans did not start. Check your connection and try again.
 plans-stopped-title = Plans have stopped
@@ -767,7 +767,7 @@ open-plan-file = Open a plan file
 go-to-plans = Go to plans
 plans-not-stored = The browser did not store the plan: { $reason }
 plans-none-title = No plans yet
-plans-none-body = A plan is a list of changes for many users. You see each change before anything is sent. It goes on where it stopped, and it can be taken back.
+plans-none-body = A plan is a list of changes for many users. You see each change before anything is sent. A plan can be resumed after a pause, and it can be taken back.
 plans-template = Download an empty table (CSV)
 plans-template-workbook = Download an empty table (XLSX)
 plans-way-import = Import a file
@@ -797,7 +797,7 @@ plans-discard-title = Discard the plan “{ $name }”?
 plans-discard-body = It was not run. Without its plan file, it can’t be brought back.
 plans-discard-run = It has run. Its report is discarded, too, and you can no longer take the run back from here.
 plans-discard-passwords = This tab has new passwords of this plan that nobody else knows. Discarding loses them.
-plans-discard-elsewhere = Another tab runs a plan. Pause that run or let it end, then discard this plan.
+plans-discard-elsewhere = Another tab is running a plan. Pause that run or let it finish, then discard this plan.
 plans-not-discarded = The browser did not remove the plan: { $reason }
 plans-discarded = Discarded: { $name }
 plans-sealed-at = { $hash } · sealed { $time }
@@ -805,12 +805,12 @@ plans-rest = Rows left alone
 plans-facts = About this plan
 plans-sign-out-title = Sign out and remove the plans?
 plans-sign-out-body = { $count ->
-    [one] This browser keeps 1 plan. Signing out removes it and what became of its rows. Save what you still need.
-   *[other] This browser keeps { $count } plans. Signing out removes them and what became of their rows. Save what you still need.
+    [one] This browser keeps 1 plan. Signing out removes the plan and its results. Save what you still need.
+   *[other] This browser keeps { $count } plans. Signing out removes the plans and their results. Save what you still need.
 }
 plans-sign-out-paused = { $count ->
-    [one] This browser keeps 1 plan. Signing out removes it and what became of its rows. To save it first, sign in again.
-   *[other] This browser keeps { $count } plans. Signing out removes them and what became of their rows. To save them first, sign in again.
+    [one] This browser keeps 1 plan. Signing out removes the plan and its results. To save the plan first, sign in again.
+   *[other] This browser keeps { $count } plans. Signing out removes the plans and their results. To save the plans first, sign in again.
 }
 plans-sign-out-running = A run is under way. Signing out pauses it first.
 plans-sign-out-passwords = This tab has new passwords that nobody else knows. Signing out loses them.
@@ -828,12 +828,12 @@ import-choose = Choose a file
 import-formats = CSV, TSV or XLSX. At most 1,000,000 rows and 200 MB, 30 MB for XLSX
 import-paste = Or copy rows in a spreadsheet and press Ctrl-V (⌘-V) anywhere on this page.
 import-paste-field = Or paste rows here
-import-stays = The file stays in this tab. After a reload, bring it again.
+import-stays = The file stays in this tab. After a reload, choose the file again.
 import-reading = Reading { $name }…
 import-several-files = You chose several files. Only the first was read.
-import-help-title = Which columns and blanks count
-import-help-columns = The first line names the columns, in any of the console’s languages. The ID, or username and organization, says whom a row means.
-import-help-blank = A blank cell leaves the value alone. The word (clear) takes it away.
+import-help-title = How columns and blank cells are read
+import-help-columns = The header names the columns, in any of the console’s languages. Rows are matched to users by ID, or by username and organization.
+import-help-blank = A blank cell leaves the value alone. The word (clear) clears the value.
 import-help-new = A new user needs a username, a role and, on most servers, an organization. Passwords are made during the run.
 import-help-missing = Users who are missing from the file are never touched.
 import-encoding-title = Which line looks right?
@@ -918,18 +918,18 @@ why-person = your choice
 why-unknown = no matching field
 why-server-time = never written
 why-taken = another column has it
-import-whom = Whom a row means
+import-whom = How rows are matched to users
 import-key-rows = By { $key }: { $number }
-import-found-nobody = No row means a user who is here.
-import-alike = A name that differs only in letter case is held for you. It never becomes a new user.
+import-found-nobody = No row matches an existing user.
+import-alike = If a username differs from an existing one only in letter case, its row is held. The row never creates a user.
 import-use-email = Find users by email, where a row has no ID and no username
 import-may = What may happen
-import-may-create = Create users who aren’t here
-import-may-change = Change users who are here
+import-may-create = Create new users
+import-may-change = Change existing users
 import-may-rename = Change usernames and organizations, too
 import-new-role = Role of new users whose row has none
 import-new-organization = Organization of new users whose row has none
-import-hold-them = Not chosen
+import-hold-them = Hold these rows
 import-without-role = No role
 import-counts = { $count ->
     [one] 1 row
@@ -939,16 +939,16 @@ chip-all = All
 chip-problems = Problems
 chip-held = Held
 chip-damaged = Damaged by a spreadsheet
-chip-repaired = Repaired
-chip-same = The same already
+chip-repaired = Fixed
+chip-same = No change
 chip-left-out = Left out
 import-clears = { $count ->
-    [one] 1 value is taken away.
-   *[other] { $count } values are taken away.
+    [one] 1 value is cleared.
+   *[other] { $count } values are cleared.
 }
 import-compared = Compared with all { $number } users
 import-compared-part = Compared with { $number } users. Not everyone has been read, so rows about others wait.
-import-comparing = Comparing with the users who are here…
+import-comparing = Comparing with existing users…
 import-unread = { $count ->
     [one] One user’s record must be read before its other fields can be compared.
    *[other] { $count } records must be read before their other fields can be compared.
@@ -965,14 +965,14 @@ mend-line = Line
 mend-does = What it does
 mend-problem = Problem
 mend-held = Held
-mend-same = The same
+mend-same = No change
 mend-fix = { $count ->
     [one] { $field }: set “{ $from }” to “{ $to }” in 1 row
    *[other] { $field }: set “{ $from }” to “{ $to }” in { $count } rows
 }
 mend-each = { $count ->
-    [one] { $field }: mend 1 row, as “{ $from }” to “{ $to }”
-   *[other] { $field }: mend { $count } rows, as “{ $from }” to “{ $to }”
+    [one] { $field }: fix 1 row, for example “{ $from }” to “{ $to }”
+   *[other] { $field }: fix { $count } rows, for example “{ $from }” to “{ $to }”
 }
 mend-fix-rows = { $count ->
     [one] Fix 1 row
@@ -991,13 +991,13 @@ mend-allow-temporary = Allow temporary usernames
 mend-choose-role = Choose a role for all
 mend-stored = Stored: { $value }. Nothing changes.
 mend-repairs = { $count ->
-    [one] 1 repair
-   *[other] { $count } repairs
+    [one] 1 fix
+   *[other] { $count } fixes
 }
 mend-repair-cell = { $field }: a cell set to “{ $to }”
 mend-repair-each = { $count ->
-    [one] { $field }: 1 row mended
-   *[other] { $field }: { $count } rows mended
+    [one] { $field }: 1 row fixed
+   *[other] { $field }: { $count } rows fixed
 }
 mend-trimmed = { $count ->
     [one] { $field }: spaces around the value cut off in 1 cell
@@ -1011,8 +1011,8 @@ mend-next = Next problem
 mend-no-next = No further row has a problem or waits for a choice.
 mend-no-rows = No rows here.
 mend-rest = { $count ->
-    [one] 1 row is left out as it stands. The others can go on.
-   *[other] { $count } rows are left out as they stand. The others can go on.
+    [one] Unless you fix it, 1 row is left out. The others can run.
+   *[other] Unless you fix them, { $count } rows are left out. The others can run.
 }
 mend-review = { $count ->
     [one] Review 1 row
@@ -1037,23 +1037,23 @@ row-unaddressable = The API can’t reach this user, because no address can cont
 row-required = A new user needs this value: { $field }.
 row-not-clearable = { $field }: this value can be changed, but not cleared.
 row-wrong-kind = { $field }: this server stores a number or a yes or no here, and the text is neither.
-row-damaged = { $field }: a spreadsheet changed this value, and the original can’t be told from it. Type it again.
-row-not-there = This row was exported, but its user isn’t here any more. The user was deleted, or a spreadsheet changed the ID.
+row-damaged = { $field }: a spreadsheet changed this value, and the original can’t be recovered. Type it again.
+row-not-there = This row was exported, but the user no longer exists. The user was deleted, or a spreadsheet changed the ID.
 row-name-twice = Line { $line } gives another user the same username in this organization.
 row-name-taken = The user with ID { $id } already has this username in this organization.
 hold-several = Users that this row may mean: { $number }. Choose one.
 hold-looks-alike = A user with almost this username exists. Only the case, width or encoding of the letters differs.
 hold-email-alike = A user has this email with different capitalization. Choose the user, or correct the email.
-hold-names-alike = Almost this username in other rows: line { $lines }. Only the case, width or encoding of the letters differs.
+hold-names-alike = Lines with almost the same username: { $lines }. Only the case, width or encoding of the letters differs. Correct this row or leave it out.
 hold-hidden-in-name = This username has characters that can’t be seen, or several spaces in a row. Correct it, or keep it.
 hold-incomplete = Not all users have been read, so the console can’t tell whether this user exists. Read all users first.
 hold-rename = The user with this ID has another username or organization. Allow renames, or correct the row.
-hold-duplicates = Other rows are about the same user: line { $lines }. Leave out all but one.
+hold-duplicates = Other lines about the same user: { $lines }. Keep one of these rows and leave out the rest.
 hold-moved-on = Someone has changed this user since the export: { $fields }. Choose which value to keep.
 hold-no-role = A new user needs a role. Choose one for all rows without a role, or type one here.
 hold-name-cycle = These rows swap usernames in a circle. That takes a temporary username in between, which you can allow.
 hold-open-form = This user’s form is open in this browser with unsaved changes. Save or discard them first.
-left-out-not-ticked = Left out: acts of this kind aren’t ticked.
+left-out-not-ticked = Left out: this action isn’t selected under “What may happen”.
 left-out-by-hand = Left out by you.
 left-out-repeated = Left out: an earlier row is exactly the same.
 damage-space = A space at the start or end was lost or added.
@@ -1076,23 +1076,23 @@ read-too-many-bytes = The file is larger than 200 MB. Split it into smaller file
 read-too-many-rows = The file has more than 1,000,000 rows. Split it into smaller files and import one after the other.
 read-too-many-cells = The file has more than 25,000,000 cells. Remove columns that you don’t need, or split the file.
 read-too-many-columns = Line { $line } has more columns than a table of users can have. Check whether the separator is right.
-read-not-table = This isn’t a table but another kind of file, such as a PDF or a picture. Save the table as CSV or XLSX, and bring that file.
+read-not-table = This isn’t a table but another kind of file, such as a PDF or a picture. Save the table as CSV or XLSX, then choose that file.
 read-not-text = This file isn’t text in this encoding. Choose another encoding, or save the table as CSV or XLSX again.
-read-empty = There are no rows in it. Check whether this is the right file.
+read-empty = The file has no rows. Check whether this is the right file.
 read-gone = The browser can’t read this file any more. Close it in other programs, then choose it again.
-read-unclosed-quote = A quotation mark opens in line { $line } and never closes. Close it or remove it, then bring the file again.
-read-duplicate-header = Columns { $first } and { $second } are both called “{ $name }”. Rename or remove one in the file, then bring it again.
-read-nameless-column = Column { $column } has no name but a value in line { $line }. Name it or empty it, then bring the file again.
+read-unclosed-quote = A quotation mark opens in line { $line } and never closes. Close it or remove it, then choose the file again.
+read-duplicate-header = Columns { $first } and { $second } are both called “{ $name }”. Rename or remove one in the file, then choose the file again.
+read-nameless-column = Column { $column } has no heading, but has a value in line { $line }. Add a heading or empty the column, then choose the file again.
 mapping-twice = More than one column is “{ $target }”: { $columns }. Keep one, and set the others to “Not imported”.
 mapping-no-key = No column says which user a row is about. Set one to ID or to Username.
 mapping-not-writable = “{ $column }” holds a secret, or a value that the server keeps itself. It can’t be imported.
 workbook-too-large = The workbook is too large to unpack in this tab. Save the sheet as CSV, or split it.
-workbook-damaged = The workbook is damaged. Open it in your spreadsheet program, save it again, and bring that file.
+workbook-damaged = The workbook is damaged. Open it in your spreadsheet program, save it again, then choose that file.
 workbook-suspect = This workbook unpacks to far more than its size. It wasn’t opened. Save the sheet as CSV instead.
-workbook-none = This is a ZIP file, but not an XLSX workbook. Bring a file with the ending .xlsx, .csv or .tsv.
+workbook-none = This is a ZIP file, but not an XLSX workbook. Choose an .xlsx, .csv or .tsv file.
 workbook-no-sheet = No sheet of this workbook has cells. Check whether this is the right file.
-workbook-old = This is an XLS file or a workbook with a password. Save it as XLSX without a password, and bring that file.
-workbook-not-loaded = The part of the console that reads workbooks didn’t load. Check your connection and try again, or bring a CSV file.
+workbook-old = This is an XLS file or a workbook with a password. Save it as XLSX without a password, then choose that file.
+workbook-not-loaded = The part of the console that reads workbooks didn’t load. Check your connection and try again, or choose a CSV file.
 workbook-rows = A workbook holds 1,048,575 rows at most, and these are more. Choose CSV, or filter the list into smaller parts.
 workbook-refused = The table does not fit into a workbook. Choose CSV instead.
 workbook-no-writer = The part of the console that writes workbooks didn’t load, or had too little memory. Check your connection and try again, or choose CSV.
@@ -1122,7 +1122,7 @@ plan-all-rows = All rows
 plan-done = Done
 plan-not-done = Not done
 plan-not-tried = Not tried
-plan-already-so = Already so
+plan-already-so = Up to date
 plan-held = Held
 plan-refused = Refused
 plan-unknown = Unknown
@@ -1131,9 +1131,9 @@ plan-not-yet = Not yet
 plan-left-out = Left out
 plan-same = No change
 plan-done-as = The new user has ID { $id }.
-plan-done-read-again = No answer came. The console looked: it is done.
+plan-done-read-again = The server’s response was lost, but the console has confirmed the change.
 plan-already-so-why = The server had all of it. Nothing was sent.
-plan-unknown-why = It was sent, and nothing says what became of it. Check this user.
+plan-unknown-why = The change was sent, but the console can’t tell whether it was made. Check this user.
 plan-not-tried-why = The run ended before its turn.
 plan-drift-fields = Someone changed this meanwhile: { $fields }.
 plan-drift-partly = The plan changed: { $fields }.
@@ -1144,30 +1144,30 @@ plan-drift-open-form = This user’s form is open in this browser, with unsaved 
 plan-open-form = Open the form
 plan-refused-server = The server did not accept it.
 plan-refused-fields = The server did not accept: { $fields }.
-plan-refused-rights = This token may not do this to this user.
+plan-refused-rights = This token isn’t allowed to make this change to this user.
 plan-refused-address = No request can name a user with this ID.
-plan-refused-order = The user who has this username did not give it up.
+plan-refused-order = Another user still has this username.
 plan-refused-odd = The server sent an unexpected response.
 plan-left-as = The user is left with the temporary username { $name }.
 plan-may-be-named = The user may be left with the temporary username { $name }.
 plan-paused = Paused
-plan-pause-you = Nothing is sent until you continue.
+plan-pause-you = Nothing is sent until you resume the run.
 plan-pause-signed-out = Paused: your session has ended
-plan-pause-signed-out-next = Sign in again, then continue. No row failed because of it.
-plan-pause-forbidden = Paused: the token may not do this ({ $act })
-plan-pause-forbidden-next = Three rows in a row were forbidden. Use a token that may do it, then resume. Or end the run.
-plan-pause-equal = Paused: five rows in a row were refused for one reason
+plan-pause-signed-out-next = Sign in again, then resume the run. No row failed because of this.
+plan-pause-forbidden = Paused: this token isn’t allowed to do this ({ $act })
+plan-pause-forbidden-next = The server refused three consecutive rows. Use a token with permission, then resume the run. Or end the run.
+plan-pause-equal = Paused: five consecutive rows were refused for the same reason
 plan-pause-many = Paused: over a fifth of the last 50 rows were refused
-plan-pause-refused-next = The whole plan may be wrong. Look at the reasons before you continue.
+plan-pause-refused-next = The whole plan may be wrong. Look at the reasons before you resume the run.
 plan-pause-offline = Paused: the server can’t be reached
-plan-pause-offline-next = It goes on by itself once the server can be reached. No row failed because of it.
+plan-pause-offline-next = The run resumes by itself once the server can be reached. No row failed because of this.
 plan-stay-paused = Stay paused
-plan-pause-broken = Paused: the server fails again and again
-plan-pause-broken-next = Wait a moment, then continue. No row failed because of it.
-plan-pause-shape = Paused: the answers can’t be read
-plan-pause-shape-next = Something other than the server may be responding. Look at the request log before you continue.
-plan-pause-other-tab = Paused: another tab runs a plan
-plan-pause-other-tab-next = One plan runs at a time. Continue here once the other has ended.
+plan-pause-broken = Paused: the server keeps failing
+plan-pause-broken-next = Wait a moment, then resume the run. No row failed because of this.
+plan-pause-shape = Paused: the server’s responses can’t be read
+plan-pause-shape-next = Something other than the server may be responding. Check the request log before you resume the run.
+plan-pause-other-tab = Paused: another tab is running a plan
+plan-pause-other-tab-next = One plan runs at a time. Resume this run once the other has ended.
 plan-state-ready = Ready to run
 plan-state-running = Running
 plan-state-ending = Ending
@@ -1179,7 +1179,7 @@ plan-unsealable-cycles = Usernames are swapped in a circle (rows: { $number }). 
 plan-unusable-no-plan = This file is not a plan file.
 plan-unusable-newer = A newer version of the console wrote this plan file. Reload the page to get the latest version.
 plan-unusable-altered = This plan file was changed after it was sealed, so it can’t be used.
-plan-file-unapproved = By the privileged roles of this console, this plan needs an approval. Review it and seal it here.
+plan-file-unapproved = This plan affects roles that this console treats as privileged. Review the plan, type the number to allow it, then seal it.
 plan-unusable-unsealable = This file’s plan can’t be sealed. { $why }
 plan-review = Review
 plan-sentence = This plan { $acts }.
@@ -1209,7 +1209,7 @@ plan-sum-held = { $number } held
 plan-sum-problem = { $number } with problems
 plan-sum-left-out = { $number } left out
 plan-sum-done = { $number } done
-plan-sum-already-so = { $number } already so
+plan-sum-already-so = { $number } up to date
 plan-sum-refused = { $number } refused
 plan-sum-unknown = { $number } unknown
 plan-sum-not-yet = { $number } not yet
@@ -1217,20 +1217,20 @@ plan-sum-not-tried = { $number } not tried
 plan-take-back-title = What can be taken back
 plan-can = Can be taken back
 plan-cannot = Can’t be taken back
-plan-act = Act
-plan-can-create = They are deleted again, unless the server shows that they have signed in or were changed.
-plan-cannot-create = Passwords that were handed over
+plan-act = Action
+plan-can-create = New users are deleted, unless the server shows that they have signed in or were changed.
+plan-cannot-create = Passwords that were passed on
 plan-can-change = Each user gets the old values back. A field that someone has changed since is kept.
-plan-cannot-change = What happened meanwhile with the new values
-plan-can-rename = The old name comes back while it is free.
-plan-cannot-rename = What was recorded under the new name
-plan-can-clear = The old value stands in the plan and comes back.
-plan-cannot-clear = What was missed without it
+plan-cannot-change = Anything that the new values caused in the meantime
+plan-can-rename = The old username comes back if nobody else has taken it.
+plan-cannot-rename = Anything recorded under the new username
+plan-can-clear = The plan has the old value and restores it.
+plan-cannot-clear = Anything that failed while the value was missing
 plan-can-password = Nothing
 plan-cannot-password = The old passwords: the server never shows them.
 plan-can-delete = A new user with the same data can be created.
 plan-cannot-delete = ID, password, sign-ins and all that belonged to the old ID
-plan-examples = One of each act
+plan-examples = One example of each action
 plan-sends = { $count ->
     [one] Sends 1 field.
    *[other] Sends { $count } fields.
@@ -1260,7 +1260,7 @@ plan-guard-privileged = { $count ->
 }
 plan-partial = Not everyone had been read when these users were chosen. Someone who matches may be missing.
 plan-guard-roles = Privileged roles here: { $roles }.
-plan-guard-ceiling = The number is a ceiling. When the plan runs, it can be fewer, never more.
+plan-guard-ceiling = This number is a maximum. The run may affect fewer users, but never more.
 plan-guard-type = Type { $number } to allow it
 plan-guard-allowed = Allowed
 plan-guard-wrong = This is not the number. Type { $number }.
@@ -1301,7 +1301,7 @@ plan-leaving = You can leave this page: the run goes on in this tab. If the tab 
 plan-no-journal = This browser keeps no journal. Save the plan file: with it, the run can go on.
 plan-watched = This run is in another tab of this browser. You see its progress here.
 plan-other-api = This plan is for another server ({ $api }). It can be read here, not run.
-plan-first-hint = The first row of each act runs alone, so that a mistake costs one user.
+plan-first-hint = The first row of each action runs alone, so that a mistake affects one user.
 plan-order-title = In this order
 plan-count-of = { $number } of { $all }
 plan-what-happened = What happened
@@ -1312,18 +1312,18 @@ plan-said-finished = The run has ended. Done: { $done }. Not done: { $failed }.
 plan-not-here = This browser does not have this plan
 plan-not-here-next = It may have been discarded, or it was made in another browser. Open its plan file to go on.
 plan-held-lead = Someone else changed these users while the plan ran. Your choices make a new plan. The sealed one stays as it was.
-plan-was = Planned from
+plan-was = When planned
 plan-mine = Plan
 plan-now = Now
-plan-keep-now = Keep the present value
+plan-keep-now = Keep the current value
 plan-take-mine = Apply anyway
 plan-choose-all = All { $number }: { $choice }
 plan-held-taken = Someone has this username now
 plan-held-alike = Someone has a username that looks the same
 plan-other-username = Another username
-plan-follow-up = Review { $number } as a new plan
+plan-follow-up = Review as a new plan ({ $number })
 plan-follow-up-nobody = Review as a new plan
-plan-choose-held = Choose for the { $number } held
+plan-choose-held = Resolve held users ({ $number })
 plan-name-follow-up = Held: { $name }
 plan-name-inverse = Take back: { $name }
 plan-name-passwords = New passwords: { $name }
@@ -1339,8 +1339,8 @@ plan-inverse-recreated = { $count ->
    *[other] { $count } deleted users come back as new ones, without the old IDs, passwords and history.
 }
 plan-inverse-passwords = { $count ->
-    [one] 1 former password can’t come back.
-   *[other] { $count } former passwords can’t come back.
+    [one] 1 old password can’t be restored.
+   *[other] { $count } old passwords can’t be restored.
 }
 plan-inverse-unknown = { $count ->
     [one] 1 row with an unknown outcome is left alone.
@@ -1358,12 +1358,12 @@ plan-passwords-here = { $count ->
     [one] 1 new password is in the memory of this tab only
    *[other] { $count } new passwords are in the memory of this tab only
 }
-plan-passwords-here-next = Hand them over as one file. If you close this tab first, they are lost.
+plan-passwords-here-next = Save the passwords as one file. If you close this tab first, the passwords are lost.
 plan-hand-over = { $count ->
-    [one] Hand over 1 password
-   *[other] Hand over { $count } passwords
+    [one] Save 1 new password…
+   *[other] Save { $count } new passwords…
 }
-plan-hand-over-title = Hand over passwords
+plan-hand-over-title = Save new passwords
 plan-hand-over-body = { $count ->
     [one] The file has the password of 1 user. You can save it once: then the console forgets it.
    *[other] The file has the passwords of { $count } users. You can save it once: then the console forgets them.
@@ -1371,8 +1371,10 @@ plan-hand-over-body = { $count ->
 plan-hand-over-hint = Anyone with the file can sign in as these users. Delete it once they have their passwords.
 plan-hand-over-save = Save the file
 plan-handed-over = The passwords are in { $name }. The console no longer has them.
+plan-passwords-later = Another tab is running this plan, so the new passwords stay here. Save them once that run has paused.
+plan-written-elsewhere = Another tab is running this plan. Wait until that run has paused or ended.
 plan-passwords-other-tab = Another tab has new passwords of this plan
-plan-passwords-other-tab-next = Hand them over there. If that tab is closed first, they are lost.
+plan-passwords-other-tab-next = Save the passwords there. If that tab is closed first, the passwords are lost.
 plan-unknown-passwords = { $count ->
     [one] 1 user may have a password nobody knows
    *[other] { $count } users may have a password nobody knows
@@ -1410,13 +1412,13 @@ change-delete-title = { $count ->
     [one] Delete 1 user
    *[other] Delete { $count } users
 }
-change-passwords-lead = Each user gets a random password, made when it is sent. Only this tab knows it: hand the passwords over after the run. No one can bring the former ones back.
+change-passwords-lead = Each user gets a random password, made when it is sent. Only this tab knows it, so save the passwords after the run. The old passwords can’t be restored.
 change-delete-lead = They lose access immediately. Deleted users can be created anew, with another ID and password and without server-specific fields.
 change-reading = Reading users: { $read } of { $number }
-change-stopped = Reading was stopped, so nobody is chosen yet.
+change-stopped = Reading was stopped, so no users are selected yet.
 change-read-again = Read them again
 change-nobody-title = No users selected
-change-nobody-body = Select users in the list first. A choice is kept until this tab is reloaded or closed.
+change-nobody-body = Select users in the list first. Your selection is kept until you reload or close this tab.
 change-gone = { $count ->
     [one] { $names } no longer exists and is left out.
    *[other] { $count } users no longer exist and are left out: { $names }.
@@ -1429,7 +1431,7 @@ change-frozen = { $count ->
     [one] 1 user, read at { $time }.
    *[other] { $number } users, read at { $time }.
 }
-change-frozen-next = Users who come to match later are not included.
+change-frozen-next = Users who match later are not included.
 change-rests-on = If one of these fields of a user changes before the run, that user is held: { $fields }.
 change-partial = Not everyone has been read, or the list changed meanwhile: someone who matches may be missing.
 change-what = What to change
@@ -1449,16 +1451,16 @@ choice-value-count = { $value } ({ $number })
 choice-values-more = { $number } other values
 choice-privileged = This role is privileged: whoever has it can do more than others.
 shift-without = { $count ->
-    [one] 1 user has no date and keeps having none.
-   *[other] { $count } users have no date and keep having none.
+    [one] 1 user has no date, so nothing changes for this user.
+   *[other] { $count } users have no date, so nothing changes for them.
 }
 shift-revived = { $count ->
-    [one] The date of 1 user is past and then isn’t: an expired account would work again.
-   *[other] The dates of { $count } users are past and then aren’t: expired accounts would work again.
+    [one] The date of 1 user would move from the past to the future. An expired account would work again.
+   *[other] The dates of { $count } users would move from the past to the future. Expired accounts would work again.
 }
 shift-expired = { $count ->
-    [one] The date of 1 user would be past at once.
-   *[other] The dates of { $count } users would be past at once.
+    [one] The new date of 1 user would already be in the past.
+   *[other] The new dates of { $count } users would already be in the past.
 }
 choice-no-field = Choose a field.
 choice-empty = Enter a value.

@@ -754,7 +754,7 @@ plans-all = Todos los planes
 plans-watch = Ver la ejecución
 plans-steps = Pasos de este plan
 plans-step-choose = Elegir
-plans-step-bring = Traer
+plans-step-bring = Elegir archivo
 plans-step-match = Asignar
 plans-step-mend = Corregir
 plans-busy-title = En esta pestaña se ejecuta otro plan
@@ -930,7 +930,7 @@ import-may-change = Cambiar usuarios que están
 import-may-rename = Cambiar también nombres de usuario y organizaciones
 import-new-role = Rol de los usuarios nuevos cuya fila no lo indica
 import-new-organization = Organización de los usuarios nuevos cuya fila no la indica
-import-hold-them = Sin elegir
+import-hold-them = Retener estas filas
 import-without-role = Sin rol
 import-counts = { $count ->
     [one] 1 fila
@@ -940,7 +940,7 @@ chip-all = Todas
 chip-problems = Problemas
 chip-held = Retenidas
 chip-damaged = Dañadas por una hoja de cálculo
-chip-repaired = Reparadas
+chip-repaired = Corregidas
 chip-same = Ya iguales
 chip-left-out = Excluidas
 import-clears = { $count ->
@@ -992,8 +992,8 @@ mend-allow-temporary = Permitir nombres temporales
 mend-choose-role = Elegir un rol para todas
 mend-stored = Guardado: { $value }. Nada cambia.
 mend-repairs = { $count ->
-    [one] 1 reparación
-   *[other] { $count } reparaciones
+    [one] 1 corrección
+   *[other] { $count } correcciones
 }
 mend-repair-cell = { $field }: una celda pasó a «{ $to }»
 mend-repair-each = { $count ->
@@ -1045,7 +1045,7 @@ row-name-taken = El usuario con ID { $id } ya tiene este nombre de usuario en es
 hold-several = Usuarios a los que puede referirse esta fila: { $number }. Elija uno.
 hold-looks-alike = Existe un usuario con un nombre de usuario casi igual. Solo cambian las mayúsculas, el ancho o la codificación de las letras.
 hold-email-alike = Este correo es el de un usuario salvo por las mayúsculas y minúsculas. Elija al usuario o corrija el correo.
-hold-names-alike = Casi este nombre de usuario en otras filas: línea { $lines }. Solo cambian las mayúsculas, el ancho o la codificación de las letras.
+hold-names-alike = Casi este nombre de usuario en otras filas: línea { $lines }. Solo cambian las mayúsculas, el ancho o la codificación de las letras. Corrija esta fila o exclúyala.
 hold-hidden-in-name = Este nombre de usuario tiene caracteres invisibles o varios espacios seguidos. Corríjalo o consérvelo.
 hold-incomplete = No se han leído todos los usuarios, así que la consola no sabe si este existe. Lea antes todos los usuarios.
 hold-rename = El usuario con este ID tiene otro nombre de usuario u otra organización. Permita los cambios de nombre o corrija la fila.
@@ -1123,7 +1123,7 @@ plan-all-rows = Todas las filas
 plan-done = Hecho
 plan-not-done = No hecho
 plan-not-tried = No intentado
-plan-already-so = Ya estaba así
+plan-already-so = Al día
 plan-held = Retenido
 plan-refused = Rechazado
 plan-unknown = Desconocido
@@ -1180,7 +1180,7 @@ plan-unsealable-cycles = Hay nombres de usuario que se intercambian en círculo 
 plan-unusable-no-plan = Este archivo no es un archivo de plan.
 plan-unusable-newer = Una versión más nueva de la consola escribió este archivo de plan. Recargue la página para obtener la última versión.
 plan-unusable-altered = Este archivo de plan se modificó después de sellarse, así que no se puede usar.
-plan-file-unapproved = Según los roles privilegiados de esta consola, este plan necesita una aprobación. Revíselo y séllelo aquí.
+plan-file-unapproved = Este plan afecta a roles que esta consola considera privilegiados. Revise el plan, escriba el número que lo permite y séllelo.
 plan-unusable-unsealable = El plan de este archivo no se puede sellar. { $why }
 plan-review = Revisión
 plan-sentence = Este plan { $acts }.
@@ -1210,7 +1210,7 @@ plan-sum-held = { $number } retenidas
 plan-sum-problem = { $number } con problemas
 plan-sum-left-out = { $number } excluidas
 plan-sum-done = { $number } hechas
-plan-sum-already-so = { $number } ya estaban así
+plan-sum-already-so = { $number } al día
 plan-sum-refused = { $number } rechazadas
 plan-sum-unknown = { $number } desconocidas
 plan-sum-not-yet = { $number } aún no
@@ -1359,12 +1359,12 @@ plan-passwords-here = { $count ->
     [one] 1 contraseña nueva está solo en la memoria de esta pestaña
    *[other] { $count } contraseñas nuevas están solo en la memoria de esta pestaña
 }
-plan-passwords-here-next = Entréguelas en un archivo. Si cierra esta pestaña antes, nadie las conocerá.
+plan-passwords-here-next = Guárdelas en un archivo. Si cierra esta pestaña antes, nadie las conocerá.
 plan-hand-over = { $count ->
-    [one] Entregar 1 contraseña
-   *[other] Entregar { $count } contraseñas
+    [one] Guardar 1 contraseña nueva…
+   *[other] Guardar { $count } contraseñas nuevas…
 }
-plan-hand-over-title = Entregar contraseñas
+plan-hand-over-title = Guardar contraseñas nuevas
 plan-hand-over-body = { $count ->
     [one] El archivo tiene la contraseña de 1 usuario. Puede guardarlo una vez: después la consola la olvida.
    *[other] El archivo tiene las contraseñas de { $count } usuarios. Puede guardarlo una vez: después la consola las olvida.
@@ -1372,8 +1372,10 @@ plan-hand-over-body = { $count ->
 plan-hand-over-hint = Quien tenga el archivo puede acceder como estos usuarios. Elimínelo cuando tengan sus contraseñas.
 plan-hand-over-save = Guardar el archivo
 plan-handed-over = Las contraseñas están en { $name }. La consola ya no las tiene.
+plan-passwords-later = Otra pestaña ejecuta este plan, así que las contraseñas nuevas siguen aquí. Guárdelas cuando esa ejecución esté en pausa.
+plan-written-elsewhere = Otra pestaña ejecuta este plan. Espere a que esa ejecución se detenga o termine.
 plan-passwords-other-tab = Otra pestaña tiene contraseñas nuevas de este plan
-plan-passwords-other-tab-next = Entréguelas allí. Si esa pestaña se cierra antes, nadie las conocerá.
+plan-passwords-other-tab-next = Guárdelas allí. Si esa pestaña se cierra antes, nadie las conocerá.
 plan-unknown-passwords = { $count ->
     [one] 1 usuario quizá tenga una contraseña que nadie conoce
    *[other] { $count } usuarios quizá tengan una contraseña que nadie conoce

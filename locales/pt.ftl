@@ -754,7 +754,7 @@ plans-all = Todos os planos
 plans-watch = Ver a execução
 plans-steps = Passos deste plano
 plans-step-choose = Escolher
-plans-step-bring = Trazer
+plans-step-bring = Escolher arquivo
 plans-step-match = Associar
 plans-step-mend = Corrigir
 plans-busy-title = Outro plano é executado nesta aba
@@ -930,7 +930,7 @@ import-may-change = Alterar usuários que estão aqui
 import-may-rename = Alterar também nomes de usuário e organizações
 import-new-role = Função de novos usuários cuja linha não tem
 import-new-organization = Organização de novos usuários cuja linha não tem
-import-hold-them = Não escolhida
+import-hold-them = Reter estas linhas
 import-without-role = Sem função
 import-counts = { $count ->
     [one] 1 linha
@@ -1045,7 +1045,7 @@ row-name-taken = O usuário com ID { $id } já tem este nome de usuário nesta o
 hold-several = Usuários a que esta linha pode se referir: { $number }. Escolha um.
 hold-looks-alike = Existe um usuário com quase este nome de usuário. Só mudam maiúsculas, largura ou codificação das letras.
 hold-email-alike = Este e-mail é o de um usuário, exceto por maiúsculas e minúsculas. Escolha o usuário ou corrija o e-mail.
-hold-names-alike = Quase este nome de usuário em outras linhas: { $lines }. Só mudam maiúsculas, largura ou codificação das letras.
+hold-names-alike = Quase este nome de usuário em outras linhas: { $lines }. Só mudam maiúsculas, largura ou codificação das letras. Corrija esta linha ou deixe-a de fora.
 hold-hidden-in-name = Este nome de usuário tem caracteres invisíveis ou vários espaços seguidos. Corrija-o ou mantenha-o.
 hold-incomplete = Nem todos os usuários foram lidos, então o console não sabe se este existe. Leia todos os usuários primeiro.
 hold-rename = O usuário com este ID tem outro nome de usuário ou outra organização. Permita renomear ou corrija a linha.
@@ -1123,7 +1123,7 @@ plan-all-rows = Todas as linhas
 plan-done = Feito
 plan-not-done = Não feito
 plan-not-tried = Não tentado
-plan-already-so = Já estava assim
+plan-already-so = Já atualizado
 plan-held = Retido
 plan-refused = Recusado
 plan-unknown = Desconhecido
@@ -1180,7 +1180,7 @@ plan-unsealable-cycles = Há nomes de usuário trocados em círculo (linhas: { $
 plan-unusable-no-plan = Este arquivo não é um arquivo de plano.
 plan-unusable-newer = Uma versão mais nova do console gravou este arquivo de plano. Recarregue a página para obter a versão mais recente.
 plan-unusable-altered = Este arquivo de plano foi alterado depois de selado, então não pode ser usado.
-plan-file-unapproved = Pelas funções privilegiadas deste console, este plano precisa de uma aprovação. Revise-o e sele-o aqui.
+plan-file-unapproved = Este plano afeta funções que este console considera privilegiadas. Revise o plano, digite o número que o permite e sele-o.
 plan-unusable-unsealable = O plano deste arquivo não pode ser selado. { $why }
 plan-review = Revisão
 plan-sentence = Este plano { $acts }.
@@ -1210,7 +1210,7 @@ plan-sum-held = { $number } retidas
 plan-sum-problem = { $number } com problemas
 plan-sum-left-out = { $number } deixadas de fora
 plan-sum-done = { $number } feitas
-plan-sum-already-so = { $number } já estavam assim
+plan-sum-already-so = { $number } já atualizados
 plan-sum-refused = { $number } recusadas
 plan-sum-unknown = { $number } desconhecidas
 plan-sum-not-yet = { $number } ainda não
@@ -1359,12 +1359,12 @@ plan-passwords-here = { $count ->
     [one] 1 senha nova está só na memória desta aba
    *[other] { $count } senhas novas estão só na memória desta aba
 }
-plan-passwords-here-next = Entregue-as em um arquivo. Se você fechar esta aba antes, ninguém as conhecerá.
+plan-passwords-here-next = Salve-as em um arquivo. Se você fechar esta aba antes, ninguém as conhecerá.
 plan-hand-over = { $count ->
-    [one] Entregar 1 senha
-   *[other] Entregar { $count } senhas
+    [one] Salvar 1 senha nova…
+   *[other] Salvar { $count } senhas novas…
 }
-plan-hand-over-title = Entregar senhas
+plan-hand-over-title = Salvar senhas novas
 plan-hand-over-body = { $count ->
     [one] O arquivo tem a senha de 1 usuário. Você pode salvá-lo uma vez: depois o console a esquece.
    *[other] O arquivo tem as senhas de { $count } usuários. Você pode salvá-lo uma vez: depois o console as esquece.
@@ -1372,8 +1372,10 @@ plan-hand-over-body = { $count ->
 plan-hand-over-hint = Quem tiver o arquivo pode entrar como estes usuários. Exclua-o quando eles tiverem as senhas.
 plan-hand-over-save = Salvar o arquivo
 plan-handed-over = As senhas estão em { $name }. O console não as tem mais.
+plan-passwords-later = Outra aba executa este plano, então as senhas novas ficam aqui. Salve-as quando essa execução estiver em pausa.
+plan-written-elsewhere = Outra aba executa este plano. Espere que essa execução pause ou termine.
 plan-passwords-other-tab = Outra aba tem senhas novas deste plano
-plan-passwords-other-tab-next = Entregue-as lá. Se aquela aba for fechada antes, ninguém as conhecerá.
+plan-passwords-other-tab-next = Salve-as lá. Se aquela aba for fechada antes, ninguém as conhecerá.
 plan-unknown-passwords = { $count ->
     [one] 1 usuário talvez tenha uma senha que ninguém conhece
    *[other] { $count } usuários talvez tenham uma senha que ninguém conhece

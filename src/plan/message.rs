@@ -346,6 +346,9 @@ pub enum Part {
     Waiting,
 }
 
+/// The browser's words where another tab writes the journal of the plan, so that nothing happens here.
+pub const HELD: &str = "NoModificationAllowedError";
+
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Say {
@@ -383,7 +386,7 @@ pub enum Say {
     Wake(i64),
     /// Where the run is now.
     Progress(Box<LoadedPlan>),
-    /// The browser did not store, read or remove something; its words.
+    /// The browser did not store, read or remove something; its words, or [`HELD`].
     StoreFailed(String),
     /// The page asked what cannot be answered now, as for a review without a draft.
     OutOfTurn,

@@ -116,12 +116,12 @@ fn reason(outcome: &Outcome) -> String {
 /// What more there is to say of a row that has ended, in sentences.
 pub fn reason_of(row: &PlanRow) -> String {
     let said = row.outcome.as_ref().map(reason).filter(|said| !said.is_empty());
-    joined(said.into_iter().chain(may_be_named(row)).collect())
+    joined(said.into_iter().chain(possible_temporary_name(row)).collect())
 }
 
 /// Which temporary name the person of a row may be left with.
-pub fn may_be_named(row: &PlanRow) -> Option<String> {
-    row.may_be_named.as_deref().map(|name| text::plan_may_be_named(&escape(name)))
+pub fn possible_temporary_name(row: &PlanRow) -> Option<String> {
+    row.possible_temporary_name.as_deref().map(|name| text::plan_may_be_named(&escape(name)))
 }
 
 fn joined(sentences: Vec<String>) -> String {
@@ -154,7 +154,7 @@ pub fn refusal(refusal: &Refusal) -> String {
         by => refused_by(by).to_owned(),
     }];
     if !refusal.message.is_empty() {
-        said.push(text::server_says(&text::quotable(&refusal.message)));
+        said.push(text::server_says(&super::error::quotable(&refusal.message)));
     }
     said.extend(refusal.left_as.as_deref().map(|name| text::plan_left_as(&escape(name))));
     joined(said)
@@ -284,15 +284,15 @@ mod tests {
             name: String::new(),
             row: Row { line: 1, who, key: None, standing: Standing::Same },
             outcome: Some(Outcome::Unknown),
-            may_be_named: Some("ann~gh1\u{202E}".into()),
+            possible_temporary_name: Some("ann~gh1\u{202E}".into()),
             is_under_way: false,
         };
         let said = reason_of(&row);
         assert_eq!(
             said,
-            "It was sent, and nothing says what became of it. Check this user. The user may be left with the temporary username ann~gh1⟨U+202E⟩."
+            "The change was sent, but the console can’t tell whether it was made. Check this user. The user may be left with the temporary username ann~gh1⟨U+202E⟩."
         );
-        assert_eq!(reason_of(&PlanRow { outcome: None, may_be_named: None, ..row }), "");
+        assert_eq!(reason_of(&PlanRow { outcome: None, possible_temporary_name: None, ..row }), "");
     }
 
     #[test]
@@ -315,7 +315,7 @@ mod tests {
         };
         assert_eq!(
             reason(&Outcome::Done(done)),
-            "No answer came. The console looked: it is done. Role: the server saved (empty) instead of “x”."
+            "The server’s response was lost, but the console has confirmed the change. Role: the server saved (empty) instead of “x”."
         );
     }
 
@@ -335,7 +335,7 @@ mod tests {
         let said: Vec<ErrorText> = pauses.iter().map(pause).collect();
         assert!(said.iter().all(|text| text.title.starts_with("Paused") && text.body.ends_with('.')));
         assert_eq!(said.iter().map(|text| &text.title).collect::<BTreeSet<_>>().len(), said.len());
-        assert_eq!(said[2].title, "Paused: the token may not do this (Delete)");
+        assert_eq!(said[2].title, "Paused: this token isn’t allowed to do this (Delete)");
     }
 
     #[test]

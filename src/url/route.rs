@@ -230,6 +230,8 @@ fn parse_next(search: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
+
     use crate::url::plan_page::ShortHash;
     use proptest::prelude::*;
 
@@ -280,6 +282,9 @@ mod tests {
             (Route::User(Key::Id(Segment::new("new").expect("a segment"))), "/users/%6Eew"),
             (Route::User(Key::Id(Segment::new("by-username").expect("a segment"))), "/users/%62y-username"),
             (Route::SignIn { next: "/users?role=a".into() }, "/sign-in?next=%2Fusers%3Frole%3Da"),
+            (Route::Overview, "/overview"),
+            (Route::Settings, "/settings"),
+            (Route::RequestLog, "/calls"),
             (Route::Plans(PlanPage::Stored), "/plans"),
             (Route::Plans(PlanPage::Import), "/plans/new/import"),
             (Route::Plans(PlanPage::Change), "/plans/new/change"),
@@ -287,10 +292,27 @@ mod tests {
             (Route::Plans(PlanPage::Run(hash())), "/plans/0a1b2c3d/run"),
             (Route::Plans(PlanPage::Report(hash())), "/plans/0a1b2c3d/report"),
         ];
-        for (route, href) in routes {
-            assert_eq!(route.href(), href);
-            assert_eq!(parse(href), route);
+        for (route, href) in &routes {
+            assert_eq!(route.href(), *href);
+            assert_eq!(parse(href), *route);
         }
+        // A new route is counted here, and then has its line above.
+        let number = |(route, _): &(Route, _)| match route {
+            Route::SignIn { .. } => 0,
+            Route::Users(_) => 1,
+            Route::NewUser => 2,
+            Route::User(_) => 3,
+            Route::EditUser(_) => 4,
+            Route::ReplaceUser(_) => 5,
+            Route::Overview => 6,
+            Route::Plans(_) => 7,
+            Route::Settings => 8,
+            Route::RequestLog => 9,
+            // Not in every build, and no address.
+            Route::Gallery | Route::NotFound(_) => 10,
+        };
+        let found: BTreeSet<u32> = routes.iter().map(number).collect();
+        assert_eq!(found, (0..10).collect());
     }
 
     #[test]

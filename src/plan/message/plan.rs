@@ -79,7 +79,7 @@ pub struct PlanRow {
     pub row: Row,
     pub outcome: Option<Outcome>,
     /// The temporary name that the person may be left with.
-    pub may_be_named: Option<Box<str>>,
+    pub possible_temporary_name: Option<Box<str>>,
     pub is_under_way: bool,
 }
 

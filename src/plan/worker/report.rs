@@ -74,8 +74,8 @@ pub(super) fn changed_in_part(run: &Run) -> usize {
 
 fn ran_row(run: &Run, at: u32, people: &Compared) -> Option<PlanRow> {
     let row = plan_row(run.sealed().plan(), at, people)?;
-    let (outcome, may_be_named) = (run.outcome(at).cloned(), run.may_be_named(at));
-    Some(PlanRow { outcome, may_be_named, is_under_way: run.is_under_way(at), ..row })
+    let (outcome, possible_temporary_name) = (run.outcome(at).cloned(), run.possible_temporary_name(at));
+    Some(PlanRow { outcome, possible_temporary_name, is_under_way: run.is_under_way(at), ..row })
 }
 
 /// The ids of the people of a part; new ones have theirs since the run.

@@ -138,7 +138,7 @@ pub(super) fn plan_row(plan: &Plan, at: u32, people: &Compared) -> Option<PlanRo
         name: name_of(row, people),
         row: row.clone(),
         outcome: None,
-        may_be_named: None,
+        possible_temporary_name: None,
         is_under_way: false,
     })
 }

@@ -7,7 +7,7 @@ use super::{
     loaded::{Loaded, Went},
     surroundings::Surroundings,
 };
-use crate::plan::message::Say;
+use crate::plan::message::{HELD, Say};
 
 impl<S: Surroundings> Worker<S> {
     fn shown(&self) -> Option<Say> {
@@ -25,7 +25,10 @@ impl<S: Surroundings> Worker<S> {
             return self.shown();
         }
         let loaded = self.loaded.take()?;
-        let mut loaded = self.open_journal(loaded).await?;
+        let mut loaded = match self.open_journal(loaded).await? {
+            Ok(loaded) => loaded,
+            Err(loaded) => return Some(self.is_written_elsewhere(loaded)),
+        };
         loaded.run.set_open_forms(self.setting.open_forms.clone());
         loaded.run.resume();
         (loaded.is_on, loaded.has_begun) = (true, true);
@@ -78,7 +81,10 @@ impl<S: Surroundings> Worker<S> {
             return self.shown();
         }
         let loaded = self.loaded.take()?;
-        let mut loaded = self.open_journal(loaded).await?;
+        let mut loaded = match self.open_journal(loaded).await? {
+            Ok(loaded) => loaded,
+            Err(loaded) => return Some(self.is_written_elsewhere(loaded)),
+        };
         loaded.is_on = true;
         loaded.run.end();
         self.loaded = Some(loaded);
@@ -127,11 +133,20 @@ impl<S: Surroundings> Worker<S> {
         self.keep_summary(&stored).await;
     }
 
-    /// Passwords of these rows were handed to a person.
+    /// Another tab writes the journal of this plan, so nothing happens here.
+    fn is_written_elsewhere(&mut self, loaded: Loaded<S::Journal>) -> Say {
+        self.loaded = Some(loaded);
+        Say::StoreFailed(HELD.to_owned())
+    }
+
+    /// Passwords of these rows were handed to a person. [`Say::StoreFailed`] if that cannot be noted now.
     pub(super) async fn handed_over(&mut self, rows: &[u32]) -> Option<Say> {
         let mut loaded = self.loaded.take()?;
         if !loaded.is_on {
-            loaded = self.open_journal(loaded).await?;
+            loaded = match self.open_journal(loaded).await? {
+                Ok(loaded) => loaded,
+                Err(loaded) => return Some(self.is_written_elsewhere(loaded)),
+            };
         }
         loaded.run.handed_over(rows);
         let is_on = loaded.is_on;

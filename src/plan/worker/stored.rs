@@ -16,7 +16,7 @@ use super::{
     review,
     surroundings::{Journal, Surroundings},
 };
-use crate::plan::message::{File, Say, StoredPlan};
+use crate::plan::message::{File, HELD, Say, StoredPlan};
 
 /// Recipes are kept for so many files, those used last.
 const RECIPES: usize = 30;
@@ -124,7 +124,7 @@ impl<S: Surroundings> Worker<S> {
             return Some(());
         }
         let (name, known) = (journal_name(&here.hash()), here.known);
-        if let Some(journal) = self.read(&name).await.filter(|journal| journal.len() != known) {
+        if let Some(journal) = self.read(&name).await.filter(|journal| journal.len() > known) {
             let loaded = self.loaded.take()?;
             self.loaded = Some(loaded.reopened(&journal)?);
         }
@@ -242,19 +242,34 @@ impl<S: Surroundings> Worker<S> {
         }
     }
 
-    /// Opens the journal of a plan, and goes on from what it holds.
-    pub(super) async fn open_journal(&mut self, mut loaded: Loaded<S::Journal>) -> Option<Loaded<S::Journal>> {
+    /// Opens the journal of a plan, and goes on from what it holds. `Err` gives the plan back as it is, while another tab
+    /// writes its journal.
+    pub(super) async fn open_journal(
+        &mut self,
+        mut loaded: Loaded<S::Journal>,
+    ) -> Option<Result<Loaded<S::Journal>, Loaded<S::Journal>>> {
         if loaded.journal.is_some() || !loaded.has_journal {
-            return Some(loaded);
+            return Some(Ok(loaded));
         }
         let (mut journal, bytes) = match self.around.open_journal(&journal_name(&loaded.hash())).await {
             Ok(opened) => opened,
+            Err(words) if words == HELD => return Some(Err(loaded)),
             Err(words) => {
                 loaded.lose_journal(words, &mut self.out);
-                return Some(loaded);
+                return Some(Ok(loaded));
             }
         };
-        if bytes.len() != loaded.known {
+        if bytes.len() < loaded.known {
+            // Discarded in another tab, and new now: what this tab knows is all there is.
+            drop(journal);
+            if bytes.is_empty() {
+                let removed = self.around.remove(&journal_name(&loaded.hash())).await;
+                self.or_say(removed);
+            }
+            loaded.lose_journal("NotFoundError".to_owned(), &mut self.out);
+            return Some(Ok(loaded));
+        }
+        if bytes.len() > loaded.known {
             loaded = loaded.reopened(&bytes)?;
         }
         match journal.truncate(loaded.known) {
@@ -262,7 +277,7 @@ impl<S: Surroundings> Worker<S> {
             Ok(()) => loaded.journal = Some(journal),
             Err(words) => loaded.lose_journal(words, &mut self.out),
         }
-        Some(loaded)
+        Some(Ok(loaded))
     }
 
     pub(super) async fn read_recipes(&mut self) {

@@ -173,7 +173,7 @@ fn pictures_of_an_import() {
         for typed in ["Admn", "admn"] {
             page.click("button", &format!("Fix 1 row: Role: set “{typed}” to “admin” in 1 row")).await?;
         }
-        page.find("button", "Repaired 2").await?;
+        page.find("button", "Fixed 2").await?;
         // This many rows do something; all others are the same, or stay out.
         page.click("button", "Review 20 rows").await?;
         page.find("button", "Seal this plan").await?;
@@ -283,7 +283,7 @@ fn pictures_of_a_run() {
         page.click("button", "Slower").await?;
         every_way(&page, &all, "plan-run-slower").await?;
         page.click("button", "Pause").await?;
-        page.sees("Nothing is sent until you continue.").await?;
+        page.sees("Nothing is sent until you resume the run.").await?;
         every_way(&page, &all, "plan-paused").await?;
         sandbox.release();
         page.click("link", "Plans").await?;
@@ -295,8 +295,8 @@ fn pictures_of_a_run() {
         page.find("region", "Done").await?;
         every_way(&page, &all, "plan-report").await?;
         std::fs::copy(all.join("plan-report-light-1440.png"), folder.join("plan-report-light-1440.png"))?;
-        page.click("button", "Hand over 2 passwords").await?;
-        page.find("dialog", "Hand over passwords").await?;
+        page.click("button", "Save 2 new passwords…").await?;
+        page.find("dialog", "Save new passwords").await?;
         every_way(&page, &all, "plan-passwords").await?;
         page.click("button", "Cancel").await?;
         page.click("link", "Plans").await?;
@@ -305,7 +305,7 @@ fn pictures_of_a_run() {
         every_way(&page, &all, "plan-discard").await?;
         page.click("button", "Keep the plan").await?;
         page.click("link", "Report: staff-november").await?;
-        page.click("button", "Choose for the 2 held").await?;
+        page.click("button", "Resolve held users (2)").await?;
         page.sees("Someone changed this meanwhile").await?;
         every_way(&page, &all, "plan-held").await?;
         page.click("button", "Back").await?;

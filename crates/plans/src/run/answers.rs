@@ -50,7 +50,7 @@ impl Run {
             Answer::Gone => self.nobody(row, now),
             Answer::Free => self.free(row, now),
             Answer::Unsure if self.active.get(&row).is_some_and(Active::was_sent) => {
-                self.finish(row, self.given_up(row, Refusal::new(RefusedBy::Odd)), now)
+                self.finish(row, self.outcome_when_given_up(row, Refusal::new(RefusedBy::Odd)), now)
             }
             Answer::Unsure => self.send(row, Vec::new(), false),
             Answer::Taken(record) => self.taken(row, &record, now),
@@ -350,7 +350,7 @@ impl Run {
         if is_open && !self.watch.refused_reading(row) {
             return self.rest(row, now + FIRST_LOOK);
         }
-        self.finish(row, self.given_up(row, refusal), now);
+        self.finish(row, self.outcome_when_given_up(row, refusal), now);
     }
 
     /// The response to a write was lost. `is_seen` says that the server was looked at since and had what it had before.
@@ -367,7 +367,7 @@ impl Run {
         let is_unread = progress != Progress::Writing && matches!(failure, Failure::Broken | Failure::Shape);
         let unread = is_unread.then(|| self.watch.unread(row, failure, self.is_alone(row)));
         if unread == Some(Unread::GivenUp) {
-            return self.finish(row, self.given_up(row, Refusal::new(RefusedBy::Odd)), now);
+            return self.finish(row, self.outcome_when_given_up(row, Refusal::new(RefusedBy::Odd)), now);
         }
         self.pace.failed(failure, now, random);
         if let Some(pause) = self.watch.failed(failure) {
@@ -385,7 +385,7 @@ impl Run {
         };
         match forbidden {
             Some(Forbidden::Refused) => {
-                return self.finish(row, self.given_up(row, Refusal::new(RefusedBy::Rights)), now);
+                return self.finish(row, self.outcome_when_given_up(row, Refusal::new(RefusedBy::Rights)), now);
             }
             Some(Forbidden::Pause) => {
                 if let (State::Running, Some(kind)) = (&self.state, kind) {

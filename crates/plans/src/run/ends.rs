@@ -152,7 +152,7 @@ impl Run {
     }
 
     /// A row whose person says nothing any more: unknown where something may have been made, else refused.
-    pub(super) fn given_up(&self, row: u32, refusal: Refusal) -> Outcome {
+    pub(super) fn outcome_when_given_up(&self, row: u32, refusal: Refusal) -> Outcome {
         let active = self.active.get(&row);
         if active.is_some_and(Active::may_be_made) {
             return Outcome::Unknown;
@@ -165,14 +165,14 @@ impl Run {
     pub(super) fn give_up(&mut self, row: u32, now: i64) {
         let was_sent = self.active.get(&row).is_some_and(Active::was_sent);
         let outcome = match was_sent || self.temporary.contains(&row) {
-            true => self.given_up(row, Refusal::new(RefusedBy::Order)),
+            true => self.outcome_when_given_up(row, Refusal::new(RefusedBy::Order)),
             false => Outcome::NotTried,
         };
         self.finish(row, outcome, now);
     }
 
     /// The temporary name that the person of a row in a circle of names may be left with, where the outcome does not say so.
-    pub fn may_be_named(&self, row: u32) -> Option<Box<str>> {
+    pub fn possible_temporary_name(&self, row: u32) -> Option<Box<str>> {
         let is_renamed = |drifted: &[Drifted]| drifted.iter().any(|drifted| drifted.field == Field::Username);
         let may_be = match self.outcome(row)? {
             Outcome::Unknown => {

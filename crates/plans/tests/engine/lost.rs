@@ -418,8 +418,8 @@ fn an_unknown_row_of_a_circle_says_the_temporary_name() {
         _ => server.answer(&command.what),
     });
     assert_eq!(session.run.outcome(0), Some(&Outcome::Unknown));
-    assert_eq!(session.run.may_be_named(0), Some(name(&server, 1).into()));
-    assert_eq!(session.run.may_be_named(1), None);
+    assert_eq!(session.run.possible_temporary_name(0), Some(name(&server, 1).into()));
+    assert_eq!(session.run.possible_temporary_name(1), None);
     // The first step is lost, and the run is ended.
     let mut session = Session::start(sealed(circle(1, 2).to_vec()), 9);
     session.ask();
@@ -431,8 +431,8 @@ fn an_unknown_row_of_a_circle_says_the_temporary_name() {
     session.run.end();
     session.ask();
     assert_eq!(session.run.outcome(0), Some(&Outcome::Unknown));
-    assert!(session.run.may_be_named(0).is_some_and(|name| name.starts_with("p1~gh")));
-    assert_eq!(session.run.may_be_named(1), None, "never renamed");
+    assert!(session.run.possible_temporary_name(0).is_some_and(|name| name.starts_with("p1~gh")));
+    assert_eq!(session.run.possible_temporary_name(1), None, "never renamed");
 }
 
 /// A colleague moves somebody who has the temporary name to another organization.
@@ -457,7 +457,7 @@ fn a_row_of_a_circle_that_drifted_in_its_organization_says_the_temporary_name() 
     });
     assert!(is_moved);
     assert!(matches!(session.run.outcome(0), Some(Outcome::Drifted(_))), "{:?}", session.run.outcome(0));
-    assert_eq!(session.run.may_be_named(0), Some(name(&server, 1).into()));
+    assert_eq!(session.run.possible_temporary_name(0), Some(name(&server, 1).into()));
 }
 
 /// Killed before or after the write that gives a former name back: why stands in the journal.

@@ -1,5 +1,5 @@
 //! Locks among the tabs of this browser (Web Locks): who runs a plan, who has new passwords of one, and whose form is open
-//! with changes. A lock ends with its tab. Where the browser has no locks, everybody gets one and nobody is seen.
+//! with changes. A lock ends with its tab. Where the browser has no locks, everybody gets one, and nobody is seen.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::{prelude::window, task::spawn_local};
@@ -56,10 +56,10 @@ pub(crate) fn passwords(plan: &str) -> TabLock {
     shared(&format!("{PASSWORDS}{plan}"))
 }
 
-/// How many tabs have new passwords of a plan, this one among them.
-pub(crate) async fn tabs_with_passwords(plan: &str) -> usize {
+/// How many tabs have new passwords of a plan, this one among them. `None` if the browser does not say.
+pub(crate) async fn tabs_with_passwords(plan: &str) -> Option<usize> {
     let name = format!("{PASSWORDS}{plan}");
-    held().await.unwrap_or_default().iter().filter(|held| **held == name).count()
+    Some(held().await?.iter().filter(|held| **held == name).count())
 }
 
 /// A lock that any number of tabs have at once.

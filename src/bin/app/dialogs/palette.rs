@@ -324,7 +324,15 @@ fn label(entry: &Entry) -> String {
         Entry::Density(density) => text::choose_density(*density),
         Entry::Language(language) => text::choose_language(*language),
         Entry::Go(Route::RequestLog) => text::request_log().to_owned(),
-        Entry::Go(_) => text::users().to_owned(),
+        Entry::Go(
+            Route::Users(_)
+            | Route::User(_)
+            | Route::EditUser(_)
+            | Route::ReplaceUser(_)
+            | Route::SignIn { .. }
+            | Route::Gallery
+            | Route::NotFound(_),
+        ) => text::users().to_owned(),
         Entry::View(view) => text::view_command(&view.name),
         Entry::Dialog(Dialog::Columns) => text::columns().to_owned(),
         Entry::Dialog(Dialog::Export) => text::export().to_owned(),

@@ -10,19 +10,19 @@ use std::{
 
 use ::plans::{command::Command, run::State};
 use gatehouse::{
-    api::client,
     plan::{
         execute::Executor,
         handover::Handover,
-        message::{Ask, LoadedPlan, Question, Said, Say, Setting},
-        reconnect::{self, Found},
+        message::{Ask, LoadedPlan, Said, Say, Setting},
+        reconnect,
     },
     text,
     token::TokenFingerprint,
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use self::passwords::HeldPasswords;
+pub(crate) use self::connection::WorkerFailure;
+use self::{passwords::HeldPasswords, server_search::Search};
 use super::app::App;
 pub(crate) use crate::browser::plans::Payload;
 use crate::browser::{
@@ -34,12 +34,13 @@ use crate::browser::{
     random, session,
     tab_locks::{self, TabLock},
     timer::Timer,
-    worker::while_alive,
 };
 
+mod connection;
 mod handover;
 mod other_tabs;
 mod passwords;
+mod server_search;
 
 /// The id of the field for a plan file, on the page of the plans.
 pub(crate) const FILE_FIELD: &str = "plan-file";
@@ -89,28 +90,13 @@ pub(crate) struct Plans {
     passwords_in_other_tab: Cell<Option<bool>>,
     /// Looks whether that tab still has them.
     passwords_timer: RefCell<Option<Timer>>,
+    /// The short hash of the plan that is about to be shown.
+    opening: RefCell<Option<String>>,
     /// Whose people the worker has.
     mark: Cell<TokenFingerprint>,
     /// Who of the directory is handed over to the worker, and who waits for that.
     handover: RefCell<Handover>,
     waiting: RefCell<Vec<Reply<()>>>,
-}
-
-/// Why the worker does not run.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct WorkerFailure {
-    /// The browser's words, which may be empty.
-    pub(crate) reason: String,
-    /// Whether the worker stopped in the middle of a run.
-    pub(crate) was_running: bool,
-}
-
-/// The search for a server that could not be reached, so that the run of this plan goes on.
-struct Search {
-    plan: String,
-    look: u32,
-    /// Until the next look; nothing while one is under way.
-    timer: Option<Timer>,
 }
 
 /// What came of the wish to see a stored plan.
@@ -185,6 +171,7 @@ impl Plans {
             passwords: RefCell::default(),
             passwords_in_other_tab: Cell::default(),
             passwords_timer: RefCell::default(),
+            opening: RefCell::default(),
             mark: Cell::new(session::mark()),
             handover: RefCell::default(),
             waiting: RefCell::default(),
@@ -269,7 +256,10 @@ impl Plans {
             }
             _ => {}
         }
-        match self.ask(Ask::Load { hash: hash.to_owned() }, Payload::None).await {
+        self.opening.replace(Some(hash.to_owned()));
+        let said = self.ask(Ask::Load { hash: hash.to_owned() }, Payload::None).await;
+        self.opening.replace(None);
+        match said {
             Say::Plan(loaded) => {
                 self.ask_tabs();
                 Opened::Here(loaded)
@@ -300,35 +290,6 @@ impl Plans {
     /// Whether a plan file is to be asked for. Once for each wish.
     pub(crate) fn takes_wish_for_file(&self) -> bool {
         WISHES_FILE.replace(false)
-    }
-
-    /// Starts the worker, unless it runs. Returns whether it does.
-    async fn start(self: &Rc<Self>) -> bool {
-        if self.worker.borrow().is_some() {
-            return true;
-        }
-        match Worker::start(while_alive(self, Self::hear), while_alive(self, Self::fail)).await {
-            Ok(worker) => {
-                // Of two questions that came before there was a worker, the first one's is kept.
-                if self.worker.borrow().is_none() {
-                    self.failure.set(None);
-                    self.worker.replace(Some(Rc::new(worker)));
-                }
-                true
-            }
-            Err(reason) => {
-                self.fail(reason);
-                false
-            }
-        }
-    }
-
-    /// The worker does not run: what waits for it gets no answer.
-    fn fail(self: &Rc<Self>, reason: String) {
-        // The new passwords are on the page, and stay.
-        let was_running = self.is_running();
-        self.stop();
-        self.failure.set(Some(WorkerFailure { reason, was_running }));
     }
 
     /// Somebody signs out.
@@ -388,30 +349,6 @@ impl Plans {
         if !is_there {
             self.send(None, Ask::Load { hash: hash.to_owned() }, Payload::None).await;
         }
-    }
-
-    /// Sends a question. Its answer is [`Say::OutOfTurn`] if the worker ends before, or does not run.
-    async fn send(&self, plan: Option<String>, ask: Ask, payload: Payload) -> Say {
-        if self.worker.borrow().is_none() {
-            return Say::OutOfTurn;
-        }
-        let number = self.number.get() + 1;
-        self.number.set(number);
-        let reply = Reply::new();
-        self.questions.borrow_mut().insert(number, reply.clone());
-        self.post(Question { number, plan, ask }, &payload);
-        reply.wait().await.unwrap_or(Say::OutOfTurn)
-    }
-
-    fn post(&self, question: Question, payload: &Payload) {
-        if let Some(worker) = self.worker.borrow().as_ref() {
-            worker.post(&question, payload);
-        }
-    }
-
-    /// Says what nobody waits for.
-    fn tell(&self, ask: Ask) {
-        self.post(Question { number: 0, plan: None, ask }, &Payload::None);
     }
 
     fn hear(self: &Rc<Self>, Said { number, say }: Said) {
@@ -480,37 +417,6 @@ impl Plans {
         }
     }
 
-    /// Looks for the server after a while.
-    fn search(self: &Rc<Self>, plan: String, look: u32) {
-        let pause = reconnect::pause(look, random_part());
-        let plans = Rc::downgrade(self);
-        let timer = Timer::start(Duration::from_millis(pause as u64), move || {
-            plans.upgrade().iter().for_each(Plans::look);
-        });
-        self.search.replace(Some(Search { plan, look, timer: Some(timer) }));
-    }
-
-    /// Looks for the server now, if a run waits for it, and goes on with the run if it answers.
-    fn look(self: &Rc<Self>) {
-        // A timer that is dropped while it runs is dropped after that.
-        let timer = self.search.borrow_mut().as_mut().and_then(|search| search.timer.take());
-        let Some(timer) = timer else { return };
-        let plans = self.clone();
-        spawn_local(async move {
-            drop(timer);
-            RUNS.renew();
-            let found = reconnect::found(&client::count(&RUNS).await);
-            let Some(Search { plan, look, .. }) = plans.search.take() else { return };
-            match found {
-                Found::Server if plans.is_loaded(&plan) => {
-                    drop(plans.ask_of(Some(plan), Ask::Run, Payload::None).await)
-                }
-                Found::Nobody => plans.search(plan, look + 1),
-                Found::Server | Found::Nothing => {}
-            }
-        });
-    }
-
     fn is_loaded(&self, hash: &str) -> bool {
         self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(|loaded| loaded.stored.hash == hash))
     }
@@ -552,6 +458,7 @@ impl Plans {
         let plans = self.clone();
         spawn_local(async move {
             let answer = Box::new(executor.execute(&command).await);
+            plans.hold_password_of_answer(&plan);
             plans.tell(Ask::Answered { plan, row: command.row, answer, random: random_part() });
         });
     }

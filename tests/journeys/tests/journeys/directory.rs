@@ -470,7 +470,7 @@ fn a_directory_that_no_tab_can_hold_is_narrowed_first() {
     journey(&[FAST], |page, sandbox| async move {
         sandbox.deviate(&json!({"count": {"too-high-by": 1_499_000}}))?;
         page.open_signed_in("/users?q=john").await?;
-        page.sees("1,500,000 users are more than this tab can hold: 1,200,000.").await?;
+        page.sees("The server has 1,500,000 users, but this tab can hold only 1,200,000.").await?;
         page.find("link", "Search usernames on the server").await?;
         page.gone("button", "Read all users").await?;
         page.fits_everywhere().await

@@ -160,7 +160,7 @@ fn new_users_from_a_file_with_mistakes_are_mended_made_and_the_same_the_next_tim
         page.click("link", "Open the report").await?;
         page.sees("300 done = 300 rows").await?;
         // The passwords that were handed over are those that the server has got.
-        page.click("button", "Hand over 300 passwords").await?;
+        page.click("button", "Save 300 new passwords…").await?;
         page.click("button", "Save the file").await?;
         page.sees("The console no longer has them.").await?;
         let passwords = page.run_script("return await kept.at(-1).text()").await?;
@@ -177,7 +177,7 @@ fn new_users_from_a_file_with_mistakes_are_mended_made_and_the_same_the_next_tim
         check_staff(&page).await?;
         type_over(&page, "0-c-7", "user").await?;
         type_over(&page, "1-c-5", "neu2@acme.example").await?;
-        page.find("button", "The same already 296").await?;
+        page.find("button", "No change 296").await?;
         page.find("button", "Problems 2").await?;
         page.find("button", "Held 2").await?;
         page.sees("No row creates or changes a user").await
@@ -245,7 +245,7 @@ fn a_second_choice_does_not_undo_the_first() {
         page.open_signed_in("/plans/new/import").await?;
         bring(&page, &file("choices.csv", b"username,role\na,user\nb,user\n")).await?;
         page.click("button", "Match columns").await?;
-        let create = page.find("checkbox", "Create users who aren’t here").await?;
+        let create = page.find("checkbox", "Create new users").await?;
         let rename = page.find("checkbox", "Change usernames and organizations, too").await?;
         let before = (create.is_selected().await?, rename.is_selected().await?);
         assert!(before.0, "new users are created at first");
@@ -279,7 +279,7 @@ fn an_email_of_another_capitalization_is_held_and_its_choice_fits_a_phone() {
         page.click("button", "Match columns").await?;
         page.sees("Compared with all 1,000 users").await?;
         page.click("checkbox", "Find users by email, where a row has no ID and no username").await?;
-        page.click("checkbox", "Change users who are here").await?;
+        page.click("checkbox", "Change existing users").await?;
         page.click("button", "Check 1 row").await?;
         page.sees("A user has this email with different capitalization.").await?;
         page.fits_everywhere().await?;
@@ -355,7 +355,7 @@ fn users_are_handed_over_before_they_are_needed_and_again_after_a_change() {
         page.click("link", "Plans").await?;
         page.click("link", "Import users").await?;
         page.sees("Compared with all 1,000 users").await?;
-        page.until("the same", || counted("The same already\n1")).await
+        page.until("the same", || counted("No change\n1")).await
     });
 }
 
@@ -386,7 +386,7 @@ fn rows_are_compared_again_after_a_change_elsewhere_and_with_another_token() {
             .await?;
         page.click("link", "Plans").await?;
         page.click("link", "Import users").await?;
-        page.find("button", "The same already 1").await?;
+        page.find("button", "No change 1").await?;
         page.find("grid", "Rows of the file").await?;
         // Whoever signs in with another token may see other users.
         sandbox.patch("10001", &json!({ "profile": { "role": "guest" } }))?;
@@ -431,7 +431,7 @@ fn another_token_while_users_are_counted_or_read_for_an_import_compares_with_the
                 Ok(sandbox.requests().iter().any(|(_, target, _)| target.contains(asked)).then_some(()))
             })
             .await?;
-            page.sees("Comparing with the users who are here…").await?;
+            page.sees("Comparing with existing users…").await?;
             sign_in_anew(&page, &second, OTHER).await?;
             sandbox.release();
             page.click("button", "Check 1 row").await?;
@@ -637,7 +637,7 @@ fn rows_about_one_user_are_told_apart_and_sorted_by_keyboard() {
         page.find("button", "Include again").await?;
         page.find("button", "Create 2").await?;
         // The space before “admin” went when the file was read.
-        page.click("heading", "1 repair").await?;
+        page.click("heading", "1 fix").await?;
         page.click("button", "Undo: Role: spaces around the value cut off in 1 cell").await?;
         page.sees("Role: set “⟨U+0020⟩admin” to “admin” in 1 row").await
     });
@@ -765,7 +765,7 @@ fn an_exported_workbook_with_one_edited_cell_changes_one_user() {
         page.sees("1,000 rows, each counted once").await?;
         page.click("button", "Check all 1,000 rows").await?;
         page.sees("Edited").await?;
-        page.find("button", "The same already 999").await?;
+        page.find("button", "No change 999").await?;
         page.click("button", "Review 1 row").await?;
         page.sees("changes 1 user").await?;
         page.sees("Edited").await?;

@@ -87,7 +87,7 @@ fn an_import_is_made_from_its_rows_to_its_held_one_by_keyboard_alone() {
         tab_to_and_press(&page, "button", "Match columns").await?;
         page.sees("Compared with all 30 users").await?;
         page.has_focus_on("Import Pasted rows").await?;
-        tab_to(&page, "checkbox", "Create users who aren’t here").await?;
+        tab_to(&page, "checkbox", "Create new users").await?;
         page.press(" ").await?;
         tab_to(&page, "combobox", "Role of new users whose row has none").await?;
         page.press(Key::Down + "").await?;
@@ -133,16 +133,16 @@ fn an_import_is_made_from_its_rows_to_its_held_one_by_keyboard_alone() {
         tab_to_and_press(&page, "link", "Open the report").await?;
 
         page.sees("4 done + 1 held = 5 rows").await?;
-        tab_to_and_press(&page, "button", "Hand over 1 password").await?;
-        page.find("dialog", "Hand over passwords").await?;
+        tab_to_and_press(&page, "button", "Save 1 new password…").await?;
+        page.find("dialog", "Save new passwords").await?;
         tab_to_and_press(&page, "button", "Save the file").await?;
         page.sees("The console no longer has them.").await?;
-        page.gone("dialog", "Hand over passwords").await?;
-        tab_to_and_press(&page, "button", "Choose for the 1 held").await?;
+        page.gone("dialog", "Save new passwords").await?;
+        tab_to_and_press(&page, "button", "Resolve held users (1)").await?;
         page.sees("Someone changed this meanwhile: Role.").await?;
-        tab_to(&page, "radio", "Keep the present value").await?;
+        tab_to(&page, "radio", "Keep the current value").await?;
         page.press(Key::Down + "").await?;
-        tab_to_and_press(&page, "button", "Review 1 as a new plan").await?;
+        tab_to_and_press(&page, "button", "Review as a new plan (1)").await?;
         page.has_focus_on("This plan changes 1 user").await?;
         tab_to_and_press(&page, "button", "Seal this plan").await?;
         tab_to_and_press(&page, "button", "Run").await?;
@@ -177,7 +177,7 @@ fn axe_finds_no_violation_where_an_import_asks() {
         bring_next(&page, &file("asks.csv", rows.as_bytes())).await?;
         page.sees("3 rows").await?;
         page.click("button", "Match columns").await?;
-        page.click("checkbox", "Change users who are here").await?;
+        page.click("checkbox", "Change existing users").await?;
         page.click("button", "Check all 3 rows").await?;
         page.find("grid", "Rows of the file").await?;
         page.sees("A new user needs a role.").await?;
@@ -207,7 +207,7 @@ fn axe_finds_no_violation_where_an_import_asks() {
         });
         sandbox.post(&other)?;
         run_to_its_report(&page).await?;
-        page.click("button", "Choose for the 1 held").await?;
+        page.click("button", "Resolve held users (1)").await?;
         page.fill("Another username", "fresh-1").await?;
         is_clean(&page, "a name that is taken").await
     });
@@ -238,7 +238,7 @@ fn axe_finds_no_violation_on_a_run_that_is_watched_ended_and_taken_back() {
 
         page.to_front().await?;
         page.click("button", "Pause").await?;
-        page.sees("Nothing is sent until you continue.").await?;
+        page.sees("Nothing is sent until you resume the run.").await?;
         page.click("button", "End…").await?;
         page.find("dialog", "End this run?").await?;
         is_clean(&page, "ending a run").await?;
@@ -250,9 +250,9 @@ fn axe_finds_no_violation_on_a_run_that_is_watched_ended_and_taken_back() {
         page.find("heading", "Take back: Ended").await?;
         is_clean(&page, "the review of taking back").await?;
         page.click("button", "Back").await?;
-        page.click("button", "Choose for the 1 held").await?;
+        page.click("button", "Resolve held users (1)").await?;
         page.click("radio", "Apply anyway").await?;
-        page.click("button", "Review 1 as a new plan").await?;
+        page.click("button", "Review as a new plan (1)").await?;
         page.has_focus_on("This plan changes 1 user").await?;
         is_clean(&page, "the review of a follow-up").await?;
         page.click("button", "Seal this plan").await?;

@@ -246,8 +246,8 @@ fn new_passwords_are_handed_over_once_and_kept_nowhere() {
                 serde_json::from_str::<Value>(body.as_str()?).ok()?["password"].as_str().map(str::to_owned)
             })
             .collect();
-        page.click("button", "Hand over 12 passwords").await?;
-        page.find("heading", "Hand over passwords").await?;
+        page.click("button", "Save 12 new passwords…").await?;
+        page.find("heading", "Save new passwords").await?;
         page.click("button", "Save the file").await?;
         page.sees("The console no longer has them.").await?;
         page.sees_no("in the memory of this tab only").await?;
@@ -310,11 +310,11 @@ fn taking_back_keeps_what_a_colleague_touched() {
         page.sees("2 done + 1 held = 3 rows").await?;
         assert_eq!(role(&sandbox, &people[0].0)?, "user");
         assert_eq!(role(&sandbox, &people[1].0)?, "manager");
-        page.click("button", "Choose for the 1 held").await?;
+        page.click("button", "Resolve held users (1)").await?;
         page.sees("Someone changed this meanwhile: Role.").await?;
         page.fits_everywhere().await?;
         page.click("radio", "Apply anyway").await?;
-        page.click("button", "Review 1 as a new plan").await?;
+        page.click("button", "Review as a new plan (1)").await?;
         page.sees("This plan changes 1 user (role 1) and deletes nobody.").await?;
         page.click("button", "Seal this plan").await?;
         run_to_its_report(&page).await?;
@@ -333,14 +333,14 @@ fn bad_weather_fails_no_row() {
         page.click("button", "Run").await?;
         page.find("region", "Progress").await?;
         page.click("button", "Pause").await?;
-        page.sees("Nothing is sent until you continue.").await?;
+        page.sees("Nothing is sent until you resume the run.").await?;
         page.offline(true).await?;
         page.click("button", "Resume").await?;
         page.sees("Paused: the server can’t be reached").await?;
-        page.sees("It goes on by itself once the server can be reached.").await?;
+        page.sees("The run resumes by itself once the server can be reached.").await?;
         // A person may also decide that it does not.
         page.click("button", "Stay paused").await?;
-        page.sees("Nothing is sent until you continue.").await?;
+        page.sees("Nothing is sent until you resume the run.").await?;
         page.click("button", "Resume").await?;
         page.sees("Paused: the server can’t be reached").await?;
         page.offline(false).await?;
@@ -448,13 +448,13 @@ fn a_taken_name_gets_another_in_a_plan_of_its_own() {
         sandbox.delete(&gone[0].0)?;
         run_to_its_report(&page).await?;
         page.sees("1 done + 2 held = 3 rows").await?;
-        page.click("button", "Choose for the 1 held").await?;
+        page.click("button", "Resolve held users (1)").await?;
         page.find("heading", "Someone has this username now 1").await?;
         page.fill("Another username", "fresh-1").await?;
         page.find("button", "Review as a new plan").await?;
         page.fill("Another username", "fresh-3").await?;
         page.fits_everywhere().await?;
-        page.click("button", "Review 1 as a new plan").await?;
+        page.click("button", "Review as a new plan (1)").await?;
         page.sees("fresh-3").await?;
         page.click("button", "Seal this plan").await?;
         run_to_its_report(&page).await?;
@@ -543,7 +543,7 @@ fn a_second_tab_watches_the_run() {
         // One plan runs at a time.
         tab.open(&other).await?;
         tab.click("button", "Run").await?;
-        tab.sees("Paused: another tab runs a plan").await?;
+        tab.sees("Paused: another tab is running a plan").await?;
         tab.open(&format!("{watched}/run")).await?;
         tab.sees("2 of 3").await?;
         sandbox.release();
@@ -576,7 +576,7 @@ fn a_second_tab_leaves_passwords_to_the_tab_that_has_them() {
                 tab.sees("1 user may have a password nobody knows").await?;
                 tab.find("button", "Set new passwords").await?;
             } else {
-                page.click("button", "Hand over 1 password").await?;
+                page.click("button", "Save 1 new password…").await?;
                 page.click("button", "Save the file").await?;
                 page.sees("The console no longer has them.").await?;
                 tab.to_front().await?;
@@ -645,7 +645,7 @@ fn a_worker_that_dies_in_a_run_loses_and_doubles_nothing() {
         sandbox.release();
         sandbox.clear_requests();
         page.click("button", "Try again").await?;
-        page.sees("Nothing is sent until you continue.").await?;
+        page.sees("Nothing is sent until you resume the run.").await?;
         page.click("button", "Resume").await?;
         page.click("link", "Open the report").await?;
         page.sees("= 4 rows").await?;
@@ -695,7 +695,7 @@ fn a_second_plan_waits_for_the_end_of_the_run() {
         page.fill("New role", "auditor").await?;
         page.click("button", "Review changes").await?;
         page.click("button", "Seal and run").await?;
-        page.sees("Another plan runs in this tab").await?;
+        page.sees("Another plan is running in this tab").await?;
         assert!(!writes(&sandbox).any(|(_, _, body)| body["profile"]["role"] == "auditor"), "one plan runs at a time");
         sandbox.release();
         page.open("/plans").await?;
@@ -723,7 +723,7 @@ fn a_plan_file_goes_on_in_another_profile_and_doubles_nothing() {
         let other = page.new_profile().await?;
         open_plan(&other, file, "Carried").await?;
         run_to_its_report(&other).await?;
-        other.sees("6 already so = 6 rows").await?;
+        other.sees("6 up to date = 6 rows").await?;
         other.remove_profile().await?;
         page.to_front().await?;
         let created: Vec<_> = writes(&sandbox).filter(|(method, ..)| method == "POST").collect();
@@ -763,7 +763,7 @@ fn the_pages_of_a_run_are_accessible() {
         let witnesses = Vec::new();
         rows.push(row(Some(&people[4].0), &people[4].1, Act::Delete { id: people[4].0.as_str().into(), witnesses }));
         open_plan(&page, plan_file("Six", rows), "Six").await?;
-        page.sees("One of each act").await?;
+        page.sees("One example of each action").await?;
         is_clean(&page, "a sealed plan").await?;
         let path = |at: usize| format!("/user/{}/", people[at].0);
         sandbox.patch(&people[1].0, &json!({"profile": {"role": "manager"}}))?;
@@ -777,7 +777,7 @@ fn the_pages_of_a_run_are_accessible() {
         page.sees("4 of 6 users").await?;
         is_clean(&page, "a run").await?;
         page.click("button", "Pause").await?;
-        page.sees("Nothing is sent until you continue.").await?;
+        page.sees("Nothing is sent until you resume the run.").await?;
         page.has_focus_on("Resume").await?;
         is_clean(&page, "a paused run").await?;
         matches_snapshot(&page, "main", "plan-run").await?;
@@ -788,24 +788,24 @@ fn the_pages_of_a_run_are_accessible() {
         page.has_focus_on("Six").await?;
         is_clean(&page, "a report").await?;
         matches_snapshot(&page, "main", "plan-report").await?;
-        page.click("button", "Hand over 1 password").await?;
-        page.find("dialog", "Hand over passwords").await?;
+        page.click("button", "Save 1 new password…").await?;
+        page.find("dialog", "Save new passwords").await?;
         is_clean(&page, "passwords").await?;
         matches_snapshot(&page, "dialog[open]", "plan-passwords").await?;
         page.click("button", "Save the file").await?;
         page.sees("The console no longer has them.").await?;
-        page.gone("dialog", "Hand over passwords").await?;
+        page.gone("dialog", "Save new passwords").await?;
         let is_lost = "document.activeElement === document.body";
         page.until("the focus", async || Ok((page.evaluate(is_lost).await? == false).then_some(()))).await?;
-        page.click("button", "Choose for the 1 held").await?;
+        page.click("button", "Resolve held users (1)").await?;
         page.sees("Someone changed this meanwhile: Role.").await?;
         page.has_focus_on("Six").await?;
         is_clean(&page, "held").await?;
         matches_snapshot(&page, "main", "plan-held").await?;
         // The choice by keyboard: a group of radio buttons is one stop.
-        page.find("radio", "Keep the present value").await?.focus().await?;
+        page.find("radio", "Keep the current value").await?.focus().await?;
         page.press(Key::Down + "").await?;
-        page.find("button", "Review 1 as a new plan").await?.focus().await?;
+        page.find("button", "Review as a new plan (1)").await?.focus().await?;
         page.press(Key::Enter + "").await?;
         page.has_focus_on("This plan changes 1 user").await?;
         page.click("button", "Back").await?;
@@ -851,7 +851,7 @@ fn a_token_that_may_only_read_fails_no_row() {
         page.find("dialog", "Your session has ended").await?;
         page.sign_in_again(READER).await?;
         page.click("button", "Continue with this token").await?;
-        page.sees("Paused: the token may not do this (Change)").await?;
+        page.sees("Paused: this token isn’t allowed to do this (Change)").await?;
         page.sees("1 done + 8 not yet = 9 rows").await?;
         page.click("button", "Use another token").await?;
         page.find("dialog", "Use another token").await?;
@@ -859,7 +859,7 @@ fn a_token_that_may_only_read_fails_no_row() {
         // Whoever has no other one goes back to the paused run.
         page.click("button", "Cancel").await?;
         page.gone("dialog", "Use another token").await?;
-        page.sees("Paused: the token may not do this (Change)").await?;
+        page.sees("Paused: this token isn’t allowed to do this (Change)").await?;
         page.click("button", "Use another token").await?;
         page.find("dialog", "Use another token").await?;
         page.sign_in_again(TOKEN).await?;
@@ -990,14 +990,14 @@ fn passwords_are_handed_over_in_parts_while_a_run_goes_on() {
                 Ok(offered.as_str().filter(|offered| !offered.is_empty()).map(str::to_owned))
             })
             .await?;
-        assert!(offered.starts_with("Hand over 5"), "{offered}");
+        assert!(offered.starts_with("Save 5"), "{offered}");
         page.click("button", "Pause").await?;
-        page.sees("Nothing is sent until you continue.").await?;
+        page.sees("Nothing is sent until you resume the run.").await?;
         let mut handed_over = std::collections::BTreeSet::new();
         let mut hand_over = async || -> anyhow::Result<usize> {
             page.run_script("document.querySelector('.passwords .button').focus()").await?;
             page.press(Key::Enter + "").await?;
-            page.find("dialog", "Hand over passwords").await?;
+            page.find("dialog", "Save new passwords").await?;
             page.click("button", "Save the file").await?;
             page.sees_no("in the memory of this tab only").await?;
             let file = page.run_script("return await kept.at(-1).text()").await?;
@@ -1009,7 +1009,7 @@ fn passwords_are_handed_over_in_parts_while_a_run_goes_on() {
         page.click("button", "Resume").await?;
         page.click("link", "Open the report").await?;
         page.sees("550 done = 550 rows").await?;
-        page.find("button", &format!("Hand over {} passwords", NEW - part)).await?;
+        page.find("button", &format!("Save {} new passwords…", NEW - part)).await?;
         assert_eq!(hand_over().await?, NEW);
         page.sees_no("nobody knows").await
     });

@@ -91,7 +91,7 @@ fn row(section: Section, name: &str, username: &str, line: u32, standing: Standi
         name: name.to_owned(),
         row: Row { line, who, key, standing },
         outcome: None,
-        may_be_named: None,
+        possible_temporary_name: None,
         is_under_way: false,
     }
 }
@@ -182,7 +182,7 @@ fn ended() -> Vec<PlanRow> {
         with(role(141, "farah"), Outcome::Drifted(Drift::OpenForm)),
         with(create(), Outcome::Drifted(Drift::Taken { id: "11102".into() })),
         with(create(), Outcome::Refused(refused)),
-        PlanRow { may_be_named: Some("tove~gh7f3".into()), ..with(role(143, "tove"), Outcome::Unknown) },
+        PlanRow { possible_temporary_name: Some("tove~gh7f3".into()), ..with(role(143, "tove"), Outcome::Unknown) },
         with(role(145, "dela"), Outcome::NotTried),
         role(147, "rhea"),
     ]

@@ -166,7 +166,8 @@ fn row_of(row: &PlanRow, chosen: Choices) -> impl IntoView + use<> {
     let at = row.at;
     let act = row.row.standing.act().map(doing).unwrap_or_default();
     let sides = drifted(row);
-    let said = if sides.is_empty() { Some(plan_outcome::reason_of(row)) } else { plan_outcome::may_be_named(row) };
+    let said =
+        if sides.is_empty() { Some(plan_outcome::reason_of(row)) } else { plan_outcome::possible_temporary_name(row) };
     let (name, username) = (&row.name, &row.row.who.username);
     let legend = live_text(escape(if name.is_empty() { username } else { name }));
     let choice = match may_be_done(row) {

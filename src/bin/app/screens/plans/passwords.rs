@@ -73,6 +73,10 @@ fn nobody_knows(unknown: usize, set_new: Callback<PlanReview>) -> impl IntoView 
     let make = move |_| {
         spawn_local(async move {
             let plans = Plans::of(&app);
+            // Another tab may have got them since the last look.
+            if !plans.find_passwords().await {
+                return;
+            }
             let name = plans.loaded.with_untracked(|plan| plan.as_ref().map(|plan| plan.stored.name.clone()));
             let name = named(text::plan_name_passwords, &name.unwrap_or_default());
             let ask = Ask::PasswordsAgain { name, made_at: clock::now() as i64 };
@@ -147,6 +151,9 @@ fn dialog(plan: Signal<Option<LoadedPlan>>, open: RwSignal<bool>) -> impl IntoVi
 /// Saves the passwords that this tab has, and forgets them. Gives the file's name, or why nothing was saved.
 async fn hand_over(app: App) -> Result<String, String> {
     let plans = Plans::of(&app);
+    if plans.is_loaded_elsewhere() {
+        return Err(text::plan_passwords_later().to_owned());
+    }
     let people = match plans.ask(Ask::NewPasswords, Payload::None).await {
         Say::NewPeople(people) => people,
         other => return Err(failure(&other)),
@@ -161,8 +168,10 @@ async fn hand_over(app: App) -> Result<String, String> {
         return Err(text::export_blocked().to_owned());
     }
     let rows: Vec<u32> = known.iter().map(|(person, _)| person.row).collect();
-    plans.handed_over(rows).await;
-    Ok(name)
+    match plans.handed_over(rows).await {
+        true => Ok(name),
+        false => Err(text::plan_passwords_later().to_owned()),
+    }
 }
 
 /// The file: who, and the password.

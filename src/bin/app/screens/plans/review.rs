@@ -3,7 +3,7 @@
 
 use gatehouse::{
     display::escape::escape,
-    plan::message::{Ask, InverseReview, PlanReview, PlanRow, Say, Section, Window},
+    plan::message::{Ask, HELD, InverseReview, PlanReview, PlanRow, Say, Section, Window},
     text::{self, plan_outcome, plan_rows},
     url::{
         plan_page::{PlanPage, ShortHash},
@@ -338,6 +338,7 @@ pub(crate) fn failure(said: &Say) -> String {
         Say::Unsealable(why) => plan_outcome::unsealable(why, format::number),
         Say::Unusable(why) => plan_outcome::unusable(why, format::number),
         Say::NotWritten(why) => plan_rows::workbook_not_written(*why).to_owned(),
+        Say::StoreFailed(reason) if reason == HELD => text::plan_written_elsewhere().to_owned(),
         Say::StoreFailed(reason) => text::worker_failed_reason(reason),
         Say::NoPlan => text::plan_not_here().to_owned(),
         _ => text::plans_failed_title().to_owned(),

@@ -23,6 +23,16 @@ impl Plans {
         self.elsewhere.with_untracked(Option::is_some)
     }
 
+    /// Whether another tab of this browser runs the plan on screen.
+    pub(crate) fn is_loaded_elsewhere(&self) -> bool {
+        self.loaded_hash().is_some_and(|hash| self.is_watched(&hash))
+    }
+
+    /// Like [`Plans::is_elsewhere`], for what does not react.
+    pub(super) fn is_watched(&self, hash: &str) -> bool {
+        self.elsewhere.with_untracked(|elsewhere| elsewhere.as_deref() == Some(hash))
+    }
+
     pub(super) async fn take_lock(&self) -> bool {
         if self.lock.borrow().is_none() {
             let api = config::get().api.clone();
@@ -75,6 +85,11 @@ impl Plans {
 
     /// Another tab has run this plan: its rows are in the store.
     pub(super) fn load_again(self: &Rc<Self>, hash: String) {
+        // Somebody has opened another plan meanwhile.
+        if self.opening.borrow().as_ref().is_some_and(|opening| *opening != hash) {
+            return;
+        }
+        self.forget_other_passwords();
         let plans = self.clone();
         spawn_local(async move {
             plans.ask(Ask::Load { hash }, Payload::None).await;

@@ -2,7 +2,7 @@
 
 use std::{rc::Rc, time::Duration};
 
-use gatehouse::plan::message::{Ask, LoadedPlan, Say};
+use gatehouse::plan::message::{Ask, HELD, LoadedPlan, Say};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{Payload, Plans};
@@ -14,7 +14,7 @@ use crate::browser::{
 /// Whether another tab still has new passwords is looked at this often.
 const AGAIN: Duration = Duration::from_secs(3);
 
-/// New passwords of a plan that this tab has and nobody else. The other tabs see that by the lock.
+/// The new passwords of a plan that this tab has and nobody else, as its run counts them. The other tabs see the lock.
 pub(super) struct HeldPasswords {
     count: usize,
     _lock: TabLock,
@@ -31,15 +31,25 @@ impl Plans {
         self.passwords.borrow().values().any(|held| held.count > 0)
     }
 
-    /// This tab has so many new passwords of a plan now.
+    /// The run of a plan counts so many new passwords in this tab. A password that the server has and the run does not know
+    /// yet has the lock, too: the worker may end in between.
     pub(super) fn hold_passwords(&self, hash: &str, count: usize) {
         let mut all = self.passwords.borrow_mut();
-        if count == 0 {
+        if count == 0 && self.rows_with_password(hash).is_empty() {
             all.remove(hash);
             return;
         }
         let held = all.entry(hash.to_owned());
         held.or_insert_with(|| HeldPasswords { count, _lock: tab_locks::passwords(hash) }).count = count;
+    }
+
+    /// A command of a run has ended: it may have made a password.
+    pub(super) fn hold_password_of_answer(&self, hash: &str) {
+        self.hold_passwords(hash, self.passwords_of(hash));
+    }
+
+    fn rows_with_password(&self, hash: &str) -> Vec<u32> {
+        self.executors.borrow().get(hash).map(|executor| executor.rows_with_password()).unwrap_or_default()
     }
 
     /// The new password of a row, where this tab has it.
@@ -49,10 +59,15 @@ impl Plans {
         executor.password(row)
     }
 
-    /// Says that a person has the passwords of these rows, and forgets them.
-    pub(crate) async fn handed_over(self: &Rc<Self>, rows: Vec<u32>) {
-        self.forget_passwords(&rows);
-        self.ask(Ask::HandedOver { rows }, Payload::None).await;
+    /// Says that a person has the passwords of these rows, and forgets them. `false` while another tab writes the plan's
+    /// journal: then they stay.
+    pub(crate) async fn handed_over(self: &Rc<Self>, rows: Vec<u32>) -> bool {
+        let said = self.ask(Ask::HandedOver { rows: rows.clone() }, Payload::None).await;
+        let stay = matches!(&said, Say::StoreFailed(why) if why == HELD);
+        if !stay {
+            self.forget_passwords(&rows);
+        }
+        !stay
     }
 
     pub(super) fn forget_passwords(&self, rows: &[u32]) {
@@ -63,19 +78,25 @@ impl Plans {
 
     /// Tells a worker that has started anew which new passwords of a plan are here.
     pub(super) async fn keep_passwords(&self, hash: &str, loaded: &LoadedPlan) -> Option<Say> {
-        let rows = self.executors.borrow().get(hash).map(|executor| executor.rows_with_password()).unwrap_or_default();
-        if loaded.unknown_passwords == 0 || rows.is_empty() {
+        let rows = self.rows_with_password(hash);
+        if rows.len() <= loaded.passwords {
             return None;
         }
         let plan = Some(hash.to_owned());
         Some(self.send(plan, Ask::HasPasswords { rows }, Payload::None).await).filter(|say| matches!(say, Say::Plan(_)))
     }
 
-    /// A plan that another tab runs, as this tab sees it. That tab does not know the passwords that are here. They are handed
-    /// over once the run has paused or ended: until then, that tab writes the journal.
+    /// A plan that another tab runs, as this tab sees it: that tab does not know the passwords that are here.
     pub(super) fn as_seen_here(&self, plan: LoadedPlan) -> LoadedPlan {
-        let unknown_passwords = plan.unknown_passwords.saturating_sub(self.passwords_of(&plan.stored.hash));
-        LoadedPlan { passwords: 0, unknown_passwords, ..plan }
+        let passwords = self.passwords_of(&plan.stored.hash);
+        let unknown_passwords = plan.unknown_passwords.saturating_sub(passwords);
+        LoadedPlan { passwords, unknown_passwords, ..plan }
+    }
+
+    /// What other tabs have is looked at anew: until then, nothing is said of it.
+    pub(super) fn forget_other_passwords(&self) {
+        self.passwords_in_other_tab.set(None);
+        self.loaded.update(|loaded| loaded.iter_mut().for_each(|plan| plan.passwords_in_other_tab = None));
     }
 
     /// Shows a plan, with what is known of other tabs that have new passwords of it.
@@ -94,30 +115,35 @@ impl Plans {
         }
     }
 
-    /// Looks whether another tab has new passwords of the plan on screen.
     fn look_at_passwords(self: &Rc<Self>) {
         let plans = self.clone();
         spawn_local(async move {
-            let Some(hash) = plans.loaded_hash() else { return };
-            let tabs = tab_locks::tabs_with_passwords(&hash).await;
-            let is_elsewhere = tabs > usize::from(plans.passwords_of(&hash) > 0);
-            if !plans.is_loaded(&hash) {
-                return;
-            }
-            // The journal says whether they were handed over, or went with that tab.
-            if plans.passwords_in_other_tab.get() == Some(true) && !is_elsewhere {
-                plans.passwords_in_other_tab.set(None);
-                plans.load_again(hash);
-                return;
-            }
-            plans.passwords_in_other_tab.set(Some(is_elsewhere));
-            plans.loaded.update(|loaded| {
-                loaded.iter_mut().for_each(|loaded| loaded.passwords_in_other_tab = Some(is_elsewhere));
-            });
-            if is_elsewhere {
-                plans.look_at_passwords_later();
-            }
+            plans.find_passwords().await;
         });
+    }
+
+    /// Looks whether another tab has new passwords of the plan on screen, and again later, while this tab lacks some. Whether
+    /// nobody knows them, as far as this browser can tell.
+    pub(crate) async fn find_passwords(self: &Rc<Self>) -> bool {
+        let Some(hash) = self.loaded_hash() else { return false };
+        let own = usize::from(self.passwords.borrow().contains_key(&hash));
+        let tabs = tab_locks::tabs_with_passwords(&hash).await;
+        let is_open = |plan: &LoadedPlan| plan.stored.hash == hash && plan.unknown_passwords > 0;
+        if !self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(is_open)) {
+            return false;
+        }
+        let now = tabs.map(|tabs| tabs > own).or(self.passwords_in_other_tab.get());
+        let before = self.passwords_in_other_tab.replace(now);
+        if before == Some(true) && now == Some(false) && !self.is_watched(&hash) {
+            // The journal says whether they were handed over, or went with that tab.
+            self.load_again(hash);
+            return false;
+        }
+        if before != now {
+            self.loaded.update(|loaded| loaded.iter_mut().for_each(|plan| plan.passwords_in_other_tab = now));
+        }
+        self.look_at_passwords_later();
+        now == Some(false)
     }
 
     fn look_at_passwords_later(self: &Rc<Self>) {

@@ -6,7 +6,7 @@ use contract::server::{Server, TOKEN, server};
 use directory::person::Person as Known;
 use gatehouse::plan::{
     execute::Executor,
-    message::{Ask, LoadedPlan, Part, PlanRows, Say, TableFormat},
+    message::{Ask, HELD, LoadedPlan, Part, PlanRows, Say, TableFormat},
 };
 use plans::{
     command::{Answer, Failure},
@@ -307,6 +307,7 @@ async fn a_run_pauses_ends_and_is_followed_up() {
     assert_eq!(paused.stored.state, Some(State::Paused(Pause::ByYou)));
     assert!(tab.work(&executor, |_, _| false).await);
     // The last answer was lost with nobody to say so: the row stays under way. In a new tab it is looked at.
+    drop(tab);
     let mut tab = Tab::open(&browser).await;
     tab.bring_people(&known()).await;
     let loaded = plan(&mut tab, Ask::Load { hash: hash.clone() }).await;
@@ -374,8 +375,8 @@ async fn a_paused_run_goes_on_in_another_tab_and_the_first_one_catches_up() {
     assert_eq!((ended.passwords, ended.unknown_passwords), (mine, 10 - mine), "the first tab has what it made");
     // Both hand over, and each writes behind what the other has written.
     for tab in [&mut second, &mut first] {
-        let Say::NewPeople(new) = tab.ask(Ask::NewPasswords).await else { panic!() };
-        plan(tab, Ask::HandedOver { rows: new.iter().map(|new| new.row).collect() }).await;
+        let rows = rows_of_new_people(tab).await;
+        plan(tab, Ask::HandedOver { rows }).await;
     }
     let third = plan(&mut Tab::open(&browser).await, Ask::Load { hash: hash.clone() }).await;
     assert_eq!((third.passwords, third.unknown_passwords), (0, 0), "somebody knows every password");
@@ -520,6 +521,64 @@ async fn passwords_outlive_the_worker() {
     assert_eq!(executor.password(new[0].row).as_deref(), Some("Pa55-word-2"));
 }
 
+/// The rows whose new passwords a tab has.
+async fn rows_of_new_people(tab: &mut Tab) -> Vec<u32> {
+    let Say::NewPeople(new) = tab.ask(Ask::NewPasswords).await else { panic!() };
+    new.iter().map(|new| new.row).collect()
+}
+
+/// The passwords are still on the page of the tab that ran the plan.
+#[tokio::test]
+async fn passwords_of_a_plan_that_another_tab_discarded_are_handed_over() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut tab, hash) = plan_of_a_file(&browser).await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    plan(&mut tab, Ask::Run).await;
+    hand_over(&mut tab, &executor);
+    assert!(tab.work(&executor, |_, _| false).await);
+    let ended = plan(&mut tab, Ask::Load { hash: hash.clone() }).await;
+    assert!(matches!(Tab::open(&browser).await.ask(Ask::Discard { hash: hash.clone() }).await, Say::Plans(_)));
+
+    let rows = rows_of_new_people(&mut tab).await;
+    let given = plan(&mut tab, Ask::HandedOver { rows }).await;
+    assert_eq!((&given.stored.state, given.stored.tally), (&Some(State::Finished), ended.stored.tally));
+    assert_eq!((given.passwords, given.unknown_passwords, given.has_journal), (0, 0, false));
+    assert!(tab.commands.is_empty(), "nothing is sent");
+    assert_eq!(plan(&mut tab, Ask::Load { hash }).await.stored.tally, ended.stored.tally);
+    assert_eq!(browser.names(), Vec::<String>::new(), "nothing of the plan is left behind");
+}
+
+/// Another tab goes on with the run: the journal is that tab's meanwhile.
+#[tokio::test]
+async fn passwords_stay_while_another_tab_writes_the_journal() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut first, hash) = plan_of_a_file(&browser).await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    plan(&mut first, Ask::Run).await;
+    hand_over(&mut first, &executor);
+    for _ in 0..12 {
+        first.carry_out(&executor).await;
+    }
+    plan(&mut first, Ask::Pause).await;
+    assert!(first.work(&executor, |_, _| false).await);
+    let mut second = Tab::open(&browser).await;
+    plan(&mut second, Ask::Load { hash: hash.clone() }).await;
+    plan(&mut second, Ask::Run).await;
+
+    let rows = rows_of_new_people(&mut first).await;
+    assert!(!rows.is_empty());
+    for ask in [Ask::HandedOver { rows: rows.clone() }, Ask::End, Ask::Run] {
+        assert_eq!(first.ask(ask).await, Say::StoreFailed(HELD.to_owned()));
+    }
+    assert_eq!(rows_of_new_people(&mut first).await, rows);
+    assert!(second.work(&Executor::new(&api, random), |_, _| false).await);
+    assert_eq!(plan(&mut first, Ask::HandedOver { rows: rows.clone() }).await.passwords, 0);
+    let third = plan(&mut Tab::open(&browser).await, Ask::Load { hash }).await;
+    assert_eq!((third.stored.state, third.unknown_passwords), (Some(State::Finished), 10 - rows.len()));
+}
+
 /// The answers that a paused plan still waits for come while another one is on screen.
 #[tokio::test]
 async fn late_answers_of_one_plan_do_not_run_it_in_the_place_of_another() {
@@ -552,6 +611,7 @@ async fn passwords_of_rows_under_way_outlive_the_worker() {
     let is_post = |command: &plans::command::Command| matches!(command.what, plans::command::What::Create { .. });
     assert!(!tab.work(&executor, |command, after| after && is_post(command)).await);
     assert_eq!(executor.rows_with_password().len(), 1);
+    drop(tab);
     let mut again = Tab::open(&browser).await;
     plan(&mut again, Ask::Load { hash: hash.clone() }).await;
     plan(&mut again, Ask::HasPasswords { rows: executor.rows_with_password() }).await;

@@ -105,7 +105,7 @@ fn secrets_of_a_record_are_struck_out_and_not_sent_back() {
         sandbox.clear_requests();
         page.click("button", "Replace record").await?;
         page.sees("Some values from the server are damaged").await?;
-        page.sees("klass: This value could not be read whole").await?;
+        page.sees("klass: This value could not be read completely").await?;
         assert!(sandbox.requests().is_empty(), "nothing is sent");
         Ok(())
     });

@@ -567,7 +567,7 @@ fn a_file_that_is_no_table_says_what_to_do() {
                 &b"%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\n"[..],
                 "This isn’t a table but another kind of file",
             ),
-            ("empty.csv", b"", "There are no rows in it."),
+            ("empty.csv", b"", "The file has no rows."),
             ("broken.xlsx", b"PK\x03\x04 and no more", "The workbook is damaged."),
         ] {
             bring_next(&page, &file(name, bytes)).await?;

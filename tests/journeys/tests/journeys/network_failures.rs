@@ -130,7 +130,7 @@ fn a_sign_in_before_the_server_is_named_and_a_reload_keeps_the_draft() {
         for fault in faults() {
             sandbox.fault(&fault)?;
             page.click("button", "Save 1 change").await?;
-            page.sees("A sign-in page may stand before the server").await?;
+            page.sees("You may have to sign in to a proxy first").await?;
             page.click("button", "Reload page").await?;
             page.click("button", "Continue with the draft").await?;
             assert_eq!(page.value("First name").await?, "Johnny");
@@ -142,7 +142,7 @@ fn a_sign_in_before_the_server_is_named_and_a_reload_keeps_the_draft() {
         sandbox.clear_requests();
         page.click("button", "Save 1 change").await?;
         let sentence = if page.is_firefox() {
-            "A sign-in page may stand before the server"
+            "You may have to sign in to a proxy first"
         } else {
             "No response from the server."
         };
@@ -159,7 +159,7 @@ fn a_sign_in_before_the_server_is_named_and_a_reload_keeps_the_draft() {
         for fault in faults() {
             sandbox.fault(&fault)?;
             page.sign_in(harness::sandbox::TOKEN).await?;
-            page.sees("A sign-in page may stand before it").await?;
+            page.sees("You may have to sign in to a proxy first").await?;
         }
         page.console().await.map(drop)
     });

@@ -474,7 +474,7 @@ fn a_plan_file_asks_for_the_approval_that_it_lacks() {
         sandbox.patch(id, &json!({"profile": {"role": "admin"}}))?;
         let rows = vec![change(id, username, Field::Role, "admin", "user")];
         open_plan(&page, plan_file("Elsewhere", rows), "Elsewhere").await?;
-        page.sees("By the privileged roles of this console, this plan needs an approval.").await?;
+        page.sees("This plan affects roles that this console treats as privileged.").await?;
         is_clean(&page, "the review of a plan file").await?;
         page.fits_everywhere().await?;
         page.click("button", "Seal this plan").await?;

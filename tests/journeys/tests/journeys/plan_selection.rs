@@ -138,7 +138,7 @@ fn an_expiry_moves_for_five_of_a_later_server() {
         choose(&page, "Field", "expires_at").await?;
         page.click("radio", "Move the date by days").await?;
         page.fill("Days", "7300").await?;
-        page.sees("expired accounts would work again").await?;
+        page.sees("Expired accounts would work again").await?;
         page.sees("1 user has no date, so nothing changes for this user.").await?;
         is_clean(&page, "a date that moves").await?;
         page.fill("Days", "2").await?;

@@ -152,7 +152,7 @@ fn signing_out_of_a_paused_session_removes_the_plans_and_shows_none() {
         page.find("dialog", "Your session has ended").await?;
         page.click("button", "Sign out").await?;
         page.find("dialog", "Sign out and remove the plans?").await?;
-        page.sees("To save it first, sign in again.").await?;
+        page.sees("To save the plan first, sign in again.").await?;
         // Whoever sits there may be somebody else.
         anyhow::ensure!(page.all("button", "Save the plan file").await?.is_empty());
         anyhow::ensure!(!page.text().await?.contains(NAME), "the name of a plan");
@@ -168,7 +168,7 @@ fn signing_out_of_a_paused_session_removes_the_plans_and_shows_none() {
         page.run_script("document.querySelector('[data-action=refresh]').click()").await?;
         page.find("dialog", "Your session has ended").await?;
         page.click("button", "Sign out").await?;
-        page.sees("To save it first, sign in again.").await?;
+        page.sees("To save the plan first, sign in again.").await?;
         page.click("button", "Sign out and remove").await?;
         page.find("heading", "Sign in").await?;
         page.open_signed_in("/plans").await?;

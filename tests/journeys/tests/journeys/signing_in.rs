@@ -111,7 +111,7 @@ fn a_page_in_place_of_the_configuration_offers_a_reload() {
     journey(&[With::Config("<!doctype html><title>Sign in</title>")], |page, _| async move {
         page.open("/users").await?;
         page.find("heading", "The console is not configured correctly").await?;
-        page.sees("A sign-in page may stand before this console").await?;
+        page.sees("You may have to sign in to a proxy first").await?;
         page.click("button", "Reload page").await?;
         page.find("heading", "The console is not configured correctly").await?;
         Ok(())

@@ -278,6 +278,8 @@ impl<S: Surroundings> Worker<S> {
                 say
             }
             Ask::PasswordsAgain { name, made_at } => {
+                // Another tab may have handed some over since.
+                self.catch_up().await?;
                 let run = &self.loaded.as_ref()?.run;
                 let plan = selection::new_passwords(run, self.people.everybody(), name, made_at);
                 self.review(plan, false)

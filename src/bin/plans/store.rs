@@ -134,8 +134,12 @@ pub(crate) struct Journal {
 
 impl Journal {
     async fn open(file: &FileSystemFileHandle) -> Result<Self, StoreError> {
-        let handle: FileSystemSyncAccessHandle =
-            JsFuture::from(file.create_sync_access_handle()).await?.unchecked_into();
+        let handle = match JsFuture::from(file.create_sync_access_handle()).await {
+            // So WebKit says that another tab has the file open.
+            Err(error) if browser::name_of(&error) == "InvalidStateError" => return Err(StoreError::Held),
+            handle => handle?,
+        };
+        let handle: FileSystemSyncAccessHandle = handle.unchecked_into();
         let end = handle.get_size().inspect_err(|_| handle.close())?;
         Ok(Self { handle, end })
     }

@@ -108,12 +108,19 @@ impl<J: Journal> Loaded<J> {
     }
 
     /// The same plan, with a journal that another session has written meanwhile. The passwords that this tab has stay, and
-    /// so does the speed that a person wants.
+    /// so do the speed that a person wants and the reason of a pause in which no row has ended.
     pub(super) fn reopened(self, bytes: &[u8]) -> Option<Self> {
         let (passwords, most): (Vec<u32>, usize) = (self.run.passwords().collect(), self.run.most());
+        let (state, ended) = (self.run.state().clone(), self.ended());
         let mut again = Self::new(self.run.into_sealed(), bytes)?;
         again.run.keep_passwords(&passwords);
         again.run.limit(most);
+        if let State::Paused(why) = state
+            && again.ended() == ended
+        {
+            again.run.resume();
+            again.run.pause(why);
+        }
         Some(again)
     }
 

@@ -52,6 +52,11 @@ impl<S: Surroundings> Worker<S> {
     /// Stores a sealed plan and loads it.
     async fn keep(&mut self, sealed: Sealed) -> Option<Say> {
         let (hash, name) = (sealed.hash().short(), sealed.plan().name.clone());
+        // What runs, or has passwords, is here already.
+        if self.loaded.iter().chain(&self.shelf).any(|here| here.hash() == hash && here.must_stay()) {
+            self.load(&hash).await?;
+            return Some(Say::Sealed { hash, name });
+        }
         let written = self.around.write(&format!("{hash}{PLAN}"), &mut file::pieces(&sealed)).await;
         self.or_say(written);
         // The same plan may have run before.
@@ -118,7 +123,7 @@ impl<S: Surroundings> Worker<S> {
     }
 
     /// Takes in what another tab has written to the loaded plan's journal since.
-    async fn catch_up(&mut self) -> Option<()> {
+    pub(super) async fn catch_up(&mut self) -> Option<()> {
         let here = self.loaded.as_ref()?;
         if here.is_active() || !here.has_journal {
             return Some(());
@@ -266,7 +271,7 @@ impl<S: Surroundings> Worker<S> {
                 let removed = self.around.remove(&journal_name(&loaded.hash())).await;
                 self.or_say(removed);
             }
-            loaded.lose_journal("NotFoundError".to_owned(), &mut self.out);
+            loaded.has_journal = false;
             return Some(Ok(loaded));
         }
         if bytes.len() > loaded.known {

@@ -56,8 +56,11 @@ pub(crate) fn passwords(plan: &str) -> TabLock {
     shared(&format!("{PASSWORDS}{plan}"))
 }
 
-/// How many tabs have new passwords of a plan, this one among them. `None` if the browser does not say.
+/// How many tabs have new passwords of a plan, this one among them. `None` if the browser does not answer.
 pub(crate) async fn tabs_with_passwords(plan: &str) -> Option<usize> {
+    if manager().is_none() {
+        return Some(0);
+    }
     let name = format!("{PASSWORDS}{plan}");
     Some(held().await?.iter().filter(|held| **held == name).count())
 }

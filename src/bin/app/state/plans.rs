@@ -215,8 +215,8 @@ impl Plans {
         }
         let mut say = self.send(plan, ask.clone(), payload).await;
         drop(discards);
-        if let (Ask::Load { hash }, Say::Plan(loaded)) = (&ask, &say)
-            && let Some(again) = self.keep_passwords(hash, loaded).await
+        if let (Ask::Load { .. } | Ask::Run, Say::Plan(loaded)) = (&ask, &say)
+            && let Some(again) = self.keep_passwords(loaded).await
         {
             say = again;
         }

@@ -141,11 +141,8 @@ fn a_sign_in_before_the_server_is_named_and_a_reload_keeps_the_draft() {
         sandbox.fault(&status)?;
         sandbox.clear_requests();
         page.click("button", "Save 1 change").await?;
-        let sentence = if page.is_firefox() {
-            "You may have to sign in to a proxy first"
-        } else {
-            "No response from the server."
-        };
+        let sentence =
+            if page.is_firefox() { "You may have to sign in to a proxy first" } else { "No response from the server." };
         page.sees(sentence).await?;
         assert!(page.all("dialog", "Your session has ended").await?.is_empty());
         assert_eq!(sandbox.requests().iter().filter(|(method, ..)| method == "PATCH").count(), 1);

@@ -3,7 +3,7 @@
 
 use gatehouse::{
     plan::{
-        message::{Ask, LoadedPlan, NewPerson, PlanReview, Say},
+        message::{Ask, HELD, LoadedPlan, NewPerson, PlanReview, Say},
         passwords,
     },
     text,
@@ -169,8 +169,9 @@ async fn hand_over(app: App) -> Result<String, String> {
     }
     let rows: Vec<u32> = known.iter().map(|(person, _)| person.row).collect();
     match plans.handed_over(rows).await {
-        true => Ok(name),
-        false => Err(text::plan_passwords_later().to_owned()),
+        Say::Plan(_) => Ok(name),
+        Say::StoreFailed(why) if why == HELD => Err(text::plan_passwords_later().to_owned()),
+        other => Err(failure(&other)),
     }
 }
 

@@ -68,7 +68,8 @@ impl Plans {
         if plan.stored.api != config::get().api || self.lock.borrow().is_some() {
             return;
         }
-        let is_running = is_under_way(&plan);
+        // What is under way still writes the journal.
+        let is_running = is_under_way(&plan) || plan.in_flight > 0;
         let hash = plan.stored.hash.clone();
         self.elsewhere.set(is_running.then(|| hash.clone()));
         if is_running {

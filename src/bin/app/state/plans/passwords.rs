@@ -2,7 +2,7 @@
 
 use std::{rc::Rc, time::Duration};
 
-use gatehouse::plan::message::{Ask, HELD, LoadedPlan, Say};
+use gatehouse::plan::message::{Ask, LoadedPlan, Say};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{Payload, Plans};
@@ -28,7 +28,7 @@ impl Plans {
 
     /// Whether closing the tab would lose passwords that nobody else has.
     pub(crate) fn has_passwords(&self) -> bool {
-        self.passwords.borrow().values().any(|held| held.count > 0)
+        !self.passwords.borrow().is_empty()
     }
 
     /// The run of a plan counts so many new passwords in this tab. A password that the server has and the run does not know
@@ -59,15 +59,10 @@ impl Plans {
         executor.password(row)
     }
 
-    /// Says that a person has the passwords of these rows, and forgets them. `false` while another tab writes the plan's
-    /// journal: then they stay.
-    pub(crate) async fn handed_over(self: &Rc<Self>, rows: Vec<u32>) -> bool {
-        let said = self.ask(Ask::HandedOver { rows: rows.clone() }, Payload::None).await;
-        let stay = matches!(&said, Say::StoreFailed(why) if why == HELD);
-        if !stay {
-            self.forget_passwords(&rows);
-        }
-        !stay
+    /// Says that a person has the passwords of these rows. They are forgotten with [`Say::Plan`]; with any other answer, such
+    /// as [`HELD`](gatehouse::plan::message::HELD), they stay.
+    pub(crate) async fn handed_over(self: &Rc<Self>, rows: Vec<u32>) -> Say {
+        self.ask(Ask::HandedOver { rows }, Payload::None).await
     }
 
     pub(super) fn forget_passwords(&self, rows: &[u32]) {
@@ -76,20 +71,23 @@ impl Plans {
         }
     }
 
-    /// Tells a worker that has started anew which new passwords of a plan are here.
-    pub(super) async fn keep_passwords(&self, hash: &str, loaded: &LoadedPlan) -> Option<Say> {
+    /// Tells a worker that has started anew, or has read the journal anew, which new passwords of a plan are here.
+    pub(super) async fn keep_passwords(&self, loaded: &LoadedPlan) -> Option<Say> {
+        let hash = &loaded.stored.hash;
         let rows = self.rows_with_password(hash);
         if rows.len() <= loaded.passwords {
             return None;
         }
-        let plan = Some(hash.to_owned());
-        Some(self.send(plan, Ask::HasPasswords { rows }, Payload::None).await).filter(|say| matches!(say, Say::Plan(_)))
+        Some(self.send(Some(hash.clone()), Ask::HasPasswords { rows }, Payload::None).await)
+            .filter(|say| matches!(say, Say::Plan(_)))
     }
 
     /// A plan that another tab runs, as this tab sees it: that tab does not know the passwords that are here.
     pub(super) fn as_seen_here(&self, plan: LoadedPlan) -> LoadedPlan {
-        let passwords = self.passwords_of(&plan.stored.hash);
-        let unknown_passwords = plan.unknown_passwords.saturating_sub(passwords);
+        let hash = &plan.stored.hash;
+        let passwords = self.passwords_of(hash);
+        let own = passwords.max(self.rows_with_password(hash).len());
+        let unknown_passwords = plan.unknown_passwords.saturating_sub(own);
         LoadedPlan { passwords, unknown_passwords, ..plan }
     }
 

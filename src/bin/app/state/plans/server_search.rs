@@ -5,7 +5,7 @@ use std::{rc::Rc, time::Duration};
 use gatehouse::{
     api::client,
     plan::{
-        message::Ask,
+        message::{Ask, HELD, Say},
         reconnect::{self, Found},
     },
 };
@@ -46,7 +46,10 @@ impl Plans {
             let Some(Search { plan, look, .. }) = plans.search.take() else { return };
             match found {
                 Found::Server if plans.is_loaded(&plan) => {
-                    drop(plans.ask_of(Some(plan), Ask::Run, Payload::None).await)
+                    let said = plans.ask_of(Some(plan.clone()), Ask::Run, Payload::None).await;
+                    if matches!(&said, Say::StoreFailed(why) if why == HELD) {
+                        plans.search(plan, look + 1);
+                    }
                 }
                 Found::Nobody => plans.search(plan, look + 1),
                 Found::Server | Found::Nothing => {}

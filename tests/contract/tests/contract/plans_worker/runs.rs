@@ -7,6 +7,7 @@ use directory::person::Person as Known;
 use gatehouse::plan::{
     execute::Executor,
     message::{Ask, HELD, LoadedPlan, Part, PlanRows, Say, TableFormat},
+    worker::Payload,
 };
 use plans::{
     command::{Answer, Failure},
@@ -577,6 +578,42 @@ async fn passwords_stay_while_another_tab_writes_the_journal() {
     assert_eq!(plan(&mut first, Ask::HandedOver { rows: rows.clone() }).await.passwords, 0);
     let third = plan(&mut Tab::open(&browser).await, Ask::Load { hash }).await;
     assert_eq!((third.stored.state, third.unknown_passwords), (Some(State::Finished), 10 - rows.len()));
+}
+
+/// Another tab hands passwords over while this one waits for somebody to sign in.
+#[tokio::test]
+async fn a_pause_keeps_its_reason_when_another_tab_hands_passwords_over() {
+    let (server, browser) = (with_people(), Browser::default());
+    let (mut first, hash) = plan_of_a_file(&browser).await;
+    let api = Connection(&server);
+    let executor = Executor::new(&api, random);
+    plan(&mut first, Ask::Run).await;
+    hand_over(&mut first, &executor);
+    for _ in 0..12 {
+        first.carry_out(&executor).await;
+    }
+    plan(&mut first, Ask::Pause).await;
+    assert!(first.work(&executor, |_, _| false).await);
+    let mut second = Tab::open(&browser).await;
+    plan(&mut second, Ask::Load { hash: hash.clone() }).await;
+    plan(&mut second, Ask::Run).await;
+    while let Some(command) = second.commands.pop_front() {
+        second.answer_of(hash.clone(), &command, Answer::Failed(Failure::SignedOut)).await;
+    }
+    let rows = rows_of_new_people(&mut first).await;
+    plan(&mut first, Ask::HandedOver { rows: rows.clone() }).await;
+    let caught_up = plan(&mut second, Ask::Load { hash: hash.clone() }).await;
+    assert_eq!((caught_up.stored.state, caught_up.unknown_passwords), (Some(State::Paused(Pause::SignedOut)), 0));
+    assert!(second.commands.is_empty(), "nothing is sent");
+    // A plan file of the plan takes nothing away either.
+    plan(&mut second, Ask::Run).await;
+    assert!(second.work(&Executor::new(&api, random), |_, _| false).await);
+    let rows = rows_of_new_people(&mut second).await;
+    let Say::File(file) = second.ask(Ask::PlanFile { hash: hash.clone() }).await else { panic!() };
+    let opened = second.ask_with(Ask::OpenPlan, Payload::Text(file.text().to_owned())).await;
+    assert!(matches!(&opened, Say::Sealed { hash: of, .. } if *of == hash), "{opened:?}");
+    assert_eq!(rows_of_new_people(&mut second).await, rows);
+    assert!(!rows.is_empty());
 }
 
 /// The answers that a paused plan still waits for come while another one is on screen.

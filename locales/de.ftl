@@ -829,10 +829,10 @@ import-choose = Datei auswählen
 import-formats = CSV, TSV oder XLSX. Höchstens 1.000.000 Zeilen und 200 MB, 30 MB bei XLSX
 import-paste = Oder kopieren Sie Zeilen in einer Tabellenkalkulation, und drücken Sie irgendwo auf dieser Seite Strg-V (⌘-V).
 import-paste-field = Oder Zeilen hier einfügen
-import-stays = Die Datei bleibt in diesem Tab. Nach dem Neuladen bringen Sie sie noch einmal.
+import-stays = Die Datei bleibt in diesem Tab. Nach dem Neuladen wählen Sie sie erneut aus.
 import-reading = { $name } wird gelesen…
 import-several-files = Es kamen mehrere Dateien. Nur die erste wurde gelesen.
-import-help-title = Welche Spalten und leeren Zellen zählen
+import-help-title = Wie Spalten und leere Zellen gelesen werden
 import-help-columns = Die erste Zeile nennt die Spalten, in jeder Sprache der Konsole. Die ID, oder Benutzername und Organisation, sagt, wen eine Zeile meint.
 import-help-blank = Eine leere Zelle lässt den Wert stehen. Das Wort (clear) entfernt ihn.
 import-help-new = Ein neuer Benutzer braucht Benutzername, Rolle und auf den meisten Servern eine Organisation. Passwörter entstehen beim Ausführen.
@@ -925,8 +925,8 @@ import-found-nobody = Keine Zeile meint einen Benutzer, der hier ist.
 import-alike = Ein Name, der nur in Groß- und Kleinschreibung abweicht, wartet auf Sie. Daraus wird nie ein neuer Benutzer.
 import-use-email = Nach E-Mail suchen, wo eine Zeile weder ID noch Benutzernamen hat
 import-may = Was geschehen darf
-import-may-create = Benutzer anlegen, die nicht hier sind
-import-may-change = Benutzer ändern, die hier sind
+import-may-create = Neue Benutzer anlegen
+import-may-change = Vorhandene Benutzer ändern
 import-may-rename = Auch Benutzernamen und Organisationen ändern
 import-new-role = Rolle neuer Benutzer, deren Zeile keine hat
 import-new-organization = Organisation neuer Benutzer, deren Zeile keine hat
@@ -938,7 +938,7 @@ import-counts = { $count ->
 }
 chip-all = Alle
 chip-problems = Probleme
-chip-held = Angehalten
+chip-held = Zurückgehalten
 chip-damaged = Von einer Tabelle beschädigt
 chip-repaired = Korrigiert
 chip-same = Schon gleich
@@ -949,7 +949,7 @@ import-clears = { $count ->
 }
 import-compared = Verglichen mit allen { $number } Benutzern
 import-compared-part = Verglichen mit { $number } Benutzern. Es sind nicht alle eingelesen, deshalb warten Zeilen über andere.
-import-comparing = Vergleich mit den Benutzern, die hier sind…
+import-comparing = Vergleich mit den vorhandenen Benutzern…
 import-unread = { $count ->
     [one] Ein Datensatz muss gelesen werden, bevor seine anderen Felder verglichen werden.
    *[other] { $count } Datensätze müssen gelesen werden, bevor ihre anderen Felder verglichen werden.
@@ -965,19 +965,19 @@ mend-grid = Zeilen der Datei
 mend-line = Zeile
 mend-does = Was geschieht
 mend-problem = Problem
-mend-held = Angehalten
+mend-held = Zurückgehalten
 mend-same = Gleich
 mend-fix = { $count ->
     [one] { $field }: „{ $from }“ in 1 Zeile auf „{ $to }“ setzen
    *[other] { $field }: „{ $from }“ in { $count } Zeilen auf „{ $to }“ setzen
 }
 mend-each = { $count ->
-    [one] { $field }: 1 Zeile berichtigen, wie „{ $from }“ zu „{ $to }“
-   *[other] { $field }: { $count } Zeilen berichtigen, wie „{ $from }“ zu „{ $to }“
+    [one] { $field }: 1 Zeile korrigieren, zum Beispiel „{ $from }“ zu „{ $to }“
+   *[other] { $field }: { $count } Zeilen korrigieren, zum Beispiel „{ $from }“ zu „{ $to }“
 }
 mend-fix-rows = { $count ->
-    [one] 1 Zeile berichtigen
-   *[other] { $count } Zeilen berichtigen
+    [one] 1 Zeile korrigieren
+   *[other] { $count } Zeilen korrigieren
 }
 mend-fix-here = Nur hier: { $to }
 mend-is = Es ist { $name }
@@ -997,8 +997,8 @@ mend-repairs = { $count ->
 }
 mend-repair-cell = { $field }: eine Zelle auf „{ $to }“ gesetzt
 mend-repair-each = { $count ->
-    [one] { $field }: 1 Zeile berichtigt
-   *[other] { $field }: { $count } Zeilen berichtigt
+    [one] { $field }: 1 Zeile korrigiert
+   *[other] { $field }: { $count } Zeilen korrigiert
 }
 mend-trimmed = { $count ->
     [one] { $field }: in 1 Zelle Leerzeichen um den Wert entfernt
@@ -1012,8 +1012,8 @@ mend-next = Nächstes Problem
 mend-no-next = Keine weitere Zeile hat ein Problem oder wartet auf eine Wahl.
 mend-no-rows = Hier sind keine Zeilen.
 mend-rest = { $count ->
-    [one] 1 Zeile bleibt so außen vor. Die anderen können weiter.
-   *[other] { $count } Zeilen bleiben so außen vor. Die anderen können weiter.
+    [one] 1 Zeile wird weggelassen, wenn Sie sie nicht korrigieren. Die anderen lassen sich ausführen.
+   *[other] { $count } Zeilen werden weggelassen, wenn Sie sie nicht korrigieren. Die anderen lassen sich ausführen.
 }
 mend-review = { $count ->
     [one] 1 Zeile durchsehen
@@ -1028,7 +1028,7 @@ mend-duplicate-label = { $label }:
 mend-duplicate-hidden = Zeile { $line } hat ein anderes Passwort oder keins.
 mend-all-cells = Alle Zellen
 mend-edit = { $column }, Zeile { $line }
-mend-status = Probleme: { $problems } · Angehalten: { $held } · Bereit: { $ready }
+mend-status = Probleme: { $problems } · Zurückgehalten: { $held } · Bereit: { $ready }
 
 ## Plans: rows, problems, reasons
 
@@ -1044,17 +1044,17 @@ row-name-twice = Zeile { $line } der Datei gibt einem anderen Benutzer denselben
 row-name-taken = Der Benutzer mit der ID { $id } hat diesen Benutzernamen in dieser Organisation bereits.
 hold-several = Benutzer, die diese Zeile meinen kann: { $number }. Wählen Sie einen.
 hold-looks-alike = Es gibt einen Benutzer mit fast diesem Benutzernamen. Nur Groß- und Kleinschreibung, Breite oder Kodierung der Buchstaben sind anders.
-hold-email-alike = Diese E-Mail gehört bis auf Groß- und Kleinschreibung einem Benutzer. Wählen Sie ihn, oder berichtigen Sie die E-Mail.
-hold-names-alike = Fast dieser Benutzername in anderen Zeilen: { $lines }. Nur Groß- und Kleinschreibung, Breite oder Kodierung der Buchstaben sind anders. Berichtigen Sie diese Zeile, oder lassen Sie sie weg.
-hold-hidden-in-name = Dieser Benutzername hat unsichtbare Zeichen oder mehrere Leerzeichen hintereinander. Berichtigen oder behalten Sie ihn.
+hold-email-alike = Diese E-Mail gehört bis auf Groß- und Kleinschreibung einem Benutzer. Wählen Sie ihn, oder korrigieren Sie die E-Mail.
+hold-names-alike = Zeilen mit fast demselben Benutzernamen: { $lines }. Nur Groß- und Kleinschreibung, Breite oder Kodierung der Buchstaben sind anders. Korrigieren Sie diese Zeile, oder lassen Sie sie weg.
+hold-hidden-in-name = Dieser Benutzername hat unsichtbare Zeichen oder mehrere Leerzeichen hintereinander. Korrigieren oder behalten Sie ihn.
 hold-incomplete = Es sind nicht alle Benutzer eingelesen, deshalb weiß die Konsole nicht, ob es diesen gibt. Lesen Sie zuerst alle Benutzer ein.
-hold-rename = Der Benutzer mit dieser ID hat einen anderen Benutzernamen oder eine andere Organisation. Erlauben Sie Umbenennungen, oder berichtigen Sie die Zeile.
+hold-rename = Der Benutzer mit dieser ID hat einen anderen Benutzernamen oder eine andere Organisation. Erlauben Sie Umbenennungen, oder korrigieren Sie die Zeile.
 hold-duplicates = Andere Zeilen betreffen denselben Benutzer: { $lines }. Lassen Sie alle bis auf eine weg.
 hold-moved-on = Jemand hat diesen Benutzer seit dem Export geändert: { $fields }. Wählen Sie, welcher Wert bleibt.
 hold-no-role = Ein neuer Benutzer braucht eine Rolle. Wählen Sie eine für alle Zeilen ohne Rolle, oder geben Sie hier eine ein.
 hold-name-cycle = Diese Zeilen tauschen Benutzernamen im Kreis. Das braucht zwischendurch einen vorläufigen Namen, den Sie erlauben können.
 hold-open-form = Das Formular dieses Benutzers ist in diesem Browser mit ungespeicherten Änderungen offen. Speichern oder verwerfen Sie diese zuerst.
-left-out-not-ticked = Weggelassen: Diese Art von Änderung ist nicht angekreuzt.
+left-out-not-ticked = Weggelassen: Diese Aktion ist unter „Was geschehen darf“ nicht angekreuzt.
 left-out-by-hand = Von Ihnen weggelassen.
 left-out-repeated = Weggelassen: Eine frühere Zeile ist genau gleich.
 damage-space = Am Anfang oder Ende ging ein Leerzeichen verloren oder kam dazu.
@@ -1077,23 +1077,23 @@ read-too-many-bytes = Die Datei ist größer als 200 MB. Teilen Sie sie in klein
 read-too-many-rows = Die Datei hat mehr als 1.000.000 Zeilen. Teilen Sie sie in kleinere Dateien und importieren Sie diese nacheinander.
 read-too-many-cells = Die Datei hat mehr als 25.000.000 Zellen. Entfernen Sie unnötige Spalten, oder teilen Sie die Datei.
 read-too-many-columns = Zeile { $line } hat mehr Spalten, als eine Tabelle mit Benutzern haben kann. Prüfen Sie das Trennzeichen.
-read-not-table = Das ist keine Tabelle, sondern eine andere Datei, etwa ein PDF oder ein Bild. Speichern Sie die Tabelle als CSV oder XLSX und bringen Sie diese Datei.
+read-not-table = Das ist keine Tabelle, sondern eine andere Datei, etwa ein PDF oder ein Bild. Speichern Sie die Tabelle als CSV oder XLSX und wählen Sie diese Datei aus.
 read-not-text = Diese Datei ist in dieser Kodierung kein Text. Wählen Sie eine andere Kodierung, oder speichern Sie die Tabelle neu als CSV oder XLSX.
 read-empty = Es sind keine Zeilen darin. Prüfen Sie, ob es die richtige Datei ist.
 read-gone = Der Browser kann diese Datei nicht mehr lesen. Schließen Sie sie in anderen Programmen und wählen Sie sie noch einmal.
-read-unclosed-quote = In Zeile { $line } öffnet ein Anführungszeichen, das nie schließt. Schließen oder entfernen Sie es, und bringen Sie die Datei noch einmal.
-read-duplicate-header = Die Spalten { $first } und { $second } heißen beide „{ $name }“. Benennen Sie eine in der Datei um, oder entfernen Sie sie.
-read-nameless-column = Spalte { $column } hat keinen Namen, aber einen Wert in Zeile { $line }. Benennen oder leeren Sie sie, und bringen Sie die Datei noch einmal.
+read-unclosed-quote = In Zeile { $line } öffnet ein Anführungszeichen, das nie schließt. Schließen oder entfernen Sie es, und wählen Sie die Datei erneut aus.
+read-duplicate-header = Die Spalten { $first } und { $second } heißen beide „{ $name }“. Benennen Sie eine in der Datei um, oder entfernen Sie sie, und wählen Sie die Datei dann erneut aus.
+read-nameless-column = Spalte { $column } hat keinen Namen, aber einen Wert in Zeile { $line }. Benennen oder leeren Sie sie, und wählen Sie die Datei erneut aus.
 mapping-twice = Mehr als eine Spalte ist „{ $target }“: { $columns }. Behalten Sie eine, und setzen Sie die anderen auf „Nicht importiert“.
 mapping-no-key = Keine Spalte sagt, um welchen Benutzer es in einer Zeile geht. Setzen Sie eine auf ID oder Benutzername.
 mapping-not-writable = „{ $column }“ enthält ein Geheimnis oder einen Wert, den der Server selbst führt. Die Spalte lässt sich nicht importieren.
 workbook-too-large = Die Arbeitsmappe ist zu groß, um sie in diesem Tab zu entpacken. Speichern Sie das Blatt als CSV, oder teilen Sie es.
-workbook-damaged = Die Arbeitsmappe ist beschädigt. Öffnen Sie sie in Ihrer Tabellenkalkulation, speichern Sie sie neu, und bringen Sie diese Datei.
+workbook-damaged = Die Arbeitsmappe ist beschädigt. Öffnen Sie sie in Ihrer Tabellenkalkulation, speichern Sie sie neu, und wählen Sie diese Datei aus.
 workbook-suspect = Diese Arbeitsmappe wird beim Entpacken weit größer als sie ist. Sie wurde nicht geöffnet. Speichern Sie das Blatt stattdessen als CSV.
-workbook-none = Das ist eine ZIP-Datei, aber keine XLSX-Arbeitsmappe. Bringen Sie eine Datei mit der Endung .xlsx, .csv oder .tsv.
+workbook-none = Das ist eine ZIP-Datei, aber keine XLSX-Arbeitsmappe. Wählen Sie eine Datei mit der Endung .xlsx, .csv oder .tsv aus.
 workbook-no-sheet = Kein Blatt dieser Arbeitsmappe enthält Zellen. Prüfen Sie, ob es die richtige Datei ist.
-workbook-old = Das ist eine XLS-Datei oder eine Arbeitsmappe mit Passwort. Speichern Sie sie als XLSX ohne Passwort, und bringen Sie diese Datei.
-workbook-not-loaded = Der Teil der Konsole, der Arbeitsmappen liest, wurde nicht geladen. Prüfen Sie die Verbindung und versuchen Sie es erneut, oder bringen Sie eine CSV-Datei.
+workbook-old = Das ist eine XLS-Datei oder eine Arbeitsmappe mit Passwort. Speichern Sie sie als XLSX ohne Passwort, und wählen Sie diese Datei aus.
+workbook-not-loaded = Der Teil der Konsole, der Arbeitsmappen liest, wurde nicht geladen. Prüfen Sie die Verbindung und versuchen Sie es erneut, oder wählen Sie eine CSV-Datei aus.
 workbook-rows = Eine Arbeitsmappe hat höchstens 1.048.575 Zeilen, und dies sind mehr. Wählen Sie CSV, oder filtern Sie die Liste in kleinere Teile.
 workbook-refused = Die Tabelle passt nicht in eine Arbeitsmappe. Wählen Sie stattdessen CSV.
 workbook-no-writer = Der Teil der Konsole, der Arbeitsmappen schreibt, wurde nicht geladen oder hatte zu wenig Speicher. Prüfen Sie die Verbindung und versuchen Sie es erneut, oder wählen Sie CSV.
@@ -1152,23 +1152,23 @@ plan-refused-odd = Die Antwort des Servers ist keine, die hier passt.
 plan-left-as = Der Benutzer behält den vorläufigen Benutzernamen { $name }.
 plan-may-be-named = Der Benutzer hat vielleicht noch den vorläufigen Benutzernamen { $name }.
 plan-paused = Angehalten
-plan-pause-you = Bis Sie fortsetzen, wird nichts gesendet.
+plan-pause-you = Bis Sie die Ausführung fortsetzen, wird nichts gesendet.
 plan-pause-signed-out = Angehalten: Ihre Sitzung ist beendet
-plan-pause-signed-out-next = Melden Sie sich wieder an, und setzen Sie fort. Keine Zeile ist deshalb fehlgeschlagen.
+plan-pause-signed-out-next = Melden Sie sich wieder an, und setzen Sie die Ausführung fort. Keine Zeile ist deshalb fehlgeschlagen.
 plan-pause-forbidden = Angehalten: Das Token darf das nicht ({ $act })
-plan-pause-forbidden-next = Drei Zeilen hintereinander waren verboten. Verwenden Sie ein Token, das es darf, und setzen Sie fort. Oder beenden Sie die Ausführung.
+plan-pause-forbidden-next = Der Server hat drei Zeilen hintereinander abgelehnt. Verwenden Sie ein Token mit der nötigen Berechtigung, und setzen Sie die Ausführung fort. Oder beenden Sie sie.
 plan-pause-equal = Angehalten: Fünf Zeilen hintereinander wurden aus demselben Grund abgelehnt
 plan-pause-many = Angehalten: Über ein Fünftel der letzten 50 Zeilen wurde abgelehnt
-plan-pause-refused-next = Vielleicht stimmt der ganze Plan nicht. Sehen Sie sich die Gründe an, bevor Sie fortsetzen.
+plan-pause-refused-next = Vielleicht stimmt der ganze Plan nicht. Sehen Sie sich die Gründe an, bevor Sie die Ausführung fortsetzen.
 plan-pause-offline = Angehalten: Der Server ist nicht erreichbar
 plan-pause-offline-next = Es geht von selbst weiter, sobald der Server erreichbar ist. Keine Zeile ist deshalb fehlgeschlagen.
 plan-stay-paused = Angehalten lassen
 plan-pause-broken = Angehalten: Der Server antwortet immer wieder mit Fehlern
-plan-pause-broken-next = Warten Sie einen Moment, und setzen Sie fort. Keine Zeile ist deshalb fehlgeschlagen.
+plan-pause-broken-next = Warten Sie einen Moment, und setzen Sie die Ausführung fort. Keine Zeile ist deshalb fehlgeschlagen.
 plan-pause-shape = Angehalten: Die Antworten sind nicht lesbar
-plan-pause-shape-next = Vielleicht antwortet etwas anderes als der Server. Sehen Sie in das Anfrageprotokoll, bevor Sie fortsetzen.
+plan-pause-shape-next = Vielleicht antwortet etwas anderes als der Server. Sehen Sie in das Anfrageprotokoll, bevor Sie die Ausführung fortsetzen.
 plan-pause-other-tab = Angehalten: Ein anderer Tab führt einen Plan aus
-plan-pause-other-tab-next = Es läuft immer nur ein Plan. Setzen Sie hier fort, sobald der andere zu Ende ist.
+plan-pause-other-tab-next = Es läuft immer nur ein Plan. Setzen Sie diese Ausführung fort, sobald die andere zu Ende ist.
 plan-state-ready = Bereit
 plan-state-running = Wird ausgeführt
 plan-state-ending = Wird beendet
@@ -1180,7 +1180,7 @@ plan-unsealable-cycles = Benutzernamen werden im Kreis getauscht (Zeilen: { $num
 plan-unusable-no-plan = Diese Datei ist keine Plandatei.
 plan-unusable-newer = Eine neuere Version der Konsole hat diese Plandatei geschrieben. Laden Sie die Seite neu, um die neueste Version zu erhalten.
 plan-unusable-altered = Diese Plandatei wurde nach dem Versiegeln verändert und lässt sich nicht verwenden.
-plan-file-unapproved = Dieser Plan betrifft Rollen, die auf dieser Konsole privilegiert sind. Prüfen Sie den Plan, geben Sie die Zahl ein, die ihn freigibt, und versiegeln Sie ihn.
+plan-file-unapproved = Dieser Plan betrifft Rollen, die in dieser Konsole als privilegiert gelten. Prüfen Sie den Plan, geben Sie zum Erlauben die Zahl ein, und versiegeln Sie ihn dann.
 plan-unusable-unsealable = Der Plan dieser Datei lässt sich nicht versiegeln. { $why }
 plan-review = Prüfung
 plan-sentence = Dieser Plan { $acts }.
@@ -1218,7 +1218,7 @@ plan-sum-not-tried = { $number } nicht versucht
 plan-take-back-title = Was sich zurücknehmen lässt
 plan-can = Lässt sich zurücknehmen
 plan-cannot = Lässt sich nicht zurücknehmen
-plan-act = Handlung
+plan-act = Aktion
 plan-can-create = Sie werden wieder gelöscht, außer der Server zeigt, dass sie sich angemeldet haben oder geändert wurden.
 plan-cannot-create = Übergebene Passwörter
 plan-can-change = Jeder Benutzer bekommt die alten Werte zurück. Ein Feld, das jemand seither geändert hat, bleibt.
@@ -1226,12 +1226,12 @@ plan-cannot-change = Was inzwischen mit den neuen Werten geschah
 plan-can-rename = Der alte Name kommt zurück, solange er frei ist.
 plan-cannot-rename = Was unter dem neuen Namen aufgezeichnet wurde
 plan-can-clear = Der alte Wert steht im Plan und kommt zurück.
-plan-cannot-clear = Was ohne ihn versäumt wurde
+plan-cannot-clear = Was fehlschlug, während der Wert fehlte
 plan-can-password = Nichts
 plan-cannot-password = Die alten Passwörter: Der Server zeigt sie nie.
 plan-can-delete = Ein neuer Benutzer mit denselben Daten lässt sich anlegen.
 plan-cannot-delete = ID, Passwort, Anmeldungen und alles, was an der alten ID hing
-plan-examples = Ein Beispiel je Handlung
+plan-examples = Ein Beispiel je Aktion
 plan-sends = { $count ->
     [one] Sendet 1 Feld.
    *[other] Sendet { $count } Felder.
@@ -1302,7 +1302,7 @@ plan-leaving = Sie können diese Seite verlassen: Die Ausführung geht in diesem
 plan-no-journal = Dieser Browser führt kein Protokoll. Speichern Sie die Plandatei: Mit ihr lässt sich die Ausführung fortsetzen.
 plan-watched = Diese Ausführung läuft in einem anderen Tab dieses Browsers. Hier sehen Sie ihren Fortschritt.
 plan-other-api = Dieser Plan ist für einen anderen Server ({ $api }). Er lässt sich hier lesen, nicht ausführen.
-plan-first-hint = Die erste Zeile jeder Handlung läuft allein, damit ein Fehler nur einen Benutzer kostet.
+plan-first-hint = Die erste Zeile jeder Aktion läuft allein, damit ein Fehler nur einen Benutzer betrifft.
 plan-order-title = In dieser Reihenfolge
 plan-count-of = { $number } von { $all }
 plan-what-happened = Was geschah
@@ -1324,7 +1324,7 @@ plan-held-alike = Jemand hat einen Benutzernamen, der gleich aussieht
 plan-other-username = Anderer Benutzername
 plan-follow-up = { $number } als neuen Plan prüfen
 plan-follow-up-nobody = Als neuen Plan prüfen
-plan-choose-held = Für { $number } zurückgehaltene wählen
+plan-choose-held = Über Zurückgehaltene entscheiden ({ $number })
 plan-name-follow-up = Zurückgehalten: { $name }
 plan-name-inverse = Zurücknehmen: { $name }
 plan-name-passwords = Neue Passwörter: { $name }
@@ -1359,7 +1359,7 @@ plan-passwords-here = { $count ->
     [one] 1 neues Passwort ist nur im Speicher dieses Tabs
    *[other] { $count } neue Passwörter sind nur im Speicher dieses Tabs
 }
-plan-passwords-here-next = Speichern Sie sie als eine Datei. Schließen Sie den Tab vorher, kennt sie niemand.
+plan-passwords-here-next = Speichern Sie sie in einer Datei. Wenn Sie diesen Tab vorher schließen, gehen sie verloren.
 plan-hand-over = { $count ->
     [one] 1 neues Passwort speichern…
    *[other] { $count } neue Passwörter speichern…
@@ -1372,10 +1372,10 @@ plan-hand-over-body = { $count ->
 plan-hand-over-hint = Wer die Datei hat, kann sich als diese Benutzer anmelden. Löschen Sie sie, sobald alle ihr Passwort haben.
 plan-hand-over-save = Datei speichern
 plan-handed-over = Die Passwörter sind in { $name }. Die Konsole hat sie nicht mehr.
-plan-passwords-later = Ein anderer Tab führt diesen Plan aus, deshalb bleiben die neuen Passwörter hier. Speichern Sie sie, sobald jener Lauf pausiert.
-plan-written-elsewhere = Ein anderer Tab führt diesen Plan aus. Warten Sie, bis jener Lauf pausiert oder endet.
+plan-passwords-later = Ein anderer Tab führt diesen Plan aus, deshalb bleiben die neuen Passwörter hier. Speichern Sie sie, sobald die Ausführung dort angehalten ist.
+plan-written-elsewhere = Ein anderer Tab führt diesen Plan aus. Warten Sie, bis die Ausführung dort angehalten oder beendet ist.
 plan-passwords-other-tab = Ein anderer Tab hat neue Passwörter dieses Plans
-plan-passwords-other-tab-next = Speichern Sie sie dort. Wird jener Tab vorher geschlossen, kennt sie niemand.
+plan-passwords-other-tab-next = Speichern Sie sie dort. Wird der andere Tab vorher geschlossen, gehen sie verloren.
 plan-unknown-passwords = { $count ->
     [one] 1 Benutzer hat vielleicht ein Passwort, das niemand kennt
    *[other] { $count } Benutzer haben vielleicht ein Passwort, das niemand kennt
@@ -1413,7 +1413,7 @@ change-delete-title = { $count ->
     [one] 1 Benutzer löschen
    *[other] { $count } Benutzer löschen
 }
-change-passwords-lead = Jeder Benutzer bekommt ein zufälliges Passwort, das beim Senden entsteht. Nur dieser Tab kennt es: Geben Sie die Passwörter nach dem Lauf weiter. Die früheren lassen sich nicht zurückholen.
+change-passwords-lead = Jeder Benutzer bekommt ein zufälliges Passwort, das beim Senden entsteht. Nur dieser Tab kennt es: Speichern Sie die Passwörter nach dem Lauf. Die früheren lassen sich nicht zurückholen.
 change-delete-lead = Sie verlieren sofort den Zugriff. Gelöschte Benutzer lassen sich neu anlegen, mit anderer ID und anderem Passwort und ohne die Felder dieses Servers.
 change-reading = Benutzer werden gelesen: { $read } von { $number }
 change-stopped = Das Lesen wurde gestoppt, daher ist noch niemand ausgewählt.
@@ -1456,12 +1456,12 @@ shift-without = { $count ->
    *[other] { $count } Benutzer haben kein Datum und bekommen keines.
 }
 shift-revived = { $count ->
-    [one] Das Datum von 1 Benutzer ist vorbei und wäre es nicht mehr: Ein abgelaufenes Konto ginge wieder.
-   *[other] Die Daten von { $count } Benutzern sind vorbei und wären es nicht mehr: Abgelaufene Konten gingen wieder.
+    [one] Bei 1 Benutzer würde das Datum aus der Vergangenheit in die Zukunft rücken. Ein abgelaufenes Konto würde wieder funktionieren.
+   *[other] Bei { $count } Benutzern würde das Datum aus der Vergangenheit in die Zukunft rücken. Abgelaufene Konten würden wieder funktionieren.
 }
 shift-expired = { $count ->
-    [one] Das Datum von 1 Benutzer wäre sofort vorbei.
-   *[other] Die Daten von { $count } Benutzern wären sofort vorbei.
+    [one] Bei 1 Benutzer läge das neue Datum schon in der Vergangenheit.
+   *[other] Bei { $count } Benutzern läge das neue Datum schon in der Vergangenheit.
 }
 choice-no-field = Wählen Sie ein Feld.
 choice-empty = Geben Sie einen Wert ein.

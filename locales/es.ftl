@@ -829,10 +829,10 @@ import-choose = Elegir un archivo
 import-formats = CSV, TSV o XLSX. Como máximo 1 000 000 de filas y 200 MB; 30 MB en XLSX
 import-paste = O copie filas en una hoja de cálculo y pulse Ctrl-V (⌘-V) en cualquier lugar de esta página.
 import-paste-field = O pegue filas aquí
-import-stays = El archivo se queda en esta pestaña. Si recarga la página, tráigalo de nuevo.
+import-stays = El archivo se queda en esta pestaña. Si recarga la página, elíjalo de nuevo.
 import-reading = Leyendo { $name }…
 import-several-files = Llegaron varios archivos. Solo se leyó el primero.
-import-help-title = Qué columnas y qué celdas vacías cuentan
+import-help-title = Cómo se leen las columnas y las celdas vacías
 import-help-columns = La primera línea nombra las columnas, en cualquiera de los idiomas de la consola. El ID, o nombre de usuario y organización, indica de quién trata la fila.
 import-help-blank = Una celda vacía no cambia el valor. La palabra (clear) lo quita.
 import-help-new = Un usuario nuevo necesita nombre de usuario, rol y, en la mayoría de los servidores, organización. Las contraseñas se generan al ejecutar.
@@ -925,8 +925,8 @@ import-found-nobody = Ninguna fila trata de un usuario que esté aquí.
 import-alike = Un nombre que solo difiere en mayúsculas se retiene para usted. Nunca se convierte en un usuario nuevo.
 import-use-email = Buscar por correo, donde la fila no tiene ID ni nombre de usuario
 import-may = Qué puede pasar
-import-may-create = Crear usuarios que no están
-import-may-change = Cambiar usuarios que están
+import-may-create = Crear usuarios nuevos
+import-may-change = Cambiar usuarios existentes
 import-may-rename = Cambiar también nombres de usuario y organizaciones
 import-new-role = Rol de los usuarios nuevos cuya fila no lo indica
 import-new-organization = Organización de los usuarios nuevos cuya fila no la indica
@@ -949,7 +949,7 @@ import-clears = { $count ->
 }
 import-compared = Comparado con los { $number } usuarios
 import-compared-part = Comparado con { $number } usuarios. No se han leído todos, así que las filas sobre otros esperan.
-import-comparing = Comparando con los usuarios que están…
+import-comparing = Comparando con los usuarios existentes…
 import-unread = { $count ->
     [one] Hay que leer el registro de un usuario antes de comparar sus otros campos.
    *[other] Hay que leer { $count } registros antes de comparar sus otros campos.
@@ -972,8 +972,8 @@ mend-fix = { $count ->
    *[other] { $field }: poner «{ $to }» en lugar de «{ $from }» en { $count } filas
 }
 mend-each = { $count ->
-    [one] { $field }: corregir 1 fila, como «{ $from }» a «{ $to }»
-   *[other] { $field }: corregir { $count } filas, como «{ $from }» a «{ $to }»
+    [one] { $field }: corregir 1 fila, por ejemplo, de «{ $from }» a «{ $to }»
+   *[other] { $field }: corregir { $count } filas, por ejemplo, de «{ $from }» a «{ $to }»
 }
 mend-fix-rows = { $count ->
     [one] Corregir 1 fila
@@ -1012,8 +1012,8 @@ mend-next = Siguiente problema
 mend-no-next = Ninguna otra fila tiene un problema ni espera una elección.
 mend-no-rows = Aquí no hay filas.
 mend-rest = { $count ->
-    [one] 1 fila queda fuera tal como está. Las demás pueden seguir.
-   *[other] { $count } filas quedan fuera tal como están. Las demás pueden seguir.
+    [one] Si no la corrige, 1 fila queda excluida. Las demás se pueden ejecutar.
+   *[other] Si no las corrige, { $count } filas quedan excluidas. Las demás se pueden ejecutar.
 }
 mend-review = { $count ->
     [one] Revisar 1 fila
@@ -1045,16 +1045,16 @@ row-name-taken = El usuario con ID { $id } ya tiene este nombre de usuario en es
 hold-several = Usuarios a los que puede referirse esta fila: { $number }. Elija uno.
 hold-looks-alike = Existe un usuario con un nombre de usuario casi igual. Solo cambian las mayúsculas, el ancho o la codificación de las letras.
 hold-email-alike = Este correo es el de un usuario salvo por las mayúsculas y minúsculas. Elija al usuario o corrija el correo.
-hold-names-alike = Casi este nombre de usuario en otras filas: línea { $lines }. Solo cambian las mayúsculas, el ancho o la codificación de las letras. Corrija esta fila o exclúyala.
+hold-names-alike = Líneas con casi el mismo nombre de usuario: { $lines }. Solo cambian las mayúsculas, el ancho o la codificación de las letras. Corrija esta fila o exclúyala.
 hold-hidden-in-name = Este nombre de usuario tiene caracteres invisibles o varios espacios seguidos. Corríjalo o consérvelo.
 hold-incomplete = No se han leído todos los usuarios, así que la consola no sabe si este existe. Lea antes todos los usuarios.
 hold-rename = El usuario con este ID tiene otro nombre de usuario u otra organización. Permita los cambios de nombre o corrija la fila.
-hold-duplicates = Otras filas tratan del mismo usuario: línea { $lines }. Excluya todas menos una.
+hold-duplicates = Otras líneas tratan del mismo usuario: { $lines }. Conserve una de estas filas y excluya las demás.
 hold-moved-on = Alguien ha cambiado este usuario desde la exportación: { $fields }. Elija qué valor conservar.
 hold-no-role = Un usuario nuevo necesita un rol. Elija uno para todas las filas sin rol o escriba uno aquí.
 hold-name-cycle = Estas filas intercambian nombres de usuario en círculo. Para eso hace falta un nombre temporal, que puede permitir.
 hold-open-form = El formulario de este usuario está abierto en este navegador con cambios sin guardar. Guárdelos o descártelos antes.
-left-out-not-ticked = Excluida: las acciones de este tipo no están marcadas.
+left-out-not-ticked = Excluida: esta acción no está marcada en «Qué puede pasar».
 left-out-by-hand = Excluida por usted.
 left-out-repeated = Excluida: una fila anterior es exactamente igual.
 damage-space = Se perdió o se añadió un espacio al principio o al final.
@@ -1077,23 +1077,23 @@ read-too-many-bytes = El archivo supera los 200 MB. Divídalo en archivos más p
 read-too-many-rows = El archivo tiene más de 1 000 000 de filas. Divídalo en archivos más pequeños e impórtelos uno tras otro.
 read-too-many-cells = El archivo tiene más de 25 000 000 de celdas. Quite columnas que no necesite o divida el archivo.
 read-too-many-columns = La línea { $line } tiene más columnas de las que cabe esperar de una tabla de usuarios. Compruebe el separador.
-read-not-table = Esto no es una tabla, sino otro tipo de archivo, como un PDF o una imagen. Guarde la tabla como CSV o XLSX y traiga ese archivo.
+read-not-table = Esto no es una tabla, sino otro tipo de archivo, como un PDF o una imagen. Guarde la tabla como CSV o XLSX y elija ese archivo.
 read-not-text = Este archivo no es texto en esta codificación. Elija otra, o vuelva a guardar la tabla como CSV o XLSX.
 read-empty = No contiene filas. Compruebe que sea el archivo correcto.
 read-gone = El navegador ya no puede leer este archivo. Ciérrelo en otros programas y elíjalo de nuevo.
-read-unclosed-quote = En la línea { $line } se abren unas comillas que no se cierran. Ciérrelas o quítelas y traiga el archivo de nuevo.
-read-duplicate-header = Las columnas { $first } y { $second } se llaman «{ $name }». Cambie o quite una en el archivo y tráigalo de nuevo.
-read-nameless-column = La columna { $column } no tiene nombre, pero sí un valor en la línea { $line }. Póngale nombre o vacíela y traiga el archivo de nuevo.
+read-unclosed-quote = En la línea { $line } se abren unas comillas que no se cierran. Ciérrelas o quítelas y elija el archivo de nuevo.
+read-duplicate-header = Las columnas { $first } y { $second } se llaman «{ $name }». Cambie o quite una en el archivo y elíjalo de nuevo.
+read-nameless-column = La columna { $column } no tiene nombre, pero sí un valor en la línea { $line }. Póngale nombre o vacíela y elija el archivo de nuevo.
 mapping-twice = Más de una columna es «{ $target }»: { $columns }. Deje una y ponga las demás en «No se importa».
 mapping-no-key = Ninguna columna dice de qué usuario trata cada fila. Ponga una en ID o en Nombre de usuario.
 mapping-not-writable = «{ $column }» contiene un secreto o un valor que mantiene el servidor. No se puede importar.
 workbook-too-large = El libro es demasiado grande para abrirlo en esta pestaña. Guarde la hoja como CSV o divídala.
-workbook-damaged = El libro está dañado. Ábralo en su hoja de cálculo, guárdelo de nuevo y traiga ese archivo.
+workbook-damaged = El libro está dañado. Ábralo en su hoja de cálculo, guárdelo de nuevo y elija ese archivo.
 workbook-suspect = Este libro ocupa al abrirse mucho más que su tamaño. No se ha abierto. Guarde la hoja como CSV.
-workbook-none = Es un archivo ZIP, pero no un libro XLSX. Traiga un archivo terminado en .xlsx, .csv o .tsv.
+workbook-none = Es un archivo ZIP, pero no un libro XLSX. Elija un archivo .xlsx, .csv o .tsv.
 workbook-no-sheet = Ninguna hoja de este libro tiene celdas. Compruebe que sea el archivo correcto.
-workbook-old = Es un archivo XLS o un libro con contraseña. Guárdelo como XLSX sin contraseña y traiga ese archivo.
-workbook-not-loaded = No se cargó la parte de la consola que lee libros. Compruebe la conexión y reintente, o traiga un archivo CSV.
+workbook-old = Es un archivo XLS o un libro con contraseña. Guárdelo como XLSX sin contraseña y elija ese archivo.
+workbook-not-loaded = No se cargó la parte de la consola que lee libros. Compruebe la conexión y reintente, o elija un archivo CSV.
 workbook-rows = Un libro admite 1 048 575 filas como máximo, y estas son más. Elija CSV o filtre la lista en partes más pequeñas.
 workbook-refused = La tabla no cabe en un libro. Elija CSV en su lugar.
 workbook-no-writer = La parte de la consola que escribe libros no se cargó o no tuvo memoria suficiente. Compruebe la conexión y reintente, o elija CSV.
@@ -1156,7 +1156,7 @@ plan-pause-you = No se envía nada hasta que continúe.
 plan-pause-signed-out = En pausa: su sesión ha terminado
 plan-pause-signed-out-next = Inicie sesión de nuevo y continúe. Ninguna fila falló por ello.
 plan-pause-forbidden = En pausa: el token no lo permite ({ $act })
-plan-pause-forbidden-next = Tres filas seguidas se prohibieron. Use un token que lo permita y continúe. O termine la ejecución.
+plan-pause-forbidden-next = El servidor rechazó tres filas seguidas. Use un token que lo permita y continúe. O termine la ejecución.
 plan-pause-equal = En pausa: cinco filas seguidas se rechazaron por el mismo motivo
 plan-pause-many = En pausa: más de una quinta parte de las últimas 50 filas se rechazó
 plan-pause-refused-next = Puede que todo el plan esté mal. Revise los motivos antes de continuar.
@@ -1180,7 +1180,7 @@ plan-unsealable-cycles = Hay nombres de usuario que se intercambian en círculo 
 plan-unusable-no-plan = Este archivo no es un archivo de plan.
 plan-unusable-newer = Una versión más nueva de la consola escribió este archivo de plan. Recargue la página para obtener la última versión.
 plan-unusable-altered = Este archivo de plan se modificó después de sellarse, así que no se puede usar.
-plan-file-unapproved = Este plan afecta a roles que esta consola considera privilegiados. Revise el plan, escriba el número que lo permite y séllelo.
+plan-file-unapproved = Este plan afecta a roles que esta consola considera privilegiados. Revise el plan, escriba el número para permitirlo y luego séllelo.
 plan-unusable-unsealable = El plan de este archivo no se puede sellar. { $why }
 plan-review = Revisión
 plan-sentence = Este plan { $acts }.
@@ -1226,7 +1226,7 @@ plan-cannot-change = Lo que ocurrió entretanto con los valores nuevos
 plan-can-rename = El nombre anterior vuelve mientras esté libre.
 plan-cannot-rename = Lo registrado con el nombre nuevo
 plan-can-clear = El valor anterior está en el plan y vuelve.
-plan-cannot-clear = Lo que se perdió sin él
+plan-cannot-clear = Lo que falló mientras faltaba el valor
 plan-can-password = Nada
 plan-cannot-password = Las contraseñas anteriores: el servidor nunca las muestra.
 plan-can-delete = Se puede crear un usuario nuevo con los mismos datos.
@@ -1302,7 +1302,7 @@ plan-leaving = Puede salir de esta página: la ejecución sigue en esta pestaña
 plan-no-journal = Este navegador no guarda un diario. Guarde el archivo del plan: con él, la ejecución puede continuar.
 plan-watched = Esta ejecución está en otra pestaña de este navegador. Aquí ve su progreso.
 plan-other-api = Este plan es para otro servidor ({ $api }). Aquí se puede leer, no ejecutar.
-plan-first-hint = La primera fila de cada acción se ejecuta sola, para que un error cueste un usuario.
+plan-first-hint = La primera fila de cada acción se ejecuta sola, para que un error afecte a un solo usuario.
 plan-order-title = En este orden
 plan-count-of = { $number } de { $all }
 plan-what-happened = Qué ocurrió
@@ -1313,7 +1313,7 @@ plan-said-finished = La ejecución ha terminado. Hechos: { $done }. No hechos: {
 plan-not-here = Este navegador no tiene este plan
 plan-not-here-next = Puede que se descartara o que se hiciera en otro navegador. Abra su archivo de plan para continuar.
 plan-held-lead = Otra persona cambió estos usuarios mientras se ejecutaba el plan. Sus decisiones forman un plan nuevo. El sellado queda como estaba.
-plan-was = Según el plan
+plan-was = Al planificar
 plan-mine = Plan
 plan-now = Ahora
 plan-keep-now = Dejar lo que hay
@@ -1324,7 +1324,7 @@ plan-held-alike = Alguien tiene un nombre de usuario que se ve igual
 plan-other-username = Otro nombre de usuario
 plan-follow-up = Revisar { $number } como plan nuevo
 plan-follow-up-nobody = Revisar como plan nuevo
-plan-choose-held = Decidir sobre las { $number } retenidas
+plan-choose-held = Decidir sobre las retenidas ({ $number })
 plan-name-follow-up = Retenidas: { $name }
 plan-name-inverse = Deshacer: { $name }
 plan-name-passwords = Contraseñas nuevas: { $name }
@@ -1359,7 +1359,7 @@ plan-passwords-here = { $count ->
     [one] 1 contraseña nueva está solo en la memoria de esta pestaña
    *[other] { $count } contraseñas nuevas están solo en la memoria de esta pestaña
 }
-plan-passwords-here-next = Guárdelas en un archivo. Si cierra esta pestaña antes, nadie las conocerá.
+plan-passwords-here-next = Guárdelas en un archivo. Si cierra esta pestaña antes, se pierden.
 plan-hand-over = { $count ->
     [one] Guardar 1 contraseña nueva…
    *[other] Guardar { $count } contraseñas nuevas…
@@ -1373,9 +1373,9 @@ plan-hand-over-hint = Quien tenga el archivo puede acceder como estos usuarios. 
 plan-hand-over-save = Guardar el archivo
 plan-handed-over = Las contraseñas están en { $name }. La consola ya no las tiene.
 plan-passwords-later = Otra pestaña ejecuta este plan, así que las contraseñas nuevas siguen aquí. Guárdelas cuando esa ejecución esté en pausa.
-plan-written-elsewhere = Otra pestaña ejecuta este plan. Espere a que esa ejecución se detenga o termine.
+plan-written-elsewhere = Otra pestaña ejecuta este plan. Espere a que esa ejecución se ponga en pausa o termine.
 plan-passwords-other-tab = Otra pestaña tiene contraseñas nuevas de este plan
-plan-passwords-other-tab-next = Guárdelas allí. Si esa pestaña se cierra antes, nadie las conocerá.
+plan-passwords-other-tab-next = Guárdelas allí. Si esa pestaña se cierra antes, se pierden.
 plan-unknown-passwords = { $count ->
     [one] 1 usuario quizá tenga una contraseña que nadie conoce
    *[other] { $count } usuarios quizá tengan una contraseña que nadie conoce
@@ -1413,7 +1413,7 @@ change-delete-title = { $count ->
     [one] Eliminar 1 usuario
    *[other] Eliminar { $count } usuarios
 }
-change-passwords-lead = Cada usuario recibe una contraseña aleatoria, creada al enviarla. Solo esta pestaña la conoce: entréguelas tras la ejecución. Las anteriores no se pueden recuperar.
+change-passwords-lead = Cada usuario recibe una contraseña aleatoria, creada al enviarla. Solo esta pestaña la conoce, así que guarde las contraseñas tras la ejecución. Las anteriores no se pueden recuperar.
 change-delete-lead = Pierden el acceso de inmediato. Los usuarios eliminados se pueden crear de nuevo, con otro ID y otra contraseña y sin los campos propios del servidor.
 change-reading = Leyendo usuarios: { $read } de { $number }
 change-stopped = La lectura se detuvo, así que aún no hay nadie elegido.
@@ -1456,12 +1456,12 @@ shift-without = { $count ->
    *[other] { $count } usuarios no tienen fecha y seguirán sin ella.
 }
 shift-revived = { $count ->
-    [one] La fecha de 1 usuario ya pasó y dejaría de estarlo: una cuenta caducada volvería a funcionar.
-   *[other] Las fechas de { $count } usuarios ya pasaron y dejarían de estarlo: cuentas caducadas volverían a funcionar.
+    [one] La fecha de 1 usuario pasaría del pasado al futuro. Una cuenta caducada volvería a funcionar.
+   *[other] Las fechas de { $count } usuarios pasarían del pasado al futuro. Cuentas caducadas volverían a funcionar.
 }
 shift-expired = { $count ->
-    [one] La fecha de 1 usuario habría pasado de inmediato.
-   *[other] Las fechas de { $count } usuarios habrían pasado de inmediato.
+    [one] La fecha nueva de 1 usuario ya estaría en el pasado.
+   *[other] Las fechas nuevas de { $count } usuarios ya estarían en el pasado.
 }
 choice-no-field = Elija un campo.
 choice-empty = Escriba un valor.

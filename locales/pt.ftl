@@ -642,7 +642,7 @@ reading-ask-title = Ler todos os usuários primeiro?
 reading-ask-body = O servidor só consegue buscar nomes de usuário. O console pode ler todos os usuários uma vez e depois buscar, ordenar e contar nesta aba. Nada é guardado neste dispositivo.
 reading-ask-facts = Usuários: { $number } · Solicitações: { $requests } · Cerca de { $time }
 reading-ask-uncounted = O servidor não diz quantos usuários tem.
-reading-ask-too-many = { $number } usuários são mais do que esta guia comporta: { $most }. Filtre por uma organização para ler só os usuários dela.
+reading-ask-too-many = { $number } usuários são mais do que esta aba comporta: { $most }. Filtre por uma organização para ler só os usuários dela.
 reading-none = Nenhum usuário foi lido ainda.
 reading-all = Ler todos os usuários
 reading-only = Ler só { $organization } ({ $number })
@@ -758,7 +758,7 @@ plans-step-bring = Arquivo
 plans-step-match = Associar
 plans-step-mend = Corrigir
 plans-busy-title = Outro plano é executado nesta aba
-plans-busy-body = Só um plano é executado por vez. Pause o outro ou espere que termine.
+plans-busy-body = Só um plano é executado por vez. Pause o outro ou espere até que termine.
 plans-failed-title = Os planos não estão disponíveis
 plans-failed-body = A parte do console que guarda os planos não iniciou. Verifique sua conexão e tente de novo.
 plans-stopped-title = Os planos pararam
@@ -798,7 +798,7 @@ plans-discard-title = Descartar o plano “{ $name }”?
 plans-discard-body = Ele não foi executado. Sem o arquivo do plano, não pode ser recuperado.
 plans-discard-run = Ele foi executado. O que aconteceu com cada linha também é apagado, e a execução não pode mais ser desfeita daqui.
 plans-discard-passwords = Esta aba tem senhas novas deste plano que ninguém mais conhece. Ao descartá-lo, elas se perdem.
-plans-discard-elsewhere = Outra aba executa um plano. Pause-o ou espere que termine e depois descarte este plano.
+plans-discard-elsewhere = Outra aba executa um plano. Pause-o ou espere até que termine e depois descarte este plano.
 plans-not-discarded = O navegador não removeu o plano: { $reason }
 plans-discarded = Descartado: { $name }
 plans-sealed-at = { $hash } · selado { $time }
@@ -829,10 +829,10 @@ import-choose = Escolher um arquivo
 import-formats = CSV, TSV ou XLSX. No máximo 1.000.000 de linhas e 200 MB; 30 MB em XLSX
 import-paste = Ou copie linhas em uma planilha e pressione Ctrl-V (⌘-V) em qualquer lugar desta página.
 import-paste-field = Ou cole linhas aqui
-import-stays = O arquivo fica nesta aba. Se recarregar a página, traga-o de novo.
+import-stays = O arquivo fica nesta aba. Se recarregar a página, escolha-o de novo.
 import-reading = Lendo { $name }…
 import-several-files = Vieram vários arquivos. Só o primeiro foi lido.
-import-help-title = Quais colunas e células vazias contam
+import-help-title = Como são lidas as colunas e as células vazias
 import-help-columns = A primeira linha nomeia as colunas, em qualquer idioma do console. O ID, ou nome de usuário e organização, diz de quem é a linha.
 import-help-blank = Uma célula vazia não altera o valor. A palavra (clear) o remove.
 import-help-new = Um novo usuário precisa de nome de usuário, função e, na maioria dos servidores, organização. As senhas são geradas na execução.
@@ -925,8 +925,8 @@ import-found-nobody = Nenhuma linha é de um usuário que está aqui.
 import-alike = Um nome que só difere em maiúsculas fica retido para você. Nunca vira um novo usuário.
 import-use-email = Encontrar por e-mail, onde a linha não tem ID nem nome de usuário
 import-may = O que pode acontecer
-import-may-create = Criar usuários que não estão aqui
-import-may-change = Alterar usuários que estão aqui
+import-may-create = Criar novos usuários
+import-may-change = Alterar usuários existentes
 import-may-rename = Alterar também nomes de usuário e organizações
 import-new-role = Função de novos usuários cuja linha não tem
 import-new-organization = Organização de novos usuários cuja linha não tem
@@ -949,7 +949,7 @@ import-clears = { $count ->
 }
 import-compared = Comparado com todos os { $number } usuários
 import-compared-part = Comparado com { $number } usuários. Nem todos foram lidos, então as linhas sobre outros esperam.
-import-comparing = Comparando com os usuários que estão aqui…
+import-comparing = Comparando com os usuários existentes…
 import-unread = { $count ->
     [one] O registro de um usuário precisa ser lido antes de comparar seus outros campos.
    *[other] { $count } registros precisam ser lidos antes de comparar seus outros campos.
@@ -972,8 +972,8 @@ mend-fix = { $count ->
    *[other] { $field }: trocar “{ $from }” por “{ $to }” em { $count } linhas
 }
 mend-each = { $count ->
-    [one] { $field }: corrigir 1 linha, como “{ $from }” para “{ $to }”
-   *[other] { $field }: corrigir { $count } linhas, como “{ $from }” para “{ $to }”
+    [one] { $field }: corrigir 1 linha, por exemplo, de “{ $from }” para “{ $to }”
+   *[other] { $field }: corrigir { $count } linhas, por exemplo, de “{ $from }” para “{ $to }”
 }
 mend-fix-rows = { $count ->
     [one] Corrigir 1 linha
@@ -1012,8 +1012,8 @@ mend-next = Próximo problema
 mend-no-next = Nenhuma outra linha tem problema ou espera uma escolha.
 mend-no-rows = Não há linhas aqui.
 mend-rest = { $count ->
-    [one] 1 linha fica de fora como está. As outras podem seguir.
-   *[other] { $count } linhas ficam de fora como estão. As outras podem seguir.
+    [one] Se não for corrigida, 1 linha fica de fora. As outras podem ser executadas.
+   *[other] Se não forem corrigidas, { $count } linhas ficam de fora. As outras podem ser executadas.
 }
 mend-review = { $count ->
     [one] Revisar 1 linha
@@ -1054,7 +1054,7 @@ hold-moved-on = Alguém alterou este usuário desde a exportação: { $fields }.
 hold-no-role = Um novo usuário precisa de uma função. Escolha uma para todas as linhas sem função ou digite uma aqui.
 hold-name-cycle = Estas linhas trocam nomes de usuário em círculo. Para isso é preciso um nome temporário, que você pode permitir.
 hold-open-form = O formulário deste usuário está aberto neste navegador com alterações não salvas. Salve-as ou descarte-as primeiro.
-left-out-not-ticked = Fora: ações deste tipo não estão marcadas.
+left-out-not-ticked = Fora: esta ação não está marcada em “O que pode acontecer”.
 left-out-by-hand = Deixada de fora por você.
 left-out-repeated = Fora: uma linha anterior é exatamente igual.
 damage-space = Um espaço no início ou no fim foi perdido ou acrescentado.
@@ -1077,23 +1077,23 @@ read-too-many-bytes = O arquivo tem mais de 200 MB. Divida-o em arquivos menores
 read-too-many-rows = O arquivo tem mais de 1.000.000 de linhas. Divida-o em arquivos menores e importe um após o outro.
 read-too-many-cells = O arquivo tem mais de 25.000.000 de células. Remova colunas desnecessárias ou divida o arquivo.
 read-too-many-columns = A linha { $line } tem mais colunas do que uma tabela de usuários pode ter. Verifique o separador.
-read-not-table = Isto não é uma tabela, mas outro tipo de arquivo, como um PDF ou uma imagem. Salve a tabela como CSV ou XLSX e traga esse arquivo.
+read-not-table = Isto não é uma tabela, mas outro tipo de arquivo, como um PDF ou uma imagem. Salve a tabela como CSV ou XLSX e escolha esse arquivo.
 read-not-text = Este arquivo não é texto nesta codificação. Escolha outra ou salve a tabela de novo como CSV ou XLSX.
 read-empty = Não há linhas nele. Verifique se é o arquivo certo.
 read-gone = O navegador não consegue mais ler este arquivo. Feche-o em outros programas e escolha-o de novo.
-read-unclosed-quote = Na linha { $line } abre uma aspa que nunca fecha. Feche-a ou remova-a e traga o arquivo de novo.
-read-duplicate-header = As colunas { $first } e { $second } se chamam “{ $name }”. Renomeie ou remova uma no arquivo e traga-o de novo.
-read-nameless-column = A coluna { $column } não tem nome, mas tem um valor na linha { $line }. Dê um nome ou esvazie-a e traga o arquivo de novo.
+read-unclosed-quote = Na linha { $line } abre uma aspa que nunca fecha. Feche-a ou remova-a e escolha o arquivo de novo.
+read-duplicate-header = As colunas { $first } e { $second } se chamam “{ $name }”. Renomeie ou remova uma no arquivo e escolha-o de novo.
+read-nameless-column = A coluna { $column } não tem nome, mas tem um valor na linha { $line }. Dê um nome ou esvazie-a e escolha o arquivo de novo.
 mapping-twice = Mais de uma coluna é “{ $target }”: { $columns }. Mantenha uma e defina as outras como “Não importada”.
 mapping-no-key = Nenhuma coluna diz de qual usuário trata cada linha. Defina uma como ID ou Nome de usuário.
 mapping-not-writable = “{ $column }” contém um segredo ou um valor mantido pelo próprio servidor. Não pode ser importada.
 workbook-too-large = A pasta de trabalho é grande demais para abrir nesta aba. Salve a planilha como CSV ou divida-a.
-workbook-damaged = A pasta de trabalho está danificada. Abra-a no programa de planilhas, salve-a de novo e traga esse arquivo.
+workbook-damaged = A pasta de trabalho está danificada. Abra-a no programa de planilhas, salve-a de novo e escolha esse arquivo.
 workbook-suspect = Esta pasta de trabalho ocupa muito mais que seu tamanho ao abrir. Não foi aberta. Salve a planilha como CSV.
-workbook-none = É um arquivo ZIP, mas não uma pasta de trabalho XLSX. Traga um arquivo .xlsx, .csv ou .tsv.
+workbook-none = É um arquivo ZIP, mas não uma pasta de trabalho XLSX. Escolha um arquivo .xlsx, .csv ou .tsv.
 workbook-no-sheet = Nenhuma planilha desta pasta de trabalho tem células. Verifique se é o arquivo certo.
-workbook-old = É um arquivo XLS ou uma pasta de trabalho com senha. Salve-a como XLSX sem senha e traga esse arquivo.
-workbook-not-loaded = A parte do console que lê pastas de trabalho não carregou. Verifique a conexão e tente de novo ou traga um CSV.
+workbook-old = É um arquivo XLS ou uma pasta de trabalho com senha. Salve-a como XLSX sem senha e escolha esse arquivo.
+workbook-not-loaded = A parte do console que lê pastas de trabalho não carregou. Verifique a conexão e tente de novo ou escolha um arquivo CSV.
 workbook-rows = Uma pasta de trabalho tem no máximo 1.048.575 linhas, e estas são mais. Escolha CSV ou filtre a lista em partes menores.
 workbook-refused = A tabela não cabe em uma pasta de trabalho. Escolha CSV.
 workbook-no-writer = A parte do console que grava pastas de trabalho não carregou ou ficou sem memória. Verifique a conexão e tente de novo, ou escolha CSV.
@@ -1123,7 +1123,7 @@ plan-all-rows = Todas as linhas
 plan-done = Feito
 plan-not-done = Não feito
 plan-not-tried = Não tentado
-plan-already-so = Já atualizado
+plan-already-so = Já em dia
 plan-held = Retido
 plan-refused = Recusado
 plan-unknown = Desconhecido
@@ -1156,12 +1156,12 @@ plan-pause-you = Nada é enviado até você continuar.
 plan-pause-signed-out = Pausado: sua sessão terminou
 plan-pause-signed-out-next = Entre novamente e continue. Nenhuma linha falhou por isso.
 plan-pause-forbidden = Pausado: o token não permite isto ({ $act })
-plan-pause-forbidden-next = Três linhas seguidas foram proibidas. Use um token que permita isto e continue. Ou encerre a execução.
+plan-pause-forbidden-next = O servidor recusou três linhas seguidas. Use um token que permita isto e continue. Ou encerre a execução.
 plan-pause-equal = Pausado: cinco linhas seguidas foram recusadas pelo mesmo motivo
 plan-pause-many = Pausado: mais de um quinto das últimas 50 linhas foi recusado
 plan-pause-refused-next = O plano inteiro pode estar errado. Veja os motivos antes de continuar.
 plan-pause-offline = Pausado: não é possível acessar o servidor
-plan-pause-offline-next = Continua sozinho assim que o servidor puder ser acessado. Nenhuma linha falhou por isso.
+plan-pause-offline-next = A execução continua sozinha assim que o servidor puder ser acessado. Nenhuma linha falhou por isso.
 plan-stay-paused = Manter em pausa
 plan-pause-broken = Pausado: o servidor falha repetidamente
 plan-pause-broken-next = Espere um momento e continue. Nenhuma linha falhou por isso.
@@ -1180,7 +1180,7 @@ plan-unsealable-cycles = Há nomes de usuário trocados em círculo (linhas: { $
 plan-unusable-no-plan = Este arquivo não é um arquivo de plano.
 plan-unusable-newer = Uma versão mais nova do console gravou este arquivo de plano. Recarregue a página para obter a versão mais recente.
 plan-unusable-altered = Este arquivo de plano foi alterado depois de selado, então não pode ser usado.
-plan-file-unapproved = Este plano afeta funções que este console considera privilegiadas. Revise o plano, digite o número que o permite e sele-o.
+plan-file-unapproved = Este plano afeta funções que este console considera privilegiadas. Revise o plano, digite o número para permitir e depois sele-o.
 plan-unusable-unsealable = O plano deste arquivo não pode ser selado. { $why }
 plan-review = Revisão
 plan-sentence = Este plano { $acts }.
@@ -1210,7 +1210,7 @@ plan-sum-held = { $number } retidas
 plan-sum-problem = { $number } com problemas
 plan-sum-left-out = { $number } deixadas de fora
 plan-sum-done = { $number } feitas
-plan-sum-already-so = { $number } já atualizados
+plan-sum-already-so = { $number } já em dia
 plan-sum-refused = { $number } recusadas
 plan-sum-unknown = { $number } desconhecidas
 plan-sum-not-yet = { $number } ainda não
@@ -1226,7 +1226,7 @@ plan-cannot-change = O que aconteceu enquanto isso com os valores novos
 plan-can-rename = O nome antigo volta enquanto estiver livre.
 plan-cannot-rename = O que foi registrado com o nome novo
 plan-can-clear = O valor antigo está no plano e volta.
-plan-cannot-clear = O que se perdeu sem ele
+plan-cannot-clear = O que falhou enquanto o valor faltava
 plan-can-password = Nada
 plan-cannot-password = As senhas antigas: o servidor nunca as mostra.
 plan-can-delete = Pode-se criar um usuário novo com os mesmos dados.
@@ -1302,7 +1302,7 @@ plan-leaving = Você pode sair desta página: a execução continua nesta aba. S
 plan-no-journal = Este navegador não mantém um diário. Salve o arquivo do plano: com ele, a execução pode continuar.
 plan-watched = Esta execução está em outra aba deste navegador. Você vê o progresso aqui.
 plan-other-api = Este plano é para outro servidor ({ $api }). Aqui pode ser lido, não executado.
-plan-first-hint = A primeira linha de cada ação é executada sozinha, para que um erro custe um usuário.
+plan-first-hint = A primeira linha de cada ação é executada sozinha, para que um erro afete só um usuário.
 plan-order-title = Nesta ordem
 plan-count-of = { $number } de { $all }
 plan-what-happened = O que aconteceu
@@ -1313,7 +1313,7 @@ plan-said-finished = A execução terminou. Feitos: { $done }. Não feitos: { $f
 plan-not-here = Este navegador não tem este plano
 plan-not-here-next = Ele pode ter sido descartado ou feito em outro navegador. Abra o arquivo do plano para continuar.
 plan-held-lead = Outra pessoa alterou estes usuários enquanto o plano era executado. Suas decisões formam um plano novo. O selado fica como estava.
-plan-was = No plano
+plan-was = Ao planejar
 plan-mine = Plano
 plan-now = Agora
 plan-keep-now = Manter o que está lá
@@ -1324,7 +1324,7 @@ plan-held-alike = Alguém tem um nome de usuário que parece igual
 plan-other-username = Outro nome de usuário
 plan-follow-up = Revisar { $number } como plano novo
 plan-follow-up-nobody = Revisar como plano novo
-plan-choose-held = Decidir sobre as { $number } retidas
+plan-choose-held = Decidir sobre as retidas ({ $number })
 plan-name-follow-up = Retidas: { $name }
 plan-name-inverse = Desfazer: { $name }
 plan-name-passwords = Senhas novas: { $name }
@@ -1359,7 +1359,7 @@ plan-passwords-here = { $count ->
     [one] 1 senha nova está só na memória desta aba
    *[other] { $count } senhas novas estão só na memória desta aba
 }
-plan-passwords-here-next = Salve-as em um arquivo. Se você fechar esta aba antes, ninguém as conhecerá.
+plan-passwords-here-next = Salve-as em um arquivo. Se você fechar esta aba antes, elas se perdem.
 plan-hand-over = { $count ->
     [one] Salvar 1 senha nova…
    *[other] Salvar { $count } senhas novas…
@@ -1373,9 +1373,9 @@ plan-hand-over-hint = Quem tiver o arquivo pode entrar como estes usuários. Exc
 plan-hand-over-save = Salvar o arquivo
 plan-handed-over = As senhas estão em { $name }. O console não as tem mais.
 plan-passwords-later = Outra aba executa este plano, então as senhas novas ficam aqui. Salve-as quando essa execução estiver em pausa.
-plan-written-elsewhere = Outra aba executa este plano. Espere que essa execução pause ou termine.
+plan-written-elsewhere = Outra aba executa este plano. Espere até que essa execução seja pausada ou termine.
 plan-passwords-other-tab = Outra aba tem senhas novas deste plano
-plan-passwords-other-tab-next = Salve-as lá. Se aquela aba for fechada antes, ninguém as conhecerá.
+plan-passwords-other-tab-next = Salve-as lá. Se essa aba for fechada antes, elas se perdem.
 plan-unknown-passwords = { $count ->
     [one] 1 usuário talvez tenha uma senha que ninguém conhece
    *[other] { $count } usuários talvez tenham uma senha que ninguém conhece
@@ -1413,7 +1413,7 @@ change-delete-title = { $count ->
     [one] Excluir 1 usuário
    *[other] Excluir { $count } usuários
 }
-change-passwords-lead = Cada usuário recebe uma senha aleatória, criada no envio. Só esta aba a conhece: entregue as senhas após a execução. As anteriores não podem ser recuperadas.
+change-passwords-lead = Cada usuário recebe uma senha aleatória, criada no envio. Só esta aba a conhece, então salve as senhas após a execução. As anteriores não podem ser recuperadas.
 change-delete-lead = Eles perdem o acesso imediatamente. Usuários excluídos podem ser criados de novo, com outro ID e outra senha e sem os campos próprios do servidor.
 change-reading = Lendo usuários: { $read } de { $number }
 change-stopped = A leitura foi interrompida, então ninguém foi escolhido ainda.
@@ -1456,8 +1456,8 @@ shift-without = { $count ->
    *[other] { $count } usuários não têm data e continuarão sem.
 }
 shift-revived = { $count ->
-    [one] A data de 1 usuário já passou e deixaria de ter passado: uma conta expirada voltaria a funcionar.
-   *[other] As datas de { $count } usuários já passaram e deixariam de ter passado: contas expiradas voltariam a funcionar.
+    [one] A data de 1 usuário passaria do passado para o futuro. Uma conta expirada voltaria a funcionar.
+   *[other] As datas de { $count } usuários passariam do passado para o futuro. Contas expiradas voltariam a funcionar.
 }
 shift-expired = { $count ->
     [one] A data de 1 usuário já teria passado.

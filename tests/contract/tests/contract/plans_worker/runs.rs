@@ -344,20 +344,25 @@ async fn a_run_pauses_ends_and_is_followed_up() {
     assert_eq!(new.len(), 10);
 }
 
+/// A tab whose run has paused after some commands, with new passwords, and the plan's short hash.
+async fn paused_in_the_middle(browser: &Browser, executor: &Executor<'_, Connection<'_>>) -> (Tab, String) {
+    let (mut tab, hash) = plan_of_a_file(browser).await;
+    plan(&mut tab, Ask::Run).await;
+    hand_over(&mut tab, executor);
+    for _ in 0..12 {
+        tab.carry_out(executor).await;
+    }
+    plan(&mut tab, Ask::Pause).await;
+    assert!(tab.work(executor, |_, _| false).await);
+    (tab, hash)
+}
+
 /// The first tab has the plan paused on screen while a second one goes on.
 #[tokio::test]
 async fn a_paused_run_goes_on_in_another_tab_and_the_first_one_catches_up() {
     let (server, browser) = (with_people(), Browser::default());
-    let (mut first, hash) = plan_of_a_file(&browser).await;
     let api = Connection(&server);
-    let executor = Executor::new(&api, random);
-    plan(&mut first, Ask::Run).await;
-    hand_over(&mut first, &executor);
-    for _ in 0..12 {
-        first.carry_out(&executor).await;
-    }
-    plan(&mut first, Ask::Pause).await;
-    assert!(first.work(&executor, |_, _| false).await);
+    let (mut first, hash) = paused_in_the_middle(&browser, &Executor::new(&api, random)).await;
     let paused = plan(&mut first, Ask::Pause).await;
     let mine = paused.passwords;
     assert_eq!((&paused.stored.state, paused.in_flight), (&Some(State::Paused(Pause::ByYou)), 0));
@@ -554,16 +559,8 @@ async fn passwords_of_a_plan_that_another_tab_discarded_are_handed_over() {
 #[tokio::test]
 async fn passwords_stay_while_another_tab_writes_the_journal() {
     let (server, browser) = (with_people(), Browser::default());
-    let (mut first, hash) = plan_of_a_file(&browser).await;
     let api = Connection(&server);
-    let executor = Executor::new(&api, random);
-    plan(&mut first, Ask::Run).await;
-    hand_over(&mut first, &executor);
-    for _ in 0..12 {
-        first.carry_out(&executor).await;
-    }
-    plan(&mut first, Ask::Pause).await;
-    assert!(first.work(&executor, |_, _| false).await);
+    let (mut first, hash) = paused_in_the_middle(&browser, &Executor::new(&api, random)).await;
     let mut second = Tab::open(&browser).await;
     plan(&mut second, Ask::Load { hash: hash.clone() }).await;
     plan(&mut second, Ask::Run).await;
@@ -584,16 +581,8 @@ async fn passwords_stay_while_another_tab_writes_the_journal() {
 #[tokio::test]
 async fn a_pause_keeps_its_reason_when_another_tab_hands_passwords_over() {
     let (server, browser) = (with_people(), Browser::default());
-    let (mut first, hash) = plan_of_a_file(&browser).await;
     let api = Connection(&server);
-    let executor = Executor::new(&api, random);
-    plan(&mut first, Ask::Run).await;
-    hand_over(&mut first, &executor);
-    for _ in 0..12 {
-        first.carry_out(&executor).await;
-    }
-    plan(&mut first, Ask::Pause).await;
-    assert!(first.work(&executor, |_, _| false).await);
+    let (mut first, hash) = paused_in_the_middle(&browser, &Executor::new(&api, random)).await;
     let mut second = Tab::open(&browser).await;
     plan(&mut second, Ask::Load { hash: hash.clone() }).await;
     plan(&mut second, Ask::Run).await;

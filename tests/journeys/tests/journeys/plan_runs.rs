@@ -566,6 +566,7 @@ fn a_second_tab_leaves_passwords_to_the_tab_that_has_them() {
             let tab = page.new_tab().await?;
             tab.open_signed_in(&place(&page).await?).await?;
             tab.sees(ELSEWHERE).await?;
+            is_clean(&tab, "passwords of another tab").await?;
             tab.fits_everywhere().await?;
             tab.sees_no("nobody knows").await?;
             assert!(tab.all("button", "Set new passwords").await?.is_empty());

@@ -7,7 +7,7 @@ use super::{
     loaded::{Loaded, Went},
     surroundings::Surroundings,
 };
-use crate::plan::message::{HELD, Say};
+use crate::plan::message::Say;
 
 impl<S: Surroundings> Worker<S> {
     fn shown(&self) -> Option<Say> {
@@ -25,9 +25,9 @@ impl<S: Surroundings> Worker<S> {
             return self.shown();
         }
         let loaded = self.loaded.take()?;
-        let mut loaded = match self.open_journal(loaded).await? {
+        let mut loaded = match self.open_journal(loaded).await {
             Ok(loaded) => loaded,
-            Err(loaded) => return Some(self.is_written_elsewhere(loaded)),
+            Err(answer) => return answer,
         };
         loaded.run.set_open_forms(self.setting.open_forms.clone());
         loaded.run.resume();
@@ -81,9 +81,9 @@ impl<S: Surroundings> Worker<S> {
             return self.shown();
         }
         let loaded = self.loaded.take()?;
-        let mut loaded = match self.open_journal(loaded).await? {
+        let mut loaded = match self.open_journal(loaded).await {
             Ok(loaded) => loaded,
-            Err(loaded) => return Some(self.is_written_elsewhere(loaded)),
+            Err(answer) => return answer,
         };
         loaded.is_on = true;
         loaded.run.end();
@@ -133,19 +133,13 @@ impl<S: Surroundings> Worker<S> {
         self.keep_summary(&stored).await;
     }
 
-    /// Another tab writes the journal of this plan, so nothing happens here.
-    fn is_written_elsewhere(&mut self, loaded: Loaded<S::Journal>) -> Say {
-        self.loaded = Some(loaded);
-        Say::StoreFailed(HELD.to_owned())
-    }
-
     /// Passwords of these rows were handed to a person. [`Say::StoreFailed`] if that cannot be noted now.
     pub(super) async fn handed_over(&mut self, rows: &[u32]) -> Option<Say> {
         let mut loaded = self.loaded.take()?;
         if !loaded.is_on {
-            loaded = match self.open_journal(loaded).await? {
+            loaded = match self.open_journal(loaded).await {
                 Ok(loaded) => loaded,
-                Err(loaded) => return Some(self.is_written_elsewhere(loaded)),
+                Err(answer) => return answer,
             };
         }
         loaded.run.handed_over(rows);

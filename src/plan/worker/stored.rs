@@ -247,21 +247,24 @@ impl<S: Surroundings> Worker<S> {
         }
     }
 
-    /// Opens the journal of a plan, and goes on from what it holds. `Err` gives the plan back as it is, while another tab
-    /// writes its journal.
+    /// Opens the journal of a plan, and goes on from what it holds. While another tab writes the journal, the plan stays loaded
+    /// as it is, and `Err` has the answer.
     pub(super) async fn open_journal(
         &mut self,
         mut loaded: Loaded<S::Journal>,
-    ) -> Option<Result<Loaded<S::Journal>, Loaded<S::Journal>>> {
+    ) -> Result<Loaded<S::Journal>, Option<Say>> {
         if loaded.journal.is_some() || !loaded.has_journal {
-            return Some(Ok(loaded));
+            return Ok(loaded);
         }
         let (mut journal, bytes) = match self.around.open_journal(&journal_name(&loaded.hash())).await {
             Ok(opened) => opened,
-            Err(words) if words == HELD => return Some(Err(loaded)),
+            Err(words) if words == HELD => {
+                self.loaded = Some(loaded);
+                return Err(Some(Say::StoreFailed(words)));
+            }
             Err(words) => {
                 loaded.lose_journal(words, &mut self.out);
-                return Some(Ok(loaded));
+                return Ok(loaded);
             }
         };
         if bytes.len() < loaded.known {
@@ -272,17 +275,17 @@ impl<S: Surroundings> Worker<S> {
                 self.or_say(removed);
             }
             loaded.has_journal = false;
-            return Some(Ok(loaded));
+            return Ok(loaded);
         }
         if bytes.len() > loaded.known {
-            loaded = loaded.reopened(&bytes)?;
+            loaded = loaded.reopened(&bytes).ok_or(None)?;
         }
         match journal.truncate(loaded.known) {
             _ if !loaded.has_journal => {}
             Ok(()) => loaded.journal = Some(journal),
             Err(words) => loaded.lose_journal(words, &mut self.out),
         }
-        Some(Ok(loaded))
+        Ok(loaded)
     }
 
     pub(super) async fn read_recipes(&mut self) {

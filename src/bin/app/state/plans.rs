@@ -86,9 +86,7 @@ pub(crate) struct Plans {
     in_worker: RefCell<Option<String>>,
     /// The new passwords that this tab has of each plan, by its short hash.
     passwords: RefCell<BTreeMap<String, HeldPasswords>>,
-    /// Whether another tab has new passwords of the plan on screen, once that is known.
-    passwords_in_other_tab: Cell<Option<bool>>,
-    /// Looks whether that tab still has them.
+    /// Looks whether another tab has new passwords of the plan on screen.
     passwords_timer: RefCell<Option<Timer>>,
     /// The short hash of the plan that is about to be shown.
     opening: RefCell<Option<String>>,
@@ -169,7 +167,6 @@ impl Plans {
             has_told_of_store: Cell::new(false),
             in_worker: RefCell::default(),
             passwords: RefCell::default(),
-            passwords_in_other_tab: Cell::default(),
             passwords_timer: RefCell::default(),
             opening: RefCell::default(),
             mark: Cell::new(session::mark()),
@@ -458,7 +455,8 @@ impl Plans {
         let plans = self.clone();
         spawn_local(async move {
             let answer = Box::new(executor.execute(&command).await);
-            plans.hold_password_of_answer(&plan);
+            // The answer may be that of a new password.
+            plans.hold_passwords(&plan, plans.passwords_of(&plan));
             plans.tell(Ask::Answered { plan, row: command.row, answer, random: random_part() });
         });
     }

@@ -168,7 +168,7 @@ async fn hand_over(app: App) -> Result<String, String> {
         return Err(text::export_blocked().to_owned());
     }
     let rows: Vec<u32> = known.iter().map(|(person, _)| person.row).collect();
-    match plans.handed_over(rows).await {
+    match plans.ask(Ask::HandedOver { rows }, Payload::None).await {
         Say::Plan(_) => Ok(name),
         Say::StoreFailed(why) if why == HELD => Err(text::plan_passwords_later().to_owned()),
         other => Err(failure(&other)),

@@ -90,7 +90,7 @@ impl Plans {
         if self.opening.borrow().as_ref().is_some_and(|opening| *opening != hash) {
             return;
         }
-        self.forget_other_passwords();
+        self.set_in_other_tab(None);
         let plans = self.clone();
         spawn_local(async move {
             plans.ask(Ask::Load { hash }, Payload::None).await;

@@ -43,11 +43,6 @@ impl Plans {
         held.or_insert_with(|| HeldPasswords { count, _lock: tab_locks::passwords(hash) }).count = count;
     }
 
-    /// A command of a run has ended: it may have made a password.
-    pub(super) fn hold_password_of_answer(&self, hash: &str) {
-        self.hold_passwords(hash, self.passwords_of(hash));
-    }
-
     fn rows_with_password(&self, hash: &str) -> Vec<u32> {
         self.executors.borrow().get(hash).map(|executor| executor.rows_with_password()).unwrap_or_default()
     }
@@ -57,12 +52,6 @@ impl Plans {
         let hash = self.loaded_hash()?;
         let executor = self.executors.borrow().get(&hash).cloned()?;
         executor.password(row)
-    }
-
-    /// Says that a person has the passwords of these rows. They are forgotten with [`Say::Plan`]; with any other answer, such
-    /// as [`HELD`](gatehouse::plan::message::HELD), they stay.
-    pub(crate) async fn handed_over(self: &Rc<Self>, rows: Vec<u32>) -> Say {
-        self.ask(Ask::HandedOver { rows }, Payload::None).await
     }
 
     pub(super) fn forget_passwords(&self, rows: &[u32]) {
@@ -91,23 +80,22 @@ impl Plans {
         LoadedPlan { passwords, unknown_passwords, ..plan }
     }
 
-    /// What other tabs have is looked at anew: until then, nothing is said of it.
-    pub(super) fn forget_other_passwords(&self) {
-        self.passwords_in_other_tab.set(None);
-        self.loaded.update(|loaded| loaded.iter_mut().for_each(|plan| plan.passwords_in_other_tab = None));
+    /// Notes whether another tab has new passwords of the plan on screen. With `None`, nothing is said of them.
+    pub(super) fn set_in_other_tab(&self, is_elsewhere: Option<bool>) {
+        self.loaded.update(|loaded| loaded.iter_mut().for_each(|plan| plan.passwords_in_other_tab = is_elsewhere));
     }
 
     /// Shows a plan, with what is known of other tabs that have new passwords of it.
     pub(super) fn show(self: &Rc<Self>, mut plan: LoadedPlan) {
-        let key = |plan: &LoadedPlan| (plan.stored.hash.clone(), plan.unknown_passwords);
-        let before = self.loaded.with_untracked(|loaded| loaded.as_ref().map(key));
-        let now = key(&plan);
-        if before.as_ref().is_none_or(|(hash, _)| *hash != now.0) {
-            self.passwords_in_other_tab.set(None);
-        }
-        plan.passwords_in_other_tab = self.passwords_in_other_tab.get();
+        let known = |shown: &LoadedPlan| {
+            (shown.stored.hash == plan.stored.hash).then_some((shown.unknown_passwords, shown.passwords_in_other_tab))
+        };
+        let before = self.loaded.with_untracked(|loaded| loaded.as_ref().and_then(known));
+        plan.passwords_in_other_tab = before.and_then(|(_, is_elsewhere)| is_elsewhere);
+        let is_news =
+            before.is_none_or(|(unknown, is_elsewhere)| unknown != plan.unknown_passwords || is_elsewhere.is_none());
+        let is_open = plan.unknown_passwords > 0 && is_news;
         self.loaded.set(Some(plan));
-        let is_open = now.1 > 0 && (before != Some(now) || self.passwords_in_other_tab.get().is_none());
         if is_open {
             self.look_at_passwords();
         }
@@ -126,21 +114,20 @@ impl Plans {
         let Some(hash) = self.loaded_hash() else { return false };
         let own = usize::from(self.passwords.borrow().contains_key(&hash));
         let tabs = tab_locks::tabs_with_passwords(&hash).await;
-        let is_open = |plan: &LoadedPlan| plan.stored.hash == hash && plan.unknown_passwords > 0;
-        if !self.loaded.with_untracked(|loaded| loaded.as_ref().is_some_and(is_open)) {
-            return false;
-        }
-        let now = tabs.map(|tabs| tabs > own).or(self.passwords_in_other_tab.get());
-        let before = self.passwords_in_other_tab.replace(now);
+        let known = |plan: &LoadedPlan| {
+            (plan.stored.hash == hash && plan.unknown_passwords > 0).then_some(plan.passwords_in_other_tab)
+        };
+        let Some(before) = self.loaded.with_untracked(|loaded| loaded.as_ref().and_then(known)) else { return false };
+        self.look_at_passwords_later();
+        let now = tabs.map(|tabs| tabs > own).or(before);
         if before == Some(true) && now == Some(false) && !self.is_watched(&hash) {
             // The journal says whether they were handed over, or went with that tab.
             self.load_again(hash);
             return false;
         }
         if before != now {
-            self.loaded.update(|loaded| loaded.iter_mut().for_each(|plan| plan.passwords_in_other_tab = now));
+            self.set_in_other_tab(now);
         }
-        self.look_at_passwords_later();
         now == Some(false)
     }
 

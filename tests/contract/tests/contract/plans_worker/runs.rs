@@ -344,11 +344,17 @@ async fn a_run_pauses_ends_and_is_followed_up() {
     assert_eq!(new.len(), 10);
 }
 
-/// A tab whose run has paused after some commands, with new passwords, and the plan's short hash.
-async fn paused_in_the_middle(browser: &Browser, executor: &Executor<'_, Connection<'_>>) -> (Tab, String) {
+/// A tab that has begun to run a plan, with the passwords of its file on the page, and the plan's short hash.
+async fn run_of_a_file(browser: &Browser, executor: &Executor<'_, Connection<'_>>) -> (Tab, String) {
     let (mut tab, hash) = plan_of_a_file(browser).await;
     plan(&mut tab, Ask::Run).await;
     hand_over(&mut tab, executor);
+    (tab, hash)
+}
+
+/// A tab whose run has paused after some commands, with new passwords, and the plan's short hash.
+async fn paused_in_the_middle(browser: &Browser, executor: &Executor<'_, Connection<'_>>) -> (Tab, String) {
+    let (mut tab, hash) = run_of_a_file(browser, executor).await;
     for _ in 0..12 {
         tab.carry_out(executor).await;
     }
@@ -537,11 +543,9 @@ async fn rows_of_new_people(tab: &mut Tab) -> Vec<u32> {
 #[tokio::test]
 async fn passwords_of_a_plan_that_another_tab_discarded_are_handed_over() {
     let (server, browser) = (with_people(), Browser::default());
-    let (mut tab, hash) = plan_of_a_file(&browser).await;
     let api = Connection(&server);
     let executor = Executor::new(&api, random);
-    plan(&mut tab, Ask::Run).await;
-    hand_over(&mut tab, &executor);
+    let (mut tab, hash) = run_of_a_file(&browser, &executor).await;
     assert!(tab.work(&executor, |_, _| false).await);
     let ended = plan(&mut tab, Ask::Load { hash: hash.clone() }).await;
     assert!(matches!(Tab::open(&browser).await.ask(Ask::Discard { hash: hash.clone() }).await, Say::Plans(_)));
@@ -628,11 +632,9 @@ async fn late_answers_of_one_plan_do_not_run_it_in_the_place_of_another() {
 #[tokio::test]
 async fn passwords_of_rows_under_way_outlive_the_worker() {
     let (server, browser) = (with_people(), Browser::default());
-    let (mut tab, hash) = plan_of_a_file(&browser).await;
     let api = Connection(&server);
     let executor = Executor::new(&api, random);
-    plan(&mut tab, Ask::Run).await;
-    hand_over(&mut tab, &executor);
+    let (mut tab, hash) = run_of_a_file(&browser, &executor).await;
     // Killed once a new person is made and before the answer.
     let is_post = |command: &plans::command::Command| matches!(command.what, plans::command::What::Create { .. });
     assert!(!tab.work(&executor, |command, after| after && is_post(command)).await);

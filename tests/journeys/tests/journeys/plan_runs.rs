@@ -41,6 +41,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     a_session_that_ends_holds_a_run_until_the_next_sign_in,
     a_second_tab_watches_the_run,
     a_second_tab_leaves_passwords_to_the_tab_that_has_them,
+    passwords_stay_in_their_tab_while_another_one_runs_the_plan,
     a_run_whose_tab_is_left_goes_on_in_the_tab_that_watched,
     a_worker_that_dies_in_a_run_loses_and_doubles_nothing,
     whoever_is_edited_during_a_run_is_held,
@@ -588,6 +589,38 @@ fn a_second_tab_leaves_passwords_to_the_tab_that_has_them() {
             page.to_front().await?;
         }
         Ok(())
+    });
+}
+
+fn passwords_stay_in_their_tab_while_another_one_runs_the_plan() {
+    journey(&[], |page, sandbox| async move {
+        let people = people(&sandbox, 2)?;
+        let mut rows = vec![create("made-here")];
+        rows.extend(to_guests(&people));
+        open_plan(&page, plan_file("Shared", rows), "Shared").await?;
+        run_but_for_the_last(&page, &sandbox, &format!("/user/{}/", people[0].0)).await?;
+        page.sees("1 new password is in the memory of this tab only").await?;
+        page.click("button", "Pause").await?;
+        sandbox.release();
+        page.find("button", "Resume").await?;
+
+        let tab = page.new_tab().await?;
+        tab.open_signed_in(&place(&page).await?).await?;
+        tab.sees("Another tab has new passwords of this plan").await?;
+        sandbox.fault(&json!({"kind": "delay", "path": people[1].0, "method": "PATCH", "ms": 0, "hold": true}))?;
+        tab.click("button", "Resume").await?;
+        tab.until("the write to be under way", async || Ok(sandbox.all_faults_were_used().then_some(()))).await?;
+        page.to_front().await?;
+        page.sees("This run is in another tab of this browser.").await?;
+        page.click("button", "Save 1 new password…").await?;
+        page.click("button", "Save the file").await?;
+        page.sees("Another tab is running this plan, so the new passwords stay here.").await?;
+        is_clean(&page, "passwords that stay").await?;
+        page.fits_everywhere().await?;
+        sandbox.release();
+        page.sees_no("This run is in another tab of this browser.").await?;
+        page.click("button", "Save the file").await?;
+        page.sees("The console no longer has them.").await
     });
 }
 

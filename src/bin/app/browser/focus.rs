@@ -109,8 +109,9 @@ pub(crate) fn if_lost() {
     });
 }
 
+/// Whether the element has a box. By no size: a link without text has none until its style is here.
 fn is_shown(element: &HtmlElement) -> bool {
-    element.is_connected() && (element.offset_width() > 0 || element.offset_height() > 0)
+    element.get_client_rects().length() > 0
 }
 
 /// Opens a modal dialog. The browser traps the focus in the dialog and restores it afterwards.

@@ -92,7 +92,7 @@ fn staff() -> String {
 
 /// Moves to a cell of the grid by its place and types a text over it, all by keyboard.
 async fn type_over(page: &Page, place: &str, text: &str) -> anyhow::Result<()> {
-    page.evaluate(&format!("document.querySelector(\"[data-place='{place}']\").focus()")).await?;
+    page.focus(&format!("[data-place='{place}']")).await?;
     page.press(Key::Enter + "").await?;
     page.until("the field of the cell", || async {
         Ok((page.evaluate("document.activeElement.id").await? == json!("mend-edit")).then_some(()))
@@ -593,7 +593,7 @@ fn a_large_file_shows_fifty_rows_at_a_time() {
         page.click("button", "Match columns").await?;
         page.click("button", "Check all 100,000 rows").await?;
         page.sees("1–50 of 100,000").await?;
-        page.evaluate("document.querySelector(\"[data-place='0-c-2']\").focus()").await?;
+        page.focus("[data-place='0-c-2']").await?;
         with_control(&page, Key::End + "").await?;
         page.sees("99,951–100,000 of 100,000").await?;
         page.sees("large99999").await?;
@@ -624,7 +624,7 @@ fn rows_about_one_user_are_told_apart_and_sorted_by_keyboard() {
             .await
         };
         lines("2 3 4").await?;
-        page.evaluate("document.querySelector(\"[data-place='0-c-2']\").focus()").await?;
+        page.focus("[data-place='0-c-2']").await?;
         page.press(Key::Up + Key::Enter).await?;
         lines("3 2 4").await?;
         page.press(Key::Enter + "").await?;

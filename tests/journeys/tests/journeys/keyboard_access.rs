@@ -13,6 +13,7 @@ pub(crate) const JOURNEYS: &[Journey] = journeys![
     every_dialog_is_reachable_by_keyboard: Engines,
     every_confirmation_is_reachable_by_keyboard,
     the_focus_never_falls_to_the_body: Engines,
+    a_link_without_its_style_keeps_the_focus: Engines,
 ];
 
 /// Gathers what can be acted on, in the open dialog or on the page; a group of radio buttons counts once.
@@ -194,6 +195,22 @@ async fn focus_is_on(page: &Page, text: &str) -> anyhow::Result<()> {
         Ok(page.run_script(script).await?.as_str().is_some_and(|found| found.contains(text)).then_some(()))
     })
     .await
+}
+
+/// The preview's link has neither text nor size until the second stylesheet is here.
+fn a_link_without_its_style_keeps_the_focus() {
+    journey(&[], |page, _| async move {
+        page.block(&["rest.css"]).await?;
+        page.open_signed_in("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.focus("a.preview-link").await?;
+        page.press(thirtyfour::Key::Shift + "").await?;
+        page.settled().await?;
+        let focused = page.run_script("return document.activeElement.getAttribute('aria-label')").await?;
+        assert_eq!(focused, json!("Preview John Doe"));
+        page.press(thirtyfour::Key::Enter + "").await?;
+        page.is_at("/users?peek=10001").await
+    });
 }
 
 fn the_focus_never_falls_to_the_body() {

@@ -481,7 +481,7 @@ fn the_preview_has_its_own_address() {
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         sandbox.clear_requests();
-        page.driver.execute("document.querySelector('a.preview-link').focus()", Vec::new()).await?;
+        page.focus("a.preview-link").await?;
         page.press(Key::Enter + "").await?;
         page.is_at("/users?peek=10001").await?;
         page.find("complementary", "Preview").await?;

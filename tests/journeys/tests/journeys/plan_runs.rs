@@ -1030,7 +1030,7 @@ fn passwords_are_handed_over_in_parts_while_a_run_goes_on() {
         page.sees("Nothing is sent until you resume the run.").await?;
         let mut handed_over = std::collections::BTreeSet::new();
         let mut hand_over = async || -> anyhow::Result<usize> {
-            page.run_script("document.querySelector('.passwords .button').focus()").await?;
+            page.focus(".passwords .button").await?;
             page.press(Key::Enter + "").await?;
             page.find("dialog", "Save new passwords").await?;
             page.click("button", "Save the file").await?;

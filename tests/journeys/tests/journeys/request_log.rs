@@ -142,7 +142,7 @@ fn an_expanded_request_stays_expanded_when_the_log_is_filtered() {
         first_is_shown(true).await?;
         are_open(&opened).await?;
         // Closed by one key, and not open elsewhere.
-        page.run_script("document.querySelector('.requests > li > details[open] > summary').focus()").await?;
+        page.focus(".requests > li > details[open] > summary").await?;
         page.press(Key::Enter + "").await?;
         are_open(&[]).await?;
         page.press(Key::Enter + "").await?;

@@ -208,8 +208,11 @@ fn a_link_without_its_style_keeps_the_focus() {
         page.settled().await?;
         let focused = page.run_script("return document.activeElement.getAttribute('aria-label')").await?;
         assert_eq!(focused, json!("Preview John Doe"));
+        page.block(&[]).await?;
         page.press(thirtyfour::Key::Enter + "").await?;
-        page.is_at("/users?peek=10001").await
+        page.is_at("/users?peek=10001").await?;
+        page.find("complementary", "Preview").await?;
+        page.console().await.map(drop)
     });
 }
 

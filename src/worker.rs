@@ -68,24 +68,24 @@ impl Worker {
                         sweep.answered(request, &mut self.directory, &page, at);
                         see_nulls(&mut self.directory, &users);
                     }
-                    (None, Some(sweep)) => sweep.failed(request, Failure::Unreadable, at),
+                    (None, Some(sweep)) => sweep.failed(request, Failure::Unreadable),
                     (_, None) => {}
                 }
                 self.coverage()
             }
-            ToWorker::Failed { request, failure, at } => self.change(|sweep| sweep.failed(request, failure, at)),
+            ToWorker::Failed { request, failure } => self.change(|sweep| sweep.failed(request, failure)),
             ToWorker::Pause { why } => self.change(|sweep| sweep.pause(why)),
             ToWorker::Resume => self.change(Sweep::resume),
             ToWorker::Stop => self.change(Sweep::stop),
             ToWorker::ReadOn => self.change(Sweep::read_on),
             ToWorker::ReadAgain => self.change(Sweep::begin),
             ToWorker::Probe => self.change(Sweep::probe),
-            ToWorker::Noted { at } => {
+            ToWorker::Updated { at } => {
                 let users = wire::users(body).unwrap_or_default();
                 let people: Vec<Person> = users.iter().map(person_of).collect();
                 see_nulls(&mut self.directory, &users);
                 if let Some(sweep) = &mut self.sweep {
-                    sweep.noted(&mut self.directory, &people, at);
+                    sweep.updated(&mut self.directory, &people, at);
                 }
                 self.coverage()
             }

@@ -25,7 +25,7 @@ pub enum ToWorker {
     /// A request was answered; the body comes with the message.
     Answered { request: u32, at: i64 },
     /// A request failed.
-    Failed { request: u32, failure: Failure, at: i64 },
+    Failed { request: u32, failure: Failure },
     /// Ask for nothing more until [`ToWorker::Resume`].
     Pause { why: Pause },
     /// Go on.
@@ -40,7 +40,7 @@ pub enum ToWorker {
     Probe,
     /// The tab has read a page or a record for another reason, or has changed a record; the body comes with the
     /// message.
-    Noted { at: i64 },
+    Updated { at: i64 },
     /// The tab has created a person; the record comes with the message.
     Created { at: i64 },
     /// This person was deleted.
@@ -62,14 +62,14 @@ encode_enum!(ToWorker {
     Read { scope: scope, limit: limit, auto: auto },
     Next {},
     Answered { request: request, at: at },
-    Failed { request: request, failure: failure, at: at },
+    Failed { request: request, failure: failure },
     Pause { why: why },
     Resume {},
     Stop {},
     ReadOn {},
     ReadAgain {},
     Probe {},
-    Noted { at: at },
+    Updated { at: at },
     Created { at: at },
     Removed { id: id },
     RemovedByUsername { username: username },

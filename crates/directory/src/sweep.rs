@@ -5,15 +5,26 @@ mod arrivals;
 mod decide;
 mod failures;
 mod halving;
+mod members;
 mod parts;
 mod probe;
+mod progress;
+mod request;
 mod sorting;
 mod spans;
+mod updates;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::{parts::Part, sorting::Sorting, spans::Spans};
+pub use self::members::Members;
+use self::{
+    parts::Part,
+    request::{Flight, Kind, Phase},
+    sorting::Sorting,
+    spans::Spans,
+    updates::Update,
+};
 use crate::{
     coverage::{Coverage, Failure, Gap, Order, Pause, Place, Problem, Reason, Scope, State},
     encoding::encode_struct,
@@ -58,57 +69,6 @@ pub struct Changes {
     pub gone: Vec<String>,
 }
 
-/// Where the people of a reading are: among the people alone, or in the directory, which drops what it remembers of
-/// them.
-pub trait Members {
-    fn people(&self) -> &People;
-
-    /// Adds a person, or replaces the one of the same id. Returns false where there is no room.
-    fn put(&mut self, person: &Person) -> bool;
-
-    /// Removes the person with this id. Returns whether there was one.
-    fn remove(&mut self, id: &str) -> bool;
-
-    /// Drops empty rows where they are many. Returns the former number of each row where that happened.
-    fn compact(&mut self) -> Option<Vec<u32>>;
-}
-
-impl Members for People {
-    fn people(&self) -> &People {
-        self
-    }
-
-    fn put(&mut self, person: &Person) -> bool {
-        self.put(person)
-    }
-
-    fn remove(&mut self, id: &str) -> bool {
-        self.remove(id)
-    }
-
-    fn compact(&mut self) -> Option<Vec<u32>> {
-        self.compact()
-    }
-}
-
-impl Members for Directory {
-    fn people(&self) -> &People {
-        self.people()
-    }
-
-    fn put(&mut self, person: &Person) -> bool {
-        self.put(person)
-    }
-
-    fn remove(&mut self, id: &str) -> bool {
-        self.remove(id)
-    }
-
-    fn compact(&mut self) -> Option<Vec<u32>> {
-        self.compact()
-    }
-}
-
 /// How often a page is asked for before it is divided or given up. With the two times that it may be read again, it is
 /// asked for at most five times.
 const MAX_TRIES: u8 = 3;
@@ -118,10 +78,6 @@ const MAX_PATCHES: u8 = 5;
 const MAX_ROUNDS: u32 = 4;
 /// Two readings without gain are enough.
 const MAX_GAINLESS: u32 = 2;
-/// After this many failures without one answer between them, the reading pauses.
-const FAILURES_TO_PAUSE: u32 = 16;
-/// The same for calls that do not reach the server.
-const LOST_CALLS_TO_PAUSE: u32 = 3;
 /// How many marks of unreadable rows are remembered.
 const MAX_UNREADABLE: usize = 10_000;
 /// A moving count must be the same this often at the end before it proves anything.
@@ -198,9 +154,8 @@ pub struct Sweep {
     /// How many people of each organization, and of each role in it, were read in this reading.
     seen: BTreeMap<(String, Option<String>), u64>,
     unreadable: BTreeSet<String>,
-    /// Whom the tab has written or read while requests were under way: their id, the latest of these requests, and when. A
-    /// list, since they are few, and a map is 3 KB of code.
-    noted: Vec<(String, u32, i64)>,
+    /// A list, since they are few, and a map is 3 KB of code.
+    updates: Vec<Update>,
     /// The latest request before the tab's own latest creation or deletion.
     written: u32,
     gaps: Vec<Gap>,
@@ -209,78 +164,6 @@ pub struct Sweep {
     at_probe: Option<(u64, u64)>,
     is_after_probe: bool,
     is_calm: bool,
-}
-
-/// What the reading does at present.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Phase {
-    /// Reads the list from its start to its end.
-    Walk,
-    /// Reads spans again, the oldest first.
-    Again,
-    /// Decides what comes next.
-    Check,
-    /// Looks for the first span that changed: the spans before `low` did not, `high` did.
-    Halve {
-        low: usize,
-        high: usize,
-    },
-    /// Reads one organization after the other.
-    Parts,
-    Over,
-}
-
-/// What a request is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Walk,
-    /// What lies between two pages that do not touch.
-    Patch {
-        tries: u8,
-    },
-    /// A span that is read again.
-    Again,
-    /// The span that changed.
-    Fix,
-    /// Whether the person at the end of this span still stands at their position.
-    Halve {
-        at: usize,
-    },
-    /// The last person.
-    Tail,
-    /// The first person.
-    Head,
-    /// The probe of each minute.
-    Probe,
-    /// A page that came before: whether the server still answers.
-    Known,
-    /// A page of a part; the first one tells the part's count.
-    Part {
-        at: usize,
-        is_first: bool,
-    },
-}
-
-#[derive(Clone, Debug)]
-struct Flight {
-    /// The number of its latest request.
-    request: u32,
-    kind: Kind,
-    limit: u32,
-    offset: u64,
-    tries: u8,
-    /// Whether it is a piece of a page that failed.
-    is_piece: bool,
-}
-
-impl Flight {
-    fn new(kind: Kind, offset: u64, limit: u32) -> Self {
-        Self { request: 0, kind, limit, offset, tries: 0, is_piece: false }
-    }
-
-    fn until(&self) -> u64 {
-        self.offset + u64::from(self.limit)
-    }
 }
 
 impl Sweep {
@@ -337,7 +220,7 @@ impl Sweep {
             parts_are_done: false,
             seen: BTreeMap::new(),
             unreadable: BTreeSet::new(),
-            noted: Vec::new(),
+            updates: Vec::new(),
             written: 0,
             gaps: Vec::new(),
             problems: Vec::new(),
@@ -430,7 +313,7 @@ impl Sweep {
         // A probe that was asked for before the tab's own write counts without it.
         if flight.kind == Kind::Probe && request <= self.written {
             changes.added = self.put_newer(people, request, page, at);
-            self.forget_noted();
+            self.forget_updates();
             return changes;
         }
         self.failures = 0;
@@ -477,64 +360,10 @@ impl Sweep {
             Kind::Patch { .. } | Kind::Again | Kind::Known => {}
         }
         self.compact(people);
-        self.forget_noted();
+        self.forget_updates();
         self.good = Some(flight.offset).filter(|_| is_page).or(self.good);
         self.advance();
         changes
-    }
-
-    /// A request brought no page.
-    pub fn failed(&mut self, request: u32, failure: Failure, _at: i64) {
-        let Some(mut flight) = self.under_way.remove(&request) else { return };
-        self.spans.iter_mut().filter(|span| span.asked == Some(request)).for_each(|span| span.asked = None);
-        self.forget_noted();
-        // A probe failed: the next minute asks again.
-        if self.state == State::Done {
-            self.queue.clear();
-            return;
-        }
-        self.failures += 1;
-        match failure {
-            Failure::SignedOut => {
-                self.queue.push(flight);
-                self.pause(Pause::SignedOut);
-            }
-            Failure::Network if self.failures >= LOST_CALLS_TO_PAUSE => {
-                flight.tries = 0;
-                self.queue.push(flight);
-                self.pause(Pause::Offline);
-            }
-            Failure::TooMany => {
-                self.queue.push(flight);
-                if self.failures >= FAILURES_TO_PAUSE {
-                    self.pause(Pause::Slowed);
-                }
-            }
-            Failure::Status(403) if self.freshness.read_in_this_reading() == 0 => {
-                self.gaps.push(Gap { place: Place::Anywhere, people: 0, reason: Reason::Failed(failure) });
-                self.queue.clear();
-                self.state = State::Stopped;
-            }
-            _ if flight.kind == Kind::Known && flight.tries < MAX_TRIES => {
-                flight.tries += 1;
-                self.queue.push(flight);
-            }
-            _ if self.failures >= FAILURES_TO_PAUSE || flight.kind == Kind::Known => {
-                if flight.kind != Kind::Known {
-                    flight.tries = 0;
-                    self.queue.push(flight);
-                }
-                self.pause(Pause::Failing);
-            }
-            _ => {
-                self.try_again(flight, failure);
-                // Pages that fail are one thing, a server that fails is another: a page that came before tells.
-                if let Some(offset) = self.good.filter(|_| self.failures == FAILURES_TO_PAUSE / 2) {
-                    self.queue.push(Flight::new(Kind::Known, offset, 1));
-                }
-            }
-        }
-        self.advance();
     }
 
     /// Pauses the reading. What is under way may still come.
@@ -594,165 +423,11 @@ impl Sweep {
         self.queue.push(flight);
     }
 
-    /// A screen read these people, or the tab changed them. Returns how many are new to the tab.
-    pub fn noted(&mut self, people: &mut dyn Members, read: &[Person], at: i64) -> u32 {
-        read.iter().for_each(|person| self.note(&person.id, at));
-        self.read_by_screen(people, read, at)
-    }
-
-    /// Pages that were asked for before say less of this person from now on.
-    fn note(&mut self, id: &str, at: i64) {
-        if !self.under_way.is_empty() {
-            self.noted.push((id.to_owned(), self.request, at));
-        }
-    }
-
-    /// When the tab has written or read a person, if that was after this request began.
-    fn noted_since(&self, id: &str, request: u32) -> Option<i64> {
-        self.noted.iter().rev().find(|(noted, latest, _)| noted == id && request <= *latest).map(|(.., at)| *at)
-    }
-
-    fn forget_noted(&mut self) {
-        let oldest = self.under_way.keys().next().copied().unwrap_or(u32::MAX);
-        self.noted.retain(|(_, latest, _)| *latest >= oldest);
-    }
-
-    /// Puts the people of a page that covers nothing, but for those whom the tab has noted since.
-    fn put_newer(&mut self, people: &mut dyn Members, request: u32, page: &Page, at: i64) -> u32 {
-        let mut added = 0;
-        for person in &page.people {
-            if self.noted_since(&person.id, request).is_none() {
-                added += self.read_by_screen(people, std::slice::from_ref(person), at);
-            }
-        }
-        added
-    }
-
-    fn read_by_screen(&mut self, people: &mut dyn Members, read: &[Person], at: i64) -> u32 {
-        let mut added = 0;
-        for person in read {
-            let former = people.people().row_of(&person.id);
-            if people.put(person)
-                && let Some(row) = people.people().row_of(&person.id)
-            {
-                added += u32::from(former.is_none());
-                self.freshness.read_by_screen(former, row, at);
-            }
-        }
-        added
-    }
-
-    /// The tab created a person: the count grows by one.
-    pub fn created(&mut self, people: &mut dyn Members, person: &Person, at: i64) {
-        let is_new = people.people().row_of(&person.id).is_none() && self.is_in_scope(&person.organization);
-        self.note(&person.id, at);
-        if is_new && !self.is_by_spans() && people.put(person) {
-            // Where pages cover nothing, only who was read in this reading counts.
-            let batch = self.freshness.batch(at);
-            if let Some(row) = people.people().row_of(&person.id)
-                && self.freshness.read(None, row, batch)
-            {
-                self.see(person);
-            }
-            self.freshness.release(batch);
-        } else {
-            self.read_by_screen(people, std::slice::from_ref(person), at);
-        }
-        if is_new {
-            self.written = self.request;
-            self.counted = self.counted.map(|count| count + 1);
-        }
-    }
-
-    /// The tab deleted a person, or found that they are gone (404).
-    pub fn deleted(&mut self, people: &mut dyn Members, id: &str) {
-        // Nobody is there to have a time.
-        self.note(id, 0);
-        let row = people.people().row_of(id);
-        let organization = row.and_then(|row| people.people().person(row)).map(|person| person.organization);
-        let counts = organization.is_some_and(|organization| self.is_in_scope(&organization));
-        if self.remove(people, id) && counts {
-            self.written = self.request;
-            self.counted = self.counted.map(|count| count.saturating_sub(1));
-        }
-    }
-
-    /// When the person of a row was read, in milliseconds since 1970.
-    pub fn read_at(&self, row: u32) -> Option<i64> {
-        self.freshness.read_at(row)
-    }
-
-    /// What was read, and what is known about the rest.
-    pub fn coverage(&self, people: &People) -> Coverage {
-        let read = match &self.scope {
-            Scope::Everyone => people.count() as u64,
-            Scope::Organization(name) => {
-                let mut counts = people.organizations();
-                counts.find(|(other, _)| other == name).map_or(0, |(_, count)| u64::from(count))
-            }
-        };
-        let times = self.freshness.oldest_and_newest();
-        let mut gaps = self.gaps.clone();
-        let named: u64 = gaps.iter().map(|gap| gap.people).sum();
-        let missing = self.counted.map_or(0, |count| count.saturating_sub(read + named));
-        if missing > 0 && matches!(self.state, State::Paused(_) | State::Stopped) {
-            gaps.push(Gap { place: Place::Anywhere, people: missing, reason: Reason::NotRead });
-        }
-        let is_reading = matches!(self.state, State::Reading | State::Paused(_));
-        Coverage {
-            scope: self.scope.clone(),
-            state: self.state,
-            read,
-            counted: self.counted,
-            counted_lowest: self.lowest,
-            counted_highest: self.highest,
-            is_complete: self.is_complete && self.counted == Some(read),
-            order: self.order,
-            oldest: times.map(|(oldest, _)| oldest),
-            newest: times.map(|(_, newest)| newest),
-            requests: self.requests(),
-            requests_left: if is_reading { self.requests_left() } else { 0 },
-            requests_to_read_again: self.requests_to_read_again(read),
-            rounds: self.rounds,
-            gaps,
-            problems: self.problems.clone(),
-        }
-    }
-
     /// Drops empty rows, so that a directory that changes for days does not grow.
     fn compact(&mut self, people: &mut dyn Members) {
         if let Some(rows) = people.compact() {
             self.freshness.renumber(&rows);
         }
-    }
-
-    /// How many requests reading everyone again would take, where that waits for a person.
-    fn requests_to_read_again(&self, read: u64) -> Option<u64> {
-        let is_offered = self.would_read_again && self.state == State::Done;
-        is_offered.then(|| Self::requests_for(self.counted.unwrap_or_default().max(read), self.limit))
-    }
-
-    fn requests(&self) -> u64 {
-        u64::from(self.request - self.first_request)
-    }
-
-    /// How many requests a reading sends at most, whatever the server answers.
-    fn budget(&self) -> u64 {
-        let people = self.highest.unwrap_or(0).max(self.counted.unwrap_or(0)).max(self.distinct());
-        6 * Self::requests_for(people, self.limit) + 5 * self.parts.len() as u64 + 300
-    }
-
-    fn requests_left(&self) -> u64 {
-        let step = u64::from(self.step());
-        let waiting = (self.under_way.len() + self.queue.len()) as u64;
-        waiting
-            + match self.phase {
-                Phase::Walk => self.rest_of_walk().div_ceil(step) + 1,
-                Phase::Again => self.stale().count() as u64 + 1,
-                Phase::Halve { low, high } => u64::from((high - low.min(high)).max(1).ilog2()) + 2,
-                Phase::Parts => self.requests_left_for_parts(),
-                Phase::Check | Phase::Over => 0,
-            }
     }
 
     /// How far one page is from the next: they overlap by one row.

@@ -19,7 +19,7 @@ impl Sweep {
         for person in &page.people {
             let former = people.people().row_of(&person.id);
             // What the tab has written or read since is newer. Whoever it has deleted stays away.
-            if let Some(at) = self.noted_since(&person.id, flight.request) {
+            if let Some(at) = self.updated_since(&person.id, flight.request) {
                 if let Some(row) = former {
                     if self.freshness.read(former, row, batch) {
                         self.see(person);
@@ -70,7 +70,7 @@ impl Sweep {
             span.tries = tries;
         }
         let mut gone = self.not_on_page(people.people(), sorting, &span);
-        gone.retain(|id| self.noted_since(id, flight.request).is_none());
+        gone.retain(|id| self.updated_since(id, flight.request).is_none());
         let known = page.people.len().saturating_sub(changes.added as usize);
         // What is read again once the list was walked keeps its order: many people may have come at one place.
         let may_have_no_order = matches!(flight.kind, Kind::Walk | Kind::Patch { .. });

@@ -1,9 +1,68 @@
 //! Failures of requests, moving counts, and the end of a reading.
 
 use super::{Flight, Kind, MAX_PATCHES, MAX_TRIES, Phase, Sweep};
-use crate::coverage::{Failure, Gap, Place, Problem, Reason, State};
+use crate::coverage::{Failure, Gap, Pause, Place, Problem, Reason, State};
+
+/// After this many failures without one answer between them, the reading pauses.
+const FAILURES_TO_PAUSE: u32 = 16;
+/// The same for calls that do not reach the server.
+const LOST_CALLS_TO_PAUSE: u32 = 3;
 
 impl Sweep {
+    /// A request brought no page.
+    pub fn failed(&mut self, request: u32, failure: Failure) {
+        let Some(mut flight) = self.under_way.remove(&request) else { return };
+        self.spans.iter_mut().filter(|span| span.asked == Some(request)).for_each(|span| span.asked = None);
+        self.forget_updates();
+        // A probe failed: the next minute asks again.
+        if self.state == State::Done {
+            self.queue.clear();
+            return;
+        }
+        self.failures += 1;
+        match failure {
+            Failure::SignedOut => {
+                self.queue.push(flight);
+                self.pause(Pause::SignedOut);
+            }
+            Failure::Network if self.failures >= LOST_CALLS_TO_PAUSE => {
+                flight.tries = 0;
+                self.queue.push(flight);
+                self.pause(Pause::Offline);
+            }
+            Failure::TooMany => {
+                self.queue.push(flight);
+                if self.failures >= FAILURES_TO_PAUSE {
+                    self.pause(Pause::Slowed);
+                }
+            }
+            Failure::Status(403) if self.freshness.read_in_this_reading() == 0 => {
+                self.gaps.push(Gap { place: Place::Anywhere, people: 0, reason: Reason::Failed(failure) });
+                self.queue.clear();
+                self.state = State::Stopped;
+            }
+            _ if flight.kind == Kind::Known && flight.tries < MAX_TRIES => {
+                flight.tries += 1;
+                self.queue.push(flight);
+            }
+            _ if self.failures >= FAILURES_TO_PAUSE || flight.kind == Kind::Known => {
+                if flight.kind != Kind::Known {
+                    flight.tries = 0;
+                    self.queue.push(flight);
+                }
+                self.pause(Pause::Failing);
+            }
+            _ => {
+                self.try_again(flight, failure);
+                // Pages that fail are one thing, a server that fails is another: a page that came before tells.
+                if let Some(offset) = self.good.filter(|_| self.failures == FAILURES_TO_PAUSE / 2) {
+                    self.queue.push(Flight::new(Kind::Known, offset, 1));
+                }
+            }
+        }
+        self.advance();
+    }
+
     pub(super) fn try_again(&mut self, mut flight: Flight, failure: Failure) {
         flight.tries += 1;
         let is_refused = matches!(failure, Failure::Status(400..=499));

@@ -61,7 +61,7 @@ fn an_older_page_undoes_no_write() {
         let page = server.answer(&ask).unwrap();
         let [changed, gone] = [&page.people[0], &page.people[1]].map(Clone::clone);
         let changed = Person { email: "new@x".into(), ..changed };
-        client.sweep.noted(&mut client.people, std::slice::from_ref(&changed), 2_000_000);
+        client.sweep.updated(&mut client.people, std::slice::from_ref(&changed), 2_000_000);
         client.sweep.deleted(&mut client.people, &gone.id);
         server.people.remove(&gone.id.parse().unwrap());
         server.people.insert(changed.id.parse().unwrap(), changed.clone());
@@ -94,15 +94,15 @@ fn times_that_are_left_out_stay() {
     let mut client = read(&mut server);
     let person = server.people[&id].clone();
     let sent = Person { created: Time::ABSENT, last_login: Time::ABSENT, role: "owner".into(), ..person.clone() };
-    client.sweep.noted(&mut client.people, &[sent], client.now);
+    client.sweep.updated(&mut client.people, &[sent], client.now);
     let of = |client: &Client| client.people.person(client.people.row_of(&person.id).unwrap()).unwrap();
     let now = of(&client);
     assert_eq!((now.created, now.last_login, now.role.as_str()), (person.created, person.last_login, "owner"));
     let renamed = Person { username: "other".into(), last_login: Time::ABSENT, ..person.clone() };
-    client.sweep.noted(&mut client.people, &[renamed], client.now);
+    client.sweep.updated(&mut client.people, &[renamed], client.now);
     assert_eq!((of(&client).last_login, of(&client).username.as_str()), (person.last_login, "other"));
     let never = Person { last_login: Time::NEVER, ..person.clone() };
-    client.sweep.noted(&mut client.people, &[never], client.now);
+    client.sweep.updated(&mut client.people, &[never], client.now);
     assert_eq!(of(&client).last_login, Time::NEVER, "null is a value");
 }
 
@@ -125,7 +125,7 @@ fn a_probe_that_fails_waits_for_the_next_minute() {
             while let Some(ask) = client.sweep.next_ask() {
                 calls += 1;
                 assert!(calls <= 1, "{failure:?}");
-                client.sweep.failed(ask.request, failure, client.now);
+                client.sweep.failed(ask.request, failure);
             }
         }
         assert_eq!(client.coverage().words(), Words::Whole);
@@ -201,7 +201,7 @@ fn failures_after_a_persons_pause_leave_it_a_persons() {
     let asks: Vec<_> = (0..3).filter_map(|_| client.sweep.next_ask()).collect();
     client.sweep.pause(Pause::Person);
     for ask in asks {
-        client.sweep.failed(ask.request, Failure::Network, client.now);
+        client.sweep.failed(ask.request, Failure::Network);
     }
     assert_eq!(client.coverage().state, State::Paused(Pause::Person));
 }
@@ -211,5 +211,5 @@ fn a_sweep_that_asked_for_nothing_notes_people_as_they_come() {
     let mut people = directory::people::People::default();
     let mut sweep = Sweep::new(Scope::Everyone, 100);
     let ann = Person { id: "1".into(), username: "ann".into(), ..Person::default() };
-    assert_eq!(sweep.noted(&mut people, &[ann], 5), 1);
+    assert_eq!(sweep.updated(&mut people, &[ann], 5), 1);
 }

@@ -273,7 +273,7 @@ impl Client {
                     let changes = self.sweep.answered(ask.request, &mut self.people, &page, self.now);
                     self.gone.extend(changes.gone);
                 }
-                Err(failure) => self.sweep.failed(ask.request, failure, self.now),
+                Err(failure) => self.sweep.failed(ask.request, failure),
             }
         }
         !self.sent.is_empty() || self.coverage().state == State::Reading

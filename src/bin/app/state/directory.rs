@@ -483,7 +483,7 @@ impl Directory {
                 self.written.set(self.written.get() + 1);
             }
             match news {
-                News::Body(body) | News::Changed(body) => self.post_with(&ToWorker::Noted { at: now() }, Some(&body)),
+                News::Body(body) | News::Changed(body) => self.post_with(&ToWorker::Updated { at: now() }, Some(&body)),
                 News::Created(body) => self.post_with(&ToWorker::Created { at: now() }, Some(&body)),
                 News::Removed(path) => self.removed(&path),
             }

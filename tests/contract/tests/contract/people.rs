@@ -39,7 +39,7 @@ fn handed_over(bodies: &[String], rows: u32) -> Vec<Person> {
     let mut worker = Worker::default();
     worker.handle(ToWorker::Read { scope: Scope::Everyone, limit: 100, auto: 1_000_000 }, "", &collation);
     for body in bodies {
-        worker.handle(ToWorker::Noted { at: 1 }, body, &collation);
+        worker.handle(ToWorker::Updated { at: 1 }, body, &collation);
     }
     let (mut people, mut from_row) = (Vec::new(), Some(0));
     while let Some(row) = from_row {
@@ -266,7 +266,7 @@ fn the_directory_knows_which_fields_are_null_here() {
     let mut worker = Worker::default();
     worker.handle(ToWorker::Read { scope: Scope::Everyone, limit: 100, auto: 1_000_000 }, "", &collation);
     let mut null_fields = |body: &str| {
-        worker.handle(ToWorker::Noted { at: 1 }, body, &collation);
+        worker.handle(ToWorker::Updated { at: 1 }, body, &collation);
         match &worker.handle(ToWorker::People { number: 7, from_row: 0, rows: 9 }, "", &collation)[..] {
             [ToPage::People { batch, .. }] => batch.null_fields.clone(),
             other => panic!("{other:?}"),
@@ -303,6 +303,6 @@ fn a_reading_of_everyone_after_one_of_an_organization_has_nobody_who_went() {
     let gil = r#"{"id": 2, "username": "gil", "organization": "globex"}"#;
     let acme: (Vec<String>, Words) = read(&mut worker, Scope::Organization("acme".into()), ann);
     assert_eq!(acme, (vec!["ann".to_owned()], Words::Whole));
-    worker.handle(ToWorker::Noted { at: 2_000 }, gil, &collation);
+    worker.handle(ToWorker::Updated { at: 2_000 }, gil, &collation);
     assert_eq!(read(&mut worker, Scope::Everyone, ann), (vec!["ann".to_owned()], Words::Whole));
 }

@@ -33,7 +33,7 @@ async fn read(server: &Server, list: List) -> Coverage {
         let (status, body) = server.get(&address(&ask)).await;
         match page(&body) {
             Some(page) if status == 200 => drop(sweep.answered(ask.request, &mut people, &page, 1)),
-            _ => sweep.failed(ask.request, Failure::Status(status), 1),
+            _ => sweep.failed(ask.request, Failure::Status(status)),
         }
     }
     sweep.coverage(&people)

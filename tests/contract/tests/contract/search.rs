@@ -204,7 +204,7 @@ async fn each_row_of_an_answer_knows_when_it_was_read() {
     assert!(read_at.contains(&Some(0)) && read_at.contains(&Some(1)), "{read_at:?}");
     // One of them comes again with a record that a screen reads.
     let (_, body) = server.get(&format!("/user/{}/", people[7])).await;
-    worker.handle(ToWorker::Noted { at: 5_000 }, &body.to_string(), &collation);
+    worker.handle(ToWorker::Updated { at: 5_000 }, &body.to_string(), &collation);
     let (again, read_again) = ask(&mut worker);
     let at = again.iter().position(|id| *id == people[7]).unwrap();
     assert_eq!(read_again[at], Some(5_000));

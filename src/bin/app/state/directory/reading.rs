@@ -169,7 +169,7 @@ impl Directory {
             }
             match page {
                 Some(Ok(body)) => directory.post_with(&ToWorker::Answered { request, at: now() }, Some(&body)),
-                Some(Err(NoPage { failure, .. })) => directory.post(&ToWorker::Failed { request, failure, at: now() }),
+                Some(Err(NoPage { failure, .. })) => directory.post(&ToWorker::Failed { request, failure }),
                 None => {}
             }
             directory.go_on();

@@ -26,12 +26,10 @@ use self::{
     updates::Update,
 };
 use crate::{
-    coverage::{Coverage, Failure, Gap, Order, Pause, Place, Problem, Reason, Scope, State},
+    coverage::{Gap, Order, Pause, Place, Problem, Reason, Scope, State},
     encoding::encode_struct,
     freshness::Freshness,
-    people::People,
     person::Person,
-    question::Directory,
 };
 
 /// One page to ask for: `GET /user/?limit=…&offset=…`, with these filters.

@@ -38,7 +38,7 @@ fn main() {
     println!("a page of {:.1} KB", bodies[0].len() as f64 / 1_000.0);
     let start = Instant::now();
     for body in &bodies {
-        black_box(worker.handle(ToWorker::Noted { at: 1 }, body, &by_code_points));
+        black_box(worker.handle(ToWorker::Updated { at: 1 }, body, &by_code_points));
     }
     let milliseconds = start.elapsed().as_secs_f64() * 1_000.0;
     println!("{:<30} {:>8.3} ms", "a page, decoded and kept", milliseconds / f64::from(PAGES));

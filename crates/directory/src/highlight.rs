@@ -126,7 +126,8 @@ mod tests {
         fn a_part_of_a_text_is_marked(before in "[a-zé]{0,4}", word in "[a-z]{3,5}", after in "[a-zß]{0,4}") {
             let text = format!("{before}{word}{after}");
             let ranges = highlights(&text, &Query::parse(&word));
-            prop_assert!(ranges.iter().any(|(start, end)| *start <= before.len() && *end >= before.len() + word.len()));
+            // Not always at this place: of "vvv" in "vvvv", the first three letters are marked.
+            prop_assert!(ranges.iter().any(|(start, end)| fold::forms(&text[*start..*end]).0.contains(&word)));
         }
     }
 }

@@ -3,10 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::display::{
-    escape,
-    field_value::{FieldValue, value_text},
-};
+use crate::display::field_value::{FieldValue, value_text};
 use crate::json;
 
 /// A JSON object.
@@ -103,11 +100,6 @@ impl User {
             .unwrap_or_default()
     }
 
-    /// Up to two letters for the avatar: the first one of the first and of the last word of the name.
-    pub fn initials(&self) -> String {
-        initials(&self.display_name())
-    }
-
     /// One of [`TIME_FIELDS`], with absent told from null.
     pub fn time_value(&self, name: &str) -> FieldValue {
         self.profile().and_then(|profile| profile.get(name)).into()
@@ -161,15 +153,6 @@ fn find_broken(fields: &Object, outer: &[String], found: &mut Vec<Vec<String>>) 
     }
 }
 
-/// The first letters of the first and the last word of a name.
-pub fn initials(name: &str) -> String {
-    let letters = |word: &str| word.chars().find(|letter| escape::is_word_character(*letter));
-    let mut words = name.split_whitespace().filter_map(letters);
-    let first = words.next();
-    let last = words.next_back();
-    first.into_iter().chain(last).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,18 +195,6 @@ mod tests {
         assert_eq!(named("Ann ", "Doe"), "Ann  Doe");
         assert_eq!(named("", "Doe"), "Doe");
         assert_eq!(named(" ", ""), "u");
-    }
-
-    #[test]
-    fn initials_are_the_first_letters_of_first_and_last_name() {
-        let named = |first: &str, last: &str| {
-            user(json!({"id": "1", "username": "kiosk-7", "profile": {"first_name": first, "last_name": last}}))
-                .initials()
-        };
-        assert_eq!(named("John", "Doe"), "JD");
-        assert_eq!(named("Ana Maria", "Gonçalves"), "AG");
-        assert_eq!(named("", ""), "k");
-        assert_eq!(named("łukasz", "żak"), "łż");
     }
 
     #[test]

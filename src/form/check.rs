@@ -189,6 +189,8 @@ fn looks_like_email(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(feature = "plans")]
+    use proptest::prelude::*;
 
     fn draft_with(values: &[(Field, &str)]) -> Draft {
         let mut draft = Draft::default();
@@ -261,5 +263,14 @@ mod tests {
         let problems = draft(CREATE, &Draft::default()).with(Field::Email, Some(Problem::EmailShape));
         assert_eq!(problems.fields[1].0, Field::Email);
         assert_eq!(problems.with(Field::Email, None).at(Field::Email).count(), 0);
+    }
+
+    #[cfg(feature = "plans")]
+    proptest! {
+        /// `plans` knows nothing of this crate, so the rule stands in both.
+        #[test]
+        fn forms_and_imports_take_the_same_text_for_an_email(text in "[a@. é]{0,6}") {
+            prop_assert_eq!(looks_like_email(&text), plans::target::looks_like_email(&text));
+        }
     }
 }

@@ -96,7 +96,7 @@ impl List<'_> {
         let person = el("a")
             .class("user-link")
             .attribute("href", self.platform.href(&Route::user_by_id(&id)))
-            .child(avatar(user.initials(), &name))
+            .child(avatar(&name))
             .child(brief_in(el("span").class("name"), &name))
             .children(below);
         let spoken = escape::escape(&name);

@@ -247,7 +247,7 @@ fn shown(entry: &Entry) -> AnyView {
         Entry::Person(user) => {
             let name = user.display_name();
             view! {
-                {avatar(user.initials(), &name)}
+                {avatar(&name)}
                 <span class="name">{brief(&name)}</span>
                 <span class="tiny muted">{brief(&user.username())}</span>
                 <span class="muted">{brief(&user.organization())}</span>

@@ -63,7 +63,7 @@ fn heading(record: &User) -> AnyView {
     let name = escape::escape(&record.display_name());
     view! {
         <div class="user-header">
-            {avatar(record.initials(), &name)}
+            {avatar(&record.display_name())}
             <div>
                 <h1 tabindex="-1"><bdi translate="no">{text::edit_title(&name)}</bdi></h1>
                 <p class="tiny muted">{value(&record.organization())}" · "{text::id_inline()}" "<code>{value(&record.id())}</code></p>

@@ -167,7 +167,7 @@ const NAMES: [&str; 8] =
     ["Ana Gonçalves", "Wei Chen", "Łukasz Żak", "Priya R", "Siân O’Neill", "Nguyễn An", "Kofi", "z"];
 
 fn people() -> AnyView {
-    let faces = NAMES.map(|name| avatar(name.chars().take(1).collect(), name));
+    let faces = NAMES.map(avatar);
     let roles = ["user", "admin", "a role with a name that is too long to be shown whole", ""];
     let roles = roles.map(|role| role_badge(&FieldValue::Text(role.to_owned())));
     view! {

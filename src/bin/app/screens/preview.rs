@@ -97,7 +97,7 @@ pub(crate) fn facts(user: &User, key: &Key, busy: RwSignal<bool>) -> impl IntoVi
     let edit = Route::EditUser(key.clone());
     view! {
         <div class="user-header" role="status">
-            {avatar(user.initials(), &name)}
+            {avatar(&name)}
             <h2 tabindex="-1">{brief(&name)}</h2>
         </div>
         <div class="actions">

@@ -116,7 +116,7 @@ fn record(
         {neighbours}
         <header class="head">
             <div class="user-header">
-                {avatar(user.initials(), &name)}
+                {avatar(&name)}
                 <div>
                     <h1 tabindex="-1">{brief(&name)}</h1>
                     <p class="tiny muted">{brief(&user.organization())}" · "{text::id_inline()}" "<code>{brief(&user.id())}</code></p>

@@ -5,6 +5,6 @@ use gatehouse::view::avatar;
 use crate::browser::vdom::Static;
 
 /// A person's initials on a color that stays the same for the same name.
-pub(crate) fn avatar(initials: String, name: &str) -> Static {
-    Static(avatar::avatar(initials, name))
+pub(crate) fn avatar(name: &str) -> Static {
+    Static(avatar::avatar(name))
 }

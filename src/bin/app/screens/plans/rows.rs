@@ -6,7 +6,6 @@ use gatehouse::{
     secrets,
     text::{self, plan_outcome, plan_rows},
     url::route::{Key, Route, Segment},
-    user::initials,
     view::{
         avatar,
         element::{Element, el},
@@ -294,8 +293,7 @@ pub(crate) fn who(row: &PlanRow, is_link: bool) -> Element {
         true => el("span").class("name muted").attribute("translate", "yes").text(text::plan_no_username()),
         false => value::brief_in(el("bdi").class("name"), name),
     };
-    let letters = if is_nameless { "?".to_owned() } else { initials(name) };
-    cell.class("user-link").child(avatar::avatar(letters, name)).child(shown).child(tiny)
+    cell.class("user-link").child(avatar::avatar(name)).child(shown).child(tiny)
 }
 
 fn is_deleted(row: &PlanRow) -> bool {

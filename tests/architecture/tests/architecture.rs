@@ -261,6 +261,52 @@ fn each_file_opens_with_its_purpose() {
     assert_eq!(silent, Vec::<String>::new());
 }
 
+/// The names in backquotes of a section of ARCHITECTURE.md.
+fn named_in(section: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let (_, section) = text.split_once(&format!("\n## {section}\n")).expect(section);
+    let section = section.split("\n## ").next().unwrap_or_default();
+    section.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_map_names_every_module_and_no_other() {
+    let mut modules = BTreeSet::new();
+    let mut wrong = Vec::new();
+    let sections = [
+        ("The core", "src/", 2, "src/bin"),
+        ("The directory", "crates/directory/src/", 1, ""),
+        ("The plans", "crates/plans/src/", 1, ""),
+        ("The app", "src/bin/app/", 3, "src/bin/app/screens/gallery/"),
+        ("The tools", "crates/sandbox/src/", 1, ""),
+        ("The tools", "crates/xtask/src/", 1, ""),
+    ];
+    for (section, folder, depth, without) in sections {
+        let named = named_in(section);
+        for Source { path, .. } in sources(folder.trim_end_matches('/')) {
+            let module = path.strip_prefix(folder).and_then(|path| path.strip_suffix(".rs")).unwrap();
+            let parts: Vec<&str> = module.split('/').collect();
+            modules.extend((0..parts.len()).map(|from| parts[from..].join("/")));
+            let is_left_out = !without.is_empty() && path.starts_with(without) || parts.len() > depth;
+            let is_root = parts.len() == 1 && ["lib", "main"].contains(&parts[0]);
+            // A folder is a heading: `src/api/`.
+            let is_folder = root().join(folder).join(module).is_dir() && named.contains(&format!("{folder}{module}/"));
+            let is_named = (0..parts.len()).any(|from| named.contains(&parts[from..].join("/")));
+            if !(is_left_out || is_root || is_folder || is_named) {
+                wrong.push(format!("{path} is not in “{section}”"));
+            }
+        }
+    }
+    let is_module = |name: &str| {
+        !name.starts_with("crates/") && name.chars().all(|letter| letter.is_ascii_lowercase() || "_/".contains(letter))
+    };
+    for section in ["The core", "The directory", "The plans", "The app"] {
+        let unknown = named_in(section).into_iter().filter(|name| is_module(name) && !name.ends_with('/'));
+        wrong.extend(unknown.filter(|name| !modules.contains(name)).map(|name| format!("there is no module `{name}`")));
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
 #[test]
 fn no_module_has_a_meaningless_name() {
     let found: Vec<String> = ["src", "crates", "tests"].into_iter().flat_map(sources).map(|file| file.path).collect();

@@ -7,6 +7,7 @@ pub mod content;
 #[cfg(feature = "plans")]
 pub mod export;
 pub mod filter_fields;
+pub mod found_rows;
 pub mod page;
 pub mod page_warnings;
 pub mod pasted_lines;

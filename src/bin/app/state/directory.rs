@@ -13,12 +13,12 @@ use directory::{
     message::{Marks, ToPage, ToWorker},
     overview::{Calendar, Overview},
     question::{Answer, FoundPerson, Question},
-    rank::Rank,
     sweep::Sweep,
 };
 use gatehouse::{
     api::client::{self, Read},
     list::{
+        found_rows::{FoundRow, keep_places},
         page::{Found, Page, Total},
         person::user_of,
         question::{calendar, question_of},
@@ -31,7 +31,6 @@ use gatehouse::{
         percent,
         query::{Filter, ListQuery},
     },
-    user::User,
     view::{self, element::Element},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -123,20 +122,11 @@ pub(crate) struct Directory {
     refresh: RefCell<Option<Timer>>,
     refreshed_at: Cell<f64>,
     /// The rows of the last unsorted answer and their marks: while users are read, rows stay where they are.
-    shown: RefCell<Option<(ListQuery, Vec<Row>, Marks)>>,
+    shown: RefCell<Option<(ListQuery, Vec<FoundRow>, Marks)>>,
     /// How often everybody was forgotten.
     readings: Cell<u32>,
     /// How often the tab has written somebody.
     written: Cell<u32>,
-}
-
-#[derive(Clone)]
-struct Row {
-    user: User,
-    /// Why the user was found. `None` where nothing was searched for.
-    rank: Option<Rank>,
-    /// When the user was read, in milliseconds since 1970.
-    read_at: Option<i64>,
 }
 
 /// The worker's answer: the people, where the words stand in their texts, and when each of them was read.
@@ -524,9 +514,9 @@ impl Directory {
     fn page_of(&self, query: &ListQuery, (answer, mut marks, read_at): DirectoryAnswer) -> Page {
         let is_whole = self.is_whole(query);
         let row = |(found, read_at): (&FoundPerson, Option<i64>)| {
-            Some(Row { user: user_of(&found.person)?, rank: found.rank, read_at })
+            Some(FoundRow { user: user_of(&found.person)?, rank: found.rank, read_at })
         };
-        let mut rows: Vec<Row> = answer.rows.iter().zip(read_at).filter_map(row).collect();
+        let mut rows: Vec<FoundRow> = answer.rows.iter().zip(read_at).filter_map(row).collect();
         if query.sort().is_empty() {
             (rows, marks) = self.stay(query, rows, marks);
         }
@@ -554,22 +544,15 @@ impl Directory {
     }
 
     /// While users are read, the rows on screen stay where they are, and new ones come behind them.
-    fn stay(&self, query: &ListQuery, rows: Vec<Row>, marks: Marks) -> (Vec<Row>, Marks) {
+    fn stay(&self, query: &ListQuery, rows: Vec<FoundRow>, marks: Marks) -> (Vec<FoundRow>, Marks) {
         let is_reading = self.signals.coverage.with_untracked(|coverage| coverage.state == State::Reading);
         let shown = self.shown.take().filter(|(shown, ..)| is_reading && shown == query);
         let (rows, marks) = match shown {
             None => (rows, marks),
-            Some((_, mut shown, before)) => {
-                let limit = query.limit(api::page_size()) as usize;
-                for row in rows {
-                    match shown.iter().position(|other| other.user.id() == row.user.id()) {
-                        Some(at) => shown[at] = row,
-                        None if shown.len() < limit => shown.push(row),
-                        None => {}
-                    }
-                }
-                let marks = view::found::with_earlier_marks(marks, before, shown.iter().map(|row| &row.user));
-                (shown, marks)
+            Some((_, shown, before)) => {
+                let rows = keep_places(shown, rows, query.limit(api::page_size()) as usize);
+                let marks = view::found::with_earlier_marks(marks, before, rows.iter().map(|row| &row.user));
+                (rows, marks)
             }
         };
         self.shown.replace(Some((query.clone(), rows.clone(), marks.clone())));

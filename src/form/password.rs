@@ -19,6 +19,8 @@ pub enum Strength {
 const ALPHABET: &[u8] = b"abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 const GROUPS: usize = 4;
 const GROUP_LENGTH: usize = 5;
+/// One draw in 23 lacks a digit. So many in a row that lack something are no random bytes.
+const MAX_DRAWS: usize = 100;
 
 /// The most common passwords of published lists.
 const COMMON: [&str; 15] = [
@@ -112,7 +114,8 @@ fn character_bits(character: char) -> f64 {
     }
 }
 
-/// Makes a password of four groups of five characters (about 115 bits). `random` must be cryptographic.
+/// Makes a password of four groups of five characters (about 115 bits), with a small letter, a capital and a digit, as
+/// many servers demand. `random` must be cryptographic.
 pub fn generate(mut random: impl FnMut() -> u8) -> String {
     // Bytes above the last whole multiple of the alphabet would make its first letters more likely.
     let limit = 256 / ALPHABET.len() * ALPHABET.len();
@@ -122,8 +125,24 @@ pub fn generate(mut random: impl FnMut() -> u8) -> String {
             break char::from(ALPHABET[byte % ALPHABET.len()]);
         }
     };
-    let groups: Vec<String> = (0..GROUPS).map(|_| (0..GROUP_LENGTH).map(|_| character()).collect()).collect();
-    groups.join("-")
+    let mut draw = || {
+        let groups: Vec<String> = (0..GROUPS).map(|_| (0..GROUP_LENGTH).map(|_| character()).collect()).collect();
+        groups.join("-")
+    };
+    // Drawn again, and no digit put in: a fixed place would help whoever guesses.
+    let mut password = draw();
+    for _ in 0..MAX_DRAWS {
+        if has_each_kind(&password) {
+            break;
+        }
+        password = draw();
+    }
+    password
+}
+
+fn has_each_kind(password: &str) -> bool {
+    let has = |is_of_kind: fn(&u8) -> bool| password.as_bytes().iter().any(is_of_kind);
+    has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_digit)
 }
 
 #[cfg(test)]
@@ -170,20 +189,42 @@ mod tests {
         }
     }
 
+    /// Bytes that look random, the same in each run (xorshift).
+    fn bytes() -> impl FnMut() -> u8 {
+        let mut state = 0x2545_F491_4F6C_DD1D_u64;
+        move || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 32) as u8
+        }
+    }
+
     #[test]
-    fn every_character_is_equally_likely() {
-        let mut byte = 0_u8;
+    fn a_generated_password_has_each_kind_of_character() {
+        let mut random = bytes();
+        assert!((0..2_000).all(|_| has_each_kind(&generate(&mut random))));
+    }
+
+    #[test]
+    fn bytes_that_never_make_a_digit_end() {
+        assert_eq!(generate(|| 0), "aaaaa-aaaaa-aaaaa-aaaaa");
+    }
+
+    #[test]
+    fn every_character_of_a_kind_is_equally_likely() {
+        let mut random = bytes();
         let mut counts = std::collections::BTreeMap::new();
-        for _ in 0..10_000 {
-            let password = generate(|| {
-                byte = byte.wrapping_mul(5).wrapping_add(1);
-                byte
-            });
+        for _ in 0..20_000 {
+            let password = generate(&mut random);
             assert_eq!(password.len(), GROUPS * (GROUP_LENGTH + 1) - 1);
             password.bytes().filter(|c| *c != b'-').for_each(|c| *counts.entry(c).or_insert(0_u32) += 1);
         }
-        let (least, most) = (counts.values().min().expect("some"), counts.values().max().expect("some"));
         assert_eq!(counts.len(), ALPHABET.len());
-        assert!(most - least < most / 20, "{least}..{most}");
+        for is_of_kind in [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit] {
+            let of_kind: Vec<u32> = counts.iter().filter(|(c, _)| is_of_kind(c)).map(|(_, count)| *count).collect();
+            let (least, most) = (of_kind.iter().min().expect("some"), of_kind.iter().max().expect("some"));
+            assert!(most - least < most / 15, "{least}..{most}");
+        }
     }
 }

@@ -110,7 +110,7 @@ fn named_field(text: &str) -> (Option<Field>, &str) {
         "username" | "user" => Field::Username,
         "email" | "mail" => Field::Email,
         "name" => Field::Name,
-        "organization" | "org" => Field::Organization,
+        "organization" | "organisation" | "org" => Field::Organization,
         "role" => Field::Role,
         _ => return (None, text),
     };

@@ -280,6 +280,7 @@ fn the_map_names_every_module_and_no_other() {
         ("The app", "src/bin/app/", 3, "src/bin/app/screens/gallery/"),
         ("The tools", "crates/sandbox/src/", 1, ""),
         ("The tools", "crates/xtask/src/", 1, ""),
+        ("The tools", "crates/xlsx/src/", 1, ""),
     ];
     for (section, folder, depth, without) in sections {
         let named = named_in(section);

@@ -78,7 +78,7 @@ pub struct Term {
     pub is_quoted: bool,
 }
 
-const FIELDS: [(&str, &str); 9] = [
+const FIELDS: [(&str, &str); 10] = [
     ("id:", "id"),
     ("username:", "username"),
     ("user:", "username"),
@@ -86,6 +86,7 @@ const FIELDS: [(&str, &str); 9] = [
     ("mail:", "email"),
     ("name:", "name"),
     ("organization:", "organization"),
+    ("organisation:", "organization"),
     ("org:", "organization"),
     ("role:", "role"),
 ];

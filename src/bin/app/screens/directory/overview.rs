@@ -189,7 +189,9 @@ fn tiles(overview: &Overview) -> Element {
 /// A table of figures with a bar each; the widest bar is that of the largest figure.
 fn card(title: &'static str, figures: Vec<Figure>, rest: Option<Figure>, people: u32) -> AnyView {
     let most = figures.iter().chain(&rest).map(|figure| figure.count).max().unwrap_or(1).max(1);
+    // One value takes no more room than the line that would hide it.
     let hidden = figures.len().saturating_sub(MAX_VALUES);
+    let hidden = if hidden > 1 { hidden } else { 0 };
     let rows = |figures: &[Figure]| figures.iter().map(|figure| row(figure, most, people)).collect::<Vec<_>>();
     let shown = &figures[..figures.len() - hidden];
     let table = |rows: Vec<Element>| {
@@ -203,7 +205,7 @@ fn card(title: &'static str, figures: Vec<Figure>, rest: Option<Figure>, people:
     let first = table(rows(shown).into_iter().chain(rest.iter().map(|figure| row(figure, most, people))).collect());
     let others = (hidden > 0).then(|| {
         let summary = el("summary").text(text::overview_more(&format::number(hidden as u64)));
-        el("details").child(summary).child(table(rows(&figures[MAX_VALUES..])))
+        el("details").child(summary).child(table(rows(&figures[shown.len()..])))
     });
     Static(el("section").class("card figure").child(el("h2").text(title)).child(first).children(others)).into_any()
 }

@@ -30,6 +30,7 @@ pub(super) fn parts() -> Vec<(&'static str, AnyView)> {
         ("plan: run", run::staged(loaded(State::Running, running()), rows(ended()))),
         ("plan: paused", run::staged(loaded(paused(Pause::EqualRefusals(equal)), running()), rows(Vec::new()))),
         ("plan: paused by you", run::staged(loaded(paused(Pause::ByYou), running()), rows(ended()))),
+        ("plan: passwords of another tab", run::staged(passwords_elsewhere(), rows(Vec::new()))),
         ("plan: report", report::staged(loaded(State::Finished, finished), rows(ended()))),
         ("plan: held", held::staged(ended())),
     ]
@@ -69,6 +70,15 @@ fn loaded(state: State, tally: Tally) -> LoadedPlan {
         passwords_in_other_tab: Some(false),
         is_for_this_api: true,
         has_journal: !is_finished,
+    }
+}
+
+fn passwords_elsewhere() -> LoadedPlan {
+    LoadedPlan {
+        passwords: 0,
+        unknown_passwords: 512,
+        passwords_in_other_tab: Some(true),
+        ..loaded(State::Paused(Pause::ByYou), running())
     }
 }
 

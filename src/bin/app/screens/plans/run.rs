@@ -375,12 +375,11 @@ fn notes(screen: OnScreen) -> impl IntoView {
     }
 }
 
-/// Why the run pauses, and what to do.
+/// Why the run pauses, and what to do. *Resume* is beside the heading.
 fn why_paused(screen: OnScreen, hash: &ShortHash) -> impl IntoView + use<> {
     let state = screen.state();
     let log = StoredValue::new(href(&Route::RequestLog));
     let report = StoredValue::new(href(&Route::Plans(PlanPage::Report(hash.clone()))));
-    let go_on = move |_| screen.ask(Ask::Run);
     let stay = move |_| screen.ask(Ask::Pause);
     move || {
         let Some(State::Paused(why)) = state.get() else { return None };
@@ -406,7 +405,6 @@ fn why_paused(screen: OnScreen, hash: &ShortHash) -> impl IntoView + use<> {
                 {waits.then(|| view! {
                     <button type="button" class="button" on:click=stay>{text::plan_stay_paused()}</button>
                 })}
-                <button type="button" class="button" on:click=go_on>{text::resume()}</button>
             </section>
         })
     }

@@ -14,6 +14,7 @@ use gatehouse::{
     stored_draft, token,
     url::{query::ListQuery, route::Route},
     user::User,
+    view::avatar,
     write::{diff, merge},
 };
 use proptest::{
@@ -72,7 +73,8 @@ fn show(user: &User) {
     assert!(!user.id().is_empty() && !user.display_name().is_empty());
     let told = escape::escape(&user.display_name());
     assert!(!told.chars().any(|c| ('\u{202A}'..='\u{202E}').contains(&c) || c.is_control()));
-    user.initials();
+    let face = avatar::avatar(&user.display_name());
+    assert_eq!(face.children.len(), 1);
     user.unknown_fields();
     for name in gatehouse::user::TIME_FIELDS {
         time::parse(&user.time(name));

@@ -894,6 +894,7 @@ plans-save-journal = حفظ السجل
 ## Plans: importing
 
 import-title = استيراد { $name }
+import-title-pasted = استيراد صفوف ملصقة
 import-pasted = صفوف ملصقة
 import-lead = جدول في كل صف منه مستخدم. لا يُرسَل شيء قبل أن ترى كل تغيير.
 import-drop = أفلت ملفًا هنا

@@ -822,6 +822,7 @@ plans-save-journal = Protokoll speichern
 ## Plans: importing
 
 import-title = { $name } importieren
+import-title-pasted = Eingefügte Zeilen importieren
 import-pasted = Eingefügte Zeilen
 import-lead = Eine Tabelle mit einem Benutzer je Zeile. Nichts wird gesendet, bevor Sie jede Änderung gesehen haben.
 import-drop = Datei hier ablegen

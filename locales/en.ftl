@@ -821,6 +821,7 @@ plans-save-journal = Save the journal
 ## Plans: importing
 
 import-title = Import { $name }
+import-title-pasted = Import pasted rows
 import-pasted = Pasted rows
 import-lead = A table with one user in each row. Nothing is sent before you have seen every change.
 import-drop = Drop a file here

@@ -822,6 +822,7 @@ plans-save-journal = Guardar el diario
 ## Plans: importing
 
 import-title = Importar { $name }
+import-title-pasted = Importar filas pegadas
 import-pasted = Filas pegadas
 import-lead = Una tabla con un usuario en cada fila. No se envía nada antes de que vea cada cambio.
 import-drop = Suelte un archivo aquí

@@ -748,6 +748,7 @@ plans-save-journal = 記録を保存
 ## Plans: importing
 
 import-title = { $name } をインポート
+import-title-pasted = 貼り付けた行をインポート
 import-pasted = 貼り付けた行
 import-lead = 1 行に 1 人のユーザーがある表です。すべての変更を確認するまで、何も送信されません。
 import-drop = ここにファイルをドロップ

@@ -822,6 +822,7 @@ plans-save-journal = Salvar o diário
 ## Plans: importing
 
 import-title = Importar { $name }
+import-title-pasted = Importar linhas coladas
 import-pasted = Linhas coladas
 import-lead = Uma tabela com um usuário em cada linha. Nada é enviado antes de você ver cada alteração.
 import-drop = Solte um arquivo aqui

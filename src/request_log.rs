@@ -71,14 +71,15 @@ impl LoggedRequest {
         self.response.as_ref().map_or(0, |response| response.size)
     }
 
-    /// Whether `text` is part of the method, status, URL or bodies. `fold` gives text without case and accents.
+    /// Whether each word of `text` is part of the method, status, URL or bodies. `fold` gives text without case and
+    /// accents.
     pub fn matches(&self, text: &str, fold: impl Fn(&str) -> String) -> bool {
         let status = self.response.as_ref().map(|response| response.status.to_string()).unwrap_or_default();
         let decoded = percent::decode(&self.url);
         let parts =
             [&self.method, &self.url, &decoded, &status, self.request_body.as_deref().unwrap_or(""), self.body()];
-        let text = fold(text);
-        parts.iter().any(|part| fold(part).contains(&text))
+        let parts = parts.map(&fold);
+        fold(text).split_whitespace().all(|word| parts.iter().any(|part| part.contains(word)))
     }
 }
 
@@ -360,6 +361,22 @@ mod tests {
         record(&mut log, request("GET", path, None, Ok((200, "{}"))));
         let numbers: Vec<(u32, u32)> = log.iter().map(|request| (request.number, request.attempt)).collect();
         assert_eq!(numbers, [(1, 1), (2, 1), (3, 2), (4, 3), (5, 1)]);
+    }
+
+    #[test]
+    fn each_word_of_a_search_may_be_in_another_part() {
+        let url = "https://gate.example/api/v1/user/J%C3%BCrgen/";
+        let call = request("PATCH", url, Some(r#"{"email":"a b"}"#), Ok((409, r#"{"detail":"Conflict"}"#)));
+        for (text, is_found) in [
+            ("patch 409", true),
+            ("409 conflict PATCH", true),
+            ("jürgen", true),
+            ("a b", true),
+            ("patch 404", false),
+            ("", true),
+        ] {
+            assert_eq!(call.matches(text, str::to_lowercase), is_found, "{text}");
+        }
     }
 
     #[test]

@@ -16,8 +16,8 @@ const TICK: Duration = Duration::from_secs(1);
 /// How much later an act is noted again, in milliseconds: a fast typist acts ten times a second.
 const NOTED_AFTER: f64 = 1_000.0;
 
-/// What a person does to use the page.
-const ACTS: [&str; 2] = ["keydown", "pointerdown"];
+/// What a person does to use the page. A finger that scrolls begins with `pointerdown`.
+const ACTS: [&str; 3] = ["keydown", "pointerdown", "wheel"];
 
 /// Watches for idleness until the owner is cleaned up. Does nothing if no time is configured.
 pub(crate) fn watch() {
@@ -39,8 +39,9 @@ pub(crate) fn watch() {
             noted.set(now);
             session::note_seen(now);
         }
-        // What was meant for the hidden screen does not reach it.
-        if is_over && session::lock() {
+        // What was meant for the hidden screen does not reach it. Scrolling does no harm, and no browser lets it be
+        // prevented here.
+        if is_over && session::lock() && event.type_() != "wheel" {
             event.stop_immediate_propagation();
             event.prevent_default();
         }

@@ -397,6 +397,7 @@ fn the_first_touch_after_a_long_sleep_locks_and_does_nothing_else() {
         let touches = [
             "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true }))",
             "document.querySelector('main').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))",
+            "document.querySelector('main').dispatchEvent(new WheelEvent('wheel', { bubbles: true }))",
         ];
         for touch in touches {
             page.open_signed_in("/users").await?;
@@ -410,6 +411,17 @@ fn the_first_touch_after_a_long_sleep_locks_and_does_nothing_else() {
         // A person who signs in again is there, and stays signed in over a reload.
         page.sign_in_again(TOKEN).await?;
         page.gone("dialog", "Locked").await?;
+        // Whoever reads on with the wheel alone is there, too.
+        let wheel = "document.querySelector('main').dispatchEvent(new WheelEvent('wheel', { bubbles: true }))";
+        page.run_script("const now = Date.now; globalThis.ahead = 0; Date.now = () => now() + ahead").await?;
+        for _ in 0..2 {
+            page.run_script(&format!("ahead += 3_000_000; {wheel}")).await?;
+        }
+        page.press("n").await?;
+        page.is_at("/users/new").await?;
+        page.open("/users").await?;
+        page.sees("1–20 of 1,000").await?;
+        page.find("button", "Search & commands").await?;
         page.press("j").await?;
         page.reload().await?;
         page.sees("1–20 of 1,000").await?;

@@ -112,6 +112,7 @@ pub(crate) fn import() -> AnyView {
 fn heading(name: &str) -> String {
     match name {
         "" => text::import_users().to_owned(),
+        name if name == text::import_pasted() => text::import_title_pasted().to_owned(),
         name => text::import_title(&escape(name)),
     }
 }

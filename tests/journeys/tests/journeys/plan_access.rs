@@ -86,7 +86,7 @@ fn an_import_is_made_from_its_rows_to_its_held_one_by_keyboard_alone() {
         page.sees("5 rows").await?;
         tab_to_and_press(&page, "button", "Match columns").await?;
         page.sees("Compared with all 30 users").await?;
-        page.has_focus_on("Import Pasted rows").await?;
+        page.has_focus_on("Import pasted rows").await?;
         tab_to(&page, "checkbox", "Create new users").await?;
         page.press(" ").await?;
         tab_to(&page, "combobox", "Role of new users whose row has none").await?;

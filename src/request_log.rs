@@ -371,8 +371,9 @@ mod tests {
             ("patch 409", true),
             ("409 conflict PATCH", true),
             ("jürgen", true),
-            ("a b", true),
+            ("conflict gate", true),
             ("patch 404", false),
+            ("conflict gone", false),
             ("", true),
         ] {
             assert_eq!(call.matches(text, str::to_lowercase), is_found, "{text}");

@@ -69,7 +69,9 @@ mod tests {
     proptest! {
         #[test]
         fn no_row_moves_none_is_twice_and_none_is_too_many(
-            shown in prop::collection::vec(0_u8..20, 0..9), answer in prop::collection::vec(0_u8..20, 0..9), limit in 0_usize..9,
+            shown in prop::collection::vec(0_u8..20, 0..9),
+            answer in prop::collection::vec(0_u8..20, 0..9),
+            limit in 0_usize..9,
         ) {
             let (shown, answer) = (distinct(shown), distinct(answer));
             let kept = keep_places(rows(&shown, 1), rows(&answer, 2), limit);

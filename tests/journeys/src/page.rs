@@ -534,9 +534,9 @@ impl Page {
         Ok(())
     }
 
-    /// The same at a desk, on a tablet and on a phone.
+    /// The same at a desk, in a narrow window, on a tablet and on a phone.
     pub async fn fits_everywhere(&self) -> anyhow::Result<()> {
-        for width in [1440, 768, 360] {
+        for width in [1440, 1100, 768, 360] {
             self.set_size(width, 800).await?;
             self.fits().await.with_context(|| format!("at {width}"))?;
         }

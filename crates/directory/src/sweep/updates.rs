@@ -1,4 +1,5 @@
-//! What the tab itself reads and writes beside the reading. A page that was asked for earlier says less of these people.
+//! What the tab itself reads and writes beside the reading. A page that was asked for earlier says less of these
+//! people.
 
 use super::{Members, Page, Sweep};
 use crate::person::Person;

@@ -823,6 +823,19 @@ fn the_pages_of_a_run_are_accessible() {
         page.has_focus_on("Six").await?;
         is_clean(&page, "a report").await?;
         matches_snapshot(&page, "main", "plan-report").await?;
+        // Cards are the rows of a table for a screen reader, and on paper for everybody.
+        page.set_size(360, 740).await?;
+        let is_table = |lines: &[String]| {
+            let has = |role: &str| lines.iter().any(|line| line.starts_with(role));
+            has("table") && has("columnheader “What happened”") && has("rowheader")
+        };
+        page.wait_for_aria_snapshot(".plan-rows .sheet", is_table).await?;
+        page.set_size(740, 900).await?;
+        page.emulate_media(&[("medium", "print")]).await?;
+        let row = "return getComputedStyle(document.querySelector('.plan-rows tbody tr')).display";
+        assert_eq!(page.run_script(row).await?, json!("table-row"));
+        page.emulate_media(&[]).await?;
+        page.set_size(1440, 900).await?;
         page.click("button", "Save 1 new password…").await?;
         page.find("dialog", "Save new passwords").await?;
         is_clean(&page, "passwords").await?;

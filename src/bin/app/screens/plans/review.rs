@@ -199,22 +199,22 @@ fn taken_back(plan: &PlanReview) -> impl Iterator<Item = (usize, &'static str, &
 fn take_back(plan: &PlanReview) -> impl IntoView + use<> {
     let lines = taken_back(plan).map(|(count, act, can, cannot)| {
         view! {
-            <tr>
-                <th scope="row"><span>{live_text(act)}</span>" "<strong>{live_text(format::number(count as u64))}</strong></th>
-                <td data-label=text::plan_can()>{live_text(can)}</td>
-                <td data-label=text::plan_cannot()>{live_text(cannot)}</td>
+            <tr role="row">
+                <th scope="row" role="rowheader"><span>{live_text(act)}</span>" "<strong>{live_text(format::number(count as u64))}</strong></th>
+                <td role="cell" data-label=text::plan_can()>{live_text(can)}</td>
+                <td role="cell" data-label=text::plan_cannot()>{live_text(cannot)}</td>
             </tr>
         }
     });
     view! {
         <section class="card wide" aria-label=text::plan_take_back_title()>
-            <table class="sheet takes-back">
-                <thead><tr>
-                    <th scope="col">{text::plan_act()}</th>
-                    <th scope="col">{text::plan_can()}</th>
-                    <th scope="col">{text::plan_cannot()}</th>
+            <table class="sheet takes-back" role="table">
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{text::plan_act()}</th>
+                    <th scope="col" role="columnheader">{text::plan_can()}</th>
+                    <th scope="col" role="columnheader">{text::plan_cannot()}</th>
                 </tr></thead>
-                <tbody>{lines.collect_view()}</tbody>
+                <tbody role="rowgroup">{lines.collect_view()}</tbody>
             </table>
         </section>
     }

@@ -223,7 +223,10 @@ pub(crate) fn table(rows: &PlanRows, label: &str, shown: Shown, sections: &[(Sec
         Shown::Planned => text::found_by(),
         Shown::Ended => text::plan_what_happened(),
     };
-    let heading = |class: &str, text: &str| el("th").attribute("scope", "col").class(class).text(text);
+    // Roles by name here and below: narrow screens show rows as cards, and some browsers then forget the table.
+    let heading = |class: &str, text: &str| {
+        el("th").attribute("scope", "col").attribute("role", "columnheader").class(class).text(text)
+    };
     let mut head = vec![
         heading("who", text::user_column()),
         heading("what", text::plan_old_new()),
@@ -233,7 +236,7 @@ pub(crate) fn table(rows: &PlanRows, label: &str, shown: Shown, sections: &[(Sec
         head.push(heading("line", text::plan_line()));
     }
     let columns = head.len();
-    let head = el("thead").child(el("tr").children(head));
+    let head = el("thead").attribute("role", "rowgroup").child(el("tr").attribute("role", "row").children(head));
     let mut bodies = Vec::new();
     let mut body: Option<(Section, Element)> = None;
     for row in &rows.rows {
@@ -241,34 +244,37 @@ pub(crate) fn table(rows: &PlanRows, label: &str, shown: Shown, sections: &[(Sec
         if is_new {
             bodies.extend(body.take().map(|(_, body)| body));
             let group = (shown == Shown::Planned).then(|| group(row.section, sections, columns));
-            body = Some((row.section, el("tbody").attribute("translate", "no").children(group)));
+            let start = el("tbody").attribute("role", "rowgroup").attribute("translate", "no");
+            body = Some((row.section, start.children(group)));
         }
         body = body.map(|(section, body)| (section, body.child(line(row, shown, has_lines))));
     }
     bodies.extend(body.map(|(_, body)| body));
-    el("table").class("sheet").attribute("aria-label", label).child(head).children(bodies)
+    el("table").class("sheet").attribute("role", "table").attribute("aria-label", label).child(head).children(bodies)
 }
 
 fn group(section: Section, sections: &[(Section, usize)], columns: usize) -> Element {
     let name = plan_outcome::section(section);
     let number = sections.iter().find(|(named, _)| *named == section).map(|(_, number)| *number);
     let said = number.map_or(name.to_owned(), |number| format!("{name} · {}", format::number(number as u64)));
-    let heading = el("th").attribute("scope", "rowgroup").attribute("colspan", columns.to_string());
-    el("tr").class("group").child(heading.attribute("translate", "yes").text(said))
+    let heading = el("th").attribute("scope", "rowgroup").attribute("role", "rowheader");
+    let heading = heading.attribute("colspan", columns.to_string());
+    el("tr").class("group").attribute("role", "row").child(heading.attribute("translate", "yes").text(said))
 }
 
 fn line(row: &PlanRow, shown: Shown, has_lines: bool) -> Element {
-    let second = el("td").class("what").children(what(row));
+    let cell = |class: &str| el("td").attribute("role", "cell").class(class);
+    let first = el("th").attribute("scope", "row").attribute("role", "rowheader");
     let third = match shown {
-        Shown::Planned => el("td").class("key muted").attribute("data-label", text::found_by()).text(found_by(row)),
-        Shown::Ended => ended(row).into_iter().fold(el("td").class("outcome"), |cell, said| cell.child(said).text(" ")),
+        Shown::Planned => cell("key muted").attribute("data-label", text::found_by()).text(found_by(row)),
+        Shown::Ended => ended(row).into_iter().fold(cell("outcome"), |cell, said| cell.child(said).text(" ")),
     };
-    let mut cells = vec![el("th").attribute("scope", "row").child(who(row, shown == Shown::Ended)), second, third];
+    let mut cells = vec![first.child(who(row, shown == Shown::Ended)), cell("what").children(what(row)), third];
     if has_lines {
         let line = if row.row.line > 0 { format::number(row.row.line.into()) } else { String::new() };
-        cells.push(el("td").class("line muted").attribute("data-label", text::plan_line()).text(line));
+        cells.push(cell("line muted").attribute("data-label", text::plan_line()).text(line));
     }
-    el("tr").children(cells)
+    el("tr").attribute("role", "row").children(cells)
 }
 
 /// A person: a link to the record where it can be opened.

@@ -194,17 +194,17 @@ pub(crate) fn table(mut plans: Vec<StoredPlan>, discarding: RwSignal<Option<Stor
     let rows = plans.into_iter().map(|plan| row(plan, discarding)).collect_view();
     view! {
         <section class="card" aria-label=text::plans()>
-            <table class="sheet stored-plans">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::plans_column_name()}</th>
-                        <th scope="col">{text::plans_column_what()}</th>
-                        <th scope="col">{text::plans_column_state()}</th>
-                        <th scope="col">{text::plans_column_made()}</th>
-                        <th scope="col"><span class="visually-hidden">{text::plans_column_next()}</span></th>
+            <table class="sheet stored-plans" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{text::plans_column_name()}</th>
+                        <th scope="col" role="columnheader">{text::plans_column_what()}</th>
+                        <th scope="col" role="columnheader">{text::plans_column_state()}</th>
+                        <th scope="col" role="columnheader">{text::plans_column_made()}</th>
+                        <th scope="col" role="columnheader"><span class="visually-hidden">{text::plans_column_next()}</span></th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </section>
     }
@@ -234,15 +234,15 @@ fn row(plan: StoredPlan, discarding: RwSignal<Option<StoredPlan>>) -> AnyView {
     };
     let class = format!("state {class}");
     view! {
-        <tr>
-            <th scope="row">
+        <tr role="row">
+            <th scope="row" role="rowheader">
                 <a href=href(&Route::Plans(PlanPage::Sealed(hash)))><bdi translate="no" class="name">{name}</bdi></a>
                 <span class="tiny muted"><code translate="no">{code}</code></span>
             </th>
-            <td data-label=text::plans_column_what()><span>{source(plan.source)}</span><span class="tiny muted">{live_text(what)}</span>{other}</td>
-            <td data-label=text::plans_column_state()><span class=class>{live_text(standing)}</span>{so_far.map(|line| view! { <span class="tiny muted">{live_text(line)}</span> })}{meter}</td>
-            <td data-label=text::plans_column_made()><time class="muted">{live_text(made)}</time></td>
-            <td class="row-actions">
+            <td role="cell" data-label=text::plans_column_what()><span>{source(plan.source)}</span><span class="tiny muted">{live_text(what)}</span>{other}</td>
+            <td role="cell" data-label=text::plans_column_state()><span class=class>{live_text(standing)}</span>{so_far.map(|line| view! { <span class="tiny muted">{live_text(line)}</span> })}{meter}</td>
+            <td role="cell" data-label=text::plans_column_made()><time class="muted">{live_text(made)}</time></td>
+            <td role="cell" class="row-actions">
                 <span class="actions">
                     <a class="button" aria-label=act_label href=href(&Route::Plans(page))>{act}</a>
                     {(!is_running).then(|| view! { <button type="button" class="button bare" aria-label=discard_label on:click=discard>{text::plans_discard()}</button> })}

@@ -183,15 +183,15 @@ fn table(import: Import, columns: &[MatchedColumn], problems: &[MappingProblem],
     view! {
         {summary}
         <section class="card" aria-label=text::import_column()>
-            <table class="sheet matching">
-                <thead><tr>
-                    <th scope="col">{text::import_column()}</th>
-                    <th scope="col">{text::import_samples()}</th>
-                    <th scope="col">{text::import_field()}</th>
-                    <th scope="col">{text::import_why()}</th>
-                    <th scope="col">{text::import_blank_cell()}</th>
+            <table class="sheet matching" role="table">
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{text::import_column()}</th>
+                    <th scope="col" role="columnheader">{text::import_samples()}</th>
+                    <th scope="col" role="columnheader">{text::import_field()}</th>
+                    <th scope="col" role="columnheader">{text::import_why()}</th>
+                    <th scope="col" role="columnheader">{text::import_blank_cell()}</th>
                 </tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </section>
     }
@@ -223,12 +223,12 @@ fn row(import: Import, at: usize, column: &MatchedColumn, problems: &[MappingPro
     });
     let is_left = matches!(column.column.target, Target::Ignored | Target::ServerTime);
     view! {
-        <tr class:wrong=is_wrong class:left=is_left>
-            <th scope="row" class="name">{Static(value::brief_in(el("bdi").attribute("translate", "no"), &column.header))}</th>
-            <td>{Static(samples)}</td>
-            <td data-label=text::import_field()>{field}</td>
-            <td class="muted" data-label=text::import_why()>{why(column.why)}</td>
-            <td data-label=text::import_blank_cell()>{blank(import, at, &column.column.target, blank_clears, &name)}</td>
+        <tr role="row" class:wrong=is_wrong class:left=is_left>
+            <th scope="row" role="rowheader" class="name">{Static(value::brief_in(el("bdi").attribute("translate", "no"), &column.header))}</th>
+            <td role="cell">{Static(samples)}</td>
+            <td role="cell" data-label=text::import_field()>{field}</td>
+            <td role="cell" class="muted" data-label=text::import_why()>{why(column.why)}</td>
+            <td role="cell" data-label=text::import_blank_cell()>{blank(import, at, &column.column.target, blank_clears, &name)}</td>
         </tr>
     }
     .into_any()

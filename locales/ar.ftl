@@ -266,6 +266,14 @@ import-views-text = طرق العرض المراد استيرادها
 import-views-hint = الصق محتوى ملف طرق عرض نُزّل هنا أو في متصفح آخر.
 import-views = استيراد طرق العرض
 import-views-invalid = لا يحتوي هذا النص على طرق عرض محفوظة.
+views-imported = { $count ->
+    [zero] لم تُستورد أي طريقة عرض.
+    [one] استُوردت طريقة عرض واحدة.
+    [two] استُوردت طريقتا عرض.
+    [few] استُوردت { $count } طرق عرض.
+    [many] استُوردت { $count } طريقة عرض.
+   *[other] استُوردت { $count } طريقة عرض.
+}
 drafts-none = لا توجد مسودات. يبقى ما تكتبه في نموذج هنا حتى تحفظه أو تتجاهله.
 drafts-count = { $count ->
     [one] مسودة واحدة غير محفوظة. تُلغى عند تسجيل الخروج.
@@ -1276,7 +1284,7 @@ plan-back = رجوع
 save-plan-file = حفظ ملف الخطة
 plan-file-hint = بهذا الملف يمكن متابعة التنفيذ في متصفح آخر أو في يوم آخر.
 plan-run = تنفيذ
-plan-title-progress = { $percent } · { $name }
+plan-title-progress = { $progress } · { $name }
 plan-progress = التقدم
 plan-so-far = { $done } من أصل { $all } من المستخدمين
 plan-rate = { $rate } من المستخدمين في الدقيقة

@@ -251,6 +251,10 @@ import-views-text = Zu importierende Ansichten
 import-views-hint = Fügen Sie den Inhalt einer Ansichtsdatei ein, die hier oder in einem anderen Browser heruntergeladen wurde.
 import-views = Ansichten importieren
 import-views-invalid = Dieser Text enthält keine gespeicherten Ansichten.
+views-imported = { $count ->
+    [one] Eine Ansicht wurde importiert.
+   *[other] { $count } Ansichten wurden importiert.
+}
 drafts-none = Keine Entwürfe. Was Sie in ein Formular eingeben, bleibt hier erhalten, bis Sie es speichern oder verwerfen.
 drafts-count = { $count ->
     [one] 1 nicht gespeicherter Entwurf. Beim Abmelden wird er verworfen.
@@ -1280,7 +1284,7 @@ plan-back = Zurück
 save-plan-file = Plandatei speichern
 plan-file-hint = Mit dieser Datei lässt sich die Ausführung auch in einem anderen Browser oder an einem anderen Tag fortsetzen.
 plan-run = Ausführen
-plan-title-progress = { $percent } · { $name }
+plan-title-progress = { $progress } · { $name }
 plan-progress = Fortschritt
 plan-so-far = { $done } von { $all } Benutzern
 plan-rate = { $rate } Benutzer pro Minute

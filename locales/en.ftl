@@ -250,6 +250,10 @@ import-views-text = Views to import
 import-views-hint = Paste the contents of a views file downloaded here or in another browser.
 import-views = Import views
 import-views-invalid = This text contains no saved views.
+views-imported = { $count ->
+    [one] One view was imported.
+   *[other] { $count } views were imported.
+}
 drafts-none = No drafts. What you type in a form is kept here until you save or discard it.
 drafts-count = { $count ->
     [one] 1 unsaved draft. Signing out discards it.
@@ -1279,7 +1283,7 @@ plan-back = Back
 save-plan-file = Save the plan file
 plan-file-hint = With this file, the run can also go on in another browser or on another day.
 plan-run = Run
-plan-title-progress = { $percent } · { $name }
+plan-title-progress = { $progress } · { $name }
 plan-progress = Progress
 plan-so-far = { $done } of { $all } users
 plan-rate = { $rate } users a minute

@@ -251,6 +251,10 @@ import-views-text = Vistas que importar
 import-views-hint = Pegue el contenido de un archivo de vistas descargado aquí o en otro navegador.
 import-views = Importar vistas
 import-views-invalid = Este texto no contiene vistas guardadas.
+views-imported = { $count ->
+    [one] Se importó una vista.
+   *[other] Se importaron { $count } vistas.
+}
 drafts-none = No hay borradores. Lo que escribe en un formulario se conserva aquí hasta que lo guarde o lo descarte.
 drafts-count = { $count ->
     [one] 1 borrador sin guardar. Se descarta al cerrar sesión.
@@ -1280,7 +1284,7 @@ plan-back = Atrás
 save-plan-file = Guardar el archivo del plan
 plan-file-hint = Con este archivo, la ejecución también puede continuar en otro navegador u otro día.
 plan-run = Ejecutar
-plan-title-progress = { $percent } · { $name }
+plan-title-progress = { $progress } · { $name }
 plan-progress = Progreso
 plan-so-far = { $done } de { $all } usuarios
 plan-rate = { $rate } usuarios por minuto

@@ -251,6 +251,10 @@ import-views-text = Visualizações a importar
 import-views-hint = Cole o conteúdo de um arquivo de visualizações baixado aqui ou em outro navegador.
 import-views = Importar visualizações
 import-views-invalid = Este texto não contém visualizações salvas.
+views-imported = { $count ->
+    [one] Uma visualização foi importada.
+   *[other] { $count } visualizações foram importadas.
+}
 drafts-none = Nenhum rascunho. O que você digita em um formulário fica guardado aqui até você salvar ou descartar.
 drafts-count = { $count ->
     [one] 1 rascunho não salvo. Ele é descartado quando você sai.
@@ -1280,7 +1284,7 @@ plan-back = Voltar
 save-plan-file = Salvar o arquivo do plano
 plan-file-hint = Com este arquivo, a execução também pode continuar em outro navegador ou em outro dia.
 plan-run = Executar
-plan-title-progress = { $percent } · { $name }
+plan-title-progress = { $progress } · { $name }
 plan-progress = Progresso
 plan-so-far = { $done } de { $all } usuários
 plan-rate = { $rate } usuários por minuto

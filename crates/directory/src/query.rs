@@ -68,13 +68,16 @@ pub(crate) fn is_short(form: &str) -> bool {
     form.chars().count() <= 2 && form.chars().all(|letter| letter < '\u{2E80}')
 }
 
+/// What opens a phrase, and what closes it. Some keyboards make curly marks of straight ones.
+const QUOTES: [(char, &[char]); 3] = [('"', &['"']), ('“', &['”']), ('„', &['“', '”'])];
+
 fn next_term(text: &str) -> (Option<Term>, &str) {
     let (is_negated, text) = match text.strip_prefix('-') {
         Some(rest) if rest.starts_with(|c: char| !c.is_whitespace() && c != '-') => (true, rest),
         _ => (false, text),
     };
     let (field, text) = named_field(text);
-    let quoted = text.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+    let quoted = QUOTES.iter().find_map(|(open, closes)| text.strip_prefix(*open)?.split_once(*closes));
     let (typed, rest, is_quoted) = match quoted {
         Some((phrase, rest)) if !phrase.trim().is_empty() => (phrase.trim(), rest, true),
         _ => {

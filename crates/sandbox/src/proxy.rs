@@ -12,7 +12,7 @@ use axum::{
 use crate::drf;
 
 const MAX_BODY: usize = 10 * 1024 * 1024;
-const REQUEST_HEADERS: [&str; 3] = ["authorization", "content-type", "accept"];
+const REQUEST_HEADERS: [&str; 4] = ["authorization", "content-type", "accept", "accept-language"];
 const RESPONSE_HEADERS: [&str; 5] = ["content-type", "retry-after", "www-authenticate", "allow", "location"];
 
 pub(crate) async fn forward(State(address): State<Arc<String>>, request: Request) -> Response {

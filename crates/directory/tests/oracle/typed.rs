@@ -91,7 +91,7 @@ const FIELDS: [(&str, &str); 10] = [
     ("role:", "role"),
 ];
 
-/// Words, `"…"`, `role:admin` and `-word`.
+/// Words, `"…"` (also `“…”` and `„…“`), `role:admin` and `-word`.
 pub fn terms(typed: &str) -> Vec<Term> {
     let letters: Vec<char> = typed.chars().collect();
     let text_of = |from: usize, to: usize| letters[from..to].iter().collect::<String>();
@@ -112,7 +112,8 @@ pub fn terms(typed: &str) -> Vec<Term> {
                 (field, at) = (Some(name), end);
             }
         }
-        let closes = (at + 1..letters.len()).find(|end| letters[at] == '"' && letters[*end] == '"');
+        let is_pair = |close: char| matches!((letters[at], close), ('"', '"') | ('“' | '„', '”') | ('„', '“'));
+        let closes = (at + 1..letters.len()).find(|end| is_pair(letters[*end]));
         let phrase = closes.map(|end| text_of(at + 1, end)).filter(|phrase| !phrase.trim().is_empty());
         let is_quoted = phrase.is_some();
         let text = match phrase {
@@ -186,7 +187,7 @@ fn every_character_looks_the_same_to_the_engine() {
 /// Every text of up to four pieces that mean something to a parser.
 #[test]
 fn every_short_text_is_read_as_the_engine_reads_it() {
-    let pieces = ["-", "\"", " ", "role:", "ORG:", "x:", ",", ".", "a", "Ü", "12-345", "aa:bb:cc"];
+    let pieces = ["-", "\"", "“", "”", "„", " ", "role:", "ORG:", "x:", ",", ".", "a", "Ü", "12-345", "aa:bb:cc"];
     let mut texts = vec![String::new()];
     for _ in 0..4 {
         let longer = texts.iter().flat_map(|text| pieces.map(|piece| format!("{text}{piece}")));

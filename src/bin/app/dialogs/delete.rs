@@ -111,7 +111,10 @@ pub(crate) fn DeleteDialog(deleting: Deleting, key: Key, open: RwSignal<bool>) -
         if !untrack(is_ready) {
             return;
         }
-        if privileged.get_untracked() && shown.with_untracked(|user| typed.get_untracked() != user.username()) {
+        // A copied name often brings a space along.
+        let typed = typed.get_untracked();
+        let is_typed = |name: &str| typed == name || typed.trim() == name;
+        if privileged.get_untracked() && !shown.with_untracked(|user| is_typed(&user.username())) {
             problem.set(Some(text::confirm_username_wrong().to_owned()));
             return focus::on("#confirm-username");
         }

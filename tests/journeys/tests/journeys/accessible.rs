@@ -245,6 +245,12 @@ fn everything_is_visible_in_forced_colors() {
         })";
         page.until("borders", async || Ok((page.run_script(script).await? == json!([])).then_some(()))).await?;
         page.fits().await?;
+        page.click("button", "Search & commands").await?;
+        page.press("settings").await?;
+        let chosen = "const entry = document.querySelector('.palette [aria-selected=true]');
+            return entry && getComputedStyle(entry).outlineStyle";
+        page.until("an outline", async || Ok((page.run_script(chosen).await? == json!("solid")).then_some(()))).await?;
+        page.press(Key::Escape + "").await?;
         page.emulate_media(&[("prefers-reduced-motion", "reduce")]).await?;
         page.click("link", "Settings").await?;
         let moving = "return document.getAnimations().length";

@@ -273,7 +273,7 @@ fn a_delete_asks_for_confirmation() {
         page.fill("Confirm username", "chef").await?;
         page.click("button", "Delete user").await?;
         page.sees("This is not the username.").await?;
-        page.fill("Confirm username", "chief").await?;
+        page.fill("Confirm username", " chief ").await?;
         sandbox.reset();
         page.click("button", "Delete user").await?;
         page.sees("Gone chief was deleted.").await?;

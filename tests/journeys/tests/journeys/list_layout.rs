@@ -469,6 +469,7 @@ fn filters_are_chips_and_a_view_is_saved() {
         page.fill("Views to import", "[{\"name\": \"Guests\", \"address\": \"/users?role=guest\"}]").await?;
         page.click("button", "Import views").await?;
         page.find("link", "Guests").await?;
+        page.sees("One view was imported.").await?;
         page.fill("Views to import", "nonsense").await?;
         page.click("button", "Import views").await?;
         page.sees("This text contains no saved views.").await?;

@@ -156,6 +156,7 @@ fn a_plan_runs_and_is_taken_back() {
         })
         .await?;
         sandbox.release();
+        page.has_title("Finished · Three guests · Gatehouse").await?;
         page.click("link", "Open the report").await?;
         page.find("region", "Done").await?;
         page.click("button", "Download XLSX: Done").await?;

@@ -225,8 +225,10 @@ fn tell_title(screen: OnScreen) {
             let name = gatehouse::display::escape::escape(&plan.stored.name);
             let percent = format::percent((ended * 100 / all.max(1)) as f64 / 100.0);
             title::set(&match &plan.stored.state {
-                None | Some(State::Finished) => name,
-                Some(State::Paused(_)) => text::plan_title_progress(text::plan_paused(), &name),
+                None => name,
+                state @ Some(State::Paused(_) | State::Finished) => {
+                    text::plan_title_progress(plan_outcome::state(state.as_ref()), &name)
+                }
                 _ => text::plan_title_progress(&percent, &name),
             });
         });

@@ -62,7 +62,10 @@ pub(crate) fn saved_views(notices: Notices) -> impl IntoView {
             return problem.set(Some(text::import_views_invalid().to_owned()));
         };
         typed.set(String::new());
-        put(&found.into_iter().fold(untrack(|| save_view::all(table_state)), views::upsert));
+        let count = found.len() as u64;
+        if put(&found.into_iter().fold(untrack(|| save_view::all(table_state)), views::upsert)) {
+            notices.say(text::views_imported(count));
+        }
     };
     view! {
         <section class="card setting" aria-labelledby="views">

@@ -318,12 +318,12 @@ impl Page {
         .await
     }
 
-    /// Puts the focus on the first element that matches, and waits until keys arrive there.
+    /// Puts the focus on the first element that matches, once there is one that takes it.
     pub async fn focus(&self, selector: &str) -> anyhow::Result<()> {
         let script = format!(
             "const found = document.querySelector({});
              found?.focus();
-             return found !== null && document.hasFocus() && document.activeElement === found",
+             return found !== null && document.activeElement === found",
             json!(selector)
         );
         self.until(&format!("the focus on {selector}"), || async {
@@ -332,14 +332,8 @@ impl Page {
         .await
     }
 
-    /// Presses keys where the focus is. Firefox gives a key to the tab in front, which a new tab is a moment later.
+    /// Presses keys where the focus is.
     pub async fn press(&self, keys: impl Into<thirtyfour::TypingData>) -> anyhow::Result<()> {
-        if self.is_firefox() {
-            self.until("the tab in front", || async {
-                Ok((self.run_script("return document.hasFocus()").await? == json!(true)).then_some(()))
-            })
-            .await?;
-        }
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 

@@ -1,7 +1,7 @@
 //! Django's four password rules with its messages, and the Argon2 hashes that are stored. Nothing here logs.
 
 use argon2::{
-    Argon2,
+    Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, SaltString},
 };
 use rand::RngCore;
@@ -76,12 +76,16 @@ pub(crate) fn complaints(password: &str, about: &[(&str, &str)]) -> Vec<String> 
     messages
 }
 
+/// What a hash costs: 1 MiB of memory, filled once. The people are invented, and a plan sets thousands of passwords.
+const MEMORY_KIB: u32 = 1024;
+
 /// An Argon2 hash with a random salt.
 pub(crate) fn hash(password: &str) -> anyhow::Result<String> {
     let mut bytes = [0_u8; 16];
     rand::rng().fill_bytes(&mut bytes);
     let salt = SaltString::encode_b64(&bytes).map_err(|error| anyhow::anyhow!("salt: {error}"))?;
-    let hash = Argon2::default().hash_password(password.as_bytes(), &salt);
+    let costs = Params::new(MEMORY_KIB, 1, 1, None).map_err(|error| anyhow::anyhow!("costs: {error}"))?;
+    let hash = Argon2::new(Algorithm::default(), Version::default(), costs).hash_password(password.as_bytes(), &salt);
     Ok(hash.map_err(|error| anyhow::anyhow!("hash: {error}"))?.to_string())
 }
 

@@ -163,7 +163,7 @@ impl Tests {
             Part::Release => self.release().map(drop),
             Part::Journeys(chosen) => {
                 let app = if chosen.dev { build::app()? } else { self.release()? };
-                self.journeys("journeys", &app, tools::browser()?, &[], chosen)
+                self.journeys("journeys", &app, tools::headless_browser()?, &[], chosen)
             }
             Part::Firefox(chosen) => {
                 let app = if chosen.dev { build::app()? } else { self.release()? };
@@ -174,7 +174,7 @@ impl Tests {
                 self.journeys("webkit", &app, tools::webkit()?, &["JOURNEYS_WEBKIT"], chosen)
             }
             Part::Gallery(chosen) => {
-                self.journeys("gallery", &build::app()?, tools::browser()?, &["JOURNEYS_GALLERY"], chosen)
+                self.journeys("gallery", &build::app()?, tools::headless_browser()?, &["JOURNEYS_GALLERY"], chosen)
             }
             Part::Recipes => recipes(&self.release()?),
             Part::Reproducible => reproducible::test(),
@@ -288,14 +288,16 @@ fn recipes(dist: &Path) -> anyhow::Result<()> {
 /// meets.
 pub(crate) fn pictures(chosen: &Pictures) -> anyhow::Result<()> {
     let app = build::app()?;
-    run(in_browser("pictures", &app, tools::browser()?)?.args(&chosen.name))?;
+    run(in_browser("pictures", &app, tools::headless_browser()?)?.args(&chosen.name))?;
     if chosen.name.is_some() {
         return Ok(());
     }
-    run(in_browser("journeys", &app, tools::browser()?)?.env("JOURNEYS_GALLERY", "1").env("JOURNEYS_UPDATE", "1"))?;
+    run(in_browser("journeys", &app, tools::headless_browser()?)?
+        .env("JOURNEYS_GALLERY", "1")
+        .env("JOURNEYS_UPDATE", "1"))?;
     // The journeys are written for a release, whose chunks are files of their own.
     release::release()?;
-    run(in_browser("journeys", &root().join("dist"), tools::browser()?)?.env("JOURNEYS_UPDATE", "1"))
+    run(in_browser("journeys", &root().join("dist"), tools::headless_browser()?)?.env("JOURNEYS_UPDATE", "1"))
 }
 
 /// Prints the figures of the documents.

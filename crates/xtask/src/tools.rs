@@ -101,6 +101,18 @@ pub(crate) fn browser() -> anyhow::Result<(PathBuf, PathBuf)> {
     find().context("Chromium was installed, but is not on PATH")
 }
 
+/// Chromium without windows, and its driver: the same engine as [`browser`], for half the processor time. Where Debian
+/// does not have it, Chromium itself.
+pub(crate) fn headless_browser() -> anyhow::Result<(PathBuf, PathBuf)> {
+    // Not the script on PATH, which stays behind as the parent of a browser that the driver cannot end then.
+    let shell = Path::new("/usr/lib/chromium/chromium-headless-shell");
+    let (chromium, driver) = browser()?;
+    if !shell.is_file() && chromium.starts_with("/usr/bin") && has("apt-get") {
+        debian("Chromium's headless shell", &["chromium-headless-shell"])?;
+    }
+    Ok((if shell.is_file() { shell.to_owned() } else { chromium }, driver))
+}
+
 /// Firefox and its driver; installs Debian's package as root. Debian has no driver: that comes from crates.io.
 pub(crate) fn firefox() -> anyhow::Result<(PathBuf, PathBuf)> {
     let find = || which("firefox-esr").or_else(|| which("firefox"));

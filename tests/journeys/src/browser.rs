@@ -5,13 +5,12 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
-    sync::Arc,
+    sync::{Arc, PoisonError},
 };
 
 use anyhow::Context;
-use serde_json::json;
 use thirtyfour::{
-    Capabilities, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver,
+    Capabilities, CapabilitiesHelper, DesiredCapabilities, WebDriver,
     bidi::{
         BiDi, BrowsingContextId, EventStream, UserContextId,
         events::LogEntryAdded,
@@ -24,7 +23,7 @@ use thirtyfour::{
 };
 use tokio::sync::Mutex;
 
-use crate::{Page, firefox, webkit};
+use crate::{Page, chromium, firefox, webkit};
 
 /// Which browser the journeys run in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,6 +62,8 @@ pub(crate) struct Session {
     pub(crate) driver: WebDriver,
     /// Absent in WebKit.
     bidi: Option<BiDi>,
+    /// The tab that the driver's commands reach.
+    front: Arc<std::sync::Mutex<Option<BrowsingContextId>>>,
     /// What Firefox's console says; ChromeDriver keeps a log of its own, which holds more than BiDi's.
     pub(crate) console: Option<Arc<Mutex<EventStream<LogEntryAdded>>>>,
 }
@@ -71,6 +72,18 @@ impl Session {
     /// What only BiDi can do, and WebKit's driver cannot.
     pub(crate) fn bidi(&self) -> anyhow::Result<&BiDi> {
         self.bidi.as_ref().context("WebKit's driver speaks no BiDi: a journey with the tag WebKit does without")
+    }
+
+    /// Leads the driver's commands to this tab.
+    pub(crate) async fn to_front(&self, tab: &BrowsingContextId) -> anyhow::Result<()> {
+        self.driver.switch_to_window(tab.to_string().into()).await?;
+        *self.front.lock().unwrap_or_else(PoisonError::into_inner) = Some(tab.clone());
+        Ok(())
+    }
+
+    /// Whether the driver's commands reach this tab.
+    pub(crate) fn is_in_front(&self, tab: &BrowsingContextId) -> bool {
+        self.front.lock().unwrap_or_else(PoisonError::into_inner).as_ref() == Some(tab)
     }
 }
 
@@ -94,7 +107,7 @@ impl Browser {
         let wanted = match kind {
             Kind::Chromium => {
                 command.arg("--port=0");
-                chromium(&browser)?
+                chromium::capabilities(&browser)?
             }
             Kind::Firefox => {
                 command.args(["--port", "0", "--websocket-port", "0", "--allow-system-access"]);
@@ -107,7 +120,8 @@ impl Browser {
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await?;
         let bidi = driver.bidi().await?;
         let console = Arc::new(Mutex::new(bidi.subscribe::<LogEntryAdded>().await?));
-        let session = Session { kind, driver, bidi: Some(bidi), console: Some(console) };
+        let front = Arc::default();
+        let session = Session { kind, driver, bidi: Some(bidi), front, console: Some(console) };
         if kind == Kind::Firefox {
             firefox::start_accessibility(&session.driver).await?;
         }
@@ -118,7 +132,7 @@ impl Browser {
         let display = webkit::Display::start()?;
         let (driver_process, port) = webkit::start_driver(program, &display).await?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), webkit::capabilities(browser)?).await?;
-        let session = Session { kind: Kind::WebKit, driver, bidi: None, console: None };
+        let session = Session { kind: Kind::WebKit, driver, bidi: None, front: Arc::default(), console: None };
         Ok(Self { session, driver_process, _display: Some(display) })
     }
 
@@ -166,7 +180,7 @@ pub(crate) async fn create_tab(
         user_context: user_context.cloned(),
     };
     let context = bidi.send(create).await?.context;
-    session.driver.switch_to_window(context.to_string().into()).await?;
+    session.to_front(&context).await?;
     let viewport = Some(Viewport { width: DESK.0, height: DESK.1 });
     bidi.send(SetViewport { context: context.clone(), viewport, device_pixel_ratio: None }).await?;
     Ok(context)
@@ -204,33 +218,6 @@ fn port(driver: &mut Child) -> anyhow::Result<u16> {
     };
     std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
     Ok(port)
-}
-
-fn chromium(browser: &str) -> anyhow::Result<Capabilities> {
-    let mut wanted = DesiredCapabilities::chrome();
-    wanted.set_binary(browser)?;
-    for argument in [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        // The tree as a screen reader has it: without one, what is not laid out yet is left out of it.
-        "--force-renderer-accessibility",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        // Otherwise the browser closes the history for a while after quick steps through it.
-        "--disable-ipc-flooding-protection",
-        "--lang=en-US",
-    ] {
-        wanted.add_arg(argument)?;
-    }
-    wanted.enable_bidi()?;
-    let mut wanted: Capabilities = wanted.into();
-    wanted.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
-    Ok(wanted)
 }
 
 fn firefox(browser: &str) -> anyhow::Result<Capabilities> {

@@ -5,6 +5,7 @@
 
 mod aria_snapshot;
 pub mod browser;
+mod chromium;
 mod firefox;
 pub mod page;
 mod runner;

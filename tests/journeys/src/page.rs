@@ -32,7 +32,7 @@ use thirtyfour::{
 use crate::{
     Kind, aria_snapshot,
     browser::{self, Session},
-    firefox, webkit,
+    chromium, firefox, webkit,
 };
 
 /// How long a condition is waited for: generous, because it is only used up by a failure.
@@ -121,7 +121,7 @@ impl Page {
 
     /// Comes back to this tab from another one.
     pub async fn to_front(&self) -> anyhow::Result<()> {
-        Ok(self.driver.switch_to_window(self.context.to_string().into()).await?)
+        self.session.to_front(&self.context).await
     }
 
     /// Opens a path of the console as from a bookmark.
@@ -181,20 +181,27 @@ impl Page {
 
     /// Every element with this role and name now; an empty name takes any.
     pub async fn all(&self, role: &str, name: &str) -> anyhow::Result<Vec<WebElement>> {
-        let name = Some(name).filter(|name| !name.is_empty());
-        if self.is_webkit() {
-            return webkit::locate(&self.driver, role, name).await;
-        }
-        let nodes = self.locate(Some(role), name, None).await?;
-        nodes.iter().map(|node| self.element(node)).collect()
+        self.located(role, Some(name).filter(|name| !name.is_empty()), None).await
     }
 
     async fn first(&self, role: &str, name: &str) -> anyhow::Result<Option<WebElement>> {
+        Ok(self.located(role, Some(name), Some(1)).await?.into_iter().next())
+    }
+
+    async fn located(&self, role: &str, name: Option<&str>, most: Option<u32>) -> anyhow::Result<Vec<WebElement>> {
         if self.is_webkit() {
-            return Ok(webkit::locate(&self.driver, role, Some(name)).await?.into_iter().next());
+            return webkit::locate(&self.driver, role, name).await;
         }
-        let nodes = self.locate(Some(role), Some(name), Some(1)).await?;
-        nodes.first().map(|node| self.element(node)).transpose()
+        if self.is_by_chromedriver() && role != "summary" {
+            return chromium::locate(&self.driver, role, name, most).await;
+        }
+        let nodes = self.locate(Some(role), name, most).await?;
+        nodes.iter().map(|node| self.element(node)).collect()
+    }
+
+    /// Whether a script of ChromeDriver's reaches this tab.
+    fn is_by_chromedriver(&self) -> bool {
+        self.is_chromium() && self.session.is_in_front(&self.context)
     }
 
     /// The nodes with this role and accessible name, in one round trip. `summary` is the element of that name, found by
@@ -304,6 +311,9 @@ impl Page {
         self.until(&format!("a field “{label}”"), || async {
             if self.is_webkit() {
                 return Ok(webkit::locate(&self.driver, "field", Some(label)).await?.into_iter().next());
+            }
+            if self.is_by_chromedriver() {
+                return chromium::field(&self.driver, label).await;
             }
             let mut nodes = self.locate(None, Some(label), None).await?;
             // BiDi finds no field of a day or a time by its name.
@@ -474,8 +484,9 @@ impl Page {
         Ok(())
     }
 
-    /// Lets the page read what it copied. Firefox does so for every page, by a preference of the session.
-    pub async fn read_the_clipboard(&self) -> anyhow::Result<()> {
+    /// Lets the page copy, and read what it copied. Firefox does so for every page, by a preference of the session; the
+    /// headless shell asks nobody and refuses both.
+    pub async fn allow_clipboard(&self) -> anyhow::Result<()> {
         if self.is_firefox() {
             return Ok(());
         }
@@ -490,6 +501,9 @@ impl Page {
     pub async fn evaluate(&self, expression: &str) -> anyhow::Result<Value> {
         if self.is_webkit() {
             return webkit::evaluate(&self.driver, expression).await;
+        }
+        if self.is_by_chromedriver() {
+            return chromium::evaluate(&self.driver, expression).await;
         }
         let asked = Evaluate {
             expression: format!("(async () => JSON.stringify(await ({expression})) ?? 'null')()"),

@@ -185,7 +185,7 @@ fn a_username_of_two_organizations_leads_to_nobody_else() {
 
 fn a_value_is_copied_with_one_click() {
     journey(&[], |page, sandbox| async move {
-        page.read_the_clipboard().await?;
+        page.allow_clipboard().await?;
         page.open_signed_in("/users/10001").await?;
         let held = sandbox.record("/user/10001/")?.expect("John");
         for (button, value) in [("Copy username", "username"), ("Copy email", "email"), ("Copy ID", "id")] {

@@ -325,6 +325,7 @@ fn sorting_applies_to_the_current_page_and_says_so() {
 
 fn users_are_selected_by_mouse_and_keyboard_across_pages() {
     journey(&[], |page, sandbox| async move {
+        page.allow_clipboard().await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("checkbox", "Select John Doe").await?;
@@ -373,6 +374,7 @@ fn users_are_selected_by_mouse_and_keyboard_across_pages() {
 
 fn the_selection_bar_covers_neither_the_side_bar_nor_half_a_low_window() {
     journey(&[], |page, _| async move {
+        page.allow_clipboard().await?;
         page.open_signed_in("/users").await?;
         page.sees("1–20 of 1,000").await?;
         page.click("checkbox", "Select John Doe").await?;

@@ -99,7 +99,7 @@ async fn traces(page: &Page) -> anyhow::Result<String> {
 
 fn neither_token_nor_password_leaves_a_trace() {
     journey(&[], |page, sandbox| async move {
-        page.read_the_clipboard().await?;
+        page.allow_clipboard().await?;
         let look = |step: &'static str| {
             let (page, sandbox) = (page.clone(), sandbox.clone());
             async move {

@@ -1,0 +1,87 @@
+//! Chromium: how it starts, and what its driver does in one round trip. By BiDi the same takes several, through a page
+//! of the driver's own that computes the name of every element: a good third of what a journey costs.
+
+use anyhow::Context;
+use serde_json::{Value, json};
+use thirtyfour::{
+    Capabilities, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WebElement,
+};
+
+/// Elements by role and accessible name, as the browser computes them; null takes any. `most` is 0 for all of them.
+const LOCATE: &str = r"
+    const [role, name, most] = arguments;
+    const found = [];
+    for (const element of document.querySelectorAll('body *')) {
+      const matches = element instanceof HTMLElement
+        && (role === null || element.computedRole === role) && (name === null || element.computedName === name);
+      if (matches && found.push(element) === most) break;
+    }
+    return found;";
+
+/// The text field with a label. A day or a time has no name of its own: its label tells, but not that of the skeleton,
+/// which goes when the program comes.
+const FIELD: &str = r"
+    const [name] = arguments;
+    const fields = [...document.querySelectorAll('input, textarea, select')]
+      .filter(({ type }) => !['checkbox', 'radio', 'button', 'submit', 'hidden'].includes(type));
+    const isLabelled = (field) => !field.closest('[inert]')
+      && [...field.labels].some(({ textContent }) => textContent.trim().replace(/\s+/g, ' ') === name);
+    const found = fields.find(({ computedName }) => computedName === name) ?? fields.find(isLabelled);
+    return found ? [found] : [];";
+
+/// The capabilities that start this browser.
+pub(crate) fn capabilities(browser: &str) -> anyhow::Result<Capabilities> {
+    let mut wanted = DesiredCapabilities::chrome();
+    wanted.set_binary(browser)?;
+    for argument in [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        // The tree as a screen reader has it: without one, what is not laid out yet is left out of it. Basic: the
+        // browser keeps no copy of the boxes of each text, which nobody here asks for.
+        "--force-renderer-accessibility=basic",
+        // Lets a script ask for the role and the name of an element.
+        "--enable-blink-features=ComputedAccessibilityInfo",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        // Otherwise the browser closes the history for a while after quick steps through it.
+        "--disable-ipc-flooding-protection",
+        "--lang=en-US",
+        // The headless shell asks for no language by itself.
+        "--accept-lang=en-US,en",
+    ] {
+        wanted.add_arg(argument)?;
+    }
+    wanted.enable_bidi()?;
+    let mut wanted: Capabilities = wanted.into();
+    wanted.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
+    Ok(wanted)
+}
+
+/// The first elements with this role and accessible name, at most so many of them.
+pub(crate) async fn locate(
+    driver: &WebDriver,
+    role: &str,
+    name: Option<&str>,
+    most: Option<u32>,
+) -> anyhow::Result<Vec<WebElement>> {
+    let arguments = vec![json!(role), json!(name), json!(most.unwrap_or_default())];
+    Ok(driver.execute(LOCATE, arguments).await?.elements()?)
+}
+
+/// The text field with this label, of whatever role its kind has.
+pub(crate) async fn field(driver: &WebDriver, label: &str) -> anyhow::Result<Option<WebElement>> {
+    Ok(driver.execute(FIELD, vec![json!(label)]).await?.elements()?.into_iter().next())
+}
+
+/// The value of an expression in the page, whatever its policy; promises are waited for.
+pub(crate) async fn evaluate(driver: &WebDriver, expression: &str) -> anyhow::Result<Value> {
+    let script = format!("return (async () => JSON.stringify(await ({expression})) ?? 'null')()");
+    let result =
+        driver.execute(script, Vec::new()).await.map_err(|error| anyhow::anyhow!("the page fails: {error}"))?;
+    Ok(serde_json::from_str(result.json().as_str().context("no text")?)?)
+}

@@ -101,14 +101,21 @@ pub(crate) fn browser() -> anyhow::Result<(PathBuf, PathBuf)> {
     find().context("Chromium was installed, but is not on PATH")
 }
 
-/// Chromium without windows, and its driver: the same engine as [`browser`], for half the processor time. Where Debian
-/// does not have it, Chromium itself.
+/// Chromium without windows, and its driver: the same engine for less of the processor's time. Where Debian's packages
+/// do not have it, Chromium itself.
 pub(crate) fn headless_browser() -> anyhow::Result<(PathBuf, PathBuf)> {
-    // Not the script on PATH, which stays behind as the parent of a browser that the driver cannot end then.
+    // Not the script on PATH: as the parent of the browser, it alone would be ended by the driver.
     let shell = Path::new("/usr/lib/chromium/chromium-headless-shell");
     let (chromium, driver) = browser()?;
-    if !shell.is_file() && chromium.starts_with("/usr/bin") && has("apt-get") {
-        debian("Chromium's headless shell", &["chromium-headless-shell"])?;
+    // Another browser's driver may be of another version.
+    let is_of_debian = [&chromium, &driver].iter().all(|program| program.parent() == Some(Path::new("/usr/bin")));
+    if !is_of_debian || !chromium.ends_with("chromium") {
+        return Ok((chromium, driver));
+    }
+    if !shell.is_file()
+        && let Err(error) = debian("Chromium's headless shell", &["chromium-headless-shell"])
+    {
+        println!("{error:#}. The journeys run in Chromium instead, and take longer");
     }
     Ok((if shell.is_file() { shell.to_owned() } else { chromium }, driver))
 }

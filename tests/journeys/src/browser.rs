@@ -23,7 +23,7 @@ use thirtyfour::{
 };
 use tokio::sync::Mutex;
 
-use crate::{Page, chromium, firefox, webkit};
+use crate::{Page, chromium, firefox, page::TIMEOUT, webkit};
 
 /// Which browser the journeys run in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -118,6 +118,8 @@ impl Browser {
         let mut driver_process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
         let port = port(&mut driver_process)?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await?;
+        // A script that waits says itself what it waited for.
+        driver.set_script_timeout(2 * TIMEOUT).await?;
         let bidi = driver.bidi().await?;
         let console = Arc::new(Mutex::new(bidi.subscribe::<LogEntryAdded>().await?));
         let front = Arc::default();

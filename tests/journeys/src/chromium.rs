@@ -1,5 +1,5 @@
-//! Chromium: how it starts, and what its driver does in one round trip. By BiDi the same takes several, through a page
-//! of the driver's own that computes the name of every element: a good third of what a journey costs.
+//! Chromium: how it starts, and what its driver does in one round trip. By BiDi, a look for an element is three commands
+//! through a page of the driver's own, and computes the name of every element (docs/decisions/029).
 
 use anyhow::Context;
 use serde_json::{Value, json};
@@ -18,16 +18,25 @@ const LOCATE: &str = r"
     }
     return found;";
 
-/// The text field with a label. A day or a time has no name of its own: its label tells, but not that of the skeleton,
-/// which goes when the program comes.
+/// The text field with a label. Chromium gives a day and a time no name: their label tells. The skeleton's fields have
+/// labels, too, and go when the program comes.
 const FIELD: &str = r"
     const [name] = arguments;
     const fields = [...document.querySelectorAll('input, textarea, select')]
       .filter(({ type }) => !['checkbox', 'radio', 'button', 'submit', 'hidden'].includes(type));
-    const isLabelled = (field) => !field.closest('[inert]')
+    const isLabelled = (field) => /date|time/.test(field.type) && !field.closest('[inert]')
       && [...field.labels].some(({ textContent }) => textContent.trim().replace(/\s+/g, ' ') === name);
     const found = fields.find(({ computedName }) => computedName === name) ?? fields.find(isLabelled);
     return found ? [found] : [];";
+
+/// Lets the page copy only soon after an act of the person, as Chromium does where nobody was asked for the clipboard. A
+/// permission that was granted would let it copy at any time.
+pub(crate) const COPIES_AFTER_AN_ACT: &str = "
+    const { writeText } = Clipboard.prototype;
+    Clipboard.prototype.writeText = function (text) {
+      if (navigator.userActivation.isActive) return writeText.call(this, text);
+      return Promise.reject(new DOMException('no act of the person', 'NotAllowedError'));
+    };";
 
 /// The capabilities that start this browser.
 pub(crate) fn capabilities(browser: &str) -> anyhow::Result<Capabilities> {
@@ -38,8 +47,8 @@ pub(crate) fn capabilities(browser: &str) -> anyhow::Result<Capabilities> {
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
-        // The tree as a screen reader has it: without one, what is not laid out yet is left out of it. Basic: the
-        // browser keeps no copy of the boxes of each text, which nobody here asks for.
+        // Without it, what is not laid out yet is left out of the accessibility tree. The basic mode copies less of
+        // the tree to the browser's own process, where nobody asks for it.
         "--force-renderer-accessibility=basic",
         // Lets a script ask for the role and the name of an element.
         "--enable-blink-features=ComputedAccessibilityInfo",

@@ -36,7 +36,7 @@ use crate::{
 };
 
 /// How long a condition is waited for: generous, because it is only used up by a failure.
-const TIMEOUT: Duration = Duration::from_secs(40);
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(40);
 /// Between two looks at first, and at most: a look costs the browser time, which it may need for what is waited for.
 const POLL_INTERVAL: Duration = Duration::from_millis(15);
 const MAX_POLL_INTERVAL: Duration = Duration::from_millis(120);
@@ -181,14 +181,15 @@ impl Page {
 
     /// Every element with this role and name now; an empty name takes any.
     pub async fn all(&self, role: &str, name: &str) -> anyhow::Result<Vec<WebElement>> {
-        self.located(role, Some(name).filter(|name| !name.is_empty()), None).await
+        self.located(role, name, None).await
     }
 
     async fn first(&self, role: &str, name: &str) -> anyhow::Result<Option<WebElement>> {
-        Ok(self.located(role, Some(name), Some(1)).await?.into_iter().next())
+        Ok(self.located(role, name, Some(1)).await?.into_iter().next())
     }
 
-    async fn located(&self, role: &str, name: Option<&str>, most: Option<u32>) -> anyhow::Result<Vec<WebElement>> {
+    async fn located(&self, role: &str, name: &str, most: Option<u32>) -> anyhow::Result<Vec<WebElement>> {
+        let name = Some(name).filter(|name| !name.is_empty());
         if self.is_webkit() {
             return webkit::locate(&self.driver, role, name).await;
         }
@@ -204,7 +205,7 @@ impl Page {
         self.is_chromium() && self.session.is_in_front(&self.context)
     }
 
-    /// The nodes with this role and accessible name, in one round trip. `summary` is the element of that name, found by
+    /// The nodes with this role and accessible name, by BiDi. `summary` is the element of that name, found by
     /// its text. It has no role in ARIA, and Chromium does not find it by its own role.
     async fn locate(&self, role: Option<&str>, name: Option<&str>, most: Option<u32>) -> anyhow::Result<Vec<Value>> {
         let locator = match (role, name) {
@@ -484,8 +485,8 @@ impl Page {
         Ok(())
     }
 
-    /// Lets the page copy, and read what it copied. Firefox does so for every page, by a preference of the session; the
-    /// headless shell asks nobody and refuses both.
+    /// Lets pages that are opened from now on copy, and read what they copied. Firefox does so for every page, by a
+    /// preference of the session. The headless shell asks nobody and refuses both.
     pub async fn allow_clipboard(&self) -> anyhow::Result<()> {
         if self.is_firefox() {
             return Ok(());
@@ -494,7 +495,8 @@ impl Page {
             "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
             "browserContextId": self.user_context
         });
-        self.cdp("Browser.grantPermissions", permissions).await.map(drop)
+        self.cdp("Browser.grantPermissions", permissions).await?;
+        self.add_init_script(chromium::COPIES_AFTER_AN_ACT).await.map(drop)
     }
 
     /// The value of an expression in the page itself, whatever its policy; promises are waited for.

@@ -47,9 +47,8 @@ pub(crate) fn capabilities(browser: &str) -> anyhow::Result<Capabilities> {
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",
-        // Without it, what is not laid out yet is left out of the accessibility tree. The basic mode copies less of
-        // the tree to the browser's own process, where nobody asks for it.
-        "--force-renderer-accessibility=basic",
+        // The tree as a screen reader has it. Without this, or in its basic mode, what is not laid out is left out.
+        "--force-renderer-accessibility",
         // Lets a script ask for the role and the name of an element.
         "--enable-blink-features=ComputedAccessibilityInfo",
         "--no-first-run",

@@ -287,17 +287,20 @@ fn recipes(dist: &Path) -> anyhow::Result<()> {
 /// Takes the pictures of the README, those that the gallery is compared with, and the texts of what a screen reader
 /// meets.
 pub(crate) fn pictures(chosen: &Pictures) -> anyhow::Result<()> {
-    let app = build::app()?;
-    run(in_browser("pictures", &app, tools::headless_browser()?)?.args(&chosen.name))?;
+    let (app, browser) = (build::app()?, tools::headless_browser()?);
+    run(in_browser("pictures", &app, browser.clone())?.args(&chosen.name))?;
     if chosen.name.is_some() {
         return Ok(());
     }
-    run(in_browser("journeys", &app, tools::headless_browser()?)?
-        .env("JOURNEYS_GALLERY", "1")
-        .env("JOURNEYS_UPDATE", "1"))?;
+    let update = |app: &Path| {
+        let mut command = in_browser("journeys", app, browser.clone())?;
+        command.env("JOURNEYS_UPDATE", "1");
+        anyhow::Ok(command)
+    };
+    run(update(&app)?.env("JOURNEYS_GALLERY", "1"))?;
     // The journeys are written for a release, whose chunks are files of their own.
     release::release()?;
-    run(in_browser("journeys", &root().join("dist"), tools::headless_browser()?)?.env("JOURNEYS_UPDATE", "1"))
+    run(&mut update(&root().join("dist"))?)
 }
 
 /// Prints the figures of the documents.

@@ -7,6 +7,8 @@ use thirtyfour::{
     Capabilities, CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WebElement,
 };
 
+use crate::page::as_json;
+
 /// Elements by role and accessible name, as the browser computes them; null takes any. `most` is 0 for all of them.
 const LOCATE: &str = r"
     const [role, name, most] = arguments;
@@ -88,8 +90,7 @@ pub(crate) async fn field(driver: &WebDriver, label: &str) -> anyhow::Result<Opt
 
 /// The value of an expression in the page, whatever its policy; promises are waited for.
 pub(crate) async fn evaluate(driver: &WebDriver, expression: &str) -> anyhow::Result<Value> {
-    let script = format!("return (async () => JSON.stringify(await ({expression})) ?? 'null')()");
-    let result =
-        driver.execute(script, Vec::new()).await.map_err(|error| anyhow::anyhow!("the page fails: {error}"))?;
+    let script = format!("return {}", as_json(expression));
+    let result = driver.execute(script, Vec::new()).await.context("the page fails")?;
     Ok(serde_json::from_str(result.json().as_str().context("no text")?)?)
 }

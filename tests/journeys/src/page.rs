@@ -181,42 +181,47 @@ impl Page {
 
     /// Every element with this role and name now; an empty name takes any.
     pub async fn all(&self, role: &str, name: &str) -> anyhow::Result<Vec<WebElement>> {
-        self.located(role, name, None).await
+        self.locate(role, name, None).await
     }
 
     async fn first(&self, role: &str, name: &str) -> anyhow::Result<Option<WebElement>> {
-        Ok(self.located(role, name, Some(1)).await?.into_iter().next())
+        Ok(self.locate(role, name, Some(1)).await?.into_iter().next())
     }
 
-    async fn located(&self, role: &str, name: &str, most: Option<u32>) -> anyhow::Result<Vec<WebElement>> {
+    async fn locate(&self, role: &str, name: &str, most: Option<u32>) -> anyhow::Result<Vec<WebElement>> {
         let name = Some(name).filter(|name| !name.is_empty());
         if self.is_webkit() {
             return webkit::locate(&self.driver, role, name).await;
         }
-        if self.is_by_chromedriver() && role != "summary" {
+        if self.is_reached_by_chromedriver() && role != "summary" {
             return chromium::locate(&self.driver, role, name, most).await;
         }
-        let nodes = self.locate(Some(role), name, most).await?;
+        let nodes = self.locate_nodes(Some(role), name, most).await?;
         nodes.iter().map(|node| self.element(node)).collect()
     }
 
     /// Whether a script of ChromeDriver's reaches this tab.
-    fn is_by_chromedriver(&self) -> bool {
+    fn is_reached_by_chromedriver(&self) -> bool {
         self.is_chromium() && self.session.is_in_front(&self.context)
     }
 
-    /// The nodes with this role and accessible name, by BiDi. `summary` is the element of that name, found by
-    /// its text. It has no role in ARIA, and Chromium does not find it by its own role.
-    async fn locate(&self, role: Option<&str>, name: Option<&str>, most: Option<u32>) -> anyhow::Result<Vec<Value>> {
+    /// The nodes with this role and accessible name, by BiDi. `summary` is the element of that name, found by its text.
+    /// It has no role in ARIA, and Chromium does not find it by its own role.
+    async fn locate_nodes(
+        &self,
+        role: Option<&str>,
+        name: Option<&str>,
+        most: Option<u32>,
+    ) -> anyhow::Result<Vec<Value>> {
         let locator = match (role, name) {
             (Some("summary"), None) => Locator::css("summary"),
             (Some("summary"), Some(text)) => Locator::xpath(format!("//summary[normalize-space() = \"{text}\"]")),
             _ => Locator::accessibility(role.map(str::to_owned), name.map(str::to_owned)),
         };
-        self.locate_by(locator, most).await
+        self.locate_nodes_by(locator, most).await
     }
 
-    async fn locate_by(&self, locator: Locator, most: Option<u32>) -> anyhow::Result<Vec<Value>> {
+    async fn locate_nodes_by(&self, locator: Locator, most: Option<u32>) -> anyhow::Result<Vec<Value>> {
         let asked = LocateNodes {
             context: self.context.clone(),
             locator,
@@ -313,16 +318,16 @@ impl Page {
             if self.is_webkit() {
                 return Ok(webkit::locate(&self.driver, "field", Some(label)).await?.into_iter().next());
             }
-            if self.is_by_chromedriver() {
+            if self.is_reached_by_chromedriver() {
                 return chromium::field(&self.driver, label).await;
             }
-            let mut nodes = self.locate(None, Some(label), None).await?;
+            let mut nodes = self.locate_nodes(None, Some(label), None).await?;
             // BiDi finds no field of a day or a time by its name.
             if !nodes.iter().any(|node| is_field(&node)) {
                 let id = format!("//label[normalize-space() = \"{label}\"]/@for");
                 // The skeleton has fields of the same names, and goes when the program comes.
                 let labelled = format!("//input[@id = {id} and not(ancestor::*[@inert])]");
-                nodes = self.locate_by(Locator::xpath(labelled), None).await?;
+                nodes = self.locate_nodes_by(Locator::xpath(labelled), None).await?;
             }
             nodes.iter().find(is_field).map(|node| self.element(node)).transpose()
         })
@@ -504,11 +509,11 @@ impl Page {
         if self.is_webkit() {
             return webkit::evaluate(&self.driver, expression).await;
         }
-        if self.is_by_chromedriver() {
+        if self.is_reached_by_chromedriver() {
             return chromium::evaluate(&self.driver, expression).await;
         }
         let asked = Evaluate {
-            expression: format!("(async () => JSON.stringify(await ({expression})) ?? 'null')()"),
+            expression: as_json(expression),
             target: Target::Context { context: self.context.clone(), sandbox: None },
             await_promise: true,
             result_ownership: None,
@@ -658,6 +663,11 @@ impl Page {
         std::fs::write(folder.join(format!("{name}.console.txt")), format!("{console:#?}")).ok();
         eprintln!("{name}: screenshot, HTML and console are in {}", folder.display());
     }
+}
+
+/// A script's expression for the value of `expression` as JSON; promises are waited for.
+pub(crate) fn as_json(expression: &str) -> String {
+    format!("(async () => JSON.stringify(await ({expression})) ?? 'null')()")
 }
 
 /// ChromeDriver's log of the browser, which tells what BiDi does not: violations of the policy and the browser's

@@ -18,6 +18,8 @@ use thirtyfour::{
     common::command::{Command as WebDriverCommand, ExtensionCommand},
 };
 
+use crate::page::as_json;
+
 /// How long the driver may take until it listens.
 const START_TIMEOUT: Duration = Duration::from_secs(20);
 
@@ -129,7 +131,8 @@ pub(crate) async fn locate(driver: &WebDriver, role: &str, name: Option<&str>) -
 pub(crate) async fn evaluate(driver: &WebDriver, expression: &str) -> anyhow::Result<Value> {
     let script = format!(
         "const done = arguments[arguments.length - 1];
-        (async () => JSON.stringify(await ({expression})) ?? 'null')().then((value) => done([value]), (error) => done([null, String(error)]));"
+        {}.then((value) => done([value]), (error) => done([null, String(error)]));",
+        as_json(expression)
     );
     let result = driver.execute_async(script, Vec::new()).await?;
     let text = result.json()[0].as_str().with_context(|| format!("the page fails: {}", result.json()[1]))?;

@@ -139,10 +139,16 @@
 
     // Compiled while it arrives. A host that serves it under another type costs that, not the start.
     const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
-    // The first format costs the browser 10 to 30 ms: paid while the screen's first request is under way.
-    requested.then(() => new Intl.DateTimeFormat(page.lang, { dateStyle: 'medium' }));
+    // The first format costs the browser 10 to 30 ms: paid while the screen's first request is under way. The first list
+    // in American English needs none (`browser::format`).
+    if (!/^en(-US)?$/.test(language)) requested.then(() => new Intl.DateTimeFormat(page.lang, { dateStyle: 'medium' }));
+    // A program that starts a moment before the first answer lays out the screen twice.
+    const answered = requested.then(({ answer }) => answer).catch(() => {});
     Promise.all([import(program), compile(), parsed, messages])
-      .then(([{ default: run }, module_or_path]) => run({ module_or_path }))
+      .then(async ([{ default: run }, module_or_path]) => {
+        await Promise.race([answered, new Promise((done) => setTimeout(done, 100))]);
+        await run({ module_or_path });
+      })
       .catch(failed);
   }
 }

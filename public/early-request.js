@@ -87,16 +87,16 @@ globalThis.gatehouseEarly ??= (() => {
   function requestFirst(config) {
     const { api, pageSize } = JSON.parse(config);
     const [address, first] = [api.trim().replace(/\/+$/, ''), firstPath([20, 50, 100].find((size) => size === settings.pageSize) ?? pageSize ?? 20)];
-    if (!isTaken && first && isSafe(address)) request(address + first, token);
+    if (!isTaken && first && isSafe(address)) return request(address + first, token);
   }
 
   // Beside the token, config.json is stored as it was at the last start, so that the request need not wait for the file. The
   // program compares the two behind its first screen.
   const [token, config] = [stored('gatehouse.token'), stored('gatehouse.config')];
-  const isStored = token && config;
-  try {
-    if (isStored) requestFirst(config);
-  } catch {}
-  const requested = request(`${base}/config.json`, '').then(([, text]) => token && !isStored && requestFirst(text)).catch(() => {});
+  const file = request(`${base}/config.json`, '').then(([, text]) => text);
+  const known = token && config ? Promise.resolve(config) : file;
+  // Once it is sent, with the promise of its answer.
+  const requested = known.then((text) => ({ answer: token && requestFirst(text) })).catch(() => ({}));
+  file.catch(() => {});
   return { base, language, catalogue: chosen ?? catalogueOf(language), applySettings, isSignedIn: !!token, isList, takeEarlyRequest, requested };
 })();

@@ -3,6 +3,7 @@
 //! markup and no other logic. Each message of the English catalogue is a function of this module, named after its key.
 #![cfg_attr(not(feature = "plans"), allow(dead_code, reason = "some messages are for plans"))]
 
+mod english;
 mod error;
 mod form;
 mod locale;
@@ -28,6 +29,7 @@ use crate::{
     token::{Pause, TokenProblem},
     url::query::Filter,
 };
+pub use english::{english_ago, english_day, english_number, english_plural, english_time};
 pub use error::{
     ErrorText, Write, api_error, list_error, read_error, record_gone, secret_outcome_unknown, write_failed,
     write_not_done, write_outcome_unknown,
@@ -37,7 +39,7 @@ pub use form::{
     draft_changes, draft_title, field, field_notices, field_problems, hint, json_problem, lookalike, path_problems,
     placed_line, problem_lines, save_changes, strength, unchanged, username_looks_alike_of, username_taken,
 };
-pub use locale::{Locale, english_plural, set_locale};
+pub use locale::{Locale, set_locale};
 use locale::{counted, filled, plain};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -124,6 +124,19 @@ fn days_since_1970(date: &str) -> Option<i64> {
     Some(era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468)
 }
 
+/// The year, the month from 1 to 12 and the day of a moment in UTC, from milliseconds since 1970. Reverses
+/// [`days_since_1970`].
+pub fn date(at: i64) -> (i64, usize, i64) {
+    let days = at.div_euclid(DAY) + 719_468;
+    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = (month_from_march + 2) % 12 + 1;
+    (era * 400 + year_of_era + i64::from(month <= 2), month as usize, day)
+}
+
 /// The clock without its offset from UTC, and the offset in milliseconds.
 fn split_offset(time: &str) -> Option<(&str, i64)> {
     if let Some(clock) = time.strip_suffix(['Z', 'z']) {
@@ -263,6 +276,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn every_moment_has_the_date_that_the_time_crate_gives_it(at in -62_135_596_800_000_i64..253_402_300_800_000) {
+            let day = OffsetDateTime::from_unix_timestamp(at.div_euclid(1000)).expect("a moment of the years 1 to 9999");
+            prop_assert_eq!(date(at), (day.year().into(), usize::from(u8::from(day.month())), day.day().into()));
+        }
+
         #[test]
         fn any_text_is_read_without_a_panic(text in any::<String>()) { parse(&text); }
 

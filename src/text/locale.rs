@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::{COUNT, KEY_SEPARATOR, MESSAGE_SEPARATOR, VARIANT_SEPARATOR};
+use super::{COUNT, KEY_SEPARATOR, MESSAGE_SEPARATOR, VARIANT_SEPARATOR, english_plural};
 
 /// How the reader's language counts.
 #[derive(Clone, Copy)]
@@ -11,11 +11,6 @@ pub struct Locale {
     pub plural: fn(u64) -> String,
     /// A count in the digits and with the separators of the language.
     pub number: fn(u64) -> String,
-}
-
-/// The plural category of a count in English, which needs no browser.
-pub fn english_plural(count: u64) -> String {
-    if count == 1 { "one".to_owned() } else { "other".to_owned() }
 }
 
 const ENGLISH: Locale = Locale { plural: english_plural, number: |count| count.to_string() };

@@ -1,4 +1,5 @@
-//! Times and numbers as the reader's browser writes them (Intl), in the reader's zone and language.
+//! Times and numbers as the reader's browser writes them (Intl), in the reader's zone and language. What the first list
+//! shows in American English needs no formatter.
 
 use crate::browser::{
     clock,
@@ -9,6 +10,8 @@ use gatehouse::{display::time::Timestamp, text};
 use js_sys::Date;
 
 thread_local! {
+    static IS_AMERICAN: bool = matches!(intl::language().as_str(), "en" | "en-US");
+    static HAS_OWN_ZONE: bool = settings_store::get().time_zone.is_some();
     static DAY: Format = in_zone(&[("dateStyle", "medium")]);
     static DAY_ANYWHERE: Format = Format::new("DateTimeFormat", &[("dateStyle", "medium"), ("timeZone", "UTC")]);
     static MOMENT: Format = in_zone(&[("dateStyle", "medium"), ("timeStyle", "short")]);
@@ -28,6 +31,27 @@ thread_local! {
     static LIST: Format = Format::new("ListFormat", &[]);
 }
 
+/// Creates the formatter that a record needs first, before someone waits for it.
+pub(crate) fn prepare() {
+    MOMENT.with(|_| ());
+}
+
+/// What a clock in the browser's own zone shows, as if it showed UTC; both in milliseconds since 1970. `None` if the
+/// settings name a zone.
+fn browsers_wall(at: i64) -> Option<i64> {
+    let minutes = || Date::new(&(at as f64).into()).get_timezone_offset();
+    (!HAS_OWN_ZONE.with(|has| *has)).then(|| at - (minutes() * 60_000.0) as i64)
+}
+
+/// The same, if the language is American English.
+fn american_wall(at: i64) -> Option<i64> {
+    is_american().then(|| browsers_wall(at)).flatten()
+}
+
+fn is_american() -> bool {
+    IS_AMERICAN.with(|is| *is)
+}
+
 /// In the time zone from the settings, or the system's.
 fn in_zone(options: &[(&str, &str)]) -> Format {
     let zone = settings_store::get().time_zone;
@@ -43,7 +67,11 @@ pub(crate) fn zone() -> String {
 /// The day, for a list.
 pub(crate) fn day(instant: Timestamp) -> String {
     match instant {
-        Timestamp::Moment(at) => DAY.with(|way| write(way, at)),
+        Timestamp::Moment(at) => match american_wall(at) {
+            Some(shown) => text::english_day(shown),
+            None => DAY.with(|way| write(way, at)),
+        },
+        Timestamp::Day(at) if is_american() => text::english_day(at),
         Timestamp::Day(at) => DAY_ANYWHERE.with(|way| write(way, at)),
     }
 }
@@ -66,7 +94,10 @@ pub(crate) fn exact(instant: Timestamp) -> String {
 
 /// The time of day, from milliseconds since 1970.
 pub(crate) fn time(at: f64) -> String {
-    TIME.with(|way| write(way, at as i64))
+    match american_wall(at as i64) {
+        Some(shown) => text::english_time(shown),
+        None => TIME.with(|way| write(way, at as i64)),
+    }
 }
 
 /// When something happened in this tab, from milliseconds since 1970: the hour and the minute, with the day where it
@@ -81,6 +112,9 @@ pub(crate) fn lately(at: f64) -> String {
 
 /// A count with the reader's separators.
 pub(crate) fn number(count: u64) -> String {
+    if is_american() {
+        return text::english_number(count);
+    }
     NUMBER.with(|way| way.write(&[(count as f64).into()])).unwrap_or_else(|| count.to_string())
 }
 
@@ -121,6 +155,9 @@ pub(crate) fn ago(seconds: u64) -> String {
     let Some((size, unit)) = UNITS.into_iter().find(|(size, _)| seconds >= *size) else {
         return text::moments_ago().to_owned();
     };
+    if is_american() {
+        return text::english_ago(seconds / size, unit);
+    }
     let count = -((seconds / size) as f64);
     RELATIVE.with(|way| way.write(&[count.into(), unit.into()])).unwrap_or_default()
 }
@@ -135,6 +172,9 @@ pub(crate) fn since(instant: Timestamp) -> String {
 /// What a clock in the reader's zone shows at a moment, as if it showed UTC; both in milliseconds since 1970. Swedish
 /// writes dates as ISO 8601 does.
 pub(crate) fn wall(at: i64) -> i64 {
+    if let Some(shown) = browsers_wall(at) {
+        return shown;
+    }
     match gatehouse::display::time::parse(&WALL.with(|way| write(way, at))) {
         Some(Timestamp::Moment(shown)) => shown + at.rem_euclid(1000),
         _ => at,
@@ -160,6 +200,36 @@ mod tests {
     #[wasm_bindgen_test]
     fn a_bare_date_is_that_day_in_every_zone() {
         assert!(day(Timestamp::Day(1_705_276_800_000)).contains("15"));
+    }
+
+    /// The browser's formatters are the oracle.
+    #[wasm_bindgen_test]
+    fn american_english_is_as_the_browser_writes_it() {
+        assert!(is_american() && !HAS_OWN_ZONE.with(|has| *has), "the tests' page has neither language nor settings");
+        let moments = (0..400).map(|step| -62_135_510_400_000 + step * 788_923_149_000 + step * step * 7_777);
+        for at in moments.chain([0, -1, 951_782_400_000, 1_729_994_400_000]) {
+            assert_eq!(day(Timestamp::Moment(at)), DAY.with(|way| write(way, at)), "{at}");
+            assert_eq!(day(Timestamp::Day(at)), DAY_ANYWHERE.with(|way| write(way, at)), "{at}");
+            assert_eq!(time(at as f64), TIME.with(|way| write(way, at)), "{at}");
+        }
+        for count in [0, 7, 999, 1_000, 54_321, 1_000_000, 9_007_199_254_740_991] {
+            let written = NUMBER.with(|way| way.write(&[(count as f64).into()])).unwrap();
+            assert_eq!(number(count), written);
+        }
+        for (seconds, count, unit) in [
+            (60, 1, "minute"),
+            (3_599, 59, "minute"),
+            (3_600, 1, "hour"),
+            (90_000, 1, "day"),
+            (2_591_999, 29, "day"),
+            (31_536_000, 1, "year"),
+            (2_592_000, 1, "month"),
+            (28_512_000, 11, "month"),
+            (946_080_000, 30, "year"),
+        ] {
+            let written = RELATIVE.with(|way| way.write(&[(-f64::from(count)).into(), unit.into()])).unwrap();
+            assert_eq!(ago(seconds), written);
+        }
     }
 
     #[wasm_bindgen_test]

@@ -63,12 +63,35 @@ fn create_node(node: &Node) -> web_sys::Node {
 
 fn copy(element: &Element, before: &Element, node: &web_sys::Node) -> web_sys::Node {
     let Ok(copy) = node.clone_node_with_deep(true) else { return create(element).into() };
-    patch(element, before, copy.unchecked_ref());
+    patch_copy(element, before, copy.unchecked_ref());
     copy
+}
+
+/// Like [`patch`], of a copy that nobody else has seen yet.
+fn patch_copy(element: &Element, before: &Element, dom: &DomElement) {
+    patch_attributes(element, before, dom);
+    if element.children != before.children {
+        patch_children(element, before, dom, patch_copy);
+    }
 }
 
 /// Makes `dom`, which shows `before`, show `element`. Only what differs is touched, so that focus and scrolling stay.
 fn patch(element: &Element, before: &Element, dom: &DomElement) {
+    patch_attributes(element, before, dom);
+    // Unchanged children cost no DOM call.
+    if element.children == before.children {
+        return;
+    }
+    if is_as_left(dom, &before.children) {
+        return patch_children(element, before, dom, patch);
+    }
+    while let Some(child) = dom.first_child() {
+        dom.remove_child(&child).ok();
+    }
+    element.children.iter().for_each(|child| drop(dom.append_child(&create_node(child))));
+}
+
+fn patch_attributes(element: &Element, before: &Element, dom: &DomElement) {
     for ((name, value), (_, shown)) in element.attributes.iter().zip(&before.attributes) {
         if value != shown {
             dom.set_attribute(name, value).ok();
@@ -79,21 +102,19 @@ fn patch(element: &Element, before: &Element, dom: &DomElement) {
             set_property(dom, name, *value);
         }
     }
-    // Unchanged children cost no DOM call.
-    if element.children == before.children {
-        return;
-    }
-    if !is_as_left(dom, &before.children) {
-        while let Some(child) = dom.first_child() {
-            dom.remove_child(&child).ok();
-        }
-        return element.children.iter().for_each(|child| drop(dom.append_child(&create_node(child))));
-    }
+}
+
+fn patch_children(element: &Element, before: &Element, dom: &DomElement, patch: fn(&Element, &Element, &DomElement)) {
     let mut place = dom.first_child();
     for (index, child) in element.children.iter().enumerate() {
         let next = place.as_ref().filter(|_| index + 1 < before.children.len()).and_then(web_sys::Node::next_sibling);
-        match (&place, before.children.get(index)) {
-            (Some(node), Some(shown)) => patch_node(child, shown, node, dom),
+        match (child, before.children.get(index), &place) {
+            (Node::Text(now), Some(Node::Text(shown)), Some(_)) if now == shown => {}
+            (Node::Text(now), Some(Node::Text(_)), Some(node)) => node.set_node_value(Some(now)),
+            (Node::Element(now), Some(Node::Element(shown)), Some(node)) if now.can_patch(shown) => {
+                patch(now, shown, node.unchecked_ref());
+            }
+            (_, Some(_), Some(node)) => drop(dom.replace_child(&create_node(child), node)),
             _ => drop(dom.append_child(&create_node(child))),
         }
         place = next;
@@ -104,28 +125,20 @@ fn patch(element: &Element, before: &Element, dom: &DomElement) {
     }
 }
 
-/// Whether an element's nodes are those that were drawn. A browser or an extension that translates the page puts its
-/// own in their place.
+/// Whether an element's nodes are of the kinds that were drawn. A browser or an extension that translates the page puts
+/// elements in the place of texts.
 fn is_as_left(dom: &DomElement, children: &[Node]) -> bool {
     let mut next = dom.first_child();
     let is_left = children.iter().all(|child| {
         let Some(node) = next.take() else { return false };
         next = node.next_sibling();
-        match child {
-            Node::Text(text) => node.node_value().as_deref() == Some(text),
-            Node::Element(_) => node.dyn_ref::<DomElement>().is_some(),
-        }
+        let kind = match child {
+            Node::Text(_) => web_sys::Node::TEXT_NODE,
+            Node::Element(_) => web_sys::Node::ELEMENT_NODE,
+        };
+        node.node_type() == kind
     });
     is_left && next.is_none()
-}
-
-fn patch_node(node: &Node, before: &Node, dom: &web_sys::Node, parent: &DomElement) {
-    match (node, before) {
-        (Node::Text(now), Node::Text(shown)) if now == shown => {}
-        (Node::Text(now), Node::Text(_)) => dom.set_node_value(Some(now)),
-        (Node::Element(now), Node::Element(shown)) if now.can_patch(shown) => patch(now, shown, dom.unchecked_ref()),
-        _ => drop(parent.replace_child(&create_node(node), dom)),
-    }
 }
 
 fn set_property(dom: &DomElement, name: &str, value: bool) {

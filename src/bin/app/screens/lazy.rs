@@ -47,8 +47,8 @@ use super::{
 };
 use crate::{
     browser::{
-        api::OddResponse, boot, collator, http::AbortHandle, leak_guard, pasted_lines, reactive::nothing, scheduler,
-        session,
+        api::OddResponse, boot, collator, format, http::AbortHandle, leak_guard, pasted_lines, reactive::nothing,
+        scheduler, session,
     },
     dialogs::{
         Dialogs,
@@ -222,7 +222,13 @@ impl LazyChunks {
         if self.state(Chunk::Tools).get_untracked() != State::Absent {
             return;
         }
-        set_timeout(move || scheduler::idle(move || self.load(Chunk::Tools)), QUIET);
+        set_timeout(
+            move || {
+                scheduler::idle(move || self.load(Chunk::Tools));
+                scheduler::idle(format::prepare);
+            },
+            QUIET,
+        );
     }
 
     /// Whether the tools are loaded.

@@ -77,7 +77,7 @@ pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
     // The benchmark's host writes files of its own beside those that it serves.
     let dist = files::empty(root().join("target/bench-dist"))?;
     files::copy(&root().join("dist"), &dist)?;
-    let (playwright, browser) = (tools::playwright()?, tools::browser()?.0);
+    let (playwright, browser) = (tools::playwright()?, tools::headless_browser()?.0);
     let node = |script: &Path| {
         let mut node = Command::new("node");
         node.current_dir(root()).env("PLAYWRIGHT_CORE", &playwright).env("CHROMIUM", &browser).arg(script);

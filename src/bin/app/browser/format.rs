@@ -210,6 +210,10 @@ mod tests {
         for at in moments.chain([0, -1, 951_782_400_000, 1_729_994_400_000]) {
             assert_eq!(day(Timestamp::Moment(at)), DAY.with(|way| write(way, at)), "{at}");
             assert_eq!(day(Timestamp::Day(at)), DAY_ANYWHERE.with(|way| write(way, at)), "{at}");
+            if at >= 0 {
+                let shown = gatehouse::display::time::parse(&WALL.with(|way| write(way, at)));
+                assert_eq!(shown, Some(Timestamp::Moment(wall(at) - at % 1000)), "{at}");
+            }
             assert_eq!(time(at as f64), TIME.with(|way| write(way, at)), "{at}");
         }
         for count in [0, 7, 999, 1_000, 54_321, 1_000_000, 9_007_199_254_740_991] {

@@ -94,9 +94,9 @@ globalThis.gatehouseEarly ??= (() => {
   // program compares the two behind its first screen.
   const [token, config] = [stored('gatehouse.token'), stored('gatehouse.config')];
   const file = request(`${base}/config.json`, '').then(([, text]) => text);
-  const known = token && config ? Promise.resolve(config) : file;
-  // Once it is sent, with the promise of its answer.
-  const requested = known.then((text) => ({ answer: token && requestFirst(text) })).catch(() => ({}));
+  // Once it is sent, with the promise of its answer. With a stored configuration it is sent at once.
+  const send = async (text) => ({ answer: token && requestFirst(text) });
+  const requested = (token && config ? send(config) : file.then(send)).catch(() => ({}));
   file.catch(() => {});
   return { base, language, catalogue: chosen ?? catalogueOf(language), applySettings, isSignedIn: !!token, isList, takeEarlyRequest, requested };
 })();

@@ -748,6 +748,7 @@ fn a_plan_file_goes_on_in_another_profile_and_doubles_nothing() {
         sandbox.clear_requests();
         open_plan(&page, file.clone(), "Carried").await?;
         run_but_for_the_last(&page, &sandbox, &format!("/user/{}/", people[2].0)).await?;
+        page.sees("5 of 6").await?;
         // The tab goes while a write is under way, and the file goes to another machine.
         page.open("/robots.txt").await?;
         sandbox.release();

@@ -141,9 +141,10 @@
     const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
     // The first format costs the browser 10 to 30 ms: paid while the screen's first request is under way. The first list
     // in American English needs none (`browser::format`).
-    if (!/^en(-US)?$/.test(language)) requested.then(() => new Intl.DateTimeFormat(page.lang, { dateStyle: 'medium' }));
-    // A program that starts a moment before the first answer lays out the screen twice.
-    const answered = requested.then(({ answer }) => answer).catch(() => {});
+    const needsNone = isList && /^en(-US)?$/.test(language);
+    if (!needsNone) requested.then(() => new Intl.DateTimeFormat(page.lang, { dateStyle: 'medium' })).catch(() => {});
+    // A program that starts a moment before the first answer lays out the list twice. Other screens load a chunk first.
+    const answered = isSignedIn && isList && requested.then(({ answer }) => answer).catch(() => {});
     Promise.all([import(program), compile(), parsed, messages])
       .then(async ([{ default: run }, module_or_path]) => {
         await Promise.race([answered, new Promise((done) => setTimeout(done, 100))]);

@@ -23,22 +23,9 @@ pub fn parse(text: &str, wall: impl Fn(i64) -> i64) -> Option<i64> {
 /// Prints milliseconds since 1970 as `YYYY-MM-DDTHH:MM:SS` in UTC; parts of a second are dropped.
 pub fn iso(milliseconds: i64) -> String {
     let seconds = milliseconds.div_euclid(1000);
-    let (day, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
-    let (year, month, day) = date(day);
+    let second = seconds.rem_euclid(86_400);
+    let (year, month, day) = super::time::date(milliseconds);
     format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)
-}
-
-/// Year, month and day of a number of days since 1970-01-01. The calendar repeats every 400 years; a year is counted
-/// from its first of March, as in `time`.
-fn date(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    (era * 400 + year_of_era + i64::from(month <= 2), month, day)
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ pub fn english_ago(count: u64, unit: &str) -> String {
         (1, "day") => "yesterday".to_owned(),
         (1, "month" | "year") => format!("last {unit}"),
         (1, _) => format!("1 {unit} ago"),
-        _ => format!("{count} {unit}s ago"),
+        _ => format!("{} {unit}s ago", english_number(count)),
     }
 }
 

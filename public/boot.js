@@ -53,7 +53,7 @@
   if (globalThis.gatehouseEarly) start(globalThis.gatehouseEarly);
   else import(alone).then(() => start(globalThis.gatehouseEarly)).catch(failed);
 
-  function start({ base, language, catalogue, applySettings, isSignedIn, isList, takeEarlyRequest, requested }) {
+  function start({ base, language, catalogue, applySettings, hasOwnZone, isSignedIn, isList, takeEarlyRequest, requested }) {
     delete globalThis.gatehouseEarly;
     gatehouse.takeEarlyRequest = takeEarlyRequest;
     // A script that is loaded when someone asks for what it does.
@@ -140,9 +140,9 @@
     // Compiled while it arrives. A host that serves it under another type costs that, not the start.
     const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
     // The first format costs the browser 10 to 30 ms: paid while the screen's first request is under way. The first list
-    // in American English needs none (`browser::format`).
-    const needsNone = isList && /^en(-US)?$/.test(language);
-    if (!needsNone) requested.then(() => new Intl.DateTimeFormat(page.lang, { dateStyle: 'medium' })).catch(() => {});
+    // in American English and the system's time zone needs none (`browser::format`).
+    const needsFormat = !isList || hasOwnZone || !/^en(-US)?$/.test(language);
+    if (needsFormat) requested.then(() => new Intl.DateTimeFormat(page.lang, { dateStyle: 'medium' })).catch(() => {});
     // A program that starts a moment before the first answer lays out the list twice. Other screens load a chunk first.
     const answered = isSignedIn && isList && requested.then(({ answer }) => answer).catch(() => {});
     Promise.all([import(program), compile(), parsed, messages])

@@ -81,8 +81,8 @@ globalThis.gatehouseEarly ??= (() => {
     return name && `/user/${byName ? 'username/' : ''}${encode(decoded)}/`;
   }
 
-  // The token goes nowhere in the clear (`config::is_safe_base`).
-  const isSafe = (api) => /^(https:\/\/[^/]|\/(?!\/)|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/.test(api);
+  // The token goes nowhere in the clear, and to no host but the one that the address names (`config::is_safe_base`).
+  const isSafe = (api) => /^(https:\/\/(?=[^/])|\/(?!\/)|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$))[^?#@\\\s\p{Cc}]*$/u.test(api);
 
   function requestFirst(config) {
     const { api, pageSize } = JSON.parse(config);
@@ -98,5 +98,5 @@ globalThis.gatehouseEarly ??= (() => {
   const send = async (text) => ({ answer: token && requestFirst(text) });
   const requested = (token && config ? send(config) : file.then(send)).catch(() => ({}));
   file.catch(() => {});
-  return { base, language, catalogue: chosen ?? catalogueOf(language), applySettings, isSignedIn: !!token, isList, takeEarlyRequest, requested };
+  return { base, language, catalogue: chosen ?? catalogueOf(language), applySettings, hasOwnZone: !!settings.timeZone, isSignedIn: !!token, isList, takeEarlyRequest, requested };
 })();

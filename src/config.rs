@@ -205,10 +205,10 @@ impl Config {
 fn is_safe_base(api: &str) -> bool {
     if let Some(rest) = api.strip_prefix("http://") {
         let host = rest.split(['/', '?', '#']).next().unwrap_or("");
-        let name = if host.starts_with('[') {
-            host.split_inclusive(']').next().unwrap_or("")
-        } else {
-            host.split(':').next().unwrap_or("")
+        // The colon of a port comes after the last bracket.
+        let name = match host.rsplit_once(':') {
+            Some((name, port)) if !port.contains(']') => name,
+            _ => host,
         };
         return matches!(name, "localhost" | "127.0.0.1" | "[::1]") && is_plain(rest);
     }
@@ -248,6 +248,7 @@ mod tests {
             ("http://gate.example/api", false),
             ("http://localhost.evil.example", false),
             ("http://127.0.0.1@evil.example", false),
+            ("http://[::1].evil.example", false),
             ("//evil.example", false),
             ("ftp://x", false),
             ("https://", false),

@@ -137,6 +137,12 @@ pub fn date(at: i64) -> (i64, usize, i64) {
     (era * 400 + year_of_era + i64::from(month <= 2), month as usize, day)
 }
 
+/// Hours, minutes and seconds of milliseconds since 1970, in UTC; parts of a second are dropped.
+pub fn time_of_day(milliseconds: i64) -> (i64, i64, i64) {
+    let seconds = milliseconds.div_euclid(1000).rem_euclid(86_400);
+    (seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
 /// The clock without its offset from UTC, and the offset in milliseconds.
 fn split_offset(time: &str) -> Option<(&str, i64)> {
     if let Some(clock) = time.strip_suffix(['Z', 'z']) {

@@ -1,6 +1,8 @@
 //! A moment as a clock on the wall shows it, as `<input type="datetime-local">` writes it, and back. The time zone is a
 //! function, because only the browser knows zones (`browser::format`).
 
+use super::time;
+
 /// Prints a moment as `YYYY-MM-DDTHH:MM`, with seconds where there are some. `wall` gives what a clock in the reader's
 /// zone shows at a moment; both are in milliseconds since 1970, as if the clock showed UTC.
 pub fn print(moment: i64, wall: impl Fn(i64) -> i64) -> String {
@@ -12,7 +14,7 @@ pub fn print(moment: i64, wall: impl Fn(i64) -> i64) -> String {
 /// The moment at which the clock shows `text`. Of two such moments, the first one; in an hour that is left out when
 /// clocks go forward, as if they had not. `None` if the text is no day with a time.
 pub fn parse(text: &str, wall: impl Fn(i64) -> i64) -> Option<i64> {
-    let super::time::Timestamp::Moment(shown) = super::time::parse(text)? else { return None };
+    let time::Timestamp::Moment(shown) = time::parse(text)? else { return None };
     let by_offset_at = |moment: i64| shown - (wall(moment) - moment);
     // Offsets change by hours at most, so a day before and a day after have the offset before and after any change.
     let [before, after] = [-1, 1].map(|days| by_offset_at(shown + days * 86_400_000));
@@ -22,10 +24,8 @@ pub fn parse(text: &str, wall: impl Fn(i64) -> i64) -> Option<i64> {
 
 /// Prints milliseconds since 1970 as `YYYY-MM-DDTHH:MM:SS` in UTC; parts of a second are dropped.
 pub fn iso(milliseconds: i64) -> String {
-    let seconds = milliseconds.div_euclid(1000);
-    let second = seconds.rem_euclid(86_400);
-    let (year, month, day) = super::time::date(milliseconds);
-    format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)
+    let ((year, month, day), (hour, minute, second)) = (time::date(milliseconds), time::time_of_day(milliseconds));
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
 }
 
 #[cfg(test)]

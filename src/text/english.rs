@@ -20,10 +20,9 @@ pub fn english_day(shown: i64) -> String {
 
 /// The time to the second on a clock that shows this many milliseconds since 1970.
 pub fn english_time(shown: i64) -> String {
-    let seconds = shown.div_euclid(1000).rem_euclid(86_400);
-    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
-    let half = if hours < 12 { "AM" } else { "PM" };
-    format!("{}:{minutes:02}:{:02} {half}", (hours + 11) % 12 + 1, seconds % 60)
+    let (hour, minute, second) = time::time_of_day(shown);
+    let half = if hour < 12 { "AM" } else { "PM" };
+    format!("{}:{minute:02}:{second:02} {half}", (hour + 11) % 12 + 1)
 }
 
 /// A count with a comma before each three digits.

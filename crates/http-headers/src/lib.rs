@@ -4,7 +4,7 @@
 /// The hash of the only inline script of the page, `public/early-request.js` as a release has it (CSP 3, hash source).
 /// A release fails if the hash differs. If a server's policy does not allow the hash, the page loads the script as a
 /// file, which costs a round trip.
-pub const EARLY_REQUEST: &str = "sha256-VYTHNj9GUcAMOVgKr0R0uCqfFPFb1dl4HOp3YTJ5SDQ=";
+pub const EARLY_REQUEST: &str = "sha256-VdX1ad7/s24TARK8QdHMCl22NPH9CYAda79Z6d5zsOc=";
 
 /// Everything comes from the console's own origin; calls may also go to the API. `{api}` is the API's origin if it is
 /// another one. One script may start workers: `public/start-worker.js` has the policy of that name.

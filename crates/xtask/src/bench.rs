@@ -116,7 +116,9 @@ pub(crate) fn bench(options: &Options) -> anyhow::Result<()> {
         let sizes = sizes::measure(&root().join("dist"))?;
         let commit = commit().context("git describes no commit")?;
         let command = format!("--rounds {rounds} --peers {}", options.peers.join(","));
-        let report = report::write(&joined(run?, act?), &record?, &long_page?, &sizes, &commit, &command)?;
+        let engine =
+            if browser.ends_with("chromium-headless-shell") { "Chromium's headless shell" } else { "Chromium" };
+        let report = report::write(&joined(run?, act?), &record?, &long_page?, &sizes, engine, &commit, &command)?;
         fs::write(root().join("BENCHMARKS.md"), report)?;
         println!("BENCHMARKS.md is written");
     }

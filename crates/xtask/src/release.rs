@@ -331,15 +331,37 @@ mod tests {
     }
 
     #[test]
-    fn the_search_bench_builds_what_ships() {
-        let script = include_str!("../../../benches/search/build.sh");
-        let options = FOR_WORKER.map(|(name, value)| format!("export {name}=\"{value}\""));
-        for part in options.iter().map(String::as_str).chain(FEATURES).chain(PASSES) {
-            assert!(script.contains(part), "{part}");
+    fn the_benches_build_what_ships() {
+        let lines = |manifest: &str, profile: &str| -> Vec<String> {
+            let lines = manifest.lines().skip_while(|line| *line != profile).take_while(|line| !line.is_empty());
+            lines.map(str::to_owned).collect()
+        };
+        for (options, profiles, script, manifest) in [
+            (
+                FOR_WORKER,
+                &["[profile.release-worker]", "[profile.release-worker.package]"][..],
+                include_str!("../../../benches/search/build.sh"),
+                include_str!("../../../benches/search/Cargo.toml"),
+            ),
+            (
+                FOR_SIZE,
+                &["[profile.release-wasm]"],
+                include_str!("../../../benches/leptos-list/build.sh"),
+                include_str!("../../../benches/leptos-list/Cargo.toml"),
+            ),
+        ] {
+            // What only wasm-split needs: the benches are one module each.
+            let whole = |value: &str| value.replace(" --cfg split -Clink-args=--emit-relocs", "");
+            let options = options.map(|(name, value)| format!("export {name}=\"{}\"", whole(value)));
+            for part in options.iter().map(String::as_str).chain(FEATURES).chain(PASSES) {
+                assert!(script.contains(part), "{part}");
+            }
+            for profile in profiles {
+                let mut shipped = lines(include_str!("../../../Cargo.toml"), profile);
+                shipped.retain(|line| line != "strip = \"none\"");
+                assert!(shipped.len() > 1 && shipped == lines(manifest, profile), "{profile}");
+            }
         }
-        let [worker, bench] = [include_str!("../../../Cargo.toml"), include_str!("../../../benches/search/Cargo.toml")]
-            .map(|manifest| manifest.split_once("[profile.release-worker]").map(|(_, profile)| profile.trim()));
-        assert!(worker.is_some() && worker == bench);
     }
 
     #[test]

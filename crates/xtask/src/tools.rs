@@ -115,7 +115,7 @@ pub(crate) fn headless_browser() -> anyhow::Result<(PathBuf, PathBuf)> {
     if !shell.is_file()
         && let Err(error) = debian("Chromium's headless shell", &["chromium-headless-shell"])
     {
-        println!("{error:#}. The journeys run in Chromium instead, and take longer");
+        println!("{error:#}. Chromium is used instead: journeys take longer, and figures are worse");
     }
     Ok((if shell.is_file() { shell.to_owned() } else { chromium }, driver))
 }

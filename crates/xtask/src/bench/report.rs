@@ -60,7 +60,7 @@ const TITLES: [(&str, &str); 5] = [
 
 const REPEAT: &str = "\
 ## How to repeat
-1. A machine with 2 cores, Node.js, npm, brotli and Chromium; run nothing else.
+1. A machine with 2 cores, Node.js, npm, brotli and Chromium's headless shell or, where there is none, Chromium; run nothing else.
 2. `cargo xtask bench --bench PATH --write`, about 30 minutes. PATH is the folder of the browser benchmark.
 3. Apps alternate within each round. Every cold start has a new browser context and empty caches.
 4. An app's adapter seeds the token and nothing else: no configuration and no answer of an earlier start.
@@ -75,6 +75,7 @@ pub(super) fn write(
     record: &Value,
     long_page: &Value,
     sizes: &[Size],
+    engine: &str,
     commit: &str,
     options: &str,
 ) -> anyhow::Result<String> {
@@ -91,7 +92,7 @@ pub(super) fn write(
     let mut page = format!(
         "# Benchmarks\n\n\
          {date}, commit {commit}: one run of `cargo xtask bench --bench PATH --write {options}`. Medians in ms unless a line \
-         says otherwise, in brackets the spread. {users} users, Chromium {chromium}, {cpus} cores ({cpu}).\n\n",
+         says otherwise, in brackets the spread. {users} users, {engine} {chromium}, {cpus} cores ({cpu}).\n\n",
         date = about("when")?.get(..10).context("the run has no date")?,
         users = number("users")?,
         chromium = about("chromium")?,
@@ -188,7 +189,7 @@ mod tests {
             Size { name: "app.wasm".to_owned(), bytes: 341_113, brotli: 113_501 },
             Size { name: "app.js".to_owned(), bytes: 999, brotli: 1_000 },
         ];
-        write(run, &record, &json!({}), &sizes, "abc1234", "--rounds 3").unwrap()
+        write(run, &record, &json!({}), &sizes, "Chromium's headless shell", "abc1234", "--rounds 3").unwrap()
     }
 
     fn row(page: &str, label: &str) -> String {
@@ -235,7 +236,7 @@ mod tests {
         assert!(
             page.contains("2026-11-28, commit abc1234: one run of `cargo xtask bench --bench PATH --write --rounds 3`")
         );
-        assert!(page.contains("10000 users, Chromium 156.0, 2 cores (Some CPU)"));
+        assert!(page.contains("10000 users, Chromium's headless shell 156.0, 2 cores (Some CPU)"));
         assert!(page.contains("| until the list | 114,501 | 140,000 |"), "{page}");
         assert!(page.ends_with(REPEAT));
     }
@@ -244,7 +245,7 @@ mod tests {
     fn a_run_without_a_metric_is_an_error() {
         let mut run = run(&[]);
         run["samples"].as_object_mut().unwrap().remove("DOM nodes at list");
-        let error = write(&run, &json!({}), &json!({}), &[], "abc", "").unwrap_err().to_string();
+        let error = write(&run, &json!({}), &json!({}), &[], "Chromium", "abc", "").unwrap_err().to_string();
         assert!(error.contains("DOM nodes at list"), "{error}");
     }
 }

@@ -307,4 +307,20 @@ mod tests {
         soon().await;
         assert_eq!((OPEN.get(), WAITING.with_borrow(VecDeque::len)), (MAX_OPEN - 1, 0));
     }
+
+    #[wasm_bindgen_test]
+    fn a_read_that_was_asked_for_before_a_write_is_no_news() {
+        responses::listen(|| ());
+        let news = |asked, method| {
+            let request = Request { method, path: "/user/1/".to_owned(), body: None };
+            note(asked, &request, &Response { status: 200, body: "{}".to_owned(), retry_after: None });
+            responses::take().len()
+        };
+        let before = prefetch::generation();
+        assert_eq!(news(before, Method::Get), 1);
+        prefetch::invalidate();
+        assert_eq!(news(before, Method::Get), 0);
+        assert_eq!(news(before, Method::Patch), 1);
+        assert_eq!(news(prefetch::generation(), Method::Get), 1);
+    }
 }

@@ -120,3 +120,48 @@ pub(crate) fn get() -> Rc<Config> {
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    const EARLY_REQUEST: &str = include_str!("../../../../public/early-request.js");
+
+    /// The first call goes out before the program has read the file.
+    #[wasm_bindgen_test]
+    fn the_early_request_takes_the_addresses_that_the_program_takes() {
+        let line = EARLY_REQUEST.lines().find_map(|line| line.trim().strip_prefix("const isSafe = (api) => /"));
+        let pattern = line.and_then(|line| line.strip_suffix("/u.test(api);")).expect("the pattern");
+        let pattern = js_sys::RegExp::new(pattern, "u");
+        for (api, is_safe) in [
+            ("/api/v1", true),
+            ("https://gate.example:8443/api", true),
+            ("http://localhost", true),
+            ("http://localhost:8000/api", true),
+            ("http://127.0.0.1/api", true),
+            ("http://[::1]:8000/api", true),
+            ("", false),
+            ("api", false),
+            ("ftp://gate.example", false),
+            ("//evil.example", false),
+            ("/\\evil.example", false),
+            ("https:", false),
+            ("https:///evil.example", false),
+            ("https://gate.example@evil.example", false),
+            ("https://gate.example/api?a", false),
+            ("https://gate.example/api#a", false),
+            ("https://gate.example/a b", false),
+            ("/a\u{85}pi", false),
+            ("http://gate.example/api", false),
+            ("http://localhost:8000@evil.example", false),
+            ("http://localhost.evil.example", false),
+            ("http://[::1].evil.example", false),
+        ] {
+            let written = serde_json::json!({ "api": api }).to_string();
+            assert_eq!(config::parse(&written, str::to_lowercase).is_ok(), is_safe, "the program: {api}");
+            assert_eq!(pattern.test(api), is_safe, "the early request: {api}");
+        }
+    }
+}

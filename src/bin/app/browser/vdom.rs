@@ -125,18 +125,17 @@ fn patch_children(element: &Element, before: &Element, dom: &DomElement, patch: 
     }
 }
 
-/// Whether an element's nodes are of the kinds that were drawn. A browser or an extension that translates the page puts
-/// elements in the place of texts.
+/// Whether an element's nodes are those that were drawn. A browser or an extension that translates the page puts its own
+/// in their place. To compare the kinds of the nodes alone would be no faster (docs/decisions/032).
 fn is_as_left(dom: &DomElement, children: &[Node]) -> bool {
     let mut next = dom.first_child();
     let is_left = children.iter().all(|child| {
         let Some(node) = next.take() else { return false };
         next = node.next_sibling();
-        let kind = match child {
-            Node::Text(_) => web_sys::Node::TEXT_NODE,
-            Node::Element(_) => web_sys::Node::ELEMENT_NODE,
-        };
-        node.node_type() == kind
+        match child {
+            Node::Text(text) => node.node_value().as_deref() == Some(text),
+            Node::Element(_) => node.dyn_ref::<DomElement>().is_some(),
+        }
     });
     is_left && next.is_none()
 }

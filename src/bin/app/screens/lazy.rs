@@ -218,6 +218,7 @@ impl LazyChunks {
     }
 
     /// Loads all chunks, one after the other, once nobody has asked for anything for a while and the browser is idle.
+    /// Then the formatter of records is made, too.
     pub(crate) fn load_when_idle(self) {
         if self.state(Chunk::Tools).get_untracked() != State::Absent {
             return;

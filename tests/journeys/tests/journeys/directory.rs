@@ -159,10 +159,17 @@ fn everyone_is_sorted_and_the_pages_are_walked() {
 }
 
 fn a_figure_of_the_overview_leads_to_its_list_and_back() {
+    /// Whether the badge has said "All" beside figures of fewer users.
+    const AHEAD: &str = "new MutationObserver(() => {
+        const [badge, users] = ['.badge', '.tiles strong'].map((part) => document.querySelector(part)?.textContent);
+        if (badge?.startsWith('All') && users && users !== '1,000') globalThis.isAhead = true;
+    }).observe(document, { childList: true, subtree: true, characterData: true })";
     journey(&[FAST], |page, _| async move {
+        page.add_init_script(AHEAD).await?;
         page.set_size(1440, 400).await?;
         page.open_signed_in("/overview").await?;
         page.sees("All 1,000 users").await?;
+        assert_eq!(page.evaluate("globalThis.isAhead ?? false").await?, false);
         let count = "return [...document.querySelectorAll('.bars tbody tr')].map((row) => \
             [row.querySelector('th').textContent, row.querySelector('.count').textContent])";
         let figures = page.run_script(count).await?;

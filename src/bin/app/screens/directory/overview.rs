@@ -63,7 +63,11 @@ pub(crate) fn overview() -> AnyView {
             request_animation_frame(move || navigator.end_scroll());
         }
     });
-    let badge = move || finder.get_value().filter(|_| shown(answer)).map(|finder| Static(finder.badge()));
+    // Drawn with the figures, and not when more has been read: they come a moment later.
+    let badge = move || {
+        let finder = finder.get_value().filter(|_| shown(answer))?;
+        Some(Static(untrack(|| finder.badge())))
+    };
     let body = move || {
         answer.with(|answer| match answer {
             None if fault.with(Option::is_some) => None,

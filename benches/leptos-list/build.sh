@@ -19,7 +19,7 @@ wasm-bindgen ../../target/wasm32-unknown-unknown/release-wasm/leptos-list.wasm -
 wasm-opt "$bound/leptos-list_bg.wasm" \
   --enable-simd --enable-bulk-memory --enable-multivalue --enable-mutable-globals --enable-nontrapping-float-to-int \
   --enable-reference-types --enable-sign-ext \
-  '--remove-exports=*intounderlying*' --low-memory-unused --flatten --rereloop -Oz --flatten --rereloop -Oz -Oz --always-inline-max-function-size 4 \
+  '--remove-exports=*intounderlying*' --low-memory-unused --flatten --rereloop -Oz -Oz --always-inline-max-function-size 4 \
   --one-caller-inline-max-function-size 80 --reorder-functions-by-name --strip-debug --strip-producers \
   -o "$dist/assets/leptos-list_bg.wasm"
 esbuild "$bound/leptos-list.js" --minify --log-level=warning --outfile="$dist/assets/leptos-list.js"

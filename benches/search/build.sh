@@ -12,7 +12,7 @@ cargo build --profile release-worker --target wasm32-unknown-unknown
 wasm-opt "${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/release-worker/search_bench.wasm" \
   --enable-simd --enable-bulk-memory --enable-multivalue --enable-mutable-globals --enable-nontrapping-float-to-int \
   --enable-reference-types --enable-sign-ext \
-  '--remove-exports=*intounderlying*' --low-memory-unused --flatten --rereloop -Oz --flatten --rereloop -Oz -Oz --always-inline-max-function-size 4 \
+  '--remove-exports=*intounderlying*' --low-memory-unused --flatten --rereloop -Oz -Oz --always-inline-max-function-size 4 \
   --one-caller-inline-max-function-size 80 --reorder-functions-by-name --strip-debug --strip-producers \
   -o "$1/gatehouse.wasm"
 cp gatehouse.js "$1/"

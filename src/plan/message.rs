@@ -210,8 +210,8 @@ pub enum Ask {
     Wipe,
 
     // The run of the loaded plan.
-    /// Begins or goes on. Commands follow as [`Say::Send`], and [`Say::Progress`] after each change. `passwords` says that
-    /// those of the file are wanted. [`Say::Plan`].
+    /// Begins or goes on. Commands follow as [`Say::Send`], and [`Say::Progress`] after each change.
+    /// [`Say::Plan`].
     Run,
     /// Pauses; what is under way is waited for. [`Say::Plan`].
     Pause,

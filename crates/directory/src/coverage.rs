@@ -111,7 +111,7 @@ pub enum Failure {
     TimedOut,
     /// 401: the token is no longer accepted.
     SignedOut,
-    /// 429, or 503 with a wait.
+    /// 429 or 503.
     TooMany,
     /// Another status of 400 and above.
     Status(u16),

@@ -63,13 +63,10 @@ const FEATURES: [&str; 7] = [
 ];
 
 /// The passes that came out smallest after brotli: 3 % less than `-Oz` alone.
-const PASSES: [&str; 16] = [
+const PASSES: [&str; 13] = [
     // Streams of server functions, which leptos links and nothing here calls (docs/decisions/009).
     "--remove-exports=*intounderlying*",
     "--low-memory-unused",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -113,7 +110,7 @@ pub(crate) fn release() -> anyhow::Result<()> {
     let (split, bound, assets) = (work.join("split"), work.join("bound"), work.join("assets"));
     fs::create_dir_all(&assets)?;
 
-    say("Compiling the app for size, about 2 minutes on 2 cores");
+    say("Compiling the app for size, about 3 minutes on 2 cores");
     let build = |options: &[&str], profile: &str| {
         let mut build = cargo();
         build.args(["build", "--locked", "--package", "gatehouse"]).args(options);
@@ -129,7 +126,7 @@ pub(crate) fn release() -> anyhow::Result<()> {
     let program = root().join("target").join(tools::WASM).join("release-wasm/app.wasm");
     let workers = root().join("target").join(tools::WASM).join("release-worker");
 
-    say("Splitting, binding, optimizing and compressing, about 1 minute");
+    say("Splitting, binding, optimizing and compressing, about 4 minutes");
     // Leaves app.wasm, a split_NAME.wasm for each lazy chunk, files of code that several of them share, and their
     // loader.
     run(tool("wasm-split-cli").arg(program).arg(&split).args(["--out-name", "app"]))?;

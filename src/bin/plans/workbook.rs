@@ -60,7 +60,7 @@ async fn call(call: &Call, bytes: &JsValue) -> Option<(Reply, Vec<u8>)> {
     Some((serde_json::from_str(&parts.get(0).as_string()?).ok()?, bytes))
 }
 
-/// Starts the worker by the script that has the policy (public/plans-worker.js).
+/// Starts the worker by the script that has the policy (public/start-worker.js).
 fn start(on_message: &Function, on_failure: &Function) -> Option<JsValue> {
     let gatehouse = Reflect::get(&js_sys::global(), &"gatehouse".into()).ok()?;
     let start: Function = Reflect::get(&gatehouse, &"startWorker".into()).ok()?.dyn_into().ok()?;

@@ -78,15 +78,10 @@ pub(crate) async fn turn() {
 
 /// A request that was sent at `began` has ended.
 pub(crate) fn ended(began: i64, answer: Answer) {
-    with(|limiter| limiter.ended(now(), now() - began, answer, random()));
+    with(|limiter| limiter.ended(now(), now() - began, answer, random::part()));
     if let Some(next) = QUEUE.with_borrow_mut(VecDeque::pop_front) {
         next.give(());
     }
-}
-
-/// A number between 0 and 1.
-fn random() -> f64 {
-    random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0)
 }
 
 /// Milliseconds between two requests at the operator's pace.
@@ -103,7 +98,7 @@ fn next_at(now: i64) -> Option<i64> {
     with(|limiter| {
         if let Some(Refusal { at, retry_after }) = api::take_refusal() {
             let retry_after = retry_after.map(|seconds| i64::from(seconds) * 1_000);
-            limiter.screen_refused(at, retry_after, random());
+            limiter.screen_refused(at, retry_after, random::part());
         }
         limiter.screens_in_flight(api::in_flight());
         limiter.next_at(now)

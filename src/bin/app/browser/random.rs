@@ -19,6 +19,11 @@ pub(crate) fn bytes() -> Option<impl FnMut() -> u8> {
     })
 }
 
+/// A part of a pause that nobody can foresee, in 0..1; a half if the browser provides no randomness.
+pub(crate) fn part() -> f64 {
+    bytes().map_or(0.5, |mut byte| f64::from(byte()) / 256.0)
+}
+
 #[cfg(test)]
 mod tests {
     use wasm_bindgen_test::wasm_bindgen_test;

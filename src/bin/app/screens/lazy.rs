@@ -217,8 +217,8 @@ impl LazyChunks {
         self.states[chunk as usize]
     }
 
-    /// Loads all chunks, one after the other, once nobody has asked for anything for a while and the browser is idle.
-    /// Then the formatter of records is made, too.
+    /// Loads the tools, the record and the forms, one after the other, when the browser is idle some time after the
+    /// list. The formatter of records is made, too.
     pub(crate) fn load_when_idle(self) {
         if self.state(Chunk::Tools).get_untracked() != State::Absent {
             return;

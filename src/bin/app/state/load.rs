@@ -136,7 +136,7 @@ impl<Q: Clone + PartialEq + Send + Sync, T: Send + Sync> Driver<Q, T> {
                 Ok(value) => (Ok(()), Some(Loaded { query, value, read_at: clock::now() })),
                 Err(error) => (Err(error), None),
             };
-            let random = random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 255.0);
+            let random = random::part();
             driver.dispatch(Event::Ended { request, result, now: clock::now(), random }, loaded);
         });
     }

@@ -457,7 +457,7 @@ impl Plans {
             let answer = Box::new(executor.execute(&command).await);
             // The answer may be that of a new password.
             plans.hold_passwords(&plan, plans.passwords_of(&plan));
-            plans.tell(Ask::Answered { plan, row: command.row, answer, random: random_part() });
+            plans.tell(Ask::Answered { plan, row: command.row, answer, random: random::part() });
         });
     }
 
@@ -466,11 +466,6 @@ impl Plans {
         let pause = Duration::from_millis((at as f64 - clock::now()).max(0.0) as u64);
         self.wake.replace(Some(Timer::start(pause, move || plans.tell(Ask::Woken))));
     }
-}
-
-/// A number in 0..1.
-fn random_part() -> f64 {
-    random::bytes().map_or(0.5, |mut byte| f64::from(byte()) / 256.0)
 }
 
 /// Something is or may be sent for this plan.

@@ -1,4 +1,4 @@
-//! Faults × calls × the state of the screen, where only a browser tells. Every kind of fault meets one write and one
+//! Faults × calls × the state of the screen, where only a browser tells. Each kind of fault meets a write or a
 //! read; every state meets one fault. Each cell says what is on screen, what the server holds and how often the write
 //! was sent. What was typed is intact or was stored. All cells meet on the host, where the write path runs without a
 //! browser.

@@ -11,8 +11,8 @@ use gatehouse::{
 };
 use leptos::task::spawn_local;
 
-use super::{Payload, Plans, random_part};
-use crate::browser::{plans::RUNS, timer::Timer};
+use super::{Payload, Plans};
+use crate::browser::{plans::RUNS, random, timer::Timer};
 
 /// The search, so that the run of this plan goes on.
 pub(super) struct Search {
@@ -25,7 +25,7 @@ pub(super) struct Search {
 impl Plans {
     /// Looks for the server after a while.
     pub(super) fn search(self: &Rc<Self>, plan: String, look: u32) {
-        let pause = reconnect::pause(look, random_part());
+        let pause = reconnect::pause(look, random::part());
         let plans = Rc::downgrade(self);
         let timer = Timer::start(Duration::from_millis(pause as u64), move || {
             plans.upgrade().iter().for_each(Plans::look);

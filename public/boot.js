@@ -140,7 +140,8 @@
     // Compiled while it arrives. A host that serves it under another type costs that, not the start.
     const compile = () => WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
     // The first format costs the browser 10 to 30 ms: paid while the screen's first request is under way. The first list
-    // in American English and the system's time zone needs none (`browser::format`).
+    // in American English and the system's time zone needs none (`browser::format`). With a preview or a search, a list
+    // makes its own later.
     const needsFormat = !isList || hasOwnZone || !/^en(-US)?$/.test(language);
     if (needsFormat) requested.then(() => new Intl.DateTimeFormat(page.lang, { dateStyle: 'medium' })).catch(() => {});
     // A program that starts a moment before the first answer lays out the list twice. Other screens load a chunk first.

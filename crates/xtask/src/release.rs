@@ -350,9 +350,12 @@ mod tests {
             // What only wasm-split needs: the benches are one module each.
             let whole = |value: &str| value.replace(" --cfg split -Clink-args=--emit-relocs", "");
             let options = options.map(|(name, value)| format!("export {name}=\"{}\"", whole(value)));
-            for part in options.iter().map(String::as_str).chain(FEATURES).chain(PASSES) {
-                assert!(script.contains(part), "{part}");
+            for option in &options {
+                assert!(script.lines().any(|line| line == option), "{option}");
             }
+            let words: Vec<&str> = script.split([' ', '\n', '\\', '\'']).filter(|word| !word.is_empty()).collect();
+            let passes: Vec<&str> = FEATURES.into_iter().chain(PASSES).chain(["-o"]).collect();
+            assert!(words.windows(passes.len()).any(|words| words == passes), "{passes:?}");
             for profile in profiles {
                 let mut shipped = lines(include_str!("../../../Cargo.toml"), profile);
                 shipped.retain(|line| line != "strip = \"none\"");

@@ -1,5 +1,5 @@
 //! Times and numbers as the reader's browser writes them (Intl), in the reader's zone and language. What the first list
-//! shows in American English needs no formatter.
+//! shows in American English and the system's zone needs no formatter.
 
 use crate::browser::{
     clock,
